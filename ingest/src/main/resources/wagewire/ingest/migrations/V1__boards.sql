@@ -1,0 +1,3 @@
+create table crawl.board (
+  board text primary key
+);

@@ -1,0 +1,26 @@
+package wagewire.model.board;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the catalogue knows of a board; travels with every record so that each can be read alone.
+ *
+ * @param platform as in {@link BoardId}
+ * @param token as in {@link BoardId}
+ * @param kind own board, aggregator or latest-N feed
+ * @param employer the employer's name in the catalogue; null where a board lists many employers
+ * @param predecessor the board that this one succeeded when the employer moved platform
+ * @param simulated true for everything that a simulated market published
+ */
+public record Source(
+    String platform,
+    String token,
+    SourceKind kind,
+    @Nullable String employer,
+    @Nullable BoardId predecessor,
+    boolean simulated) {
+
+  public BoardId board() {
+    return new BoardId(platform, token);
+  }
+}

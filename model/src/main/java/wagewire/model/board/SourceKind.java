@@ -1,0 +1,32 @@
+package wagewire.model.board;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import wagewire.model.json.Ids;
+
+/** What a board's silence about a listing means, and who owns the posting behind it. */
+public enum SourceKind {
+  /** The employer's own board. */
+  OWN("own"),
+  /** Repeats listings of many employers. */
+  AGGREGATOR("aggregator"),
+  /** Shows only its newest entries: falling off the list is no closing. */
+  LATEST("latest");
+
+  private final String id;
+
+  SourceKind(String id) {
+    this.id = id;
+  }
+
+  @JsonValue
+  public String id() {
+    return id;
+  }
+
+  /** Throws {@link IllegalArgumentException} for an unknown id. */
+  @JsonCreator
+  public static SourceKind of(String id) {
+    return Ids.find(values(), SourceKind::id, id);
+  }
+}

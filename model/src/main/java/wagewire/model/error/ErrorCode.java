@@ -1,0 +1,34 @@
+package wagewire.model.error;
+
+/** What went wrong, as something that can be counted, with the exit code it ends a command with. */
+public enum ErrorCode {
+  WRONG_USAGE(64),
+  UNKNOWN_PLATFORM(65),
+  UNREADABLE_CATALOGUE(65),
+  UNREADABLE_INPUT(65),
+  MISSING_COLUMN(65),
+  NOTHING_READABLE(65),
+  NEWER_DATA_DIRECTORY(65),
+  KAFKA_UNREACHABLE(69),
+  DATABASE_UNREACHABLE(69),
+  SOURCE_UNREACHABLE(69),
+  NO_JDK(69),
+  DEFECT(70),
+  SERVERS_LEFT(75),
+  PORT_IN_USE(75),
+  DISK_FULL(75),
+  ANOTHER_REFRESH_RUNS(75),
+  DATA_DIRECTORY_BUSY(75),
+  TOO_EARLY(75);
+
+  private final int exitCode;
+
+  ErrorCode(int exitCode) {
+    this.exitCode = exitCode;
+  }
+
+  /** As in sysexits: 64 usage, 65 input, 69 out of reach, 70 defect, 75 try later. */
+  public int exitCode() {
+    return exitCode;
+  }
+}

@@ -1,0 +1,39 @@
+package wagewire.model.event;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.board.BoardId;
+import wagewire.model.board.Source;
+import wagewire.model.posting.Normalised;
+
+/**
+ * A listing after normalising, with the published facts that the warehouse needs beside it.
+ *
+ * @param observedAt the finish of the snapshot that showed it
+ * @param contentHash of the published listing
+ * @param normaliser version of rules and vocabulary
+ * @param title as published
+ * @param requisitionId as published
+ * @param url as published
+ * @param applyUrl as published
+ * @param postedAt when the board says it was first published
+ */
+public record ListingNormalised(
+    int version,
+    BoardId board,
+    long snapshot,
+    Source source,
+    String externalId,
+    Instant observedAt,
+    String contentHash,
+    String normaliser,
+    String title,
+    @Nullable String requisitionId,
+    @Nullable String url,
+    @Nullable String applyUrl,
+    @Nullable Instant postedAt,
+    Normalised normalised)
+    implements PostingEvent {
+
+  public static final int VERSION = 1;
+}

@@ -1,0 +1,25 @@
+package wagewire.model.event;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import wagewire.model.board.BoardId;
+import wagewire.model.board.Source;
+
+/** A record of {@link Topics#OBSERVATIONS}: key = board, told apart by {@code kind}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = ListingObserved.class, name = "listing"),
+  @JsonSubTypes.Type(value = SnapshotObserved.class, name = "snapshot")
+})
+public sealed interface Observation permits ListingObserved, SnapshotObserved {
+
+  /** Of the record's schema. */
+  int version();
+
+  BoardId board();
+
+  /** Grows by one a fetch and board. */
+  long snapshot();
+
+  Source source();
+}

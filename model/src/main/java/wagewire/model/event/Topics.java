@@ -1,0 +1,31 @@
+package wagewire.model.event;
+
+import java.util.List;
+import java.util.Map;
+
+/** Names and settings of the three topics; the key of every record is its board. */
+public final class Topics {
+
+  public static final String OBSERVATIONS = "wagewire.observations";
+  public static final String POSTINGS = "wagewire.postings";
+  public static final String REJECTIONS = "wagewire.rejections";
+
+  public static final List<String> ALL = List.of(OBSERVATIONS, POSTINGS, REJECTIONS);
+
+  /** The largest record, in bytes, that any topic takes. */
+  public static final int RECORD_LIMIT = 8 * 1024 * 1024;
+
+  /** Of each topic when it is created; more may be added by the operator. */
+  public static final int PARTITIONS = 4;
+
+  /** Kafka is the record: nothing is deleted by age or size. */
+  public static final Map<String, String> SETTINGS =
+      Map.of(
+          "cleanup.policy", "delete",
+          "retention.ms", "-1",
+          "retention.bytes", "-1",
+          "compression.type", "producer",
+          "max.message.bytes", Integer.toString(RECORD_LIMIT));
+
+  private Topics() {}
+}

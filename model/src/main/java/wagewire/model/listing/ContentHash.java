@@ -1,0 +1,49 @@
+package wagewire.model.listing;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import wagewire.model.json.Json;
+
+/** Tells whether a listing's content changed: 32 hexadecimal digits of SHA-256 over its fields. */
+public final class ContentHash {
+
+  private static final int BYTES = 16;
+
+  private ContentHash() {}
+
+  /** A new {@code updatedAt} alone is no change: boards touch it without changing anything. */
+  public static String of(PublishedListing listing) {
+    PublishedListing content =
+        new PublishedListing(
+            listing.externalId(),
+            listing.requisitionId(),
+            listing.title(),
+            listing.company(),
+            listing.department(),
+            listing.places(),
+            listing.workplaceType(),
+            listing.remote(),
+            listing.employmentType(),
+            listing.description(),
+            listing.pays(),
+            listing.country(),
+            listing.currency(),
+            listing.language(),
+            listing.postedAt(),
+            null,
+            listing.url(),
+            listing.applyUrl(),
+            java.util.Map.of());
+    return ofBytes(Json.bytes(content));
+  }
+
+  public static String ofBytes(byte[] bytes) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(digest, 0, BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The language that all modules share. */
+@NullMarked
+package wagewire.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** One advertisement after normalising: role, seniority, pay, places, tools. */
+@NullMarked
+package wagewire.model.posting;
+
+import org.jspecify.annotations.NullMarked;

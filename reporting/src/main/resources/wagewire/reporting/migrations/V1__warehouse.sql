@@ -1,0 +1,3 @@
+create table postings.snapshot (
+  board text primary key
+);
