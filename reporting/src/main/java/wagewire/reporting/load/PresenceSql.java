@@ -1,0 +1,161 @@
+package wagewire.reporting.load;
+
+/**
+ * Extends, joins, splits and ends {@code postings.listing_run} for the staged snapshots, of which
+ * there is at most one a board. A run is a stretch of consecutive pieces of evidence (complete,
+ * unchanged or gone snapshots) that all show a listing, so that the rows follow from the set of
+ * snapshots alone.
+ */
+final class PresenceSql {
+
+  /** The neighbours in time of each staged snapshot among the board's other evidence. */
+  private static final String NEIGHBOURS =
+      """
+      update incoming_snapshot incoming set
+        previous_at = (
+          select max(known.finished_at) from postings.snapshot known
+          where known.board = incoming.board and known.status in ('complete', 'unchanged', 'gone')
+            and known.merged
+            and (known.finished_at, known.snapshot) < (incoming.finished_at, incoming.snapshot)),
+        next_at = (
+          select min(known.finished_at) from postings.snapshot known
+          where known.board = incoming.board and known.status in ('complete', 'unchanged', 'gone')
+            and known.merged
+            and (known.finished_at, known.snapshot) > (incoming.finished_at, incoming.snapshot));
+      """;
+
+  /** An unchanged snapshot shows what the one it repeats showed. */
+  private static final String UNCHANGED =
+      """
+      insert into incoming_present (board, listing_id, finished_at)
+      select run.board, run.listing_id, incoming.finished_at
+      from incoming_snapshot incoming
+      join postings.snapshot repeating using (board, snapshot)
+      join postings.snapshot repeated
+        on repeated.board = repeating.board and repeated.snapshot = repeating.same_as
+      join postings.listing_run run
+        on run.board = incoming.board and run.from_at <= repeated.finished_at
+        and (run.to_at is null or run.to_at >= repeated.finished_at)
+      where incoming.status = 'unchanged';
+      """;
+
+  private static final String SIGHTINGS =
+      """
+      insert into postings.listing_sighting (listing_id, board, seen_at)
+      select distinct listing_id, board, present.finished_at
+      from incoming_present present
+      join incoming_snapshot using (board)
+      where status = 'partial'
+      on conflict do nothing;
+
+      insert into touched
+      select listing_id from incoming_present
+      join incoming_snapshot using (board)
+      where status = 'partial';
+
+      insert into touched
+      select sighting.listing_id
+      from postings.listing_sighting sighting
+      join incoming_snapshot incoming using (board)
+      where incoming.status in ('complete', 'unchanged', 'gone')
+        and (incoming.previous_at is null or sighting.seen_at >= incoming.previous_at);
+
+      delete from incoming_present present using incoming_snapshot incoming
+      where present.board = incoming.board
+        and incoming.status not in ('complete', 'unchanged', 'gone');
+
+      delete from incoming_snapshot where status not in ('complete', 'unchanged', 'gone');
+      """;
+
+  /** Late evidence moves the neighbours of everything on its board. */
+  private static final String LATE =
+      """
+      insert into touched
+      select run.listing_id from postings.listing_run run
+      join incoming_snapshot incoming using (board)
+      where incoming.next_at is not null;
+      """;
+
+  /** A listing that a run covers but that the snapshot does not show. */
+  private static final String ABSENT =
+      """
+      with ended as (
+        select run.listing_id, run.board, run.from_at, run.to_at, incoming.previous_at, incoming.next_at
+        from postings.listing_run run
+        join incoming_snapshot incoming using (board)
+        where run.from_at <= incoming.previous_at
+          and (run.to_at is null or run.to_at >= incoming.next_at)
+          and not exists (
+            select from incoming_present present where present.listing_id = run.listing_id)
+      ), rest as (
+        insert into postings.listing_run (listing_id, board, from_at, to_at)
+        select listing_id, board, next_at, to_at from ended where next_at is not null
+      ), cut as (
+        update postings.listing_run run set to_at = ended.previous_at
+        from ended
+        where run.listing_id = ended.listing_id and run.from_at = ended.from_at
+        returning run.listing_id
+      )
+      insert into touched select listing_id from cut;
+      """;
+
+  /** A listing that the snapshot shows and no run covers. */
+  private static final String PRESENT =
+      """
+      create temporary table if not exists uncovered (
+        listing_id bigint, board text, finished_at timestamptz, next_at timestamptz,
+        left_from timestamptz, right_from timestamptz, right_to timestamptz) on commit delete rows;
+      truncate uncovered;
+
+      insert into uncovered
+      select distinct present.listing_id, present.board, present.finished_at, incoming.next_at,
+        left_run.from_at, right_run.from_at, right_run.to_at
+      from incoming_present present
+      join incoming_snapshot incoming using (board)
+      left join postings.listing_run left_run
+        on left_run.listing_id = present.listing_id and left_run.to_at = incoming.previous_at
+      left join postings.listing_run right_run
+        on right_run.listing_id = present.listing_id and right_run.from_at = incoming.next_at
+      where not exists (
+        select from postings.listing_run run
+        where run.listing_id = present.listing_id and run.from_at <= present.finished_at
+          and (run.to_at is null or run.to_at >= present.finished_at));
+
+      delete from postings.listing_run run using uncovered
+      where run.listing_id = uncovered.listing_id and run.from_at = uncovered.right_from;
+
+      update postings.listing_run run
+      set to_at = case when right_from is null then uncovered.finished_at else right_to end
+      from uncovered
+      where run.listing_id = uncovered.listing_id and run.from_at = uncovered.left_from;
+
+      insert into postings.listing_run (listing_id, board, from_at, to_at)
+      select listing_id, board, finished_at,
+        case when right_from is not null then right_to when next_at is not null then finished_at end
+      from uncovered
+      where left_from is null;
+
+      insert into touched select listing_id from uncovered;
+      """;
+
+  private static final String BOOKS =
+      """
+      update postings.board set newest_at = greatest(board.newest_at, incoming.finished_at)
+      from incoming_snapshot incoming
+      where board.board = incoming.board;
+
+      update postings.snapshot known set merged = true
+      from incoming_snapshot incoming
+      where known.board = incoming.board and known.snapshot = incoming.snapshot;
+
+      insert into postings.block_changed (employer, title_key)
+      select distinct coalesce(listing.employer, listing.board), listing.title_key
+      from touched
+      join postings.listing_record listing using (listing_id)
+      on conflict do nothing;
+      """;
+
+  static final String MERGE = NEIGHBOURS + UNCHANGED + SIGHTINGS + LATE + ABSENT + PRESENT + BOOKS;
+
+  private PresenceSql() {}
+}

@@ -1,0 +1,41 @@
+package wagewire.reporting.load;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import wagewire.model.event.Rejection;
+
+/** Counts rejections; their originals stay in Kafka. */
+final class RejectionMerge {
+
+  private static final String INSERT =
+      """
+      insert into postings.rejection as known
+        (board, snapshot, stage, external_id, reason, message, observed_at, rejections)
+      values (?, ?, ?, ?, ?, ?, ?::timestamptz, 1)
+      on conflict (board, snapshot, stage, external_id, reason)
+      do update set rejections = known.rejections + 1
+      """;
+
+  private RejectionMerge() {}
+
+  static void merge(Connection connection, List<Rejection> rejections) throws SQLException {
+    if (rejections.isEmpty()) {
+      return;
+    }
+    try (var insert = connection.prepareStatement(INSERT)) {
+      for (Rejection rejection : rejections) {
+        insert.setString(1, rejection.board().toString());
+        insert.setLong(2, rejection.snapshot());
+        insert.setString(3, rejection.stage());
+        insert.setString(4, Objects.requireNonNullElse(rejection.externalId(), ""));
+        insert.setString(5, rejection.reason().id());
+        insert.setString(6, rejection.message().replace('\0', ' '));
+        insert.setString(7, rejection.observedAt().toString());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package wagewire.reporting.resolve;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import wagewire.model.posting.Place;
+import wagewire.reporting.load.ListingIds;
+
+/**
+ * Postings and spells as a pure function of the listings of a block (one employer, one normalised
+ * title): the order in which they come cannot matter (methodology §3).
+ */
+public final class BlockResolver {
+
+  /** A posting's claim about its first day is believed when it is at most so many years back. */
+  private static final int PLAUSIBLE_YEARS = 3;
+
+  private BlockResolver() {}
+
+  /** In the order in which the postings were founded. */
+  public static List<ResolvedPosting> resolve(List<ListingFacts> block) {
+    List<Episode> episodes =
+        block.stream().flatMap(one -> Episode.of(one).stream()).sorted(Episode.ORDER).toList();
+    List<Draft> drafts = new ArrayList<>();
+    for (Episode episode : episodes) {
+      if (!joins(episode, drafts)) {
+        drafts.add(new Draft(episode));
+      }
+    }
+    return drafts.stream().map(BlockResolver::posting).toList();
+  }
+
+  private static boolean joins(Episode episode, List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      Match match = Match.of(episode, draft);
+      if (match != null) {
+        draft.join(episode, match);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static ResolvedPosting posting(Draft draft) {
+    String owner = owner(draft);
+    List<Episode> owned =
+        draft.episodes().stream().filter(one -> one.listing().board().equals(owner)).toList();
+    ListingFacts content =
+        owned.stream()
+            .map(Episode::listing)
+            .max(
+                Comparator.comparing(ListingFacts::observedAt)
+                    .thenComparingLong(ListingFacts::listingId))
+            .orElseThrow();
+    List<Spell> spells = spells(owned);
+    return new ResolvedPosting(
+        id(draft.founder()),
+        content,
+        spells,
+        places(owned),
+        content.tools(),
+        joined(draft),
+        postedOn(content, spells.getFirst().opened()));
+  }
+
+  private static long id(Episode founder) {
+    long listing = founder.listing().listingId();
+    return founder.number() == 0 ? listing : ListingIds.hash(listing + "\n" + founder.firstDay());
+  }
+
+  /** The employer's own board before an aggregator, then the earliest, then by name. */
+  private static String owner(Draft draft) {
+    return draft.episodes().stream()
+        .min(
+            Comparator.comparing((Episode one) -> one.listing().kind())
+                .thenComparing(Episode::firstDay)
+                .thenComparing(one -> one.listing().board()))
+        .orElseThrow()
+        .listing()
+        .board();
+  }
+
+  private static List<Spell> spells(List<Episode> owned) {
+    List<Presence> presences =
+        owned.stream()
+            .flatMap(one -> one.presences().stream())
+            .sorted(Comparator.comparing(Presence::from))
+            .toList();
+    List<Presence> joined = new ArrayList<>();
+    for (Presence presence : presences) {
+      Presence last = joined.isEmpty() ? null : joined.getLast();
+      if (last != null && last.gapBefore(presence.from()) <= PresenceRules.ABSENCE_DAYS) {
+        joined.removeLast();
+        joined.add(last.joinedTo(presence));
+      } else {
+        joined.add(presence);
+      }
+    }
+    List<Spell> spells = new ArrayList<>();
+    for (Presence presence : joined) {
+      spells.add(new Spell(presence.from(), presence.to(), kind(presence, spells.isEmpty())));
+    }
+    return spells;
+  }
+
+  private static Spell.Kind kind(Presence presence, boolean first) {
+    if (!first) {
+      return Spell.Kind.REPOSTED;
+    }
+    return presence.backlog() ? Spell.Kind.BACKLOG : Spell.Kind.OPENED;
+  }
+
+  private static List<Place> places(List<Episode> owned) {
+    Set<Place> places = new LinkedHashSet<>();
+    owned.forEach(one -> places.addAll(one.listing().places()));
+    return List.copyOf(places);
+  }
+
+  private static List<ResolvedPosting.Joined> joined(Draft draft) {
+    List<ResolvedPosting.Joined> joined = new ArrayList<>();
+    joined.add(new ResolvedPosting.Joined(draft.founder().listing(), null, 1));
+    for (int i = 0; i < draft.matches().size(); i++) {
+      Match match = draft.matches().get(i);
+      ListingFacts listing = draft.episodes().get(i + 1).listing();
+      joined.add(new ResolvedPosting.Joined(listing, match.rule(), match.score()));
+    }
+    return joined;
+  }
+
+  private static LocalDate postedOn(ListingFacts content, LocalDate opened) {
+    if (content.postedAt() == null) {
+      return opened;
+    }
+    LocalDate claimed = LocalDate.ofInstant(content.postedAt(), ZoneOffset.UTC);
+    boolean plausible =
+        !claimed.isAfter(opened) && claimed.isAfter(opened.minusYears(PLAUSIBLE_YEARS));
+    return plausible ? claimed : opened;
+  }
+}

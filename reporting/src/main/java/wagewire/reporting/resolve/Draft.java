@@ -1,0 +1,54 @@
+package wagewire.reporting.resolve;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A posting while its listings are being gathered. */
+final class Draft {
+
+  private final Episode founder;
+  private final List<Episode> episodes = new ArrayList<>();
+  private final List<Match> matches = new ArrayList<>();
+
+  Draft(Episode founder) {
+    this.founder = founder;
+    episodes.add(founder);
+  }
+
+  Episode founder() {
+    return founder;
+  }
+
+  void join(Episode episode, Match match) {
+    episodes.add(episode);
+    matches.add(match);
+  }
+
+  /** The founder first, then the others in the order in which they joined. */
+  List<Episode> episodes() {
+    return episodes;
+  }
+
+  /** The match of each episode but the founder. */
+  List<Match> matches() {
+    return matches;
+  }
+
+  /** The end of the posting's last presence at the board; null while it is up there. */
+  @Nullable LocalDate endedAt(String board) {
+    LocalDate last = null;
+    for (Episode episode : episodes) {
+      if (!episode.listing().board().equals(board)) {
+        continue;
+      }
+      LocalDate end = episode.presences().getLast().to();
+      if (end == null) {
+        return null;
+      }
+      last = last == null || end.isAfter(last) ? end : last;
+    }
+    return last;
+  }
+}

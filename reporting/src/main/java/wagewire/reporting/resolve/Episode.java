@@ -1,0 +1,57 @@
+package wagewire.reporting.resolve;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A listing while it stands for one posting: periods of presence less than {@value #RETURN_DAYS}
+ * days apart. A listing that stays away longer stands for another posting when it returns.
+ *
+ * @param listing the listing
+ * @param number 0 for its first episode
+ * @param presences in order of time, at least one
+ */
+record Episode(ListingFacts listing, int number, List<Presence> presences) {
+
+  static final int RETURN_DAYS = 60;
+
+  /** Earliest first; then own boards, board and external id, so that the order is one for all. */
+  static final Comparator<Episode> ORDER =
+      Comparator.comparing(Episode::firstDay)
+          .thenComparing(episode -> episode.listing().kind())
+          .thenComparing(episode -> episode.listing().board())
+          .thenComparing(episode -> episode.listing().externalId())
+          .thenComparingInt(Episode::number);
+
+  static List<Episode> of(ListingFacts listing) {
+    List<Episode> episodes = new ArrayList<>();
+    List<Presence> together = new ArrayList<>();
+    for (Presence presence : listing.presences()) {
+      if (!together.isEmpty() && together.getLast().gapBefore(presence.from()) > RETURN_DAYS) {
+        episodes.add(new Episode(listing, episodes.size(), List.copyOf(together)));
+        together.clear();
+      }
+      together.add(presence);
+    }
+    if (!together.isEmpty()) {
+      episodes.add(new Episode(listing, episodes.size(), List.copyOf(together)));
+    }
+    return episodes;
+  }
+
+  LocalDate firstDay() {
+    return presences.getFirst().from();
+  }
+
+  boolean presentWith(Episode other) {
+    return presences.stream().anyMatch(mine -> other.presences.stream().anyMatch(mine::overlaps));
+  }
+
+  /** Within the anchored window: at most 60 days after the other's first day. */
+  boolean soonAfter(Episode founder) {
+    return ChronoUnit.DAYS.between(founder.firstDay(), firstDay()) <= RETURN_DAYS;
+  }
+}

@@ -1,0 +1,91 @@
+package wagewire.reporting.resolve;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** From observations of a listing to the days on which it was up (methodology §2 and §3.2). */
+public final class PresenceRules {
+
+  /** A listing that is back within so many days was never away. */
+  static final int ABSENCE_DAYS = 14;
+
+  /** First days are believed when the snapshot before is at most so many days older. */
+  private static final int WATCHED_DAYS = 8;
+
+  private PresenceRules() {}
+
+  /**
+   * The periods in which a listing was up, in order of time.
+   *
+   * @param evidence at least one stretch, in any order
+   * @param postedAt the board's claim; believed only where it fits between two snapshots
+   * @param newest the board's newest complete snapshot; null when it has none
+   * @param latestFeed true for a feed of newest entries, where falling off is no closing
+   */
+  public static List<Presence> of(
+      List<Evidence> evidence,
+      @Nullable Instant postedAt,
+      @Nullable Instant newest,
+      boolean latestFeed) {
+    List<Evidence> ordered =
+        evidence.stream().sorted(Comparator.comparing(Evidence::from)).toList();
+    List<Presence> periods = new ArrayList<>();
+    for (Evidence stretch : ordered) {
+      Presence period = period(stretch, periods.isEmpty() ? postedAt : null, newest, latestFeed);
+      Presence last = periods.isEmpty() ? null : periods.getLast();
+      if (last != null && last.gapBefore(period.from()) <= ABSENCE_DAYS) {
+        periods.removeLast();
+        periods.add(last.joinedTo(period));
+      } else {
+        periods.add(period);
+      }
+    }
+    return periods;
+  }
+
+  private static Presence period(
+      Evidence stretch, @Nullable Instant postedAt, @Nullable Instant newest, boolean latestFeed) {
+    Instant before = stretch.before();
+    boolean watched =
+        before != null && ChronoUnit.DAYS.between(day(before), day(stretch.from())) <= WATCHED_DAYS;
+    LocalDate from = day(stretch.from());
+    if (watched
+        && postedAt != null
+        && before != null
+        && postedAt.isAfter(before)
+        && !postedAt.isAfter(stretch.from())) {
+      from = day(postedAt);
+    }
+    LocalDate to = end(stretch, latestFeed);
+    boolean provisional =
+        to != null && newest != null && to.plusDays(ABSENCE_DAYS).isAfter(day(newest));
+    return new Presence(from, to, provisional, !watched);
+  }
+
+  /** Halfway between the snapshot that last showed it and the first that does not. */
+  private static @Nullable LocalDate end(Evidence stretch, boolean latestFeed) {
+    Instant to = stretch.to();
+    Instant after = stretch.after();
+    if (latestFeed) {
+      return day(to == null ? stretch.from() : to).plusDays(1);
+    }
+    if (to == null || after == null) {
+      return null;
+    }
+    if (stretch.gone()) {
+      return day(to).plusDays(1);
+    }
+    long days = ChronoUnit.DAYS.between(day(to), day(after));
+    return day(to).plusDays(Math.max(1, (days + 1) / 2));
+  }
+
+  private static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,86 @@
+package wagewire.reporting.resolve;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** Works out postings and spells anew for the blocks whose listings changed. */
+public final class Resolver {
+
+  private static final int BLOCKS = 2_000;
+
+  /** Blocks that another resolver has in hand are left to it. */
+  private static final String TAKE =
+      """
+      create temporary table if not exists block (employer text, title_key text) on commit delete rows;
+      with taken as (
+        delete from postings.block_changed
+        where ctid in (select ctid from postings.block_changed limit %d for update skip locked)
+        returning employer, title_key
+      )
+      insert into block select employer, title_key from taken;
+      analyze block
+      """
+          .formatted(BLOCKS);
+
+  private static final String SETTLE =
+      """
+      update postings.listing_presence presence set provisional = false
+      from postings.listing_record listing
+      join postings.board using (board)
+      where presence.provisional and presence.listing_id = listing.listing_id
+        and presence.present_to + 14 <= (board.newest_at at time zone 'UTC')::date
+      """;
+
+  private final Warehouse warehouse;
+
+  public Resolver(Warehouse warehouse) {
+    this.warehouse = warehouse;
+  }
+
+  /** How many postings were worked out. */
+  public long resolveChanged() {
+    try (Connection connection = warehouse.connection()) {
+      connection.setAutoCommit(false);
+      long postings = 0;
+      while (true) {
+        long resolved = resolveSome(connection);
+        connection.commit();
+        if (resolved < 0) {
+          break;
+        }
+        postings += resolved;
+      }
+      try (var statement = connection.createStatement()) {
+        statement.execute(SETTLE);
+      }
+      connection.commit();
+      return postings;
+    } catch (SQLException e) {
+      throw new IllegalStateException("Postings could not be worked out: " + e.getMessage(), e);
+    }
+  }
+
+  /** -1 when no block was left. */
+  private static long resolveSome(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(TAKE);
+      try (var rows = statement.executeQuery("select exists (select from block)")) {
+        rows.next();
+        if (!rows.getBoolean(1)) {
+          return -1;
+        }
+      }
+    }
+    BlockWriter writer = new BlockWriter(connection);
+    long postings = 0;
+    for (List<ListingFacts> block : new BlockReader(connection).read()) {
+      List<ResolvedPosting> resolved = BlockResolver.resolve(block);
+      writer.add(block, resolved);
+      postings += resolved.size();
+    }
+    writer.write();
+    return postings;
+  }
+}

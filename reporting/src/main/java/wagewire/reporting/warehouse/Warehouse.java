@@ -1,0 +1,69 @@
+package wagewire.reporting.warehouse;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+
+/** The warehouse's schemas in one database. */
+public final class Warehouse {
+
+  /** May read {@code postings} and {@code trends} and change nothing. */
+  public static final String READER = "wagewire_reader";
+
+  private static final String GRANTS =
+      """
+      do $$ begin
+        if not exists (select from pg_roles where rolname = 'wagewire_reader') then
+          create role wagewire_reader login;
+        end if;
+      end $$;
+      alter role wagewire_reader set default_transaction_read_only = on;
+      grant usage on schema postings, trends to wagewire_reader;
+      grant select on all tables in schema postings, trends to wagewire_reader;
+      """;
+
+  private final DataSource dataSource;
+
+  private Warehouse(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Brings the schemas up to date and lets the reader in. Safe to call from several processes. */
+  public static Warehouse open(DataSource dataSource) {
+    Flyway.configure()
+        .dataSource(dataSource)
+        .schemas("postings", "trends")
+        .locations("classpath:wagewire/reporting/migrations")
+        .loggers("slf4j")
+        .load()
+        .migrate();
+    Warehouse warehouse = new Warehouse(dataSource);
+    warehouse.sql().transaction(inner -> inner.dsl().execute(GRANTS));
+    return warehouse;
+  }
+
+  /** jOOQ on pooled connections. */
+  public DSLContext sql() {
+    return DSL.using(dataSource, SQLDialect.POSTGRES);
+  }
+
+  /** A connection of its own; the caller closes it. */
+  public Connection connection() {
+    try {
+      return dataSource.getConnection();
+    } catch (SQLException e) {
+      throw new WagewireException(
+          ErrorCode.DATABASE_UNREACHABLE,
+          "PostgreSQL gives no connection",
+          String.valueOf(e.getMessage()),
+          "Check that the server runs and that --database names it.",
+          e);
+    }
+  }
+}
