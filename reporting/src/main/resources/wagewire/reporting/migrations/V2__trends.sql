@@ -176,11 +176,24 @@ comment on column trends.facts.converted is 'True when amounts were converted fr
 comment on column trends.facts.method_version is 'Version of the formulas.';
 comment on column trends.facts.sentence is 'What a writer may print.';
 
+create table trends.release_week (
+  week    date primary key,
+  vintage text not null references trends.release
+);
+comment on table trends.release_week is 'The newest vintage of each week; a release restates whole weeks.';
+comment on column trends.release_week.week is 'Monday.';
+comment on column trends.release_week.vintage is 'The newest release that holds the week.';
+
 create view trends.newest as
-select distinct on (metric, period_end, role, seniority, country, region, work_mode, tool, title, employer, currency, horizon)
-  facts.*
+select facts.*, release_week.week
 from trends.facts
-join trends.release using (vintage)
-order by metric, period_end, role, seniority, country, region, work_mode, tool, title, employer, currency, horizon,
-  release.sequence desc;
-comment on view trends.newest is 'Each figure in its newest vintage.';
+join trends.release_week on release_week.vintage = facts.vintage and release_week.week = facts.period_end - 6;
+comment on view trends.newest is 'Each weekly figure in its newest vintage.';
+
+create function trends.figure_id(
+  metric text, period_end date, role text, seniority text, country text, region text, work_mode text, tool text,
+  title text, employer text, currency text, horizon text, vintage text) returns text
+language sql immutable parallel safe
+return substr(md5(concat_ws('|', metric, to_char(period_end, 'YYYY-MM-DD'), role, seniority, country, region, work_mode,
+  tool, title, employer, currency, horizon, vintage)), 1, 16);
+comment on function trends.figure_id is 'The id of a figure: the first 16 hexadecimal digits of MD5 over what tells it apart.';

@@ -1,0 +1,36 @@
+package wagewire.reporting.measure;
+
+import java.util.Map;
+import wagewire.model.time.IsoWeek;
+
+/**
+ * One vintage of figures while it is being worked out.
+ *
+ * @param vintage its name, such as {@code 2026-W47} or {@code 2026-W47.2}
+ * @param firstWeek the first week that the record covers
+ * @param fromWeek the first week that this release states or restates
+ * @param newestWeek the last complete week
+ * @param simulated true when any board belongs to a simulated market
+ */
+public record Release(
+    String vintage, IsoWeek firstWeek, IsoWeek fromWeek, IsoWeek newestWeek, boolean simulated) {
+
+  /** Of the formulas; a change restates all history. */
+  public static final int METHOD_VERSION = 1;
+
+  /** How many weeks stay open to revision. */
+  static final int OPEN_WEEKS = 4;
+
+  /** The values of the parameters that files of SQL may name. */
+  Map<String, Object> parameters() {
+    return Map.of(
+        "vintage",
+        vintage,
+        "from_week",
+        fromWeek.monday(),
+        "newest_week",
+        newestWeek.monday(),
+        "method_version",
+        METHOD_VERSION);
+  }
+}

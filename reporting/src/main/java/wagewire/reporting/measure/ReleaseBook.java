@@ -1,0 +1,122 @@
+package wagewire.reporting.measure;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.time.IsoWeek;
+
+/** Decides what the next release is and enters it in the book of releases. */
+final class ReleaseBook {
+
+  /** What a release is worked out from: equal digests give equal figures. */
+  private static final String STATE =
+      """
+      select
+        (select (min(finished_at) at time zone 'UTC')::date from postings.snapshot where merged) as first_day,
+        (select (max(newest_at) at time zone 'UTC')::date from postings.board) as newest_day,
+        (select bool_or(simulated) from postings.board) as simulated,
+        md5(concat_ws('|',
+          (select concat_ws('|', count(*), max(finished_at)) from postings.snapshot where merged),
+          (select concat_ws('|', count(*), max(observed_at), min(normaliser_version), max(normaliser_version))
+           from postings.listing_record))) as inputs,
+        (select max(sequence) from trends.release) as sequence,
+        (select inputs from trends.release order by sequence desc limit 1) as released_inputs,
+        (select max(week) from trends.release_week) as released_week
+      """;
+
+  private static final String ENTER =
+      """
+      insert into trends.release (vintage, sequence, week, released_at, method_version, inputs, simulated)
+      values (?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String VINTAGES = "select count(*) from trends.release where week = ?";
+
+  private static final String WEEKS =
+      """
+      insert into trends.release_week (week, vintage)
+      select week::date, ? from generate_series(?::date, ?::date, interval '7 days') week
+      on conflict (week) do update set vintage = excluded.vintage
+      """;
+
+  private final Connection connection;
+
+  ReleaseBook(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** The next release, entered; empty when nothing changed or no week is complete yet. */
+  Optional<Release> next(Clock clock) throws SQLException {
+    try (var statement = connection.createStatement();
+        var state = statement.executeQuery(STATE)) {
+      state.next();
+      LocalDate firstDay = day(state, "first_day");
+      LocalDate newestDay = day(state, "newest_day");
+      if (firstDay == null || newestDay == null) {
+        return Optional.empty();
+      }
+      IsoWeek newest = IsoWeek.of(newestDay.plusDays(1)).minusWeeks(1);
+      IsoWeek first = IsoWeek.of(firstDay);
+      String inputs = state.getString("inputs");
+      if (newest.compareTo(first) < 0 || inputs.equals(state.getString("released_inputs"))) {
+        return Optional.empty();
+      }
+      LocalDate releasedWeek = day(state, "released_week");
+      IsoWeek from = from(first, newest, releasedWeek == null ? null : new IsoWeek(releasedWeek));
+      Release release =
+          new Release(vintage(newest), first, from, newest, state.getBoolean("simulated"));
+      enter(release, state.getInt("sequence") + 1, inputs, clock);
+      return Optional.of(release);
+    }
+  }
+
+  private static IsoWeek from(IsoWeek first, IsoWeek newest, @Nullable IsoWeek released) {
+    if (released == null) {
+      return first;
+    }
+    IsoWeek open = newest.minusWeeks(Release.OPEN_WEEKS - 1L);
+    IsoWeek unreleased = released.plusWeeks(1);
+    IsoWeek from = open.compareTo(unreleased) < 0 ? open : unreleased;
+    return from.compareTo(first) < 0 ? first : from;
+  }
+
+  private String vintage(IsoWeek week) throws SQLException {
+    try (var statement = connection.prepareStatement(VINTAGES)) {
+      statement.setObject(1, week.monday());
+      try (var rows = statement.executeQuery()) {
+        rows.next();
+        int earlier = rows.getInt(1);
+        return earlier == 0 ? week.toString() : week + "." + (earlier + 1);
+      }
+    }
+  }
+
+  private void enter(Release release, int sequence, String inputs, Clock clock)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(ENTER)) {
+      statement.setString(1, release.vintage());
+      statement.setInt(2, sequence);
+      statement.setObject(3, release.newestWeek().monday());
+      statement.setTimestamp(4, Timestamp.from(clock.instant()));
+      statement.setInt(5, Release.METHOD_VERSION);
+      statement.setString(6, inputs);
+      statement.setBoolean(7, release.simulated());
+      statement.executeUpdate();
+    }
+    try (var statement = connection.prepareStatement(WEEKS)) {
+      statement.setString(1, release.vintage());
+      statement.setObject(2, release.fromWeek().monday());
+      statement.setObject(3, release.newestWeek().monday());
+      statement.executeUpdate();
+    }
+  }
+
+  private static @Nullable LocalDate day(ResultSet rows, String column) throws SQLException {
+    return rows.getObject(column, LocalDate.class);
+  }
+}

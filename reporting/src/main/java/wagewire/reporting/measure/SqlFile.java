@@ -1,0 +1,92 @@
+package wagewire.reporting.measure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A file of SQL beside the code, with parameters written {@code :name}. */
+public final class SqlFile {
+
+  private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w]):([a-z_]+)");
+  private static final Pattern COMMENT = Pattern.compile("(?m)^--.*$");
+  private static final int FETCH = 5_000;
+
+  private final String name;
+  private final String sql;
+  private final List<String> parameters = new ArrayList<>();
+
+  private SqlFile(String name, String text) {
+    this.name = name;
+    this.sql =
+        PARAMETER
+            .matcher(COMMENT.matcher(text).replaceAll(""))
+            .replaceAll(found -> {
+              parameters.add(found.group(1));
+              return "?";
+            });
+  }
+
+  /** Reads {@code wagewire/reporting/NAME.sql} from the class path. */
+  public static SqlFile of(String name) {
+    String path = "/wagewire/reporting/" + name + ".sql";
+    try (InputStream file = SqlFile.class.getResourceAsStream(path)) {
+      if (file == null) {
+        throw new IllegalArgumentException("No file " + path);
+      }
+      return new SqlFile(name, new String(file.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Runs every statement of the file. */
+  public void execute(Connection connection, Map<String, ?> values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, values);
+      statement.execute();
+    }
+  }
+
+  /** Runs the file's one query; rows come as a stream when the connection is in a transaction. */
+  public void forEach(Connection connection, Map<String, ?> values, RowReader reader)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setFetchSize(FETCH);
+      bind(statement, values);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          reader.read(rows);
+        }
+      }
+    }
+  }
+
+  private void bind(PreparedStatement statement, Map<String, ?> values) throws SQLException {
+    for (int i = 0; i < parameters.size(); i++) {
+      Object value = values.get(parameters.get(i));
+      if (value == null) {
+        throw new IllegalArgumentException(name + " needs a value for :" + parameters.get(i));
+      }
+      statement.setObject(i + 1, value);
+    }
+  }
+
+  /** Takes one row. */
+  @FunctionalInterface
+  public interface RowReader {
+    void read(ResultSet row) throws SQLException;
+  }
+}

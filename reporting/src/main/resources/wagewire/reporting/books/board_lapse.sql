@@ -1,0 +1,20 @@
+-- Periods in which a board is out of the stock (methodology §1): unobserved for more than four weeks,
+-- it leaves on the fifth Monday; what is still there when it returns enters as backlog.
+-- Grain: board and period. Rules: a week is observed when it holds a complete snapshot or lies between
+-- two that are at most 8 days apart, so that only gaps of five whole weeks and more matter.
+truncate trends.board_lapse;
+
+insert into trends.board_lapse (board, from_day, to_day)
+with evidence as (
+  select board, status, (finished_at at time zone 'UTC')::date as day,
+    (lead(finished_at) over (partition by board order by finished_at) at time zone 'UTC')::date as next_day
+  from postings.snapshot
+  where merged
+), gap as (
+  select board, date_trunc('week', day)::date + 35 as from_day, next_day as to_day
+  from evidence
+  where status <> 'gone' and (next_day is null or next_day > date_trunc('week', day)::date + 35)
+)
+select board, from_day, to_day
+from gap
+where to_day is not null or from_day <= :newest_week;

@@ -1,0 +1,43 @@
+-- Metric: median_age_days. Grain: week and role. Unit: days.
+-- Universe: postings open at the end of the week's Sunday that no agency advertises, on boards that are no latest-N feed.
+-- Rules: age counts from the board's own date where that is plausible, else from the first day in stock; medians
+--   need 20 postings of 3 employers, and are caution below 30 postings or 8 employers (methodology §11).
+with open_posting as (
+  select monday::date as week, member_of as role, posting.employer, posting.board,
+    monday::date + 6 - posting.posted_on as age
+  from postings.spell
+  join postings.posting using (posting_id)
+  join postings.board using (board)
+  join trends.role_member using (role)
+  cross join lateral generate_series(
+    greatest(date_trunc('week', spell.opened_on), :from_week),
+    least(date_trunc('week', coalesce(spell.closed_on, :newest_week + 7) - 7), :newest_week), interval '7 days') as monday
+  where not agency and kind <> 'latest' and spell.opened_on <= monday::date + 6
+    and (spell.closed_on is null or spell.closed_on > monday::date + 6)
+    and not exists (
+      select from trends.board_lapse lapse
+      where lapse.board = posting.board and lapse.from_day <= monday::date + 6
+        and coalesce(lapse.to_day > monday::date + 6, true))
+), cell as (
+  select week, role, count(*) as postings, count(distinct employer) as employers, count(distinct board) as boards,
+    percentile_cont(0.5) within group (order by age) as median
+  from open_posting
+  group by week, role
+  having count(*) >= 3
+), judged as (
+  select cell.*,
+    case when postings < 20 or employers < 3 then 'suppressed' when postings < 30 or employers < 8 then 'caution' else 'publish' end as status,
+    case
+      when postings < 20 then 'few_postings' when employers < 3 then 'few_employers'
+      when postings < 30 then 'few_postings' when employers < 8 then 'few_employers'
+    end as reason
+  from cell
+)
+insert into trends.facts (
+  figure_id, metric, period_start, period_end, role, horizon, vintage, value, unit, postings, employers, boards,
+  status, reason, method_version)
+select
+  trends.figure_id('median_age_days', week + 6, role, 'all', 'all', 'all', 'all', 'all', 'all', 'all', 'all', 'week', :vintage),
+  'median_age_days', week, week + 6, role, 'week', :vintage,
+  case when status <> 'suppressed' then median end, 'days', postings, employers, boards, status, reason, :method_version
+from judged;

@@ -1,0 +1,25 @@
+-- Metric: place_active. Grain: week, role, country and region. Unit: count. Universe: trends.unit_count.
+-- Rules: as the counts.
+with cell as (
+  select week, member_of as role, country, region, sum(active) as active, sum(postings) as postings,
+    count(distinct employer) as employers, count(distinct unit) as boards
+  from trends.unit_count
+  join trends.role_member using (role)
+  where week between :from_week and :newest_week and country <> 'unknown' and postings > 0
+  group by week, member_of, country, region
+  having sum(postings) >= 2.5
+), judged as (
+  select cell.*,
+    case when postings < 9.5 or employers < 3 then 'suppressed' when postings < 29.5 or employers < 8 then 'caution' else 'publish' end as status,
+    case when postings < 9.5 then 'few_postings' when employers < 3 then 'few_employers' when postings < 29.5 then 'few_postings' when employers < 8 then 'few_employers' end as reason
+  from cell
+)
+insert into trends.facts (
+  figure_id, metric, period_start, period_end, role, country, region, horizon, vintage, value, unit, postings,
+  employers, boards, status, reason, method_version)
+select
+  trends.figure_id('place_active', week + 6, role, 'all', country, region, 'all', 'all', 'all', 'all', 'all', 'week', :vintage),
+  'place_active', week, week + 6, role, country, region, 'week', :vintage,
+  case when status <> 'suppressed' then active end, 'count', round(postings)::integer, employers, boards, status, reason,
+  :method_version
+from judged;
