@@ -1,0 +1,173 @@
+package wagewire.reporting.panel;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
+import wagewire.reporting.statistics.ClusterBootstrap;
+import wagewire.reporting.statistics.ClusterRatio;
+import wagewire.reporting.statistics.CrossChecked;
+import wagewire.reporting.statistics.Estimate;
+import wagewire.reporting.statistics.Interval;
+
+/**
+ * Growth over pairs of weeks at units observed in both (methodology §6): the headline figure. It is
+ * the growth of the employers tracked then; those that went since count 0, those born since are
+ * outside.
+ */
+public final class DirectGrowth {
+
+  private final Employers employers;
+  private final MatchedSums sums;
+  private final @Nullable Estimate ratio;
+  private final @Nullable Double medianBoardGrowth;
+
+  private DirectGrowth(Employers employers, MatchedSums sums) {
+    this.employers = employers;
+    this.sums = sums;
+    this.ratio = ClusterRatio.ofCounts(sums.then, sums.now);
+    this.medianBoardGrowth = sums.medianBoardGrowth();
+  }
+
+  /**
+   * Growth of the window that ends in {@code week} over its partner. Weeks before the first are
+   * unobserved.
+   */
+  public static DirectGrowth of(
+      List<UnitSeries> units, Quantity quantity, Horizon horizon, int week) {
+    return of(units, quantity, horizon.now(week), horizon.then(week));
+  }
+
+  /**
+   * @param nowWeeks the window now; each week is compared with the one at the same place in {@code
+   *     thenWeeks}
+   */
+  public static DirectGrowth of(
+      List<UnitSeries> units, Quantity quantity, int[] nowWeeks, int[] thenWeeks) {
+    Employers employers = Employers.of(units);
+    return new DirectGrowth(
+        employers, new MatchedSums(units, employers, quantity, nowWeeks, thenWeeks));
+  }
+
+  /** Postings now over postings then; null from a base of 0. */
+  public @Nullable Estimate ratio() {
+    return ratio;
+  }
+
+  /** Growth in percent, with the linearised interval; null from a base of 0. */
+  public @Nullable Estimate percent() {
+    return ratio == null ? null : ratio.ratioToPercent();
+  }
+
+  /** As {@link #percent}, checked against a cluster bootstrap: for headlines. */
+  public @Nullable CrossChecked headline(String key) {
+    Estimate percent = percent();
+    return percent == null ? null : CrossChecked.of(percent, bootstrap(key));
+  }
+
+  /** In percent; null for fewer than 8 employers. */
+  public @Nullable Interval bootstrap(String key) {
+    Interval interval = ClusterBootstrap.ratio(key, sums.then, sums.now);
+    return interval == null ? null : interval.plus(-1).times(100);
+  }
+
+  /** Matched postings then: the mean of the window for stocks, the sum for flows. */
+  public double postingsThen() {
+    return DoubleStream.of(sums.then).sum();
+  }
+
+  /** Matched postings now, as {@link #postingsThen}. */
+  public double postingsNow() {
+    return DoubleStream.of(sums.now).sum();
+  }
+
+  /** Matched postings then at each of {@link #employers}. */
+  public double[] thenByEmployer() {
+    return sums.then.clone();
+  }
+
+  /** Matched postings now at each of {@link #employers}. */
+  public double[] nowByEmployer() {
+    return sums.now.clone();
+  }
+
+  /** All employers of the units, matched or not, in the order of the totals. */
+  public List<String> employers() {
+    return employers.names();
+  }
+
+  /** Units with a posting in a matched pair of weeks. */
+  public int panelUnits() {
+    return sums.units;
+  }
+
+  /** Matched postings now in all postings now; NaN without any. */
+  public double panelShare() {
+    return sums.allNow > 0 ? postingsNow() / sums.allNow : Double.NaN;
+  }
+
+  /** Weeks of the base window in which any of the units was observed. */
+  public int baseWeeksObserved() {
+    return sums.baseWeeksObserved;
+  }
+
+  /**
+   * All postings now over all postings then in percent, as a count that ignores coverage has it;
+   * null from 0.
+   */
+  public @Nullable Double naivePercent() {
+    GrowthParts parts = parts();
+    return parts == null ? null : parts.naive();
+  }
+
+  /** Naive growth taken apart; null if no posting was observed then. */
+  public @Nullable GrowthParts parts() {
+    return sums.parts();
+  }
+
+  /**
+   * The median over matched units with at least 10 postings in the base window, in percent; null
+   * without any.
+   */
+  public @Nullable Double medianBoardGrowth() {
+    return medianBoardGrowth;
+  }
+
+  /** Whether the boards' median points the other way than the pooled growth. */
+  public boolean boardsDisagree() {
+    return ratio != null
+        && medianBoardGrowth != null
+        && (ratio.value() - 1) * medianBoardGrowth < 0;
+  }
+
+  /**
+   * The largest share that one employer has of the matched postings, then or now; 0 without
+   * postings.
+   */
+  public double largestShare() {
+    return Math.max(largestShare(sums.then), largestShare(sums.now));
+  }
+
+  /** Growth without the employer that carries most of it; null if there is nothing to compare. */
+  public @Nullable DropOne dropOne() {
+    return DropOne.of(employers, sums.then, sums.now);
+  }
+
+  /**
+   * Whether one employer makes the finding: growth is claimed (its interval excludes 0) and without
+   * that employer it changes its sign or halves. Where no growth is claimed, there is nothing to
+   * overturn.
+   */
+  public boolean hangsOnOneEmployer() {
+    DropOne dropped = dropOne();
+    if (ratio == null || dropped == null) {
+      return false;
+    }
+    boolean claimed = ratio.interval() == null || !ratio.interval().contains(1);
+    return claimed && (dropped.changesSign() || dropped.halves());
+  }
+
+  private static double largestShare(double[] postings) {
+    double sum = DoubleStream.of(postings).sum();
+    return sum > 0 ? DoubleStream.of(postings).max().orElse(0) / sum : 0;
+  }
+}

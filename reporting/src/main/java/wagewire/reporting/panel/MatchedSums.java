@@ -1,0 +1,106 @@
+package wagewire.reporting.panel;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
+import wagewire.reporting.statistics.Percentile;
+
+/** One pass over the units of a cell and the pairs of weeks that are compared. */
+final class MatchedSums {
+
+  /** Postings that a board needs in the base window for its own growth to mean something. */
+  private static final double MINIMUM_AT_BOARD = 10;
+
+  /** Matched postings then, by employer. */
+  final double[] then;
+
+  /** Matched postings now, by employer. */
+  final double[] now;
+
+  /** Weeks of the base window in which any unit has a value. */
+  final int baseWeeksObserved;
+
+  /** Units with a posting in a matched pair. */
+  int units;
+
+  /** Postings at all observed units. */
+  double allThen;
+
+  double allNow;
+
+  /** Postings at units observed in one week of the pair only. */
+  double leftThen;
+
+  double enteredNow;
+
+  private final DoubleStream.Builder boardGrowths = DoubleStream.builder();
+
+  MatchedSums(
+      List<UnitSeries> units,
+      Employers employers,
+      Quantity quantity,
+      int[] nowWeeks,
+      int[] thenWeeks) {
+    if (nowWeeks.length != thenWeeks.length) {
+      throw new IllegalArgumentException(nowWeeks.length + " and " + thenWeeks.length + " weeks");
+    }
+    then = new double[employers.count()];
+    now = new double[employers.count()];
+    for (int number = 0; number < units.size(); number++) {
+      add(units.get(number), employers.of(number), quantity, nowWeeks, thenWeeks);
+    }
+    baseWeeksObserved =
+        (int)
+            Arrays.stream(thenWeeks)
+                .filter(week -> units.stream().anyMatch(unit -> unit.known(week)))
+                .count();
+  }
+
+  private void add(
+      UnitSeries unit, int employer, Quantity quantity, int[] nowWeeks, int[] thenWeeks) {
+    int window = nowWeeks.length;
+    double matchedThen = 0;
+    double matchedNow = 0;
+    int pairs = 0;
+    for (int pair = 0; pair < window; pair++) {
+      double valueThen = quantity.postings(unit.value(thenWeeks[pair]), window);
+      double valueNow = quantity.postings(unit.value(nowWeeks[pair]), window);
+      allThen += valueThen;
+      allNow += valueNow;
+      if (unit.known(thenWeeks[pair]) && unit.known(nowWeeks[pair])) {
+        matchedThen += valueThen;
+        matchedNow += valueNow;
+        pairs++;
+        continue;
+      }
+      leftThen += valueThen;
+      enteredNow += valueNow;
+    }
+    then[employer] += matchedThen;
+    now[employer] += matchedNow;
+    units += matchedThen + matchedNow > 0 ? 1 : 0;
+    double levelThen = quantity == Quantity.STOCK ? matchedThen * window / pairs : matchedThen;
+    if (levelThen >= MINIMUM_AT_BOARD) {
+      boardGrowths.add(100 * (matchedNow / matchedThen - 1));
+    }
+  }
+
+  /**
+   * The median growth of the boards that had enough postings; null without any. To be called once.
+   */
+  @Nullable Double medianBoardGrowth() {
+    double[] growths = boardGrowths.build().toArray();
+    return growths.length == 0 ? null : Percentile.median(growths);
+  }
+
+  /** Null if nothing was open then. */
+  @Nullable GrowthParts parts() {
+    if (!(allThen > 0)) {
+      return null;
+    }
+    double matched = DoubleStream.of(now).sum() - DoubleStream.of(then).sum();
+    return new GrowthParts(
+        100 * matched / allThen, 100 * enteredNow / allThen, -100 * leftThen / allThen);
+  }
+}

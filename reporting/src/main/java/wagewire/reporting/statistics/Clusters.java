@@ -1,0 +1,52 @@
+package wagewire.reporting.statistics;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Rows numbered by the employer they belong to. */
+public final class Clusters {
+
+  private final int[] ofRow;
+  private final int count;
+
+  private Clusters(int[] ofRow, int count) {
+    this.ofRow = ofRow;
+    this.count = count;
+  }
+
+  /** Numbers employers from 0 in the order in which they first appear. */
+  public static Clusters of(List<String> employerOfRow) {
+    Map<String, Integer> numbers = new HashMap<>();
+    int[] ofRow = new int[employerOfRow.size()];
+    for (int row = 0; row < ofRow.length; row++) {
+      ofRow[row] = numbers.computeIfAbsent(employerOfRow.get(row), _ -> numbers.size());
+    }
+    return new Clusters(ofRow, numbers.size());
+  }
+
+  public int rows() {
+    return ofRow.length;
+  }
+
+  /** How many employers there are. */
+  public int count() {
+    return count;
+  }
+
+  public int of(int row) {
+    return ofRow[row];
+  }
+
+  /** Sums of a value of each row, by employer. */
+  public double[] totals(double[] valueOfRow) {
+    if (valueOfRow.length != ofRow.length) {
+      throw new IllegalArgumentException(valueOfRow.length + " values for " + ofRow.length);
+    }
+    double[] totals = new double[count];
+    for (int row = 0; row < ofRow.length; row++) {
+      totals[ofRow[row]] += valueOfRow[row];
+    }
+    return totals;
+  }
+}
