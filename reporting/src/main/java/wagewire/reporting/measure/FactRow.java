@@ -1,0 +1,54 @@
+package wagewire.reporting.measure;
+
+import org.jspecify.annotations.Nullable;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.statistics.Interval;
+
+/**
+ * One figure before it gets its id and vintage.
+ *
+ * @param metric id, as in docs/metrics.md
+ * @param start first week of the period
+ * @param week last week of the period
+ * @param cell what it is split by
+ * @param tool tool id, or all
+ * @param currency ISO 4217, or all
+ * @param horizon week, four_week, thirteen_week or year
+ * @param value null when withheld
+ * @param unit percent, share, currency, index …
+ * @param counts what stands behind it
+ * @param status publish, caution or suppressed
+ * @param reason why it is not simply published
+ * @param converted true when amounts were converted from another currency
+ * @param sentence what a writer may print; null where nobody asks for one
+ */
+record FactRow(
+    String metric,
+    IsoWeek start,
+    IsoWeek week,
+    Cell cell,
+    String tool,
+    String currency,
+    String horizon,
+    @Nullable Double value,
+    String unit,
+    @Nullable Interval interval,
+    Counts counts,
+    String status,
+    @Nullable String reason,
+    boolean converted,
+    @Nullable String sentence) {
+
+  /**
+   * What stands behind a figure.
+   *
+   * @param effectiveN how many independent postings would tell as much; null where not worked out
+   * @param coverage panel share or disclosed share, 0 to 1; null where neither is meant
+   */
+  record Counts(
+      long postings,
+      long employers,
+      long boards,
+      @Nullable Double effectiveN,
+      @Nullable Double coverage) {}
+}

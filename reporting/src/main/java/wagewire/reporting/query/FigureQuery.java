@@ -1,0 +1,65 @@
+package wagewire.reporting.query;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import wagewire.model.time.IsoWeek;
+
+/**
+ * Which figures of a week are wanted: columns of {@code trends.facts} and the values they must
+ * have. Dimensions that are not named must be {@code all}, unless they are opened.
+ */
+public final class FigureQuery {
+
+  private final IsoWeek week;
+  private final String metric;
+  private final Map<String, String> dimensions = new LinkedHashMap<>();
+
+  private FigureQuery(IsoWeek week, String metric) {
+    this.week = week;
+    this.metric = metric;
+    for (String dimension :
+        new String[] {
+          "role",
+          "seniority",
+          "country",
+          "region",
+          "work_mode",
+          "tool",
+          "title",
+          "employer",
+          "currency"
+        }) {
+      dimensions.put(dimension, "all");
+    }
+  }
+
+  public static FigureQuery of(IsoWeek week, String metric) {
+    return new FigureQuery(week, metric);
+  }
+
+  /** Wants one value of a dimension, such as {@code role} or {@code horizon}. */
+  public FigureQuery with(String dimension, String value) {
+    dimensions.put(dimension, value);
+    return this;
+  }
+
+  /** Wants every value of a dimension but {@code all}. */
+  public FigureQuery each(String dimension) {
+    dimensions.put(dimension, EACH);
+    return this;
+  }
+
+  static final String EACH = "*";
+
+  IsoWeek week() {
+    return week;
+  }
+
+  String metric() {
+    return metric;
+  }
+
+  Map<String, String> dimensions() {
+    return dimensions;
+  }
+}

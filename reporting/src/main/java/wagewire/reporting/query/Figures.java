@@ -1,0 +1,118 @@
+package wagewire.reporting.query;
+
+import static wagewire.reporting.db.trends.Tables.FACTS;
+import static wagewire.reporting.db.trends.Tables.RELEASE;
+import static wagewire.reporting.db.trends.Tables.RELEASE_WEEK;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import wagewire.model.time.IsoWeek;
+
+/** Reads figures of the newest vintage. */
+public final class Figures {
+
+  private final DSLContext sql;
+
+  public Figures(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** The newest released week; empty before the first release. */
+  public Optional<IsoWeek> newestWeek() {
+    return sql.select(DSL.max(RELEASE_WEEK.WEEK))
+        .from(RELEASE_WEEK)
+        .fetchOptional(0, java.time.LocalDate.class)
+        .map(IsoWeek::new);
+  }
+
+  /** The first released week; empty before the first release. */
+  public Optional<IsoWeek> firstWeek() {
+    return sql.select(DSL.min(RELEASE_WEEK.WEEK))
+        .from(RELEASE_WEEK)
+        .fetchOptional(0, java.time.LocalDate.class)
+        .map(IsoWeek::new);
+  }
+
+  /** True when the newest release holds boards of a simulated market. */
+  public boolean simulated() {
+    return sql.select(RELEASE.SIMULATED)
+        .from(RELEASE)
+        .orderBy(RELEASE.SEQUENCE.desc())
+        .limit(1)
+        .fetchOptional(RELEASE.SIMULATED)
+        .orElse(false);
+  }
+
+  /** All figures that the query wants, largest value first, withheld ones last. */
+  public List<Figure> find(FigureQuery query) {
+    Condition condition =
+        FACTS
+            .METRIC
+            .eq(query.metric())
+            .and(FACTS.PERIOD_END.eq(query.week().sunday()))
+            .and(
+                FACTS.VINTAGE.eq(
+                    DSL.select(RELEASE_WEEK.VINTAGE)
+                        .from(RELEASE_WEEK)
+                        .where(RELEASE_WEEK.WEEK.eq(query.week().monday()))));
+    for (var dimension : query.dimensions().entrySet()) {
+      Field<String> field = FACTS.field(dimension.getKey(), String.class);
+      if (field == null) {
+        throw new IllegalArgumentException("No dimension " + dimension.getKey());
+      }
+      condition =
+          condition.and(
+              dimension.getValue().equals(FigureQuery.EACH)
+                  ? field.ne("all")
+                  : field.eq(dimension.getValue()));
+    }
+    return sql.selectFrom(FACTS)
+        .where(condition)
+        .orderBy(FACTS.VALUE.desc().nullsLast(), FACTS.FIGURE_ID)
+        .fetch(Figures::figure);
+  }
+
+  /** The one figure that the query wants, if it is there. */
+  public Optional<Figure> one(FigureQuery query) {
+    return find(query).stream().findFirst();
+  }
+
+  private static Figure figure(Record row) {
+    return new Figure(
+        row.get(FACTS.FIGURE_ID),
+        row.get(FACTS.METRIC),
+        row.get(FACTS.PERIOD_START),
+        row.get(FACTS.PERIOD_END),
+        row.get(FACTS.ROLE),
+        row.get(FACTS.SENIORITY),
+        row.get(FACTS.COUNTRY),
+        row.get(FACTS.REGION),
+        row.get(FACTS.WORK_MODE),
+        row.get(FACTS.TOOL),
+        row.get(FACTS.TITLE),
+        row.get(FACTS.EMPLOYER),
+        row.get(FACTS.CURRENCY),
+        row.get(FACTS.HORIZON),
+        row.get(FACTS.VINTAGE),
+        row.get(FACTS.VALUE),
+        row.get(FACTS.UNIT),
+        row.get(FACTS.CI_LOW),
+        row.get(FACTS.CI_HIGH),
+        row.get(FACTS.CI_METHOD),
+        row.get(FACTS.POSTINGS),
+        row.get(FACTS.EMPLOYERS),
+        row.get(FACTS.BOARDS),
+        row.get(FACTS.EFFECTIVE_N),
+        row.get(FACTS.COVERAGE),
+        row.get(FACTS.STATUS),
+        row.get(FACTS.REASON),
+        row.get(FACTS.CONVERTED),
+        row.get(FACTS.METHOD_VERSION),
+        row.get(FACTS.SENTENCE));
+  }
+}

@@ -1,0 +1,77 @@
+package wagewire.reporting.query;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** Runs one statement as the reader, who can change nothing, and writes the rows as CSV. */
+public final class ReaderSql {
+
+  private static final int FETCH = 2_000;
+
+  private final Warehouse warehouse;
+
+  public ReaderSql(Warehouse warehouse) {
+    this.warehouse = warehouse;
+  }
+
+  /**
+   * Writes a header and the rows; nulls are empty cells.
+   *
+   * @throws WagewireException WRONG_USAGE with PostgreSQL's own words when it refuses the statement
+   */
+  public void csv(String statement, Appendable output) {
+    try (Connection connection = warehouse.connection()) {
+      connection.setAutoCommit(false);
+      try (var session = connection.createStatement()) {
+        session.execute("set transaction read only; set local role " + Warehouse.READER);
+        session.setFetchSize(FETCH);
+        if (session.execute(statement)) {
+          try (ResultSet rows = session.getResultSet()) {
+            write(rows, output);
+          }
+        }
+      } finally {
+        connection.rollback();
+      }
+    } catch (SQLException e) {
+      throw new WagewireException(
+          ErrorCode.WRONG_USAGE,
+          "PostgreSQL refuses the statement: " + firstLine(e),
+          "state " + e.getSQLState(),
+          "Tables and columns are listed in docs/tables.md; only reading is allowed.",
+          e);
+    }
+  }
+
+  private static void write(ResultSet rows, Appendable output) throws SQLException {
+    ResultSetMetaData columns = rows.getMetaData();
+    try (CSVPrinter csv = new CSVPrinter(output, CSVFormat.RFC4180)) {
+      for (int column = 1; column <= columns.getColumnCount(); column++) {
+        csv.print(columns.getColumnLabel(column));
+      }
+      csv.println();
+      while (rows.next()) {
+        for (int column = 1; column <= columns.getColumnCount(); column++) {
+          csv.print(rows.getString(column));
+        }
+        csv.println();
+      }
+      csv.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String firstLine(SQLException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("no message");
+  }
+}

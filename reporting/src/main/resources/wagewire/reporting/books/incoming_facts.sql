@@ -1,0 +1,11 @@
+-- Figures that were worked out in Java enter the table of facts.
+insert into trends.facts (
+  figure_id, metric, period_start, period_end, role, seniority, country, region, work_mode, tool, currency, horizon,
+  vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason,
+  converted, method_version, sentence)
+select
+  trends.figure_id(metric, period_end, role, seniority, country, region, work_mode, tool, 'all', 'all', currency, horizon, :vintage),
+  metric, period_start, period_end, role, seniority, country, region, work_mode, tool, currency, horizon,
+  :vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason,
+  converted, :method_version, sentence
+from incoming_fact;
