@@ -59,6 +59,12 @@ final class ListingMerge {
       """
           .formatted(COLUMNS);
 
+  private static final String COUNT =
+      """
+      insert into postings.snapshot_listings as known (board, snapshot, listings) values (?, ?, ?)
+      on conflict (board, snapshot) do update set listings = known.listings + excluded.listings
+      """;
+
   private ListingMerge() {}
 
   static void merge(Connection connection, List<ListingNormalised> listings) throws SQLException {
@@ -73,6 +79,25 @@ final class ListingMerge {
       }
       rows.copyInto(connection, "incoming_listing (" + COLUMNS + ")");
       statement.execute(MERGE);
+    }
+    count(connection, listings);
+  }
+
+  private static void count(Connection connection, List<ListingNormalised> listings)
+      throws SQLException {
+    Map<SnapshotOfBoard, Integer> counts = new HashMap<>();
+    for (ListingNormalised listing : listings) {
+      counts.merge(
+          new SnapshotOfBoard(listing.board().toString(), listing.snapshot()), 1, Integer::sum);
+    }
+    try (var statement = connection.prepareStatement(COUNT)) {
+      for (var count : counts.entrySet()) {
+        statement.setString(1, count.getKey().board());
+        statement.setLong(2, count.getKey().snapshot());
+        statement.setInt(3, count.getValue());
+        statement.addBatch();
+      }
+      statement.executeBatch();
     }
   }
 
@@ -115,4 +140,6 @@ final class ListingMerge {
         normalised.described(),
         normalised.fingerprint());
   }
+
+  private record SnapshotOfBoard(String board, long snapshot) {}
 }

@@ -236,6 +236,17 @@ comment on column postings.rejection.message is 'Why, for a person.';
 comment on column postings.rejection.observed_at is 'When.';
 comment on column postings.rejection.rejections is 'How many such records came.';
 
+create table postings.snapshot_listings (
+  board    text not null,
+  snapshot bigint not null,
+  listings integer not null,
+  primary key (board, snapshot)
+);
+comment on table postings.snapshot_listings is 'How many new and changed listings of a snapshot were taken in.';
+comment on column postings.snapshot_listings.board is 'platform:token';
+comment on column postings.snapshot_listings.snapshot is 'Number of the snapshot.';
+comment on column postings.snapshot_listings.listings is 'Records taken in, each version of a listing counted.';
+
 create table postings.load_offset (
   cluster_id  text not null,
   topic       text not null,

@@ -1,0 +1,82 @@
+package wagewire.app;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import wagewire.app.command.BriefCommand;
+import wagewire.app.command.DemoCommand;
+import wagewire.app.command.ExportCommand;
+import wagewire.app.command.GrowthCommand;
+import wagewire.app.command.ImportCommand;
+import wagewire.app.command.IngestCommand;
+import wagewire.app.command.LoadCommand;
+import wagewire.app.command.NormalizeCommand;
+import wagewire.app.command.PayCommand;
+import wagewire.app.command.RefreshCommand;
+import wagewire.app.command.SqlCommand;
+import wagewire.app.command.StatusCommand;
+import wagewire.app.command.ToolsCommand;
+import wagewire.app.command.TransformCommand;
+
+/** The command that a person types. */
+@Command(
+    name = "wagewire",
+    mixinStandardHelpOptions = true,
+    version = "Wagewire 0.1.0",
+    header = "Hiring and pay figures from public job postings that can be printed and checked.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Start with:  ./wagewire demo --once",
+      "Exit codes:  0 success, 64 wrong usage, 65 bad input, 69 something is out of reach,",
+      "             70 a defect of ours, 75 a later try may succeed."
+    },
+    subcommands = {
+      DemoCommand.class,
+      RefreshCommand.class,
+      BriefCommand.class,
+      GrowthCommand.class,
+      PayCommand.class,
+      ToolsCommand.class,
+      SqlCommand.class,
+      ExportCommand.class,
+      StatusCommand.class,
+      ImportCommand.class,
+      NormalizeCommand.class,
+      IngestCommand.class,
+      TransformCommand.class,
+      LoadCommand.class
+    })
+public final class Wagewire implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  /** For picocli. */
+  public Wagewire() {}
+
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** With exit codes and one-line errors as the contract has them. */
+  static CommandLine commandLine() {
+    CommandLine commandLine = new CommandLine(new Wagewire());
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setParameterExceptionHandler(Failures::wrongUsage);
+    commandLine.setExecutionExceptionHandler(Failures::failed);
+    return commandLine;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name a command");
+  }
+
+  static void print(PrintWriter writer, String line) {
+    writer.println(line);
+    writer.flush();
+  }
+}

@@ -1,0 +1,33 @@
+package wagewire.app.command;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.Servers;
+import wagewire.app.pipeline.TopicSetup;
+import wagewire.reporting.load.WarehouseLoader;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** {@code load}: the loader alone, for many machines. */
+@Command(
+    name = "load",
+    mixinStandardHelpOptions = true,
+    description = "Takes normalised postings into the warehouse until it is stopped.")
+public final class LoadCommand implements Callable<Integer> {
+
+  @Mixin private CommonOptions options;
+
+  /** For picocli. */
+  public LoadCommand() {}
+
+  @Override
+  public Integer call() {
+    try (Servers servers = Servers.all(options)) {
+      TopicSetup.ensure(servers.kafkaObjects());
+      Warehouse warehouse = Warehouse.open(servers.dataSource());
+      WarehouseLoader loader = new WarehouseLoader(warehouse, servers.kafkaObjects());
+      return Service.run(servers, loader, loader::failure);
+    }
+  }
+}

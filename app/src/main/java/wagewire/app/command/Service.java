@@ -1,0 +1,53 @@
+package wagewire.app.command;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import wagewire.app.connect.Servers;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+
+/** Runs one service in the foreground; SIGTERM and Ctrl-C end it cleanly. */
+final class Service {
+
+  private Service() {}
+
+  /** Returns when the service has ended: 0 after a signal; throws what ended it otherwise. */
+  static <S extends Runnable & AutoCloseable> int run(
+      Servers servers, S service, Supplier<@Nullable Throwable> failure) {
+    AtomicBoolean signalled = new AtomicBoolean();
+    Thread stop =
+        new Thread(() -> {
+          signalled.set(true);
+          close(service);
+        });
+    Runtime.getRuntime().addShutdownHook(stop);
+    service.run();
+    if (!signalled.get()) {
+      Runtime.getRuntime().removeShutdownHook(stop);
+    }
+    Throwable ended = failure.get();
+    if (ended == null) {
+      return 0;
+    }
+    servers.requireAlive();
+    throw ended instanceof WagewireException known
+        ? known
+        : new WagewireException(
+            ErrorCode.DEFECT,
+            "the service stopped: " + ended.getMessage(),
+            service.getClass().getSimpleName(),
+            "Start it again; what was acknowledged is kept.",
+            ended);
+  }
+
+  private static void close(AutoCloseable service) {
+    try {
+      service.close();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("The service could not be stopped", e);
+    }
+  }
+}

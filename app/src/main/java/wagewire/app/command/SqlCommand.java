@@ -1,0 +1,58 @@
+package wagewire.app.command;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.Servers;
+import wagewire.reporting.query.ReaderSql;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** {@code sql}: read-only SQL on the warehouse. */
+@Command(
+    name = "sql",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Reads the warehouse: CSV with a header and nothing else.",
+      "Without a statement it prints the connection's address and holds it until Ctrl-C."
+    },
+    footer = {
+      "",
+      "Example:  ./wagewire sql \"select week, active from trends.postings_weekly",
+      "            where role = 'marketing-operations' and seniority = 'all' and country = 'all'",
+      "              and region = 'all' and work_mode = 'all' order by week\""
+    })
+public final class SqlCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions options;
+
+  @Parameters(arity = "0..1", paramLabel = "STATEMENT", description = "One SQL statement.")
+  private @Nullable String statement;
+
+  /** For picocli. */
+  public SqlCommand() {}
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (Servers servers = Servers.database(options)) {
+      Warehouse warehouse = Warehouse.open(servers.dataSource());
+      PrintWriter output = spec.commandLine().getOut();
+      if (statement != null) {
+        new ReaderSql(warehouse).csv(statement, output);
+        output.flush();
+        return 0;
+      }
+      output.println(servers.database().urlWithCredentials());
+      output.flush();
+      new CountDownLatch(1).await();
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package wagewire.app.command;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.Servers;
+import wagewire.app.pipeline.TopicSetup;
+import wagewire.transform.normalise.Normaliser;
+import wagewire.transform.service.TransformWorker;
+
+/** {@code transform}: the normaliser alone, for many machines. */
+@Command(
+    name = "transform",
+    mixinStandardHelpOptions = true,
+    description = "Normalises observed listings until it is stopped.")
+public final class TransformCommand implements Callable<Integer> {
+
+  @Mixin private CommonOptions options;
+
+  /** For picocli. */
+  public TransformCommand() {}
+
+  @Override
+  public Integer call() {
+    try (Servers servers = Servers.all(options)) {
+      TopicSetup.ensure(servers.kafkaObjects());
+      TransformWorker worker =
+          new TransformWorker(servers.kafkaObjects(), Normaliser.load(), Clock.systemUTC());
+      return Service.run(servers, worker, worker::failure);
+    }
+  }
+}

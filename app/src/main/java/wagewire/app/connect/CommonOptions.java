@@ -1,0 +1,63 @@
+package wagewire.app.connect;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options that every command with servers has. */
+public final class CommonOptions {
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Holds the embedded Kafka and PostgreSQL (default: ~/.wagewire).")
+  @Nullable Path data;
+
+  @Option(
+      names = "--kafka",
+      paramLabel = "HOST:PORT,…",
+      defaultValue = "${env:WAGEWIRE_KAFKA}",
+      description = "Use this Kafka instead of the embedded one; also WAGEWIRE_KAFKA.")
+  @Nullable String kafka;
+
+  @Option(
+      names = "--database",
+      paramLabel = "JDBC-URL",
+      defaultValue = "${env:WAGEWIRE_DATABASE}",
+      description = "Use this PostgreSQL instead of the embedded one; also WAGEWIRE_DATABASE.")
+  @Nullable String database;
+
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      defaultValue = "${env:WAGEWIRE_SETTINGS}",
+      description = {
+        "Properties: database.user, database.password, and kafka.* passed to Kafka's clients;",
+        "also WAGEWIRE_SETTINGS."
+      })
+  @Nullable Path settings;
+
+  @Option(names = "--json", description = "Print JSON for machines instead of text for people.")
+  boolean json;
+
+  public boolean json() {
+    return json;
+  }
+
+  /** The data directory to use. */
+  public Path dataDirectory() {
+    return data == null ? Path.of(System.getProperty("user.home"), ".wagewire") : data;
+  }
+
+  /** Puts another directory in place of the default one; a directory that was named stays. */
+  public void dataDirectoryUnlessNamed(Path directory) {
+    if (data == null) {
+      data = directory;
+    }
+  }
+
+  /** True when {@code --data} was given. */
+  public boolean dataDirectoryNamed() {
+    return data != null;
+  }
+}

@@ -1,0 +1,5 @@
+/** The command line: wires the services together. */
+@NullMarked
+package wagewire.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package wagewire.app.pipeline;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import wagewire.app.connect.Servers;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.reporting.load.WarehouseLoader;
+import wagewire.reporting.warehouse.Warehouse;
+import wagewire.transform.normalise.Normaliser;
+import wagewire.transform.service.TransformWorker;
+
+/** Transform and load in this process, until it is closed. */
+public final class Pipeline implements AutoCloseable {
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+  private final Servers servers;
+  private final TransformWorker transform;
+  private final WarehouseLoader loader;
+  private final Progress progress;
+  private final List<Thread> threads = new ArrayList<>();
+
+  private Pipeline(Servers servers, Warehouse warehouse, Clock clock) {
+    Map<String, Object> kafka = servers.kafkaObjects();
+    this.servers = servers;
+    this.transform = new TransformWorker(kafka, Normaliser.load(), clock);
+    this.loader = new WarehouseLoader(warehouse, kafka);
+    this.progress = new Progress(kafka, servers.dataSource(), TransformWorker.GROUP);
+  }
+
+  /** Creates missing topics and starts both services. */
+  public static Pipeline start(Servers servers, Warehouse warehouse, Clock clock) {
+    TopicSetup.ensure(servers.kafkaObjects());
+    Pipeline pipeline = new Pipeline(servers, warehouse, clock);
+    pipeline.threads.add(Thread.ofPlatform().name("transform").start(pipeline.transform));
+    pipeline.threads.add(Thread.ofPlatform().name("load").start(pipeline.loader));
+    return pipeline;
+  }
+
+  /**
+   * Returns when the warehouse shows everything that was published before the call.
+   *
+   * @param waiting told from time to time how many records are still on their way
+   */
+  public void catchUp(LongConsumer waiting) {
+    while (true) {
+      long behind = progress.toNormalise();
+      behind += behind == 0 ? progress.toLoad() : 0;
+      if (behind == 0) {
+        return;
+      }
+      waiting.accept(behind);
+      requireRunning();
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+    }
+  }
+
+  /** Throws when a service has ended or the servers have left. */
+  public void requireRunning() {
+    servers.requireAlive();
+    Throwable failure = loader.failure() == null ? transform.failure() : loader.failure();
+    if (failure instanceof WagewireException known) {
+      throw known;
+    }
+    if (failure != null) {
+      throw new WagewireException(
+          ErrorCode.DEFECT,
+          "a service stopped: " + failure.getMessage(),
+          "transform or load",
+          "Run the command again; what was acknowledged is kept.",
+          failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      transform.close();
+      loader.close();
+      for (Thread thread : threads) {
+        thread.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      progress.close();
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package wagewire.app.pipeline;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.model.event.Topics;
+
+/** How far the topics have been written and how far each stage has read them. */
+public final class Progress implements AutoCloseable {
+
+  private static final String TAKEN =
+      "select topic, partition, next_offset from postings.load_offset where cluster_id = ?";
+
+  private final Admin admin;
+  private final DataSource dataSource;
+  private final String transformGroup;
+
+  public Progress(
+      Map<String, Object> clientSettings, DataSource dataSource, String transformGroup) {
+    this.admin = Admin.create(clientSettings);
+    this.dataSource = dataSource;
+    this.transformGroup = transformGroup;
+  }
+
+  /** Observations that have not been normalised yet. */
+  public long toNormalise() {
+    Map<TopicPartition, Long> read = new HashMap<>();
+    Map<TopicPartition, OffsetAndMetadata> committed =
+        await(
+            admin
+                .listConsumerGroupOffsets(transformGroup)
+                .partitionsToOffsetAndMetadata(transformGroup));
+    committed.forEach((partition, offset) -> {
+      if (offset != null) {
+        read.put(partition, offset.offset());
+      }
+    });
+    return behind(List.of(Topics.OBSERVATIONS), read);
+  }
+
+  /** Postings and rejections that the warehouse does not show yet. */
+  public long toLoad() {
+    return behind(List.of(Topics.POSTINGS, Topics.REJECTIONS), taken());
+  }
+
+  @Override
+  public void close() {
+    admin.close();
+  }
+
+  private long behind(List<String> topics, Map<TopicPartition, Long> read) {
+    long behind = 0;
+    for (var end : ends(topics).entrySet()) {
+      behind += Math.max(0, end.getValue() - read.getOrDefault(end.getKey(), 0L));
+    }
+    return behind;
+  }
+
+  private Map<TopicPartition, Long> ends(List<String> topics) {
+    List<TopicPartition> partitions = new ArrayList<>();
+    await(admin.describeTopics(topics).allTopicNames())
+        .forEach((name, topic) ->
+            topic
+                .partitions()
+                .forEach(
+                    partition -> partitions.add(new TopicPartition(name, partition.partition()))));
+    Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+    partitions.forEach(partition -> wanted.put(partition, OffsetSpec.latest()));
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    await(admin.listOffsets(wanted, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED)).all())
+        .forEach((partition, offset) -> ends.put(partition, offset.offset()));
+    return ends;
+  }
+
+  private Map<TopicPartition, Long> taken() {
+    Map<TopicPartition, Long> taken = new HashMap<>();
+    try (Connection connection = dataSource.getConnection();
+        var statement = connection.prepareStatement(TAKEN)) {
+      statement.setString(1, await(admin.describeCluster().clusterId()));
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          taken.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
+        }
+      }
+    } catch (SQLException e) {
+      throw new WagewireException(
+          ErrorCode.DATABASE_UNREACHABLE,
+          "the ledger of offsets cannot be read: " + e.getMessage(),
+          "PostgreSQL, postings.load_offset",
+          "Check that PostgreSQL runs.",
+          e);
+    }
+    return taken;
+  }
+
+  private static <T> T await(org.apache.kafka.common.KafkaFuture<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while asking Kafka", e);
+    } catch (ExecutionException e) {
+      throw new WagewireException(
+          ErrorCode.KAFKA_UNREACHABLE,
+          "Kafka does not tell how far it is: " + e.getMessage(),
+          "the admin client",
+          "Check that the broker runs.",
+          e);
+    }
+  }
+}

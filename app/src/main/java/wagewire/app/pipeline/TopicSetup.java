@@ -1,0 +1,67 @@
+package wagewire.app.pipeline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.model.event.Topics;
+
+/** Creates the topics where they are missing; those that exist are left as they are. */
+public final class TopicSetup {
+
+  private static final int SECONDS = 20;
+
+  private TopicSetup() {}
+
+  /**
+   * @throws WagewireException KAFKA_UNREACHABLE
+   */
+  public static void ensure(Map<String, Object> clientSettings) {
+    try (Admin admin = Admin.create(clientSettings)) {
+      Set<String> known = admin.listTopics().names().get(SECONDS, TimeUnit.SECONDS);
+      List<NewTopic> missing =
+          Topics.ALL.stream()
+              .filter(name -> !known.contains(name))
+              .map(name ->
+                  new NewTopic(name, Optional.of(Topics.PARTITIONS), Optional.empty())
+                      .configs(Topics.SETTINGS))
+              .toList();
+      for (var created : admin.createTopics(missing).values().values()) {
+        awaitCreation(created);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw unreachable(clientSettings, e);
+    } catch (ExecutionException | TimeoutException | RuntimeException e) {
+      throw unreachable(clientSettings, e);
+    }
+  }
+
+  private static void awaitCreation(org.apache.kafka.common.KafkaFuture<Void> created)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    try {
+      created.get(SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw e;
+      }
+    }
+  }
+
+  private static WagewireException unreachable(Map<String, Object> settings, Exception cause) {
+    return new WagewireException(
+        ErrorCode.KAFKA_UNREACHABLE,
+        "Kafka does not answer",
+        String.valueOf(settings.get("bootstrap.servers")),
+        "Check that the broker runs and that --kafka names it.",
+        cause);
+  }
+}
