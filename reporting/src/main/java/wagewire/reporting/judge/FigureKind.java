@@ -1,0 +1,52 @@
+package wagewire.reporting.judge;
+
+import wagewire.reporting.statistics.Interval;
+
+/** What a figure is, as far as the rules tell figures apart. */
+public enum FigureKind {
+  /** A number of postings, listings, employers, boards. */
+  COUNT("count"),
+  MEDIAN("median"),
+  QUARTILE("quartile"),
+  DECILE("decile"),
+  /** Growth of postings in percent, and the index. */
+  GROWTH("growth"),
+  /** Growth of posted pay in percent. */
+  PAY_GROWTH("pay_growth"),
+  /** Pay of one group of postings over that of another, in percent. */
+  PREMIUM("premium"),
+  /** In 0..1. */
+  SHARE("share"),
+  /** In percentage points. */
+  SHARE_CHANGE("share_change"),
+  /** The share of postings that state pay, in 0..1. */
+  DISCLOSED_SHARE("disclosed_share");
+
+  private final String id;
+
+  FigureKind(String id) {
+    this.id = id;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /** The measure that the width of this kind's interval is judged by. */
+  Measure widthMeasure() {
+    return switch (this) {
+      case COUNT, MEDIAN, QUARTILE, DECILE -> Measure.RELATIVE_HALF_WIDTH;
+      case GROWTH, PAY_GROWTH, PREMIUM, SHARE, SHARE_CHANGE, DISCLOSED_SHARE ->
+          Measure.HALF_WIDTH_POINTS;
+    };
+  }
+
+  /** The half-width of an interval in the unit of {@link #widthMeasure}. */
+  double width(double value, Interval interval) {
+    return switch (this) {
+      case COUNT, MEDIAN, QUARTILE, DECILE -> interval.halfWidth() / Math.abs(value);
+      case GROWTH, PAY_GROWTH, PREMIUM, SHARE_CHANGE -> interval.halfWidth();
+      case SHARE, DISCLOSED_SHARE -> 100 * interval.halfWidth();
+    };
+  }
+}

@@ -1,0 +1,25 @@
+package wagewire.reporting.judge;
+
+/** Why a figure is not simply published. The ids are a closed list that tables and scripts use. */
+public enum Reason {
+  FEW_POSTINGS("few_postings"),
+  FEW_EMPLOYERS("few_employers"),
+  DOMINATED("dominated"),
+  WIDE("wide"),
+  LOW_COVERAGE("low_coverage"),
+  NO_HISTORY("no_history"),
+  COVERAGE_BREAK("coverage_break"),
+  IMPUTED("imputed"),
+  LOW_DISCLOSURE("low_disclosure"),
+  CHECK_FAILED("check_failed");
+
+  private final String id;
+
+  Reason(String id) {
+    this.id = id;
+  }
+
+  public String id() {
+    return id;
+  }
+}

@@ -1,0 +1,18 @@
+package wagewire.reporting.judge;
+
+/** What may be done with a figure, from best to worst. */
+public enum Status {
+  PUBLISH("publish"),
+  CAUTION("caution"),
+  SUPPRESSED("suppressed");
+
+  private final String id;
+
+  Status(String id) {
+    this.id = id;
+  }
+
+  public String id() {
+    return id;
+  }
+}

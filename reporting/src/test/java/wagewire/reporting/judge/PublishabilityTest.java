@@ -1,0 +1,102 @@
+package wagewire.reporting.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import wagewire.reporting.statistics.Interval;
+import wagewire.reporting.table.ResourceTable;
+import wagewire.reporting.table.Row;
+
+class PublishabilityTest {
+
+  static Stream<Row> cases() {
+    return ResourceTable.read(PublishabilityTest.class, "cases.tsv").stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void aCaseGetsItsVerdict(Row row) {
+    Verdict verdict = verdict(row);
+    assertThat(verdict.status().id()).as(row.get("case")).isEqualTo(row.get("status"));
+    assertThat(verdict.reasons().stream().map(Reason::id).collect(Collectors.joining(",")))
+        .as(row.get("case"))
+        .isEqualTo(row.get("reasons"));
+    assertThat(verdict.headline()).as(row.get("case")).isEqualTo(row.get("headline").equals("yes"));
+  }
+
+  @Test
+  void eachRuleHasACaseThatFiresIt() {
+    Set<Rule> fired = new HashSet<>();
+    cases().forEach(row -> verdict(row).findings().forEach(finding -> fired.add(finding.rule())));
+    assertThat(fired).containsExactlyInAnyOrderElementsOf(Publishability.rules());
+  }
+
+  @Test
+  void eachThresholdHasACaseThatItLetsPass() {
+    for (Rule rule : Publishability.rules()) {
+      for (FigureKind kind : rule.kinds()) {
+        assertThat(cases().filter(row -> row.get("kind").equals(kind.id())))
+            .as("%s of %s, %s", rule.name(), kind, rule.status())
+            .anySatisfy(row ->
+                assertThat(verdict(row).findings()).noneMatch(one -> one.rule().equals(rule)));
+      }
+    }
+  }
+
+  @Test
+  void widthIsRelativeForLevelsAndInPointsForTheRest() {
+    Evidence sound = Evidence.of(400, 60, .1).disclosed(.4);
+    Interval pay = new Interval(100_000, 130_000, Interval.WOODRUFF);
+    Verdict median =
+        Publishability.judge(FigureKind.MEDIAN, sound.interval(FigureKind.MEDIAN, 118_000, pay));
+    assertThat(median.findings().getFirst().observed()).isEqualTo(.127118644);
+    Interval share = new Interval(.30, .42, Interval.WILSON);
+    Verdict remote =
+        Publishability.judge(FigureKind.SHARE, sound.interval(FigureKind.SHARE, .36, share));
+    assertThat(remote.findings().getFirst().observed()).isEqualTo(6.0);
+    assertThat(remote.reason()).isEqualTo(Reason.WIDE);
+  }
+
+  @Test
+  void theLastDigitsOfADifferenceDecideNothing() {
+    Evidence evidence =
+        Evidence.of(400, 60, .1).with(Measure.RELATIVE_HALF_WIDTH, .05).disclosed(.3, .4);
+    assertThat(Publishability.judge(FigureKind.MEDIAN, evidence).status())
+        .isEqualTo(Status.PUBLISH);
+  }
+
+  @Test
+  void aFindingTellsWhatWasObservedAndWhatWasNeeded() {
+    Verdict verdict = Publishability.judge(FigureKind.DECILE, Evidence.of(23, 9, .2));
+    Finding finding = verdict.findings().getFirst();
+    assertThat(finding.observed()).isEqualTo(23.0);
+    assertThat(finding.rule().threshold()).isEqualTo(50);
+  }
+
+  private static Verdict verdict(Row row) {
+    FigureKind kind =
+        Arrays.stream(FigureKind.values())
+            .filter(one -> one.id().equals(row.get("kind")))
+            .findFirst()
+            .orElseThrow();
+    Evidence evidence = Evidence.of(0, 0, 0);
+    for (String word : List.of(row.get("evidence").split(" "))) {
+      String[] parts = word.split("=");
+      Measure measure =
+          Arrays.stream(Measure.values())
+              .filter(one -> one.id().equals(parts[0]))
+              .findFirst()
+              .orElseThrow();
+      evidence = evidence.with(measure, Double.parseDouble(parts[1]));
+    }
+    return Publishability.judge(kind, evidence);
+  }
+}
