@@ -2,17 +2,16 @@ package wagewire.reporting.measure;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.RoleFamily;
+import wagewire.reporting.judge.Ladder;
 
 /** The groups that a role counts in: its own, its family, go-to-market, all. */
 public final class RoleGroups {
 
-  public static final String GO_TO_MARKET = "go-to-market";
   public static final String ALL = "all";
 
   private RoleGroups() {}
@@ -26,7 +25,7 @@ public final class RoleGroups {
     for (RoleFamily family : RoleFamily.values()) {
       groups.add(family.id());
     }
-    groups.add(GO_TO_MARKET);
+    groups.add(Ladder.GO_TO_MARKET);
     groups.add(ALL);
     return List.copyOf(groups);
   }
@@ -37,27 +36,10 @@ public final class RoleGroups {
     groups.add(role.id());
     groups.add(role.family().id());
     if (role.family() != RoleFamily.OTHER) {
-      groups.add(GO_TO_MARKET);
+      groups.add(Ladder.GO_TO_MARKET);
     }
     groups.add(ALL);
     return List.copyOf(groups);
-  }
-
-  /**
-   * What a figure of the group falls back to when it is withheld, next first: its family, the
-   * families of marketing, go-to-market.
-   */
-  public static List<String> ladder(String group) {
-    List<String> ladder = new ArrayList<>();
-    for (Role role : Role.values()) {
-      if (role.id().equals(group) && role.family() != RoleFamily.OTHER) {
-        ladder.add(role.family().id());
-      }
-    }
-    if (!group.equals(GO_TO_MARKET) && !group.equals(ALL)) {
-      ladder.add(GO_TO_MARKET);
-    }
-    return ladder;
   }
 
   static void write(Connection connection) throws SQLException {

@@ -1,0 +1,112 @@
+package wagewire.reporting.measure;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.panel.UnitSeries;
+
+/** Stock and flow of one cell, by lineage and week; rows come ordered by lineage. */
+final class CellSeries {
+
+  private final Cell cell;
+  private final PanelBook book;
+  private final Map<String, Unit> units = new HashMap<>();
+  private final double[] active;
+  private final double[] opened;
+  private final double[] postings;
+  private final List<Set<String>> employers = new ArrayList<>();
+
+  CellSeries(Cell cell, PanelBook book) {
+    this.cell = cell;
+    this.book = book;
+    this.active = new double[book.weeks()];
+    this.opened = new double[book.weeks()];
+    this.postings = new double[book.weeks()];
+    for (int week = 0; week < book.weeks(); week++) {
+      employers.add(new HashSet<>());
+    }
+  }
+
+  void add(ResultSet row) throws SQLException {
+    int week = book.number(new IsoWeek(row.getObject("week", LocalDate.class)));
+    if (week < 0 || week >= book.weeks()) {
+      return;
+    }
+    String employer = row.getString("employer");
+    double open = row.getDouble("active");
+    double entered = row.getDouble("opened");
+    active[week] += open;
+    opened[week] += entered;
+    postings[week] += row.getDouble("postings");
+    if (open > 0) {
+      employers.get(week).add(employer);
+    }
+    if (row.getBoolean("panel")) {
+      Unit unit =
+          units.computeIfAbsent(row.getString("unit"), name -> new Unit(employer, book.weeks()));
+      unit.active[week] += open;
+      unit.opened[week] += entered;
+    }
+  }
+
+  Cell cell() {
+    return cell;
+  }
+
+  List<UnitSeries> stock() {
+    return units.entrySet().stream()
+        .map(unit ->
+            UnitSeries.of(
+                unit.getValue().employer, book.states(unit.getKey()), unit.getValue().active))
+        .toList();
+  }
+
+  List<UnitSeries> flow() {
+    return units.entrySet().stream()
+        .map(unit ->
+            UnitSeries.of(
+                unit.getValue().employer, book.states(unit.getKey()), unit.getValue().opened))
+        .toList();
+  }
+
+  /** Mean daily stock of all lineages, whether observed or not; one a week. */
+  double[] allStock() {
+    return active;
+  }
+
+  /** Postings opened at all lineages; one a week. */
+  double[] allFlow() {
+    return opened;
+  }
+
+  /** Postings open on any day; one a week. */
+  double[] postings() {
+    return postings;
+  }
+
+  /** Employers with an open posting in the week. */
+  int employers(int week) {
+    return employers.get(week).size();
+  }
+
+  /** A lineage's stock and flow, one value a week. */
+  private static final class Unit {
+
+    private final String employer;
+    private final double[] active;
+    private final double[] opened;
+
+    private Unit(String employer, int weeks) {
+      this.employer = employer;
+      this.active = new double[weeks];
+      this.opened = new double[weeks];
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package wagewire.reporting.measure;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.judge.Evidence;
+import wagewire.reporting.judge.FigureKind;
+import wagewire.reporting.judge.Publishability;
+import wagewire.reporting.statistics.ClusterShare;
+import wagewire.reporting.statistics.Estimate;
+
+/** Shares of postings open in the 4 weeks to a week: tools, remote, hybrid (methodology §9). */
+final class ShareMetrics {
+
+  private static final int WEEKS = 4;
+
+  private final FactWriter facts;
+  private final IsoWeek week;
+
+  private ShareMetrics(FactWriter facts, IsoWeek week) {
+    this.facts = facts;
+    this.week = week;
+  }
+
+  /** For each week of the release that has a whole window before it. */
+  static void write(Connection connection, Release release, FactWriter facts) throws SQLException {
+    SqlFile mentions = SqlFile.of("metrics/tool_mentions");
+    IsoWeek first = release.firstWeek().plusWeeks(WEEKS - 1L);
+    IsoWeek from = release.fromWeek().compareTo(first) < 0 ? first : release.fromWeek();
+    for (IsoWeek week = from; week.compareTo(release.newestWeek()) <= 0; week = week.plusWeeks(1)) {
+      ShareMetrics metrics = new ShareMetrics(facts, week);
+      Map<String, RoleMentions> roles = new HashMap<>();
+      mentions.forEach(
+          connection,
+          Map.of("week", week.monday()),
+          row -> roles.computeIfAbsent(row.getString("role"), role -> new RoleMentions()).add(row));
+      for (var role : roles.entrySet()) {
+        metrics.add(Cell.ofRole(role.getKey()), role.getValue());
+      }
+    }
+  }
+
+  private void add(Cell cell, RoleMentions role) throws SQLException {
+    for (var tool : role.mentions().entrySet()) {
+      share("tool_share", cell, tool.getKey(), role, role.described(), tool.getValue());
+    }
+    share("remote_share", cell, Cell.ALL, role, role.postings(), role.remote());
+    share("hybrid_share", cell, Cell.ALL, role, role.postings(), role.hybrid());
+  }
+
+  private void share(
+      String metric, Cell cell, String tool, RoleMentions role, double[] of, double[] those)
+      throws SQLException {
+    double total = Arrays.stream(of).sum();
+    double largest = total > 0 ? Arrays.stream(of).max().orElse(0) / total : 0;
+    Estimate estimate = ClusterShare.of(of, those);
+    if (total < 3 || estimate == null) {
+      return;
+    }
+    Evidence evidence =
+        Evidence.of(total, estimate.clusters(), largest)
+            .interval(FigureKind.SHARE, estimate.value(), estimate.interval());
+    facts.write(
+        Judged.row(
+            metric,
+            week.minusWeeks(WEEKS - 1L),
+            week,
+            cell,
+            tool,
+            Cell.ALL,
+            "four_week",
+            estimate,
+            "share",
+            new FactRow.Counts(
+                Math.round(total), estimate.clusters(), role.boards(), estimate.effectiveN(), null),
+            Publishability.judge(FigureKind.SHARE, evidence),
+            false));
+  }
+}
