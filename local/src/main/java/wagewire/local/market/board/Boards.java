@@ -1,0 +1,61 @@
+package wagewire.local.market.board;
+
+import java.time.Instant;
+import java.util.List;
+import wagewire.local.market.random.Key;
+import wagewire.local.market.random.Trait;
+import wagewire.local.market.settings.MarketSettings;
+import wagewire.local.market.settings.Unkindness;
+import wagewire.local.market.world.Employer;
+import wagewire.local.market.world.MarketCalendar;
+import wagewire.local.market.world.Posting;
+
+/** What boards show, whether or not anyone can fetch it. */
+public final class Boards {
+
+  private static final double UNLISTED_SHARE = 0.2;
+
+  private final MarketCalendar calendar;
+  private final Listings listings;
+  private final Editions editions;
+  private final boolean unlisted;
+
+  public Boards(MarketSettings settings, MarketCalendar calendar) {
+    this.calendar = calendar;
+    this.listings = new Listings(settings);
+    this.editions = new Editions(settings, calendar);
+    this.unlisted = settings.has(Unkindness.UNLISTED_LISTINGS);
+  }
+
+  /**
+   * The board's page at a moment.
+   *
+   * @param postings of the employer, all of them
+   */
+  public BoardPage page(Employer employer, List<Posting> postings, Instant now) {
+    int day = calendar.day(now);
+    List<ShownListing> shown =
+        postings.stream()
+            .filter(posting -> posting.isOpen(day))
+            .map(posting -> listings.on(day, posting))
+            .filter(listing -> !listing.publishedAt(calendar).isAfter(now))
+            .map(listing -> new ShownListing(listing, editions.on(day, listing)))
+            .toList();
+    return new BoardPage(employer, day, shown, unlisted(employer, shown));
+  }
+
+  /** On some boards the oldest listing has a twin that is not listed. */
+  private List<ShownListing> unlisted(Employer employer, List<ShownListing> shown) {
+    if (!unlisted
+        || shown.isEmpty()
+        || !employer.key().with(Trait.UNLISTED).chance(UNLISTED_SHARE)) {
+      return List.of();
+    }
+    Listing oldest = shown.getFirst().listing();
+    Key twin = oldest.key().with(Trait.UNLISTED);
+    return List.of(
+        new ShownListing(
+            new Listing(oldest.posting(), twin, oldest.opened(), oldest.closed()),
+            Edition.first(oldest.opened())));
+  }
+}

@@ -1,0 +1,11 @@
+package wagewire.local.market.board;
+
+import wagewire.local.market.world.Posting;
+
+/** A listing in the edition that a board shows. */
+public record ShownListing(Listing listing, Edition edition) {
+
+  public Posting posting() {
+    return listing.posting();
+  }
+}

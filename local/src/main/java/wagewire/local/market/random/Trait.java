@@ -1,0 +1,77 @@
+package wagewire.local.market.random;
+
+/**
+ * What a number is drawn for. Each trait has numbers of its own, so that drawing one thing more or
+ * less moves no other. The number depends on the name alone: lines may be added in any order.
+ */
+public enum Trait {
+  BENEFITS,
+  CLOSING,
+  CONTRACT,
+  CUSTOMERS,
+  DISCLOSED,
+  DRIFT,
+  DURATION,
+  DUTIES,
+  EDIT,
+  EMPLOYER,
+  EVERGREEN,
+  EXTRA_COMPENSATION,
+  FAILURE,
+  FAILURE_KIND,
+  FORM,
+  FOUNDED,
+  GAP,
+  HABIT,
+  HEADING,
+  HOUSE,
+  ID,
+  INDUSTRY,
+  INTRODUCTION,
+  JOINS,
+  JOINS_LATE,
+  LENGTH,
+  MODE,
+  MODE_STATED,
+  NAME,
+  NEEDS,
+  NICE,
+  NOISE,
+  NOISE_FORM,
+  NOTATION,
+  OFFICE,
+  OUTAGE,
+  PAY,
+  PLACE,
+  PLACE_FORM,
+  PLATFORM,
+  REMOTE,
+  RENEWAL,
+  REPEATED,
+  RANGE,
+  ROLE,
+  SENIORITY,
+  SIZE,
+  STRUCTURED,
+  SURVIVAL,
+  TIME_OF_DAY,
+  TITLE,
+  TOOL,
+  TOOL_NAME,
+  UNLISTED;
+
+  private final long salt = saltOf(name());
+
+  long salt() {
+    return salt;
+  }
+
+  /** FNV-1a, 64 bits. */
+  private static long saltOf(String name) {
+    long hash = 0xcbf29ce484222325L;
+    for (int at = 0; at < name.length(); at++) {
+      hash = (hash ^ name.charAt(at)) * 0x100000001b3L;
+    }
+    return hash;
+  }
+}

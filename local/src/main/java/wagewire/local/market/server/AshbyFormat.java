@@ -1,0 +1,126 @@
+package wagewire.local.market.server;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.regex.Pattern;
+import tools.jackson.core.JsonGenerator;
+import wagewire.local.market.board.BoardPage;
+import wagewire.local.market.board.ShownListing;
+import wagewire.local.market.text.Advert;
+import wagewire.local.market.text.AdvertWriter;
+import wagewire.local.market.text.Html;
+import wagewire.local.market.text.Section;
+import wagewire.local.market.world.MarketCalendar;
+import wagewire.local.market.world.Posting;
+import wagewire.local.market.world.WorkPlace;
+import wagewire.model.posting.WorkMode;
+
+/** Ashby's job board: the whole board at once, with some listings that are not listed. */
+final class AshbyFormat implements PlatformFormat {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx").withZone(ZoneOffset.UTC);
+
+  private final MarketCalendar calendar;
+  private final AdvertWriter adverts;
+
+  AshbyFormat(MarketCalendar calendar, AdvertWriter adverts) {
+    this.calendar = calendar;
+    this.adverts = adverts;
+  }
+
+  @Override
+  public String platform() {
+    return "ashby";
+  }
+
+  @Override
+  public Pattern path() {
+    return Pattern.compile("/posting-api/job-board/([^/]+)");
+  }
+
+  @Override
+  public boolean hasEntityTag() {
+    return true;
+  }
+
+  @Override
+  public String notFound() {
+    return "Not Found";
+  }
+
+  @Override
+  public void write(BoardPage page, Query query, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("apiVersion", "1");
+    json.writeArrayPropertyStart("jobs");
+    for (ShownListing shown : page.listings()) {
+      writeJob(adverts.write(shown), true, query, json);
+    }
+    for (ShownListing shown : page.unlisted()) {
+      writeJob(adverts.write(shown), false, query, json);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void writeJob(Advert advert, boolean listed, Query query, JsonGenerator json) {
+    Posting posting = advert.shown().posting();
+    String id = advert.shown().listing().uuid().toString();
+    String address = "https://boards.example/ashby/" + posting.employer().token() + "/" + id;
+    json.writeStartObject();
+    json.writeStringProperty("id", id);
+    json.writeStringProperty("title", advert.title());
+    json.writeStringProperty("department", advert.department());
+    json.writeStringProperty("team", advert.department());
+    json.writeStringProperty("employmentType", employmentType(posting));
+    json.writeStringProperty("location", advert.place());
+    json.writeArrayPropertyStart("secondaryLocations");
+    json.writeEndArray();
+    json.writeStringProperty(
+        "publishedAt", TIME.format(advert.shown().listing().publishedAt(calendar)));
+    json.writeBooleanProperty("isListed", listed);
+    json.writeBooleanProperty("isRemote", posting.mode() == WorkMode.REMOTE);
+    json.writeStringProperty("workplaceType", workplaceType(posting));
+    writeAddress(posting, json);
+    json.writeStringProperty("jobUrl", address);
+    json.writeStringProperty("applyUrl", address + "/application");
+    List<Section> sections = advert.description().all();
+    json.writeStringProperty("descriptionHtml", Html.html(sections));
+    json.writeStringProperty("descriptionPlain", Html.plain(sections));
+    if (query.isTrue("includeCompensation")) {
+      AshbyCompensation.write(advert, json);
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeAddress(Posting posting, JsonGenerator json) {
+    WorkPlace office = posting.office();
+    json.writeObjectPropertyStart("address");
+    json.writeObjectPropertyStart("postalAddress");
+    if (posting.namesCity()) {
+      json.writeStringProperty("addressLocality", office.city());
+      json.writeStringProperty("addressRegion", office.regionName());
+    }
+    json.writeStringProperty("addressCountry", office.country().name());
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static String employmentType(Posting posting) {
+    return switch (posting.employment()) {
+      case FULL_TIME -> "FullTime";
+      case CONTRACT -> "Contract";
+      case INTERN -> "Intern";
+    };
+  }
+
+  private static String workplaceType(Posting posting) {
+    return switch (posting.mode()) {
+      case REMOTE -> "Remote";
+      case HYBRID -> "Hybrid";
+      case ONSITE, UNKNOWN -> "OnSite";
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package wagewire.local.market.server;
+
+import java.util.Optional;
+import wagewire.local.market.random.Key;
+import wagewire.local.market.random.Trait;
+import wagewire.local.market.settings.MarketSettings;
+import wagewire.local.market.settings.Unkindness;
+import wagewire.local.market.world.Employer;
+
+/** Which boards cannot be fetched on which days: single bad days and outages of up to 40 days. */
+final class Failures {
+
+  private static final double BAD_DAY_SHARE = 0.012;
+  private static final double OUTAGE_STARTS_SHARE = 0.0006;
+  private static final int SHORTEST_OUTAGE = 3;
+  private static final int LONGEST_OUTAGE = 40;
+
+  private final boolean failing;
+
+  Failures(MarketSettings settings) {
+    failing = settings.has(Unkindness.FAILING_FETCHES);
+  }
+
+  /** How all fetches of the board fail on the day; empty if they succeed. */
+  Optional<Failure> on(int day, Employer employer) {
+    if (!failing) {
+      return Optional.empty();
+    }
+    Key key = employer.key().with(Trait.FAILURE);
+    boolean fails = key.with(day).chance(BAD_DAY_SHARE) || isOut(day, employer);
+    return fails ? Optional.of(Failure.values()[kind(employer, day)]) : Optional.empty();
+  }
+
+  private static boolean isOut(int day, Employer employer) {
+    for (int start = day - LONGEST_OUTAGE + 1; start <= day; start++) {
+      Key outage = employer.key().with(Trait.OUTAGE).with(start);
+      if (outage.chance(OUTAGE_STARTS_SHARE)
+          && start + outage.with(Trait.LENGTH).between(SHORTEST_OUTAGE, LONGEST_OUTAGE) > day) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int kind(Employer employer, int day) {
+    return employer.key().with(Trait.FAILURE_KIND).with(day).below(Failure.values().length);
+  }
+}

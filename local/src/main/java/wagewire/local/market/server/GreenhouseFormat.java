@@ -1,0 +1,129 @@
+package wagewire.local.market.server;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+import tools.jackson.core.JsonGenerator;
+import wagewire.local.market.board.BoardPage;
+import wagewire.local.market.board.ShownListing;
+import wagewire.local.market.text.Advert;
+import wagewire.local.market.text.AdvertWriter;
+import wagewire.local.market.text.Html;
+import wagewire.local.market.world.Employer;
+import wagewire.local.market.world.MarketCalendar;
+import wagewire.local.market.world.TruePay;
+import wagewire.model.posting.PayPeriod;
+
+/** Greenhouse's job board: the whole board at once, texts with escaped entities, pay in cents. */
+final class GreenhouseFormat implements PlatformFormat {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx").withZone(ZoneOffset.ofHours(-5));
+
+  private final MarketCalendar calendar;
+  private final AdvertWriter adverts;
+
+  GreenhouseFormat(MarketCalendar calendar, AdvertWriter adverts) {
+    this.calendar = calendar;
+    this.adverts = adverts;
+  }
+
+  @Override
+  public String platform() {
+    return "greenhouse";
+  }
+
+  @Override
+  public Pattern path() {
+    return Pattern.compile("/v1/boards/([^/]+)/jobs");
+  }
+
+  @Override
+  public boolean hasEntityTag() {
+    return true;
+  }
+
+  @Override
+  public String notFound() {
+    return "{\"status\":404,\"error\":\"Job not found\"}";
+  }
+
+  @Override
+  public void write(BoardPage page, Query query, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeArrayPropertyStart("jobs");
+    for (ShownListing shown : page.listings()) {
+      writeJob(adverts.write(shown), query, json);
+    }
+    json.writeEndArray();
+    json.writeObjectPropertyStart("meta");
+    json.writeNumberProperty("total", page.listings().size());
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void writeJob(Advert advert, Query query, JsonGenerator json) {
+    Employer employer = advert.shown().posting().employer();
+    long id = advert.shown().listing().number();
+    Instant published = advert.shown().listing().publishedAt(calendar);
+    json.writeStartObject();
+    json.writeStringProperty(
+        "absolute_url", "https://boards.example/greenhouse/" + employer.token() + "/jobs/" + id);
+    json.writeNumberProperty("internal_job_id", id - 1_000_000_000L);
+    json.writeObjectPropertyStart("location");
+    json.writeStringProperty("name", advert.place());
+    json.writeEndObject();
+    json.writeNullProperty("metadata");
+    json.writeNumberProperty("id", id);
+    json.writeStringProperty("updated_at", TIME.format(Touched.at(advert.shown(), calendar)));
+    json.writeStringProperty("requisition_id", "R-" + requisition(advert));
+    json.writeStringProperty("title", advert.title());
+    json.writeStringProperty("company_name", employer.name());
+    json.writeStringProperty("first_published", TIME.format(published));
+    json.writeStringProperty("language", "en");
+    if (query.isTrue("content")) {
+      writeContent(advert, json);
+    }
+    if (query.isTrue("pay_transparency")) {
+      json.writeArrayPropertyStart("pay_input_ranges");
+      advert.pay().ifPresent(pay -> writePay(pay, json));
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeContent(Advert advert, JsonGenerator json) {
+    json.writeStringProperty("content", Html.escaped(Html.html(advert.description().all())));
+    writeUnit("departments", advert.department(), json);
+    writeUnit("offices", advert.shown().posting().office().country().name(), json);
+  }
+
+  private static void writeUnit(String field, String name, JsonGenerator json) {
+    json.writeArrayPropertyStart(field);
+    json.writeStartObject();
+    json.writeNumberProperty("id", 10_000 + Math.floorMod(name.hashCode(), 10_000));
+    json.writeStringProperty("name", name);
+    json.writeArrayPropertyStart("child_ids");
+    json.writeEndArray();
+    json.writeNullProperty("parent_id");
+    json.writeEndObject();
+    json.writeEndArray();
+  }
+
+  private static void writePay(TruePay pay, JsonGenerator json) {
+    boolean hourly = pay.period() == PayPeriod.HOUR;
+    json.writeStartObject();
+    json.writeNumberProperty("min_cents", 100 * pay.min());
+    json.writeNumberProperty("max_cents", 100 * pay.max());
+    json.writeStringProperty("currency_type", pay.currency());
+    json.writeStringProperty("title", hourly ? "Hourly pay range" : "Annual base salary range");
+    json.writeStringProperty("blurb", "<p>Depending on experience and location.</p>");
+    json.writeEndObject();
+  }
+
+  /** Reposts of a posting share it. */
+  private static long requisition(Advert advert) {
+    return 1 + Long.remainderUnsigned(advert.shown().posting().key().value(), 10_000_000);
+  }
+}

@@ -1,0 +1,77 @@
+package wagewire.local.market.settings;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What a market is made by. Two markets of the same settings are the same market; one with more
+ * employers or weeks holds the smaller one unchanged, but for the weeks in which late boards join.
+ *
+ * @param seed any number
+ * @param employers 1 to {@value #MOST_EMPLOYERS}, one board each
+ * @param firstMonday the first day of collecting
+ * @param weeks of collecting; nothing new opens long after them
+ * @param sizes of boards
+ * @param unkindnesses that are switched on
+ */
+public record MarketSettings(
+    long seed,
+    int employers,
+    LocalDate firstMonday,
+    int weeks,
+    BoardSizes sizes,
+    Set<Unkindness> unkindnesses) {
+
+  public static final int MOST_EMPLOYERS = 80_000;
+
+  public MarketSettings {
+    if (employers < 1 || employers > MOST_EMPLOYERS) {
+      throw new IllegalArgumentException("1 to " + MOST_EMPLOYERS + " employers, not " + employers);
+    }
+    if (weeks < 1) {
+      throw new IllegalArgumentException("At least one week, not " + weeks);
+    }
+    if (firstMonday.getDayOfWeek() != DayOfWeek.MONDAY) {
+      throw new IllegalArgumentException(firstMonday + " is no Monday");
+    }
+    unkindnesses = Set.copyOf(unkindnesses);
+  }
+
+  /** The market of the demo: 220 employers, 112 weeks to the 22nd of November 2026. */
+  public static MarketSettings standard(long seed) {
+    return new MarketSettings(
+        seed,
+        220,
+        LocalDate.of(2024, 9, 30),
+        112,
+        BoardSizes.moderate(),
+        EnumSet.complementOf(EnumSet.of(Unkindness.TOOL_NAMED_CUSTOMERS)));
+  }
+
+  public boolean has(Unkindness unkindness) {
+    return unkindnesses.contains(unkindness);
+  }
+
+  public MarketSettings withEmployers(int number) {
+    return new MarketSettings(seed, number, firstMonday, weeks, sizes, unkindnesses);
+  }
+
+  public MarketSettings withFirstMonday(LocalDate monday) {
+    return new MarketSettings(seed, employers, monday, weeks, sizes, unkindnesses);
+  }
+
+  public MarketSettings withWeeks(int number) {
+    return new MarketSettings(seed, employers, firstMonday, number, sizes, unkindnesses);
+  }
+
+  public MarketSettings withSizes(BoardSizes other) {
+    return new MarketSettings(seed, employers, firstMonday, weeks, other, unkindnesses);
+  }
+
+  /** Exactly these are switched on. */
+  public MarketSettings withUnkindnesses(Set<Unkindness> others) {
+    return new MarketSettings(seed, employers, firstMonday, weeks, sizes, others);
+  }
+}

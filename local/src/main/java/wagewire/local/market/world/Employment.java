@@ -1,0 +1,8 @@
+package wagewire.local.market.world;
+
+/** The kind of contract. */
+public enum Employment {
+  FULL_TIME,
+  CONTRACT,
+  INTERN
+}

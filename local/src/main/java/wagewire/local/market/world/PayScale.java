@@ -1,0 +1,93 @@
+package wagewire.local.market.world;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import wagewire.local.market.data.Row;
+import wagewire.local.market.data.Tables;
+import wagewire.local.market.random.Key;
+import wagewire.local.market.random.Trait;
+import wagewire.model.posting.PayPeriod;
+import wagewire.model.posting.Role;
+import wagewire.model.posting.Seniority;
+import wagewire.model.posting.WorkMode;
+
+/** What postings pay, and whether they say so. */
+public final class PayScale {
+
+  private static final double YEARLY_GROWTH = 0.032;
+  private static final double REMOTE_FACTOR = 0.97;
+  private static final double POSTING_SPREAD = 0.07;
+
+  /** Width of a range as a share of its middle: 0.28 on average. */
+  private static final double NARROWEST = 0.12;
+
+  private static final double WIDEST = 0.44;
+  private static final long ROUND_TO = 1_000;
+
+  /** Share of postings that do as the house does: employers' postings are not independent. */
+  private static final double HOUSE_SHARE = 0.4;
+
+  private final Map<Role, Double> roles = new EnumMap<>(Role.class);
+  private final Map<Seniority, Double> seniorities = new EnumMap<>(Seniority.class);
+  private final Map<String, Drifting> disclosure = new HashMap<>();
+
+  PayScale(List<RoleProfile> profiles) {
+    profiles.forEach(profile -> roles.put(profile.role(), profile.payUsd()));
+    for (Row row : Tables.read("seniorities.tsv")) {
+      seniorities.put(Seniority.of(row.text("seniority")), row.number("pay_factor"));
+    }
+    for (Row row : Tables.read("disclosure.tsv")) {
+      disclosure.put(row.text("place"), Drifting.of(row));
+    }
+  }
+
+  public TruePay of(Posting posting) {
+    Key key = posting.key().with(Trait.PAY);
+    Country country = posting.office().country();
+    double middle =
+        Objects.requireNonNull(roles.get(posting.role()))
+            * Objects.requireNonNull(seniorities.get(posting.seniority()))
+            * posting.office().payFactor()
+            * country.payFactor()
+            * posting.employer().payFactor()
+            * (posting.mode() == WorkMode.REMOTE ? REMOTE_FACTOR : 1)
+            * Math.exp(POSTING_SPREAD * key.normal())
+            * Math.pow(1 + YEARLY_GROWTH, posting.opened() / 364.0);
+    double width = NARROWEST + (WIDEST - NARROWEST) * posting.key().with(Trait.RANGE).uniform();
+    double min = middle * (1 - width / 2);
+    double max = middle * (1 + width / 2);
+    if (posting.employment() == Employment.FULL_TIME) {
+      return new TruePay(
+          Math.round(min / ROUND_TO) * ROUND_TO,
+          Math.round(max / ROUND_TO) * ROUND_TO,
+          country.currency(),
+          PayPeriod.YEAR);
+    }
+    int hours = PayPeriod.HOUR.annual(BigDecimal.ONE).intValue();
+    return new TruePay(
+        Math.round(min / hours), Math.round(max / hours), country.currency(), PayPeriod.HOUR);
+  }
+
+  /** Whether the listing states the pay, as fields or in its text. */
+  public boolean isDisclosed(Posting posting) {
+    Key drawn =
+        posting.key().with(Trait.HOUSE).with(Trait.DISCLOSED).chance(HOUSE_SHARE)
+            ? posting.employer().key()
+            : posting.key();
+    return drawn.with(Trait.DISCLOSED).chance(disclosureIn(posting).on(posting.opened()));
+  }
+
+  /** A region with rules of its own, where the listing names a place in it, before the country. */
+  private Drifting disclosureIn(Posting posting) {
+    WorkPlace office = posting.office();
+    Drifting country = Objects.requireNonNull(disclosure.get(office.country().code()));
+    String region = office.region();
+    return region == null || !posting.namesCity()
+        ? country
+        : disclosure.getOrDefault(region, country);
+  }
+}

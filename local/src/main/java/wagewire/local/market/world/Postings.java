@@ -1,0 +1,133 @@
+package wagewire.local.market.world;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import wagewire.local.market.data.Row;
+import wagewire.local.market.data.Tables;
+import wagewire.local.market.data.Weighted;
+import wagewire.local.market.random.Key;
+import wagewire.local.market.random.Trait;
+import wagewire.model.posting.Role;
+import wagewire.model.posting.Seniority;
+import wagewire.model.posting.WorkMode;
+
+/**
+ * Makes the postings of an employer: for each role a Poisson process whose rate follows the role's
+ * demand, the season and the employer's own drift; each posting survives by daily hazards.
+ */
+final class Postings {
+
+  private static final double ROLE_MIX_SPREAD = 0.6;
+
+  /** An employer's own drift ends here, so that it stays bounded. */
+  private static final double DRIFT_YEARS = 3;
+
+  private static final double CONTRACT_SHARE = 0.03;
+  private static final double REMOTE_NAMES_CITY_SHARE = 0.3;
+
+  private final MarketCalendar calendar;
+  private final Demand demand;
+  private final List<RoleProfile> profiles;
+  private final Titles titles;
+  private final Map<Role, Weighted<Seniority>> levels = new EnumMap<>(Role.class);
+
+  Postings(MarketCalendar calendar, List<RoleProfile> profiles, Titles titles) {
+    this.calendar = calendar;
+    this.demand = new Demand(calendar, profiles);
+    this.profiles = profiles;
+    this.titles = titles;
+    Map<Seniority, Double> shares = new EnumMap<>(Seniority.class);
+    for (Row row : Tables.read("seniorities.tsv")) {
+      shares.put(Seniority.of(row.text("seniority")), row.percent("share"));
+    }
+    for (RoleProfile profile : profiles) {
+      levels.put(
+          profile.role(),
+          Weighted.of(titles.levels(profile.role()), level -> shares.getOrDefault(level, 0.0)));
+    }
+  }
+
+  /** Those that are open on day 0 or later, by their first day. */
+  List<Posting> of(Employer employer) {
+    List<Posting> postings = new ArrayList<>();
+    for (RoleProfile profile : profiles) {
+      addPostings(employer, profile, postings);
+    }
+    postings.sort(Comparator.comparingInt(Posting::opened));
+    return List.copyOf(postings);
+  }
+
+  private void addPostings(Employer employer, RoleProfile profile, List<Posting> postings) {
+    Key key = employer.key().with(Trait.ROLE).with(profile.role().id());
+    double tilt = ROLE_MIX_SPREAD * key.normal() - ROLE_MIX_SPREAD * ROLE_MIX_SPREAD / 2;
+    double most = Math.max(0, employer.drift()) * DRIFT_YEARS;
+    double rate = employer.size() * profile.share() * Math.exp(tilt + most);
+    double openings = 0;
+    for (int number = 0; ; number++) {
+      Key posting = key.with(number);
+      openings += posting.with(Trait.GAP).exponential() / rate;
+      int opened = demand.dayOf(profile.role(), openings);
+      if (opened == MarketCalendar.NEVER) {
+        return;
+      }
+      double drift = employer.drift() * Math.min(DRIFT_YEARS, MarketCalendar.years(opened));
+      int closed = calendar.closingDay(opened, posting.with(Trait.DURATION).exponential());
+      if (closed > 0 && posting.with(Trait.SURVIVAL).chance(Math.exp(drift - most))) {
+        postings.add(posting(employer, profile.role(), posting, opened, closed));
+      }
+    }
+  }
+
+  private Posting posting(Employer employer, Role role, Key key, int opened, int closed) {
+    Seniority seniority = Objects.requireNonNull(levels.get(role)).draw(key.with(Trait.SENIORITY));
+    boolean remote = key.with(Trait.REMOTE).chance(employer.remoteShare());
+    boolean hybrid = key.with(Trait.MODE).chance(employer.hybridShare());
+    return new Posting(
+        employer,
+        key,
+        role,
+        seniority,
+        stem(employer, role, seniority, key),
+        office(employer, key),
+        mode(remote, hybrid),
+        !remote || key.with(Trait.PLACE).chance(REMOTE_NAMES_CITY_SHARE),
+        employment(seniority, key),
+        opened,
+        closed);
+  }
+
+  /** Half of the postings carry the title that the house uses for such a job. */
+  private TitleStem stem(Employer employer, Role role, Seniority seniority, Key key) {
+    Key house = employer.key().with(Trait.TITLE).with(role.id()).with(seniority.id());
+    Key source = key.with(Trait.HOUSE).chance(0.5) ? house : key.with(Trait.TITLE);
+    return source.pick(titles.stems(role, seniority));
+  }
+
+  /** Half of the postings are at the home office. */
+  private static WorkPlace office(Employer employer, Key key) {
+    Key place = key.with(Trait.OFFICE);
+    return place.chance(0.5)
+        ? employer.offices().getFirst()
+        : place.with(1).pick(employer.offices());
+  }
+
+  private static WorkMode mode(boolean remote, boolean hybrid) {
+    if (remote) {
+      return WorkMode.REMOTE;
+    }
+    return hybrid ? WorkMode.HYBRID : WorkMode.ONSITE;
+  }
+
+  private static Employment employment(Seniority seniority, Key key) {
+    if (seniority == Seniority.INTERN) {
+      return Employment.INTERN;
+    }
+    return key.with(Trait.CONTRACT).chance(CONTRACT_SHARE)
+        ? Employment.CONTRACT
+        : Employment.FULL_TIME;
+  }
+}
