@@ -26,7 +26,7 @@ final class CatalogueColumns {
     for (String column : header) {
       if (!KNOWN.contains(column)) {
         throw Catalogue.unreadable(
-            "unknown column " + Suggestion.quoted(column, KNOWN), where, null);
+            "unknown column " + NearestName.suggest(column, KNOWN), where, null);
       }
     }
     for (String needed : List.of(PLATFORM, TOKEN)) {

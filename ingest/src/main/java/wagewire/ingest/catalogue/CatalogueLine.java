@@ -28,7 +28,7 @@ final class CatalogueLine {
     if (!platforms.contains(platform)) {
       throw new WagewireException(
           ErrorCode.UNKNOWN_PLATFORM,
-          "unknown platform " + Suggestion.quoted(platform, platforms),
+          "unknown platform " + NearestName.suggest(platform, platforms),
           where,
           "Correct the catalogue and try again");
     }
@@ -48,7 +48,7 @@ final class CatalogueLine {
       return SourceKind.OWN;
     }
     if (!KINDS.contains(text)) {
-      throw Catalogue.unreadable("unknown kind " + Suggestion.quoted(text, KINDS), where, null);
+      throw Catalogue.unreadable("unknown kind " + NearestName.suggest(text, KINDS), where, null);
     }
     return SourceKind.of(text);
   }

@@ -2,20 +2,20 @@ package wagewire.ingest.catalogue;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.List;
 
 /** Finds the known name that a mistyped one most likely meant. */
 final class NearestName {
 
   private NearestName() {}
 
-  /** Empty when even the nearest name would need more than half of its letters changed. */
-  static Optional<String> of(String wanted, Collection<String> known) {
-    return known.stream()
-        .min(
-            Comparator.<String>comparingInt(name -> distance(wanted, name))
-                .thenComparing(name -> name))
-        .filter(name -> distance(wanted, name) * 2 <= name.length());
+  /** The wrong name with the nearest known one and all others: {@code 'lver': did you mean …}. */
+  static String suggest(String wanted, Collection<String> known) {
+    List<String> sorted = known.stream().sorted().toList();
+    String nearest =
+        sorted.stream().min(Comparator.comparingInt(name -> distance(wanted, name))).orElseThrow();
+    return "'%s': did you mean '%s'? Known are %s"
+        .formatted(wanted, nearest, String.join(", ", sorted));
   }
 
   /** Levenshtein's edit distance. */
