@@ -1,0 +1,19 @@
+package wagewire.ingest.catalogue;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.board.BoardId;
+import wagewire.model.board.Source;
+
+/**
+ * One line of the catalogue.
+ *
+ * @param source what travels with every record of the board
+ * @param baseUrl asked in place of the platform's own address (mirrors, tests); null for its own
+ */
+public record BoardEntry(Source source, @Nullable URI baseUrl) {
+
+  public BoardId board() {
+    return source.board();
+  }
+}

@@ -1,0 +1,39 @@
+package wagewire.ingest.collect;
+
+import org.jspecify.annotations.Nullable;
+import wagewire.model.board.BoardId;
+import wagewire.model.event.FetchOutcome;
+import wagewire.model.event.SnapshotStatus;
+
+/**
+ * How one visit to one board went.
+ *
+ * @param status as published; null when nothing could be published because of a defect of ours
+ * @param snapshot the number it was published under; null as {@code status}
+ * @param published listings that were new or changed
+ * @param unchanged listings whose content was known; 0 when the board was not read
+ * @param rejected items that are no listing
+ * @param note one line for a person; null when there is nothing to say
+ */
+public record CollectReport(
+    BoardId board,
+    FetchOutcome outcome,
+    @Nullable SnapshotStatus status,
+    @Nullable Long snapshot,
+    int published,
+    int unchanged,
+    int rejected,
+    @Nullable String note) {
+
+  /** True when the visit showed the whole board. */
+  public boolean healthy() {
+    return status == SnapshotStatus.COMPLETE || status == SnapshotStatus.UNCHANGED;
+  }
+
+  /** One line for a person, such as {@code lever:acme: blocked: HTTP 403 from …}. */
+  public String line() {
+    String counts =
+        published + " published, " + unchanged + " unchanged, " + rejected + " rejected";
+    return board + ": " + outcome.id() + ": " + (note == null ? counts : note);
+  }
+}

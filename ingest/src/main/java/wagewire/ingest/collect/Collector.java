@@ -1,0 +1,138 @@
+package wagewire.ingest.collect;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.fetch.Hosts;
+import wagewire.ingest.platform.LivePlatform;
+import wagewire.ingest.platform.Platforms;
+import wagewire.ingest.publish.Snapshot;
+import wagewire.ingest.publish.SnapshotPublisher;
+import wagewire.ingest.publish.SnapshotReport;
+import wagewire.ingest.store.CrawlStore;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.model.event.FetchOutcome;
+
+/**
+ * Visits boards, many at once, and publishes what they show. What is wrong with one board is in its
+ * report and holds up no other; without Kafka or PostgreSQL the round ends.
+ */
+public final class Collector {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
+
+  private final CrawlStore store;
+  private final SnapshotPublisher publisher;
+  private final CollectSettings settings;
+  private final BoardVisit visits;
+
+  public Collector(
+      CrawlStore store,
+      SnapshotPublisher publisher,
+      Fetcher fetcher,
+      CollectSettings settings,
+      Clock clock) {
+    this.store = store;
+    this.publisher = publisher;
+    this.settings = settings;
+    this.visits = new BoardVisit(fetcher, clock);
+  }
+
+  /**
+   * Visits each board once.
+   *
+   * @param progress told of each visit when it has ended, from one thread
+   * @return the reports, in the order in which the visits ended
+   * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE; boards visited until then
+   *     are published and remembered, the others are as they were
+   */
+  public List<CollectReport> collect(List<BoardEntry> due, Consumer<CollectReport> progress) {
+    publisher.prepare();
+    Semaphore places = new Semaphore(settings.boards(), true);
+    List<CollectReport> reports = new ArrayList<>(due.size());
+    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    try {
+      var visiting = new ExecutorCompletionService<CollectReport>(threads);
+      for (BoardEntry entry : FairOrder.of(due, Collector::host)) {
+        visiting.submit(() -> visit(entry, places));
+      }
+      for (int ended = 0; ended < due.size(); ended++) {
+        CollectReport report = visiting.take().get();
+        reports.add(report);
+        progress.accept(report);
+      }
+      return List.copyOf(reports);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof WagewireException known ? known : new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new WagewireException(
+          ErrorCode.SERVERS_LEFT,
+          "collecting was stopped after %d of %d boards".formatted(reports.size(), due.size()),
+          "this round",
+          "The others are collected the next time",
+          e);
+    } finally {
+      threads.shutdownNow();
+      threads.close();
+    }
+  }
+
+  private CollectReport visit(BoardEntry entry, Semaphore places) throws InterruptedException {
+    places.acquire();
+    try {
+      Snapshot snapshot = visits.visit(entry, platform(entry), store.state(entry.board()));
+      return report(snapshot, publisher.publish(snapshot));
+    } catch (WagewireException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("{}: a defect of ours", entry.board(), e);
+      return defect(entry, e);
+    } finally {
+      places.release();
+    }
+  }
+
+  private static CollectReport report(Snapshot snapshot, SnapshotReport published) {
+    return new CollectReport(
+        snapshot.board(),
+        snapshot.outcome(),
+        published.status(),
+        published.snapshot(),
+        published.published(),
+        published.unchanged(),
+        published.rejected(),
+        snapshot.note());
+  }
+
+  private static CollectReport defect(BoardEntry entry, RuntimeException failure) {
+    return new CollectReport(
+        entry.board(), FetchOutcome.FAILED, null, null, 0, 0, 0, "a defect of ours: " + failure);
+  }
+
+  private static LivePlatform platform(BoardEntry entry) {
+    String id = entry.source().platform();
+    return Platforms.find(id)
+        .orElseThrow(() ->
+            new WagewireException(
+                ErrorCode.UNKNOWN_PLATFORM,
+                "platform '%s' cannot be collected live".formatted(id),
+                entry.board().toString(),
+                "Correct the catalogue and try again"));
+  }
+
+  private static String host(BoardEntry entry) {
+    return entry.baseUrl() == null ? entry.source().platform() : Hosts.of(entry.baseUrl());
+  }
+}

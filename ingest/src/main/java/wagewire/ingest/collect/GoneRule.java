@@ -1,0 +1,22 @@
+package wagewire.ingest.collect;
+
+import java.time.Duration;
+import java.time.Instant;
+import wagewire.ingest.store.BoardState;
+import wagewire.model.event.SnapshotStatus;
+
+/** When a board that is not found counts as gone for good. */
+final class GoneRule {
+
+  private static final int TIMES = 3;
+  private static final Duration SPAN = Duration.ofDays(7);
+
+  private GoneRule() {}
+
+  /** The status of one more answer of 404 or 410. */
+  static SnapshotStatus status(BoardState before, Instant now) {
+    boolean confirmed = before.goneCount() + 1 >= TIMES;
+    boolean lasting = before.goneSince() != null && !now.isBefore(before.goneSince().plus(SPAN));
+    return confirmed && lasting ? SnapshotStatus.GONE : SnapshotStatus.FAILED;
+  }
+}

@@ -1,0 +1,76 @@
+package wagewire.ingest.collect;
+
+import java.time.Instant;
+import java.util.List;
+import wagewire.ingest.publish.Snapshot;
+import wagewire.ingest.publish.SnapshotPublisher;
+import wagewire.ingest.publish.SnapshotReport;
+import wagewire.ingest.read.Refusal;
+import wagewire.model.board.Source;
+import wagewire.model.error.WagewireException;
+import wagewire.model.event.FetchOutcome;
+import wagewire.model.event.SnapshotStatus;
+import wagewire.model.listing.PublishedListing;
+
+/**
+ * Publishes archived material as snapshots of the past. The memory of the live board stays as it
+ * is, and the same material again says nothing.
+ */
+public final class ImportPublisher {
+
+  private final SnapshotPublisher publisher;
+
+  /**
+   * Asks Kafka once whether it is the one that was published to before.
+   *
+   * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE
+   */
+  public ImportPublisher(SnapshotPublisher publisher) {
+    this.publisher = publisher;
+    publisher.prepare();
+  }
+
+  /**
+   * Publishes what was seen of one board at one moment.
+   *
+   * @param observedAt when the material was observed; cut to milliseconds
+   * @param complete whether it is the board's whole snapshot, so that what is absent was absent
+   * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE; nothing is then remembered
+   */
+  public ImportReport publish(
+      Source source,
+      Instant observedAt,
+      boolean complete,
+      List<PublishedListing> listings,
+      List<Refusal> refusals) {
+    Snapshot snapshot =
+        new Snapshot(
+            source,
+            observedAt,
+            observedAt,
+            complete ? SnapshotStatus.COMPLETE : SnapshotStatus.PARTIAL,
+            outcome(complete, listings, refusals),
+            null,
+            listings,
+            refusals,
+            null,
+            null,
+            false);
+    SnapshotReport report = publisher.publish(snapshot);
+    return new ImportReport(
+        report.board(),
+        report.snapshot(),
+        listings.size() + refusals.size(),
+        report.published(),
+        report.unchanged(),
+        report.rejected());
+  }
+
+  private static FetchOutcome outcome(
+      boolean complete, List<PublishedListing> listings, List<Refusal> refusals) {
+    if (!complete) {
+      return FetchOutcome.PARTIAL;
+    }
+    return listings.isEmpty() && refusals.isEmpty() ? FetchOutcome.EMPTY : FetchOutcome.OK;
+  }
+}

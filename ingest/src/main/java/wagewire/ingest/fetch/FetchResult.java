@@ -1,0 +1,34 @@
+package wagewire.ingest.fetch;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** The ways in which a request can end. */
+public sealed interface FetchResult {
+
+  /**
+   * An answer.
+   *
+   * @param bytes decompressed
+   * @param etag as the server sent it
+   * @param lastModified as the server sent it
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Body(byte[] bytes, @Nullable String etag, @Nullable String lastModified)
+      implements FetchResult {}
+
+  /** What is had still holds. */
+  record NotModified() implements FetchResult {}
+
+  /** 404 or 410. */
+  record Gone(int status) implements FetchResult {}
+
+  /** 401, 403, 429 or 451. */
+  record Refused(int status) implements FetchResult {}
+
+  /** A redirect to another host, which is not followed. */
+  record Moved(URI to) implements FetchResult {}
+
+  /** No answer that can be used, after all attempts; the reason is one line for a person. */
+  record Failed(String reason) implements FetchResult {}
+}

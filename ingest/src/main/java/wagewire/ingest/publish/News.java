@@ -1,0 +1,63 @@
+package wagewire.ingest.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import wagewire.ingest.read.Refusal;
+import wagewire.ingest.store.KnownContent;
+import wagewire.ingest.store.NewContent;
+
+/**
+ * What a snapshot says beyond what is known. Pure.
+ *
+ * @param listings to be published, in the board's order
+ * @param refusals to be published
+ * @param contents to be remembered
+ * @param unchanged listings that say nothing new, repeated ones included
+ * @param rejected refusals and listings that are too large, known ones included
+ */
+record News(
+    List<Item.Listed> listings,
+    List<Refusal> refusals,
+    List<NewContent> contents,
+    int unchanged,
+    int rejected) {
+
+  /**
+   * @param items of the snapshot, by {@link Item#of(Snapshot)}
+   * @param known at the snapshot's finish, by key; a key that is missing is not known
+   * @param everything whether known listings are published too
+   */
+  static News in(
+      Snapshot snapshot, List<Item> items, Map<String, KnownContent> known, boolean everything) {
+    List<Item.Listed> listings = new ArrayList<>();
+    List<Refusal> refusals = new ArrayList<>();
+    ContentLedger ledger = new ContentLedger(known, items);
+    int tooLarge = 0;
+    for (Item item : items) {
+      boolean wanted = everything || !ledger.knows(item);
+      Item sendable = item instanceof Item.Listed listed && wanted ? listed.fitting() : item;
+      boolean old = ledger.take(sendable);
+      switch (sendable) {
+        case Item.Listed listed when wanted -> listings.add(listed);
+        case Item.Listed _ -> {}
+        case Item.Refused refused -> {
+          tooLarge += item instanceof Item.Listed ? 1 : 0;
+          if (!old) {
+            refusals.add(refused.refusal());
+          }
+        }
+      }
+    }
+    return new News(
+        List.copyOf(listings),
+        List.copyOf(refusals),
+        ledger.added(),
+        snapshot.listings().size() - listings.size() - tooLarge,
+        snapshot.refusals().size() + tooLarge);
+  }
+
+  boolean isNothing() {
+    return listings.isEmpty() && refusals.isEmpty();
+  }
+}

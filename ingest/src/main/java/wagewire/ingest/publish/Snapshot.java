@@ -1,0 +1,89 @@
+package wagewire.ingest.publish;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.read.Refusal;
+import wagewire.ingest.store.Validators;
+import wagewire.model.board.BoardId;
+import wagewire.model.board.Source;
+import wagewire.model.event.FetchOutcome;
+import wagewire.model.event.RejectionReason;
+import wagewire.model.event.SnapshotStatus;
+import wagewire.model.listing.PublishedListing;
+
+/**
+ * What one fetch or one import saw of a board.
+ *
+ * @param finishedAt when everything in it was observed; times are cut to milliseconds
+ * @param status what it is evidence of, before it is compared with what is known
+ * @param announced how many listings the board says it has; null when it does not say
+ * @param listings in the board's order; an id may come again
+ * @param refusals items that are no listing
+ * @param note one line for a person; null when there is nothing to say
+ * @param validators of the answer; null unless the whole board was read
+ * @param live false for imported material, which leaves the memory of the live board alone
+ */
+public record Snapshot(
+    Source source,
+    Instant startedAt,
+    Instant finishedAt,
+    SnapshotStatus status,
+    FetchOutcome outcome,
+    @Nullable Integer announced,
+    List<PublishedListing> listings,
+    List<Refusal> refusals,
+    @Nullable String note,
+    @Nullable Validators validators,
+    boolean live) {
+
+  public Snapshot {
+    startedAt = startedAt.truncatedTo(ChronoUnit.MILLIS);
+    finishedAt = finishedAt.truncatedTo(ChronoUnit.MILLIS);
+    listings = List.copyOf(listings);
+    refusals = List.copyOf(refusals);
+  }
+
+  public BoardId board() {
+    return source.board();
+  }
+
+  /** The same fetch as one of which nothing can be concluded. */
+  Snapshot failed(String why) {
+    return new Snapshot(
+        source,
+        startedAt,
+        finishedAt,
+        SnapshotStatus.FAILED,
+        FetchOutcome.FAILED,
+        null,
+        List.of(),
+        List.of(),
+        why,
+        null,
+        live);
+  }
+
+  /** How many items were read, refused ones included. */
+  int read() {
+    return listings.size() + refusals.size();
+  }
+
+  /**
+   * External ids present, once each, in the board's order. A listing that could not be read is
+   * present all the same; an item that is no posting is not.
+   */
+  List<String> present() {
+    Set<String> ids = new LinkedHashSet<>();
+    listings.forEach(listing -> ids.add(listing.externalId()));
+    for (Refusal refusal : refusals) {
+      if (refusal.externalId() != null && refusal.reason() != RejectionReason.NOT_A_POSTING) {
+        ids.add(refusal.externalId());
+      }
+    }
+    return List.copyOf(ids);
+  }
+}

@@ -1,0 +1,185 @@
+package wagewire.ingest.publish;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.store.BoardState;
+import wagewire.ingest.store.CrawlStore;
+import wagewire.ingest.store.ImportKey;
+import wagewire.ingest.store.KnownContent;
+import wagewire.ingest.store.PublishedSnapshot;
+import wagewire.model.board.BoardId;
+import wagewire.model.error.WagewireException;
+import wagewire.model.event.FetchOutcome;
+import wagewire.model.event.SnapshotObserved;
+import wagewire.model.event.SnapshotStatus;
+import wagewire.model.event.Topics;
+
+/**
+ * Publishes snapshots, of fetches and of imports alike: first the listings that say something new,
+ * then what was present, and once all of it is acknowledged it is remembered. Whatever fails on the
+ * way leaves the memory as it was, so that the next snapshot says it again.
+ */
+public final class SnapshotPublisher {
+
+  private static final String LOST =
+      "Kafka's record was lost between fetch and publishing; the next fetch reads the board again";
+
+  private final CrawlStore store;
+  private final ObservationPublisher kafka;
+
+  public SnapshotPublisher(CrawlStore store, ObservationPublisher kafka) {
+    this.store = store;
+    this.kafka = kafka;
+  }
+
+  /**
+   * To be called before a round of fetches or an import: makes sure that Kafka answers, and that
+   * what is remembered was published to this Kafka.
+   *
+   * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE
+   */
+  public void prepare() {
+    store.keepStream(kafka.identity());
+  }
+
+  /**
+   * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE; nothing is then remembered
+   */
+  public SnapshotReport publish(Snapshot snapshot) {
+    if (!snapshot.live()) {
+      return publishImport(snapshot);
+    }
+    BoardState state = store.state(snapshot.board());
+    return switch (snapshot.status()) {
+      case COMPLETE -> publishComplete(snapshot, state);
+      case PARTIAL, HELD -> publishPart(snapshot);
+      case UNCHANGED -> publishUnchanged(snapshot, state);
+      case FAILED, GONE -> publishFailure(snapshot);
+    };
+  }
+
+  private SnapshotReport publishComplete(Snapshot snapshot, BoardState state) {
+    boolean full = state.fullDue(snapshot.finishedAt());
+    News news = news(snapshot, full);
+    List<String> present = snapshot.present();
+    Long sameAs = state.completeSnapshot();
+    if (!full && news.isNothing() && sameAs != null && same(present, state.present())) {
+      return repeat(snapshot, news, sameAs);
+    }
+    Records records = number(snapshot);
+    send(records, news, records.present(present));
+    return remember(records, news, live(records, news, SnapshotStatus.COMPLETE, present, full));
+  }
+
+  private SnapshotReport publishPart(Snapshot snapshot) {
+    News news = news(snapshot, false);
+    Records records = number(snapshot);
+    send(records, news, records.present(snapshot.present()));
+    return remember(records, news, live(records, news, snapshot.status(), null, false));
+  }
+
+  private SnapshotReport publishUnchanged(Snapshot snapshot, BoardState state) {
+    Long sameAs = state.completeSnapshot();
+    return sameAs == null
+        ? publishFailure(snapshot.failed(LOST))
+        : repeat(snapshot, news(snapshot, false), sameAs);
+  }
+
+  private SnapshotReport repeat(Snapshot snapshot, News news, long sameAs) {
+    Records records = number(snapshot);
+    send(records, news, List.of(records.unchanged(sameAs)));
+    return remember(records, news, live(records, news, SnapshotStatus.UNCHANGED, null, false));
+  }
+
+  private SnapshotReport publishFailure(Snapshot snapshot) {
+    News news = news(snapshot, false);
+    Records records = number(snapshot);
+    send(records, news, List.of(records.nothingRead()));
+    return remember(records, news, live(records, news, snapshot.status(), null, false));
+  }
+
+  private SnapshotReport publishImport(Snapshot snapshot) {
+    boolean complete = snapshot.status() == SnapshotStatus.COMPLETE;
+    List<String> present = snapshot.present();
+    ImportKey key = ImportKey.of(snapshot.board(), snapshot.finishedAt(), complete, present);
+    News news = news(snapshot, false);
+    if (news.isNothing() && store.isImported(key)) {
+      return report(snapshot, null, news, snapshot.status());
+    }
+    Records records = number(snapshot);
+    send(records, news, records.present(present));
+    return remember(
+        records,
+        news,
+        new PublishedSnapshot.Imported(
+            snapshot.board(), records.number(), snapshot.finishedAt(), news.contents(), key));
+  }
+
+  private News news(Snapshot snapshot, boolean everything) {
+    List<Item> items = Item.of(snapshot);
+    List<String> keys = items.stream().map(Item::key).distinct().toList();
+    Map<String, KnownContent> known =
+        keys.isEmpty() ? Map.of() : store.known(snapshot.board(), snapshot.finishedAt(), keys);
+    return News.in(snapshot, items, known, everything);
+  }
+
+  private Records number(Snapshot snapshot) {
+    return new Records(snapshot, store.nextSnapshot(snapshot.board()));
+  }
+
+  /** Presence goes last and alone, so that it never stands in Kafka without its listings. */
+  private void send(Records records, News news, List<SnapshotObserved> presence) {
+    BoardId board = records.snapshot().board();
+    kafka.send(Topics.REJECTIONS, board, news.refusals().stream().map(records::rejection).toList());
+    kafka.send(Topics.OBSERVATIONS, board, news.listings().stream().map(records::listing).toList());
+    kafka.send(Topics.OBSERVATIONS, board, presence);
+  }
+
+  private SnapshotReport remember(Records records, News news, PublishedSnapshot published) {
+    store.save(published);
+    SnapshotStatus status =
+        switch (published) {
+          case PublishedSnapshot.Live live -> live.status();
+          case PublishedSnapshot.Imported _ -> records.snapshot().status();
+        };
+    return report(records.snapshot(), records.number(), news, status);
+  }
+
+  private static PublishedSnapshot.Live live(
+      Records records,
+      News news,
+      SnapshotStatus status,
+      @Nullable List<String> present,
+      boolean full) {
+    Snapshot snapshot = records.snapshot();
+    return new PublishedSnapshot.Live(
+        snapshot.board(),
+        records.number(),
+        snapshot.finishedAt(),
+        news.contents(),
+        status,
+        status == SnapshotStatus.UNCHANGED ? FetchOutcome.UNCHANGED : snapshot.outcome(),
+        snapshot.note(),
+        present,
+        snapshot.validators(),
+        full);
+  }
+
+  private static SnapshotReport report(
+      Snapshot snapshot, @Nullable Long number, News news, SnapshotStatus status) {
+    return new SnapshotReport(
+        snapshot.board(),
+        number,
+        news.listings().size(),
+        news.unchanged(),
+        news.rejected(),
+        status);
+  }
+
+  private static boolean same(List<String> present, @Nullable List<String> before) {
+    return before != null && Set.copyOf(present).equals(new HashSet<>(before));
+  }
+}

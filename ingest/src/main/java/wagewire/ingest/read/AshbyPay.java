@@ -1,0 +1,82 @@
+package wagewire.ingest.read;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import wagewire.ingest.read.value.Nodes;
+import wagewire.model.listing.ListingBuilder;
+import wagewire.model.listing.PublishedPay;
+
+/**
+ * Pay at Ashby: tiers (by place or level) of components (salary, bonus, commission, equity), kept
+ * apart. A component's type is the label's beginning, its tier's title the place. Where there are
+ * no tiers, the summary's components; where there are no components, the summary's words.
+ */
+final class AshbyPay {
+
+  private static final String NO_INTERVAL = "NONE";
+
+  private AshbyPay() {}
+
+  static void fill(JsonNode item, ListingBuilder listing) {
+    if (Boolean.FALSE.equals(Nodes.flag(item, "shouldDisplayCompensationOnJobPostings"))) {
+      return;
+    }
+    JsonNode compensation = Nodes.at(item, "compensation");
+    List<PublishedPay> pays =
+        Nodes.list(compensation, "compensationTiers").stream().flatMap(AshbyPay::tier).toList();
+    if (pays.isEmpty()) {
+      pays =
+          Nodes.list(compensation, "summaryComponents").stream()
+              .map(component -> component(component, null, null))
+              .toList();
+    }
+    if (pays.isEmpty()) {
+      pays = words(compensation, item).map(PublishedPay::ofText).toList();
+    }
+    pays.forEach(listing::pay);
+  }
+
+  private static Stream<PublishedPay> tier(JsonNode tier) {
+    String title = Nodes.text(tier, "title");
+    String information = Nodes.text(tier, "additionalInformation");
+    List<JsonNode> components = Nodes.list(tier, "components");
+    String summary = Nodes.text(tier, "tierSummary");
+    if (components.isEmpty() && summary != null) {
+      return Stream.of(
+          new PublishedPay(summary, null, null, null, null, information, title, false));
+    }
+    return components.stream().map(component -> component(component, information, title));
+  }
+
+  private static PublishedPay component(
+      JsonNode component, @Nullable String information, @Nullable String place) {
+    String interval = Nodes.text(component, "interval");
+    String label =
+        Stream.of(Nodes.text(component, "compensationType"), information)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
+    return new PublishedPay(
+        Nodes.text(component, "summary"),
+        Nodes.amount(component, "minValue"),
+        Nodes.amount(component, "maxValue"),
+        Nodes.text(component, "currencyCode"),
+        NO_INTERVAL.equals(interval) ? null : interval,
+        label.isEmpty() ? null : label,
+        place,
+        false);
+  }
+
+  /** The tier summary holds more than the salary summary: on-target pay, equity. */
+  private static Stream<String> words(@Nullable JsonNode compensation, JsonNode item) {
+    return Stream.of(
+            Nodes.text(compensation, "compensationTierSummary"),
+            Nodes.text(compensation, "scrapeableCompensationSalarySummary"),
+            Nodes.text(item, "compensationTierSummary"))
+        .flatMap(Stream::ofNullable)
+        .limit(1);
+  }
+}

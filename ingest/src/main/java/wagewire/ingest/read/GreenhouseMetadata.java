@@ -1,0 +1,81 @@
+package wagewire.ingest.read;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import wagewire.ingest.read.contact.PersonFields;
+import wagewire.ingest.read.value.DataFile;
+import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.Texts;
+import wagewire.model.listing.ListingBuilder;
+import wagewire.model.listing.PublishedPay;
+
+/**
+ * An employer's own fields at Greenhouse. Those whose name says what they are (a data file) are
+ * read, pay ranges too; the others are kept as unread, by name. Fields that hold a person are
+ * dropped.
+ */
+final class GreenhouseMetadata {
+
+  private static final Map<String, String> MEANINGS =
+      DataFile.rows("greenhouse-metadata.tsv").stream()
+          .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
+  private static final String PERSON_TYPE = "user";
+  private static final String PAY_TYPE = "currency_range";
+
+  private GreenhouseMetadata() {}
+
+  static void fill(JsonNode item, ListingBuilder listing) {
+    for (JsonNode field : Nodes.list(item, "metadata")) {
+      String name = Nodes.text(field, "name");
+      JsonNode value = Nodes.at(field, "value");
+      boolean person =
+          PERSON_TYPE.equals(Nodes.text(field, "value_type"))
+              || (name != null && PersonFields.matches(name));
+      if (name != null && value != null && !person) {
+        fill(name, field, value, listing);
+      }
+    }
+  }
+
+  private static void fill(String name, JsonNode field, JsonNode value, ListingBuilder listing) {
+    String meaning = MEANINGS.get(name.strip().toLowerCase(Locale.ROOT));
+    String text = text(value);
+    if (text != null && "employment_type".equals(meaning)) {
+      listing.employmentType(text);
+      return;
+    }
+    if (text != null && "workplace_type".equals(meaning)) {
+      listing.workplaceType(text);
+      return;
+    }
+    if ("pay".equals(meaning) && PAY_TYPE.equals(Nodes.text(field, "value_type"))) {
+      pay(name, value, listing);
+      return;
+    }
+    String shown = text == null ? PersonFields.drop(value).toString() : text;
+    listing.unread("metadata." + name, Texts.shortened(shown));
+  }
+
+  private static void pay(String name, JsonNode value, ListingBuilder listing) {
+    listing.pay(
+        new PublishedPay(
+            null,
+            Nodes.amount(value, "min_value"),
+            Nodes.amount(value, "max_value"),
+            Nodes.text(value, "unit"),
+            null,
+            name,
+            null,
+            false));
+  }
+
+  private static @Nullable String text(JsonNode value) {
+    if (value.isBoolean()) {
+      return value.asString();
+    }
+    return value.isObject() ? null : String.join(", ", Nodes.texts(value));
+  }
+}

@@ -1,0 +1,136 @@
+package wagewire.ingest.read;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import wagewire.ingest.read.value.Amounts;
+import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.Texts;
+import wagewire.model.listing.ListingBuilder;
+import wagewire.model.listing.PublishedPay;
+import wagewire.model.listing.PublishedPlace;
+
+/**
+ * Reads answers of Greenhouse's job board API: {@code /jobs}, {@code /jobs/ID}, {@code
+ * /departments} and {@code /offices}. The day of posting is {@code first_published}; {@code
+ * updated_at} moves with every edit.
+ */
+public final class GreenhouseReader implements PayloadReader, ListingMapper {
+
+  private static final FieldTable FIELDS = FieldTable.of("greenhouse");
+
+  @Override
+  public String platform() {
+    return FIELDS.platform();
+  }
+
+  @Override
+  public ReadPage read(byte[] payload, ReadContext context) {
+    JsonNode root = JsonPayload.parse(payload, context);
+    List<JsonNode> items = BoardItems.in(root, FIELDS, context);
+    BigDecimal total = Nodes.amount(root, "meta", "total");
+    return BoardReading.read(items, FIELDS, this)
+        .announced(total == null ? null : total.intValue())
+        .build();
+  }
+
+  @Override
+  public String titleField() {
+    return "title";
+  }
+
+  @Override
+  public @Nullable String hidden(JsonNode item) {
+    return null;
+  }
+
+  @Override
+  public void fill(JsonNode item, ListingBuilder listing) {
+    listing
+        .requisitionId(Nodes.text(item, "requisition_id"))
+        .company(Texts.plain(Nodes.text(item, "company_name")))
+        .department(String.join(" / ", names(item, "departments")))
+        .description(Texts.html(Nodes.text(item, "content")))
+        .language(Nodes.text(item, "language"))
+        .postedAt(Nodes.time(item, "first_published"))
+        .updatedAt(Nodes.time(item, "updated_at"))
+        .url(Nodes.text(item, "absolute_url"));
+    places(item, listing);
+    for (JsonNode range : Nodes.list(item, "pay_input_ranges")) {
+      pay(range, listing);
+    }
+    GreenhouseMetadata.fill(item, listing);
+  }
+
+  /** One free text; where it is missing, the offices. Offices beside it are kept as unread. */
+  private static void places(JsonNode item, ListingBuilder listing) {
+    String location = Texts.present(Nodes.text(item, "location", "name"));
+    if (location == null) {
+      location = Texts.present(Nodes.text(item, "location"));
+    }
+    List<String> offices =
+        Nodes.list(item, "offices").stream().map(GreenhouseReader::office).toList();
+    if (location != null) {
+      listing.place(PublishedPlace.ofText(location));
+      if (!offices.isEmpty()) {
+        listing.unread("offices", Texts.shortened(String.join("; ", offices)));
+      }
+      return;
+    }
+    offices.stream()
+        .filter(office -> !office.isEmpty())
+        .map(PublishedPlace::ofText)
+        .forEach(listing::place);
+  }
+
+  private static String office(JsonNode office) {
+    String location = Texts.present(Nodes.text(office, "location"));
+    String name = Texts.present(Nodes.text(office, "name"));
+    if (location != null) {
+      return location;
+    }
+    return name == null ? "" : name;
+  }
+
+  /** Amounts in cents; some answers have them in units, under other names. */
+  private static void pay(JsonNode range, ListingBuilder listing) {
+    BigDecimal min = either(range, "min_cents", "min_value");
+    BigDecimal max = either(range, "max_cents", "max_value");
+    String title = Texts.plain(Nodes.text(range, "title"));
+    String blurb = Texts.html(Nodes.text(range, "blurb"));
+    if (min == null && max == null && title == null && blurb == null) {
+      return;
+    }
+    String currency = Nodes.text(range, "currency_type");
+    listing.pay(
+        new PublishedPay(
+            null,
+            min,
+            max,
+            currency == null ? Nodes.text(range, "currency") : currency,
+            null,
+            joined(title, blurb),
+            null,
+            false));
+  }
+
+  private static @Nullable BigDecimal either(JsonNode range, String cents, String units) {
+    BigDecimal inCents = Amounts.ofCents(Nodes.amount(range, cents));
+    return inCents == null ? Nodes.amount(range, units) : inCents;
+  }
+
+  private static @Nullable String joined(@Nullable String title, @Nullable String blurb) {
+    if (title == null || blurb == null) {
+      return title == null ? blurb : title;
+    }
+    return title + ": " + blurb;
+  }
+
+  private static List<String> names(JsonNode item, String list) {
+    return Nodes.list(item, list).stream()
+        .flatMap(element -> Nodes.texts(element, "name").stream())
+        .map(String::strip)
+        .toList();
+  }
+}

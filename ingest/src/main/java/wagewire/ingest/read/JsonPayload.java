@@ -1,0 +1,67 @@
+package wagewire.ingest.read;
+
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.databind.JsonNode;
+import wagewire.ingest.read.value.Texts;
+import wagewire.model.event.FetchOutcome;
+import wagewire.model.json.Json;
+
+/** Parses a payload that must be JSON, and says what is wrong with one that is not. */
+public final class JsonPayload {
+
+  private static final String JSON_BEGINNINGS = "{[\"-0123456789tfn";
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private JsonPayload() {}
+
+  /**
+   * Bytes that are not UTF-8 become replacement characters.
+   *
+   * @throws UnreadablePayloadException failed for a damaged or empty payload, changed shape for one
+   *     that is not JSON
+   */
+  public static JsonNode parse(byte[] payload, ReadContext context) {
+    String text = text(payload);
+    String beginning = Texts.shortened(text.stripLeading().lines().findFirst().orElse(""));
+    if (beginning.isEmpty()) {
+      throw new UnreadablePayloadException(
+          FetchOutcome.FAILED, context.board() + ": the payload is empty");
+    }
+    if (JSON_BEGINNINGS.indexOf(beginning.charAt(0)) < 0) {
+      String kind = beginning.charAt(0) == '<' ? "a page or XML" : "text";
+      throw new UnreadablePayloadException(
+          FetchOutcome.CHANGED_SHAPE,
+          "%s: %s where JSON was due; it begins with: %s"
+              .formatted(context.board(), kind, beginning));
+    }
+    try {
+      return Json.tree(text);
+    } catch (JacksonException e) {
+      throw new UnreadablePayloadException(FetchOutcome.FAILED, describe(e, text, context), e);
+    }
+  }
+
+  /** The payload as text, without a byte order mark. */
+  public static String text(byte[] payload) {
+    String text = new String(payload, StandardCharsets.UTF_8);
+    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+  }
+
+  private static String describe(JacksonException error, String text, ReadContext context) {
+    if (error instanceof UnexpectedEndOfInputException) {
+      return "%s: the JSON is cut off after %d characters, near: %s"
+          .formatted(
+              context.board(), text.length(), text.substring(Math.max(0, text.length() - 60)));
+    }
+    TokenStreamLocation location = error.getLocation();
+    String where =
+        location == null
+            ? "an unknown place"
+            : "line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+    return "%s: not valid JSON at %s: %s"
+        .formatted(context.board(), where, Texts.shortened(error.getOriginalMessage()));
+  }
+}

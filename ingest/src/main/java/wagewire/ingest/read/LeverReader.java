@@ -1,0 +1,123 @@
+package wagewire.ingest.read;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.Texts;
+import wagewire.model.listing.ListingBuilder;
+import wagewire.model.listing.PublishedPay;
+import wagewire.model.listing.PublishedPlace;
+
+/**
+ * Reads answers of Lever's postings API. The text of a posting is its description, then its lists
+ * with their headings, then what stands under them.
+ */
+public final class LeverReader implements PayloadReader, ListingMapper {
+
+  private static final FieldTable FIELDS = FieldTable.of("lever");
+
+  @Override
+  public String platform() {
+    return FIELDS.platform();
+  }
+
+  @Override
+  public ReadPage read(byte[] payload, ReadContext context) {
+    List<JsonNode> items = BoardItems.in(JsonPayload.parse(payload, context), FIELDS, context);
+    return BoardReading.read(items, FIELDS, this).build();
+  }
+
+  @Override
+  public String titleField() {
+    return "text";
+  }
+
+  @Override
+  public @Nullable String hidden(JsonNode item) {
+    return null;
+  }
+
+  @Override
+  public void fill(JsonNode item, ListingBuilder listing) {
+    listing
+        .department(
+            joined(" / ", Nodes.text(item, "categories", "department"), category(item, "team")))
+        .employmentType(category(item, "commitment"))
+        .workplaceType(Nodes.text(item, "workplaceType"))
+        .country(Nodes.text(item, "country"))
+        .description(description(item))
+        .postedAt(Nodes.time(item, "createdAt"))
+        .updatedAt(Nodes.time(item, "updatedAt"))
+        .requisitionId(Nodes.text(item, "requisitionCode"))
+        .url(Nodes.text(item, "hostedUrl"))
+        .applyUrl(Nodes.text(item, "applyUrl"));
+    Set<String> places = new LinkedHashSet<>(Nodes.texts(item, "categories", "location"));
+    places.addAll(Nodes.texts(item, "categories", "allLocations"));
+    places.stream().map(PublishedPlace::ofText).forEach(listing::place);
+    pay(item, listing);
+  }
+
+  private static String description(JsonNode item) {
+    StringBuilder text = new StringBuilder();
+    String whole = html(item, "description");
+    if (whole == null) {
+      append(text, html(item, "opening"));
+      append(text, html(item, "descriptionBody"));
+    }
+    append(text, whole);
+    for (JsonNode list : Nodes.list(item, "lists")) {
+      String heading = Nodes.text(list, "text");
+      append(text, heading == null ? null : "<h3>" + heading + "</h3>");
+      String content = Nodes.text(list, "content");
+      append(text, content == null ? null : "<ul>" + content + "</ul>");
+    }
+    append(text, html(item, "additional"));
+    return text.toString();
+  }
+
+  /** The field as HTML, or its plain twin where the HTML is missing. */
+  private static @Nullable String html(JsonNode item, String field) {
+    String html = Nodes.text(item, field);
+    return html == null ? Nodes.text(item, field + "Plain") : html;
+  }
+
+  private static void append(StringBuilder text, @Nullable String part) {
+    if (part != null) {
+      text.append(text.isEmpty() ? "" : "\n").append(part);
+    }
+  }
+
+  private static void pay(JsonNode item, ListingBuilder listing) {
+    JsonNode range = Nodes.at(item, "salaryRange");
+    String plain = Nodes.text(item, "salaryDescriptionPlain");
+    String text = plain == null ? Nodes.text(item, "salaryDescription") : plain;
+    if (range == null && text == null) {
+      return;
+    }
+    listing.pay(
+        new PublishedPay(
+            text,
+            Nodes.amount(range, "min"),
+            Nodes.amount(range, "max"),
+            Nodes.text(range, "currency"),
+            Nodes.text(range, "interval"),
+            null,
+            null,
+            false));
+  }
+
+  private static @Nullable String category(JsonNode item, String name) {
+    return Texts.plain(Nodes.text(item, "categories", name));
+  }
+
+  private static @Nullable String joined(
+      String separator, @Nullable String first, @Nullable String second) {
+    if (first == null || second == null || first.equals(second)) {
+      return first == null ? second : first;
+    }
+    return first + separator + second;
+  }
+}

@@ -1,0 +1,45 @@
+package wagewire.ingest.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import wagewire.ingest.read.contact.WithoutContacts;
+import wagewire.model.event.Rejection;
+import wagewire.model.event.RejectionReason;
+import wagewire.model.listing.PublishedListing;
+
+/** Collects a {@link ReadPage}; contact details of persons are taken out on the way in. */
+public final class ReadPageBuilder {
+
+  private final List<PublishedListing> listings = new ArrayList<>();
+  private final List<Refusal> refusals = new ArrayList<>();
+  private @Nullable Integer announced;
+
+  public ReadPageBuilder listing(PublishedListing listing) {
+    listings.add(WithoutContacts.listing(listing));
+    return this;
+  }
+
+  public ReadPageBuilder refuse(
+      @Nullable String externalId, RejectionReason reason, String message, JsonNode original) {
+    String kept = WithoutContacts.original(original, Rejection.ORIGINAL_LIMIT);
+    refusals.add(new Refusal(externalId, reason, message, kept));
+    return this;
+  }
+
+  public ReadPageBuilder refuse(RejectionReason reason, String message, String original) {
+    String kept = WithoutContacts.original(original, Rejection.ORIGINAL_LIMIT);
+    refusals.add(new Refusal(null, reason, message, kept));
+    return this;
+  }
+
+  public ReadPageBuilder announced(@Nullable Integer announced) {
+    this.announced = announced;
+    return this;
+  }
+
+  public ReadPage build() {
+    return new ReadPage(listings, refusals, announced);
+  }
+}

@@ -1,0 +1,43 @@
+package wagewire.ingest.read;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import wagewire.ingest.read.jsonld.JsonLdReader;
+import wagewire.ingest.read.value.NearestName;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+
+/** The readers there are, by platform. */
+public final class Readers {
+
+  private static final Map<String, PayloadReader> READERS =
+      List.of(new GreenhouseReader(), new LeverReader(), new AshbyReader(), new JsonLdReader())
+          .stream()
+          .collect(Collectors.toUnmodifiableMap(PayloadReader::platform, Function.identity()));
+
+  private Readers() {}
+
+  /**
+   * The platform's reader.
+   *
+   * @throws WagewireException unknown platform, naming the nearest known one
+   */
+  public static PayloadReader of(String platform) {
+    PayloadReader reader = READERS.get(platform);
+    if (reader != null) {
+      return reader;
+    }
+    throw new WagewireException(
+        ErrorCode.UNKNOWN_PLATFORM,
+        "unknown platform '" + platform + "'",
+        "platforms: " + String.join(", ", platforms().stream().sorted().toList()),
+        "Did you mean '%s'?".formatted(NearestName.of(platform, platforms())));
+  }
+
+  public static Set<String> platforms() {
+    return READERS.keySet();
+  }
+}

@@ -1,0 +1,31 @@
+package wagewire.ingest.read;
+
+import org.jspecify.annotations.Nullable;
+import wagewire.model.event.FetchOutcome;
+
+/** A payload of which nothing can be read, with the outcome that its fetch has. */
+public final class UnreadablePayloadException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final FetchOutcome outcome;
+
+  /**
+   * @param outcome {@link FetchOutcome#FAILED} for a damaged payload, {@link
+   *     FetchOutcome#CHANGED_SHAPE} for one of another kind
+   * @param message one line: what is wrong, and where in the payload
+   */
+  public UnreadablePayloadException(FetchOutcome outcome, String message) {
+    this(outcome, message, null);
+  }
+
+  public UnreadablePayloadException(
+      FetchOutcome outcome, String message, @Nullable Throwable cause) {
+    super(message, cause);
+    this.outcome = outcome;
+  }
+
+  public FetchOutcome outcome() {
+    return outcome;
+  }
+}

@@ -1,0 +1,173 @@
+package wagewire.ingest.read.contact;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds telephone numbers by their form: international with + or 00, North American (three, three
+ * and four digits), national with a leading 0, or any after a word such as "Tel.". Addresses of web
+ * pages are stepped over; so is what stands beside a currency or after "Req" and "ID".
+ */
+final class TelephoneNumbers {
+
+  private static final int MOST_DIGITS = 15;
+  private static final int FEWEST_INTERNATIONAL = 8;
+  private static final int FEWEST_NATIONAL = 9;
+  private static final int MOST_NATIONAL = 12;
+  private static final int FEWEST_AFTER_WORD = 7;
+  private static final int BEFORE = 40;
+  private static final int AFTER = 16;
+
+  private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)(https?://|www\\.)");
+  private static final String WORD_START = "(?i)(?:^|[^\\p{L}\\d])";
+  private static final Pattern TELEPHONE_WORD =
+      Pattern.compile(
+          WORD_START
+              + "(?:(?:tele?phone|tel|t[eé]l[eé]phone|t[eé]l|telefon|tel[eé]fono|phone|ph|fax|"
+              + "whats ?app|hotline|rufnummer|durchwahl|call|dial|ring)\\.?"
+              + "|(?:mobile|mobil|mob|cell|handy|sms|text)(?= ?[:.#]| (?:no|nr|number)\\b))"
+              + "(?:[^\\p{L}\\d]{0,3}(?:us|me|at|on|is|number|no|nr|phone)\\b){0,3}"
+              + "[^\\p{L}\\d$€£¥]{0,4}$");
+  private static final Pattern ID_WORD =
+      Pattern.compile(
+          WORD_START
+              + "(?:req|requisition|id|ref|reference|job|posting|code|isbn|iban|vat|siret)"
+              + "[^\\p{L}\\d]{0,4}(?:(?:no|nr|number|id)[^\\p{L}\\d]{0,4})?$");
+  private static final String CURRENCY =
+      "(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|INR|JPY|SGD|HKD|BRL|MXN|ZAR|"
+          + "kr|zł|[$€£¥₹%])";
+  private static final Pattern CURRENCY_BEFORE = Pattern.compile(CURRENCY + "\\h?$");
+  private static final Pattern NUMBER_AFTER =
+      Pattern.compile("[\\p{L}\\d]|[.,]\\d|\\h?" + CURRENCY + "|\\h?[kK]\\b");
+  private static final Pattern EXTENSION =
+      Pattern.compile("(?i)[\\h,]{0,2}(?:ext\\.?|extension|x)\\h?\\d{1,6}");
+  private static final Pattern DATE =
+      Pattern.compile(
+          ".{0,3}(?:\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)\\d\\d|(?:19|20)\\d\\d[./-]\\d{1,2}[./-]\\d).*");
+  private static final Pattern YEARS = Pattern.compile("(?:(?:19|20)\\d\\d[^\\d]*)+");
+
+  private TelephoneNumbers() {}
+
+  static String remove(String text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    int from = 0;
+    int index = 0;
+    while (index < text.length()) {
+      int afterAddress = endOfWebAddress(text, index);
+      if (afterAddress > index) {
+        index = afterAddress;
+        continue;
+      }
+      if (!mayBegin(text, index)) {
+        index++;
+        continue;
+      }
+      int end = endOfNumber(text, index);
+      if (end > index) {
+        kept.append(text, from, index).append(ContactDetails.TELEPHONE_REMOVED);
+        from = end;
+      }
+      index = end > index ? end : afterDigits(text, index);
+    }
+    return from == 0 ? text : kept.append(text, from, text.length()).toString();
+  }
+
+  private static int endOfWebAddress(String text, int index) {
+    char first = text.charAt(index);
+    if (first != 'h' && first != 'H' && first != 'w' && first != 'W') {
+      return index;
+    }
+    Matcher address = WEB_ADDRESS.matcher(text).region(index, Math.min(text.length(), index + 8));
+    if (!address.lookingAt()) {
+      return index;
+    }
+    int end = index;
+    while (end < text.length() && !isEndOfAddress(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isEndOfAddress(char character) {
+    return Character.isWhitespace(character) || "\"'<>)]".indexOf(character) >= 0;
+  }
+
+  private static boolean mayBegin(String text, int index) {
+    char first = text.charAt(index);
+    if (first != '+' && first != '(' && !DigitRun.isDigit(first)) {
+      return false;
+    }
+    if (index == 0) {
+      return true;
+    }
+    char before = text.charAt(index - 1);
+    return !Character.isLetterOrDigit(before) && "-_/=&#.,+$€£¥%".indexOf(before) < 0;
+  }
+
+  private static int afterDigits(String text, int index) {
+    int end = index + 1;
+    while (end < text.length() && DigitRun.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Where the number that begins at the index ends; -1 when none does. */
+  private static int endOfNumber(String text, int index) {
+    DigitRun run = DigitRun.at(text, index);
+    if (run.groups().isEmpty() || run.digits(run.groups().size()) < FEWEST_AFTER_WORD) {
+      return -1;
+    }
+    String before = text.substring(Math.max(0, index - BEFORE), index);
+    int groups = groupsOfNumber(run, before);
+    if (groups == 0) {
+      return -1;
+    }
+    int end = run.ends().get(groups - 1);
+    String number = text.substring(index, end);
+    String after = text.substring(end, Math.min(text.length(), end + AFTER));
+    Matcher extension = EXTENSION.matcher(after);
+    if (extension.lookingAt()) {
+      return end + extension.end();
+    }
+    boolean other =
+        NUMBER_AFTER.matcher(after).lookingAt()
+            || CURRENCY_BEFORE.matcher(before).find()
+            || DATE.matcher(number).matches()
+            || YEARS.matcher(number).matches();
+    return other ? -1 : end;
+  }
+
+  private static int groupsOfNumber(DigitRun run, String before) {
+    int all = run.groupsUpTo(MOST_DIGITS);
+    int digits = run.digits(all);
+    if (TELEPHONE_WORD.matcher(before).find()) {
+      return digits >= FEWEST_AFTER_WORD ? all : 0;
+    }
+    if (ID_WORD.matcher(before).find()) {
+      return 0;
+    }
+    String first = run.groups().getFirst();
+    if (run.plus() || first.matches("00[1-9]\\d{0,2}")) {
+      return digits >= FEWEST_INTERNATIONAL && !isGroupedAmount(run, digits) ? all : 0;
+    }
+    if (run.hasLengths(0, 3, 3, 4) && first.charAt(0) >= '2') {
+      return 3;
+    }
+    if ("1".equals(first) && run.hasLengths(1, 3, 3, 4)) {
+      return 4;
+    }
+    boolean national =
+        first.matches("0[1-9]\\d{0,4}")
+            && all > 1
+            && digits >= FEWEST_NATIONAL
+            && digits <= MOST_NATIONAL;
+    return national ? all : 0;
+  }
+
+  /** "+100 000 000" is an amount; "+33 123 456 789" has too many digits for one. */
+  private static boolean isGroupedAmount(DigitRun run, int digits) {
+    return digits <= FEWEST_INTERNATIONAL + 1
+        && run.groups().stream().skip(1).allMatch(group -> group.length() == 3);
+  }
+}

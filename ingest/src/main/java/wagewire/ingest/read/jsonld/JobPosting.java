@@ -1,0 +1,145 @@
+package wagewire.ingest.read.jsonld;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import wagewire.ingest.read.ReadContext;
+import wagewire.ingest.read.contact.PersonFields;
+import wagewire.ingest.read.value.ContentId;
+import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.Texts;
+import wagewire.model.listing.ListingBuilder;
+import wagewire.model.listing.PublishedListing;
+
+/**
+ * One schema.org JobPosting.
+ *
+ * @param node its properties
+ * @param address of its page, where the page holds no other posting
+ * @param context of the payload
+ */
+record JobPosting(ObjectNode node, @Nullable String address, ReadContext context) {
+
+  private static final String REMOTE = "TELECOMMUTE";
+
+  /** The title, or the name where there is none; null when both are missing. */
+  static @Nullable String title(ObjectNode node) {
+    for (String field : List.of("title", "name")) {
+      List<String> titles = Nodes.texts(node, field);
+      String title = titles.isEmpty() ? null : Texts.present(Texts.plain(titles.getFirst()));
+      if (title != null) {
+        return title;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * @param byContent true to make the id from the content alone
+   */
+  PublishedListing listing(String title, boolean byContent) {
+    String company = company();
+    String description = PostingText.of(node);
+    ListingBuilder listing =
+        PublishedListing.builder(
+                byContent
+                    ? contentId(title, company, description)
+                    : id(title, company, description),
+                title)
+            .company(company)
+            .department(joined("occupationalCategory"))
+            .employmentType(joined("employmentType"))
+            .description(description)
+            .currency(Nodes.text(node, "salaryCurrency"))
+            .language(Nodes.text(node, "inLanguage"))
+            .url(url());
+    PostingPlaces.fill(node, listing);
+    PostingPay.fill(node, listing);
+    String workplace = joined("jobLocationType");
+    listing.workplaceType(workplace);
+    if (workplace != null && workplace.contains(REMOTE)) {
+      listing.remote(true);
+    }
+    posted(listing);
+    keep("validThrough", listing);
+    keep("directApply", listing);
+    PostingFields.unread(node).forEach(listing::unread);
+    return listing.build();
+  }
+
+  private String id(String title, @Nullable String company, @Nullable String description) {
+    String identifier = identifier();
+    if (identifier != null) {
+      return identifier;
+    }
+    String url = Nodes.text(node, "url");
+    return url == null ? contentId(title, company, description) : url;
+  }
+
+  private String contentId(String title, @Nullable String company, @Nullable String description) {
+    JsonNode location = Nodes.at(node, "jobLocation");
+    return ContentId.of(
+        title,
+        company == null ? context.employer() : company,
+        location == null ? null : location.toString(),
+        description);
+  }
+
+  /** A PropertyValue's name is the employer's, so only its value counts. */
+  private @Nullable String identifier() {
+    for (JsonNode identifier : Nodes.list(node, "identifier")) {
+      String value =
+          identifier.isObject() ? Nodes.text(identifier, "value") : Nodes.text(identifier);
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String url() {
+    String url = Nodes.text(node, "url");
+    boolean absolute = url != null && url.matches("(?i)https?://\\S+");
+    return absolute || address == null ? url : address;
+  }
+
+  private @Nullable String company() {
+    for (JsonNode organisation : Nodes.list(node, "hiringOrganization")) {
+      String name = Names.of(organisation);
+      if (name != null) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  private void posted(ListingBuilder listing) {
+    String written = Nodes.text(node, "datePosted");
+    Instant posted = Nodes.time(node, "datePosted");
+    listing.postedAt(posted);
+    if (posted == null && written != null) {
+      listing.unread("datePosted", Texts.shortened(written));
+    }
+  }
+
+  /** Kept by name: a published listing has no place of its own for it. */
+  private void keep(String field, ListingBuilder listing) {
+    JsonNode value = Nodes.at(node, field);
+    if (value != null && !PersonFields.matches(field)) {
+      listing.unread(field, Texts.shortened(value.asString("")));
+    }
+  }
+
+  private @Nullable String joined(String field) {
+    List<String> names =
+        Nodes.list(node, field).stream()
+            .map(Names::of)
+            .filter(name -> name != null)
+            .map(String::valueOf)
+            .distinct()
+            .toList();
+    return names.isEmpty() ? null : String.join(", ", names);
+  }
+}

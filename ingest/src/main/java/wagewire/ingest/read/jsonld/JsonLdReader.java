@@ -1,0 +1,96 @@
+package wagewire.ingest.read.jsonld;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import wagewire.ingest.read.JsonPayload;
+import wagewire.ingest.read.PayloadReader;
+import wagewire.ingest.read.ReadContext;
+import wagewire.ingest.read.ReadPage;
+import wagewire.ingest.read.ReadPageBuilder;
+import wagewire.ingest.read.UnreadablePayloadException;
+import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.Texts;
+import wagewire.model.event.FetchOutcome;
+import wagewire.model.event.RejectionReason;
+import wagewire.model.listing.PublishedListing;
+
+/**
+ * Reads schema.org JobPosting from HTML pages and from JSON-LD documents. A page without one has no
+ * listings; a JSON document without one is of another shape.
+ */
+public final class JsonLdReader implements PayloadReader {
+
+  @Override
+  public String platform() {
+    return "jsonld";
+  }
+
+  @Override
+  public ReadPage read(byte[] payload, ReadContext context) {
+    String text = JsonPayload.text(payload).strip();
+    ReadPageBuilder page = new ReadPageBuilder();
+    if (text.startsWith("{") || text.startsWith("[")) {
+      readAll(document(text, payload, context), null, context, page);
+      return page.build();
+    }
+    if (text.indexOf('<') < 0) {
+      throw new UnreadablePayloadException(
+          text.isEmpty() ? FetchOutcome.FAILED : FetchOutcome.CHANGED_SHAPE,
+          "%s: neither a page nor a JSON document; it begins with: '%s'"
+              .formatted(context.board(), Texts.shortened(text)));
+    }
+    PagePostings found = PagePostings.in(text, page);
+    readAll(found.postings(), found.address(), context, page);
+    return page.build();
+  }
+
+  private static List<ObjectNode> document(String text, byte[] payload, ReadContext context) {
+    JsonNode document;
+    try {
+      document = LenientJson.parse(text);
+    } catch (JacksonException e) {
+      document = JsonPayload.parse(payload, context);
+    }
+    List<ObjectNode> postings = PostingNodes.in(List.of(document));
+    if (postings.isEmpty()) {
+      throw new UnreadablePayloadException(
+          FetchOutcome.CHANGED_SHAPE,
+          "%s: no JobPosting in the document; it begins with: %s"
+              .formatted(context.board(), Texts.shortened(text)));
+    }
+    return postings;
+  }
+
+  /** The same posting twice on a page is one; two that share an id are told apart by content. */
+  private static void readAll(
+      List<ObjectNode> postings,
+      @Nullable String address,
+      ReadContext context,
+      ReadPageBuilder page) {
+    Map<String, PublishedListing> seen = new HashMap<>();
+    for (ObjectNode posting : postings) {
+      String title = JobPosting.title(posting);
+      if (title == null) {
+        String message = "the JobPosting has no title";
+        page.refuse(Nodes.text(posting, "url"), RejectionReason.NO_TITLE, message, posting);
+        continue;
+      }
+      String own = postings.size() == 1 ? address : null;
+      PublishedListing first = new JobPosting(posting, own, context).listing(title, false);
+      PublishedListing known = seen.putIfAbsent(first.externalId(), first);
+      if (known == null) {
+        page.listing(first);
+        continue;
+      }
+      PublishedListing second = new JobPosting(posting, own, context).listing(title, true);
+      if (!known.equals(first) && seen.putIfAbsent(second.externalId(), second) == null) {
+        page.listing(second);
+      }
+    }
+  }
+}

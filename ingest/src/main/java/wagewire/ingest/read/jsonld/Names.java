@@ -1,0 +1,38 @@
+package wagewire.ingest.read.jsonld;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.Texts;
+
+/** Names of things that are written as a text, or as an object with a name, or with several. */
+final class Names {
+
+  private static final List<String> FIELDS =
+      List.of("name", "legalName", "organizationName", "alternateName", "@value");
+
+  private Names() {}
+
+  static @Nullable String of(@Nullable JsonNode thing) {
+    if (thing == null) {
+      return null;
+    }
+    if (!thing.isObject()) {
+      List<String> texts = Nodes.texts(thing);
+      return texts.isEmpty() ? null : clean(texts.getFirst());
+    }
+    for (String field : FIELDS) {
+      List<String> names = Nodes.texts(thing, field);
+      String name = names.isEmpty() ? null : clean(names.getFirst());
+      if (name != null) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String clean(String text) {
+    return Texts.present(Texts.plain(text));
+  }
+}

@@ -1,0 +1,60 @@
+package wagewire.ingest.read.jsonld;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import wagewire.ingest.read.ReadPageBuilder;
+import wagewire.model.event.RejectionReason;
+
+/**
+ * The postings of one HTML page: from all its JSON-LD scripts; where these have none, from its
+ * microdata.
+ *
+ * @param postings in the page's order
+ * @param address the page's own address, where it names one
+ */
+record PagePostings(List<ObjectNode> postings, @Nullable String address) {
+
+  private static final String SCRIPTS = "script[type~=(?i)^\\s*application/ld\\+json]";
+
+  /** A script that is no JSON is refused if it speaks of a JobPosting. */
+  static PagePostings in(String html, ReadPageBuilder page) {
+    Document document = Jsoup.parse(html);
+    List<JsonNode> blocks = new ArrayList<>();
+    for (Element script : document.select(SCRIPTS)) {
+      try {
+        blocks.add(LenientJson.parse(script.data()));
+      } catch (JacksonException e) {
+        refuse(script.data(), e, page);
+      }
+    }
+    blocks.addAll(StreamedScripts.documents(document));
+    List<ObjectNode> postings = PostingNodes.in(blocks);
+    return new PagePostings(
+        postings.isEmpty() ? Microdata.postings(document) : postings, address(document));
+  }
+
+  private static void refuse(String script, JacksonException error, ReadPageBuilder page) {
+    if (script.contains("JobPosting")) {
+      page.refuse(
+          RejectionReason.UNREADABLE,
+          "a JSON-LD block with a JobPosting is no JSON: " + error.getOriginalMessage(),
+          script);
+    }
+  }
+
+  private static @Nullable String address(Document document) {
+    Element canonical = document.selectFirst("link[rel=canonical][href~=(?i)^https?://]");
+    if (canonical != null) {
+      return canonical.attr("href");
+    }
+    Element graph = document.selectFirst("meta[property=og:url][content~=(?i)^https?://]");
+    return graph == null ? null : graph.attr("content");
+  }
+}

@@ -1,0 +1,113 @@
+package wagewire.ingest.read.jsonld;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.Texts;
+import wagewire.model.listing.ListingBuilder;
+import wagewire.model.listing.PublishedPay;
+
+/**
+ * {@code baseSalary} in the shapes that pages give it: a number, a text, a MonetaryAmount with a
+ * value or a range, a QuantitativeValue in it, a PriceSpecification, a list of these. {@code
+ * estimatedSalary} is nobody's offer and marked predicted.
+ */
+final class PostingPay {
+
+  private PostingPay() {}
+
+  static void fill(ObjectNode node, ListingBuilder listing) {
+    String currency = Nodes.text(node, "salaryCurrency");
+    for (JsonNode salary : Nodes.list(node, "baseSalary")) {
+      fill(salary, currency, false, listing);
+    }
+    for (JsonNode salary : Nodes.list(node, "estimatedSalary")) {
+      fill(salary, currency, true, listing);
+    }
+  }
+
+  private static void fill(
+      JsonNode salary, @Nullable String currency, boolean predicted, ListingBuilder listing) {
+    for (JsonNode value : Nodes.list(Nodes.at(salary, "value"))) {
+      add(salary, value, currency, predicted, listing);
+    }
+    if (Nodes.at(salary, "value") == null) {
+      add(salary, salary, currency, predicted, listing);
+    }
+  }
+
+  private static void add(
+      JsonNode salary,
+      JsonNode value,
+      @Nullable String currency,
+      boolean predicted,
+      ListingBuilder listing) {
+    BigDecimal single = single(value);
+    BigDecimal min = either(value, salary, "minValue", "minPrice", "percentile10");
+    BigDecimal max = either(value, salary, "maxValue", "maxPrice", "percentile90");
+    String text = text(value);
+    if (single == null && min == null && max == null && text == null) {
+      return;
+    }
+    boolean range = min != null || max != null;
+    listing.pay(
+        new PublishedPay(
+            range || single != null ? null : text,
+            range ? min : single,
+            range ? max : single,
+            currency(salary, value, currency),
+            period(salary, value),
+            Names.of(salary.isObject() ? salary : null),
+            null,
+            predicted));
+  }
+
+  private static @Nullable BigDecimal single(JsonNode value) {
+    if (!value.isObject()) {
+      return Nodes.amount(value);
+    }
+    BigDecimal amount = Nodes.amount(value, "value");
+    if (amount != null) {
+      return amount;
+    }
+    BigDecimal price = Nodes.amount(value, "price");
+    return price == null ? Nodes.amount(value, "median") : price;
+  }
+
+  private static @Nullable String text(JsonNode value) {
+    return Texts.present(
+        Texts.plain(Nodes.text(value.isObject() ? Nodes.at(value, "value") : value)));
+  }
+
+  private static @Nullable BigDecimal either(JsonNode value, JsonNode salary, String... fields) {
+    for (String field : fields) {
+      BigDecimal amount = Nodes.amount(value, field);
+      BigDecimal outer = amount == null ? Nodes.amount(salary, field) : amount;
+      if (outer != null) {
+        return outer;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String currency(
+      JsonNode salary, JsonNode value, @Nullable String beside) {
+    String own = Nodes.text(salary, "currency");
+    String inner = own == null ? Nodes.text(value, "currency") : own;
+    String price = inner == null ? Nodes.text(salary, "priceCurrency") : inner;
+    return price == null ? beside : price;
+  }
+
+  private static @Nullable String period(JsonNode salary, JsonNode value) {
+    for (String field : new String[] {"unitText", "unitCode", "duration", "salaryFrequency"}) {
+      String inner = Nodes.text(value, field);
+      String period = inner == null ? Nodes.text(salary, field) : inner;
+      if (period != null) {
+        return period;
+      }
+    }
+    return null;
+  }
+}

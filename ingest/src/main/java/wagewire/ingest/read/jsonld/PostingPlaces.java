@@ -1,0 +1,81 @@
+package wagewire.ingest.read.jsonld;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.Texts;
+import wagewire.model.listing.ListingBuilder;
+import wagewire.model.listing.PublishedPlace;
+
+/**
+ * Where the work is done. The places where an applicant may live stand in for it only when none is
+ * named; beside it they are kept as unread, but for a single country.
+ */
+final class PostingPlaces {
+
+  private static final String REQUIREMENTS = "applicantLocationRequirements";
+  private static final String COUNTRY = "Country";
+
+  private PostingPlaces() {}
+
+  static void fill(ObjectNode node, ListingBuilder listing) {
+    List<PublishedPlace> places = new ArrayList<>();
+    for (JsonNode location : Nodes.list(node, "jobLocation")) {
+      add(location, places);
+    }
+    List<PublishedPlace> allowed = new ArrayList<>();
+    List<JsonNode> requirements = Nodes.list(node, REQUIREMENTS);
+    for (JsonNode requirement : requirements) {
+      add(requirement, allowed);
+    }
+    List<PublishedPlace> distinct =
+        (places.isEmpty() ? allowed : places).stream().distinct().toList();
+    distinct.forEach(listing::place);
+    if (requirements.size() == 1
+        && Nodes.texts(requirements.getFirst(), "@type").contains(COUNTRY)) {
+      listing.country(Names.of(requirements.getFirst()));
+      return;
+    }
+    if (!places.isEmpty() && !requirements.isEmpty()) {
+      listing.unread(REQUIREMENTS, Texts.shortened(requirements.toString()));
+    }
+  }
+
+  private static void add(JsonNode location, List<PublishedPlace> places) {
+    String name = Names.of(location);
+    List<JsonNode> addresses = Nodes.list(location, "address");
+    for (JsonNode address : addresses) {
+      PublishedPlace place = place(name, address);
+      if (place != null) {
+        places.add(place);
+      }
+    }
+    if (addresses.isEmpty()) {
+      PublishedPlace place = place(name, location);
+      if (place != null) {
+        places.add(place);
+      }
+    }
+  }
+
+  /** The parts may stand in the address, or beside the name where there is no address. */
+  private static @Nullable PublishedPlace place(@Nullable String name, JsonNode address) {
+    String city = first(address, "addressLocality");
+    String region = first(address, "addressRegion");
+    String country = Names.of(Nodes.at(address, "addressCountry"));
+    String text = name == null ? Texts.plain(Nodes.text(address)) : name;
+    if (text == null && city == null && region == null) {
+      text = first(address, "streetAddress");
+    }
+    boolean empty = text == null && city == null && region == null && country == null;
+    return empty ? null : new PublishedPlace(text, city, region, country);
+  }
+
+  private static @Nullable String first(JsonNode address, String field) {
+    List<String> texts = Nodes.texts(address, field);
+    return texts.isEmpty() ? null : Texts.present(Texts.plain(texts.getFirst()));
+  }
+}

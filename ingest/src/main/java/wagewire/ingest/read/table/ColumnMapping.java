@@ -1,0 +1,71 @@
+package wagewire.ingest.read.table;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.read.value.NearestName;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+
+/**
+ * Which column of a table holds what. A target that is not named has the column of its own name,
+ * where there is one.
+ *
+ * @param named columns that were asked for; dots lead into nested fields
+ */
+public record ColumnMapping(Map<Target, String> named) {
+
+  public ColumnMapping {
+    named = Map.copyOf(named);
+  }
+
+  /** The columns of {@code normalize}'s own shape. */
+  public static ColumnMapping defaults() {
+    return new ColumnMapping(Map.of());
+  }
+
+  /**
+   * Reads {@code title=Job Title,board=company_slug}; blank text gives the defaults.
+   *
+   * @throws WagewireException wrong usage, for a part that is no {@code target=column} and for an
+   *     unknown or repeated target
+   */
+  public static ColumnMapping parse(String text) {
+    Map<Target, String> named = new EnumMap<>(Target.class);
+    if (text.isBlank()) {
+      return new ColumnMapping(named);
+    }
+    for (String part : text.split(",")) {
+      int equals = part.indexOf('=');
+      if (equals <= 0 || part.substring(equals + 1).isBlank()) {
+        throw wrong("'" + part.strip() + "' is no target=column", "Write title=Job Title.");
+      }
+      String id = part.substring(0, equals).strip();
+      String nearest = NearestName.of(id, Target.ids());
+      Target target =
+          Target.find(id)
+              .orElseThrow(() ->
+                  wrong(
+                      "unknown column target '" + id + "'",
+                      "Did you mean '%s'? Targets: %s."
+                          .formatted(nearest, String.join(", ", Target.ids()))));
+      if (named.put(target, part.substring(equals + 1).strip()) != null) {
+        throw wrong("the target '" + id + "' is named twice", "Name each target once.");
+      }
+    }
+    return new ColumnMapping(named);
+  }
+
+  /** The column to look in; null when the target has none. */
+  @Nullable String column(Target target) {
+    String column = named.get(target);
+    if (column != null) {
+      return column;
+    }
+    return target.hasDefaultColumn() ? target.id() : null;
+  }
+
+  private static WagewireException wrong(String what, String toDo) {
+    return new WagewireException(ErrorCode.WRONG_USAGE, what, "--columns", toDo);
+  }
+}

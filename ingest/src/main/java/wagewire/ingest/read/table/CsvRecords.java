@@ -1,0 +1,78 @@
+package wagewire.ingest.read.table;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a CSV into the texts of its records: a quote opens a field only at the field's beginning,
+ * and a line's end inside quotes belongs to the field. Where quotes do not balance, only the first
+ * line is given back, as damaged, and cutting goes on with the next.
+ */
+final class CsvRecords {
+
+  /** A record whose quotes have not closed by then is damaged. */
+  static final int LONGEST = 2_000_000;
+
+  /**
+   * @param text without its line end
+   * @param line where it begins, 1-based
+   * @param balanced false when its quotes are not
+   */
+  record Text(String text, long line, boolean balanced) {}
+
+  private final PhysicalLines lines;
+  private final char delimiter;
+  private final CSVFormat format;
+
+  CsvRecords(Reader reader, char delimiter) {
+    this.lines = new PhysicalLines(reader);
+    this.delimiter = delimiter;
+    this.format =
+        CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
+  }
+
+  /** The next record that is not an empty line; null after the last. */
+  @Nullable Text next() throws IOException {
+    String first = lines.next();
+    while (first != null && first.isEmpty()) {
+      first = lines.next();
+    }
+    if (first == null) {
+      return null;
+    }
+    long start = lines.number();
+    QuoteState state = new QuoteState(delimiter);
+    StringBuilder text = new StringBuilder();
+    String line = first;
+    int taken = 0;
+    while (line != null) {
+      text.append(taken == 0 ? "" : "\n").append(line);
+      taken++;
+      if (!state.read(line) || text.length() > LONGEST) {
+        break;
+      }
+      if (!state.isOpen()) {
+        return new Text(text.toString(), start, true);
+      }
+      line = lines.next();
+    }
+    lines.giveBack(text.toString(), taken, first);
+    return new Text(first, start, false);
+  }
+
+  /** The fields of a balanced record. */
+  List<String> fields(String record) throws IOException {
+    try (CSVParser parser = CSVParser.parse(new StringReader(record), format)) {
+      for (CSVRecord fields : parser) {
+        return fields.toList();
+      }
+      return List.of();
+    }
+  }
+}

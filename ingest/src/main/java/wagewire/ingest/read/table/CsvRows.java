@@ -1,0 +1,111 @@
+package wagewire.ingest.read.table;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Rows of a CSV with a header. A row with more values than the header has columns is broken; one
+ * with fewer lacks the last ones. After unbalanced quotes, everything up to the next complete row
+ * belongs to the same broken row.
+ */
+final class CsvRows implements RowSource {
+
+  private static final char TAB = '\t';
+  private static final int LONGEST_BROKEN = 100_000;
+
+  private final Reader reader;
+  private final CsvRecords records;
+  private final char delimiter;
+  private final List<String> header;
+  private CsvRecords.@Nullable Text waiting;
+
+  private CsvRows(Reader reader, CsvRecords records, char delimiter, List<String> header) {
+    this.reader = reader;
+    this.records = records;
+    this.delimiter = delimiter;
+    this.header = header;
+  }
+
+  /** Reads the header; an empty file has no columns. */
+  static CsvRows open(Reader reader, char delimiter) throws IOException {
+    CsvRecords records = new CsvRecords(reader, delimiter);
+    CsvRecords.Text first = records.next();
+    List<String> header =
+        first == null
+            ? List.of()
+            : records.fields(first.text()).stream().map(String::strip).toList();
+    return new CsvRows(reader, records, delimiter, header);
+  }
+
+  List<String> header() {
+    return header;
+  }
+
+  @Override
+  public @Nullable RawRow next() throws IOException {
+    CsvRecords.Text record = waiting == null ? records.next() : waiting;
+    waiting = null;
+    if (record == null) {
+      return null;
+    }
+    if (!record.balanced()) {
+      ObjectNode rescued = withoutQuotes(record.text());
+      return rescued == null ? broken(record) : new RawRow.Values(rescued);
+    }
+    List<String> fields = records.fields(record.text());
+    if (fields.size() > header.size()) {
+      return new RawRow.Broken(
+          "the row in line %d has %d values for %d columns"
+              .formatted(record.line(), fields.size(), header.size()),
+          record.text());
+    }
+    return new RawRow.Values(values(fields));
+  }
+
+  private RawRow broken(CsvRecords.Text first) throws IOException {
+    StringBuilder text = new StringBuilder(first.text());
+    CsvRecords.Text next = records.next();
+    while (next != null && !isComplete(next)) {
+      if (text.length() < LONGEST_BROKEN) {
+        text.append('\n').append(next.text());
+      }
+      next = records.next();
+    }
+    waiting = next;
+    return new RawRow.Broken(
+        "the quotes of the row that begins in line %d do not balance".formatted(first.line()),
+        text.toString());
+  }
+
+  private boolean isComplete(CsvRecords.Text record) throws IOException {
+    return record.balanced() && records.fields(record.text()).size() == header.size();
+  }
+
+  /** In tables with tabs a quote may be just a character. */
+  private @Nullable ObjectNode withoutQuotes(String line) {
+    if (delimiter != TAB) {
+      return null;
+    }
+    List<String> fields = List.of(line.split("\t", -1));
+    return fields.size() == header.size() ? values(fields) : null;
+  }
+
+  private ObjectNode values(List<String> fields) {
+    ObjectNode values = JsonNodeFactory.instance.objectNode();
+    for (int index = 0; index < fields.size(); index++) {
+      if (!values.has(header.get(index))) {
+        values.put(header.get(index), fields.get(index));
+      }
+    }
+    return values;
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

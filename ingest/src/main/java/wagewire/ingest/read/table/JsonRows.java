@@ -1,0 +1,127 @@
+package wagewire.ingest.read.table;
+
+import java.io.IOException;
+import java.io.Reader;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import wagewire.model.json.Json;
+
+/**
+ * Cuts JSON lines, a JSON array of objects, or several arrays one after the other into objects. A
+ * damaged object is one broken row; reading goes on where the next object begins, which is where an
+ * opening brace stands that cannot belong to the object before it.
+ */
+final class JsonRows implements RowSource {
+
+  /** Longer objects are refused, so that memory stays bounded. */
+  static final int LONGEST = 8_000_000;
+
+  private static final int END = -1;
+  private static final int NONE = -2;
+
+  private final Reader reader;
+  private int pushedBack = NONE;
+  private long line = 1;
+
+  JsonRows(Reader reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public @Nullable RawRow next() throws IOException {
+    int character = read();
+    while (character != END && (Character.isWhitespace(character) || isBetween(character))) {
+      character = read();
+    }
+    if (character == END) {
+      return null;
+    }
+    return character == '{' ? object() : remainder(character);
+  }
+
+  private static boolean isBetween(int character) {
+    return character == '[' || character == ']' || character == ',';
+  }
+
+  private RawRow object() throws IOException {
+    long start = line;
+    ObjectText text = new ObjectText();
+    text.add('{');
+    while (!text.isComplete()) {
+      int character = read();
+      if (character == END) {
+        return broken("the object that begins in line %d has no end".formatted(start), text);
+      }
+      if (!text.accepts(character)) {
+        pushBack(character);
+        return broken("the object that begins in line %d has no end".formatted(start), text);
+      }
+      text.add((char) character);
+      if (text.length() > LONGEST) {
+        return broken(
+            "the object that begins in line %d is longer than %d characters"
+                .formatted(start, LONGEST),
+            text);
+      }
+    }
+    return parsed(start, text.toString());
+  }
+
+  private static RawRow parsed(long line, String text) {
+    try {
+      JsonNode node = Json.tree(text);
+      return node instanceof ObjectNode object
+          ? new RawRow.Values(object)
+          : new RawRow.Broken("line %d is no object".formatted(line), text);
+    } catch (JacksonException e) {
+      return new RawRow.Broken(
+          "the object that begins in line %d is no JSON: %s"
+              .formatted(line, e.getOriginalMessage()),
+          text);
+    }
+  }
+
+  /** What stands between objects, up to the end of its line or the next object. */
+  private RawRow remainder(int first) throws IOException {
+    long start = line;
+    StringBuilder text = new StringBuilder();
+    boolean quoted = false;
+    int character = first;
+    while (character != END && character != '\n' && (quoted || character != '{')) {
+      quoted = quoted != (character == '"');
+      if (text.length() < LONGEST) {
+        text.append((char) character);
+      }
+      character = read();
+    }
+    if (character == '{') {
+      pushBack(character);
+    }
+    return new RawRow.Broken(
+        "line %d holds a part of an object without its beginning".formatted(start),
+        text.toString().strip());
+  }
+
+  private static RawRow broken(String message, ObjectText text) {
+    return new RawRow.Broken(message, text.toString().strip());
+  }
+
+  private int read() throws IOException {
+    int character = pushedBack == NONE ? reader.read() : pushedBack;
+    pushedBack = NONE;
+    line += character == '\n' ? 1 : 0;
+    return character;
+  }
+
+  private void pushBack(int character) {
+    line -= character == '\n' ? 1 : 0;
+    pushedBack = character;
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

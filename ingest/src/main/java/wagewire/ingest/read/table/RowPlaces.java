@@ -1,0 +1,72 @@
+package wagewire.ingest.read.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.Texts;
+import wagewire.model.json.Json;
+import wagewire.model.listing.PublishedPlace;
+
+/** Places in a row: texts, objects with parts, lists of both, also lists written inside a text. */
+final class RowPlaces {
+
+  private static final List<String> NAMES = List.of("name", "text", "location", "label", "title");
+
+  private RowPlaces() {}
+
+  /** The places of a location column; a city and region beside it give parts to a single place. */
+  static List<PublishedPlace> of(
+      List<JsonNode> locations, @Nullable String city, @Nullable String region) {
+    List<PublishedPlace> places = new ArrayList<>();
+    for (JsonNode location : locations) {
+      for (JsonNode element : unfolded(location)) {
+        PublishedPlace place = place(element);
+        if (place != null) {
+          places.add(place);
+        }
+      }
+    }
+    if ((city == null && region == null) || places.size() > 1) {
+      return List.copyOf(places);
+    }
+    String text = places.isEmpty() ? null : places.getFirst().text();
+    return List.of(new PublishedPlace(text, city, region, null));
+  }
+
+  /** The name of an object that has one; null for a list and for an object without. */
+  static @Nullable String name(JsonNode object) {
+    return NAMES.stream()
+        .flatMap(name -> Stream.ofNullable(Nodes.text(object, name)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<JsonNode> unfolded(JsonNode location) {
+    String text = Nodes.text(location);
+    if (text == null || !text.startsWith("[") || !text.endsWith("]")) {
+      return List.of(location);
+    }
+    try {
+      return Nodes.list(Json.tree(text));
+    } catch (JacksonException e) {
+      return List.of(location);
+    }
+  }
+
+  private static @Nullable PublishedPlace place(JsonNode location) {
+    if (!location.isObject()) {
+      String text = Texts.present(Nodes.text(location));
+      return text == null ? null : PublishedPlace.ofText(text);
+    }
+    String text = name(location);
+    String city = Nodes.text(location, "city");
+    String region = Nodes.text(location, "region");
+    String country = Nodes.text(location, "country");
+    boolean empty = text == null && city == null && region == null && country == null;
+    return empty ? null : new PublishedPlace(text, city, region, country);
+  }
+}

@@ -1,0 +1,168 @@
+package wagewire.ingest.read.table;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import wagewire.ingest.read.Refusal;
+import wagewire.ingest.read.contact.WithoutContacts;
+import wagewire.ingest.read.value.Amounts;
+import wagewire.ingest.read.value.ContentId;
+import wagewire.ingest.read.value.Texts;
+import wagewire.ingest.read.value.Times;
+import wagewire.model.event.Rejection;
+import wagewire.model.event.RejectionReason;
+import wagewire.model.listing.ListingBuilder;
+import wagewire.model.listing.PublishedListing;
+import wagewire.model.listing.PublishedPay;
+
+/** Turns a row into a listing by its column mapping. */
+final class RowReader {
+
+  private static final List<String> YES = List.of("true", "1", "1.0", "yes", "y");
+  private static final List<String> NO = List.of("false", "0", "0.0", "no", "n");
+
+  private final ColumnMapping mapping;
+
+  RowReader(ColumnMapping mapping) {
+    this.mapping = mapping;
+  }
+
+  TableRow read(RawRow row) {
+    return switch (row) {
+      case RawRow.Values values -> read(values.values());
+      case RawRow.Broken broken ->
+          refused(
+              null,
+              RejectionReason.UNREADABLE,
+              broken.message(),
+              WithoutContacts.original(broken.text(), Rejection.ORIGINAL_LIMIT));
+    };
+  }
+
+  private TableRow read(ObjectNode row) {
+    String id = text(row, Target.ID);
+    String title = text(row, Target.TITLE);
+    if (title == null) {
+      return refused(
+          id,
+          RejectionReason.NO_TITLE,
+          "the row has no title in its column '%s'".formatted(mapping.column(Target.TITLE)),
+          WithoutContacts.original(row, Rejection.ORIGINAL_LIMIT));
+    }
+    String company = text(row, Target.COMPANY);
+    String description = text(row, Target.DESCRIPTION);
+    String location = text(row, Target.LOCATION);
+    String externalId = id == null ? ContentId.of(title, company, location, description) : id;
+    ListingBuilder listing =
+        PublishedListing.builder(externalId, title)
+            .requisitionId(text(row, Target.REQUISITION_ID))
+            .company(company)
+            .department(text(row, Target.DEPARTMENT))
+            .workplaceType(text(row, Target.WORKPLACE_TYPE))
+            .employmentType(text(row, Target.EMPLOYMENT_TYPE))
+            .description(Texts.html(description))
+            .country(text(row, Target.COUNTRY))
+            .currency(text(row, Target.CURRENCY))
+            .language(text(row, Target.LANGUAGE))
+            .url(text(row, Target.URL))
+            .applyUrl(text(row, Target.APPLY_URL));
+    RowPlaces.of(values(row, Target.LOCATION), text(row, Target.CITY), text(row, Target.REGION))
+        .forEach(listing::place);
+    flag(row, listing);
+    time(row, Target.POSTED_AT, listing, ListingBuilder::postedAt);
+    time(row, Target.UPDATED_AT, listing, ListingBuilder::updatedAt);
+    pay(row, listing);
+    return new TableRow.Read(text(row, Target.BOARD), WithoutContacts.listing(listing.build()));
+  }
+
+  private void pay(ObjectNode row, ListingBuilder listing) {
+    String text = text(row, Target.PAY);
+    BigDecimal min = amount(row, Target.PAY_MIN, listing);
+    BigDecimal max = amount(row, Target.PAY_MAX, listing);
+    if (text == null && min == null && max == null) {
+      return;
+    }
+    String predicted = text(row, Target.PAY_PREDICTED);
+    listing.pay(
+        new PublishedPay(
+            text,
+            min,
+            max,
+            text(row, Target.PAY_CURRENCY),
+            text(row, Target.PAY_PERIOD),
+            null,
+            null,
+            predicted != null && YES.contains(predicted.toLowerCase(Locale.ROOT))));
+  }
+
+  private @Nullable BigDecimal amount(ObjectNode row, Target target, ListingBuilder listing) {
+    String text = text(row, target);
+    if (text != null && !Amounts.isNumber(text)) {
+      listing.unread(target.id(), Texts.shortened(text));
+    }
+    return Amounts.parse(text);
+  }
+
+  private void flag(ObjectNode row, ListingBuilder listing) {
+    String text = text(row, Target.REMOTE);
+    if (text == null) {
+      return;
+    }
+    String word = text.toLowerCase(Locale.ROOT);
+    if (YES.contains(word) || NO.contains(word)) {
+      listing.remote(YES.contains(word));
+      return;
+    }
+    listing.unread(Target.REMOTE.id(), Texts.shortened(text));
+  }
+
+  private void time(
+      ObjectNode row,
+      Target target,
+      ListingBuilder listing,
+      BiConsumer<ListingBuilder, Instant> setter) {
+    String text = text(row, target);
+    Instant time = Times.parse(text);
+    if (time != null) {
+      setter.accept(listing, time);
+      return;
+    }
+    if (text != null) {
+      listing.unread(target.id(), Texts.shortened(text));
+    }
+  }
+
+  private List<JsonNode> values(ObjectNode row, Target target) {
+    String column = mapping.column(target);
+    return column == null ? List.of() : Columns.values(row, column);
+  }
+
+  /** The column's texts; several are joined, as in {@code Marketing, Sales}. */
+  private @Nullable String text(ObjectNode row, Target target) {
+    String joined =
+        values(row, target).stream()
+            .map(RowReader::scalar)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
+    return joined.isEmpty() ? null : joined;
+  }
+
+  private static @Nullable String scalar(JsonNode value) {
+    if (value.isContainer()) {
+      return RowPlaces.name(value);
+    }
+    return Texts.present(value.isString() ? value.stringValue() : value.asString());
+  }
+
+  private static TableRow refused(
+      @Nullable String id, RejectionReason reason, String message, String original) {
+    return new TableRow.Refused(new Refusal(id, reason, message, original));
+  }
+}

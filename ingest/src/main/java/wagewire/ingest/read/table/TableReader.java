@@ -1,0 +1,180 @@
+package wagewire.ingest.read.table;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+
+/**
+ * Reads a table once, row by row, in bounded memory whatever its size. CSV has a header; JSON is
+ * one object a line, or an array of objects. {@code .gz} is unpacked while it is read.
+ */
+public final class TableReader implements Iterable<TableRow>, AutoCloseable {
+
+  public static final String CSV = "csv";
+  public static final String JSON_LINES = "jsonl";
+
+  private final Path file;
+  private final RowSource rows;
+  private final RowReader rowReader;
+  private final CountingReader reader;
+  private final IgnoredColumns ignored;
+
+  private TableReader(Path file, RowSource rows, CountingReader reader, ColumnMapping mapping) {
+    this.file = file;
+    this.rows = rows;
+    this.reader = reader;
+    this.rowReader = new RowReader(mapping);
+    this.ignored = new IgnoredColumns(mapping);
+  }
+
+  /**
+   * Opens a table.
+   *
+   * @param format {@value #CSV} or {@value #JSON_LINES}
+   * @throws WagewireException missing column, when the file has no title or lacks a column that the
+   *     mapping names; wrong usage for another format; unreadable input
+   */
+  public static TableReader open(Path file, String format, ColumnMapping mapping) {
+    try {
+      return switch (format) {
+        case CSV -> openCsv(file, mapping);
+        case JSON_LINES -> openJson(file, mapping);
+        default ->
+            throw new WagewireException(
+                ErrorCode.WRONG_USAGE,
+                "unknown table format '" + format + "'",
+                file.toString(),
+                "Use csv or jsonl.");
+      };
+    } catch (IOException e) {
+      throw TextFile.unreadable(file, e);
+    }
+  }
+
+  private static TableReader openCsv(Path file, ColumnMapping mapping) throws IOException {
+    char delimiter = Delimiter.of(file);
+    CountingReader reader = TextFile.open(file);
+    CsvRows rows = CsvRows.open(reader, delimiter);
+    List<String> missing = new ArrayList<>();
+    for (String column : required(mapping)) {
+      if (rows.header().stream().noneMatch(column::equalsIgnoreCase)) {
+        missing.add(column);
+      }
+    }
+    if (!missing.isEmpty()) {
+      rows.close();
+      throw missing(file, missing, rows.header());
+    }
+    return new TableReader(file, rows, reader, mapping);
+  }
+
+  /** Looks through the file until each needed column has been seen, then begins again. */
+  private static TableReader openJson(Path file, ColumnMapping mapping) throws IOException {
+    Set<String> missing = new LinkedHashSet<>(required(mapping));
+    Set<String> seen = new LinkedHashSet<>();
+    boolean anyObject = false;
+    try (JsonRows rows = new JsonRows(TextFile.open(file))) {
+      for (RawRow row = rows.next(); row != null && !missing.isEmpty(); row = rows.next()) {
+        if (row instanceof RawRow.Values values) {
+          anyObject = true;
+          seen.addAll(values.values().propertyNames());
+          missing.removeIf(column -> Columns.has(values.values(), column));
+        }
+      }
+    }
+    if (anyObject && !missing.isEmpty()) {
+      throw missing(file, missing, seen);
+    }
+    CountingReader reader = TextFile.open(file);
+    return new TableReader(file, new JsonRows(reader), reader, mapping);
+  }
+
+  private static Collection<String> required(ColumnMapping mapping) {
+    Set<String> columns = new LinkedHashSet<>();
+    columns.add(String.valueOf(mapping.column(Target.TITLE)));
+    for (Target target : Target.values()) {
+      String named = mapping.named().get(target);
+      if (named != null) {
+        columns.add(named);
+      }
+    }
+    return columns;
+  }
+
+  private static WagewireException missing(
+      Path file, Collection<String> missing, Collection<String> there) {
+    return new WagewireException(
+        ErrorCode.MISSING_COLUMN,
+        "no column '%s'".formatted(String.join("', '", missing)),
+        file.toString(),
+        "Its columns are: %s. Name them by --columns, such as title=Job Title."
+            .formatted(String.join(", ", there)));
+  }
+
+  /** The file's rows; it can be asked for once, as the file is read while they are taken. */
+  @Override
+  public Iterator<TableRow> iterator() {
+    return new Rows();
+  }
+
+  /** Columns that no target takes, with the number of rows so far that had a value in them. */
+  public Map<String, Long> ignoredColumns() {
+    return ignored.counts();
+  }
+
+  /** Characters so far that replace bytes which are not of the file's encoding. */
+  public long replacedCharacters() {
+    return reader.replaced();
+  }
+
+  @Override
+  public void close() {
+    try {
+      rows.close();
+    } catch (IOException e) {
+      throw TextFile.unreadable(file, e);
+    }
+  }
+
+  private @Nullable TableRow read() {
+    try {
+      RawRow row = rows.next();
+      if (row instanceof RawRow.Values values) {
+        ignored.count(values.values());
+      }
+      return row == null ? null : rowReader.read(row);
+    } catch (IOException e) {
+      throw TextFile.unreadable(file, e);
+    }
+  }
+
+  private final class Rows implements Iterator<TableRow> {
+
+    private @Nullable TableRow next = read();
+
+    @Override
+    public boolean hasNext() {
+      return next != null;
+    }
+
+    @Override
+    public TableRow next() {
+      TableRow current = next;
+      if (current == null) {
+        throw new NoSuchElementException();
+      }
+      next = read();
+      return current;
+    }
+  }
+}

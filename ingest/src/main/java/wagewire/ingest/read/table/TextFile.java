@@ -1,0 +1,93 @@
+package wagewire.ingest.read.table;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+
+/**
+ * Opens a file of text: {@code .gz} is unpacked, a byte order mark taken off and obeyed; else the
+ * text is UTF-8, and bytes that are not become replacement characters.
+ */
+final class TextFile {
+
+  private static final int BUFFER = 1 << 16;
+  private static final int FIRST = 0x1f;
+  private static final int SECOND = 0x8b;
+
+  private TextFile() {}
+
+  /** Throws {@link WagewireException}, unreadable input, when the file cannot be opened. */
+  static CountingReader open(Path file) {
+    try {
+      InputStream stream = unpacked(new BufferedInputStream(Files.newInputStream(file), BUFFER));
+      Charset charset = charset(stream);
+      InputStreamReader reader =
+          new InputStreamReader(
+              stream,
+              charset
+                  .newDecoder()
+                  .onMalformedInput(CodingErrorAction.REPLACE)
+                  .onUnmappableCharacter(CodingErrorAction.REPLACE));
+      return new CountingReader(new BufferedReader(reader, BUFFER));
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  static WagewireException unreadable(Path file, IOException cause) {
+    return new WagewireException(
+        ErrorCode.UNREADABLE_INPUT,
+        "the file cannot be read: " + cause.getMessage(),
+        file.toString(),
+        "Check that it exists, is complete and may be read.",
+        cause);
+  }
+
+  /** The file's name without {@code .gz}, in lower case. */
+  static String plainName(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return name.endsWith(".gz") ? name.substring(0, name.length() - ".gz".length()) : name;
+  }
+
+  private static InputStream unpacked(BufferedInputStream stream) throws IOException {
+    stream.mark(2);
+    boolean packed = stream.read() == FIRST && stream.read() == SECOND;
+    stream.reset();
+    return packed ? new BufferedInputStream(new GZIPInputStream(stream, BUFFER), BUFFER) : stream;
+  }
+
+  private static Charset charset(InputStream stream) throws IOException {
+    stream.mark(3);
+    int first = stream.read();
+    int second = stream.read();
+    int third = stream.read();
+    if (first == 0xEF && second == 0xBB && third == 0xBF) {
+      return StandardCharsets.UTF_8;
+    }
+    stream.reset();
+    if (first == 0xFF && second == 0xFE) {
+      skip(stream);
+      return StandardCharsets.UTF_16LE;
+    }
+    if (first == 0xFE && second == 0xFF) {
+      skip(stream);
+      return StandardCharsets.UTF_16BE;
+    }
+    return StandardCharsets.UTF_8;
+  }
+
+  private static void skip(InputStream stream) throws IOException {
+    stream.skipNBytes(2);
+  }
+}

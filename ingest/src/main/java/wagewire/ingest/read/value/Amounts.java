@@ -1,0 +1,43 @@
+package wagewire.ingest.read.value;
+
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Amounts of money in fields that hold nothing else. */
+public final class Amounts {
+
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(\\d{1,15}|\\d{1,3}(,\\d{3}){1,4})(\\.\\d{1,10})?");
+  private static final BigDecimal CENTS = BigDecimal.valueOf(100);
+
+  private Amounts() {}
+
+  /** Reads {@code 90000}, {@code 90,000.50}; null for anything else and for 0 and below. */
+  public static @Nullable BigDecimal parse(@Nullable String text) {
+    if (text == null || !isNumber(text)) {
+      return null;
+    }
+    return positive(new BigDecimal(text.strip().replace(",", "")));
+  }
+
+  /** Boards write 0 where they have no amount. */
+  public static @Nullable BigDecimal positive(@Nullable BigDecimal amount) {
+    return amount == null || amount.signum() <= 0 ? null : amount;
+  }
+
+  public static @Nullable BigDecimal ofCents(@Nullable BigDecimal cents) {
+    if (cents == null) {
+      return null;
+    }
+    BigDecimal units = cents.divide(CENTS).stripTrailingZeros();
+    return units.scale() < 0 ? units.setScale(0) : units;
+  }
+
+  /** True for a number of any sign. */
+  public static boolean isNumber(String text) {
+    Matcher number = NUMBER.matcher(text.strip());
+    return number.matches();
+  }
+}

@@ -1,0 +1,43 @@
+package wagewire.ingest.read.value;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** Texts as boards and tables write them. */
+public final class Texts {
+
+  private static final Set<String> ABSENT =
+      Set.of("-1", "-1.0", "nan", "null", "none", "n/a", "#n/a", "nil", "undefined");
+  private static final int SHORT = 200;
+
+  private Texts() {}
+
+  /** The text without blanks around it; null when blank or one of the words that mean "none". */
+  public static @Nullable String present(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    String stripped = text.strip();
+    return ABSENT.contains(stripped.toLowerCase(Locale.ROOT)) ? null : stripped;
+  }
+
+  /** HTML whose tags came as entities, with one layer of entities taken off; else unchanged. */
+  public static @Nullable String html(@Nullable String text) {
+    if (text == null || text.indexOf('<') >= 0 || !text.contains("&lt;")) {
+      return text;
+    }
+    return Parser.unescapeEntities(text, false);
+  }
+
+  /** A title or name, in which no tags are due, with one layer of entities taken off. */
+  public static @Nullable String plain(@Nullable String text) {
+    return text == null || text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
+  }
+
+  /** At most {@value #SHORT} characters. */
+  public static String shortened(String text) {
+    return text.length() <= SHORT ? text : text.substring(0, SHORT - 1) + "…";
+  }
+}

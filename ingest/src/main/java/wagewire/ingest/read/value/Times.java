@@ -1,0 +1,104 @@
+package wagewire.ingest.read.value;
+
+import java.text.ParsePosition;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalQuery;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Points in time as boards and tables write them: ISO dates and date-times (also with a blank for
+ * the T), seconds or milliseconds since 1970, RFC 1123, and the month-first dates of the United
+ * States. What has no zone is taken as UTC.
+ */
+public final class Times {
+
+  private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+  private static final Pattern EPOCH = Pattern.compile("\\d{9,10}(\\.\\d{1,9})?|\\d{12,13}");
+  private static final int MILLISECOND_DIGITS = 12;
+
+  private static final List<Form> FORMS =
+      List.of(
+          offset(DateTimeFormatter.ISO_OFFSET_DATE_TIME),
+          date("uuuu-M-d"),
+          local(DateTimeFormatter.ISO_LOCAL_DATE_TIME),
+          offset(format("uuuu-M-d['T'][' ']H:mm[:ss][.SSSSSS][.SSS][ ][XXX][XX][X]")),
+          local(format("uuuu-M-d['T'][' ']H:mm[:ss][.SSSSSS][.SSS]['Z'][' UTC']")),
+          date("M/d/uuuu"),
+          local(format("M/d/uuuu H:mm[:ss]")),
+          date("uuuu/M/d"),
+          date("MMM d, uuuu"),
+          date("MMMM d, uuuu"),
+          offset(DateTimeFormatter.RFC_1123_DATE_TIME));
+
+  private record Form(DateTimeFormatter format, TemporalQuery<Instant> time) {}
+
+  private Times() {}
+
+  /** Null for a text of another form, and for a year before 1990 or after 2099. */
+  public static @Nullable Instant parse(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    String stripped = text.strip();
+    Instant time = EPOCH.matcher(stripped).matches() ? epoch(stripped) : written(stripped);
+    return time == null || time.isBefore(EARLIEST) || !time.isBefore(LATEST) ? null : time;
+  }
+
+  private static Instant epoch(String digits) {
+    int point = digits.indexOf('.');
+    String whole = point < 0 ? digits : digits.substring(0, point);
+    long number = Long.parseLong(whole);
+    return whole.length() >= MILLISECOND_DIGITS
+        ? Instant.ofEpochMilli(number)
+        : Instant.ofEpochSecond(number);
+  }
+
+  private static @Nullable Instant written(String text) {
+    for (Form form : FORMS) {
+      ParsePosition position = new ParsePosition(0);
+      if (form.format().parseUnresolved(text, position) != null
+          && position.getIndex() == text.length()) {
+        return resolved(form, text);
+      }
+    }
+    return null;
+  }
+
+  /** Null for a day that its month has not. */
+  private static @Nullable Instant resolved(Form form, String text) {
+    try {
+      return form.format().parse(text, form.time());
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static DateTimeFormatter format(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
+        .withResolverStyle(ResolverStyle.STRICT);
+  }
+
+  private static Form offset(DateTimeFormatter format) {
+    return new Form(format, parsed -> OffsetDateTime.from(parsed).toInstant());
+  }
+
+  private static Form local(DateTimeFormatter format) {
+    return new Form(format, parsed -> LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC));
+  }
+
+  private static Form date(String pattern) {
+    return new Form(
+        format(pattern), parsed -> LocalDate.from(parsed).atStartOfDay().toInstant(ZoneOffset.UTC));
+  }
+}

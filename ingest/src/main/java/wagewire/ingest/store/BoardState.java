@@ -1,0 +1,42 @@
+package wagewire.ingest.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What collecting remembers of a board.
+ *
+ * @param validators of the complete snapshot; null before the first
+ * @param completeSnapshot number of the latest fetch that read the whole board
+ * @param present external ids of that snapshot; null before the first
+ * @param fullAt when every listing was last published, changed or not
+ * @param goneCount answers of 404 or 410 since the board was last read
+ * @param goneSince when the first of those came
+ * @param readAgain true when the validators no longer say whether everything known is published
+ */
+public record BoardState(
+    @Nullable Validators validators,
+    @Nullable Long completeSnapshot,
+    @Nullable List<String> present,
+    @Nullable Instant fullAt,
+    int goneCount,
+    @Nullable Instant goneSince,
+    boolean readAgain) {
+
+  /** So that a record of limited retention still rebuilds the present. */
+  public static final Duration FULL_EVERY = Duration.ofDays(30);
+
+  public static final BoardState NEW = new BoardState(null, null, null, null, 0, null, false);
+
+  /** Whether every listing is to be published, changed or not. */
+  public boolean fullDue(Instant now) {
+    return fullAt == null || !now.isBefore(fullAt.plus(FULL_EVERY));
+  }
+
+  /** Whether the board has to be read whatever its validators say. */
+  public boolean readingDue(Instant now) {
+    return completeSnapshot == null || readAgain || fullDue(now);
+  }
+}

@@ -1,0 +1,39 @@
+package wagewire.ingest.store;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+
+/** Brings the schema {@code crawl} to this version; its history stands in the schema itself. */
+public final class CrawlSchema {
+
+  private static final String SCHEMA = "crawl";
+
+  private CrawlSchema() {}
+
+  /**
+   * Safe to call by several processes at once.
+   *
+   * @throws WagewireException DATABASE_UNREACHABLE
+   */
+  public static void migrate(DataSource database) {
+    try {
+      Flyway.configure(CrawlSchema.class.getClassLoader())
+          .dataSource(database)
+          .locations("classpath:wagewire/ingest/migrations")
+          .schemas(SCHEMA)
+          .loggers("slf4j")
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw new WagewireException(
+          ErrorCode.DATABASE_UNREACHABLE,
+          "the schema cannot be brought to this version: " + e.getMessage(),
+          "PostgreSQL, schema " + SCHEMA,
+          "See that PostgreSQL runs and that the user may create schemas",
+          e);
+    }
+  }
+}

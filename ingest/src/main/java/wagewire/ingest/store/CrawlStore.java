@@ -1,0 +1,100 @@
+package wagewire.ingest.store;
+
+import static wagewire.ingest.db.Tables.IMPORTED_SNAPSHOT;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import wagewire.model.board.BoardId;
+import wagewire.model.error.WagewireException;
+
+/**
+ * The memory of collecting. Safe for any number of threads and processes. Every method throws
+ * {@link WagewireException} DATABASE_UNREACHABLE when PostgreSQL does not answer.
+ */
+public final class CrawlStore {
+
+  private final Database database;
+
+  /** The schema must have been migrated by {@link CrawlSchema}. */
+  public CrawlStore(DataSource source) {
+    this.database = new Database(source);
+  }
+
+  /**
+   * Says which Kafka holds the record. On another one than before, everything counts as never
+   * published; snapshot numbers go on growing.
+   *
+   * @return true when something was forgotten, so that boards are sent in full again
+   */
+  public boolean keepStream(StreamIdentity stream) {
+    return database.transaction(context -> StreamTable.keep(context, stream));
+  }
+
+  public BoardState state(BoardId board) {
+    return database.transaction(context -> BoardTable.state(context, board));
+  }
+
+  /** A number that no other snapshot of the board has or will have; 1 is the first. */
+  public long nextSnapshot(BoardId board) {
+    return database.transaction(context -> BoardTable.nextSnapshot(context, board));
+  }
+
+  /**
+   * What is known of each listing at the moment; listings of which nothing is known are left out.
+   */
+  public Map<String, KnownContent> known(BoardId board, Instant moment, Collection<String> ids) {
+    return database.transaction(context -> ContentTable.latest(context, board, moment, ids));
+  }
+
+  public boolean isImported(ImportKey key) {
+    return database.transaction(context ->
+        context.fetchExists(
+            IMPORTED_SNAPSHOT,
+            IMPORTED_SNAPSHOT.BOARD.eq(key.board().toString()),
+            IMPORTED_SNAPSHOT.OBSERVED_AT.eq(Moments.column(key.observedAt())),
+            IMPORTED_SNAPSHOT.COMPLETE.eq(key.complete()),
+            IMPORTED_SNAPSHOT.PRESENT_HASH.eq(key.presentHash())));
+  }
+
+  /** Remembers a snapshot that Kafka has acknowledged: all of it or nothing. */
+  public void save(PublishedSnapshot snapshot) {
+    database.transaction(context -> {
+      ContentTable.add(context, snapshot.board(), snapshot.observedAt(), snapshot.contents());
+      switch (snapshot) {
+        case PublishedSnapshot.Live live -> BoardTable.save(context, live);
+        case PublishedSnapshot.Imported imported -> saveImport(context, imported);
+      }
+      return null;
+    });
+  }
+
+  /** Every board that was fetched before, in order of its name. */
+  public List<BoardHealth> health() {
+    return database.transaction(BoardTable::health);
+  }
+
+  private static void saveImport(DSLContext context, PublishedSnapshot.Imported imported) {
+    ImportKey key = imported.key();
+    BoardTable.readAgain(context, imported);
+    context
+        .insertInto(
+            IMPORTED_SNAPSHOT,
+            IMPORTED_SNAPSHOT.BOARD,
+            IMPORTED_SNAPSHOT.OBSERVED_AT,
+            IMPORTED_SNAPSHOT.COMPLETE,
+            IMPORTED_SNAPSHOT.PRESENT_HASH,
+            IMPORTED_SNAPSHOT.SNAPSHOT)
+        .values(
+            key.board().toString(),
+            Moments.column(key.observedAt()),
+            key.complete(),
+            key.presentHash(),
+            imported.number())
+        .onConflictDoNothing()
+        .execute();
+  }
+}

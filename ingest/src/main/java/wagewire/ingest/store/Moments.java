@@ -1,0 +1,20 @@
+package wagewire.ingest.store;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** Turns moments into the type that the database's driver takes, and back. */
+final class Moments {
+
+  private Moments() {}
+
+  static OffsetDateTime column(Instant moment) {
+    return moment.atOffset(ZoneOffset.UTC);
+  }
+
+  static @Nullable Instant instant(@Nullable OffsetDateTime column) {
+    return column == null ? null : column.toInstant();
+  }
+}

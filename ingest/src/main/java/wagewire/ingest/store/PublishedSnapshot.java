@@ -1,0 +1,47 @@
+package wagewire.ingest.store;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.board.BoardId;
+import wagewire.model.event.FetchOutcome;
+import wagewire.model.event.SnapshotStatus;
+
+/** What is remembered of a snapshot once Kafka has acknowledged all of it. */
+public sealed interface PublishedSnapshot {
+
+  BoardId board();
+
+  long number();
+
+  /** When it was observed. */
+  Instant observedAt();
+
+  /** Contents that were not known before. */
+  List<NewContent> contents();
+
+  /**
+   * Of a fetch.
+   *
+   * @param present external ids; null unless the whole board was read
+   * @param validators null unless the whole board was read
+   * @param full whether every listing was published, changed or not
+   */
+  record Live(
+      BoardId board,
+      long number,
+      Instant observedAt,
+      List<NewContent> contents,
+      SnapshotStatus status,
+      FetchOutcome outcome,
+      @Nullable String note,
+      @Nullable List<String> present,
+      @Nullable Validators validators,
+      boolean full)
+      implements PublishedSnapshot {}
+
+  /** Of imported material. */
+  record Imported(
+      BoardId board, long number, Instant observedAt, List<NewContent> contents, ImportKey key)
+      implements PublishedSnapshot {}
+}

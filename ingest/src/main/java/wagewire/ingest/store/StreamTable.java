@@ -1,0 +1,64 @@
+package wagewire.ingest.store;
+
+import static wagewire.ingest.db.Tables.BOARD;
+import static wagewire.ingest.db.Tables.IMPORTED_SNAPSHOT;
+import static wagewire.ingest.db.Tables.LISTING_CONTENT;
+import static wagewire.ingest.db.Tables.TOPIC;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/** Which Kafka the memory belongs to. */
+final class StreamTable {
+
+  private StreamTable() {}
+
+  /**
+   * Forgets what was published when another Kafka, or a topic made anew, holds the record. Snapshot
+   * numbers go on growing.
+   *
+   * @return whether something was forgotten
+   */
+  static boolean keep(DSLContext context, StreamIdentity stream) {
+    context.execute("lock table {0} in exclusive mode", TOPIC);
+    Set<StreamRow> before =
+        context
+            .select(TOPIC.TOPIC_, TOPIC.CLUSTER_ID, TOPIC.TOPIC_ID)
+            .from(TOPIC)
+            .fetchSet(row -> new StreamRow(row.value1(), row.value2(), row.value3()));
+    Set<StreamRow> now =
+        stream.topicIds().entrySet().stream()
+            .map(topic -> new StreamRow(topic.getKey(), stream.clusterId(), topic.getValue()))
+            .collect(Collectors.toSet());
+    if (before.equals(now)) {
+      return false;
+    }
+    context.deleteFrom(TOPIC).execute();
+    for (StreamRow row : now) {
+      context
+          .insertInto(TOPIC, TOPIC.TOPIC_, TOPIC.CLUSTER_ID, TOPIC.TOPIC_ID)
+          .values(row.topic(), row.clusterId(), row.topicId())
+          .execute();
+    }
+    forget(context);
+    return !before.isEmpty();
+  }
+
+  private static void forget(DSLContext context) {
+    context.deleteFrom(LISTING_CONTENT).execute();
+    context.deleteFrom(IMPORTED_SNAPSHOT).execute();
+    context
+        .update(BOARD)
+        .set(BOARD.COMPLETE_SNAPSHOT, DSL.castNull(BOARD.COMPLETE_SNAPSHOT))
+        .set(BOARD.PRESENT, DSL.castNull(BOARD.PRESENT))
+        .set(BOARD.FULL_AT, DSL.castNull(BOARD.FULL_AT))
+        .set(BOARD.ETAG, DSL.castNull(BOARD.ETAG))
+        .set(BOARD.LAST_MODIFIED, DSL.castNull(BOARD.LAST_MODIFIED))
+        .set(BOARD.BODY_HASH, DSL.castNull(BOARD.BODY_HASH))
+        .execute();
+  }
+
+  private record StreamRow(String topic, String clusterId, String topicId) {}
+}

@@ -1,3 +1,0 @@
-create table crawl.board (
-  board text primary key
-);

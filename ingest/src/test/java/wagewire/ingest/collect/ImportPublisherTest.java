@@ -1,0 +1,168 @@
+package wagewire.ingest.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.read.Refusal;
+import wagewire.ingest.testing.Answer;
+import wagewire.ingest.testing.Payloads;
+import wagewire.ingest.testing.Workshop;
+import wagewire.model.event.ListingObserved;
+import wagewire.model.event.RejectionReason;
+import wagewire.model.event.SnapshotObserved;
+import wagewire.model.event.SnapshotStatus;
+import wagewire.model.listing.PublishedListing;
+
+final class ImportPublisherTest {
+
+  private static final Instant JANUARY = Instant.parse("2026-01-05T00:00:00Z");
+  private static final Instant FEBRUARY = Instant.parse("2026-02-02T00:00:00Z");
+  private static final PublishedListing ANALYST = listing("1", "Analyst");
+  private static final PublishedListing SENIOR = listing("1", "Senior Analyst");
+  private static final PublishedListing MANAGER = listing("2", "Manager");
+
+  private final Workshop workshop = new Workshop();
+  private final BoardEntry board = workshop.board("greenhouse");
+
+  @AfterEach
+  void close() {
+    workshop.close();
+  }
+
+  @Test
+  void materialBecomesASnapshotOfThePast() {
+    ImportReport report = load(JANUARY, true, ANALYST, MANAGER);
+
+    assertThat(report).isEqualTo(new ImportReport(board.board(), 1L, 2, 2, 0, 0));
+    assertThat(workshop.snapshots(board))
+        .singleElement()
+        .satisfies(snapshot -> {
+          assertThat(snapshot.status()).isEqualTo(SnapshotStatus.COMPLETE);
+          assertThat(snapshot.finishedAt()).isEqualTo(JANUARY);
+          assertThat(snapshot.present()).containsExactly("1", "2");
+        });
+  }
+
+  @Test
+  void materialThatIsNotTheWholeBoardIsAPart() {
+    load(JANUARY, false, ANALYST);
+
+    assertThat(workshop.snapshots(board))
+        .extracting(SnapshotObserved::status)
+        .containsExactly(SnapshotStatus.PARTIAL);
+  }
+
+  @Test
+  void theSameMaterialAgainSaysNothing() {
+    load(JANUARY, true, ANALYST, SENIOR, MANAGER);
+    int before = workshop.observations(board).size();
+
+    ImportReport again = load(JANUARY, true, ANALYST, SENIOR, MANAGER);
+
+    assertThat(again).isEqualTo(new ImportReport(board.board(), null, 3, 0, 3, 0));
+    assertThat(workshop.observations(board)).hasSize(before);
+  }
+
+  @Test
+  void refusalsOfTheSameMaterialAreCountedAgainButNotSentAgain() {
+    Refusal refusal = new Refusal(null, RejectionReason.NO_TITLE, "row 1 has no title", "{}");
+    ImportPublisher imports = workshop.imports();
+    imports.publish(board.source(), JANUARY, false, List.of(ANALYST), List.of(refusal));
+
+    ImportReport again =
+        imports.publish(board.source(), JANUARY, false, List.of(ANALYST), List.of(refusal));
+
+    assertThat(again).isEqualTo(new ImportReport(board.board(), null, 2, 0, 1, 1));
+    assertThat(workshop.rejections(board)).hasSize(1);
+  }
+
+  @Test
+  void theSameContentAtALaterMomentIsPresenceAlone() {
+    load(JANUARY, true, ANALYST, MANAGER);
+
+    ImportReport later = load(FEBRUARY, true, ANALYST);
+
+    assertThat(later).isEqualTo(new ImportReport(board.board(), 2L, 1, 0, 1, 0));
+    assertThat(workshop.snapshots(board).getLast().present()).containsExactly("1");
+  }
+
+  @Test
+  void anIncompleteImportIsSaidAgainOnceItIsComplete() {
+    load(JANUARY, false, ANALYST);
+
+    assertThat(load(JANUARY, true, ANALYST).snapshot()).isEqualTo(2L);
+  }
+
+  @Test
+  void ordersOfArrivalGiveTheSameContents() {
+    load(FEBRUARY, true, SENIOR);
+
+    ImportReport earlier = load(JANUARY, true, ANALYST);
+
+    assertThat(earlier.published()).isEqualTo(1);
+    assertThat(workshop.observations(board).stream().filter(ListingObserved.class::isInstance))
+        .extracting(record -> ((ListingObserved) record).observedAt())
+        .containsExactly(FEBRUARY, JANUARY);
+    assertThat(load(FEBRUARY, true, SENIOR).snapshot()).isNull();
+  }
+
+  @Test
+  void olderMaterialLeavesTheLiveBoardAlone() {
+    workshop.server.script(
+        Workshop.path(board),
+        request ->
+            request.header("If-none-match") == null
+                ? Answer.json(Payloads.greenhouse("1 Analyst")).with("ETag", "\"7\"")
+                : Answer.status(304));
+    workshop.collect(board);
+
+    load(JANUARY, true, listing("1", "Junior Analyst"), MANAGER);
+    CollectReport live = workshop.collect(board);
+
+    assertThat(live.status()).isEqualTo(SnapshotStatus.UNCHANGED);
+    assertThat(workshop.server.requests().getLast().header("If-none-match")).isEqualTo("\"7\"");
+    assertThat(workshop.snapshots(board).getLast().sameAs()).isEqualTo(1L);
+    assertThat(workshop.snapshots(board))
+        .extracting(SnapshotObserved::snapshot)
+        .containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
+  void materialThatContradictsTheLiveBoardIsReadAgainLive() {
+    String payload = Payloads.greenhouse("1 Analyst");
+    workshop.server.always(Workshop.path(board), Answer.json(payload).with("ETag", "\"7\""));
+    workshop.collect(board);
+    workshop.collect(board);
+
+    load(workshop.clock.instant(), false, listing("1", "Junior Analyst"));
+    CollectReport live = workshop.collect(board);
+
+    assertThat(live.published()).isEqualTo(1);
+    assertThat(workshop.titles(board)).containsExactly("Analyst", "Junior Analyst", "Analyst");
+    assertThat(workshop.collect(board).status()).isEqualTo(SnapshotStatus.UNCHANGED);
+  }
+
+  @Test
+  void materialOfAnyLengthIsReadBackAsItWasSent() {
+    PublishedListing listing =
+        PublishedListing.builder("1", "Analyst").description("x".repeat(3_000_000)).build();
+    load(JANUARY, false, listing);
+
+    assertThat(((ListingObserved) workshop.observations(board).getFirst()).listing())
+        .isEqualTo(listing);
+  }
+
+  private ImportReport load(Instant observedAt, boolean complete, PublishedListing... listings) {
+    return workshop
+        .imports()
+        .publish(board.source(), observedAt, complete, List.of(listings), List.of());
+  }
+
+  private static PublishedListing listing(String id, String title) {
+    return PublishedListing.builder(id, title).build();
+  }
+}

@@ -1,0 +1,103 @@
+package wagewire.ingest.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A server on loopback that answers as each test says and keeps what it was asked. */
+public final class BoardServer implements AutoCloseable {
+
+  private final HttpServer server;
+  private final Map<String, Function<Request, Answer>> scripts = new ConcurrentHashMap<>();
+  private final List<Request> requests = new CopyOnWriteArrayList<>();
+
+  /**
+   * One request as it came.
+   *
+   * @param path with its query
+   */
+  public record Request(String path, Map<String, List<String>> headers) {
+
+    public @Nullable String header(String name) {
+      List<String> values = headers.get(name);
+      return values == null ? null : values.getFirst();
+    }
+  }
+
+  public BoardServer() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  public URI address(String path) {
+    return URI.create(address() + path);
+  }
+
+  /** From now on requests for the path, without its query, are answered by the script. */
+  public void script(String path, Function<Request, Answer> script) {
+    scripts.put(path, script);
+  }
+
+  public void always(String path, Answer answer) {
+    script(path, _ -> answer);
+  }
+
+  /** Each request gets the next answer; the last one is repeated. */
+  public void inTurn(String path, Answer... answers) {
+    AtomicInteger next = new AtomicInteger();
+    script(path, _ -> answers[Math.min(next.getAndIncrement(), answers.length - 1)]);
+  }
+
+  public List<Request> requests() {
+    return List.copyOf(requests);
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      Request request =
+          new Request(
+              exchange.getRequestURI().toString(), Map.copyOf(exchange.getRequestHeaders()));
+      requests.add(request);
+      Answer answer =
+          scripts
+              .getOrDefault(exchange.getRequestURI().getPath(), _ -> Answer.status(404))
+              .apply(request);
+      answer.headers().forEach(exchange.getResponseHeaders()::set);
+      exchange.sendResponseHeaders(
+          answer.status(), answer.announced() == 0 ? -1 : answer.announced());
+      if (answer.announced() > 0) {
+        OutputStream body = exchange.getResponseBody();
+        body.write(answer.body());
+        body.flush();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

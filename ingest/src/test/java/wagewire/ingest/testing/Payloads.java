@@ -1,0 +1,50 @@
+package wagewire.ingest.testing;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Writes small payloads of boards. */
+public final class Payloads {
+
+  private Payloads() {}
+
+  /** A board of Greenhouse; each job is {@code id title}. */
+  public static String greenhouse(String... jobs) {
+    return greenhouse(jobs.length, jobs);
+  }
+
+  public static String greenhouse(int announced, String... jobs) {
+    String list =
+        List.of(jobs).stream()
+            .map(job ->
+                """
+                {"id": %s, "title": "%s", "updated_at": "2026-03-01T06:00:00Z",
+                 "location": {"name": "Austin, TX"}, "content": "<p>Run the engine</p>",
+                 "absolute_url": "https://acme.example/jobs/%s"}
+                """
+                    .formatted(id(job), title(job), id(job)))
+            .collect(Collectors.joining(","));
+    return "{\"jobs\": [%s], \"meta\": {\"total\": %d}}".formatted(list, announced);
+  }
+
+  /** A page of Lever with the postings of a range of numbers. */
+  public static String lever(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(number ->
+            """
+            {"id": "p%d", "text": "Analyst %d", "createdAt": 1772000000000,
+             "hostedUrl": "https://acme.example/p%d"}
+            """
+                .formatted(number, number, number))
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private static String id(String job) {
+    return job.substring(0, job.indexOf(' '));
+  }
+
+  private static String title(String job) {
+    return job.substring(job.indexOf(' ') + 1);
+  }
+}

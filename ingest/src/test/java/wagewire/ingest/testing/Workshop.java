@@ -1,0 +1,165 @@
+package wagewire.ingest.testing;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.collect.CollectReport;
+import wagewire.ingest.collect.CollectSettings;
+import wagewire.ingest.collect.Collector;
+import wagewire.ingest.collect.ImportPublisher;
+import wagewire.ingest.fetch.FetchSettings;
+import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.fetch.RequestsPerHost;
+import wagewire.ingest.publish.ObservationPublisher;
+import wagewire.ingest.publish.Snapshot;
+import wagewire.ingest.publish.SnapshotPublisher;
+import wagewire.ingest.store.CrawlSchema;
+import wagewire.ingest.store.CrawlStore;
+import wagewire.local.testing.TestKafka;
+import wagewire.local.testing.TestPostgres;
+import wagewire.local.testing.TestTopics;
+import wagewire.model.board.BoardId;
+import wagewire.model.board.Source;
+import wagewire.model.board.SourceKind;
+import wagewire.model.event.FetchOutcome;
+import wagewire.model.event.ListingObserved;
+import wagewire.model.event.Observation;
+import wagewire.model.event.Rejection;
+import wagewire.model.event.SnapshotObserved;
+import wagewire.model.event.SnapshotStatus;
+import wagewire.model.event.Topics;
+import wagewire.model.listing.PublishedListing;
+
+/** Everything that collecting needs: a server to ask, a database of its own, the tests' Kafka. */
+public final class Workshop implements AutoCloseable {
+
+  private static final AtomicInteger TOKENS = new AtomicInteger();
+
+  public final HandClock clock = new HandClock(Instant.parse("2026-03-02T06:00:00Z"));
+  public final BoardServer server = new BoardServer();
+  public final CrawlStore store;
+  private final HikariDataSource database;
+  private final ObservationPublisher kafka;
+  private final SnapshotPublisher publisher;
+  private final Fetcher fetcher;
+
+  public Workshop() {
+    this(Map.of("bootstrap.servers", Broker.SERVERS));
+  }
+
+  /**
+   * @param kafkaSettings of clients, where not those of the tests' Kafka
+   */
+  public Workshop(Map<String, String> kafkaSettings) {
+    HikariConfig pool = new HikariConfig();
+    pool.setDataSource(TestPostgres.freshDatabase().dataSource());
+    database = new HikariDataSource(pool);
+    CrawlSchema.migrate(database);
+    store = new CrawlStore(database);
+    kafka = ObservationPublisher.open(kafkaSettings);
+    publisher = new SnapshotPublisher(store, kafka);
+    fetcher = new Fetcher(FetchSettings.standard("acme-test"), new RequestsPerHost(1, 8), _ -> {});
+  }
+
+  /** A board of the platform that no other test has, served by the server. */
+  public BoardEntry board(String platform) {
+    Source source =
+        new Source(
+            platform, "acme" + TOKENS.incrementAndGet(), SourceKind.OWN, "Acme", null, false);
+    return new BoardEntry(source, server.address());
+  }
+
+  /** The path, without query, under which the server is asked for the board. */
+  public static String path(BoardEntry entry) {
+    String token = entry.source().token();
+    return switch (entry.source().platform()) {
+      case "greenhouse" -> "/v1/boards/" + token + "/jobs";
+      case "lever" -> "/v0/postings/" + token;
+      default -> throw new IllegalArgumentException(entry.source().platform());
+    };
+  }
+
+  public CollectReport collect(BoardEntry entry) {
+    return collect(List.of(entry)).getFirst();
+  }
+
+  /** One round; the clock has moved by an hour when it ends. */
+  public List<CollectReport> collect(List<BoardEntry> entries) {
+    Collector collector = new Collector(store, publisher, fetcher, CollectSettings.STANDARD, clock);
+    List<CollectReport> reports = collector.collect(entries, _ -> {});
+    clock.advance(Duration.ofHours(1));
+    return reports;
+  }
+
+  public ImportPublisher imports() {
+    return new ImportPublisher(publisher);
+  }
+
+  /** Publishes a live snapshot with one listing, without asking first whether Kafka is there. */
+  public void publishOne(BoardEntry entry) {
+    publisher.publish(
+        new Snapshot(
+            entry.source(),
+            clock.instant(),
+            clock.instant(),
+            SnapshotStatus.COMPLETE,
+            FetchOutcome.OK,
+            null,
+            List.of(PublishedListing.builder("1", "Analyst").build()),
+            List.of(),
+            null,
+            null,
+            true));
+  }
+
+  public List<Observation> observations(BoardEntry entry) {
+    return recorded(Topics.OBSERVATIONS, entry.board(), Observation.class);
+  }
+
+  /** Titles of the listings published for the board, in order. */
+  public List<String> titles(BoardEntry entry) {
+    return observations(entry).stream()
+        .filter(ListingObserved.class::isInstance)
+        .map(record -> ((ListingObserved) record).listing().title())
+        .toList();
+  }
+
+  public List<SnapshotObserved> snapshots(BoardEntry entry) {
+    return observations(entry).stream()
+        .filter(SnapshotObserved.class::isInstance)
+        .map(SnapshotObserved.class::cast)
+        .toList();
+  }
+
+  public List<Rejection> rejections(BoardEntry entry) {
+    return recorded(Topics.REJECTIONS, entry.board(), Rejection.class);
+  }
+
+  private static <T> List<T> recorded(String topic, BoardId board, Class<T> type) {
+    return RecordedTopic.of(Broker.SERVERS, topic, board, type);
+  }
+
+  @Override
+  public void close() {
+    fetcher.close();
+    kafka.close();
+    database.close();
+    server.close();
+  }
+
+  private static final class Broker {
+
+    static final String SERVERS = start();
+
+    private static String start() {
+      String servers = TestKafka.shared().bootstrapServers();
+      TestTopics.create(servers);
+      return servers;
+    }
+  }
+}
