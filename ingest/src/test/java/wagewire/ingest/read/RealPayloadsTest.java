@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.value.Nodes;
 import wagewire.model.board.BoardId;
+import wagewire.model.event.RejectionReason;
 import wagewire.model.json.Json;
 
 /** Real payloads, where a checkout has them beside it: nothing in them is lost. */
@@ -40,7 +42,7 @@ class RealPayloadsTest {
     print(OpenData.name(file), page);
     assertThat(page.listings().size() + page.refusals().size()).isEqualTo(items(payload));
     assertThat(page.refusals()).isEmpty();
-    assertThat(page.listings()).allSatisfy(listing -> assertThat(listing.unread()).isNotNull());
+    assertThat(page.listings()).allSatisfy(listing -> assertThat(listing.title()).isNotBlank());
   }
 
   /** Objects with an id that stand in the longest list, or one for a single posting. */
@@ -89,27 +91,35 @@ class RealPayloadsTest {
   }
 
   @Test
-  void everySnippetWithJobPostingMarkupGivesAListingOrAReason() throws IOException {
-    Path file = OpenData.files("jsonld/snippets.jsonl").getFirst();
-    Map<String, Integer> counts = new TreeMap<>();
-    for (String line : Files.readAllLines(file)) {
-      JsonNode snippet = Json.tree(line);
-      String markup = String.valueOf(Nodes.text(snippet, "markup"));
-      boolean whole = markup.contains("<script") && markup.contains("JobPosting");
-      if (!markup.contains("\"@type\"") || markup.contains("func Test") || !whole) {
-        counts.merge("no markup of its own", 1, Integer::sum);
-        continue;
+  void everySnippetWithAScriptOfItsOwnGivesAListingOrAReason() throws IOException {
+    List<ReadPage> pages = new ArrayList<>();
+    for (String line : Files.readAllLines(OpenData.files("jsonld/snippets.jsonl").getFirst())) {
+      String markup = String.valueOf(Nodes.text(Json.tree(line), "markup"));
+      boolean program = markup.contains("func Test") || !markup.contains("\"@type\"");
+      if (!program && markup.contains("<script") && markup.contains("JobPosting")) {
+        pages.add(Readers.of("jsonld").read(markup.getBytes(UTF_8), context("jsonld")));
       }
-      ReadPage page = Readers.of("jsonld").read(markup.getBytes(UTF_8), context("jsonld"));
-      counts.merge("listings", page.listings().size(), Integer::sum);
-      page.refusals().forEach(r -> counts.merge(r.reason().id(), 1, Integer::sum));
-      if (page.listings().isEmpty() && page.refusals().isEmpty()) {
-        counts.merge("nothing", 1, Integer::sum);
-        System.out.println("NOTHING " + markup);
-      }
-      page.refusals().forEach(r -> System.out.println(r));
     }
-    System.out.println("snippets " + counts);
+    assertThat(pages).hasSizeGreaterThan(40);
+    assertThat(pages)
+        .allSatisfy(
+            page -> assertThat(page.listings().size() + page.refusals().size()).isPositive());
+    assertThat(pages.stream().flatMap(page -> page.refusals().stream()))
+        .hasSize(3)
+        .allSatisfy(refusal -> assertThat(refusal.reason()).isEqualTo(RejectionReason.NO_TITLE));
+  }
+
+  @Test
+  void everyJobPostingObjectGivesAListingOrLacksATitle() throws IOException {
+    for (String line :
+        Files.readAllLines(OpenData.files("jsonld/objects_with_asserts.jsonl").getFirst())) {
+      JsonNode object = Json.tree(line).get("jsonld");
+      ReadPage page = Readers.of("jsonld").read(Json.bytes(object), context("jsonld"));
+      print("jsonld/objects_with_asserts.jsonl", page);
+      boolean titled = object.findValue("title") != null;
+      assertThat(page.listings()).hasSize(titled ? 1 : 0);
+      assertThat(page.refusals()).hasSize(titled ? 0 : 1);
+    }
   }
 
   private static ReadContext context(String platform) {

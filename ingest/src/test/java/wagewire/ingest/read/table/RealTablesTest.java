@@ -15,6 +15,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import wagewire.ingest.read.OpenData;
 import wagewire.ingest.read.Refusal;
 import wagewire.ingest.read.value.DataFile;
+import wagewire.model.event.RejectionReason;
 
 /** Real tables, where a checkout has them beside it: each row is a listing or a refusal. */
 @EnabledIf("wagewire.ingest.read.OpenData#isThere")
@@ -27,11 +28,21 @@ class RealTablesTest {
             OpenData.files(row[0]).stream()
                 .map(file ->
                     DynamicTest.dynamicTest(
-                        OpenData.name(file),
-                        () -> isRead(file, row[1], row[2], Integer.parseInt(row[3])))));
+                        OpenData.name(file), () -> isRead(file, row[1], row[2], counts(row)))));
   }
 
-  private static void isRead(Path file, String format, String columns, int atLeast) {
+  /**
+   * @param rows at least so many
+   * @param untitled at most so many refused without a title
+   * @param unreadable at most so many refused as no row at all
+   */
+  private record Counts(int rows, int untitled, int unreadable) {}
+
+  private static Counts counts(String[] row) {
+    return new Counts(Integer.parseInt(row[3]), Integer.parseInt(row[4]), Integer.parseInt(row[5]));
+  }
+
+  private static void isRead(Path file, String format, String columns, Counts expected) {
     List<Refusal> refusals = new ArrayList<>();
     Map<String, Long> unread = new TreeMap<>();
     long listings = 0;
@@ -60,7 +71,18 @@ class RealTablesTest {
           table.ignoredColumns(),
           table.replacedCharacters());
     }
-    refusals.stream().limit(6).forEach(refusal -> System.out.println("   " + refusal));
-    assertThat(listings + refusals.size()).isGreaterThanOrEqualTo(atLeast);
+    assertThat(listings + refusals.size()).isGreaterThanOrEqualTo(expected.rows());
+    assertThat(count(refusals, RejectionReason.NO_TITLE)).isLessThanOrEqualTo(expected.untitled());
+    assertThat(count(refusals, RejectionReason.UNREADABLE))
+        .isLessThanOrEqualTo(expected.unreadable());
+    assertThat(refusals)
+        .allSatisfy(refusal -> {
+          assertThat(refusal.reason()).isIn(RejectionReason.NO_TITLE, RejectionReason.UNREADABLE);
+          assertThat(refusal.original()).isNotBlank();
+        });
+  }
+
+  private static long count(List<Refusal> refusals, RejectionReason reason) {
+    return refusals.stream().filter(refusal -> refusal.reason() == reason).count();
   }
 }
