@@ -28,7 +28,7 @@ record JobPosting(ObjectNode node, @Nullable String address, ReadContext context
   static @Nullable String title(ObjectNode node) {
     for (String field : List.of("title", "name")) {
       List<String> titles = Nodes.texts(node, field);
-      String title = titles.isEmpty() ? null : Texts.present(Texts.plain(titles.getFirst()));
+      String title = titles.isEmpty() ? null : Texts.title(titles.getFirst());
       if (title != null) {
         return title;
       }
