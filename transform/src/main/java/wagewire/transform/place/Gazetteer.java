@@ -1,0 +1,171 @@
+package wagewire.transform.place;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wagewire.transform.place.Meaning.Area;
+import wagewire.transform.place.Meaning.City;
+import wagewire.transform.place.Meaning.Country;
+import wagewire.transform.place.Meaning.Region;
+import wagewire.transform.place.Meaning.Standing;
+import wagewire.transform.text.VocabularyFile;
+import wagewire.transform.text.Words;
+
+/** What names and codes of places stand for; several things where a name is ambiguous. */
+final class Gazetteer {
+
+  /** Where a city implies its region, and where a region's code is read without its country. */
+  private static final Set<String> FEDERAL = Set.of("US", "CA", "AU");
+
+  /** The ISO code of Andorra is an English word. */
+  private static final Set<String> WORDS_NOT_CODES = Set.of("AND");
+
+  /** Boards write these as often for Germany and India as for Delaware and Indiana. */
+  private static final Set<String> COUNTRY_AS_OFTEN_AS_STATE = Set.of("DE", "IN");
+
+  /** Shorter names are read only in capitals: they are words in many languages. */
+  private static final int SHORT = 2;
+
+  private final Map<String, Set<Meaning>> names = new HashMap<>();
+  private final Map<String, Set<Meaning>> codes = new HashMap<>();
+  private final Map<String, Area> areas = new HashMap<>();
+
+  private Gazetteer() {}
+
+  static Gazetteer load() {
+    Gazetteer gazetteer = new Gazetteer();
+    gazetteer.loadRegions();
+    gazetteer.loadCountries();
+    gazetteer.loadCities();
+    for (List<String> row : rows("areas.tsv", 2)) {
+      gazetteer.areas.put(Words.key(row.get(0)), areaIn(row.get(1)));
+    }
+    return gazetteer;
+  }
+
+  static boolean isFederal(String country) {
+    return FEDERAL.contains(country);
+  }
+
+  /** Everything that a text can stand for as a whole; empty when it is unknown. */
+  List<Meaning> meanings(String text) {
+    Set<Meaning> meanings = new LinkedHashSet<>();
+    String code = code(text);
+    if (isInCapitals(text)) {
+      meanings.addAll(codes.getOrDefault(code, Set.of()));
+    }
+    String key = Words.key(text);
+    if (key.length() > SHORT || isInCapitals(text)) {
+      meanings.addAll(names.getOrDefault(saint(key), Set.of()));
+    }
+    return List.copyOf(meanings);
+  }
+
+  /** The area whose name has this key of {@link Words#key}; null when there is none. */
+  @Nullable Area area(String key) {
+    return areas.get(key);
+  }
+
+  /** The country that a name or code in any spelling stands for; null when it is none. */
+  @Nullable String country(String text) {
+    Set<Meaning> meanings = new LinkedHashSet<>(names.getOrDefault(Words.key(text), Set.of()));
+    meanings.addAll(codes.getOrDefault(code(text).toUpperCase(Locale.ROOT), Set.of()));
+    for (Meaning meaning : meanings) {
+      if (meaning instanceof Country country) {
+        return country.country();
+      }
+    }
+    return null;
+  }
+
+  private void loadCountries() {
+    for (String code : Locale.getISOCountries()) {
+      Locale country = Locale.of("", code);
+      Country meaning = new Country(code, false);
+      addName(country.getDisplayCountry(Locale.ENGLISH), meaning);
+      addCode(code, new Country(code, isStateFirst(code)));
+      addCode(country.getISO3Country(), meaning);
+    }
+    for (List<String> row : rows("countries.tsv", 2)) {
+      for (String name : names(row.get(1))) {
+        addName(name, new Country(row.get(0), false));
+      }
+    }
+  }
+
+  private void loadRegions() {
+    for (List<String> row : rows("regions.tsv", 4)) {
+      Region region = new Region(row.get(0), false);
+      addName(row.get(1), region);
+      names(row.get(2)).forEach(name -> addName(name, region));
+      boolean weak = !isFederal(region.country());
+      names(row.get(3)).forEach(code -> addCode(code, new Region(row.get(0), weak)));
+    }
+  }
+
+  private void loadCities() {
+    for (List<String> row : rows("cities.tsv", 5)) {
+      String region = row.get(2).isEmpty() ? null : row.get(2);
+      City city = new City(row.get(0), region, row.get(3), standing(row.get(4)));
+      addName(row.get(0), city);
+      names(row.get(1)).forEach(name -> addName(name, city));
+    }
+  }
+
+  private boolean isStateFirst(String code) {
+    boolean isState = codes.getOrDefault(code, Set.of()).contains(new Region("US-" + code, false));
+    return isState && !COUNTRY_AS_OFTEN_AS_STATE.contains(code);
+  }
+
+  private void addName(String name, Meaning meaning) {
+    names.computeIfAbsent(saint(Words.key(name)), key -> new LinkedHashSet<>()).add(meaning);
+  }
+
+  private void addCode(String code, Meaning meaning) {
+    if (!WORDS_NOT_CODES.contains(code)) {
+      codes
+          .computeIfAbsent(code(code).toUpperCase(Locale.ROOT), key -> new LinkedHashSet<>())
+          .add(meaning);
+    }
+  }
+
+  private static Area areaIn(String code) {
+    return code.length() == 2 ? new Area(null, code) : new Area(code, code.substring(0, 2));
+  }
+
+  private static Standing standing(String mark) {
+    return switch (mark) {
+      case "*" -> Standing.MAIN;
+      case "~" -> Standing.MAIN_ALONE;
+      case "?" -> Standing.NEEDS_CONTEXT;
+      case "" -> Standing.PLAIN;
+      default -> throw new IllegalStateException("cities.tsv: unknown mark '" + mark + "'");
+    };
+  }
+
+  private static String code(String text) {
+    return text.replace(".", "").strip();
+  }
+
+  private static boolean isInCapitals(String text) {
+    return text.chars().noneMatch(Character::isLowerCase);
+  }
+
+  private static String saint(String key) {
+    return (" " + key).replace(" saint ", " st ").replace(" fort ", " ft ").strip();
+  }
+
+  private static List<String> names(String cell) {
+    return cell.isEmpty() ? List.of() : new ArrayList<>(Arrays.asList(cell.split("\\|")));
+  }
+
+  private static List<List<String>> rows(String file, int columns) {
+    return VocabularyFile.rows(Gazetteer.class, file, columns);
+  }
+}

@@ -1,0 +1,57 @@
+package wagewire.transform.place;
+
+import org.jspecify.annotations.Nullable;
+
+/** One thing that a name or code can stand for. */
+sealed interface Meaning {
+
+  /** ISO 3166-1 alpha-2. */
+  String country();
+
+  /**
+   * A city of the vocabulary.
+   *
+   * @param region ISO 3166-2 where the city implies it, else null
+   */
+  record City(String name, @Nullable String region, String country, Standing standing)
+      implements Meaning {}
+
+  /**
+   * A state, province or the like.
+   *
+   * @param weak true for a code that is known in its own country only, such as {@code BW}
+   */
+  record Region(String code, boolean weak) implements Meaning {
+    @Override
+    public String country() {
+      return code.substring(0, 2);
+    }
+  }
+
+  /**
+   * A country.
+   *
+   * @param weak true for a code that is also that of a state in the United States, and is taken for
+   *     the state where nothing else speaks for the country
+   */
+  record Country(String country, boolean weak) implements Meaning {}
+
+  /**
+   * Something wider than a city with a name of its own, such as Greater Boston.
+   *
+   * @param region ISO 3166-2 of the region that holds it; null when only the country is certain
+   */
+  record Area(@Nullable String region, String country) implements Meaning {}
+
+  /** How far a city's name goes without any other word. */
+  enum Standing {
+    /** The name alone means this city. */
+    MAIN,
+    /** As {@link #MAIN}, but beside a country it may be the region of the same name. */
+    MAIN_ALONE,
+    /** The name alone means this city unless another has the same name. */
+    PLAIN,
+    /** The name alone means nothing. */
+    NEEDS_CONTEXT
+  }
+}

@@ -1,0 +1,85 @@
+package wagewire.transform.place;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import wagewire.transform.text.VocabularyFile;
+import wagewire.transform.text.Words;
+
+/** Words that stand where a place should, and what a city's name looks like beside them. */
+final class NotPlaces {
+
+  private static final int LONGEST_NAME = 40;
+
+  /** Up to five words, the first with a capital, letters only: "Stratford-upon-Avon". */
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{Lu}\\p{Lo}'‘’][\\p{L}\\p{M}.'‘’\\-]*(?: [\\p{L}\\p{M}.'‘’\\-]+){0,4}");
+
+  /** A time zone, a macro region or a department rather than a city. */
+  private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}{1,4}");
+
+  private enum Kind {
+    MACRO,
+    FILLER,
+    BUILDING
+  }
+
+  private final Map<String, Kind> kinds = new HashMap<>();
+
+  private NotPlaces() {
+    for (List<String> row : VocabularyFile.rows(NotPlaces.class, "not-places.tsv", 2)) {
+      Kind kind =
+          switch (row.get(1)) {
+            case "macro" -> Kind.MACRO;
+            case "filler" -> Kind.FILLER;
+            case "building" -> Kind.BUILDING;
+            default -> throw new IllegalStateException("not-places.tsv: unknown kind in " + row);
+          };
+      kinds.put(Words.key(row.get(0)), kind);
+    }
+  }
+
+  static NotPlaces load() {
+    return new NotPlaces();
+  }
+
+  /** Wider than a country, or no place at all. */
+  boolean isMacro(String text) {
+    return kinds.get(Words.key(text)) == Kind.MACRO;
+  }
+
+  boolean isFiller(String word) {
+    String key = Words.key(word);
+    return key.isEmpty() || kinds.get(key) == Kind.FILLER;
+  }
+
+  /** Without the words at either end that say nothing: {@code "in London Office"}. */
+  String withoutFiller(String text) {
+    List<String> words = new ArrayList<>(Arrays.asList(text.strip().split("\\s+")));
+    Predicate<String> filler = this::isFiller;
+    while (!words.isEmpty() && filler.test(words.getFirst())) {
+      words.removeFirst();
+    }
+    while (!words.isEmpty() && filler.test(words.getLast())) {
+      words.removeLast();
+    }
+    return String.join(" ", words);
+  }
+
+  /** Whether an unknown text can be a city's name: no building, no team, no sentence. */
+  boolean looksLikeCity(String text) {
+    return text.length() <= LONGEST_NAME
+        && NAME.matcher(text).matches()
+        && !ABBREVIATION.matcher(text).matches()
+        && !isMacro(text)
+        && Arrays.stream(Words.key(text).split(" ")).noneMatch(this::isBuilding);
+  }
+
+  private boolean isBuilding(String word) {
+    return kinds.get(word) == Kind.BUILDING;
+  }
+}

@@ -1,0 +1,57 @@
+package wagewire.transform.place;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Divides the parts of a text into the places it names, by the least total cost. */
+final class PlaceParser {
+
+  /** The most parts that one place is written in: street, quarter, city, region, country. */
+  private static final int LONGEST = 5;
+
+  private record Step(int cost, int from, List<Group> readings) {}
+
+  private PlaceParser() {}
+
+  /**
+   * The places in the order stated, each as its equally likely readings; what cannot be part of any
+   * place is left out.
+   */
+  static List<List<Group>> places(List<Part> parts) {
+    List<Step> best = new ArrayList<>();
+    best.add(new Step(0, 0, List.of()));
+    for (int to = 1; to <= parts.size(); to++) {
+      best.add(bestStep(parts, best, to));
+    }
+    List<List<Group>> places = new ArrayList<>();
+    for (int at = parts.size(); at > 0; at = best.get(at).from()) {
+      if (!best.get(at).readings().isEmpty()) {
+        places.addFirst(best.get(at).readings());
+      }
+    }
+    return places;
+  }
+
+  private static Step bestStep(List<Part> parts, List<Step> best, int to) {
+    Step cheapest =
+        new Step(best.get(to - 1).cost() + ignoring(parts.get(to - 1)), to - 1, List.of());
+    for (int from = Math.max(0, to - LONGEST); from < to; from++) {
+      List<Group> readings = Group.of(parts.subList(from, to));
+      if (readings.isEmpty()) {
+        continue;
+      }
+      int cost = best.get(from).cost() + readings.getFirst().rank();
+      if (cost < cheapest.cost()) {
+        cheapest = new Step(cost, from, readings);
+      }
+    }
+    return cheapest;
+  }
+
+  private static int ignoring(Part part) {
+    if (part.isKnown()) {
+      return Group.IGNORED_KNOWN;
+    }
+    return part.isName() ? Group.IGNORED_NAME : 0;
+  }
+}

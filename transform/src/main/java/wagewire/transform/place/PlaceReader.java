@@ -1,0 +1,100 @@
+package wagewire.transform.place;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.listing.PublishedPlace;
+import wagewire.model.posting.Place;
+import wagewire.model.posting.WorkMode;
+
+/**
+ * Reads places and the mode of work. A place is given at the level that is certain: what could mean
+ * two things gives what both share, or nothing.
+ */
+public final class PlaceReader {
+
+  private final Gazetteer gazetteer;
+  private final WorkModeWords modeWords;
+  private final TextReader texts;
+
+  private PlaceReader(Gazetteer gazetteer, NotPlaces notPlaces, WorkModeWords modeWords) {
+    this.gazetteer = gazetteer;
+    this.modeWords = modeWords;
+    this.texts = new TextReader(new Parts(gazetteer, notPlaces), modeWords);
+  }
+
+  public static PlaceReader load() {
+    return new PlaceReader(Gazetteer.load(), NotPlaces.load(), WorkModeWords.load());
+  }
+
+  /**
+   * Reads a listing's places.
+   *
+   * @param country stated for the listing as a whole: decides between readings, and is the place
+   *     when no other is stated
+   * @param workplaceType the board's own word; goes before what the places say
+   * @param remote a flag of the board's; goes before what the title says
+   * @param title read for the mode of work only
+   */
+  public PlaceReading read(
+      List<PublishedPlace> places,
+      @Nullable String country,
+      @Nullable String workplaceType,
+      @Nullable Boolean remote,
+      @Nullable String title) {
+    List<StatedPlace> stated = places.stream().map(this::stated).toList();
+    @Nullable String listingCountry = country == null ? null : gazetteer.country(country);
+    Set<String> countries =
+        stated.stream().flatMap(StatedPlace::certainCountries).collect(Collectors.toSet());
+    Set<Place> read = new LinkedHashSet<>();
+    for (StatedPlace place : stated) {
+      read.addAll(place.chosen(listingCountry == null ? countries : Set.of(listingCountry)));
+    }
+    if (read.isEmpty() && listingCountry != null) {
+      read.add(new Place(null, null, listingCountry));
+    }
+    return new PlaceReading(List.copyOf(read), workMode(workplaceType, stated, remote, title));
+  }
+
+  private StatedPlace stated(PublishedPlace place) {
+    @Nullable String country = place.country() == null ? null : gazetteer.country(place.country());
+    String fields =
+        Stream.of(place.city(), code(place.region()), code(place.country()))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
+    String text = place.text() == null ? "" : place.text();
+    return new StatedPlace(country, texts.read(fields), texts.read(text));
+  }
+
+  /** Fields hold codes in any spelling. */
+  private static @Nullable String code(@Nullable String field) {
+    return field == null || field.length() > 3 ? field : field.toUpperCase(Locale.ROOT);
+  }
+
+  private WorkMode workMode(
+      @Nullable String workplaceType,
+      List<StatedPlace> stated,
+      @Nullable Boolean remote,
+      @Nullable String title) {
+    WorkMode field = workplaceType == null ? WorkMode.UNKNOWN : modeWords.ofField(workplaceType);
+    if (field != WorkMode.UNKNOWN) {
+      return field;
+    }
+    Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
+    stated.forEach(place -> modes.addAll(place.modes()));
+    WorkMode said = TextReader.freest(modes);
+    if (said != WorkMode.UNKNOWN) {
+      return said;
+    }
+    if (Boolean.TRUE.equals(remote)) {
+      return WorkMode.REMOTE;
+    }
+    return title == null ? WorkMode.UNKNOWN : texts.modeOfTitle(title);
+  }
+}

@@ -1,0 +1,18 @@
+package wagewire.transform.place;
+
+import java.util.List;
+import wagewire.model.posting.Place;
+import wagewire.model.posting.WorkMode;
+
+/**
+ * Where a job is and how it is done.
+ *
+ * @param places in the order stated, each once
+ * @param workMode {@link WorkMode#UNKNOWN} when nothing is said
+ */
+public record PlaceReading(List<Place> places, WorkMode workMode) {
+
+  public PlaceReading {
+    places = List.copyOf(places);
+  }
+}

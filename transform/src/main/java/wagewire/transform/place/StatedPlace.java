@@ -1,0 +1,75 @@
+package wagewire.transform.place;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.posting.Place;
+import wagewire.model.posting.WorkMode;
+
+/**
+ * What one published place says in its fields and in its text.
+ *
+ * @param country of its fields, ISO 3166-1; null when there is none or it is unknown
+ */
+record StatedPlace(@Nullable String country, TextReader.Said fields, TextReader.Said text) {
+
+  /** The mode in the text, and in a city's field that holds more than a city. */
+  Set<WorkMode> modes() {
+    Set<WorkMode> modes = new HashSet<>(text.modes());
+    modes.addAll(fields.modes());
+    return modes;
+  }
+
+  /** Of what can be read in one way only. */
+  Stream<String> certainCountries() {
+    Stream<String> read =
+        Stream.concat(fields.places().stream(), text.places().stream())
+            .map(readings -> PlaceChooser.choose(readings, Set.of()))
+            .flatMap(Stream::ofNullable)
+            .map(Place::country);
+    return Stream.concat(Stream.ofNullable(country), read);
+  }
+
+  /** Fields and text are two views of the same places; the finer one counts. */
+  List<Place> chosen(Set<String> countries) {
+    Set<String> own = country == null ? countries : Set.of(country);
+    List<Place> ofFields = chosen(fields, own);
+    List<Place> ofText = chosen(text, own);
+    if (ofFields.isEmpty() || ofText.isEmpty()) {
+      return ofFields.isEmpty() ? ofText : ofFields;
+    }
+    List<Place> unsaid =
+        ofFields.stream()
+            .filter(place -> ofText.stream().noneMatch(place::isCompatibleWith))
+            .toList();
+    if (!unsaid.isEmpty() && ofText.size() == 1) {
+      return ofFields;
+    }
+    List<Place> merged = new ArrayList<>(unsaid);
+    ofText.forEach(place -> merged.add(finer(place, ofFields)));
+    return merged;
+  }
+
+  private static List<Place> chosen(TextReader.Said said, Set<String> countries) {
+    return said.places().stream()
+        .map(readings -> PlaceChooser.choose(readings, countries))
+        .flatMap(Stream::ofNullable)
+        .distinct()
+        .collect(Collectors.toList());
+  }
+
+  private static Place finer(Place place, List<Place> others) {
+    return others.stream()
+        .filter(other -> other.isCompatibleWith(place) && levels(other) > levels(place))
+        .findFirst()
+        .orElse(place);
+  }
+
+  private static int levels(Place place) {
+    return (place.city() == null ? 0 : 1) + (place.region() == null ? 0 : 1);
+  }
+}

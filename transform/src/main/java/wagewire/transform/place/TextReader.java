@@ -1,0 +1,82 @@
+package wagewire.transform.place;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import wagewire.model.posting.WorkMode;
+
+/** Reads a text that names places, a mode of work, or both. */
+final class TextReader {
+
+  /**
+   * What a text says.
+   *
+   * @param places each as its equally likely readings
+   * @param modes one for each alternative that names one
+   */
+  record Said(List<List<Group>> places, Set<WorkMode> modes) {}
+
+  private static final Pattern ALTERNATIVES =
+      Pattern.compile("[;|•·\\n\\r]|\\s+(?:and/or|or|oder|ou)\\s+");
+
+  private static final Pattern TITLE_PARTS =
+      Pattern.compile("[()\\[\\]|,;/]|\\s[-–—:]+\\s|[-–—](?=\\s)");
+
+  private final Parts parts;
+  private final WorkModeWords modeWords;
+
+  TextReader(Parts parts, WorkModeWords modeWords) {
+    this.parts = parts;
+    this.modeWords = modeWords;
+  }
+
+  Said read(String text) {
+    Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
+    List<List<Part>> alternatives = new ArrayList<>();
+    for (String alternative : ALTERNATIVES.split(text)) {
+      WorkModeWords.Split split = modeWords.split(alternative);
+      modes.add(split.mode());
+      alternatives.add(parts.of(split.rest()));
+    }
+    modes.remove(WorkMode.UNKNOWN);
+    return new Said(places(alternatives), modes);
+  }
+
+  /**
+   * What a title says of the mode of work: only where a piece of it says nothing else but a place,
+   * so that a "Remote Sensing Engineer" does not count.
+   */
+  WorkMode modeOfTitle(String title) {
+    Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
+    for (String piece : TITLE_PARTS.split(title)) {
+      WorkModeWords.Split split = modeWords.split(piece);
+      if (split.mode() != WorkMode.UNKNOWN && parts.areAllKnown(split.rest())) {
+        modes.add(split.mode());
+      }
+    }
+    return freest(modes);
+  }
+
+  /** A city "or remote" is remote. */
+  static WorkMode freest(Set<WorkMode> modes) {
+    return Stream.of(WorkMode.REMOTE, WorkMode.HYBRID, WorkMode.ONSITE)
+        .filter(modes::contains)
+        .findFirst()
+        .orElse(WorkMode.UNKNOWN);
+  }
+
+  private static List<List<Group>> places(List<List<Part>> alternatives) {
+    List<Part> joined = alternatives.stream().flatMap(List::stream).toList();
+    boolean oneEach = alternatives.stream().allMatch(alternative -> alternative.size() == 1);
+    if (alternatives.size() == 3 && oneEach) {
+      List<List<Group>> one = PlaceParser.places(joined);
+      if (one.size() == 1 && one.getFirst().stream().allMatch(Group::hasAllLevels)) {
+        return one;
+      }
+    }
+    return alternatives.stream().flatMap(parts -> PlaceParser.places(parts).stream()).toList();
+  }
+}

@@ -1,0 +1,39 @@
+package wagewire.transform.text;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Takes the marks of Markdown out of a text and leaves its words and line breaks. */
+final class Markdown {
+
+  private record Rule(Pattern mark, String replacement) {}
+
+  private static final List<Rule> RULES =
+      List.of(
+          rule("(?m)^ {0,3}#{1,6}\\s+", ""),
+          rule("(?m)\\s+#+\\s*$", ""),
+          rule("(?m)^\\s*>\\s?", ""),
+          rule("(?m)^\\s*(?:[-*_]\\s*){3,}$", ""),
+          rule("(?m)^\\s*[-*+•·▪‣◦]\\s+", ""),
+          rule("!?\\[([^\\]\\n]*)]\\([^)\\s]*(?:\\s+\"[^\"]*\")?\\)", "$1"),
+          rule("\\*\\*(?=\\S)([^*\\n]+?)(?<=\\S)\\*\\*", "$1"),
+          rule("(?<![\\w_])__(?=\\S)([^_\\n]+?)(?<=\\S)__(?![\\w_])", "$1"),
+          rule("(?<![\\w*])\\*(?=\\S)([^*\\n]+?)(?<=\\S)\\*(?![\\w*])", "$1"),
+          rule("(?<![\\w_])_(?=\\S)([^_\\n]+?)(?<=\\S)_(?![\\w_])", "$1"),
+          rule("`([^`\\n]+)`", "$1"),
+          rule("\\\\([\\\\`*_{}\\[\\]()#+\\-.!|~&$])", "$1"));
+
+  private Markdown() {}
+
+  static String withoutMarks(String text) {
+    String words = text;
+    for (Rule rule : RULES) {
+      words = rule.mark().matcher(words).replaceAll(rule.replacement());
+    }
+    return words;
+  }
+
+  private static Rule rule(String mark, String replacement) {
+    return new Rule(Pattern.compile(mark), replacement);
+  }
+}

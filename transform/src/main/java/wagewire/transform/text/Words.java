@@ -1,0 +1,43 @@
+package wagewire.transform.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Forms of a text that are equal when a reader would call the texts the same. */
+public final class Words {
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´ʼ.]");
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private Words() {}
+
+  /** Without accents: {@code Zürich} becomes {@code Zurich}, {@code Łódź} becomes {@code Lodz}. */
+  public static String plain(String text) {
+    String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    return bare.replace("ß", "ss")
+        .replace("ẞ", "SS")
+        .replace("ø", "o")
+        .replace("Ø", "O")
+        .replace("ł", "l")
+        .replace("Ł", "L")
+        .replace("đ", "d")
+        .replace("Đ", "D")
+        .replace("æ", "ae")
+        .replace("Æ", "AE")
+        .replace("œ", "oe")
+        .replace("Œ", "OE")
+        .replace("ı", "i");
+  }
+
+  /**
+   * Lower-case words between single spaces, without accents, dots and apostrophes: {@code "St.
+   * John's, N.L."} becomes {@code "st johns nl"}. Scripts other than Latin keep their letters.
+   */
+  public static String key(String text) {
+    String lower = plain(text).toLowerCase(Locale.ROOT);
+    String joined = APOSTROPHES.matcher(MARKS.matcher(lower).replaceAll("")).replaceAll("");
+    return SEPARATORS.matcher(joined).replaceAll(" ").strip();
+  }
+}
