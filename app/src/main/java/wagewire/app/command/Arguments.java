@@ -1,0 +1,55 @@
+package wagewire.app.command;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import wagewire.model.board.BoardId;
+import wagewire.model.board.SourceKind;
+import wagewire.model.time.IsoWeek;
+
+/** Reads what a person typed; says what would have been right. */
+final class Arguments {
+
+  private Arguments() {}
+
+  /** A day, which means its midnight in UTC, or a moment. */
+  static Instant instant(CommandLine command, String option, String text) {
+    try {
+      return text.length() <= 10
+          ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+          : OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException e) {
+      throw new ParameterException(
+          command, option + " wants 2026-08-04 or 2026-08-04T05:01:00Z, not '" + text + "'", e);
+    }
+  }
+
+  static IsoWeek week(CommandLine command, String text) {
+    try {
+      return IsoWeek.parse(text);
+    } catch (DateTimeException e) {
+      throw new ParameterException(command, "--week wants 2026-W47, not '" + text + "'", e);
+    }
+  }
+
+  static SourceKind kind(CommandLine command, String text) {
+    try {
+      return SourceKind.of(text);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command, "--kind: " + e.getMessage(), e);
+    }
+  }
+
+  /** The board, whether its platform was written before it or not. */
+  static BoardId board(CommandLine command, String platform, String board) {
+    try {
+      return board.startsWith(platform + ":") ? BoardId.parse(board) : new BoardId(platform, board);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command, "--board: " + e.getMessage(), e);
+    }
+  }
+}

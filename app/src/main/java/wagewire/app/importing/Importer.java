@@ -1,0 +1,125 @@
+package wagewire.app.importing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import wagewire.app.connect.Servers;
+import wagewire.app.pipeline.Pipeline;
+import wagewire.ingest.collect.ImportPublisher;
+import wagewire.ingest.collect.ImportReport;
+import wagewire.ingest.publish.ObservationPublisher;
+import wagewire.ingest.publish.SnapshotPublisher;
+import wagewire.ingest.read.Refusal;
+import wagewire.ingest.store.CrawlSchema;
+import wagewire.ingest.store.CrawlStore;
+import wagewire.model.board.BoardId;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** Publishes archived material and waits until the warehouse shows it. */
+public final class Importer {
+
+  private static final String COUNT =
+      """
+      select
+        (select coalesce(sum(listings), 0) from postings.snapshot_listings where board = ? and snapshot = ?),
+        (select coalesce(sum(rejections), 0) from postings.rejection
+         where board = ? and snapshot = ? and stage = 'normaliser')
+      """;
+
+  private final Servers servers;
+  private final Warehouse warehouse;
+  private final Listener listener;
+
+  public Importer(Servers servers, Warehouse warehouse, Listener listener) {
+    this.servers = servers;
+    this.warehouse = warehouse;
+    this.listener = listener;
+  }
+
+  /** Hears of what a person should see while an import runs. */
+  public interface Listener {
+
+    /** A row that could not be read. */
+    void refused(BoardId board, Refusal refusal);
+
+    /** How many records are still on their way to the warehouse. */
+    void waiting(long records);
+  }
+
+  /**
+   * @throws WagewireException NOTHING_READABLE when not one row could be read, UNKNOWN_PLATFORM,
+   *     MISSING_COLUMN
+   */
+  public ImportCounts run(ImportRequest request, Pipeline pipeline) {
+    Map<BoardId, Material> boards = MaterialReader.read(request);
+    boards.forEach((board, material) ->
+        material.refusals().forEach(refusal -> listener.refused(board, refusal)));
+    List<ImportReport> reports = publish(request, boards);
+    pipeline.catchUp(listener::waiting);
+    ImportCounts counts = counts(reports);
+    boolean nothing = boards.values().stream().allMatch(one -> one.listings().isEmpty());
+    if (nothing) {
+      throw new WagewireException(
+          ErrorCode.NOTHING_READABLE,
+          "none of %d items could be read".formatted(counts.read()),
+          Objects.toString(request.files()),
+          "The reasons stand above; check --platform and --columns.");
+    }
+    return counts;
+  }
+
+  private List<ImportReport> publish(ImportRequest request, Map<BoardId, Material> boards) {
+    CrawlSchema.migrate(servers.dataSource());
+    CrawlStore store = new CrawlStore(servers.dataSource());
+    try (ObservationPublisher kafka = ObservationPublisher.open(servers.kafka())) {
+      ImportPublisher publisher = new ImportPublisher(new SnapshotPublisher(store, kafka));
+      List<ImportReport> reports = new ArrayList<>();
+      boards.forEach((board, material) ->
+          reports.add(
+              publisher.publish(
+                  request.source(board),
+                  request.observedAt(),
+                  request.complete(),
+                  material.listings(),
+                  material.refusals())));
+      return reports;
+    }
+  }
+
+  private ImportCounts counts(List<ImportReport> reports) {
+    long loaded = 0;
+    long refusedLater = 0;
+    try (Connection connection = warehouse.connection();
+        var statement = connection.prepareStatement(COUNT)) {
+      for (ImportReport report : reports) {
+        Long snapshot = report.snapshot();
+        if (snapshot == null) {
+          continue;
+        }
+        statement.setString(1, report.board().toString());
+        statement.setLong(2, snapshot);
+        statement.setString(3, report.board().toString());
+        statement.setLong(4, snapshot);
+        try (var rows = statement.executeQuery()) {
+          rows.next();
+          loaded += rows.getLong(1);
+          refusedLater += rows.getLong(2);
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The import cannot be counted: " + e.getMessage(), e);
+    }
+    long published = reports.stream().mapToLong(ImportReport::published).sum() - refusedLater;
+    return new ImportCounts(
+        reports.stream().mapToLong(ImportReport::read).sum(),
+        published,
+        reports.stream().mapToLong(ImportReport::unchanged).sum(),
+        reports.stream().mapToLong(ImportReport::rejected).sum() + refusedLater,
+        loaded);
+  }
+}
