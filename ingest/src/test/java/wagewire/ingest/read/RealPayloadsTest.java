@@ -110,10 +110,13 @@ class RealPayloadsTest {
   }
 
   @Test
-  void everyJobPostingObjectGivesAListingOrLacksATitle() throws IOException {
+  void everyWholeJobPostingGivesAListingOrLacksATitle() throws IOException {
     for (String line :
         Files.readAllLines(OpenData.files("jsonld/objects_with_asserts.jsonl").getFirst())) {
       JsonNode object = Json.tree(line).get("jsonld");
+      if (!object.toString().contains("JobPosting")) {
+        continue;
+      }
       ReadPage page = Readers.of("jsonld").read(Json.bytes(object), context("jsonld"));
       print("jsonld/objects_with_asserts.jsonl", page);
       boolean titled = object.findValue("title") != null;
