@@ -12,6 +12,7 @@ final class AmountFinder {
 
   private static final int FILLERS = 4;
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+  private static final BigDecimal TWICE = BigDecimal.valueOf(2);
   private static final BigDecimal WIDEST = BigDecimal.valueOf(50);
 
   private static final Set<Meaning> PASSED =
@@ -58,18 +59,33 @@ final class AmountFinder {
     boolean from = leads(low.first(), Meaning.FROM);
     int next = afterJoint(joint, from, leads(low.first(), Meaning.BETWEEN));
     End high = next < 0 ? null : endAt(next);
-    Stated range = high == null ? null : range(low, high, inner);
-    return range != null ? range : single(low, from);
-  }
-
-  private @Nullable Stated range(End low, End high, Set<Meaning> inner) {
-    if (countsThings(high) || countsThings(low)) {
-      return null;
+    if (high == null || countsThings(high) || countsThings(low)) {
+      return single(low, from);
     }
     BigDecimal first = lowAmount(low.number(), high.number());
     BigDecimal second = highAmount(low.number(), high.number());
-    Amounts amounts = Amounts.of(first, second);
-    if (amounts == null || isNoRange(first, second, high)) {
+    if (isLabel(low, high, first)) {
+      return null;
+    }
+    boolean bare = high.marks().isEmpty() && high.number().scale() == null;
+    if (bare && second.compareTo(first) < 0) {
+      return single(low, from);
+    }
+    return range(low, high, Amounts.of(first, second), inner);
+  }
+
+  /** "Level 5 - $48.50": the first number names something. */
+  private static boolean isLabel(End low, End high, BigDecimal first) {
+    return low.marks().isEmpty()
+        && !high.marks().isEmpty()
+        && low.number().scale() == null
+        && first.compareTo(BigDecimal.TEN) < 0;
+  }
+
+  /** Null when the ends are too far apart for one pay; then the second is read alone. */
+  private static @Nullable Stated range(
+      End low, End high, @Nullable Amounts amounts, Set<Meaning> inner) {
+    if (amounts == null || amounts.isWiderThan(WIDEST)) {
       return null;
     }
     List<Token.Mark> marks = new ArrayList<>(low.marks());
@@ -82,7 +98,8 @@ final class AmountFinder {
   private static BigDecimal lowAmount(Token.Numeral low, Token.Numeral high) {
     BigDecimal value = low.value();
     if (low.scale() == null && high.scale() != null) {
-      boolean shares = value.compareTo(THOUSAND) < 0 && value.compareTo(high.value()) <= 0;
+      boolean shares =
+          value.compareTo(THOUSAND) < 0 && value.compareTo(high.value().multiply(TWICE)) <= 0;
       return shares ? high.scale().times(value) : value;
     }
     BigDecimal thousands = value.multiply(THOUSAND);
@@ -90,26 +107,24 @@ final class AmountFinder {
         low.scale() == null
             && value.compareTo(BigDecimal.TEN) >= 0
             && value.scale() <= 0
-            && thousands.compareTo(high.amount()) <= 0
-            && high.amount().compareTo(thousands.multiply(BigDecimal.valueOf(3))) <= 0;
+            && isUpToThrice(thousands, high.amount());
     return shortened ? thousands : low.amount();
   }
 
-  /** "$90K-120": the second number takes the k of the first. */
+  /** "$90K-120" and "$90,000 - $120": the second number takes the thousands of the first. */
   private static BigDecimal highAmount(Token.Numeral low, Token.Numeral high) {
     Scale scale = low.scale();
-    boolean shares =
-        high.scale() == null
-            && high.value().compareTo(THOUSAND) < 0
-            && high.value().compareTo(low.value()) >= 0;
-    return scale != null && shares ? scale.times(high.value()) : high.amount();
+    boolean small = high.scale() == null && high.value().compareTo(THOUSAND) < 0;
+    if (!small) {
+      return high.amount();
+    }
+    BigDecimal shared = scale == null ? high.value().multiply(THOUSAND) : scale.times(high.value());
+    return isUpToThrice(low.amount(), shared) ? shared : high.amount();
   }
 
-  private static boolean isNoRange(BigDecimal first, BigDecimal second, End high) {
-    boolean bare = high.marks().isEmpty() && high.number().scale() == null;
-    boolean backwards = bare && second.compareTo(first) < 0;
-    boolean absurd = first.signum() > 0 && second.compareTo(first.multiply(WIDEST)) > 0;
-    return backwards || absurd;
+  private static boolean isUpToThrice(BigDecimal amount, BigDecimal other) {
+    return other.compareTo(amount) >= 0
+        && other.compareTo(amount.multiply(BigDecimal.valueOf(3))) <= 0;
   }
 
   private @Nullable Stated single(End end, boolean from) {
@@ -118,13 +133,14 @@ final class AmountFinder {
       return null;
     }
     boolean upTo = leads(end.first(), Meaning.UP_TO) || follows(end.after(), Meaning.OR_LESS);
-    boolean orMore = from || isPlus(end) || follows(end.after(), Meaning.OR_MORE);
+    boolean plus = isPlus(end);
+    boolean orMore = from || plus || follows(end.after(), Meaning.OR_MORE);
     Amounts amounts = Amounts.of(upTo ? null : amount, orMore && !upTo ? null : amount);
     return amounts == null
         ? null
         : new Stated(
             end.first(),
-            end.after(),
+            plus ? end.after() + 1 : end.after(),
             amounts,
             end.marks(),
             Set.of(),
@@ -153,7 +169,10 @@ final class AmountFinder {
     int position = behind;
     boolean parenthesis = isSign(position, '(') && isSign(position + 2, ')');
     int at = parenthesis ? position + 1 : position;
-    boolean free = !(at(at + 1) instanceof Token.Numeral) || marks.isEmpty() || isCode(at, marks);
+    boolean free =
+        !(at(at + 1) instanceof Token.Numeral next)
+            || (marks.isEmpty() && !isNearer(at(at), number, next))
+            || isCode(at, marks);
     if (at(at) instanceof Token.Mark mark && free) {
       marks.add(mark);
       position = parenthesis ? position + 3 : position + 1;
@@ -164,6 +183,11 @@ final class AmountFinder {
       }
     }
     return new End(first, position, number, marks);
+  }
+
+  /** "Grade 1 $51,666": the sign touches the second number only. */
+  private static boolean isNearer(@Nullable Token mark, Token.Numeral number, Token.Numeral next) {
+    return mark != null && mark.end() == next.start() && mark.start() > number.end();
   }
 
   private boolean isCode(int at, List<Token.Mark> marks) {
@@ -201,8 +225,11 @@ final class AmountFinder {
       return -1;
     }
     int next = position + 1;
-    while (next <= position + 2
-        && (isSign(next, '-') || isMeaning(next, Meaning.UP_TO) || isMeaning(next, Meaning.TO))) {
+    while (next <= position + 3
+        && (isSign(next, '-')
+            || isSign(next, ':')
+            || isMeaning(next, Meaning.UP_TO)
+            || isMeaning(next, Meaning.TO))) {
       next++;
     }
     return next;

@@ -14,6 +14,7 @@ import wagewire.model.posting.PayBasis;
 final class FieldReader {
 
   private static final String SOURCE = "pay";
+  private static final BigDecimal LEAST_BARE = BigDecimal.valueOf(1000);
 
   private final Tokeniser tokeniser;
   private final Currencies currencies;
@@ -48,7 +49,10 @@ final class FieldReader {
     List<Token> tokens = passage.tokens();
     boolean ofOthers = tokens.stream().anyMatch(token -> token.means(Meaning.ESTIMATE));
     boolean ofEmployer = tokens.stream().anyMatch(token -> token.means(Meaning.EMPLOYER_ESTIMATE));
-    return ofOthers && !ofEmployer;
+    boolean opens = !tokens.isEmpty() && tokens.getFirst().means(Meaning.ESTIMATED);
+    boolean right =
+        opens && !passage.amounts().isEmpty() && passage.amounts().getFirst().first() <= 2;
+    return (ofOthers || right) && !ofEmployer;
   }
 
   private static boolean isOtherThanPay(Passage label) {
@@ -180,7 +184,7 @@ final class FieldReader {
     PayBasis basis = basis(label, PayBasis.BASE);
     List<PayAssembler.Reading> readings = new ArrayList<>();
     for (AmountReader reader : readers) {
-      boolean counts = signed ? isSigned(reader) : isAlone(passage);
+      boolean counts = signed ? isSigned(reader) : (isAlone(passage) && isSizeOfPay(pay, reader));
       if (counts && !reader.isNotPay()) {
         readings.add(
             reader.reading(
@@ -198,12 +202,25 @@ final class FieldReader {
   /** Whether something at the number says that it is money. */
   private static boolean isSigned(AmountReader reader) {
     Stated stated = reader.stated();
-    return stated.isMarked() || stated.scaled() || reader.ownPeriod() != null;
+    return stated.isMarked() || stated.scaled() || reader.isTimed();
   }
 
   /** A bare number counts when the text says nothing else. */
   private static boolean isAlone(Passage passage) {
     return passage.amounts().size() == 1
-        && passage.tokens().stream().noneMatch(token -> token instanceof Token.Word);
+        && passage.tokens().stream()
+            .noneMatch(token ->
+                token instanceof Token.Word
+                    || token.means(Meaning.UNIT)
+                    || token.means(Meaning.BARE));
+  }
+
+  private boolean isSizeOfPay(PublishedPay pay, AmountReader reader) {
+    Amounts amounts = reader.stated().amounts();
+    String currency = resolver(pay).settle(List.of());
+    if (currency == null || !currencies.knows(currency)) {
+      return amounts.all(amount -> amount.compareTo(LEAST_BARE) >= 0);
+    }
+    return currencies.band(currency).periodOf(amounts) != null;
   }
 }
