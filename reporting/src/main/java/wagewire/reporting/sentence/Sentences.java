@@ -1,0 +1,97 @@
+package wagewire.reporting.sentence;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import wagewire.reporting.judge.Reason;
+import wagewire.reporting.judge.Status;
+import wagewire.reporting.panel.Horizon;
+import wagewire.reporting.table.ResourceTable;
+import wagewire.reporting.table.Row;
+
+/** The sentence that may be printed of a figure. */
+public final class Sentences {
+
+  private static final Map<String, Row> CHANGES = templates("changes.tsv");
+  private static final Map<String, Row> LEVELS = templates("levels.tsv");
+
+  private Sentences() {}
+
+  /** The metrics that have sentences. */
+  public static Set<String> metrics() {
+    return Stream.of(CHANGES, LEVELS)
+        .flatMap(templates -> templates.keySet().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * The sentence of a figure, with its interval, counts and caveats; of a withheld one, why it is
+   * withheld and what would be needed.
+   *
+   * @return empty for a metric of which no sentence may be printed, such as naive growth
+   * @throws IllegalArgumentException if a figure that is not withheld has no value, or an id is
+   *     unknown
+   */
+  public static Optional<String> of(Statement statement) {
+    boolean change = CHANGES.containsKey(statement.metric());
+    Row template = (change ? CHANGES : LEVELS).get(statement.metric());
+    if (template == null) {
+      return Optional.empty();
+    }
+    if (statement.verdict().status() == Status.SUPPRESSED) {
+      return Optional.of(withheld(template, statement, change));
+    }
+    Double value = statement.value();
+    if (value == null) {
+      throw new IllegalArgumentException(statement.metric() + " has no value and is not withheld");
+    }
+    String said =
+        change
+            ? ChangeSentence.of(template, statement, value)
+            : LevelSentence.of(template, statement, value);
+    String caveats = Caveats.text(statement.verdict());
+    String caution = caveats.isEmpty() ? "" : " Caution: " + caveats + ".";
+    return Optional.of(Text.capitalised(said) + "." + caution);
+  }
+
+  private static String withheld(Row template, Statement statement, boolean change) {
+    String first =
+        statement.firstFigure() != null && statement.verdict().reason() == Reason.NO_HISTORY
+            ? "; the first figure can come in the week of "
+                + Numbers.day(statement.firstFigure().monday())
+            : "";
+    return "Withheld: %s%s, %s: %s%s."
+        .formatted(
+            Text.fill(template.get("topic"), words(statement)),
+            change && template.get("up").contains("{horizon}") ? ", " + horizon(statement) : "",
+            Period.of(template.get("period")).text(statement.period()),
+            Caveats.text(statement.verdict()),
+            first);
+  }
+
+  static Map<String, String> words(Statement statement) {
+    Map<String, String> words = new LinkedHashMap<>();
+    words.put("postings", Labels.postings(statement.subject()));
+    words.put("employers", Numbers.employers(statement.employers()));
+    words.put("tool", Labels.tool(statement.subject().tool()));
+    return words;
+  }
+
+  static String horizon(Statement statement) {
+    Horizon horizon = statement.horizon() == null ? Horizon.YEAR : statement.horizon();
+    return switch (horizon) {
+      case WEEK -> "compared with the week before";
+      case FOUR_WEEK -> "compared with the four weeks before";
+      case YEAR -> "year over year";
+    };
+  }
+
+  private static Map<String, Row> templates(String table) {
+    return ResourceTable.read(Sentences.class, table).stream()
+        .collect(Collectors.toUnmodifiableMap(row -> row.get("metric"), Function.identity()));
+  }
+}

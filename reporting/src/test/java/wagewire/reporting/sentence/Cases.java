@@ -1,0 +1,131 @@
+package wagewire.reporting.sentence;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.judge.Evidence;
+import wagewire.reporting.judge.FigureKind;
+import wagewire.reporting.judge.Measure;
+import wagewire.reporting.judge.Publishability;
+import wagewire.reporting.judge.Verdict;
+import wagewire.reporting.panel.Horizon;
+import wagewire.reporting.statistics.Interval;
+import wagewire.reporting.table.Row;
+
+/** Turns rows of cases.tsv into statements, judged by the real rules. */
+final class Cases {
+
+  private Cases() {}
+
+  static Statement statement(Row row) {
+    Map<String, String> options = words(row.get("options"));
+    Double value = number(row.get("value"));
+    Double low = number(row.get("low"));
+    Double high = number(row.get("high"));
+    Interval interval =
+        low == null || high == null ? null : new Interval(low, high, Interval.LINEARISED);
+    String first = options.get("first");
+    return new Statement(
+        row.get("metric"),
+        subject(words(row.get("subject"))),
+        Arrays.stream(Horizon.values())
+            .filter(one -> one.id().equals(row.get("horizon")))
+            .findFirst()
+            .orElse(null),
+        value,
+        interval,
+        Integer.parseInt(row.get("postings")),
+        Integer.parseInt(row.get("employers")),
+        0.41,
+        options.get("currency"),
+        LocalDate.parse(options.getOrDefault("period", "2026-11-16")),
+        verdict(row, value, interval),
+        first == null ? null : IsoWeek.of(LocalDate.parse(first)));
+  }
+
+  static Statement with(
+      Statement old, @Nullable Double value, @Nullable Interval interval, Verdict verdict) {
+    return new Statement(
+        old.metric(),
+        old.subject(),
+        old.horizon(),
+        value,
+        interval,
+        old.postings(),
+        old.employers(),
+        old.disclosedShare(),
+        old.currency(),
+        old.period(),
+        verdict,
+        old.firstFigure());
+  }
+
+  static Statement of(String metric, Statement old, Verdict verdict) {
+    return new Statement(
+        metric,
+        old.subject(),
+        old.horizon(),
+        old.value(),
+        old.interval(),
+        old.postings(),
+        old.employers(),
+        old.disclosedShare(),
+        "USD",
+        old.period(),
+        verdict,
+        old.firstFigure());
+  }
+
+  private static Verdict verdict(Row row, @Nullable Double value, @Nullable Interval interval) {
+    FigureKind kind =
+        Arrays.stream(FigureKind.values())
+            .filter(one -> one.id().equals(row.get("kind")))
+            .findFirst()
+            .orElseThrow();
+    Evidence evidence =
+        Evidence.of(
+                Double.parseDouble(row.get("postings")),
+                Integer.parseInt(row.get("employers")),
+                0.1)
+            .panelShare(0.9)
+            .history(true, false, false)
+            .disclosed(0.41)
+            .interval(kind, value == null ? 118_000 : value, interval);
+    for (Map.Entry<String, String> word : words(row.get("evidence")).entrySet()) {
+      Measure measure =
+          Arrays.stream(Measure.values())
+              .filter(one -> one.id().equals(word.getKey()))
+              .findFirst()
+              .orElseThrow();
+      evidence = evidence.with(measure, Double.parseDouble(word.getValue()));
+    }
+    return Publishability.judge(kind, evidence);
+  }
+
+  private static Subject subject(Map<String, String> words) {
+    return new Subject(
+        words.getOrDefault("role", Subject.ALL),
+        words.getOrDefault("seniority", Subject.ALL),
+        words.getOrDefault("country", Subject.ALL),
+        words.getOrDefault("region", Subject.ALL),
+        words.getOrDefault("work_mode", Subject.ALL),
+        words.getOrDefault("tool", Subject.ALL));
+  }
+
+  private static @Nullable Double number(String text) {
+    return text.isEmpty() ? null : Double.valueOf(text);
+  }
+
+  private static Map<String, String> words(String text) {
+    Map<String, String> words = new HashMap<>();
+    for (String word : text.split(" ")) {
+      if (!word.isEmpty()) {
+        words.put(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1));
+      }
+    }
+    return words;
+  }
+}

@@ -1,0 +1,30 @@
+package wagewire.reporting.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ResourceTableTest {
+
+  @Test
+  void rowsKnowTheirCellsAndTheirPlace() {
+    List<Row> rows = ResourceTable.read(ResourceTableTest.class, "good.tsv");
+    assertThat(rows).extracting(row -> row.get("name")).containsExactly("Acme", "");
+    assertThat(rows.getLast().where()).isEqualTo("good.tsv, line 5");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> rows.getFirst().get("nmae"))
+        .withMessageContaining("'nmae'");
+  }
+
+  @Test
+  void missingEmptyAndCrookedTablesAreRefused() {
+    for (String name : List.of("missing.tsv", "empty.tsv", "short.tsv")) {
+      assertThatIllegalStateException()
+          .as(name)
+          .isThrownBy(() -> ResourceTable.read(ResourceTableTest.class, name))
+          .withMessageContaining(name);
+    }
+  }
+}
