@@ -1,0 +1,115 @@
+package wagewire.transform.pay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.posting.PayBasis;
+
+/** Reads one amount of a passage with all that its surroundings say of it. */
+final class AmountReader {
+
+  private static final List<String> INDIAN = List.of("INR", "PKR", "LKR", "NPR", "BDT");
+
+  private final Passage passage;
+  private final Stated stated;
+  private final Before before;
+  private final Behind behind;
+
+  AmountReader(Passage passage, int index) {
+    List<Stated> amounts = passage.amounts();
+    this.passage = passage;
+    this.stated = amounts.get(index);
+    this.before = new Before(passage, stated, index == 0 ? null : amounts.get(index - 1));
+    this.behind = new Behind(passage, stated);
+  }
+
+  Stated stated() {
+    return stated;
+  }
+
+  Before before() {
+    return before;
+  }
+
+  Behind behind() {
+    return behind;
+  }
+
+  boolean isNotPay() {
+    return behind.isNotPay() || before.isNotPay();
+  }
+
+  boolean isEstimate() {
+    return behind.isEstimate() || before.isEstimate();
+  }
+
+  /** The period written right at the amount, or between its ends. */
+  @Nullable StatedPeriod ownPeriod() {
+    StatedPeriod own = behind.period();
+    return own != null ? own : StatedPeriod.of(stated.inner());
+  }
+
+  /** Marks at the amount; lakh and crore stand for the rupees. */
+  List<Token.Mark> marks() {
+    List<Token.Mark> marks = new ArrayList<>(stated.marks());
+    for (int index = stated.first(); index < stated.after(); index++) {
+      if (passage.at(index) instanceof Token.Numeral number
+          && number.scale() != null
+          && number.scale().isIndian()) {
+        marks.add(new Token.Mark(number.start(), number.end(), INDIAN));
+      }
+    }
+    return marks;
+  }
+
+  /**
+   * @param basis when the surroundings say none
+   * @param place when it is known otherwise
+   */
+  PayAssembler.Reading reading(
+      String original,
+      CurrencyResolver resolver,
+      Currencies currencies,
+      PayBasis basis,
+      @Nullable String place,
+      String source) {
+    String currency = resolver.settle(marks());
+    return new PayAssembler.Reading(
+        stated.amounts(),
+        currency,
+        period(currency == null ? null : currencies.band(currency)),
+        Objects.requireNonNullElse(basis(), basis),
+        place != null ? place : place(),
+        source,
+        span(original));
+  }
+
+  private @Nullable StatedPeriod period(@Nullable Band band) {
+    StatedPeriod own = ownPeriod();
+    if (own != null) {
+      return own;
+    }
+    StatedPeriod led = before.period();
+    if (led == null || led.period() == null) {
+      return led;
+    }
+    boolean plausible = band == null || band.allows(stated.amounts(), led.period());
+    return plausible ? led : null;
+  }
+
+  private @Nullable PayBasis basis() {
+    PayBasis own = behind.basis();
+    return own != null ? own : before.basis();
+  }
+
+  private @Nullable String place() {
+    String led = before.place();
+    return led != null ? led : behind.place();
+  }
+
+  private String span(String original) {
+    int end = passage.tokens().get(stated.after() - 1).end();
+    return original.substring(before.start(), behind.endOr(end)).strip();
+  }
+}

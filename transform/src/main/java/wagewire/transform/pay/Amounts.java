@@ -1,0 +1,40 @@
+package wagewire.transform.pay;
+
+import java.math.BigDecimal;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The ends of a pay: {@code low} is never above {@code high}; at least one is there. */
+record Amounts(@Nullable BigDecimal low, @Nullable BigDecimal high) {
+
+  /** More digits than any pay has; beyond them arithmetic is no use. */
+  private static final BigDecimal MOST = BigDecimal.TEN.pow(15);
+
+  /** Orders the ends; zero, a negative number and an absurd one count as not stated. */
+  static @Nullable Amounts of(@Nullable BigDecimal low, @Nullable BigDecimal high) {
+    BigDecimal one = stated(low);
+    BigDecimal other = stated(high);
+    if (one == null && other == null) {
+      return null;
+    }
+    boolean swapped = one != null && other != null && one.compareTo(other) > 0;
+    return swapped ? new Amounts(other, one) : new Amounts(one, other);
+  }
+
+  private static @Nullable BigDecimal stated(@Nullable BigDecimal amount) {
+    if (amount == null || amount.signum() <= 0 || amount.compareTo(MOST) >= 0) {
+      return null;
+    }
+    return amount.stripTrailingZeros();
+  }
+
+  boolean all(Predicate<BigDecimal> condition) {
+    return (low == null || condition.test(low)) && (high == null || condition.test(high));
+  }
+
+  Amounts map(UnaryOperator<BigDecimal> operation) {
+    return new Amounts(
+        low == null ? null : operation.apply(low), high == null ? null : operation.apply(high));
+  }
+}

@@ -1,0 +1,237 @@
+package wagewire.transform.pay;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.posting.PayBasis;
+
+/** What leads to an amount: its sentence up to it, and the heading above. */
+final class Before {
+
+  private static final int SENTENCE_REACH = 30;
+  private static final int HEADING_REACH = 15;
+  private static final int LIST_REACH = 8;
+  private static final int LINES = 3;
+
+  /** How clearly the text before an amount calls it pay. */
+  enum Call {
+    NONE,
+    /** In a heading or a sentence before. */
+    EARLIER,
+    SENTENCE
+  }
+
+  private static final Set<Meaning> JOINING =
+      EnumSet.of(Meaning.UP_TO, Meaning.FROM, Meaning.BETWEEN, Meaning.FILLER);
+
+  private final Passage passage;
+  private final int first;
+  private final int floor;
+  private final int sentence;
+
+  /**
+   * @param previous the amount before, whose own words are not looked at for period, basis, place
+   */
+  Before(Passage passage, Stated stated, @Nullable Stated previous) {
+    this.passage = passage;
+    this.first = stated.first();
+    this.floor = previous == null ? 0 : previous.after();
+    this.sentence = sentenceStart();
+  }
+
+  private int sentenceStart() {
+    int index = first;
+    while (index > Math.max(0, first - SENTENCE_REACH)
+        && !(passage.at(index - 1) instanceof Token.Break)) {
+      index--;
+    }
+    return index;
+  }
+
+  @Nullable StatedPeriod period() {
+    for (int index = first - 1; index >= ownStart(); index--) {
+      Token token = passage.at(index);
+      if (token instanceof Token.Phrase phrase && !phrase.means(Meaning.BARE)) {
+        StatedPeriod period = StatedPeriod.of(phrase.meanings());
+        if (period != null) {
+          return period;
+        }
+      }
+    }
+    return null;
+  }
+
+  @Nullable PayBasis basis() {
+    for (int index = first - 1; index >= ownStart(); index--) {
+      Token token = passage.at(index);
+      if (token instanceof Token.Phrase phrase && !phrase.means(Meaning.BARE)) {
+        PayBasis basis = Basis.of(phrase.meanings());
+        if (basis != null && !(basis == PayBasis.COMMISSION && isExcluded(index))) {
+          return basis;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The sentence since the amount before; the heading above where nothing precedes. */
+  private int ownStart() {
+    boolean heading =
+        sentence == first
+            && passage.at(first - 1) instanceof Token.Break stop
+            && stop.strength() != Token.Strength.SENTENCE;
+    if (!heading) {
+      return Math.max(sentence, floor);
+    }
+    int index = first - 1;
+    int stop = Math.max(floor, first - HEADING_REACH);
+    while (index > stop && isInHeading(passage.at(index - 1))) {
+      index--;
+    }
+    return Math.max(index, floor);
+  }
+
+  private static boolean isInHeading(@Nullable Token token) {
+    return token != null
+        && !(token instanceof Token.Break stop && stop.strength() != Token.Strength.LINE);
+  }
+
+  /** Whether the nearest word that names an amount names another one than pay. */
+  boolean isNotPay() {
+    for (int index = first - 1; index >= sentence; index--) {
+      Token token = passage.at(index);
+      if (token instanceof Token.Phrase phrase) {
+        if (Basis.isPay(phrase.meanings())) {
+          return false;
+        }
+        boolean strong = phrase.means(Meaning.NOT_PAY) && !isExcluded(index);
+        if (strong || (phrase.means(Meaning.DOUBT) && isJoined(index))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** "excluding bonus", "salary + bonus:", but not "plus a bonus of". */
+  private boolean isExcluded(int index) {
+    Token next = passage.at(index + 1);
+    boolean names =
+        next != null
+            && (next.means(Meaning.UP_TO) || next.means(Meaning.FROM) || isWord(next, "of"));
+    if (names || index + 1 == first) {
+      return false;
+    }
+    for (int at = index - 1; at >= Math.max(sentence, index - LIST_REACH); at--) {
+      Token token = passage.at(at);
+      if (token instanceof Token.Numeral) {
+        return false;
+      }
+      if (token != null && token.means(Meaning.EXCLUDING)) {
+        return leadsFromPay(at);
+      }
+    }
+    return false;
+  }
+
+  private boolean leadsFromPay(int index) {
+    for (int at = index - 1; at >= sentence; at--) {
+      Token token = passage.at(at);
+      if (token instanceof Token.Numeral) {
+        return false;
+      }
+      if (token instanceof Token.Phrase phrase && Basis.isPay(phrase.meanings())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether only joining words stand between {@code index} and the amount. */
+  private boolean isJoined(int index) {
+    for (int at = index + 1; at < first; at++) {
+      Token token = passage.at(at);
+      boolean joins =
+          token instanceof Token.Symbol
+              || token instanceof Token.Mark
+              || (token instanceof Token.Phrase phrase && JOINING.stream().anyMatch(phrase::means))
+              || (token instanceof Token.Word word && (isWord(word, "of") || isWord(word, "is")));
+      if (!joins) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isWord(Token token, String word) {
+    return token instanceof Token.Word
+        && token.end() - token.start() == word.length()
+        && passage.text().regionMatches(true, token.start(), word, 0, word.length());
+  }
+
+  Call call() {
+    Call strength = Call.SENTENCE;
+    int lines = 0;
+    int reach = first - SENTENCE_REACH;
+    for (int index = first - 1; index >= Math.max(0, reach); index--) {
+      Token token = passage.at(index);
+      if (token instanceof Token.Phrase phrase && Basis.isPay(phrase.meanings())) {
+        return strength;
+      }
+      if (token != null && token.means(Meaning.NOT_PAY) && !isExcluded(index)) {
+        return Call.NONE;
+      }
+      if (token instanceof Token.Break stop) {
+        lines += stop.strength() == Token.Strength.LINE ? 1 : 0;
+        reach = strength == Call.SENTENCE ? index - HEADING_REACH : reach;
+        strength = Call.EARLIER;
+      }
+      if (lines > LINES) {
+        return Call.NONE;
+      }
+    }
+    return Call.NONE;
+  }
+
+  boolean isDoubtful() {
+    return isSaid(Meaning.DOUBT);
+  }
+
+  boolean isEstimate() {
+    return isSaid(Meaning.ESTIMATE);
+  }
+
+  private boolean isSaid(Meaning meaning) {
+    for (int index = first - 1; index >= Math.max(sentence, floor); index--) {
+      Token token = passage.at(index);
+      if (token != null && token.means(meaning)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The words of the places named on the way to the amount. */
+  @Nullable String place() {
+    Token.Named from = null;
+    Token.Named to = null;
+    for (int index = first - 1; index >= ownStart(); index--) {
+      if (passage.at(index) instanceof Token.Named named) {
+        to = to == null ? named : to;
+        from = named;
+      }
+    }
+    return from == null || to == null ? null : passage.between(from.start(), to.end());
+  }
+
+  /** Where the words of the amount start, with "up to" or "from". */
+  int start() {
+    Token lead = passage.at(first - 1);
+    if (lead == null) {
+      return passage.tokens().get(first).start();
+    }
+    boolean leads =
+        lead.means(Meaning.UP_TO) || lead.means(Meaning.FROM) || lead.means(Meaning.BETWEEN);
+    return leads ? lead.start() : passage.tokens().get(first).start();
+  }
+}

@@ -1,0 +1,150 @@
+package wagewire.transform.pay;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.posting.PayBasis;
+
+/**
+ * What stands behind an amount and belongs to it: "per hour", "base", "sign-on bonus". The next
+ * number, the end of the clause, a comma and "plus" end it.
+ */
+final class Behind {
+
+  private static final int REACH = 8;
+  private static final int WORDS_BEFORE_NOT_PAY = 4;
+  private static final int WORDS_BEFORE_DOUBT = 2;
+
+  private final Passage passage;
+  private final List<Token> tokens;
+
+  Behind(Passage passage, Stated stated) {
+    this.passage = passage;
+    this.tokens = reach(stated.after());
+  }
+
+  private List<Token> reach(int from) {
+    List<Token> reached = new ArrayList<>();
+    for (int index = from; index < from + REACH; index++) {
+      Token token = passage.at(index);
+      if (token == null || ends(token)) {
+        break;
+      }
+      reached.add(token);
+    }
+    return reached;
+  }
+
+  private static boolean ends(Token token) {
+    return switch (token) {
+      case Token.Numeral number -> true;
+      case Token.Break stop -> true;
+      case Token.Phrase phrase -> endsAt(phrase);
+      case Token.Symbol symbol -> ",+-/:&".indexOf(symbol.sign()) >= 0;
+      case Token.Mark mark -> false;
+      case Token.Named named -> false;
+      case Token.Word word -> false;
+    };
+  }
+
+  private static boolean endsAt(Token.Phrase phrase) {
+    boolean joins = phrase.means(Meaning.AND) || phrase.means(Meaning.TO);
+    return phrase.means(Meaning.EXCLUDING) || (joins && StatedPeriod.of(phrase.meanings()) == null);
+  }
+
+  @Nullable StatedPeriod period() {
+    for (Token token : tokens) {
+      StatedPeriod period = periodOf(token);
+      if (period != null) {
+        return period;
+      }
+      if (!isSilent(token) || token.means(Meaning.NOT_PAY) || token.means(Meaning.DOUBT)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  @Nullable PayBasis basis() {
+    for (Token token : tokens) {
+      PayBasis basis = token instanceof Token.Phrase phrase ? Basis.of(phrase.meanings()) : null;
+      if (basis != null) {
+        return basis;
+      }
+      if (!isSilent(token) && periodOf(token) == null) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  boolean isNotPay() {
+    int words = 0;
+    for (Token token : tokens) {
+      boolean doubt = token.means(Meaning.DOUBT) && words <= WORDS_BEFORE_DOUBT;
+      if (token.means(Meaning.NOT_PAY) || doubt) {
+        return true;
+      }
+      boolean opens = token instanceof Token.Symbol symbol && symbol.sign() == '(';
+      words += token instanceof Token.Word ? 1 : 0;
+      if (opens || isPay(token) || words > WORDS_BEFORE_NOT_PAY) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  boolean isCalledPay() {
+    return tokens.stream().anyMatch(Behind::isPay);
+  }
+
+  boolean isEstimate() {
+    return tokens.stream().anyMatch(token -> token.means(Meaning.ESTIMATE));
+  }
+
+  /** The end of the words that say period or basis; {@code otherwise} when there are none. */
+  int endOr(int otherwise) {
+    int end = otherwise;
+    for (Token token : tokens) {
+      boolean says = periodOf(token) != null || token.means(Meaning.OR_MORE) || isPay(token);
+      if (!says && !isSilent(token)) {
+        return end;
+      }
+      end = says ? token.end() : end;
+    }
+    return end;
+  }
+
+  /** The words of a place: "in California", "(New York)". */
+  @Nullable String place() {
+    Token.Named first = null;
+    Token.Named last = null;
+    for (Token token : tokens) {
+      if (token instanceof Token.Named named) {
+        first = first == null ? named : first;
+        last = named;
+      }
+    }
+    return first == null || last == null ? null : passage.between(first.start(), last.end());
+  }
+
+  private static boolean isPay(Token token) {
+    return token instanceof Token.Phrase phrase && Basis.isPay(phrase.meanings());
+  }
+
+  private static @Nullable StatedPeriod periodOf(Token token) {
+    return token instanceof Token.Phrase phrase ? StatedPeriod.of(phrase.meanings()) : null;
+  }
+
+  private static boolean isSilent(Token token) {
+    return switch (token) {
+      case Token.Mark mark -> true;
+      case Token.Phrase phrase -> phrase.means(Meaning.FILLER) || isPay(phrase);
+      case Token.Symbol symbol -> "()".indexOf(symbol.sign()) >= 0;
+      case Token.Numeral number -> false;
+      case Token.Break stop -> false;
+      case Token.Named named -> false;
+      case Token.Word word -> false;
+    };
+  }
+}

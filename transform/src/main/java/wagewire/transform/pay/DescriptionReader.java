@@ -1,0 +1,115 @@
+package wagewire.transform.pay;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.posting.PayBasis;
+import wagewire.model.posting.PayPeriod;
+
+/**
+ * Reads pay from prose, rather missing one than inventing one: an amount needs a currency, words
+ * that call it pay, none that call it something else, and a size that work is paid.
+ */
+final class DescriptionReader {
+
+  private static final int LEXEMES_BEFORE = 70;
+  private static final int LEXEMES_BEHIND = 40;
+  private static final int LEXEMES_TO_NUMBER = 3;
+  private static final int TOKENS_IN_LIST = 25;
+
+  private final Tokeniser tokeniser;
+  private final Currencies currencies;
+  private final CurrencyResolver resolver;
+
+  DescriptionReader(Tokeniser tokeniser, Currencies currencies, CurrencyResolver resolver) {
+    this.tokeniser = tokeniser;
+    this.currencies = currencies;
+    this.resolver = resolver;
+  }
+
+  List<PayAssembler.Reading> read(String original) {
+    String text = PlainText.of(original);
+    List<Lexeme> lexemes = tokeniser.lexemes(text);
+    List<PayAssembler.Reading> readings = new ArrayList<>();
+    int index = 0;
+    while (index < lexemes.size()) {
+      if (!isCandidate(lexemes, index)) {
+        index++;
+        continue;
+      }
+      int from = Math.max(0, index - LEXEMES_BEFORE);
+      int to = windowEnd(lexemes, index);
+      Passage passage = Passage.of(text, tokeniser.tokens(text, lexemes.subList(from, to)));
+      readAll(passage, original, readings);
+      index = to;
+    }
+    return readings;
+  }
+
+  /** Windows that would overlap are one, so that no amount is read twice. */
+  private int windowEnd(List<Lexeme> lexemes, int first) {
+    int last = first;
+    int index = first + 1;
+    while (index < lexemes.size() && index <= last + LEXEMES_BEHIND + LEXEMES_BEFORE) {
+      if (isCandidate(lexemes, index)) {
+        last = index;
+      }
+      index++;
+    }
+    return Math.min(lexemes.size(), last + LEXEMES_BEHIND);
+  }
+
+  private boolean isCandidate(List<Lexeme> lexemes, int index) {
+    int from = Math.max(0, index - LEXEMES_TO_NUMBER);
+    int to = Math.min(lexemes.size(), index + LEXEMES_TO_NUMBER + 1);
+    return lexemes.subList(from, to).stream().anyMatch(one -> one.kind() == Lexeme.Kind.NUMBER)
+        && tokeniser.isMoney(lexemes, index);
+  }
+
+  private void readAll(Passage passage, String original, List<PayAssembler.Reading> readings) {
+    int accepted = -1;
+    for (int index = 0; index < passage.amounts().size(); index++) {
+      AmountReader reader = new AmountReader(passage, index);
+      Stated stated = reader.stated();
+      boolean listed = accepted >= 0 && stated.first() - accepted <= TOKENS_IN_LIST;
+      if (isPay(reader, listed)) {
+        readings.add(
+            reader.reading(original, resolver, currencies, PayBasis.BASE, null, "description"));
+        accepted = stated.after();
+      }
+    }
+  }
+
+  private boolean isPay(AmountReader reader, boolean listed) {
+    List<Token.Mark> marks = reader.marks();
+    if (marks.isEmpty() || reader.isNotPay() || reader.isEstimate()) {
+      return false;
+    }
+    StatedPeriod period = reader.ownPeriod();
+    Before.Call call = reader.before().call();
+    boolean direct = call == Before.Call.SENTENCE || reader.behind().isCalledPay();
+    boolean timed = period != null && period.period() != null;
+    boolean indirect = call == Before.Call.EARLIER || timed || listed;
+    boolean called = direct || (indirect && !reader.before().isDoubtful());
+    return called && isPlausible(reader, marks, period);
+  }
+
+  private boolean isPlausible(
+      AmountReader reader, List<Token.Mark> marks, @Nullable StatedPeriod own) {
+    String settled = resolver.settle(marks);
+    List<String> codes = settled == null ? marks.getFirst().codes() : List.of(settled);
+    StatedPeriod period = own != null ? own : reader.before().period();
+    PayPeriod stated = period == null ? null : period.period();
+    return codes.stream()
+        .map(currencies::band)
+        .anyMatch(band ->
+            (stated != null && band.allows(reader.stated().amounts(), stated))
+                || (own == null && isInferable(band, reader.stated())));
+  }
+
+  /** A lone amount without a period is too little to call it an hourly rate. */
+  private static boolean isInferable(Band band, Stated stated) {
+    PayPeriod period = band.periodOf(stated.amounts());
+    return period != null && (stated.range() || period != PayPeriod.HOUR);
+  }
+}

@@ -1,0 +1,161 @@
+package wagewire.transform.pay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a text into words, numbers, currency marks, signs and line ends, in linear time. */
+final class Lexer {
+
+  private final Marks marks;
+  private final Predicate<String> isWordOfVocabulary;
+
+  /**
+   * @param isWordOfVocabulary says of the letters right behind a number whether they mean something
+   *     alone; otherwise number and letters are one word, such as {@code 3D}
+   */
+  Lexer(Marks marks, Predicate<String> isWordOfVocabulary) {
+    this.marks = marks;
+    this.isWordOfVocabulary = isWordOfVocabulary;
+  }
+
+  /** Of the characters from {@code from} to {@code to} of a {@link PlainText}. */
+  List<Lexeme> lexemes(String text, int from, int to) {
+    List<Lexeme> lexemes = new ArrayList<>();
+    int position = from;
+    while (position < to) {
+      Lexeme lexeme = at(text, position, to);
+      if (lexeme == null) {
+        position++;
+        continue;
+      }
+      lexemes.add(lexeme);
+      position = lexeme.end();
+    }
+    return lexemes;
+  }
+
+  private @Nullable Lexeme at(String text, int position, int to) {
+    char sign = text.charAt(position);
+    if (sign == ' ' || sign == '\r' || isInsideWord(text, position, to)) {
+      return null;
+    }
+    if (sign == '\n') {
+      return Lexeme.of(Lexeme.Kind.LINE, position, position + 1, "\n");
+    }
+    if (NumberReader.isDigit(sign)) {
+      return number(text, position, to);
+    }
+    Marks.Found mark = marks.at(text, position, to);
+    if (mark != null) {
+      int end = position + mark.mark().length();
+      return Lexeme.mark(position, end, lower(mark.mark()), mark.codes());
+    }
+    if (standsAlone(sign) || !isWordSign(sign)) {
+      Lexeme.Kind kind = standsAlone(sign) ? Lexeme.Kind.WORD : Lexeme.Kind.SYMBOL;
+      return Lexeme.of(kind, position, position + 1, lower(String.valueOf(sign)));
+    }
+    return word(text, position, to);
+  }
+
+  /** The hyphen of "on-target" and the apostrophe of "l'heure" part words and say nothing. */
+  private static boolean isInsideWord(String text, int position, int to) {
+    char sign = text.charAt(position);
+    return (sign == '-' || sign == '\'')
+        && position > 0
+        && position + 1 < to
+        && Character.isLetter(text.charAt(position - 1))
+        && Character.isLetter(text.charAt(position + 1));
+  }
+
+  private Lexeme number(String text, int position, int to) {
+    NumberReader.Found found = NumberReader.read(text, position, to);
+    int end = found.end();
+    int pensionPlan = pensionPlanEnd(text, position, end, to);
+    if (pensionPlan > 0) {
+      return Lexeme.of(Lexeme.Kind.WORD, position, pensionPlan, "401k");
+    }
+    int behind = end < to && text.charAt(end) == ' ' ? end + 1 : end;
+    if (behind < to && text.charAt(behind) == '%') {
+      return Lexeme.number(position, behind + 1, null);
+    }
+    int letters = lettersEnd(text, end, to);
+    boolean ownWord =
+        letters == end
+            || marks.at(text, end, to) != null
+            || marks.behindMultiplier(text, end + 1, to) != null
+            || isWordOfVocabulary.test(lower(text.substring(end, Math.min(letters, end + 20))));
+    return ownWord
+        ? Lexeme.number(position, end, found.value())
+        : Lexeme.of(Lexeme.Kind.WORD, position, alphanumericEnd(text, letters, to), "#word");
+  }
+
+  /** The end of 401k, 401(k) and 403(b), US pension plans; 0 when there is none. */
+  private static int pensionPlanEnd(String text, int position, int end, int to) {
+    if (end - position != 3
+        || !text.startsWith("40", position)
+        || (position > 0 && text.charAt(position - 1) == '$')) {
+      return 0;
+    }
+    for (String tail : List.of("(k)", " (k)", "(b)", "k", "b")) {
+      boolean there = text.regionMatches(true, end, tail, 0, tail.length());
+      if (there && end + tail.length() <= to) {
+        return end + tail.length();
+      }
+    }
+    return 0;
+  }
+
+  private Lexeme word(String text, int position, int to) {
+    boolean behindNumber = position > 0 && NumberReader.isDigit(text.charAt(position - 1));
+    boolean multiplies = "kKmM".indexOf(text.charAt(position)) >= 0;
+    if (behindNumber && multiplies && marks.behindMultiplier(text, position + 1, to) != null) {
+      String key = lower(text.substring(position, position + 1));
+      return Lexeme.of(Lexeme.Kind.WORD, position, position + 1, key);
+    }
+    int end = lettersEnd(text, position, to);
+    if (end < to && NumberReader.isDigit(text.charAt(end))) {
+      return Lexeme.of(Lexeme.Kind.WORD, position, alphanumericEnd(text, end, to), "#word");
+    }
+    String key = end - position > 40 ? "#word" : lower(text.substring(position, end));
+    return Lexeme.of(Lexeme.Kind.WORD, position, end, key);
+  }
+
+  private static int lettersEnd(String text, int position, int to) {
+    int end = position;
+    while (end < to && isWordSign(text.charAt(end)) && !standsAlone(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static int alphanumericEnd(String text, int position, int to) {
+    int end = position;
+    while (end < to
+        && !standsAlone(text.charAt(end))
+        && (isWordSign(text.charAt(end)) || NumberReader.isDigit(text.charAt(end)))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isWordSign(char sign) {
+    return Character.isLetter(sign)
+        || Character.isSurrogate(sign)
+        || Character.getType(sign) == Character.NON_SPACING_MARK
+        || Character.getType(sign) == Character.COMBINING_SPACING_MARK;
+  }
+
+  /** Writings without spaces, of which each sign is a word here. */
+  static boolean standsAlone(char sign) {
+    return (sign >= '\u3040' && sign <= '\u30FF')
+        || (sign >= '\u3400' && sign <= '\u9FFF')
+        || (sign >= '\uAC00' && sign <= '\uD7A3');
+  }
+
+  private static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT);
+  }
+}

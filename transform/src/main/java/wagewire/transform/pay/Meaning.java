@@ -1,0 +1,54 @@
+package wagewire.transform.pay;
+
+import java.util.Locale;
+
+/** What a phrase of the vocabulary says about the amounts around it. */
+enum Meaning {
+  HOUR,
+  DAY,
+  WEEK,
+  MONTH,
+  YEAR,
+  /** A unit of time or work that is none of the five periods: fortnight, project, visit. */
+  OTHER,
+  /** A period without "per": it counts right after an amount only. */
+  BARE,
+  /** The amount near it is pay. */
+  PAY,
+  BASE,
+  TOTAL,
+  COMMISSION,
+  /** After tax: pay, but on no basis that compares. */
+  NET,
+  /** The amount near it is something else: bonus, budget, funding. */
+  NOT_PAY,
+  /** Not pay when it follows an amount or when nothing says that it is. */
+  DOUBT,
+  /** An estimate of somebody who does not employ. */
+  ESTIMATE,
+  EMPLOYER_ESTIMATE,
+  /** The number before it counts something: years, people. */
+  UNIT,
+  /** Says nothing about the amount. */
+  FILLER,
+  /** What follows is not part of the amount. */
+  EXCLUDING,
+  TO,
+  AND,
+  BETWEEN,
+  FROM,
+  UP_TO,
+  OR_MORE,
+  OR_LESS,
+  THOUSAND,
+  MYRIAD,
+  LAKH,
+  MILLION,
+  CRORE,
+  BILLION;
+
+  /** Throws {@link IllegalArgumentException} for an unknown name. */
+  static Meaning named(String name) {
+    return valueOf(name.toUpperCase(Locale.ROOT));
+  }
+}

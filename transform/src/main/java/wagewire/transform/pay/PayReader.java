@@ -1,0 +1,60 @@
+package wagewire.transform.pay;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import wagewire.model.listing.PublishedPay;
+import wagewire.model.posting.Pay;
+
+/** Reads every stated pay of a listing. Pure: the same input gives the same pays. */
+public final class PayReader {
+
+  private final Currencies currencies;
+  private final Tokeniser tokeniser;
+  private final UsdRates rates;
+
+  private PayReader(PayVocabulary vocabulary, UsdRates rates) {
+    this.currencies = vocabulary.currencies();
+    this.tokeniser = new Tokeniser(vocabulary);
+    this.rates = rates;
+  }
+
+  /** With the vocabulary and the rates of the program. */
+  public static PayReader load() {
+    return new PayReader(PayVocabulary.load(), UsdRates.load());
+  }
+
+  /**
+   * The stated pays in their order, each once. Pay fields win: the description is read only when
+   * they give none. Empty when no pay is stated; never throws, whatever the text.
+   */
+  public List<Pay> read(PayInput input) {
+    List<PayAssembler.Reading> readings = new ArrayList<>();
+    FieldReader fields = new FieldReader(tokeniser, currencies, input);
+    for (PublishedPay pay : input.structured()) {
+      readings.addAll(fields.read(pay));
+    }
+    if (readings.isEmpty()) {
+      readings.addAll(ofDescription(input));
+    }
+    PayAssembler assembler = new PayAssembler(currencies, rates, input);
+    return distinct(readings).stream().map(assembler::assemble).toList();
+  }
+
+  private List<PayAssembler.Reading> ofDescription(PayInput input) {
+    String text = input.descriptionText();
+    if (text == null) {
+      return List.of();
+    }
+    CurrencyResolver resolver = new CurrencyResolver(input.currency(), input.country());
+    return new DescriptionReader(tokeniser, currencies, resolver).read(text);
+  }
+
+  /** The same pay in other words is one pay. */
+  private static List<PayAssembler.Reading> distinct(List<PayAssembler.Reading> readings) {
+    Map<PayAssembler.Reading, PayAssembler.Reading> distinct = new LinkedHashMap<>();
+    readings.forEach(reading -> distinct.putIfAbsent(reading.withoutWords(), reading));
+    return List.copyOf(distinct.values());
+  }
+}

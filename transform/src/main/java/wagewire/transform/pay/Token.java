@@ -1,0 +1,55 @@
+package wagewire.transform.pay;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.posting.Place;
+
+/** A piece of a text, from {@code start} to {@code end} of its characters. */
+sealed interface Token {
+  int start();
+
+  int end();
+
+  default boolean means(Meaning meaning) {
+    return this instanceof Phrase phrase && phrase.meanings().contains(meaning);
+  }
+
+  /**
+   * A number.
+   *
+   * @param countable false for percentages, dates and what has no value
+   */
+  record Numeral(int start, int end, BigDecimal value, @Nullable Scale scale, boolean countable)
+      implements Token {
+    BigDecimal amount() {
+      return scale == null ? value : scale.times(value);
+    }
+  }
+
+  /**
+   * A currency sign, code or name.
+   *
+   * @param codes the currencies it may stand for; more than one when it is ambiguous
+   */
+  record Mark(int start, int end, List<String> codes) implements Token {}
+
+  record Phrase(int start, int end, Set<Meaning> meanings) implements Token {}
+
+  record Named(int start, int end, Place place) implements Token {}
+
+  record Word(int start, int end) implements Token {}
+
+  record Symbol(int start, int end, char sign) implements Token {}
+
+  record Break(int start, int end, Strength strength) implements Token {}
+
+  /** How much a break separates. */
+  enum Strength {
+    /** A bullet or a semicolon. */
+    CLAUSE,
+    SENTENCE,
+    LINE
+  }
+}

@@ -1,0 +1,174 @@
+package wagewire.transform.pay;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the lexemes of a text their meanings. */
+final class Tokeniser {
+
+  private static final Set<Meaning> SCALES =
+      EnumSet.of(
+          Meaning.THOUSAND,
+          Meaning.MYRIAD,
+          Meaning.LAKH,
+          Meaning.MILLION,
+          Meaning.CRORE,
+          Meaning.BILLION);
+
+  private static final String CLAUSE_SIGNS = ";|\u2022\u00B7\u25AA\u25CF\u25E6\u2023*";
+
+  private final PayVocabulary vocabulary;
+  private final Lexer lexer;
+
+  Tokeniser(PayVocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.lexer = vocabulary.lexer();
+  }
+
+  /** Of a {@link PlainText}. */
+  List<Lexeme> lexemes(String text) {
+    return lexer.lexemes(text, 0, text.length());
+  }
+
+  /** Of a {@link PlainText}. */
+  List<Token> tokens(String text) {
+    return tokens(text, lexemes(text));
+  }
+
+  /** The meanings of some lexemes of {@code text}. */
+  List<Token> tokens(String text, List<Lexeme> lexemes) {
+    List<Token> tokens = new ArrayList<>(lexemes.size());
+    int index = 0;
+    while (index < lexemes.size()) {
+      index = add(tokens, text, lexemes, index);
+    }
+    return tokens;
+  }
+
+  /** Adds the token or two that start at {@code index}; returns the index behind them. */
+  private int add(List<Token> tokens, String text, List<Lexeme> lexemes, int index) {
+    Lexeme lexeme = lexemes.get(index);
+    return switch (lexeme.kind()) {
+      case NUMBER -> addNumber(tokens, lexemes, index);
+      case MARK -> {
+        tokens.add(new Token.Mark(lexeme.start(), lexeme.end(), lexeme.currencies()));
+        yield index + 1;
+      }
+      case LINE -> {
+        tokens.add(new Token.Break(lexeme.start(), lexeme.end(), Token.Strength.LINE));
+        yield index + 1;
+      }
+      case WORD, SYMBOL -> addPhrase(tokens, text, lexemes, index);
+    };
+  }
+
+  /** Whether a currency or a word that implies one stands at {@code index}. */
+  boolean isMoney(List<Lexeme> lexemes, int index) {
+    Lexeme lexeme = lexemes.get(index);
+    if (lexeme.kind() == Lexeme.Kind.MARK) {
+      return true;
+    }
+    if (lexeme.kind() != Lexeme.Kind.WORD) {
+      return false;
+    }
+    if (vocabulary.currencyNames().longest(lexemes, index) != null) {
+      return true;
+    }
+    PhraseTree.Match<Set<Meaning>> match = vocabulary.meanings().longest(lexemes, index);
+    Scale scale = match == null ? null : Scale.among(match.value());
+    return scale != null && scale.isIndian();
+  }
+
+  private int addNumber(List<Token> tokens, List<Lexeme> lexemes, int index) {
+    Lexeme lexeme = lexemes.get(index);
+    var number = lexeme.number();
+    if (number == null) {
+      tokens.add(new Token.Word(lexeme.start(), lexeme.end()));
+      return index + 1;
+    }
+    PhraseTree.Match<Set<Meaning>> match = vocabulary.meanings().longest(lexemes, index + 1);
+    Scale scale = match == null ? null : Scale.among(match.value());
+    if (match == null || scale == null || !isScaleOf(lexeme, lexemes.get(index + 1))) {
+      tokens.add(new Token.Numeral(lexeme.start(), lexeme.end(), number, null, true));
+      return index + 1;
+    }
+    int end = lexemes.get(match.after() - 1).end();
+    boolean countable = scale != Scale.BILLION;
+    tokens.add(new Token.Numeral(lexeme.start(), end, number, scale, countable));
+    Set<Meaning> rest = withoutScales(match.value());
+    if (!rest.isEmpty()) {
+      tokens.add(new Token.Phrase(lexemes.get(index + 1).start(), end, rest));
+    }
+    return match.after();
+  }
+
+  /** A single letter other than k stands right behind its number: "5m" is not "5 m". */
+  private static boolean isScaleOf(Lexeme number, Lexeme word) {
+    int gap = word.start() - number.end();
+    return gap == 0 || (gap == 1 && (word.length() > 1 || word.key().equals("k")));
+  }
+
+  private static Set<Meaning> withoutScales(Set<Meaning> meanings) {
+    Set<Meaning> rest = EnumSet.copyOf(meanings);
+    rest.removeAll(SCALES);
+    return rest;
+  }
+
+  private int addPhrase(List<Token> tokens, String text, List<Lexeme> lexemes, int index) {
+    PhraseTree.Match<Set<Meaning>> meaning = vocabulary.meanings().longest(lexemes, index);
+    PhraseTree.Match<List<String>> currency = vocabulary.currencyNames().longest(lexemes, index);
+    PlaceWords.Found place = vocabulary.places().at(text, lexemes, index);
+    int afterMeaning = meaning == null ? 0 : meaning.after();
+    int afterCurrency = currency == null ? 0 : currency.after();
+    int start = lexemes.get(index).start();
+    if (place != null && place.after() > Math.max(afterMeaning, afterCurrency)) {
+      tokens.add(new Token.Named(start, endOf(lexemes, place.after()), place.place()));
+      return place.after();
+    }
+    if (currency != null && afterCurrency >= afterMeaning) {
+      tokens.add(new Token.Mark(start, endOf(lexemes, afterCurrency), currency.value()));
+      return afterCurrency;
+    }
+    Set<Meaning> meanings = meaning == null ? Set.of() : withoutScales(meaning.value());
+    if (meaning == null || meanings.isEmpty()) {
+      tokens.add(single(text, lexemes, index));
+      return index + 1;
+    }
+    tokens.add(new Token.Phrase(start, endOf(lexemes, afterMeaning), meanings));
+    return afterMeaning;
+  }
+
+  private static int endOf(List<Lexeme> lexemes, int after) {
+    return lexemes.get(after - 1).end();
+  }
+
+  private static Token single(String text, List<Lexeme> lexemes, int index) {
+    Lexeme lexeme = lexemes.get(index);
+    if (lexeme.kind() == Lexeme.Kind.WORD) {
+      return new Token.Word(lexeme.start(), lexeme.end());
+    }
+    char sign = text.charAt(lexeme.start());
+    if (CLAUSE_SIGNS.indexOf(sign) >= 0) {
+      return new Token.Break(lexeme.start(), lexeme.end(), Token.Strength.CLAUSE);
+    }
+    Lexeme next = index + 1 < lexemes.size() ? lexemes.get(index + 1) : null;
+    return endsSentence(text, lexeme, next)
+        ? new Token.Break(lexeme.start(), lexeme.end(), Token.Strength.SENTENCE)
+        : new Token.Symbol(lexeme.start(), lexeme.end(), sign);
+  }
+
+  private static boolean endsSentence(String text, Lexeme sign, @Nullable Lexeme next) {
+    char end = text.charAt(sign.start());
+    if (end == '!' || end == '?' || end == '\u3002') {
+      return true;
+    }
+    if (end != '.') {
+      return false;
+    }
+    return next == null
+        || (next.start() > sign.end() && !Character.isLowerCase(text.charAt(next.start())));
+  }
+}

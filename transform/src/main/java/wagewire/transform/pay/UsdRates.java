@@ -1,0 +1,41 @@
+package wagewire.transform.pay;
+
+import java.math.BigDecimal;
+import java.time.Year;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** US dollars per unit of a currency, mean of a calendar year. */
+final class UsdRates {
+
+  private record Key(String currency, Year year) {}
+
+  private final Map<Key, BigDecimal> rates;
+  private final Year newest;
+
+  private UsdRates(Map<Key, BigDecimal> rates) {
+    this.rates = Map.copyOf(rates);
+    this.newest = Collections.max(rates.keySet().stream().map(Key::year).toList());
+  }
+
+  static UsdRates load() {
+    Map<Key, BigDecimal> rates = new HashMap<>();
+    for (List<String> row : Table.rows("usd_rates.tsv")) {
+      rates.put(new Key(row.get(0), Year.parse(row.get(1))), new BigDecimal(row.get(2)));
+    }
+    return new UsdRates(rates);
+  }
+
+  /**
+   * Of {@code year} where the table has that year, else of its newest year; null without a rate.
+   */
+  @Nullable BigDecimal rate(String currency, @Nullable Year year) {
+    if (year == null || !rates.containsKey(new Key("USD", year))) {
+      return rates.get(new Key(currency, newest));
+    }
+    return rates.get(new Key(currency, year));
+  }
+}

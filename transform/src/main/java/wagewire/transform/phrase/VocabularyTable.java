@@ -1,0 +1,58 @@
+package wagewire.transform.phrase;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Tab-separated lines kept beside the code; blank lines and lines that begin with # say nothing.
+ */
+public final class VocabularyTable {
+
+  private VocabularyTable() {}
+
+  /**
+   * The lines of the resource {@code name} beside {@code owner}, each with {@code columns} cells;
+   * cells left out at the end of a line are empty. Throws {@link IllegalStateException} naming a
+   * line that has more, and when there is no such resource or no line in it.
+   */
+  public static List<List<String>> rows(Class<?> owner, String name, int columns) {
+    List<List<String>> rows =
+        text(owner, name)
+            .lines()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .map(line -> cells(line, name, columns))
+            .toList();
+    if (rows.isEmpty()) {
+      throw new IllegalStateException("The vocabulary %s is empty".formatted(name));
+    }
+    return rows;
+  }
+
+  private static List<String> cells(String line, String name, int columns) {
+    String[] found = line.split("\t", -1);
+    if (found.length > columns) {
+      throw new IllegalStateException(
+          "%s: more than %d cells in '%s'".formatted(name, columns, line));
+    }
+    String[] cells = new String[columns];
+    for (int i = 0; i < columns; i++) {
+      cells[i] = i < found.length ? found[i].strip() : "";
+    }
+    return List.of(cells);
+  }
+
+  private static String text(Class<?> owner, String name) {
+    try (InputStream stream = owner.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IllegalStateException(
+            "There is no vocabulary %s beside %s".formatted(name, owner.getName()));
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the vocabulary " + name, e);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package wagewire.transform.title;
+
+import java.util.List;
+import java.util.Locale;
+import wagewire.model.posting.Seniority;
+import wagewire.transform.phrase.PhraseTrie;
+import wagewire.transform.phrase.PhraseTrie.Hit;
+import wagewire.transform.phrase.VocabularyTable;
+
+/** Reads the level from the words of {@code level-words.tsv}; level nouns outrank adjectives. */
+final class LevelReader {
+
+  /** A level and what decided it. */
+  record Level(Seniority seniority, String why) {}
+
+  /** What a word says about the level; of those in one title the earliest of these counts. */
+  private enum Word {
+    INTERN(Seniority.INTERN),
+    CHIEF(Seniority.CHIEF),
+    VP(Seniority.VP),
+    DIRECTOR(Seniority.DIRECTOR),
+    MANAGER(Seniority.MANAGER),
+    /** Before a manager it makes a senior manager. */
+    LEAD(Seniority.LEAD),
+    /** A lead by itself, nothing before a manager ("architect"). */
+    LEAD_NOUN(Seniority.LEAD),
+    SENIOR(Seniority.SENIOR),
+    JUNIOR(Seniority.JUNIOR),
+    MID(Seniority.MID),
+    /** A job noun without a level. */
+    NOUN(Seniority.MID),
+    /** Counts only before a manager. */
+    GROUP(Seniority.UNKNOWN),
+    /** Holds a word of another kind that is no level here ("lead generation"). */
+    NONE(Seniority.UNKNOWN),
+    /** Counts at the end of a part ("Analyst III"). */
+    FIRST_STEP(Seniority.JUNIOR),
+    SECOND_STEP(Seniority.MID),
+    THIRD_STEP(Seniority.SENIOR),
+    FOURTH_STEP(Seniority.LEAD);
+
+    private final Seniority seniority;
+
+    Word(Seniority seniority) {
+      this.seniority = seniority;
+    }
+
+    static Word of(String id) {
+      return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    Word atEndOfPart() {
+      return switch (this) {
+        case FIRST_STEP -> JUNIOR;
+        case SECOND_STEP -> MID;
+        case THIRD_STEP -> SENIOR;
+        case FOURTH_STEP -> LEAD_NOUN;
+        case INTERN,
+            CHIEF,
+            VP,
+            DIRECTOR,
+            MANAGER,
+            LEAD,
+            LEAD_NOUN,
+            SENIOR,
+            JUNIOR,
+            MID,
+            NOUN,
+            GROUP,
+            NONE ->
+            this;
+      };
+    }
+
+    boolean isStep() {
+      return this != atEndOfPart();
+    }
+
+    boolean raisesManager() {
+      return this == SENIOR || this == LEAD || this == GROUP;
+    }
+  }
+
+  private final PhraseTrie<Word> phrases = new PhraseTrie<>();
+
+  LevelReader() {
+    for (List<String> row : VocabularyTable.rows(LevelReader.class, "level-words.tsv", 2)) {
+      phrases.add(List.of(row.get(0).split(" ")), Word.of(row.get(1)));
+    }
+  }
+
+  /** {@link Seniority#UNKNOWN} when there is neither a level nor a job noun. */
+  Level read(List<String> words) {
+    List<Hit<Word>> hits =
+        phrases.find(words).stream()
+            .filter(hit -> !hit.value().isStep() || endsPart(words, hit))
+            .map(hit -> new Hit<>(hit.start(), hit.end(), hit.value().atEndOfPart()))
+            .toList();
+    Hit<Word> decisive = null;
+    for (Hit<Word> hit : hits) {
+      if (decisive == null || hit.value().compareTo(decisive.value()) < 0) {
+        decisive = hit;
+      }
+    }
+    if (decisive == null || decisive.value().seniority == Seniority.UNKNOWN) {
+      return new Level(Seniority.UNKNOWN, "no job noun: unknown");
+    }
+    if (decisive.value() == Word.MANAGER) {
+      return manager(words, hits);
+    }
+    return level(decisive.value().seniority, words, decisive);
+  }
+
+  private static Level manager(List<String> words, List<Hit<Word>> hits) {
+    Hit<Word> last = hits.stream().filter(hit -> hit.value() == Word.MANAGER).toList().getLast();
+    return hits.stream()
+        .takeWhile(hit -> hit.start() < last.start())
+        .filter(hit -> hit.value().raisesManager())
+        .findFirst()
+        .map(hit -> level(Seniority.SENIOR_MANAGER, words, hit))
+        .orElseGet(() -> level(Seniority.MANAGER, words, last));
+  }
+
+  private static Level level(Seniority seniority, List<String> words, Hit<Word> hit) {
+    String text = String.join(" ", words.subList(hit.start(), hit.end()));
+    return new Level(seniority, "\"%s\": %s".formatted(text, seniority.id()));
+  }
+
+  private static boolean endsPart(List<String> words, Hit<Word> hit) {
+    return hit.start() > 0
+        && (hit.end() == words.size() || words.get(hit.end()).equals(TitleWords.BREAK));
+  }
+}

@@ -1,0 +1,99 @@
+package wagewire.transform.title;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.posting.Role;
+import wagewire.transform.title.LevelReader.Level;
+import wagewire.transform.title.RoleRules.Verdict;
+
+/**
+ * Reads role, seniority and key of a title. The title decides; the department breaks ties, and with
+ * the description it settles a title that says nothing about the field ("Operations Manager"). What
+ * cannot be told is {@link Role#OTHER}.
+ */
+public final class TitleClassifier {
+
+  /** Titles are short; what stands behind this many characters is a text pasted into the title. */
+  private static final int LONGEST_TITLE = 400;
+
+  private static final String MARKETING = "marketing-word";
+  private static final String DEPARTMENT_OF_MARKETING = "department-of-marketing";
+  private static final String MARKETING_DUTIES = "marketing-duties";
+  private static final Set<String> OPERATIONS_OF_OTHERS =
+      Set.of(Role.REVENUE_OPERATIONS.id(), Role.SALES_OPERATIONS.id());
+
+  private final TitleWords words = new TitleWords();
+  private final TitleNoise noise = new TitleNoise();
+  private final RoleRules rules = new RoleRules();
+  private final LevelReader levels = new LevelReader();
+
+  private TitleClassifier() {}
+
+  /** With the vocabulary that comes with the project. */
+  public static TitleClassifier load() {
+    return new TitleClassifier();
+  }
+
+  /** Takes time linear in the length of the description; never throws. */
+  public TitleReading read(
+      String title, @Nullable String department, @Nullable String descriptionText) {
+    List<String> clean = noise.clean(words.of(beginning(title)));
+    List<String> own = noise.own(clean);
+    Verdict verdict = role(own, department, descriptionText);
+    Level level = levels.read(own);
+    List<String> why = new ArrayList<>(verdict.why());
+    why.add(level.why());
+    return new TitleReading(verdict.role(), level.seniority(), noise.key(clean), why);
+  }
+
+  private Verdict role(
+      List<String> title, @Nullable String department, @Nullable String description) {
+    List<String> unit = department == null ? List.of() : words.of(beginning(department));
+    Set<String> known = new HashSet<>();
+    if (rules.concepts(unit).contains(MARKETING)) {
+      known.add(DEPARTMENT_OF_MARKETING);
+    }
+    if (rules.isBare(title)) {
+      return bare(title, unit, known, description);
+    }
+    return rules.decide(title, known).orElseGet(TitleClassifier::nothingFits);
+  }
+
+  private Verdict bare(
+      List<String> title, List<String> unit, Set<String> known, @Nullable String description) {
+    known.add("bare-title");
+    boolean open = unit.isEmpty() || known.contains(DEPARTMENT_OF_MARKETING);
+    if (open && description != null && namesMarketingDuties(description)) {
+      known.add(MARKETING_DUTIES);
+    }
+    List<String> both = new ArrayList<>(title);
+    both.add(TitleWords.BREAK);
+    both.addAll(unit);
+    Optional<Verdict> settled = rules.decide(both, known);
+    return settled.orElseGet(TitleClassifier::nothingFits);
+  }
+
+  private boolean namesMarketingDuties(String description) {
+    Set<String> named = rules.concepts(words.of(description));
+    return named.contains("duty") && named.stream().noneMatch(OPERATIONS_OF_OTHERS::contains);
+  }
+
+  private static Verdict nothingFits() {
+    return new Verdict(Role.OTHER, List.of("no rule fits: " + Role.OTHER.id()));
+  }
+
+  private static String beginning(String text) {
+    if (text.length() <= LONGEST_TITLE) {
+      return text;
+    }
+    int end =
+        Character.isHighSurrogate(text.charAt(LONGEST_TITLE - 1))
+            ? LONGEST_TITLE - 1
+            : LONGEST_TITLE;
+    return text.substring(0, end);
+  }
+}

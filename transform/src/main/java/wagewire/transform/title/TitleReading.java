@@ -1,0 +1,18 @@
+package wagewire.transform.title;
+
+import java.util.List;
+import wagewire.model.posting.Role;
+import wagewire.model.posting.Seniority;
+
+/**
+ * What a title says.
+ *
+ * @param titleKey the title in lower case without noise; equal for listings with the same title
+ * @param why the words and rules that decided, for a person
+ */
+public record TitleReading(Role role, Seniority seniority, String titleKey, List<String> why) {
+
+  public TitleReading {
+    why = List.copyOf(why);
+  }
+}

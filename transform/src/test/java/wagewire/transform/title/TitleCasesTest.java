@@ -1,0 +1,67 @@
+package wagewire.transform.title;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import wagewire.model.posting.Role;
+import wagewire.model.posting.Seniority;
+import wagewire.transform.phrase.VocabularyTable;
+
+class TitleCasesTest {
+
+  private static final TitleClassifier CLASSIFIER = TitleClassifier.load();
+
+  @TestFactory
+  Stream<DynamicTest> eachTitleIsReadAsWritten() {
+    return cases().stream()
+        .map(row ->
+            DynamicTest.dynamicTest(
+                String.join(" / ", row),
+                () -> {
+                  TitleReading reading =
+                      CLASSIFIER.read(row.get(0), emptyToNull(row.get(3)), row.get(4));
+                  assertThat(reading.role().id() + " " + reading.seniority().id())
+                      .as(String.join("; ", reading.why()))
+                      .isEqualTo(row.get(1) + " " + row.get(2));
+                }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> keysTellEqualTitles() {
+    return VocabularyTable.rows(TitleCasesTest.class, "keys.tsv", 3).stream()
+        .map(row ->
+            DynamicTest.dynamicTest(
+                String.join(" / ", row),
+                () ->
+                    assertThat(key(row.get(0)).equals(key(row.get(1))))
+                        .as("%s, %s", key(row.get(0)), key(row.get(1)))
+                        .isEqualTo(row.get(2).equals("same"))));
+  }
+
+  @Test
+  void theCasesCoverEachRoleAndEachSeniority() {
+    assertThat(cases()).hasSizeGreaterThan(250);
+    assertThat(cases().stream().map(row -> Role.of(row.get(1))).collect(Collectors.toSet()))
+        .isEqualTo(EnumSet.allOf(Role.class));
+    assertThat(cases().stream().map(row -> Seniority.of(row.get(2))).collect(Collectors.toSet()))
+        .isEqualTo(EnumSet.allOf(Seniority.class));
+  }
+
+  private static List<List<String>> cases() {
+    return VocabularyTable.rows(TitleCasesTest.class, "titles.tsv", 5);
+  }
+
+  private static String key(String title) {
+    return CLASSIFIER.read(title, null, null).titleKey();
+  }
+
+  private static @org.jspecify.annotations.Nullable String emptyToNull(String cell) {
+    return cell.isEmpty() ? null : cell;
+  }
+}

@@ -1,0 +1,128 @@
+package wagewire.transform.title;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.time.Duration;
+import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import wagewire.model.posting.Role;
+
+class TitleClassifierTest {
+
+  private static final TitleClassifier CLASSIFIER = TitleClassifier.load();
+
+  @Property
+  void anyTextIsReadWithoutFailing(
+      @ForAll String title, @ForAll String department, @ForAll String description) {
+    assertThatNoException().isThrownBy(() -> CLASSIFIER.read(title, department, description));
+  }
+
+  @Property
+  void theKeyOfAKeyIsTheKey(@ForAll("titles") String title) {
+    String key = CLASSIFIER.read(title, null, null).titleKey();
+    assertThat(CLASSIFIER.read(key, null, null).titleKey()).isEqualTo(key);
+  }
+
+  @Property
+  void theKeyOfAnyTextsKeyIsTheKey(@ForAll String text) {
+    String key = CLASSIFIER.read(text, null, null).titleKey();
+    assertThat(CLASSIFIER.read(key, null, null).titleKey()).isEqualTo(key);
+  }
+
+  @Property
+  void capitalsChangeNothing(@ForAll("titles") String title) {
+    TitleReading reading = CLASSIFIER.read(title, null, null);
+    assertThat(CLASSIFIER.read(title.toUpperCase(Locale.ROOT), null, null)).isEqualTo(reading);
+    assertThat(CLASSIFIER.read(title.toLowerCase(Locale.ROOT), null, null)).isEqualTo(reading);
+  }
+
+  @Test
+  void aTitleAsLongAsABookIsReadAtOnce() {
+    String book = "Senior Marketing (m/w/d) all genders, ".repeat(30_000);
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(5), () -> CLASSIFIER.read(book, book, book));
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(5), () -> CLASSIFIER.read("Operations Manager", null, book));
+  }
+
+  @Test
+  void theWordsThatDecidedAreNamed() {
+    assertThat(CLASSIFIER.read("Senior Marketing Ops Manager", null, null).why())
+        .containsExactly(
+            "\"marketing operations\" says mops, marketing-word, duty",
+            "Rule 1: marketing operations: marketing-operations",
+            "\"senior\": senior-manager");
+    assertThat(CLASSIFIER.read("Plumber", null, null).why())
+        .containsExactly("no rule fits: other", "\"plumber\": mid");
+  }
+
+  @Test
+  void eachRoleButOtherHasAnOccupation() {
+    assertThat(Occupations.of(Role.MARKETING_OPERATIONS)).isEqualTo("13-1161");
+    assertThat(Occupations.of(Role.OTHER)).isNull();
+    for (Role role : Role.values()) {
+      if (role != Role.OTHER) {
+        assertThat(Occupations.of(role)).as(role.id()).matches("\\d\\d-\\d{4}");
+      }
+    }
+  }
+
+  @Provide
+  Arbitrary<String> titles() {
+    return Arbitraries.of(
+            "Marketing",
+            "Operations",
+            "Manager",
+            "Senior",
+            "(m/w/d)",
+            "m",
+            "w",
+            "/",
+            "-",
+            " - ",
+            ",",
+            "(",
+            ")",
+            "Remote",
+            "in",
+            "Berlin",
+            "Austin",
+            "TX",
+            "all genders",
+            "all",
+            "genders",
+            "R12345",
+            "#12",
+            "req",
+            "to the",
+            "at",
+            "New",
+            "York",
+            "VP",
+            "Straße",
+            "é",
+            "İ",
+            "🚀",
+            "&",
+            "+",
+            "c++",
+            "I",
+            "Manager:in",
+            "Chargé(e)",
+            "work from",
+            "home",
+            "job",
+            "id",
+            "|")
+        .list()
+        .ofMaxSize(9)
+        .map(words -> String.join(" ", words));
+  }
+}
