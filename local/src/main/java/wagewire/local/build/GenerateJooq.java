@@ -1,9 +1,9 @@
 package wagewire.local.build;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
@@ -13,6 +13,7 @@ import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.SchemaMappingType;
 import org.jooq.meta.jaxb.Target;
+import wagewire.local.postgres.EmbeddedPostgresServer;
 
 /** Migrates a throw-away PostgreSQL and generates jOOQ code from what the migrations made. */
 public final class GenerateJooq {
@@ -28,15 +29,16 @@ public final class GenerateJooq {
     String target = arguments[1];
     String code = arguments[2];
     List<String> schemas = Arrays.asList(arguments[3].split(","));
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
+    try (EmbeddedPostgresServer postgres = EmbeddedPostgresServer.temporary()) {
+      DataSource database = postgres.address().dataSource();
       Flyway.configure()
-          .dataSource(postgres.getPostgresDatabase())
+          .dataSource(database)
           .locations("filesystem:" + migrations)
           .schemas(schemas.toArray(String[]::new))
           .loggers("slf4j")
           .load()
           .migrate();
-      try (var connection = postgres.getPostgresDatabase().getConnection()) {
+      try (var connection = database.getConnection()) {
         var tool = new GenerationTool();
         tool.setConnection(connection);
         tool.run(configuration(target, code, schemas));

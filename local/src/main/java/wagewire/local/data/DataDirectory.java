@@ -1,0 +1,93 @@
+package wagewire.local.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+
+/**
+ * A folder that holds all that the embedded servers keep, of one layout version:
+ *
+ * <pre>
+ * version     the layout's number
+ * postgres/   see {@link ServerFolder}
+ * kafka/      see {@link ServerFolder}
+ * </pre>
+ *
+ * @param path absolute, without symbolic links
+ */
+public record DataDirectory(Path path) {
+
+  /** The layout written by this version; PostgreSQL's major version is part of it. */
+  static final int VERSION = 1;
+
+  private static final long LEAST_FREE_BYTES = 64L * 1024 * 1024;
+
+  /** These have a meaning in Kafka's settings or in the shell that PostgreSQL's starter uses. */
+  private static final Pattern UNUSABLE = Pattern.compile("[,\"$`\\\\\\p{Cntrl}]");
+
+  /**
+   * Creates the directory where it is missing.
+   *
+   * @throws WagewireException when it is of a newer version, cannot be written or its disk is full
+   */
+  public static DataDirectory open(Path path) {
+    if (UNUSABLE.matcher(path.toString()).find()) {
+      throw new WagewireException(
+          ErrorCode.WRONG_USAGE,
+          "a data directory's name must be without , \" $ ` \\",
+          path.toString(),
+          "Name another one with --data");
+    }
+    try {
+      Files.createDirectories(path);
+      var directory = new DataDirectory(path.toRealPath());
+      directory.checkVersion();
+      directory.checkSpace();
+      Files.createDirectories(directory.postgres().path());
+      Files.createDirectories(directory.kafka().path());
+      return directory;
+    } catch (IOException failure) {
+      throw DiskFailure.of(failure, path);
+    }
+  }
+
+  public ServerFolder postgres() {
+    return new ServerFolder(path.resolve("postgres"));
+  }
+
+  public ServerFolder kafka() {
+    return new ServerFolder(path.resolve("kafka"));
+  }
+
+  private void checkVersion() throws IOException {
+    Path file = path.resolve("version");
+    if (!Files.exists(file)) {
+      TextFile.replace(file, VERSION + "\n");
+      return;
+    }
+    String text = Files.readString(file).strip();
+    if (!text.matches("[0-9]{1,9}")) {
+      throw new WagewireException(
+          ErrorCode.UNREADABLE_INPUT,
+          "the data directory's version is '%s', not a number".formatted(text),
+          file.toString(),
+          "Name another directory with --data, or restore this file from a copy");
+    }
+    if (Integer.parseInt(text) > VERSION) {
+      throw new WagewireException(
+          ErrorCode.NEWER_DATA_DIRECTORY,
+          "the data directory has version %s, this program reads up to %d".formatted(text, VERSION),
+          path.toString(),
+          "Use the newer Wagewire that wrote it, or name another directory with --data");
+    }
+  }
+
+  private void checkSpace() throws IOException {
+    if (Files.getFileStore(path).getUsableSpace() < LEAST_FREE_BYTES) {
+      throw DiskFailure.full(path, null);
+    }
+  }
+}

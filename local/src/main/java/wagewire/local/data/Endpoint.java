@@ -1,0 +1,42 @@
+package wagewire.local.data;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * Where a running server answers.
+ *
+ * @param address host and port
+ * @param process id of the process that owns the server
+ */
+public record Endpoint(String address, long process) {
+
+  /** Readers see the whole file or none. */
+  void write(Path file) throws IOException {
+    TextFile.replace(file, "address=%s\nprocess=%d\n".formatted(address, process));
+  }
+
+  /** Empty without a file, and for a file that is not an endpoint's. */
+  static Optional<Endpoint> read(Path file) throws IOException {
+    Optional<String> text = TextFile.read(file);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    var properties = new Properties();
+    properties.load(new StringReader(text.get()));
+    String address = properties.getProperty("address", "");
+    String process = properties.getProperty("process", "");
+    if (address.isEmpty() || !process.matches("[0-9]{1,18}")) {
+      return Optional.empty();
+    }
+    return Optional.of(new Endpoint(address, Long.parseLong(process)));
+  }
+
+  static void delete(Path file) throws IOException {
+    Files.deleteIfExists(file);
+  }
+}

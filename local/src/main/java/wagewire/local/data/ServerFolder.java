@@ -1,0 +1,37 @@
+package wagewire.local.data;
+
+import java.nio.file.Path;
+
+/**
+ * What one embedded server keeps, and who runs it:
+ *
+ * <pre>
+ * lock            held by the process that runs the server
+ * endpoint        where the server answers, while it does
+ * ports           the ports of the last run
+ * data/           the server's own files
+ * server.log      what the server says
+ * </pre>
+ */
+public record ServerFolder(Path path) {
+
+  public Path lock() {
+    return path.resolve("lock");
+  }
+
+  public Path endpoint() {
+    return path.resolve("endpoint");
+  }
+
+  public Path ports() {
+    return path.resolve("ports");
+  }
+
+  public Path data() {
+    return path.resolve("data");
+  }
+
+  public Path log() {
+    return path.resolve("server.log");
+  }
+}

@@ -1,0 +1,68 @@
+package wagewire.local.kafka;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import wagewire.local.data.Durability;
+import wagewire.local.data.LoopbackPorts;
+import wagewire.model.event.Topics;
+
+/** Kafka's settings for one broker that is its own controller, beside everything else. */
+final class BrokerSettings {
+
+  static final int NODE = 1;
+  static final String CONTROLLER = "CONTROLLER";
+
+  private static final int MIB = 1024 * 1024;
+
+  /** A batch holds at least one record with its headers. */
+  private static final int LARGEST_BATCH = Topics.RECORD_LIMIT + MIB;
+
+  private static final Map<String, String> SETTINGS =
+      Map.ofEntries(
+          Map.entry("process.roles", "broker,controller"),
+          Map.entry("node.id", Integer.toString(NODE)),
+          Map.entry("listener.security.protocol.map", "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+          Map.entry("controller.listener.names", CONTROLLER),
+          Map.entry("inter.broker.listener.name", "CLIENTS"),
+          Map.entry("auto.create.topics.enable", "false"),
+          Map.entry("group.initial.rebalance.delay.ms", "0"),
+          // One node holds the only copy, and few partitions of its own topics start quickly.
+          Map.entry("offsets.topic.replication.factor", "1"),
+          Map.entry("offsets.topic.num.partitions", "1"),
+          Map.entry("transaction.state.log.replication.factor", "1"),
+          Map.entry("transaction.state.log.min.isr", "1"),
+          Map.entry("transaction.state.log.num.partitions", "1"),
+          Map.entry("share.coordinator.state.topic.replication.factor", "1"),
+          Map.entry("share.coordinator.state.topic.min.isr", "1"),
+          Map.entry("share.coordinator.state.topic.num.partitions", "1"),
+          // After a crash the broker's next life must wait until this session has run out.
+          Map.entry("broker.session.timeout.ms", "2000"),
+          Map.entry("broker.heartbeat.interval.ms", "500"),
+          Map.entry("message.max.bytes", Integer.toString(LARGEST_BATCH)),
+          Map.entry("replica.fetch.max.bytes", Integer.toString(LARGEST_BATCH)),
+          Map.entry("log.segment.bytes", Integer.toString(128 * MIB)),
+          Map.entry("log.index.size.max.bytes", Integer.toString(MIB)),
+          Map.entry("log.cleaner.threads", "1"),
+          Map.entry("log.cleaner.dedupe.buffer.size", Integer.toString(16 * MIB)),
+          Map.entry("num.network.threads", "2"),
+          Map.entry("num.io.threads", "4"));
+
+  private BrokerSettings() {}
+
+  static Properties of(Path data, int clientPort, int controllerPort, Durability durability) {
+    String clients = "CLIENTS://" + LoopbackPorts.address(clientPort);
+    String controller = LoopbackPorts.address(controllerPort);
+    var properties = new Properties();
+    properties.putAll(SETTINGS);
+    properties.setProperty("log.dirs", data.toString());
+    properties.setProperty("listeners", clients + "," + CONTROLLER + "://" + controller);
+    properties.setProperty("advertised.listeners", clients);
+    properties.setProperty("controller.quorum.voters", NODE + "@" + controller);
+    switch (durability) {
+      case DURABLE -> properties.setProperty("log.flush.interval.messages", "1");
+      case FAST -> {}
+    }
+    return properties;
+  }
+}

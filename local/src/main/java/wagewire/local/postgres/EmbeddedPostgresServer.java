@@ -1,0 +1,97 @@
+package wagewire.local.postgres;
+
+import java.io.IOException;
+import wagewire.local.data.DataDirectory;
+import wagewire.local.data.DiskFailure;
+import wagewire.local.data.Durability;
+import wagewire.local.data.ServerFolder;
+import wagewire.local.data.SharedServer;
+
+/**
+ * A real PostgreSQL on a loopback port, at home in one folder. It ends with the process that
+ * started it; what a killed process leaves running is stopped by the next start.
+ */
+public final class EmbeddedPostgresServer implements AutoCloseable {
+
+  /** Outside the range from which systems take the ports of outgoing connections. */
+  private static final int FIRST_CHOICE = 25_432;
+
+  private static final int ANY = 0;
+
+  private final SharedServer server;
+  private final String password;
+
+  private EmbeddedPostgresServer(SharedServer server, String password) {
+    this.server = server;
+    this.password = password;
+  }
+
+  /**
+   * Starts the server of a data directory, or joins the process that runs it.
+   *
+   * @throws wagewire.model.error.WagewireException when neither is possible
+   */
+  public static EmbeddedPostgresServer startOrJoin(DataDirectory directory, Durability durability) {
+    ServerFolder folder = directory.postgres();
+    var programs = PostgresPrograms.unpacked(folder.path());
+    var engine = new PostgresEngine(folder, programs, durability, FIRST_CHOICE);
+    return entered(SharedServer.startOrJoin(folder, engine), folder);
+  }
+
+  /** Starts a fast server in a new folder, which is deleted at close: for tests and the build. */
+  public static EmbeddedPostgresServer temporary() {
+    SharedServer server =
+        SharedServer.temporary(folder ->
+            new PostgresEngine(
+                folder, PostgresPrograms.unpacked(folder.path()), Durability.FAST, ANY));
+    return entered(server, server.folder());
+  }
+
+  private static EmbeddedPostgresServer entered(SharedServer server, ServerFolder folder) {
+    try {
+      return new EmbeddedPostgresServer(server, PostgresCluster.password(folder));
+    } catch (IOException failure) {
+      server.close();
+      throw DiskFailure.of(failure, folder.path());
+    }
+  }
+
+  /** The one database, with the superuser's name and password. */
+  public DatabaseAddress address() {
+    return address(PostgresCluster.DATABASE);
+  }
+
+  /** Another database of the same server. */
+  public DatabaseAddress address(String database) {
+    String url = "jdbc:postgresql://%s/%s".formatted(server.address(), database);
+    return new DatabaseAddress(url, PostgresCluster.USER, password);
+  }
+
+  public String jdbcUrl() {
+    return address().jdbcUrl();
+  }
+
+  public String user() {
+    return address().user();
+  }
+
+  public String password() {
+    return password;
+  }
+
+  /** Whether this process started the server, and so ends it. */
+  public boolean isOwned() {
+    return server.isOwned();
+  }
+
+  /** Whether the server still runs; for a joined one, whether its owner still runs it. */
+  public boolean isAlive() {
+    return server.isAlive();
+  }
+
+  /** Ends an owned server; leaves that of another process running. */
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,33 @@
+package wagewire.local.testing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import wagewire.local.postgres.DatabaseAddress;
+import wagewire.local.postgres.EmbeddedPostgresServer;
+
+/** One PostgreSQL for all tests of a JVM; each test takes a database of its own. */
+public final class TestPostgres {
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private TestPostgres() {}
+
+  /** A new, empty database, with the superuser's credentials; it is gone when the JVM ends. */
+  public static DatabaseAddress freshDatabase() {
+    EmbeddedPostgresServer server = Holder.SHARED;
+    String name = "test_" + COUNT.incrementAndGet();
+    try (Connection connection = server.address().dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+    return server.address(name);
+  }
+
+  private static final class Holder {
+    static final EmbeddedPostgresServer SHARED = EmbeddedPostgresServer.temporary();
+  }
+}

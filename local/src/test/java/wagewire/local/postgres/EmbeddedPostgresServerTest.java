@@ -1,0 +1,159 @@
+package wagewire.local.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wagewire.local.data.DataDirectory;
+import wagewire.local.data.Durability;
+
+final class EmbeddedPostgresServerTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void keepsItsDataAndItsPortOverARestart() throws Exception {
+    DataDirectory directory = DataDirectory.open(folder);
+    String firstUrl;
+    try (var first = EmbeddedPostgresServer.startOrJoin(directory, Durability.DURABLE)) {
+      firstUrl = first.jdbcUrl();
+      execute(first.address(), "CREATE TABLE kept AS SELECT 42 AS answer");
+    }
+
+    try (var second = EmbeddedPostgresServer.startOrJoin(directory, Durability.DURABLE)) {
+      assertThat(value(second.address(), "SELECT answer FROM kept")).isEqualTo("42");
+      assertThat(second.jdbcUrl()).isEqualTo(firstUrl);
+    }
+  }
+
+  @Test
+  void runsDurablyForPeopleAndQuicklyForTests() throws Exception {
+    DataDirectory directory = DataDirectory.open(folder);
+    try (var durable = EmbeddedPostgresServer.startOrJoin(directory, Durability.DURABLE);
+        var fast = EmbeddedPostgresServer.temporary()) {
+      for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
+        assertThat(value(durable.address(), "SHOW " + setting)).as(setting).isEqualTo("on");
+        assertThat(value(fast.address(), "SHOW " + setting)).as(setting).isEqualTo("off");
+      }
+      assertThat(value(durable.address(), "SHOW jit")).isEqualTo("off");
+      assertThat(value(durable.address(), "SHOW unix_socket_directories")).isEmpty();
+    }
+  }
+
+  @Test
+  void joinsTheServerThatAnotherOwnerRunsUntilItLeaves() throws Exception {
+    DataDirectory directory = DataDirectory.open(folder);
+    var owner = EmbeddedPostgresServer.startOrJoin(directory, Durability.FAST);
+    var guest = EmbeddedPostgresServer.startOrJoin(directory, Durability.FAST);
+    assertThat(guest.isOwned()).isFalse();
+    assertThat(guest.address()).isEqualTo(owner.address());
+    assertThat(value(guest.address(), "SELECT 1")).isEqualTo("1");
+
+    guest.close();
+    assertThat(owner.isAlive()).as("a guest that closes leaves the server running").isTrue();
+
+    var lastGuest = EmbeddedPostgresServer.startOrJoin(directory, Durability.FAST);
+    assertThat(lastGuest.isAlive()).isTrue();
+    owner.close();
+    assertThat(lastGuest.isAlive()).isFalse();
+  }
+
+  @Test
+  void refusesWhoeverDoesNotKnowThePassword() throws Exception {
+    try (var server = EmbeddedPostgresServer.temporary()) {
+      var stranger = new DatabaseAddress(server.jdbcUrl(), server.user(), "guess");
+      assertThatThrownBy(() -> value(stranger, "SELECT 1"))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("password authentication failed");
+      assertThat(server.address().toString()).doesNotContain(server.password());
+    }
+  }
+
+  @Test
+  void keepsThePasswordWhereOnlyTheOwnerReadsIt() throws Exception {
+    DataDirectory directory = DataDirectory.open(folder);
+    try (var server = EmbeddedPostgresServer.startOrJoin(directory, Durability.FAST)) {
+      Path file = directory.postgres().data().resolve("wagewire.password");
+      assertThat(Files.readString(file)).isEqualTo(server.password());
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
+    }
+  }
+
+  @Test
+  void startsAnewWhereAFirstStartWasCutShort() throws Exception {
+    DataDirectory directory = DataDirectory.open(folder);
+    Path unfinished = directory.postgres().path().resolve("data.new");
+    Files.createDirectories(unfinished.resolve("base"));
+    Files.writeString(directory.postgres().path().resolve("password.new"), "old");
+    try (var server = EmbeddedPostgresServer.startOrJoin(directory, Durability.FAST)) {
+      assertThat(value(server.address(), "SELECT current_database()")).isEqualTo("wagewire");
+      assertThat(unfinished).doesNotExist();
+    }
+  }
+
+  @Test
+  void startsDespiteAPidFileThatNamesAnotherProgram() throws Exception {
+    DataDirectory directory = DataDirectory.open(folder);
+    EmbeddedPostgresServer.startOrJoin(directory, Durability.FAST).close();
+    Process other = new ProcessBuilder("sleep", "60").start();
+    try {
+      Path pidFile = directory.postgres().data().resolve("postmaster.pid");
+      Files.writeString(pidFile, other.pid() + "\n/elsewhere\n");
+      try (var server = EmbeddedPostgresServer.startOrJoin(directory, Durability.FAST)) {
+        assertThat(value(server.address(), "SELECT 1")).isEqualTo("1");
+        assertThat(other.isAlive()).as("the other program is left alone").isTrue();
+      }
+    } finally {
+      other.destroyForcibly().waitFor();
+    }
+  }
+
+  @Test
+  void noticesThatItsServerHasDied() throws Exception {
+    try (var server = EmbeddedPostgresServer.temporary()) {
+      assertThat(server.isAlive()).isTrue();
+      String dataFolder = value(server.address(), "SHOW data_directory");
+      String pid = Files.readAllLines(Path.of(dataFolder, "postmaster.pid")).getFirst();
+      ProcessHandle postgres = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+      postgres.destroyForcibly();
+      assertThat(
+              wagewire.local.process.Polling.until(
+                  java.time.Duration.ofSeconds(10), () -> !server.isAlive()))
+          .isTrue();
+    }
+  }
+
+  @Test
+  void leavesNothingOfATemporaryServer() throws Exception {
+    Path dataFolder;
+    try (var server = EmbeddedPostgresServer.temporary()) {
+      dataFolder = Path.of(value(server.address(), "SHOW data_directory"));
+      assertThat(dataFolder).isDirectory();
+    }
+    assertThat(dataFolder.getParent()).doesNotExist();
+  }
+
+  private static void execute(DatabaseAddress address, String sql) throws SQLException {
+    try (Connection connection = address.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static String value(DatabaseAddress address, String sql) throws SQLException {
+    try (Connection connection = address.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+}
