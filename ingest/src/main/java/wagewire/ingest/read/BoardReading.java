@@ -53,6 +53,6 @@ final class BoardReading {
   }
 
   private static @Nullable String title(JsonNode item, ListingMapper mapper) {
-    return Texts.present(Texts.plain(Nodes.text(item, mapper.titleField())));
+    return Texts.title(Nodes.text(item, mapper.titleField()));
   }
 }

@@ -29,9 +29,9 @@ public final class GreenhouseReader implements PayloadReader, ListingMapper {
   public ReadPage read(byte[] payload, ReadContext context) {
     JsonNode root = JsonPayload.parse(payload, context);
     List<JsonNode> items = BoardItems.in(root, FIELDS, context);
-    BigDecimal total = Nodes.amount(root, "meta", "total");
+    JsonNode total = Nodes.at(root, "meta", "total");
     return BoardReading.read(items, FIELDS, this)
-        .announced(total == null ? null : total.intValue())
+        .announced(total == null || !total.isInt() ? null : total.intValue())
         .build();
   }
 
@@ -93,24 +93,24 @@ public final class GreenhouseReader implements PayloadReader, ListingMapper {
     return name == null ? "" : name;
   }
 
-  /** Amounts in cents; some answers have them in units, under other names. */
+  /** Amounts in cents; some answers have them in units, under other names, or only words. */
   private static void pay(JsonNode range, ListingBuilder listing) {
     BigDecimal min = either(range, "min_cents", "min_value");
     BigDecimal max = either(range, "max_cents", "max_value");
-    String title = Texts.plain(Nodes.text(range, "title"));
-    String blurb = Texts.html(Nodes.text(range, "blurb"));
-    if (min == null && max == null && title == null && blurb == null) {
+    String label =
+        joined(Texts.plain(Nodes.text(range, "title")), Texts.html(Nodes.text(range, "blurb")));
+    if (min == null && max == null && label == null) {
       return;
     }
     String currency = Nodes.text(range, "currency_type");
     listing.pay(
         new PublishedPay(
-            null,
+            min == null && max == null ? label : null,
             min,
             max,
             currency == null ? Nodes.text(range, "currency") : currency,
             null,
-            joined(title, blurb),
+            label,
             null,
             false));
   }

@@ -3,7 +3,6 @@ package wagewire.ingest.read;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.event.FetchOutcome;
@@ -51,7 +50,7 @@ public final class JsonPayload {
   }
 
   private static String describe(JacksonException error, String text, ReadContext context) {
-    if (error instanceof UnexpectedEndOfInputException) {
+    if (error.getOriginalMessage().startsWith("Unexpected end-of-input")) {
       return "%s: the JSON is cut off after %d characters, near: %s"
           .formatted(
               context.board(), text.length(), text.substring(Math.max(0, text.length() - 60)));

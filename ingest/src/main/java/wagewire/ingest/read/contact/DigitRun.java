@@ -13,6 +13,7 @@ import java.util.List;
 record DigitRun(boolean plus, List<String> groups, List<Integer> ends) {
 
   private static final int LONGEST = 40;
+  private static final String SLASH = " / ";
   private static final String SEPARATORS = " .-/\u00a0\u2011\u2013";
 
   /** The run that begins at the index: a digit, a + or an opening bracket; may have no group. */
@@ -73,6 +74,9 @@ record DigitRun(boolean plus, List<String> groups, List<Integer> ends) {
   }
 
   private static int afterSeparator(String text, int index, int limit) {
+    if (text.startsWith(SLASH, index)) {
+      return Math.min(limit, index + SLASH.length());
+    }
     if (index < limit && SEPARATORS.indexOf(text.charAt(index)) >= 0) {
       return index + 1;
     }

@@ -58,7 +58,7 @@ final class TelephoneNumbers {
         index = afterAddress;
         continue;
       }
-      if (!mayBegin(text, index)) {
+      if (!mayBegin(text, index, from)) {
         index++;
         continue;
       }
@@ -92,12 +92,13 @@ final class TelephoneNumbers {
     return Character.isWhitespace(character) || "\"'<>)]".indexOf(character) >= 0;
   }
 
-  private static boolean mayBegin(String text, int index) {
+  /** A number may also follow another one after any single sign, as in "number/number". */
+  private static boolean mayBegin(String text, int index, int lastEnd) {
     char first = text.charAt(index);
     if (first != '+' && first != '(' && !DigitRun.isDigit(first)) {
       return false;
     }
-    if (index == 0) {
+    if (index == 0 || (lastEnd > 0 && index - lastEnd == 1)) {
       return true;
     }
     char before = text.charAt(index - 1);

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import wagewire.ingest.read.ReadContext;
-import wagewire.ingest.read.contact.PersonFields;
 import wagewire.ingest.read.value.ContentId;
 import wagewire.ingest.read.value.Nodes;
 import wagewire.ingest.read.value.Texts;
@@ -28,7 +27,7 @@ record JobPosting(ObjectNode node, @Nullable String address, ReadContext context
   static @Nullable String title(ObjectNode node) {
     for (String field : List.of("title", "name")) {
       List<String> titles = Nodes.texts(node, field);
-      String title = titles.isEmpty() ? null : Texts.present(Texts.plain(titles.getFirst()));
+      String title = titles.isEmpty() ? null : Texts.title(titles.getFirst());
       if (title != null) {
         return title;
       }
@@ -127,7 +126,7 @@ record JobPosting(ObjectNode node, @Nullable String address, ReadContext context
   /** Kept by name: a published listing has no place of its own for it. */
   private void keep(String field, ListingBuilder listing) {
     JsonNode value = Nodes.at(node, field);
-    if (value != null && !PersonFields.matches(field)) {
+    if (value != null) {
       listing.unread(field, Texts.shortened(value.asString("")));
     }
   }

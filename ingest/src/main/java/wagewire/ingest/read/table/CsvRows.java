@@ -8,9 +8,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Rows of a CSV with a header. A row with more values than the header has columns is broken; one
- * with fewer lacks the last ones. After unbalanced quotes, everything up to the next complete row
- * belongs to the same broken row.
+ * Rows of a CSV with a header. A row with values beyond the header's columns is broken, but for a
+ * few in a table with tabs; one with fewer lacks the last ones. After unbalanced quotes, everything
+ * up to the next complete row belongs to the same broken row.
  */
 final class CsvRows implements RowSource {
 
@@ -57,13 +57,22 @@ final class CsvRows implements RowSource {
       return rescued == null ? broken(record) : new RawRow.Values(rescued);
     }
     List<String> fields = records.fields(record.text());
-    if (fields.size() > header.size()) {
+    if (!isReadable(fields)) {
       return new RawRow.Broken(
           "the row in line %d has %d values for %d columns"
               .formatted(record.line(), fields.size(), header.size()),
           record.text());
     }
     return new RawRow.Values(values(fields));
+  }
+
+  /**
+   * Values without a column: a stray comma may have shifted the row. A tab hardly stands inside a
+   * value, so a few are let through there; as many as half a row are another row run into this one.
+   */
+  private boolean isReadable(List<String> fields) {
+    long surplus = fields.stream().skip(header.size()).filter(value -> !value.isBlank()).count();
+    return surplus == 0 || (delimiter == TAB && surplus * 2 < header.size());
   }
 
   private RawRow broken(CsvRecords.Text first) throws IOException {
@@ -97,8 +106,9 @@ final class CsvRows implements RowSource {
   private ObjectNode values(List<String> fields) {
     ObjectNode values = JsonNodeFactory.instance.objectNode();
     for (int index = 0; index < fields.size(); index++) {
-      if (!values.has(header.get(index))) {
-        values.put(header.get(index), fields.get(index));
+      String column = index < header.size() ? header.get(index) : "column " + (index + 1);
+      if (!values.has(column)) {
+        values.put(column, fields.get(index));
       }
     }
     return values;

@@ -48,7 +48,7 @@ final class RowReader {
 
   private TableRow read(ObjectNode row) {
     String id = text(row, Target.ID);
-    String title = text(row, Target.TITLE);
+    String title = Texts.title(text(row, Target.TITLE));
     if (title == null) {
       return refused(
           id,

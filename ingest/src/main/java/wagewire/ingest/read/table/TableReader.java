@@ -121,7 +121,11 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
             .formatted(String.join(", ", there)));
   }
 
-  /** The file's rows; it can be asked for once, as the file is read while they are taken. */
+  /**
+   * The file's rows; it can be asked for once, as the file is read while they are taken. A file
+   * that breaks off inside its compression throws {@link WagewireException}, unreadable input,
+   * after its last whole row.
+   */
   @Override
   public Iterator<TableRow> iterator() {
     return new Rows();
@@ -160,20 +164,25 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
 
   private final class Rows implements Iterator<TableRow> {
 
-    private @Nullable TableRow next = read();
+    private @Nullable TableRow next;
+    private boolean ended;
 
     @Override
     public boolean hasNext() {
+      if (next == null && !ended) {
+        next = read();
+        ended = next == null;
+      }
       return next != null;
     }
 
     @Override
     public TableRow next() {
-      TableRow current = next;
+      TableRow current = hasNext() ? next : null;
       if (current == null) {
         throw new NoSuchElementException();
       }
-      next = read();
+      next = null;
       return current;
     }
   }

@@ -19,7 +19,7 @@ public final class Amounts {
     if (text == null || !isNumber(text)) {
       return null;
     }
-    return positive(new BigDecimal(text.strip().replace(",", "")));
+    return plain(positive(new BigDecimal(text.strip().replace(",", ""))));
   }
 
   /** Boards write 0 where they have no amount. */
@@ -28,11 +28,16 @@ public final class Amounts {
   }
 
   public static @Nullable BigDecimal ofCents(@Nullable BigDecimal cents) {
-    if (cents == null) {
+    return cents == null ? null : plain(cents.divide(CENTS));
+  }
+
+  /** 90000.00 and 90000 are one amount and written as one. */
+  private static @Nullable BigDecimal plain(@Nullable BigDecimal amount) {
+    if (amount == null) {
       return null;
     }
-    BigDecimal units = cents.divide(CENTS).stripTrailingZeros();
-    return units.scale() < 0 ? units.setScale(0) : units;
+    BigDecimal stripped = amount.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   /** True for a number of any sign. */

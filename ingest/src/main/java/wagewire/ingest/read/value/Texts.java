@@ -2,6 +2,7 @@ package wagewire.ingest.read.value;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ public final class Texts {
 
   private static final Set<String> ABSENT =
       Set.of("-1", "-1.0", "nan", "null", "none", "n/a", "#n/a", "nil", "undefined");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final int SHORT = 200;
 
   private Texts() {}
@@ -34,6 +36,12 @@ public final class Texts {
   /** A title or name, in which no tags are due, with one layer of entities taken off. */
   public static @Nullable String plain(@Nullable String text) {
     return text == null || text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
+  }
+
+  /** A title on one line, without entities; null when it says nothing. */
+  public static @Nullable String title(@Nullable String text) {
+    String plain = plain(text);
+    return present(plain == null ? null : BLANKS.matcher(plain).replaceAll(" "));
   }
 
   /** At most {@value #SHORT} characters. */

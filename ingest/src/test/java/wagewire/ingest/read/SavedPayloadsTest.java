@@ -1,0 +1,94 @@
+package wagewire.ingest.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+import wagewire.model.board.BoardId;
+import wagewire.model.json.Json;
+
+/**
+ * Each folder {@code payloads/PLATFORM/CASE} holds a payload and what a reader must make of it:
+ * listings, refusals and the announced count, or the outcome and message of an unreadable payload.
+ */
+class SavedPayloadsTest {
+
+  @TestFactory
+  List<DynamicTest> eachSavedPayloadIsReadAsItsFolderSays() throws Exception {
+    List<Path> cases = cases();
+    assertThat(cases).hasSizeGreaterThan(20);
+    assertThat(cases.stream().map(SavedPayloadsTest::platform).distinct())
+        .containsExactlyInAnyOrderElementsOf(Readers.platforms());
+    return cases.stream()
+        .map(folder ->
+            DynamicTest.dynamicTest(
+                platform(folder) + ": " + folder.getFileName(), () -> isReadAsExpected(folder)))
+        .toList();
+  }
+
+  private static void isReadAsExpected(Path folder) throws IOException {
+    JsonNode expected = Json.tree(Files.readAllBytes(folder.resolve("expected.json")));
+    JsonNode actual = Json.tree(Json.bytes(read(folder)));
+    assertThat(actual).as("read as %s", pretty(actual)).isEqualTo(expected);
+  }
+
+  private static Map<String, Object> read(Path folder) throws IOException {
+    Map<String, Object> result = new LinkedHashMap<>();
+    ReadContext context = new ReadContext(new BoardId(platform(folder), "acme"), null);
+    try {
+      ReadPage page = Readers.of(platform(folder)).read(payload(folder), context);
+      result.put("listings", page.listings());
+      result.put("refusals", page.refusals());
+      if (page.announced() != null) {
+        result.put("announced", page.announced());
+      }
+    } catch (UnreadablePayloadException e) {
+      result.put("outcome", e.outcome());
+      result.put("message", e.getMessage());
+    }
+    return result;
+  }
+
+  private static byte[] payload(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      Path payload =
+          files
+              .filter(file -> file.getFileName().toString().startsWith("payload."))
+              .findFirst()
+              .orElseThrow();
+      return Files.readAllBytes(payload);
+    }
+  }
+
+  private static String pretty(JsonNode node) {
+    return new String(
+        Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(node),
+        StandardCharsets.UTF_8);
+  }
+
+  private static String platform(Path folder) {
+    return folder.getName(folder.getNameCount() - 2).toString();
+  }
+
+  private static List<Path> cases() throws IOException, URISyntaxException {
+    URL root = SavedPayloadsTest.class.getResource("/wagewire/ingest/read/payloads");
+    assertThat(root).isNotNull();
+    try (Stream<Path> folders = Files.walk(Path.of(root.toURI()), 2)) {
+      return folders
+          .filter(folder -> Files.isRegularFile(folder.resolve("expected.json")))
+          .sorted()
+          .toList();
+    }
+  }
+}
