@@ -9,10 +9,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wagewire.local.data.DataDirectory;
 import wagewire.local.data.Durability;
+import wagewire.local.process.Polling;
 
 final class EmbeddedPostgresServerTest {
 
@@ -124,10 +126,7 @@ final class EmbeddedPostgresServerTest {
       String pid = Files.readAllLines(Path.of(dataFolder, "postmaster.pid")).getFirst();
       ProcessHandle postgres = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
       postgres.destroyForcibly();
-      assertThat(
-              wagewire.local.process.Polling.until(
-                  java.time.Duration.ofSeconds(10), () -> !server.isAlive()))
-          .isTrue();
+      assertThat(Polling.until(Duration.ofSeconds(10), () -> !server.isAlive())).isTrue();
     }
   }
 
