@@ -16,6 +16,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.platform.Platforms;
 import wagewire.model.board.BoardId;
@@ -26,7 +27,8 @@ import wagewire.model.error.WagewireException;
  * Reads the list of boards: CSV with a header, in UTF-8. Columns {@code platform} and {@code
  * token}, and optionally {@code employer}, {@code kind} (own, aggregator or latest; own when
  * blank), {@code predecessor} ({@code platform:token}), {@code base_url} and {@code note}, which is
- * for people alone. Lines that begin with {@code #} are remarks.
+ * for people alone. Fields at the end of a line may be left out. Lines that begin with {@code #}
+ * are remarks.
  */
 public final class Catalogue {
 
@@ -38,6 +40,7 @@ public final class Catalogue {
           .builder()
           .setHeader()
           .setSkipHeaderRecord(true)
+          .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
           .setTrim(true)
           .setIgnoreEmptyLines(true)
           .setCommentMarker('#')

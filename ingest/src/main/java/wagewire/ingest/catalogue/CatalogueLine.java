@@ -21,8 +21,8 @@ final class CatalogueLine {
   private CatalogueLine() {}
 
   static BoardEntry read(CSVRecord row, Set<String> platforms, String where) {
-    if (!row.isConsistent()) {
-      throw Catalogue.unreadable("the line has not as many fields as the header", where, null);
+    if (row.size() > row.getParser().getHeaderNames().size()) {
+      throw Catalogue.unreadable("the line has more fields than the header", where, null);
     }
     String platform = needed(row, CatalogueColumns.PLATFORM, where);
     if (!platforms.contains(platform)) {
@@ -92,7 +92,7 @@ final class CatalogueLine {
   }
 
   private static @Nullable String value(CSVRecord row, String column) {
-    if (!row.isMapped(column)) {
+    if (!row.isSet(column)) {
       return null;
     }
     String value = row.get(column);

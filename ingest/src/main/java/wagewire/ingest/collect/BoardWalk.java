@@ -92,8 +92,7 @@ final class BoardWalk {
           ? Optional.empty()
           : Optional.of(pages.brokenOff(FetchOutcome.PARTIAL, "the same page came again"));
     } catch (UnreadablePayloadException e) {
-      return Optional.of(
-          pages.brokenOff(e.outcome(), "%s from %s".formatted(e.getMessage(), page)));
+      return Optional.of(pages.brokenOff(e.outcome(), "%s from %s".formatted(complaint(e), page)));
     }
   }
 
@@ -101,6 +100,13 @@ final class BoardWalk {
     return published != null
         && published.address().equals(page.toString())
         && hash.equals(published.bodyHash());
+  }
+
+  /** Readers begin with the board's name, which every report names already. */
+  private String complaint(UnreadablePayloadException failure) {
+    String message = String.valueOf(failure.getMessage());
+    String name = source.board() + ": ";
+    return message.startsWith(name) ? message.substring(name.length()) : message;
   }
 
   private static String answered(int status, URI page) {

@@ -93,7 +93,7 @@ public final class Collector {
     places.acquire();
     try {
       Snapshot snapshot = visits.visit(entry, platform(entry), store.state(entry.board()));
-      return report(snapshot, publisher.publish(snapshot));
+      return report(publisher.publish(snapshot));
     } catch (WagewireException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -104,16 +104,16 @@ public final class Collector {
     }
   }
 
-  private static CollectReport report(Snapshot snapshot, SnapshotReport published) {
+  private static CollectReport report(SnapshotReport published) {
     return new CollectReport(
-        snapshot.board(),
-        snapshot.outcome(),
+        published.board(),
+        published.outcome(),
         published.status(),
         published.snapshot(),
         published.published(),
         published.unchanged(),
         published.rejected(),
-        snapshot.note());
+        published.note());
   }
 
   private static CollectReport defect(BoardEntry entry, RuntimeException failure) {

@@ -23,7 +23,7 @@ import wagewire.model.listing.PublishedListing;
  * @param announced how many listings the board says it has; null when it does not say
  * @param listings in the board's order; an id may come again
  * @param refusals items that are no listing
- * @param note one line for a person; null when there is nothing to say
+ * @param note what a person should know, made into one line; null when there is nothing to say
  * @param validators of the answer; null unless the whole board was read
  * @param live false for imported material, which leaves the memory of the live board alone
  */
@@ -45,6 +45,7 @@ public record Snapshot(
     finishedAt = finishedAt.truncatedTo(ChronoUnit.MILLIS);
     listings = List.copyOf(listings);
     refusals = List.copyOf(refusals);
+    note = note == null ? null : note.strip().replaceAll("\\s+", " ");
   }
 
   public BoardId board() {

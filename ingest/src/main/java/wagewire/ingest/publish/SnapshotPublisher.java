@@ -161,7 +161,7 @@ public final class SnapshotPublisher {
         snapshot.finishedAt(),
         news.contents(),
         status,
-        status == SnapshotStatus.UNCHANGED ? FetchOutcome.UNCHANGED : snapshot.outcome(),
+        outcome(snapshot, status),
         snapshot.note(),
         present,
         snapshot.validators(),
@@ -176,7 +176,13 @@ public final class SnapshotPublisher {
         news.listings().size(),
         news.unchanged(),
         news.rejected(),
-        status);
+        status,
+        outcome(snapshot, status),
+        snapshot.note());
+  }
+
+  private static FetchOutcome outcome(Snapshot snapshot, SnapshotStatus status) {
+    return status == SnapshotStatus.UNCHANGED ? FetchOutcome.UNCHANGED : snapshot.outcome();
   }
 
   private static boolean same(List<String> present, @Nullable List<String> before) {

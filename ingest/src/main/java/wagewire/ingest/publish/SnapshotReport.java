@@ -2,6 +2,7 @@ package wagewire.ingest.publish;
 
 import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
+import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;
 
 /**
@@ -12,6 +13,8 @@ import wagewire.model.event.SnapshotStatus;
  * @param unchanged listings whose content was known, repeated ones included
  * @param rejected items that are no listing, or too large to send
  * @param status as published
+ * @param outcome as published
+ * @param note as published
  */
 public record SnapshotReport(
     BoardId board,
@@ -19,4 +22,6 @@ public record SnapshotReport(
     int published,
     int unchanged,
     int rejected,
-    SnapshotStatus status) {}
+    SnapshotStatus status,
+    FetchOutcome outcome,
+    @Nullable String note) {}

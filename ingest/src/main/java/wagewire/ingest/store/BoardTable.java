@@ -23,7 +23,7 @@ final class BoardTable {
         select 1 from unnest(?::text[]) as changed (id)
         where changed.id = any (present) and not exists (
           select 1 from crawl.listing_content later
-          where later.board = ? and later.external_id = changed.id and later.observed_at > ?))
+          where later.board = ? and later.external_id = changed.id and later.observed_at > ?::timestamptz))
       """;
 
   private BoardTable() {}

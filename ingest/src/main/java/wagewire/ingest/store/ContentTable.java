@@ -24,7 +24,7 @@ final class ContentTable {
       from unnest(?::text[]) as wanted (id)
       cross join lateral (
         select observed_at from crawl.listing_content
-        where board = ? and external_id = wanted.id and observed_at <= ?
+        where board = ? and external_id = wanted.id and observed_at <= ?::timestamptz
         order by observed_at desc limit 1) latest
       join crawl.listing_content content
         on content.board = ? and content.external_id = wanted.id
@@ -68,12 +68,13 @@ final class ContentTable {
                 .values((String) null, null, null, null, null)
                 .onConflictDoNothing());
     for (NewContent content : contents) {
-      rows = rows.bind(
-          board.toString(),
-          content.externalId(),
-          Moments.column(moment),
-          content.version(),
-          content.hash());
+      rows =
+          rows.bind(
+              board.toString(),
+              content.externalId(),
+              Moments.column(moment),
+              content.version(),
+              content.hash());
     }
     rows.execute();
   }

@@ -46,7 +46,7 @@ final class CatalogueTest {
 
   @Test
   void optionalColumnsMayBeMissingAndRemarksArePassedOver() throws IOException {
-    Path file = write("# mine\nplatform,token\n\nashby,acme\n# more\ngreenhouse,acme\n");
+    Path file = write("# mine\nplatform,token,employer\n\nashby,acme\n# more\ngreenhouse,acme\n");
 
     assertThat(Catalogue.read(file).stream().map(BoardEntry::board))
         .containsExactly(new BoardId("ashby", "acme"), new BoardId("greenhouse", "acme"));
@@ -63,7 +63,8 @@ final class CatalogueTest {
           platform,employer;lever,Acme           | MISSING_COLUMN       | line 1 | no column 'token'
           platform,token;lever,acme;lever,acme   | UNREADABLE_CATALOGUE | line 3 | already stands on line 2
           platform,token;lever,                  | UNREADABLE_CATALOGUE | line 2 | no token
-          platform,token;lever                   | UNREADABLE_CATALOGUE | line 2 | not as many fields
+          platform,token;lever                   | UNREADABLE_CATALOGUE | line 2 | no token
+          platform,token;lever,acme,Acme         | UNREADABLE_CATALOGUE | line 2 | more fields
           platform,token,kind;lever,acme,owned   | UNREADABLE_CATALOGUE | line 2 | mean 'own'
           platform,token,predecessor;lever,a,b   | UNREADABLE_CATALOGUE | line 2 | not platform:token
           platform,token,base_url;lever,a,ftp:x  | UNREADABLE_CATALOGUE | line 2 | not http or https

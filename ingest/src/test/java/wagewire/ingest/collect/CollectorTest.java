@@ -216,6 +216,18 @@ final class CollectorTest {
   }
 
   @Test
+  void aBoardOfWhichNoItemCanBeReadHasChangedItsShape() {
+    serve(
+        "{\"jobs\": [{\"id\": 1, \"absolute_url\": \"https://acme.example/1\", \"name\":"
+            + " \"Analyst\"}]}");
+
+    CollectReport report = workshop.collect(board);
+
+    assertThat(report.outcome()).isEqualTo(FetchOutcome.CHANGED_SHAPE);
+    assertThat(report.status()).isEqualTo(SnapshotStatus.FAILED);
+  }
+
+  @Test
   void aBoardNotFoundThreeTimesOverSevenDaysIsGone() {
     workshop.server.always(Workshop.path(board), Answer.status(404));
 

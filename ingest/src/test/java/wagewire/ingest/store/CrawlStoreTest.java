@@ -1,0 +1,185 @@
+package wagewire.ingest.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import wagewire.local.testing.TestPostgres;
+import wagewire.model.board.BoardId;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.model.event.FetchOutcome;
+import wagewire.model.event.SnapshotStatus;
+
+final class CrawlStoreTest {
+
+  private static final BoardId ACME = BoardId.parse("lever:acme");
+  private static final Instant MONDAY = Instant.parse("2026-03-02T06:00:00Z");
+
+  @Test
+  void snapshotNumbersGrowByOneWhoeverAsks() throws Exception {
+    CrawlStore store = new CrawlStore(migrated());
+    List<Future<Long>> asked = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      IntStream.range(0, 40)
+          .forEach(_ -> asked.add(threads.submit(() -> store.nextSnapshot(ACME))));
+    }
+    List<Long> numbers = new ArrayList<>();
+    for (Future<Long> number : asked) {
+      numbers.add(number.get());
+    }
+
+    assertThat(numbers)
+        .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, 40).boxed().toList());
+  }
+
+  @Test
+  void theLatestContentAtOrBeforeAMomentIsKnown() {
+    CrawlStore store = new CrawlStore(migrated());
+    store.nextSnapshot(ACME);
+    store.save(live(1, MONDAY, new NewContent("1", 1, "a"), new NewContent("1", 2, "b")));
+    store.save(live(2, MONDAY.plusSeconds(60), new NewContent("1", 1, "c")));
+    List<String> ids = List.of("1", "2");
+
+    assertThat(store.known(ACME, MONDAY.minusMillis(1), ids)).isEmpty();
+    assertThat(store.known(ACME, MONDAY, ids))
+        .containsOnlyKeys("1")
+        .containsEntry("1", new KnownContent(true, List.of("a", "b")));
+    assertThat(store.known(ACME, MONDAY.plusSeconds(59), ids))
+        .containsEntry("1", new KnownContent(false, List.of("a", "b")));
+    assertThat(store.known(ACME, MONDAY.plusSeconds(61), ids))
+        .containsEntry("1", new KnownContent(false, List.of("c")));
+    assertThat(store.known(BoardId.parse("lever:globex"), MONDAY, ids)).isEmpty();
+  }
+
+  @Test
+  void aFetchThatComesLateChangesNoMemoryOfALaterOne() {
+    CrawlStore store = new CrawlStore(migrated());
+    store.nextSnapshot(ACME);
+    store.save(live(2, MONDAY.plusSeconds(60)));
+    store.save(live(1, MONDAY));
+
+    assertThat(store.state(ACME).completeSnapshot()).isEqualTo(2L);
+    assertThat(store.health())
+        .singleElement()
+        .satisfies(health -> assertThat(health.attemptedAt()).isEqualTo(MONDAY.plusSeconds(60)));
+  }
+
+  @Test
+  void failuresAreCountedUntilTheBoardIsReadAgain() {
+    CrawlStore store = new CrawlStore(migrated());
+    store.nextSnapshot(ACME);
+    store.save(failed(1));
+    store.save(failed(2));
+
+    assertThat(store.health().getFirst().failures()).isEqualTo(2);
+    store.save(live(3, MONDAY.plusSeconds(3)));
+    assertThat(store.health().getFirst().failures()).isZero();
+  }
+
+  @Test
+  void aBoardNeverSeenIsNew() {
+    assertThat(new CrawlStore(migrated()).state(ACME)).isEqualTo(BoardState.NEW);
+  }
+
+  @Test
+  void migratingTwiceIsMigratingOnce() {
+    DataSource database = migrated();
+    new CrawlStore(database).nextSnapshot(ACME);
+
+    CrawlSchema.migrate(database);
+
+    assertThat(new CrawlStore(database).nextSnapshot(ACME)).isEqualTo(2L);
+  }
+
+  @Test
+  void everyTableAndColumnHasAComment() throws SQLException {
+    List<String> silent = new ArrayList<>();
+    int named = 0;
+    try (Connection connection = migrated().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                """
+                select c.relname || coalesce('.' || a.attname, ''),
+                  col_description(c.oid, a.attnum), obj_description(c.oid, 'pg_class')
+                from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+                where c.relnamespace = 'crawl'::regnamespace and c.relkind = 'r'
+                  and c.relname <> 'flyway_schema_history'
+                """)) {
+      while (rows.next()) {
+        named++;
+        if (rows.getString(2) == null || rows.getString(3) == null) {
+          silent.add(rows.getString(1));
+        }
+      }
+    }
+
+    assertThat(named).isGreaterThan(20);
+    assertThat(silent).isEmpty();
+  }
+
+  @Test
+  void aDatabaseThatDoesNotAnswerIsSaidToBeOutOfReach() {
+    PGSimpleDataSource nowhere = new PGSimpleDataSource();
+    nowhere.setServerNames(new String[] {"127.0.0.1"});
+    nowhere.setPortNumbers(new int[] {1});
+
+    assertThatExceptionOfType(WagewireException.class)
+        .isThrownBy(() -> new CrawlStore(nowhere).state(ACME))
+        .extracting(WagewireException::code)
+        .isEqualTo(ErrorCode.DATABASE_UNREACHABLE);
+    assertThatExceptionOfType(WagewireException.class)
+        .isThrownBy(() -> CrawlSchema.migrate(nowhere))
+        .extracting(WagewireException::code)
+        .isEqualTo(ErrorCode.DATABASE_UNREACHABLE);
+  }
+
+  private static DataSource migrated() {
+    DataSource database = TestPostgres.freshDatabase().dataSource();
+    CrawlSchema.migrate(database);
+    return database;
+  }
+
+  private static PublishedSnapshot.Live live(long number, Instant at, NewContent... contents) {
+    return new PublishedSnapshot.Live(
+        ACME,
+        number,
+        at,
+        List.of(contents),
+        SnapshotStatus.COMPLETE,
+        FetchOutcome.OK,
+        null,
+        List.of("1"),
+        new Validators("https://acme.example", null, null, "hash"),
+        true);
+  }
+
+  private static PublishedSnapshot.Live failed(long number) {
+    return new PublishedSnapshot.Live(
+        ACME,
+        number,
+        MONDAY.plusSeconds(number),
+        List.of(),
+        SnapshotStatus.FAILED,
+        FetchOutcome.FAILED,
+        "HTTP 500",
+        null,
+        null,
+        false);
+  }
+}
