@@ -213,19 +213,19 @@ final class GrowthMetrics {
       String unit,
       FactRow.Counts counts,
       Verdict verdict) {
-    return Judged.row(
-        metric,
-        week.minusWeeks(horizon.length() - 1L),
-        week,
-        cell,
-        Cell.ALL,
-        Cell.ALL,
-        horizon.id(),
-        estimate,
-        unit,
-        counts,
-        verdict,
-        false);
+    return new Judged(
+            metric,
+            week.minusWeeks(horizon.length() - 1L),
+            week,
+            cell,
+            Cell.ALL,
+            Cell.ALL,
+            horizon.id(),
+            unit,
+            estimate,
+            counts,
+            verdict)
+        .row(release);
   }
 
   private String key(Cell cell, String what, Horizon horizon) {

@@ -1,32 +1,55 @@
 package wagewire.reporting.measure;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.judge.Reason;
 import wagewire.reporting.judge.Status;
 import wagewire.reporting.judge.Verdict;
+import wagewire.reporting.panel.Horizon;
+import wagewire.reporting.sentence.Sentences;
+import wagewire.reporting.sentence.Statement;
+import wagewire.reporting.sentence.Subject;
 import wagewire.reporting.statistics.Estimate;
+import wagewire.reporting.statistics.Interval;
 
-/** Puts an estimate and its verdict into a row: a withheld one keeps its row, without the value. */
-final class Judged {
+/**
+ * What has been measured and judged, and the row it becomes: a withheld figure keeps its row,
+ * without the value.
+ *
+ * @param metric id of the metric
+ * @param start first week of the period
+ * @param week last week of the period
+ * @param tool tool id, or all
+ * @param currency ISO 4217; all for amounts converted to US dollars
+ * @param horizon week, four_week, thirteen_week or year
+ * @param unit unit of the value
+ * @param estimate null when nothing could be estimated
+ */
+record Judged(
+    String metric,
+    IsoWeek start,
+    IsoWeek week,
+    Cell cell,
+    String tool,
+    String currency,
+    String horizon,
+    String unit,
+    @Nullable Estimate estimate,
+    FactRow.Counts counts,
+    Verdict verdict) {
 
-  private Judged() {}
+  private static final String US_DOLLARS = "USD";
 
-  static FactRow row(
-      String metric,
-      IsoWeek start,
-      IsoWeek week,
-      Cell cell,
-      String tool,
-      String currency,
-      String horizon,
-      @Nullable Estimate estimate,
-      String unit,
-      FactRow.Counts counts,
-      Verdict verdict,
-      boolean converted) {
+  /**
+   * Cells that only the role tells apart get their sentence in every week, others in the newest.
+   */
+  FactRow row(Release release) {
     Estimate told = verdict.status() == Status.SUPPRESSED ? null : estimate;
+    Double value = told == null ? null : told.value();
+    Interval interval = told == null ? null : told.interval();
     Reason reason = verdict.reason();
+    boolean asked = cell.isWholeRole() || week.equals(release.newestWeek());
     return new FactRow(
         metric,
         start,
@@ -35,13 +58,51 @@ final class Judged {
         tool,
         currency,
         horizon,
-        told == null ? null : told.value(),
+        value,
         unit,
-        told == null ? null : told.interval(),
+        interval,
         counts,
         verdict.status().id(),
         reason == null ? null : reason.id(),
-        converted,
-        null);
+        converted(),
+        asked ? sentence(release, value, interval).orElse(null) : null);
+  }
+
+  private boolean converted() {
+    return unit.equals("currency") && currency.equals(Cell.ALL);
+  }
+
+  private Optional<String> sentence(
+      Release release, @Nullable Double value, @Nullable Interval interval) {
+    Horizon growth = growthHorizon();
+    return Sentences.of(
+        new Statement(
+            metric,
+            new Subject(
+                cell.role(),
+                cell.seniority(),
+                cell.country(),
+                cell.region(),
+                cell.workMode(),
+                tool),
+            growth,
+            value,
+            interval,
+            Math.toIntExact(counts.postings()),
+            Math.toIntExact(counts.employers()),
+            counts.coverage(),
+            converted() ? US_DOLLARS : currency,
+            week.monday(),
+            verdict,
+            growth == null ? null : growth.firstFigure(release.firstWeek())));
+  }
+
+  private @Nullable Horizon growthHorizon() {
+    for (Horizon one : Horizon.values()) {
+      if (one.id().equals(horizon)) {
+        return one;
+      }
+    }
+    return null;
   }
 }

@@ -58,9 +58,9 @@ final class PayMetrics {
     disclosedShare(cell, disclosed);
     double share = disclosed == null ? 0 : disclosed.value();
     for (var currency : cell.byCurrency().entrySet()) {
-      levels(cell, currency.getKey(), currency.getValue(), share, false);
+      levels(cell, currency.getKey(), currency.getValue(), share);
     }
-    levels(cell, Cell.ALL, cell.converted(), share, true);
+    levels(cell, Cell.ALL, cell.converted(), share);
   }
 
   private void disclosedShare(PayPoints cell, @Nullable Estimate disclosed) throws SQLException {
@@ -70,28 +70,27 @@ final class PayMetrics {
           evidence.interval(FigureKind.DISCLOSED_SHARE, disclosed.value(), disclosed.interval());
     }
     facts.write(
-        Judged.row(
-            "pay_disclosed_share",
-            start(),
-            release.newestWeek(),
-            cell.cell(),
-            Cell.ALL,
-            Cell.ALL,
-            HORIZON,
-            disclosed,
-            "share",
-            new FactRow.Counts(
-                cell.postings(),
-                cell.employers(),
-                cell.boards(),
-                disclosed == null ? null : disclosed.effectiveN(),
-                null),
-            Publishability.judge(FigureKind.DISCLOSED_SHARE, evidence),
-            false));
+        new Judged(
+                "pay_disclosed_share",
+                start(),
+                release.newestWeek(),
+                cell.cell(),
+                Cell.ALL,
+                Cell.ALL,
+                HORIZON,
+                "share",
+                disclosed,
+                new FactRow.Counts(
+                    cell.postings(),
+                    cell.employers(),
+                    cell.boards(),
+                    disclosed == null ? null : disclosed.effectiveN(),
+                    null),
+                Publishability.judge(FigureKind.DISCLOSED_SHARE, evidence))
+            .row(release));
   }
 
-  private void levels(
-      PayPoints cell, String currency, List<Point> points, double disclosed, boolean converted)
+  private void levels(PayPoints cell, String currency, List<Point> points, double disclosed)
       throws SQLException {
     if (points.size() < 3) {
       return;
@@ -108,24 +107,24 @@ final class PayMetrics {
         evidence = evidence.interval(level.kind(), estimate.value(), estimate.interval());
       }
       facts.write(
-          Judged.row(
-              level.metric(),
-              start(),
-              release.newestWeek(),
-              cell.cell(),
-              Cell.ALL,
-              currency,
-              HORIZON,
-              estimate,
-              "currency",
-              new FactRow.Counts(
-                  points.size(),
-                  employers.count(),
-                  boards,
-                  estimate == null ? null : estimate.effectiveN(),
-                  disclosed),
-              Publishability.judge(level.kind(), evidence),
-              converted));
+          new Judged(
+                  level.metric(),
+                  start(),
+                  release.newestWeek(),
+                  cell.cell(),
+                  Cell.ALL,
+                  currency,
+                  HORIZON,
+                  "currency",
+                  estimate,
+                  new FactRow.Counts(
+                      points.size(),
+                      employers.count(),
+                      boards,
+                      estimate == null ? null : estimate.effectiveN(),
+                      disclosed),
+                  Publishability.judge(level.kind(), evidence))
+              .row(release));
     }
   }
 

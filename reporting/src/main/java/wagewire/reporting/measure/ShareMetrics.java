@@ -17,10 +17,12 @@ final class ShareMetrics {
 
   private static final int WEEKS = 4;
 
+  private final Release release;
   private final FactWriter facts;
   private final IsoWeek week;
 
-  private ShareMetrics(FactWriter facts, IsoWeek week) {
+  private ShareMetrics(Release release, FactWriter facts, IsoWeek week) {
+    this.release = release;
     this.facts = facts;
     this.week = week;
   }
@@ -31,7 +33,7 @@ final class ShareMetrics {
     IsoWeek first = release.firstWeek().plusWeeks(WEEKS - 1L);
     IsoWeek from = release.fromWeek().compareTo(first) < 0 ? first : release.fromWeek();
     for (IsoWeek week = from; week.compareTo(release.newestWeek()) <= 0; week = week.plusWeeks(1)) {
-      ShareMetrics metrics = new ShareMetrics(facts, week);
+      ShareMetrics metrics = new ShareMetrics(release, facts, week);
       Map<String, RoleMentions> roles = new HashMap<>();
       mentions.forEach(
           connection,
@@ -64,19 +66,23 @@ final class ShareMetrics {
         Evidence.of(total, estimate.clusters(), largest)
             .interval(FigureKind.SHARE, estimate.value(), estimate.interval());
     facts.write(
-        Judged.row(
-            metric,
-            week.minusWeeks(WEEKS - 1L),
-            week,
-            cell,
-            tool,
-            Cell.ALL,
-            "four_week",
-            estimate,
-            "share",
-            new FactRow.Counts(
-                Math.round(total), estimate.clusters(), role.boards(), estimate.effectiveN(), null),
-            Publishability.judge(FigureKind.SHARE, evidence),
-            false));
+        new Judged(
+                metric,
+                week.minusWeeks(WEEKS - 1L),
+                week,
+                cell,
+                tool,
+                Cell.ALL,
+                "four_week",
+                "share",
+                estimate,
+                new FactRow.Counts(
+                    Math.round(total),
+                    estimate.clusters(),
+                    role.boards(),
+                    estimate.effectiveN(),
+                    null),
+                Publishability.judge(FigureKind.SHARE, evidence))
+            .row(release));
   }
 }
