@@ -28,7 +28,7 @@ public final class TransformCommand implements Callable<Integer> {
       TopicSetup.ensure(servers.kafkaObjects());
       TransformWorker worker =
           new TransformWorker(servers.kafkaObjects(), Normaliser.load(), Clock.systemUTC());
-      return Service.run(servers, worker, worker::failure);
+      return Service.run(servers, worker, () -> null);
     }
   }
 }

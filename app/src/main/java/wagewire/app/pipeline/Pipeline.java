@@ -61,10 +61,10 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
-  /** Throws when a service has ended or the servers have left. */
+  /** Throws when the loader has ended or the servers have left. */
   public void requireRunning() {
     servers.requireAlive();
-    Throwable failure = loader.failure() == null ? transform.failure() : loader.failure();
+    Throwable failure = loader.failure();
     if (failure instanceof WagewireException known) {
       throw known;
     }
@@ -72,7 +72,7 @@ public final class Pipeline implements AutoCloseable {
       throw new WagewireException(
           ErrorCode.DEFECT,
           "a service stopped: " + failure.getMessage(),
-          "transform or load",
+          "load",
           "Run the command again; what was acknowledged is kept.",
           failure);
     }

@@ -1,5 +1,6 @@
 package wagewire.reporting.query;
 
+import static wagewire.reporting.db.postings.Tables.POSTING;
 import static wagewire.reporting.db.trends.Tables.FACTS;
 import static wagewire.reporting.db.trends.Tables.RELEASE;
 import static wagewire.reporting.db.trends.Tables.RELEASE_WEEK;
@@ -46,6 +47,16 @@ public final class Figures {
         .limit(1)
         .fetchOptional(RELEASE.SIMULATED)
         .orElse(false);
+  }
+
+  /** The name to show for an employer's id; empty when its postings have none. */
+  public Optional<String> employerName(String id) {
+    return sql.select(POSTING.EMPLOYER_NAME)
+        .from(POSTING)
+        .where(POSTING.EMPLOYER.eq(id).and(POSTING.EMPLOYER_NAME.isNotNull()))
+        .orderBy(POSTING.OPENED_ON.desc(), POSTING.POSTING_ID)
+        .limit(1)
+        .fetchOptional(POSTING.EMPLOYER_NAME);
   }
 
   /** All figures that the query wants, largest value first, withheld ones last. */

@@ -1,0 +1,60 @@
+package wagewire.app.collecting;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import wagewire.app.connect.Servers;
+import wagewire.app.pipeline.TopicSetup;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.collect.CollectReport;
+import wagewire.ingest.collect.CollectSettings;
+import wagewire.ingest.collect.Collector;
+import wagewire.ingest.fetch.FetchSettings;
+import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.fetch.Pause;
+import wagewire.ingest.fetch.RequestsPerHost;
+import wagewire.ingest.publish.ObservationPublisher;
+import wagewire.ingest.publish.SnapshotPublisher;
+import wagewire.ingest.store.CrawlSchema;
+import wagewire.ingest.store.CrawlStore;
+
+/** Rounds of collecting with one set of connections. */
+public final class Round implements AutoCloseable {
+
+  private static final int REQUESTS_ELSEWHERE = 1;
+  private static final int REQUESTS_ON_LOOPBACK = 8;
+
+  private final ObservationPublisher kafka;
+  private final Fetcher fetcher;
+  private final Collector collector;
+
+  /** Creates schema and topics where they are missing. */
+  public Round(Servers servers, FetchSettings fetching, Clock clock) {
+    TopicSetup.ensure(servers.kafkaObjects());
+    CrawlSchema.migrate(servers.dataSource());
+    CrawlStore store = new CrawlStore(servers.dataSource());
+    this.kafka = ObservationPublisher.open(servers.kafka());
+    this.fetcher =
+        new Fetcher(
+            fetching, new RequestsPerHost(REQUESTS_ELSEWHERE, REQUESTS_ON_LOOPBACK), Pause.SLEEP);
+    this.collector =
+        new Collector(
+            store,
+            new SnapshotPublisher(store, kafka),
+            fetcher,
+            CollectSettings.STANDARD,
+            clock);
+  }
+
+  /** Visits each board once. */
+  public List<CollectReport> collect(
+      List<BoardEntry> boards, Consumer<CollectReport> progress) {
+    return collector.collect(boards, progress);
+  }
+
+  @Override
+  public void close() {
+    fetcher.close();
+    kafka.close();
+  }
+}

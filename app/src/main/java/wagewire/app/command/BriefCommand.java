@@ -1,0 +1,63 @@
+package wagewire.app.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.Servers;
+import wagewire.model.json.Json;
+import wagewire.reporting.query.Figures;
+import wagewire.reporting.tell.Brief;
+import wagewire.reporting.tell.BriefWriter;
+import wagewire.reporting.tell.MarkdownBrief;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** {@code brief}: the weekly brief's data section. */
+@Command(
+    name = "brief",
+    mixinStandardHelpOptions = true,
+    description = "The data section of the weekly brief on marketing operations, as Markdown.")
+public final class BriefCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions options;
+
+  @Option(names = "--week", paramLabel = "2026-W47", description = "Default: the newest.")
+  private @Nullable String week;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Write brief.md and brief.json there instead of printing.")
+  private @Nullable Path out;
+
+  /** For picocli. */
+  public BriefCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    CommandLine command = spec.commandLine();
+    try (Servers servers = Servers.database(options)) {
+      Figures figures = new Figures(Warehouse.open(servers.dataSource()).sql());
+      Brief brief =
+          new BriefWriter(figures).write(week == null ? null : Arguments.week(command, week));
+      if (out != null) {
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("brief.md"), MarkdownBrief.of(brief));
+        Files.writeString(out.resolve("brief.json"), Json.text(brief));
+        return 0;
+      }
+      command.getOut().print(options.json() ? Json.text(brief) + "\n" : MarkdownBrief.of(brief));
+      command.getOut().flush();
+      return 0;
+    }
+  }
+}

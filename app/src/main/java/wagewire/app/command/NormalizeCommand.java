@@ -1,0 +1,94 @@
+package wagewire.app.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import wagewire.app.normalize.RowNormaliser;
+import wagewire.ingest.read.table.ColumnMapping;
+import wagewire.ingest.read.table.TableReader;
+import wagewire.ingest.read.table.TableRow;
+import wagewire.model.error.ErrorCode;
+import wagewire.transform.normalise.Normaliser;
+
+/** {@code normalize}: postings in, normalised postings out, without servers. */
+@Command(
+    name = "normalize",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Reads postings from a file or the standard input and prints them normalised, one JSON",
+      "object a row. Columns, all but title optional: id, title, company, department, location,",
+      "pay, employment_type, description, country, currency, posted_at."
+    },
+    footer = {
+      "",
+      "Example:  printf 'title,pay\\nSr. Marketing Ops Manager,$120k-$140k\\n' |",
+      "            ./wagewire normalize --country US"
+    })
+public final class NormalizeCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--format", description = "csv or jsonl (default: by the file's name, or csv).")
+  private @Nullable String format;
+
+  @Option(names = "--country", paramLabel = "CC", description = "Country of rows that state none.")
+  private @Nullable String country;
+
+  @Option(names = "--explain", description = "Adds why each row was read as it was.")
+  private boolean explain;
+
+  @Option(names = "--columns", paramLabel = "FIELD=COLUMN,…", description = "Other column names.")
+  private @Nullable String columns;
+
+  @Parameters(arity = "0..1", paramLabel = "FILE", description = "Default: the standard input.")
+  private @Nullable Path file;
+
+  /** For picocli. */
+  public NormalizeCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    if (file != null) {
+      return normalise(file, format());
+    }
+    Path input = Files.createTempFile("wagewire", ".input");
+    try {
+      Files.copy(System.in, input, StandardCopyOption.REPLACE_EXISTING);
+      return normalise(input, format());
+    } finally {
+      Files.delete(input);
+    }
+  }
+
+  private String format() {
+    if (format != null) {
+      return format;
+    }
+    String name = file == null ? "" : file.toString().toLowerCase(Locale.ROOT);
+    return name.matches(".*\\.(jsonl|ndjson|json)(\\.gz)?") ? "jsonl" : "csv";
+  }
+
+  private int normalise(Path input, String as) {
+    ColumnMapping mapping =
+        columns == null ? ColumnMapping.defaults() : ColumnMapping.parse(columns);
+    RowNormaliser rows = new RowNormaliser(Normaliser.load(), country, explain);
+    PrintWriter output = spec.commandLine().getOut();
+    try (TableReader table = TableReader.open(input, as, mapping)) {
+      for (TableRow row : table) {
+        output.println(rows.line(row));
+      }
+    }
+    output.flush();
+    return rows.refused() == 0 ? 0 : ErrorCode.UNREADABLE_INPUT.exitCode();
+  }
+}

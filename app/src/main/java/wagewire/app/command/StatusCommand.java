@@ -1,0 +1,59 @@
+package wagewire.app.command;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.Servers;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.json.Json;
+import wagewire.reporting.query.Health;
+import wagewire.reporting.query.HealthQuery;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** {@code status}: is what is published fresh, and are the boards well? */
+@Command(
+    name = "status",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Freshness and health: release, boards, rejections. Ends with 0 while the release is",
+      "fresh and enough boards are well, with 75 otherwise."
+    })
+public final class StatusCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions options;
+
+  @Option(
+      names = "--fresh-days",
+      paramLabel = "N",
+      description = "A release is fresh while its week ended at most N days ago (${DEFAULT-VALUE}).")
+  private int freshDays = 10;
+
+  @Option(
+      names = "--healthy-share",
+      paramLabel = "SHARE",
+      description = "Boards that must be well, 0 to 1 (${DEFAULT-VALUE}).")
+  private double healthyShare = 0.8;
+
+  /** For picocli. */
+  public StatusCommand() {}
+
+  @Override
+  public Integer call() {
+    try (Servers servers = Servers.database(options)) {
+      Health health =
+          new HealthQuery(Warehouse.open(servers.dataSource()).sql(), Clock.systemUTC()).read();
+      boolean good = health.isGood(freshDays, healthyShare);
+      PrintWriter output = spec.commandLine().getOut();
+      output.print(options.json() ? Json.text(health) + "\n" : health.text(good));
+      output.flush();
+      return good ? 0 : ErrorCode.TOO_EARLY.exitCode();
+    }
+  }
+}

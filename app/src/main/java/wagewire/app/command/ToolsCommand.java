@@ -1,0 +1,53 @@
+package wagewire.app.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.Servers;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.query.Figure;
+import wagewire.reporting.query.Figures;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** {@code tools}: which tools postings of a role name. */
+@Command(
+    name = "tools",
+    mixinStandardHelpOptions = true,
+    description = "Which tools postings name, of those with a description, 4 weeks.",
+    footer = {"", "Example:  ./wagewire tools --role marketing-ops --top 5"})
+public final class ToolsCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions options;
+  @Mixin private FigureOptions wanted;
+
+  @Option(names = "--top", paramLabel = "N", description = "How many (default: ${DEFAULT-VALUE}).")
+  private int top = 20;
+
+  /** For picocli. */
+  public ToolsCommand() {}
+
+  @Override
+  public Integer call() {
+    CommandLine command = spec.commandLine();
+    wanted.check(command);
+    try (Servers servers = Servers.database(options)) {
+      Figures figures = new Figures(Warehouse.open(servers.dataSource()).sql());
+      IsoWeek week = wanted.week(command, figures);
+      List<Figure> found =
+          figures
+              .find(wanted.query(week, "tool_share").with("horizon", "four_week").each("tool"))
+              .stream()
+              .limit(top)
+              .toList();
+      FigurePrinter.print(command.getOut(), found, options.json(), figures.simulated());
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package wagewire.app.normalize;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+import wagewire.ingest.read.Refusal;
+import wagewire.ingest.read.table.TableRow;
+import wagewire.model.board.Source;
+import wagewire.model.board.SourceKind;
+import wagewire.model.json.Json;
+import wagewire.model.listing.PublishedListing;
+import wagewire.transform.normalise.NormalisedJson;
+import wagewire.transform.normalise.Normaliser;
+
+/** Turns rows of a table into the lines that {@code normalize} prints. */
+public final class RowNormaliser {
+
+  /** Rows come from no board: their company is what they say. */
+  private static final Source NOWHERE =
+      new Source("normalize", "rows", SourceKind.AGGREGATOR, null, null, false);
+
+  private final Normaliser normaliser;
+  private final @Nullable String country;
+  private final boolean explain;
+  private long refused;
+
+  /**
+   * @param country of rows that state none; null for none
+   * @param explain whether lines say why
+   */
+  public RowNormaliser(Normaliser normaliser, @Nullable String country, boolean explain) {
+    this.normaliser = normaliser;
+    this.country = country;
+    this.explain = explain;
+  }
+
+  /** One JSON object, without a line break. */
+  public String line(TableRow row) {
+    return switch (row) {
+      case TableRow.Read(String _, PublishedListing listing) -> normalised(listing);
+      case TableRow.Refused(Refusal refusal) -> refused(refusal);
+    };
+  }
+
+  /** Rows that could not be read so far. */
+  public long refused() {
+    return refused;
+  }
+
+  private String normalised(PublishedListing listing) {
+    PublishedListing placed =
+        listing.country() == null && country != null ? inCountry(listing, country) : listing;
+    NormalisedJson json =
+        NormalisedJson.of(listing.externalId(), normaliser.normalise(placed, NOWHERE));
+    if (!explain) {
+      return json.line();
+    }
+    ObjectNode explained = Json.mapper().valueToTree(json);
+    explained.putPOJO("explain", normaliser.explain(placed, NOWHERE));
+    return Json.text(explained);
+  }
+
+  private String refused(Refusal refusal) {
+    refused++;
+    ObjectNode error = Json.mapper().createObjectNode();
+    error.put("id", refusal.externalId());
+    error.put("error", refusal.message());
+    return Json.text(error);
+  }
+
+  private static PublishedListing inCountry(PublishedListing listing, String code) {
+    return new PublishedListing(
+        listing.externalId(),
+        listing.requisitionId(),
+        listing.title(),
+        listing.company(),
+        listing.department(),
+        listing.places(),
+        listing.workplaceType(),
+        listing.remote(),
+        listing.employmentType(),
+        listing.description(),
+        listing.pays(),
+        code,
+        listing.currency(),
+        listing.language(),
+        listing.postedAt(),
+        listing.updatedAt(),
+        listing.url(),
+        listing.applyUrl(),
+        listing.unread());
+  }
+}

@@ -1,0 +1,83 @@
+package wagewire.reporting.query;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import wagewire.reporting.sentence.Numbers;
+
+/**
+ * How fresh the figures are and how the boards do.
+ *
+ * @param today the day of asking, UTC
+ * @param vintage the newest release; null before the first
+ * @param weekEnded Sunday of its week
+ * @param boards watched in the last five weeks
+ * @param healthyBoards whose newest snapshot was complete or unchanged
+ * @param ailing boards whose newest snapshot was not, with its note
+ * @param listings ever seen
+ * @param openPostings open now
+ * @param rejections of the last 28 days, by reason
+ * @param blocksWaiting blocks of listings whose postings have not been worked out yet
+ */
+public record Health(
+    LocalDate today,
+    @Nullable String vintage,
+    @Nullable LocalDate weekEnded,
+    int boards,
+    int healthyBoards,
+    List<Ailing> ailing,
+    long listings,
+    long openPostings,
+    Map<String, Long> rejections,
+    long blocksWaiting) {
+
+  /** A board whose newest snapshot tells nothing whole. */
+  public record Ailing(String board, String status, String outcome, @Nullable String note) {}
+
+  /** Whether the release is fresh and enough boards are well. */
+  public boolean isGood(int freshDays, double healthyShare) {
+    return weekEnded != null
+        && !weekEnded.plusDays(freshDays).isBefore(today)
+        && healthyBoards >= healthyShare * boards;
+  }
+
+  /** For people, a line each. */
+  public String text(boolean good) {
+    StringBuilder text = new StringBuilder();
+    text.append(good ? "good\n" : "not good\n");
+    text.append("release     ")
+        .append(
+            vintage == null || weekEnded == null
+                ? "none yet; collect or import postings, then ./wagewire refresh"
+                : vintage + ", week to " + Numbers.day(weekEnded))
+        .append('\n');
+    text.append("boards      ")
+        .append(Numbers.count(healthyBoards))
+        .append(" of ")
+        .append(Numbers.count(boards))
+        .append(" well\n");
+    for (Ailing board : ailing) {
+      text.append("  ")
+          .append(board.board())
+          .append(": ")
+          .append(board.outcome())
+          .append(board.note() == null ? "" : ": " + board.note())
+          .append('\n');
+    }
+    text.append("postings    ")
+        .append(Numbers.count(openPostings))
+        .append(" open, of ")
+        .append(Numbers.count(listings))
+        .append(" listings ever seen\n");
+    text.append("rejections  ")
+        .append(rejections.isEmpty() ? "none in 28 days" : rejections + " in 28 days")
+        .append('\n');
+    if (blocksWaiting > 0) {
+      text.append("waiting     ")
+          .append(Numbers.count(blocksWaiting))
+          .append(" titles of employers for the next refresh\n");
+    }
+    return text.toString();
+  }
+}

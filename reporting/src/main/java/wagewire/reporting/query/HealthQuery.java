@@ -1,0 +1,82 @@
+package wagewire.reporting.query;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** Asks the warehouse how fresh and well it is. */
+public final class HealthQuery {
+
+  private static final int SHOWN = 20;
+
+  private static final String BOARDS =
+      """
+      with newest as (
+        select distinct on (board) board, status, outcome, note, finished_at
+        from postings.snapshot
+        order by board, finished_at desc, snapshot desc
+      )
+      select board, status, outcome, note, status in ('complete', 'unchanged') as healthy
+      from newest
+      where finished_at > (select max(finished_at) - interval '35 days' from postings.snapshot)
+      order by board
+      """;
+
+  private static final String REJECTIONS =
+      """
+      select reason, sum(rejections)::bigint as rejections from postings.rejection
+      where observed_at > (select max(finished_at) - interval '28 days' from postings.snapshot)
+      group by reason order by reason
+      """;
+
+  private final DSLContext sql;
+  private final Clock clock;
+
+  public HealthQuery(DSLContext sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  public Health read() {
+    Record release =
+        sql.fetchOptional("select vintage, week from trends.release order by sequence desc limit 1")
+            .orElse(null);
+    List<Record> boards = List.copyOf(sql.fetch(BOARDS));
+    List<Health.Ailing> ailing =
+        boards.stream()
+            .filter(board -> !board.get("healthy", Boolean.class))
+            .limit(SHOWN)
+            .map(HealthQuery::ailing)
+            .toList();
+    Map<String, Long> rejections =
+        sql.fetch(REJECTIONS).intoMap(row -> row.get(0, String.class), row -> row.get(1, Long.class));
+    return new Health(
+        LocalDate.now(clock.withZone(ZoneOffset.UTC)),
+        release == null ? null : release.get(0, String.class),
+        release == null ? null : release.get(1, LocalDate.class).plusDays(6),
+        boards.size(),
+        (int) boards.stream().filter(board -> board.get("healthy", Boolean.class)).count(),
+        ailing,
+        count("select count(*) from postings.listing_record"),
+        count("select count(*) from postings.posting where closed_on is null"),
+        rejections,
+        count("select count(*) from postings.block_changed"));
+  }
+
+  private long count(String query) {
+    Long count = sql.fetchOne(query).get(0, Long.class);
+    return count == null ? 0 : count;
+  }
+
+  private static Health.Ailing ailing(Record board) {
+    return new Health.Ailing(
+        board.get("board", String.class),
+        board.get("status", String.class),
+        board.get("outcome", String.class),
+        board.get("note", String.class));
+  }
+}

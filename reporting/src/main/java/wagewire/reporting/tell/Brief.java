@@ -1,0 +1,44 @@
+package wagewire.reporting.tell;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.query.Figure;
+
+/**
+ * The brief's data section before it is written in any format.
+ *
+ * @param week the week it is about
+ * @param vintage the release its figures belong to; null when there is none yet
+ * @param simulated true when the figures are of a simulated market
+ * @param headline the sentences that matter this week, most important first
+ * @param sections in the order in which they are read
+ * @param notes what a reader should know of method and history
+ */
+public record Brief(
+    IsoWeek week,
+    @Nullable String vintage,
+    boolean simulated,
+    List<String> headline,
+    List<Section> sections,
+    List<String> notes) {
+
+  /**
+   * A part of the brief.
+   *
+   * @param title its heading
+   * @param text sentences, a paragraph each
+   * @param table rows of figures; null when there is nothing to show
+   * @param figures what the section rests on
+   */
+  public record Section(
+      String title, List<String> text, @Nullable Table table, List<Figure> figures) {}
+
+  /**
+   * A table of at most six columns.
+   *
+   * @param header one heading a column
+   * @param rows cells as they are printed
+   */
+  public record Table(List<String> header, List<List<String>> rows) {}
+}

@@ -1,0 +1,94 @@
+package wagewire.reporting.tell;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import wagewire.reporting.query.Figure;
+import wagewire.reporting.sentence.Money;
+import wagewire.reporting.sentence.Numbers;
+import wagewire.reporting.statistics.Interval;
+
+/** Figures as cells of a table: a withheld one shows its reason. */
+final class Cells {
+
+  private static final String MISSING = "–";
+
+  private Cells() {}
+
+  static String count(@Nullable Figure figure) {
+    Double value = figure == null ? null : figure.value();
+    return value == null ? withheld(figure) : mark(figure, Numbers.count(value));
+  }
+
+  static String integer(@Nullable Integer count) {
+    return count == null ? MISSING : Numbers.count(count);
+  }
+
+  /** Such as {@code +7 % (2 to 12)}; without an interval, such as {@code +40 %}. */
+  static String growth(@Nullable Figure figure) {
+    Double value = figure == null ? null : figure.value();
+    if (value == null) {
+      return withheld(figure);
+    }
+    Interval interval = interval(figure);
+    String range =
+        interval == null
+            ? ""
+            : " (%s to %s)".formatted(signed(interval.low()), signed(interval.high()));
+    return mark(figure, signed(value) + " %" + range);
+  }
+
+  static String pay(Figure figure) {
+    Double value = figure.value();
+    return value == null
+        ? withheld(figure)
+        : mark(figure, Money.of(value, currency(figure), interval(figure)));
+  }
+
+  static String payRange(Figure figure) {
+    Double value = figure.value();
+    Interval interval = interval(figure);
+    return value == null || interval == null
+        ? MISSING
+        : Money.range(value, currency(figure), interval);
+  }
+
+  static String share(Figure figure) {
+    Double value = figure.value();
+    return value == null ? withheld(figure) : mark(figure, Numbers.share(value, interval(figure)));
+  }
+
+  static String share(@Nullable Double share) {
+    return share == null ? MISSING : Numbers.share(share, null);
+  }
+
+  static String shareRange(Figure figure) {
+    Double value = figure.value();
+    Interval interval = interval(figure);
+    return value == null || interval == null ? MISSING : Numbers.shareRange(value, interval);
+  }
+
+  private static String currency(Figure figure) {
+    return figure.converted() ? "USD" : figure.currency();
+  }
+
+  private static @Nullable Interval interval(@Nullable Figure figure) {
+    Double low = figure == null ? null : figure.ciLow();
+    Double high = figure == null ? null : figure.ciHigh();
+    return low == null || high == null ? null : new Interval(low, high, "");
+  }
+
+  /** A figure to be used with caution carries an asterisk. */
+  private static String mark(@Nullable Figure figure, String text) {
+    return figure != null && figure.status().equals("caution") ? text + " *" : text;
+  }
+
+  private static String withheld(@Nullable Figure figure) {
+    String reason = figure == null ? null : figure.reason();
+    return reason == null ? MISSING : "withheld (" + reason.replace('_', ' ') + ")";
+  }
+
+  private static String signed(double percent) {
+    String rounded = String.format(Locale.ROOT, "%+.0f", percent);
+    return rounded.equals("-0") || rounded.equals("+0") ? "0" : rounded.replace('-', '−');
+  }
+}

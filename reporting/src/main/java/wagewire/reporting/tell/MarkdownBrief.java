@@ -1,0 +1,63 @@
+package wagewire.reporting.tell;
+
+import java.util.List;
+import wagewire.reporting.sentence.Numbers;
+
+/** The brief as Markdown that reads well as plain text. */
+public final class MarkdownBrief {
+
+  private MarkdownBrief() {}
+
+  public static String of(Brief brief) {
+    StringBuilder text = new StringBuilder();
+    text.append("# Data section, week of ")
+        .append(Numbers.day(brief.week().monday()))
+        .append("\n\n");
+    if (brief.simulated()) {
+      text.append("**Simulated market: nothing here is about real employers.**\n\n");
+    }
+    brief.headline().forEach(sentence -> text.append("- ").append(sentence).append('\n'));
+    for (Brief.Section section : brief.sections()) {
+      text.append("\n## ").append(section.title()).append("\n\n");
+      section.text().forEach(paragraph -> text.append(paragraph).append("\n\n"));
+      Brief.Table table = section.table();
+      if (table != null) {
+        append(text, table);
+      }
+    }
+    text.append("\n## Notes\n\n");
+    brief.notes().forEach(note -> text.append("- ").append(note).append('\n'));
+    text.append("- “*”: to be used with caution. Release ").append(brief.vintage()).append(".\n");
+    return text.toString().replaceAll("\n{3,}", "\n\n");
+  }
+
+  /** Columns as wide as their widest cell; all but the first to the right. */
+  private static void append(StringBuilder text, Brief.Table table) {
+    int columns = table.header().size();
+    int[] widths = new int[columns];
+    for (int column = 0; column < columns; column++) {
+      widths[column] = Math.max(3, table.header().get(column).length());
+      for (List<String> row : table.rows()) {
+        widths[column] = Math.max(widths[column], row.get(column).length());
+      }
+    }
+    row(text, table.header(), widths);
+    for (int column = 0; column < columns; column++) {
+      text.append(column == 0 ? "|:" : "|-")
+          .append("-".repeat(widths[column]))
+          .append(column == 0 ? "-" : ":");
+    }
+    text.append("|\n");
+    table.rows().forEach(row -> row(text, row, widths));
+    text.append('\n');
+  }
+
+  private static void row(StringBuilder text, List<String> cells, int[] widths) {
+    for (int column = 0; column < cells.size(); column++) {
+      String cell = cells.get(column).replace("|", "\\|");
+      String space = " ".repeat(Math.max(0, widths[column] - cell.length()));
+      text.append("| ").append(column == 0 ? cell + space : space + cell).append(' ');
+    }
+    text.append("|\n");
+  }
+}
