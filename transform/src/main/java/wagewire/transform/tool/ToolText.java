@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * A text cut into words, with {@value #STOP} where a sentence or paragraph ends, {@value #LINE}
- * where a line ends and {@value #COMMA} for marks between the members of a list.
+ * where a line ends and {@value #COMMA} for marks between the members of a list. Web addresses are
+ * passed over.
  *
  * @param words in lower case without accents
  * @param written the same words as they stand in the text
@@ -21,6 +22,7 @@ record ToolText(List<String> words, List<String> written) {
   static final String COMMA = ",";
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}");
+  private static final List<String> ADDRESSES = List.of("http://", "https://", "www.");
   private static final Set<String> ABBREVIATED = Set.of("g", "e", "etc", "incl", "vs", "esp");
 
   static ToolText of(String text) {
@@ -64,12 +66,25 @@ record ToolText(List<String> words, List<String> written) {
 
     void run() {
       while (position < text.length()) {
-        if (letterAt(position)) {
+        if (isAddress()) {
+          skipAddress();
+        } else if (letterAt(position)) {
           word();
         } else {
           mark(text.charAt(position));
           position++;
         }
+      }
+    }
+
+    private boolean isAddress() {
+      return ADDRESSES.stream().anyMatch(start -> text.startsWith(start, position))
+          && !letterAt(position - 1);
+    }
+
+    private void skipAddress() {
+      while (position < text.length() && !Character.isWhitespace(text.charAt(position))) {
+        position++;
       }
     }
 
