@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -61,7 +62,7 @@ class TitleCasesTest {
     return CLASSIFIER.read(title, null, null).titleKey();
   }
 
-  private static @org.jspecify.annotations.Nullable String emptyToNull(String cell) {
+  private static @Nullable String emptyToNull(String cell) {
     return cell.isEmpty() ? null : cell;
   }
 }

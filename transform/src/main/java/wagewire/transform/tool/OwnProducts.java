@@ -1,0 +1,43 @@
+package wagewire.transform.tool;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wagewire.transform.phrase.VocabularyTable;
+
+/** The products that an employer makes: named in its postings, they are not tools of the job. */
+public final class OwnProducts {
+
+  /** Before a vendor's id in {@code own-products.tsv}: all products of that vendor. */
+  private static final String ALL_OF = "*";
+
+  private static final Map<String, Set<String>> PRODUCTS = load();
+
+  private OwnProducts() {}
+
+  /** Ids of products; empty for an employer that makes none of the dictionary, and for null. */
+  public static Set<String> of(@Nullable String employerId) {
+    return employerId == null ? Set.of() : PRODUCTS.getOrDefault(employerId, Set.of());
+  }
+
+  private static Map<String, Set<String>> load() {
+    Map<String, Set<String>> products = new HashMap<>();
+    for (Tool tool : Tool.all()) {
+      products.computeIfAbsent(tool.vendor(), _ -> new HashSet<>()).add(tool.id());
+    }
+    for (List<String> row : VocabularyTable.rows(OwnProducts.class, "own-products.tsv", 2)) {
+      Set<String> own = products.computeIfAbsent(row.get(0), _ -> new HashSet<>());
+      for (String product : row.get(1).split(" ")) {
+        own.addAll(
+            product.startsWith(ALL_OF)
+                ? products.getOrDefault(product.substring(1), Set.of())
+                : Set.of(product));
+      }
+    }
+    products.replaceAll((_, own) -> Set.copyOf(own));
+    return Map.copyOf(products);
+  }
+}

@@ -1,0 +1,48 @@
+package wagewire.transform.tool;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import wagewire.transform.phrase.VocabularyTable;
+
+/**
+ * A line of {@code tools.tsv}.
+ *
+ * @param names that are the product wherever they stand
+ * @param doubtful names that are ordinary words too; count only as written here, beside other words
+ * @param shown words that show that a doubtful name is meant
+ * @param against words that show that something else is meant
+ */
+record Tool(
+    String id,
+    String vendor,
+    List<String> names,
+    List<String> doubtful,
+    Set<String> shown,
+    Set<String> against) {
+
+  static List<Tool> all() {
+    return VocabularyTable.rows(Tool.class, "tools.tsv", 8).stream().map(Tool::of).toList();
+  }
+
+  private static Tool of(List<String> row) {
+    List<String> doubtful = split(row.get(5));
+    List<String> names =
+        Stream.concat(Stream.of(row.get(1)), split(row.get(4)).stream())
+            .filter(name -> !doubtful.contains(name))
+            .toList();
+    return new Tool(
+        row.get(0),
+        row.get(2),
+        names,
+        doubtful,
+        split(row.get(6)).stream().collect(Collectors.toUnmodifiableSet()),
+        split(row.get(7)).stream().collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static List<String> split(String cell) {
+    return cell.isEmpty() ? List.of() : Arrays.stream(cell.split(";")).map(String::strip).toList();
+  }
+}

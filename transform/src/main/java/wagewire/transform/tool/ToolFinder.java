@@ -1,0 +1,70 @@
+package wagewire.transform.tool;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import wagewire.transform.phrase.PhraseTrie;
+import wagewire.transform.phrase.PhraseTrie.Hit;
+import wagewire.transform.tool.ToolPhrase.Idiom;
+import wagewire.transform.tool.ToolPhrase.Name;
+
+/**
+ * Finds the products that a text names as tools of the job. A name that is an ordinary word too
+ * counts only as the dictionary writes it and where the words around it speak of tools.
+ */
+public final class ToolFinder {
+
+  private final PhraseTrie<ToolPhrase> phrases = new PhraseTrie<>();
+  private final ToolContext context;
+
+  private ToolFinder() {
+    for (Tool tool : Tool.all()) {
+      addNames(tool);
+    }
+    context = new ToolContext(phrases);
+  }
+
+  /** With the dictionary that comes with the project. */
+  public static ToolFinder load() {
+    return new ToolFinder();
+  }
+
+  /**
+   * The ids of the products, without the employer's own. One pass, linear in the length of the
+   * text.
+   *
+   * @param plainText with a line for each paragraph and each member of a list
+   */
+  public SortedSet<String> find(String plainText, Set<String> ownProducts) {
+    ToolText text = ToolText.of(plainText);
+    BitSet othersNames = context.othersNames(text);
+    List<Mention> mentions = new ArrayList<>();
+    for (Hit<ToolPhrase> hit : phrases.find(text.words())) {
+      switch (hit.value()) {
+        case Name name when !othersNames.get(hit.start()) ->
+            mentions.add(new Mention(hit.start(), hit.end(), name));
+        case Name _, Idiom _ -> {}
+      }
+    }
+    SortedSet<String> ids = new TreeSet<>(new MentionJudge(text, context, mentions).tools());
+    ids.removeAll(ownProducts);
+    return ids;
+  }
+
+  private void addNames(Tool tool) {
+    tool.names().stream()
+        .map(ToolText::wordsOf)
+        .distinct()
+        .forEach(words -> phrases.add(words, new Name(tool, Set.of())));
+    Map<List<String>, Set<String>> doubtful = new HashMap<>();
+    for (String name : tool.doubtful()) {
+      doubtful.computeIfAbsent(ToolText.wordsOf(name), _ -> new TreeSet<>()).add(name);
+    }
+    doubtful.forEach((words, exact) -> phrases.add(words, new Name(tool, Set.copyOf(exact))));
+  }
+}

@@ -1,0 +1,5 @@
+/** Finds the products that a job description asks for. */
+@NullMarked
+package wagewire.transform.tool;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package wagewire.transform.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import wagewire.transform.phrase.VocabularyTable;
+
+class ToolCasesTest {
+
+  private static final ToolFinder FINDER = ToolFinder.load();
+
+  @TestFactory
+  Stream<DynamicTest> eachPassageNamesTheToolsThatAreWritten() {
+    return cases().stream()
+        .map(row ->
+            DynamicTest.dynamicTest(
+                row.get(0),
+                () ->
+                    assertThat(
+                            String.join(
+                                " ",
+                                FINDER.find(
+                                    row.get(0).replace("\\n", "\n"), OwnProducts.of(row.get(2)))))
+                        .isEqualTo(row.get(1))));
+  }
+
+  @Test
+  void thereAreAtLeastSixtyPassages() {
+    assertThat(cases()).hasSizeGreaterThan(60);
+  }
+
+  private static List<List<String>> cases() {
+    return VocabularyTable.rows(ToolCasesTest.class, "passages.tsv", 3);
+  }
+}

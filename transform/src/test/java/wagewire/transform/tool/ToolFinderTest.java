@@ -1,0 +1,119 @@
+package wagewire.transform.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class ToolFinderTest {
+
+  private static final ToolFinder FINDER = ToolFinder.load();
+  private static final Set<String> IDS =
+      Tool.all().stream().map(Tool::id).collect(Collectors.toUnmodifiableSet());
+
+  @Property
+  void anyTextGivesIdsOfTheDictionaryInOrder(@ForAll String text) {
+    List<String> found = List.copyOf(FINDER.find(text, Set.of()));
+    assertThat(found).isSorted().isSubsetOf(IDS);
+  }
+
+  @Property
+  void textAroundAPassageChangesNothing(
+      @ForAll("passages") String passage, @ForAll("unrelated") String around) {
+    assertThat(FINDER.find(around + "\n\n" + passage + "\n\n" + around, Set.of()))
+        .isEqualTo(FINDER.find(passage, Set.of()));
+  }
+
+  @Property
+  void ownProductsAreLeftOutAndNothingElse(@ForAll("passages") String passage) {
+    Set<String> all = FINDER.find(passage, Set.of());
+    Set<String> own = OwnProducts.of("salesforce");
+    assertThat(FINDER.find(passage, own))
+        .isEqualTo(all.stream().filter(id -> !own.contains(id)).collect(Collectors.toSet()));
+  }
+
+  @Test
+  void aMegabyteIsReadAtOnce() {
+    for (String phrase :
+        List.of(
+            "Experience with Gong and HubSpot, our customers include ", "excel, ", "trust us ")) {
+      String text = phrase.repeat(1_000_000 / phrase.length());
+      Assertions.assertTimeoutPreemptively(
+          Duration.ofSeconds(5), () -> FINDER.find(text, Set.of()));
+    }
+  }
+
+  @Test
+  void idsAreKebabCaseAndStandOnce() {
+    List<Tool> tools = Tool.all();
+    assertThat(tools).hasSizeGreaterThan(150);
+    assertThat(tools).extracting(Tool::id).doesNotHaveDuplicates();
+    assertThat(tools)
+        .allSatisfy(tool -> assertThat(tool.id()).matches("[a-z0-9]+(-[a-z0-9]+)*"))
+        .allSatisfy(tool -> assertThat(tool.vendor()).matches("[a-z0-9]+(-[a-z0-9]+)*"));
+  }
+
+  @Test
+  void employersKnowTheirOwnProducts() {
+    assertThat(OwnProducts.of("hubspot")).contains("hubspot").isSubsetOf(IDS);
+    assertThat(OwnProducts.of("salesforce")).contains("salesforce", "account-engagement");
+    assertThat(OwnProducts.of("slack")).containsExactly("slack");
+    assertThat(OwnProducts.of("acme")).isEmpty();
+    assertThat(OwnProducts.of(null)).isEmpty();
+  }
+
+  @Provide
+  Arbitrary<String> passages() {
+    return Arbitraries.of(
+            "Experience with",
+            "Outreach",
+            "Gong",
+            "HubSpot",
+            "Salesforce",
+            "Segment",
+            "the",
+            ",",
+            ".",
+            "\n",
+            "and",
+            "tools",
+            "our customers include",
+            "Excel",
+            "excel",
+            "SQL",
+            "MQL",
+            "R",
+            "&",
+            "/",
+            "CRM",
+            "trust us",
+            "Community",
+            ":",
+            "Go",
+            "to market")
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(14)
+        .map(words -> String.join(" ", words));
+  }
+
+  @Provide
+  Arbitrary<String> unrelated() {
+    return Arbitraries.of(
+        "",
+        "We offer health insurance.",
+        "Plan the week with your team",
+        "Berlin, full time",
+        "1. Apply\n2. Talk to us",
+        "A list:\n- one\n- two");
+  }
+}
