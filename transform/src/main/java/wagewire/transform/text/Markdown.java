@@ -10,12 +10,12 @@ final class Markdown {
 
   private static final List<Rule> RULES =
       List.of(
-          rule("(?m)^ {0,3}#{1,6}\\s+", ""),
-          rule("(?m)\\s+#+\\s*$", ""),
-          rule("(?m)^\\s*>\\s?", ""),
-          rule("(?m)^\\s*(?:[-*_]\\s*){3,}$", ""),
-          rule("(?m)^\\s*[-*+•·▪‣◦]\\s+", ""),
-          rule("!?\\[([^\\]\\n]*)]\\([^)\\s]*(?:\\s+\"[^\"]*\")?\\)", "$1"),
+          rule("(?m)^ {0,3}#{1,6} +", ""),
+          rule("(?m) #+ ?$", ""),
+          rule("(?m)^ ?> ?", ""),
+          rule("(?m)^ ?[-*_][-*_ ]{2,}$", ""),
+          rule("(?m)^ *[-*+•·▪‣◦] +", ""),
+          rule("!?\\[([^\\]\\n]*)]\\([^)\\s]*(?: +\"[^\"\\n]*\")?\\)", "$1"),
           rule("\\*\\*(?=\\S)([^*\\n]+?)(?<=\\S)\\*\\*", "$1"),
           rule("(?<![\\w_])__(?=\\S)([^_\\n]+?)(?<=\\S)__(?![\\w_])", "$1"),
           rule("(?<![\\w*])\\*(?=\\S)([^*\\n]+?)(?<=\\S)\\*(?![\\w*])", "$1"),
@@ -23,10 +23,12 @@ final class Markdown {
           rule("`([^`\\n]+)`", "$1"),
           rule("\\\\([\\\\`*_{}\\[\\]()#+\\-.!|~&$])", "$1"));
 
+  private static final Pattern BLANKS = Pattern.compile("[ \\t\\u00A0]+");
+
   private Markdown() {}
 
   static String withoutMarks(String text) {
-    String words = text;
+    String words = BLANKS.matcher(text).replaceAll(" ");
     for (Rule rule : RULES) {
       words = rule.mark().matcher(words).replaceAll(rule.replacement());
     }

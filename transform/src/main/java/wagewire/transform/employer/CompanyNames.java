@@ -1,0 +1,85 @@
+package wagewire.transform.employer;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import wagewire.transform.text.VocabularyFile;
+import wagewire.transform.text.Words;
+
+/** Names of companies without what says only their legal form, and the ids made of them. */
+final class CompanyNames {
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern DOMAIN_DOT = Pattern.compile("(?<=\\p{L}{2})\\.(?=\\p{L}{2})");
+  private static final Pattern LOOSE_END = Pattern.compile("[\\s,;&.–-]+$");
+  private static final Pattern ENCLOSED = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
+
+  /** Forms of Chinese, Japanese and Korean stand at either end of a name, without a blank. */
+  private static final int FIRST_EAST_ASIAN = 0x3000;
+
+  private final Set<String> forms;
+  private final List<String> joinedForms;
+  private final int longest;
+
+  private CompanyNames(List<String> written) {
+    this.forms = written.stream().map(CompanyNames::form).collect(Collectors.toSet());
+    this.joinedForms =
+        written.stream().filter(form -> form.codePointAt(0) >= FIRST_EAST_ASIAN).toList();
+    this.longest = forms.stream().mapToInt(form -> form.split(" ").length).max().orElse(0);
+  }
+
+  static CompanyNames load() {
+    return new CompanyNames(
+        VocabularyFile.rows(CompanyNames.class, "legal-forms.tsv", 1).stream()
+            .map(List::getFirst)
+            .toList());
+  }
+
+  /** The name to show; never empty for a name that holds a letter or digit. */
+  String withoutLegalForm(String name) {
+    String bare = withoutJoinedForm(BLANKS.matcher(name.strip()).replaceAll(" "));
+    String shorter = shortened(bare);
+    return shorter.equals(bare) ? bare : withoutLegalForm(shorter);
+  }
+
+  /** {@code acme-labs}; empty when the name holds neither letter nor digit. */
+  String id(String name) {
+    String spaced = DOMAIN_DOT.matcher(withoutLegalForm(name)).replaceAll(" ");
+    return Words.key(spaced.replace("&", " and ").replace("+", " plus ")).replace(' ', '-');
+  }
+
+  /** Without the last form; several may follow each other. */
+  private String shortened(String name) {
+    String open = ENCLOSED.matcher(name).replaceAll("");
+    if (!open.isBlank() && forms.contains(form(name.substring(open.length())))) {
+      return open;
+    }
+    List<String> words = Arrays.asList(name.split(" "));
+    for (int count = Math.min(longest, words.size() - 1); count >= 1; count--) {
+      int start = words.size() - count;
+      if (forms.contains(form(String.join(" ", words.subList(start, words.size()))))) {
+        return String.join(" ", words.subList(0, start));
+      }
+    }
+    String trimmed = LOOSE_END.matcher(name).replaceAll("");
+    return trimmed.isEmpty() ? name : trimmed;
+  }
+
+  private String withoutJoinedForm(String name) {
+    for (String form : joinedForms) {
+      String rest = name.replace(form, "").strip();
+      if (!rest.isEmpty() && (name.startsWith(form) || name.endsWith(form))) {
+        return rest;
+      }
+    }
+    return name;
+  }
+
+  /** {@code S.p.A.}, {@code SpA} and {@code S. p. A.} are one form. */
+  private static String form(String text) {
+    return Words.key(text.replace("/", "")).toLowerCase(Locale.ROOT);
+  }
+}

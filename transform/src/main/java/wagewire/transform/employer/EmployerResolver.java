@@ -1,0 +1,98 @@
+package wagewire.transform.employer;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wagewire.transform.text.VocabularyFile;
+import wagewire.transform.text.Words;
+
+/**
+ * Tells who the employer is: by the catalogue's name, else the listing's own, else the site on
+ * which one known employer alone takes applications.
+ */
+public final class EmployerResolver {
+
+  private final CompanyNames names;
+  private final Map<String, String> aliases = new HashMap<>();
+  private final Map<String, String> sites = new HashMap<>();
+  private final Set<String> placeholders;
+  private final Set<String> agencies;
+  private final List<String> agencyWords;
+
+  private EmployerResolver(CompanyNames names) {
+    this.names = names;
+    for (List<String> row : rows("aliases.tsv", 2)) {
+      aliases.put(names.id(row.get(0)), row.get(1));
+    }
+    for (List<String> row : rows("career-sites.tsv", 2)) {
+      sites.put(row.get(0), row.get(1));
+    }
+    this.placeholders =
+        rows("placeholders.tsv", 1).stream()
+            .map(row -> Words.key(row.get(0)))
+            .collect(Collectors.toSet());
+    this.agencies = agencies("name").map(names::id).collect(Collectors.toSet());
+    this.agencyWords = agencies("words").map(words -> " " + Words.key(words) + " ").toList();
+  }
+
+  public static EmployerResolver load() {
+    return new EmployerResolver(CompanyNames.load());
+  }
+
+  /**
+   * Resolves the employer.
+   *
+   * @param catalogueEmployer the employer of an own board; goes before what a listing says
+   * @param company as written on the listing; a placeholder counts as nobody
+   * @param applyUrl where a person applies
+   */
+  public EmployerReading resolve(
+      @Nullable String catalogueEmployer, @Nullable String company, @Nullable String applyUrl) {
+    String named = named(catalogueEmployer) ? catalogueEmployer : company;
+    String employer = named(named) ? named : siteOwner(applyUrl);
+    if (employer == null) {
+      return EmployerReading.NOBODY;
+    }
+    String shown = names.withoutLegalForm(employer);
+    String name = aliases.getOrDefault(names.id(shown), shown);
+    String id = names.id(name);
+    return new EmployerReading(id, name, isAgency(id, name));
+  }
+
+  private boolean named(@Nullable String name) {
+    return name != null && !names.id(name).isEmpty() && !placeholders.contains(Words.key(name));
+  }
+
+  private @Nullable String siteOwner(@Nullable String applyUrl) {
+    if (applyUrl == null) {
+      return null;
+    }
+    try {
+      String host = new URI(applyUrl.strip()).getHost();
+      return host == null ? null : sites.get(host.startsWith("www.") ? host.substring(4) : host);
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
+  private boolean isAgency(String id, String name) {
+    String words = " " + Words.key(name) + " ";
+    return agencies.contains(id) || agencyWords.stream().anyMatch(words::contains);
+  }
+
+  private static Stream<String> agencies(String kind) {
+    return rows("agencies.tsv", 2).stream()
+        .filter(row -> row.get(1).equals(kind))
+        .map(List::getFirst);
+  }
+
+  private static List<List<String>> rows(String file, int columns) {
+    return VocabularyFile.rows(EmployerResolver.class, file, columns);
+  }
+}

@@ -1,0 +1,69 @@
+package wagewire.transform.normalise;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.json.Json;
+import wagewire.model.posting.Normalised;
+import wagewire.model.posting.Pay;
+import wagewire.model.posting.Place;
+import wagewire.model.posting.Role;
+import wagewire.model.posting.RoleFamily;
+import wagewire.model.posting.Seniority;
+import wagewire.model.posting.WorkMode;
+
+/**
+ * One posting as the command {@code normalize} prints it: names and order are a contract, and what
+ * is not known is null, never absent.
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+@JsonPropertyOrder({
+  "id",
+  "role",
+  "family",
+  "seniority",
+  "employer",
+  "pay",
+  "pays",
+  "places",
+  "work_mode",
+  "tools",
+  "occupation",
+  "language"
+})
+public record NormalisedJson(
+    @Nullable String id,
+    Role role,
+    RoleFamily family,
+    Seniority seniority,
+    @Nullable String employer,
+    @Nullable Pay pay,
+    List<Pay> pays,
+    List<Place> places,
+    WorkMode workMode,
+    List<String> tools,
+    @Nullable String occupation,
+    @Nullable String language) {
+
+  public static NormalisedJson of(@Nullable String id, Normalised normalised) {
+    return new NormalisedJson(
+        id,
+        normalised.role(),
+        normalised.role().family(),
+        normalised.seniority(),
+        normalised.employer(),
+        normalised.pay(),
+        normalised.pays(),
+        normalised.places(),
+        normalised.workMode(),
+        normalised.tools(),
+        normalised.occupation(),
+        normalised.language());
+  }
+
+  /** In one line, without a line break at its end. */
+  public String line() {
+    return Json.text(this);
+  }
+}

@@ -1,0 +1,135 @@
+package wagewire.transform.normalise;
+
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.board.Source;
+import wagewire.model.listing.PublishedListing;
+import wagewire.model.posting.Normalised;
+import wagewire.model.posting.Pay;
+import wagewire.model.posting.Place;
+import wagewire.transform.employer.EmployerReading;
+import wagewire.transform.employer.EmployerResolver;
+import wagewire.transform.pay.PayChoice;
+import wagewire.transform.pay.PayInput;
+import wagewire.transform.pay.PayReader;
+import wagewire.transform.place.PlaceReader;
+import wagewire.transform.place.PlaceReading;
+import wagewire.transform.text.EmploymentTypes;
+import wagewire.transform.text.PlainText;
+import wagewire.transform.text.Shingles;
+import wagewire.transform.title.Occupations;
+import wagewire.transform.title.TitleClassifier;
+import wagewire.transform.title.TitleReading;
+import wagewire.transform.tool.OwnProducts;
+import wagewire.transform.tool.ToolFinder;
+
+/**
+ * Makes a normalised posting of a published listing. The same listing gives the same posting for
+ * the same {@link #version()}: there is neither clock nor network here. Safe for use by many
+ * threads.
+ */
+public final class Normaliser {
+
+  /** Raised with each change of a rule in code; changes of tables show by themselves. */
+  private static final int RULES = 1;
+
+  private final TitleClassifier titles;
+  private final PlaceReader places;
+  private final EmployerResolver employers;
+  private final PayReader pays;
+  private final ToolFinder tools;
+  private final String version;
+
+  private Normaliser() {
+    this.titles = TitleClassifier.load();
+    this.places = PlaceReader.load();
+    this.employers = EmployerResolver.load();
+    this.pays = PayReader.load();
+    this.tools = ToolFinder.load();
+    this.version = RULES + "-" + VocabularyVersion.ofTables();
+  }
+
+  /** With the vocabulary that comes with the program. */
+  public static Normaliser load() {
+    return new Normaliser();
+  }
+
+  /** Number of the rules and hash of the vocabulary, such as {@code 1-0a1b2c3d4e}. */
+  public String version() {
+    return version;
+  }
+
+  public Normalised normalise(PublishedListing listing, Source source) {
+    return read(listing, source).normalised();
+  }
+
+  /** What each field was read from, one line each, for a person. */
+  public List<String> explain(PublishedListing listing, Source source) {
+    return read(listing, source).lines(listing);
+  }
+
+  private Reading read(PublishedListing listing, Source source) {
+    String text = PlainText.of(listing.description());
+    TitleReading title = titles.read(listing.title(), listing.department(), text);
+    PlaceReading place =
+        places.read(
+            listing.places(),
+            listing.country(),
+            listing.workplaceType(),
+            listing.remote(),
+            listing.title());
+    EmployerReading employer =
+        employers.resolve(source.employer(), listing.company(), listing.applyUrl());
+    @Nullable String employmentType = EmploymentTypes.read(listing.employmentType());
+    List<Pay> stated = statedPays(listing, text, place.places(), employmentType);
+    Normalised normalised =
+        new Normalised(
+            title.role(),
+            title.seniority(),
+            title.titleKey(),
+            employer.id(),
+            employer.name(),
+            employer.agency(),
+            PayChoice.choose(stated, place.places()),
+            stated,
+            place.places(),
+            place.workMode(),
+            List.copyOf(tools.find(listing.title() + "\n" + text, OwnProducts.of(employer.id()))),
+            Occupations.of(title.role()),
+            Languages.of(listing.language()),
+            employmentType,
+            PlainText.isUsable(text),
+            Shingles.fingerprint(text));
+    return new Reading(normalised, title.why());
+  }
+
+  /** In several countries an ambiguous sign counts only when one of them settles it. */
+  private List<Pay> statedPays(
+      PublishedListing listing, String text, List<Place> where, @Nullable String employmentType) {
+    List<String> countries = where.stream().map(Place::country).distinct().toList();
+    if (countries.size() <= 1) {
+      return paysIn(
+          listing, text, countries.isEmpty() ? null : countries.getFirst(), employmentType);
+    }
+    List<List<Pay>> settled =
+        countries.stream()
+            .map(country -> paysIn(listing, text, country, employmentType))
+            .filter(read -> read.stream().allMatch(pay -> pay.currency() != null))
+            .distinct()
+            .toList();
+    return settled.size() == 1 ? settled.getFirst() : paysIn(listing, text, null, employmentType);
+  }
+
+  private List<Pay> paysIn(
+      PublishedListing listing,
+      String text,
+      @Nullable String country,
+      @Nullable String employmentType) {
+    @Nullable Year posted =
+        listing.postedAt() == null ? null : Year.from(listing.postedAt().atOffset(ZoneOffset.UTC));
+    return pays.read(
+        new PayInput(listing.pays(), text, country, listing.currency(), employmentType, posted));
+  }
+}

@@ -1,0 +1,142 @@
+package wagewire.transform.service;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wagewire.model.board.BoardId;
+import wagewire.model.event.ListingNormalised;
+import wagewire.model.event.ListingObserved;
+import wagewire.model.event.Observation;
+import wagewire.model.event.Rejection;
+import wagewire.model.event.RejectionReason;
+import wagewire.model.event.SnapshotObserved;
+import wagewire.model.event.Topics;
+import wagewire.model.json.Json;
+import wagewire.model.posting.Normalised;
+import wagewire.transform.normalise.Normaliser;
+
+/** Makes of each observation the record that is written for it: a pure function of the record. */
+final class RecordTransformer {
+
+  /** Key, headers and framing of a record, above its value. */
+  private static final int OVERHEAD = 4 * 1024;
+
+  private static final int LARGEST_VALUE = Topics.RECORD_LIMIT - OVERHEAD;
+  private static final BoardId NO_BOARD = new BoardId("unknown", "unknown");
+  private static final Logger LOG = LoggerFactory.getLogger(RecordTransformer.class);
+
+  private final Normaliser normaliser;
+
+  RecordTransformer(Normaliser normaliser) {
+    this.normaliser = normaliser;
+  }
+
+  Result transform(ConsumerRecord<byte[], byte[]> record) {
+    Observation observed;
+    try {
+      observed = Observations.read(record.value());
+    } catch (Observations.Unreadable e) {
+      String message = Objects.requireNonNullElse(e.getMessage(), "");
+      return rejected(record, unread(record), RejectionReason.NO_PUBLISHED_LISTING, message);
+    }
+    Result result =
+        switch (observed) {
+          case ListingObserved listing -> posting(record, listing);
+          case SnapshotObserved snapshot -> new Result.Posting(record.key(), record.value());
+        };
+    return result.value().length <= LARGEST_VALUE
+        ? result
+        : rejected(
+            record,
+            Origin.of(observed),
+            RejectionReason.TOO_LARGE,
+            "%d bytes, more than the %d that a record may have"
+                .formatted(result.value().length, LARGEST_VALUE));
+  }
+
+  private Result posting(ConsumerRecord<byte[], byte[]> record, ListingObserved observed) {
+    String title = observed.listing().title();
+    if (title == null || title.isBlank()) {
+      return rejected(
+          record, Origin.of(observed), RejectionReason.NO_TITLE, "the listing has no title");
+    }
+    try {
+      Normalised normalised = normaliser.normalise(observed.listing(), observed.source());
+      return new Result.Posting(record.key(), Json.bytes(event(observed, normalised)));
+    } catch (RuntimeException | StackOverflowError defect) {
+      // A listing that trips over a defect of ours must not hold up all that stand behind it.
+      LOG.error("Cannot normalise {} of {}", observed.externalId(), observed.board(), defect);
+      return rejected(
+          record, Origin.of(observed), RejectionReason.UNREADABLE, "a defect of ours: " + defect);
+    }
+  }
+
+  private ListingNormalised event(ListingObserved observed, Normalised normalised) {
+    return new ListingNormalised(
+        ListingNormalised.VERSION,
+        observed.board(),
+        observed.snapshot(),
+        observed.source(),
+        observed.externalId(),
+        observed.observedAt(),
+        observed.contentHash(),
+        normaliser.version(),
+        observed.listing().title(),
+        observed.listing().requisitionId(),
+        observed.listing().url(),
+        observed.listing().applyUrl(),
+        observed.listing().postedAt(),
+        normalised);
+  }
+
+  private static Result rejected(
+      ConsumerRecord<byte[], byte[]> record,
+      Origin origin,
+      RejectionReason reason,
+      String message) {
+    byte[] value = record.value();
+    Rejection rejection =
+        new Rejection(
+            Rejection.VERSION,
+            origin.board(),
+            origin.snapshot(),
+            origin.externalId(),
+            origin.observedAt(),
+            Rejection.NORMALISER,
+            reason,
+            message,
+            value == null ? "" : new String(value, StandardCharsets.UTF_8));
+    return new Result.Rejected(record.key(), Json.bytes(rejection), reason);
+  }
+
+  /** All that is known of a record that cannot be read: its key and when it was written. */
+  private static Origin unread(ConsumerRecord<byte[], byte[]> record) {
+    return new Origin(board(record.key()), 0, null, Instant.ofEpochMilli(record.timestamp()));
+  }
+
+  private static BoardId board(byte @Nullable [] key) {
+    try {
+      return key == null ? NO_BOARD : BoardId.parse(new String(key, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException notABoard) {
+      return NO_BOARD;
+    }
+  }
+
+  private record Origin(
+      BoardId board, long snapshot, @Nullable String externalId, Instant observedAt) {
+
+    static Origin of(Observation observation) {
+      return switch (observation) {
+        case ListingObserved listing ->
+            new Origin(
+                listing.board(), listing.snapshot(), listing.externalId(), listing.observedAt());
+        case SnapshotObserved snapshot ->
+            new Origin(snapshot.board(), snapshot.snapshot(), null, snapshot.finishedAt());
+      };
+    }
+  }
+}

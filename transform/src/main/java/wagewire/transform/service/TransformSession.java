@@ -1,0 +1,123 @@
+package wagewire.transform.service;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * One consumer and one producer, from joining the group to the first failure. A failure leaves the
+ * consumer ahead of what is committed, so a session that failed is closed and never used again.
+ */
+final class TransformSession implements AutoCloseable {
+
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration CLOSE = Duration.ofSeconds(3);
+
+  private final Route route;
+  private final RecordTransformer transformer;
+  private final Consumer<byte[], byte[]> consumer;
+  private final Producer<byte[], byte[]> producer;
+
+  private TransformSession(
+      Route route,
+      RecordTransformer transformer,
+      Consumer<byte[], byte[]> consumer,
+      Producer<byte[], byte[]> producer) {
+    this.route = route;
+    this.transformer = transformer;
+    this.consumer = consumer;
+    this.producer = producer;
+  }
+
+  static TransformSession open(
+      Map<String, Object> client, String group, Route route, RecordTransformer transformer) {
+    Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(ClientSettings.consumer(client, group));
+    try {
+      consumer.subscribe(List.of(route.from()));
+      return new TransformSession(
+          route,
+          transformer,
+          consumer,
+          new KafkaProducer<>(ClientSettings.producer(client, group)));
+    } catch (KafkaException e) {
+      consumer.close();
+      throw e;
+    }
+  }
+
+  /** Fences nobody: the transactional id is the session's own. */
+  void begin() {
+    producer.initTransactions();
+  }
+
+  /**
+   * Takes the next observations through one transaction. Partitions change hands only inside the
+   * poll, when everything taken before is committed.
+   *
+   * @return what was committed, empty when there was nothing to take
+   */
+  List<Result> step() {
+    ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+    if (records.isEmpty()) {
+      return List.of();
+    }
+    List<ConsumerRecord<byte[], byte[]>> taken =
+        StreamSupport.stream(records.spliterator(), false).toList();
+    List<Result> results = taken.parallelStream().map(transformer::transform).toList();
+    producer.beginTransaction();
+    for (Result result : results) {
+      // The commit fails when any of them does.
+      Future<RecordMetadata> unused = producer.send(record(result));
+    }
+    producer.sendOffsetsToTransaction(next(taken), consumer.groupMetadata());
+    producer.commitTransaction();
+    return results;
+  }
+
+  /** Makes a poll that waits end at once; for any thread. */
+  void wakeUp() {
+    consumer.wakeup();
+  }
+
+  /** An open transaction is aborted; what it wrote stays invisible. */
+  @Override
+  public void close() {
+    producer.close(CLOSE);
+    consumer.close(CloseOptions.timeout(CLOSE));
+  }
+
+  private ProducerRecord<byte[], byte[]> record(Result result) {
+    return switch (result) {
+      case Result.Posting posting ->
+          new ProducerRecord<>(route.to(), posting.key(), posting.value());
+      case Result.Rejected rejected ->
+          new ProducerRecord<>(route.rejections(), rejected.key(), rejected.value());
+    };
+  }
+
+  private static Map<TopicPartition, OffsetAndMetadata> next(
+      List<ConsumerRecord<byte[], byte[]>> taken) {
+    Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
+    for (ConsumerRecord<byte[], byte[]> record : taken) {
+      next.put(
+          new TopicPartition(record.topic(), record.partition()),
+          new OffsetAndMetadata(record.offset() + 1, record.leaderEpoch(), ""));
+    }
+    return next;
+  }
+}

@@ -1,0 +1,180 @@
+package wagewire.transform.service;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wagewire.model.event.RejectionReason;
+import wagewire.transform.normalise.Normaliser;
+
+/**
+ * Turns observations into postings until it is closed. Any number of workers may run in one group:
+ * Kafka gives each its partitions, and each observation is taken exactly once. A worker that Kafka
+ * refuses or loses takes up again where the group's last commit stands.
+ */
+public final class TransformWorker implements Runnable, AutoCloseable {
+
+  /** The group of all workers that share the work. */
+  public static final String GROUP = "wagewire-transform";
+
+  private static final Logger LOG = LoggerFactory.getLogger(TransformWorker.class);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
+
+  private final Map<String, Object> client;
+  private final String group;
+  private final Route route;
+  private final RecordTransformer transformer;
+  private final Clock clock;
+  private final AtomicReference<TransformCounts> counts =
+      new AtomicReference<>(TransformCounts.NONE);
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Object turn = new Object();
+  private @Nullable TransformSession session;
+  private boolean running;
+
+  /**
+   * A worker in the group {@value #GROUP}.
+   *
+   * @param client settings of every Kafka client: addresses, credentials
+   * @param clock for {@link TransformCounts#lastCommit()} only
+   */
+  public TransformWorker(Map<String, Object> client, Normaliser normaliser, Clock clock) {
+    this(client, GROUP, normaliser, clock);
+  }
+
+  /** A worker in a group of another name, which takes every observation anew. */
+  public TransformWorker(
+      Map<String, Object> client, String group, Normaliser normaliser, Clock clock) {
+    this(client, group, Route.TOPICS, new RecordTransformer(normaliser), clock);
+  }
+
+  TransformWorker(
+      Map<String, Object> client,
+      String group,
+      Route route,
+      RecordTransformer transformer,
+      Clock clock) {
+    this.client = Map.copyOf(client);
+    this.group = group;
+    this.route = route;
+    this.transformer = transformer;
+    this.clock = clock;
+  }
+
+  /** Since the worker began. */
+  public TransformCounts counts() {
+    return counts.get();
+  }
+
+  /**
+   * Returns when the worker is closed or its thread interrupted; never for a failure of Kafka's.
+   */
+  @Override
+  public void run() {
+    synchronized (turn) {
+      running = true;
+    }
+    try {
+      Duration pause = FIRST_PAUSE;
+      while (!isStopping()) {
+        long before = counts.get().read();
+        if (!work()) {
+          return;
+        }
+        boolean gotOn = counts.get().read() > before;
+        pause = gotOn ? FIRST_PAUSE : shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+        counts.updateAndGet(TransformCounts::retried);
+        if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+          return;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  /** Commits what is under way, and returns when the clients are closed: within seconds. */
+  @Override
+  public void close() {
+    stopping.countDown();
+    synchronized (turn) {
+      if (session != null) {
+        session.wakeUp();
+      }
+      if (!running) {
+        return;
+      }
+    }
+    try {
+      if (!stopped.await(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("The transform worker is still busy after {} s", LONGEST_STOP.toSeconds());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** One session from its opening to its end; true when another should follow. */
+  private boolean work() {
+    try (TransformSession opened = TransformSession.open(client, group, route, transformer)) {
+      hold(opened);
+      opened.begin();
+      while (!isStopping()) {
+        count(opened.step());
+      }
+      return false;
+    } catch (WakeupException | InterruptException e) {
+      return false;
+    } catch (ConfigException e) {
+      throw e;
+    } catch (KafkaException e) {
+      LOG.warn("Taking up the work again from the last commit after: {}", e.toString());
+      return true;
+    } finally {
+      hold(null);
+    }
+  }
+
+  private void hold(@Nullable TransformSession next) {
+    synchronized (turn) {
+      session = next;
+    }
+  }
+
+  private boolean isStopping() {
+    return stopping.getCount() == 0;
+  }
+
+  private void count(List<Result> results) {
+    if (results.isEmpty()) {
+      return;
+    }
+    Map<RejectionReason, Long> rejected = new EnumMap<>(RejectionReason.class);
+    for (Result result : results) {
+      if (result instanceof Result.Rejected refused) {
+        rejected.merge(refused.reason(), 1L, Long::sum);
+      }
+    }
+    counts.updateAndGet(so -> so.plus(results.size(), rejected, clock.instant()));
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+}
