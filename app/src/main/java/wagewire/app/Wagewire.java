@@ -54,9 +54,6 @@ public final class Wagewire implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  /** For picocli. */
-  public Wagewire() {}
-
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(arguments));
   }

@@ -25,9 +25,6 @@ public final class CatalogueOptions {
           "Web or mail address that boards' owners can write to; required for live boards.")
   private @Nullable String contact;
 
-  /** For picocli. */
-  public CatalogueOptions() {}
-
   public List<BoardEntry> boards() {
     return catalogue == null ? Catalogue.bundled() : Catalogue.read(catalogue);
   }
@@ -39,11 +36,10 @@ public final class CatalogueOptions {
     }
     boolean loopback =
         boards.stream()
-            .allMatch(
-                entry ->
-                    entry.baseUrl() != null
-                        && List.of("127.0.0.1", "localhost", "[::1]")
-                            .contains(String.valueOf(entry.baseUrl().getHost())));
+            .allMatch(entry ->
+                entry.baseUrl() != null
+                    && List.of("127.0.0.1", "localhost", "[::1]")
+                        .contains(String.valueOf(entry.baseUrl().getHost())));
     return loopback ? FetchSettings.standard("Wagewire/0.1 (loopback)") : null;
   }
 }

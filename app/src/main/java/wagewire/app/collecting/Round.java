@@ -39,16 +39,11 @@ public final class Round implements AutoCloseable {
             fetching, new RequestsPerHost(REQUESTS_ELSEWHERE, REQUESTS_ON_LOOPBACK), Pause.SLEEP);
     this.collector =
         new Collector(
-            store,
-            new SnapshotPublisher(store, kafka),
-            fetcher,
-            CollectSettings.STANDARD,
-            clock);
+            store, new SnapshotPublisher(store, kafka), fetcher, CollectSettings.STANDARD, clock);
   }
 
   /** Visits each board once. */
-  public List<CollectReport> collect(
-      List<BoardEntry> boards, Consumer<CollectReport> progress) {
+  public List<CollectReport> collect(List<BoardEntry> boards, Consumer<CollectReport> progress) {
     return collector.collect(boards, progress);
   }
 

@@ -39,9 +39,6 @@ public final class BriefCommand implements Callable<Integer> {
       description = "Write brief.md and brief.json there instead of printing.")
   private @Nullable Path out;
 
-  /** For picocli. */
-  public BriefCommand() {}
-
   @Override
   public Integer call() throws IOException {
     CommandLine command = spec.commandLine();

@@ -37,9 +37,6 @@ public final class ExportCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "Write here, not to the output.")
   private @Nullable Path out;
 
-  /** For picocli. */
-  public ExportCommand() {}
-
   @Override
   public Integer call() throws IOException {
     try (Servers servers = Servers.database(options)) {

@@ -61,13 +61,12 @@ final class FigureOptions {
     IsoWeek newest =
         figures
             .newestWeek()
-            .orElseThrow(
-                () ->
-                    new WagewireException(
-                        ErrorCode.TOO_EARLY,
-                        "there are no figures yet",
-                        "trends.release",
-                        "Collect or import postings, then run ./wagewire refresh."));
+            .orElseThrow(() ->
+                new WagewireException(
+                    ErrorCode.TOO_EARLY,
+                    "there are no figures yet",
+                    "trends.release",
+                    "Collect or import postings, then run ./wagewire refresh."));
     return week == null ? newest : Arguments.week(command, week);
   }
 

@@ -28,9 +28,6 @@ public final class GrowthCommand implements Callable<Integer> {
   @Mixin private CommonOptions options;
   @Mixin private FigureOptions wanted;
 
-  /** For picocli. */
-  public GrowthCommand() {}
-
   @Override
   public Integer call() {
     CommandLine command = spec.commandLine();
@@ -41,8 +38,7 @@ public final class GrowthCommand implements Callable<Integer> {
       List<Figure> found = new ArrayList<>();
       for (Horizon horizon : List.of(Horizon.YEAR, Horizon.FOUR_WEEK, Horizon.WEEK)) {
         for (String metric : List.of("active_growth_panel", "active_growth_naive")) {
-          found.addAll(
-              figures.find(wanted.query(week, metric).with("horizon", horizon.id())));
+          found.addAll(figures.find(wanted.query(week, metric).with("horizon", horizon.id())));
         }
       }
       FigurePrinter.print(command.getOut(), found, options.json(), figures.simulated());

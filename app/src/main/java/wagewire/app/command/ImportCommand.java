@@ -86,9 +86,6 @@ public final class ImportCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE")
   private List<Path> files = new ArrayList<>();
 
-  /** For picocli. */
-  public ImportCommand() {}
-
   @Override
   public Integer call() {
     ImportRequest request = request();

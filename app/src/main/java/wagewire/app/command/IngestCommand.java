@@ -30,9 +30,6 @@ public final class IngestCommand implements Callable<Integer> {
   @Mixin private CommonOptions options;
   @Mixin private CatalogueOptions catalogue;
 
-  /** For picocli. */
-  public IngestCommand() {}
-
   @Override
   public Integer call() {
     List<BoardEntry> boards = catalogue.boards();

@@ -18,9 +18,6 @@ public final class LoadCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions options;
 
-  /** For picocli. */
-  public LoadCommand() {}
-
   @Override
   public Integer call() {
     try (Servers servers = Servers.all(options)) {

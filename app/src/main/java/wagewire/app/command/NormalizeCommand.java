@@ -53,9 +53,6 @@ public final class NormalizeCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "FILE", description = "Default: the standard input.")
   private @Nullable Path file;
 
-  /** For picocli. */
-  public NormalizeCommand() {}
-
   @Override
   public Integer call() throws IOException {
     if (file != null) {

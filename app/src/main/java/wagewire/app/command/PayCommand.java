@@ -20,13 +20,19 @@ import wagewire.reporting.warehouse.Warehouse;
 @Command(
     name = "pay",
     mixinStandardHelpOptions = true,
-    description = "What postings of 13 weeks offer: percentiles, intervals, and how many state pay.",
+    description =
+        "What postings of 13 weeks offer: percentiles, intervals, and how many state pay.",
     footer = {"", "Example:  ./wagewire pay --role marketing-operations --seniority manager"})
 public final class PayCommand implements Callable<Integer> {
 
   private static final List<String> METRICS =
       List.of(
-          "pay_p50", "pay_p25", "pay_p75", "pay_p50_of_min", "pay_p50_of_max", "pay_disclosed_share");
+          "pay_p50",
+          "pay_p25",
+          "pay_p75",
+          "pay_p50_of_min",
+          "pay_p50_of_max",
+          "pay_disclosed_share");
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
@@ -37,9 +43,6 @@ public final class PayCommand implements Callable<Integer> {
       paramLabel = "CCC",
       description = "Pay stated in this currency alone (default: all, in US dollars).")
   private String currency = "all";
-
-  /** For picocli. */
-  public PayCommand() {}
 
   @Override
   public Integer call() {

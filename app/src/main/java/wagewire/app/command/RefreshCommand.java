@@ -40,9 +40,6 @@ public final class RefreshCommand implements Callable<Integer> {
   @Option(names = "--figures-only", description = "Work out figures without collecting.")
   private boolean figuresOnly;
 
-  /** For picocli. */
-  public RefreshCommand() {}
-
   @Override
   public Integer call() {
     Clock clock = Clock.systemUTC();

@@ -36,9 +36,6 @@ public final class SqlCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "STATEMENT", description = "One SQL statement.")
   private @Nullable String statement;
 
-  /** For picocli. */
-  public SqlCommand() {}
-
   @Override
   public Integer call() throws InterruptedException {
     try (Servers servers = Servers.database(options)) {

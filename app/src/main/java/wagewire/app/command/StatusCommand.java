@@ -32,7 +32,8 @@ public final class StatusCommand implements Callable<Integer> {
   @Option(
       names = "--fresh-days",
       paramLabel = "N",
-      description = "A release is fresh while its week ended at most N days ago (${DEFAULT-VALUE}).")
+      description =
+          "A release is fresh while its week ended at most N days ago (${DEFAULT-VALUE}).")
   private int freshDays = 10;
 
   @Option(
@@ -40,9 +41,6 @@ public final class StatusCommand implements Callable<Integer> {
       paramLabel = "SHARE",
       description = "Boards that must be well, 0 to 1 (${DEFAULT-VALUE}).")
   private double healthyShare = 0.8;
-
-  /** For picocli. */
-  public StatusCommand() {}
 
   @Override
   public Integer call() {

@@ -30,9 +30,6 @@ public final class ToolsCommand implements Callable<Integer> {
   @Option(names = "--top", paramLabel = "N", description = "How many (default: ${DEFAULT-VALUE}).")
   private int top = 20;
 
-  /** For picocli. */
-  public ToolsCommand() {}
-
   @Override
   public Integer call() {
     CommandLine command = spec.commandLine();

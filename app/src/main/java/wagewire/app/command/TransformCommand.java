@@ -19,9 +19,6 @@ public final class TransformCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions options;
 
-  /** For picocli. */
-  public TransformCommand() {}
-
   @Override
   public Integer call() {
     try (Servers servers = Servers.all(options)) {

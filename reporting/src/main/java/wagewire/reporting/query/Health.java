@@ -66,16 +66,16 @@ public record Health(
           .append('\n');
     }
     text.append("postings    ")
-        .append(Numbers.count(openPostings))
+        .append(Numbers.count((double) openPostings))
         .append(" open, of ")
-        .append(Numbers.count(listings))
+        .append(Numbers.count((double) listings))
         .append(" listings ever seen\n");
     text.append("rejections  ")
         .append(rejections.isEmpty() ? "none in 28 days" : rejections + " in 28 days")
         .append('\n');
     if (blocksWaiting > 0) {
       text.append("waiting     ")
-          .append(Numbers.count(blocksWaiting))
+          .append(Numbers.count((double) blocksWaiting))
           .append(" titles of employers for the next refresh\n");
     }
     return text.toString();

@@ -68,8 +68,7 @@ public final class HealthQuery {
   }
 
   private long count(String query) {
-    Long count = sql.fetchOne(query).get(0, Long.class);
-    return count == null ? 0 : count;
+    return sql.fetchOptional(query).map(row -> row.get(0, Long.class)).orElse(0L);
   }
 
   private static Health.Ailing ailing(Record board) {

@@ -82,7 +82,7 @@ final class TransformSession implements AutoCloseable {
     producer.beginTransaction();
     for (Result result : results) {
       // The commit fails when any of them does.
-      Future<RecordMetadata> unused = producer.send(record(result));
+      Future<RecordMetadata> _ = producer.send(record(result));
     }
     producer.sendOffsetsToTransaction(next(taken), consumer.groupMetadata());
     producer.commitTransaction();

@@ -1,0 +1,11 @@
+package wagewire.app.command;
+
+/** Whether a person watches. */
+final class Terminal {
+
+  private Terminal() {}
+
+  static boolean present() {
+    return System.console().isTerminal();
+  }
+}

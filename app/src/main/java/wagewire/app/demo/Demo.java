@@ -1,0 +1,123 @@
+package wagewire.app.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import wagewire.app.collecting.Round;
+import wagewire.app.connect.Servers;
+import wagewire.app.pipeline.Pipeline;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.collect.CollectReport;
+import wagewire.ingest.fetch.FetchSettings;
+import wagewire.local.market.MarketBoard;
+import wagewire.local.market.SimulatedMarket;
+import wagewire.local.market.server.MarketServer;
+import wagewire.local.market.settings.MarketSettings;
+import wagewire.model.board.Source;
+import wagewire.model.board.SourceKind;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.measure.Refresher;
+import wagewire.reporting.query.Figures;
+import wagewire.reporting.tell.BriefWriter;
+import wagewire.reporting.tell.MarkdownBrief;
+import wagewire.reporting.warehouse.Warehouse;
+
+/**
+ * A simulated market, served over HTTP and collected each Monday through every stage, then told and
+ * held against the market's own books.
+ */
+public final class Demo {
+
+  private static final Duration MORNING = Duration.ofHours(6);
+
+  private final Servers servers;
+  private final MarketSettings settings;
+  private final Watcher watcher;
+
+  public Demo(Servers servers, MarketSettings settings, Watcher watcher) {
+    this.servers = servers;
+    this.settings = settings;
+    this.watcher = watcher;
+  }
+
+  /** Hears how far the demo is. */
+  public interface Watcher {
+
+    /** A week was collected. */
+    void collected(LocalDate monday, DemoCounts counts);
+
+    /** What is being done after collecting. */
+    void step(String what);
+  }
+
+  public DemoResult run() {
+    long start = System.nanoTime();
+    SimulatedMarket market = SimulatedMarket.create(settings);
+    SimulatedClock clock = new SimulatedClock(moment(settings.firstMonday()));
+    Warehouse warehouse = Warehouse.open(servers.dataSource());
+    DemoCounts counts = new DemoCounts();
+    try (MarketServer server = MarketServer.start(market);
+        Pipeline pipeline = Pipeline.start(servers, warehouse, clock);
+        Round round = new Round(servers, fetching(), clock)) {
+      for (int week = 0; week <= settings.weeks(); week++) {
+        LocalDate monday = settings.firstMonday().plusWeeks(week);
+        clock.moveTo(moment(monday));
+        server.moveTo(clock.instant());
+        List<CollectReport> reports = round.collect(boards(market, server, monday), report -> {});
+        counts.add(reports);
+        pipeline.requireRunning();
+        watcher.collected(monday, counts);
+      }
+      watcher.step("waiting for the warehouse");
+      pipeline.catchUp(records -> {});
+    }
+    new Refresher(warehouse, clock).refresh(watcher::step);
+    Figures figures = new Figures(warehouse.sql());
+    IsoWeek week = figures.newestWeek().orElseThrow();
+    String brief = MarkdownBrief.of(new BriefWriter(figures).write(null));
+    List<TruthRow> rows = TruthTable.rows(market, figures, week);
+    double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
+    return new DemoResult(
+        true,
+        settings.seed(),
+        settings.weeks(),
+        seconds,
+        rows,
+        brief,
+        counts.line(),
+        TruthTable.text(rows, week));
+  }
+
+  /** Boards that have joined by the day; each platform's address is the market's. */
+  private static List<BoardEntry> boards(
+      SimulatedMarket market, MarketServer server, LocalDate day) {
+    return market.boards().stream()
+        .filter(board -> !board.joins().isAfter(day))
+        .map(board -> new BoardEntry(source(board), server.address(board.platform())))
+        .toList();
+  }
+
+  private static Source source(MarketBoard board) {
+    return new Source(
+        board.platform(), board.token(), SourceKind.OWN, board.employer(), null, true);
+  }
+
+  /** One short second try: the market's failures last a day. */
+  private static FetchSettings fetching() {
+    FetchSettings standard = FetchSettings.standard("Wagewire/0.1 (simulated market)");
+    return new FetchSettings(
+        standard.userAgent(),
+        standard.connectTimeout(),
+        standard.answerTimeout(),
+        standard.bodyLimit(),
+        2,
+        Duration.ofMillis(1),
+        standard.redirects());
+  }
+
+  private static Instant moment(LocalDate monday) {
+    return monday.atStartOfDay(ZoneOffset.UTC).toInstant().plus(MORNING);
+  }
+}

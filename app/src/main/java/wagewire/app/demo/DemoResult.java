@@ -1,0 +1,23 @@
+package wagewire.app.demo;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * What the demo shows; its JSON is a contract.
+ *
+ * @param series year-over-year growth by role and family
+ * @param collected how much was collected, for people
+ * @param table {@code series} for people
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record DemoResult(
+    boolean simulated,
+    long seed,
+    int weeks,
+    double seconds,
+    List<TruthRow> series,
+    String brief,
+    @JsonIgnore String collected,
+    @JsonIgnore String table) {}
