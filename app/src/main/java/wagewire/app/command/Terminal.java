@@ -6,6 +6,6 @@ final class Terminal {
   private Terminal() {}
 
   static boolean present() {
-    return System.console().isTerminal();
+    return System.console() instanceof java.io.Console console && console.isTerminal();
   }
 }
