@@ -1,11 +1,16 @@
 package wagewire.app.command;
 
+import java.io.Console;
+
 /** Whether a person watches. */
 final class Terminal {
 
   private Terminal() {}
 
+  /** Null is still allowed for by the console's own documentation. */
+  @SuppressWarnings("SystemConsoleNull")
   static boolean present() {
-    return System.console() instanceof java.io.Console console && console.isTerminal();
+    Console console = System.console();
+    return console != null && console.isTerminal();
   }
 }
