@@ -179,6 +179,14 @@ final class PayReaderTest {
   }
 
   @Test
+  void labelOfAFieldSaysThePlace() {
+    assertThat(
+            only(structured(numbers("90000", "120000", "USD", "YEAR", "New York pay range")))
+                .place())
+        .isEqualTo("New York");
+  }
+
+  @Test
   void textBesideNumbersIsTheSpanAndFillsWhatTheNumbersLackOf() {
     PublishedPay pay =
         new PublishedPay(
