@@ -147,15 +147,7 @@ final class Behind {
 
   /** The words of a place: "in California", "(New York)". */
   @Nullable String place() {
-    Token.Named first = null;
-    Token.Named last = null;
-    for (Token token : tokens) {
-      if (token instanceof Token.Named named) {
-        first = first == null ? named : first;
-        last = named;
-      }
-    }
-    return first == null || last == null ? null : passage.between(first.start(), last.end());
+    return passage.placesIn(tokens);
   }
 
   private static boolean isPay(Token token) {

@@ -57,10 +57,13 @@ final class FieldReader {
 
   private static boolean isOtherThanPay(Passage label) {
     List<Token> tokens = label.tokens();
-    boolean other =
-        tokens.stream()
-            .anyMatch(token -> token.means(Meaning.NOT_PAY) || token.means(Meaning.DOUBT));
-    return other && meaningsOf(tokens).stream().noneMatch(Basis::isPay);
+    return tokens.stream().anyMatch(token -> token.means(Meaning.NOT_PAY))
+        && meaningsOf(tokens).stream().noneMatch(Basis::isPay);
+  }
+
+  /** The place of the field, else the places its label names, as in "New York pay range". */
+  private static @Nullable String place(PublishedPay pay, Passage label) {
+    return pay.place() != null ? pay.place() : label.placesIn(label.tokens());
   }
 
   private PayAssembler.Reading fromNumbers(
@@ -76,7 +79,7 @@ final class FieldReader {
         currency,
         period,
         basis(label, basis(passage, PayBasis.BASE)),
-        pay.place(),
+        place(pay, label),
         SOURCE,
         text.isEmpty() ? span(amounts, pay) : text);
   }
@@ -192,7 +195,7 @@ final class FieldReader {
                 resolver(pay),
                 currencies,
                 basis,
-                pay.place(),
+                place(pay, label),
                 SOURCE));
       }
     }
