@@ -12,7 +12,7 @@ with open_posting as (
   cross join lateral generate_series(
     greatest(date_trunc('week', spell.opened_on), :from_week),
     least(date_trunc('week', coalesce(spell.closed_on, :newest_week + 7) - 7), :newest_week), interval '7 days') as monday
-  where not agency and kind <> 'latest' and spell.opened_on <= monday::date + 6
+  where not agency and board.kind <> 'latest' and spell.opened_on <= monday::date + 6
     and (spell.closed_on is null or spell.closed_on > monday::date + 6)
     and not exists (
       select from trends.board_lapse lapse

@@ -7,7 +7,7 @@ with opened as (
   from postings.posting
   join postings.board using (board)
   join trends.role_member using (role)
-  where opened_on between :newest_week - 84 and :newest_week + 6 and not agency and kind <> 'latest'
+  where opened_on between :newest_week - 84 and :newest_week + 6 and not agency and board.kind <> 'latest'
 )
 select member_of as role,
   case when grouping(seniority) = 0 then seniority else 'all' end as seniority,

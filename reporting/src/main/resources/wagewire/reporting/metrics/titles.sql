@@ -9,7 +9,7 @@ with cell as (
   join postings.board using (board)
   join trends.role_member using (role)
   cross join generate_series(greatest(:from_week, :newest_week - 21), :newest_week, interval '7 days') as monday
-  where not agency and kind <> 'latest' and spell.opened_on <= monday::date + 6
+  where not agency and board.kind <> 'latest' and spell.opened_on <= monday::date + 6
     and coalesce(spell.closed_on > monday::date + 6, true)
   group by 1, 2, 3
   having count(distinct posting_id) >= 3

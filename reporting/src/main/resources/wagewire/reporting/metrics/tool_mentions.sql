@@ -8,7 +8,7 @@ with open_posting as (
   join postings.board using (board)
   join trends.role_member using (role)
   where spell.opened_on <= :week + 6 and coalesce(spell.closed_on > :week - 21, true)
-    and not agency and kind <> 'latest'
+    and not agency and board.kind <> 'latest'
 ), described as (
   select role, employer, count(*) filter (where description_present) as described, count(*) as postings,
     count(distinct board) as boards,

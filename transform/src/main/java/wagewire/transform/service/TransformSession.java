@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -29,13 +30,13 @@ final class TransformSession implements AutoCloseable {
   private static final Duration CLOSE = Duration.ofSeconds(3);
 
   private final Route route;
-  private final RecordTransformer transformer;
+  private final Function<ConsumerRecord<byte[], byte[]>, Result> transformer;
   private final Consumer<byte[], byte[]> consumer;
   private final Producer<byte[], byte[]> producer;
 
   private TransformSession(
       Route route,
-      RecordTransformer transformer,
+      Function<ConsumerRecord<byte[], byte[]>, Result> transformer,
       Consumer<byte[], byte[]> consumer,
       Producer<byte[], byte[]> producer) {
     this.route = route;
@@ -45,7 +46,10 @@ final class TransformSession implements AutoCloseable {
   }
 
   static TransformSession open(
-      Map<String, Object> client, String group, Route route, RecordTransformer transformer) {
+      Map<String, Object> client,
+      String group,
+      Route route,
+      Function<ConsumerRecord<byte[], byte[]>, Result> transformer) {
     Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(ClientSettings.consumer(client, group));
     try {
       consumer.subscribe(List.of(route.from()));
@@ -78,15 +82,33 @@ final class TransformSession implements AutoCloseable {
     }
     List<ConsumerRecord<byte[], byte[]>> taken =
         StreamSupport.stream(records.spliterator(), false).toList();
-    List<Result> results = taken.parallelStream().map(transformer::transform).toList();
-    producer.beginTransaction();
-    for (Result result : results) {
-      // The commit fails when any of them does.
-      Future<RecordMetadata> _ = producer.send(record(result));
-    }
-    producer.sendOffsetsToTransaction(next(taken), consumer.groupMetadata());
-    producer.commitTransaction();
+    List<Result> results = taken.parallelStream().map(transformer).toList();
+    commit(results, next(taken));
     return results;
+  }
+
+  private void commit(List<Result> results, Map<TopicPartition, OffsetAndMetadata> next) {
+    producer.beginTransaction();
+    try {
+      for (Result result : results) {
+        // The commit fails when any of them does.
+        Future<RecordMetadata> _ = producer.send(record(result));
+      }
+      producer.sendOffsetsToTransaction(next, consumer.groupMetadata());
+      producer.commitTransaction();
+    } catch (KafkaException e) {
+      abort(e);
+      throw e;
+    }
+  }
+
+  /** Left open, it would hold up every reader until it times out. */
+  private void abort(KafkaException cause) {
+    try {
+      producer.abortTransaction();
+    } catch (KafkaException e) {
+      cause.addSuppressed(e);
+    }
   }
 
   /** Makes a poll that waits end at once; for any thread. */
@@ -94,7 +116,6 @@ final class TransformSession implements AutoCloseable {
     consumer.wakeup();
   }
 
-  /** An open transaction is aborted; what it wrote stays invisible. */
   @Override
   public void close() {
     producer.close(CLOSE);

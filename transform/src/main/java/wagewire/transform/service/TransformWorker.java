@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.InterruptException;
@@ -36,7 +38,7 @@ public final class TransformWorker implements Runnable, AutoCloseable {
   private final Map<String, Object> client;
   private final String group;
   private final Route route;
-  private final RecordTransformer transformer;
+  private final Function<ConsumerRecord<byte[], byte[]>, Result> transformer;
   private final Clock clock;
   private final AtomicReference<TransformCounts> counts =
       new AtomicReference<>(TransformCounts.NONE);
@@ -59,14 +61,14 @@ public final class TransformWorker implements Runnable, AutoCloseable {
   /** A worker in a group of another name, which takes every observation anew. */
   public TransformWorker(
       Map<String, Object> client, String group, Normaliser normaliser, Clock clock) {
-    this(client, group, Route.TOPICS, new RecordTransformer(normaliser), clock);
+    this(client, group, Route.TOPICS, new RecordTransformer(normaliser)::transform, clock);
   }
 
   TransformWorker(
       Map<String, Object> client,
       String group,
       Route route,
-      RecordTransformer transformer,
+      Function<ConsumerRecord<byte[], byte[]>, Result> transformer,
       Clock clock) {
     this.client = Map.copyOf(client);
     this.group = group;
