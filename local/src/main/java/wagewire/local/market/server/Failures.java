@@ -1,5 +1,6 @@
 package wagewire.local.market.server;
 
+import java.util.List;
 import java.util.Optional;
 import wagewire.local.market.random.Key;
 import wagewire.local.market.random.Trait;
@@ -15,6 +16,8 @@ final class Failures {
   private static final int SHORTEST_OUTAGE = 3;
   private static final int LONGEST_OUTAGE = 40;
 
+  private static final List<Failure> KINDS = List.of(Failure.values());
+
   private final boolean failing;
 
   Failures(MarketSettings settings) {
@@ -28,7 +31,8 @@ final class Failures {
     }
     Key key = employer.key().with(Trait.FAILURE);
     boolean fails = key.with(day).chance(BAD_DAY_SHARE) || isOut(day, employer);
-    return fails ? Optional.of(Failure.values()[kind(employer, day)]) : Optional.empty();
+    Key kind = employer.key().with(Trait.FAILURE_KIND).with(day);
+    return fails ? Optional.of(kind.pick(KINDS)) : Optional.empty();
   }
 
   private static boolean isOut(int day, Employer employer) {
@@ -40,9 +44,5 @@ final class Failures {
       }
     }
     return false;
-  }
-
-  private static int kind(Employer employer, int day) {
-    return employer.key().with(Trait.FAILURE_KIND).with(day).below(Failure.values().length);
   }
 }
