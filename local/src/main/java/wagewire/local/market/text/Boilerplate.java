@@ -28,26 +28,27 @@ final class Boilerplate {
 
   /** Fills the places left open in a sentence. */
   UnaryOperator<String> filler(Posting posting, String title) {
+    Row industry = posting.employer().key().with(Trait.INDUSTRY).pick(industries);
+    return sentence -> Template.fill(sentence, name -> value(name, posting, title, industry));
+  }
+
+  private String value(String name, Posting posting, String title, Row industry) {
     Employer employer = posting.employer();
     Key key = employer.key();
-    Row industry = key.with(Trait.INDUSTRY).pick(industries);
-    return text ->
-        text.indexOf('{') < 0
-            ? text
-            : text.replace("{employer}", employer.name())
-                .replace("{token}", employer.token())
-                .replace("{title}", title)
-                .replace("{industry}", industry.text("industry"))
-                .replace("{product}", industry.text("product"))
-                .replace("{city}", posting.office().city())
-                .replace("{country}", posting.office().country().name())
-                .replace("{years}", String.valueOf(key.with(Trait.LENGTH).between(2, 8)))
-                .replace("{founded}", String.valueOf(key.with(Trait.FOUNDED).between(1998, 2021)))
-                .replace("{staff}", String.valueOf(10 * (int) (employer.size() + 5)))
-                .replace("{customers}", String.valueOf(50 * key.with(Trait.SIZE).between(4, 90)))
-                .replace("{customer1}", customer(key, 1))
-                .replace("{customer2}", customer(key, 2))
-                .replace("{customer3}", customer(key, 3));
+    return switch (name) {
+      case "employer" -> employer.name();
+      case "token" -> employer.token();
+      case "title" -> title;
+      case "industry", "product" -> industry.text(name);
+      case "city" -> posting.office().city();
+      case "country" -> posting.office().country().name();
+      case "years" -> String.valueOf(key.with(Trait.LENGTH).between(2, 8));
+      case "founded" -> String.valueOf(key.with(Trait.FOUNDED).between(1998, 2021));
+      case "staff" -> String.valueOf(10 * (int) (employer.size() + 5));
+      case "customers" -> String.valueOf(50 * key.with(Trait.SIZE).between(4, 90));
+      case "customer1", "customer2", "customer3" -> customer(key, name);
+      default -> throw new IllegalArgumentException("No value for {" + name + "}");
+    };
   }
 
   Section about(Employer employer, UnaryOperator<String> filled) {
@@ -80,7 +81,7 @@ final class Boilerplate {
             key.pick(texts.any("process")), filled.apply(key.with(1).pick(texts.any("closing")))));
   }
 
-  private String customer(Key employer, int number) {
-    return names.name(employer.with(Trait.CUSTOMERS).with(number).below(names.size()));
+  private String customer(Key employer, String which) {
+    return names.name(employer.with(Trait.CUSTOMERS).with(which).below(names.size()));
   }
 }

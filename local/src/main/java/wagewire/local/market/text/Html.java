@@ -55,15 +55,24 @@ public final class Html {
   }
 
   private static void escape(String text, StringBuilder html) {
+    int done = 0;
     for (int at = 0; at < text.length(); at++) {
-      char character = text.charAt(at);
-      switch (character) {
-        case '&' -> html.append("&amp;");
-        case '<' -> html.append("&lt;");
-        case '>' -> html.append("&gt;");
-        case '"' -> html.append("&quot;");
-        default -> html.append(character);
+      String entity = entity(text.charAt(at));
+      if (!entity.isEmpty()) {
+        html.append(text, done, at).append(entity);
+        done = at + 1;
       }
     }
+    html.append(text, done, text.length());
+  }
+
+  private static String entity(char character) {
+    return switch (character) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      default -> "";
+    };
   }
 }

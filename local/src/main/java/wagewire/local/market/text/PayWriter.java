@@ -1,8 +1,9 @@
 package wagewire.local.market.text;
 
 import java.util.List;
-import java.util.Locale;
-import wagewire.local.market.data.Row;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import wagewire.local.market.data.Tables;
 import wagewire.local.market.random.Key;
 import wagewire.local.market.random.Trait;
@@ -14,32 +15,41 @@ final class PayWriter {
 
   private static final double HOUSE_FORM_SHARE = 0.7;
 
-  private final List<Row> notations = Tables.read("pay_notations.tsv");
+  private final Map<String, List<String>> notations =
+      Tables.read("pay_notations.tsv").stream()
+          .collect(
+              Collectors.groupingBy(
+                  row -> row.text("country") + row.text("period"),
+                  Collectors.mapping(row -> row.text("text"), Collectors.toList())));
 
   String sentence(Posting posting, TruePay pay) {
     String country = posting.office().country().code();
-    List<String> texts =
-        notations.stream()
-            .filter(row -> row.text("country").equals(country))
-            .filter(row -> row.text("period").equals(pay.period().id()))
-            .map(row -> row.text("text"))
-            .toList();
+    List<String> texts = Objects.requireNonNull(notations.get(country + pay.period().id()));
     Key own = posting.key().with(Trait.NOTATION);
     Key drawn =
         own.with(Trait.HOUSE).chance(HOUSE_FORM_SHARE)
             ? posting.employer().key().with(Trait.NOTATION)
             : own;
-    return drawn
-        .pick(texts)
-        .replace("{min}", grouped(pay.min(), country))
-        .replace("{max}", grouped(pay.max(), country))
-        .replace("{mink}", String.valueOf(pay.min() / 1_000))
-        .replace("{maxk}", String.valueOf(pay.max() / 1_000));
+    return Template.fill(drawn.pick(texts), name -> value(name, pay, country));
   }
 
-  /** Thousands as the country writes them: a point in German, a comma in English. */
+  private static String value(String name, TruePay pay, String country) {
+    return switch (name) {
+      case "min" -> grouped(pay.min(), country);
+      case "max" -> grouped(pay.max(), country);
+      case "mink" -> String.valueOf(pay.min() / 1_000);
+      case "maxk" -> String.valueOf(pay.max() / 1_000);
+      default -> throw new IllegalArgumentException("No value for {" + name + "}");
+    };
+  }
+
+  /**
+   * Thousands as the country writes them: a point in German, a comma in English. Below a million.
+   */
   private static String grouped(long amount, String country) {
-    Locale locale = country.equals("DE") ? Locale.GERMANY : Locale.US;
-    return String.format(locale, "%,d", amount);
+    String digits = String.valueOf(amount);
+    int split = digits.length() - 3;
+    String mark = country.equals("DE") ? "." : ",";
+    return split <= 0 ? digits : digits.substring(0, split) + mark + digits.substring(split);
   }
 }

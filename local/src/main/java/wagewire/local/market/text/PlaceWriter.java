@@ -1,6 +1,8 @@
 package wagewire.local.market.text;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import wagewire.local.market.data.Row;
 import wagewire.local.market.data.Tables;
 import wagewire.local.market.random.Key;
@@ -17,6 +19,7 @@ final class PlaceWriter {
   private static final String ANY = "-";
 
   private final List<Row> forms = Tables.read("place_forms.tsv");
+  private final Map<String, List<String>> patterns = new ConcurrentHashMap<>();
 
   /**
    * The place as published.
@@ -29,12 +32,20 @@ final class PlaceWriter {
     Key house = posting.employer().key().with(Trait.PLACE_FORM);
     String mode = mode(posting, own.with(Trait.MODE_STATED));
     Key drawn = edits == 0 && own.with(Trait.HOUSE).chance(HOUSE_FORM_SHARE) ? house : own;
-    return drawn
-        .pick(patterns(mode, office.country().code()))
-        .replace("{city}", office.city())
-        .replace("{code}", office.regionCode())
-        .replace("{region}", office.regionName())
-        .replace("{country}", office.country().name());
+    String country = office.country().code();
+    return Template.fill(
+        drawn.pick(patterns.computeIfAbsent(mode + country, _ -> patterns(mode, country))),
+        name -> value(name, office));
+  }
+
+  private static String value(String name, WorkPlace office) {
+    return switch (name) {
+      case "city" -> office.city();
+      case "code" -> office.regionCode();
+      case "region" -> office.regionName();
+      case "country" -> office.country().name();
+      default -> throw new IllegalArgumentException("No value for {" + name + "}");
+    };
   }
 
   private static String mode(Posting posting, Key stated) {

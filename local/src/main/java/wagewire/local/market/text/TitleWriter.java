@@ -2,7 +2,9 @@ package wagewire.local.market.text;
 
 import java.util.List;
 import java.util.Locale;
-import wagewire.local.market.data.Row;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import wagewire.local.market.data.Tables;
 import wagewire.local.market.random.Key;
 import wagewire.local.market.random.Trait;
@@ -19,7 +21,12 @@ final class TitleWriter {
   private static final String ANY = "any";
 
   private final Titles titles;
-  private final List<Row> noises = Tables.read("title_noise.tsv");
+  private final Map<String, List<String>> noises =
+      Tables.read("title_noise.tsv").stream()
+          .collect(
+              Collectors.groupingBy(
+                  row -> row.text("when"),
+                  Collectors.mapping(row -> row.text("pattern"), Collectors.toList())));
 
   TitleWriter(Titles titles) {
     this.titles = titles;
@@ -36,17 +43,7 @@ final class TitleWriter {
     if (!noise.chance(NOISE_SHARE)) {
       return plain;
     }
-    List<String> patterns =
-        noises.stream()
-            .filter(row -> suits(row.text("when"), posting))
-            .map(row -> row.text("pattern"))
-            .toList();
-    return posting
-        .key()
-        .with(Trait.NOISE_FORM)
-        .with(edits)
-        .pick(patterns)
-        .replace("{title}", plain);
+    return noise.with(Trait.NOISE_FORM).pick(noises(posting)).replace("{title}", plain);
   }
 
   /** The title without what people add to it. */
@@ -76,10 +73,13 @@ final class TitleWriter {
         : own.with(Trait.TITLE);
   }
 
-  private static boolean suits(String when, Posting posting) {
-    return when.equals(ANY)
-        || when.equals(posting.mode().id())
-        || when.equals(posting.office().country().code())
-        || when.equals(posting.employment().name().toLowerCase(Locale.ROOT));
+  private List<String> noises(Posting posting) {
+    return Stream.of(
+            ANY,
+            posting.mode().id(),
+            posting.office().country().code(),
+            posting.employment().name().toLowerCase(Locale.ROOT))
+        .flatMap(when -> noises.getOrDefault(when, List.of()).stream())
+        .toList();
   }
 }

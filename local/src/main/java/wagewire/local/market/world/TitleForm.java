@@ -11,8 +11,8 @@ import wagewire.model.posting.Seniority;
  */
 public record TitleForm(Seniority seniority, @Nullable String country, String pattern) {
 
-  boolean suits(TitleStem stem, Seniority level) {
-    return seniority == level && (!stem.nounsOnly() || pattern.contains("{phrase} {noun}"));
+  boolean suits(TitleStem stem) {
+    return !stem.nounsOnly() || pattern.contains("{phrase} {noun}");
   }
 
   boolean isWrittenIn(String place) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import wagewire.local.market.data.Row;
 import wagewire.local.market.data.Tables;
 import wagewire.model.posting.Role;
@@ -13,8 +14,10 @@ import wagewire.model.posting.Seniority;
 /** The titles whose role and level are certain. */
 public final class Titles {
 
-  private final List<TitleForm> forms =
-      Tables.read("title_forms.tsv").stream().map(Titles::form).toList();
+  private final Map<Seniority, List<TitleForm>> forms =
+      Tables.read("title_forms.tsv").stream()
+          .map(Titles::form)
+          .collect(Collectors.groupingBy(TitleForm::seniority));
   private final Map<Role, Map<Seniority, List<TitleStem>>> stems = new EnumMap<>(Role.class);
 
   public Titles() {
@@ -36,8 +39,8 @@ public final class Titles {
     if (stem.only() != null) {
       return List.of();
     }
-    return forms.stream()
-        .filter(form -> form.suits(stem, seniority) && form.isWrittenIn(country))
+    return forms.getOrDefault(seniority, List.of()).stream()
+        .filter(form -> form.suits(stem) && form.isWrittenIn(country))
         .toList();
   }
 
@@ -47,7 +50,8 @@ public final class Titles {
 
   private void addPhrase(TitleStem stem) {
     for (Seniority level : Seniority.values()) {
-      if (forms.stream().anyMatch(form -> form.suits(stem, level) && form.country() == null)) {
+      List<TitleForm> ofLevel = forms.getOrDefault(level, List.of());
+      if (ofLevel.stream().anyMatch(form -> form.suits(stem) && form.country() == null)) {
         add(stem, level);
       }
     }
