@@ -1,7 +1,6 @@
 package wagewire.transform.text;
 
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -30,10 +29,6 @@ public final class PlainText {
   private static final Pattern ESCAPED_HTML =
       Pattern.compile("&(?:amp;)?lt;" + TAG, Pattern.CASE_INSENSITIVE);
   private static final Pattern ENTITY = Pattern.compile("&(?:#\\d+|#x\\p{XDigit}+|\\p{Alpha}+);");
-  private static final Pattern INVISIBLE =
-      Pattern.compile("[\\u200B-\\u200D\\u2060\\uFEFF\\u00AD]");
-  private static final Pattern BLANKS =
-      Pattern.compile("[\\s\\u00A0\\u2000-\\u200A\\u202F\\u3000]+");
 
   private PlainText() {}
 
@@ -44,16 +39,23 @@ public final class PlainText {
     }
     String unescaped = unescaped(description);
     if (HTML.matcher(unescaped).find()) {
-      return tidy(ofHtml(unescaped));
+      return Blanks.tidy(ofHtml(unescaped));
     }
     String text =
         ENTITY.matcher(unescaped).find() ? Parser.unescapeEntities(unescaped, false) : unescaped;
-    return tidy(Markdown.withoutMarks(text));
+    return Blanks.tidy(Markdown.withoutMarks(text));
   }
 
   /** Whether there is enough text to look for tools in: {@value #USABLE_WORDS} words. */
   public static boolean isUsable(String plainText) {
-    return BLANKS.splitAsStream(plainText.strip()).limit(USABLE_WORDS).count() == USABLE_WORDS;
+    int words = 0;
+    boolean within = false;
+    for (int i = 0; i < plainText.length() && words < USABLE_WORDS; i++) {
+      boolean blank = Blanks.isBlank(plainText.charAt(i));
+      words += !blank && !within ? 1 : 0;
+      within = !blank;
+    }
+    return words == USABLE_WORDS;
   }
 
   private static String unescaped(String description) {
@@ -74,16 +76,6 @@ public final class PlainText {
     return lines.text.toString();
   }
 
-  private static String tidy(String text) {
-    return INVISIBLE
-        .matcher(text)
-        .replaceAll("")
-        .lines()
-        .map(line -> BLANKS.matcher(line).replaceAll(" ").strip())
-        .filter(line -> !line.isEmpty())
-        .collect(Collectors.joining("\n"));
-  }
-
   private static final class LineWriter implements NodeVisitor {
 
     private final StringBuilder text = new StringBuilder();
@@ -91,7 +83,7 @@ public final class PlainText {
     @Override
     public void head(Node node, int depth) {
       if (node instanceof TextNode words) {
-        text.append(BLANKS.matcher(words.getWholeText()).replaceAll(" "));
+        Blanks.appendOnOneLine(words.getWholeText(), text);
         return;
       }
       breakLine(node);
