@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wagewire.local.data.DataDirectory;
 import wagewire.local.data.Durability;
 import wagewire.local.kafka.EmbeddedKafka;
@@ -25,12 +27,14 @@ public final class LocalServers implements AutoCloseable {
     POSTGRES_AND_KAFKA
   }
 
-  private final Path directory;
+  private static final Logger LOG = LoggerFactory.getLogger(LocalServers.class);
+
+  private final DataDirectory directory;
   private final EmbeddedPostgresServer postgres;
   private final Optional<EmbeddedKafka> kafka;
 
   private LocalServers(
-      Path directory, EmbeddedPostgresServer postgres, Optional<EmbeddedKafka> kafka) {
+      DataDirectory directory, EmbeddedPostgresServer postgres, Optional<EmbeddedKafka> kafka) {
     this.directory = directory;
     this.postgres = postgres;
     this.kafka = kafka;
@@ -48,10 +52,11 @@ public final class LocalServers implements AutoCloseable {
    */
   public static LocalServers start(Path directory, Need need, Durability durability) {
     DataDirectory data = DataDirectory.open(directory);
+    LOG.debug("starting or joining {} in {}", need, data.path());
     return switch (need) {
       case POSTGRES ->
           new LocalServers(
-              data.path(), EmbeddedPostgresServer.startOrJoin(data, durability), Optional.empty());
+              data, EmbeddedPostgresServer.startOrJoin(data, durability), Optional.empty());
       case POSTGRES_AND_KAFKA -> startBoth(data, durability);
     };
   }
@@ -65,7 +70,7 @@ public final class LocalServers implements AutoCloseable {
     boolean areStarted = false;
     try {
       kafka = Optional.of(EmbeddedKafka.startOrJoin(data, durability));
-      var servers = new LocalServers(data.path(), postgres.join(), kafka);
+      var servers = new LocalServers(data, postgres.join(), kafka);
       areStarted = true;
       return servers;
     } catch (CompletionException failure) {
@@ -107,14 +112,15 @@ public final class LocalServers implements AutoCloseable {
   /**
    * Ends a command whose servers have left, be it with the process that owned them.
    *
-   * @throws WagewireException SERVERS_LEFT unless all servers still run
+   * @throws WagewireException SERVERS_LEFT unless all servers still run; DISK_FULL if that is why
    */
   public void requireAlive() {
     if (!isAlive()) {
+      directory.requireSpace();
       throw new WagewireException(
           ErrorCode.SERVERS_LEFT,
           "the servers of the data directory have stopped, with the command that started them",
-          directory.toString(),
+          directory.path().toString(),
           "Run this command again");
     }
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.local.process.Limited;
 
 /** A JVM with the tests' class path, which is gone at close. */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -24,7 +24,7 @@ final class ChildProcess implements AutoCloseable {
     this.output = process.inputReader(StandardCharsets.UTF_8);
   }
 
-  static ChildProcess start(Class<?> main, String... arguments) throws IOException {
+  public static ChildProcess start(Class<?> main, String... arguments) throws IOException {
     List<String> command =
         Stream.concat(
                 Stream.of(
@@ -41,17 +41,17 @@ final class ChildProcess implements AutoCloseable {
   }
 
   /** The next line of its output; null at the end. */
-  @Nullable String line() throws Exception {
+  public @Nullable String line() throws Exception {
     return Limited.call("reading a child's output", LIMIT, output::readLine);
   }
 
   /** Sends a signal by its name, such as TERM. */
-  void signal(String name) throws Exception {
+  public void signal(String name) throws Exception {
     new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
   }
 
   /** Waits for the end and returns the exit code. */
-  int exitCode() throws InterruptedException {
+  public int exitCode() throws InterruptedException {
     if (!process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
       throw new AssertionError("the child does not end");
     }

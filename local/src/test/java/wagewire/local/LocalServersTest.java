@@ -29,7 +29,7 @@ import wagewire.model.event.Topics;
 
 final class LocalServersTest {
 
-  private static final int ENOUGH = 200;
+  private static final int ENOUGH = 50;
 
   @TempDir Path folder;
 

@@ -45,7 +45,7 @@ public record DataDirectory(Path path) {
       Files.createDirectories(path);
       var directory = new DataDirectory(path.toRealPath());
       directory.checkVersion();
-      directory.checkSpace();
+      directory.requireSpace();
       Files.createDirectories(directory.postgres().path());
       Files.createDirectories(directory.kafka().path());
       return directory;
@@ -85,9 +85,18 @@ public record DataDirectory(Path path) {
     }
   }
 
-  private void checkSpace() throws IOException {
-    if (Files.getFileStore(path).getUsableSpace() < LEAST_FREE_BYTES) {
-      throw DiskFailure.full(path, null);
+  /**
+   * Servers die in many ways when the disk is full; better to stop before.
+   *
+   * @throws WagewireException DISK_FULL when there is less room than a start takes
+   */
+  public void requireSpace() {
+    try {
+      if (Files.getFileStore(path).getUsableSpace() < LEAST_FREE_BYTES) {
+        throw DiskFailure.full(path, null);
+      }
+    } catch (IOException failure) {
+      throw DiskFailure.of(failure, path);
     }
   }
 }

@@ -37,6 +37,9 @@ final class BrokerEngine implements ServerEngine {
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
+  /** A broker that has given up waits for itself in vain. */
+  private static final Duration GIVEN_UP_LIMIT = Duration.ofSeconds(3);
+
   private final ServerFolder folder;
   private final Durability durability;
   private final List<Integer> firstChoices;
@@ -122,14 +125,16 @@ final class BrokerEngine implements ServerEngine {
     try {
       Limited.call(
           "stopping Kafka",
-          STOP_LIMIT,
+          BrokerEnd.hasGivenUp() ? GIVEN_UP_LIMIT : STOP_LIMIT,
           () -> {
             server.shutdown();
             server.awaitShutdown();
             return server;
           });
     } catch (ExecutionException | TimeoutException failure) {
-      throw new IOException("Kafka does not stop", failure);
+      if (!BrokerEnd.hasGivenUp()) {
+        throw new IOException("Kafka does not stop", failure);
+      }
     }
   }
 }

@@ -5,6 +5,7 @@ import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -47,14 +48,23 @@ record PostgresPrograms(Path folder) {
    * Runs a program to its successful end.
    *
    * @param input standard input
-   * @param log named in the error, and part of it where the program wrote to it
+   * @param log where the program may have written; after a failure its output is there too
    */
   void run(String program, List<String> arguments, String input, Duration limit, Path log)
       throws IOException {
     Program.Result result = Program.run(command(program, arguments), input, limit);
     if (!result.isSuccess()) {
       String logged = Files.exists(log) ? Files.readString(log) : "";
+      keep(result.output(), log);
       throw PostgresFailure.of(program, logged + result.output(), log);
+    }
+  }
+
+  private static void keep(String output, Path log) {
+    try {
+      Files.writeString(log, output, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException failure) {
+      LOG.debug("could not write {}", log, failure);
     }
   }
 

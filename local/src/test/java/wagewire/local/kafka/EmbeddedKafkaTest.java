@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,12 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wagewire.local.data.DataDirectory;
 import wagewire.local.data.Durability;
+import wagewire.local.testing.TestKafka;
 import wagewire.local.testing.TestTopics;
 import wagewire.model.event.Topics;
 
 final class EmbeddedKafkaTest {
-
-  private static final TopicPartition PARTITION = new TopicPartition(Topics.OBSERVATIONS, 0);
 
   @TempDir Path folder;
 
@@ -36,12 +36,12 @@ final class EmbeddedKafkaTest {
     try (var first = EmbeddedKafka.startOrJoin(directory, Durability.DURABLE)) {
       firstAddress = first.bootstrapServers();
       TestTopics.create(firstAddress);
-      send(firstAddress, "kept".getBytes(StandardCharsets.UTF_8));
+      send(firstAddress, Topics.POSTINGS, bytes("kept"));
     }
 
     try (var second = EmbeddedKafka.startOrJoin(directory, Durability.DURABLE)) {
       assertThat(second.bootstrapServers()).isEqualTo(firstAddress);
-      assertThat(read(firstAddress, 1)).map(String::new).containsExactly("kept");
+      assertThat(read(firstAddress, Topics.POSTINGS)).containsExactly(bytes("kept"));
     }
   }
 
@@ -61,50 +61,48 @@ final class EmbeddedKafkaTest {
 
   @Test
   void takesTheLargestRecordThatTheTopicsTake() throws Exception {
-    try (var broker = EmbeddedKafka.temporary()) {
-      TestTopics.create(broker.bootstrapServers());
-      byte[] large = new byte[Topics.RECORD_LIMIT - 1024];
-      new Random(7).nextBytes(large);
-      send(broker.bootstrapServers(), large);
-      assertThat(read(broker.bootstrapServers(), 1)).containsExactly(large);
-    }
+    String address = TestKafka.shared().bootstrapServers();
+    TestTopics.create(address, List.of("large"), 1);
+    byte[] large = new byte[Topics.RECORD_LIMIT - 1024];
+    new Random(7).nextBytes(large);
+    send(address, "large", large);
+    assertThat(read(address, "large")).containsExactly(large);
   }
 
   @Test
   void showsAReaderOfCommittedRecordsNothingThatWasAborted() throws Exception {
-    try (var broker = EmbeddedKafka.temporary()) {
-      TestTopics.create(broker.bootstrapServers());
-      try (var producer =
-          new KafkaProducer<byte[], byte[]>(
-              producerSettings(broker.bootstrapServers(), Map.of("transactional.id", "test")))) {
-        producer.initTransactions();
-        producer.beginTransaction();
-        producer.send(record("aborted")).get();
-        producer.abortTransaction();
-        producer.beginTransaction();
-        producer.send(record("committed")).get();
-        producer.commitTransaction();
-      }
-      assertThat(read(broker.bootstrapServers(), 1)).map(String::new).containsExactly("committed");
+    String address = TestKafka.shared().bootstrapServers();
+    TestTopics.create(address, List.of("transactions"), 1);
+    Map<String, Object> settings = producerSettings(address);
+    settings.put("transactional.id", "test");
+    try (var producer = new KafkaProducer<byte[], byte[]>(settings)) {
+      producer.initTransactions();
+      producer.beginTransaction();
+      producer.send(record("transactions", bytes("aborted"))).get();
+      producer.abortTransaction();
+      producer.beginTransaction();
+      producer.send(record("transactions", bytes("committed"))).get();
+      producer.commitTransaction();
+    }
+    assertThat(read(address, "transactions")).containsExactly(bytes("committed"));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static ProducerRecord<byte[], byte[]> record(String topic, byte[] content) {
+    return new ProducerRecord<>(topic, 0, null, content);
+  }
+
+  private static void send(String address, String topic, byte[] content) throws Exception {
+    try (var producer = new KafkaProducer<byte[], byte[]>(producerSettings(address))) {
+      producer.send(record(topic, content)).get();
     }
   }
 
-  private static ProducerRecord<byte[], byte[]> record(String text) {
-    return record(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static ProducerRecord<byte[], byte[]> record(byte[] content) {
-    return new ProducerRecord<>(PARTITION.topic(), PARTITION.partition(), null, content);
-  }
-
-  private static void send(String address, byte[] content) throws Exception {
-    try (var producer = new KafkaProducer<byte[], byte[]>(producerSettings(address, Map.of()))) {
-      producer.send(record(content)).get();
-    }
-  }
-
-  private static Map<String, Object> producerSettings(String address, Map<String, Object> more) {
-    Map<String, Object> settings = new java.util.HashMap<>(more);
+  private static Map<String, Object> producerSettings(String address) {
+    Map<String, Object> settings = new HashMap<>();
     settings.put("bootstrap.servers", address);
     settings.put("max.request.size", Topics.RECORD_LIMIT);
     settings.put("key.serializer", ByteArraySerializer.class);
@@ -112,8 +110,8 @@ final class EmbeddedKafkaTest {
     return settings;
   }
 
-  /** At least so many records, from the beginning; an empty list when they do not come. */
-  private static List<byte[]> read(String address, int atLeast) {
+  /** What has been committed, from the beginning; an empty list when nothing comes. */
+  private static List<byte[]> read(String address, String topic) {
     Map<String, Object> settings =
         Map.of(
             "bootstrap.servers",
@@ -124,11 +122,12 @@ final class EmbeddedKafkaTest {
             ByteArrayDeserializer.class,
             "value.deserializer",
             ByteArrayDeserializer.class);
+    var partition = new TopicPartition(topic, 0);
     List<byte[]> values = new ArrayList<>();
     try (var consumer = new KafkaConsumer<byte[], byte[]>(settings)) {
-      consumer.assign(List.of(PARTITION));
-      consumer.seekToBeginning(List.of(PARTITION));
-      for (int i = 0; i < 20 && values.size() < atLeast; i++) {
+      consumer.assign(List.of(partition));
+      consumer.seekToBeginning(List.of(partition));
+      for (int i = 0; i < 20 && values.isEmpty(); i++) {
         for (ConsumerRecord<byte[], byte[]> found : consumer.poll(Duration.ofSeconds(1))) {
           values.add(found.value());
         }

@@ -9,21 +9,29 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wagewire.local.data.DataDirectory;
 import wagewire.local.data.Durability;
+import wagewire.local.process.Polling;
+import wagewire.local.testing.TestPostgres;
 
 final class EmbeddedPostgresServerTest {
 
   @TempDir Path folder;
 
   @Test
-  void keepsItsDataAndItsPortOverARestart() throws Exception {
+  void keepsItsDataItsPasswordAndItsPortOverARestart() throws Exception {
     DataDirectory directory = DataDirectory.open(folder);
+    Path password = directory.postgres().data().resolve("wagewire.password");
     String firstUrl;
     try (var first = EmbeddedPostgresServer.startOrJoin(directory, Durability.DURABLE)) {
       firstUrl = first.jdbcUrl();
+      assertThat(password).hasContent(first.password());
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password)))
+          .as("nobody else reads the password")
+          .isEqualTo("rw-------");
       execute(first.address(), "CREATE TABLE kept AS SELECT 42 AS answer");
     }
 
@@ -37,10 +45,10 @@ final class EmbeddedPostgresServerTest {
   void runsDurablyForPeopleAndQuicklyForTests() throws Exception {
     DataDirectory directory = DataDirectory.open(folder);
     try (var durable = EmbeddedPostgresServer.startOrJoin(directory, Durability.DURABLE);
-        var fast = EmbeddedPostgresServer.temporary()) {
+        Connection fastConnection = TestPostgres.freshDatabase().dataSource().getConnection()) {
       for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
         assertThat(value(durable.address(), "SHOW " + setting)).as(setting).isEqualTo("on");
-        assertThat(value(fast.address(), "SHOW " + setting)).as(setting).isEqualTo("off");
+        assertThat(value(fastConnection, "SHOW " + setting)).as(setting).isEqualTo("off");
       }
       assertThat(value(durable.address(), "SHOW jit")).isEqualTo("off");
       assertThat(value(durable.address(), "SHOW unix_socket_directories")).isEmpty();
@@ -66,25 +74,12 @@ final class EmbeddedPostgresServerTest {
   }
 
   @Test
-  void refusesWhoeverDoesNotKnowThePassword() throws Exception {
-    try (var server = EmbeddedPostgresServer.temporary()) {
-      var stranger = new DatabaseAddress(server.jdbcUrl(), server.user(), "guess");
-      assertThatThrownBy(() -> value(stranger, "SELECT 1"))
-          .isInstanceOf(SQLException.class)
-          .hasMessageContaining("password authentication failed");
-      assertThat(server.address().toString()).doesNotContain(server.password());
-    }
-  }
-
-  @Test
-  void keepsThePasswordWhereOnlyTheOwnerReadsIt() throws Exception {
-    DataDirectory directory = DataDirectory.open(folder);
-    try (var server = EmbeddedPostgresServer.startOrJoin(directory, Durability.FAST)) {
-      Path file = directory.postgres().data().resolve("wagewire.password");
-      assertThat(Files.readString(file)).isEqualTo(server.password());
-      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-          .isEqualTo("rw-------");
-    }
+  void refusesWhoeverDoesNotKnowThePassword() {
+    DatabaseAddress known = TestPostgres.freshDatabase();
+    var stranger = new DatabaseAddress(known.jdbcUrl(), known.user(), "guess");
+    assertThatThrownBy(() -> value(stranger, "SELECT 1"))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("password authentication failed");
   }
 
   @Test
@@ -117,26 +112,18 @@ final class EmbeddedPostgresServerTest {
   }
 
   @Test
-  void noticesThatItsServerHasDied() throws Exception {
-    try (var server = EmbeddedPostgresServer.temporary()) {
-      assertThat(server.isAlive()).isTrue();
-      String dataFolder = value(server.address(), "SHOW data_directory");
-      String pid = Files.readAllLines(Path.of(dataFolder, "postmaster.pid")).getFirst();
-      ProcessHandle postgres = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
-      postgres.destroyForcibly();
-      assertThat(
-              wagewire.local.process.Polling.until(
-                  java.time.Duration.ofSeconds(10), () -> !server.isAlive()))
-          .isTrue();
-    }
-  }
-
-  @Test
-  void leavesNothingOfATemporaryServer() throws Exception {
+  void leavesNothingOfATemporaryServerEvenIfItDied() throws Exception {
     Path dataFolder;
     try (var server = EmbeddedPostgresServer.temporary()) {
       dataFolder = Path.of(value(server.address(), "SHOW data_directory"));
       assertThat(dataFolder).isDirectory();
+      assertThat(server.isAlive()).isTrue();
+
+      String pid = Files.readAllLines(dataFolder.resolve("postmaster.pid")).getFirst();
+      ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow().destroyForcibly();
+      assertThat(Polling.until(Duration.ofSeconds(10), () -> !server.isAlive()))
+          .as("a dead server is noticed")
+          .isTrue();
     }
     assertThat(dataFolder.getParent()).doesNotExist();
   }
@@ -149,8 +136,13 @@ final class EmbeddedPostgresServerTest {
   }
 
   private static String value(DatabaseAddress address, String sql) throws SQLException {
-    try (Connection connection = address.dataSource().getConnection();
-        Statement statement = connection.createStatement();
+    try (Connection connection = address.dataSource().getConnection()) {
+      return value(connection, sql);
+    }
+  }
+
+  private static String value(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {
       rows.next();
       return rows.getString(1);

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class AmountFinder {
 
   private static final int FILLERS = 4;
-  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final BigDecimal WIDEST = BigDecimal.valueOf(50);
 
   private static final Set<Meaning> PASSED =
@@ -25,24 +24,21 @@ final class AmountFinder {
           Meaning.BASE,
           Meaning.OTHER);
 
-  /** One number with the marks around it. */
-  private record End(int first, int after, Token.Numeral number, List<Token.Mark> marks) {}
+  private final Tokens tokens;
 
-  private final List<Token> tokens;
-
-  private AmountFinder(List<Token> tokens) {
+  private AmountFinder(Tokens tokens) {
     this.tokens = tokens;
   }
 
   static List<Stated> find(List<Token> tokens) {
-    return new AmountFinder(tokens).all();
+    return new AmountFinder(new Tokens(tokens)).all();
   }
 
   private List<Stated> all() {
     List<Stated> found = new ArrayList<>();
     int index = 0;
     while (index < tokens.size()) {
-      End end = endAt(index);
+      End end = End.at(tokens, index);
       Stated stated = end == null ? null : statedFrom(end);
       if (stated != null) {
         found.add(stated);
@@ -57,19 +53,33 @@ final class AmountFinder {
     int joint = afterFillers(low.after(), inner);
     boolean from = leads(low.first(), Meaning.FROM);
     int next = afterJoint(joint, from, leads(low.first(), Meaning.BETWEEN));
-    End high = next < 0 ? null : endAt(next);
-    Stated range = high == null ? null : range(low, high, inner);
-    return range != null ? range : single(low, from);
-  }
-
-  private @Nullable Stated range(End low, End high, Set<Meaning> inner) {
-    if (countsThings(high) || countsThings(low)) {
+    End high = next < 0 ? null : End.at(tokens, next);
+    if (high == null || high.countsThings(tokens) || low.countsThings(tokens)) {
+      return single(low, from);
+    }
+    BigDecimal first = SharedScale.lowAmount(low.number(), high.number());
+    BigDecimal second = SharedScale.highAmount(low.number(), high.number());
+    if (isLabel(low, high, first)) {
       return null;
     }
-    BigDecimal first = lowAmount(low.number(), high.number());
-    BigDecimal second = highAmount(low.number(), high.number());
-    Amounts amounts = Amounts.of(first, second);
-    if (amounts == null || isNoRange(first, second, high)) {
+    if (!high.isMoney() && second.compareTo(first) < 0) {
+      return single(low, from);
+    }
+    return range(low, high, Amounts.of(first, second), inner);
+  }
+
+  /** "Level 5 - $48.50": the first number names something. */
+  private static boolean isLabel(End low, End high, BigDecimal first) {
+    return low.marks().isEmpty()
+        && !high.marks().isEmpty()
+        && low.number().scale() == null
+        && first.compareTo(BigDecimal.TEN) < 0;
+  }
+
+  /** Null when the ends are too far apart for one pay; then the second is read alone. */
+  private static @Nullable Stated range(
+      End low, End high, @Nullable Amounts amounts, Set<Meaning> inner) {
+    if (amounts == null || amounts.isWiderThan(WIDEST)) {
       return null;
     }
     List<Token.Mark> marks = new ArrayList<>(low.marks());
@@ -78,53 +88,20 @@ final class AmountFinder {
     return new Stated(low.first(), high.after(), amounts, marks, inner, true, scaled);
   }
 
-  /** "90-120k" and "£30-35,000": the first number takes the thousands of the second. */
-  private static BigDecimal lowAmount(Token.Numeral low, Token.Numeral high) {
-    BigDecimal value = low.value();
-    if (low.scale() == null && high.scale() != null) {
-      boolean shares = value.compareTo(THOUSAND) < 0 && value.compareTo(high.value()) <= 0;
-      return shares ? high.scale().times(value) : value;
-    }
-    BigDecimal thousands = value.multiply(THOUSAND);
-    boolean shortened =
-        low.scale() == null
-            && value.compareTo(BigDecimal.TEN) >= 0
-            && value.scale() <= 0
-            && thousands.compareTo(high.amount()) <= 0
-            && high.amount().compareTo(thousands.multiply(BigDecimal.valueOf(3))) <= 0;
-    return shortened ? thousands : low.amount();
-  }
-
-  /** "$90K-120": the second number takes the k of the first. */
-  private static BigDecimal highAmount(Token.Numeral low, Token.Numeral high) {
-    Scale scale = low.scale();
-    boolean shares =
-        high.scale() == null
-            && high.value().compareTo(THOUSAND) < 0
-            && high.value().compareTo(low.value()) >= 0;
-    return scale != null && shares ? scale.times(high.value()) : high.amount();
-  }
-
-  private static boolean isNoRange(BigDecimal first, BigDecimal second, End high) {
-    boolean bare = high.marks().isEmpty() && high.number().scale() == null;
-    boolean backwards = bare && second.compareTo(first) < 0;
-    boolean absurd = first.signum() > 0 && second.compareTo(first.multiply(WIDEST)) > 0;
-    return backwards || absurd;
-  }
-
   private @Nullable Stated single(End end, boolean from) {
     BigDecimal amount = end.number().amount();
-    if (countsThings(end)) {
+    if (end.countsThings(tokens)) {
       return null;
     }
     boolean upTo = leads(end.first(), Meaning.UP_TO) || follows(end.after(), Meaning.OR_LESS);
-    boolean orMore = from || isPlus(end) || follows(end.after(), Meaning.OR_MORE);
+    boolean plus = isPlus(end);
+    boolean orMore = from || plus || follows(end.after(), Meaning.OR_MORE);
     Amounts amounts = Amounts.of(upTo ? null : amount, orMore && !upTo ? null : amount);
     return amounts == null
         ? null
         : new Stated(
             end.first(),
-            end.after(),
+            plus ? end.after() + 1 : end.after(),
             amounts,
             end.marks(),
             Set.of(),
@@ -132,50 +109,10 @@ final class AmountFinder {
             end.number().scale() != null);
   }
 
-  private @Nullable End endAt(int index) {
-    List<Token.Mark> marks = new ArrayList<>();
-    int position = index;
-    while (marks.size() < 2 && at(position) instanceof Token.Mark mark) {
-      marks.add(mark);
-      position++;
-    }
-    if (!(at(position) instanceof Token.Numeral number)) {
-      return null;
-    }
-    if (!number.countable()) {
-      return new End(index, position + 1, number, List.of());
-    }
-    return withMarksBehind(index, position + 1, number, marks);
-  }
-
-  /** Takes the marks behind a number, unless they belong to the next one. */
-  private End withMarksBehind(int first, int behind, Token.Numeral number, List<Token.Mark> marks) {
-    int position = behind;
-    boolean parenthesis = isSign(position, '(') && isSign(position + 2, ')');
-    int at = parenthesis ? position + 1 : position;
-    boolean free = !(at(at + 1) instanceof Token.Numeral) || marks.isEmpty() || isCode(at, marks);
-    if (at(at) instanceof Token.Mark mark && free) {
-      marks.add(mark);
-      position = parenthesis ? position + 3 : position + 1;
-      if (at(position) instanceof Token.Mark second
-          && !(at(position + 1) instanceof Token.Numeral)) {
-        marks.add(second);
-        position++;
-      }
-    }
-    return new End(first, position, number, marks);
-  }
-
-  private boolean isCode(int at, List<Token.Mark> marks) {
-    return at(at) instanceof Token.Mark mark
-        && mark.codes().size() == 1
-        && marks.stream().allMatch(one -> one.codes().size() > 1);
-  }
-
   private int afterFillers(int from, Set<Meaning> inner) {
     int position = from;
     while (position < from + FILLERS
-        && at(position) instanceof Token.Phrase phrase
+        && tokens.at(position) instanceof Token.Phrase phrase
         && phrase.meanings().stream().anyMatch(PASSED::contains)) {
       inner.addAll(phrase.meanings());
       position++;
@@ -185,24 +122,27 @@ final class AmountFinder {
 
   /** Index behind what joins two ends, or -1. */
   private int afterJoint(int joint, boolean from, boolean between) {
-    int position = from && isSign(joint, ',') ? joint + 1 : joint;
-    boolean and = isMeaning(position, Meaning.AND);
-    if (and && from && isMeaning(position + 1, Meaning.UP_TO)) {
+    int position = from && tokens.isSign(joint, ',') ? joint + 1 : joint;
+    boolean and = tokens.means(position, Meaning.AND);
+    if (and && from && tokens.means(position + 1, Meaning.UP_TO)) {
       return position + 2;
     }
     boolean joins =
-        isSign(position, '-')
-            || isSign(position, '~')
-            || isMeaning(position, Meaning.TO)
+        tokens.isSign(position, '-')
+            || tokens.isSign(position, '~')
+            || tokens.means(position, Meaning.TO)
             || (between && and)
-            || (from && isMeaning(position, Meaning.UP_TO))
-            || (isSign(position, '/') && isMeaning(position + 1, Meaning.UP_TO));
+            || (from && tokens.means(position, Meaning.UP_TO))
+            || (tokens.isSign(position, '/') && tokens.means(position + 1, Meaning.UP_TO));
     if (!joins) {
       return -1;
     }
     int next = position + 1;
-    while (next <= position + 2
-        && (isSign(next, '-') || isMeaning(next, Meaning.UP_TO) || isMeaning(next, Meaning.TO))) {
+    while (next <= position + 3
+        && (tokens.isSign(next, '-')
+            || tokens.isSign(next, ':')
+            || tokens.means(next, Meaning.UP_TO)
+            || tokens.means(next, Meaning.TO))) {
       next++;
     }
     return next;
@@ -211,15 +151,15 @@ final class AmountFinder {
   /** Whether a word of this meaning stands right before {@code first}. */
   private boolean leads(int first, Meaning meaning) {
     for (int index = first - 1; index >= Math.max(0, first - FILLERS); index--) {
-      Token token = tokens.get(index);
+      Token token = tokens.list().get(index);
       if (token.means(meaning)) {
         return true;
       }
       boolean silent =
           token.means(Meaning.FILLER)
               || token instanceof Token.Mark
-              || isSign(index, ':')
-              || isPeriod(token);
+              || tokens.isSign(index, ':')
+              || tokens.isPeriod(index);
       if (!silent) {
         return false;
       }
@@ -227,17 +167,13 @@ final class AmountFinder {
     return false;
   }
 
-  private static boolean isPeriod(Token token) {
-    return token instanceof Token.Phrase phrase && StatedPeriod.of(phrase.meanings()) != null;
-  }
-
   private boolean follows(int after, Meaning meaning) {
     for (int index = after; index < Math.min(tokens.size(), after + FILLERS); index++) {
-      Token token = tokens.get(index);
+      Token token = tokens.list().get(index);
       if (token.means(meaning)) {
         return true;
       }
-      if (!token.means(Meaning.FILLER) && !isPeriod(token)) {
+      if (!token.means(Meaning.FILLER) && !tokens.isPeriod(index)) {
         return false;
       }
     }
@@ -250,9 +186,9 @@ final class AmountFinder {
     if (!isPlusSign(plus)) {
       return false;
     }
-    Token behind = at(plus + 1);
-    boolean closes = behind == null || behind instanceof Token.Break || isPeriod(behind);
-    boolean glued = tokens.get(plus).start() == tokens.get(plus - 1).end();
+    Token behind = tokens.at(plus + 1);
+    boolean closes = behind == null || behind instanceof Token.Break || tokens.isPeriod(plus + 1);
+    boolean glued = tokens.list().get(plus).start() == tokens.list().get(plus - 1).end();
     boolean adds =
         behind != null
             && (behind.means(Meaning.NOT_PAY)
@@ -263,29 +199,8 @@ final class AmountFinder {
   }
 
   private boolean isPlusSign(int index) {
-    return at(index) instanceof Token.Phrase phrase
+    return tokens.at(index) instanceof Token.Phrase phrase
         && phrase.meanings().contains(Meaning.EXCLUDING)
         && phrase.end() - phrase.start() == 1;
-  }
-
-  /** "5 years", "40 hours": no pay, unless a currency is written. */
-  private boolean countsThings(End end) {
-    if (!end.number().countable()) {
-      return true;
-    }
-    return end.marks().isEmpty() && isMeaning(end.after(), Meaning.UNIT);
-  }
-
-  private boolean isMeaning(int index, Meaning meaning) {
-    Token token = at(index);
-    return token != null && token.means(meaning);
-  }
-
-  private boolean isSign(int index, char sign) {
-    return at(index) instanceof Token.Symbol symbol && symbol.sign() == sign;
-  }
-
-  private @Nullable Token at(int index) {
-    return index >= 0 && index < tokens.size() ? tokens.get(index) : null;
   }
 }

@@ -50,6 +50,11 @@ final class AmountReader {
     return own != null ? own : StatedPeriod.of(stated.inner());
   }
 
+  /** Whether a period with "per" is written at the amount. */
+  boolean isTimed() {
+    return behind.isTimed() || StatedPeriod.of(stated.inner()) != null;
+  }
+
   /** Marks at the amount; lakh and crore stand for the rupees. */
   List<Token.Mark> marks() {
     List<Token.Mark> marks = new ArrayList<>(stated.marks());

@@ -29,6 +29,10 @@ record Amounts(@Nullable BigDecimal low, @Nullable BigDecimal high) {
     return amount.stripTrailingZeros();
   }
 
+  boolean isWiderThan(BigDecimal ratio) {
+    return low != null && high != null && high.compareTo(low.multiply(ratio)) > 0;
+  }
+
   boolean all(Predicate<BigDecimal> condition) {
     return (low == null || condition.test(low)) && (high == null || condition.test(high));
   }

@@ -213,15 +213,7 @@ final class Before {
 
   /** The words of the places named on the way to the amount. */
   @Nullable String place() {
-    Token.Named from = null;
-    Token.Named to = null;
-    for (int index = first - 1; index >= ownStart(); index--) {
-      if (passage.at(index) instanceof Token.Named named) {
-        to = to == null ? named : to;
-        from = named;
-      }
-    }
-    return from == null || to == null ? null : passage.between(from.start(), to.end());
+    return passage.placesIn(passage.tokens().subList(ownStart(), first));
   }
 
   /** Where the words of the amount start, with "up to" or "from". */

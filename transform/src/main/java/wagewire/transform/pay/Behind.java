@@ -27,12 +27,33 @@ final class Behind {
     List<Token> reached = new ArrayList<>();
     for (int index = from; index < from + REACH; index++) {
       Token token = passage.at(index);
-      if (token == null || ends(token)) {
+      if (token == null || ends(token) || opensAnotherAmount(index)) {
         break;
       }
       reached.add(token);
     }
     return reached;
+  }
+
+  /** "OTE $150,000 (base $80,000)": the parenthesis belongs to the next amount. */
+  private boolean opensAnotherAmount(int index) {
+    if (!isSign(passage.at(index), '(')) {
+      return false;
+    }
+    for (int at = index + 1; at < index + REACH; at++) {
+      Token token = passage.at(at);
+      if (token == null || isSign(token, ')')) {
+        return false;
+      }
+      if (token instanceof Token.Numeral) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSign(@Nullable Token token, char sign) {
+    return token instanceof Token.Symbol symbol && symbol.sign() == sign;
   }
 
   private static boolean ends(Token token) {
@@ -65,6 +86,15 @@ final class Behind {
     return null;
   }
 
+  /** Whether the period behind the amount is more than a bare "year". */
+  boolean isTimed() {
+    return period() != null
+        && tokens.stream()
+            .filter(token -> periodOf(token) != null)
+            .limit(1)
+            .noneMatch(token -> token.means(Meaning.BARE));
+  }
+
   @Nullable PayBasis basis() {
     for (Token token : tokens) {
       PayBasis basis = token instanceof Token.Phrase phrase ? Basis.of(phrase.meanings()) : null;
@@ -85,7 +115,7 @@ final class Behind {
       if (token.means(Meaning.NOT_PAY) || doubt) {
         return true;
       }
-      boolean opens = token instanceof Token.Symbol symbol && symbol.sign() == '(';
+      boolean opens = isSign(token, '(');
       words += token instanceof Token.Word ? 1 : 0;
       if (opens || isPay(token) || words > WORDS_BEFORE_NOT_PAY) {
         return false;
@@ -117,15 +147,7 @@ final class Behind {
 
   /** The words of a place: "in California", "(New York)". */
   @Nullable String place() {
-    Token.Named first = null;
-    Token.Named last = null;
-    for (Token token : tokens) {
-      if (token instanceof Token.Named named) {
-        first = first == null ? named : first;
-        last = named;
-      }
-    }
-    return first == null || last == null ? null : passage.between(first.start(), last.end());
+    return passage.placesIn(tokens);
   }
 
   private static boolean isPay(Token token) {
@@ -140,7 +162,7 @@ final class Behind {
     return switch (token) {
       case Token.Mark mark -> true;
       case Token.Phrase phrase -> phrase.means(Meaning.FILLER) || isPay(phrase);
-      case Token.Symbol symbol -> "()".indexOf(symbol.sign()) >= 0;
+      case Token.Symbol symbol -> "().".indexOf(symbol.sign()) >= 0;
       case Token.Numeral number -> false;
       case Token.Break stop -> false;
       case Token.Named named -> false;

@@ -14,6 +14,7 @@ import wagewire.model.posting.PayBasis;
 final class FieldReader {
 
   private static final String SOURCE = "pay";
+  private static final BigDecimal LEAST_BARE = BigDecimal.valueOf(1000);
 
   private final Tokeniser tokeniser;
   private final Currencies currencies;
@@ -48,15 +49,21 @@ final class FieldReader {
     List<Token> tokens = passage.tokens();
     boolean ofOthers = tokens.stream().anyMatch(token -> token.means(Meaning.ESTIMATE));
     boolean ofEmployer = tokens.stream().anyMatch(token -> token.means(Meaning.EMPLOYER_ESTIMATE));
-    return ofOthers && !ofEmployer;
+    boolean opens = !tokens.isEmpty() && tokens.getFirst().means(Meaning.ESTIMATED);
+    boolean right =
+        opens && !passage.amounts().isEmpty() && passage.amounts().getFirst().first() <= 2;
+    return (ofOthers || right) && !ofEmployer;
   }
 
   private static boolean isOtherThanPay(Passage label) {
     List<Token> tokens = label.tokens();
-    boolean other =
-        tokens.stream()
-            .anyMatch(token -> token.means(Meaning.NOT_PAY) || token.means(Meaning.DOUBT));
-    return other && meaningsOf(tokens).stream().noneMatch(Basis::isPay);
+    return tokens.stream().anyMatch(token -> token.means(Meaning.NOT_PAY))
+        && meaningsOf(tokens).stream().noneMatch(Basis::isPay);
+  }
+
+  /** The place of the field, else the places its label names, as in "New York pay range". */
+  private static @Nullable String place(PublishedPay pay, Passage label) {
+    return pay.place() != null ? pay.place() : label.placesIn(label.tokens());
   }
 
   private PayAssembler.Reading fromNumbers(
@@ -72,7 +79,7 @@ final class FieldReader {
         currency,
         period,
         basis(label, basis(passage, PayBasis.BASE)),
-        pay.place(),
+        place(pay, label),
         SOURCE,
         text.isEmpty() ? span(amounts, pay) : text);
   }
@@ -180,7 +187,7 @@ final class FieldReader {
     PayBasis basis = basis(label, PayBasis.BASE);
     List<PayAssembler.Reading> readings = new ArrayList<>();
     for (AmountReader reader : readers) {
-      boolean counts = signed ? isSigned(reader) : isAlone(passage);
+      boolean counts = signed ? isSigned(reader) : (isAlone(passage) && isSizeOfPay(pay, reader));
       if (counts && !reader.isNotPay()) {
         readings.add(
             reader.reading(
@@ -188,7 +195,7 @@ final class FieldReader {
                 resolver(pay),
                 currencies,
                 basis,
-                pay.place(),
+                place(pay, label),
                 SOURCE));
       }
     }
@@ -198,12 +205,25 @@ final class FieldReader {
   /** Whether something at the number says that it is money. */
   private static boolean isSigned(AmountReader reader) {
     Stated stated = reader.stated();
-    return stated.isMarked() || stated.scaled() || reader.ownPeriod() != null;
+    return stated.isMarked() || stated.scaled() || reader.isTimed();
   }
 
   /** A bare number counts when the text says nothing else. */
   private static boolean isAlone(Passage passage) {
     return passage.amounts().size() == 1
-        && passage.tokens().stream().noneMatch(token -> token instanceof Token.Word);
+        && passage.tokens().stream()
+            .noneMatch(token ->
+                token instanceof Token.Word
+                    || token.means(Meaning.UNIT)
+                    || token.means(Meaning.BARE));
+  }
+
+  private boolean isSizeOfPay(PublishedPay pay, AmountReader reader) {
+    Amounts amounts = reader.stated().amounts();
+    String currency = resolver(pay).settle(List.of());
+    if (currency == null || !currencies.knows(currency)) {
+      return amounts.all(amount -> amount.compareTo(LEAST_BARE) >= 0);
+    }
+    return currencies.band(currency).periodOf(amounts) != null;
   }
 }

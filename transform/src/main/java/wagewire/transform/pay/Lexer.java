@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Cuts a text into words, numbers, currency marks, signs and line ends, in linear time. */
 final class Lexer {
 
+  private static final List<String> PENSION_PLANS =
+      List.of("401(k)", "401 (k)", "401k", "403(b)", "403b", "457(b)", "457b");
+
   private final Marks marks;
   private final Predicate<String> isWordOfVocabulary;
 
@@ -60,14 +63,19 @@ final class Lexer {
     return word(text, position, to);
   }
 
-  /** The hyphen of "on-target" and the apostrophe of "l'heure" part words and say nothing. */
-  private static boolean isInsideWord(String text, int position, int to) {
+  /**
+   * The hyphen of "on-target" and the apostrophe of "l'heure" part words and say nothing, unlike
+   * that of "20k-R$30k".
+   */
+  private boolean isInsideWord(String text, int position, int to) {
     char sign = text.charAt(position);
     return (sign == '-' || sign == '\'')
         && position > 0
         && position + 1 < to
         && Character.isLetter(text.charAt(position - 1))
-        && Character.isLetter(text.charAt(position + 1));
+        && Character.isLetter(text.charAt(position + 1))
+        && !(position > 1 && NumberReader.isDigit(text.charAt(position - 2)))
+        && marks.at(text, position + 1, to) == null;
   }
 
   private Lexeme number(String text, int position, int to) {
@@ -92,20 +100,27 @@ final class Lexer {
         : Lexeme.of(Lexeme.Kind.WORD, position, alphanumericEnd(text, letters, to), "#word");
   }
 
-  /** The end of 401k, 401(k) and 403(b), US pension plans; 0 when there is none. */
-  private static int pensionPlanEnd(String text, int position, int end, int to) {
-    if (end - position != 3
-        || !text.startsWith("40", position)
-        || (position > 0 && text.charAt(position - 1) == '$')) {
+  /** The end of 401k, 401(k), 403(b) and 457b, US pension plans; 0 where a currency is near. */
+  private int pensionPlanEnd(String text, int position, int end, int to) {
+    if (position > 0 && " \n(,/+&".indexOf(text.charAt(position - 1)) < 0) {
       return 0;
     }
-    for (String tail : List.of("(k)", " (k)", "(b)", "k", "b")) {
-      boolean there = text.regionMatches(true, end, tail, 0, tail.length());
-      if (there && end + tail.length() <= to) {
-        return end + tail.length();
+    for (String plan : PENSION_PLANS) {
+      boolean there =
+          text.startsWith(plan.substring(0, 3), position)
+              && end == position + 3
+              && text.regionMatches(true, end, plan, 3, plan.length() - 3);
+      int planEnd = position + plan.length();
+      if (there && planEnd <= to && !isMarkNear(text, planEnd, to)) {
+        return planEnd;
       }
     }
     return 0;
+  }
+
+  private boolean isMarkNear(String text, int position, int to) {
+    boolean space = position < to && text.charAt(position) == ' ';
+    return marks.at(text, space ? position + 1 : position, to) != null;
   }
 
   private Lexeme word(String text, int position, int to) {

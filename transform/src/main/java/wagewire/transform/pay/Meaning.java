@@ -27,6 +27,8 @@ enum Meaning {
   /** An estimate of somebody who does not employ. */
   ESTIMATE,
   EMPLOYER_ESTIMATE,
+  /** An estimate, where it opens a pay field. */
+  ESTIMATED,
   /** The number before it counts something: years, people. */
   UNIT,
   /** Says nothing about the amount. */

@@ -32,6 +32,9 @@ final class NumberReader {
     groups.add(text.substring(start, end));
     while (end + 1 < limit && isDigit(text.charAt(end + 1)) && separates(text.charAt(end))) {
       int next = digitsEnd(text, end + 1, limit);
+      if (text.charAt(end) == ',' && next - end > 4) {
+        return new Found(next, null);
+      }
       if (!continues(text.charAt(end), groups, separators, next - end - 1)) {
         break;
       }

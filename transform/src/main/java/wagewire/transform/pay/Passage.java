@@ -14,7 +14,13 @@ record Passage(String text, List<Token> tokens, List<Stated> amounts) {
     return index >= 0 && index < tokens.size() ? tokens.get(index) : null;
   }
 
-  String between(int start, int end) {
+  /** The words of the places among {@code some} of its tokens, from the first to the last. */
+  @Nullable String placesIn(List<Token> some) {
+    List<Token> named = some.stream().filter(token -> token instanceof Token.Named).toList();
+    return named.isEmpty() ? null : between(named.getFirst().start(), named.getLast().end());
+  }
+
+  private String between(int start, int end) {
     return text.substring(start, end).strip();
   }
 }

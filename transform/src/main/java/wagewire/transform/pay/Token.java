@@ -19,12 +19,16 @@ sealed interface Token {
   /**
    * A number.
    *
-   * @param countable false for percentages, dates and what has no value
+   * @param countable false for billions, which nobody earns
    */
   record Numeral(int start, int end, BigDecimal value, @Nullable Scale scale, boolean countable)
       implements Token {
+    private static final BigDecimal FULL = BigDecimal.valueOf(10_000);
+
+    /** With its multiplier; the k of "54,999k" says nothing new. */
     BigDecimal amount() {
-      return scale == null ? value : scale.times(value);
+      boolean twice = scale == Scale.THOUSAND && value.compareTo(FULL) >= 0;
+      return scale == null || twice ? value : scale.times(value);
     }
   }
 

@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import wagewire.transform.phrase.VocabularyTable;
 
 class ToolFinderTest {
 
@@ -69,6 +70,12 @@ class ToolFinderTest {
     assertThat(OwnProducts.of("slack")).containsExactly("slack");
     assertThat(OwnProducts.of("acme")).isEmpty();
     assertThat(OwnProducts.of(null)).isEmpty();
+  }
+
+  @Test
+  void theOwnProductsOfEachEmployerAreInTheDictionary() {
+    assertThat(VocabularyTable.rows(OwnProducts.class, "own-products.tsv", 2))
+        .allSatisfy(row -> assertThat(OwnProducts.of(row.get(0))).isNotEmpty().isSubsetOf(IDS));
   }
 
   @Provide

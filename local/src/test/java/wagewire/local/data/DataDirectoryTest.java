@@ -1,0 +1,66 @@
+package wagewire.local.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+
+final class DataDirectoryTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void isCreatedWithItsVersionAndItsFolders() throws Exception {
+    DataDirectory directory = DataDirectory.open(folder.resolve("some/where"));
+    assertThat(directory.path().resolve("version")).hasContent("1");
+    assertThat(directory.postgres().path()).isDirectory();
+    assertThat(directory.kafka().path()).isDirectory();
+  }
+
+  @Test
+  void isTheSameWhenOpenedAgainThroughALink() throws Exception {
+    DataDirectory directory = DataDirectory.open(folder.resolve("real"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), directory.path());
+    assertThat(DataDirectory.open(link)).isEqualTo(directory);
+  }
+
+  @Test
+  void ofANewerVersionIsRefusedAndLeftAsItIs() throws Exception {
+    Files.writeString(folder.resolve("version"), "2\n");
+    assertRefused(folder, ErrorCode.NEWER_DATA_DIRECTORY, "version 2, this program reads up to 1");
+    assertThat(folder).isDirectoryNotContaining("glob:**/postgres");
+  }
+
+  @Test
+  void withoutAReadableVersionIsRefused() throws Exception {
+    Files.writeString(folder.resolve("version"), "");
+    assertRefused(folder, ErrorCode.UNREADABLE_INPUT, "not a number");
+  }
+
+  @Test
+  void belowAFileIsRefused() throws Exception {
+    Path file = Files.createFile(folder.resolve("file"));
+    assertRefused(file, ErrorCode.WRONG_USAGE, "cannot be written");
+    assertRefused(file.resolve("below"), ErrorCode.WRONG_USAGE, "cannot be written");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a,b", "a\"b", "a$b", "a`b", "a\\b", "a\nb"})
+  void withANameThatAServerWouldMisreadIsRefused(String name) {
+    assertRefused(folder.resolve(name), ErrorCode.WRONG_USAGE, "name must be without");
+  }
+
+  private static void assertRefused(Path path, ErrorCode code, String text) {
+    assertThatThrownBy(() -> DataDirectory.open(path))
+        .hasMessageContaining(text)
+        .isInstanceOfSatisfying(
+            WagewireException.class, failure -> assertThat(failure.code()).isEqualTo(code));
+  }
+}

@@ -1,0 +1,45 @@
+package wagewire.transform.pay;
+
+import java.math.BigDecimal;
+
+/** The amounts of a range whose ends share a multiplier that is written once. */
+final class SharedScale {
+
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+  private static final BigDecimal TWICE = BigDecimal.valueOf(2);
+  private static final BigDecimal THRICE = BigDecimal.valueOf(3);
+
+  private SharedScale() {}
+
+  /** "90-120k" and "£30-35,000": the first number takes the thousands of the second. */
+  static BigDecimal lowAmount(Token.Numeral low, Token.Numeral high) {
+    BigDecimal value = low.value();
+    if (low.scale() == null && high.scale() != null) {
+      boolean shares =
+          value.compareTo(THOUSAND) < 0 && value.compareTo(high.value().multiply(TWICE)) <= 0;
+      return shares ? high.scale().times(value) : value;
+    }
+    BigDecimal thousands = value.multiply(THOUSAND);
+    boolean shortened =
+        low.scale() == null
+            && value.compareTo(BigDecimal.TEN) >= 0
+            && value.scale() <= 0
+            && isUpToThrice(thousands, high.amount());
+    return shortened ? thousands : low.amount();
+  }
+
+  /** "$90K-120" and "$90,000 - $120": the second number takes the thousands of the first. */
+  static BigDecimal highAmount(Token.Numeral low, Token.Numeral high) {
+    Scale scale = low.scale();
+    boolean small = high.scale() == null && high.value().compareTo(THOUSAND) < 0;
+    if (!small) {
+      return high.amount();
+    }
+    BigDecimal shared = scale == null ? high.value().multiply(THOUSAND) : scale.times(high.value());
+    return isUpToThrice(low.amount(), shared) ? shared : high.amount();
+  }
+
+  private static boolean isUpToThrice(BigDecimal amount, BigDecimal other) {
+    return other.compareTo(amount) >= 0 && other.compareTo(amount.multiply(THRICE)) <= 0;
+  }
+}

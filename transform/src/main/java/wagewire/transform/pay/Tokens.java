@@ -1,0 +1,33 @@
+package wagewire.transform.pay;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tokens by index, with nothing before the first and behind the last. */
+record Tokens(List<Token> list) {
+
+  int size() {
+    return list.size();
+  }
+
+  @Nullable Token at(int index) {
+    return index >= 0 && index < list.size() ? list.get(index) : null;
+  }
+
+  boolean means(int index, Meaning meaning) {
+    Token token = at(index);
+    return token != null && token.means(meaning);
+  }
+
+  boolean isSign(int index, char sign) {
+    return at(index) instanceof Token.Symbol symbol && symbol.sign() == sign;
+  }
+
+  boolean isNumeral(int index) {
+    return at(index) instanceof Token.Numeral;
+  }
+
+  boolean isPeriod(int index) {
+    return at(index) instanceof Token.Phrase phrase && StatedPeriod.of(phrase.meanings()) != null;
+  }
+}

@@ -1,0 +1,54 @@
+package wagewire.transform.pay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class PayCasesTest {
+
+  private static final PayReader READER = PayReader.load();
+
+  static Stream<Arguments> payTexts() {
+    return cases("pay-texts.tsv", 200);
+  }
+
+  static Stream<Arguments> descriptions() {
+    return cases("descriptions.tsv", 60);
+  }
+
+  @ParameterizedTest
+  @MethodSource("payTexts")
+  void payTextIsReadAsAPersonReadsIt(String text, @Nullable String country, String pays) {
+    assertThat(Written.pays(READER.read(Written.text(text, country)))).isEqualTo(pays);
+  }
+
+  @ParameterizedTest
+  @MethodSource("descriptions")
+  void descriptionGivesThePayAndNothingElse(String text, @Nullable String country, String pays) {
+    assertThat(Written.paysWithPlaces(READER.read(Written.description(text, country))))
+        .isEqualTo(pays);
+  }
+
+  @ParameterizedTest
+  @MethodSource("descriptions")
+  void spanIsWordsOfTheDescription(String text, @Nullable String country, String pays) {
+    assertThat(READER.read(Written.description(text, country)))
+        .allSatisfy(pay -> assertThat(text).contains(pay.span()));
+  }
+
+  private static Stream<Arguments> cases(String file, int least) {
+    List<List<String>> rows = Table.rows(file);
+    assertThat(rows).as(file).hasSizeGreaterThanOrEqualTo(least).doesNotHaveDuplicates();
+    return rows.stream().map(PayCasesTest::arguments);
+  }
+
+  private static Arguments arguments(List<String> row) {
+    String country = row.get(1).isEmpty() ? null : row.get(1);
+    return Arguments.of(row.get(0).replace("\\n", "\n"), country, row.get(2));
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of reading pay. */
+@NullMarked
+package wagewire.transform.pay;
+
+import org.jspecify.annotations.NullMarked;
