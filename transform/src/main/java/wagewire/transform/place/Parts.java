@@ -177,12 +177,22 @@ final class Parts {
       return List.of();
     }
     if (!coarse(text.substring(0, first)).isEmpty()) {
-      return joined(coarse(text.substring(0, first)), expand(text.substring(first + 1)));
+      return apart(coarse(text.substring(0, first)), expand(text.substring(first + 1)));
     }
     int last = text.lastIndexOf('-');
     List<Part> start = known(text.substring(0, last));
     List<Part> end = coarse(text.substring(last + 1));
     return start.isEmpty() || end.isEmpty() ? List.of() : joined(start, end);
+  }
+
+  /** {@code US-Seattle, US-Texas}: what begins with its country is a place of its own. */
+  private static List<Part> apart(List<Part> start, List<Part> end) {
+    List<Part> parts = joined(start, end);
+    boolean isWhole =
+        start.getFirst().meanings().stream().allMatch(Country.class::isInstance)
+            && !end.isEmpty()
+            && !end.getLast().isCode();
+    return isWhole ? joined(joined(List.of(Part.BREAK), parts), List.of(Part.BREAK)) : parts;
   }
 
   /** {@code Austin TX}, {@code Mumbai Maharashtra India}, {@code US San Francisco}. */
