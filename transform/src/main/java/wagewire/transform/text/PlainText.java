@@ -29,6 +29,7 @@ public final class PlainText {
   private static final Pattern ESCAPED_HTML =
       Pattern.compile("&(?:amp;)?lt;" + TAG, Pattern.CASE_INSENSITIVE);
   private static final Pattern ENTITY = Pattern.compile("&(?:#\\d+|#x\\p{XDigit}+|\\p{Alpha}+);");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private PlainText() {}
 
@@ -39,23 +40,16 @@ public final class PlainText {
     }
     String unescaped = unescaped(description);
     if (HTML.matcher(unescaped).find()) {
-      return Blanks.tidy(ofHtml(unescaped));
+      return tidy(ofHtml(unescaped));
     }
     String text =
         ENTITY.matcher(unescaped).find() ? Parser.unescapeEntities(unescaped, false) : unescaped;
-    return Blanks.tidy(Markdown.withoutMarks(text));
+    return tidy(Markdown.withoutMarks(text));
   }
 
   /** Whether there is enough text to look for tools in: {@value #USABLE_WORDS} words. */
   public static boolean isUsable(String plainText) {
-    int words = 0;
-    boolean within = false;
-    for (int i = 0; i < plainText.length() && words < USABLE_WORDS; i++) {
-      boolean blank = Blanks.isBlank(plainText.charAt(i));
-      words += !blank && !within ? 1 : 0;
-      within = !blank;
-    }
-    return words == USABLE_WORDS;
+    return BLANKS.splitAsStream(plainText.strip()).limit(USABLE_WORDS).count() == USABLE_WORDS;
   }
 
   private static String unescaped(String description) {
@@ -76,6 +70,46 @@ public final class PlainText {
     return lines.text.toString();
   }
 
+  /** One pass: blanks become one, lines are stripped, what cannot be seen and blank lines go. */
+  private static String tidy(String text) {
+    StringBuilder tidy = new StringBuilder(text.length());
+    boolean blank = false;
+    boolean lineBreak = false;
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if (isLineBreak(sign)) {
+        lineBreak = true;
+        continue;
+      }
+      if (isBlank(sign)) {
+        blank = true;
+        continue;
+      }
+      if (isInvisible(sign)) {
+        continue;
+      }
+      if (!tidy.isEmpty() && (lineBreak || blank)) {
+        tidy.append(lineBreak ? '\n' : ' ');
+      }
+      blank = false;
+      lineBreak = false;
+      tidy.append(sign);
+    }
+    return tidy.toString();
+  }
+
+  private static boolean isLineBreak(char sign) {
+    return sign == '\n' || sign == '\r' || sign == '\u2028' || sign == '\u2029' || sign == '\u0085';
+  }
+
+  private static boolean isBlank(char sign) {
+    return Character.isWhitespace(sign) || Character.isSpaceChar(sign);
+  }
+
+  private static boolean isInvisible(char sign) {
+    return Character.getType(sign) == Character.FORMAT;
+  }
+
   private static final class LineWriter implements NodeVisitor {
 
     private final StringBuilder text = new StringBuilder();
@@ -83,7 +117,7 @@ public final class PlainText {
     @Override
     public void head(Node node, int depth) {
       if (node instanceof TextNode words) {
-        Blanks.appendOnOneLine(words.getWholeText(), text);
+        text.append(words.getWholeText().replace('\n', ' ').replace('\r', ' '));
         return;
       }
       breakLine(node);
