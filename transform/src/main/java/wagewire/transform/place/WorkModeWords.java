@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wagewire.model.posting.WorkMode;
-import wagewire.transform.text.VocabularyFile;
+import wagewire.transform.phrase.VocabularyTable;
 import wagewire.transform.text.Words;
 
 /** The words in which boards say whether a job is remote, hybrid or on-site. */
@@ -25,7 +25,7 @@ final class WorkModeWords {
   private final Pattern anyPhrase;
 
   private WorkModeWords() {
-    for (List<String> row : VocabularyFile.rows(WorkModeWords.class, "work-modes.tsv", 3)) {
+    for (List<String> row : VocabularyTable.rows(WorkModeWords.class, "work-modes.tsv", 3)) {
       Map<String, WorkMode> kind = row.get(2).isEmpty() ? phrases : fields;
       kind.put(Words.key(row.get(0)), WorkMode.of(row.get(1)));
     }
@@ -64,7 +64,7 @@ final class WorkModeWords {
   /** All phrases, longest first; those of East Asian scripts stand between no blanks. */
   private static String expression() {
     List<String> written =
-        VocabularyFile.rows(WorkModeWords.class, "work-modes.tsv", 3).stream()
+        VocabularyTable.rows(WorkModeWords.class, "work-modes.tsv", 3).stream()
             .filter(row -> row.get(2).isEmpty())
             .map(List::getFirst)
             .flatMap(phrase -> Stream.of(phrase, Words.plain(phrase)))

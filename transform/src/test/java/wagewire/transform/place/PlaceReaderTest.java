@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.model.listing.PublishedPlace;
 import wagewire.model.posting.Place;
-import wagewire.transform.text.VocabularyFile;
+import wagewire.transform.phrase.VocabularyTable;
 
 class PlaceReaderTest {
 
@@ -120,7 +120,7 @@ class PlaceReaderTest {
   }
 
   private static Stream<List<String>> cases(String file) {
-    List<List<String>> rows = VocabularyFile.rows(PlaceReaderTest.class, file, 3);
+    List<List<String>> rows = VocabularyTable.rows(PlaceReaderTest.class, file, 3);
     assertThat(rows).isNotEmpty();
     return rows.stream();
   }
