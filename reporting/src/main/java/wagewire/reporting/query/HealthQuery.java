@@ -53,7 +53,8 @@ public final class HealthQuery {
             .map(HealthQuery::ailing)
             .toList();
     Map<String, Long> rejections =
-        sql.fetch(REJECTIONS).intoMap(row -> row.get(0, String.class), row -> row.get(1, Long.class));
+        sql.fetch(REJECTIONS)
+            .intoMap(row -> row.get(0, String.class), row -> row.get(1, Long.class));
     return new Health(
         LocalDate.now(clock.withZone(ZoneOffset.UTC)),
         release == null ? null : release.get(0, String.class),
