@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /** The known word that a mistyped one was most likely meant to be. */
-final class NearestWord {
+public final class NearestWord {
 
   private NearestWord() {}
 
   /** By the number of characters to change, add or leave out; first in order among equals. */
-  static String of(String word, Collection<String> known) {
+  public static String of(String word, Collection<String> known) {
     return known.stream()
         .min(
             Comparator.comparingInt((String one) -> distance(word, one))
