@@ -10,6 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import wagewire.app.command.NearestWord;
+import wagewire.app.command.OneLine;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
@@ -53,7 +54,7 @@ final class Failures {
   static int failed(Exception failure, CommandLine commandLine, ParseResult result) {
     WagewireException known = known(failure);
     PrintWriter errors = commandLine.getErr();
-    errors.println("wagewire: " + known.getMessage());
+    errors.println("wagewire: " + OneLine.of(String.valueOf(known.getMessage())));
     errors.flush();
     if (known.code() == ErrorCode.DEFECT) {
       LOG.error("What happened, for whoever mends it:", failure);

@@ -149,7 +149,7 @@ public final class ImportCommand implements Callable<Integer> {
           refusing,
           Objects.requireNonNullElse(refusal.externalId(), "(no id)"),
           refusal.reason().id(),
-          refusal.message());
+          OneLine.of(refusal.message()));
       errors.flush();
     }
 

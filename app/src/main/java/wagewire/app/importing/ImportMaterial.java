@@ -2,6 +2,7 @@ package wagewire.app.importing;
 
 import java.util.Map;
 import wagewire.model.board.BoardId;
+import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
 /**
@@ -14,11 +15,19 @@ public record ImportMaterial(ImportRequest request, Map<BoardId, Material> board
   /**
    * Reads all files; items that are no listing are in the result.
    *
-   * @throws WagewireException UNKNOWN_PLATFORM, MISSING_COLUMN, or UNREADABLE_INPUT for a file that
-   *     cannot be opened
+   * @throws WagewireException UNKNOWN_PLATFORM, MISSING_COLUMN, UNREADABLE_INPUT for a file that
+   *     cannot be opened, NOTHING_READABLE for tables without a row
    */
   public static ImportMaterial read(ImportRequest request) {
-    return new MaterialReader(request).read();
+    ImportMaterial material = new MaterialReader(request).read();
+    if (material.boards().isEmpty()) {
+      throw new WagewireException(
+          ErrorCode.NOTHING_READABLE,
+          "there is no row to read",
+          material.files(),
+          "Check that it is the right file.");
+    }
+    return material;
   }
 
   /** Whether what is absent was absent: never with a file that breaks off. */
@@ -30,7 +39,7 @@ public record ImportMaterial(ImportRequest request, Map<BoardId, Material> board
   boolean nothingReadable() {
     boolean empty = boards.values().stream().allMatch(one -> one.listings().isEmpty());
     boolean refused = boards.values().stream().anyMatch(one -> !one.refusals().isEmpty());
-    return boards.isEmpty() || (empty && (refused || !complete()));
+    return empty && (refused || !complete());
   }
 
   /** For people. */
