@@ -56,6 +56,12 @@ final class FigureOptions {
           seniority,
           Arrays.stream(Seniority.values()).map(Seniority::id).toList());
     }
+    if (country != null) {
+      Arguments.country(command, country);
+    }
+    if (week != null) {
+      Arguments.week(command, week);
+    }
   }
 
   IsoWeek week(CommandLine command, Figures figures) {
