@@ -25,7 +25,7 @@ public final class Importer {
       """
       select
         (select coalesce(sum(listings), 0) from postings.snapshot_listings where board = ? and snapshot = ?),
-        (select coalesce(sum(rejections), 0) from postings.rejection
+        (select count(*) from postings.rejection
          where board = ? and snapshot = ? and stage = 'normaliser')
       """;
 

@@ -64,7 +64,9 @@ public final class Progress implements AutoCloseable {
   private long behind(List<String> topics, Map<TopicPartition, Long> read) {
     long behind = 0;
     for (var end : ends(topics).entrySet()) {
-      behind += Math.max(0, end.getValue() - read.getOrDefault(end.getKey(), 0L));
+      long taken = read.getOrDefault(end.getKey(), 0L);
+      // Beyond the end lies what was read of a topic that was since created anew.
+      behind += taken > end.getValue() ? end.getValue() : end.getValue() - taken;
     }
     return behind;
   }

@@ -27,6 +27,10 @@ final class BrokerSettings {
           Map.entry("inter.broker.listener.name", "CLIENTS"),
           Map.entry("auto.create.topics.enable", "false"),
           Map.entry("group.initial.rebalance.delay.ms", "0"),
+          // A worker that starts beside another, or after one that was killed, waits for a
+          // heartbeat.
+          Map.entry("group.consumer.heartbeat.interval.ms", "500"),
+          Map.entry("group.consumer.min.heartbeat.interval.ms", "500"),
           // One node holds the only copy, and few partitions of its own topics start quickly.
           Map.entry("offsets.topic.replication.factor", "1"),
           Map.entry("offsets.topic.num.partitions", "1"),

@@ -1,36 +1,71 @@
 package wagewire.reporting.load;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import wagewire.model.board.BoardId;
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.PostingEvent;
 import wagewire.model.event.Rejection;
 import wagewire.model.event.SnapshotObserved;
 
-/**
- * What is taken in together, in the order in which it came.
- *
- * @param listings new and changed listings
- * @param snapshots snapshot records, parts still apart
- * @param rejections what could not be read
- */
-public record Batch(
-    List<ListingNormalised> listings,
-    List<SnapshotObserved> snapshots,
-    List<Rejection> rejections) {
+/** What is taken in together, in the order in which it came. */
+public final class Batch {
 
-  public Batch() {
-    this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-  }
+  private final List<ListingNormalised> listings = new ArrayList<>();
+  private final List<SnapshotObserved> snapshots = new ArrayList<>();
+  private final List<Rejection> rejections = new ArrayList<>();
+  private final Map<SnapshotKey, Integer> listingsOf = new HashMap<>();
+  private final Set<SnapshotKey> ended = new HashSet<>();
+
+  /** One fetch of one board. */
+  record SnapshotKey(BoardId board, long snapshot) {}
 
   public void add(PostingEvent event) {
     switch (event) {
-      case ListingNormalised listing -> listings.add(listing);
-      case SnapshotObserved snapshot -> snapshots.add(snapshot);
+      case ListingNormalised listing -> add(listing);
+      case SnapshotObserved snapshot -> {
+        snapshots.add(snapshot);
+        ended.add(new SnapshotKey(snapshot.board(), snapshot.snapshot()));
+      }
     }
   }
 
   public void add(Rejection rejection) {
     rejections.add(rejection);
+  }
+
+  /** New and changed listings. */
+  List<ListingNormalised> listings() {
+    return listings;
+  }
+
+  /** Snapshot records, parts still apart. */
+  List<SnapshotObserved> snapshots() {
+    return snapshots;
+  }
+
+  /** What could not be read. */
+  List<Rejection> rejections() {
+    return rejections;
+  }
+
+  /**
+   * How many listings came before the record of their snapshot: those that come after it were taken
+   * in before.
+   */
+  Map<SnapshotKey, Integer> listingsOf() {
+    return listingsOf;
+  }
+
+  private void add(ListingNormalised listing) {
+    listings.add(listing);
+    SnapshotKey key = new SnapshotKey(listing.board(), listing.snapshot());
+    if (!ended.contains(key)) {
+      listingsOf.merge(key, 1, Integer::sum);
+    }
   }
 }

@@ -29,23 +29,42 @@ final class ListingMerge {
       """
       create temporary table if not exists incoming_listing
         (like postings.listing_record) on commit delete rows;
+      truncate incoming_listing;
       """;
 
-  /** Blocks that a changed listing leaves and blocks that it enters must both be worked out. */
+  /**
+   * Listings that are known as they are, or newer, are left alone. Blocks that a changed listing
+   * leaves and blocks that it enters must both be worked out, and those of the listings it shares a
+   * requisition id with: of how many share it depends whether the id means anything.
+   */
   private static final String MERGE =
       """
-      insert into postings.block_changed (employer, title_key)
-      select distinct coalesce(old.employer, old.board), old.title_key
-      from incoming_listing
-      join postings.listing_record old using (listing_id)
-      where (incoming_listing.observed_at, incoming_listing.snapshot) >= (old.observed_at, old.snapshot)
-      on conflict do nothing;
+      delete from incoming_listing incoming using postings.listing_record known
+      where known.listing_id = incoming.listing_id
+        and ((incoming.observed_at, incoming.snapshot) < (known.observed_at, known.snapshot) or known = incoming);
+
+      create temporary table if not exists incoming_requisition (board text, requisition_id text) on commit delete rows;
+      truncate incoming_requisition;
+      insert into incoming_requisition
+      select incoming.board, requisition.id
+      from incoming_listing incoming
+      left join postings.listing_record known using (listing_id)
+      cross join lateral (values (incoming.requisition_id), (known.requisition_id)) as requisition (id)
+      where known.requisition_id is distinct from incoming.requisition_id and requisition.id ~ '[1-9]';
 
       insert into postings.block_changed (employer, title_key)
-      select distinct coalesce(employer, board), title_key from incoming_listing
-      on conflict do nothing;
+      select coalesce(incoming.employer, incoming.board), incoming.title_key
+      from incoming_listing incoming
+      union
+      select coalesce(known.employer, known.board), known.title_key
+      from incoming_listing incoming
+      join postings.listing_record known using (listing_id)
+      union
+      select coalesce(sharing.employer, sharing.board), sharing.title_key
+      from incoming_requisition
+      join postings.listing_record sharing using (board, requisition_id);
 
-      insert into postings.listing_record as old (%1$s)
+      insert into postings.listing_record (%1$s)
       select %1$s from incoming_listing
       on conflict (listing_id) do update set
         employer = excluded.employer, employer_name = excluded.employer_name, agency = excluded.agency,
@@ -54,47 +73,46 @@ final class ListingMerge {
         content_hash = excluded.content_hash, observed_at = excluded.observed_at, snapshot = excluded.snapshot,
         normaliser_version = excluded.normaliser_version, role = excluded.role, seniority = excluded.seniority,
         work_mode = excluded.work_mode, places = excluded.places, pay = excluded.pay, tools = excluded.tools,
-        described = excluded.described, fingerprint = excluded.fingerprint
-      where (excluded.observed_at, excluded.snapshot) >= (old.observed_at, old.snapshot);
+        described = excluded.described, fingerprint = excluded.fingerprint;
       """
           .formatted(COLUMNS);
 
   private static final String COUNT =
       """
-      insert into postings.snapshot_listings as known (board, snapshot, listings) values (?, ?, ?)
+      insert into postings.snapshot_listings as known (board, snapshot, listings)
+      select ?, ?, ?
+      where not exists (select from postings.snapshot where board = ? and snapshot = ?)
       on conflict (board, snapshot) do update set listings = known.listings + excluded.listings
       """;
 
   private ListingMerge() {}
 
-  static void merge(Connection connection, List<ListingNormalised> listings) throws SQLException {
-    if (listings.isEmpty()) {
+  static void merge(Connection connection, Batch batch) throws SQLException {
+    if (batch.listings().isEmpty()) {
       return;
     }
     try (var statement = connection.createStatement()) {
       statement.execute(STAGE);
       CopyRows rows = new CopyRows();
-      for (ListingNormalised listing : newest(listings)) {
+      for (ListingNormalised listing : newest(batch.listings())) {
         add(rows, listing);
       }
       rows.copyInto(connection, "incoming_listing (" + COLUMNS + ")");
       statement.execute(MERGE);
     }
-    count(connection, listings);
+    count(connection, batch);
   }
 
-  private static void count(Connection connection, List<ListingNormalised> listings)
-      throws SQLException {
-    Map<SnapshotOfBoard, Integer> counts = new HashMap<>();
-    for (ListingNormalised listing : listings) {
-      counts.merge(
-          new SnapshotOfBoard(listing.board().toString(), listing.snapshot()), 1, Integer::sum);
-    }
+  private static void count(Connection connection, Batch batch) throws SQLException {
     try (var statement = connection.prepareStatement(COUNT)) {
-      for (var count : counts.entrySet()) {
-        statement.setString(1, count.getKey().board());
-        statement.setLong(2, count.getKey().snapshot());
+      for (var count : batch.listingsOf().entrySet()) {
+        String board = count.getKey().board().toString();
+        long snapshot = count.getKey().snapshot();
+        statement.setString(1, board);
+        statement.setLong(2, snapshot);
         statement.setInt(3, count.getValue());
+        statement.setString(4, board);
+        statement.setLong(5, snapshot);
         statement.addBatch();
       }
       statement.executeBatch();
@@ -140,6 +158,4 @@ final class ListingMerge {
         normalised.described(),
         normalised.fingerprint());
   }
-
-  private record SnapshotOfBoard(String board, long snapshot) {}
 }

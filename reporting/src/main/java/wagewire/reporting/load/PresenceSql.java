@@ -2,9 +2,10 @@ package wagewire.reporting.load;
 
 /**
  * Extends, joins, splits and ends {@code postings.listing_run} for the staged snapshots, of which
- * there is at most one a board. A run is a stretch of consecutive pieces of evidence (complete,
+ * there is at most one a board. A run is a stretch of consecutive moments of evidence (complete,
  * unchanged or gone snapshots) that all show a listing, so that the rows follow from the set of
- * snapshots alone.
+ * snapshots alone. Snapshots of one board that finished at the same moment are one moment, which
+ * shows what any of them shows.
  */
 final class PresenceSql {
 
@@ -13,15 +14,14 @@ final class PresenceSql {
       """
       update incoming_snapshot incoming set
         previous_at = (
-          select max(known.finished_at) from postings.snapshot known
-          where known.board = incoming.board and known.status in ('complete', 'unchanged', 'gone')
-            and known.merged
-            and (known.finished_at, known.snapshot) < (incoming.finished_at, incoming.snapshot)),
+          select max(finished_at) from postings.snapshot known
+          where known.board = incoming.board and known.merged and known.finished_at < incoming.finished_at),
         next_at = (
-          select min(known.finished_at) from postings.snapshot known
-          where known.board = incoming.board and known.status in ('complete', 'unchanged', 'gone')
-            and known.merged
-            and (known.finished_at, known.snapshot) > (incoming.finished_at, incoming.snapshot));
+          select min(finished_at) from postings.snapshot known
+          where known.board = incoming.board and known.merged and known.finished_at > incoming.finished_at),
+        repeats_time = exists (
+          select from postings.snapshot known
+          where known.board = incoming.board and known.merged and known.finished_at = incoming.finished_at);
       """;
 
   /** An unchanged snapshot shows what the one it repeats showed. */
@@ -58,7 +58,8 @@ final class PresenceSql {
       from postings.listing_sighting sighting
       join incoming_snapshot incoming using (board)
       where incoming.status in ('complete', 'unchanged', 'gone')
-        and (incoming.previous_at is null or sighting.seen_at >= incoming.previous_at);
+        and (incoming.previous_at is null or sighting.seen_at >= incoming.previous_at)
+        and (incoming.next_at is null or sighting.seen_at <= incoming.next_at);
 
       delete from incoming_present present using incoming_snapshot incoming
       where present.board = incoming.board
@@ -67,13 +68,13 @@ final class PresenceSql {
       delete from incoming_snapshot where status not in ('complete', 'unchanged', 'gone');
       """;
 
-  /** Late evidence moves the neighbours of everything on its board. */
+  /** Late evidence is a nearer neighbour of the runs that end before it and start after it. */
   private static final String LATE =
       """
       insert into touched
       select run.listing_id from postings.listing_run run
       join incoming_snapshot incoming using (board)
-      where incoming.next_at is not null;
+      where run.to_at = incoming.previous_at or run.from_at = incoming.next_at;
       """;
 
   /** A listing that a run covers but that the snapshot does not show. */
@@ -83,7 +84,7 @@ final class PresenceSql {
         select run.listing_id, run.board, run.from_at, run.to_at, incoming.previous_at, incoming.next_at
         from postings.listing_run run
         join incoming_snapshot incoming using (board)
-        where run.from_at <= incoming.previous_at
+        where run.from_at <= incoming.previous_at and not incoming.repeats_time
           and (run.to_at is null or run.to_at >= incoming.next_at)
           and not exists (
             select from incoming_present present where present.listing_id = run.listing_id)
@@ -125,7 +126,7 @@ final class PresenceSql {
       where run.listing_id = uncovered.listing_id and run.from_at = uncovered.right_from;
 
       update postings.listing_run run
-      set to_at = case when right_from is null then uncovered.finished_at else right_to end
+      set to_at = case when right_from is not null then right_to when next_at is not null then finished_at end
       from uncovered
       where run.listing_id = uncovered.listing_id and run.from_at = uncovered.left_from;
 

@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Objects;
 import wagewire.model.event.Rejection;
 
-/** Counts rejections; their originals stay in Kafka. */
+/** Lists rejections; their originals stay in Kafka. */
 final class RejectionMerge {
 
   private static final String INSERT =
       """
-      insert into postings.rejection as known
-        (board, snapshot, stage, external_id, reason, message, observed_at, rejections)
-      values (?, ?, ?, ?, ?, ?, ?::timestamptz, 1)
-      on conflict (board, snapshot, stage, external_id, reason)
-      do update set rejections = known.rejections + 1
+      insert into postings.rejection
+        (board, snapshot, stage, external_id, reason, original_hash, message, observed_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz)
+      on conflict do nothing
       """;
 
   private RejectionMerge() {}
@@ -31,8 +30,9 @@ final class RejectionMerge {
         insert.setString(3, rejection.stage());
         insert.setString(4, Objects.requireNonNullElse(rejection.externalId(), ""));
         insert.setString(5, rejection.reason().id());
-        insert.setString(6, rejection.message().replace('\0', ' '));
-        insert.setString(7, rejection.observedAt().toString());
+        insert.setLong(6, ListingIds.hash(rejection.original()));
+        insert.setString(7, rejection.message());
+        insert.setString(8, rejection.observedAt().toString());
         insert.addBatch();
       }
       insert.executeBatch();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.SnapshotObserved;
+import wagewire.model.event.SnapshotStatus;
 
 /**
  * Takes in what snapshots showed. The rows it leaves are the same whichever order snapshots come
@@ -19,8 +20,8 @@ final class SnapshotMerge {
   private static final String STAGE =
       """
       create temporary table if not exists incoming_snapshot (
-        board text, snapshot bigint, started_at timestamptz, finished_at timestamptz, status text,
-        previous_at timestamptz, next_at timestamptz) on commit delete rows;
+        board text, snapshot bigint, finished_at timestamptz, status text,
+        previous_at timestamptz, next_at timestamptz, repeats_time boolean) on commit delete rows;
       create temporary table if not exists incoming_present (
         board text, listing_id bigint, finished_at timestamptz) on commit delete rows;
       create temporary table if not exists touched (listing_id bigint) on commit delete rows;
@@ -42,50 +43,57 @@ final class SnapshotMerge {
     }
     try (var statement = connection.createStatement()) {
       statement.execute(STAGE);
-      new BoardMerge(connection).merge(records);
-      for (List<WholeSnapshot> round : rounds(parts.whole(records))) {
-        statement.execute(FORGET);
-        stage(round);
-        statement.execute(PresenceSql.MERGE);
+    }
+    new BoardMerge(connection).merge(records);
+    List<WholeSnapshot> shown = new ArrayList<>();
+    Set<BoardId> boards = new HashSet<>();
+    for (WholeSnapshot snapshot : parts.whole(records)) {
+      boards.add(snapshot.board());
+      if (snapshot.status() != SnapshotStatus.UNCHANGED) {
+        shown.add(snapshot);
       }
+    }
+    takeInRounds(shown);
+    List<WholeSnapshot> repeating = UnchangedSnapshots.ready(connection, boards);
+    while (!repeating.isEmpty()) {
+      takeInRounds(repeating);
+      repeating = UnchangedSnapshots.ready(connection, boards);
     }
   }
 
   /** Each round holds at most one snapshot of a board, and a board's snapshots in order of time. */
-  private static List<List<WholeSnapshot>> rounds(List<WholeSnapshot> snapshots) {
+  private void takeInRounds(List<WholeSnapshot> snapshots) throws SQLException {
     List<WholeSnapshot> waiting = new ArrayList<>(snapshots);
-    waiting.sort(Comparator.comparing((WholeSnapshot one) -> one.record().finishedAt()));
-    List<List<WholeSnapshot>> rounds = new ArrayList<>();
+    waiting.sort(
+        Comparator.comparing(WholeSnapshot::finishedAt).thenComparingLong(WholeSnapshot::snapshot));
     while (!waiting.isEmpty()) {
       Set<BoardId> boards = new HashSet<>();
       List<WholeSnapshot> round = new ArrayList<>();
       List<WholeSnapshot> later = new ArrayList<>();
       for (WholeSnapshot snapshot : waiting) {
-        (boards.add(snapshot.record().board()) ? round : later).add(snapshot);
+        (boards.add(snapshot.board()) ? round : later).add(snapshot);
       }
-      rounds.add(round);
+      take(round);
       waiting = later;
     }
-    return rounds;
   }
 
-  private void stage(List<WholeSnapshot> round) throws SQLException {
+  private void take(List<WholeSnapshot> round) throws SQLException {
     CopyRows snapshots = new CopyRows();
     CopyRows present = new CopyRows();
     for (WholeSnapshot snapshot : round) {
-      SnapshotObserved record = snapshot.record();
       snapshots.add(
-          record.board(),
-          record.snapshot(),
-          record.startedAt(),
-          record.finishedAt(),
-          record.status().id());
+          snapshot.board(), snapshot.snapshot(), snapshot.finishedAt(), snapshot.status().id());
       for (String externalId : snapshot.present()) {
-        present.add(record.board(), ListingIds.of(record.board(), externalId), record.finishedAt());
+        present.add(
+            snapshot.board(), ListingIds.of(snapshot.board(), externalId), snapshot.finishedAt());
       }
     }
-    snapshots.copyInto(
-        connection, "incoming_snapshot (board, snapshot, started_at, finished_at, status)");
-    present.copyInto(connection, "incoming_present");
+    try (var statement = connection.createStatement()) {
+      statement.execute(FORGET);
+      snapshots.copyInto(connection, "incoming_snapshot (board, snapshot, finished_at, status)");
+      present.copyInto(connection, "incoming_present");
+      statement.execute(PresenceSql.MERGE);
+    }
   }
 }

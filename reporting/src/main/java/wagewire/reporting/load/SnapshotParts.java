@@ -46,12 +46,12 @@ final class SnapshotParts {
     for (SnapshotObserved record : records) {
       int taken = record(record);
       if (record.parts() == 1 && taken == 1) {
-        whole.add(new WholeSnapshot(record, present(record)));
+        whole.add(WholeSnapshot.of(record, present(record)));
       }
       if (record.parts() > 1 && taken > 0) {
         keep(record);
         if (taken == record.parts()) {
-          whole.add(new WholeSnapshot(record, collect(record)));
+          whole.add(WholeSnapshot.of(record, collect(record)));
         }
       }
     }

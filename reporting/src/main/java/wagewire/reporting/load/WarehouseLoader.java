@@ -8,24 +8,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
-import wagewire.model.event.PostingEvent;
-import wagewire.model.event.Rejection;
 import wagewire.model.event.Topics;
-import wagewire.model.json.Json;
 import wagewire.reporting.warehouse.Warehouse;
 
 /**
@@ -40,14 +37,20 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final int BATCH = 4_000;
 
+  /** Class of deadlocks and the like. */
+  private static final String TRY_AGAIN = "40";
+
+  private static final List<String> TOPICS = List.of(Topics.POSTINGS, Topics.REJECTIONS);
+
   private final Warehouse warehouse;
   private final Map<String, Object> clientSettings;
   private final KafkaConsumer<byte[], byte[]> consumer;
-  private final Map<TopicPartition, Long> savedPositions = new HashMap<>();
+  private final AtomicBoolean entered = new AtomicBoolean();
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicLong taken = new AtomicLong();
   private final AtomicLong unreadable = new AtomicLong();
   private volatile boolean closing;
+  private boolean lost;
   private volatile @Nullable Throwable failure;
 
   /**
@@ -71,20 +74,21 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
   /** Runs until {@link #close()} or a failure, which {@link #failure()} then tells. */
   @Override
   public void run() {
-    try (consumer) {
-      String cluster = clusterId();
-      consumer.subscribe(List.of(Topics.POSTINGS, Topics.REJECTIONS), new FromTheLedger(cluster));
+    if (!entered.compareAndSet(false, true)) {
+      return;
+    }
+    try (consumer;
+        TopicIds topics = new TopicIds(clientSettings)) {
+      Positions positions = new Positions(warehouse, consumer, topics);
+      consumer.subscribe(TOPICS, new ToTheLedger(positions));
       while (!closing) {
-        ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-        if (records.isEmpty()) {
-          passMarkers(cluster);
-        }
-        if (!records.isEmpty()) {
-          take(records, cluster);
-        }
+        step(positions);
       }
     } catch (WakeupException e) {
       LOG.debug("Woken up to stop");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      failure = e;
     } catch (SQLException | RuntimeException e) {
       failure = e;
       LOG.error("The loader stopped: {}", e.getMessage(), e);
@@ -98,7 +102,10 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
     return taken.get();
   }
 
-  /** Records that are of no known version, or no JSON; they are passed over and counted. */
+  /**
+   * Records that are of no known version, or no JSON, or that PostgreSQL refuses; they are passed
+   * over and counted.
+   */
   public long unreadable() {
     return unreadable.get();
   }
@@ -108,106 +115,69 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
     return failure;
   }
 
-  /** Finishes the batch in hand and stops; returns when {@link #run()} has ended. */
+  /** Stops after the batch in hand; returns when {@link #run()} has ended. */
   @Override
   public void close() throws InterruptedException {
     closing = true;
+    if (entered.compareAndSet(false, true)) {
+      consumer.close();
+      return;
+    }
     consumer.wakeup();
     ended.await();
   }
 
-  private String clusterId() {
-    try (Admin admin = Admin.create(clientSettings)) {
-      return admin.describeCluster().clusterId().get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while asking for the cluster's id", e);
-    } catch (java.util.concurrent.ExecutionException e) {
-      throw new IllegalStateException("Kafka does not tell its cluster's id", e);
-    }
-  }
-
-  private void take(ConsumerRecords<byte[], byte[]> records, String cluster) throws SQLException {
-    Batch batch = new Batch();
-    for (ConsumerRecord<byte[], byte[]> record : records) {
-      read(record, batch);
-    }
-    try (Connection connection = warehouse.connection()) {
-      connection.setAutoCommit(false);
-      if (advance(new OffsetLedger(connection, cluster), records)) {
-        ListingMerge.merge(connection, batch.listings());
-        new SnapshotMerge(connection).merge(batch.snapshots());
-        RejectionMerge.merge(connection, batch.rejections());
-        connection.commit();
-        taken.addAndGet(records.count());
+  private void step(Positions positions) throws SQLException, InterruptedException {
+    try {
+      if (lost) {
+        positions.seek(consumer.assignment());
+        lost = false;
+      }
+      ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+      if (lost) {
         return;
       }
-      connection.rollback();
+      if (records.isEmpty()) {
+        positions.passMarkers();
+        return;
+      }
+      take(records, positions);
+    } catch (RetriableException e) {
+      LOG.warn("Kafka does not answer, trying again: {}", e.getMessage());
+      lost = true;
     }
-    LOG.warn("Another loader moved a partition; reading again from the ledger");
+  }
+
+  private void take(ConsumerRecords<byte[], byte[]> records, Positions positions)
+      throws SQLException, InterruptedException {
     try (Connection connection = warehouse.connection()) {
-      seek(new OffsetLedger(connection, cluster), consumer.assignment());
-    }
-  }
-
-  /** False when any partition is not where this loader left it. */
-  private boolean advance(OffsetLedger ledger, ConsumerRecords<byte[], byte[]> records)
-      throws SQLException {
-    for (TopicPartition partition : records.partitions()) {
-      long from = ledger.next(partition);
-      long first = records.records(partition).getFirst().offset();
-      if (first < from || !ledger.advance(partition, from, consumer.position(partition))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Ends of transactions take offsets too: past the last record they are passed over here. */
-  private void passMarkers(String cluster) throws SQLException {
-    for (TopicPartition partition : consumer.assignment()) {
-      long position = consumer.position(partition);
-      Long saved = savedPositions.put(partition, position);
-      if (saved == null || saved != position) {
-        try (Connection connection = warehouse.connection()) {
-          OffsetLedger ledger = new OffsetLedger(connection, cluster);
-          ledger.advance(partition, ledger.next(partition), position);
+      connection.setAutoCommit(false);
+      try {
+        if (positions.advance(connection, records)) {
+          long passedOver = RecordStore.store(connection, records);
+          connection.commit();
+          taken.addAndGet(records.count());
+          unreadable.addAndGet(passedOver);
+          return;
         }
+        LOG.warn("A partition is not where it was left; reading again from the ledger");
+      } catch (SQLException e) {
+        if (!String.valueOf(e.getSQLState()).startsWith(TRY_AGAIN)) {
+          throw e;
+        }
+        LOG.warn("PostgreSQL gave way to another transaction, trying again: {}", e.getMessage());
       }
-    }
-  }
-
-  private void read(ConsumerRecord<byte[], byte[]> record, Batch batch) {
-    try {
-      switch (record.topic()) {
-        case Topics.POSTINGS -> batch.add(Json.read(record.value(), PostingEvent.class));
-        default -> batch.add(Json.read(record.value(), Rejection.class));
-      }
-    } catch (JacksonException e) {
-      unreadable.incrementAndGet();
-      LOG.warn(
-          "Passed over an unreadable record: {} {} offset {}: {}",
-          record.topic(),
-          record.partition(),
-          record.offset(),
-          e.getOriginalMessage());
-    }
-  }
-
-  private void seek(OffsetLedger ledger, Collection<TopicPartition> partitions)
-      throws SQLException {
-    for (TopicPartition partition : partitions) {
-      consumer.seek(partition, ledger.next(partition));
+      lost = true;
     }
   }
 
   /** Starts each assigned partition where the ledger says, whatever the group committed. */
-  private final class FromTheLedger implements ConsumerRebalanceListener {
+  private final class ToTheLedger implements ConsumerRebalanceListener {
 
-    private final String cluster;
+    private final Positions positions;
 
-    private FromTheLedger(String cluster) {
-      this.cluster = cluster;
+    private ToTheLedger(Positions positions) {
+      this.positions = positions;
     }
 
     @Override
@@ -215,8 +185,13 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-      try (Connection connection = warehouse.connection()) {
-        seek(new OffsetLedger(connection, cluster), partitions);
+      try {
+        positions.seek(partitions);
+      } catch (RetriableException e) {
+        LOG.warn("Kafka does not answer, trying again: {}", e.getMessage());
+        lost = true;
+      } catch (InterruptedException e) {
+        throw new InterruptException(e);
       } catch (SQLException e) {
         throw new IllegalStateException("The ledger of offsets cannot be read", e);
       }

@@ -28,7 +28,7 @@ public final class HealthQuery {
 
   private static final String REJECTIONS =
       """
-      select reason, sum(rejections)::bigint as rejections from postings.rejection
+      select reason, count(*) as rejections from postings.rejection
       where observed_at > (select max(finished_at) - interval '28 days' from postings.snapshot)
       group by reason order by reason
       """;
@@ -65,7 +65,9 @@ public final class HealthQuery {
         count("select count(*) from postings.listing_record"),
         count("select count(*) from postings.posting where closed_on is null"),
         rejections,
-        count("select count(*) from postings.block_changed"));
+        count(
+            "select count(*) from (select distinct employer, title_key from postings.block_changed)"
+                + " waiting"));
   }
 
   private long count(String query) {

@@ -29,6 +29,7 @@ final class BlockReader {
   private static final String LISTINGS =
       """
       select listing.*, board.kind, board.newest_at, block.employer as block_employer,
+        coalesce(lineage.unit, listing.board) as lineage, coalesce(lineage.generation, 0) as generation,
         requisition_id ~ '[1-9]' and (
           select count(*) from (
             select from postings.listing_record other
@@ -38,6 +39,7 @@ final class BlockReader {
       join postings.listing_record listing
         on coalesce(listing.employer, listing.board) = block.employer and listing.title_key = block.title_key
       left join postings.board using (board)
+      left join postings.lineage using (board)
       """;
 
   private static final String EVIDENCE =
@@ -65,7 +67,7 @@ final class BlockReader {
       left join lateral (
         select finished_at, status from postings.snapshot
         where snapshot.board = seen.board and merged and finished_at > seen.to_at
-        order by finished_at limit 1) later on true
+        order by finished_at, snapshot limit 1) later on true
       """;
 
   private final Connection connection;
@@ -121,6 +123,8 @@ final class BlockReader {
     return new ListingFacts(
         rows.getLong("listing_id"),
         rows.getString("board"),
+        rows.getString("lineage"),
+        rows.getInt("generation"),
         kind,
         rows.getString("external_id"),
         rows.getString("block_employer"),

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import wagewire.model.posting.Place;
 import wagewire.reporting.load.ListingIds;
@@ -48,7 +50,7 @@ public final class BlockResolver {
   private static ResolvedPosting posting(Draft draft) {
     String owner = owner(draft);
     List<Episode> owned =
-        draft.episodes().stream().filter(one -> one.listing().board().equals(owner)).toList();
+        draft.episodes().stream().filter(one -> one.listing().lineage().equals(owner)).toList();
     ListingFacts content =
         owned.stream()
             .map(Episode::listing)
@@ -72,7 +74,10 @@ public final class BlockResolver {
     return founder.number() == 0 ? listing : ListingIds.hash(listing + "\n" + founder.firstDay());
   }
 
-  /** The employer's own board before an aggregator, then the earliest, then by name. */
+  /**
+   * The lineage of boards that the posting counts at: an employer's own before an aggregator, then
+   * the earliest, then by name.
+   */
   private static String owner(Draft draft) {
     return draft.episodes().stream()
         .min(
@@ -81,13 +86,13 @@ public final class BlockResolver {
                 .thenComparing(one -> one.listing().board()))
         .orElseThrow()
         .listing()
-        .board();
+        .lineage();
   }
 
   private static List<Spell> spells(List<Episode> owned) {
     List<Presence> presences =
         owned.stream()
-            .flatMap(one -> one.presences().stream())
+            .flatMap(one -> presences(one, owned).stream())
             .sorted(Comparator.comparing(Presence::from))
             .toList();
     List<Presence> joined = new ArrayList<>();
@@ -107,6 +112,23 @@ public final class BlockResolver {
     return spells;
   }
 
+  /**
+   * The board that succeeded another one speaks for a posting from its first day there: nobody may
+   * look at the old board any more.
+   */
+  private static List<Presence> presences(Episode episode, List<Episode> owned) {
+    Presence last = episode.presences().getLast();
+    if (last.to() != null) {
+      return episode.presences();
+    }
+    return owned.stream()
+        .filter(other -> other.listing().generation() > episode.listing().generation())
+        .map(Episode::firstDay)
+        .min(Comparator.naturalOrder())
+        .map(day -> episode.endingAt(day.isAfter(last.from()) ? day : last.from().plusDays(1)))
+        .orElse(episode.presences());
+  }
+
   private static Spell.Kind kind(Presence presence, boolean first) {
     if (!first) {
       return Spell.Kind.REPOSTED;
@@ -120,15 +142,18 @@ public final class BlockResolver {
     return List.copyOf(places);
   }
 
+  /** Each listing once, however often it came back. */
   private static List<ResolvedPosting.Joined> joined(Draft draft) {
-    List<ResolvedPosting.Joined> joined = new ArrayList<>();
-    joined.add(new ResolvedPosting.Joined(draft.founder().listing(), null, 1));
+    Map<Long, ResolvedPosting.Joined> joined = new LinkedHashMap<>();
+    ListingFacts founder = draft.founder().listing();
+    joined.put(founder.listingId(), new ResolvedPosting.Joined(founder, null, 1));
     for (int i = 0; i < draft.matches().size(); i++) {
       Match match = draft.matches().get(i);
       ListingFacts listing = draft.episodes().get(i + 1).listing();
-      joined.add(new ResolvedPosting.Joined(listing, match.rule(), match.score()));
+      joined.putIfAbsent(
+          listing.listingId(), new ResolvedPosting.Joined(listing, match.rule(), match.score()));
     }
-    return joined;
+    return List.copyOf(joined.values());
   }
 
   private static LocalDate postedOn(ListingFacts content, LocalDate opened) {

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Pay;
 import wagewire.model.posting.Place;
@@ -41,10 +43,11 @@ final class BlockWriter {
 
   private static final String LISTINGS =
       """
-      update postings.listing_record listing set
-        posting_id = seen.posting_id, first_seen = seen.first_seen, gone_after = seen.gone_after,
-        closed_on = seen.closed_on
-      from seen where listing.listing_id = seen.listing_id
+      insert into postings.listing_days (listing_id, posting_id, first_seen, gone_after, closed_on)
+      select listing_id, posting_id, first_seen, gone_after, closed_on from seen
+      on conflict (listing_id) do update set
+        posting_id = excluded.posting_id, first_seen = excluded.first_seen, gone_after = excluded.gone_after,
+        closed_on = excluded.closed_on
       """;
 
   private static final String OBSERVED =
@@ -77,11 +80,18 @@ final class BlockWriter {
   }
 
   void add(List<ListingFacts> listings, List<ResolvedPosting> resolved) {
+    Map<Long, Long> newest = new HashMap<>();
+    for (ResolvedPosting posting : resolved) {
+      posting
+          .listings()
+          .forEach(joined -> newest.put(joined.listing().listingId(), posting.postingId()));
+    }
     for (ListingFacts listing : listings) {
       for (Presence presence : listing.presences()) {
         presences.add(listing.listingId(), presence.from(), presence.to(), presence.provisional());
       }
-      seen.add(listing.listingId(), newest(listing, resolved), null, null, closedOn(listing));
+      long id = listing.listingId();
+      seen.add(id, newest.get(id), null, null, closedOn(listing));
     }
     resolved.forEach(this::add);
   }
@@ -155,17 +165,6 @@ final class BlockWriter {
       number++;
       places.add(id, number, place.country(), place.region(), place.city(), 1.0 / offered.size());
     }
-  }
-
-  /** The newest of the postings that the listing stands for. */
-  private static @Nullable Long newest(ListingFacts listing, List<ResolvedPosting> resolved) {
-    Long newest = null;
-    for (ResolvedPosting posting : resolved) {
-      if (posting.listings().stream().anyMatch(joined -> joined.listing().equals(listing))) {
-        newest = posting.postingId();
-      }
-    }
-    return newest;
   }
 
   private static @Nullable LocalDate closedOn(ListingFacts listing) {

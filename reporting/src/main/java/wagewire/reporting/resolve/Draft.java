@@ -36,13 +36,15 @@ final class Draft {
     return matches;
   }
 
+  /** The posting's episodes at the board. */
+  List<Episode> at(String board) {
+    return episodes.stream().filter(one -> one.listing().board().equals(board)).toList();
+  }
+
   /** The end of the posting's last presence at the board; null while it is up there. */
   @Nullable LocalDate endedAt(String board) {
     LocalDate last = null;
-    for (Episode episode : episodes) {
-      if (!episode.listing().board().equals(board)) {
-        continue;
-      }
+    for (Episode episode : at(board)) {
       LocalDate end = episode.presences().getLast().to();
       if (end == null) {
         return null;

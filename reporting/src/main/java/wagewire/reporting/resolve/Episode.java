@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A listing while it stands for one posting: periods of presence less than {@value #RETURN_DAYS}
- * days apart. A listing that stays away longer stands for another posting when it returns.
+ * A listing while it stands for one posting: periods of presence at most {@value #RETURN_DAYS} days
+ * apart. A listing that stays away longer stands for another posting when it returns.
  *
  * @param listing the listing
  * @param number 0 for its first episode
@@ -44,6 +44,14 @@ record Episode(ListingFacts listing, int number, List<Presence> presences) {
 
   LocalDate firstDay() {
     return presences.getFirst().from();
+  }
+
+  /** The periods of presence, the last one ending on the day. */
+  List<Presence> endingAt(LocalDate day) {
+    List<Presence> cut = new ArrayList<>(presences);
+    Presence last = cut.removeLast();
+    cut.add(new Presence(last.from(), day, true, last.backlog()));
+    return cut;
   }
 
   boolean presentWith(Episode other) {

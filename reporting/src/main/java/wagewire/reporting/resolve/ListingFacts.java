@@ -12,12 +12,16 @@ import wagewire.model.posting.WorkMode;
 /**
  * What the resolver needs of a listing.
  *
+ * @param lineage the first of the boards that succeeded each other, this one among them
+ * @param generation how many boards came before this one in its lineage
  * @param applyAddress where one applies to this one job; null when the address names no single job
  * @param requisition null when missing or a placeholder
  */
 public record ListingFacts(
     long listingId,
     String board,
+    String lineage,
+    int generation,
     SourceKind kind,
     String externalId,
     String employer,

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import wagewire.model.posting.Fingerprint;
+import wagewire.model.board.SourceKind;
 import wagewire.model.posting.Place;
 import wagewire.model.posting.WorkMode;
 
@@ -25,44 +25,61 @@ record Match(String rule, double score) {
     if (!episode.presentWith(founder) && !episode.soonAfter(founder)) {
       return null;
     }
-    return episode.listing().board().equals(founder.listing().board())
-        ? within(episode, founder, posting)
-        : across(episode.listing(), founder);
+    if (episode.listing().board().equals(founder.listing().board())) {
+      return within(episode, posting);
+    }
+    boolean own = episode.listing().kind() == SourceKind.OWN;
+    return own && !fitsItsBoard(episode, posting)
+        ? null
+        : across(episode.listing(), founder.listing());
   }
 
-  private static @Nullable Match across(ListingFacts listing, Episode founder) {
-    ListingFacts other = founder.listing();
-    double containment = listing.fingerprint().containment(other.fingerprint());
+  private static @Nullable Match across(ListingFacts listing, ListingFacts founder) {
     if (listing.applyAddress() != null
-        && Objects.equals(listing.applyAddress(), other.applyAddress())) {
-      return new Match("apply_address", containment);
+        && Objects.equals(listing.applyAddress(), founder.applyAddress())) {
+      return new Match("apply_address", containment(listing, founder));
     }
-    return compatible(listing, other) ? byText(listing, other, containment) : null;
+    return compatible(listing, founder) ? byText(listing, founder) : null;
   }
 
-  private static @Nullable Match within(Episode episode, Episode founder, Draft posting) {
+  private static @Nullable Match within(Episode episode, Draft posting) {
     ListingFacts listing = episode.listing();
-    ListingFacts other = founder.listing();
-    double containment = listing.fingerprint().containment(other.fingerprint());
-    if (listing.requisition() != null
-        && Objects.equals(listing.requisition(), other.requisition())) {
-      return new Match("requisition", containment);
+    ListingFacts founder = posting.founder().listing();
+    if (sharesRequisition(listing, founder)) {
+      return new Match("requisition", containment(listing, founder));
     }
-    LocalDate ended = posting.endedAt(listing.board());
-    boolean returns =
-        ended != null
-            && !episode.firstDay().isBefore(ended)
-            && !episode.firstDay().isAfter(ended.plusDays(Episode.RETURN_DAYS))
-            && episode.soonAfter(founder);
-    if (!returns || !compatible(listing, other)) {
+    boolean returns = returns(episode, posting) && episode.soonAfter(posting.founder());
+    if (!returns || !compatible(listing, founder)) {
       return null;
     }
-    Match text = byText(listing, other, containment);
-    return text == null ? null : new Match("return", containment);
+    Match text = byText(listing, founder);
+    return text == null ? null : new Match("return", text.score());
   }
 
-  private static @Nullable Match byText(
-      ListingFacts listing, ListingFacts other, double containment) {
+  /**
+   * Two ids at once on an employer's board are two postings, whoever founded the first: a posting
+   * that a copy elsewhere founded takes one of them only.
+   */
+  private static boolean fitsItsBoard(Episode episode, Draft posting) {
+    List<Episode> there = posting.at(episode.listing().board());
+    return there.isEmpty()
+        || there.stream().anyMatch(one -> sharesRequisition(one.listing(), episode.listing()))
+        || returns(episode, posting);
+  }
+
+  private static boolean returns(Episode episode, Draft posting) {
+    LocalDate ended = posting.endedAt(episode.listing().board());
+    return ended != null
+        && !episode.firstDay().isBefore(ended)
+        && !episode.firstDay().isAfter(ended.plusDays(Episode.RETURN_DAYS));
+  }
+
+  private static boolean sharesRequisition(ListingFacts one, ListingFacts other) {
+    return one.requisition() != null && Objects.equals(one.requisition(), other.requisition());
+  }
+
+  private static @Nullable Match byText(ListingFacts listing, ListingFacts other) {
+    double containment = containment(listing, other);
     if (hasNoText(listing) || hasNoText(other)) {
       boolean agree =
           !listing.places().isEmpty()
@@ -74,8 +91,12 @@ record Match(String rule, double score) {
     return containment >= SAME_TEXT ? new Match("text", containment) : null;
   }
 
+  private static double containment(ListingFacts one, ListingFacts other) {
+    return one.fingerprint().containment(other.fingerprint());
+  }
+
   private static boolean hasNoText(ListingFacts listing) {
-    return listing.fingerprint().equals(Fingerprint.EMPTY);
+    return listing.fingerprint().isEmpty();
   }
 
   /** Equal, or one side silent or coarser. */

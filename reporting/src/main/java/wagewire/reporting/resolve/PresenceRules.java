@@ -37,7 +37,11 @@ public final class PresenceRules {
         evidence.stream().sorted(Comparator.comparing(Evidence::from)).toList();
     List<Presence> periods = new ArrayList<>();
     for (Evidence stretch : ordered) {
-      Presence period = period(stretch, periods.isEmpty() ? postedAt : null, newest, latestFeed);
+      LocalDate from = first(stretch, periods.isEmpty() ? postedAt : null);
+      LocalDate to = end(stretch, shows(ordered, stretch.after()), latestFeed);
+      boolean provisional =
+          to != null && newest != null && to.plusDays(ABSENCE_DAYS).isAfter(day(newest));
+      Presence period = new Presence(from, to, provisional, !watched(stretch));
       Presence last = periods.isEmpty() ? null : periods.getLast();
       if (last != null && last.gapBefore(period.from()) <= ABSENCE_DAYS) {
         periods.removeLast();
@@ -49,27 +53,41 @@ public final class PresenceRules {
     return periods;
   }
 
-  private static Presence period(
-      Evidence stretch, @Nullable Instant postedAt, @Nullable Instant newest, boolean latestFeed) {
+  private static boolean watched(Evidence stretch) {
     Instant before = stretch.before();
-    boolean watched =
-        before != null && ChronoUnit.DAYS.between(day(before), day(stretch.from())) <= WATCHED_DAYS;
-    LocalDate from = day(stretch.from());
-    if (watched
-        && postedAt != null
-        && before != null
-        && postedAt.isAfter(before)
-        && !postedAt.isAfter(stretch.from())) {
-      from = day(postedAt);
-    }
-    LocalDate to = end(stretch, latestFeed);
-    boolean provisional =
-        to != null && newest != null && to.plusDays(ABSENCE_DAYS).isAfter(day(newest));
-    return new Presence(from, to, provisional, !watched);
+    return before != null
+        && ChronoUnit.DAYS.between(day(before), day(stretch.from())) <= WATCHED_DAYS;
   }
 
-  /** Halfway between the snapshot that last showed it and the first that does not. */
-  private static @Nullable LocalDate end(Evidence stretch, boolean latestFeed) {
+  private static LocalDate first(Evidence stretch, @Nullable Instant postedAt) {
+    Instant before = stretch.before();
+    if (postedAt == null || before == null || !watched(stretch)) {
+      return day(stretch.from());
+    }
+    boolean fits = isAfter(postedAt, before) && !postedAt.isAfter(stretch.from());
+    return day(fits ? postedAt : stretch.from());
+  }
+
+  /** A claim without a time of day may mean any time of its day. */
+  private static boolean isAfter(Instant postedAt, Instant before) {
+    boolean dayOnly = postedAt.equals(postedAt.truncatedTo(ChronoUnit.DAYS));
+    return dayOnly ? !day(postedAt).isBefore(day(before)) : postedAt.isAfter(before);
+  }
+
+  private static boolean shows(List<Evidence> evidence, @Nullable Instant moment) {
+    return moment != null
+        && evidence.stream()
+            .anyMatch(one ->
+                !one.from().isAfter(moment) && (one.to() == null || !moment.isAfter(one.to())));
+  }
+
+  /**
+   * Halfway between the snapshot that last showed it and the first that does not.
+   *
+   * @param seenNext true when the next snapshot shows it: only a snapshot that was not complete
+   *     tells of this stretch, and the listing was up all the time
+   */
+  private static @Nullable LocalDate end(Evidence stretch, boolean seenNext, boolean latestFeed) {
     Instant to = stretch.to();
     Instant after = stretch.after();
     if (latestFeed) {
@@ -77,6 +95,9 @@ public final class PresenceRules {
     }
     if (to == null || after == null) {
       return null;
+    }
+    if (seenNext) {
+      return day(after);
     }
     if (stretch.gone()) {
       return day(to).plusDays(1);

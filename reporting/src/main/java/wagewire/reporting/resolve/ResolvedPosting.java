@@ -11,7 +11,7 @@ import wagewire.model.posting.Place;
  * @param postingId follows from the listing that founded it
  * @param content the listing at the owner that speaks for it
  * @param spells at the owner, in order of time, at least one
- * @param places of all its listings, each once
+ * @param places of its listings at the owner, each once
  * @param tools of the listing that speaks for it
  * @param listings all its listings, the founder first
  * @param postedOn the day its age counts from

@@ -10,16 +10,21 @@ public final class Resolver {
 
   private static final int BLOCKS = 2_000;
 
-  /** Blocks that another resolver has in hand are left to it. */
+  /**
+   * One resolver at a time: two would write the same block. Locking a table, other than an advisory
+   * lock, leaves the moment that the transaction sees until after the wait.
+   */
+  private static final String ALONE = "lock table postings.posting in share row exclusive mode";
+
+  /** A block that is named again meanwhile is worked out again later. */
   private static final String TAKE =
       """
       create temporary table if not exists block (employer text, title_key text) on commit delete rows;
-      with taken as (
-        delete from postings.block_changed
-        where ctid in (select ctid from postings.block_changed limit %d for update skip locked)
-        returning employer, title_key
-      )
-      insert into block select employer, title_key from taken;
+      truncate block;
+      insert into block
+      select distinct employer, title_key from postings.block_changed order by employer, title_key limit %d;
+      delete from postings.block_changed using block
+      where block_changed.employer = block.employer and block_changed.title_key = block.title_key;
       analyze block
       """
           .formatted(BLOCKS);
@@ -43,6 +48,7 @@ public final class Resolver {
   public long resolveChanged() {
     try (Connection connection = warehouse.connection()) {
       connection.setAutoCommit(false);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       long postings = 0;
       while (true) {
         long resolved = resolveSome(connection);
@@ -65,6 +71,7 @@ public final class Resolver {
   /** -1 when no block was left. */
   private static long resolveSome(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
+      statement.execute(ALONE);
       statement.execute(TAKE);
       try (var rows = statement.executeQuery("select exists (select from block)")) {
         rows.next();

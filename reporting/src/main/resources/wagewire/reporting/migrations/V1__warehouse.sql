@@ -8,6 +8,7 @@ create table postings.board (
   employer_name text,
   predecessor   text,
   simulated     boolean not null,
+  described_at  timestamptz not null,
   newest_at     timestamptz
 );
 comment on table postings.board is 'Places that publish listings, as the newest record from each describes it.';
@@ -18,8 +19,24 @@ comment on column postings.board.kind is 'own, aggregator or latest (a feed that
 comment on column postings.board.employer_name is 'The employer''s name in the catalogue; null where a board lists many employers.';
 comment on column postings.board.predecessor is 'The board that this one succeeded when the employer moved platform.';
 comment on column postings.board.simulated is 'True for boards of a simulated market.';
-
+comment on column postings.board.described_at is 'Finish of the snapshot that this row''s description came with.';
 comment on column postings.board.newest_at is 'Finish of the newest snapshot that was complete, unchanged or gone; null before the first.';
+
+create view postings.lineage as
+with recursive lineage as (
+  select board, board as unit, 0 as generation
+  from postings.board
+  where predecessor is null or predecessor not in (select board from postings.board)
+  union
+  select successor.board, lineage.unit, generation + 1
+  from lineage
+  join postings.board successor on successor.predecessor = lineage.board
+)
+select board, unit, generation from lineage;
+comment on view postings.lineage is 'Boards that succeeded each other when an employer moved platform.';
+comment on column postings.lineage.board is 'platform:token';
+comment on column postings.lineage.unit is 'The first board of the lineage.';
+comment on column postings.lineage.generation is 'How many boards came before.';
 
 create table postings.snapshot (
   board       text not null,
@@ -39,6 +56,7 @@ create table postings.snapshot (
 );
 create index snapshot_evidence on postings.snapshot (board, finished_at)
   where merged;
+create index snapshot_waiting on postings.snapshot (board) where status = 'unchanged' and not merged;
 comment on table postings.snapshot is 'One row per fetch of one board.';
 comment on column postings.snapshot.board is 'platform:token';
 comment on column postings.snapshot.snapshot is 'Number that grows by one a fetch and board.';
@@ -51,7 +69,7 @@ comment on column postings.snapshot.read is 'How many listings were read, reject
 comment on column postings.snapshot.parts is 'In how many records the snapshot came.';
 comment on column postings.snapshot.parts_taken is 'How many of those records have been taken in.';
 comment on column postings.snapshot.same_as is 'The snapshot that an unchanged one repeats.';
-comment on column postings.snapshot.merged is 'True once presence takes account of it.';
+comment on column postings.snapshot.merged is 'True once it is part of the evidence of presence: complete, gone, or unchanged since one that is.';
 comment on column postings.snapshot.note is 'What a person should know of a fetch that did not succeed.';
 
 create table postings.snapshot_part (
@@ -71,7 +89,6 @@ create table postings.listing_record (
   listing_id         bigint primary key,
   board              text not null,
   external_id        text not null,
-  posting_id         bigint,
   employer           text,
   employer_name      text,
   agency             boolean not null,
@@ -80,9 +97,6 @@ create table postings.listing_record (
   url                text,
   apply_url          text,
   requisition_id     text,
-  first_seen         date,
-  gone_after         date,
-  closed_on          date,
   posted_at          timestamptz,
   content_hash       text not null,
   observed_at        timestamptz not null,
@@ -100,12 +114,10 @@ create table postings.listing_record (
 );
 create index listing_block on postings.listing_record (coalesce(employer, board), title_key);
 create index listing_requisition on postings.listing_record (board, requisition_id) where requisition_id is not null;
-create index listing_posting on postings.listing_record (posting_id);
 comment on table postings.listing_record is 'One advertisement at one board, with its newest content; read it through the view listing.';
 comment on column postings.listing_record.listing_id is 'Follows from board and external id, so that a replay gives the same.';
 comment on column postings.listing_record.board is 'platform:token';
 comment on column postings.listing_record.external_id is 'The board''s own id.';
-comment on column postings.listing_record.posting_id is 'The posting it advertises (its newest, if it advertised several in turn); null until resolved.';
 comment on column postings.listing_record.employer is 'Id of the employer; null when no company is known.';
 comment on column postings.listing_record.employer_name is 'The employer''s name to show.';
 comment on column postings.listing_record.agency is 'True when a recruiter advertises for others.';
@@ -114,9 +126,6 @@ comment on column postings.listing_record.title_key is 'The title without noise;
 comment on column postings.listing_record.url is 'Where a person reads it.';
 comment on column postings.listing_record.apply_url is 'Where a person applies.';
 comment on column postings.listing_record.requisition_id is 'What the board calls the requisition; may be a placeholder.';
-comment on column postings.listing_record.first_seen is 'Day of its first observation.';
-comment on column postings.listing_record.gone_after is 'Day of its last observation; null while the newest snapshot of its board shows it.';
-comment on column postings.listing_record.closed_on is 'First day on which it is not open any more; null while open.';
 comment on column postings.listing_record.posted_at is 'When the board says it was first published.';
 comment on column postings.listing_record.content_hash is 'Tells whether the published content changed.';
 comment on column postings.listing_record.observed_at is 'When the content in this row was observed.';
@@ -131,18 +140,34 @@ comment on column postings.listing_record.tools is 'Ids of the tools named in th
 comment on column postings.listing_record.described is 'True when there is enough text to look for tools in.';
 comment on column postings.listing_record.fingerprint is 'Of the text, for telling copies.';
 
+-- What the resolver works out of a listing lies apart from what the loader stores: neither waits for the other's rows.
+create table postings.listing_days (
+  listing_id bigint primary key,
+  posting_id bigint,
+  first_seen date not null,
+  gone_after date,
+  closed_on  date
+);
+create index listing_days_posting on postings.listing_days (posting_id);
+comment on table postings.listing_days is 'When a listing was seen and which posting it advertises; read it through the view listing.';
+comment on column postings.listing_days.listing_id is 'The listing.';
+comment on column postings.listing_days.posting_id is 'The posting it advertises (its newest, if it advertised several in turn).';
+comment on column postings.listing_days.first_seen is 'Day of its first observation.';
+comment on column postings.listing_days.gone_after is 'Day of its last observation; null while the newest snapshot of its board shows it.';
+comment on column postings.listing_days.closed_on is 'First day on which it is not open any more; null while open.';
+
 create view postings.listing as
 select
   listing.listing_id,
   listing.board,
   listing.external_id,
-  listing.posting_id,
+  days.posting_id,
   listing.employer,
   listing.title,
   listing.url,
-  listing.first_seen,
-  coalesce(listing.gone_after, (board.newest_at at time zone 'UTC')::date) as last_seen,
-  listing.closed_on,
+  days.first_seen,
+  case when days.listing_id is not null then coalesce(days.gone_after, (board.newest_at at time zone 'UTC')::date) end as last_seen,
+  days.closed_on,
   listing.posted_at,
   listing.content_hash,
   listing.normaliser_version,
@@ -160,6 +185,7 @@ select
   listing.tools,
   listing.described
 from postings.listing_record listing
+left join postings.listing_days days using (listing_id)
 left join postings.board using (board);
 comment on view postings.listing is 'One advertisement at one board, with its newest content and the days it was seen.';
 comment on column postings.listing.listing_id is 'Follows from board and external id, so that a replay gives the same.';
@@ -216,15 +242,15 @@ comment on column postings.listing_sighting.board is 'Its board.';
 comment on column postings.listing_sighting.seen_at is 'Finish of the snapshot.';
 
 create table postings.rejection (
-  board       text not null,
-  snapshot    bigint not null,
-  stage       text not null,
-  external_id text not null,
-  reason      text not null,
-  message     text not null,
-  observed_at timestamptz not null,
-  rejections  integer not null,
-  primary key (board, snapshot, stage, external_id, reason)
+  board         text not null,
+  snapshot      bigint not null,
+  stage         text not null,
+  external_id   text not null,
+  reason        text not null,
+  original_hash bigint not null,
+  message       text not null,
+  observed_at   timestamptz not null,
+  primary key (board, snapshot, stage, external_id, reason, original_hash)
 );
 comment on table postings.rejection is 'Listings that could not be read; their originals are in the topic wagewire.rejections.';
 comment on column postings.rejection.board is 'platform:token';
@@ -232,9 +258,9 @@ comment on column postings.rejection.snapshot is 'Number of the snapshot.';
 comment on column postings.rejection.stage is 'reader or normaliser.';
 comment on column postings.rejection.external_id is 'The board''s own id; empty when it has none.';
 comment on column postings.rejection.reason is 'Why, from a closed list.';
+comment on column postings.rejection.original_hash is 'Tells originals apart that have no id.';
 comment on column postings.rejection.message is 'Why, for a person.';
 comment on column postings.rejection.observed_at is 'When.';
-comment on column postings.rejection.rejections is 'How many such records came.';
 
 create table postings.snapshot_listings (
   board    text not null,
@@ -242,7 +268,7 @@ create table postings.snapshot_listings (
   listings integer not null,
   primary key (board, snapshot)
 );
-comment on table postings.snapshot_listings is 'How many new and changed listings of a snapshot were taken in.';
+comment on table postings.snapshot_listings is 'How many new and changed listings of a snapshot were taken in; the same ones again do not count.';
 comment on column postings.snapshot_listings.board is 'platform:token';
 comment on column postings.snapshot_listings.snapshot is 'Number of the snapshot.';
 comment on column postings.snapshot_listings.listings is 'Records taken in, each version of a listing counted.';
@@ -251,6 +277,7 @@ create table postings.load_offset (
   cluster_id  text not null,
   topic       text not null,
   partition   integer not null,
+  topic_id    text not null,
   next_offset bigint not null,
   primary key (cluster_id, topic, partition)
 );
@@ -258,14 +285,16 @@ comment on table postings.load_offset is 'How far each partition has been taken 
 comment on column postings.load_offset.cluster_id is 'Id of the Kafka cluster.';
 comment on column postings.load_offset.topic is 'Topic.';
 comment on column postings.load_offset.partition is 'Partition.';
+comment on column postings.load_offset.topic_id is 'Kafka''s id of the topic: one deleted and created again has another, and starts again.';
 comment on column postings.load_offset.next_offset is 'First offset that has not been taken in.';
 
+-- Rows are only added here, so that loaders wait neither for each other nor for the resolver.
 create table postings.block_changed (
   employer  text not null,
-  title_key text not null,
-  primary key (employer, title_key)
+  title_key text not null
 );
-comment on table postings.block_changed is 'Blocks of listings whose postings must be worked out again.';
+create index block_changed_order on postings.block_changed (employer, title_key);
+comment on table postings.block_changed is 'Blocks of listings whose postings must be worked out again; a block may be named several times.';
 comment on column postings.block_changed.employer is 'Employer id, or the board where no employer is known.';
 comment on column postings.block_changed.title_key is 'The title without noise.';
 
@@ -278,6 +307,7 @@ create table postings.listing_presence (
   provisional  boolean not null,
   primary key (listing_id, present_from)
 );
+create index listing_presence_provisional on postings.listing_presence (listing_id) where provisional;
 comment on table postings.listing_presence is 'Periods in which a listing was up; an absence of up to 14 days never happened.';
 comment on column postings.listing_presence.listing_id is 'The listing.';
 comment on column postings.listing_presence.present_from is 'First day.';

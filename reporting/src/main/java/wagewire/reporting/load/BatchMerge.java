@@ -1,0 +1,20 @@
+package wagewire.reporting.load;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Takes a batch into the warehouse inside the caller's transaction. The same records again change
+ * nothing.
+ */
+public final class BatchMerge {
+
+  private BatchMerge() {}
+
+  /** Listings go first, as they came before the snapshots that show them. */
+  public static void merge(Connection connection, Batch batch) throws SQLException {
+    ListingMerge.merge(connection, batch);
+    new SnapshotMerge(connection).merge(batch.snapshots());
+    RejectionMerge.merge(connection, batch.rejections());
+  }
+}

@@ -1,0 +1,110 @@
+package wagewire.reporting.load;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** Keeps a consumer where the ledger of offsets says, whatever its group committed. */
+final class Positions {
+
+  private final Warehouse warehouse;
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final TopicIds topics;
+  private final String cluster;
+  private final Map<String, String> knownIds = new HashMap<>();
+  private final Map<TopicPartition, Long> saved = new HashMap<>();
+
+  Positions(Warehouse warehouse, KafkaConsumer<byte[], byte[]> consumer, TopicIds topics)
+      throws InterruptedException {
+    this.warehouse = warehouse;
+    this.consumer = consumer;
+    this.topics = topics;
+    this.cluster = topics.cluster();
+  }
+
+  /**
+   * Moves the consumer to the first record that has not been taken in: to the start where a topic
+   * was created anew or ends earlier than the ledger says.
+   *
+   * @throws RetriableException when Kafka does not answer now
+   */
+  void seek(Collection<TopicPartition> partitions) throws SQLException, InterruptedException {
+    Map<String, String> ids = topics.of(topics(partitions));
+    Set<TopicPartition> there = new HashSet<>(partitions);
+    there.removeIf(partition -> !ids.containsKey(partition.topic()));
+    Map<TopicPartition, Long> ends = consumer.endOffsets(there);
+    try (Connection connection = warehouse.connection()) {
+      OffsetLedger ledger = new OffsetLedger(connection, cluster);
+      for (var end : ends.entrySet()) {
+        TopicPartition partition = end.getKey();
+        String id = ids.getOrDefault(partition.topic(), "");
+        ledger.restartIfLost(partition, id, end.getValue());
+        consumer.seek(partition, ledger.next(partition, id));
+      }
+    }
+    knownIds.putAll(ids);
+    saved.keySet().removeAll(partitions);
+  }
+
+  /**
+   * Enters the records in the ledger.
+   *
+   * @return false when any partition is not where this consumer left it, or its topic is another
+   * @throws RetriableException when Kafka does not answer now
+   */
+  boolean advance(Connection connection, ConsumerRecords<byte[], byte[]> records)
+      throws SQLException, InterruptedException {
+    Set<String> read = topics(records.partitions());
+    Map<String, String> ids = topics.of(read);
+    for (String topic : read) {
+      if (!ids.getOrDefault(topic, "").equals(knownIds.get(topic))) {
+        return false;
+      }
+    }
+    OffsetLedger ledger = new OffsetLedger(connection, cluster);
+    for (TopicPartition partition : records.partitions()) {
+      String id = ids.getOrDefault(partition.topic(), "");
+      long from = ledger.next(partition, id);
+      long first = records.records(partition).getFirst().offset();
+      long next = records.records(partition).getLast().offset() + 1;
+      if (first < from || !ledger.advance(partition, id, from, next)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Ends of transactions take offsets too: past the last record they are passed over here. */
+  void passMarkers() throws SQLException {
+    for (TopicPartition partition : consumer.assignment()) {
+      String id = knownIds.get(partition.topic());
+      long position = consumer.position(partition);
+      Long before = saved.put(partition, position);
+      if (id == null || (before != null && before == position)) {
+        continue;
+      }
+      try (Connection connection = warehouse.connection()) {
+        OffsetLedger ledger = new OffsetLedger(connection, cluster);
+        long next = ledger.next(partition, id);
+        if (next < position) {
+          ledger.advance(partition, id, next, position);
+        }
+      }
+    }
+  }
+
+  private static Set<String> topics(Collection<TopicPartition> partitions) {
+    Set<String> topics = new HashSet<>();
+    partitions.forEach(partition -> topics.add(partition.topic()));
+    return topics;
+  }
+}

@@ -1,0 +1,98 @@
+package wagewire.reporting.testing;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jooq.Record;
+import wagewire.local.postgres.DatabaseAddress;
+import wagewire.local.testing.TestPostgres;
+import wagewire.model.event.PostingEvent;
+import wagewire.reporting.load.Batch;
+import wagewire.reporting.load.BatchMerge;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** A warehouse in a database of its own, filled without Kafka. */
+public final class TestWarehouse {
+
+  private static final String EMPTY =
+      """
+      truncate postings.board, postings.snapshot, postings.snapshot_part, postings.snapshot_listings,
+        postings.listing_record, postings.listing_run, postings.listing_sighting, postings.rejection,
+        postings.load_offset, postings.block_changed, postings.listing_days, postings.listing_presence,
+        postings.posting, postings.spell, postings.posting_tool, postings.posting_place, postings.listing_merge,
+        trends.release, trends.facts, trends.release_week
+      """;
+
+  private final Warehouse warehouse;
+
+  private TestWarehouse(Warehouse warehouse) {
+    this.warehouse = warehouse;
+  }
+
+  public static TestWarehouse fresh() {
+    return new TestWarehouse(Warehouse.open(pool(TestPostgres.freshDatabase())));
+  }
+
+  /** A few connections, opened when they are needed; they end with the JVM. */
+  private static DataSource pool(DatabaseAddress address) {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(address.dataSource());
+    config.setMaximumPoolSize(6);
+    config.setMinimumIdle(0);
+    return new HikariDataSource(config);
+  }
+
+  public Warehouse warehouse() {
+    return warehouse;
+  }
+
+  /** Forgets everything, for the next try of a property. */
+  public void empty() {
+    execute(EMPTY);
+  }
+
+  /** Takes the events in as one batch. */
+  public void load(List<? extends PostingEvent> events) {
+    Batch batch = new Batch();
+    events.forEach(batch::add);
+    try (Connection connection = warehouse.connection()) {
+      connection.setAutoCommit(false);
+      BatchMerge.merge(connection, batch);
+      connection.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public void load(PostingEvent... events) {
+    load(List.of(events));
+  }
+
+  public void execute(String sql) {
+    warehouse.sql().execute(sql);
+  }
+
+  /** The query's rows as lines, columns parted by a bar. */
+  public List<String> rows(String query) {
+    List<String> rows = new ArrayList<>();
+    for (Record row : warehouse.sql().fetch(query)) {
+      List<String> cells = new ArrayList<>();
+      for (int column = 0; column < row.size(); column++) {
+        Object cell = row.get(column);
+        cells.add(cell instanceof Object[] array ? Arrays.toString(array) : String.valueOf(cell));
+      }
+      rows.add(String.join("|", cells));
+    }
+    return rows;
+  }
+
+  /** The one value of a query, as text. */
+  public String value(String query) {
+    return rows(query).getFirst();
+  }
+}
