@@ -1,15 +1,18 @@
 package wagewire.app;
 
 import java.io.PrintWriter;
-import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import wagewire.app.command.OneLine;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.text.NearestName;
 
 /** Turns failures into one clear line and an exit code. */
 final class Failures {
@@ -19,24 +22,39 @@ final class Failures {
   private Failures() {}
 
   static int wrongUsage(ParameterException failure, String[] arguments) {
-    PrintWriter errors = failure.getCommandLine().getErr();
-    errors.println("wagewire: " + failure.getMessage());
-    if (failure instanceof UnmatchedArgumentException unmatched) {
-      List<String> suggestions = unmatched.getSuggestions();
-      if (!suggestions.isEmpty()) {
-        errors.println("Did you mean: " + String.join(" or ", suggestions) + "?");
-      }
-    }
     String command = failure.getCommandLine().getCommandSpec().qualifiedName();
-    errors.println("See: " + command.replaceFirst("^wagewire", "./wagewire") + " --help");
+    PrintWriter errors = failure.getCommandLine().getErr();
+    errors.printf(
+        "wagewire: %s (see ./%s --help)%n",
+        failure instanceof UnmatchedArgumentException unmatched
+            ? unmatched(unmatched)
+            : failure.getMessage(),
+        command);
     errors.flush();
     return ErrorCode.WRONG_USAGE.exitCode();
+  }
+
+  /** Names the first thing that has no meaning, and the nearest one that has. */
+  private static String unmatched(UnmatchedArgumentException failure) {
+    CommandSpec command = failure.getCommandLine().getCommandSpec();
+    String word = failure.getUnmatched().getFirst();
+    if (word.startsWith("-")) {
+      String option = word.replaceFirst("=.*", "");
+      return unknown("option", option, command.optionsMap().keySet());
+    }
+    return command.subcommands().isEmpty()
+        ? "'%s' is one argument too many".formatted(word)
+        : unknown("command", word, command.subcommands().keySet());
+  }
+
+  private static String unknown(String kind, String word, Set<String> known) {
+    return "unknown %s '%s'; did you mean '%s'?".formatted(kind, word, NearestName.of(word, known));
   }
 
   static int failed(Exception failure, CommandLine commandLine, ParseResult result) {
     WagewireException known = known(failure);
     PrintWriter errors = commandLine.getErr();
-    errors.println("wagewire: " + known.getMessage());
+    errors.println("wagewire: " + OneLine.of(String.valueOf(known.getMessage())));
     errors.flush();
     if (known.code() == ErrorCode.DEFECT) {
       LOG.error("What happened, for whoever mends it:", failure);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import wagewire.model.board.BoardId;
@@ -34,6 +35,16 @@ final class Arguments {
     } catch (DateTimeException e) {
       throw new ParameterException(command, "--week wants 2026-W47, not '" + text + "'", e);
     }
+  }
+
+  /** In capitals. */
+  static String country(CommandLine command, String text) {
+    String code = text.toUpperCase(Locale.ROOT);
+    if (Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code)) {
+      return code;
+    }
+    throw new ParameterException(
+        command, "--country wants a code of ISO 3166-1 such as US or GB, not '" + text + "'");
   }
 
   static SourceKind kind(CommandLine command, String text) {

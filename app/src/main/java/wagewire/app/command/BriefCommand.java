@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.model.json.Json;
+import wagewire.model.time.IsoWeek;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.tell.Brief;
 import wagewire.reporting.tell.BriefWriter;
@@ -42,10 +43,10 @@ public final class BriefCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandLine command = spec.commandLine();
+    IsoWeek asked = week == null ? null : Arguments.week(command, week);
     try (Servers servers = Servers.database(options)) {
       Figures figures = new Figures(Warehouse.open(servers.dataSource()).sql());
-      Brief brief =
-          new BriefWriter(figures).write(week == null ? null : Arguments.week(command, week));
+      Brief brief = new BriefWriter(figures).write(asked);
       if (out != null) {
         Files.createDirectories(out);
         Files.writeString(out.resolve("brief.md"), MarkdownBrief.of(brief));

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
@@ -46,6 +47,9 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (weeks < 1) {
+      throw new ParameterException(spec.commandLine(), "--weeks wants 1 or more, not " + weeks);
+    }
     boolean named = options.dataDirectoryNamed();
     try (TemporaryFolder folder = TemporaryFolder.create("wagewire-demo")) {
       options.dataDirectoryUnlessNamed(folder.path());

@@ -10,6 +10,7 @@ import picocli.CommandLine.ParameterException;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.posting.Seniority;
+import wagewire.model.text.NearestName;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.measure.RoleGroups;
 import wagewire.reporting.query.FigureQuery;
@@ -55,6 +56,12 @@ final class FigureOptions {
           seniority,
           Arrays.stream(Seniority.values()).map(Seniority::id).toList());
     }
+    if (country != null) {
+      Arguments.country(command, country);
+    }
+    if (week != null) {
+      Arguments.week(command, week);
+    }
   }
 
   IsoWeek week(CommandLine command, Figures figures) {
@@ -76,7 +83,7 @@ final class FigureOptions {
       throw new ParameterException(
           command,
           "%s '%s' is unknown; did you mean '%s'?"
-              .formatted(option, value, NearestWord.of(value, known)));
+              .formatted(option, value, NearestName.of(value, known)));
     }
   }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.importing.ImportCounts;
+import wagewire.app.importing.ImportMaterial;
 import wagewire.app.importing.ImportRequest;
 import wagewire.app.importing.Importer;
 import wagewire.app.pipeline.Pipeline;
@@ -88,14 +89,17 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ImportRequest request = request();
+    ImportMaterial material = ImportMaterial.read(request());
+    PrintWriter errors = spec.commandLine().getErr();
+    if (complete && !material.complete()) {
+      errors.println("not complete: a file breaks off, so nothing absent is taken for closed");
+    }
     try (Servers servers = Servers.all(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       Clock clock = Clock.systemUTC();
       try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock)) {
-        PrintWriter errors = spec.commandLine().getErr();
         Importer importer = new Importer(servers, warehouse, new Lines(errors));
-        ImportCounts counts = importer.run(request, pipeline);
+        ImportCounts counts = importer.run(material, pipeline);
         new Refresher(warehouse, clock).refresh(step -> {});
         PrintWriter output = spec.commandLine().getOut();
         output.println(Json.text(counts));
@@ -145,7 +149,7 @@ public final class ImportCommand implements Callable<Integer> {
           refusing,
           Objects.requireNonNullElse(refusal.externalId(), "(no id)"),
           refusal.reason().id(),
-          refusal.message());
+          OneLine.of(refusal.message()));
       errors.flush();
     }
 

@@ -78,7 +78,8 @@ public final class NormalizeCommand implements Callable<Integer> {
   private int normalise(Path input, String as) {
     ColumnMapping mapping =
         columns == null ? ColumnMapping.defaults() : ColumnMapping.parse(columns);
-    RowNormaliser rows = new RowNormaliser(Normaliser.load(), country, explain);
+    String elsewhere = country == null ? null : Arguments.country(spec.commandLine(), country);
+    RowNormaliser rows = new RowNormaliser(Normaliser.load(), elsewhere, explain);
     PrintWriter output = spec.commandLine().getOut();
     try (TableReader table = TableReader.open(input, as, mapping)) {
       for (TableRow row : table) {

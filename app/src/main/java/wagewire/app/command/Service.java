@@ -4,10 +4,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import wagewire.app.connect.Servers;
+import wagewire.local.process.ShutdownOrder;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
-/** Runs one service in the foreground; SIGTERM and Ctrl-C end it cleanly. */
+/** Runs one service in the foreground; SIGTERM and Ctrl-C end it before its servers. */
 final class Service {
 
   private Service() {}
@@ -16,15 +17,15 @@ final class Service {
   static <S extends Runnable & AutoCloseable> int run(
       Servers servers, S service, Supplier<@Nullable Throwable> failure) {
     AtomicBoolean signalled = new AtomicBoolean();
-    Thread stop =
-        new Thread(() -> {
+    AutoCloseable stop =
+        () -> {
           signalled.set(true);
-          close(service);
-        });
-    Runtime.getRuntime().addShutdownHook(stop);
+          service.close();
+        };
+    ShutdownOrder.register(stop);
     service.run();
     if (!signalled.get()) {
-      Runtime.getRuntime().removeShutdownHook(stop);
+      ShutdownOrder.forget(stop);
     }
     Throwable ended = failure.get();
     if (ended == null) {
@@ -39,15 +40,5 @@ final class Service {
             service.getClass().getSimpleName(),
             "Start it again; what was acknowledged is kept.",
             ended);
-  }
-
-  private static void close(AutoCloseable service) {
-    try {
-      service.close();
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException("The service could not be stopped", e);
-    }
   }
 }

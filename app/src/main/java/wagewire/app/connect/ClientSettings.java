@@ -14,12 +14,11 @@ import wagewire.model.error.WagewireException;
 /**
  * Credentials and client settings that do not belong on a command line.
  *
- * @param databaseUser null when the JDBC URL says all
- * @param databasePassword null when the JDBC URL says all
+ * @param databaseUser empty when the JDBC URL says all
+ * @param databasePassword empty when the JDBC URL says all
  * @param kafka settings of Kafka's clients
  */
-record ClientSettings(
-    @Nullable String databaseUser, @Nullable String databasePassword, Map<String, String> kafka) {
+record ClientSettings(String databaseUser, String databasePassword, Map<String, String> kafka) {
 
   private static final String KAFKA = "kafka.";
 
@@ -51,8 +50,13 @@ record ClientSettings(
       }
     }
     return new ClientSettings(
-        properties.getProperty("database.user", System.getenv("WAGEWIRE_DATABASE_USER")),
-        properties.getProperty("database.password", System.getenv("WAGEWIRE_DATABASE_PASSWORD")),
+        setting(properties, "database.user", "WAGEWIRE_DATABASE_USER"),
+        setting(properties, "database.password", "WAGEWIRE_DATABASE_PASSWORD"),
         kafka);
+  }
+
+  /** From the file, else from the environment, else empty. */
+  private static String setting(Properties properties, String key, String variable) {
+    return properties.getProperty(key, System.getenv().getOrDefault(variable, ""));
   }
 }

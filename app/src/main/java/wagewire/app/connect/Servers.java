@@ -2,17 +2,15 @@ package wagewire.app.connect;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import wagewire.local.LocalServers;
+import wagewire.local.LocalServers.Need;
 import wagewire.local.data.DataDirectory;
 import wagewire.local.data.Durability;
 import wagewire.local.kafka.EmbeddedKafka;
 import wagewire.local.postgres.DatabaseAddress;
-import wagewire.local.postgres.EmbeddedPostgresServer;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
@@ -22,30 +20,52 @@ import wagewire.model.error.WagewireException;
  */
 public final class Servers implements AutoCloseable {
 
+  private static final String BOOTSTRAP = "bootstrap.servers";
   private static final int CONNECTIONS = 12;
 
-  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
-  private final Map<String, String> kafka = new HashMap<>();
+  private final @Nullable LocalServers local;
+  private final @Nullable EmbeddedKafka broker;
+  private final Map<String, String> kafka;
   private final DatabaseAddress address;
   private final HikariDataSource dataSource;
-  private BooleanSupplier alive = () -> true;
 
   private Servers(CommonOptions options, boolean withKafka, Durability durability) {
     ClientSettings settings = ClientSettings.read(options.settings);
-    kafka.putAll(settings.kafka());
-    boolean embedded = options.database == null || (withKafka && options.kafka == null);
-    DataDirectory directory = embedded ? DataDirectory.open(options.dataDirectory()) : null;
-    try {
-      if (withKafka) {
-        kafka.put("bootstrap.servers", kafkaServers(options.kafka, directory, durability));
+    boolean embeddedKafka = withKafka && options.kafka == null;
+    String database = options.database;
+    Map<String, String> clients = new HashMap<>(settings.kafka());
+    if (options.kafka != null) {
+      clients.put(BOOTSTRAP, options.kafka);
+    }
+    if (database == null) {
+      local =
+          LocalServers.start(
+              options.dataDirectory(),
+              embeddedKafka ? Need.POSTGRES_AND_KAFKA : Need.POSTGRES,
+              durability);
+      broker = null;
+      address = local.postgres();
+      if (embeddedKafka) {
+        clients.put(BOOTSTRAP, local.kafkaBootstrap());
       }
-      address = database(options.database, settings, directory, durability);
+    } else {
+      local = null;
+      address = new DatabaseAddress(database, settings.databaseUser(), settings.databasePassword());
+      broker =
+          embeddedKafka
+              ? EmbeddedKafka.startOrJoin(DataDirectory.open(options.dataDirectory()), durability)
+              : null;
+      if (broker != null) {
+        clients.put(BOOTSTRAP, broker.bootstrapServers());
+      }
+    }
+    kafka = Map.copyOf(clients);
+    try {
       dataSource = pool(address);
-    } catch (RuntimeException e) {
-      close();
+    } catch (WagewireException e) {
+      closeEmbedded();
       throw e;
     }
-    opened.push(dataSource);
   }
 
   /** PostgreSQL alone: for commands that only read. */
@@ -74,7 +94,7 @@ public final class Servers implements AutoCloseable {
 
   /** Settings for any Kafka client, {@code bootstrap.servers} among them. */
   public Map<String, String> kafka() {
-    return Map.copyOf(kafka);
+    return kafka;
   }
 
   /** The same settings for clients that take objects. */
@@ -84,56 +104,31 @@ public final class Servers implements AutoCloseable {
 
   /** Throws SERVERS_LEFT when the command that runs the embedded servers has ended. */
   public void requireAlive() {
-    if (!alive.getAsBoolean()) {
+    if (local != null) {
+      local.requireAlive();
+    }
+    if (broker != null && !broker.isAlive()) {
       throw new WagewireException(
           ErrorCode.SERVERS_LEFT,
-          "the command that ran the embedded servers has ended",
-          address.jdbcUrl(),
+          "the embedded Kafka has stopped, with the command that started it",
+          broker.bootstrapServers(),
           "Run this command again; nothing that was acknowledged is lost.");
     }
   }
 
   @Override
   public void close() {
-    while (!opened.isEmpty()) {
-      try {
-        opened.pop().close();
-      } catch (RuntimeException e) {
-        throw e;
-      } catch (Exception e) {
-        throw new IllegalStateException("A server could not be stopped", e);
-      }
-    }
+    dataSource.close();
+    closeEmbedded();
   }
 
-  private String kafkaServers(
-      @Nullable String given, @Nullable DataDirectory directory, Durability durability) {
-    if (given != null || directory == null) {
-      return String.valueOf(given);
+  private void closeEmbedded() {
+    if (broker != null) {
+      broker.close();
     }
-    EmbeddedKafka embedded = EmbeddedKafka.startOrJoin(directory, durability);
-    opened.push(embedded);
-    BooleanSupplier before = alive;
-    alive = () -> before.getAsBoolean() && embedded.isAlive();
-    return embedded.bootstrapServers();
-  }
-
-  private DatabaseAddress database(
-      @Nullable String given,
-      ClientSettings settings,
-      @Nullable DataDirectory directory,
-      Durability durability) {
-    if (given != null || directory == null) {
-      return new DatabaseAddress(
-          String.valueOf(given),
-          settings.databaseUser() == null ? "" : settings.databaseUser(),
-          settings.databasePassword() == null ? "" : settings.databasePassword());
+    if (local != null) {
+      local.close();
     }
-    EmbeddedPostgresServer embedded = EmbeddedPostgresServer.startOrJoin(directory, durability);
-    opened.push(embedded);
-    BooleanSupplier before = alive;
-    alive = () -> before.getAsBoolean() && embedded.isAlive();
-    return embedded.address();
   }
 
   private static HikariDataSource pool(DatabaseAddress address) {

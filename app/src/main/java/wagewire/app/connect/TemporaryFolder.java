@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import wagewire.local.process.ShutdownOrder;
 
-/** A folder that is deleted when it is closed. */
+/** A folder that is deleted when it is closed, or else when the process ends. */
 public final class TemporaryFolder implements AutoCloseable {
 
   private final Path path;
@@ -17,7 +18,9 @@ public final class TemporaryFolder implements AutoCloseable {
   }
 
   public static TemporaryFolder create(String name) throws IOException {
-    return new TemporaryFolder(Files.createTempDirectory(name));
+    TemporaryFolder folder = new TemporaryFolder(Files.createTempDirectory(name));
+    ShutdownOrder.register(folder);
+    return folder;
   }
 
   public Path path() {
@@ -26,6 +29,10 @@ public final class TemporaryFolder implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    ShutdownOrder.forget(this);
+    if (!Files.exists(path)) {
+      return;
+    }
     List<Path> deepestFirst;
     try (Stream<Path> tree = Files.walk(path)) {
       deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();

@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.Pipeline;
 import wagewire.ingest.collect.ImportPublisher;
@@ -52,41 +50,43 @@ public final class Importer {
   }
 
   /**
-   * @throws WagewireException NOTHING_READABLE when not one row could be read, UNKNOWN_PLATFORM,
-   *     MISSING_COLUMN
+   * @throws WagewireException NOTHING_READABLE when not one item could be read; what was refused is
+   *     published all the same
    */
-  public ImportCounts run(ImportRequest request, Pipeline pipeline) {
-    Map<BoardId, Material> boards = MaterialReader.read(request);
-    boards.forEach((board, material) ->
-        material.refusals().forEach(refusal -> listener.refused(board, refusal)));
-    List<ImportReport> reports = publish(request, boards);
+  public ImportCounts run(ImportMaterial material, Pipeline pipeline) {
+    material
+        .boards()
+        .forEach(
+            (board, one) -> one.refusals().forEach(refusal -> listener.refused(board, refusal)));
+    List<ImportReport> reports = publish(material);
     pipeline.catchUp(listener::waiting);
     ImportCounts counts = counts(reports);
-    boolean nothing = boards.values().stream().allMatch(one -> one.listings().isEmpty());
-    if (nothing) {
+    if (material.nothingReadable()) {
       throw new WagewireException(
           ErrorCode.NOTHING_READABLE,
           "none of %d items could be read".formatted(counts.read()),
-          Objects.toString(request.files()),
+          material.files(),
           "The reasons stand above; check --platform and --columns.");
     }
     return counts;
   }
 
-  private List<ImportReport> publish(ImportRequest request, Map<BoardId, Material> boards) {
+  private List<ImportReport> publish(ImportMaterial material) {
     CrawlSchema.migrate(servers.dataSource());
     CrawlStore store = new CrawlStore(servers.dataSource());
     try (ObservationPublisher kafka = ObservationPublisher.open(servers.kafka())) {
       ImportPublisher publisher = new ImportPublisher(new SnapshotPublisher(store, kafka));
       List<ImportReport> reports = new ArrayList<>();
-      boards.forEach((board, material) ->
-          reports.add(
-              publisher.publish(
-                  request.source(board),
-                  request.observedAt(),
-                  request.complete(),
-                  material.listings(),
-                  material.refusals())));
+      material
+          .boards()
+          .forEach((board, one) ->
+              reports.add(
+                  publisher.publish(
+                      material.request().source(board),
+                      material.request().observedAt(),
+                      material.complete(),
+                      one.listings(),
+                      one.refusals())));
       return reports;
     }
   }

@@ -12,7 +12,7 @@ import wagewire.model.listing.PublishedListing;
  * @param listings in the order of the files
  * @param refusals what could not be read
  */
-record Material(List<PublishedListing> listings, List<Refusal> refusals) {
+public record Material(List<PublishedListing> listings, List<Refusal> refusals) {
 
   Material() {
     this(new ArrayList<>(), new ArrayList<>());

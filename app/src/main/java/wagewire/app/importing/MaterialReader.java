@@ -2,13 +2,16 @@ package wagewire.app.importing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import wagewire.ingest.read.PayloadReader;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.Readers;
@@ -30,26 +33,27 @@ final class MaterialReader {
   private final ImportRequest request;
   private final Map<BoardId, Material> boards = new LinkedHashMap<>();
 
-  private MaterialReader(ImportRequest request) {
+  private int broken;
+
+  MaterialReader(ImportRequest request) {
     this.request = request;
   }
 
-  /** Throws when the platform is unknown or a file cannot be opened; refusals are in the result. */
-  static Map<BoardId, Material> read(ImportRequest request) {
-    MaterialReader reader = new MaterialReader(request);
+  ImportMaterial read() {
     for (Path file : request.files()) {
       if (TABLES.contains(request.platform())) {
-        reader.table(file);
+        table(file);
       } else {
-        reader.payload(file, Readers.of(request.platform()));
+        payload(file, Readers.of(request.platform()));
       }
     }
-    return reader.boards;
+    return new ImportMaterial(request, boards, broken);
   }
 
   private void table(Path file) {
-    try (TableReader rows = TableReader.open(file, request.platform(), request.columns())) {
-      for (TableRow row : rows) {
+    try (TableReader table = TableReader.open(file, request.platform(), request.columns())) {
+      Iterator<TableRow> rows = table.iterator();
+      for (TableRow row = next(file, rows); row != null; row = next(file, rows)) {
         switch (row) {
           case TableRow.Read(String board, var listing) -> of(board).listings().add(listing);
           case TableRow.Refused(Refusal refusal) -> of(request.token()).refusals().add(refusal);
@@ -58,7 +62,17 @@ final class MaterialReader {
     }
   }
 
-  private Material of(@org.jspecify.annotations.Nullable String token) {
+  /** Null at the table's end, and where it breaks off. */
+  private @Nullable TableRow next(Path file, Iterator<TableRow> rows) {
+    try {
+      return rows.hasNext() ? rows.next() : null;
+    } catch (WagewireException e) {
+      refuse(file, e.getMessage(), "");
+      return null;
+    }
+  }
+
+  private Material of(@Nullable String token) {
     BoardId board =
         token == null || token.isBlank()
             ? request.board()
@@ -72,16 +86,20 @@ final class MaterialReader {
     try {
       material.add(reader.read(payload, new ReadContext(request.board(), request.employer())));
     } catch (UnreadablePayloadException e) {
-      material
-          .refusals()
-          .add(
-              new Refusal(
-                  file.getFileName().toString(),
-                  RejectionReason.UNREADABLE,
-                  file.getFileName() + ": " + e.getMessage(),
-                  ContactDetails.remove(
-                      new String(payload, java.nio.charset.StandardCharsets.UTF_8))));
+      refuse(file, e.getMessage(), new String(payload, StandardCharsets.UTF_8));
     }
+  }
+
+  private void refuse(Path file, @Nullable String why, String original) {
+    broken++;
+    of(request.token())
+        .refusals()
+        .add(
+            new Refusal(
+                null,
+                RejectionReason.UNREADABLE,
+                file.getFileName() + ": " + why,
+                ContactDetails.remove(original)));
   }
 
   private static byte[] bytes(Path file) {

@@ -48,7 +48,7 @@ public final class RowNormaliser {
 
   private String normalised(PublishedListing listing) {
     PublishedListing placed =
-        listing.country() == null && country != null ? inCountry(listing, country) : listing;
+        listing.country() == null && country != null ? listing.withCountry(country) : listing;
     NormalisedJson json =
         NormalisedJson.of(listing.externalId(), normaliser.normalise(placed, NOWHERE));
     if (!explain) {
@@ -65,28 +65,5 @@ public final class RowNormaliser {
     error.put("id", refusal.externalId());
     error.put("error", refusal.message());
     return Json.text(error);
-  }
-
-  private static PublishedListing inCountry(PublishedListing listing, String code) {
-    return new PublishedListing(
-        listing.externalId(),
-        listing.requisitionId(),
-        listing.title(),
-        listing.company(),
-        listing.department(),
-        listing.places(),
-        listing.workplaceType(),
-        listing.remote(),
-        listing.employmentType(),
-        listing.description(),
-        listing.pays(),
-        code,
-        listing.currency(),
-        listing.language(),
-        listing.postedAt(),
-        listing.updatedAt(),
-        listing.url(),
-        listing.applyUrl(),
-        listing.unread());
   }
 }

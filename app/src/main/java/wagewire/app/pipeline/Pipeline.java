@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import wagewire.app.connect.Servers;
+import wagewire.local.process.ShutdownOrder;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.reporting.load.WarehouseLoader;
@@ -38,6 +39,7 @@ public final class Pipeline implements AutoCloseable {
   public static Pipeline start(Servers servers, Warehouse warehouse, Clock clock) {
     TopicSetup.ensure(servers.kafkaObjects());
     Pipeline pipeline = new Pipeline(servers, warehouse, clock);
+    ShutdownOrder.register(pipeline);
     pipeline.threads.add(Thread.ofPlatform().name("transform").start(pipeline.transform));
     pipeline.threads.add(Thread.ofPlatform().name("load").start(pipeline.loader));
     return pipeline;
@@ -80,6 +82,7 @@ public final class Pipeline implements AutoCloseable {
 
   @Override
   public void close() {
+    ShutdownOrder.forget(this);
     try {
       transform.close();
       loader.close();

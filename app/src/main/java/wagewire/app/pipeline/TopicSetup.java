@@ -1,5 +1,6 @@
 package wagewire.app.pipeline;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import wagewire.model.event.Topics;
 /** Creates the topics where they are missing; those that exist are left as they are. */
 public final class TopicSetup {
 
-  private static final int SECONDS = 20;
+  private static final int SECONDS = 15;
 
   private TopicSetup() {}
 
@@ -25,7 +26,20 @@ public final class TopicSetup {
    * @throws WagewireException KAFKA_UNREACHABLE
    */
   public static void ensure(Map<String, Object> clientSettings) {
-    try (Admin admin = Admin.create(clientSettings)) {
+    try {
+      ensure(Admin.create(clientSettings));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw unreachable(clientSettings, e);
+    } catch (ExecutionException | TimeoutException | RuntimeException e) {
+      throw unreachable(clientSettings, e);
+    }
+  }
+
+  /** Closes the client at once: by itself it waits a minute for what a dead broker owes it. */
+  private static void ensure(Admin admin)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    try {
       Set<String> known = admin.listTopics().names().get(SECONDS, TimeUnit.SECONDS);
       List<NewTopic> missing =
           Topics.ALL.stream()
@@ -37,11 +51,8 @@ public final class TopicSetup {
       for (var created : admin.createTopics(missing).values().values()) {
         awaitCreation(created);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw unreachable(clientSettings, e);
-    } catch (ExecutionException | TimeoutException | RuntimeException e) {
-      throw unreachable(clientSettings, e);
+    } finally {
+      admin.close(Duration.ZERO);
     }
   }
 

@@ -3,6 +3,7 @@ package wagewire.ingest.catalogue;
 import java.util.List;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.text.NearestName;
 
 /** Names of the catalogue's columns. */
 final class CatalogueColumns {

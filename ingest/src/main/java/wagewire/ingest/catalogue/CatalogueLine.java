@@ -11,6 +11,7 @@ import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.text.NearestName;
 
 /** Reads one line of the catalogue. */
 final class CatalogueLine {

@@ -62,6 +62,11 @@ sealed interface Item {
     return List.copyOf(items.values());
   }
 
+  /** The keys of the items, once each. */
+  static List<String> keys(List<Item> items) {
+    return items.stream().map(Item::key).distinct().toList();
+  }
+
   private static void putLast(SequencedMap<List<String>, Item> items, Item item) {
     items.putLast(List.of(item.key(), item.hash()), item);
   }

@@ -9,6 +9,7 @@ import wagewire.ingest.store.BoardState;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.ImportKey;
 import wagewire.ingest.store.KnownContent;
+import wagewire.ingest.store.NextSnapshot;
 import wagewire.ingest.store.PublishedSnapshot;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
@@ -52,82 +53,75 @@ public final class SnapshotPublisher {
     if (!snapshot.live()) {
       return publishImport(snapshot);
     }
-    BoardState state = store.state(snapshot.board());
+    List<Item> items = Item.of(snapshot);
+    NextSnapshot next =
+        store.nextSnapshot(snapshot.board(), snapshot.finishedAt(), Item.keys(items));
+    Records records = new Records(snapshot, next.number());
+    BoardState before = next.before();
+    boolean full =
+        snapshot.status() == SnapshotStatus.COMPLETE && before.fullDue(snapshot.finishedAt());
+    News news = News.in(snapshot, items, next.known(), full);
     return switch (snapshot.status()) {
-      case COMPLETE -> publishComplete(snapshot, state);
-      case PARTIAL, HELD -> publishPart(snapshot);
-      case UNCHANGED -> publishUnchanged(snapshot, state);
-      case FAILED, GONE -> publishFailure(snapshot);
+      case COMPLETE -> publishComplete(records, news, before, full);
+      case PARTIAL, HELD -> publishPart(records, news);
+      case UNCHANGED -> publishUnchanged(records, news, before);
+      case FAILED, GONE -> publishFailure(records, news);
     };
   }
 
-  private SnapshotReport publishComplete(Snapshot snapshot, BoardState state) {
-    boolean full = state.fullDue(snapshot.finishedAt());
-    News news = news(snapshot, full);
-    List<String> present = snapshot.present();
-    Long sameAs = state.completeSnapshot();
-    if (!full && news.isNothing() && sameAs != null && same(present, state.present())) {
-      return repeat(snapshot, news, sameAs);
+  private SnapshotReport publishComplete(
+      Records records, News news, BoardState before, boolean full) {
+    List<String> present = records.snapshot().present();
+    Long sameAs = before.completeSnapshot();
+    if (!full && news.isNothing() && sameAs != null && same(present, before.present())) {
+      return repeat(records, news, sameAs);
     }
-    Records records = number(snapshot);
     send(records, news, records.present(present));
     return remember(records, news, live(records, news, SnapshotStatus.COMPLETE, present, full));
   }
 
-  private SnapshotReport publishPart(Snapshot snapshot) {
-    News news = news(snapshot, false);
-    Records records = number(snapshot);
+  private SnapshotReport publishPart(Records records, News news) {
+    Snapshot snapshot = records.snapshot();
     send(records, news, records.present(snapshot.present()));
     return remember(records, news, live(records, news, snapshot.status(), null, false));
   }
 
-  private SnapshotReport publishUnchanged(Snapshot snapshot, BoardState state) {
-    Long sameAs = state.completeSnapshot();
+  private SnapshotReport publishUnchanged(Records records, News news, BoardState before) {
+    Long sameAs = before.completeSnapshot();
     return sameAs == null
-        ? publishFailure(snapshot.failed(LOST))
-        : repeat(snapshot, news(snapshot, false), sameAs);
+        ? publishFailure(new Records(records.snapshot().failed(LOST), records.number()), news)
+        : repeat(records, news, sameAs);
   }
 
-  private SnapshotReport repeat(Snapshot snapshot, News news, long sameAs) {
-    Records records = number(snapshot);
+  private SnapshotReport repeat(Records records, News news, long sameAs) {
     send(records, news, List.of(records.unchanged(sameAs)));
     return remember(records, news, live(records, news, SnapshotStatus.UNCHANGED, null, false));
   }
 
-  private SnapshotReport publishFailure(Snapshot snapshot) {
-    News news = news(snapshot, false);
-    Records records = number(snapshot);
+  private SnapshotReport publishFailure(Records records, News news) {
     send(records, news, List.of(records.nothingRead()));
-    return remember(records, news, live(records, news, snapshot.status(), null, false));
+    SnapshotStatus status = records.snapshot().status();
+    return remember(records, news, live(records, news, status, null, false));
   }
 
   private SnapshotReport publishImport(Snapshot snapshot) {
     boolean complete = snapshot.status() == SnapshotStatus.COMPLETE;
     List<String> present = snapshot.present();
     ImportKey key = ImportKey.of(snapshot.board(), snapshot.finishedAt(), complete, present);
-    News news = news(snapshot, false);
+    List<Item> items = Item.of(snapshot);
+    Map<String, KnownContent> known =
+        store.known(snapshot.board(), snapshot.finishedAt(), Item.keys(items));
+    News news = News.in(snapshot, items, known, false);
     if (news.isNothing() && store.isImported(key)) {
       return report(snapshot, null, news, snapshot.status());
     }
-    Records records = number(snapshot);
+    Records records = new Records(snapshot, store.nextSnapshot(snapshot.board()));
     send(records, news, records.present(present));
     return remember(
         records,
         news,
         new PublishedSnapshot.Imported(
             snapshot.board(), records.number(), snapshot.finishedAt(), news.contents(), key));
-  }
-
-  private News news(Snapshot snapshot, boolean everything) {
-    List<Item> items = Item.of(snapshot);
-    List<String> keys = items.stream().map(Item::key).distinct().toList();
-    Map<String, KnownContent> known =
-        keys.isEmpty() ? Map.of() : store.known(snapshot.board(), snapshot.finishedAt(), keys);
-    return News.in(snapshot, items, known, everything);
-  }
-
-  private Records number(Snapshot snapshot) {
-    return new Records(snapshot, store.nextSnapshot(snapshot.board()));
   }
 
   /** Presence goes last and alone, so that it never stands in Kafka without its listings. */

@@ -53,7 +53,9 @@ public final class JsonPayload {
     if (error.getOriginalMessage().startsWith("Unexpected end-of-input")) {
       return "%s: the JSON is cut off after %d characters, near: %s"
           .formatted(
-              context.board(), text.length(), text.substring(Math.max(0, text.length() - 60)));
+              context.board(),
+              text.length(),
+              text.substring(Math.max(0, text.length() - 60)).replaceAll("\\s+", " "));
     }
     TokenStreamLocation location = error.getLocation();
     String where =

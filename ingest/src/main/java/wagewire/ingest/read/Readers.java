@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import wagewire.ingest.read.jsonld.JsonLdReader;
-import wagewire.ingest.read.value.NearestName;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.text.NearestName;
 
 /** The readers there are, by platform. */
 public final class Readers {

@@ -2,9 +2,12 @@ package wagewire.ingest.store;
 
 import static wagewire.ingest.db.Tables.BOARD;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.db.tables.records.BoardRecord;
@@ -37,76 +40,81 @@ final class BoardTable {
         .orElse(BoardState.NEW);
   }
 
-  static long nextSnapshot(DSLContext context, BoardId board) {
-    return context
-        .insertInto(BOARD, BOARD.BOARD_, BOARD.SNAPSHOT)
-        .values(board.toString(), 1L)
-        .onConflict(BOARD.BOARD_)
-        .doUpdate()
-        .set(BOARD.SNAPSHOT, BOARD.SNAPSHOT.plus(1))
-        .returningResult(BOARD.SNAPSHOT)
-        .fetchSingle()
-        .value1();
-  }
-
-  /** Does nothing when a later fetch was saved before. */
-  static void save(DSLContext context, PublishedSnapshot.Live live) {
+  static NextSnapshot nextSnapshot(
+      DSLContext context, BoardId board, Map<String, KnownContent> known) {
     BoardRecord row =
         context
-            .selectFrom(BOARD)
-            .where(BOARD.BOARD_.eq(live.board().toString()))
-            .forUpdate()
+            .insertInto(BOARD, BOARD.BOARD_, BOARD.SNAPSHOT)
+            .values(board.toString(), 1L)
+            .onConflict(BOARD.BOARD_)
+            .doUpdate()
+            .set(BOARD.SNAPSHOT, BOARD.SNAPSHOT.plus(1))
+            .returning()
             .fetchSingle();
-    if (row.getLiveSnapshot() >= live.number()) {
-      return;
-    }
-    row.setLiveSnapshot(live.number());
-    row.setAttemptedAt(Moments.column(live.observedAt()));
-    row.setOutcome(live.outcome().id());
-    row.setStatus(live.status().id());
-    row.setNote(live.note());
-    switch (live.status()) {
-      case COMPLETE, UNCHANGED, PARTIAL -> {
-        row.setFailures(0);
-        row.setGoneCount(0);
-        row.setGoneSince(null);
-      }
-      case FAILED, HELD, GONE -> {
-        row.setFailures(row.getFailures() + 1);
-        countGone(row, live);
-      }
-    }
-    saveComplete(row, live);
-    row.store();
+    return new NextSnapshot(row.getSnapshot(), state(row), known);
   }
 
-  private static void countGone(BoardRecord row, PublishedSnapshot.Live live) {
+  /** Does nothing, and returns 0, when a later fetch was saved before. */
+  static int save(DSLContext context, PublishedSnapshot.Live live) {
+    return context
+        .update(BOARD)
+        .set(changes(live))
+        .where(BOARD.BOARD_.eq(live.board().toString()))
+        .and(BOARD.LIVE_SNAPSHOT.lt(live.number()))
+        .execute();
+  }
+
+  /** Values that are null are cleared. */
+  private static Map<Field<?>, @Nullable Object> changes(PublishedSnapshot.Live live) {
+    Map<Field<?>, @Nullable Object> changes = new LinkedHashMap<>();
+    changes.put(BOARD.LIVE_SNAPSHOT, live.number());
+    changes.put(BOARD.ATTEMPTED_AT, Moments.column(live.observedAt()));
+    changes.put(BOARD.OUTCOME, live.outcome().id());
+    changes.put(BOARD.STATUS, live.status().id());
+    changes.put(BOARD.NOTE, live.note());
+    switch (live.status()) {
+      case COMPLETE, UNCHANGED, PARTIAL -> {
+        changes.put(BOARD.FAILURES, 0);
+        changes.put(BOARD.GONE_COUNT, 0);
+        changes.put(BOARD.GONE_SINCE, null);
+      }
+      case FAILED, HELD, GONE -> {
+        changes.put(BOARD.FAILURES, BOARD.FAILURES.plus(1));
+        countGone(changes, live);
+      }
+    }
+    addComplete(changes, live);
+    return changes;
+  }
+
+  private static void countGone(
+      Map<Field<?>, @Nullable Object> changes, PublishedSnapshot.Live live) {
     if (live.outcome() != FetchOutcome.GONE) {
       return;
     }
-    row.setGoneCount(row.getGoneCount() + 1);
-    if (row.getGoneSince() == null) {
-      row.setGoneSince(Moments.column(live.observedAt()));
-    }
+    changes.put(BOARD.GONE_COUNT, BOARD.GONE_COUNT.plus(1));
+    changes.put(
+        BOARD.GONE_SINCE, DSL.coalesce(BOARD.GONE_SINCE, Moments.column(live.observedAt())));
   }
 
-  private static void saveComplete(BoardRecord row, PublishedSnapshot.Live live) {
+  private static void addComplete(
+      Map<Field<?>, @Nullable Object> changes, PublishedSnapshot.Live live) {
     Validators validators = live.validators();
     if (validators != null) {
-      row.setAddress(validators.address());
-      row.setEtag(validators.etag());
-      row.setLastModified(validators.lastModified());
-      row.setBodyHash(validators.bodyHash());
-      row.setReadAgain(false);
+      changes.put(BOARD.ADDRESS, validators.address());
+      changes.put(BOARD.ETAG, validators.etag());
+      changes.put(BOARD.LAST_MODIFIED, validators.lastModified());
+      changes.put(BOARD.BODY_HASH, validators.bodyHash());
+      changes.put(BOARD.READ_AGAIN, false);
     }
     List<String> present = live.present();
     if (present != null) {
-      row.setCompleteSnapshot(live.number());
-      row.setCompleteAt(Moments.column(live.observedAt()));
-      row.setPresent(present.toArray(String[]::new));
+      changes.put(BOARD.COMPLETE_SNAPSHOT, live.number());
+      changes.put(BOARD.COMPLETE_AT, Moments.column(live.observedAt()));
+      changes.put(BOARD.PRESENT, present.toArray(String[]::new));
     }
     if (live.full()) {
-      row.setFullAt(Moments.column(live.observedAt()));
+      changes.put(BOARD.FULL_AT, Moments.column(live.observedAt()));
     }
   }
 

@@ -35,23 +35,39 @@ public final class CrawlStore {
   }
 
   public BoardState state(BoardId board) {
-    return database.transaction(context -> BoardTable.state(context, board));
+    return database.statement(context -> BoardTable.state(context, board));
   }
 
   /** A number that no other snapshot of the board has or will have; 1 is the first. */
   public long nextSnapshot(BoardId board) {
-    return database.transaction(context -> BoardTable.nextSnapshot(context, board));
+    return database
+        .statement(context -> BoardTable.nextSnapshot(context, board, Map.of()))
+        .number();
+  }
+
+  /**
+   * A number with what is remembered of the board, and of each listing at the moment, in one
+   * transaction.
+   */
+  public NextSnapshot nextSnapshot(BoardId board, Instant moment, Collection<String> ids) {
+    return ids.isEmpty()
+        ? database.statement(context -> BoardTable.nextSnapshot(context, board, Map.of()))
+        : database.transaction(context ->
+            BoardTable.nextSnapshot(
+                context, board, ContentTable.latest(context, board, moment, ids)));
   }
 
   /**
    * What is known of each listing at the moment; listings of which nothing is known are left out.
    */
   public Map<String, KnownContent> known(BoardId board, Instant moment, Collection<String> ids) {
-    return database.transaction(context -> ContentTable.latest(context, board, moment, ids));
+    return ids.isEmpty()
+        ? Map.of()
+        : database.statement(context -> ContentTable.latest(context, board, moment, ids));
   }
 
   public boolean isImported(ImportKey key) {
-    return database.transaction(context ->
+    return database.statement(context ->
         context.fetchExists(
             IMPORTED_SNAPSHOT,
             IMPORTED_SNAPSHOT.BOARD.eq(key.board().toString()),
@@ -62,6 +78,10 @@ public final class CrawlStore {
 
   /** Remembers a snapshot that Kafka has acknowledged: all of it or nothing. */
   public void save(PublishedSnapshot snapshot) {
+    if (snapshot instanceof PublishedSnapshot.Live live && live.contents().isEmpty()) {
+      database.statement(context -> BoardTable.save(context, live));
+      return;
+    }
     database.transaction(context -> {
       ContentTable.add(context, snapshot.board(), snapshot.observedAt(), snapshot.contents());
       switch (snapshot) {
@@ -74,7 +94,7 @@ public final class CrawlStore {
 
   /** Every board that was fetched before, in order of its name. */
   public List<BoardHealth> health() {
-    return database.transaction(BoardTable::health);
+    return database.statement(BoardTable::health);
   }
 
   private static void saveImport(DSLContext context, PublishedSnapshot.Imported imported) {

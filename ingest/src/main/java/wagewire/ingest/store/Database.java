@@ -2,6 +2,7 @@ package wagewire.ingest.store;
 
 import java.sql.SQLException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -26,8 +27,21 @@ final class Database {
 
   /** In a transaction of its own; throws {@link WagewireException} DATABASE_UNREACHABLE. */
   <T extends @Nullable Object> T transaction(Function<DSLContext, T> work) {
+    return reached(
+        () -> context.transactionResult(configuration -> work.apply(DSL.using(configuration))));
+  }
+
+  /**
+   * A single statement, which is a transaction by itself and needs none opened and committed around
+   * it; throws {@link WagewireException} DATABASE_UNREACHABLE.
+   */
+  <T extends @Nullable Object> T statement(Function<DSLContext, T> statement) {
+    return reached(() -> statement.apply(context));
+  }
+
+  private static <T extends @Nullable Object> T reached(Supplier<T> work) {
     try {
-      return context.transactionResult(configuration -> work.apply(DSL.using(configuration)));
+      return work.get();
     } catch (DataAccessException e) {
       throw unreachable(e) ? asUnreachable(e) : e;
     }

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -64,6 +65,36 @@ final class CrawlStoreTest {
     assertThat(store.known(ACME, MONDAY.plusSeconds(61), ids))
         .containsEntry("1", new KnownContent(false, List.of("c")));
     assertThat(store.known(BoardId.parse("lever:globex"), MONDAY, ids)).isEmpty();
+  }
+
+  @Test
+  void aNumberComesWithWhatIsRemembered() {
+    CrawlStore store = new CrawlStore(migrated());
+
+    assertThat(store.nextSnapshot(ACME, MONDAY, List.of("1")))
+        .isEqualTo(new NextSnapshot(1, BoardState.NEW, Map.of()));
+    store.save(live(1, MONDAY, new NewContent("1", 1, "a")));
+
+    assertThat(store.nextSnapshot(ACME, MONDAY.plusSeconds(1), List.of("1", "2")))
+        .isEqualTo(
+            new NextSnapshot(
+                2, store.state(ACME), Map.of("1", new KnownContent(false, List.of("a")))));
+    assertThat(store.nextSnapshot(ACME, MONDAY.plusSeconds(2), List.of()))
+        .isEqualTo(new NextSnapshot(3, store.state(ACME), Map.of()));
+  }
+
+  @Test
+  void theFirstOfSeveralAnswersThatItIsGoneIsKeptUntilTheBoardIsRead() {
+    CrawlStore store = new CrawlStore(migrated());
+    store.nextSnapshot(ACME);
+    store.save(gone(1));
+    store.save(gone(2));
+
+    assertThat(store.state(ACME).goneCount()).isEqualTo(2);
+    assertThat(store.state(ACME).goneSince()).isEqualTo(MONDAY.plusSeconds(1));
+    store.save(live(3, MONDAY.plusSeconds(3)));
+    assertThat(store.state(ACME).goneCount()).isZero();
+    assertThat(store.state(ACME).goneSince()).isNull();
   }
 
   @Test
@@ -170,13 +201,21 @@ final class CrawlStoreTest {
   }
 
   private static PublishedSnapshot.Live failed(long number) {
+    return nothingRead(number, FetchOutcome.FAILED);
+  }
+
+  private static PublishedSnapshot.Live gone(long number) {
+    return nothingRead(number, FetchOutcome.GONE);
+  }
+
+  private static PublishedSnapshot.Live nothingRead(long number, FetchOutcome outcome) {
     return new PublishedSnapshot.Live(
         ACME,
         number,
         MONDAY.plusSeconds(number),
         List.of(),
         SnapshotStatus.FAILED,
-        FetchOutcome.FAILED,
+        outcome,
         "HTTP 500",
         null,
         null,

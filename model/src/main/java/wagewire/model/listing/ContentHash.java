@@ -14,28 +14,7 @@ public final class ContentHash {
 
   /** A new {@code updatedAt} alone is no change: boards touch it without changing anything. */
   public static String of(PublishedListing listing) {
-    PublishedListing content =
-        new PublishedListing(
-            listing.externalId(),
-            listing.requisitionId(),
-            listing.title(),
-            listing.company(),
-            listing.department(),
-            listing.places(),
-            listing.workplaceType(),
-            listing.remote(),
-            listing.employmentType(),
-            listing.description(),
-            listing.pays(),
-            listing.country(),
-            listing.currency(),
-            listing.language(),
-            listing.postedAt(),
-            null,
-            listing.url(),
-            listing.applyUrl(),
-            java.util.Map.of());
-    return ofBytes(Json.bytes(content));
+    return ofBytes(Json.bytes(listing.content()));
   }
 
   public static String ofBytes(byte[] bytes) {

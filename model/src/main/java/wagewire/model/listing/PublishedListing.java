@@ -1,8 +1,10 @@
 package wagewire.model.listing;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when the board says it was last changed; never part of the content hash
  * @param url where a person reads it
  * @param applyUrl where a person applies
- * @param unread fields of the payload that no reader understands, by name: kept and counted
+ * @param unread fields of the payload that no reader understands, by name: kept and counted; in
+ *     order of the names, so that the same listing is written as the same bytes
  */
 public record PublishedListing(
     String externalId,
@@ -53,11 +56,50 @@ public record PublishedListing(
   public PublishedListing {
     places = places == null ? List.of() : List.copyOf(places);
     pays = pays == null ? List.of() : List.copyOf(pays);
-    unread = unread == null ? Map.of() : Map.copyOf(unread);
+    unread =
+        unread == null || unread.isEmpty()
+            ? Map.of()
+            : Collections.unmodifiableMap(new TreeMap<>(unread));
   }
 
   /** A builder with the two fields that every listing has. */
   public static ListingBuilder builder(String externalId, String title) {
     return new ListingBuilder(externalId, title);
+  }
+
+  /** The same listing with another country stated for it as a whole. */
+  public PublishedListing withCountry(@Nullable String other) {
+    return copy(other, updatedAt, unread);
+  }
+
+  /** What the employer says in fields that are understood; not when it was last touched. */
+  PublishedListing content() {
+    return copy(country, null, Map.of());
+  }
+
+  private PublishedListing copy(
+      @Nullable String otherCountry,
+      @Nullable Instant otherUpdatedAt,
+      Map<String, String> otherUnread) {
+    return new PublishedListing(
+        externalId,
+        requisitionId,
+        title,
+        company,
+        department,
+        places,
+        workplaceType,
+        remote,
+        employmentType,
+        description,
+        pays,
+        otherCountry,
+        currency,
+        language,
+        postedAt,
+        otherUpdatedAt,
+        url,
+        applyUrl,
+        otherUnread);
   }
 }

@@ -4,20 +4,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.panel.UnitSeries;
 
-/** Stock and flow of one cell, by lineage and week; rows come ordered by lineage. */
+/** Stock and flow of one cell, by lineage and week. */
 final class CellSeries {
 
   private final Cell cell;
   private final PanelBook book;
-  private final Map<String, Unit> units = new HashMap<>();
+  private final Map<String, Unit> units = new TreeMap<>();
   private final double[] active;
   private final double[] opened;
   private final double[] postings;

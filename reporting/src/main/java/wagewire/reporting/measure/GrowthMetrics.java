@@ -3,7 +3,10 @@ package wagewire.reporting.measure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.judge.Evidence;
@@ -41,10 +44,36 @@ final class GrowthMetrics {
 
   static void write(Connection connection, Release release, FactWriter facts) throws SQLException {
     GrowthMetrics metrics = new GrowthMetrics(release, PanelBook.read(connection, release), facts);
-    CellGroups<CellSeries> groups =
-        new CellGroups<>(cell -> new CellSeries(cell, metrics.book), CellSeries::add, metrics::add);
-    SqlFile.of("metrics/cell_series").forEach(connection, release.parameters(), groups::read);
-    groups.end();
+    Map<String, Map<Cell, CellSeries>> roles = new TreeMap<>();
+    SqlFile.of("metrics/growth_cells")
+        .forEach(
+            connection,
+            release.parameters(),
+            row -> {
+              Cell cell = Cell.of(row);
+              roles
+                  .computeIfAbsent(cell.role(), role -> new LinkedHashMap<>())
+                  .put(cell, new CellSeries(cell, metrics.book));
+            });
+    SqlFile series = SqlFile.of("metrics/cell_series");
+    for (var role : roles.entrySet()) {
+      Map<Cell, CellSeries> cells = role.getValue();
+      series.forEach(
+          connection,
+          Map.of("role", role.getKey()),
+          row -> {
+            for (Cell cell : Cell.holding(role.getKey(), row)) {
+              CellSeries wanted = cells.get(cell);
+              if (wanted != null) {
+                wanted.add(row);
+              }
+            }
+          });
+      for (CellSeries cell : cells.values()) {
+        metrics.add(cell);
+      }
+      cells.clear();
+    }
   }
 
   private void add(CellSeries series) throws SQLException {

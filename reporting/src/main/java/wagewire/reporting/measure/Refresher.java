@@ -28,6 +28,9 @@ public final class Refresher {
   /** Held while a refresh runs, by whatever process. */
   private static final String LOCK = "select pg_try_advisory_lock(hashtext('wagewire.refresh'))";
 
+  /** Sums over all cells are made in memory. */
+  private static final String MEMORY = "set local work_mem = '256MB'";
+
   private static final String UNLOCK = "select pg_advisory_unlock(hashtext('wagewire.refresh'))";
 
   private final Warehouse warehouse;
@@ -78,6 +81,9 @@ public final class Refresher {
   private Optional<String> release(Consumer<String> step) throws SQLException {
     try (Connection connection = warehouse.connection()) {
       connection.setAutoCommit(false);
+      try (var statement = connection.createStatement()) {
+        statement.execute(MEMORY);
+      }
       Optional<Release> release = new ReleaseBook(connection).next(clock);
       if (release.isPresent()) {
         measure(connection, release.get(), step);

@@ -26,15 +26,17 @@ public final class ReaderSql {
   /**
    * Writes a header and the rows; nulls are empty cells.
    *
-   * @throws WagewireException WRONG_USAGE with PostgreSQL's own words when it refuses the statement
+   * @throws WagewireException WRONG_USAGE for several statements, or with PostgreSQL's own words
+   *     when it refuses the one
    */
   public void csv(String statement, Appendable output) {
+    String only = OneStatement.of(statement);
     try (Connection connection = warehouse.connection()) {
       connection.setAutoCommit(false);
       try (var session = connection.createStatement()) {
         session.execute("set transaction read only; set local role " + Warehouse.READER);
         session.setFetchSize(FETCH);
-        if (session.execute(statement)) {
+        if (session.execute(only)) {
           try (ResultSet rows = session.getResultSet()) {
             write(rows, output);
           }

@@ -4,24 +4,31 @@
 -- Unit: count. Universe: trends.unit_count.
 -- Rules: cells of fewer than 3 postings are not stored; fewer than 10 postings or 3 employers are suppressed, fewer
 --   than 30 or 8 or more than 40 % at one employer are caution, more than 70 % suppressed (methodology §11).
-with employer_cell as (
+with unit_cell as (
   select week, member_of as role,
     case when grouping(seniority) = 0 then seniority else 'all' end as seniority,
     case when grouping(country) = 0 then country else 'all' end as country,
     case when grouping(region) = 0 then region else 'all' end as region,
     case when grouping(work_mode) = 0 then work_mode else 'all' end as work_mode,
-    employer,
+    employer, unit,
+    sum(active) as active, sum(open_start) as open_start, sum(open_end) as open_end, sum(opened) as opened,
+    sum(closed) as closed, sum(backlog) as backlog, sum(reposted) as reposted, sum(lost) as lost,
+    sum(postings) as postings, sum(listings) as listings, sum(openings) as openings
+  from trends.unit_count
+  join trends.role_member using (role)
+  where week between :from_week and :newest_week
+  group by week, member_of, employer, unit,
+    grouping sets ((), (seniority), (country), (region), (work_mode), (seniority, country))
+), employer_cell as (
+  select week, role, seniority, country, region, work_mode, employer,
     sum(active) as active, sum(open_start) as open_start, sum(open_end) as open_end, sum(opened) as opened,
     sum(closed) as closed, sum(backlog) as backlog, sum(reposted) as reposted, sum(lost) as lost,
     sum(postings) as postings, sum(listings) as listings, sum(openings) as openings,
-    count(distinct unit) filter (where postings > 0) as boards,
-    count(distinct unit) filter (where postings > 0 and unit_week.observed) as boards_observed
-  from trends.unit_count
-  join trends.role_member using (role)
+    count(*) filter (where postings > 0) as boards,
+    count(*) filter (where postings > 0 and unit_week.observed) as boards_observed
+  from unit_cell
   left join trends.unit_week using (unit, week)
-  where week between :from_week and :newest_week
-  group by week, member_of, employer,
-    grouping sets ((), (seniority), (country), (region), (work_mode), (seniority, country))
+  group by week, role, seniority, country, region, work_mode, employer
 ), cell as (
   select week, role, seniority, country, region, work_mode,
     sum(active) as active, sum(open_start) as open_start, sum(open_end) as open_end, sum(opened) as opened,

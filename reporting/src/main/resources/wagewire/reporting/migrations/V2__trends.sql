@@ -125,7 +125,7 @@ create table trends.facts (
   employer       text not null default 'all',
   currency       text not null default 'all',
   horizon        text not null,
-  vintage        text not null references trends.release,
+  vintage        text not null,
   value          double precision,
   unit           text not null,
   ci_low         double precision,
@@ -141,11 +141,11 @@ create table trends.facts (
   converted      boolean not null default false,
   method_version integer not null,
   sentence       text,
-  primary key (figure_id),
-  unique (metric, period_end, role, seniority, country, region, work_mode, tool, title, employer, currency, horizon, vintage)
+  primary key (figure_id)
 );
+create index facts_cell on trends.facts (metric, period_end, role);
 comment on table trends.facts is 'One row per figure and vintage.';
-comment on column trends.facts.figure_id is 'Follows from metric, period, dimensions, horizon and vintage.';
+comment on column trends.facts.figure_id is 'Follows from metric, period, dimensions, horizon and vintage, over which rows are unique.';
 comment on column trends.facts.metric is 'What is measured; see docs/metrics.md.';
 comment on column trends.facts.period_start is 'First day of the period measured.';
 comment on column trends.facts.period_end is 'Last day of the period measured.';
@@ -194,6 +194,7 @@ create function trends.figure_id(
   metric text, period_end date, role text, seniority text, country text, region text, work_mode text, tool text,
   title text, employer text, currency text, horizon text, vintage text) returns text
 language sql immutable parallel safe
-return substr(md5(concat_ws('|', metric, to_char(period_end, 'YYYY-MM-DD'), role, seniority, country, region, work_mode,
-  tool, title, employer, currency, horizon, vintage)), 1, 16);
+return substr(md5(metric || '|' || (period_end - date '2000-01-01')::text || '|' || role || '|' || seniority || '|' || country
+  || '|' || region || '|' || work_mode || '|' || tool || '|' || title || '|' || employer || '|' || currency || '|' || horizon
+  || '|' || vintage), 1, 16);
 comment on function trends.figure_id is 'The id of a figure: the first 16 hexadecimal digits of MD5 over what tells it apart.';

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import wagewire.transform.text.VocabularyFile;
+import wagewire.transform.phrase.VocabularyTable;
 import wagewire.transform.text.Words;
 
 /** Names of companies without what says only their legal form, and the ids made of them. */
@@ -33,7 +33,7 @@ final class CompanyNames {
 
   static CompanyNames load() {
     return new CompanyNames(
-        VocabularyFile.rows(CompanyNames.class, "legal-forms.tsv", 1).stream()
+        VocabularyTable.rows(CompanyNames.class, "legal-forms.tsv", 1).stream()
             .map(List::getFirst)
             .toList());
   }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import wagewire.transform.text.VocabularyFile;
+import wagewire.transform.phrase.VocabularyTable;
 import wagewire.transform.text.Words;
 
 /**
@@ -93,6 +93,6 @@ public final class EmployerResolver {
   }
 
   private static List<List<String>> rows(String file, int columns) {
-    return VocabularyFile.rows(EmployerResolver.class, file, columns);
+    return VocabularyTable.rows(EmployerResolver.class, file, columns);
   }
 }

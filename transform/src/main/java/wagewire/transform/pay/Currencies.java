@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import wagewire.transform.phrase.VocabularyTable;
 
 /** The currencies of the vocabulary: how they are written and what pay in them looks like. */
 final class Currencies {
@@ -22,7 +23,7 @@ final class Currencies {
 
   static Currencies load() {
     Currencies currencies = new Currencies();
-    Table.rows("currencies.tsv").forEach(currencies::add);
+    VocabularyTable.underHeader(Currencies.class, "currencies.tsv").forEach(currencies::add);
     return currencies;
   }
 

@@ -28,7 +28,7 @@ final class DescriptionReader {
   }
 
   List<PayAssembler.Reading> read(String original) {
-    String text = PlainText.of(original);
+    String text = PlainSigns.of(original);
     List<Lexeme> lexemes = tokeniser.lexemes(text);
     List<PayAssembler.Reading> readings = new ArrayList<>();
     int index = 0;

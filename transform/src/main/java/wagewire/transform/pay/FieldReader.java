@@ -41,7 +41,7 @@ final class FieldReader {
   }
 
   private Passage passage(String text) {
-    String plain = PlainText.of(text);
+    String plain = PlainSigns.of(text);
     return Passage.of(plain, tokeniser.tokens(plain));
   }
 

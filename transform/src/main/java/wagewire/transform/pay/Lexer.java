@@ -24,7 +24,7 @@ final class Lexer {
     this.isWordOfVocabulary = isWordOfVocabulary;
   }
 
-  /** Of the characters from {@code from} to {@code to} of a {@link PlainText}. */
+  /** Of the characters from {@code from} to {@code to} of a {@link PlainSigns}. */
   List<Lexeme> lexemes(String text, int from, int to) {
     List<Lexeme> lexemes = new ArrayList<>();
     int position = from;

@@ -7,25 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import wagewire.transform.phrase.PhraseTrie;
+import wagewire.transform.phrase.VocabularyTable;
 
 /** Everything about pay that is data: phrases, currencies, places. */
 record PayVocabulary(
     Currencies currencies,
-    PhraseTree<Set<Meaning>> meanings,
-    PhraseTree<List<String>> currencyNames,
+    PhraseTrie<Set<Meaning>> meanings,
+    PhraseTrie<List<String>> currencyNames,
     PlaceWords places) {
 
   static PayVocabulary load() {
     Lexer plain = new Lexer(new Marks(Map.of()), word -> true);
     Currencies currencies = Currencies.load();
-    PhraseTree<List<String>> names = new PhraseTree<>();
+    PhraseTrie<List<String>> names = new PhraseTrie<>();
     currencies
         .names()
-        .forEach((name, codes) -> names.add(lexemes(plain, name), codes, PayVocabulary::joined));
-    PhraseTree<Set<Meaning>> meanings = new PhraseTree<>();
+        .forEach((name, codes) -> names.add(keys(plain, name), codes, PayVocabulary::joined));
+    PhraseTrie<Set<Meaning>> meanings = new PhraseTrie<>();
     for (String file : List.of("periods.tsv", "cues.tsv", "grammar.tsv")) {
-      for (List<String> row : Table.rows(file)) {
-        meanings.add(lexemes(plain, row.get(2)), meanings(row.get(0)), PayVocabulary::united);
+      for (List<String> row : VocabularyTable.underHeader(PayVocabulary.class, file)) {
+        meanings.add(keys(plain, row.get(2)), meanings(row.get(0)), PayVocabulary::united);
       }
     }
     return new PayVocabulary(currencies, meanings, names, PlaceWords.known());
@@ -37,8 +39,11 @@ record PayVocabulary(
         word -> meanings.holdsWord(word) || currencyNames.holdsWord(word));
   }
 
-  static List<Lexeme> lexemes(Lexer lexer, String phrase) {
-    return lexer.lexemes(PlainText.of(phrase), 0, phrase.length());
+  /** What the words of a phrase are looked up by. */
+  static List<String> keys(Lexer lexer, String phrase) {
+    return lexer.lexemes(PlainSigns.of(phrase), 0, phrase.length()).stream()
+        .map(Lexeme::key)
+        .toList();
   }
 
   private static Set<Meaning> meanings(String cell) {

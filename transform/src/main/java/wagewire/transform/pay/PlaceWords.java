@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Place;
+import wagewire.transform.phrase.PhraseTrie;
+import wagewire.transform.phrase.VocabularyTable;
 
 /**
  * Places as statements of pay name them: states, countries, the cities of pay-transparency laws.
@@ -20,7 +22,7 @@ final class PlaceWords {
   private static final PlaceWords KNOWN = load();
 
   private final Lexer lexer = new Lexer(new Marks(Map.of()), word -> true);
-  private final PhraseTree<Entry> entries = new PhraseTree<>();
+  private final PhraseTrie<Entry> entries = new PhraseTrie<>();
 
   private PlaceWords() {}
 
@@ -30,12 +32,11 @@ final class PlaceWords {
 
   private static PlaceWords load() {
     PlaceWords words = new PlaceWords();
-    for (List<String> row : Table.rows("places.tsv")) {
+    for (List<String> row : VocabularyTable.underHeader(PlaceWords.class, "places.tsv")) {
       String phrase = row.get(3);
       Place place = new Place(orNull(row.get(2)), orNull(row.get(1)), row.get(0));
       Entry entry = new Entry(place, phrase.length() <= 4 && isUpper(phrase) ? phrase : null);
-      words.entries.add(
-          PayVocabulary.lexemes(words.lexer, phrase), entry, (first, second) -> first);
+      words.entries.add(PayVocabulary.keys(words.lexer, phrase), entry, (first, second) -> first);
     }
     return words;
   }
@@ -50,22 +51,22 @@ final class PlaceWords {
 
   /** The longest place name that starts at {@code from}. */
   @Nullable Found at(String text, List<Lexeme> lexemes, int from) {
-    PhraseTree.Match<Entry> match = entries.longest(lexemes, from);
+    PhraseTrie.Hit<Entry> match = entries.longestAt(lexemes, Lexeme::key, from);
     if (match == null) {
       return null;
     }
     int start = lexemes.get(from).start();
-    int end = lexemes.get(match.after() - 1).end();
+    int end = lexemes.get(match.end() - 1).end();
     String exactly = match.value().exactly();
     boolean asWritten = exactly == null || text.substring(start, end).equals(exactly);
     return asWritten && Character.isUpperCase(text.charAt(start))
-        ? new Found(match.value().place(), match.after())
+        ? new Found(match.value().place(), match.end())
         : null;
   }
 
   /** The places a text names, each at its most precise: "Denver, Colorado" is one place. */
   List<Place> in(String text) {
-    String plain = PlainText.of(text);
+    String plain = PlainSigns.of(text);
     List<Lexeme> lexemes = lexer.lexemes(plain, 0, plain.length());
     List<Place> places = new ArrayList<>();
     boolean joined = false;

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wagewire.transform.phrase.PhraseTrie;
 
 /** Gives the lexemes of a text their meanings. */
 final class Tokeniser {
@@ -28,12 +29,12 @@ final class Tokeniser {
     this.lexer = vocabulary.lexer();
   }
 
-  /** Of a {@link PlainText}. */
+  /** Of a {@link PlainSigns}. */
   List<Lexeme> lexemes(String text) {
     return lexer.lexemes(text, 0, text.length());
   }
 
-  /** Of a {@link PlainText}. */
+  /** Of a {@link PlainSigns}. */
   List<Token> tokens(String text) {
     return tokens(text, lexemes(text));
   }
@@ -74,10 +75,11 @@ final class Tokeniser {
     if (lexeme.kind() != Lexeme.Kind.WORD) {
       return false;
     }
-    if (vocabulary.currencyNames().longest(lexemes, index) != null) {
+    if (vocabulary.currencyNames().longestAt(lexemes, Lexeme::key, index) != null) {
       return true;
     }
-    PhraseTree.Match<Set<Meaning>> match = vocabulary.meanings().longest(lexemes, index);
+    PhraseTrie.Hit<Set<Meaning>> match =
+        vocabulary.meanings().longestAt(lexemes, Lexeme::key, index);
     Scale scale = match == null ? null : Scale.among(match.value());
     return scale != null && scale.isIndian();
   }
@@ -89,20 +91,21 @@ final class Tokeniser {
       tokens.add(new Token.Word(lexeme.start(), lexeme.end()));
       return index + 1;
     }
-    PhraseTree.Match<Set<Meaning>> match = vocabulary.meanings().longest(lexemes, index + 1);
+    PhraseTrie.Hit<Set<Meaning>> match =
+        vocabulary.meanings().longestAt(lexemes, Lexeme::key, index + 1);
     Scale scale = match == null ? null : Scale.among(match.value());
     if (match == null || scale == null || !isScaleOf(lexeme, lexemes.get(index + 1))) {
       tokens.add(new Token.Numeral(lexeme.start(), lexeme.end(), number, null, true));
       return index + 1;
     }
-    int end = lexemes.get(match.after() - 1).end();
+    int end = lexemes.get(match.end() - 1).end();
     boolean countable = scale != Scale.BILLION;
     tokens.add(new Token.Numeral(lexeme.start(), end, number, scale, countable));
     Set<Meaning> rest = withoutScales(match.value());
     if (!rest.isEmpty()) {
       tokens.add(new Token.Phrase(lexemes.get(index + 1).start(), end, rest));
     }
-    return match.after();
+    return match.end();
   }
 
   /** A single letter other than k stands right behind its number: "5m" is not "5 m". */
@@ -118,11 +121,13 @@ final class Tokeniser {
   }
 
   private int addPhrase(List<Token> tokens, String text, List<Lexeme> lexemes, int index) {
-    PhraseTree.Match<Set<Meaning>> meaning = vocabulary.meanings().longest(lexemes, index);
-    PhraseTree.Match<List<String>> currency = vocabulary.currencyNames().longest(lexemes, index);
+    PhraseTrie.Hit<Set<Meaning>> meaning =
+        vocabulary.meanings().longestAt(lexemes, Lexeme::key, index);
+    PhraseTrie.Hit<List<String>> currency =
+        vocabulary.currencyNames().longestAt(lexemes, Lexeme::key, index);
     PlaceWords.Found place = vocabulary.places().at(text, lexemes, index);
-    int afterMeaning = meaning == null ? 0 : meaning.after();
-    int afterCurrency = currency == null ? 0 : currency.after();
+    int afterMeaning = meaning == null ? 0 : meaning.end();
+    int afterCurrency = currency == null ? 0 : currency.end();
     int start = lexemes.get(index).start();
     if (place != null && place.after() > Math.max(afterMeaning, afterCurrency)) {
       tokens.add(new Token.Named(start, endOf(lexemes, place.after()), place.place()));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wagewire.transform.phrase.VocabularyTable;
 
 /** US dollars per unit of a currency, mean of a calendar year. */
 final class UsdRates {
@@ -23,7 +24,7 @@ final class UsdRates {
 
   static UsdRates load() {
     Map<Key, BigDecimal> rates = new HashMap<>();
-    for (List<String> row : Table.rows("usd_rates.tsv")) {
+    for (List<String> row : VocabularyTable.underHeader(UsdRates.class, "usd_rates.tsv")) {
       rates.put(new Key(row.get(0), Year.parse(row.get(1))), new BigDecimal(row.get(2)));
     }
     return new UsdRates(rates);

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Phrases of whole words, each with a value. Of the phrases that begin at a word the longest
- * counts, and none counts that lies wholly inside another; phrases may overlap otherwise.
+ * counts.
  */
 public final class PhraseTrie<V> {
 
@@ -24,6 +26,20 @@ public final class PhraseTrie<V> {
 
   /** Throws {@link IllegalArgumentException} when the phrase is empty or already there. */
   public void add(List<String> phrase, V value) {
+    add(
+        phrase,
+        value,
+        (_, _) -> {
+          throw new IllegalArgumentException("The phrase %s stands twice".formatted(phrase));
+        });
+  }
+
+  /**
+   * Throws {@link IllegalArgumentException} when the phrase is empty.
+   *
+   * @param merge of the value that a phrase has and the one that it gets
+   */
+  public void add(List<String> phrase, V value, BinaryOperator<V> merge) {
     if (phrase.isEmpty()) {
       throw new IllegalArgumentException("An empty phrase cannot be found");
     }
@@ -31,18 +47,24 @@ public final class PhraseTrie<V> {
     for (String word : phrase) {
       node = node.next.computeIfAbsent(word, _ -> new Node<>());
     }
-    if (node.value != null) {
-      throw new IllegalArgumentException("The phrase %s stands twice".formatted(phrase));
-    }
-    node.value = value;
+    node.value = node.value == null ? value : merge.apply(node.value, value);
   }
 
-  /** In the order of the words; takes time linear in their number. */
+  /** Whether the word alone is a phrase. */
+  public boolean holdsWord(String word) {
+    Node<V> node = root.next.get(word);
+    return node != null && node.value != null;
+  }
+
+  /**
+   * In the order of the words; none that lies wholly inside another, though phrases may overlap
+   * otherwise. Takes time linear in the number of words.
+   */
   public List<Hit<V>> find(List<String> words) {
     List<Hit<V>> hits = new ArrayList<>();
     int covered = 0;
     for (int start = 0; start < words.size(); start++) {
-      Hit<V> hit = longestAt(words, start);
+      Hit<V> hit = longestAt(words, Function.identity(), start);
       if (hit != null && hit.end() > covered) {
         hits.add(hit);
         covered = hit.end();
@@ -51,11 +73,16 @@ public final class PhraseTrie<V> {
     return hits;
   }
 
-  private @Nullable Hit<V> longestAt(List<String> words, int start) {
+  /**
+   * The longest phrase that begins at {@code words[start]}; null when none does.
+   *
+   * @param key the word that a phrase must have in an item's place
+   */
+  public <W> @Nullable Hit<V> longestAt(List<W> words, Function<W, String> key, int start) {
     Hit<V> longest = null;
     Node<V> node = root;
     for (int i = start; i < words.size(); i++) {
-      node = node.next.get(words.get(i));
+      node = node.next.get(key.apply(words.get(i)));
       if (node == null) {
         return longest;
       }

@@ -19,20 +19,40 @@ public final class VocabularyTable {
    * line that has more, and when there is no such resource or no line in it.
    */
   public static List<List<String>> rows(Class<?> owner, String name, int columns) {
-    List<List<String>> rows =
-        text(owner, name)
-            .lines()
-            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-            .map(line -> cells(line, name, columns))
-            .toList();
-    if (rows.isEmpty()) {
+    return lines(owner, name).stream().map(line -> cells(line, name, columns)).toList();
+  }
+
+  /**
+   * The lines under the first, which names the columns; all have as many cells. Throws {@link
+   * IllegalStateException} naming a line that has more or fewer, and when there is no such resource
+   * or no line in it.
+   */
+  public static List<List<String>> underHeader(Class<?> owner, String name) {
+    List<String> lines = lines(owner, name);
+    int columns = split(lines.getFirst()).length;
+    for (String line : lines) {
+      if (split(line).length != columns) {
+        throw new IllegalStateException("%s: not %d cells in '%s'".formatted(name, columns, line));
+      }
+    }
+    return lines.stream().skip(1).map(line -> cells(line, name, columns)).toList();
+  }
+
+  private static List<String> lines(Class<?> owner, String name) {
+    List<String> lines =
+        text(owner, name).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+    if (lines.isEmpty()) {
       throw new IllegalStateException("The vocabulary %s is empty".formatted(name));
     }
-    return rows;
+    return lines;
+  }
+
+  private static String[] split(String line) {
+    return line.split("\t", -1);
   }
 
   private static List<String> cells(String line, String name, int columns) {
-    String[] found = line.split("\t", -1);
+    String[] found = split(line);
     if (found.length > columns) {
       throw new IllegalStateException(
           "%s: more than %d cells in '%s'".formatted(name, columns, line));

@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wagewire.transform.phrase.VocabularyTable;
 import wagewire.transform.place.Meaning.Area;
 import wagewire.transform.place.Meaning.City;
 import wagewire.transform.place.Meaning.Country;
 import wagewire.transform.place.Meaning.Region;
 import wagewire.transform.place.Meaning.Standing;
-import wagewire.transform.text.VocabularyFile;
 import wagewire.transform.text.Words;
 
 /** What names and codes of places stand for; several things where a name is ambiguous. */
@@ -166,6 +166,6 @@ final class Gazetteer {
   }
 
   private static List<List<String>> rows(String file, int columns) {
-    return VocabularyFile.rows(Gazetteer.class, file, columns);
+    return VocabularyTable.rows(Gazetteer.class, file, columns);
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import wagewire.transform.text.VocabularyFile;
+import wagewire.transform.phrase.VocabularyTable;
 import wagewire.transform.text.Words;
 
 /** Words that stand where a place should, and what a city's name looks like beside them. */
@@ -31,7 +31,7 @@ final class NotPlaces {
   private final Map<String, Kind> kinds = new HashMap<>();
 
   private NotPlaces() {
-    for (List<String> row : VocabularyFile.rows(NotPlaces.class, "not-places.tsv", 2)) {
+    for (List<String> row : VocabularyTable.rows(NotPlaces.class, "not-places.tsv", 2)) {
       Kind kind =
           switch (row.get(1)) {
             case "macro" -> Kind.MACRO;

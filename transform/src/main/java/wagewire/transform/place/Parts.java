@@ -3,14 +3,10 @@ package wagewire.transform.place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import wagewire.transform.place.Meaning.Area;
-import wagewire.transform.place.Meaning.City;
 import wagewire.transform.place.Meaning.Country;
 import wagewire.transform.place.Meaning.Region;
-import wagewire.transform.text.Words;
 
 /** Takes the text of a place apart into pieces that each stand for one thing. */
 final class Parts {
@@ -31,26 +27,22 @@ final class Parts {
       Pattern.compile("^[^\\p{L}\\p{N}'’]+|[^\\p{L}\\p{M}\\p{N}.'’]+$");
   private static final Pattern LISTED = Pattern.compile("\\s+(?:and|und|et|y|e)\\s+|\\s*[/&+]\\s*");
 
-  private static final List<String> AREA_ENDS =
-      List.of(
-          "metropolitan area",
-          "metro area",
-          "metropolitan region",
-          "metropolitan",
-          "metroplex",
-          "metro",
-          "area",
-          "region",
-          "und umgebung");
-
   /** The most words that a country's or region's name has at the end of a text. */
   private static final int LONGEST_END = 4;
 
+  /** A longer piece is a sentence or a list. */
+  private static final int LONGEST_PIECE = 100;
+
+  /** Of names and codes with nothing but blanks between them. */
+  private static final int MOST_WORDS = 8;
+
   private final Gazetteer gazetteer;
+  private final AreaNames areas;
   private final NotPlaces notPlaces;
 
   Parts(Gazetteer gazetteer, NotPlaces notPlaces) {
     this.gazetteer = gazetteer;
+    this.areas = new AreaNames(gazetteer);
     this.notPlaces = notPlaces;
   }
 
@@ -101,16 +93,19 @@ final class Parts {
     if (parts.isEmpty()) {
       parts = listed(bare);
     }
-    if (parts.isEmpty()) {
-      parts = hyphenated(bare);
-    }
-    if (parts.isEmpty()) {
-      parts = spaced(bare);
-    }
-    if (parts.isEmpty()) {
-      parts = known(NUMBERED.matcher(bare).replaceAll("").strip());
+    if (parts.isEmpty() && bare.length() <= LONGEST_PIECE) {
+      parts = joint(bare);
     }
     return parts.isEmpty() ? List.of(unknown(bare)) : parts;
+  }
+
+  /** Of one place, without commas. */
+  private List<Part> joint(String text) {
+    List<Part> parts = hyphenated(text);
+    if (parts.isEmpty()) {
+      parts = spaced(text);
+    }
+    return parts.isEmpty() ? known(NUMBERED.matcher(text).replaceAll("").strip()) : parts;
   }
 
   private Part unknown(String text) {
@@ -125,43 +120,11 @@ final class Parts {
       meanings = gazetteer.meanings(text.substring("The ".length()));
     }
     if (meanings.isEmpty()) {
-      meanings = areas(text);
+      meanings = areas.meanings(text);
     }
     return meanings.isEmpty() || notPlaces.isMacro(text)
         ? List.of()
         : List.of(new Part(text, meanings, false));
-  }
-
-  private List<Meaning> areas(String text) {
-    String key = Words.key(text);
-    String core = key;
-    for (String end : AREA_ENDS) {
-      if (core.endsWith(" " + end)) {
-        core = core.substring(0, core.length() - end.length() - 1);
-        break;
-      }
-    }
-    for (String name : Stream.of(key, core).distinct().toList()) {
-      Area area = gazetteer.area(name);
-      if (area != null) {
-        return List.of(area);
-      }
-    }
-    boolean greater = core.startsWith("greater ") || core.startsWith("metro ");
-    if (core.equals(key) && !greater) {
-      return List.of();
-    }
-    String cities = greater ? core.substring(core.indexOf(' ') + 1) : core;
-    return gazetteer.meanings(capitalised(cities)).stream().map(Parts::around).distinct().toList();
-  }
-
-  private static Meaning around(Meaning meaning) {
-    return switch (meaning) {
-      case City city -> new Area(city.region(), city.country());
-      case Region region -> new Area(region.code(), region.country());
-      case Country country -> new Area(null, country.country());
-      case Area area -> area;
-    };
   }
 
   /** {@code Boston and New York}, {@code Zug/Lucerne}: only when each of them is known. */
@@ -177,7 +140,7 @@ final class Parts {
       return List.of();
     }
     if (!coarse(text.substring(0, first)).isEmpty()) {
-      return joined(coarse(text.substring(0, first)), expand(text.substring(first + 1)));
+      return apart(coarse(text.substring(0, first)), expand(text.substring(first + 1)));
     }
     int last = text.lastIndexOf('-');
     List<Part> start = known(text.substring(0, last));
@@ -185,9 +148,22 @@ final class Parts {
     return start.isEmpty() || end.isEmpty() ? List.of() : joined(start, end);
   }
 
+  /** {@code US-Seattle, US-Texas}: what begins with its country is a place of its own. */
+  private static List<Part> apart(List<Part> start, List<Part> end) {
+    List<Part> parts = joined(start, end);
+    boolean isWhole =
+        start.getFirst().meanings().stream().allMatch(Country.class::isInstance)
+            && !end.isEmpty()
+            && !end.getLast().isCode();
+    return isWhole ? joined(joined(List.of(Part.BREAK), parts), List.of(Part.BREAK)) : parts;
+  }
+
   /** {@code Austin TX}, {@code Mumbai Maharashtra India}, {@code US San Francisco}. */
   private List<Part> spaced(String text) {
     List<String> words = Arrays.asList(text.split(" "));
+    if (words.size() > MOST_WORDS) {
+      return List.of();
+    }
     int most = Math.min(LONGEST_END, words.size() - 1);
     for (int count = most; count >= 1; count--) {
       int cut = words.size() - count;
@@ -251,10 +227,5 @@ final class Parts {
 
   private static List<Part> joined(List<Part> start, List<Part> end) {
     return Stream.concat(start.stream(), end.stream()).toList();
-  }
-
-  /** A key in capitals, so that short names are looked up too. */
-  private static String capitalised(String key) {
-    return key.toUpperCase(Locale.ROOT);
   }
 }

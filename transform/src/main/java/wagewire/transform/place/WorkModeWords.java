@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wagewire.model.posting.WorkMode;
-import wagewire.transform.text.VocabularyFile;
+import wagewire.transform.phrase.VocabularyTable;
 import wagewire.transform.text.Words;
 
 /** The words in which boards say whether a job is remote, hybrid or on-site. */
@@ -25,21 +25,11 @@ final class WorkModeWords {
   private final Pattern anyPhrase;
 
   private WorkModeWords() {
-    for (List<String> row : VocabularyFile.rows(WorkModeWords.class, "work-modes.tsv", 3)) {
+    for (List<String> row : VocabularyTable.rows(WorkModeWords.class, "work-modes.tsv", 3)) {
       Map<String, WorkMode> kind = row.get(2).isEmpty() ? phrases : fields;
       kind.put(Words.key(row.get(0)), WorkMode.of(row.get(1)));
     }
-    anyPhrase =
-        Pattern.compile(
-            VocabularyFile.rows(WorkModeWords.class, "work-modes.tsv", 3).stream()
-                .filter(row -> row.get(2).isEmpty())
-                .map(row -> row.get(0))
-                .flatMap(phrase -> Stream.of(phrase, Words.plain(phrase)))
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(WorkModeWords::expression)
-                .collect(Collectors.joining("|")),
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    anyPhrase = Pattern.compile(expression(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   static WorkModeWords load() {
@@ -71,15 +61,32 @@ final class WorkModeWords {
         .orElse(WorkMode.UNKNOWN);
   }
 
+  /** All phrases, longest first; those of East Asian scripts stand between no blanks. */
+  private static String expression() {
+    List<String> written =
+        VocabularyTable.rows(WorkModeWords.class, "work-modes.tsv", 3).stream()
+            .filter(row -> row.get(2).isEmpty())
+            .map(List::getFirst)
+            .flatMap(phrase -> Stream.of(phrase, Words.plain(phrase)))
+            .distinct()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
+    String spaced = alternatives(written.stream().filter(phrase -> !isEastAsian(phrase)));
+    String unspaced = alternatives(written.stream().filter(WorkModeWords::isEastAsian));
+    return "(?<![\\p{L}\\p{N}])(?:%s)(?![\\p{L}\\p{N}])|%s".formatted(spaced, unspaced);
+  }
+
   /** Words of a phrase may be joined by blanks, hyphens, underscores or slashes. */
-  private static String expression(String phrase) {
-    String words =
-        Stream.of(phrase.split("[ %-]+"))
-            .map(Pattern::quote)
-            .collect(Collectors.joining("[\\s%_/\\-–‑]*"));
-    boolean spaced =
-        Character.UnicodeScript.of(phrase.codePointAt(0)) != Character.UnicodeScript.HAN
-            && phrase.codePointAt(0) < 0x3000;
-    return spaced ? "(?<![\\p{L}\\p{N}])" + words + "(?![\\p{L}\\p{N}])" : words;
+  private static String alternatives(Stream<String> phrases) {
+    return phrases
+        .map(phrase ->
+            Stream.of(phrase.split("[ %-]+"))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("[\\s%_/\\-–‑]*")))
+        .collect(Collectors.joining("|"));
+  }
+
+  private static boolean isEastAsian(String phrase) {
+    return phrase.codePointAt(0) >= 0x2E80;
   }
 }

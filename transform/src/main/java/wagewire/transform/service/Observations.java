@@ -1,6 +1,5 @@
 package wagewire.transform.service;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -22,56 +21,85 @@ final class Observations {
     }
   }
 
-  private static final List<String> OF_LISTING =
-      List.of("board", "source", "external_id", "observed_at", "content_hash", "listing");
-  private static final List<String> OF_SNAPSHOT =
-      List.of("board", "source", "started_at", "finished_at", "status", "outcome");
+  private static final String NO_OBJECT = "no JSON object";
 
   private Observations() {}
 
   /** Reads one record; the message of {@link Unreadable} is one line for a person. */
   static Observation read(byte @Nullable [] value) throws Unreadable {
-    JsonNode record = tree(value);
-    String kind = record.path("kind").asString("");
-    int version = record.path("version").asInt(0);
-    switch (kind) {
-      case "listing" -> require(record, version, ListingObserved.VERSION, OF_LISTING);
-      case "snapshot" -> require(record, version, SnapshotObserved.VERSION, OF_SNAPSHOT);
-      default -> throw new Unreadable("unknown kind of observation '" + kind + "'");
-    }
-    try {
-      return Json.mapper().treeToValue(record, Observation.class);
-    } catch (JacksonException e) {
-      throw new Unreadable(
-          "not the fields of a " + kind + ": " + firstLine(e.getOriginalMessage()));
-    }
-  }
-
-  private static JsonNode tree(byte @Nullable [] value) throws Unreadable {
     if (value == null) {
       throw new Unreadable("an empty record");
     }
     try {
-      JsonNode record = Json.mapper().readTree(value);
-      if (!record.isObject()) {
-        throw new Unreadable("no JSON object");
-      }
-      return record;
+      return whole(Json.read(value, Observation.class));
     } catch (JacksonException e) {
-      throw new Unreadable("no JSON: " + firstLine(e.getOriginalMessage()));
+      throw why(value, e);
     }
   }
 
-  private static void require(JsonNode record, int version, int newest, List<String> fields)
-      throws Unreadable {
+  private static Observation whole(@Nullable Observation read) throws Unreadable {
+    switch (read) {
+      case null -> throw new Unreadable(NO_OBJECT);
+      case ListingObserved listing -> {
+        requireVersion(listing.version(), ListingObserved.VERSION);
+        require("board", listing.board());
+        require("source", listing.source());
+        require("external_id", listing.externalId());
+        require("observed_at", listing.observedAt());
+        require("content_hash", listing.contentHash());
+        require("listing", listing.listing());
+      }
+      case SnapshotObserved snapshot -> {
+        requireVersion(snapshot.version(), SnapshotObserved.VERSION);
+        require("board", snapshot.board());
+        require("source", snapshot.source());
+        require("started_at", snapshot.startedAt());
+        require("finished_at", snapshot.finishedAt());
+        require("status", snapshot.status());
+        require("outcome", snapshot.outcome());
+      }
+    }
+    return read;
+  }
+
+  private static void requireVersion(int version, int newest) throws Unreadable {
     if (version < 1 || version > newest) {
       throw new Unreadable("unknown version " + version);
     }
-    for (String field : fields) {
-      if (record.path(field).isMissingNode() || record.path(field).isNull()) {
-        throw new Unreadable("no field '" + field + "'");
-      }
+  }
+
+  private static void require(String field, @Nullable Object value) throws Unreadable {
+    if (value == null) {
+      throw new Unreadable("no field '" + field + "'");
     }
+  }
+
+  /** What is wrong with a record that is no observation: the first thing a person would look at. */
+  private static Unreadable why(byte[] value, JacksonException failure) {
+    JsonNode record;
+    try {
+      record = Json.mapper().readTree(value);
+    } catch (JacksonException e) {
+      return new Unreadable("no JSON: " + firstLine(e.getOriginalMessage()));
+    }
+    if (!record.isObject()) {
+      return new Unreadable(NO_OBJECT);
+    }
+    String kind = record.path("kind").asString("");
+    int newest =
+        switch (kind) {
+          case "listing" -> ListingObserved.VERSION;
+          case "snapshot" -> SnapshotObserved.VERSION;
+          default -> 0;
+        };
+    if (newest == 0) {
+      return new Unreadable("unknown kind of observation '" + kind + "'");
+    }
+    int version = record.path("version").asInt(0);
+    return version < 1 || version > newest
+        ? new Unreadable("unknown version " + version)
+        : new Unreadable(
+            "not the fields of a " + kind + ": " + firstLine(failure.getOriginalMessage()));
   }
 
   private static String firstLine(String message) {

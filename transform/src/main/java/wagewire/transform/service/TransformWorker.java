@@ -45,7 +45,7 @@ public final class TransformWorker implements Runnable, AutoCloseable {
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Object turn = new Object();
-  private @Nullable TransformSession session;
+  private @Nullable TransformClients clients;
   private boolean running;
 
   /**
@@ -116,8 +116,8 @@ public final class TransformWorker implements Runnable, AutoCloseable {
   public void close() {
     stopping.countDown();
     synchronized (turn) {
-      if (session != null) {
-        session.wakeUp();
+      if (clients != null) {
+        clients.wakeUp();
       }
       if (!running) {
         return;
@@ -132,9 +132,9 @@ public final class TransformWorker implements Runnable, AutoCloseable {
     }
   }
 
-  /** One session from its opening to its end; true when another should follow. */
+  /** From the opening of clients to their end; true when others should follow. */
   private boolean work() {
-    try (TransformSession opened = TransformSession.open(client, group, route, transformer)) {
+    try (TransformClients opened = TransformClients.open(client, group, route, transformer)) {
       hold(opened);
       opened.begin();
       while (!isStopping()) {
@@ -146,16 +146,21 @@ public final class TransformWorker implements Runnable, AutoCloseable {
     } catch (ConfigException e) {
       throw e;
     } catch (KafkaException e) {
-      LOG.warn("Taking up the work again from the last commit after: {}", e.toString());
+      LOG.warn("Taking up the work again from the last commit after: {}", cause(e).toString());
       return true;
     } finally {
       hold(null);
     }
   }
 
-  private void hold(@Nullable TransformSession next) {
+  /** Kafka names the reason of a failed commit in the cause. */
+  private static Throwable cause(KafkaException e) {
+    return e.getCause() == null ? e : e.getCause();
+  }
+
+  private void hold(@Nullable TransformClients next) {
     synchronized (turn) {
-      session = next;
+      clients = next;
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import wagewire.transform.phrase.VocabularyTable;
 
 /** Reads what boards write for full-time, part-time, contract, temporary work and internships. */
 public final class EmploymentTypes {
@@ -16,7 +17,7 @@ public final class EmploymentTypes {
   private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
   private static final List<Phrase> PHRASES =
-      VocabularyFile.rows(EmploymentTypes.class, "employment-types.tsv", 2).stream()
+      VocabularyTable.rows(EmploymentTypes.class, "employment-types.tsv", 2).stream()
           .map(row -> new Phrase(" " + Words.key(row.get(0)) + " ", row.get(1)))
           .sorted(Comparator.comparingInt((Phrase phrase) -> phrase.words().length()).reversed())
           .toList();

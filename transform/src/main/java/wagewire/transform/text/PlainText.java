@@ -1,7 +1,6 @@
 package wagewire.transform.text;
 
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -30,10 +29,7 @@ public final class PlainText {
   private static final Pattern ESCAPED_HTML =
       Pattern.compile("&(?:amp;)?lt;" + TAG, Pattern.CASE_INSENSITIVE);
   private static final Pattern ENTITY = Pattern.compile("&(?:#\\d+|#x\\p{XDigit}+|\\p{Alpha}+);");
-  private static final Pattern INVISIBLE =
-      Pattern.compile("[\\u200B-\\u200D\\u2060\\uFEFF\\u00AD]");
-  private static final Pattern BLANKS =
-      Pattern.compile("[\\s\\u00A0\\u2000-\\u200A\\u202F\\u3000]+");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private PlainText() {}
 
@@ -74,14 +70,44 @@ public final class PlainText {
     return lines.text.toString();
   }
 
+  /** One pass: blanks become one, lines are stripped, what cannot be seen and blank lines go. */
   private static String tidy(String text) {
-    return INVISIBLE
-        .matcher(text)
-        .replaceAll("")
-        .lines()
-        .map(line -> BLANKS.matcher(line).replaceAll(" ").strip())
-        .filter(line -> !line.isEmpty())
-        .collect(Collectors.joining("\n"));
+    StringBuilder tidy = new StringBuilder(text.length());
+    boolean blank = false;
+    boolean lineBreak = false;
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if (isLineBreak(sign)) {
+        lineBreak = true;
+        continue;
+      }
+      if (isBlank(sign)) {
+        blank = true;
+        continue;
+      }
+      if (isInvisible(sign)) {
+        continue;
+      }
+      if (!tidy.isEmpty() && (lineBreak || blank)) {
+        tidy.append(lineBreak ? '\n' : ' ');
+      }
+      blank = false;
+      lineBreak = false;
+      tidy.append(sign);
+    }
+    return tidy.toString();
+  }
+
+  private static boolean isLineBreak(char sign) {
+    return sign == '\n' || sign == '\r' || sign == '\u2028' || sign == '\u2029' || sign == '\u0085';
+  }
+
+  private static boolean isBlank(char sign) {
+    return Character.isWhitespace(sign) || Character.isSpaceChar(sign);
+  }
+
+  private static boolean isInvisible(char sign) {
+    return Character.getType(sign) == Character.FORMAT;
   }
 
   private static final class LineWriter implements NodeVisitor {
@@ -91,7 +117,7 @@ public final class PlainText {
     @Override
     public void head(Node node, int depth) {
       if (node instanceof TextNode words) {
-        text.append(BLANKS.matcher(words.getWholeText()).replaceAll(" "));
+        text.append(words.getWholeText().replace('\n', ' ').replace('\r', ' '));
         return;
       }
       breakLine(node);

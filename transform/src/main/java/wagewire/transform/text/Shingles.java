@@ -1,15 +1,14 @@
 package wagewire.transform.text;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import wagewire.model.posting.Fingerprint;
 
 /** Hashes of four neighbouring words each, the same in every JVM. */
 public final class Shingles {
 
   private static final int LENGTH = 4;
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
   /** FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/. */
   private static final long OFFSET = 0xcbf29ce484222325L;
@@ -20,11 +19,7 @@ public final class Shingles {
 
   /** {@link Fingerprint#EMPTY} for a text of fewer than {@value #LENGTH} words. */
   public static Fingerprint fingerprint(String plainText) {
-    long[] words =
-        WORD.matcher(plainText.toLowerCase(Locale.ROOT))
-            .results()
-            .mapToLong(word -> hash(word.group()))
-            .toArray();
+    long[] words = words(plainText.toLowerCase(Locale.ROOT));
     if (words.length < LENGTH) {
       return Fingerprint.EMPTY;
     }
@@ -42,12 +37,54 @@ public final class Shingles {
     return (int) (hash >>> Integer.SIZE);
   }
 
-  private static long hash(String word) {
+  /** A hash for each run of letters, marks and digits. */
+  private static long[] words(String text) {
+    LongStream.Builder words = LongStream.builder();
     long hash = OFFSET;
-    for (int i = 0; i < word.length(); i++) {
-      hash = (hash ^ word.charAt(i)) * PRIME;
+    boolean within = false;
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (isPartOfWord(text, i, character)) {
+        hash = (hash ^ character) * PRIME;
+        within = true;
+      } else if (within) {
+        words.add(hash);
+        hash = OFFSET;
+        within = false;
+      }
     }
-    return hash;
+    if (within) {
+      words.add(hash);
+    }
+    return words.build().toArray();
+  }
+
+  private static boolean isPartOfWord(String text, int at, char character) {
+    if (character < 128) {
+      return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
+    }
+    if (Character.isLowSurrogate(character)) {
+      return at > 0 && isWordCharacter(Character.codePointBefore(text, at + 1));
+    }
+    return isWordCharacter(text.codePointAt(at));
+  }
+
+  private static boolean isWordCharacter(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.UPPERCASE_LETTER,
+          Character.LOWERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.MODIFIER_LETTER,
+          Character.OTHER_LETTER,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.DECIMAL_DIGIT_NUMBER,
+          Character.LETTER_NUMBER,
+          Character.OTHER_NUMBER ->
+          true;
+      default -> false;
+    };
   }
 
   /** The finaliser of MurmurHash3, so that all bits count: a fingerprint keeps the low hashes. */

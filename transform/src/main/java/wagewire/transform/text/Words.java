@@ -15,6 +15,9 @@ public final class Words {
 
   /** Without accents: {@code Zürich} becomes {@code Zurich}, {@code Łódź} becomes {@code Lodz}. */
   public static String plain(String text) {
+    if (isAscii(text)) {
+      return text;
+    }
     String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     return bare.replace("ß", "ss")
         .replace("ẞ", "SS")
@@ -39,5 +42,14 @@ public final class Words {
     String lower = plain(text).toLowerCase(Locale.ROOT);
     String joined = APOSTROPHES.matcher(MARKS.matcher(lower).replaceAll("")).replaceAll("");
     return SEPARATORS.matcher(joined).replaceAll(" ").strip();
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 }

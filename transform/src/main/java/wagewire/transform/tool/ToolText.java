@@ -26,14 +26,14 @@ record ToolText(List<String> words, List<String> written) {
   private static final Set<String> ABBREVIATED = Set.of("g", "e", "etc", "incl", "vs", "esp");
 
   static ToolText of(String text) {
-    Scan scan = new Scan(Normalizer.normalize(text, Normalizer.Form.NFKC));
-    scan.run();
+    Scan scan = Scan.of(text);
+    scan.endLine();
     return new ToolText(scan.words, scan.written);
   }
 
-  /** The words of a name in a vocabulary. */
-  static List<String> wordsOf(String name) {
-    return of(name).words();
+  /** The words of a phrase in a vocabulary, with a mark that ends it. */
+  static List<String> wordsOf(String phrase) {
+    return Scan.of(phrase).words;
   }
 
   boolean isMark(int index) {
@@ -60,11 +60,25 @@ record ToolText(List<String> words, List<String> written) {
     private final List<String> written = new ArrayList<>();
     private int position;
 
-    Scan(String text) {
+    private Scan(String text) {
       this.text = text;
     }
 
-    void run() {
+    static Scan of(String text) {
+      Scan scan = new Scan(Normalizer.normalize(text, Normalizer.Form.NFKC));
+      scan.run();
+      return scan;
+    }
+
+    /** The text's end is the end of a line: nothing stands behind a last {@value #COMMA}. */
+    void endLine() {
+      if (endsWith(COMMA)) {
+        words.removeLast();
+        written.removeLast();
+      }
+    }
+
+    private void run() {
       while (position < text.length()) {
         if (isAddress()) {
           skipAddress();

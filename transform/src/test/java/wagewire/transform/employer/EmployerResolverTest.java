@@ -10,7 +10,7 @@ import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import wagewire.transform.text.VocabularyFile;
+import wagewire.transform.phrase.VocabularyTable;
 
 class EmployerResolverTest {
 
@@ -18,7 +18,7 @@ class EmployerResolverTest {
 
   @TestFactory
   Stream<DynamicTest> eachNameHasItsEmployer() {
-    List<List<String>> rows = VocabularyFile.rows(EmployerResolverTest.class, "names.tsv", 6);
+    List<List<String>> rows = VocabularyTable.rows(EmployerResolverTest.class, "names.tsv", 6);
     assertThat(rows).isNotEmpty();
     return rows.stream()
         .map(row ->

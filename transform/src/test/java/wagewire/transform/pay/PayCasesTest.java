@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import wagewire.transform.phrase.VocabularyTable;
 
 final class PayCasesTest {
 
@@ -42,7 +43,7 @@ final class PayCasesTest {
   }
 
   private static Stream<Arguments> cases(String file, int least) {
-    List<List<String>> rows = Table.rows(file);
+    List<List<String>> rows = VocabularyTable.underHeader(PayCasesTest.class, file);
     assertThat(rows).as(file).hasSizeGreaterThanOrEqualTo(least).doesNotHaveDuplicates();
     return rows.stream().map(PayCasesTest::arguments);
   }

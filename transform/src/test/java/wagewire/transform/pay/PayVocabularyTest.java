@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import wagewire.transform.phrase.VocabularyTable;
 
 final class PayVocabularyTest {
 
@@ -20,18 +21,21 @@ final class PayVocabularyTest {
   @ValueSource(strings = {"periods.tsv", "cues.tsv", "grammar.tsv"})
   void eachPhraseStandsOnceInItsFile(String file) {
     Map<String, Integer> times = new HashMap<>();
-    Table.rows(file).forEach(row -> times.merge(row.get(2), 1, Integer::sum));
+    VocabularyTable.underHeader(PayVocabularyTest.class, file)
+        .forEach(row -> times.merge(row.get(2), 1, Integer::sum));
     assertThat(times).isNotEmpty().allSatisfy((phrase, count) -> assertThat(count).isOne());
   }
 
   @Test
   void fortyCurrenciesOrMoreAreKnown() {
-    assertThat(Table.rows("currencies.tsv")).hasSizeGreaterThanOrEqualTo(40);
+    assertThat(VocabularyTable.underHeader(PayVocabularyTest.class, "currencies.tsv"))
+        .hasSizeGreaterThanOrEqualTo(40);
   }
 
   @Test
   void bandsOfACurrencyDoNotOverlap() {
-    for (List<String> row : Table.rows("currencies.tsv")) {
+    for (List<String> row :
+        VocabularyTable.underHeader(PayVocabularyTest.class, "currencies.tsv")) {
       Band band = Currencies.load().band(row.get(0));
       areApart(row, band.hour(), band.month());
       areApart(row, band.month(), band.year());

@@ -36,7 +36,23 @@ class PhraseTrieTest {
   }
 
   @Test
-  void aPhraseThatStandsTwiceIsRefused() {
+  void aPhraseThatStandsTwiceHasTheMergedValue() {
+    phrases.add(List.of("sales"), "a", String::concat);
+    phrases.add(List.of("sales"), "b", String::concat);
+    assertThat(phrases.find(List.of("sales"))).containsExactly(new Hit<>(0, 1, "ab"));
+  }
+
+  @Test
+  void onlyAWholePhraseOfOneWordIsHeldAsAWord() {
+    phrases.add(List.of("sales"), "a");
+    phrases.add(List.of("product", "marketing"), "b");
+    assertThat(phrases.holdsWord("sales")).isTrue();
+    assertThat(phrases.holdsWord("product")).isFalse();
+    assertThat(phrases.holdsWord("marketing")).isFalse();
+  }
+
+  @Test
+  void aPhraseThatStandsTwiceIsRefusedWithoutAMerge() {
     phrases.add(List.of("sales"), "a");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> phrases.add(List.of("sales"), "b"))

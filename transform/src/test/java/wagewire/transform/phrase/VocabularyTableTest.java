@@ -23,6 +23,16 @@ class VocabularyTableTest {
   }
 
   @Test
+  void linesUnderAHeaderAreAsWideAsIt() {
+    assertThat(VocabularyTable.underHeader(VocabularyTableTest.class, "headed.tsv"))
+        .containsExactly(List.of("a", "", "c"));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> VocabularyTable.underHeader(VocabularyTableTest.class, "table.tsv"))
+        .withMessageContaining("table.tsv")
+        .withMessageContaining("'d");
+  }
+
+  @Test
   void aMissingTableIsNamed() {
     assertThatIllegalStateException()
         .isThrownBy(() -> VocabularyTable.rows(VocabularyTableTest.class, "none.tsv", 2))

@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.model.listing.PublishedPlace;
 import wagewire.model.posting.Place;
-import wagewire.transform.text.VocabularyFile;
+import wagewire.transform.phrase.VocabularyTable;
 
 class PlaceReaderTest {
 
@@ -48,6 +51,15 @@ class PlaceReaderTest {
     PlaceReading reading = READER.read(List.of(), null, null, null, null);
     assertThat(reading.places()).isEmpty();
     assertThat(reading.workMode().id()).isEqualTo("unknown");
+  }
+
+  @ParameterizedTest
+  @Timeout(10)
+  @ValueSource(
+      strings = {"CA ", "US-", "New York ", "Springfield, ", "a and ", "(US) ", "Foo/", "- "})
+  void aLongTextOfOneKindEndsSoon(String piece) {
+    assertThat(ofText(piece.repeat(2_000)).places().size()).isLessThan(3);
+    assertThat(ofText(piece.repeat(30) + "x " + piece.repeat(30)).places().size()).isLessThan(3);
   }
 
   @Test
@@ -108,7 +120,7 @@ class PlaceReaderTest {
   }
 
   private static Stream<List<String>> cases(String file) {
-    List<List<String>> rows = VocabularyFile.rows(PlaceReaderTest.class, file, 3);
+    List<List<String>> rows = VocabularyTable.rows(PlaceReaderTest.class, file, 3);
     assertThat(rows).isNotEmpty();
     return rows.stream();
   }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import wagewire.transform.text.VocabularyFile;
+import wagewire.transform.phrase.VocabularyTable;
 
 class VocabularyTest {
 
@@ -69,6 +69,6 @@ class VocabularyTest {
   }
 
   private static List<List<String>> rows(String file, int columns) {
-    return VocabularyFile.rows(Gazetteer.class, file, columns);
+    return VocabularyTable.rows(Gazetteer.class, file, columns);
   }
 }

@@ -7,12 +7,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import wagewire.transform.phrase.VocabularyTable;
 
 class EmploymentTypesTest {
 
   @TestFactory
   Stream<DynamicTest> eachSpellingHasItsType() {
-    List<List<String>> rows = VocabularyFile.rows(EmploymentTypesTest.class, "employment.tsv", 2);
+    List<List<String>> rows = VocabularyTable.rows(EmploymentTypesTest.class, "employment.tsv", 2);
     assertThat(rows).isNotEmpty();
     return rows.stream()
         .map(row ->

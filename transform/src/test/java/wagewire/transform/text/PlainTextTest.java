@@ -9,6 +9,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainTextTest {
 
@@ -68,6 +71,27 @@ class PlainTextTest {
   void plainTextKeepsItsLinesAndSigns() {
     assertThat(PlainText.of("Pay: $90,000 - $120,000\nsnake_case_name and 3 * 4 * 5 < 70 & more"))
         .isEqualTo("Pay: $90,000 - $120,000\nsnake_case_name and 3 * 4 * 5 < 70 & more");
+  }
+
+  @ParameterizedTest
+  @Timeout(10)
+  @ValueSource(
+      strings = {
+        "- ",
+        "#",
+        " ",
+        "**a",
+        "_a ",
+        "[a](",
+        "<div>",
+        "<b>",
+        "&lt;p&gt;",
+        "&amp;lt;",
+        "\\",
+        "> "
+      })
+  void aLongTextOfOneKindEndsSoon(String piece) {
+    assertThat(PlainText.of(piece.repeat(20_000))).hasSizeLessThanOrEqualTo(200_000);
   }
 
   @Test

@@ -34,6 +34,14 @@ class ToolFinderTest {
         .isEqualTo(FINDER.find(passage, Set.of()));
   }
 
+  @Test
+  void aMarkAtTheEndOfTheTextIsNoWordOfItsLine() {
+    String names = "our customers include:\nAcme Globex Initech Umbrella Hooli HubSpot";
+    assertThat(FINDER.find(names, Set.of())).isEmpty();
+    assertThat(FINDER.find(names + " ,", Set.of())).isEmpty();
+    assertThat(FINDER.find(names + " Stark", Set.of())).containsExactly("hubspot");
+  }
+
   @Property
   void ownProductsAreLeftOutAndNothingElse(@ForAll("passages") String passage) {
     Set<String> all = FINDER.find(passage, Set.of());

@@ -3,9 +3,9 @@ package wagewire.ingest.read.table;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.read.value.NearestName;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.text.NearestName;
 
 /**
  * Which column of a table holds what. A target that is not named has the column of its own name,

@@ -22,7 +22,6 @@ public enum Trait {
   FORM,
   FOUNDED,
   GAP,
-  HABIT,
   HEADING,
   HOUSE,
   ID,

@@ -34,12 +34,13 @@ final class AshbyCompensation {
 
   private static void writeTiers(Posting posting, TruePay pay, JsonGenerator json) {
     String salary = summary(posting, pay);
-    json.writeStringProperty("compensationTierSummary", salary + " • Offers Equity");
+    String tier = offersEquity(posting) ? salary + " • Offers Equity" : salary;
+    json.writeStringProperty("compensationTierSummary", tier);
     json.writeStringProperty("scrapeableCompensationSalarySummary", salary);
     json.writeArrayPropertyStart("compensationTiers");
     json.writeStartObject();
     json.writeStringProperty("id", id(posting, 0));
-    json.writeStringProperty("tierSummary", salary + " • Offers Equity");
+    json.writeStringProperty("tierSummary", tier);
     json.writeNullProperty("title");
     json.writeNullProperty("additionalInformation");
     json.writeArrayPropertyStart("components");
@@ -62,9 +63,7 @@ final class AshbyCompensation {
   }
 
   private static void writeComponents(Posting posting, TruePay pay, JsonGenerator json) {
-    Key extra = posting.key().with(Trait.EXTRA_COMPENSATION);
-    boolean staff = posting.employment() == Employment.FULL_TIME;
-    if (staff && extra.chance(EQUITY_SHARE)) {
+    if (offersEquity(posting)) {
       writeComponent(id(posting, 1), "Offers Equity", "EquityPercentage", "NONE", json);
       json.writeNullProperty("currencyCode");
       json.writeNullProperty("minValue");
@@ -74,7 +73,7 @@ final class AshbyCompensation {
     String interval = pay.period() == PayPeriod.HOUR ? "1 HOUR" : "1 YEAR";
     writeComponent(id(posting, 2), summary(posting, pay), "Salary", interval, json);
     writeAmounts(pay.min(), pay.max(), pay, json);
-    if (staff && extra.with(1).chance(BONUS_SHARE)) {
+    if (offersBonus(posting)) {
       writeComponent(id(posting, 3), "Offers Bonus", "Bonus", "1 YEAR", json);
       writeAmounts(pay.min() / 20, pay.max() / 10, pay, json);
     }
@@ -94,6 +93,16 @@ final class AshbyCompensation {
     json.writeNumberProperty("minValue", min);
     json.writeNumberProperty("maxValue", max);
     json.writeEndObject();
+  }
+
+  private static boolean offersEquity(Posting posting) {
+    return posting.employment() == Employment.FULL_TIME
+        && posting.key().with(Trait.EXTRA_COMPENSATION).chance(EQUITY_SHARE);
+  }
+
+  private static boolean offersBonus(Posting posting) {
+    return posting.employment() == Employment.FULL_TIME
+        && posting.key().with(Trait.EXTRA_COMPENSATION).with(1).chance(BONUS_SHARE);
   }
 
   private static String summary(Posting posting, TruePay pay) {

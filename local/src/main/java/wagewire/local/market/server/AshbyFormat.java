@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import wagewire.local.market.board.BoardPage;
 import wagewire.local.market.board.ShownListing;
@@ -51,23 +52,25 @@ final class AshbyFormat implements PlatformFormat {
   }
 
   @Override
-  public void write(BoardPage page, Query query, JsonGenerator json) {
-    json.writeStartObject();
-    json.writeStringProperty("apiVersion", "1");
-    json.writeArrayPropertyStart("jobs");
-    for (ShownListing shown : page.listings()) {
-      writeJob(adverts.write(shown), true, query, json);
-    }
-    for (ShownListing shown : page.unlisted()) {
-      writeJob(adverts.write(shown), false, query, json);
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+  public List<ShownListing> listings(BoardPage page, Query query) {
+    return Stream.concat(page.listings().stream(), page.unlisted().stream()).toList();
   }
 
-  private void writeJob(Advert advert, boolean listed, Query query, JsonGenerator json) {
-    Posting posting = advert.shown().posting();
-    String id = advert.shown().listing().uuid().toString();
+  @Override
+  public String head() {
+    return "{\"apiVersion\":\"1\",\"jobs\":[";
+  }
+
+  @Override
+  public String tail(BoardPage page) {
+    return "]}";
+  }
+
+  @Override
+  public void write(ShownListing shown, boolean listed, Query query, JsonGenerator json) {
+    Advert advert = adverts.write(shown);
+    Posting posting = shown.posting();
+    String id = shown.listing().uuid().toString();
     String address = "https://boards.example/ashby/" + posting.employer().token() + "/" + id;
     json.writeStartObject();
     json.writeStringProperty("id", id);
@@ -78,8 +81,7 @@ final class AshbyFormat implements PlatformFormat {
     json.writeStringProperty("location", advert.place());
     json.writeArrayPropertyStart("secondaryLocations");
     json.writeEndArray();
-    json.writeStringProperty(
-        "publishedAt", TIME.format(advert.shown().listing().publishedAt(calendar)));
+    json.writeStringProperty("publishedAt", TIME.format(shown.listing().publishedAt(calendar)));
     json.writeBooleanProperty("isListed", listed);
     json.writeBooleanProperty("isRemote", posting.mode() == WorkMode.REMOTE);
     json.writeStringProperty("workplaceType", workplaceType(posting));

@@ -2,23 +2,21 @@ package wagewire.local.market.server;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
-import tools.jackson.core.JsonGenerator;
 import wagewire.local.market.SimulatedMarket;
 import wagewire.local.market.board.BoardPage;
 import wagewire.model.board.BoardId;
-import wagewire.model.json.Json;
 
 /** Answers for the boards of one platform. */
 final class BoardHandler implements HttpHandler {
 
   private final SimulatedMarket market;
   private final PlatformFormat format;
+  private final PageWriter pages;
   private final Failures failures;
   private final Supplier<Instant> now;
 
@@ -26,6 +24,7 @@ final class BoardHandler implements HttpHandler {
       SimulatedMarket market, PlatformFormat format, Failures failures, Supplier<Instant> now) {
     this.market = market;
     this.format = format;
+    this.pages = new PageWriter(format);
     this.failures = failures;
     this.now = now;
   }
@@ -70,11 +69,7 @@ final class BoardHandler implements HttpHandler {
       return Answer.notModified(tag);
     }
     Query query = Query.parse(exchange.getRequestURI().getRawQuery());
-    ByteArrayOutputStream body = new ByteArrayOutputStream(64 * 1_024);
-    try (JsonGenerator json = Json.mapper().createGenerator(body)) {
-      format.write(page, query, json);
-    }
     Optional<String> entityTag = format.hasEntityTag() ? Optional.of(tag) : Optional.empty();
-    return Answer.json(entityTag, body.toByteArray());
+    return Answer.json(entityTag, pages.write(page, query));
   }
 }

@@ -3,6 +3,7 @@ package wagewire.local.market.server;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
 import wagewire.local.market.board.BoardPage;
@@ -50,23 +51,26 @@ final class GreenhouseFormat implements PlatformFormat {
   }
 
   @Override
-  public void write(BoardPage page, Query query, JsonGenerator json) {
-    json.writeStartObject();
-    json.writeArrayPropertyStart("jobs");
-    for (ShownListing shown : page.listings()) {
-      writeJob(adverts.write(shown), query, json);
-    }
-    json.writeEndArray();
-    json.writeObjectPropertyStart("meta");
-    json.writeNumberProperty("total", page.listings().size());
-    json.writeEndObject();
-    json.writeEndObject();
+  public List<ShownListing> listings(BoardPage page, Query query) {
+    return page.listings();
   }
 
-  private void writeJob(Advert advert, Query query, JsonGenerator json) {
-    Employer employer = advert.shown().posting().employer();
-    long id = advert.shown().listing().number();
-    Instant published = advert.shown().listing().publishedAt(calendar);
+  @Override
+  public String head() {
+    return "{\"jobs\":[";
+  }
+
+  @Override
+  public String tail(BoardPage page) {
+    return "],\"meta\":{\"total\":" + page.listings().size() + "}}";
+  }
+
+  @Override
+  public void write(ShownListing shown, boolean listed, Query query, JsonGenerator json) {
+    Advert advert = adverts.write(shown);
+    Employer employer = shown.posting().employer();
+    long id = shown.listing().number();
+    Instant published = shown.listing().publishedAt(calendar);
     json.writeStartObject();
     json.writeStringProperty(
         "absolute_url", "https://boards.example/greenhouse/" + employer.token() + "/jobs/" + id);
@@ -76,7 +80,7 @@ final class GreenhouseFormat implements PlatformFormat {
     json.writeEndObject();
     json.writeNullProperty("metadata");
     json.writeNumberProperty("id", id);
-    json.writeStringProperty("updated_at", TIME.format(Touched.at(advert.shown(), calendar)));
+    json.writeStringProperty("updated_at", TIME.format(Touched.at(shown, calendar)));
     json.writeStringProperty("requisition_id", "R-" + requisition(advert));
     json.writeStringProperty("title", advert.title());
     json.writeStringProperty("company_name", employer.name());

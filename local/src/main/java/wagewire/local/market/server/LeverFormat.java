@@ -49,27 +49,33 @@ final class LeverFormat implements PlatformFormat {
   }
 
   @Override
-  public void write(BoardPage page, Query query, JsonGenerator json) {
+  public List<ShownListing> listings(BoardPage page, Query query) {
     List<ShownListing> listings = page.listings();
     int from = Math.min(query.number("skip", 0), listings.size());
     int limit = Math.min(query.number("limit", MOST_IN_A_PAGE), MOST_IN_A_PAGE);
-    int to = Math.min(from + limit, listings.size());
-    json.writeStartArray();
-    for (ShownListing shown : listings.subList(from, to)) {
-      writePosting(adverts.write(shown), json);
-    }
-    json.writeEndArray();
+    return listings.subList(from, Math.min(from + limit, listings.size()));
   }
 
-  private void writePosting(Advert advert, JsonGenerator json) {
-    Posting posting = advert.shown().posting();
-    String id = advert.shown().listing().uuid().toString();
+  @Override
+  public String head() {
+    return "[";
+  }
+
+  @Override
+  public String tail(BoardPage page) {
+    return "]";
+  }
+
+  @Override
+  public void write(ShownListing shown, boolean listed, Query query, JsonGenerator json) {
+    Advert advert = adverts.write(shown);
+    Posting posting = shown.posting();
+    String id = shown.listing().uuid().toString();
     String address = "https://boards.example/lever/" + posting.employer().token() + "/" + id;
     json.writeStartObject();
     json.writeStringProperty("id", id);
     json.writeStringProperty("text", advert.title());
-    json.writeNumberProperty(
-        "createdAt", advert.shown().listing().publishedAt(calendar).toEpochMilli());
+    json.writeNumberProperty("createdAt", shown.listing().publishedAt(calendar).toEpochMilli());
     json.writeStringProperty("hostedUrl", address);
     json.writeStringProperty("applyUrl", address + "/apply");
     json.writeStringProperty("country", posting.office().country().code());

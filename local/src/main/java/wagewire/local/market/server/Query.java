@@ -4,10 +4,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of an address. */
 record Query(Map<String, String> parameters) {
+
+  private static final Set<String> PAGING = Set.of("skip", "limit");
 
   /** Reads {@code a=1&b=2}; a parameter without a value is empty. */
   static Query parse(@Nullable String raw) {
@@ -31,6 +34,13 @@ record Query(Map<String, String> parameters) {
   int number(String name, int otherwise) {
     String text = parameters.getOrDefault(name, "");
     return text.matches("\\d{1,9}") ? Integer.parseInt(text) : otherwise;
+  }
+
+  /** What is left without {@code skip} and {@code limit}. */
+  Query withoutPaging() {
+    Map<String, String> others = new HashMap<>(parameters);
+    others.keySet().removeAll(PAGING);
+    return new Query(others);
   }
 
   private static String decoded(String text) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The market's days, numbered from the first Monday (0), with the daily hazards of opening and
@@ -35,6 +36,7 @@ public final class MarketCalendar {
 
   private final LocalDate firstMonday;
   private final int lastDay;
+  private final BitSet workingDays = new BitSet();
   private final double[] closingHazardUpTo;
 
   MarketCalendar(LocalDate firstMonday, int weeks) {
@@ -43,6 +45,7 @@ public final class MarketCalendar {
     this.closingHazardUpTo = new double[BURN_IN + lastDay + 1];
     double sum = 0;
     for (int at = 0; at < closingHazardUpTo.length; at++) {
+      workingDays.set(at, Holidays.isWorkingDay(date(at - BURN_IN)));
       sum += closingHazard(at - BURN_IN);
       closingHazardUpTo[at] = sum;
     }
@@ -65,8 +68,9 @@ public final class MarketCalendar {
     return date(day).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
+  /** Says no of days past the end of the market. */
   public boolean isWorkingDay(int day) {
-    return Holidays.isWorkingDay(date(day));
+    return workingDays.get(day + BURN_IN);
   }
 
   /** Years of 364 days since day 0; 0 before it. */

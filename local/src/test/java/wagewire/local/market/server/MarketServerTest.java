@@ -168,7 +168,10 @@ class MarketServerTest {
   @Test
   void someFetchesFailInEachWay() {
     SimulatedMarket market =
-        SimulatedMarket.create(SETTINGS.withUnkindnesses(Set.of(Unkindness.FAILING_FETCHES)));
+        SimulatedMarket.create(
+            SETTINGS
+                .withSizes(new BoardSizes(1, 0, 1))
+                .withUnkindnesses(Set.of(Unkindness.FAILING_FETCHES)));
     MarketBoard board = market.boards().getFirst();
     Set<String> outcomes = new HashSet<>();
     try (MarketServer server = MarketServer.start(market);

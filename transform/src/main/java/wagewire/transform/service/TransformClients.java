@@ -22,9 +22,9 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * One consumer and one producer, from joining the group to the first failure. A failure leaves the
- * consumer ahead of what is committed, so a session that failed is closed and never used again.
+ * consumer ahead of what is committed, so clients that failed are closed and never used again.
  */
-final class TransformSession implements AutoCloseable {
+final class TransformClients implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration CLOSE = Duration.ofSeconds(3);
@@ -34,7 +34,7 @@ final class TransformSession implements AutoCloseable {
   private final Consumer<byte[], byte[]> consumer;
   private final Producer<byte[], byte[]> producer;
 
-  private TransformSession(
+  private TransformClients(
       Route route,
       Function<ConsumerRecord<byte[], byte[]>, Result> transformer,
       Consumer<byte[], byte[]> consumer,
@@ -45,7 +45,7 @@ final class TransformSession implements AutoCloseable {
     this.producer = producer;
   }
 
-  static TransformSession open(
+  static TransformClients open(
       Map<String, Object> client,
       String group,
       Route route,
@@ -53,7 +53,7 @@ final class TransformSession implements AutoCloseable {
     Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(ClientSettings.consumer(client, group));
     try {
       consumer.subscribe(List.of(route.from()));
-      return new TransformSession(
+      return new TransformClients(
           route,
           transformer,
           consumer,
@@ -64,7 +64,7 @@ final class TransformSession implements AutoCloseable {
     }
   }
 
-  /** Fences nobody: the transactional id is the session's own. */
+  /** Fences nobody: the transactional id is theirs alone. */
   void begin() {
     producer.initTransactions();
   }

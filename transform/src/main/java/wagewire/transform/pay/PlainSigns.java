@@ -1,9 +1,9 @@
 package wagewire.transform.pay;
 
 /** One sign for each family of signs, character by character, so that positions stay. */
-final class PlainText {
+final class PlainSigns {
 
-  private PlainText() {}
+  private PlainSigns() {}
 
   /** Same length as {@code text}. */
   static String of(String text) {

@@ -1,0 +1,79 @@
+package wagewire.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wagewire.local.process.Limited;
+
+/** A command in a JVM of its own, for what signals do; it is gone at close. */
+final class ChildCommand implements AutoCloseable {
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private final Process process;
+  private final Path errors;
+  private final BufferedReader output;
+
+  private ChildCommand(Process process, Path errors) {
+    this.process = process;
+    this.errors = errors;
+    this.output = process.inputReader(StandardCharsets.UTF_8);
+  }
+
+  static ChildCommand start(String... arguments) throws IOException {
+    List<String> command =
+        Stream.concat(
+                Stream.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Wagewire.class.getName()),
+                Stream.of(arguments))
+            .toList();
+    Path errors = Files.createTempFile("wagewire", ".errors");
+    return new ChildCommand(
+        new ProcessBuilder(command).redirectError(errors.toFile()).start(), errors);
+  }
+
+  /** The next line of its output; null at the end. */
+  @Nullable String line() throws Exception {
+    return Limited.call("reading a command's output", LIMIT, output::readLine);
+  }
+
+  /** Sends a signal by its name, such as TERM. */
+  void signal(String name) throws Exception {
+    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+  }
+
+  boolean isRunning() {
+    return process.isAlive();
+  }
+
+  /** Waits for the end. */
+  CommandRun end() throws Exception {
+    String rest =
+        Limited.call(
+            "reading a command's output", LIMIT, () -> String.join("\n", output.lines().toList()));
+    if (!process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new AssertionError("the command does not end");
+    }
+    return new CommandRun(process.exitValue(), rest, Files.readString(errors));
+  }
+
+  @Override
+  public void close() throws Exception {
+    process.destroyForcibly().waitFor();
+    Files.delete(errors);
+  }
+}

@@ -1,0 +1,52 @@
+package wagewire.app;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import wagewire.model.json.Json;
+
+/**
+ * One command, run as a person's shell would, but in this process.
+ *
+ * @param output what went to the standard output
+ * @param errors what went to the standard error
+ */
+record CommandRun(int exitCode, String output, String errors) {
+
+  static CommandRun of(String... arguments) {
+    StringWriter output = new StringWriter();
+    StringWriter errors = new StringWriter();
+    CommandLine command = Wagewire.commandLine();
+    command.setOut(new PrintWriter(output));
+    command.setErr(new PrintWriter(errors));
+    int exitCode = command.execute(arguments);
+    return new CommandRun(exitCode, output.toString(), errors.toString());
+  }
+
+  static CommandRun withInput(String input, String... arguments) {
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+    try {
+      return of(arguments);
+    } finally {
+      System.setIn(before);
+    }
+  }
+
+  List<String> lines() {
+    return output.lines().toList();
+  }
+
+  List<String> errorLines() {
+    return errors.lines().toList();
+  }
+
+  JsonNode json() {
+    return Json.tree(output);
+  }
+}

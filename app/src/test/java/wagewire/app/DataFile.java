@@ -1,0 +1,37 @@
+package wagewire.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Cases beside a test: one a line, fields between tabs, remarks after {@code #}. */
+final class DataFile {
+
+  private DataFile() {}
+
+  /** Never empty. */
+  static List<String[]> rows(String name) {
+    try (InputStream stream = DataFile.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IllegalStateException("No file " + name);
+      }
+      List<String[]> rows = rows(stream);
+      if (rows.isEmpty()) {
+        throw new IllegalStateException("No cases in " + name);
+      }
+      return rows;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String[]> rows(InputStream stream) throws IOException {
+    return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(line -> line.split("\t", -1))
+        .toList();
+  }
+}

@@ -1,0 +1,45 @@
+package wagewire.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+
+/**
+ * The counts that an import prints.
+ *
+ * @param run the command
+ */
+record ImportRun(CommandRun run) {
+
+  /** With servers of the tests', observed on 4 August 2026 unless the rest says otherwise. */
+  static ImportRun of(String platform, String board, Object... rest) {
+    return in(Stack.data(), platform, board, rest);
+  }
+
+  static ImportRun in(String data, String platform, String board, Object... rest) {
+    return new ImportRun(CommandRun.of(arguments(data, platform, board, rest)));
+  }
+
+  static String[] arguments(String data, String platform, String board, Object... rest) {
+    List<String> arguments =
+        new ArrayList<>(List.of("import", "--data", data, "--platform", platform));
+    arguments.addAll(List.of("--board", board));
+    List<String> more = List.of(rest).stream().map(Object::toString).toList();
+    if (!more.contains("--observed-at")) {
+      arguments.addAll(List.of("--observed-at", "2026-08-04"));
+    }
+    arguments.addAll(more);
+    return arguments.toArray(String[]::new);
+  }
+
+  /** Exit code 0 and exactly these counts, which must add up. */
+  void counts(long read, long published, long unchanged, long rejected) {
+    Assertions.assertThat(run.exitCode()).as(run.errors()).isZero();
+    Assertions.assertThat(run.output())
+        .isEqualToIgnoringNewLines(
+            "{\"read\":%d,\"published\":%d,\"unchanged\":%d,\"rejected\":%d,\"loaded\":%d}"
+                .formatted(read, published, unchanged, rejected, published));
+    Assertions.assertThat(read).isEqualTo(published + unchanged + rejected);
+    Assertions.assertThat(run.errorLines()).hasSize(Math.toIntExact(rejected));
+  }
+}

@@ -1,0 +1,41 @@
+-- Five questions to the warehouse. Each statement ends with a semicolon and runs by itself:
+--   ./wagewire sql "select …"
+
+-- 1. Open postings of the marketing-ops roles, week by week, with how many opened and closed.
+select week, role, active, opened, closed, employers, status
+from trends.postings_weekly
+where role in ('marketing-operations', 'marketing-automation', 'marketing-technology', 'campaign-operations')
+  and seniority = 'all' and country = 'all' and region = 'all' and work_mode = 'all'
+order by week, role;
+
+-- 2. Growth over a year in the newest week: the matched panel beside the naive figure, and why one is withheld.
+select role, active_growth_panel, ci_low, ci_high, active_growth_naive, postings, employers, status, reason
+from trends.growth
+where week = (select max(week) from trends.release_week) and horizon = 'year'
+  and seniority = 'all' and country = 'all' and region = 'all' and work_mode = 'all'
+order by active_growth_panel desc nulls last, role;
+
+-- 3. Median posted pay by role and seniority, in US dollars; postings in other currencies are converted.
+select role, seniority, pay_p25, pay_p50, pay_p75, ci_low, ci_high, postings, employers, pay_disclosed_share, status
+from trends.pay
+where week = (select max(week) from trends.release_week) and currency = 'all'
+  and country = 'all' and region = 'all' and work_mode = 'all' and pay_p50 is not null
+order by role, pay_p50;
+
+-- 4. The tools that postings of marketing operations name most.
+select tool, round(100 * tool_share::numeric, 1) as percent, round(100 * ci_low::numeric, 1) as low,
+  round(100 * ci_high::numeric, 1) as high, postings, employers
+from trends.tools
+where week = (select max(week) from trends.release_week) and role = 'marketing-operations' and status <> 'suppressed'
+order by tool_share desc, tool
+limit 15;
+
+-- 5. Behind the figures: open postings of the family with their tools, the newest first.
+select posting.opened_on, posting.employer_name, posting.title, posting.seniority, posting.country,
+  posting.annual_usd_mid, string_agg(posting_tool.tool, ' ' order by posting_tool.tool) as tools
+from postings.posting
+left join postings.posting_tool using (posting_id)
+where posting.family = 'marketing-ops' and posting.closed_on is null and not posting.agency
+group by posting.posting_id
+order by posting.opened_on desc, posting.posting_id
+limit 50;

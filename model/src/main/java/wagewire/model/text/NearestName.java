@@ -1,0 +1,53 @@
+package wagewire.model.text;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** The known name that a mistyped one most likely meant. */
+public final class NearestName {
+
+  private NearestName() {}
+
+  /**
+   * By the number of characters to change, add or leave out, capitals or not; the first in
+   * alphabetical order among equals, and empty when nothing is known.
+   */
+  public static String of(String written, Collection<String> known) {
+    return known.stream()
+        .min(
+            Comparator.comparingInt((String name) -> distance(written, name))
+                .thenComparing(Comparator.naturalOrder()))
+        .orElse("");
+  }
+
+  /** The wrong name with the nearest known one and all others: {@code 'lver': did you mean …}. */
+  public static String suggest(String written, Collection<String> known) {
+    List<String> sorted = known.stream().sorted().toList();
+    return "'%s': did you mean '%s'? Known are %s"
+        .formatted(written, of(written, sorted), String.join(", ", sorted));
+  }
+
+  /** Levenshtein's edit distance. */
+  private static int distance(String written, String name) {
+    String one = written.toLowerCase(Locale.ROOT);
+    String other = name.toLowerCase(Locale.ROOT);
+    int[] previous = new int[other.length() + 1];
+    for (int column = 0; column <= other.length(); column++) {
+      previous[column] = column;
+    }
+    for (int row = 1; row <= one.length(); row++) {
+      int[] current = new int[other.length() + 1];
+      current[0] = row;
+      for (int column = 1; column <= other.length(); column++) {
+        int change = one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
+        current[column] =
+            Math.min(
+                previous[column - 1] + change, Math.min(previous[column], current[column - 1]) + 1);
+      }
+      previous = current;
+    }
+    return previous[other.length()];
+  }
+}
