@@ -55,7 +55,8 @@ public final class BlockResolver {
         owned.stream()
             .map(Episode::listing)
             .max(
-                Comparator.comparing(ListingFacts::observedAt)
+                Comparator.comparingInt(ListingFacts::generation)
+                    .thenComparing(ListingFacts::observedAt)
                     .thenComparingLong(ListingFacts::listingId))
             .orElseThrow();
     List<Spell> spells = spells(owned);
