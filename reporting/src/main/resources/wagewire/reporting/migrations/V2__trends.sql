@@ -187,7 +187,7 @@ comment on column trends.release_week.vintage is 'The newest release that holds 
 create view trends.newest as
 select facts.*, release_week.week
 from trends.facts
-join trends.release_week on release_week.vintage = facts.vintage and release_week.week = facts.period_end - 6;
+join trends.release_week on release_week.vintage = facts.vintage and facts.period_end = release_week.week + 6;
 comment on view trends.newest is 'Each weekly figure in its newest vintage.';
 
 create function trends.figure_id(
