@@ -21,7 +21,9 @@ final class FigurePrinter {
       output.println();
     }
     if (figures.isEmpty()) {
-      output.println("Withheld: fewer than 3 postings.");
+      output.println(
+          "No such figure: fewer than 3 postings, or one that is not split this way"
+              + " (docs/metrics.md).");
     }
     for (Figure figure : figures) {
       output.println(text(figure));

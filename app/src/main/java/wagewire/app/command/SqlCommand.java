@@ -11,6 +11,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
+import wagewire.local.postgres.DatabaseAddress;
+import wagewire.reporting.query.ReaderLogin;
 import wagewire.reporting.query.ReaderSql;
 import wagewire.reporting.warehouse.Warehouse;
 
@@ -20,7 +22,7 @@ import wagewire.reporting.warehouse.Warehouse;
     mixinStandardHelpOptions = true,
     description = {
       "Reads the warehouse: CSV with a header and nothing else.",
-      "Without a statement it prints the connection's address and holds it until Ctrl-C."
+      "Without a statement it prints a reader's address and holds it until Ctrl-C."
     },
     footer = {
       "",
@@ -46,7 +48,10 @@ public final class SqlCommand implements Callable<Integer> {
         output.flush();
         return 0;
       }
-      output.println(servers.database().urlWithCredentials());
+      output.println(
+          new DatabaseAddress(
+                  servers.database().jdbcUrl(), Warehouse.READER, ReaderLogin.renew(warehouse))
+              .urlWithCredentials());
       output.flush();
       new CountDownLatch(1).await();
       return 0;

@@ -63,7 +63,11 @@ public final class Servers implements AutoCloseable {
     try {
       dataSource = pool(address);
     } catch (WagewireException e) {
-      closeEmbedded();
+      try {
+        requireAlive();
+      } finally {
+        closeEmbedded();
+      }
       throw e;
     }
   }

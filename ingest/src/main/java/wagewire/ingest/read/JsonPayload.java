@@ -55,7 +55,7 @@ public final class JsonPayload {
           .formatted(
               context.board(),
               text.length(),
-              text.substring(Math.max(0, text.length() - 60)).replaceAll("\\s+", " "));
+              text.substring(Math.max(0, text.length() - 60)).replaceAll("\\s+", " ").strip());
     }
     TokenStreamLocation location = error.getLocation();
     String where =

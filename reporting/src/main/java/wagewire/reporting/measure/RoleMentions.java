@@ -17,7 +17,7 @@ final class RoleMentions {
   private final Map<String, Map<Integer, Double>> byTool = new TreeMap<>();
   private long boards;
 
-  private record Totals(double described, double postings, double remote, double hybrid) {}
+  private record Totals(double described, double remote, double hybrid) {}
 
   void add(ResultSet row) throws SQLException {
     String employer = row.getString("employer");
@@ -26,11 +26,7 @@ final class RoleMentions {
       number = employers.size();
       numbers.put(employer, number);
       employers.add(
-          new Totals(
-              row.getDouble("described"),
-              row.getDouble("postings"),
-              row.getDouble("remote"),
-              row.getDouble("hybrid")));
+          new Totals(row.getDouble("described"), row.getDouble("remote"), row.getDouble("hybrid")));
       boards += row.getLong("boards");
     }
     String tool = row.getString("tool");
@@ -41,10 +37,6 @@ final class RoleMentions {
 
   double[] described() {
     return totals(Totals::described);
-  }
-
-  double[] postings() {
-    return totals(Totals::postings);
   }
 
   double[] remote() {

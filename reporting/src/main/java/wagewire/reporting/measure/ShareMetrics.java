@@ -12,7 +12,10 @@ import wagewire.reporting.judge.Publishability;
 import wagewire.reporting.statistics.ClusterShare;
 import wagewire.reporting.statistics.Estimate;
 
-/** Shares of postings open in the 4 weeks to a week: tools, remote, hybrid (methodology §9). */
+/**
+ * Shares of described postings open in the 4 weeks to a week: tools, remote, hybrid (methodology
+ * §9).
+ */
 final class ShareMetrics {
 
   private static final int WEEKS = 4;
@@ -49,8 +52,8 @@ final class ShareMetrics {
     for (var tool : role.mentions().entrySet()) {
       share("tool_share", cell, tool.getKey(), role, role.described(), tool.getValue());
     }
-    share("remote_share", cell, Cell.ALL, role, role.postings(), role.remote());
-    share("hybrid_share", cell, Cell.ALL, role, role.postings(), role.hybrid());
+    share("remote_share", cell, Cell.ALL, role, role.described(), role.remote());
+    share("hybrid_share", cell, Cell.ALL, role, role.described(), role.hybrid());
   }
 
   private void share(
