@@ -57,16 +57,10 @@ public final class Refresher {
         new Resolver(warehouse).resolveChanged();
         return release(step);
       } finally {
-        unlock(lock);
+        lock.createStatement().execute(UNLOCK);
       }
     } catch (SQLException e) {
       throw new IllegalStateException("Figures could not be worked out: " + e.getMessage(), e);
-    }
-  }
-
-  private static void unlock(Connection connection) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute(UNLOCK);
     }
   }
 

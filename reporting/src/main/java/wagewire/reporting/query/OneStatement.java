@@ -11,14 +11,10 @@ import wagewire.model.error.WagewireException;
  */
 final class OneStatement {
 
-  /**
-   * Quoted texts, with backslashes after an E, quoted names, dollar quotes, which do not start
-   * inside a name, and comments: a semicolon in them ends nothing.
-   */
+  /** Quoted texts, quoted names, dollar quotes and comments, in which a semicolon ends nothing. */
   private static final Pattern QUOTED =
       Pattern.compile(
-          "(?<![\\w$])[eE]'(?:[^'\\\\]|\\\\.|'')*+'|'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\""
-              + "|(?<![\\w$])\\$(\\w*)\\$.*?\\$\\1\\$|--[^\\n]*+|/\\*.*?\\*/",
+          "'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"|\\$(\\w*)\\$.*?\\$\\1\\$|--[^\\n]*+|/\\*.*?\\*/",
           Pattern.DOTALL);
 
   private OneStatement() {}
