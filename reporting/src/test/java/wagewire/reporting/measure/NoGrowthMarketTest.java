@@ -23,10 +23,10 @@ import wagewire.reporting.testing.TestWarehouse;
  */
 class NoGrowthMarketTest {
 
-  private static final int WEEKS = 61;
+  private static final int WEEKS = 58;
   private static final int END = 7 * WEEKS;
   private static final int HALF = 7 * 30;
-  private static final int EMPLOYERS = 10;
+  private static final int EMPLOYERS = 8;
   private static final int DAILY = 7;
   private static final int WEEKLY_THEN_DAILY = 8;
   private static final List<Role> ROLES = List.of(Role.values()).subList(0, 9);
@@ -93,7 +93,7 @@ class NoGrowthMarketTest {
                 where week between date '2025-06-02' and date '2025-06-02' + 19 * 7 group by role
                 """)
             .intoMap(row -> row.get(0, String.class), row -> row.get(1, Double.class));
-    assertThat(opened.values()).hasSize(9).allSatisfy(value -> assertThat(value).isEqualTo(35));
+    assertThat(opened.values()).hasSize(9).allSatisfy(value -> assertThat(value).isEqualTo(28));
   }
 
   private static double figure(String metric, Role role, String horizon) {

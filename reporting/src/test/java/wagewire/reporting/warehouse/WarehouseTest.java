@@ -3,6 +3,9 @@ package wagewire.reporting.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -43,6 +46,41 @@ class WarehouseTest {
                 """)
             .getValues(0, String.class);
     assertThat(silent).isEmpty();
+  }
+
+  @Test
+  void thePageOfTablesTellsWhatTheCommentsTell() throws IOException {
+    String page = Files.readString(Path.of("../docs/tables.md"));
+    List<String> missing =
+        WAREHOUSE
+            .sql()
+            .fetch(
+                """
+                select format('| `%s`%s', attname, chr(9) || col_description(attrelid, attnum)) as line, relname
+                from pg_attribute
+                join pg_class on pg_class.oid = attrelid
+                where relnamespace = 'postings'::regnamespace and relkind in ('r', 'v') and relname not like 'flyway%'
+                  and attnum > 0 and not attisdropped
+                """)
+            .stream()
+            .filter(row -> !tells(page, row.get(1, String.class), row.get(0, String.class)))
+            .map(row -> row.get(1) + ": " + row.get(0))
+            .toList();
+    assertThat(missing).isEmpty();
+  }
+
+  /** Whether the table's section holds a line that starts with the name and ends with the text. */
+  private static boolean tells(String page, String table, String column) {
+    String[] parts = column.split("\t");
+    return page.transform(text -> section(text, "### `postings." + table + "`"))
+        .lines()
+        .anyMatch(line -> line.startsWith(parts[0]) && line.endsWith("| " + parts[1] + " |"));
+  }
+
+  private static String section(String page, String heading) {
+    int start = page.indexOf(heading);
+    int end = start < 0 ? -1 : page.indexOf("\n##", start + heading.length());
+    return start < 0 ? "" : page.substring(start, end < 0 ? page.length() : end);
   }
 
   @Test
