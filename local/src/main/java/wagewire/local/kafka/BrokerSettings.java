@@ -31,6 +31,8 @@ final class BrokerSettings {
           // heartbeat.
           Map.entry("group.consumer.heartbeat.interval.ms", "500"),
           Map.entry("group.consumer.min.heartbeat.interval.ms", "500"),
+          Map.entry("group.consumer.session.timeout.ms", "10000"),
+          Map.entry("group.consumer.min.session.timeout.ms", "10000"),
           // One node holds the only copy, and few partitions of its own topics start quickly.
           Map.entry("offsets.topic.replication.factor", "1"),
           Map.entry("offsets.topic.num.partitions", "1"),
