@@ -107,7 +107,7 @@ class DataDirectoryTest {
 
   /** Rows with texts that do not pack well. */
   private Path table(String name, int rows) throws IOException {
-    String filler = "You plan, run and measure campaigns of all kinds with care. ".repeat(60);
+    String filler = "You plan and run and measure campaigns of all kinds with care. ".repeat(60);
     List<String> lines = new ArrayList<>(List.of("id,title,description"));
     IntStream.rangeClosed(1, rows)
         .mapToObj(row -> "%d,CRM Manager,%d %s".formatted(row, row, filler))
