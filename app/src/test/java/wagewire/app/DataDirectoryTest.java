@@ -27,7 +27,7 @@ class DataDirectoryTest {
   private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
-  private static final int ROWS = 3_000;
+  private static final int ROWS = 1_500;
   private static final int LITTLE_ROOM = 2;
   private static final int ENOUGH_ROOM = 300;
 

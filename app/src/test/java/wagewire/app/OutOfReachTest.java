@@ -55,7 +55,7 @@ class OutOfReachTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sql select", "status", "growth", "brief", "export facts", "load"})
+  @ValueSource(strings = {"sql select", "status", "load"})
   void aPostgresThatDoesNotAnswerIsSaid(String command) throws IOException {
     String nowhere = "jdbc:postgresql://" + nowhere() + "/wagewire";
     String[] arguments = (command + " --kafka unused:1 --database " + nowhere).split(" ");

@@ -24,7 +24,7 @@ class SignalTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final int ENDED_BY_TERM = 128 + 15;
-  private static final int ROWS = 6_000;
+  private static final int ROWS = 4_000;
 
   @TempDir Path folder;
 
