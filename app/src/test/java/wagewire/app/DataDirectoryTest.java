@@ -16,9 +16,12 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import wagewire.local.process.Polling;
 
 /** Data directories and what stands in a server's way. */
+@Execution(ExecutionMode.CONCURRENT)
 class DataDirectoryTest {
 
   /** The embedded servers' first choices. */
@@ -53,7 +56,7 @@ class DataDirectoryTest {
   @Test
   void portsInUseAreNoHindrance() throws Exception {
     Path file = Files.writeString(folder.resolve("jobs.csv"), "title\nCRM Manager\n");
-    String data = folder.resolve("data").toString();
+    Path data = folder.resolve("data");
     List<ServerSocket> taken = new ArrayList<>();
     try {
       for (int port : USUAL_PORTS) {
@@ -91,13 +94,13 @@ class DataDirectoryTest {
       Path data = disk.path().resolve("data");
       Path small = table("small.csv", 10);
       Path large = table("large.csv", ROWS);
-      ImportRun.in(data.toString(), "csv", "filling", small).counts(10, 10, 0, 0);
+      ImportRun.in(data, "csv", "filling", small).counts(10, 10, 0, 0);
       Path impatient =
           Files.writeString(
               folder.resolve("impatient.properties"),
               "kafka.delivery.timeout.ms=4000\nkafka.request.timeout.ms=3000\n");
       String[] filling =
-          ImportRun.arguments(data.toString(), "csv", "filling", "--settings", impatient, large);
+          ImportRun.arguments(data, "csv", "filling", "--settings", impatient, large);
       try (ChildCommand child = ChildCommand.start(filling)) {
         Path endpoint = data.resolve("kafka/endpoint");
         assertThat(Polling.until(LIMIT, () -> Files.exists(endpoint))).isTrue();
@@ -109,7 +112,7 @@ class DataDirectoryTest {
         assertThat(run.errorLines().getLast()).startsWith("wagewire: the disk is full");
       }
       disk.leave(ENOUGH_ROOM);
-      CommandRun again = ImportRun.in(data.toString(), "csv", "filling", large).run();
+      CommandRun again = ImportRun.in(data, "csv", "filling", large).run();
       assertThatRun(again).succeeds();
       assertThat(again.json().get("published").asInt() + again.json().get("unchanged").asInt())
           .isEqualTo(ROWS);

@@ -12,10 +12,13 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servers and sources that are not there. */
+@Execution(ExecutionMode.CONCURRENT)
 class OutOfReachTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
