@@ -9,19 +9,30 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import wagewire.local.process.Polling;
 
 /** Data directories and what stands in a server's way. */
+@Execution(ExecutionMode.CONCURRENT)
 class DataDirectoryTest {
 
   /** The embedded servers' first choices. */
   private static final List<Integer> USUAL_PORTS = List.of(25_432, 29_092, 29_093);
 
   private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final int ROWS = 1_500;
+  private static final int LITTLE_ROOM = 2;
+  private static final int ENOUGH_ROOM = 300;
 
   @TempDir Path folder;
 
@@ -45,7 +56,7 @@ class DataDirectoryTest {
   @Test
   void portsInUseAreNoHindrance() throws Exception {
     Path file = Files.writeString(folder.resolve("jobs.csv"), "title\nCRM Manager\n");
-    String data = folder.resolve("data").toString();
+    Path data = folder.resolve("data");
     List<ServerSocket> taken = new ArrayList<>();
     try {
       for (int port : USUAL_PORTS) {
@@ -79,39 +90,47 @@ class DataDirectoryTest {
 
   @Test
   void aDiskThatFillsUpEndsAnImportAndLosesNothing() throws Exception {
-    try (SmallDisk disk = SmallDisk.mount(folder.resolve("filling"), "220m")) {
-      String data = disk.path().resolve("data").toString();
+    try (SmallDisk disk = SmallDisk.mount(folder.resolve("filling"), "300m")) {
+      Path data = disk.path().resolve("data");
       Path small = table("small.csv", 10);
-      try (ChildCommand child =
-          ChildCommand.start(ImportRun.arguments(data, "csv", "filling", small))) {
-        assertThatRun(child.end()).succeeds();
-      }
-      Path large = table("large.csv", 30_000);
-      try (ChildCommand child =
-          ChildCommand.start(ImportRun.arguments(data, "csv", "filling", large))) {
-        assertThatRun(child.end()).endsWith(75).saysInOneLine("the disk is full", "Make room");
-      }
-      disk.enlarge("900m");
-      try (ChildCommand child =
-          ChildCommand.start(ImportRun.arguments(data, "csv", "filling", large))) {
+      Path large = table("large.csv", ROWS);
+      ImportRun.in(data, "csv", "filling", small).counts(10, 10, 0, 0);
+      Path impatient =
+          Files.writeString(
+              folder.resolve("impatient.properties"),
+              "kafka.delivery.timeout.ms=4000\nkafka.request.timeout.ms=3000\n");
+      String[] filling =
+          ImportRun.arguments(data, "csv", "filling", "--settings", impatient, large);
+      try (ChildCommand child = ChildCommand.start(filling)) {
+        Path endpoint = data.resolve("kafka/endpoint");
+        assertThat(Polling.until(LIMIT, () -> Files.exists(endpoint))).isTrue();
+        disk.leave(LITTLE_ROOM);
         CommandRun run = child.end();
-        assertThatRun(run).succeeds();
-        assertThat(run.json().get("published").asInt() + run.json().get("unchanged").asInt())
-            .isEqualTo(30_000);
+        assertThatRun(run).endsWith(75);
+        assertThat(run.output()).isEmpty();
+        assertThat(run.errors()).doesNotContain("\tat ");
+        assertThat(run.errorLines().getLast()).startsWith("wagewire: the disk is full");
       }
-      CommandRun count =
-          CommandRun.of("sql", "--data", data, "select count(*) from postings.listing");
-      assertThat(count.lines()).containsExactly("count", "30000");
+      disk.leave(ENOUGH_ROOM);
+      CommandRun again = ImportRun.in(data, "csv", "filling", large).run();
+      assertThatRun(again).succeeds();
+      assertThat(again.json().get("published").asInt() + again.json().get("unchanged").asInt())
+          .isEqualTo(ROWS);
+      try (Warehouse warehouse = Warehouse.join(data)) {
+        assertThat(warehouse.listings("csv:filling")).hasSize(ROWS);
+      }
     }
   }
 
   /** Rows with texts that do not pack well. */
   private Path table(String name, int rows) throws IOException {
-    String filler = "You plan, run and measure campaigns of all kinds with care. ".repeat(60);
+    Random random = new Random(rows);
     List<String> lines = new ArrayList<>(List.of("id,title,description"));
-    IntStream.rangeClosed(1, rows)
-        .mapToObj(row -> "%d,CRM Manager,%d %s".formatted(row, row, filler))
-        .forEach(lines::add);
+    for (int row = 1; row <= rows; row++) {
+      String text =
+          random.ints(300).mapToObj(Integer::toHexString).collect(Collectors.joining(" "));
+      lines.add("%d,CRM Manager,%s".formatted(row, text));
+    }
     return Files.write(folder.resolve(name), lines);
   }
 }

@@ -14,17 +14,20 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.local.process.OtherProcess;
 import wagewire.local.process.Polling;
 
 /** Commands that are told to end, and commands that are killed. */
+@Execution(ExecutionMode.CONCURRENT)
 class SignalTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final int ENDED_BY_TERM = 128 + 15;
-  private static final int ROWS = 6_000;
+  private static final int ROWS = 4_000;
 
   @TempDir Path folder;
 
@@ -63,7 +66,7 @@ class SignalTest {
   @Test
   void aKilledImportLosesNothingThatTheWarehouseShowed() throws Exception {
     Path file = table();
-    String data = folder.resolve("data").toString();
+    Path data = folder.resolve("data");
     Set<String> shown;
     long leftover;
     try (ChildCommand child =
@@ -71,7 +74,7 @@ class SignalTest {
       Path endpoint = folder.resolve("data/postgres/endpoint");
       assertThat(Polling.until(LIMIT, () -> Files.exists(endpoint))).isTrue();
       leftover = pid(folder.resolve("data/postgres/data/postmaster.pid"));
-      try (Warehouse warehouse = Warehouse.join(Path.of(data))) {
+      try (Warehouse warehouse = Warehouse.join(data)) {
         assertThat(Polling.until(LIMIT, () -> !warehouse.listings("csv:killed").isEmpty()))
             .as("listings show up while the import runs")
             .isTrue();
@@ -87,7 +90,7 @@ class SignalTest {
     assertThat(again.json().get("published").asInt() + again.json().get("unchanged").asInt())
         .isEqualTo(ROWS);
     assertGone(leftover);
-    try (Warehouse warehouse = Warehouse.join(Path.of(data))) {
+    try (Warehouse warehouse = Warehouse.join(data)) {
       assertThat(warehouse.listings("csv:killed")).hasSize(ROWS).containsAll(shown);
     }
   }

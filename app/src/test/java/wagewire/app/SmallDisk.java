@@ -3,6 +3,7 @@ package wagewire.app;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -24,8 +25,15 @@ final class SmallDisk implements AutoCloseable {
     return new SmallDisk(path);
   }
 
-  void enlarge(String size) throws Exception {
-    run("mount", "-o", "remount,size=" + size, path.toString());
+  /**
+   * Changes the size so that so much room is left.
+   *
+   * @param room in MiB
+   */
+  void leave(int room) throws Exception {
+    FileStore store = Files.getFileStore(path);
+    long used = (store.getTotalSpace() - store.getUsableSpace()) / (1024 * 1024);
+    run("mount", "-o", "remount,size=" + (used + room) + "m", path.toString());
   }
 
   Path path() {

@@ -89,7 +89,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
       failure = e;
     } catch (SQLException | RuntimeException e) {
       failure = e;
-      LOG.error("The loader stopped: {}", e.getMessage(), e);
+      LOG.debug("The loader stopped", e);
     } finally {
       ended.countDown();
     }
