@@ -2,6 +2,7 @@ package wagewire.app;
 
 import java.io.PrintWriter;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -10,6 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import wagewire.app.command.OneLine;
+import wagewire.local.data.DiskFailure;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.text.NearestName;
@@ -62,19 +64,20 @@ final class Failures {
     return known.code().exitCode();
   }
 
-  private static WagewireException known(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof WagewireException known) {
-        return known;
-      }
-      if (String.valueOf(cause.getMessage()).contains("No space left on device")) {
-        return new WagewireException(
-            ErrorCode.DISK_FULL,
-            "the disk is full",
-            String.valueOf(cause.getMessage()),
-            "Make room and run the command again; what was acknowledged is kept.",
-            failure);
-      }
+  /** What a person can do about it: a full disk comes before what it led to. */
+  private static WagewireException known(Exception failure) {
+    WagewireException known = first(failure);
+    boolean told = known != null && known.code() == ErrorCode.DISK_FULL;
+    if (!told && DiskFailure.isDiskFull(failure)) {
+      return new WagewireException(
+          ErrorCode.DISK_FULL,
+          "the disk is full",
+          String.valueOf(failure.getMessage()),
+          "Make room and run the command again; what was acknowledged is kept.",
+          failure);
+    }
+    if (known != null) {
+      return known;
     }
     return new WagewireException(
         ErrorCode.DEFECT,
@@ -82,5 +85,14 @@ final class Failures {
         "see the lines below",
         "Please report them; what was acknowledged is kept.",
         failure);
+  }
+
+  private static @Nullable WagewireException first(Exception failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof WagewireException known) {
+        return known;
+      }
+    }
+    return null;
   }
 }

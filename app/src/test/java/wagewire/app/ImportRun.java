@@ -1,5 +1,6 @@
 package wagewire.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -13,16 +14,19 @@ record ImportRun(CommandRun run) {
 
   /** With servers of the tests', observed on 4 August 2026 unless the rest says otherwise. */
   static ImportRun of(String platform, String board, Object... rest) {
-    return in(Stack.data(), platform, board, rest);
+    return new ImportRun(CommandRun.of(arguments(Path.of(Stack.data()), platform, board, rest)));
   }
 
-  static ImportRun in(String data, String platform, String board, Object... rest) {
-    return new ImportRun(CommandRun.of(arguments(data, platform, board, rest)));
+  /** In a JVM of its own, with servers of its own in the data directory. */
+  static ImportRun in(Path data, String platform, String board, Object... rest) throws Exception {
+    try (ChildCommand child = ChildCommand.start(arguments(data, platform, board, rest))) {
+      return new ImportRun(child.end());
+    }
   }
 
-  static String[] arguments(String data, String platform, String board, Object... rest) {
+  static String[] arguments(Path data, String platform, String board, Object... rest) {
     List<String> arguments =
-        new ArrayList<>(List.of("import", "--data", data, "--platform", platform));
+        new ArrayList<>(List.of("import", "--data", data.toString(), "--platform", platform));
     arguments.addAll(List.of("--board", board));
     List<String> more = List.of(rest).stream().map(Object::toString).toList();
     if (!more.contains("--observed-at")) {

@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.Set;
 import wagewire.local.LocalServers;
 import wagewire.local.LocalServers.Need;
@@ -47,32 +43,8 @@ final class Stack {
     return SHARED.folder.toString();
   }
 
-  static String kafka() {
-    return SHARED.servers.kafkaBootstrap();
-  }
-
-  static String database() {
-    return SHARED.servers.postgresUrl();
-  }
-
   /** External ids of the board's listings that the warehouse shows. */
-  static Set<String> listings(String board) throws SQLException {
-    return listings(database(), board);
-  }
-
-  static Set<String> listings(String jdbcUrl, String board) throws SQLException {
-    Set<String> ids = new HashSet<>();
-    try (Connection connection = DriverManager.getConnection(jdbcUrl);
-        var query =
-            connection.prepareStatement(
-                "select external_id from postings.listing where board = ?")) {
-      query.setString(1, board);
-      try (var rows = query.executeQuery()) {
-        while (rows.next()) {
-          ids.add(rows.getString(1));
-        }
-      }
-    }
-    return ids;
+  static Set<String> listings(String board) {
+    return Warehouse.listings(SHARED.servers.postgresUrl(), board);
   }
 }

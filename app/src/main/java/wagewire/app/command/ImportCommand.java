@@ -99,7 +99,7 @@ public final class ImportCommand implements Callable<Integer> {
       Clock clock = Clock.systemUTC();
       try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock)) {
         Importer importer = new Importer(servers, warehouse, new Lines(errors));
-        ImportCounts counts = importer.run(material, pipeline);
+        ImportCounts counts = pipeline.watch(() -> importer.run(material, pipeline));
         new Refresher(warehouse, clock).refresh(step -> {});
         PrintWriter output = spec.commandLine().getOut();
         output.println(Json.text(counts));

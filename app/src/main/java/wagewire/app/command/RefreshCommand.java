@@ -43,13 +43,16 @@ public final class RefreshCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Clock clock = Clock.systemUTC();
+    List<BoardEntry> boards = figuresOnly ? List.of() : catalogue.boards();
+    FetchSettings fetching =
+        figuresOnly ? null : IngestCommand.required(catalogue.fetching(boards));
     try (Servers servers = Servers.all(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       PrintWriter errors = spec.commandLine().getErr();
       int exitCode = 0;
       try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock)) {
-        if (!figuresOnly) {
-          exitCode = collect(servers, clock, errors);
+        if (fetching != null) {
+          exitCode = pipeline.watch(() -> collect(servers, boards, fetching, clock));
         }
         pipeline.catchUp(records -> {});
       }
@@ -67,9 +70,9 @@ public final class RefreshCommand implements Callable<Integer> {
     }
   }
 
-  private int collect(Servers servers, Clock clock, PrintWriter errors) {
-    List<BoardEntry> boards = catalogue.boards();
-    FetchSettings fetching = IngestCommand.required(catalogue.fetching(boards));
+  private int collect(
+      Servers servers, List<BoardEntry> boards, FetchSettings fetching, Clock clock) {
+    PrintWriter errors = spec.commandLine().getErr();
     try (Round round = new Round(servers, fetching, clock)) {
       RoundCounts counts =
           RoundCounts.of(

@@ -1,5 +1,6 @@
 package wagewire.app.demo;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param naive all boards then and now, whenever they joined
  * @param value the panel figure; null when it is withheld
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 record TruthRow(
     String role,
     String metric,

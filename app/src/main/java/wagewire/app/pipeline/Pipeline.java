@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import wagewire.app.connect.Servers;
 import wagewire.local.process.ShutdownOrder;
 import wagewire.model.error.ErrorCode;
@@ -51,15 +52,28 @@ public final class Pipeline implements AutoCloseable {
    * @param waiting told from time to time how many records are still on their way
    */
   public void catchUp(LongConsumer waiting) {
-    while (true) {
-      long behind = progress.toNormalise();
-      behind += behind == 0 ? progress.toLoad() : 0;
-      if (behind == 0) {
-        return;
-      }
+    for (long behind = watch(this::behind); behind > 0; behind = watch(this::behind)) {
       waiting.accept(behind);
       requireRunning();
       LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+    }
+  }
+
+  private long behind() {
+    long behind = progress.toNormalise();
+    return behind == 0 ? progress.toLoad() : behind;
+  }
+
+  /**
+   * Runs what needs the services. When it fails because they or their servers have ended, that is
+   * what is thrown: a client that gets no answer does not know why.
+   */
+  public <T> T watch(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (WagewireException e) {
+      requireRunning();
+      throw e;
     }
   }
 

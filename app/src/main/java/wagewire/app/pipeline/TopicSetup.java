@@ -18,7 +18,7 @@ import wagewire.model.event.Topics;
 /** Creates the topics where they are missing; those that exist are left as they are. */
 public final class TopicSetup {
 
-  private static final int SECONDS = 15;
+  private static final int SECONDS = 10;
 
   private TopicSetup() {}
 

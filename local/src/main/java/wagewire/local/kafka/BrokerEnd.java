@@ -17,8 +17,9 @@ final class BrokerEnd {
 
   private BrokerEnd() {}
 
-  /** For all brokers of this process. */
+  /** For all brokers of this process; to be called before each start, as a failed one gives up. */
   static void keepProcessAlive() {
+    GIVEN_UP.set(false);
     Exit.setExitProcedure(BrokerEnd::giveUp);
     Exit.setHaltProcedure(BrokerEnd::giveUp);
   }
@@ -30,7 +31,7 @@ final class BrokerEnd {
 
   private static void giveUp(int code, String message) {
     if (GIVEN_UP.compareAndSet(false, true)) {
-      LOG.error("Kafka has given up (code {}): {}", code, message);
+      LOG.debug("Kafka has given up (code {}): {}", code, message);
     }
   }
 }

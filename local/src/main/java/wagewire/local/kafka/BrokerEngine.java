@@ -58,9 +58,9 @@ final class BrokerEngine implements ServerEngine {
 
   @Override
   public String start() throws IOException {
-    BrokerEnd.keepProcessAlive();
     Files.createDirectories(folder.data());
     for (int attempt = 1; ; attempt++) {
+      BrokerEnd.keepProcessAlive();
       List<Integer> ports = LoopbackPorts.choose(folder.ports(), firstChoices);
       try {
         start(ports.getFirst(), ports.getLast());

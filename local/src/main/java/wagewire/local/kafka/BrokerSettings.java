@@ -31,6 +31,10 @@ final class BrokerSettings {
           // heartbeat.
           Map.entry("group.consumer.heartbeat.interval.ms", "500"),
           Map.entry("group.consumer.min.heartbeat.interval.ms", "500"),
+          // What a killed command had begun must not hold up the next one for long.
+          Map.entry("group.consumer.session.timeout.ms", "10000"),
+          Map.entry("group.consumer.min.session.timeout.ms", "10000"),
+          Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
           // One node holds the only copy, and few partitions of its own topics start quickly.
           Map.entry("offsets.topic.replication.factor", "1"),
           Map.entry("offsets.topic.num.partitions", "1"),

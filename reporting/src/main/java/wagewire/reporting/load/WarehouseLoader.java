@@ -81,9 +81,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
         TopicIds topics = new TopicIds(clientSettings)) {
       Positions positions = new Positions(warehouse, consumer, topics);
       consumer.subscribe(TOPICS, new ToTheLedger(positions));
-      while (!closing) {
-        step(positions);
-      }
+      loop(positions);
     } catch (WakeupException e) {
       LOG.debug("Woken up to stop");
     } catch (InterruptedException e) {
@@ -91,7 +89,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
       failure = e;
     } catch (SQLException | RuntimeException e) {
       failure = e;
-      LOG.error("The loader stopped: {}", e.getMessage(), e);
+      LOG.debug("The loader stopped", e);
     } finally {
       ended.countDown();
     }
@@ -125,6 +123,21 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
     }
     consumer.wakeup();
     ended.await();
+  }
+
+  private void loop(Positions positions) throws SQLException, InterruptedException {
+    try {
+      while (!closing) {
+        step(positions);
+      }
+    } catch (InterruptException e) {
+      // A thread that counts as interrupted could not leave the group, and others would wait for
+      // its partitions.
+      boolean _ = Thread.interrupted();
+      InterruptedException plain = new InterruptedException(e.getMessage());
+      plain.initCause(e);
+      throw plain;
+    }
   }
 
   private void step(Positions positions) throws SQLException, InterruptedException {

@@ -57,10 +57,16 @@ public final class Refresher {
         new Resolver(warehouse).resolveChanged();
         return release(step);
       } finally {
-        lock.createStatement().execute(UNLOCK);
+        unlock(lock);
       }
     } catch (SQLException e) {
       throw new IllegalStateException("Figures could not be worked out: " + e.getMessage(), e);
+    }
+  }
+
+  private static void unlock(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(UNLOCK);
     }
   }
 

@@ -1,6 +1,7 @@
 package wagewire.reporting.measure;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -21,11 +22,15 @@ final class ReleaseBook {
         (select (max(newest_at) at time zone 'UTC')::date from postings.board) as newest_day,
         (select bool_or(simulated) from postings.board) as simulated,
         md5(concat_ws('|',
-          (select concat_ws('|', count(*), max(finished_at)) from postings.snapshot where merged),
+          ?,
+          (select concat_ws('|', count(*), max(finished_at)) from postings.snapshot where merged or status = 'partial'),
+          (select string_agg(concat_ws('|', board, kind, predecessor), ',' order by board) from postings.board),
           (select concat_ws('|', count(*), max(observed_at), min(normaliser_version), max(normaliser_version))
            from postings.listing_record))) as inputs,
         (select max(sequence) from trends.release) as sequence,
         (select inputs from trends.release order by sequence desc limit 1) as released_inputs,
+        (select method_version from trends.release order by sequence desc limit 1) as released_method,
+        (select min(week) from trends.release_week) as first_released_week,
         (select max(week) from trends.release_week) as released_week
       """;
 
@@ -52,8 +57,14 @@ final class ReleaseBook {
 
   /** The next release, entered; empty when nothing changed or no week is complete yet. */
   Optional<Release> next(Clock clock) throws SQLException {
-    try (var statement = connection.createStatement();
-        var state = statement.executeQuery(STATE)) {
+    try (var statement = connection.prepareStatement(STATE)) {
+      statement.setString(1, Integer.toString(Release.METHOD_VERSION));
+      return next(clock, statement);
+    }
+  }
+
+  private Optional<Release> next(Clock clock, PreparedStatement statement) throws SQLException {
+    try (var state = statement.executeQuery()) {
       state.next();
       LocalDate firstDay = day(state, "first_day");
       LocalDate newestDay = day(state, "newest_day");
@@ -66,8 +77,7 @@ final class ReleaseBook {
       if (newest.compareTo(first) < 0 || inputs.equals(state.getString("released_inputs"))) {
         return Optional.empty();
       }
-      LocalDate releasedWeek = day(state, "released_week");
-      IsoWeek from = from(first, newest, releasedWeek == null ? null : new IsoWeek(releasedWeek));
+      IsoWeek from = restatesAll(state, first) ? first : from(state, first, newest);
       Release release =
           new Release(vintage(newest), first, from, newest, state.getBoolean("simulated"));
       enter(release, state.getInt("sequence") + 1, inputs, clock);
@@ -75,12 +85,18 @@ final class ReleaseBook {
     }
   }
 
-  private static IsoWeek from(IsoWeek first, IsoWeek newest, @Nullable IsoWeek released) {
-    if (released == null) {
-      return first;
-    }
+  /** Other formulas, or a past that was not known before, restate all history. */
+  private static boolean restatesAll(ResultSet state, IsoWeek first) throws SQLException {
+    LocalDate released = day(state, "first_released_week");
+    return released == null
+        || first.monday().isBefore(released)
+        || state.getInt("released_method") != Release.METHOD_VERSION;
+  }
+
+  private static IsoWeek from(ResultSet state, IsoWeek first, IsoWeek newest) throws SQLException {
+    LocalDate released = day(state, "released_week");
     IsoWeek open = newest.minusWeeks(Release.OPEN_WEEKS - 1L);
-    IsoWeek unreleased = released.plusWeeks(1);
+    IsoWeek unreleased = released == null ? first : new IsoWeek(released).plusWeeks(1);
     IsoWeek from = open.compareTo(unreleased) < 0 ? open : unreleased;
     return from.compareTo(first) < 0 ? first : from;
   }

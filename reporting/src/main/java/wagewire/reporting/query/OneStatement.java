@@ -11,10 +11,14 @@ import wagewire.model.error.WagewireException;
  */
 final class OneStatement {
 
-  /** Quoted texts, quoted names, dollar quotes and comments, in which a semicolon ends nothing. */
+  /**
+   * Quoted texts, with backslashes after an E, quoted names, dollar quotes, which do not start
+   * inside a name, and comments: a semicolon in them ends nothing.
+   */
   private static final Pattern QUOTED =
       Pattern.compile(
-          "'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"|\\$(\\w*)\\$.*?\\$\\1\\$|--[^\\n]*+|/\\*.*?\\*/",
+          "(?<![\\w$])[eE]'(?:[^'\\\\]|\\\\.|'')*+'|'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\""
+              + "|(?<![\\w$])\\$(\\w*)\\$.*?\\$\\1\\$|--[^\\n]*+|/\\*.*?\\*/",
           Pattern.DOTALL);
 
   private OneStatement() {}

@@ -38,6 +38,12 @@ public final class Resolver {
         and presence.present_to + 14 <= (board.newest_at at time zone 'UTC')::date
       """;
 
+  /** What reads them next must know how many there are. */
+  private static final String ANALYZE =
+      """
+      analyze postings.posting, postings.spell, postings.posting_tool, postings.posting_place, postings.listing_presence
+      """;
+
   private final Warehouse warehouse;
 
   public Resolver(Warehouse warehouse) {
@@ -60,6 +66,9 @@ public final class Resolver {
       }
       try (var statement = connection.createStatement()) {
         statement.execute(SETTLE);
+        if (postings > 0) {
+          statement.execute(ANALYZE);
+        }
       }
       connection.commit();
       return postings;

@@ -18,12 +18,15 @@ public final class Warehouse {
 
   private static final String GRANTS =
       """
+      select pg_advisory_xact_lock(hashtext('wagewire.grants'));
       do $$ begin
         if not exists (select from pg_roles where rolname = 'wagewire_reader') then
           create role wagewire_reader login;
+          alter role wagewire_reader set default_transaction_read_only = on;
         end if;
+      exception when duplicate_object or unique_violation then
+        -- Somebody who opened another database of this server was quicker.
       end $$;
-      alter role wagewire_reader set default_transaction_read_only = on;
       grant usage on schema postings, trends to wagewire_reader;
       grant select on all tables in schema postings, trends to wagewire_reader;
       """;

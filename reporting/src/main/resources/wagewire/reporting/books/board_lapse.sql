@@ -1,7 +1,8 @@
 -- Periods in which a board is out of the stock (methodology §1): unobserved for more than four weeks,
 -- it leaves on the fifth Monday; what is still there when it returns enters as backlog.
 -- Grain: board and period. Rules: a week is observed when it holds a complete snapshot or lies between
--- two that are at most 8 days apart, so that only gaps of five whole weeks and more matter.
+-- two that are at most 8 days apart, so that only gaps of five whole weeks and more matter: a board that is back in the
+-- fifth week was away for four.
 truncate trends.board_lapse;
 
 insert into trends.board_lapse (board, from_day, to_day)
@@ -13,7 +14,7 @@ with evidence as (
 ), gap as (
   select board, date_trunc('week', day)::date + 35 as from_day, next_day as to_day
   from evidence
-  where status <> 'gone' and (next_day is null or next_day > date_trunc('week', day)::date + 35)
+  where status <> 'gone' and (next_day is null or next_day >= date_trunc('week', day)::date + 42)
 )
 select board, from_day, to_day
 from gap

@@ -53,3 +53,5 @@ from week_piece
 left join postings.posting_place using (posting_id)
 cross join lateral (select coalesce(posting_place.weight, 1.0) as of) weight
 group by unit, week, role, seniority, 5, 6, work_mode, week_piece.employer, board_kind;
+
+analyze trends.unit_count;

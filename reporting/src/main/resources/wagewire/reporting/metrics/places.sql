@@ -1,17 +1,29 @@
 -- Metric: place_active. Grain: week, role, country and region. Unit: count. Universe: trends.unit_count.
 -- Rules: as the counts.
-with cell as (
-  select week, member_of as role, country, region, sum(active) as active, sum(postings) as postings,
-    count(distinct employer) as employers, count(distinct unit) as boards
+with employer_cell as (
+  select week, member_of as role, country, region, employer, sum(active) as active, sum(postings) as postings,
+    count(distinct unit) as boards
   from trends.unit_count
   join trends.role_member using (role)
   where week between :from_week and :newest_week and country <> 'unknown' and postings > 0
-  group by week, member_of, country, region
+  group by week, member_of, country, region, employer
+), cell as (
+  select week, role, country, region, sum(active) as active, sum(postings) as postings, count(*) as employers,
+    sum(boards) as boards, max(postings) / sum(postings) as largest
+  from employer_cell
+  group by week, role, country, region
   having sum(postings) >= 2.5
 ), judged as (
   select cell.*,
-    case when postings < 9.5 or employers < 3 then 'suppressed' when postings < 29.5 or employers < 8 then 'caution' else 'publish' end as status,
-    case when postings < 9.5 then 'few_postings' when employers < 3 then 'few_employers' when postings < 29.5 then 'few_postings' when employers < 8 then 'few_employers' end as reason
+    case
+      when postings < 9.5 or employers < 3 or largest > 0.7 then 'suppressed'
+      when postings < 29.5 or employers < 8 or largest > 0.4 then 'caution'
+      else 'publish'
+    end as status,
+    case
+      when postings < 9.5 then 'few_postings' when employers < 3 then 'few_employers' when largest > 0.7 then 'dominated'
+      when postings < 29.5 then 'few_postings' when employers < 8 then 'few_employers' when largest > 0.4 then 'dominated'
+    end as reason
   from cell
 )
 insert into trends.facts (

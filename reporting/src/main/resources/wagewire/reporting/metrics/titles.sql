@@ -1,6 +1,6 @@
 -- Metric: title_active. Grain: week, role and title, for the newest weeks of the release. Unit: count.
--- Universe: postings open on any day of the week that no agency advertises, on boards that are no latest-N feed.
--- Rules: as the counts; the value is the number of postings open at the end of the week's Sunday.
+-- Universe: postings open at the end of the week's Sunday that no agency advertises, on boards that are no
+--   latest-N feed and have not lapsed. Rules: as the counts.
 with cell as (
   select monday::date as week, role_member.member_of as role, title_key as title, count(distinct posting_id) as postings,
     count(distinct employer) as employers, count(distinct board) as boards
@@ -11,6 +11,10 @@ with cell as (
   cross join generate_series(greatest(:from_week, :newest_week - 21), :newest_week, interval '7 days') as monday
   where not agency and board.kind <> 'latest' and spell.opened_on <= monday::date + 6
     and coalesce(spell.closed_on > monday::date + 6, true)
+    and not exists (
+      select from trends.board_lapse lapse
+      where lapse.board = posting.board and lapse.from_day <= monday::date + 6
+        and coalesce(lapse.to_day > monday::date + 6, true))
   group by 1, 2, 3
   having count(distinct posting_id) >= 3
 ), judged as (

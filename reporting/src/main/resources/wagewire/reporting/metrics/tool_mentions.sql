@@ -9,6 +9,11 @@ with open_posting as (
   join trends.role_member using (role)
   where spell.opened_on <= :week + 6 and coalesce(spell.closed_on > :week - 21, true)
     and not agency and board.kind <> 'latest'
+    -- Of a board that has lapsed nobody knows what is still open.
+    and not exists (
+      select from trends.board_lapse lapse
+      where lapse.board = posting.board and lapse.from_day <= greatest(spell.opened_on, :week - 21)
+        and coalesce(lapse.to_day > least(coalesce(spell.closed_on, :week + 7), :week + 7), true))
 ), described as (
   select role, employer, count(*) filter (where description_present) as described,
     count(distinct board) as boards,

@@ -187,8 +187,21 @@ comment on column trends.release_week.vintage is 'The newest release that holds 
 create view trends.newest as
 select facts.*, release_week.week
 from trends.facts
-join trends.release_week on release_week.vintage = facts.vintage and release_week.week = facts.period_end - 6;
+join trends.release_week on release_week.vintage = facts.vintage and facts.period_end = release_week.week + 6;
 comment on view trends.newest is 'Each weekly figure in its newest vintage.';
+comment on column trends.newest.week is 'Monday of the last week of the period measured.';
+do $$
+declare
+  known record;
+begin
+  for known in
+    select attname, col_description(attrelid, attnum) as meaning
+    from pg_attribute
+    where attrelid = 'trends.facts'::regclass and attnum > 0
+  loop
+    execute format('comment on column trends.newest.%I is %L', known.attname, known.meaning);
+  end loop;
+end $$;
 
 create function trends.figure_id(
   metric text, period_end date, role text, seniority text, country text, region text, work_mode text, tool text,

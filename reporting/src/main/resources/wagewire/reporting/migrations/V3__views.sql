@@ -121,7 +121,7 @@ comment on column trends.growth.vintage is 'Release of the figure of active_grow
 
 create view trends.pay as
 select
-  week, role, seniority, country, region, work_mode, currency, converted,
+  week, role, seniority, country, region, work_mode, currency, bool_or(converted) as converted,
   max(value) filter (where metric = 'pay_p10') as pay_p10,
   max(value) filter (where metric = 'pay_p25') as pay_p25,
   max(value) filter (where metric = 'pay_p50') as pay_p50,
@@ -145,7 +145,7 @@ select
   max(case when metric = 'pay_p50' then vintage end) as vintage
 from trends.newest
 where metric in ('pay_p10', 'pay_p25', 'pay_p50', 'pay_p75', 'pay_p90', 'pay_p50_of_min', 'pay_p50_of_max', 'pay_disclosed_share')
-group by week, role, seniority, country, region, work_mode, currency, converted;
+group by week, role, seniority, country, region, work_mode, currency;
 comment on view trends.pay is 'Posted base pay of the 13 weeks to the week, a year.';
 comment on column trends.pay.week is 'Monday of the week the row is for.';
 comment on column trends.pay.role is 'Role id, family id, go-to-market or all.';
@@ -153,8 +153,8 @@ comment on column trends.pay.seniority is 'Seniority id, or all.';
 comment on column trends.pay.country is 'ISO 3166-1, unknown, or all.';
 comment on column trends.pay.region is 'ISO 3166-2, unknown, or all.';
 comment on column trends.pay.work_mode is 'remote, hybrid, onsite, unknown, or all.';
-comment on column trends.pay.currency is 'ISO 4217 code of the amounts.';
-comment on column trends.pay.converted is 'True when amounts were converted from another currency.';
+comment on column trends.pay.currency is 'ISO 4217 code of the amounts; all for those of all currencies in US dollars and for the disclosed share.';
+comment on column trends.pay.converted is 'True for amounts of all currencies in US dollars.';
 comment on column trends.pay.pay_p10 is 'The metric pay_p10; null when withheld.';
 comment on column trends.pay.pay_p25 is 'The metric pay_p25; null when withheld.';
 comment on column trends.pay.pay_p50 is 'The metric pay_p50; null when withheld.';

@@ -34,7 +34,7 @@ class ArrivalOrderTest {
     WAREHOUSE.empty();
   }
 
-  @Property(tries = 40)
+  @Property(tries = 30)
   void snapshotsInAnyOrderLeaveTheRunsAndSightingsOfTheModel(
       @ForAll long seed, @ForAll long order) {
     Story story = Story.of(seed);
@@ -46,7 +46,7 @@ class ArrivalOrderTest {
         .isEqualTo(expected.sightings());
   }
 
-  @Property(tries = 12)
+  @Property(tries = 8)
   void theNewestContentOfEachListingStays(@ForAll long seed, @ForAll long order) {
     Story story = Story.of(seed);
     Story.batches(story.shuffled(order), order).forEach(WAREHOUSE::load);
@@ -56,7 +56,7 @@ class ArrivalOrderTest {
     assertThat(shuffled).isEqualTo(WAREHOUSE.rows(RECORDS));
   }
 
-  @Property(tries = 10)
+  @Property(tries = 7)
   void theSameRecordsAgainChangeNothing(@ForAll long seed, @ForAll long order) {
     Story story = Story.of(seed);
     WAREHOUSE.load(story.inOrder());

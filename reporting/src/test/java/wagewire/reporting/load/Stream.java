@@ -103,12 +103,23 @@ final class Stream {
     }
   }
 
-  /** Makes the group believe that it has read everything. */
+  /** Makes the group believe that it has read everything, once nobody is in it. */
   static void commitEverything() {
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
     ends().forEach((partition, end) -> offsets.put(partition, new OffsetAndMetadata(end)));
     try (Admin admin = Admin.create(client())) {
-      await(admin.alterConsumerGroupOffsets(WarehouseLoader.GROUP, offsets).all());
+      Polling.until(LIMIT, () -> commits(admin, offsets));
+    }
+  }
+
+  private static boolean commits(Admin admin, Map<TopicPartition, OffsetAndMetadata> offsets) {
+    try {
+      admin.alterConsumerGroupOffsets(WarehouseLoader.GROUP, offsets).all().get();
+      return true;
+    } catch (ExecutionException e) {
+      return false;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

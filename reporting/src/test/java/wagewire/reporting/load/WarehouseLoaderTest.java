@@ -48,6 +48,7 @@ class WarehouseLoaderTest {
       Stream.publish(events);
       running.catchUp();
       assertThat(rows(WAREHOUSE)).isEqualTo(once);
+      running.close();
       assertThat(running.loader.taken()).isEqualTo(2L * events.size());
     }
   }
@@ -63,10 +64,7 @@ class WarehouseLoaderTest {
     Stream.publish(second);
     Stream.commitEverything();
 
-    try (Running running = Running.start()) {
-      running.catchUp();
-      assertThat(running.loader.taken()).isEqualTo(second.size());
-    }
+    assertThat(Running.caughtUp().taken()).isEqualTo(second.size());
     assertThat(rows(WAREHOUSE)).isEqualTo(loadedDirectly(events(12, 1, 5)));
   }
 
@@ -89,9 +87,7 @@ class WarehouseLoaderTest {
       WAREHOUSE.execute("drop function postings.stop cascade");
     }
 
-    try (Running running = Running.start()) {
-      running.catchUp();
-    }
+    Running.caughtUp();
     assertThat(rows(WAREHOUSE)).isEqualTo(loadedDirectly(events));
   }
 
@@ -106,6 +102,8 @@ class WarehouseLoaderTest {
         events.addAll(more);
         one.catchUp();
       }
+      one.close();
+      other.close();
       assertThat(one.loader.taken() + other.loader.taken()).isEqualTo(events.size());
     }
     assertThat(rows(WAREHOUSE)).isEqualTo(loadedDirectly(events));
@@ -136,11 +134,9 @@ class WarehouseLoaderTest {
                     .getBytes(StandardCharsets.UTF_8)),
             Stream.record(Topics.REJECTIONS, "g", "[]".getBytes(StandardCharsets.UTF_8))));
     Stream.publish(events);
-    try (Running running = Running.start()) {
-      running.catchUp();
-      assertThat(running.loader.unreadable()).isEqualTo(7);
-      assertThat(running.loader.failure()).isNull();
-    }
+    WarehouseLoader loader = Running.caughtUp();
+    assertThat(loader.unreadable()).isEqualTo(7);
+    assertThat(loader.failure()).isNull();
     assertThat(rows(WAREHOUSE)).isEqualTo(loadedDirectly(events));
   }
 
@@ -152,10 +148,7 @@ class WarehouseLoaderTest {
         List.of(
             board.listing(1, START, TestListing.of(odd, "acme").withTitle("Clerk\0\\u0000")),
             board.complete(1, START, List.of(odd, "8"))));
-    try (Running running = Running.start()) {
-      running.catchUp();
-      assertThat(running.loader.unreadable()).isZero();
-    }
+    assertThat(Running.caughtUp().unreadable()).isZero();
     assertThat(
             WAREHOUSE.rows(
                 "select title, from_at is not null from postings.listing_record left join"
@@ -181,9 +174,7 @@ class WarehouseLoaderTest {
                 original));
       }
     }
-    try (Running running = Running.start()) {
-      running.catchUp();
-    }
+    Running.caughtUp();
     assertThat(WAREHOUSE.rows("select board, reason, message from postings.rejection"))
         .containsExactly("greenhouse:acme|no-title|no title", "greenhouse:acme|no-title|no title");
   }
@@ -191,16 +182,11 @@ class WarehouseLoaderTest {
   @Test
   void aTopicThatWasCreatedAnewIsReadFromItsStart() throws InterruptedException {
     Stream.publish(events(12, 1, 3));
-    try (Running running = Running.start()) {
-      running.catchUp();
-    }
+    Running.caughtUp();
     Stream.createAnew();
     List<PostingEvent> later = events(12, 4, 7);
     Stream.publish(later);
-    try (Running running = Running.start()) {
-      running.catchUp();
-      assertThat(running.loader.taken()).isEqualTo(later.size());
-    }
+    assertThat(Running.caughtUp().taken()).isEqualTo(later.size());
     assertThat(rows(WAREHOUSE)).isEqualTo(loadedDirectly(events(12, 1, 7)));
   }
 
@@ -220,16 +206,12 @@ class WarehouseLoaderTest {
   void offsetsBeyondTheEndStartAgain() throws InterruptedException {
     List<PostingEvent> events = events(12, 1, 2);
     Stream.publish(events);
-    try (Running running = Running.start()) {
-      running.catchUp();
-    }
+    Running.caughtUp();
     WAREHOUSE.execute("update postings.load_offset set next_offset = next_offset + 1000");
     WAREHOUSE.execute(
         "truncate postings.listing_record, postings.listing_run, postings.snapshot,"
             + " postings.snapshot_listings");
-    try (Running running = Running.start()) {
-      running.catchUp();
-    }
+    Running.caughtUp();
     assertThat(rows(WAREHOUSE)).isEqualTo(loadedDirectly(events));
   }
 
@@ -280,6 +262,15 @@ class WarehouseLoaderTest {
     static Running start() {
       WarehouseLoader loader = new WarehouseLoader(WAREHOUSE.warehouse(), Stream.client());
       return new Running(loader, Thread.ofPlatform().start(loader));
+    }
+
+    /** A loader that has taken in everything and was closed. */
+    static WarehouseLoader caughtUp() throws InterruptedException {
+      try (Running running = start()) {
+        running.catchUp();
+        running.close();
+        return running.loader;
+      }
     }
 
     /** Returns when the ledger has reached the end of each partition. */

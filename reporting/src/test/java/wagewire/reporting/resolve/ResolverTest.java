@@ -42,7 +42,7 @@ class ResolverTest {
     WAREHOUSE.empty();
   }
 
-  @Property(tries = 20)
+  @Property(tries = 15)
   void workingOutWhatChangedGivesWhatWorkingOutEverythingGives(
       @ForAll long seed, @ForAll long order) {
     Story story = Story.of(seed);

@@ -3,6 +3,8 @@ package wagewire.reporting.testing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Fingerprint;
@@ -14,231 +16,80 @@ import wagewire.model.posting.Seniority;
 import wagewire.model.posting.WorkMode;
 
 /** One invented listing; the {@code with…} methods give changed copies. */
-public record TestListing(
-    String externalId,
-    String title,
-    @Nullable String employer,
-    int text,
-    List<Place> places,
-    WorkMode workMode,
-    @Nullable String requisition,
-    @Nullable String applyUrl,
-    @Nullable Instant postedAt,
-    Role role,
-    @Nullable Pay pay,
-    List<String> tools,
-    boolean agency) {
+public final class TestListing {
 
   private static final int SHINGLES = 100;
 
+  /** Numbers of texts lie so far apart that no shingle of one is in another. */
+  private static final int STRIDE = 1_009;
+
+  private final String externalId;
+  private final String employer;
+  private String title = "Marketing Operations Manager";
+  private int text;
+  private List<Place> places = List.of();
+  private WorkMode workMode = WorkMode.UNKNOWN;
+  private Role role = Role.MARKETING_OPERATIONS;
+  private List<String> tools = List.of();
+  private boolean agency;
+  private @Nullable String requisition;
+  private @Nullable Instant postedAt;
+  private @Nullable Pay pay;
+
+  private TestListing(String externalId, String employer) {
+    this.externalId = externalId;
+    this.employer = employer;
+    this.text = externalId.hashCode();
+  }
+
   /** A marketing operations job without place, pay or date, whose text is its own. */
   public static TestListing of(String externalId, String employer) {
-    return new TestListing(
-        externalId,
-        "Marketing Operations Manager",
-        employer,
-        externalId.hashCode(),
-        List.of(),
-        WorkMode.UNKNOWN,
-        null,
-        null,
-        null,
-        Role.MARKETING_OPERATIONS,
-        null,
-        List.of(),
-        false);
+    return new TestListing(externalId, employer);
   }
 
   public TestListing withTitle(String other) {
-    return new TestListing(
-        externalId,
-        other,
-        employer,
-        text,
-        places,
-        workMode,
-        requisition,
-        applyUrl,
-        postedAt,
-        role,
-        pay,
-        tools,
-        agency);
+    return changed(copy -> copy.title = other);
   }
 
   /** Listings of the same number have the same text; 0 is no text. */
   public TestListing withText(int other) {
-    return new TestListing(
-        externalId,
-        title,
-        employer,
-        other,
-        places,
-        workMode,
-        requisition,
-        applyUrl,
-        postedAt,
-        role,
-        pay,
-        tools,
-        agency);
+    return changed(copy -> copy.text = other);
   }
 
   public TestListing withPlaces(Place... other) {
-    return new TestListing(
-        externalId,
-        title,
-        employer,
-        text,
-        List.of(other),
-        workMode,
-        requisition,
-        applyUrl,
-        postedAt,
-        role,
-        pay,
-        tools,
-        agency);
+    return changed(copy -> copy.places = List.of(other));
   }
 
   public TestListing withWorkMode(WorkMode other) {
-    return new TestListing(
-        externalId,
-        title,
-        employer,
-        text,
-        places,
-        other,
-        requisition,
-        applyUrl,
-        postedAt,
-        role,
-        pay,
-        tools,
-        agency);
+    return changed(copy -> copy.workMode = other);
   }
 
   public TestListing withRequisition(@Nullable String other) {
-    return new TestListing(
-        externalId,
-        title,
-        employer,
-        text,
-        places,
-        workMode,
-        other,
-        applyUrl,
-        postedAt,
-        role,
-        pay,
-        tools,
-        agency);
-  }
-
-  public TestListing withApplyUrl(@Nullable String other) {
-    return new TestListing(
-        externalId,
-        title,
-        employer,
-        text,
-        places,
-        workMode,
-        requisition,
-        other,
-        postedAt,
-        role,
-        pay,
-        tools,
-        agency);
+    return changed(copy -> copy.requisition = other);
   }
 
   public TestListing withPostedAt(@Nullable Instant other) {
-    return new TestListing(
-        externalId,
-        title,
-        employer,
-        text,
-        places,
-        workMode,
-        requisition,
-        applyUrl,
-        other,
-        role,
-        pay,
-        tools,
-        agency);
+    return changed(copy -> copy.postedAt = other);
   }
 
   public TestListing withRole(Role other) {
-    return new TestListing(
-        externalId,
-        title,
-        employer,
-        text,
-        places,
-        workMode,
-        requisition,
-        applyUrl,
-        postedAt,
-        other,
-        pay,
-        tools,
-        agency);
+    return changed(copy -> copy.role = other);
   }
 
   public TestListing withPay(@Nullable Pay other) {
-    return new TestListing(
-        externalId,
-        title,
-        employer,
-        text,
-        places,
-        workMode,
-        requisition,
-        applyUrl,
-        postedAt,
-        role,
-        other,
-        tools,
-        agency);
+    return changed(copy -> copy.pay = other);
   }
 
   public TestListing withTools(String... other) {
-    return new TestListing(
-        externalId,
-        title,
-        employer,
-        text,
-        places,
-        workMode,
-        requisition,
-        applyUrl,
-        postedAt,
-        role,
-        pay,
-        List.of(other),
-        agency);
+    return changed(copy -> copy.tools = List.of(other));
   }
 
   public TestListing ofAgency() {
-    return new TestListing(
-        externalId,
-        title,
-        employer,
-        text,
-        places,
-        workMode,
-        requisition,
-        applyUrl,
-        postedAt,
-        role,
-        pay,
-        tools,
-        true);
+    return changed(copy -> copy.agency = true);
   }
 
-  public String contentHash() {
-    return Integer.toHexString(hashCode());
+  public String externalId() {
+    return externalId;
   }
 
   /** The first {@code shingles} of a numbered text: a shortened copy when fewer than 100. */
@@ -246,7 +97,26 @@ public record TestListing(
     return text == 0
         ? Fingerprint.EMPTY
         : Fingerprint.of(
-            IntStream.range(0, shingles).map(i -> (text * 1_009 + i) * 0x9E3779B1).toArray());
+            IntStream.range(0, shingles).map(i -> (text * STRIDE + i) * 0x9E3779B1).toArray());
+  }
+
+  String title() {
+    return title;
+  }
+
+  @Nullable String requisition() {
+    return requisition;
+  }
+
+  @Nullable Instant postedAt() {
+    return postedAt;
+  }
+
+  String contentHash() {
+    int hash =
+        Objects.hash(
+            title, text, places, workMode, role, tools, agency, requisition, postedAt, pay);
+    return Integer.toHexString(hash);
   }
 
   Normalised normalised() {
@@ -267,5 +137,21 @@ public record TestListing(
         null,
         text != 0,
         fingerprint(text, SHINGLES));
+  }
+
+  private TestListing changed(Consumer<TestListing> change) {
+    TestListing copy = new TestListing(externalId, employer);
+    copy.title = title;
+    copy.text = text;
+    copy.places = places;
+    copy.workMode = workMode;
+    copy.role = role;
+    copy.tools = tools;
+    copy.agency = agency;
+    copy.requisition = requisition;
+    copy.postedAt = postedAt;
+    copy.pay = pay;
+    change.accept(copy);
+    return copy;
   }
 }

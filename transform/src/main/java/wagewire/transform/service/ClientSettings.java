@@ -19,7 +19,10 @@ final class ClientSettings {
   private static final int LONGEST_WAIT_MS = 100;
 
   /** How long the work of a worker that died may hold up those who read behind it. */
-  private static final int TRANSACTION_TIMEOUT_MS = 20_000;
+  private static final int TRANSACTION_TIMEOUT_MS = 10_000;
+
+  /** How long a worker that died keeps its partitions from the others. */
+  private static final int SESSION_TIMEOUT_MS = 10_000;
 
   /** A worker whose Kafka does not answer still has to stop within seconds. */
   private static final int LONGEST_BLOCK_MS = 8_000;
@@ -32,6 +35,7 @@ final class ClientSettings {
     settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, BYTES_WORTH_A_FETCH);
     settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, LONGEST_WAIT_MS);
     settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Topics.RECORD_LIMIT);
+    settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
     settings.putAll(client);
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

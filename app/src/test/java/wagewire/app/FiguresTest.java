@@ -1,0 +1,141 @@
+package wagewire.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static wagewire.app.CommandRunAssert.assertThatRun;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import wagewire.model.json.Json;
+
+/** What writers and analysts ask of a warehouse that holds figures. */
+class FiguresTest {
+
+  private static final String COUNT = "select role, active from trends.postings_weekly order by 1";
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"growth", "pay", "tools"})
+  void aFigureComesAsSentenceAndAsJsonWithTheSameIds(String command) {
+    CommandRun text = read(command);
+    assertThatRun(text).succeeds();
+    assertThat(text.lines().getFirst()).startsWith("Simulated market");
+    JsonNode figures = read(command, "--json").json();
+    assertThat(figures).isNotEmpty();
+    assertThat(figures)
+        .allSatisfy(figure ->
+            assertThat(text.output()).contains("figure " + figure.get("figure_id").asString()));
+  }
+
+  @Test
+  void aWithheldFigureSaysWhy() {
+    assertThat(read("growth").output()).contains("Withheld: ", "the base period was not observed");
+  }
+
+  @Test
+  void theBriefIsMarkdownOrJsonOrFiles() throws Exception {
+    CommandRun markdown = read("brief");
+    assertThat(markdown.output()).startsWith("# Data section").isEqualTo(demoBrief());
+    assertThat(read("brief", "--json").json().isObject()).isTrue();
+    Path out = folder.resolve("brief");
+    assertThatRun(read("brief", "--out", out.toString())).succeeds();
+    assertThat(out.resolve("brief.md")).content().isEqualTo(markdown.output());
+    assertThat(Json.tree(Files.readString(out.resolve("brief.json"))).isObject()).isTrue();
+  }
+
+  private static String demoBrief() {
+    return SmallDemo.run().json().get("brief").asString();
+  }
+
+  @Test
+  void statusEndsWith0WhileAllIsWellAndWith75Otherwise() {
+    CommandRun good = read("status", "--fresh-days", "36500", "--healthy-share", "0");
+    assertThatRun(good).succeeds();
+    assertThat(good.lines().getFirst()).isEqualTo("good");
+    CommandRun bad = read("status", "--fresh-days", "36500", "--healthy-share", "1.1");
+    assertThatRun(bad).endsWith(75);
+    assertThat(bad.lines().getFirst()).isEqualTo("not good");
+    assertThat(read("status", "--json").json().isObject()).isTrue();
+  }
+
+  @Test
+  void sqlPrintsCsvWithAHeaderAndNothingElse() {
+    CommandRun run = read("sql", "select 1 as one, 'a,b' as text, null as nothing");
+    assertThatRun(run).succeeds();
+    assertThat(run.output()).isEqualToNormalizingNewlines("one,text,nothing\n1,\"a,b\",\n");
+    CommandRun none = read("sql", "select 1 as one where false");
+    assertThatRun(none).succeeds();
+    assertThat(none.lines()).containsExactly("one");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "delete from postings.listing_version",
+        "create table trends.mine (a int)",
+        "insert into trends.facts default values",
+        "drop schema trends cascade",
+        "selct 1",
+        "select nothing from nowhere"
+      })
+  void sqlChangesNothingAndSaysSo(String statement) {
+    List<String> before = read("sql", COUNT).lines();
+    assertThatRun(read("sql", statement))
+        .endsWith(64)
+        .saysInOneLine("PostgreSQL refuses the statement: ");
+    assertThat(read("sql", COUNT).lines()).hasSizeGreaterThan(10).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"commit; drop schema trends cascade", "reset role; drop schema trends"})
+  void sqlTakesOneStatementOnly(String statements) {
+    assertThatRun(read("sql", statements))
+        .endsWith(64)
+        .saysInOneLine("more than one statement", "one statement at a time");
+  }
+
+  @Test
+  void aSemicolonAtTheEndOrInATextIsNoSecondStatement() {
+    CommandRun run = read("sql", "select 'a;b' as text; ");
+    assertThatRun(run).succeeds();
+    assertThat(run.lines()).containsExactly("text", "a;b");
+  }
+
+  @Test
+  void exportWritesTheSameRowsAsCsvAndAsJsonLines() throws Exception {
+    CommandRun csv = read("export", "growth");
+    CommandRun lines = read("export", "trends.growth", "--format", "jsonl");
+    assertThatRun(csv).succeeds();
+    assertThatRun(lines).succeeds();
+    assertThat(lines.lines()).hasSize(csv.lines().size() - 1).hasSizeGreaterThan(10);
+    assertThat(String.join(",", Json.tree(lines.lines().getFirst()).propertyNames()))
+        .isEqualTo(csv.lines().getFirst());
+    Path file = folder.resolve("growth.csv");
+    CommandRun quiet = read("export", "growth", "--out", file.toString());
+    assertThatRun(quiet).succeeds();
+    assertThat(quiet.output()).isEmpty();
+    assertThat(file).content().isEqualTo(csv.output());
+  }
+
+  @Test
+  void exportNamesTheTablesThereAre() {
+    assertThatRun(read("export", "grwth"))
+        .endsWith(64)
+        .saysInOneLine("no table 'grwth'", "growth", "pay", "tools");
+  }
+
+  private static CommandRun read(String command, String... rest) {
+    String[] arguments = new String[rest.length + 3];
+    arguments[0] = command;
+    arguments[1] = "--data";
+    arguments[2] = SmallDemo.data();
+    System.arraycopy(rest, 0, arguments, 3, rest.length);
+    return CommandRun.of(arguments);
+  }
+}

@@ -1,0 +1,123 @@
+package wagewire.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static wagewire.app.CommandRunAssert.assertThatRun;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import wagewire.local.process.OtherProcess;
+import wagewire.local.process.Polling;
+
+/** Commands that are told to end, and commands that are killed. */
+@Execution(ExecutionMode.CONCURRENT)
+class SignalTest {
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final int ENDED_BY_TERM = 128 + 15;
+  private static final int ROWS = 4_000;
+
+  @TempDir Path folder;
+
+  @Test
+  void sqlWithoutAStatementHoldsItsAddressUntilItIsTold() throws Exception {
+    try (ChildCommand child = ChildCommand.start("sql", "--data", folder.toString())) {
+      String address = String.valueOf(child.line());
+      long postgres = postgres();
+      try (Connection connection = DriverManager.getConnection(address)) {
+        assertThat(connection.isValid(5)).isTrue();
+      }
+      child.signal("TERM");
+      CommandRun run = child.end();
+      assertThatRun(run).endsWith(ENDED_BY_TERM);
+      assertThat(run.output()).isEmpty();
+      assertThat(run.errors()).isEmpty();
+      assertGone(postgres);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"transform", "load"})
+  void aServiceLeavesNothingRunning(String service) throws Exception {
+    try (ChildCommand child = ChildCommand.start(service, "--data", folder.toString())) {
+      assertThat(Polling.until(LIMIT, () -> isUp("kafka") && isUp("postgres"))).isTrue();
+      long postgres = postgres();
+      child.signal("TERM");
+      CommandRun run = child.end();
+      assertThatRun(run).endsWith(ENDED_BY_TERM);
+      assertThat(run.errors()).isEmpty();
+      assertGone(postgres);
+      assertThat(isUp("kafka")).isFalse();
+    }
+  }
+
+  @Test
+  void aKilledImportLosesNothingThatTheWarehouseShowed() throws Exception {
+    Path file = table();
+    Path data = folder.resolve("data");
+    Set<String> shown;
+    long leftover;
+    try (ChildCommand child =
+        ChildCommand.start(ImportRun.arguments(data, "csv", "killed", file))) {
+      Path endpoint = folder.resolve("data/postgres/endpoint");
+      assertThat(Polling.until(LIMIT, () -> Files.exists(endpoint))).isTrue();
+      leftover = pid(folder.resolve("data/postgres/data/postmaster.pid"));
+      try (Warehouse warehouse = Warehouse.join(data)) {
+        assertThat(Polling.until(LIMIT, () -> !warehouse.listings("csv:killed").isEmpty()))
+            .as("listings show up while the import runs")
+            .isTrue();
+        assertThat(child.isRunning()).isTrue();
+        shown = warehouse.listings("csv:killed");
+        child.signal("KILL");
+        assertThatRun(child.end()).endsWith(128 + 9);
+      }
+    }
+    CommandRun again = ImportRun.in(data, "csv", "killed", file).run();
+    assertThatRun(again).succeeds();
+    assertThat(again.json().get("read").asInt()).isEqualTo(ROWS);
+    assertThat(again.json().get("published").asInt() + again.json().get("unchanged").asInt())
+        .isEqualTo(ROWS);
+    assertGone(leftover);
+    try (Warehouse warehouse = Warehouse.join(data)) {
+      assertThat(warehouse.listings("csv:killed")).hasSize(ROWS).containsAll(shown);
+    }
+  }
+
+  private Path table() throws IOException {
+    List<String> lines = new ArrayList<>(List.of("id,title,location"));
+    for (int row = 1; row <= ROWS; row++) {
+      lines.add("%d,Marketing Operations Manager %d,Berlin".formatted(row, row));
+    }
+    return Files.write(folder.resolve("jobs.csv"), lines);
+  }
+
+  private boolean isUp(String server) {
+    return Files.exists(folder.resolve(server).resolve("endpoint"));
+  }
+
+  private long postgres() throws IOException {
+    return pid(folder.resolve("postgres/data/postmaster.pid"));
+  }
+
+  private static long pid(Path file) throws IOException {
+    return Long.parseLong(Files.readAllLines(file).getFirst().strip());
+  }
+
+  private static void assertGone(long pid) {
+    assertThat(Polling.until(LIMIT, () -> OtherProcess.commandLine(pid).isEmpty()))
+        .as("process %d is gone", pid)
+        .isTrue();
+  }
+}

@@ -1,0 +1,59 @@
+package wagewire.app;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+import wagewire.local.LocalServers;
+import wagewire.local.LocalServers.Need;
+
+/** The warehouse of a data directory, started or joined, as a test looks into it. */
+final class Warehouse implements AutoCloseable {
+
+  private final LocalServers servers;
+
+  private Warehouse(LocalServers servers) {
+    this.servers = servers;
+  }
+
+  static Warehouse join(Path data) {
+    return new Warehouse(LocalServers.start(data, Need.POSTGRES));
+  }
+
+  /** External ids of the board's listings; none while the tables are not there yet. */
+  Set<String> listings(String board) {
+    return listings(servers.postgresUrl(), board);
+  }
+
+  static Set<String> listings(String jdbcUrl, String board) {
+    try (Connection connection = DriverManager.getConnection(jdbcUrl);
+        var known = connection.createStatement();
+        var query =
+            connection.prepareStatement(
+                "select external_id from postings.listing where board = ?")) {
+      Set<String> ids = new HashSet<>();
+      try (var there = known.executeQuery("select to_regclass('postings.listing') is not null")) {
+        there.next();
+        if (!there.getBoolean(1)) {
+          return ids;
+        }
+      }
+      query.setString(1, board);
+      try (var rows = query.executeQuery()) {
+        while (rows.next()) {
+          ids.add(rows.getString(1));
+        }
+      }
+      return ids;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The warehouse does not answer: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    servers.close();
+  }
+}
