@@ -1,15 +1,11 @@
 package wagewire.reporting.measure;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import wagewire.model.time.IsoWeek;
 import wagewire.reporting.panel.UnitSeries;
 
 /** Stock and flow of one cell, by lineage and week. */
@@ -34,25 +30,18 @@ final class CellSeries {
     }
   }
 
-  void add(ResultSet row) throws SQLException {
-    int week = book.number(new IsoWeek(row.getObject("week", LocalDate.class)));
-    if (week < 0 || week >= book.weeks()) {
-      return;
+  void add(UnitWeek row) {
+    int week = row.week();
+    active[week] += row.active();
+    opened[week] += row.opened();
+    postings[week] += row.postings();
+    if (row.active() > 0) {
+      employers.get(week).add(row.employer());
     }
-    String employer = row.getString("employer");
-    double open = row.getDouble("active");
-    double entered = row.getDouble("opened");
-    active[week] += open;
-    opened[week] += entered;
-    postings[week] += row.getDouble("postings");
-    if (open > 0) {
-      employers.get(week).add(employer);
-    }
-    if (row.getBoolean("panel")) {
-      Unit unit =
-          units.computeIfAbsent(row.getString("unit"), name -> new Unit(employer, book.weeks()));
-      unit.active[week] += open;
-      unit.opened[week] += entered;
+    if (row.panel()) {
+      Unit unit = units.computeIfAbsent(row.unit(), name -> new Unit(row.employer(), book.weeks()));
+      unit.active[week] += row.active();
+      unit.opened[week] += row.opened();
     }
   }
 

@@ -2,37 +2,37 @@ package wagewire.reporting.measure;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.load.CopyRows;
 import wagewire.reporting.statistics.Interval;
 
-/** Sends figures to {@code trends.facts}, some thousands at a time. */
+/** Sends figures to {@code trends.incoming_fact}, some thousands at a time. */
 final class FactWriter {
 
   private static final int ROWS = 20_000;
 
-  private static final String STAGE =
-      """
-      create temporary table if not exists incoming_fact (
-        metric text, period_start date, period_end date, role text, seniority text, country text, region text,
-        work_mode text, tool text, currency text, horizon text, value double precision, unit text,
-        ci_low double precision, ci_high double precision, ci_method text, postings integer, employers integer,
-        boards integer, effective_n double precision, coverage double precision, status text, reason text,
-        converted boolean, sentence text) on commit delete rows;
-      truncate incoming_fact
-      """;
+  private static final String BEGIN = "truncate trends.incoming_fact";
 
   private static final SqlFile INSERT = SqlFile.of("books/incoming_facts");
 
   private final Connection connection;
-  private final Map<String, Object> parameters;
   private final CopyRows rows = new CopyRows();
-  private long written;
 
-  FactWriter(Connection connection, Release release) {
+  private FactWriter(Connection connection) {
     this.connection = connection;
-    this.parameters = release.parameters();
+  }
+
+  /** Begins anew: what an earlier, broken release left there goes. */
+  static FactWriter begin(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(BEGIN);
+    }
+    return new FactWriter(connection);
+  }
+
+  /** Moves what was written and committed to {@code trends.facts}. */
+  static void take(Connection connection, Release release) throws SQLException {
+    INSERT.execute(connection, release.parameters());
   }
 
   void write(FactRow row) throws SQLException {
@@ -69,18 +69,9 @@ final class FactWriter {
     }
   }
 
-  /** How many rows were sent, those not flushed yet included. */
-  long written() {
-    return written + rows.size();
-  }
-
+  /** Sends the last rows; they stay the transaction's own until it commits. */
   void flush() throws SQLException {
-    written += rows.size();
-    try (var statement = connection.createStatement()) {
-      statement.execute(STAGE);
-    }
-    rows.copyInto(connection, "incoming_fact");
-    INSERT.execute(connection, parameters);
+    rows.copyInto(connection, "trends.incoming_fact");
   }
 
   private static @Nullable Double finite(@Nullable Double value) {

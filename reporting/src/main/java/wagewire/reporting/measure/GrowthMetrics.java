@@ -60,12 +60,13 @@ final class GrowthMetrics {
       Map<Cell, CellSeries> cells = role.getValue();
       series.forEach(
           connection,
-          Map.of("role", role.getKey()),
+          release.parameters(role.getKey()),
           row -> {
+            UnitWeek unitWeek = UnitWeek.of(row);
             for (Cell cell : Cell.holding(role.getKey(), row)) {
               CellSeries wanted = cells.get(cell);
               if (wanted != null) {
-                wanted.add(row);
+                wanted.add(unitWeek);
               }
             }
           });

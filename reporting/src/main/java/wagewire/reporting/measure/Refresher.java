@@ -3,7 +3,6 @@ package wagewire.reporting.measure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import wagewire.model.error.ErrorCode;
@@ -14,22 +13,8 @@ import wagewire.reporting.warehouse.Warehouse;
 /** From what the loader stored to a new release, or to none when nothing changed. */
 public final class Refresher {
 
-  private static final List<String> BOOKS =
-      List.of("books/board_unit", "books/board_lapse", "books/unit_week", "books/unit_count");
-
-  private static final List<String> METRICS =
-      List.of(
-          "metrics/counts",
-          "metrics/median_age",
-          "metrics/employers",
-          "metrics/places",
-          "metrics/titles");
-
   /** Held while a refresh runs, by whatever process. */
   private static final String LOCK = "select pg_try_advisory_lock(hashtext('wagewire.refresh'))";
-
-  /** Sums over all cells are made in memory. */
-  private static final String MEMORY = "set local work_mem = '256MB'";
 
   private static final String UNLOCK = "select pg_advisory_unlock(hashtext('wagewire.refresh'))";
 
@@ -85,40 +70,14 @@ public final class Refresher {
   }
 
   private Optional<String> release(Consumer<String> step) throws SQLException {
+    Optional<ReleaseBook.Due> due;
     try (Connection connection = warehouse.connection()) {
-      connection.setAutoCommit(false);
-      try (var statement = connection.createStatement()) {
-        statement.execute(MEMORY);
-      }
-      Optional<Release> release = new ReleaseBook(connection).next(clock);
-      if (release.isPresent()) {
-        measure(connection, release.get(), step);
-      }
-      connection.commit();
-      return release.map(Release::vintage);
+      due = new ReleaseBook(connection).next();
     }
-  }
-
-  private static void measure(Connection connection, Release release, Consumer<String> step)
-      throws SQLException {
-    RoleGroups.write(connection);
-    for (String book : BOOKS) {
-      step.accept(book);
-      SqlFile.of(book).execute(connection, release.parameters());
+    if (due.isEmpty()) {
+      return Optional.empty();
     }
-    IdentityCheck.require(connection);
-    for (String metric : METRICS) {
-      step.accept(metric);
-      SqlFile.of(metric).execute(connection, release.parameters());
-    }
-    FactWriter facts = new FactWriter(connection, release);
-    step.accept("growth");
-    GrowthMetrics.write(connection, release, facts);
-    step.accept("pay");
-    PayMetrics.write(connection, release, facts);
-    step.accept("shares");
-    ShareMetrics.write(connection, release, facts);
-    facts.flush();
-    step.accept("done");
+    new Measurement(warehouse, due.get(), clock, step).release();
+    return Optional.of(due.get().release().vintage());
   }
 }

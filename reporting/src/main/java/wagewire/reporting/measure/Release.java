@@ -1,5 +1,6 @@
 package wagewire.reporting.measure;
 
+import java.util.HashMap;
 import java.util.Map;
 import wagewire.model.time.IsoWeek;
 
@@ -26,11 +27,20 @@ public record Release(
     return Map.of(
         "vintage",
         vintage,
+        "first_week",
+        firstWeek.monday(),
         "from_week",
         fromWeek.monday(),
         "newest_week",
         newestWeek.monday(),
         "method_version",
         METHOD_VERSION);
+  }
+
+  /** The same, with a role or group of roles. */
+  Map<String, Object> parameters(String role) {
+    Map<String, Object> parameters = new HashMap<>(parameters());
+    parameters.put("role", role);
+    return parameters;
   }
 }

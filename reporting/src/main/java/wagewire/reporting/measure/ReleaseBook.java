@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
 
-/** Decides what the next release is and enters it in the book of releases. */
+/** Decides what the next release is, and enters it in the book of releases. */
 final class ReleaseBook {
 
   /** What a release is worked out from: equal digests give equal figures. */
@@ -51,19 +51,48 @@ final class ReleaseBook {
 
   private final Connection connection;
 
+  /**
+   * A release that is due.
+   *
+   * @param sequence its place among all releases
+   * @param inputs digest of what it is worked out from
+   */
+  record Due(Release release, int sequence, String inputs) {}
+
   ReleaseBook(Connection connection) {
     this.connection = connection;
   }
 
-  /** The next release, entered; empty when nothing changed or no week is complete yet. */
-  Optional<Release> next(Clock clock) throws SQLException {
+  /** The next release; empty when nothing changed or no week is complete yet. */
+  Optional<Due> next() throws SQLException {
     try (var statement = connection.prepareStatement(STATE)) {
       statement.setString(1, Integer.toString(Release.METHOD_VERSION));
-      return next(clock, statement);
+      return next(statement);
     }
   }
 
-  private Optional<Release> next(Clock clock, PreparedStatement statement) throws SQLException {
+  /** From here on the release is the newest one of its weeks. */
+  void enter(Due due, Clock clock) throws SQLException {
+    Release release = due.release();
+    try (var statement = connection.prepareStatement(ENTER)) {
+      statement.setString(1, release.vintage());
+      statement.setInt(2, due.sequence());
+      statement.setObject(3, release.newestWeek().monday());
+      statement.setTimestamp(4, Timestamp.from(clock.instant()));
+      statement.setInt(5, Release.METHOD_VERSION);
+      statement.setString(6, due.inputs());
+      statement.setBoolean(7, release.simulated());
+      statement.executeUpdate();
+    }
+    try (var statement = connection.prepareStatement(WEEKS)) {
+      statement.setString(1, release.vintage());
+      statement.setObject(2, release.fromWeek().monday());
+      statement.setObject(3, release.newestWeek().monday());
+      statement.executeUpdate();
+    }
+  }
+
+  private Optional<Due> next(PreparedStatement statement) throws SQLException {
     try (var state = statement.executeQuery()) {
       state.next();
       LocalDate firstDay = day(state, "first_day");
@@ -80,8 +109,7 @@ final class ReleaseBook {
       IsoWeek from = restatesAll(state, first) ? first : from(state, first, newest);
       Release release =
           new Release(vintage(newest), first, from, newest, state.getBoolean("simulated"));
-      enter(release, state.getInt("sequence") + 1, inputs, clock);
-      return Optional.of(release);
+      return Optional.of(new Due(release, state.getInt("sequence") + 1, inputs));
     }
   }
 
@@ -109,26 +137,6 @@ final class ReleaseBook {
         int earlier = rows.getInt(1);
         return earlier == 0 ? week.toString() : week + "." + (earlier + 1);
       }
-    }
-  }
-
-  private void enter(Release release, int sequence, String inputs, Clock clock)
-      throws SQLException {
-    try (var statement = connection.prepareStatement(ENTER)) {
-      statement.setString(1, release.vintage());
-      statement.setInt(2, sequence);
-      statement.setObject(3, release.newestWeek().monday());
-      statement.setTimestamp(4, Timestamp.from(clock.instant()));
-      statement.setInt(5, Release.METHOD_VERSION);
-      statement.setString(6, inputs);
-      statement.setBoolean(7, release.simulated());
-      statement.executeUpdate();
-    }
-    try (var statement = connection.prepareStatement(WEEKS)) {
-      statement.setString(1, release.vintage());
-      statement.setObject(2, release.fromWeek().monday());
-      statement.setObject(3, release.newestWeek().monday());
-      statement.executeUpdate();
     }
   }
 

@@ -12,6 +12,9 @@ final class MatchedSums {
   /** Postings that a board needs in the base window for its own growth to mean something. */
   private static final double MINIMUM_AT_BOARD = 10;
 
+  /** Sums of parts of postings may miss a whole number by less. */
+  private static final double ROUNDING = 1e-9;
+
   /** Matched postings then, by employer. */
   final double[] then;
 
@@ -81,7 +84,7 @@ final class MatchedSums {
     now[employer] += matchedNow;
     units += matchedThen + matchedNow > 0 ? 1 : 0;
     double levelThen = quantity == Quantity.STOCK ? matchedThen * window / pairs : matchedThen;
-    if (levelThen >= MINIMUM_AT_BOARD) {
+    if (levelThen >= MINIMUM_AT_BOARD - ROUNDING) {
       boardGrowths.add(100 * (matchedNow / matchedThen - 1));
     }
   }

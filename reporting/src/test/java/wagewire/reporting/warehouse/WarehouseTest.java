@@ -56,10 +56,13 @@ class WarehouseTest {
             .sql()
             .fetch(
                 """
-                select format('| `%s`%s', attname, chr(9) || col_description(attrelid, attnum)) as line, relname
+                select format('| `%s`%s', attname, chr(9) || col_description(attrelid, attnum)) as line,
+                  relnamespace::regnamespace || '.' || relname
                 from pg_attribute
                 join pg_class on pg_class.oid = attrelid
-                where relnamespace = 'postings'::regnamespace and relkind in ('r', 'v') and relname not like 'flyway%'
+                where (relnamespace = 'postings'::regnamespace and relkind in ('r', 'v')
+                    or relnamespace = 'trends'::regnamespace and relkind = 'r')
+                  and relname not like 'flyway%' and relname <> 'incoming_fact'
                   and attnum > 0 and not attisdropped
                 """)
             .stream()
@@ -72,7 +75,7 @@ class WarehouseTest {
   /** Whether the table's section holds a line that starts with the name and ends with the text. */
   private static boolean tells(String page, String table, String column) {
     String[] parts = column.split("\t");
-    return page.transform(text -> section(text, "### `postings." + table + "`"))
+    return page.transform(text -> section(text, "### `" + table + "`"))
         .lines()
         .anyMatch(line -> line.startsWith(parts[0]) && line.endsWith("| " + parts[1] + " |"));
   }

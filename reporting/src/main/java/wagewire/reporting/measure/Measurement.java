@@ -1,0 +1,129 @@
+package wagewire.reporting.measure;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import wagewire.reporting.warehouse.Warehouse;
+
+/**
+ * Works out one release. Its books are made and committed first, so that metrics in SQL and metrics
+ * in Java can read them side by side; figures and release appear in one transaction.
+ */
+final class Measurement {
+
+  private static final List<String> BOOKS =
+      List.of(
+          "books/board_unit",
+          "books/board_lapse",
+          "books/unit_week",
+          "books/unit_count",
+          "books/cell_week");
+
+  private static final List<String> METRICS =
+      List.of(
+          "metrics/counts",
+          "metrics/median_age",
+          "metrics/employers",
+          "metrics/places",
+          "metrics/titles");
+
+  /** Sums over all cells are made in memory. */
+  private static final String MEMORY = "set local work_mem = '256MB'";
+
+  private final Warehouse warehouse;
+  private final ReleaseBook.Due due;
+  private final Clock clock;
+  private final Consumer<String> step;
+
+  /**
+   * @param step told what is being done
+   */
+  Measurement(Warehouse warehouse, ReleaseBook.Due due, Clock clock, Consumer<String> step) {
+    this.warehouse = warehouse;
+    this.due = due;
+    this.clock = clock;
+    this.step = step;
+  }
+
+  void release() throws SQLException {
+    inTransaction(this::books);
+    try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> statistics =
+          beside.submit(() -> {
+            inTransaction(this::statistics);
+            return null;
+          });
+      inTransaction(connection -> {
+        sums(connection);
+        await(statistics);
+        step.accept("figures");
+        FactWriter.take(connection, due.release());
+        new ReleaseBook(connection).enter(due, clock);
+      });
+    }
+    step.accept("done");
+  }
+
+  private void books(Connection connection) throws SQLException {
+    RoleGroups.write(connection);
+    run(connection, BOOKS);
+    IdentityCheck.require(connection);
+  }
+
+  private void sums(Connection connection) throws SQLException {
+    run(connection, METRICS);
+  }
+
+  private void statistics(Connection connection) throws SQLException {
+    FactWriter facts = FactWriter.begin(connection);
+    GrowthMetrics.write(connection, due.release(), facts);
+    PayMetrics.write(connection, due.release(), facts);
+    ShareMetrics.write(connection, due.release(), facts);
+    facts.flush();
+  }
+
+  private void run(Connection connection, List<String> files) throws SQLException {
+    for (String file : files) {
+      step.accept(file);
+      SqlFile.of(file).execute(connection, due.release().parameters());
+    }
+  }
+
+  private void inTransaction(Work work) throws SQLException {
+    try (Connection connection = warehouse.connection()) {
+      connection.setAutoCommit(false);
+      try (var statement = connection.createStatement()) {
+        statement.execute(MEMORY);
+      }
+      work.on(connection);
+      connection.commit();
+    }
+  }
+
+  private static void await(Future<?> task) throws SQLException {
+    try {
+      task.get();
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case SQLException failure -> throw failure;
+        case RuntimeException failure -> throw failure;
+        case Error failure -> throw failure;
+        case null, default -> throw new IllegalStateException(e);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while figures were worked out", e);
+    }
+  }
+
+  /** What is done in one transaction. */
+  @FunctionalInterface
+  private interface Work {
+    void on(Connection connection) throws SQLException;
+  }
+}
