@@ -1,7 +1,6 @@
 package wagewire.ingest.read.contact;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds e-mail addresses from their @ outwards. The @ may be an entity, percent-encoded or written
@@ -12,45 +11,60 @@ final class EmailAddresses {
   private static final int LOCAL_LIMIT = 64;
   private static final int DOMAIN_LIMIT = 255;
   private static final int SHORTEST_TOP_LEVEL = 2;
-  private static final List<String> SIGNS =
-      List.of(
-          "@", "&#64;", "&#x40;", "&commat;", "%40", " [at] ", "[at]", " (at) ", "(at)", " {at} ");
+  private static final List<String> ENTITIES = List.of("&#64;", "&#x40;", "&commat;");
+  private static final List<String> WORDS = List.of("[at]", "(at)", "{at}");
 
   private EmailAddresses() {}
 
   static String remove(String text) {
-    if (SIGNS.stream().noneMatch(text::contains)) {
-      return text;
-    }
-    StringBuilder kept = new StringBuilder(text.length());
+    StringBuilder kept = null;
     int from = 0;
     int index = 0;
     while (index < text.length()) {
-      String sign = signAt(text, index);
-      int start = sign == null ? index : startOfLocal(text, from, index);
-      int end = sign == null ? index : endOfDomain(text, index + sign.length());
-      if (sign == null || start == index || end < 0) {
+      int afterSign = afterSign(text, index);
+      int endOfLocal = endOfLocal(text, index);
+      int start = afterSign < 0 ? endOfLocal : startOfLocal(text, from, endOfLocal);
+      int end = start < endOfLocal ? endOfDomain(text, afterSign) : -1;
+      if (end < 0) {
         index++;
         continue;
       }
+      kept = kept == null ? new StringBuilder(text.length()) : kept;
       kept.append(text, from, start).append(ContactDetails.EMAIL_REMOVED);
       from = end;
       index = end;
     }
-    return kept.append(text, from, text.length()).toString();
+    return kept == null ? text : kept.append(text, from, text.length()).toString();
   }
 
-  private static @Nullable String signAt(String text, int index) {
-    char first = text.charAt(index);
-    if (first != '@' && first != '&' && first != '%' && first != ' ' && !isBracket(first)) {
-      return null;
-    }
-    for (String sign : SIGNS) {
+  /** Where the domain would begin; -1 when no sign stands at the index. */
+  private static int afterSign(String text, int index) {
+    return switch (text.charAt(index)) {
+      case '@' -> index + 1;
+      case '%' -> text.startsWith("%40", index) ? index + 3 : -1;
+      case '&' -> afterOneOf(ENTITIES, text, index);
+      case '[', '(', '{' -> afterSpace(text, afterOneOf(WORDS, text, index));
+      default -> -1;
+    };
+  }
+
+  private static int afterOneOf(List<String> signs, String text, int index) {
+    for (String sign : signs) {
       if (text.startsWith(sign, index)) {
-        return sign;
+        return index + sign.length();
       }
     }
-    return null;
+    return -1;
+  }
+
+  private static int afterSpace(String text, int index) {
+    return index >= 0 && index < text.length() && text.charAt(index) == ' ' ? index + 1 : index;
+  }
+
+  /** A space may stand between the local part and a sign in brackets. */
+  private static int endOfLocal(String text, int sign) {
+    boolean spaced = sign > 0 && text.charAt(sign - 1) == ' ' && isBracket(text.charAt(sign));
+    return spaced ? sign - 1 : sign;
   }
 
   private static boolean isBracket(char character) {

@@ -18,7 +18,6 @@ final class TelephoneNumbers {
   private static final int BEFORE = 40;
   private static final int AFTER = 16;
 
-  private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)(https?://|www\\.)");
   private static final String WORD_START = "(?i)(?:^|[^\\p{L}\\d])";
   private static final Pattern TELEPHONE_WORD =
       Pattern.compile(
@@ -73,12 +72,7 @@ final class TelephoneNumbers {
   }
 
   private static int endOfWebAddress(String text, int index) {
-    char first = text.charAt(index);
-    if (first != 'h' && first != 'H' && first != 'w' && first != 'W') {
-      return index;
-    }
-    Matcher address = WEB_ADDRESS.matcher(text).region(index, Math.min(text.length(), index + 8));
-    if (!address.lookingAt()) {
+    if (!isWebAddress(text, index)) {
       return index;
     }
     int end = index;
@@ -86,6 +80,16 @@ final class TelephoneNumbers {
       end++;
     }
     return end;
+  }
+
+  private static boolean isWebAddress(String text, int index) {
+    return switch (text.charAt(index)) {
+      case 'h', 'H' ->
+          text.regionMatches(true, index, "http://", 0, 7)
+              || text.regionMatches(true, index, "https://", 0, 8);
+      case 'w', 'W' -> text.regionMatches(true, index, "www.", 0, 4);
+      default -> false;
+    };
   }
 
   private static boolean isEndOfAddress(char character) {
