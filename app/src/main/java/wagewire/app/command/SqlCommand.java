@@ -1,11 +1,15 @@
 package wagewire.app.command;
 
 import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Stack;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -19,6 +23,7 @@ import wagewire.reporting.warehouse.Warehouse;
 /** {@code sql}: read-only SQL on the warehouse. */
 @Command(
     name = "sql",
+    preprocessor = SqlCommand.CommentFirst.class,
     mixinStandardHelpOptions = true,
     description = {
       "Reads the warehouse: CSV with a header and nothing else.",
@@ -55,6 +60,20 @@ public final class SqlCommand implements Callable<Integer> {
       output.flush();
       new CountDownLatch(1).await();
       return 0;
+    }
+  }
+
+  /** A statement may begin with a comment; no option has a space behind its dashes. */
+  static final class CommentFirst implements IParameterPreprocessor {
+
+    @Override
+    public boolean preprocess(
+        Stack<String> arguments,
+        CommandSpec command,
+        @Nullable ArgSpec option,
+        Map<String, Object> information) {
+      arguments.replaceAll(argument -> argument.startsWith("-- ") ? "\n" + argument : argument);
+      return false;
     }
   }
 }
