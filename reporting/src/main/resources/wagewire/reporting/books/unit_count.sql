@@ -2,7 +2,8 @@
 -- Grain: lineage, week, role, seniority, country, region, work mode.
 -- Universe: postings that no agency advertises, owned by a board that is no latest-N feed.
 -- Rules: a posting counts 1/k in each of its k places; a day of stock is a day between first day and day of
--- closing; periods in which the board had lapsed are cut out, lost at their start, backlog at their end.
+-- closing; periods in which the board had lapsed are cut out, lost at their start, backlog at their end. Parts of a
+-- posting are rounded to multiples of 1/2^26: their sums are exact and do not depend on the order of rows.
 truncate trends.unit_count;
 
 insert into trends.unit_count (
@@ -37,7 +38,7 @@ with lapsed as (
 )
 select unit, week, role, seniority, coalesce(posting_place.country, 'unknown'), coalesce(posting_place.region, 'unknown'),
   work_mode, week_piece.employer, board_kind = 'own',
-  sum(weight.of * open_days_in_week / 7.0),
+  round(sum(weight.of * open_days_in_week) / 7 * 67108864) / 67108864,
   coalesce(sum(weight.of) filter (where open_at_start), 0),
   coalesce(sum(weight.of) filter (where open_at_end), 0),
   coalesce(sum(weight.of) filter (where enters and entry = 'opened'), 0),
@@ -51,7 +52,7 @@ select unit, week, role, seniority, coalesce(posting_place.country, 'unknown'), 
   coalesce(sum(weight.of * (week + 6 - posted_on)) filter (where open_at_end), 0)
 from week_piece
 left join postings.posting_place using (posting_id)
-cross join lateral (select coalesce(posting_place.weight, 1.0) as of) weight
+cross join lateral (select round(coalesce(posting_place.weight, 1.0) * 67108864) / 67108864 as of) weight
 group by unit, week, role, seniority, 5, 6, work_mode, week_piece.employer, board_kind;
 
 analyze trends.unit_count;

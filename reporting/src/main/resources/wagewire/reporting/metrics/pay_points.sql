@@ -21,4 +21,4 @@ select member_of as role,
 from opened
 group by posting_id, employer, board, currency, annual_min, annual_max, annual_usd_mid, pay_min, pay_max, basis, member_of,
   grouping sets ((), (seniority), (country), (region), (work_mode), (seniority, country))
-order by 1, 2, 3, 4, 5;
+order by 1, 2, 3, 4, 5, employer, posting_id;

@@ -31,4 +31,4 @@ with open_posting as (
 select role, described.employer, described, boards, remote, hybrid, tool, coalesce(mentions, 0) as mentions
 from described
 left join mentioned using (role, employer)
-order by role;
+order by role, employer, tool;
