@@ -10,7 +10,7 @@ import wagewire.model.event.FetchOutcome;
  * Finds the postings in an answer of a platform: a list, a list inside an object (also inside
  * objects of a list, such as departments), or a single posting.
  */
-final class BoardItems {
+public final class BoardItems {
 
   private static final int DEEPEST = 6;
 
@@ -28,7 +28,7 @@ final class BoardItems {
    * @throws UnreadablePayloadException changed shape, when there is no list of postings, or one of
    *     whose elements none is a posting of this platform
    */
-  static List<JsonNode> in(JsonNode root, FieldTable fields, ReadContext context) {
+  public static List<JsonNode> in(JsonNode root, FieldTable fields, ReadContext context) {
     BoardItems found = new BoardItems(fields);
     if (root.isArray()) {
       found.take(root);

@@ -16,7 +16,7 @@ import wagewire.ingest.read.value.Times;
  * The fields of a platform's postings that are known, from a data file: path, kind of value and
  * use. What is not in it, or has another kind of value than it says, is unread.
  */
-final class FieldTable {
+public final class FieldTable {
 
   /** What a field's value should be. */
   enum Kind {
@@ -37,6 +37,12 @@ final class FieldTable {
     LIST
   }
 
+  /** Before the path of a field that stands outside the postings. */
+  public static final String ROOT = "/";
+
+  /** Before a value that the platform's documents state and its postings leave out. */
+  public static final String CONSTANT = "=";
+
   private record Field(Kind kind, Use use) {}
 
   private final String platform;
@@ -47,33 +53,35 @@ final class FieldTable {
   private FieldTable(String platform) {
     this.platform = platform;
     for (String[] row : DataFile.rows(platform + "-fields.tsv")) {
-      fields.put(row[0], new Field(Kind.valueOf(row[1]), Use.valueOf(row[2])));
+      if (!row[0].startsWith(ROOT) && !row[0].startsWith(CONSTANT)) {
+        fields.put(row[0], new Field(Kind.valueOf(row[1]), Use.valueOf(row[2])));
+      }
     }
     marks = names(Use.MARK);
     lists = names(Use.LIST);
   }
 
   /** Reads {@code PLATFORM-fields.tsv}. */
-  static FieldTable of(String platform) {
+  public static FieldTable of(String platform) {
     return new FieldTable(platform);
   }
 
-  String platform() {
+  public String platform() {
     return platform;
   }
 
   /** Names under which the platform's answers hold their list of postings. */
-  Set<String> lists() {
+  public Set<String> lists() {
     return lists;
   }
 
   /** True for an object that has a field which only this platform's postings have. */
-  boolean isPosting(JsonNode node) {
+  public boolean isPosting(JsonNode node) {
     return node.isObject() && marks.stream().anyMatch(node::has);
   }
 
   /** The unread fields of a posting, by path, with their shortened values. */
-  Map<String, String> unread(JsonNode posting) {
+  public Map<String, String> unread(JsonNode posting) {
     Map<String, String> unread = new TreeMap<>();
     collect(posting, "", unread);
     return unread;

@@ -1,11 +1,12 @@
 package wagewire.ingest.read;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import wagewire.ingest.read.jsonld.JsonLdReader;
+import wagewire.ingest.read.mapped.MappedPlatforms;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.text.NearestName;
@@ -14,8 +15,10 @@ import wagewire.model.text.NearestName;
 public final class Readers {
 
   private static final Map<String, PayloadReader> READERS =
-      List.of(new GreenhouseReader(), new LeverReader(), new AshbyReader(), new JsonLdReader())
-          .stream()
+      Stream.concat(
+              Stream.of(
+                  new GreenhouseReader(), new LeverReader(), new AshbyReader(), new JsonLdReader()),
+              MappedPlatforms.readers().stream())
           .collect(Collectors.toUnmodifiableMap(PayloadReader::platform, Function.identity()));
 
   private Readers() {}

@@ -69,16 +69,22 @@ public record PublishedListing(
 
   /** The same listing with another country stated for it as a whole. */
   public PublishedListing withCountry(@Nullable String other) {
-    return copy(other, updatedAt, unread);
+    return copy(other, places, updatedAt, unread);
+  }
+
+  /** The same listing at other places. */
+  public PublishedListing withPlaces(List<PublishedPlace> other) {
+    return copy(country, other, updatedAt, unread);
   }
 
   /** What the employer says in fields that are understood; not when it was last touched. */
   PublishedListing content() {
-    return copy(country, null, Map.of());
+    return copy(country, places, null, Map.of());
   }
 
   private PublishedListing copy(
       @Nullable String otherCountry,
+      List<PublishedPlace> otherPlaces,
       @Nullable Instant otherUpdatedAt,
       Map<String, String> otherUnread) {
     return new PublishedListing(
@@ -87,7 +93,7 @@ public record PublishedListing(
         title,
         company,
         department,
-        places,
+        otherPlaces,
         workplaceType,
         remote,
         employmentType,

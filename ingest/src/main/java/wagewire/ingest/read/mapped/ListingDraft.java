@@ -1,0 +1,237 @@
+package wagewire.ingest.read.mapped;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.Texts;
+import wagewire.ingest.read.value.Times;
+import wagewire.model.listing.ListingBuilder;
+import wagewire.model.listing.PublishedListing;
+import wagewire.model.listing.PublishedPay;
+import wagewire.model.listing.PublishedPlace;
+
+/** A listing whose fields are found one by one. */
+final class ListingDraft {
+
+  private static final Set<String> YES = Set.of("true", "yes", "1", "remote", "fully");
+  private static final Set<String> NO = Set.of("false", "no", "0", "none", "onsite", "on_site");
+
+  private static final Pattern DAY_FIRST = Pattern.compile("^(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+
+  private final Map<Target, List<String>> values = new EnumMap<>(Target.class);
+  private final StringBuilder description = new StringBuilder();
+  private final PlaceDraft place = new PlaceDraft();
+  private final PayDraft pay = new PayDraft();
+  private final List<PlaceDraft> places = new ArrayList<>();
+  private final List<PayDraft> pays = new ArrayList<>();
+  private @Nullable String heading;
+  private @Nullable String hidden;
+
+  /** Takes what the object says in fields that are known. */
+  void take(JsonNode object, MappedField fields) {
+    take(object, fields, place, pay);
+  }
+
+  private void take(JsonNode object, MappedField fields, PlaceDraft inPlace, PayDraft inPay) {
+    for (var field : fields.inside().entrySet()) {
+      for (JsonNode element : Nodes.list(object, field.getKey())) {
+        takeElement(element, field.getKey(), field.getValue(), inPlace, inPay);
+      }
+    }
+  }
+
+  private void takeElement(
+      JsonNode element, String name, MappedField field, PlaceDraft inPlace, PayDraft inPay) {
+    Target target = field.target();
+    PlaceDraft ofPlace = target == Target.PLACE ? new PlaceDraft() : inPlace;
+    PayDraft ofPay = target == Target.PAY ? new PayDraft() : inPay;
+    if (target == Target.PLACE) {
+      places.add(ofPlace);
+    }
+    if (target == Target.PAY) {
+      pays.add(ofPay);
+    }
+    if (element.isObject()) {
+      take(element, field, ofPlace, ofPay);
+      return;
+    }
+    String text = element.isBoolean() ? element.asString() : Nodes.text(element);
+    String part = text == null || target == null ? null : field.part(text);
+    if (part == null || target == null) {
+      return;
+    }
+    if (target == Target.SHOWN_IF) {
+      showIf(name, part, String.valueOf(field.argument()));
+      return;
+    }
+    set(target, part, ofPlace, ofPay);
+  }
+
+  private void showIf(String name, String value, String due) {
+    if (!value.equalsIgnoreCase(due)) {
+      hidden = "%s is '%s', not '%s'".formatted(name, Texts.shortened(value), due);
+    }
+  }
+
+  private void set(Target target, String text, PlaceDraft inPlace, PayDraft inPay) {
+    switch (target) {
+      case PLACE -> inPlace.set(Target.PLACE_TEXT, text);
+      case PLACE_TEXT, CITY, REGION, PLACE_COUNTRY -> inPlace.set(target, text);
+      case PAY -> inPay.set(Target.PAY_TEXT, text);
+      case PAY_TEXT,
+          PAY_MIN,
+          PAY_MAX,
+          PAY_MIN_CENTS,
+          PAY_MAX_CENTS,
+          PAY_CURRENCY,
+          PAY_PERIOD,
+          PAY_LABEL,
+          PREDICTED ->
+          inPay.set(target, text);
+      case HEADING -> heading = text;
+      case DESCRIPTION -> describe(text);
+      case COMPANY_AND_TITLE -> companyAndTitle(text);
+      case POSTED_DAY_FIRST ->
+          add(Target.POSTED_AT, DAY_FIRST.matcher(text).replaceAll("$3-$2-$1"));
+      case ID,
+          REQUISITION,
+          TITLE,
+          COMPANY,
+          DEPARTMENT,
+          EMPLOYMENT_TYPE,
+          WORKPLACE,
+          REMOTE,
+          COUNTRY,
+          CURRENCY,
+          LANGUAGE,
+          POSTED_AT,
+          UPDATED_AT,
+          URL,
+          APPLY_URL,
+          NOTICE,
+          SHOWN_IF,
+          TOTAL ->
+          add(target, text);
+    }
+  }
+
+  private void add(Target target, String text) {
+    values.computeIfAbsent(target, one -> new ArrayList<>()).add(text);
+  }
+
+  private void companyAndTitle(String text) {
+    int colon = text.indexOf(": ");
+    if (colon > 0) {
+      add(Target.COMPANY, text.substring(0, colon));
+    }
+    add(Target.TITLE, text.substring(colon < 0 ? 0 : colon + 2));
+  }
+
+  private void describe(String part) {
+    String html = Texts.html(part);
+    if (html == null || html.isBlank()) {
+      return;
+    }
+    description.append(description.isEmpty() ? "" : "\n");
+    if (heading != null) {
+      description.append("<h3>").append(heading).append("</h3>\n");
+      heading = null;
+    }
+    description.append(html);
+  }
+
+  /** The first value; null without one. */
+  @Nullable String first(Target target) {
+    List<String> all = values.get(target);
+    return all == null ? null : Texts.plain(all.getFirst());
+  }
+
+  private @Nullable String firstOr(Target target, Map<Target, String> constants) {
+    String own = first(target);
+    return own == null ? constants.get(target) : own;
+  }
+
+  boolean isNotice() {
+    return values.containsKey(Target.NOTICE);
+  }
+
+  /** Why it is no published posting; null when it is one. */
+  @Nullable String hidden() {
+    return hidden;
+  }
+
+  /** The listing, with the fields that were taken so far. */
+  ListingBuilder listing(String id, String title, Map<Target, String> constants) {
+    ListingBuilder listing =
+        PublishedListing.builder(id, title)
+            .requisitionId(first(Target.REQUISITION))
+            .company(first(Target.COMPANY))
+            .department(joined(Target.DEPARTMENT, " / "))
+            .employmentType(joined(Target.EMPLOYMENT_TYPE, ", "))
+            .workplaceType(joined(Target.WORKPLACE, ", "))
+            .remote(flag(firstOr(Target.REMOTE, constants)))
+            .country(first(Target.COUNTRY))
+            .currency(first(Target.CURRENCY))
+            .language(first(Target.LANGUAGE))
+            .postedAt(Times.parse(first(Target.POSTED_AT)))
+            .updatedAt(Times.parse(first(Target.UPDATED_AT)))
+            .url(first(Target.URL))
+            .applyUrl(first(Target.APPLY_URL))
+            .description(description.toString());
+    places().forEach(listing::place);
+    pays(constants).forEach(listing::pay);
+    return listing;
+  }
+
+  /** Those of objects of their own; where there are none, the one that the posting itself says. */
+  private Set<PublishedPlace> places() {
+    Set<PublishedPlace> stated = new LinkedHashSet<>();
+    places.stream().map(PlaceDraft::place).filter(Objects::nonNull).forEach(stated::add);
+    PublishedPlace own = place.place();
+    if (stated.isEmpty() && own != null) {
+      stated.add(own);
+    }
+    return stated;
+  }
+
+  private List<PublishedPay> pays(Map<Target, String> constants) {
+    List<PublishedPay> stated = new ArrayList<>();
+    for (PayDraft draft : pays) {
+      PublishedPay one = draft.pay(constants);
+      if (one != null) {
+        stated.add(one);
+      }
+    }
+    PublishedPay own = pay.pay(constants);
+    if (stated.isEmpty() && own != null) {
+      stated.add(own);
+    }
+    return stated;
+  }
+
+  private @Nullable String joined(Target target, String separator) {
+    List<String> all = values.get(target);
+    return all == null
+        ? null
+        : String.join(
+            separator,
+            new LinkedHashSet<>(all.stream().map(Texts::plain).filter(Objects::nonNull).toList()));
+  }
+
+  private static @Nullable Boolean flag(@Nullable String text) {
+    String lower = text == null ? "" : text.toLowerCase(Locale.ROOT);
+    if (YES.contains(lower)) {
+      return Boolean.TRUE;
+    }
+    return NO.contains(lower) ? Boolean.FALSE : null;
+  }
+}

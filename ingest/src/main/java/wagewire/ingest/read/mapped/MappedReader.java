@@ -1,0 +1,97 @@
+package wagewire.ingest.read.mapped;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import wagewire.ingest.read.BoardItems;
+import wagewire.ingest.read.FieldTable;
+import wagewire.ingest.read.PayloadReader;
+import wagewire.ingest.read.ReadContext;
+import wagewire.ingest.read.ReadPage;
+import wagewire.ingest.read.ReadPageBuilder;
+import wagewire.ingest.read.value.Texts;
+import wagewire.model.event.RejectionReason;
+import wagewire.model.listing.ListingBuilder;
+import wagewire.model.listing.PublishedListing;
+
+/** Reads a platform whose answer, once it is a tree, is a list of postings to be mapped. */
+public final class MappedReader implements PayloadReader {
+
+  private final PayloadForm form;
+  private final FieldTable fields;
+  private final Mapping mapping;
+
+  /** Reads {@code PLATFORM-fields.tsv}. */
+  MappedReader(String platform, PayloadForm form) {
+    this.form = form;
+    this.fields = FieldTable.of(platform);
+    this.mapping = Mapping.of(platform);
+  }
+
+  @Override
+  public String platform() {
+    return fields.platform();
+  }
+
+  @Override
+  public ReadPage read(byte[] payload, ReadContext context) {
+    JsonNode root = form.tree(payload, fields, context);
+    List<JsonNode> items = BoardItems.in(root, fields, context);
+    ListingDraft around = new ListingDraft();
+    around.take(root, mapping.root());
+    ReadPageBuilder page = new ReadPageBuilder().announced(number(around.first(Target.TOTAL)));
+    RowsOfPlaces rows = new RowsOfPlaces();
+    for (int index = 0; index < items.size(); index++) {
+      PublishedListing listing =
+          listing("item %d".formatted(index + 1), items.get(index), root, page);
+      if (listing != null) {
+        rows.add(listing);
+      }
+    }
+    rows.listings().forEach(page::listing);
+    return page.build();
+  }
+
+  /** Null for an item that is no listing; unless it is a notice, the page then holds a refusal. */
+  private @Nullable PublishedListing listing(
+      String name, JsonNode item, JsonNode root, ReadPageBuilder page) {
+    if (!item.isObject()) {
+      page.refuse(null, RejectionReason.UNREADABLE, name + " is no object", item);
+      return null;
+    }
+    ListingDraft draft = new ListingDraft();
+    draft.take(item, mapping.posting());
+    if (draft.isNotice()) {
+      return null;
+    }
+    draft.take(root, mapping.root());
+    String id = draft.first(Target.ID);
+    if (id == null) {
+      page.refuse(null, RejectionReason.NO_ID, name + " has no id", item);
+      return null;
+    }
+    String hidden = draft.hidden();
+    if (hidden != null) {
+      page.refuse(id, RejectionReason.NOT_A_POSTING, hidden, item);
+      return null;
+    }
+    String title = Texts.title(draft.first(Target.TITLE));
+    if (title == null) {
+      page.refuse(id, RejectionReason.NO_TITLE, name + " has no title", item);
+      return null;
+    }
+    ListingBuilder listing = draft.listing(id, title, mapping.constants());
+    unread(item).forEach(listing::unread);
+    return listing.build();
+  }
+
+  private Map<String, String> unread(JsonNode item) {
+    return new LinkedHashMap<>(fields.unread(item));
+  }
+
+  private static @Nullable Integer number(@Nullable String text) {
+    return text != null && text.matches("\\d{1,9}") ? Integer.valueOf(text) : null;
+  }
+}

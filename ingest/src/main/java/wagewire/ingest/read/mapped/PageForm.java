@@ -1,0 +1,96 @@
+package wagewire.ingest.read.mapped;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import wagewire.ingest.read.FieldTable;
+import wagewire.ingest.read.JsonPayload;
+import wagewire.ingest.read.ReadContext;
+import wagewire.ingest.read.UnreadablePayloadException;
+import wagewire.ingest.read.value.DataFile;
+import wagewire.ingest.read.value.Texts;
+import wagewire.model.event.FetchOutcome;
+import wagewire.model.json.Json;
+
+/**
+ * A page with a list of postings: an object for each element of the list, with the fields that
+ * {@code PLATFORM-page.tsv} finds in it.
+ *
+ * @param address that links of the page are relative to; empty when they are whole
+ * @param list selects the list's elements
+ */
+record PageForm(String address, String list, List<Part> parts) implements PayloadForm {
+
+  private static final String SELF = ".";
+
+  /**
+   * A field of each element.
+   *
+   * @param selector of the element that says it, within the list's element; a dot for that itself
+   * @param attribute that holds it, with {@code abs:} before it a whole address; empty for the
+   *     element's text
+   * @param pattern whose first group it is; null for all of it
+   */
+  record Part(String name, String selector, String attribute, @Nullable Pattern pattern) {}
+
+  /** The first row of the file selects the list; each other one is a field. */
+  static PageForm of(String platform, String address) {
+    List<String[]> rows = DataFile.rows(platform + "-page.tsv");
+    List<Part> parts =
+        rows.stream()
+            .skip(1)
+            .map(row ->
+                new Part(row[0], row[1], row[2], row[3].isEmpty() ? null : Pattern.compile(row[3])))
+            .toList();
+    return new PageForm(address, rows.getFirst()[1], parts);
+  }
+
+  @Override
+  public JsonNode tree(byte[] payload, FieldTable fields, ReadContext context) {
+    String text = JsonPayload.text(payload);
+    if (text.indexOf('<') < 0) {
+      throw new UnreadablePayloadException(
+          text.isBlank() ? FetchOutcome.FAILED : FetchOutcome.CHANGED_SHAPE,
+          "%s: no page; it begins with: %s"
+              .formatted(context.board(), Texts.shortened(text.strip())));
+    }
+    Document page = Jsoup.parse(text, address);
+    ObjectNode root = Json.mapper().createObjectNode();
+    ArrayNode postings = root.putArray(fields.lists().iterator().next());
+    for (Element element : page.select(list)) {
+      ObjectNode posting = postings.addObject();
+      for (Part part : parts) {
+        String value = value(element, part);
+        if (value != null) {
+          posting.put(part.name(), value);
+        }
+      }
+    }
+    if (postings.isEmpty()) {
+      throw new UnreadablePayloadException(
+          FetchOutcome.CHANGED_SHAPE,
+          "%s: no list of postings in the page '%s'".formatted(context.board(), page.title()));
+    }
+    return root;
+  }
+
+  private static @Nullable String value(Element element, Part part) {
+    Element found = part.selector().equals(SELF) ? element : element.selectFirst(part.selector());
+    if (found == null) {
+      return null;
+    }
+    String whole = part.attribute().isEmpty() ? found.text() : found.attr(part.attribute());
+    if (part.pattern() == null) {
+      return whole.isBlank() ? null : whole;
+    }
+    Matcher matcher = part.pattern().matcher(whole);
+    return matcher.find() ? matcher.group(1) : null;
+  }
+}

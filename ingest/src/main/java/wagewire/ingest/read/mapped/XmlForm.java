@@ -1,0 +1,43 @@
+package wagewire.ingest.read.mapped;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import wagewire.ingest.read.FieldTable;
+import wagewire.ingest.read.ReadContext;
+import wagewire.ingest.read.UnreadablePayloadException;
+import wagewire.model.event.FetchOutcome;
+import wagewire.model.json.Json;
+
+/**
+ * XML: an element becomes an object, an attribute a field that begins with @, an element that holds
+ * text alone that text, and elements of one name a list.
+ *
+ * @param roots names of the outermost element, one of which is due
+ */
+record XmlForm(List<String> roots) implements PayloadForm {
+
+  @Override
+  public JsonNode tree(byte[] payload, FieldTable fields, ReadContext context) {
+    XmlTree tree = XmlTree.of(payload, context);
+    if (!roots.contains(tree.root())) {
+      throw new UnreadablePayloadException(
+          FetchOutcome.CHANGED_SHAPE,
+          "%s: XML of '%s' where %s was due".formatted(context.board(), tree.root(), roots));
+    }
+    String list = fields.lists().iterator().next();
+    if (tree.value() instanceof ObjectNode object && isSomewhere(object, fields)) {
+      return object;
+    }
+    ObjectNode empty = Json.mapper().createObjectNode();
+    if (tree.value() instanceof ObjectNode object) {
+      empty.setAll(object);
+    }
+    empty.putArray(list);
+    return empty;
+  }
+
+  private static boolean isSomewhere(ObjectNode object, FieldTable fields) {
+    return fields.lists().stream().anyMatch(list -> object.findValue(list) != null);
+  }
+}
