@@ -31,12 +31,13 @@ public final class BoardItems {
   public static List<JsonNode> in(JsonNode root, FieldTable fields, ReadContext context) {
     BoardItems found = new BoardItems(fields);
     if (root.isArray()) {
-      found.take(root);
+      found.takeOrSearch(root);
     } else if (fields.isPosting(root)) {
       found.listed = true;
       found.items.add(root);
     } else {
       found.search(root, 0);
+      found.searchOne(root, 0);
     }
     if (found.listed
         && (found.items.isEmpty() || found.items.stream().anyMatch(fields::isPosting))) {
@@ -72,6 +73,33 @@ public final class BoardItems {
             .filter(JsonNode::isObject)
             .forEach(element -> search(element, depth + 1));
       }
+    }
+  }
+
+  /** Without a list: a single posting inside objects. */
+  private void searchOne(JsonNode node, int depth) {
+    if (listed || depth > DEEPEST) {
+      return;
+    }
+    for (JsonNode value : node.values()) {
+      if (fields.isPosting(value)) {
+        listed = true;
+        items.add(value);
+        return;
+      }
+      if (value.isObject()) {
+        searchOne(value, depth + 1);
+      }
+    }
+  }
+
+  /** The list itself, or the lists inside its elements where these are no postings. */
+  private void takeOrSearch(JsonNode list) {
+    if (list.values().stream().noneMatch(fields::isPosting)) {
+      list.values().forEach(element -> search(element, 0));
+    }
+    if (!listed) {
+      take(list);
     }
   }
 

@@ -87,6 +87,12 @@ public final class FieldTable {
     return unread;
   }
 
+  /** True for a field that is known and whose value is of another kind than it should be. */
+  public boolean isMisfit(String unreadPath) {
+    Field field = fields.get(unreadPath);
+    return field != null && field.use() != Use.SKIP;
+  }
+
   private void collect(JsonNode object, String prefix, Map<String, String> unread) {
     for (var property : object.properties()) {
       String path = prefix + property.getKey();

@@ -17,7 +17,11 @@ public final class Readers {
   private static final Map<String, PayloadReader> READERS =
       Stream.concat(
               Stream.of(
-                  new GreenhouseReader(), new LeverReader(), new AshbyReader(), new JsonLdReader()),
+                  new GreenhouseReader(),
+                  new LeverReader(),
+                  new AshbyReader(),
+                  new HackerNewsReader(),
+                  new JsonLdReader()),
               MappedPlatforms.readers().stream())
           .collect(Collectors.toUnmodifiableMap(PayloadReader::platform, Function.identity()));
 

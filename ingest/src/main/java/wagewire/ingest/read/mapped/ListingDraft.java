@@ -95,6 +95,7 @@ final class ListingDraft {
           PAY_CURRENCY,
           PAY_PERIOD,
           PAY_LABEL,
+          PAY_SHOWN,
           PREDICTED ->
           inPay.set(target, text);
       case HEADING -> heading = text;
@@ -153,6 +154,12 @@ final class ListingDraft {
   @Nullable String first(Target target) {
     List<String> all = values.get(target);
     return all == null ? null : Texts.plain(all.getFirst());
+  }
+
+  /** The board's own id; where it gives none, the posting's address. */
+  @Nullable String id() {
+    String id = first(Target.ID);
+    return id == null ? first(Target.URL) : id;
   }
 
   private @Nullable String firstOr(Target target, Map<Target, String> constants) {

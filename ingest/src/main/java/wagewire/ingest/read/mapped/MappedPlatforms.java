@@ -11,23 +11,31 @@ public final class MappedPlatforms {
 
   public static List<PayloadReader> readers() {
     return DataFile.rows("platforms.tsv").stream()
-        .<PayloadReader>map(row -> new MappedReader(row[0], form(row)))
+        .map(row -> reader(row[0], row[1], row[2], "seen".equals(row[3])))
         .toList();
   }
 
-  private static PayloadForm form(String[] row) {
-    String argument = row[2];
-    return switch (row[1]) {
-      case "json" -> new JsonForm();
-      case "xml" -> xml(argument);
-      case "feed" -> new FeedForm(xml(argument));
-      case "script" -> new ScriptForm(argument);
-      case "page" -> PageForm.of(row[0], argument);
-      default -> throw new IllegalStateException("platforms.tsv: no form '" + row[1] + "'");
+  private static PayloadReader reader(String platform, String form, String argument, boolean seen) {
+    return switch (form) {
+      case "json" -> new MappedReader(platform, new JsonForm(), seen);
+      case "xml" -> new MappedReader(platform, xml(argument), seen);
+      case "feed" -> new MappedReader(platform, new FeedForm(xml(argument)), seen);
+      case "script" -> new MappedReader(platform, new ScriptForm(argument), seen);
+      case "attribute" -> new MappedReader(platform, attribute(argument), seen);
+      case "page" ->
+          new PostingPages(
+              platform, new MappedReader(platform, PageForm.of(platform, argument), seen));
+      case "postings" -> new PostingPages(platform, null);
+      default -> throw new IllegalStateException("platforms.tsv: no form '" + form + "'");
     };
   }
 
   private static XmlForm xml(String roots) {
     return new XmlForm(List.of(roots.split(" ", -1)));
+  }
+
+  private static AttributeForm attribute(String argument) {
+    int blank = argument.lastIndexOf(' ');
+    return new AttributeForm(argument.substring(0, blank), argument.substring(blank + 1));
   }
 }

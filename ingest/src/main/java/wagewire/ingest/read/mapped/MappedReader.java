@@ -1,8 +1,6 @@
 package wagewire.ingest.read.mapped;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.BoardItems;
@@ -11,7 +9,10 @@ import wagewire.ingest.read.PayloadReader;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.ReadPageBuilder;
+import wagewire.ingest.read.Refusal;
+import wagewire.ingest.read.UnreadablePayloadException;
 import wagewire.ingest.read.value.Texts;
+import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedListing;
@@ -22,10 +23,17 @@ public final class MappedReader implements PayloadReader {
   private final PayloadForm form;
   private final FieldTable fields;
   private final Mapping mapping;
+  private final boolean seen;
 
-  /** Reads {@code PLATFORM-fields.tsv}. */
-  MappedReader(String platform, PayloadForm form) {
+  /**
+   * Reads {@code PLATFORM-fields.tsv}.
+   *
+   * @param seen false for a platform of which only documents are known: any known field of another
+   *     kind, and any posting without id or title, then means that its shape has changed
+   */
+  MappedReader(String platform, PayloadForm form, boolean seen) {
     this.form = form;
+    this.seen = seen;
     this.fields = FieldTable.of(platform);
     this.mapping = Mapping.of(platform);
   }
@@ -46,12 +54,17 @@ public final class MappedReader implements PayloadReader {
     for (int index = 0; index < items.size(); index++) {
       PublishedListing listing =
           listing("item %d".formatted(index + 1), items.get(index), root, page);
+
       if (listing != null) {
         rows.add(listing);
       }
     }
     rows.listings().forEach(page::listing);
-    return page.build();
+    ReadPage read = page.build();
+    if (!seen) {
+      requireKnownShape(read, context);
+    }
+    return read;
   }
 
   /** Null for an item that is no listing; unless it is a notice, the page then holds a refusal. */
@@ -67,7 +80,7 @@ public final class MappedReader implements PayloadReader {
       return null;
     }
     draft.take(root, mapping.root());
-    String id = draft.first(Target.ID);
+    String id = draft.id();
     if (id == null) {
       page.refuse(null, RejectionReason.NO_ID, name + " has no id", item);
       return null;
@@ -83,12 +96,32 @@ public final class MappedReader implements PayloadReader {
       return null;
     }
     ListingBuilder listing = draft.listing(id, title, mapping.constants());
-    unread(item).forEach(listing::unread);
+    fields.unread(item).forEach(listing::unread);
     return listing.build();
   }
 
-  private Map<String, String> unread(JsonNode item) {
-    return new LinkedHashMap<>(fields.unread(item));
+  private void requireKnownShape(ReadPage page, ReadContext context) {
+    for (Refusal refusal : page.refusals()) {
+      if (refusal.reason() != RejectionReason.NOT_A_POSTING) {
+        throw changed(context, refusal.message());
+      }
+    }
+    for (PublishedListing listing : page.listings()) {
+      for (var field : listing.unread().entrySet()) {
+        if (fields.isMisfit(field.getKey())) {
+          throw changed(
+              context,
+              "the field '%s' of %s holds %s"
+                  .formatted(field.getKey(), listing.externalId(), field.getValue()));
+        }
+      }
+    }
+  }
+
+  private UnreadablePayloadException changed(ReadContext context, String how) {
+    return new UnreadablePayloadException(
+        FetchOutcome.CHANGED_SHAPE,
+        "%s: not as %s is documented: %s".formatted(context.board(), platform(), how));
   }
 
   private static @Nullable Integer number(@Nullable String text) {

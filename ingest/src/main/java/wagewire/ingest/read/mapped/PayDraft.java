@@ -21,7 +21,7 @@ final class PayDraft {
   }
 
   /**
-   * Null when neither an amount nor a text is known.
+   * Null when neither an amount nor a text is published.
    *
    * @param constants what the platform's documents state of all its pay
    */
@@ -29,7 +29,8 @@ final class PayDraft {
     BigDecimal min = amount(Target.PAY_MIN, Target.PAY_MIN_CENTS);
     BigDecimal max = amount(Target.PAY_MAX, Target.PAY_MAX_CENTS);
     String text = Texts.html(parts.get(Target.PAY_TEXT));
-    if (min == null && max == null && text == null) {
+    boolean shown = !"false".equalsIgnoreCase(parts.get(Target.PAY_SHOWN));
+    if (!shown || (min == null && max == null && text == null)) {
       return null;
     }
     return new PublishedPay(

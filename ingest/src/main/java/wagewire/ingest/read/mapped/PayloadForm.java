@@ -6,7 +6,8 @@ import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.UnreadablePayloadException;
 
 /** How bytes become a tree of fields. */
-sealed interface PayloadForm permits JsonForm, XmlForm, FeedForm, ScriptForm, PageForm {
+sealed interface PayloadForm
+    permits JsonForm, XmlForm, FeedForm, ScriptForm, AttributeForm, PageForm {
 
   /**
    * The payload's tree.

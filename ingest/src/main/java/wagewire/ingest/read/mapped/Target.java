@@ -43,6 +43,8 @@ enum Target {
   PAY_CURRENCY,
   PAY_PERIOD,
   PAY_LABEL,
+  /** A flag: false for pay that the board holds and does not publish. */
+  PAY_SHOWN,
   /** A flag: true for pay that nobody posted. */
   PREDICTED,
   /** The item is a published posting only if the field, where it is there, has this value. */

@@ -1,0 +1,128 @@
+package wagewire.ingest.read;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import wagewire.ingest.read.value.Nodes;
+import wagewire.model.event.FetchOutcome;
+import wagewire.model.event.RejectionReason;
+import wagewire.model.listing.ListingBuilder;
+import wagewire.model.listing.PublishedListing;
+import wagewire.model.listing.PublishedPay;
+import wagewire.model.listing.PublishedPlace;
+
+/**
+ * Reads a monthly "Who is hiring?" thread: its comments as an item with {@code children} or as
+ * {@code hits} of a search. By the thread's custom a first line says {@code Company | Role | Place
+ * | …}; a comment without such a line is refused, for its role is not told.
+ */
+public final class HackerNewsReader implements PayloadReader {
+
+  private static final Pattern BARS = Pattern.compile("\\s*\\|\\s*");
+  private static final Pattern PAY = Pattern.compile("[$€£]\\s?\\d|\\d\\s?[kK]\\b");
+  private static final Pattern HOURS =
+      Pattern.compile("(?i)full[ -]?time|part[ -]?time|contract|intern(ship)?|permanent");
+  private static final Pattern MODE =
+      Pattern.compile("(?i)\\b(remote|hybrid|on-?site|in office)\\b");
+  private static final String ADDRESS = "https://news.ycombinator.com/item?id=";
+
+  @Override
+  public String platform() {
+    return "hackernews";
+  }
+
+  @Override
+  public ReadPage read(byte[] payload, ReadContext context) {
+    JsonNode root = JsonPayload.parse(payload, context);
+    JsonNode thread = Nodes.at(root, "children");
+    JsonNode comments = thread == null ? Nodes.at(root, "hits") : thread;
+    if (comments == null || !comments.isArray()) {
+      throw new UnreadablePayloadException(
+          FetchOutcome.CHANGED_SHAPE, context.board() + ": no comments of a thread in it");
+    }
+    ReadPageBuilder page = new ReadPageBuilder();
+    for (JsonNode comment : comments.values()) {
+      if (isAnswer(comment, root)) {
+        continue;
+      }
+      read(comment, page);
+    }
+    return page.build();
+  }
+
+  /** Answers to comments are no advertisements. */
+  private static boolean isAnswer(JsonNode comment, JsonNode root) {
+    String parent = Nodes.text(comment, "parent_id");
+    String item = Nodes.text(root, "id");
+    String story = item == null ? Nodes.text(comment, "story_id") : item;
+    return parent != null && story != null && !parent.equals(story);
+  }
+
+  private static void read(JsonNode comment, ReadPageBuilder page) {
+    String id = either(comment, "id", "objectID");
+    String text = either(comment, "text", "comment_text");
+    if (id == null || text == null) {
+      page.refuse(id, RejectionReason.UNREADABLE, "a comment without id or text", comment);
+      return;
+    }
+    List<String> parts = Arrays.asList(BARS.split(firstLine(text), -1));
+    String title = parts.size() < 2 ? null : role(parts);
+    if (title == null) {
+      page.refuse(id, RejectionReason.NO_TITLE, "no line 'Company | Role | …' begins it", comment);
+      return;
+    }
+    ListingBuilder listing =
+        PublishedListing.builder(id, title)
+            .company(parts.getFirst())
+            .description(text)
+            .postedAt(Nodes.time(comment, "created_at"))
+            .url(ADDRESS + id);
+    for (String part : parts.subList(1, parts.size())) {
+      sort(part, title, listing);
+    }
+    page.listing(listing.build());
+  }
+
+  private static void sort(String part, String title, ListingBuilder listing) {
+    if (part.equals(title) || part.isBlank() || part.contains("://")) {
+      return;
+    }
+    if (PAY.matcher(part).find()) {
+      listing.pay(PublishedPay.ofText(part));
+    } else if (HOURS.matcher(part).find()) {
+      listing.employmentType(part);
+    } else if (part.length() <= 80) {
+      listing.place(PublishedPlace.ofText(part));
+    }
+  }
+
+  /** The first part behind the company that is no pay, place of work, hours or address. */
+  private static @Nullable String role(List<String> parts) {
+    return parts.stream()
+        .skip(1)
+        .filter(part -> !part.isBlank() && !part.contains("://"))
+        .filter(part -> !PAY.matcher(part).find())
+        .filter(part -> !MODE.matcher(part).find() && !isHours(part))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isHours(String part) {
+    return HOURS.matcher(part.toLowerCase(Locale.ROOT)).lookingAt();
+  }
+
+  private static String firstLine(String html) {
+    int paragraph = html.toLowerCase(Locale.ROOT).indexOf("<p>");
+    String first = paragraph < 0 ? html : html.substring(0, paragraph);
+    return Jsoup.parse(first.lines().findFirst().orElse("")).text();
+  }
+
+  private static @Nullable String either(JsonNode comment, String name, String other) {
+    String value = Nodes.text(comment, name);
+    return value == null ? Nodes.text(comment, other) : value;
+  }
+}
