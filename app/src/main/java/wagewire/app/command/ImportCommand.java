@@ -22,6 +22,7 @@ import wagewire.app.importing.ImportRequest;
 import wagewire.app.importing.Importer;
 import wagewire.app.pipeline.Pipeline;
 import wagewire.ingest.read.Refusal;
+import wagewire.ingest.read.mapped.MappedPlatforms;
 import wagewire.ingest.read.table.ColumnMapping;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
@@ -51,7 +52,8 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--platform",
       required = true,
-      description = "greenhouse, lever, ashby, jsonld, csv or jsonl.")
+      description =
+          "A platform with saved payloads, jsonld, csv or jsonl; an unknown one lists all.")
   private String platform = "";
 
   @Option(
@@ -131,7 +133,9 @@ public final class ImportCommand implements Callable<Integer> {
     }
     boolean table = platform.equals("csv") || platform.equals("jsonl");
     boolean rowsNameBoards = columns != null && columns.matches("(^|.*,)\\s*board\\s*=.*");
-    return table && employer == null && !rowsNameBoards ? SourceKind.AGGREGATOR : SourceKind.OWN;
+    return table && employer == null && !rowsNameBoards
+        ? SourceKind.AGGREGATOR
+        : MappedPlatforms.kind(platform);
   }
 
   private static final class Lines implements Importer.Listener {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.read.mapped.MappedPlatforms;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
@@ -37,16 +38,16 @@ final class CatalogueLine {
         new Source(
             platform,
             needed(row, CatalogueColumns.TOKEN, where),
-            kind(value(row, CatalogueColumns.KIND), where),
+            kind(value(row, CatalogueColumns.KIND), platform, where),
             value(row, CatalogueColumns.EMPLOYER),
             predecessor(value(row, CatalogueColumns.PREDECESSOR), where),
             false);
     return new BoardEntry(source, baseUrl(value(row, CatalogueColumns.BASE_URL), where));
   }
 
-  private static SourceKind kind(@Nullable String text, String where) {
+  private static SourceKind kind(@Nullable String text, String platform, String where) {
     if (text == null) {
-      return SourceKind.OWN;
+      return MappedPlatforms.kind(platform);
     }
     if (!KINDS.contains(text)) {
       throw Catalogue.unreadable("unknown kind " + NearestName.suggest(text, KINDS), where, null);

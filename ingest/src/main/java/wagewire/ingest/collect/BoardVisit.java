@@ -51,7 +51,7 @@ final class BoardVisit {
       return List.of(entry.baseUrl());
     }
     String token = entry.source().token();
-    return platform.addresses().stream()
+    return platform.addresses(token).stream()
         .sorted(
             Comparator.comparing(address ->
                 before == null

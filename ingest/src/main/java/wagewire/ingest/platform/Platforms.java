@@ -1,41 +1,22 @@
 package wagewire.ingest.platform;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import wagewire.ingest.read.AshbyReader;
-import wagewire.ingest.read.GreenhouseReader;
-import wagewire.ingest.read.LeverReader;
+import wagewire.ingest.read.Readers;
+import wagewire.ingest.read.value.DataFile;
 
-/** The platforms that can be collected live. */
+/** The platforms that can be collected live, from {@code live.tsv}. */
 public final class Platforms {
 
-  private static final int LEVER_PAGE = 100;
-
   private static final Map<String, LivePlatform> BY_ID =
-      List.of(
-              new WholeBoard(
-                  "greenhouse",
-                  List.of(URI.create("https://boards-api.greenhouse.io")),
-                  "/v1/boards/{token}/jobs?content=true&pay_transparency=true",
-                  new GreenhouseReader()),
-              new SkipAndLimit(
-                  "lever",
-                  List.of(
-                      URI.create("https://api.lever.co"), URI.create("https://api.eu.lever.co")),
-                  "/v0/postings/{token}?mode=json",
-                  LEVER_PAGE,
-                  new LeverReader()),
-              new WholeBoard(
-                  "ashby",
-                  List.of(URI.create("https://api.ashbyhq.com")),
-                  "/posting-api/job-board/{token}?includeCompensation=true",
-                  new AshbyReader()))
-          .stream()
+      DataFile.rows("/wagewire/ingest/platform/live.tsv").stream()
+          .map(row ->
+              new LivePlatform(
+                  List.of(row[3].split(" ", -1)), Paging.of(row[1]), row[2], Readers.of(row[0])))
           .collect(Collectors.toUnmodifiableMap(LivePlatform::id, Function.identity()));
 
   private Platforms() {}

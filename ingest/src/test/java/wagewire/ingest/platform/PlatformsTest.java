@@ -15,12 +15,16 @@ final class PlatformsTest {
     "greenhouse,"
         + " https://boards-api.greenhouse.io/v1/boards/acme/jobs?content=true&pay_transparency=true",
     "lever, https://api.lever.co/v0/postings/acme?mode=json&skip=0&limit=100",
-    "ashby, https://api.ashbyhq.com/posting-api/job-board/acme?includeCompensation=true"
+    "ashby, https://api.ashbyhq.com/posting-api/job-board/acme?includeCompensation=true",
+    "recruitee, https://acme.recruitee.com/api/offers/",
+    "himalayas, https://himalayas.app/jobs/api?offset=0&limit=20",
+    "arbeitnow, https://www.arbeitnow.com/api/job-board-api?page=1"
   })
   void aBoardIsAskedAtItsPlatformsOwnAddress(String id, URI expected) {
     LivePlatform platform = Platforms.find(id).orElseThrow();
 
-    assertThat(platform.firstPage(platform.addresses().getFirst(), "acme")).isEqualTo(expected);
+    assertThat(platform.firstPage(platform.addresses("acme").getFirst(), "acme"))
+        .isEqualTo(expected);
   }
 
   @Test
@@ -44,12 +48,23 @@ final class PlatformsTest {
   @Test
   void leverPagesUntilAPageIsNotFull() {
     LivePlatform lever = Platforms.find("lever").orElseThrow();
-    URI address = lever.addresses().getLast();
+    URI address = lever.addresses("acme").getLast();
     PagesWalked full = PagesWalked.NONE.plus(100);
 
     assertThat(lever.nextPage(address, "acme", full))
         .contains(
             URI.create("https://api.eu.lever.co/v0/postings/acme?mode=json&skip=100&limit=100"));
     assertThat(lever.nextPage(address, "acme", full.plus(99))).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void numberedPagesEndWithOneThatIsEmpty() {
+    LivePlatform muse = Platforms.find("themuse").orElseThrow();
+    URI address = muse.addresses("Marketing").getFirst();
+    PagesWalked one = PagesWalked.NONE.plus(20);
+
+    assertThat(muse.nextPage(address, "Marketing", one))
+        .contains(URI.create("https://www.themuse.com/api/public/jobs?category=Marketing&page=2"));
+    assertThat(muse.nextPage(address, "Marketing", one.plus(0))).isEmpty();
   }
 }

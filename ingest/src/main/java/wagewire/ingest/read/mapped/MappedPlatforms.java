@@ -3,6 +3,7 @@ package wagewire.ingest.read.mapped;
 import java.util.List;
 import wagewire.ingest.read.PayloadReader;
 import wagewire.ingest.read.value.DataFile;
+import wagewire.model.board.SourceKind;
 
 /** The platforms that are read by mapping, from {@code platforms.tsv}. */
 public final class MappedPlatforms {
@@ -13,6 +14,15 @@ public final class MappedPlatforms {
     return DataFile.rows("platforms.tsv").stream()
         .map(row -> reader(row[0], row[1], row[2], "seen".equals(row[3])))
         .toList();
+  }
+
+  /** What the platform's boards are, where a catalogue or a command does not say. */
+  public static SourceKind kind(String platform) {
+    return DataFile.rows("platforms.tsv").stream()
+        .filter(row -> row[0].equals(platform))
+        .map(row -> SourceKind.of(row[4]))
+        .findFirst()
+        .orElse(platform.equals("hackernews") ? SourceKind.LATEST : SourceKind.OWN);
   }
 
   private static PayloadReader reader(String platform, String form, String argument, boolean seen) {

@@ -15,11 +15,15 @@ public final class DataFile {
 
   private DataFile() {}
 
-  /** The file's rows, each split at its tabs; throws {@link IllegalStateException} without one. */
+  /**
+   * A name that begins with / is a whole path on the class path. The file's rows, each split at its
+   * tabs; throws {@link IllegalStateException} without one.
+   */
   public static List<String[]> rows(String name) {
-    try (InputStream stream = DataFile.class.getResourceAsStream(FOLDER + name)) {
+    String path = name.startsWith("/") ? name : FOLDER + name;
+    try (InputStream stream = DataFile.class.getResourceAsStream(path)) {
       if (stream == null) {
-        throw new IllegalStateException("No data file " + FOLDER + name);
+        throw new IllegalStateException("No data file " + path);
       }
       BufferedReader reader =
           new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
