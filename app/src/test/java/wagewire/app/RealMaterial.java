@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,7 +30,48 @@ record RealMaterial(String kind, String name, ImportRequest request) {
 
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final LocalDate OTHERWISE = LocalDate.of(2026, 8, 4);
+
+  /** Platforms of the folders of saved answers. */
+  private static final Map<String, String> FOLDERS = folders();
+
   private static final String LARGE = "greenhouse_boards_daily";
+
+  private static Map<String, String> folders() {
+    Map<String, String> folders = new TreeMap<>();
+    for (String named :
+        List.of(
+            "greenhouse",
+            "lever",
+            "ashby",
+            "smartrecruiters",
+            "workable",
+            "recruitee",
+            "rippling",
+            "eightfold",
+            "workday",
+            "paylocity",
+            "personio",
+            "teamtailor",
+            "icims",
+            "jobvite",
+            "himalayas",
+            "jobicy",
+            "remoteok",
+            "remotive",
+            "workingnomads",
+            "weworkremotely",
+            "usajobs",
+            "adzuna",
+            "reed")) {
+      folders.put(named, named);
+    }
+    folders.put("hn", "hackernews");
+    folders.put("yc_waas", "ycombinator");
+    folders.put("rss_feeds", "rss");
+    folders.put("cryptojobs", "rss");
+    folders.put("neogov", "rss");
+    return folders;
+  }
 
   /**
    * @param unpacked a folder for what stands inside other files
@@ -36,9 +79,14 @@ record RealMaterial(String kind, String name, ImportRequest request) {
    */
   static List<RealMaterial> all(Path unpacked, boolean whole) throws IOException {
     List<RealMaterial> all = new ArrayList<>();
-    for (String platform : List.of("greenhouse", "lever", "ashby")) {
-      for (Path file : OpenData.files("ats/" + platform + "/*")) {
-        all.add(of("ats/" + platform, platform, ColumnMapping.defaults(), List.of(file)));
+    for (var folder : FOLDERS.entrySet()) {
+      for (Path file : OpenData.files("ats/" + folder.getKey() + "/*.{json,xml,html}")) {
+        all.add(
+            of(
+                "ats/" + folder.getKey(),
+                folder.getValue(),
+                ColumnMapping.defaults(),
+                List.of(file)));
       }
     }
     for (Path page : OpenData.files("jsonld/pages/*.html")) {
