@@ -64,13 +64,26 @@ public final class PhraseTrie<V> {
     List<Hit<V>> hits = new ArrayList<>();
     int covered = 0;
     for (int start = 0; start < words.size(); start++) {
-      Hit<V> hit = longestAt(words, Function.identity(), start);
+      Hit<V> hit = longestAt(words, start);
       if (hit != null && hit.end() > covered) {
         hits.add(hit);
         covered = hit.end();
       }
     }
     return hits;
+  }
+
+  private @Nullable Hit<V> longestAt(List<String> words, int start) {
+    Hit<V> longest = null;
+    Node<V> node = root.next.get(words.get(start));
+    for (int end = start + 1; node != null; end++) {
+      V value = node.value;
+      if (value != null) {
+        longest = new Hit<>(start, end, value);
+      }
+      node = end < words.size() ? node.next.get(words.get(end)) : null;
+    }
+    return longest;
   }
 
   /**
