@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,15 +87,16 @@ public final class PhraseTrie<V> {
   }
 
   /**
-   * The longest phrase that begins at {@code words[start]}; null when none does.
+   * The longest phrase that begins at the word {@code start}; null when none does.
    *
-   * @param key the word that a phrase must have in an item's place
+   * @param words by index; null behind the last
    */
-  public <W> @Nullable Hit<V> longestAt(List<W> words, Function<W, String> key, int start) {
+  public @Nullable Hit<V> longestAt(IntFunction<@Nullable String> words, int start) {
     Hit<V> longest = null;
     Node<V> node = root;
-    for (int i = start; i < words.size(); i++) {
-      node = node.next.get(key.apply(words.get(i)));
+    for (int i = start; true; i++) {
+      String word = words.apply(i);
+      node = word == null ? null : node.next.get(word);
       if (node == null) {
         return longest;
       }
@@ -104,6 +105,5 @@ public final class PhraseTrie<V> {
         longest = new Hit<>(start, i + 1, value);
       }
     }
-    return longest;
   }
 }
