@@ -27,8 +27,7 @@ public final class Fingerprint {
 
   /** From the hashes of all shingles of a text, in any order, repeated or not. */
   public static Fingerprint of(int[] shingles) {
-    int[] sorted =
-        Arrays.stream(shingles).map(hash -> hash & Integer.MAX_VALUE).sorted().distinct().toArray();
+    int[] sorted = distinct(shingles);
     int halvings = 0;
     int kept = sorted.length;
     while (kept > LIMIT) {
@@ -36,6 +35,22 @@ public final class Fingerprint {
       kept = below(sorted, ceiling(halvings));
     }
     return new Fingerprint(halvings, Arrays.copyOf(sorted, kept));
+  }
+
+  /** The hashes without their signs, in order, each once. */
+  private static int[] distinct(int[] shingles) {
+    int[] sorted = new int[shingles.length];
+    for (int i = 0; i < shingles.length; i++) {
+      sorted[i] = shingles[i] & Integer.MAX_VALUE;
+    }
+    Arrays.sort(sorted);
+    int count = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        sorted[count++] = sorted[i];
+      }
+    }
+    return Arrays.copyOf(sorted, count);
   }
 
   public boolean isEmpty() {

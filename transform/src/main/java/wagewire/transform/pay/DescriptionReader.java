@@ -14,7 +14,6 @@ final class DescriptionReader {
 
   private static final int LEXEMES_BEFORE = 70;
   private static final int LEXEMES_BEHIND = 40;
-  private static final int LEXEMES_TO_NUMBER = 3;
   private static final int TOKENS_IN_LIST = 25;
 
   private final Tokeniser tokeniser;
@@ -29,41 +28,36 @@ final class DescriptionReader {
 
   List<PayAssembler.Reading> read(String original) {
     String text = PlainSigns.of(original);
-    List<Lexeme> lexemes = tokeniser.lexemes(text);
+    MoneySearch search = new MoneySearch(tokeniser, text);
     List<PayAssembler.Reading> readings = new ArrayList<>();
-    int index = 0;
-    while (index < lexemes.size()) {
-      if (!isCandidate(lexemes, index)) {
+    int floor = 0;
+    for (int money = search.next(floor); money >= 0; money = search.next(floor)) {
+      int start = Stretch.startBefore(text, money, LEXEMES_BEFORE, floor);
+      Stretch stretch = tokeniser.stretch(text, start);
+      int index = 0;
+      while (stretch.startOf(index) < money) {
         index++;
-        continue;
       }
       int from = Math.max(0, index - LEXEMES_BEFORE);
-      int to = windowEnd(lexemes, index);
-      Passage passage = Passage.of(text, tokeniser.tokens(text, lexemes.subList(from, to)));
+      int to = windowEnd(search, stretch, index);
+      Passage passage = Passage.of(text, tokeniser.tokens(text, stretch.between(from, to)));
       readAll(passage, original, readings);
-      index = to;
+      floor = stretch.startOf(to);
     }
     return readings;
   }
 
   /** Windows that would overlap are one, so that no amount is read twice. */
-  private int windowEnd(List<Lexeme> lexemes, int first) {
+  private static int windowEnd(MoneySearch search, Stretch stretch, int first) {
     int last = first;
     int index = first + 1;
-    while (index < lexemes.size() && index <= last + LEXEMES_BEHIND + LEXEMES_BEFORE) {
-      if (isCandidate(lexemes, index)) {
+    while (stretch.at(index) != null && index <= last + LEXEMES_BEHIND + LEXEMES_BEFORE) {
+      if (search.isMoney(stretch, index)) {
         last = index;
       }
       index++;
     }
-    return Math.min(lexemes.size(), last + LEXEMES_BEHIND);
-  }
-
-  private boolean isCandidate(List<Lexeme> lexemes, int index) {
-    int from = Math.max(0, index - LEXEMES_TO_NUMBER);
-    int to = Math.min(lexemes.size(), index + LEXEMES_TO_NUMBER + 1);
-    return lexemes.subList(from, to).stream().anyMatch(one -> one.kind() == Lexeme.Kind.NUMBER)
-        && tokeniser.isMoney(lexemes, index);
+    return last + LEXEMES_BEHIND;
   }
 
   private void readAll(Passage passage, String original, List<PayAssembler.Reading> readings) {

@@ -2,6 +2,7 @@ package wagewire.transform.pay;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,11 @@ record Lexeme(
 
   static Lexeme mark(int start, int end, String key, List<String> currencies) {
     return new Lexeme(Kind.MARK, start, end, key, null, currencies);
+  }
+
+  /** The keys of {@code lexemes} by index; null behind the last. */
+  static IntFunction<@Nullable String> keys(List<Lexeme> lexemes) {
+    return index -> index < lexemes.size() ? lexemes.get(index).key() : null;
   }
 
   int length() {

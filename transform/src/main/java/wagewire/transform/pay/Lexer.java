@@ -27,17 +27,21 @@ final class Lexer {
   /** Of the characters from {@code from} to {@code to} of a {@link PlainSigns}. */
   List<Lexeme> lexemes(String text, int from, int to) {
     List<Lexeme> lexemes = new ArrayList<>();
-    int position = from;
-    while (position < to) {
-      Lexeme lexeme = at(text, position, to);
-      if (lexeme == null) {
-        position++;
-        continue;
-      }
-      lexemes.add(lexeme);
-      position = lexeme.end();
+    for (Lexeme next = next(text, from, to); next != null; next = next(text, next.end(), to)) {
+      lexemes.add(next);
     }
     return lexemes;
+  }
+
+  /** The first from {@code from} on, where one begins or another ends; null when none follows. */
+  @Nullable Lexeme next(String text, int from, int to) {
+    for (int position = from; position < to; position++) {
+      Lexeme lexeme = at(text, position, to);
+      if (lexeme != null) {
+        return lexeme;
+      }
+    }
+    return null;
   }
 
   private @Nullable Lexeme at(String text, int position, int to) {

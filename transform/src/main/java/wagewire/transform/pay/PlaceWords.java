@@ -51,7 +51,7 @@ final class PlaceWords {
 
   /** The longest place name that starts at {@code from}. */
   @Nullable Found at(String text, List<Lexeme> lexemes, int from) {
-    PhraseTrie.Hit<Entry> match = entries.longestAt(lexemes, Lexeme::key, from);
+    PhraseTrie.Hit<Entry> match = entries.longestAt(Lexeme.keys(lexemes), from);
     if (match == null) {
       return null;
     }

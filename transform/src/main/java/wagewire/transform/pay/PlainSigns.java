@@ -7,11 +7,18 @@ final class PlainSigns {
 
   /** Same length as {@code text}. */
   static String of(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
-    for (int index = 0; index < text.length(); index++) {
-      plain.append(plain(text.charAt(index)));
+    int index = 0;
+    while (index < text.length() && plain(text.charAt(index)) == text.charAt(index)) {
+      index++;
     }
-    return plain.toString();
+    if (index == text.length()) {
+      return text;
+    }
+    char[] plain = text.toCharArray();
+    for (; index < plain.length; index++) {
+      plain[index] = plain(plain[index]);
+    }
+    return new String(plain);
   }
 
   private static char plain(char sign) {

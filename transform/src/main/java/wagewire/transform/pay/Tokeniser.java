@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import wagewire.transform.phrase.PhraseTrie;
 
@@ -29,14 +30,14 @@ final class Tokeniser {
     this.lexer = vocabulary.lexer();
   }
 
-  /** Of a {@link PlainSigns}. */
-  List<Lexeme> lexemes(String text) {
-    return lexer.lexemes(text, 0, text.length());
+  /** The lexemes of a {@link PlainSigns} from {@code start} on, where one begins or ends. */
+  Stretch stretch(String text, int start) {
+    return new Stretch(lexer, text, start);
   }
 
   /** Of a {@link PlainSigns}. */
   List<Token> tokens(String text) {
-    return tokens(text, lexemes(text));
+    return tokens(text, lexer.lexemes(text, 0, text.length()));
   }
 
   /** The meanings of some lexemes of {@code text}. */
@@ -67,19 +68,18 @@ final class Tokeniser {
   }
 
   /** Whether a currency or a word that implies one stands at {@code index}. */
-  boolean isMoney(List<Lexeme> lexemes, int index) {
-    Lexeme lexeme = lexemes.get(index);
-    if (lexeme.kind() == Lexeme.Kind.MARK) {
-      return true;
+  boolean isMoney(Stretch lexemes, int index) {
+    Lexeme lexeme = lexemes.at(index);
+    if (lexeme == null || lexeme.kind() == Lexeme.Kind.MARK) {
+      return lexeme != null;
     }
     if (lexeme.kind() != Lexeme.Kind.WORD) {
       return false;
     }
-    if (vocabulary.currencyNames().longestAt(lexemes, Lexeme::key, index) != null) {
+    if (vocabulary.currencyNames().longestAt(lexemes::key, index) != null) {
       return true;
     }
-    PhraseTrie.Hit<Set<Meaning>> match =
-        vocabulary.meanings().longestAt(lexemes, Lexeme::key, index);
+    PhraseTrie.Hit<Set<Meaning>> match = vocabulary.meanings().longestAt(lexemes::key, index);
     Scale scale = match == null ? null : Scale.among(match.value());
     return scale != null && scale.isIndian();
   }
@@ -92,7 +92,7 @@ final class Tokeniser {
       return index + 1;
     }
     PhraseTrie.Hit<Set<Meaning>> match =
-        vocabulary.meanings().longestAt(lexemes, Lexeme::key, index + 1);
+        vocabulary.meanings().longestAt(Lexeme.keys(lexemes), index + 1);
     Scale scale = match == null ? null : Scale.among(match.value());
     if (match == null || scale == null || !isScaleOf(lexeme, lexemes.get(index + 1))) {
       tokens.add(new Token.Numeral(lexeme.start(), lexeme.end(), number, null, true));
@@ -121,10 +121,9 @@ final class Tokeniser {
   }
 
   private int addPhrase(List<Token> tokens, String text, List<Lexeme> lexemes, int index) {
-    PhraseTrie.Hit<Set<Meaning>> meaning =
-        vocabulary.meanings().longestAt(lexemes, Lexeme::key, index);
-    PhraseTrie.Hit<List<String>> currency =
-        vocabulary.currencyNames().longestAt(lexemes, Lexeme::key, index);
+    IntFunction<@Nullable String> keys = Lexeme.keys(lexemes);
+    PhraseTrie.Hit<Set<Meaning>> meaning = vocabulary.meanings().longestAt(keys, index);
+    PhraseTrie.Hit<List<String>> currency = vocabulary.currencyNames().longestAt(keys, index);
     PlaceWords.Found place = vocabulary.places().at(text, lexemes, index);
     int afterMeaning = meaning == null ? 0 : meaning.end();
     int afterCurrency = currency == null ? 0 : currency.end();

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +64,7 @@ public final class PhraseTrie<V> {
     List<Hit<V>> hits = new ArrayList<>();
     int covered = 0;
     for (int start = 0; start < words.size(); start++) {
-      Hit<V> hit = longestAt(words, Function.identity(), start);
+      Hit<V> hit = longestAt(words, start);
       if (hit != null && hit.end() > covered) {
         hits.add(hit);
         covered = hit.end();
@@ -73,16 +73,30 @@ public final class PhraseTrie<V> {
     return hits;
   }
 
+  private @Nullable Hit<V> longestAt(List<String> words, int start) {
+    Hit<V> longest = null;
+    Node<V> node = root.next.get(words.get(start));
+    for (int end = start + 1; node != null; end++) {
+      V value = node.value;
+      if (value != null) {
+        longest = new Hit<>(start, end, value);
+      }
+      node = end < words.size() ? node.next.get(words.get(end)) : null;
+    }
+    return longest;
+  }
+
   /**
-   * The longest phrase that begins at {@code words[start]}; null when none does.
+   * The longest phrase that begins at the word {@code start}; null when none does.
    *
-   * @param key the word that a phrase must have in an item's place
+   * @param words by index; null behind the last
    */
-  public <W> @Nullable Hit<V> longestAt(List<W> words, Function<W, String> key, int start) {
+  public @Nullable Hit<V> longestAt(IntFunction<@Nullable String> words, int start) {
     Hit<V> longest = null;
     Node<V> node = root;
-    for (int i = start; i < words.size(); i++) {
-      node = node.next.get(key.apply(words.get(i)));
+    for (int i = start; true; i++) {
+      String word = words.apply(i);
+      node = word == null ? null : node.next.get(word);
       if (node == null) {
         return longest;
       }
@@ -91,6 +105,5 @@ public final class PhraseTrie<V> {
         longest = new Hit<>(start, i + 1, value);
       }
     }
-    return longest;
   }
 }

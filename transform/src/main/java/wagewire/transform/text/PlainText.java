@@ -1,12 +1,13 @@
 package wagewire.transform.text;
 
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +25,10 @@ public final class PlainText {
   private static final String TAG =
       "/?(?:p|div|br|ul|ol|li|h[1-6]|strong|b|em|i|u|span|a|table|tr|td|section|body|html)\\b";
 
-  private static final Pattern HTML =
-      Pattern.compile("<" + TAG + "[^>]*>", Pattern.CASE_INSENSITIVE);
+  private static final Pattern HTML = Pattern.compile("<" + TAG, Pattern.CASE_INSENSITIVE);
   private static final Pattern ESCAPED_HTML =
       Pattern.compile("&(?:amp;)?lt;" + TAG, Pattern.CASE_INSENSITIVE);
   private static final Pattern ENTITY = Pattern.compile("&(?:#\\d+|#x\\p{XDigit}+|\\p{Alpha}+);");
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private PlainText() {}
 
@@ -39,93 +38,88 @@ public final class PlainText {
       return "";
     }
     String unescaped = unescaped(description);
-    if (HTML.matcher(unescaped).find()) {
-      return tidy(ofHtml(unescaped));
+    if (isHtml(unescaped)) {
+      return ofHtml(unescaped).toString();
     }
-    String text =
-        ENTITY.matcher(unescaped).find() ? Parser.unescapeEntities(unescaped, false) : unescaped;
-    return tidy(Markdown.withoutMarks(text));
+    String text = ENTITY.matcher(unescaped).find() ? Entities.writtenOut(unescaped) : unescaped;
+    TidyText tidy = new TidyText(text.length());
+    tidy.addLines(Markdown.withoutMarks(text));
+    return tidy.toString();
   }
 
   /** Whether there is enough text to look for tools in: {@value #USABLE_WORDS} words. */
   public static boolean isUsable(String plainText) {
-    return BLANKS.splitAsStream(plainText.strip()).limit(USABLE_WORDS).count() == USABLE_WORDS;
+    int words = 0;
+    boolean within = false;
+    for (int i = 0; i < plainText.length() && words < USABLE_WORDS; i++) {
+      boolean blank = isBlank(plainText.charAt(i));
+      words += within || blank ? 0 : 1;
+      within = !blank;
+    }
+    return words == USABLE_WORDS;
+  }
+
+  private static boolean isBlank(char sign) {
+    return sign == ' ' || (sign >= '\t' && sign <= '\r');
   }
 
   private static String unescaped(String description) {
     String text = description;
-    for (int i = 0;
-        i < ESCAPES && !HTML.matcher(text).find() && ESCAPED_HTML.matcher(text).find();
-        i++) {
-      text = Parser.unescapeEntities(text, false);
+    for (int i = 0; i < ESCAPES && !isHtml(text) && ESCAPED_HTML.matcher(text).find(); i++) {
+      text = Entities.writtenOut(text);
     }
     return text;
   }
 
-  private static String ofHtml(String html) {
-    Element body = Jsoup.parse(html).body();
-    body.select("script, style, template, noscript").remove();
-    LineWriter lines = new LineWriter();
-    body.traverse(lines);
-    return lines.text.toString();
-  }
-
-  /** One pass: blanks become one, lines are stripped, what cannot be seen and blank lines go. */
-  private static String tidy(String text) {
-    StringBuilder tidy = new StringBuilder(text.length());
-    boolean blank = false;
-    boolean lineBreak = false;
-    for (int i = 0; i < text.length(); i++) {
-      char sign = text.charAt(i);
-      if (isLineBreak(sign)) {
-        lineBreak = true;
-        continue;
-      }
-      if (isBlank(sign)) {
-        blank = true;
-        continue;
-      }
-      if (isInvisible(sign)) {
-        continue;
-      }
-      if (!tidy.isEmpty() && (lineBreak || blank)) {
-        tidy.append(lineBreak ? '\n' : ' ');
-      }
-      blank = false;
-      lineBreak = false;
-      tidy.append(sign);
+  /** Whether a tag that is known begins and, there or later, one ends. */
+  private static boolean isHtml(String text) {
+    if (text.indexOf('<') < 0) {
+      return false;
     }
-    return tidy.toString();
+    Matcher tag = HTML.matcher(text);
+    return tag.find() && text.indexOf('>', tag.end()) >= 0;
   }
 
-  private static boolean isLineBreak(char sign) {
-    return sign == '\n' || sign == '\r' || sign == '\u2028' || sign == '\u2029' || sign == '\u0085';
+  private static TidyText ofHtml(String html) {
+    TidyText simple = SimpleHtml.read(html);
+    return simple == null ? parsed(html) : simple;
   }
 
-  private static boolean isBlank(char sign) {
-    return Character.isWhitespace(sign) || Character.isSpaceChar(sign);
+  /** As {@link SimpleHtml} for all HTML. */
+  static TidyText parsed(String html) {
+    LineWriter lines = new LineWriter(html.length());
+    Jsoup.parse(html).body().filter(lines);
+    return lines.text;
   }
 
-  private static boolean isInvisible(char sign) {
-    return Character.getType(sign) == Character.FORMAT;
-  }
+  private static final class LineWriter implements NodeFilter {
 
-  private static final class LineWriter implements NodeVisitor {
+    private static final Set<String> UNREAD = Set.of("script", "style", "template", "noscript");
 
-    private final StringBuilder text = new StringBuilder();
+    private final TidyText text;
+
+    LineWriter(int length) {
+      text = new TidyText(length);
+    }
 
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
       if (node instanceof TextNode words) {
-        text.append(words.getWholeText().replace('\n', ' ').replace('\r', ' '));
-        return;
+        String whole = words.getWholeText();
+        text.addWords(whole, 0, whole.length());
+        return FilterResult.CONTINUE;
+      }
+      if (UNREAD.contains(node.normalName())) {
+        return FilterResult.SKIP_ENTIRELY;
       }
       breakLine(node);
+      return FilterResult.CONTINUE;
     }
 
     @Override
-    public void tail(Node node, int depth) {
+    public FilterResult tail(Node node, int depth) {
       breakLine(node);
+      return FilterResult.CONTINUE;
     }
 
     private void breakLine(Node node) {
@@ -133,11 +127,11 @@ public final class PlainText {
         return;
       }
       if (element.nameIs("td") || element.nameIs("th")) {
-        text.append(' ');
+        text.addBlank();
         return;
       }
       if (element.isBlock() || element.nameIs("br")) {
-        text.append('\n');
+        text.endLine();
       }
     }
   }

@@ -1,8 +1,7 @@
 package wagewire.transform.text;
 
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import wagewire.model.posting.Fingerprint;
 
 /** Hashes of four neighbouring words each, the same in every JVM. */
@@ -19,14 +18,26 @@ public final class Shingles {
 
   /** {@link Fingerprint#EMPTY} for a text of fewer than {@value #LENGTH} words. */
   public static Fingerprint fingerprint(String plainText) {
-    long[] words = words(plainText.toLowerCase(Locale.ROOT));
+    long[] words = words(lowerCaseBySigns(plainText));
     if (words.length < LENGTH) {
       return Fingerprint.EMPTY;
     }
-    return Fingerprint.of(
-        IntStream.rangeClosed(0, words.length - LENGTH)
-            .map(start -> shingle(words, start))
-            .toArray());
+    int[] shingles = new int[words.length - LENGTH + 1];
+    for (int start = 0; start < shingles.length; start++) {
+      shingles[start] = shingle(words, start);
+    }
+    return Fingerprint.of(shingles);
+  }
+
+  /** The text, or its lower case where that is not the lower case of each {@code char}. */
+  private static String lowerCaseBySigns(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if (sign >= 0x130 && (sign == '\u0130' || sign == '\u03A3' || Character.isSurrogate(sign))) {
+        return text.toLowerCase(Locale.ROOT);
+      }
+    }
+    return text;
   }
 
   private static int shingle(long[] words, int start) {
@@ -37,36 +48,44 @@ public final class Shingles {
     return (int) (hash >>> Integer.SIZE);
   }
 
-  /** A hash for each run of letters, marks and digits. */
+  /** A hash for each run of letters, marks and digits, whose capitals count as small letters. */
   private static long[] words(String text) {
-    LongStream.Builder words = LongStream.builder();
+    long[] words = new long[text.length() / 2 + 1];
+    int count = 0;
     long hash = OFFSET;
     boolean within = false;
     for (int i = 0; i < text.length(); i++) {
-      char character = text.charAt(i);
-      if (isPartOfWord(text, i, character)) {
-        hash = (hash ^ character) * PRIME;
+      char sign = lower(text.charAt(i));
+      if (isPartOfWord(text, i, sign)) {
+        hash = (hash ^ sign) * PRIME;
         within = true;
       } else if (within) {
-        words.add(hash);
+        words[count++] = hash;
         hash = OFFSET;
         within = false;
       }
     }
     if (within) {
-      words.add(hash);
+      words[count++] = hash;
     }
-    return words.build().toArray();
+    return Arrays.copyOf(words, count);
   }
 
-  private static boolean isPartOfWord(String text, int at, char character) {
-    if (character < 128) {
-      return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
+  private static char lower(char sign) {
+    if (sign < 128) {
+      return sign >= 'A' && sign <= 'Z' ? (char) (sign + 'a' - 'A') : sign;
     }
-    if (Character.isLowSurrogate(character)) {
+    return Character.toLowerCase(sign);
+  }
+
+  private static boolean isPartOfWord(String text, int at, char sign) {
+    if (sign < 128) {
+      return (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9');
+    }
+    if (Character.isLowSurrogate(sign)) {
       return at > 0 && isWordCharacter(Character.codePointBefore(text, at + 1));
     }
-    return isWordCharacter(text.codePointAt(at));
+    return isWordCharacter(Character.isHighSurrogate(sign) ? text.codePointAt(at) : sign);
   }
 
   private static boolean isWordCharacter(int codePoint) {

@@ -16,7 +16,7 @@ final class MentionJudge {
   /** So many members of a list before and behind a name are looked at. */
   private static final int MATES = 8;
 
-  private static final Set<String> LIST_WORDS = Set.of(ToolText.COMMA, ToolText.LINE, "and", "or");
+  static final Set<String> LIST_WORDS = Set.of(ToolText.COMMA, ToolText.LINE, "and", "or");
 
   private final ToolText text;
   private final ToolContext context;
@@ -31,12 +31,15 @@ final class MentionJudge {
     this.text = text;
     this.context = context;
     this.mentions = mentions;
-    announcements = context.announcements(text);
+    boolean doubtful = false;
     for (Mention mention : mentions) {
       if (mention.name().isSure()) {
         sureNames.set(mention.start(), mention.end());
+      } else {
+        doubtful = true;
       }
     }
+    announcements = doubtful ? context.announcements(text) : new BitSet();
   }
 
   List<String> tools() {
@@ -56,7 +59,8 @@ final class MentionJudge {
     if (!isExact(mention) || isPartOfAnotherName(mention)) {
       return false;
     }
-    if (written(mention).equals(written(mention).toLowerCase(Locale.ROOT))) {
+    String written = written(mention);
+    if (written.equals(written.toLowerCase(Locale.ROOT))) {
       return isListedWith(index, other -> other.name().isSure());
     }
     boolean listed = isListedWith(index, other -> other.name().isSure() || isExact(other));
@@ -75,7 +79,7 @@ final class MentionJudge {
     int after = mention.end();
     boolean continues =
         !text.isMark(before)
-            && Character.isUpperCase(text.written().get(before).charAt(0))
+            && Character.isUpperCase(text.written(before).charAt(0))
             && !context.mayPrecede(text.words().get(before))
             && !announcements.get(before)
             && !sureNames.get(before);
@@ -157,7 +161,11 @@ final class MentionJudge {
   }
 
   private String written(Mention mention) {
-    return String.join(" ", text.written().subList(mention.start(), mention.end()));
+    StringBuilder written = new StringBuilder(text.written(mention.start()));
+    for (int i = mention.start() + 1; i < mention.end(); i++) {
+      written.append(' ').append(text.written(i));
+    }
+    return written.toString();
   }
 
   private static boolean isInside(Mention mention, int index) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import wagewire.transform.phrase.Lexicon;
 import wagewire.transform.phrase.PhraseTrie;
 import wagewire.transform.phrase.PhraseTrie.Hit;
 import wagewire.transform.phrase.VocabularyTable;
@@ -39,10 +40,11 @@ final class ToolContext {
   private final Set<String> mayFollow = new HashSet<>();
   private final Set<String> mayPrecede = new HashSet<>();
 
-  /** Adds the idioms to the phrases that are looked for. */
-  ToolContext(PhraseTrie<ToolPhrase> phrases) {
+  /** Adds the idioms to the phrases that are looked for, and its words to the vocabulary. */
+  ToolContext(PhraseTrie<ToolPhrase> phrases, Lexicon vocabulary) {
     for (List<String> row : VocabularyTable.rows(ToolContext.class, "context.tsv", 2)) {
       List<String> words = ToolText.wordsOf(row.get(0));
+      words.forEach(vocabulary::add);
       Kind kind = Kind.of(row.get(1));
       switch (kind) {
         case ANNOUNCES -> announcements.add(words, true);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import wagewire.transform.phrase.Lexicon;
 import wagewire.transform.phrase.PhraseTrie;
 import wagewire.transform.phrase.PhraseTrie.Hit;
 import wagewire.transform.tool.ToolPhrase.Idiom;
@@ -20,13 +21,18 @@ import wagewire.transform.tool.ToolPhrase.Name;
 public final class ToolFinder {
 
   private final PhraseTrie<ToolPhrase> phrases = new PhraseTrie<>();
+  private final Lexicon vocabulary = new Lexicon();
   private final ToolContext context;
 
   private ToolFinder() {
+    ToolScan.ABBREVIATED.forEach(vocabulary::add);
+    MentionJudge.LIST_WORDS.forEach(vocabulary::add);
     for (Tool tool : Tool.all()) {
       addNames(tool);
+      tool.shown().forEach(vocabulary::add);
+      tool.against().forEach(vocabulary::add);
     }
-    context = new ToolContext(phrases);
+    context = new ToolContext(phrases, vocabulary);
   }
 
   /** With the dictionary that comes with the project. */
@@ -41,30 +47,43 @@ public final class ToolFinder {
    * @param plainText with a line for each paragraph and each member of a list
    */
   public SortedSet<String> find(String plainText, Set<String> ownProducts) {
-    ToolText text = ToolText.of(plainText);
-    BitSet othersNames = context.othersNames(text);
-    List<Mention> mentions = new ArrayList<>();
-    for (Hit<ToolPhrase> hit : phrases.find(text.words())) {
-      switch (hit.value()) {
-        case Name name when !othersNames.get(hit.start()) ->
-            mentions.add(new Mention(hit.start(), hit.end(), name));
-        case Name _, Idiom _ -> {}
-      }
+    ToolText text = ToolText.of(plainText, vocabulary);
+    List<Mention> mentions = mentions(text);
+    if (mentions.isEmpty()) {
+      return new TreeSet<>();
     }
+    BitSet othersNames = context.othersNames(text);
+    mentions.removeIf(mention -> othersNames.get(mention.start()));
     SortedSet<String> ids = new TreeSet<>(new MentionJudge(text, context, mentions).tools());
     ids.removeAll(ownProducts);
     return ids;
+  }
+
+  private List<Mention> mentions(ToolText text) {
+    List<Mention> mentions = new ArrayList<>();
+    for (Hit<ToolPhrase> hit : phrases.find(text.words())) {
+      switch (hit.value()) {
+        case Name name -> mentions.add(new Mention(hit.start(), hit.end(), name));
+        case Idiom _ -> {}
+      }
+    }
+    return mentions;
   }
 
   private void addNames(Tool tool) {
     tool.names().stream()
         .map(ToolText::wordsOf)
         .distinct()
-        .forEach(words -> phrases.add(words, new Name(tool, Set.of())));
+        .forEach(words -> add(words, new Name(tool, Set.of())));
     Map<List<String>, Set<String>> doubtful = new HashMap<>();
     for (String name : tool.doubtful()) {
       doubtful.computeIfAbsent(ToolText.wordsOf(name), _ -> new TreeSet<>()).add(name);
     }
-    doubtful.forEach((words, exact) -> phrases.add(words, new Name(tool, Set.copyOf(exact))));
+    doubtful.forEach((words, exact) -> add(words, new Name(tool, Set.copyOf(exact))));
+  }
+
+  private void add(List<String> words, Name name) {
+    phrases.add(words, name);
+    words.forEach(vocabulary::add);
   }
 }

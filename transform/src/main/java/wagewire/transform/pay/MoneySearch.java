@@ -1,0 +1,67 @@
+package wagewire.transform.pay;
+
+import org.jspecify.annotations.Nullable;
+
+/** Finds where a text may name money, looking closer only at what surrounds a digit. */
+final class MoneySearch {
+
+  private static final int LEXEMES_TO_NUMBER = 3;
+
+  private final Tokeniser tokeniser;
+  private final String text;
+
+  /**
+   * @param text a {@link PlainSigns}
+   */
+  MoneySearch(Tokeniser tokeniser, String text) {
+    this.tokeniser = tokeniser;
+    this.text = text;
+  }
+
+  /**
+   * Where the first currency close to a number begins; -1 when there is none.
+   *
+   * @param from where a lexeme begins or ends; numbers before it are not seen
+   */
+  int next(int from) {
+    int position = from;
+    for (int digit = digit(position); digit >= 0; digit = digit(position)) {
+      int start = Stretch.startBefore(text, digit, LEXEMES_TO_NUMBER, position);
+      Stretch around = tokeniser.stretch(text, start);
+      int last = LEXEMES_TO_NUMBER;
+      for (int index = 0; index <= last; index++) {
+        if (isMoney(around, index)) {
+          return around.startOf(index);
+        }
+        boolean reaches = around.startOf(index) <= digit || isNumber(around.at(index));
+        last = reaches ? index + LEXEMES_TO_NUMBER : last;
+      }
+      position = around.startOf(last + 1);
+    }
+    return -1;
+  }
+
+  /** Whether a currency stands here and a number close to it. */
+  boolean isMoney(Stretch stretch, int index) {
+    int from = Math.max(0, index - LEXEMES_TO_NUMBER);
+    for (int near = from; near <= index + LEXEMES_TO_NUMBER; near++) {
+      if (isNumber(stretch.at(near))) {
+        return tokeniser.isMoney(stretch, index);
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNumber(@Nullable Lexeme lexeme) {
+    return lexeme != null && lexeme.kind() == Lexeme.Kind.NUMBER;
+  }
+
+  private int digit(int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (NumberReader.isDigit(text.charAt(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
