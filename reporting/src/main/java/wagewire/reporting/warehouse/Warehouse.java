@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -37,18 +38,36 @@ public final class Warehouse {
     this.dataSource = dataSource;
   }
 
-  /** Brings the schemas up to date and lets the reader in. Safe to call from several processes. */
+  /**
+   * Brings the schemas up to date and lets the reader in. Safe to call from several processes.
+   *
+   * @throws WagewireException NEWER_DATA_DIRECTORY when another version made the schemas
+   */
   public static Warehouse open(DataSource dataSource) {
-    Flyway.configure()
-        .dataSource(dataSource)
-        .schemas("postings", "trends")
-        .locations("classpath:wagewire/reporting/migrations")
-        .loggers("slf4j")
-        .load()
-        .migrate();
+    migrate(dataSource);
     Warehouse warehouse = new Warehouse(dataSource);
     warehouse.sql().transaction(inner -> inner.dsl().execute(GRANTS));
     return warehouse;
+  }
+
+  private static void migrate(DataSource dataSource) {
+    try {
+      Flyway.configure()
+          .dataSource(dataSource)
+          .schemas("postings", "trends")
+          .locations("classpath:wagewire/reporting/migrations")
+          .ignoreMigrationPatterns(new String[0])
+          .loggers("slf4j")
+          .load()
+          .migrate();
+    } catch (FlywayValidateException e) {
+      throw new WagewireException(
+          ErrorCode.NEWER_DATA_DIRECTORY,
+          "another version of Wagewire made these tables",
+          "schemas postings and trends",
+          "Use that version, or name another --data or --database.",
+          e);
+    }
   }
 
   /** jOOQ on pooled connections. */

@@ -28,14 +28,16 @@ public final class TestWarehouse {
         trends.release, trends.facts, trends.release_week
       """;
 
+  private final DataSource dataSource;
   private final Warehouse warehouse;
 
-  private TestWarehouse(Warehouse warehouse) {
-    this.warehouse = warehouse;
+  private TestWarehouse(DataSource dataSource) {
+    this.dataSource = dataSource;
+    this.warehouse = Warehouse.open(dataSource);
   }
 
   public static TestWarehouse fresh() {
-    return new TestWarehouse(Warehouse.open(pool(TestPostgres.freshDatabase())));
+    return new TestWarehouse(pool(TestPostgres.freshDatabase()));
   }
 
   /** A few connections, opened when they are needed; they end with the JVM. */
@@ -45,6 +47,11 @@ public final class TestWarehouse {
     config.setMaximumPoolSize(6);
     config.setMinimumIdle(0);
     return new HikariDataSource(config);
+  }
+
+  /** As a command does that comes later. */
+  public Warehouse openAgain() {
+    return Warehouse.open(dataSource);
   }
 
   public Warehouse warehouse() {

@@ -17,7 +17,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import wagewire.local.postgres.DatabaseAddress;
 import wagewire.local.testing.TestPostgres;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
 import wagewire.reporting.query.ReaderLogin;
+import wagewire.reporting.testing.TestWarehouse;
 
 class WarehouseTest {
 
@@ -173,5 +176,20 @@ class WarehouseTest {
         .as(sql)
         .isInstanceOf(SQLException.class)
         .hasMessageMatching("(?s).*(permission denied|must be owner|Only roles).*");
+  }
+
+  @Test
+  void tablesOfANewerVersionAreLeftAlone() {
+    TestWarehouse newer = TestWarehouse.fresh();
+    newer.execute(
+        """
+        insert into postings.flyway_schema_history
+          (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
+        values (99, '99', 'of the future', 'SQL', 'V99__of_the_future.sql', 1, 'somebody', 1, true)
+        """);
+    assertThatThrownBy(newer::openAgain)
+        .isInstanceOfSatisfying(
+            WagewireException.class,
+            error -> assertThat(error.code()).isEqualTo(ErrorCode.NEWER_DATA_DIRECTORY));
   }
 }
