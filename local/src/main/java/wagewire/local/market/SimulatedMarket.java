@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import wagewire.local.market.board.BoardPage;
 import wagewire.local.market.board.Boards;
+import wagewire.local.market.board.Outlet.OwnBoard;
 import wagewire.local.market.books.Books;
 import wagewire.local.market.settings.MarketSettings;
 import wagewire.local.market.world.Employer;
@@ -65,7 +66,9 @@ public final class SimulatedMarket {
   /** What the board shows at the moment, also before it joins; empty where there is no board. */
   public Optional<BoardPage> page(BoardId board, Instant now) {
     return Optional.ofNullable(employers.get(board))
-        .map(employer -> boards.page(employer, timelines.of(employer), now));
+        .map(employer ->
+            boards.page(
+                new OwnBoard(board, employer.key(), employer), timelines.of(employer), now));
   }
 
   /** The truth. */

@@ -11,7 +11,7 @@ import wagewire.local.market.world.Posting;
  * One advertisement of a posting at a board, present on the days {@code opened} to {@code closed -
  * 1}.
  */
-public record Listing(Posting posting, Key key, int opened, int closed) {
+public record Listing(Posting posting, Outlet outlet, Key key, int opened, int closed) {
 
   private static final long FIRST_NUMBER = 4_000_000_000L;
   private static final int NUMBERS = 2_000_000_000;

@@ -21,16 +21,16 @@ final class Listings {
   }
 
   /** The listing that stands for an open posting on the day. */
-  Listing on(int day, Posting posting) {
+  Listing on(int day, Posting posting, Outlet outlet) {
     if (!reposts || !isEvergreen(posting)) {
-      return new Listing(posting, posting.key(), posting.opened(), posting.closed());
+      return new Listing(posting, outlet, posting.key(), posting.opened(), posting.closed());
     }
     int from = posting.opened();
     for (int number = 0; ; number++) {
       Key key = posting.key().with(Trait.EVERGREEN).with(number);
       int to = from + key.with(Trait.RENEWAL).between(SHORTEST, LONGEST);
       if (day < to) {
-        return new Listing(posting, key, from, Math.min(to, posting.closed()));
+        return new Listing(posting, outlet, key, from, Math.min(to, posting.closed()));
       }
       from = to;
     }

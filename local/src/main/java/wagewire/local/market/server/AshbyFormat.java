@@ -12,7 +12,6 @@ import wagewire.local.market.text.Advert;
 import wagewire.local.market.text.AdvertWriter;
 import wagewire.local.market.text.Html;
 import wagewire.local.market.text.Section;
-import wagewire.local.market.world.MarketCalendar;
 import wagewire.local.market.world.Posting;
 import wagewire.local.market.world.WorkPlace;
 import wagewire.model.posting.WorkMode;
@@ -23,11 +22,9 @@ final class AshbyFormat implements PlatformFormat {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx").withZone(ZoneOffset.UTC);
 
-  private final MarketCalendar calendar;
   private final AdvertWriter adverts;
 
-  AshbyFormat(MarketCalendar calendar, AdvertWriter adverts) {
-    this.calendar = calendar;
+  AshbyFormat(AdvertWriter adverts) {
     this.adverts = adverts;
   }
 
@@ -71,7 +68,6 @@ final class AshbyFormat implements PlatformFormat {
     Advert advert = adverts.write(shown);
     Posting posting = shown.posting();
     String id = shown.listing().uuid().toString();
-    String address = "https://boards.example/ashby/" + posting.employer().token() + "/" + id;
     json.writeStartObject();
     json.writeStringProperty("id", id);
     json.writeStringProperty("title", advert.title());
@@ -81,13 +77,13 @@ final class AshbyFormat implements PlatformFormat {
     json.writeStringProperty("location", advert.place());
     json.writeArrayPropertyStart("secondaryLocations");
     json.writeEndArray();
-    json.writeStringProperty("publishedAt", TIME.format(shown.listing().publishedAt(calendar)));
+    json.writeStringProperty("publishedAt", TIME.format(advert.publishedAt()));
     json.writeBooleanProperty("isListed", listed);
     json.writeBooleanProperty("isRemote", posting.mode() == WorkMode.REMOTE);
     json.writeStringProperty("workplaceType", workplaceType(posting));
     writeAddress(posting, json);
-    json.writeStringProperty("jobUrl", address);
-    json.writeStringProperty("applyUrl", address + "/application");
+    json.writeStringProperty("jobUrl", advert.url().toString());
+    json.writeStringProperty("applyUrl", advert.applyUrl().toString());
     List<Section> sections = advert.description().all();
     json.writeStringProperty("descriptionHtml", Html.html(sections));
     json.writeStringProperty("descriptionPlain", Html.plain(sections));

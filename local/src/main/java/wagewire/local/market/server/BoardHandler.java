@@ -36,7 +36,7 @@ final class BoardHandler implements HttpHandler {
       Answer.text(404, "application/json", format.notFound()).send(exchange);
       return;
     }
-    Optional<Failure> failure = failures.on(page.get().day(), page.get().employer());
+    Optional<Failure> failure = failures.on(page.get().day(), page.get().outlet());
     if (failure.isPresent()) {
       fail(failure.get(), exchange);
       return;

@@ -1,6 +1,5 @@
 package wagewire.local.market.server;
 
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -11,8 +10,6 @@ import wagewire.local.market.board.ShownListing;
 import wagewire.local.market.text.Advert;
 import wagewire.local.market.text.AdvertWriter;
 import wagewire.local.market.text.Html;
-import wagewire.local.market.world.Employer;
-import wagewire.local.market.world.MarketCalendar;
 import wagewire.local.market.world.TruePay;
 import wagewire.model.posting.PayPeriod;
 
@@ -22,11 +19,9 @@ final class GreenhouseFormat implements PlatformFormat {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx").withZone(ZoneOffset.ofHours(-5));
 
-  private final MarketCalendar calendar;
   private final AdvertWriter adverts;
 
-  GreenhouseFormat(MarketCalendar calendar, AdvertWriter adverts) {
-    this.calendar = calendar;
+  GreenhouseFormat(AdvertWriter adverts) {
     this.adverts = adverts;
   }
 
@@ -68,23 +63,20 @@ final class GreenhouseFormat implements PlatformFormat {
   @Override
   public void write(ShownListing shown, boolean listed, Query query, JsonGenerator json) {
     Advert advert = adverts.write(shown);
-    Employer employer = shown.posting().employer();
     long id = shown.listing().number();
-    Instant published = shown.listing().publishedAt(calendar);
     json.writeStartObject();
-    json.writeStringProperty(
-        "absolute_url", "https://boards.example/greenhouse/" + employer.token() + "/jobs/" + id);
+    json.writeStringProperty("absolute_url", advert.url().toString());
     json.writeNumberProperty("internal_job_id", id - 1_000_000_000L);
     json.writeObjectPropertyStart("location");
     json.writeStringProperty("name", advert.place());
     json.writeEndObject();
     json.writeNullProperty("metadata");
     json.writeNumberProperty("id", id);
-    json.writeStringProperty("updated_at", TIME.format(Touched.at(shown, calendar)));
+    json.writeStringProperty("updated_at", TIME.format(advert.touchedAt()));
     json.writeStringProperty("requisition_id", "R-" + requisition(advert));
     json.writeStringProperty("title", advert.title());
-    json.writeStringProperty("company_name", employer.name());
-    json.writeStringProperty("first_published", TIME.format(published));
+    json.writeStringProperty("company_name", advert.company());
+    json.writeStringProperty("first_published", TIME.format(advert.publishedAt()));
     json.writeStringProperty("language", "en");
     if (query.isTrue("content")) {
       writeContent(advert, json);

@@ -10,7 +10,6 @@ import wagewire.local.market.text.AdvertWriter;
 import wagewire.local.market.text.Description;
 import wagewire.local.market.text.Html;
 import wagewire.local.market.text.Section;
-import wagewire.local.market.world.MarketCalendar;
 import wagewire.local.market.world.Posting;
 import wagewire.local.market.world.TruePay;
 import wagewire.model.posting.PayPeriod;
@@ -20,11 +19,9 @@ final class LeverFormat implements PlatformFormat {
 
   private static final int MOST_IN_A_PAGE = 100;
 
-  private final MarketCalendar calendar;
   private final AdvertWriter adverts;
 
-  LeverFormat(MarketCalendar calendar, AdvertWriter adverts) {
-    this.calendar = calendar;
+  LeverFormat(AdvertWriter adverts) {
     this.adverts = adverts;
   }
 
@@ -71,13 +68,12 @@ final class LeverFormat implements PlatformFormat {
     Advert advert = adverts.write(shown);
     Posting posting = shown.posting();
     String id = shown.listing().uuid().toString();
-    String address = "https://boards.example/lever/" + posting.employer().token() + "/" + id;
     json.writeStartObject();
     json.writeStringProperty("id", id);
     json.writeStringProperty("text", advert.title());
-    json.writeNumberProperty("createdAt", shown.listing().publishedAt(calendar).toEpochMilli());
-    json.writeStringProperty("hostedUrl", address);
-    json.writeStringProperty("applyUrl", address + "/apply");
+    json.writeNumberProperty("createdAt", advert.publishedAt().toEpochMilli());
+    json.writeStringProperty("hostedUrl", advert.url().toString());
+    json.writeStringProperty("applyUrl", advert.applyUrl().toString());
     json.writeStringProperty("country", posting.office().country().code());
     json.writeStringProperty("workplaceType", posting.mode().id());
     writeCategories(advert, json);

@@ -46,10 +46,7 @@ public final class MarketServer implements AutoCloseable {
     AdvertWriter adverts = new AdvertWriter(market.settings(), market.world());
     now = new AtomicReference<>(calendar.start(0).plus(FIRST_HOUR));
     formats =
-        Stream.of(
-                new GreenhouseFormat(calendar, adverts),
-                new LeverFormat(calendar, adverts),
-                new AshbyFormat(calendar, adverts))
+        Stream.of(new GreenhouseFormat(adverts), new LeverFormat(adverts), new AshbyFormat(adverts))
             .collect(Collectors.toMap(PlatformFormat::platform, Function.identity()));
     Failures failures = new Failures(market.settings());
     formats.forEach((platform, format) ->

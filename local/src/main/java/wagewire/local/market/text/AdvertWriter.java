@@ -1,21 +1,27 @@
 package wagewire.local.market.text;
 
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import wagewire.local.market.board.Listing;
 import wagewire.local.market.board.ShownListing;
 import wagewire.local.market.random.Key;
 import wagewire.local.market.random.Trait;
 import wagewire.local.market.settings.MarketSettings;
+import wagewire.local.market.world.MarketCalendar;
 import wagewire.local.market.world.PayScale;
 import wagewire.local.market.world.Posting;
 import wagewire.local.market.world.ToolUse;
 import wagewire.local.market.world.TruePay;
 import wagewire.local.market.world.World;
+import wagewire.model.board.BoardId;
 
 /** Writes listings. */
 public final class AdvertWriter {
 
   private static final double REPEATED_IN_TEXT_SHARE = 0.5;
 
+  private final MarketCalendar calendar;
   private final PayScale payScale;
   private final ToolUse toolUse;
   private final TitleWriter titles;
@@ -24,6 +30,7 @@ public final class AdvertWriter {
   private final DescriptionWriter descriptions;
 
   public AdvertWriter(MarketSettings settings, World world) {
+    calendar = world.calendar();
     payScale = world.payScale();
     toolUse = world.toolUse();
     titles = new TitleWriter(world.titles());
@@ -34,13 +41,16 @@ public final class AdvertWriter {
     Posting posting = shown.posting();
     Optional<TruePay> pay =
         payScale.isDisclosed(posting) ? Optional.of(payScale.of(posting)) : Optional.empty();
+    URI address = address(shown.listing());
     boolean structured = posting.employer().structuredPay();
     Key repeated = posting.key().with(Trait.REPEATED);
     boolean inText = !structured || repeated.chance(REPEATED_IN_TEXT_SHARE);
     return new Advert(
         shown,
+        posting.employer().name(),
         titles.published(posting, shown.edition().titles()),
         places.published(posting, shown.edition().places()),
+        List.of(posting.office()),
         department(posting),
         pay.filter(_ -> structured),
         descriptions.write(
@@ -48,7 +58,19 @@ public final class AdvertWriter {
             shown.edition().texts(),
             titles.plain(posting, 0),
             toolUse.of(posting),
-            pay.filter(_ -> inText).map(stated -> pays.sentence(posting, stated))));
+            pay.filter(_ -> inText).map(stated -> pays.sentence(posting, stated))),
+        shown.listing().publishedAt(calendar),
+        Touched.at(shown, calendar),
+        address,
+        URI.create(address + "/apply"));
+  }
+
+  /** A page that nobody serves; platforms that count have ids that are numbers. */
+  private static URI address(Listing listing) {
+    BoardId board = listing.outlet().board();
+    return URI.create(
+        "https://boards.example/%s/%s/jobs/%d"
+            .formatted(board.platform(), board.token(), listing.number()));
   }
 
   private static String department(Posting posting) {
