@@ -1,13 +1,13 @@
 package wagewire.local.market.text;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import wagewire.local.market.board.Listing;
 import wagewire.local.market.board.ShownListing;
 import wagewire.local.market.random.Key;
 import wagewire.local.market.random.Trait;
 import wagewire.local.market.settings.MarketSettings;
+import wagewire.local.market.settings.Unkindness;
 import wagewire.local.market.world.MarketCalendar;
 import wagewire.local.market.world.PayScale;
 import wagewire.local.market.world.Posting;
@@ -22,6 +22,7 @@ public final class AdvertWriter {
   private static final double REPEATED_IN_TEXT_SHARE = 0.5;
 
   private final MarketCalendar calendar;
+  private final boolean misleadingDates;
   private final PayScale payScale;
   private final ToolUse toolUse;
   private final TitleWriter titles;
@@ -31,6 +32,7 @@ public final class AdvertWriter {
 
   public AdvertWriter(MarketSettings settings, World world) {
     calendar = world.calendar();
+    misleadingDates = settings.has(Unkindness.MISLEADING_DATES);
     payScale = world.payScale();
     toolUse = world.toolUse();
     titles = new TitleWriter(world.titles());
@@ -49,8 +51,8 @@ public final class AdvertWriter {
         shown,
         posting.employer().name(),
         titles.published(posting, shown.edition().titles()),
-        places.published(posting, shown.edition().places()),
-        List.of(posting.office()),
+        places.published(posting, shown.listing().offices(), shown.edition().places()),
+        shown.listing().offices(),
         department(posting),
         pay.filter(_ -> structured),
         descriptions.write(
@@ -59,10 +61,15 @@ public final class AdvertWriter {
             titles.plain(posting, 0),
             toolUse.of(posting),
             pay.filter(_ -> inText).map(stated -> pays.sentence(posting, stated))),
-        shown.listing().publishedAt(calendar),
+        misleads(shown) ? Touched.at(shown, calendar) : shown.listing().publishedAt(calendar),
         Touched.at(shown, calendar),
         address,
         URI.create(address + "/apply"));
+  }
+
+  /** Some boards give the time of the last touch for that of the publication. */
+  private boolean misleads(ShownListing shown) {
+    return misleadingDates && shown.listing().outlet().bumpsDates();
   }
 
   /** A page that nobody serves; platforms that count have ids that are numbers. */

@@ -3,6 +3,7 @@ package wagewire.local.market.text;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import wagewire.local.market.data.Row;
 import wagewire.local.market.data.Tables;
 import wagewire.local.market.random.Key;
@@ -17,6 +18,7 @@ final class PlaceWriter {
   private static final double HOUSE_FORM_SHARE = 0.8;
   private static final double HYBRID_IN_PLACE_SHARE = 0.4;
   private static final String ANY = "-";
+  private static final List<String> JOINTS = List.of("; ", "; ", " | ", " / ", " or ");
 
   private final List<Row> forms = Tables.read("place_forms.tsv");
   private final Map<String, List<String>> patterns = new ConcurrentHashMap<>();
@@ -24,10 +26,18 @@ final class PlaceWriter {
   /**
    * The place as published.
    *
+   * @param offices of the listing, written one after the other
    * @param edits how often it was written in another way
    */
-  String published(Posting posting, int edits) {
-    WorkPlace office = posting.office();
+  String published(Posting posting, List<WorkPlace> offices, int edits) {
+    String joint = posting.employer().key().with(Trait.SEVERAL_PLACES).pick(JOINTS);
+    return offices.stream()
+        .map(office -> published(posting, office, edits))
+        .distinct()
+        .collect(Collectors.joining(joint));
+  }
+
+  private String published(Posting posting, WorkPlace office, int edits) {
     Key own = posting.key().with(Trait.PLACE_FORM).with(edits);
     Key house = posting.employer().key().with(Trait.PLACE_FORM);
     String mode = mode(posting, own.with(Trait.MODE_STATED));

@@ -17,13 +17,15 @@ import wagewire.local.market.data.Tables;
 import wagewire.local.market.settings.MarketSettings;
 import wagewire.local.market.settings.Unkindness;
 import wagewire.local.market.world.Posting;
+import wagewire.model.board.SourceKind;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.Seniority;
 import wagewire.model.posting.WorkMode;
 
 class AdvertWriterTest {
 
-  private static final MarketSettings SETTINGS = MarketSettings.standard(2);
+  private static final MarketSettings SETTINGS =
+      MarketSettings.standard(2).without(Set.of(Unkindness.TOOL_NAMED_CUSTOMERS));
   private static final List<Advert> ADVERTS = adverts(SETTINGS);
   private static final Map<String, Pattern> TOOL_NAMES = toolNames();
 
@@ -166,7 +168,9 @@ class AdvertWriterTest {
     AdvertWriter writer = new AdvertWriter(settings, market.world());
     Instant now = settings.firstMonday().plusWeeks(90).atTime(6, 0).toInstant(ZoneOffset.UTC);
     return market.boards().stream()
-        .flatMap(board -> market.page(board.board(), now).orElseThrow().listings().stream())
+        .filter(board -> board.kind() == SourceKind.OWN)
+        .flatMap(board -> market.page(board.board(), now).stream())
+        .flatMap(page -> page.listings().stream())
         .map(writer::write)
         .toList();
   }
