@@ -90,12 +90,12 @@ public final class Demo {
         TruthTable.text(rows, week));
   }
 
-  /** Boards that have joined by the day; each platform's address is the market's. */
+  /** Boards that have joined by the day; their addresses are the market's. */
   private static List<BoardEntry> boards(
       SimulatedMarket market, MarketServer server, LocalDate day) {
     return market.boards().stream()
         .filter(board -> !board.joins().isAfter(day))
-        .map(board -> new BoardEntry(source(board), server.address(board.platform())))
+        .map(board -> new BoardEntry(source(board), server.address(board.board())))
         .toList();
   }
 

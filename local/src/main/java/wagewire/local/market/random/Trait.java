@@ -5,6 +5,7 @@ package wagewire.local.market.random;
  * less moves no other. The number depends on the name alone: lines may be added in any order.
  */
 public enum Trait {
+  ABSENCE,
   BENEFITS,
   CLOSING,
   CONTRACT,
@@ -15,6 +16,7 @@ public enum Trait {
   DUTIES,
   EDIT,
   EMPLOYER,
+  EMPTINESS,
   EVERGREEN,
   EXTRA_COMPENSATION,
   FAILURE,
@@ -53,10 +55,12 @@ public enum Trait {
   SIZE,
   STRUCTURED,
   SURVIVAL,
+  THROTTLING,
   TIME_OF_DAY,
   TITLE,
   TOOL,
   TOOL_NAME,
+  TRUNCATION,
   UNLISTED;
 
   private final long salt = saltOf(name());

@@ -23,6 +23,7 @@ import wagewire.local.market.books.Cell;
 import wagewire.local.market.settings.BoardSizes;
 import wagewire.local.market.settings.MarketSettings;
 import wagewire.local.market.settings.Unkindness;
+import wagewire.model.board.BoardId;
 import wagewire.model.json.Json;
 
 class MarketServerTest {
@@ -162,7 +163,7 @@ class MarketServerTest {
 
   @Test
   void anUnknownPlatformHasNoAddress() {
-    assertThatIllegalArgumentException().isThrownBy(() -> SERVER.address("workday"));
+    assertThatIllegalArgumentException().isThrownBy(() -> SERVER.address(new BoardId("paper", "any")));
   }
 
   @Test
