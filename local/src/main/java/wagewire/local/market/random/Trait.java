@@ -5,6 +5,7 @@ package wagewire.local.market.random;
  * less moves no other. The number depends on the name alone: lines may be added in any order.
  */
 public enum Trait {
+  ABSENCE,
   BENEFITS,
   BORN,
   CLOSING,
@@ -18,6 +19,7 @@ public enum Trait {
   DUTIES,
   EDIT,
   EMPLOYER,
+  EMPTINESS,
   EVERGREEN,
   EXTRA_COMPENSATION,
   FAILURE,
@@ -60,10 +62,12 @@ public enum Trait {
   SIZE,
   STRUCTURED,
   SURVIVAL,
+  THROTTLING,
   TIME_OF_DAY,
   TITLE,
   TOOL,
   TOOL_NAME,
+  TRUNCATION,
   UNLISTED;
 
   private final long salt = saltOf(name());

@@ -23,6 +23,7 @@ import wagewire.local.market.books.Cell;
 import wagewire.local.market.settings.BoardSizes;
 import wagewire.local.market.settings.MarketSettings;
 import wagewire.local.market.settings.Unkindness;
+import wagewire.model.board.BoardId;
 import wagewire.model.json.Json;
 
 class MarketServerTest {
@@ -56,7 +57,7 @@ class MarketServerTest {
 
   @Test
   void theBooksAgreeWithWhatTheBoardsShow() throws IOException {
-    for (MarketBoard board : MARKET.boards()) {
+    for (MarketBoard board : boards(MARKET)) {
       long stock =
           MARKET
               .books()
@@ -84,7 +85,7 @@ class MarketServerTest {
   @Test
   void greenhouseStatesPayInCents() throws IOException {
     Set<Long> cents = new HashSet<>();
-    for (MarketBoard board : MARKET.boards()) {
+    for (MarketBoard board : boards(MARKET)) {
       if (board.platform().equals("greenhouse")) {
         JsonNode jobs = Json.tree(CLIENT.get(board, "").body()).path("jobs");
         jobs.forEach(job ->
@@ -111,7 +112,7 @@ class MarketServerTest {
   @Test
   void ashbyMarksWhatIsNotListed() throws IOException {
     int unlisted = 0;
-    for (MarketBoard board : MARKET.boards()) {
+    for (MarketBoard board : boards(MARKET)) {
       if (board.platform().equals("ashby")) {
         JsonNode page = Json.tree(CLIENT.get(board, "").body());
         assertThat(page.path("apiVersion").asString()).isEqualTo("1");
@@ -170,7 +171,8 @@ class MarketServerTest {
 
   @Test
   void anUnknownPlatformHasNoAddress() {
-    assertThatIllegalArgumentException().isThrownBy(() -> SERVER.address("workday"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SERVER.address(new BoardId("paper", "any")));
   }
 
   @Test
@@ -193,7 +195,7 @@ class MarketServerTest {
   }
 
   private static MarketBoard largest(String platform) {
-    return MARKET.boards().stream()
+    return boards(MARKET).stream()
         .filter(board -> board.platform().equals(platform))
         .max(
             Comparator.comparingLong(board ->
