@@ -5,9 +5,16 @@ package wagewire.local.market.random;
  * less moves no other. The number depends on the name alone: lines may be added in any order.
  */
 public enum Trait {
+  ABOUT,
+  APPLY,
   BENEFITS,
   CLOSING,
+  COMPANY,
   CONTRACT,
+  COPIED_PLACE,
+  COPIED_TEXT,
+  COPY,
+  CULTURE,
   CUSTOMERS,
   DISCLOSED,
   DRIFT,
@@ -29,6 +36,8 @@ public enum Trait {
   INTRODUCTION,
   JOINS,
   JOINS_LATE,
+  LANGUAGE,
+  LAYER,
   LENGTH,
   MODE,
   MODE_STATED,
@@ -38,9 +47,11 @@ public enum Trait {
   NOISE,
   NOISE_FORM,
   NOTATION,
+  NOTES,
   OFFICE,
   OUTAGE,
   PAY,
+  PAY_NOTE,
   PLACE,
   PLACE_FORM,
   PLATFORM,
@@ -52,12 +63,14 @@ public enum Trait {
   SENIORITY,
   SIZE,
   STRUCTURED,
+  STYLE,
   SURVIVAL,
   TIME_OF_DAY,
   TITLE,
   TOOL,
   TOOL_NAME,
-  UNLISTED;
+  UNLISTED,
+  WORDINESS;
 
   private final long salt = saltOf(name());
 
