@@ -11,12 +11,9 @@ import wagewire.app.pipeline.Pipeline;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.CollectReport;
 import wagewire.ingest.fetch.FetchSettings;
-import wagewire.local.market.MarketBoard;
 import wagewire.local.market.SimulatedMarket;
 import wagewire.local.market.server.MarketServer;
 import wagewire.local.market.settings.MarketSettings;
-import wagewire.model.board.Source;
-import wagewire.model.board.SourceKind;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.measure.Refresher;
 import wagewire.reporting.query.Figures;
@@ -93,15 +90,9 @@ public final class Demo {
   /** Boards that have joined by the day; each platform's address is the market's. */
   private static List<BoardEntry> boards(
       SimulatedMarket market, MarketServer server, LocalDate day) {
-    return market.boards().stream()
-        .filter(board -> !board.joins().isAfter(day))
-        .map(board -> new BoardEntry(source(board), server.address(board.platform())))
+    return market.boards(day).stream()
+        .map(board -> new BoardEntry(board.source(), server.address(board.platform())))
         .toList();
-  }
-
-  private static Source source(MarketBoard board) {
-    return new Source(
-        board.platform(), board.token(), SourceKind.OWN, board.employer(), null, true);
   }
 
   /** One short second try: the market's failures last a day. */

@@ -3,9 +3,12 @@ package wagewire.app.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import wagewire.local.market.SimulatedMarket;
+import wagewire.local.market.books.Books;
+import wagewire.local.market.books.Cell;
+import wagewire.local.market.world.Employer;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.measure.RoleGroups;
 import wagewire.reporting.panel.Horizon;
@@ -20,11 +23,12 @@ final class TruthTable {
   private TruthTable() {}
 
   static List<TruthRow> rows(SimulatedMarket market, Figures figures, IsoWeek week) {
-    Set<String> tracked = market.books().trackedThroughout(week);
+    Books books = market.books();
+    Predicate<Employer> tracked = books.trackedThroughout(week);
     List<TruthRow> rows = new ArrayList<>();
     for (String role : RoleGroups.everything()) {
       Figure panel = figure(figures, week, role, "active_growth_panel");
-      double truth = market.books().yearGrowthPercent(role, week, tracked);
+      double truth = books.yearGrowthPercent(Cell.of(role), week, tracked);
       if (panel == null || !Double.isFinite(truth)) {
         continue;
       }

@@ -1,7 +1,6 @@
 package wagewire.local.market.text;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import wagewire.local.market.board.Edition;
 import wagewire.local.market.board.Listing;
@@ -10,7 +9,9 @@ import wagewire.local.market.board.ShownListing;
 import wagewire.local.market.random.Key;
 import wagewire.local.market.random.Trait;
 import wagewire.local.market.settings.MarketSettings;
+import wagewire.local.market.settings.Unkindness;
 import wagewire.local.market.world.Employer;
+import wagewire.local.market.world.Home;
 import wagewire.local.market.world.MarketCalendar;
 import wagewire.local.market.world.PayScale;
 import wagewire.local.market.world.Posting;
@@ -25,6 +26,7 @@ public final class AdvertWriter {
   private static final double REPEATED_IN_TEXT_SHARE = 0.5;
 
   private final MarketCalendar calendar;
+  private final boolean misleadingDates;
   private final PayScale payScale;
   private final ToolUse toolUse;
   private final Languages languages;
@@ -37,13 +39,14 @@ public final class AdvertWriter {
   public AdvertWriter(MarketSettings settings, World world) {
     GermanWords germanWords = new GermanWords();
     calendar = world.calendar();
+    misleadingDates = settings.has(Unkindness.MISLEADING_DATES);
     payScale = world.payScale();
     toolUse = world.toolUse();
     languages = new Languages(settings);
     titles = new TitleWriter(world.titles(), germanWords, calendar);
     places = new PlaceWriter(germanWords);
     descriptions = new DescriptionWriter(settings, germanWords);
-    copies = new CopyWriter(calendar);
+    copies = new CopyWriter(calendar, misleadingDates);
   }
 
   /** As the listing's board shows it; a feed shows what it made of the employer's own advert. */
@@ -67,8 +70,8 @@ public final class AdvertWriter {
         shown,
         posting.employer().name(),
         titles.published(posting, language, shown.edition().titles()),
-        places.published(posting, language, shown.edition().places()),
-        List.of(posting.office()),
+        places.published(posting, language, shown.listing().offices(), shown.edition().places()),
+        shown.listing().offices(),
         department(posting),
         pay.filter(_ -> structured),
         descriptions.write(
@@ -78,7 +81,7 @@ public final class AdvertWriter {
             titles.plain(posting, language, 0),
             toolUse.of(posting),
             pay.filter(_ -> inText).map(stated -> pays.sentence(posting, language, stated))),
-        shown.listing().publishedAt(calendar),
+        misleads(shown) ? Touched.at(shown, calendar) : shown.listing().publishedAt(calendar),
         Touched.at(shown, calendar),
         address,
         URI.create(address + "/apply"));
@@ -87,10 +90,26 @@ public final class AdvertWriter {
   /** The posting on the employer's own board on its first day. */
   private static ShownListing original(Posting posting) {
     Employer employer = posting.employer();
-    Outlet board = new Outlet.OwnBoard(employer.board(), employer.key(), employer);
+    Home home =
+        employer.homes().stream()
+            .filter(candidate -> candidate.isThere(posting.opened()))
+            .findFirst()
+            .orElse(employer.homes().getFirst());
+    Key key = home.from() < 0 ? posting.key() : posting.key().with(Trait.MOVES);
     return new ShownListing(
-        new Listing(posting, board, posting.key(), posting.opened(), posting.closed()),
+        new Listing(
+            posting,
+            new Outlet.OwnBoard(employer, home),
+            key,
+            posting.offices(),
+            posting.opened(),
+            posting.closed()),
         new Edition(posting.opened(), 0, 0, 0, 0));
+  }
+
+  /** Some boards give the time of the last touch for that of the publication. */
+  private boolean misleads(ShownListing shown) {
+    return misleadingDates && shown.listing().outlet().bumpsDates();
   }
 
   /** A page that nobody serves; platforms that count have ids that are numbers. */

@@ -23,7 +23,6 @@ public final class CopyWriter {
   private static final double KEEPS_PAY = 0.5;
 
   private static final double MARKS_WHAT_IS_CUT = 0.6;
-  private static final double RENEWS_DATES = 0.3;
   private static final double LINKS_TO_THE_SOURCE = 0.5;
   private static final double ADDS_TO_TITLES = 0.5;
 
@@ -31,6 +30,7 @@ public final class CopyWriter {
   private static final double TITLES_ADDED_TO = 0.5;
 
   private final MarketCalendar calendar;
+  private final boolean misleadingDates;
   private final CopiedCompany companies = new CopiedCompany();
   private final Map<WorkMode, List<String>> lostPlaces =
       Tables.read("copied_places.tsv").stream()
@@ -41,8 +41,14 @@ public final class CopyWriter {
                       row -> row.isSilent("form") ? "" : row.text("form"), Collectors.toList())));
   private final List<String> additions = Tables.words("copied_titles.tsv");
 
-  public CopyWriter(MarketCalendar calendar) {
+  /**
+   * A writer of copies.
+   *
+   * @param misleadingDates whether some feeds give the time of the last touch for that of copying
+   */
+  public CopyWriter(MarketCalendar calendar, boolean misleadingDates) {
     this.calendar = calendar;
+    this.misleadingDates = misleadingDates;
   }
 
   /**
@@ -84,9 +90,9 @@ public final class CopyWriter {
     return own.pay().filter(_ -> taste(feed, Trait.PAY).chance(KEEPS_PAY));
   }
 
-  /** The day on which it was copied; some feeds say when they last touched it instead. */
+  /** The time of copying, but for feeds that mislead. */
   private Instant publishedAt(ShownListing copy, Feed feed) {
-    return taste(feed, Trait.RENEWAL).chance(RENEWS_DATES)
+    return misleadingDates && feed.bumpsDates()
         ? Touched.at(copy, calendar)
         : copy.listing().publishedAt(calendar);
   }

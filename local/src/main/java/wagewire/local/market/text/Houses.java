@@ -29,7 +29,8 @@ final class Houses {
   /** Above 1: a few houses write very much. */
   private static final double WORDINESS_SKEW = 1.5;
 
-  private static final double INTEGRATION_SHARE = 0.5;
+  private static final double TOOL_CUSTOMERS_SHARE = 0.3;
+  private static final double INTEGRATION_SHARE = 0.1;
   private static final List<String> PARTS =
       List.of(
           "role", "duty", "need", "nice", "benefit", "pay", "about", "culture", "closing", "notes");
@@ -93,7 +94,9 @@ final class Houses {
   private List<String> about(Layout layout, Key key, Texts sentences) {
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add(key.with(Trait.INTRODUCTION).pick(sentences.any("about")));
-    String customers = toolNames ? "tool_customers" : "customers";
+    Key tools = key.with(Trait.ABOUT).with(3);
+    String customers =
+        toolNames && tools.chance(TOOL_CUSTOMERS_SHARE) ? "tool_customers" : "customers";
     paragraphs.add(key.with(Trait.CUSTOMERS).pick(sentences.any(customers)));
     if (toolNames && key.with(Trait.ABOUT).with(1).chance(INTEGRATION_SHARE)) {
       paragraphs.add(key.with(Trait.ABOUT).with(2).pick(sentences.any("integration")));

@@ -3,6 +3,7 @@ package wagewire.local.market.text;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import wagewire.local.market.data.Row;
 import wagewire.local.market.data.Tables;
 import wagewire.local.market.random.Key;
@@ -17,6 +18,7 @@ final class PlaceWriter {
   private static final double HOUSE_FORM_SHARE = 0.8;
   private static final double HYBRID_IN_PLACE_SHARE = 0.4;
   private static final String ANY = "-";
+  private static final List<String> JOINTS = List.of("; ", "; ", " | ", " / ", " or ");
 
   private static final int MOST_ATTEMPTS = 8;
 
@@ -32,22 +34,35 @@ final class PlaceWriter {
   /**
    * The place as published; an edit changes it where there is another way to write it.
    *
+   * @param offices of the listing, written one after the other
    * @param edits how often it was written in another way
    */
-  String published(Posting posting, Language language, int edits) {
-    String written = written(posting, language, edits, 0);
+  String published(Posting posting, Language language, List<WorkPlace> offices, int edits) {
+    String written = written(posting, language, offices, edits, 0);
     if (edits == 0) {
       return written;
     }
-    String before = published(posting, language, edits - 1);
+    String before = published(posting, language, offices, edits - 1);
     for (int attempt = 1; attempt < MOST_ATTEMPTS && written.equals(before); attempt++) {
-      written = written(posting, language, edits, attempt);
+      written = written(posting, language, offices, edits, attempt);
     }
     return written;
   }
 
-  private String written(Posting posting, Language language, int edits, int attempt) {
-    WorkPlace office = posting.office();
+  private String written(
+      Posting posting, Language language, List<WorkPlace> offices, int edits, int attempt) {
+    if (offices.size() == 1) {
+      return written(posting, language, offices.getFirst(), edits, attempt);
+    }
+    String joint = posting.employer().key().with(Trait.SEVERAL_PLACES).pick(JOINTS);
+    return offices.stream()
+        .map(office -> written(posting, language, office, edits, attempt))
+        .distinct()
+        .collect(Collectors.joining(joint));
+  }
+
+  private String written(
+      Posting posting, Language language, WorkPlace office, int edits, int attempt) {
     Key own = posting.key().with(Trait.PLACE_FORM).with(edits).with(attempt);
     Key house = posting.employer().key().with(Trait.PLACE_FORM);
     String mode = mode(posting, posting.key().with(Trait.MODE_STATED));

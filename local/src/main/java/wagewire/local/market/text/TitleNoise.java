@@ -12,12 +12,15 @@ import wagewire.local.market.random.Trait;
 import wagewire.local.market.world.Employment;
 import wagewire.local.market.world.Posting;
 import wagewire.local.market.world.WorkPlace;
+import wagewire.model.posting.RoleFamily;
 import wagewire.model.posting.WorkMode;
 
 /** What people add to titles and how they spell them, layer by layer. */
 final class TitleNoise {
 
   private static final String ANY = "any";
+  private static final String TEAM = "team";
+  private static final double HOUSE_TEAM_SHARE = 0.35;
   private static final double PERCENT = 100;
   private static final int FIRST_NUMBER = 1_000;
   private static final int LAST_NUMBER = 99_999;
@@ -27,13 +30,18 @@ final class TitleNoise {
 
   /** What decides which ways count for a posting. */
   private record Situation(
-      WorkMode mode, String country, Employment employment, Language language) {
+      WorkMode mode,
+      String country,
+      Employment employment,
+      RoleFamily family,
+      Language language) {
 
     boolean holds(String when) {
       return Set.of(
               ANY,
               mode.id(),
               language == Language.ENGLISH ? country : language.id(),
+              family.id(),
               employment.name().toLowerCase(Locale.ROOT))
           .contains(when);
     }
@@ -42,6 +50,7 @@ final class TitleNoise {
   private final List<Row> rows = Tables.read("title_noise.tsv");
   private final List<String> layers =
       rows.stream().map(row -> row.text("layer")).distinct().toList();
+  private final List<String> teams = Tables.words("title_teams.tsv");
   private final List<Row> abbreviations = Tables.read("title_abbreviations.tsv");
   private final Map<Situation, List<List<Way>>> ways = new ConcurrentHashMap<>();
 
@@ -54,17 +63,29 @@ final class TitleNoise {
   String around(String plain, Posting posting, Language language, Key key, int year) {
     Situation situation =
         new Situation(
-            posting.mode(), posting.office().country().code(), posting.employment(), language);
+            posting.mode(),
+            posting.office().country().code(),
+            posting.employment(),
+            posting.role().family(),
+            language);
     String title = plain;
     int number = 0;
     for (List<Way> layer : ways.computeIfAbsent(situation, this::ways)) {
-      Key drawn = key.with(Trait.LAYER).with(number++);
+      Key drawn = drawn(posting, layers.get(number), key.with(Trait.LAYER).with(number));
+      number++;
       String pattern = pattern(layer, drawn.uniform() * PERCENT);
       if (!pattern.isEmpty()) {
         title = written(pattern, title, posting.office(), drawn, year);
       }
     }
     return title;
+  }
+
+  /** The same job is often one of the same team. */
+  private static Key drawn(Posting posting, String layer, Key own) {
+    return layer.equals(TEAM) && own.with(Trait.HOUSE).chance(HOUSE_TEAM_SHARE)
+        ? posting.employer().key().with(Trait.LAYER).with(posting.stem().phrase())
+        : own;
   }
 
   private static String pattern(List<Way> layer, double drawn) {
@@ -89,6 +110,7 @@ final class TitleNoise {
               case "year" -> String.valueOf(year);
               case "number" ->
                   String.valueOf(key.with(Trait.ID).between(FIRST_NUMBER, LAST_NUMBER));
+              case "team" -> key.with(Trait.NAME).pick(teams);
               case "upper" -> title.toUpperCase(Locale.ROOT);
               case "doubled" -> title.replaceFirst(" ", "  ");
               case "dashed" -> title.replace(" - ", " – ");

@@ -31,7 +31,12 @@ class MarketServerTest {
       MarketSettings.standard(8)
           .withEmployers(60)
           .withSizes(new BoardSizes(40, 1.2, 400))
-          .withUnkindnesses(EnumSet.complementOf(EnumSet.of(Unkindness.FAILING_FETCHES)));
+          .withUnkindnesses(
+              EnumSet.of(
+                  Unkindness.QUIET_DAYS,
+                  Unkindness.EDITS,
+                  Unkindness.EVERGREEN_REPOSTS,
+                  Unkindness.UNLISTED_LISTINGS));
   private static final SimulatedMarket MARKET = SimulatedMarket.create(SETTINGS);
   private static final LocalDate DAY = SETTINGS.firstMonday().plusDays(251);
 
@@ -52,7 +57,10 @@ class MarketServerTest {
   @Test
   void theBooksAgreeWithWhatTheBoardsShow() throws IOException {
     for (MarketBoard board : MARKET.boards()) {
-      long stock = MARKET.books().stock(Cell.of(Cell.ALL), DAY, board.token()::equals);
+      long stock =
+          MARKET
+              .books()
+              .stock(Cell.of(Cell.ALL), DAY, employer -> employer.token().equals(board.token()));
       assertThat(CLIENT.ids(board)).as(board.toString()).hasSize((int) stock);
     }
   }
@@ -188,8 +196,13 @@ class MarketServerTest {
     return MARKET.boards().stream()
         .filter(board -> board.platform().equals(platform))
         .max(
-            Comparator.comparingLong(
-                board -> MARKET.books().stock(Cell.of(Cell.ALL), DAY, board.token()::equals)))
+            Comparator.comparingLong(board ->
+                MARKET
+                    .books()
+                    .stock(
+                        Cell.of(Cell.ALL),
+                        DAY,
+                        employer -> employer.token().equals(board.token()))))
         .orElseThrow();
   }
 

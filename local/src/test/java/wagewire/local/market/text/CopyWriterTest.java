@@ -127,7 +127,9 @@ class CopyWriterTest {
     Instant now = SETTINGS.firstMonday().plusWeeks(50).atTime(6, 0).toInstant(ZoneOffset.UTC);
     return MARKET.boards().stream()
         .limit(60)
-        .flatMap(board -> MARKET.page(board.board(), now).orElseThrow().listings().stream())
+        .flatMap(board -> MARKET.page(board.board(), now).stream())
+        .flatMap(page -> page.listings().stream())
+        .filter(shown -> shown.listing().offices().equals(shown.posting().offices()))
         .map(listing -> new ShownListing(listing.listing(), first(listing.listing().opened())))
         .map(WRITER::write)
         .toList();
@@ -138,7 +140,7 @@ class CopyWriterTest {
     int day = listing.opened() + LATER;
     return WRITER.write(
         new ShownListing(
-            new Listing(listing.posting(), feed, listing.key().with(7), day, listing.closed()),
+            new Listing(listing.posting(), feed, listing.key().with(7), listing.offices(), day, listing.closed()),
             first(day)));
   }
 
