@@ -92,7 +92,7 @@ public final class DemoCommand implements Callable<Integer> {
       return EnumSet.allOf(Unkindness.class);
     }
     List<String> known = Arrays.stream(Unkindness.values()).map(Unkindness::id).toList();
-    Set<Unkindness> off = EnumSet.of(Unkindness.COPIES);
+    Set<Unkindness> off = EnumSet.noneOf(Unkindness.class);
     for (String id : without) {
       off.add(
           Unkindness.find(id)

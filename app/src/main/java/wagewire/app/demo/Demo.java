@@ -74,24 +74,26 @@ public final class Demo {
     Figures figures = new Figures(warehouse.sql());
     IsoWeek week = figures.newestWeek().orElseThrow();
     String brief = MarkdownBrief.of(new BriefWriter(figures).write(null));
-    List<TruthRow> rows = TruthTable.rows(market, figures, week);
+    List<TruthRow> growth = GrowthTruth.rows(market, figures, week);
+    List<TruthRow> levels = LevelTruth.rows(market, figures, week);
     double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
     return new DemoResult(
         true,
         settings.seed(),
         settings.weeks(),
         seconds,
-        rows,
+        growth,
+        levels,
         brief,
         counts.line(),
-        TruthTable.text(rows, week));
+        TruthText.of(growth, levels, week, settings));
   }
 
-  /** Boards that have joined by the day; each platform's address is the market's. */
+  /** Boards that have joined by the day; their addresses are the market's. */
   private static List<BoardEntry> boards(
       SimulatedMarket market, MarketServer server, LocalDate day) {
     return market.boards(day).stream()
-        .map(board -> new BoardEntry(board.source(), server.address(board.platform())))
+        .map(board -> new BoardEntry(board.source(), server.address(board.board())))
         .toList();
   }
 

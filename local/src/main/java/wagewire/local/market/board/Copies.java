@@ -78,6 +78,6 @@ public final class Copies {
   }
 
   private static Key key(Feed feed, Posting posting) {
-    return posting.key().with(Trait.COPY).with(feed.board().toString());
+    return posting.key().with(Trait.COPY).with(feed.key().value());
   }
 }

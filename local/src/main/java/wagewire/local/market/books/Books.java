@@ -11,6 +11,7 @@ import wagewire.local.market.world.Posting;
 import wagewire.local.market.world.Timelines;
 import wagewire.local.market.world.TruePay;
 import wagewire.local.market.world.World;
+import wagewire.model.posting.WorkMode;
 import wagewire.model.time.IsoWeek;
 
 /**
@@ -121,6 +122,14 @@ public final class Books {
   public OptionalDouble toolShare(Cell cell, String tool, IsoWeek week, Predicate<Employer> whose) {
     return openIn(cell, week, whose)
         .mapToDouble(posting -> world.toolUse().of(posting).contains(tool) ? 1 : 0)
+        .average();
+  }
+
+  /** Share of a work mode, of postings open on a day of the four weeks to the week. */
+  public OptionalDouble modeShare(
+      Cell cell, WorkMode mode, IsoWeek week, Predicate<Employer> whose) {
+    return openIn(cell, week, whose)
+        .mapToDouble(posting -> posting.mode() == mode ? 1 : 0)
         .average();
   }
 

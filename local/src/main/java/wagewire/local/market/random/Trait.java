@@ -6,6 +6,7 @@ package wagewire.local.market.random;
  */
 public enum Trait {
   ABOUT,
+  ABSENCE,
   APPLY,
   BENEFITS,
   BORN,
@@ -24,6 +25,7 @@ public enum Trait {
   DUTIES,
   EDIT,
   EMPLOYER,
+  EMPTINESS,
   EVERGREEN,
   EXTRA_COMPENSATION,
   FAILURE,
@@ -60,10 +62,10 @@ public enum Trait {
   PLACE,
   PLACE_FORM,
   PLATFORM,
+  RANGE,
   REMOTE,
   RENEWAL,
   REPEATED,
-  RANGE,
   ROLE,
   SENIORITY,
   SEVERAL_PLACES,
@@ -71,10 +73,12 @@ public enum Trait {
   STRUCTURED,
   STYLE,
   SURVIVAL,
+  THROTTLING,
   TIME_OF_DAY,
   TITLE,
   TOOL,
   TOOL_NAME,
+  TRUNCATION,
   UNLISTED,
   WORDINESS;
 
