@@ -20,7 +20,7 @@ import wagewire.model.posting.WorkMode;
 public final class Copies {
 
   /** Of all postings; what one feed repeats, others repeat too. */
-  private static final double COPIED_SHARE = 0.35;
+  private static final double COPIED_SHARE = 0.28;
 
   private static final double MEAN_DELAY = 2.5;
   private static final double MEAN_STALENESS = 6;
