@@ -22,8 +22,8 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
 /**
- * Serves a market's boards on a free loopback port, as they are at one moment of the market's time;
- * the moment moves only when told. Nothing is logged, nothing sleeps.
+ * Serves a market's boards as they are at one moment of the market's time; the moment moves only
+ * when told. Nothing is logged, nothing sleeps.
  */
 public final class MarketServer implements AutoCloseable {
 
@@ -56,27 +56,39 @@ public final class MarketServer implements AutoCloseable {
         server.createContext(
             "/" + platform + "/", new BoardHandler(market, format, failures, now::get)));
     server.createContext("/robots.txt", MarketServer::answerRobots);
+    server.createContext(MarketControl.PATH, new MarketControl(market, now));
     server.setExecutor(threads);
+  }
+
+  /** On a free loopback port; see {@link #start(SimulatedMarket, InetSocketAddress)}. */
+  public static MarketServer start(SimulatedMarket market) {
+    return start(market, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
   }
 
   /**
    * Starts at six o'clock UTC of the market's first Monday. Throws {@link WagewireException} when
-   * no port can be had.
+   * the port cannot be had.
+   *
+   * @param address port 0 for any free one
    */
-  public static MarketServer start(SimulatedMarket market) {
+  public static MarketServer start(SimulatedMarket market, InetSocketAddress address) {
     try {
-      InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-      MarketServer started = new MarketServer(market, HttpServer.create(anyPort, 0));
+      MarketServer started = new MarketServer(market, HttpServer.create(address, 0));
       started.server.start();
       return started;
     } catch (IOException refused) {
       throw new WagewireException(
           ErrorCode.PORT_IN_USE,
           "the simulated boards cannot be served",
-          "loopback, any free port",
-          "Free a port or allow listening on loopback",
+          address.toString(),
+          "Free the port, or name another port or address of this machine.",
           refused);
     }
+  }
+
+  /** The port that is listened at. */
+  public int port() {
+    return server.getAddress().getPort();
   }
 
   /**
@@ -95,7 +107,7 @@ public final class MarketServer implements AutoCloseable {
     if (!formats.containsKey(platform)) {
       throw new IllegalArgumentException("No platform '" + platform + "' in " + formats.keySet());
     }
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + platform);
+    return URI.create("http://127.0.0.1:" + port() + "/" + platform);
   }
 
   @Override
