@@ -118,14 +118,14 @@ class ServicesTest {
             beat.toString(),
             "--data",
             folder.resolve("data").toString())) {
-      assertThat(Polling.until(LIMIT, () -> child.errorsSoFar().lines().count() > 2)).isTrue();
+      assertThat(Polling.until(LIMIT, () -> child.errorsSoFar().lines().count() > 1)).isTrue();
       assertThat(child.isRunning()).isTrue();
       child.signal("TERM");
       CommandRun run = child.end();
       assertThatRun(run).endsWith(ENDED_BY_TERM);
       assertThat(run.errorLines())
           .allMatch(line -> line.startsWith("wagewire: the simulated market does not answer"))
-          .allMatch(line -> line.endsWith("tried again in 1s"));
+          .allMatch(line -> line.endsWith("tried again in 5s"));
     }
   }
 

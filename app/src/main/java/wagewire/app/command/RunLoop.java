@@ -17,7 +17,11 @@ final class RunLoop implements Runnable, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunLoop.class);
 
+  /** What failed is not likely to succeed at once. */
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+
   private final Duration every;
+  private final Duration afterFailure;
   private final Turn turn;
   private final PrintWriter errors;
   private final CountDownLatch stopping = new CountDownLatch(1);
@@ -31,7 +35,15 @@ final class RunLoop implements Runnable, AutoCloseable {
    *     followed at once
    */
   RunLoop(Duration every, Turn turn, PrintWriter errors) {
+    this(every, AFTER_FAILURE, turn, errors);
+  }
+
+  /**
+   * @param afterFailure from the start of a turn that fails to that of the next, at the least
+   */
+  RunLoop(Duration every, Duration afterFailure, Turn turn, PrintWriter errors) {
     this.every = every;
+    this.afterFailure = every.compareTo(afterFailure) < 0 ? afterFailure : every;
     this.turn = turn;
     this.errors = errors;
   }
@@ -86,7 +98,7 @@ final class RunLoop implements Runnable, AutoCloseable {
       while (more && !isStopping()) {
         long start = System.nanoTime();
         more = takeOne();
-        Duration left = every.minusNanos(System.nanoTime() - start);
+        Duration left = (failing ? afterFailure : every).minusNanos(System.nanoTime() - start);
         if (more && left.isPositive()) {
           boolean _ = stopping.await(left.toMillis(), TimeUnit.MILLISECONDS);
         }
@@ -120,7 +132,7 @@ final class RunLoop implements Runnable, AutoCloseable {
     }
     errors.printf(
         "wagewire: %s; tried again in %s%n",
-        OneLine.of(String.valueOf(failure.getMessage())), Every.text(every));
+        OneLine.of(String.valueOf(failure.getMessage())), Every.text(afterFailure));
     errors.flush();
   }
 

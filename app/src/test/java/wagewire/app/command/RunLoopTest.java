@@ -113,6 +113,6 @@ class RunLoopTest {
   }
 
   private RunLoop loop(Duration every, RunLoop.Turn turn) {
-    return new RunLoop(every, turn, new PrintWriter(said));
+    return new RunLoop(every, AT_ONCE, turn, new PrintWriter(said));
   }
 }
