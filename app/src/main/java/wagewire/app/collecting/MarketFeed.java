@@ -70,7 +70,7 @@ public final class MarketFeed implements AutoCloseable {
   public List<BoardEntry> boards() {
     String text = expect(send("/market/catalogue.csv", null), OK).body();
     return Catalogue.read(text, address + "/market/catalogue.csv").stream()
-        .map(entry -> new BoardEntry(simulated(entry.source()), base(entry.source())))
+        .map(entry -> new BoardEntry(simulated(entry.source()), entry.baseUrl()))
         .toList();
   }
 
@@ -78,10 +78,6 @@ public final class MarketFeed implements AutoCloseable {
   public boolean next() {
     HttpResponse<String> answer = send("/market/next", "");
     return answer.statusCode() != OVER && expect(answer, OK).statusCode() == OK;
-  }
-
-  private URI base(Source source) {
-    return URI.create(address + "/" + source.platform());
   }
 
   private static Source simulated(Source source) {

@@ -2,6 +2,7 @@ package wagewire.app.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +47,7 @@ class RestartsTest {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       Clock end = clock(SmallMarket.SETTINGS.weeks());
       try (Supervised _ = new Supervised(servers, end);
-          MarketFeed feed = new MarketFeed(boards.address("lever").resolve("/"))) {
+          MarketFeed feed = new MarketFeed(URI.create("http://127.0.0.1:" + boards.port()))) {
         for (int week = 0; week <= SmallMarket.SETTINGS.weeks(); week++) {
           boards.moveTo(clock(week).instant());
           Runnable within =

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import wagewire.local.market.MarketBoard;
 import wagewire.local.market.SimulatedMarket;
+import wagewire.model.board.BoardId;
 
 /**
  * Lets another process collect the market: {@code GET /market/catalogue.csv} are the boards that
@@ -36,29 +37,36 @@ final class MarketControl implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     String request = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
-    answer(request).send(exchange);
+    String host = String.valueOf(exchange.getRequestHeaders().getFirst("Host"));
+    answer(request, host).send(exchange);
   }
 
-  private Answer answer(String request) {
+  private Answer answer(String request, String host) {
     return switch (request) {
-      case "GET /market/catalogue.csv" -> Answer.text(200, "text/csv", catalogue());
+      case "GET /market/catalogue.csv" -> Answer.text(200, "text/csv", catalogue(host));
       case "GET /market/time" -> Answer.text(200, "text/plain", now.get() + "\n");
       case "POST /market/next" -> next();
       default -> Answer.text(404, "text/plain", "Nothing here\n");
     };
   }
 
-  private String catalogue() {
+  /** Boards have their addresses at the host that was asked. */
+  private String catalogue(String host) {
     LocalDate today = day(now.get());
     return market.boards().stream()
         .filter(board -> !board.joins().isAfter(today))
-        .map(MarketControl::line)
-        .collect(Collectors.joining("", "platform,token,employer\n", ""));
+        .map(board -> line(board, host))
+        .collect(Collectors.joining("", "platform,token,employer,base_url\n", ""));
   }
 
-  private static String line(MarketBoard board) {
-    String employer = board.employer().replace("\"", "\"\"");
-    return "%s,%s,\"%s\"\n".formatted(board.platform(), board.token(), employer);
+  private static String line(MarketBoard board, String host) {
+    return "%s,%s,\"%s\",http://%s/%s\n"
+        .formatted(
+            board.platform(),
+            board.token(),
+            board.employer().replace("\"", "\"\""),
+            host,
+            board.platform());
   }
 
   private synchronized Answer next() {
