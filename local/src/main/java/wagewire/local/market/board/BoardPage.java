@@ -1,21 +1,21 @@
 package wagewire.local.market.board;
 
 import java.util.List;
-import wagewire.local.market.world.Employer;
 
 /**
  * All that a board shows at one moment, newest listing last.
  *
+ * @param outlet the board
  * @param day of the market's calendar
  * @param listings that are present and listed
  * @param unlisted what only a reader who overlooks a mark takes for a listing
  */
 public record BoardPage(
-    Employer employer, int day, List<ShownListing> listings, List<ShownListing> unlisted) {
+    Outlet outlet, int day, List<ShownListing> listings, List<ShownListing> unlisted) {
 
   /** Two pages of one board with the same mark are the same, byte for byte. */
   public String mark() {
-    long mark = employer.key().value();
+    long mark = outlet.key().value();
     for (ShownListing shown : listings) {
       long edition = shown.edition().touches();
       mark = (mark * 31 + shown.listing().key().value()) * 31 + edition;

@@ -2,11 +2,11 @@ package wagewire.local.market.board;
 
 import java.time.Instant;
 import java.util.List;
+import wagewire.local.market.board.Outlet.OwnBoard;
 import wagewire.local.market.random.Key;
 import wagewire.local.market.random.Trait;
 import wagewire.local.market.settings.MarketSettings;
 import wagewire.local.market.settings.Unkindness;
-import wagewire.local.market.world.Employer;
 import wagewire.local.market.world.MarketCalendar;
 import wagewire.local.market.world.Posting;
 
@@ -22,7 +22,7 @@ public final class Boards {
 
   public Boards(MarketSettings settings, MarketCalendar calendar) {
     this.calendar = calendar;
-    this.listings = new Listings(settings);
+    this.listings = new Listings(settings, calendar);
     this.editions = new Editions(settings, calendar);
     this.unlisted = settings.has(Unkindness.UNLISTED_LISTINGS);
   }
@@ -32,30 +32,29 @@ public final class Boards {
    *
    * @param postings of the employer, all of them
    */
-  public BoardPage page(Employer employer, List<Posting> postings, Instant now) {
+  public BoardPage page(OwnBoard outlet, List<Posting> postings, Instant now) {
     int day = calendar.day(now);
     List<ShownListing> shown =
         postings.stream()
-            .filter(posting -> posting.isOpen(day))
-            .map(posting -> listings.on(day, posting))
+            .filter(posting -> posting.isShown(day))
+            .flatMap(posting -> listings.on(day, posting, outlet).stream())
             .filter(listing -> !listing.publishedAt(calendar).isAfter(now))
             .map(listing -> new ShownListing(listing, editions.on(day, listing)))
             .toList();
-    return new BoardPage(employer, day, shown, unlisted(employer, shown));
+    return new BoardPage(outlet, day, shown, unlisted(outlet, shown));
   }
 
   /** On some boards the oldest listing has a twin that is not listed. */
-  private List<ShownListing> unlisted(Employer employer, List<ShownListing> shown) {
-    if (!unlisted
-        || shown.isEmpty()
-        || !employer.key().with(Trait.UNLISTED).chance(UNLISTED_SHARE)) {
+  private List<ShownListing> unlisted(OwnBoard outlet, List<ShownListing> shown) {
+    if (!unlisted || shown.isEmpty() || !outlet.key().with(Trait.UNLISTED).chance(UNLISTED_SHARE)) {
       return List.of();
     }
     Listing oldest = shown.getFirst().listing();
     Key twin = oldest.key().with(Trait.UNLISTED);
     return List.of(
         new ShownListing(
-            new Listing(oldest.posting(), twin, oldest.opened(), oldest.closed()),
+            new Listing(
+                oldest.posting(), outlet, twin, oldest.offices(), oldest.opened(), oldest.closed()),
             Edition.first(oldest.opened())));
   }
 }

@@ -1,9 +1,11 @@
 package wagewire.local.market.server;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** A finished HTTP answer; 304 has no body. */
 final class Answer {
@@ -11,36 +13,56 @@ final class Answer {
   private static final int NO_BODY = -1;
 
   private final int status;
-  private final String contentType;
-  private final Optional<String> entityTag;
+  private final Map<String, String> headers;
   private final byte[] body;
 
-  private Answer(int status, String contentType, Optional<String> entityTag, byte[] body) {
+  private Answer(int status, Map<String, String> headers, byte[] body) {
     this.status = status;
-    this.contentType = contentType;
-    this.entityTag = entityTag;
+    this.headers = headers;
     this.body = body;
   }
 
-  static Answer json(Optional<String> entityTag, byte[] body) {
-    return new Answer(200, "application/json", entityTag, body);
+  static Answer page(String mediaType, byte[] body) {
+    return new Answer(200, Map.of("Content-Type", mediaType + "; charset=utf-8"), body);
   }
 
-  static Answer text(int status, String contentType, String body) {
-    return new Answer(status, contentType, Optional.empty(), body.getBytes(StandardCharsets.UTF_8));
+  static Answer text(int status, String mediaType, String body) {
+    return new Answer(
+        status,
+        Map.of("Content-Type", mediaType + "; charset=utf-8"),
+        body.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Answer notModified(String entityTag) {
-    return new Answer(304, "application/json", Optional.of(entityTag), new byte[0]);
+  static Answer notModified() {
+    return new Answer(304, Map.of(), new byte[0]);
   }
 
+  Answer with(String header, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new Answer(status, more, body);
+  }
+
+  /** The same answer with a body that ends in its middle. */
+  Answer cut() {
+    byte[] half = new byte[body.length / 2];
+    System.arraycopy(body, 0, half, 0, half.length);
+    return new Answer(status, headers, half);
+  }
+
+  /** Sends it, compressed if the client takes that. */
   void send(HttpExchange exchange) throws IOException {
     try (exchange) {
-      exchange.getResponseHeaders().set("Content-Type", contentType + "; charset=utf-8");
-      entityTag.ifPresent(tag -> exchange.getResponseHeaders().set("ETag", tag));
-      exchange.sendResponseHeaders(status, body.length == 0 ? NO_BODY : body.length);
-      if (body.length > 0) {
-        exchange.getResponseBody().write(body);
+      Headers sent = exchange.getResponseHeaders();
+      headers.forEach(sent::set);
+      byte[] bytes = body;
+      if (Gzip.pays(bytes) && Gzip.isAccepted(exchange.getRequestHeaders())) {
+        bytes = Gzip.compressed(body);
+        sent.set("Content-Encoding", "gzip");
+      }
+      exchange.sendResponseHeaders(status, bytes.length == 0 ? NO_BODY : bytes.length);
+      if (bytes.length > 0) {
+        exchange.getResponseBody().write(bytes);
       }
     }
   }

@@ -6,70 +6,95 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import wagewire.local.market.SimulatedMarket;
 import wagewire.local.market.board.BoardPage;
 import wagewire.model.board.BoardId;
 
-/** Answers for the boards of one platform. */
+/** Answers for the boards of one platform, or fails as they do. */
 final class BoardHandler implements HttpHandler {
 
-  private final SimulatedMarket market;
+  private final Pages pages;
   private final PlatformFormat format;
-  private final PageWriter pages;
+  private final PageAnswers answers;
   private final Failures failures;
   private final Supplier<Instant> now;
 
   BoardHandler(
-      SimulatedMarket market, PlatformFormat format, Failures failures, Supplier<Instant> now) {
-    this.market = market;
+      Pages pages,
+      PlatformFormat format,
+      PageAnswers answers,
+      Failures failures,
+      Supplier<Instant> now) {
+    this.pages = pages;
     this.format = format;
-    this.pages = new PageWriter(format);
+    this.answers = answers;
     this.failures = failures;
     this.now = now;
   }
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    Optional<BoardPage> page = page(exchange.getRequestURI().getPath());
-    if (page.isEmpty()) {
-      Answer.text(404, "application/json", format.notFound()).send(exchange);
-      return;
-    }
-    Optional<Failure> failure = failures.on(page.get().day(), page.get().employer());
-    if (failure.isPresent()) {
-      fail(failure.get(), exchange);
-      return;
-    }
-    answer(page.get(), exchange).send(exchange);
-  }
-
-  private Optional<BoardPage> page(String path) {
-    Matcher matcher = format.path().matcher(path.substring(1 + format.platform().length()));
-    return matcher.matches()
-        ? market.page(new BoardId(format.platform(), matcher.group(1)), now.get())
-        : Optional.empty();
-  }
-
-  private static void fail(Failure failure, HttpExchange exchange) throws IOException {
-    switch (failure) {
-      case UNAVAILABLE ->
-          Answer.text(503, "text/html", "<html><h1>Service Unavailable</h1></html>").send(exchange);
-      case SERVER_ERROR ->
-          Answer.text(500, "application/json", "{\"error\":\"Internal Server Error\"}")
-              .send(exchange);
-      case HANGS_UP -> exchange.close();
-    }
-  }
-
-  private Answer answer(BoardPage page, HttpExchange exchange) {
-    String tag = "W/\"" + page.mark() + "\"";
-    if (format.hasEntityTag()
-        && tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
-      return Answer.notModified(tag);
-    }
     Query query = Query.parse(exchange.getRequestURI().getRawQuery());
-    Optional<String> entityTag = format.hasEntityTag() ? Optional.of(tag) : Optional.empty();
-    return Answer.json(entityTag, pages.write(page, query));
+    Optional<BoardPage> found = page(exchange.getRequestURI().getRawPath(), query);
+    if (found.isEmpty()) {
+      missing().send(exchange);
+      return;
+    }
+    BoardPage page = found.get();
+    PageRequest request = PageRequest.of(exchange, query);
+    Optional<Failure> failure = failures.on(page.day(), page.outlet(), format);
+    if (failure.isEmpty()) {
+      answers.whole(page, format, request).send(exchange);
+      return;
+    }
+    if (failure.get() == Failure.HANGS_UP) {
+      exchange.close();
+      return;
+    }
+    failed(failure.get(), page, request).send(exchange);
+  }
+
+  private Optional<BoardPage> page(String path, Query query) {
+    return format
+        .path()
+        .token(path, query)
+        .filter(token -> !token.isBlank())
+        .flatMap(token -> pages.page(new BoardId(format.platform(), token), now.get()));
+  }
+
+  private Answer failed(Failure failure, BoardPage page, PageRequest request) {
+    return switch (failure) {
+      case UNAVAILABLE -> unavailable();
+      case BUSY -> unavailable().with("Retry-After", "120");
+      case SERVER_ERROR, HANGS_UP ->
+          Answer.text(500, "application/json", "{\"error\":\"Internal Server Error\"}");
+      case THROTTLED -> throttled();
+      case THROTTLED_LATER ->
+          answers.isFirst(page, format, request)
+              ? answers.whole(page, format, request)
+              : throttled();
+      case ABSENT -> missing();
+      case EMPTY -> answers.part(page, 0, 0, format, request);
+      case CUT -> answers.unmarked(page, format, request).cut();
+      case FEWER_THAN_ANNOUNCED ->
+          answers.part(page, fewer(page), page.listings().size(), format, request);
+      case FEWER -> answers.part(page, fewer(page), fewer(page), format, request);
+    };
+  }
+
+  /** Two thirds, but never none: that would be another failure. */
+  private static int fewer(BoardPage page) {
+    return Math.ceilDiv(2 * page.listings().size(), 3);
+  }
+
+  private Answer missing() {
+    return Answer.text(404, "application/json", format.missing());
+  }
+
+  private static Answer unavailable() {
+    return Answer.text(503, "text/html", "<html><h1>Service Unavailable</h1></html>");
+  }
+
+  private static Answer throttled() {
+    return Answer.text(429, "text/plain", "Too many requests").with("Retry-After", "1");
   }
 }

@@ -52,21 +52,23 @@ final class MarketControl implements HttpHandler {
 
   /** Boards have their addresses at the host that was asked. */
   private String catalogue(String host) {
-    LocalDate today = day(now.get());
-    return market.boards().stream()
-        .filter(board -> !board.joins().isAfter(today))
+    return market.boards(day(now.get())).stream()
         .map(board -> line(board, host))
-        .collect(Collectors.joining("", "platform,token,employer,base_url\n", ""));
+        .collect(Collectors.joining("", "platform,token,kind,employer,predecessor,base_url\n", ""));
   }
 
   private static String line(MarketBoard board, String host) {
-    return "%s,%s,\"%s\",http://%s/%s\n"
+    String employer = board.employer();
+    BoardId predecessor = board.predecessor();
+    return "%s,%s,%s,\"%s\",%s,http://%s%s\n"
         .formatted(
             board.platform(),
             board.token(),
-            board.employer().replace("\"", "\"\""),
+            board.kind().id(),
+            employer == null ? "" : employer.replace("\"", "\"\""),
+            predecessor == null ? "" : predecessor,
             host,
-            board.platform());
+            MarketServer.path(board.board()));
   }
 
   private synchronized Answer next() {

@@ -9,15 +9,15 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import wagewire.local.market.SimulatedMarket;
+import wagewire.local.market.settings.MarketSettings;
 import wagewire.local.market.text.AdvertWriter;
-import wagewire.local.market.world.MarketCalendar;
+import wagewire.local.market.world.World;
+import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
@@ -34,48 +34,58 @@ public final class MarketServer implements AutoCloseable {
   }
 
   private static final Duration FIRST_HOUR = Duration.ofHours(6);
+  private static final Map<String, PlatformFormat> FORMATS = PlatformFormats.read();
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final AtomicReference<Instant> now;
-  private final Map<String, PlatformFormat> formats;
 
-  private MarketServer(SimulatedMarket market, HttpServer server) {
+  private MarketServer(Pages pages, MarketSettings settings, World world, HttpServer server) {
     this.server = server;
-    MarketCalendar calendar = market.world().calendar();
-    AdvertWriter adverts = new AdvertWriter(market.settings(), market.world());
-    now = new AtomicReference<>(calendar.start(0).plus(FIRST_HOUR));
-    formats =
-        Stream.of(
-                new GreenhouseFormat(calendar, adverts),
-                new LeverFormat(calendar, adverts),
-                new AshbyFormat(calendar, adverts))
-            .collect(Collectors.toMap(PlatformFormat::platform, Function.identity()));
-    Failures failures = new Failures(market.settings());
-    formats.forEach((platform, format) ->
+    AdvertWriter adverts = new AdvertWriter(settings, world);
+    PageAnswers answers =
+        new PageAnswers(new PageWriter(adverts, world.payScale()), world.calendar());
+    now = new AtomicReference<>(world.calendar().start(0).plus(FIRST_HOUR));
+    Failures failures = new Failures(settings);
+    FORMATS.forEach((platform, format) ->
         server.createContext(
-            "/" + platform + "/", new BoardHandler(market, format, failures, now::get)));
+            "/" + platform + "/", new BoardHandler(pages, format, answers, failures, now::get)));
     server.createContext("/robots.txt", MarketServer::answerRobots);
-    server.createContext(MarketControl.PATH, new MarketControl(market, now));
     server.setExecutor(threads);
   }
 
   /** On a free loopback port; see {@link #start(SimulatedMarket, InetSocketAddress)}. */
   public static MarketServer start(SimulatedMarket market) {
-    return start(market, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    return start(market, anyPort());
   }
 
   /**
-   * Starts at six o'clock UTC of the market's first Monday. Throws {@link WagewireException} when
-   * the port cannot be had.
+   * Starts at six o'clock UTC of the market's first Monday; another process may collect it, see
+   * {@link MarketControl}. Throws {@link WagewireException} when the port cannot be had.
    *
    * @param address port 0 for any free one
    */
   public static MarketServer start(SimulatedMarket market, InetSocketAddress address) {
+    MarketServer made = make(market::page, market.settings(), market.world(), address);
+    made.server.createContext(MarketControl.PATH, new MarketControl(market, made.now));
+    made.server.start();
+    return made;
+  }
+
+  /**
+   * Starts on a free loopback port with any pages of a world's adverts. Throws {@link
+   * WagewireException} when no port can be had.
+   */
+  public static MarketServer start(Pages pages, MarketSettings settings, World world) {
+    MarketServer made = make(pages, settings, world, anyPort());
+    made.server.start();
+    return made;
+  }
+
+  private static MarketServer make(
+      Pages pages, MarketSettings settings, World world, InetSocketAddress address) {
     try {
-      MarketServer started = new MarketServer(market, HttpServer.create(address, 0));
-      started.server.start();
-      return started;
+      return new MarketServer(pages, settings, world, HttpServer.create(address, 0));
     } catch (IOException refused) {
       throw new WagewireException(
           ErrorCode.PORT_IN_USE,
@@ -84,6 +94,10 @@ public final class MarketServer implements AutoCloseable {
           "Free the port, or name another port or address of this machine.",
           refused);
     }
+  }
+
+  private static InetSocketAddress anyPort() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
   }
 
   /** The port that is listened at. */
@@ -100,14 +114,26 @@ public final class MarketServer implements AutoCloseable {
   }
 
   /**
-   * What replaces the platform's own host, such as {@code http://127.0.0.1:4711/lever}. Throws
-   * {@link IllegalArgumentException} for a platform that the market does not speak.
+   * What replaces the platform's own host for a board, such as {@code http://127.0.0.1:4711/lever};
+   * where boards have hosts of their own, it holds the board's token. Throws {@link
+   * IllegalArgumentException} for a platform that the market does not speak.
    */
-  public URI address(String platform) {
-    if (!formats.containsKey(platform)) {
-      throw new IllegalArgumentException("No platform '" + platform + "' in " + formats.keySet());
+  public URI address(BoardId board) {
+    return URI.create("http://127.0.0.1:" + port() + path(board));
+  }
+
+  /** The board's address without the host. */
+  static String path(BoardId board) {
+    PlatformFormat format = FORMATS.get(board.platform());
+    if (format == null) {
+      throw new IllegalArgumentException("No platform of " + board + " in " + platforms());
     }
-    return URI.create("http://127.0.0.1:" + port() + "/" + platform);
+    return format.path().address(board.token());
+  }
+
+  /** The platforms that the market speaks. */
+  public static Set<String> platforms() {
+    return FORMATS.keySet();
   }
 
   @Override

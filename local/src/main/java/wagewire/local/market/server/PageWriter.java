@@ -1,88 +1,74 @@
 package wagewire.local.market.server;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import wagewire.local.market.board.BoardPage;
+import wagewire.local.market.board.Listing;
 import wagewire.local.market.board.ShownListing;
-import wagewire.local.market.random.Key;
-import wagewire.model.json.Json;
+import wagewire.local.market.server.skeleton.Skeleton;
+import wagewire.local.market.text.AdvertWriter;
+import wagewire.local.market.world.PayScale;
 
 /**
  * Writes pages; listings that did not change since they were last asked for are not written anew.
  */
 final class PageWriter {
 
-  private static final int KEPT_BYTES = 24 * 1_024 * 1_024;
+  private final AdvertWriter adverts;
+  private final PayScale payScale;
+  private final KeptListings kept = new KeptListings();
 
-  private final PlatformFormat format;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Map<Written, byte[]> kept = new LinkedHashMap<>(1_024, 0.75f, true);
-  private long keptBytes;
-
-  PageWriter(PlatformFormat format) {
-    this.format = format;
+  PageWriter(AdvertWriter adverts, PayScale payScale) {
+    this.adverts = adverts;
+    this.payScale = payScale;
   }
 
-  byte[] write(BoardPage page, Query query) {
-    ByteArrayOutputStream body = new ByteArrayOutputStream(64 * 1_024);
-    body.writeBytes(format.head().getBytes(StandardCharsets.UTF_8));
-    boolean first = true;
-    for (ShownListing shown : format.listings(page, query)) {
-      if (!first) {
-        body.write(',');
-      }
-      first = false;
-      body.writeBytes(written(shown, !page.unlisted().contains(shown), query));
+  byte[] write(PageView view, BoardPage page, PlatformFormat format, Query query) {
+    Skeleton<PageView, AdvertView> skeleton = format.skeleton();
+    Set<ShownListing> unlisted = new HashSet<>(page.unlisted());
+    Set<String> switches = query.switches();
+    List<byte[]> pieces = new ArrayList<>();
+    pieces.add(bytes(skeleton.head(view)));
+    int position = 0;
+    for (ShownListing shown : view.slice().listings()) {
+      pieces.add(bytes(skeleton.separator(position++)));
+      pieces.add(listing(shown, !unlisted.contains(shown), skeleton, query, switches));
     }
-    body.writeBytes(format.tail(page).getBytes(StandardCharsets.UTF_8));
-    return body.toByteArray();
+    pieces.add(bytes(skeleton.tail(view)));
+    return joined(pieces);
   }
 
-  private byte[] written(ShownListing shown, boolean listed, Query query) {
-    Written key =
-        new Written(shown.listing().key(), shown.edition().touches(), query.withoutPaging());
-    byte[] known = known(key);
-    if (known != null) {
-      return known;
-    }
-    ByteArrayOutputStream listing = new ByteArrayOutputStream(8 * 1_024);
-    try (JsonGenerator json = Json.mapper().createGenerator(listing)) {
-      format.write(shown, listed, query, json);
-    }
-    byte[] made = listing.toByteArray();
-    keep(key, made);
-    return made;
+  private byte[] listing(
+      ShownListing shown,
+      boolean listed,
+      Skeleton<PageView, AdvertView> skeleton,
+      Query query,
+      Set<String> switches) {
+    Listing listing = shown.listing();
+    return kept.of(
+        new KeptListings.Written(
+            listing.outlet().board(), listing.key(), shown.edition().touches(), listed, switches),
+        () -> bytes(skeleton.listing(view(shown, listed, query))));
   }
 
-  private byte @Nullable [] known(Written key) {
-    lock.lock();
-    try {
-      return kept.get(key);
-    } finally {
-      lock.unlock();
-    }
+  private AdvertView view(ShownListing shown, boolean listed, Query query) {
+    return new AdvertView(adverts.write(shown), listed, payScale.of(shown.posting()), query);
   }
 
-  private void keep(Written key, byte[] made) {
-    lock.lock();
-    try {
-      byte[] before = kept.put(key, made);
-      keptBytes += made.length - (before == null ? 0 : before.length);
-      var eldest = kept.entrySet().iterator();
-      while (keptBytes > KEPT_BYTES) {
-        keptBytes -= eldest.next().getValue().length;
-        eldest.remove();
-      }
-    } finally {
-      lock.unlock();
-    }
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** What decides the bytes of a listing. */
-  private record Written(Key listing, int touches, Query query) {}
+  private static byte[] joined(List<byte[]> pieces) {
+    byte[] all = new byte[pieces.stream().mapToInt(piece -> piece.length).sum()];
+    int at = 0;
+    for (byte[] piece : pieces) {
+      System.arraycopy(piece, 0, all, at, piece.length);
+      at += piece.length;
+    }
+    return all;
+  }
 }

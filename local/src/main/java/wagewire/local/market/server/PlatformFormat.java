@@ -1,35 +1,40 @@
 package wagewire.local.market.server;
 
-import java.util.List;
-import java.util.regex.Pattern;
-import tools.jackson.core.JsonGenerator;
-import wagewire.local.market.board.BoardPage;
-import wagewire.local.market.board.ShownListing;
+import wagewire.local.market.server.skeleton.Skeleton;
 
-/** How one platform writes a board. A new platform is a new class and a line in the server. */
-interface PlatformFormat {
+/**
+ * How one platform writes and serves a board.
+ *
+ * @param platform its id, and the first part of its addresses
+ * @param mediaType of its pages
+ * @param missing the body of a 404
+ * @param announces whether its pages say how many listings the board has
+ * @param marksUnlisted whether it hands out listings that a mark hides
+ */
+record PlatformFormat(
+    String platform,
+    Skeleton<PageView, AdvertView> skeleton,
+    BoardPath path,
+    Paging paging,
+    String mediaType,
+    Validator validator,
+    String missing,
+    boolean announces,
+    boolean marksUnlisted) {
 
-  /** Id of the platform, and the first part of its addresses. */
-  String platform();
+  /** The parameter that holds a page's number; empty where pages have none. */
+  String numbered() {
+    return switch (paging) {
+      case Paging.Numbered numbered -> numbered.number();
+      case Paging.Whole _, Paging.Newest _, Paging.Offset _ -> "";
+    };
+  }
 
-  /** Matches the path behind the platform's id; its group is the board's token. */
-  Pattern path();
-
-  /** Whether the platform hands out an entity tag and honours it. */
-  boolean hasEntityTag();
-
-  /** The listings of the page that the query asks for. */
-  List<ShownListing> listings(BoardPage page, Query query);
-
-  /** Writes one listing as an object; of all the query only the switches count. */
-  void write(ShownListing shown, boolean listed, Query query, JsonGenerator json);
-
-  /** What stands before the listings. */
-  String head();
-
-  /** What stands behind the listings. */
-  String tail(BoardPage page);
-
-  /** The body of a 404. */
-  String notFound();
+  /** Whether a board may have more than one page. */
+  boolean hasPages() {
+    return switch (paging) {
+      case Paging.Numbered _, Paging.Offset _ -> true;
+      case Paging.Whole _, Paging.Newest _ -> false;
+    };
+  }
 }

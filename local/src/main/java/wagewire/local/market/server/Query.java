@@ -5,12 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of an address. */
 record Query(Map<String, String> parameters) {
-
-  private static final Set<String> PAGING = Set.of("skip", "limit");
 
   /** Reads {@code a=1&b=2}; a parameter without a value is empty. */
   static Query parse(@Nullable String raw) {
@@ -36,11 +35,11 @@ record Query(Map<String, String> parameters) {
     return text.matches("\\d{1,9}") ? Integer.parseInt(text) : otherwise;
   }
 
-  /** What is left without {@code skip} and {@code limit}. */
-  Query withoutPaging() {
-    Map<String, String> others = new HashMap<>(parameters);
-    others.keySet().removeAll(PAGING);
-    return new Query(others);
+  /** Names of the parameters that are true. */
+  Set<String> switches() {
+    return parameters.keySet().stream()
+        .filter(this::isTrue)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String decoded(String text) {

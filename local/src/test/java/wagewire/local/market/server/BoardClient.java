@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import wagewire.local.market.MarketBoard;
+import wagewire.model.board.BoardId;
 import wagewire.model.json.Json;
 
 /** Asks a market's server as a collector would. */
@@ -26,11 +27,11 @@ final class BoardClient implements AutoCloseable {
   /** The board's answer; parameters start with an ampersand, headers are pairs. */
   HttpResponse<byte[]> get(MarketBoard board, String parameters, String... headers)
       throws IOException {
-    return get(URI.create(server.address(board.platform()) + path(board) + parameters), headers);
+    return get(URI.create(server.address(board.board()) + path(board) + parameters), headers);
   }
 
   HttpResponse<byte[]> getPath(String path) throws IOException {
-    return get(server.address("lever").resolve(path));
+    return get(server.address(new BoardId("lever", "any")).resolve(path));
   }
 
   /** The status, or "closed" when the server hangs up. */

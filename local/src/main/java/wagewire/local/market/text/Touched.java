@@ -1,4 +1,4 @@
-package wagewire.local.market.server;
+package wagewire.local.market.text;
 
 import java.time.Instant;
 import wagewire.local.market.board.ShownListing;
