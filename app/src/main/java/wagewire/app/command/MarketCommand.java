@@ -38,7 +38,7 @@ public final class MarketCommand implements Callable<Integer> {
   private int employers = 220;
 
   @Option(names = "--weeks", description = "Weeks to collect (${DEFAULT-VALUE}).")
-  private int weeks = 112;
+  private int weeks = 64;
 
   @Option(names = "--seed", description = "Another seed, another market (${DEFAULT-VALUE}).")
   private long seed = 7;
