@@ -1,9 +1,12 @@
 package wagewire.app.market;
 
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import wagewire.ingest.read.mapped.MappedPlatforms;
 import wagewire.local.market.MarketBoard;
@@ -28,13 +31,16 @@ import wagewire.model.posting.WorkMode;
  */
 final class AnyBoards {
 
-  /** Enough for three pages of the platforms whose pages are longest. */
-  private static final BoardSizes SIZES = new BoardSizes(120, 0.1, 200);
+  /** Enough for two pages of the platforms whose pages are longest. */
+  private static final BoardSizes SIZES = new BoardSizes(190, 0.1, 300);
 
   private static final int EMPLOYERS_OF_A_FEED = 3;
 
   private final SimulatedMarket market;
   private final Employer employer;
+  private final Map<Source, BoardPage> pages = new ConcurrentHashMap<>();
+
+  private record Source(BoardId board, Instant now) {}
 
   AnyBoards(Set<Unkindness> unkindnesses) {
     market =
@@ -91,15 +97,41 @@ final class AnyBoards {
       Outlet outlet, List<MarketBoard> sources, Predicate<ShownListing> suits, Instant now) {
     List<ShownListing> shown =
         sources.stream()
-            .flatMap(source -> market.page(source.board(), now).orElseThrow().listings().stream())
+            .flatMap(source -> page(new Source(source.board(), now)).listings().stream())
             .filter(suits)
-            .map(one -> new ShownListing(rehoused(one.listing(), outlet), one.edition()))
             .toList();
-    return new BoardPage(outlet, market.world().calendar().day(now), shown, List.of());
+    return new BoardPage(
+        outlet, market.world().calendar().day(now), new Rehoused(shown, outlet), List.of());
   }
 
-  private static Listing rehoused(Listing listing, Outlet outlet) {
-    return new Listing(
-        listing.posting(), outlet, listing.key(), listing.opened(), listing.closed());
+  private BoardPage page(Source source) {
+    return pages.computeIfAbsent(
+        source, asked -> market.page(asked.board(), asked.now()).orElseThrow());
+  }
+
+  /** The same listings at another outlet, each moved when it is looked at. */
+  private static final class Rehoused extends AbstractList<ShownListing> {
+
+    private final List<ShownListing> shown;
+    private final Outlet outlet;
+
+    Rehoused(List<ShownListing> shown, Outlet outlet) {
+      this.shown = shown;
+      this.outlet = outlet;
+    }
+
+    @Override
+    public ShownListing get(int index) {
+      Listing listing = shown.get(index).listing();
+      return new ShownListing(
+          new Listing(
+              listing.posting(), outlet, listing.key(), listing.opened(), listing.closed()),
+          shown.get(index).edition());
+    }
+
+    @Override
+    public int size() {
+      return shown.size();
+    }
   }
 }
