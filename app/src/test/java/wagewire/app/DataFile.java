@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Cases beside a test: one a line, fields between tabs, remarks after {@code #}. */
-final class DataFile {
+public final class DataFile {
 
   private DataFile() {}
 
   /** Never empty. */
-  static List<String[]> rows(String name) {
+  public static List<String[]> rows(String name) {
     try (InputStream stream = DataFile.class.getResourceAsStream(name)) {
       if (stream == null) {
         throw new IllegalStateException("No file " + name);

@@ -34,8 +34,7 @@ final class GrowthTruth {
       if (panel.isPresent() && Double.isFinite(truth)) {
         Optional<Figure> naive = figure(figures, week, role, "active_growth_naive");
         rows.add(
-            TruthRow.of(
-                panel.get(), truth, naive.map(Figure::value).orElse(null), weaknesses));
+            TruthRow.of(panel.get(), truth, naive.map(Figure::value).orElse(null), weaknesses));
       }
     }
     return rows;

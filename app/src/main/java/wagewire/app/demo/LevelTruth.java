@@ -45,7 +45,9 @@ final class LevelTruth {
 
   private void addRole(String role) {
     Cell cell = Cell.of(role);
-    add(query("pay_p50", role).with("currency", CURRENCY), books.medianPay(cell, CURRENCY, week, tracked));
+    add(
+        query("pay_p50", role).with("currency", CURRENCY),
+        books.medianPay(cell, CURRENCY, week, tracked));
     add(query("remote_share", role), books.modeShare(cell, WorkMode.REMOTE, week, tracked));
     for (String tool : TOOLS) {
       add(query("tool_share", role).with("tool", tool), books.toolShare(cell, tool, week, tracked));

@@ -44,7 +44,14 @@ final class TruthText {
     text.append(title).append("\n\n");
     text.append(
         LINE.formatted(
-            "", "truth", "naive", "figure", "95 % interval", "status", "holds truth", "spoiled by"));
+            "",
+            "truth",
+            "naive",
+            "figure",
+            "95 % interval",
+            "status",
+            "holds truth",
+            "spoiled by"));
     for (TruthRow row : rows) {
       text.append(
           LINE.formatted(
@@ -99,8 +106,7 @@ final class TruthText {
     text.append("\nWhat these figures do not withstand yet (switch it off with --without):\n");
     for (int at = 0; at < weaknesses.size(); at++) {
       Weakness weakness = weaknesses.get(at);
-      text.append(
-          "%c  %s: %s%n".formatted('a' + at, weakness.unkindness().id(), weakness.how()));
+      text.append("%c  %s: %s%n".formatted('a' + at, weakness.unkindness().id(), weakness.how()));
     }
   }
 }

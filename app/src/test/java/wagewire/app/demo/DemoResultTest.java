@@ -24,9 +24,19 @@ class DemoResultTest {
             List.of("empty-answers"));
     TruthRow withheld =
         new TruthRow(
-            "crm", "all", "active_growth_panel", 2.0, null, null, null, null, "suppressed", List.of());
+            "crm",
+            "all",
+            "active_growth_panel",
+            2.0,
+            null,
+            null,
+            null,
+            null,
+            "suppressed",
+            List.of());
     DemoResult result =
-        new DemoResult(true, 7, 112, 81.5, List.of(told, withheld), List.of(), "# Brief", "counts", "table");
+        new DemoResult(
+            true, 7, 112, 81.5, List.of(told, withheld), List.of(), "# Brief", "counts", "table");
     assertThat(Json.text(result))
         .isEqualTo(
             """

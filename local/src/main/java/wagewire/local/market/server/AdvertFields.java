@@ -35,7 +35,7 @@ final class AdvertFields {
         .field("internal_number", view -> view.advert().listing().number() - INTERNAL_BEFORE)
         .field("uuid", view -> view.advert().listing().uuid())
         .field("shortcode", view -> shortcode(view.advert().listing()))
-        .field("slug", view -> slug(view.advert().title()) + "-" + listingNumber(view))
+        .field("slug", view -> slug(view) + "-" + view.advert().listing().number())
         .field("requisition", AdvertFields::requisition)
         .field("title", view -> view.advert().title())
         .field("company", view -> view.advert().company())
@@ -78,8 +78,9 @@ final class AdvertFields {
     return view.advert().publishedAt().minus(Duration.ofDays(days));
   }
 
-  private static long listingNumber(AdvertView view) {
-    return view.advert().listing().number();
+  /** Edits do not change it. */
+  private static String slug(AdvertView view) {
+    return slug(view.posting().stem().phrase());
   }
 
   private static String shortcode(Listing listing) {

@@ -3,7 +3,7 @@ package wagewire.local.market.server;
 import wagewire.local.market.settings.Unkindness;
 
 /** How a board misleads those who ask it, for a day or longer. */
-enum Failure {
+public enum Failure {
   /** 503. */
   UNAVAILABLE(Unkindness.FAILING_FETCHES),
   /** 503, and when to come again. */
@@ -34,7 +34,7 @@ enum Failure {
   }
 
   /** The switch that it is behind. */
-  Unkindness unkindness() {
+  public Unkindness unkindness() {
     return unkindness;
   }
 }

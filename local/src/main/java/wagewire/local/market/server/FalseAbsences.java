@@ -21,7 +21,9 @@ final class FalseAbsences {
   private FalseAbsences() {}
 
   static boolean isOn(int day, Key board) {
-    int span = Math.floorDiv(day, SPAN);
+    // Spans of different boards begin on different days.
+    int since = day + board.with(Trait.ABSENCE).below(SPAN);
+    int span = Math.floorDiv(since, SPAN);
     if (!isDrawn(span, board)) {
       return false;
     }
@@ -32,7 +34,7 @@ final class FalseAbsences {
     }
     Key absence = absence(span, board);
     int start = span * SPAN + absence.with(1).between(0, LATEST_START);
-    return start <= day && day < start + absence.with(Trait.LENGTH).between(1, LONGEST);
+    return start <= since && since < start + absence.with(Trait.LENGTH).between(1, LONGEST);
   }
 
   private static boolean isDrawn(int span, Key board) {

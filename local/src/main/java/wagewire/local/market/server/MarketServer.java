@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,17 +37,20 @@ public final class MarketServer implements AutoCloseable {
   private static final Duration FIRST_HOUR = Duration.ofHours(6);
   private static final Map<String, PlatformFormat> FORMATS = PlatformFormats.read();
 
+  private final Pages pages;
+  private final Failures failures;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final AtomicReference<Instant> now;
 
   private MarketServer(Pages pages, MarketSettings settings, World world, HttpServer server) {
+    this.pages = pages;
     this.server = server;
     AdvertWriter adverts = new AdvertWriter(settings, world);
     PageAnswers answers =
         new PageAnswers(new PageWriter(adverts, world.payScale()), world.calendar());
     now = new AtomicReference<>(world.calendar().start(0).plus(FIRST_HOUR));
-    Failures failures = new Failures(settings);
+    failures = new Failures(settings);
     FORMATS.forEach((platform, format) ->
         server.createContext(
             "/" + platform + "/", new BoardHandler(pages, format, answers, failures, now::get)));
@@ -124,16 +128,28 @@ public final class MarketServer implements AutoCloseable {
 
   /** The board's address without the host. */
   static String path(BoardId board) {
-    PlatformFormat format = FORMATS.get(board.platform());
-    if (format == null) {
-      throw new IllegalArgumentException("No platform of " + board + " in " + platforms());
-    }
-    return format.path().address(board.token());
+    return format(board).path().address(board.token());
+  }
+
+  /** How the board misleads those who ask it at the moment; empty if it does not. */
+  public Optional<Failure> failure(BoardId board) {
+    PlatformFormat format = format(board);
+    return pages
+        .page(board, now.get())
+        .flatMap(page -> failures.on(page.day(), page.outlet(), format));
   }
 
   /** The platforms that the market speaks. */
   public static Set<String> platforms() {
     return FORMATS.keySet();
+  }
+
+  private static PlatformFormat format(BoardId board) {
+    PlatformFormat format = FORMATS.get(board.platform());
+    if (format == null) {
+      throw new IllegalArgumentException("No platform of " + board + " in " + platforms());
+    }
+    return format;
   }
 
   @Override

@@ -7,41 +7,26 @@ final class JsonEscape {
 
   private JsonEscape() {}
 
-  static String of(String text) {
+  static void append(String text, StringBuilder out) {
+    int done = 0;
     for (int at = 0; at < text.length(); at++) {
-      if (isSpecial(text.charAt(at))) {
-        return escaped(text, at);
-      }
-    }
-    return text;
-  }
-
-  private static String escaped(String text, int first) {
-    StringBuilder json = new StringBuilder(text.length() + text.length() / 16 + 16);
-    json.append(text, 0, first);
-    int done = first;
-    for (int at = first; at < text.length(); at++) {
       char character = text.charAt(at);
-      if (isSpecial(character)) {
-        json.append(text, done, at);
-        append(character, json);
+      if (character < FIRST_PLAIN || character == '"' || character == '\\') {
+        out.append(text, done, at);
+        append(character, out);
         done = at + 1;
       }
     }
-    return json.append(text, done, text.length()).toString();
+    out.append(text, done, text.length());
   }
 
-  private static boolean isSpecial(char character) {
-    return character < FIRST_PLAIN || character == '"' || character == '\\';
-  }
-
-  private static void append(char character, StringBuilder json) {
+  private static void append(char character, StringBuilder out) {
     switch (character) {
-      case '"' -> json.append("\\\"");
-      case '\\' -> json.append("\\\\");
-      case '\n' -> json.append("\\n");
-      case '\t' -> json.append("\\t");
-      default -> json.append("\\u%04x".formatted((int) character));
+      case '"' -> out.append("\\\"");
+      case '\\' -> out.append("\\\\");
+      case '\n' -> out.append("\\n");
+      case '\t' -> out.append("\\t");
+      default -> out.append("\\u%04x".formatted((int) character));
     }
   }
 }

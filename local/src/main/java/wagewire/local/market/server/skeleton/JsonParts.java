@@ -19,6 +19,7 @@ final class JsonParts<T> {
 
   private static final Pattern PROPERTY = Pattern.compile("([^?]+)(?:\\?(\\w*))?");
   private static final String EACH = "*";
+  private static final Escape ESCAPE = JsonEscape::append;
 
   private final Scope<T> scope;
   private @Nullable JsonNode listing;
@@ -61,7 +62,7 @@ final class JsonParts<T> {
       return;
     }
     Field<T> field = Placeholder.whole(node.stringValue(), scope);
-    List<Part<T>> pieces = Placeholder.parts(node.stringValue(), scope, JsonEscape::of);
+    List<Part<T>> pieces = Placeholder.parts(node.stringValue(), scope, ESCAPE);
     parts.add(field == null ? new Part.Joined<>(pieces) : new Part.Typed<>(field));
   }
 
@@ -81,7 +82,7 @@ final class JsonParts<T> {
       throw new IllegalArgumentException("A skeleton has the property '" + key + "'");
     }
     String word = matcher.group(2);
-    String opening = comma + "\"" + JsonEscape.of(matcher.group(1)) + "\":";
+    String opening = comma + "\"" + ESCAPE.of(matcher.group(1)) + "\":";
     if (word == null) {
       parts.text(opening);
       value(value);

@@ -3,7 +3,6 @@ package wagewire.local.market.server.skeleton;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /** A piece of a skeleton. */
 sealed interface Part<T> {
@@ -31,7 +30,7 @@ sealed interface Part<T> {
   }
 
   /** A value as text; nothing where there is none. */
-  record Text<T>(Field<T> field, UnaryOperator<String> escape) implements Part<T> {
+  record Text<T>(Field<T> field, Escape escape) implements Part<T> {
 
     @Override
     public boolean write(T subject, StringBuilder out) {
@@ -39,7 +38,7 @@ sealed interface Part<T> {
       if (value == null) {
         return false;
       }
-      out.append(escape.apply(value.toString()));
+      escape.append(value.toString(), out);
       return true;
     }
   }
@@ -58,7 +57,9 @@ sealed interface Part<T> {
         out.append("null");
         return false;
       }
-      out.append('"').append(JsonEscape.of(value.toString())).append('"');
+      out.append('"');
+      JsonEscape.append(value.toString(), out);
+      out.append('"');
       return true;
     }
   }

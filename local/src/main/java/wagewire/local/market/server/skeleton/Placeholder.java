@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +28,16 @@ final class Placeholder {
   private Placeholder() {}
 
   /** The text's places and what stands between them, in order. */
-  static <T> List<Part<T>> parts(String text, Scope<T> scope, UnaryOperator<String> escape) {
+  static <T> List<Part<T>> parts(String text, Scope<T> scope, Escape escape) {
     PartList<T> parts = new PartList<>();
     Matcher matcher = FORM.matcher(text);
     int done = 0;
     while (matcher.find()) {
-      parts.text(escape.apply(text.substring(done, matcher.start())));
+      parts.text(escape.of(text.substring(done, matcher.start())));
       parts.add(new Part.Text<>(field(matcher, scope), escape));
       done = matcher.end();
     }
-    parts.text(escape.apply(text.substring(done)));
+    parts.text(escape.of(text.substring(done)));
     return parts.all();
   }
 

@@ -7,12 +7,12 @@ final class XmlEscape {
 
   private XmlEscape() {}
 
-  static String text(String text) {
-    return Html.escaped(text);
+  static void text(String text, StringBuilder out) {
+    out.append(Html.escaped(text));
   }
 
   /** Inside a section that holds characters as they are, which its own end may not stand in. */
-  static String characters(String text) {
-    return text.replace("]]>", "]]]]><![CDATA[>");
+  static void characters(String text, StringBuilder out) {
+    out.append(text.replace("]]>", "]]]]><![CDATA[>"));
   }
 }

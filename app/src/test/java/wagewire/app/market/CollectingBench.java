@@ -1,0 +1,61 @@
+package wagewire.app.market;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.collect.CollectReport;
+import wagewire.ingest.collect.CollectSettings;
+import wagewire.ingest.collect.Collector;
+import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.fetch.RequestsPerHost;
+import wagewire.ingest.publish.ObservationPublisher;
+import wagewire.ingest.publish.SnapshotPublisher;
+import wagewire.ingest.store.CrawlSchema;
+import wagewire.ingest.store.CrawlStore;
+import wagewire.local.testing.TestKafka;
+import wagewire.local.testing.TestPostgres;
+import wagewire.local.testing.TestTopics;
+
+/** The real collector with a database of its own and the tests' Kafka. */
+final class CollectingBench implements AutoCloseable {
+
+  private static final String BROKER = broker();
+
+  private final HikariDataSource database;
+  private final ObservationPublisher kafka;
+  private final Fetcher fetcher;
+  private final Collector collector;
+
+  CollectingBench(Clock clock) {
+    HikariConfig pool = new HikariConfig();
+    pool.setDataSource(TestPostgres.freshDatabase().dataSource());
+    database = new HikariDataSource(pool);
+    CrawlSchema.migrate(database);
+    CrawlStore store = new CrawlStore(database);
+    kafka = ObservationPublisher.open(Map.of("bootstrap.servers", BROKER));
+    fetcher = new Fetcher(MarketWalk.settings(), new RequestsPerHost(1, 8), _ -> {});
+    collector =
+        new Collector(
+            store, new SnapshotPublisher(store, kafka), fetcher, CollectSettings.STANDARD, clock);
+  }
+
+  List<CollectReport> collect(List<BoardEntry> boards) {
+    return collector.collect(boards, _ -> {});
+  }
+
+  @Override
+  public void close() {
+    fetcher.close();
+    kafka.close();
+    database.close();
+  }
+
+  private static String broker() {
+    String servers = TestKafka.shared().bootstrapServers();
+    TestTopics.create(servers);
+    return servers;
+  }
+}

@@ -1,0 +1,71 @@
+package wagewire.app.market;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import wagewire.ingest.fetch.FetchRequest;
+import wagewire.ingest.fetch.FetchResult;
+import wagewire.ingest.fetch.FetchSettings;
+import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.fetch.RequestsPerHost;
+import wagewire.ingest.platform.LivePlatform;
+import wagewire.ingest.platform.PagesWalked;
+import wagewire.ingest.platform.Platforms;
+import wagewire.ingest.read.ReadContext;
+import wagewire.ingest.read.ReadPage;
+import wagewire.local.market.server.MarketServer;
+import wagewire.model.board.BoardId;
+
+/** Asks a market for boards, page by page, as the platforms are asked. */
+final class MarketWalk implements AutoCloseable {
+
+  private final MarketServer server;
+  private final Fetcher fetcher = new Fetcher(settings(), new RequestsPerHost(1, 8), _ -> {});
+
+  MarketWalk(MarketServer server) {
+    this.server = server;
+  }
+
+  static FetchSettings settings() {
+    FetchSettings standard = FetchSettings.standard("market-test");
+    return new FetchSettings(
+        standard.userAgent(),
+        standard.connectTimeout(),
+        standard.answerTimeout(),
+        standard.bodyLimit(),
+        2,
+        Duration.ofMillis(1),
+        standard.redirects());
+  }
+
+  /** The pages as they were read. */
+  List<ReadPage> pages(BoardId board) throws InterruptedException {
+    LivePlatform platform = Platforms.find(board.platform()).orElseThrow();
+    URI address = server.address(board);
+    List<ReadPage> pages = new ArrayList<>();
+    PagesWalked walked = PagesWalked.NONE;
+    Optional<URI> next = Optional.of(platform.firstPage(address, board.token()));
+    while (next.isPresent()) {
+      ReadPage page = platform.reader().read(body(next.get()), new ReadContext(board, null));
+      pages.add(page);
+      walked = walked.plus(page.listings().size() + page.refusals().size());
+      next = platform.nextPage(address, board.token(), walked);
+    }
+    return pages;
+  }
+
+  private byte[] body(URI address) throws InterruptedException {
+    FetchResult result = fetcher.fetch(FetchRequest.unconditional(address));
+    if (result instanceof FetchResult.Body body) {
+      return body.bytes();
+    }
+    throw new AssertionError(address + ": " + result);
+  }
+
+  @Override
+  public void close() {
+    fetcher.close();
+  }
+}
