@@ -17,7 +17,7 @@ class DemoTest {
     assertThat(run.lines()).hasSize(1);
     JsonNode demo = run.json();
     assertThat(demo.propertyNames())
-        .containsExactly("simulated", "seed", "weeks", "seconds", "series", "brief");
+        .containsExactly("simulated", "seed", "weeks", "seconds", "series", "levels", "brief");
     assertThat(demo.get("simulated").asBoolean()).isTrue();
     assertThat(demo.get("seed").asInt()).isEqualTo(SmallDemo.SEED);
     assertThat(demo.get("weeks").asInt()).isEqualTo(SmallDemo.WEEKS);

@@ -3,6 +3,10 @@ package wagewire.app.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -20,7 +24,9 @@ import wagewire.app.demo.Demo;
 import wagewire.app.demo.DemoCounts;
 import wagewire.app.demo.DemoResult;
 import wagewire.local.market.settings.MarketSettings;
+import wagewire.local.market.settings.Unkindness;
 import wagewire.model.json.Json;
+import wagewire.model.text.NearestName;
 
 /** {@code demo}: a simulated market through the whole pipeline. */
 @Command(
@@ -41,6 +47,13 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Option(names = "--seed", description = "Another seed, another market (${DEFAULT-VALUE}).")
   private long seed = 7;
+
+  @Option(
+      names = "--without",
+      split = ",",
+      paramLabel = "UNKINDNESS",
+      description = "Ways of the market that are switched off, such as empty-answers; or all.")
+  private List<String> without = List.of();
 
   @Option(names = "--once", description = "End after printing instead of serving the dashboard.")
   private boolean once;
@@ -65,13 +78,31 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private DemoResult run() {
-    MarketSettings standard = MarketSettings.standard(seed);
+    MarketSettings standard = MarketSettings.standard(seed).without(switchedOff());
     LocalDate end = standard.firstMonday().plusWeeks(standard.weeks());
     MarketSettings settings = standard.withWeeks(weeks).withFirstMonday(end.minusWeeks(weeks));
     try (Servers servers = Servers.throwAway(options);
         Bar bar = new Bar(weeks + 1)) {
       return new Demo(servers, settings, bar).run();
     }
+  }
+
+  private Set<Unkindness> switchedOff() {
+    if (without.equals(List.of("all"))) {
+      return EnumSet.allOf(Unkindness.class);
+    }
+    List<String> known = Arrays.stream(Unkindness.values()).map(Unkindness::id).toList();
+    Set<Unkindness> off = EnumSet.noneOf(Unkindness.class);
+    for (String id : without) {
+      off.add(
+          Unkindness.find(id)
+              .orElseThrow(() ->
+                  new ParameterException(
+                      spec.commandLine(),
+                      "--without '%s' is unknown; did you mean '%s'?"
+                          .formatted(id, NearestName.of(id, known)))));
+    }
+    return off;
   }
 
   private void print(DemoResult result) {

@@ -11,12 +11,9 @@ import wagewire.app.pipeline.Pipeline;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.CollectReport;
 import wagewire.ingest.fetch.FetchSettings;
-import wagewire.local.market.MarketBoard;
 import wagewire.local.market.SimulatedMarket;
 import wagewire.local.market.server.MarketServer;
 import wagewire.local.market.settings.MarketSettings;
-import wagewire.model.board.Source;
-import wagewire.model.board.SourceKind;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.measure.Refresher;
 import wagewire.reporting.query.Figures;
@@ -77,31 +74,27 @@ public final class Demo {
     Figures figures = new Figures(warehouse.sql());
     IsoWeek week = figures.newestWeek().orElseThrow();
     String brief = MarkdownBrief.of(new BriefWriter(figures).write(null));
-    List<TruthRow> rows = TruthTable.rows(market, figures, week);
+    List<TruthRow> growth = GrowthTruth.rows(market, figures, week);
+    List<TruthRow> levels = LevelTruth.rows(market, figures, week);
     double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
     return new DemoResult(
         true,
         settings.seed(),
         settings.weeks(),
         seconds,
-        rows,
+        growth,
+        levels,
         brief,
         counts.line(),
-        TruthTable.text(rows, week));
+        TruthText.of(growth, levels, week, settings));
   }
 
   /** Boards that have joined by the day; their addresses are the market's. */
   private static List<BoardEntry> boards(
       SimulatedMarket market, MarketServer server, LocalDate day) {
-    return market.boards().stream()
-        .filter(board -> !board.joins().isAfter(day))
-        .map(board -> new BoardEntry(source(board), server.address(board.board())))
+    return market.boards(day).stream()
+        .map(board -> new BoardEntry(board.source(), server.address(board.board())))
         .toList();
-  }
-
-  private static Source source(MarketBoard board) {
-    return new Source(
-        board.platform(), board.token(), SourceKind.OWN, board.employer(), null, true);
   }
 
   /** One short second try: the market's failures last a day. */

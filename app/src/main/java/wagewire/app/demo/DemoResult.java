@@ -8,8 +8,9 @@ import java.util.List;
  * What the demo shows; its JSON is a contract.
  *
  * @param series year-over-year growth by role and family
+ * @param levels pay and shares of the newest week
  * @param collected how much was collected, for people
- * @param table {@code series} for people
+ * @param table {@code series} and {@code levels} for people
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record DemoResult(
@@ -18,6 +19,7 @@ public record DemoResult(
     int weeks,
     double seconds,
     List<TruthRow> series,
+    List<TruthRow> levels,
     String brief,
     @JsonIgnore String collected,
     @JsonIgnore String table) {}

@@ -36,7 +36,7 @@ final class AdvertComparison {
 
   void check() {
     assertThat(read.externalId()).endsWith(id().replace("*", ""));
-    assertThat(read.title()).isEqualTo(advert.title().strip());
+    assertThat(read.title()).isEqualTo(line(advert.title()));
     assertThat(read.company()).isEqualTo(due.company() ? advert.company() : null);
     assertThat(read.postedAt()).isEqualTo(posted());
     assertThat(read.unread().keySet()).isSubsetOf(due.unread());
@@ -55,7 +55,13 @@ final class AdvertComparison {
   }
 
   private String shortcode() {
-    return advert.listing().uuid().toString().replace("-", "").substring(6, 16).toUpperCase(Locale.ROOT);
+    return advert
+        .listing()
+        .uuid()
+        .toString()
+        .replace("-", "")
+        .substring(6, 16)
+        .toUpperCase(Locale.ROOT);
   }
 
   private @Nullable Instant posted() {
@@ -72,15 +78,20 @@ final class AdvertComparison {
     List<String> written =
         advert.description().all().stream()
             .flatMap(AdvertComparison::texts)
-            .map(part -> part.replaceAll("\\s+", " ").strip())
+            .map(AdvertComparison::line)
             .filter(part -> !part.contains("@"))
             .toList();
     assertThat(written).hasSizeGreaterThan(10);
     assertThat(written).filteredOn(part -> !text.contains(part)).isEmpty();
   }
 
+  private static String line(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+
   private static Stream<String> texts(Section section) {
-    return Stream.of(Stream.of(section.heading()), section.paragraphs().stream(), section.items().stream())
+    return Stream.of(
+            Stream.of(section.heading()), section.paragraphs().stream(), section.items().stream())
         .flatMap(part -> part);
   }
 

@@ -21,6 +21,8 @@ import wagewire.local.market.settings.BoardSizes;
 import wagewire.local.market.settings.MarketSettings;
 import wagewire.local.market.settings.Unkindness;
 import wagewire.local.market.world.Employer;
+import wagewire.local.market.world.Home;
+import wagewire.local.market.world.MarketCalendar;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 import wagewire.model.posting.WorkMode;
@@ -78,7 +80,7 @@ final class AnyBoards {
     SourceKind kind = kind(board.platform());
     Key key = Key.of(1).with(board.toString());
     if (kind == SourceKind.OWN) {
-      Outlet outlet = new Outlet.OwnBoard(board, key, employer);
+      Outlet outlet = own(employer, board, key);
       List<MarketBoard> own =
           market.boards().stream().filter(one -> one.board().equals(employer.board())).toList();
       return Optional.of(page(outlet, own, _ -> true, now));
@@ -88,7 +90,7 @@ final class AnyBoards {
     return Optional.of(
         page(
             outlet,
-            market.boards(),
+            market.boards().stream().filter(one -> one.kind() == SourceKind.OWN).toList(),
             shown -> !remoteOnly || shown.posting().mode() == WorkMode.REMOTE,
             now));
   }
@@ -102,6 +104,27 @@ final class AnyBoards {
             .toList();
     return new BoardPage(
         outlet, market.world().calendar().day(now), new Rehoused(shown, outlet), List.of());
+  }
+
+  /** The employer as it is, at a board of another name that has its own luck. */
+  private static Outlet own(Employer employer, BoardId board, Key key) {
+    Employer lucky =
+        new Employer(
+            employer.index(),
+            key,
+            employer.name(),
+            employer.size(),
+            employer.drift(),
+            employer.payFactor(),
+            employer.houseShare(),
+            employer.remoteShare(),
+            employer.hybridShare(),
+            employer.structuredPay(),
+            employer.born(),
+            employer.dies(),
+            employer.homes(),
+            employer.offices());
+    return new Outlet.OwnBoard(lucky, new Home(board, -1, MarketCalendar.NEVER, 0, true, false));
   }
 
   private BoardPage page(Source source) {
@@ -125,7 +148,12 @@ final class AnyBoards {
       Listing listing = shown.get(index).listing();
       return new ShownListing(
           new Listing(
-              listing.posting(), outlet, listing.key(), listing.opened(), listing.closed()),
+              listing.posting(),
+              outlet,
+              listing.key(),
+              listing.offices(),
+              listing.opened(),
+              listing.closed()),
           shown.get(index).edition());
     }
 

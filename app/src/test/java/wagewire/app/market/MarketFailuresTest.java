@@ -49,7 +49,8 @@ class MarketFailuresTest {
   private static final Map<String, String> CASES =
       DataFile.rows("market/failures.tsv").stream()
           .collect(
-              Collectors.toMap(row -> row[0] + row[1], row -> String.join(" ", row[2], row[3], row[4])));
+              Collectors.toMap(
+                  row -> row[0] + row[1], row -> String.join(" ", row[2], row[3], row[4])));
 
   @BeforeAll
   static void moveToTheDay() {

@@ -2,18 +2,26 @@ package wagewire.local.market;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import wagewire.local.market.board.BoardPage;
 import wagewire.local.market.board.Boards;
+import wagewire.local.market.board.Copies;
+import wagewire.local.market.board.Feeds;
+import wagewire.local.market.board.Outlet;
+import wagewire.local.market.board.Outlet.Feed;
 import wagewire.local.market.board.Outlet.OwnBoard;
 import wagewire.local.market.books.Books;
 import wagewire.local.market.settings.MarketSettings;
 import wagewire.local.market.world.Employer;
+import wagewire.local.market.world.Home;
+import wagewire.local.market.world.Joining;
+import wagewire.local.market.world.Posting;
 import wagewire.local.market.world.Timelines;
 import wagewire.local.market.world.World;
 import wagewire.model.board.BoardId;
@@ -28,14 +36,21 @@ public final class SimulatedMarket {
   private final World world;
   private final Timelines timelines;
   private final Boards boards;
-  private final Map<BoardId, Employer> employers = new HashMap<>();
+  private final Copies copies;
+  private final Map<BoardId, Outlet> outlets = new HashMap<>();
+  private final List<MarketBoard> catalogue = new ArrayList<>();
 
   private SimulatedMarket(MarketSettings settings) {
     this.settings = settings;
     world = new World(settings);
     timelines = new Timelines(world);
     boards = new Boards(settings, world.calendar());
-    world.employers().forEach(employer -> employers.put(employer.board(), employer));
+    copies = new Copies(world.calendar());
+    world.employers().forEach(this::addBoards);
+    Joining joining = new Joining(settings);
+    for (Feed feed : Feeds.of(settings)) {
+      add(feed, null, joining.day(feed.key()), null);
+    }
   }
 
   public static SimulatedMarket create(MarketSettings settings) {
@@ -50,25 +65,22 @@ public final class SimulatedMarket {
     return world;
   }
 
-  /** The catalogue as it will be in the end; each board with the day on which it joins. */
+  /**
+   * The catalogue as it will be in the end: each board with the day on which it joins, employers'
+   * own before feeds.
+   */
   public List<MarketBoard> boards() {
-    return world.employers().stream().map(this::board).toList();
+    return List.copyOf(catalogue);
   }
 
-  /** Tokens of the boards that the catalogue holds on the day. */
-  public Set<String> tracked(LocalDate day) {
-    return boards().stream()
-        .filter(board -> !board.joins().isAfter(day))
-        .map(MarketBoard::token)
-        .collect(Collectors.toUnmodifiableSet());
+  /** What the catalogue holds on the day. */
+  public List<MarketBoard> boards(LocalDate day) {
+    return catalogue.stream().filter(board -> !board.joins().isAfter(day)).toList();
   }
 
   /** What the board shows at the moment, also before it joins; empty where there is no board. */
   public Optional<BoardPage> page(BoardId board, Instant now) {
-    return Optional.ofNullable(employers.get(board))
-        .map(employer ->
-            boards.page(
-                new OwnBoard(board, employer.key(), employer), timelines.of(employer), now));
+    return Optional.ofNullable(outlets.get(board)).flatMap(outlet -> page(outlet, now));
   }
 
   /** The truth. */
@@ -76,8 +88,34 @@ public final class SimulatedMarket {
     return new Books(world, timelines);
   }
 
-  private MarketBoard board(Employer employer) {
-    return new MarketBoard(
-        employer.board(), employer.name(), settings.firstMonday().plusWeeks(employer.joinsWeek()));
+  private Optional<BoardPage> page(Outlet outlet, Instant now) {
+    return switch (outlet) {
+      case OwnBoard own ->
+          own.home().isThere(world.calendar().day(now))
+              ? Optional.of(boards.page(own, timelines.of(own.employer()), now))
+              : Optional.empty();
+      case Feed feed -> Optional.of(copies.page(feed, allPostings(), now));
+    };
+  }
+
+  private Stream<Posting> allPostings() {
+    return world.employers().stream().map(timelines::of).flatMap(List::stream);
+  }
+
+  private void addBoards(Employer employer) {
+    List<Home> homes = employer.homes();
+    for (int at = 0; at < homes.size(); at++) {
+      Home home = homes.get(at);
+      BoardId before = home.announced() ? homes.get(at - 1).board() : null;
+      add(new OwnBoard(employer, home), employer.name(), home.joins(), before);
+    }
+  }
+
+  private void add(
+      Outlet outlet, @Nullable String employer, int joins, @Nullable BoardId predecessor) {
+    outlets.put(outlet.board(), outlet);
+    catalogue.add(
+        new MarketBoard(
+            outlet.board(), outlet.kind(), employer, world.calendar().date(joins), predecessor));
   }
 }

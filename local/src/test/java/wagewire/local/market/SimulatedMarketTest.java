@@ -6,16 +6,21 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import wagewire.local.market.board.BoardPage;
 import wagewire.local.market.books.Books;
 import wagewire.local.market.books.Cell;
 import wagewire.local.market.settings.MarketSettings;
 import wagewire.local.market.settings.Unkindness;
 import wagewire.local.market.world.Employer;
+import wagewire.local.market.world.Home;
 import wagewire.local.market.world.Posting;
+import wagewire.model.board.SourceKind;
 
 class SimulatedMarketTest {
 
@@ -27,24 +32,24 @@ class SimulatedMarketTest {
     SimulatedMarket other = SimulatedMarket.create(SETTINGS);
     List<MarketBoard> backwards = other.boards().reversed();
 
-    List<BoardPage> late = backwards.stream().map(board -> page(other, board, 90)).toList();
-    List<BoardPage> early = backwards.stream().map(board -> page(other, board, 3)).toList();
+    List<BoardPage> late = pages(other, backwards, 90);
+    List<BoardPage> early = pages(other, backwards, 3);
 
-    assertThat(early.reversed()).isEqualTo(pages(MARKET, 3));
-    assertThat(late.reversed()).isEqualTo(pages(MARKET, 90));
+    assertThat(early.reversed()).isEqualTo(pages(MARKET, MARKET.boards(), 3));
+    assertThat(late.reversed()).isEqualTo(pages(MARKET, MARKET.boards(), 90));
   }
 
   @Test
   void anotherSeedGivesAnotherMarket() {
     SimulatedMarket other = SimulatedMarket.create(MarketSettings.standard(12));
-    assertThat(other.boards()).doesNotContainAnyElementsOf(MARKET.boards());
+    assertThat(own(other)).doesNotContainAnyElementsOf(own(MARKET));
   }
 
   @Test
   void moreEmployersLeaveTheOthersAsTheyWere() {
     SimulatedMarket larger = SimulatedMarket.create(SETTINGS.withEmployers(400));
-    assertThat(larger.boards()).startsWith(MARKET.boards().toArray(MarketBoard[]::new));
-    assertThat(pages(larger, 60)).startsWith(pages(MARKET, 60).toArray(BoardPage[]::new));
+    assertThat(own(larger)).startsWith(own(MARKET).toArray(MarketBoard[]::new));
+    assertThat(ownPages(larger, 60)).startsWith(ownPages(MARKET, 60).toArray(BoardPage[]::new));
   }
 
   @Test
@@ -60,19 +65,51 @@ class SimulatedMarketTest {
   }
 
   @Test
-  void unkindnessesChangeWhatIsShownAndNotWhatIsTrue() {
-    SimulatedMarket kind = SimulatedMarket.create(SETTINGS.withUnkindnesses(Set.of()));
+  void whatMisleadsAnObserverDoesNotChangeWhatIsTrue() {
+    Set<Unkindness> truths =
+        EnumSet.of(
+            Unkindness.BIRTHS_AND_DEATHS,
+            Unkindness.QUIET_DAYS,
+            Unkindness.SEASONS,
+            Unkindness.LONG_LIVED_POSTINGS,
+            Unkindness.MOVING_DEMAND,
+            Unkindness.PAUSES,
+            Unkindness.SEVERAL_PLACES);
+    SimulatedMarket kind = SimulatedMarket.create(SETTINGS.withUnkindnesses(truths));
     for (Employer employer : kind.world().employers().subList(0, 40)) {
       Employer same = MARKET.world().employers().get(employer.index());
       assertThat(MARKET.world().postings(same))
-          .extracting(Posting::key, Posting::opened, Posting::closed, Posting::role)
+          .extracting(Posting::key, Posting::opened, Posting::closed, Posting::role, Posting::pause)
           .isEqualTo(
               kind.world().postings(employer).stream()
                   .map(posting ->
-                      tuple(posting.key(), posting.opened(), posting.closed(), posting.role()))
+                      tuple(
+                          posting.key(),
+                          posting.opened(),
+                          posting.closed(),
+                          posting.role(),
+                          posting.pause()))
                   .toList());
     }
-    assertThat(pages(kind, 50)).isNotEqualTo(pages(MARKET, 50));
+    assertThat(ownPages(kind, 50)).isNotEqualTo(ownPages(MARKET, 50));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {
+        "UNANNOUNCED_MOVES",
+        "FAILING_FETCHES",
+        "THROTTLING",
+        "FALSE_ABSENCES",
+        "EMPTY_ANSWERS",
+        "TRUNCATED_ANSWERS",
+        "OTHER_LANGUAGES"
+      })
+  void eachUnkindnessOfTheWorldAloneMakesADifference(Unkindness one) {
+    MarketSettings kind = SETTINGS.withUnkindnesses(Set.of()).withEmployers(120).withWeeks(60);
+    assertThat(MarketTrace.of(kind.withUnkindnesses(Set.of(one))))
+        .isNotEqualTo(MarketTrace.of(kind));
   }
 
   @Test
@@ -93,7 +130,7 @@ class SimulatedMarketTest {
   void noEmployerDecidesTheMarket() {
     LocalDate day = SETTINGS.firstMonday().plusWeeks(100);
     List<Integer> sizes =
-        pages(MARKET, 100).stream().map(page -> page.listings().size()).sorted().toList();
+        ownPages(MARKET, 100).stream().map(page -> page.listings().size()).sorted().toList();
     long all = MARKET.books().stock(Cell.of(Cell.ALL), day, _ -> true);
     assertThat(20L * sizes.getLast()).isLessThan(all);
     assertThat(sizes.getLast()).isGreaterThan(4 * sizes.get(sizes.size() / 2));
@@ -101,29 +138,97 @@ class SimulatedMarketTest {
 
   @Test
   void boardsJoinOverTimeAndHavePagesBefore() {
-    Set<String> first = MARKET.tracked(SETTINGS.firstMonday());
-    Set<String> last = MARKET.tracked(SETTINGS.firstMonday().plusWeeks(SETTINGS.weeks()));
-    assertThat(first.size()).isBetween(110, 154);
-    assertThat(last).hasSize(SETTINGS.employers()).containsAll(first);
-    assertThat(MARKET.boards())
-        .filteredOn(board -> !first.contains(board.token()))
-        .anySatisfy(board -> assertThat(page(MARKET, board, 0).listings()).isNotEmpty());
+    List<MarketBoard> first = MARKET.boards(SETTINGS.firstMonday());
+    List<MarketBoard> last = MARKET.boards(SETTINGS.firstMonday().plusWeeks(SETTINGS.weeks()));
+    assertThat(first.size()).isBetween(100, 154);
+    assertThat(last).hasSizeGreaterThanOrEqualTo(SETTINGS.employers()).containsAll(first);
+    assertThat(last)
+        .filteredOn(board -> !first.contains(board))
+        .anySatisfy(board -> assertThat(pages(MARKET, List.of(board), 0)).isNotEmpty());
   }
 
   @Test
   void withoutLateBoardsAllJoinOnTheFirstDay() {
     SimulatedMarket market =
         SimulatedMarket.create(SETTINGS.withUnkindnesses(Set.of(Unkindness.EDITS)));
-    assertThat(market.tracked(SETTINGS.firstMonday())).hasSize(SETTINGS.employers());
+    assertThat(market.boards(SETTINGS.firstMonday())).hasSize(SETTINGS.employers());
   }
 
-  private static List<BoardPage> pages(SimulatedMarket market, int week) {
-    return market.boards().stream().map(board -> page(market, board, week)).toList();
+  @Test
+  void anEmployerThatMovesIsAtOneBoardAtATimeUnderOtherIds() {
+    List<Employer> movers =
+        MARKET.world().employers().stream()
+            .filter(one -> one.homes().size() == 2 && one.size() > 5)
+            .toList();
+    assertThat(movers).isNotEmpty();
+    for (Employer mover : movers) {
+      Home old = mover.homes().getFirst();
+      Home next = mover.homes().getLast();
+      int moved = next.from();
+      assertThat(MARKET.page(old.board(), at(moved - 1))).isPresent();
+      assertThat(MARKET.page(old.board(), at(moved))).isEmpty();
+      assertThat(MARKET.page(next.board(), at(moved - 1))).isEmpty();
+      assertThat(numbers(MARKET.page(next.board(), at(moved)).orElseThrow()))
+          .doesNotContainAnyElementsOf(
+              numbers(MARKET.page(old.board(), at(moved - 1)).orElseThrow()));
+      assertThat(next.joins()).isGreaterThanOrEqualTo(moved);
+    }
   }
 
-  private static BoardPage page(SimulatedMarket market, MarketBoard board, int week) {
-    LocalDate day = market.settings().firstMonday().plusWeeks(week);
-    Instant morning = day.atTime(6, 0).toInstant(ZoneOffset.UTC);
-    return market.page(board.board(), morning).orElseThrow();
+  @Test
+  void theBoardOfADeadEmployerIsGoneForGoodAndItsPostingsAreClosed() {
+    List<Employer> dead =
+        MARKET.world().employers().stream().filter(one -> one.dies() < 700).toList();
+    assertThat(dead).isNotEmpty();
+    for (Employer one : dead) {
+      Home last = one.homes().getLast();
+      assertThat(MARKET.page(last.board(), at(one.dies()))).isEmpty();
+      assertThat(MARKET.page(last.board(), at(780))).isEmpty();
+      LocalDate day = SETTINGS.firstMonday().plusDays(one.dies());
+      assertThat(MARKET.books().stock(Cell.of(Cell.ALL), day, one::equals)).isZero();
+    }
+  }
+
+  @Test
+  void feedsRepeatWhatOpensAndShowItSomeDaysAfterItHasClosed() {
+    List<BoardPage> feeds =
+        pages(
+            MARKET,
+            MARKET.boards().stream().filter(board -> board.kind() != SourceKind.OWN).toList(),
+            70);
+    assertThat(feeds).hasSizeGreaterThanOrEqualTo(9);
+    assertThat(feeds)
+        .allSatisfy(page -> {
+          assertThat(page.listings()).isNotEmpty().doesNotHaveDuplicates();
+          assertThat(page.listings())
+              .allMatch(copy -> copy.listing().opened() >= copy.posting().opened());
+        });
+    assertThat(feeds.stream().flatMap(page -> page.listings().stream()))
+        .anyMatch(copy -> !copy.posting().isOpen(70 * 7));
+    assertThat(feeds)
+        .filteredOn(page -> page.outlet().kind() == SourceKind.LATEST)
+        .allMatch(page -> page.listings().size() <= 200);
+  }
+
+  private static Instant at(int day) {
+    return SETTINGS.firstMonday().plusDays(day).atTime(6, 0).toInstant(ZoneOffset.UTC);
+  }
+
+  private static List<Long> numbers(BoardPage page) {
+    return page.listings().stream().map(shown -> shown.listing().number()).toList();
+  }
+
+  private static List<MarketBoard> own(SimulatedMarket market) {
+    return market.boards().stream().filter(board -> board.kind() == SourceKind.OWN).toList();
+  }
+
+  private static List<BoardPage> ownPages(SimulatedMarket market, int week) {
+    return pages(market, own(market), week);
+  }
+
+  private static List<BoardPage> pages(SimulatedMarket market, List<MarketBoard> boards, int week) {
+    return boards.stream()
+        .flatMap(board -> market.page(board.board(), at(7 * week)).stream())
+        .toList();
   }
 }

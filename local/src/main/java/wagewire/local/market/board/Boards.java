@@ -22,7 +22,7 @@ public final class Boards {
 
   public Boards(MarketSettings settings, MarketCalendar calendar) {
     this.calendar = calendar;
-    this.listings = new Listings(settings);
+    this.listings = new Listings(settings, calendar);
     this.editions = new Editions(settings, calendar);
     this.unlisted = settings.has(Unkindness.UNLISTED_LISTINGS);
   }
@@ -36,8 +36,8 @@ public final class Boards {
     int day = calendar.day(now);
     List<ShownListing> shown =
         postings.stream()
-            .filter(posting -> posting.isOpen(day))
-            .map(posting -> listings.on(day, posting, outlet))
+            .filter(posting -> posting.isShown(day))
+            .flatMap(posting -> listings.on(day, posting, outlet).stream())
             .filter(listing -> !listing.publishedAt(calendar).isAfter(now))
             .map(listing -> new ShownListing(listing, editions.on(day, listing)))
             .toList();
@@ -53,7 +53,8 @@ public final class Boards {
     Key twin = oldest.key().with(Trait.UNLISTED);
     return List.of(
         new ShownListing(
-            new Listing(oldest.posting(), outlet, twin, oldest.opened(), oldest.closed()),
+            new Listing(
+                oldest.posting(), outlet, twin, oldest.offices(), oldest.opened(), oldest.closed()),
             Edition.first(oldest.opened())));
   }
 }

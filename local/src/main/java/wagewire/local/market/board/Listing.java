@@ -1,17 +1,22 @@
 package wagewire.local.market.board;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import wagewire.local.market.random.Key;
 import wagewire.local.market.random.Trait;
 import wagewire.local.market.world.MarketCalendar;
 import wagewire.local.market.world.Posting;
+import wagewire.local.market.world.WorkPlace;
 
 /**
  * One advertisement of a posting at a board, present on the days {@code opened} to {@code closed -
  * 1}.
+ *
+ * @param offices the places that it is for, the main one first
  */
-public record Listing(Posting posting, Outlet outlet, Key key, int opened, int closed) {
+public record Listing(
+    Posting posting, Outlet outlet, Key key, List<WorkPlace> offices, int opened, int closed) {
 
   private static final long FIRST_NUMBER = 4_000_000_000L;
   private static final int NUMBERS = 2_000_000_000;

@@ -1,7 +1,9 @@
 package wagewire.local.market.board;
 
 import wagewire.local.market.random.Key;
+import wagewire.local.market.random.Trait;
 import wagewire.local.market.world.Employer;
+import wagewire.local.market.world.Home;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 
@@ -15,8 +17,24 @@ public sealed interface Outlet {
 
   SourceKind kind();
 
+  /** Whether its postings' dates are those of the last touch, and all are touched each week. */
+  default boolean bumpsDates() {
+    return key().with(Trait.MISLEADING_DATE).chance(0.08);
+  }
+
   /** An employer's own board. */
-  record OwnBoard(BoardId board, Key key, Employer employer) implements Outlet {
+  record OwnBoard(Employer employer, Home home) implements Outlet {
+
+    @Override
+    public BoardId board() {
+      return home.board();
+    }
+
+    @Override
+    public Key key() {
+      Key key = employer.key();
+      return home.from() < 0 ? key : key.with(Trait.MOVES);
+    }
 
     @Override
     public SourceKind kind() {

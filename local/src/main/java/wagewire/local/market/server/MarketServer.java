@@ -15,8 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import wagewire.local.market.SimulatedMarket;
-import wagewire.local.market.text.AdvertWriter;
 import wagewire.local.market.settings.MarketSettings;
+import wagewire.local.market.text.AdvertWriter;
 import wagewire.local.market.world.World;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
@@ -44,7 +44,7 @@ public final class MarketServer implements AutoCloseable {
   private final AtomicReference<Instant> now;
 
   private MarketServer(Pages pages, MarketSettings settings, World world, HttpServer server) {
-    this.pages = pages;
+    this.pages = new FeedsOfTheMoment(pages);
     this.server = server;
     AdvertWriter adverts = new AdvertWriter(settings, world);
     PageAnswers answers =
@@ -53,7 +53,8 @@ public final class MarketServer implements AutoCloseable {
     failures = new Failures(settings);
     FORMATS.forEach((platform, format) ->
         server.createContext(
-            "/" + platform + "/", new BoardHandler(pages, format, answers, failures, now::get)));
+            "/" + platform + "/",
+            new BoardHandler(this.pages, format, answers, failures, now::get)));
     server.createContext("/robots.txt", MarketServer::answerRobots);
     server.setExecutor(threads);
   }
@@ -73,7 +74,8 @@ public final class MarketServer implements AutoCloseable {
   public static MarketServer start(Pages pages, MarketSettings settings, World world) {
     try {
       InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-      MarketServer started = new MarketServer(pages, settings, world, HttpServer.create(anyPort, 0));
+      MarketServer started =
+          new MarketServer(pages, settings, world, HttpServer.create(anyPort, 0));
       started.server.start();
       return started;
     } catch (IOException refused) {
@@ -96,8 +98,8 @@ public final class MarketServer implements AutoCloseable {
 
   /**
    * What replaces the platform's own host for a board, such as {@code http://127.0.0.1:4711/lever};
-   * where boards have hosts of their own, it holds the board's token. Throws {@link IllegalArgumentException} for a platform that the market
-   * does not speak.
+   * where boards have hosts of their own, it holds the board's token. Throws {@link
+   * IllegalArgumentException} for a platform that the market does not speak.
    */
   public URI address(BoardId board) {
     String path = format(board).path().address(board.token());
@@ -107,7 +109,9 @@ public final class MarketServer implements AutoCloseable {
   /** How the board misleads those who ask it at the moment; empty if it does not. */
   public Optional<Failure> failure(BoardId board) {
     PlatformFormat format = format(board);
-    return pages.page(board, now.get()).flatMap(page -> failures.on(page.day(), page.outlet(), format));
+    return pages
+        .page(board, now.get())
+        .flatMap(page -> failures.on(page.day(), page.outlet(), format));
   }
 
   /** The platforms that the market speaks. */

@@ -54,8 +54,7 @@ final class PageAnswers {
   Answer part(
       BoardPage page, int listings, int announced, PlatformFormat format, PageRequest request) {
     BoardPage part =
-        new BoardPage(
-            page.outlet(), page.day(), page.listings().subList(0, listings), List.of());
+        new BoardPage(page.outlet(), page.day(), page.listings().subList(0, listings), List.of());
     return answer(part, announced, format, request);
   }
 
@@ -63,8 +62,7 @@ final class PageAnswers {
     return slice(page, format, request.query()).isFirst();
   }
 
-  private Answer answer(
-      BoardPage page, int announced, PlatformFormat format, PageRequest request) {
+  private Answer answer(BoardPage page, int announced, PlatformFormat format, PageRequest request) {
     PageView view =
         new PageView(
             page.outlet(),

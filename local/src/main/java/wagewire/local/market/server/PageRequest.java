@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param tag of the page that the reader has
  * @param modified of the page that the reader has
  */
-record PageRequest(
-    String address, Query query, @Nullable String tag, @Nullable String modified) {
+record PageRequest(String address, Query query, @Nullable String tag, @Nullable String modified) {
 
   static PageRequest of(HttpExchange exchange, Query query) {
     String host = exchange.getRequestHeaders().getFirst("Host");

@@ -72,8 +72,7 @@ sealed interface Paging {
       case "whole" -> new Whole();
       case "newest" -> new Newest(words[1], Integer.parseInt(words[2]));
       case "offset" -> new Offset(words[1], words[2], Integer.parseInt(words[3]));
-      case "page" ->
-          new Numbered(words[1], Integer.parseInt(words[2]), Integer.parseInt(words[3]));
+      case "page" -> new Numbered(words[1], Integer.parseInt(words[2]), Integer.parseInt(words[3]));
       default -> throw new IllegalArgumentException("formats.tsv: no paging '" + text + "'");
     };
   }

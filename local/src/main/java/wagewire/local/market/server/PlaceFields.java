@@ -15,7 +15,10 @@ final class PlaceFields {
   static void addTo(Scope<AdvertView> scope) {
     scope
         .field("place", PlaceFields::written)
-        .each("written_places", PlaceFields::writtenPlaces, new Scope<String>().field("name", name -> name))
+        .each(
+            "written_places",
+            PlaceFields::writtenPlaces,
+            new Scope<String>().field("name", name -> name))
         .field("city", ofMain(Office::city))
         .field("region", ofMain(Office::region))
         .field("region_code", ofMain(Office::regionCode))

@@ -37,7 +37,9 @@ record Query(Map<String, String> parameters) {
 
   /** Names of the parameters that are true. */
   Set<String> switches() {
-    return parameters.keySet().stream().filter(this::isTrue).collect(Collectors.toUnmodifiableSet());
+    return parameters.keySet().stream()
+        .filter(this::isTrue)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String decoded(String text) {

@@ -3,17 +3,20 @@ package wagewire.local.market.settings;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
  * What a market is made by. Two markets of the same settings are the same market; one with more
- * employers or weeks holds the smaller one unchanged, but for the weeks in which late boards join.
+ * employers or weeks holds the smaller one unchanged, but for the weeks in which late boards join
+ * and the days on which employers begin.
  *
  * @param seed any number
  * @param employers 1 to {@value #MOST_EMPLOYERS}, one board each
  * @param firstMonday the first day of collecting
  * @param weeks of collecting; nothing new opens long after them
  * @param sizes of boards
+ * @param mix of roles
  * @param unkindnesses that are switched on
  */
 public record MarketSettings(
@@ -22,6 +25,7 @@ public record MarketSettings(
     LocalDate firstMonday,
     int weeks,
     BoardSizes sizes,
+    RoleMix mix,
     Set<Unkindness> unkindnesses) {
 
   public static final int MOST_EMPLOYERS = 80_000;
@@ -39,7 +43,10 @@ public record MarketSettings(
     unkindnesses = Set.copyOf(unkindnesses);
   }
 
-  /** The market of the demo: 220 employers, 112 weeks to the 22nd of November 2026. */
+  /**
+   * The market of the demo: 220 employers that hire for marketing operations and its neighbours,
+   * 112 weeks to the 22nd of November 2026, with every unkindness.
+   */
   public static MarketSettings standard(long seed) {
     return new MarketSettings(
         seed,
@@ -47,7 +54,20 @@ public record MarketSettings(
         LocalDate.of(2024, 9, 30),
         112,
         BoardSizes.moderate(),
-        EnumSet.complementOf(EnumSet.of(Unkindness.TOOL_NAMED_CUSTOMERS)));
+        RoleMix.FOCUSED,
+        EnumSet.allOf(Unkindness.class));
+  }
+
+  /** As the real boards of January 2026 that were measured: sizes, roles, number of employers. */
+  public static MarketSettings lifelike(long seed) {
+    return new MarketSettings(
+        seed,
+        1_865,
+        LocalDate.of(2024, 12, 30),
+        60,
+        BoardSizes.real(),
+        RoleMix.REAL,
+        EnumSet.allOf(Unkindness.class));
   }
 
   public boolean has(Unkindness unkindness) {
@@ -55,23 +75,34 @@ public record MarketSettings(
   }
 
   public MarketSettings withEmployers(int number) {
-    return new MarketSettings(seed, number, firstMonday, weeks, sizes, unkindnesses);
+    return new MarketSettings(seed, number, firstMonday, weeks, sizes, mix, unkindnesses);
   }
 
   public MarketSettings withFirstMonday(LocalDate monday) {
-    return new MarketSettings(seed, employers, monday, weeks, sizes, unkindnesses);
+    return new MarketSettings(seed, employers, monday, weeks, sizes, mix, unkindnesses);
   }
 
   public MarketSettings withWeeks(int number) {
-    return new MarketSettings(seed, employers, firstMonday, number, sizes, unkindnesses);
+    return new MarketSettings(seed, employers, firstMonday, number, sizes, mix, unkindnesses);
   }
 
   public MarketSettings withSizes(BoardSizes other) {
-    return new MarketSettings(seed, employers, firstMonday, weeks, other, unkindnesses);
+    return new MarketSettings(seed, employers, firstMonday, weeks, other, mix, unkindnesses);
+  }
+
+  /** These are switched off. */
+  public MarketSettings without(Set<Unkindness> others) {
+    Set<Unkindness> left = new HashSet<>(unkindnesses);
+    left.removeAll(others);
+    return withUnkindnesses(left);
+  }
+
+  public MarketSettings withMix(RoleMix other) {
+    return new MarketSettings(seed, employers, firstMonday, weeks, sizes, other, unkindnesses);
   }
 
   /** Exactly these are switched on. */
   public MarketSettings withUnkindnesses(Set<Unkindness> others) {
-    return new MarketSettings(seed, employers, firstMonday, weeks, sizes, others);
+    return new MarketSettings(seed, employers, firstMonday, weeks, sizes, mix, others);
   }
 }

@@ -1,5 +1,9 @@
 package wagewire.local.market.settings;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** A way in which real boards mislead an observer. Each is a switch of its own. */
 public enum Unkindness {
   /** Boards come into the catalogue over time: what is tracked grows while the market does not. */
@@ -8,6 +12,8 @@ public enum Unkindness {
   BIRTHS_AND_DEATHS,
   /** Employers change platform: the old board answers 404, the new one has other ids and dates. */
   PLATFORM_MOVES,
+  /** The catalogue does not say which board succeeded which. */
+  UNANNOUNCED_MOVES,
   /** Boards answer 500 or 503, or hang up, on some days and for some weeks. */
   FAILING_FETCHES,
   /** Boards answer 429 on some days, in the middle of a walk through their pages too. */
@@ -51,5 +57,15 @@ public enum Unkindness {
   /** Some employers write in the language of their country. */
   OTHER_LANGUAGES,
   /** Employers praise themselves with customers whose names are tools. */
-  TOOL_NAMED_CUSTOMERS
+  TOOL_NAMED_CUSTOMERS;
+
+  /** Such as {@code late-boards}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Empty for an unknown id. */
+  public static Optional<Unkindness> find(String id) {
+    return Arrays.stream(values()).filter(one -> one.id().equals(id)).findAny();
+  }
 }

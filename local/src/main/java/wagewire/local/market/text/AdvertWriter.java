@@ -1,13 +1,17 @@
 package wagewire.local.market.text;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
+import wagewire.local.market.board.Edition;
 import wagewire.local.market.board.Listing;
+import wagewire.local.market.board.Outlet;
 import wagewire.local.market.board.ShownListing;
 import wagewire.local.market.random.Key;
 import wagewire.local.market.random.Trait;
 import wagewire.local.market.settings.MarketSettings;
+import wagewire.local.market.settings.Unkindness;
+import wagewire.local.market.world.Employer;
+import wagewire.local.market.world.Home;
 import wagewire.local.market.world.MarketCalendar;
 import wagewire.local.market.world.PayScale;
 import wagewire.local.market.world.Posting;
@@ -22,23 +26,40 @@ public final class AdvertWriter {
   private static final double REPEATED_IN_TEXT_SHARE = 0.5;
 
   private final MarketCalendar calendar;
+  private final boolean misleadingDates;
   private final PayScale payScale;
   private final ToolUse toolUse;
+  private final Languages languages;
   private final TitleWriter titles;
-  private final PlaceWriter places = new PlaceWriter();
+  private final PlaceWriter places;
   private final PayWriter pays = new PayWriter();
   private final DescriptionWriter descriptions;
+  private final CopyWriter copies;
 
   public AdvertWriter(MarketSettings settings, World world) {
+    GermanWords germanWords = new GermanWords();
     calendar = world.calendar();
+    misleadingDates = settings.has(Unkindness.MISLEADING_DATES);
     payScale = world.payScale();
     toolUse = world.toolUse();
-    titles = new TitleWriter(world.titles());
-    descriptions = new DescriptionWriter(new Boilerplate(settings));
+    languages = new Languages(settings);
+    titles = new TitleWriter(world.titles(), germanWords, calendar);
+    places = new PlaceWriter(germanWords);
+    descriptions = new DescriptionWriter(settings, germanWords);
+    copies = new CopyWriter(calendar, misleadingDates);
   }
 
+  /** As the listing's board shows it; a feed shows what it made of the employer's own advert. */
   public Advert write(ShownListing shown) {
+    return switch (shown.listing().outlet()) {
+      case Outlet.OwnBoard _ -> own(shown);
+      case Outlet.Feed feed -> copies.copy(own(original(shown.posting())), shown, feed);
+    };
+  }
+
+  private Advert own(ShownListing shown) {
     Posting posting = shown.posting();
+    Language language = languages.of(posting);
     Optional<TruePay> pay =
         payScale.isDisclosed(posting) ? Optional.of(payScale.of(posting)) : Optional.empty();
     URI address = address(shown.listing());
@@ -48,25 +69,51 @@ public final class AdvertWriter {
     return new Advert(
         shown,
         posting.employer().name(),
-        titles.published(posting, shown.edition().titles()),
-        places.published(posting, shown.edition().places()),
-        List.of(posting.office()),
+        titles.published(posting, language, shown.edition().titles()),
+        places.published(posting, language, shown.listing().offices(), shown.edition().places()),
+        shown.listing().offices(),
         department(posting),
         pay.filter(_ -> structured),
         descriptions.write(
             posting,
+            language,
             shown.edition().texts(),
-            titles.plain(posting, 0),
+            titles.plain(posting, language, 0),
             toolUse.of(posting),
-            pay.filter(_ -> inText).map(stated -> pays.sentence(posting, stated))),
-        shown.listing().publishedAt(calendar),
+            pay.filter(_ -> inText).map(stated -> pays.sentence(posting, language, stated))),
+        misleads(shown) ? Touched.at(shown, calendar) : shown.listing().publishedAt(calendar),
         Touched.at(shown, calendar),
         address,
         URI.create(address + "/apply"));
   }
 
+  /** The posting on the employer's own board on its first day. */
+  private static ShownListing original(Posting posting) {
+    Employer employer = posting.employer();
+    Home home =
+        employer.homes().stream()
+            .filter(candidate -> candidate.isThere(posting.opened()))
+            .findFirst()
+            .orElse(employer.homes().getFirst());
+    Key key = home.from() < 0 ? posting.key() : posting.key().with(Trait.MOVES);
+    return new ShownListing(
+        new Listing(
+            posting,
+            new Outlet.OwnBoard(employer, home),
+            key,
+            posting.offices(),
+            posting.opened(),
+            posting.closed()),
+        new Edition(posting.opened(), 0, 0, 0, 0));
+  }
+
+  /** Some boards give the time of the last touch for that of the publication. */
+  private boolean misleads(ShownListing shown) {
+    return misleadingDates && shown.listing().outlet().bumpsDates();
+  }
+
   /** A page that nobody serves; platforms that count have ids that are numbers. */
-  private static URI address(Listing listing) {
+  static URI address(Listing listing) {
     BoardId board = listing.outlet().board();
     return URI.create(
         "https://boards.example/%s/%s/jobs/%d"

@@ -2,44 +2,55 @@ package wagewire.local.market.text;
 
 import java.util.List;
 
-/** Turns parts of a description into HTML and into plain text. */
+/** Turns parts of a description into what their house writes, and into plain text. */
 public final class Html {
+
+  private static final HouseStyle.Markup PLAIN_ITEM = new HouseStyle.Markup("<li>", "</li>\n");
+
+  private static final char NO_BREAK = '\u00a0';
 
   private Html() {}
 
+  /** HTML mostly; some houses write plain text or the marks of plain text instead. */
   public static String html(List<Section> sections) {
-    StringBuilder html = new StringBuilder(4_096);
+    StringBuilder html = new StringBuilder(8_192);
     for (Section section : sections) {
-      html.append("<h3>");
-      escape(section.heading(), html);
-      html.append("</h3>\n");
+      HouseStyle style = section.style();
+      html.append(style.section().before());
+      if (!section.heading().isEmpty()) {
+        write(section.heading(), style.heading(), style.quotes(), html);
+      }
       for (String paragraph : section.paragraphs()) {
-        html.append("<p>");
-        escape(paragraph, html);
-        html.append("</p>\n");
+        write(paragraph, style.paragraph(), style.quotes(), html);
       }
       if (!section.items().isEmpty()) {
-        html.append("<ul>\n").append(items(section)).append("</ul>\n");
+        html.append(style.list().before());
+        for (String item : section.items()) {
+          write(item, style.item(), style.quotes(), html);
+        }
+        html.append(style.list().after());
       }
+      html.append(style.section().after());
     }
     return html.toString();
   }
 
-  /** The items of a section without the list around them. */
+  /** The items of a section as HTML without the list around them. */
   public static String items(Section section) {
+    HouseStyle.Markup house = section.style().item();
     StringBuilder html = new StringBuilder(1_024);
     for (String item : section.items()) {
-      html.append("<li>");
-      escape(item, html);
-      html.append("</li>\n");
+      write(item, house.isListItem() ? house : PLAIN_ITEM, true, html);
     }
     return html.toString();
   }
 
   public static String plain(List<Section> sections) {
-    StringBuilder text = new StringBuilder(4_096);
+    StringBuilder text = new StringBuilder(8_192);
     for (Section section : sections) {
-      text.append(section.heading()).append("\n\n");
+      if (!section.heading().isEmpty()) {
+        text.append(section.heading()).append("\n\n");
+      }
       section.paragraphs().forEach(paragraph -> text.append(paragraph).append("\n\n"));
       section.items().forEach(item -> text.append("- ").append(item).append('\n'));
       text.append('\n');
@@ -54,13 +65,27 @@ public final class Html {
     return html.toString();
   }
 
+  private static void write(
+      String text, HouseStyle.Markup markup, boolean quotes, StringBuilder html) {
+    html.append(markup.before());
+    if (quotes) {
+      escape(text, html);
+    } else {
+      html.append(text);
+    }
+    html.append(markup.after());
+  }
+
   private static void escape(String text, StringBuilder html) {
     int done = 0;
     for (int at = 0; at < text.length(); at++) {
-      String entity = entity(text.charAt(at));
-      if (!entity.isEmpty()) {
-        html.append(text, done, at).append(entity);
-        done = at + 1;
+      char character = text.charAt(at);
+      if (character <= '>' || character == NO_BREAK) {
+        String entity = entity(character);
+        if (!entity.isEmpty()) {
+          html.append(text, done, at).append(entity);
+          done = at + 1;
+        }
       }
     }
     html.append(text, done, text.length());
@@ -72,6 +97,7 @@ public final class Html {
       case '<' -> "&lt;";
       case '>' -> "&gt;";
       case '"' -> "&quot;";
+      case NO_BREAK -> "&nbsp;";
       default -> "";
     };
   }

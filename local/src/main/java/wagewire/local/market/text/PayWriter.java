@@ -19,12 +19,12 @@ final class PayWriter {
       Tables.read("pay_notations.tsv").stream()
           .collect(
               Collectors.groupingBy(
-                  row -> row.text("country") + row.text("period"),
+                  row -> row.text("country") + row.text("language") + row.text("period"),
                   Collectors.mapping(row -> row.text("text"), Collectors.toList())));
 
-  String sentence(Posting posting, TruePay pay) {
+  String sentence(Posting posting, Language language, TruePay pay) {
     String country = posting.office().country().code();
-    List<String> texts = Objects.requireNonNull(notations.get(country + pay.period().id()));
+    List<String> texts = Objects.requireNonNull(notations.get(country + language.id() + pay.period().id()));
     Key own = posting.key().with(Trait.NOTATION);
     Key drawn =
         own.with(Trait.HOUSE).chance(HOUSE_FORM_SHARE)
@@ -34,22 +34,23 @@ final class PayWriter {
   }
 
   private static String value(String name, TruePay pay, String country) {
+    long amount = name.startsWith("min") ? pay.min() : pay.max();
     return switch (name) {
-      case "min" -> grouped(pay.min(), country);
-      case "max" -> grouped(pay.max(), country);
-      case "mink" -> String.valueOf(pay.min() / 1_000);
-      case "maxk" -> String.valueOf(pay.max() / 1_000);
+      case "min", "max" -> grouped(amount, country.equals("DE") ? "." : ",");
+      case "minc", "maxc" -> grouped(amount, ",");
+      case "minp", "maxp" -> grouped(amount, ".");
+      case "mins", "maxs" -> grouped(amount, " ");
+      case "min0", "max0" -> String.valueOf(amount);
+      case "mink", "maxk" -> String.valueOf(amount / 1_000);
+      case "nbsp" -> "\u00a0";
       default -> throw new IllegalArgumentException("No value for {" + name + "}");
     };
   }
 
-  /**
-   * Thousands as the country writes them: a point in German, a comma in English. Below a million.
-   */
-  private static String grouped(long amount, String country) {
+  /** Thousands kept apart by a mark. Below a million. */
+  private static String grouped(long amount, String mark) {
     String digits = String.valueOf(amount);
     int split = digits.length() - 3;
-    String mark = country.equals("DE") ? "." : ",";
     return split <= 0 ? digits : digits.substring(0, split) + mark + digits.substring(split);
   }
 }

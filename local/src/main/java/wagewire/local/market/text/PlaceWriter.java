@@ -3,6 +3,7 @@ package wagewire.local.market.text;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import wagewire.local.market.data.Row;
 import wagewire.local.market.data.Tables;
 import wagewire.local.market.random.Key;
@@ -17,25 +18,63 @@ final class PlaceWriter {
   private static final double HOUSE_FORM_SHARE = 0.8;
   private static final double HYBRID_IN_PLACE_SHARE = 0.4;
   private static final String ANY = "-";
+  private static final List<String> JOINTS = List.of("; ", "; ", " | ", " / ", " or ");
+
+  private static final int MOST_ATTEMPTS = 8;
 
   private final List<Row> forms = Tables.read("place_forms.tsv");
+  private final List<Row> germanForms = Tables.read("place_forms_de.tsv");
+  private final GermanWords germanWords;
   private final Map<String, List<String>> patterns = new ConcurrentHashMap<>();
 
+  PlaceWriter(GermanWords germanWords) {
+    this.germanWords = germanWords;
+  }
+
   /**
-   * The place as published.
+   * The place as published; an edit changes it where there is another way to write it.
    *
+   * @param offices of the listing, written one after the other
    * @param edits how often it was written in another way
    */
-  String published(Posting posting, int edits) {
-    WorkPlace office = posting.office();
-    Key own = posting.key().with(Trait.PLACE_FORM).with(edits);
+  String published(Posting posting, Language language, List<WorkPlace> offices, int edits) {
+    String written = written(posting, language, offices, edits, 0);
+    if (edits == 0) {
+      return written;
+    }
+    String before = published(posting, language, offices, edits - 1);
+    for (int attempt = 1; attempt < MOST_ATTEMPTS && written.equals(before); attempt++) {
+      written = written(posting, language, offices, edits, attempt);
+    }
+    return written;
+  }
+
+  private String written(
+      Posting posting, Language language, List<WorkPlace> offices, int edits, int attempt) {
+    if (offices.size() == 1) {
+      return written(posting, language, offices.getFirst(), edits, attempt);
+    }
+    String joint = posting.employer().key().with(Trait.SEVERAL_PLACES).pick(JOINTS);
+    return offices.stream()
+        .map(office -> written(posting, language, office, edits, attempt))
+        .distinct()
+        .collect(Collectors.joining(joint));
+  }
+
+  private String written(
+      Posting posting, Language language, WorkPlace office, int edits, int attempt) {
+    Key own = posting.key().with(Trait.PLACE_FORM).with(edits).with(attempt);
     Key house = posting.employer().key().with(Trait.PLACE_FORM);
-    String mode = mode(posting, own.with(Trait.MODE_STATED));
+    String mode = mode(posting, posting.key().with(Trait.MODE_STATED));
     Key drawn = edits == 0 && own.with(Trait.HOUSE).chance(HOUSE_FORM_SHARE) ? house : own;
-    String country = office.country().code();
-    return Template.fill(
-        drawn.pick(patterns.computeIfAbsent(mode + country, _ -> patterns(mode, country))),
-        name -> value(name, office));
+    return switch (language) {
+      case ENGLISH ->
+          Template.fill(
+              drawn.pick(patterns(mode, office.country().code())), name -> value(name, office));
+      case GERMAN ->
+          Template.fill(
+              drawn.pick(germanPatterns(mode)), name -> germanWords.of(value(name, office)));
+    };
   }
 
   private static String value(String name, WorkPlace office) {
@@ -58,10 +97,24 @@ final class PlaceWriter {
   }
 
   private List<String> patterns(String mode, String country) {
-    return forms.stream()
-        .filter(row -> row.text("mode").equals(mode))
-        .filter(row -> row.text("country").equals(country) || row.text("country").equals(ANY))
-        .map(row -> row.text("form"))
-        .toList();
+    return patterns.computeIfAbsent(
+        mode + country,
+        _ ->
+            forms.stream()
+                .filter(row -> row.text("mode").equals(mode))
+                .filter(row ->
+                    row.text("country").equals(country) || row.text("country").equals(ANY))
+                .map(row -> row.text("form"))
+                .toList());
+  }
+
+  private List<String> germanPatterns(String mode) {
+    return patterns.computeIfAbsent(
+        mode + Language.GERMAN,
+        _ ->
+            germanForms.stream()
+                .filter(row -> row.text("mode").equals(mode))
+                .map(row -> row.text("form"))
+                .toList());
   }
 }

@@ -7,15 +7,15 @@ import java.util.Map;
 import wagewire.local.market.data.Row;
 import wagewire.local.market.data.Tables;
 
-/** The sentences that descriptions are made of. */
+/** The sentences that descriptions in one language are made of. */
 final class Texts {
 
   private static final String ANY = "any";
 
   private final Map<String, Map<String, List<String>>> byKind = new HashMap<>();
 
-  Texts() {
-    for (Row row : Tables.read("texts.tsv")) {
+  Texts(Language language) {
+    for (Row row : Tables.read(language.table())) {
       byKind
           .computeIfAbsent(row.text("kind"), _ -> new HashMap<>())
           .computeIfAbsent(row.text("scope"), _ -> new ArrayList<>())

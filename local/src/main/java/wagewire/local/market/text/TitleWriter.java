@@ -1,53 +1,53 @@
 package wagewire.local.market.text;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import wagewire.local.market.data.Tables;
 import wagewire.local.market.random.Key;
 import wagewire.local.market.random.Trait;
+import wagewire.local.market.world.MarketCalendar;
 import wagewire.local.market.world.Posting;
 import wagewire.local.market.world.TitleForm;
 import wagewire.local.market.world.Titles;
 
-/** Writes titles as employers do. The stem, and with it the role and the level, stays the same. */
+/** Writes titles as employers do. The role and the level that they say stay the same. */
 final class TitleWriter {
 
   private static final double HOUSE_FORM_SHARE = 0.6;
-  private static final double NOISE_SHARE = 0.35;
   private static final double RETITLED_FORM_SHARE = 0.3;
-  private static final String ANY = "any";
+  private static final int MOST_ATTEMPTS = 12;
 
   private final Titles titles;
-  private final Map<String, List<String>> noises =
-      Tables.read("title_noise.tsv").stream()
-          .collect(
-              Collectors.groupingBy(
-                  row -> row.text("when"),
-                  Collectors.mapping(row -> row.text("pattern"), Collectors.toList())));
+  private final GermanTitles germanTitles;
+  private final TitleNoise noise = new TitleNoise();
+  private final MarketCalendar calendar;
 
-  TitleWriter(Titles titles) {
+  TitleWriter(Titles titles, GermanWords words, MarketCalendar calendar) {
     this.titles = titles;
+    this.germanTitles = new GermanTitles(words);
+    this.calendar = calendar;
   }
 
   /**
-   * The title as published.
+   * The title as published; each edit changes it.
    *
    * @param edits how often it was rewritten
    */
-  String published(Posting posting, int edits) {
-    Key noise = posting.key().with(Trait.NOISE).with(edits);
-    String plain = plain(posting, edits);
-    if (!noise.chance(NOISE_SHARE)) {
-      return plain;
+  String published(Posting posting, Language language, int edits) {
+    String written = written(posting, language, edits, 0);
+    if (edits == 0) {
+      return written;
     }
-    return noise.with(Trait.NOISE_FORM).pick(noises(posting)).replace("{title}", plain);
+    String before = published(posting, language, edits - 1);
+    for (int attempt = 1; attempt < MOST_ATTEMPTS && written.equals(before); attempt++) {
+      written = written(posting, language, edits, attempt);
+    }
+    return written;
   }
 
   /** The title without what people add to it. */
-  String plain(Posting posting, int edits) {
+  String plain(Posting posting, Language language, int edits) {
+    if (language == Language.GERMAN) {
+      return germanTitles.plain(posting, formKey(posting, edits));
+    }
     String country = posting.office().country().code();
     List<TitleForm> forms = titles.forms(posting.stem(), posting.seniority(), country);
     if (forms.isEmpty()) {
@@ -58,6 +58,15 @@ final class TitleWriter {
     return title.contains("{noun}")
         ? title.replace("{noun}", posting.key().with(Trait.TITLE).pick(posting.stem().nouns()))
         : title;
+  }
+
+  private String written(Posting posting, Language language, int edits, int attempt) {
+    return noise.around(
+        plain(posting, language, edits),
+        posting,
+        language,
+        posting.key().with(Trait.NOISE).with(edits).with(attempt),
+        calendar.date(posting.opened()).getYear());
   }
 
   private static Key formKey(Posting posting, int edits) {
@@ -71,15 +80,5 @@ final class TitleWriter {
     return own.chance(HOUSE_FORM_SHARE)
         ? posting.employer().key().with(Trait.HOUSE).with(posting.seniority().id())
         : own.with(Trait.TITLE);
-  }
-
-  private List<String> noises(Posting posting) {
-    return Stream.of(
-            ANY,
-            posting.mode().id(),
-            posting.office().country().code(),
-            posting.employment().name().toLowerCase(Locale.ROOT))
-        .flatMap(when -> noises.getOrDefault(when, List.of()).stream())
-        .toList();
   }
 }

@@ -17,18 +17,17 @@ final class ToolPhrases {
   private static final double NICE_TO_HAVE_SHARE = 0.2;
   private static final int MOST_IN_A_LINE = 3;
 
-  private final Texts texts;
   private final Map<String, List<String>> names = new HashMap<>();
 
-  ToolPhrases(Texts texts) {
-    this.texts = texts;
+  ToolPhrases() {
     for (Row row : Tables.read("tool_names.tsv")) {
       names.computeIfAbsent(row.text("tool"), _ -> new ArrayList<>()).add(row.text("written"));
     }
   }
 
   /** Lines that name every one of the tools; the last may only wish for them. */
-  List<String> lines(Posting posting, Iterable<String> tools) {
+  List<String> lines(
+      Posting posting, Language language, Texts texts, Iterable<String> tools) {
     Key key = posting.key().with(Trait.TOOL_NAME);
     List<String> written = new ArrayList<>();
     for (String tool : tools) {
@@ -43,15 +42,20 @@ final class ToolPhrases {
           key.with(from)
               .with(Trait.FORM)
               .pick(texts.any(wish ? "tool_nice" : "tool_need"))
-              .replace("{tools}", joined(shuffled.subList(from, to))));
+              .replace("{tools}", joined(shuffled.subList(from, to), language)));
     }
     return lines;
   }
 
-  private static String joined(List<String> words) {
+  private static String joined(List<String> words, Language language) {
     if (words.size() == 1) {
       return words.getFirst();
     }
-    return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+    String last =
+        switch (language) {
+          case ENGLISH -> " and ";
+          case GERMAN -> " und ";
+        };
+    return String.join(", ", words.subList(0, words.size() - 1)) + last + words.getLast();
   }
 }

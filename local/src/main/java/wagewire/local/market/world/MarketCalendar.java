@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.BitSet;
+import wagewire.local.market.settings.MarketSettings;
+import wagewire.local.market.settings.Unkindness;
 
 /**
  * The market's days, numbered from the first Monday (0), with the daily hazards of opening and
@@ -16,21 +18,30 @@ public final class MarketCalendar {
   /** A closing day that never comes. */
   public static final int NEVER = Integer.MAX_VALUE;
 
-  /** 7.5 mean lifetimes of a posting. */
-  static final int BURN_IN = 450;
+  /** Ten mean lifetimes of a posting. */
+  static final int BURN_IN = 600;
 
   private static final int DAYS_AFTER_THE_LAST_WEEK = 28;
 
   /**
-   * Share of open postings that close (and in a market at rest: open) on a working day, between the
-   * 2.0 and 2.6 per cent that real boards show.
+   * Share of open postings that close (and in a market at rest: open) on a working day. With what
+   * is taken down and put up again boards show 2.0 to 2.6 per cent, as real ones do.
    */
-  private static final double WORKING_DAY_HAZARD = 0.0235;
+  private static final double WORKING_DAY_HAZARD = 0.0186;
 
   private static final double QUIET_DAY_HAZARD = 0.001;
 
-  /** Openings of January against those of July: one and a bit against one less a bit. */
-  private static final double SEASON = 0.08;
+  /** On all days where none is quiet: the same in a week. */
+  private static final double EVEN_HAZARD = (5 * WORKING_DAY_HAZARD + 2 * QUIET_DAY_HAZARD) / 7;
+
+  /**
+   * How far openings of January lie above those of an average day, and those of July below. Real
+   * boards opened 2.6 and closed 2.0 per cent on a working day of January.
+   */
+  private static final double OPENING_SEASON = 0.15;
+
+  /** The same, turned round, for closings. */
+  private static final double CLOSING_SEASON = 0.06;
 
   private static final int SEASON_PEAK_DAY_OF_YEAR = 30;
 
@@ -38,14 +49,18 @@ public final class MarketCalendar {
   private final int lastDay;
   private final BitSet workingDays = new BitSet();
   private final double[] closingHazardUpTo;
+  private final boolean quietDays;
+  private final boolean seasons;
 
-  MarketCalendar(LocalDate firstMonday, int weeks) {
-    this.firstMonday = firstMonday;
-    this.lastDay = weeks * 7 + DAYS_AFTER_THE_LAST_WEEK;
+  MarketCalendar(MarketSettings settings) {
+    this.firstMonday = settings.firstMonday();
+    this.lastDay = settings.weeks() * 7 + DAYS_AFTER_THE_LAST_WEEK;
+    this.quietDays = settings.has(Unkindness.QUIET_DAYS);
+    this.seasons = settings.has(Unkindness.SEASONS);
     this.closingHazardUpTo = new double[BURN_IN + lastDay + 1];
     double sum = 0;
     for (int at = 0; at < closingHazardUpTo.length; at++) {
-      workingDays.set(at, Holidays.isWorkingDay(date(at - BURN_IN)));
+      workingDays.set(at, !quietDays || Holidays.isWorkingDay(date(at - BURN_IN)));
       sum += closingHazard(at - BURN_IN);
       closingHazardUpTo[at] = sum;
     }
@@ -73,6 +88,12 @@ public final class MarketCalendar {
     return workingDays.get(day + BURN_IN);
   }
 
+  /** The day, or the next working day. */
+  public int workingDayFrom(int day) {
+    int at = workingDays.nextSetBit(day + BURN_IN);
+    return at < 0 ? day : at - BURN_IN;
+  }
+
   /** Years of 364 days since day 0; 0 before it. */
   public static double years(int day) {
     return Math.max(0, day) / 364.0;
@@ -85,8 +106,7 @@ public final class MarketCalendar {
 
   /** Share of the stock at rest that opens on the day. */
   double openingHazard(int day) {
-    double angle = 2 * Math.PI * (date(day).getDayOfYear() - SEASON_PEAK_DAY_OF_YEAR) / 365.25;
-    return closingHazard(day) * (1 + SEASON * Math.cos(angle));
+    return hazard(day) * (1 + OPENING_SEASON * inSeason(day));
   }
 
   /**
@@ -103,6 +123,22 @@ public final class MarketCalendar {
   }
 
   private double closingHazard(int day) {
+    return hazard(day) * (1 - CLOSING_SEASON * inSeason(day));
+  }
+
+  /** 1 at the peak of the season, -1 half a year later; 0 without seasons. */
+  private double inSeason(int day) {
+    if (!seasons) {
+      return 0;
+    }
+    double angle = 2 * Math.PI * (date(day).getDayOfYear() - SEASON_PEAK_DAY_OF_YEAR) / 365.25;
+    return Math.cos(angle);
+  }
+
+  private double hazard(int day) {
+    if (!quietDays) {
+      return EVEN_HAZARD;
+    }
     return isWorkingDay(day) ? WORKING_DAY_HAZARD : QUIET_DAY_HAZARD;
   }
 }

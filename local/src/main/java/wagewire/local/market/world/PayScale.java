@@ -2,7 +2,6 @@ package wagewire.local.market.world;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,26 +21,25 @@ public final class PayScale {
   private static final double REMOTE_FACTOR = 0.97;
   private static final double POSTING_SPREAD = 0.07;
 
-  /** Width of a range as a share of its middle: 0.28 on average. */
-  private static final double NARROWEST = 0.12;
+  /** Width of a range as a share of its middle: 0.28 on average, of all that is stated. */
+  private static final double NARROWEST = 0.10;
 
-  private static final double WIDEST = 0.44;
+  private static final double WIDEST = 0.40;
+
+  /** Ranges that a law makes employers state are wider. */
+  private static final double WIDER_BY_LAW = 1.3;
+
   private static final long ROUND_TO = 1_000;
-
-  /** Share of postings that do as the house does: employers' postings are not independent. */
-  private static final double HOUSE_SHARE = 0.4;
 
   private final Map<Role, Double> roles = new EnumMap<>(Role.class);
   private final Map<Seniority, Double> seniorities = new EnumMap<>(Seniority.class);
-  private final Map<String, Drifting> disclosure = new HashMap<>();
+  private final Disclosure disclosure;
 
-  PayScale(List<RoleProfile> profiles) {
+  PayScale(List<RoleProfile> profiles, Disclosure disclosure) {
+    this.disclosure = disclosure;
     profiles.forEach(profile -> roles.put(profile.role(), profile.payUsd()));
     for (Row row : Tables.read("seniorities.tsv")) {
       seniorities.put(Seniority.of(row.text("seniority")), row.number("pay_factor"));
-    }
-    for (Row row : Tables.read("disclosure.tsv")) {
-      disclosure.put(row.text("place"), Drifting.of(row));
     }
   }
 
@@ -57,7 +55,9 @@ public final class PayScale {
             * (posting.mode() == WorkMode.REMOTE ? REMOTE_FACTOR : 1)
             * Math.exp(POSTING_SPREAD * key.normal())
             * Math.pow(1 + YEARLY_GROWTH, posting.opened() / 364.0);
-    double width = NARROWEST + (WIDEST - NARROWEST) * posting.key().with(Trait.RANGE).uniform();
+    double width =
+        (NARROWEST + (WIDEST - NARROWEST) * posting.key().with(Trait.RANGE).uniform())
+            * (disclosure.isRequired(posting) ? WIDER_BY_LAW : 1);
     double min = middle * (1 - width / 2);
     double max = middle * (1 + width / 2);
     if (posting.employment() == Employment.FULL_TIME) {
@@ -74,20 +74,6 @@ public final class PayScale {
 
   /** Whether the listing states the pay, as fields or in its text. */
   public boolean isDisclosed(Posting posting) {
-    Key drawn =
-        posting.key().with(Trait.HOUSE).with(Trait.DISCLOSED).chance(HOUSE_SHARE)
-            ? posting.employer().key()
-            : posting.key();
-    return drawn.with(Trait.DISCLOSED).chance(disclosureIn(posting).on(posting.opened()));
-  }
-
-  /** A region with rules of its own, where the listing names a place in it, before the country. */
-  private Drifting disclosureIn(Posting posting) {
-    WorkPlace office = posting.office();
-    Drifting country = Objects.requireNonNull(disclosure.get(office.country().code()));
-    String region = office.region();
-    return region == null || !posting.namesCity()
-        ? country
-        : disclosure.getOrDefault(region, country);
+    return disclosure.isDisclosed(posting);
   }
 }

@@ -6,11 +6,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import wagewire.local.market.data.Row;
 import wagewire.local.market.data.Tables;
 import wagewire.local.market.data.Weighted;
 import wagewire.local.market.random.Key;
 import wagewire.local.market.random.Trait;
+import wagewire.local.market.settings.MarketSettings;
+import wagewire.local.market.settings.Unkindness;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.Seniority;
 import wagewire.model.posting.WorkMode;
@@ -26,6 +29,8 @@ final class Postings {
   /** An employer's own drift ends here, so that it stays bounded. */
   private static final double DRIFT_YEARS = 3;
 
+  private static final double SEVERAL_PLACES_SHARE = 0.16;
+  private static final double LISTED_BY_PLACE_SHARE = 0.35;
   private static final double CONTRACT_SHARE = 0.03;
   private static final double REMOTE_NAMES_CITY_SHARE = 0.3;
 
@@ -33,10 +38,17 @@ final class Postings {
   private final Demand demand;
   private final List<RoleProfile> profiles;
   private final Titles titles;
+  private final Patience patience;
+  private final Pauses pauses;
+  private final boolean severalPlaces;
   private final Map<Role, Weighted<Seniority>> levels = new EnumMap<>(Role.class);
 
-  Postings(MarketCalendar calendar, List<RoleProfile> profiles, Titles titles) {
+  Postings(
+      MarketSettings settings, MarketCalendar calendar, List<RoleProfile> profiles, Titles titles) {
     this.calendar = calendar;
+    this.patience = new Patience(settings);
+    this.pauses = new Pauses(settings, calendar);
+    this.severalPlaces = settings.has(Unkindness.SEVERAL_PLACES);
     this.demand = new Demand(calendar, profiles);
     this.profiles = profiles;
     this.titles = titles;
@@ -75,8 +87,10 @@ final class Postings {
         return;
       }
       double drift = employer.drift() * Math.min(DRIFT_YEARS, MarketCalendar.years(opened));
-      int closed = calendar.closingDay(opened, posting.with(Trait.DURATION).exponential());
-      if (closed > 0 && posting.with(Trait.SURVIVAL).chance(Math.exp(drift - most))) {
+      int closed = Math.min(employer.dies(), calendar.closingDay(opened, patience.of(posting)));
+      if (closed > 0
+          && employer.isAlive(opened)
+          && posting.with(Trait.SURVIVAL).chance(Math.exp(drift - most))) {
         postings.add(posting(employer, profile.role(), posting, opened, closed));
       }
     }
@@ -85,6 +99,8 @@ final class Postings {
   private Posting posting(Employer employer, Role role, Key key, int opened, int closed) {
     Seniority seniority = Objects.requireNonNull(levels.get(role)).draw(key.with(Trait.SENIORITY));
     boolean remote = key.with(Trait.REMOTE).chance(employer.remoteShare());
+    WorkPlace office = office(employer, key);
+    List<WorkPlace> offices = severalPlaces ? offices(employer, office, key) : List.of(office);
     boolean hybrid = key.with(Trait.MODE).chance(employer.hybridShare());
     return new Posting(
         employer,
@@ -92,12 +108,14 @@ final class Postings {
         role,
         seniority,
         stem(employer, role, seniority, key),
-        office(employer, key),
+        offices,
+        offices.size() > 1 && key.with(Trait.SEVERAL_PLACES).with(1).chance(LISTED_BY_PLACE_SHARE),
         mode(remote, hybrid),
         !remote || key.with(Trait.PLACE).chance(REMOTE_NAMES_CITY_SHARE),
         employment(seniority, key),
         opened,
-        closed);
+        closed,
+        pauses.of(key, opened, closed));
   }
 
   /** Half of the postings carry the title that the house uses for such a job. */
@@ -113,6 +131,18 @@ final class Postings {
     return place.chance(0.5)
         ? employer.offices().getFirst()
         : place.with(1).pick(employer.offices());
+  }
+
+  /** Some requisitions are open in all offices of the country. */
+  private static List<WorkPlace> offices(Employer employer, WorkPlace main, Key key) {
+    if (!key.with(Trait.SEVERAL_PLACES).chance(SEVERAL_PLACES_SHARE)) {
+      return List.of(main);
+    }
+    return Stream.concat(
+            Stream.of(main),
+            employer.offices().stream().filter(other -> other.country().equals(main.country())))
+        .distinct()
+        .toList();
   }
 
   private static WorkMode mode(boolean remote, boolean hybrid) {

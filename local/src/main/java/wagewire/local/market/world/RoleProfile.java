@@ -2,6 +2,7 @@ package wagewire.local.market.world;
 
 import java.util.List;
 import wagewire.local.market.data.Tables;
+import wagewire.local.market.settings.RoleMix;
 import wagewire.model.posting.Role;
 
 /**
@@ -13,13 +14,18 @@ import wagewire.model.posting.Role;
  */
 public record RoleProfile(Role role, double share, double yearlyGrowth, double payUsd) {
 
-  static List<RoleProfile> read() {
+  /**
+   * Of all roles.
+   *
+   * @param moving whether demand grows and shrinks
+   */
+  static List<RoleProfile> read(RoleMix mix, boolean moving) {
     return Tables.read("roles.tsv").stream()
         .map(row ->
             new RoleProfile(
                 Role.of(row.text("role")),
-                row.percent("share"),
-                row.percent("yearly_growth_percent"),
+                row.percent(mix.column()),
+                moving ? row.percent("yearly_growth_percent") : 0,
                 row.number("pay_usd")))
         .toList();
   }

@@ -18,9 +18,11 @@ public final class ToolUse {
   /** Share of postings that do as the house does: an employer's stack is mostly one. */
   private static final double HOUSE_SHARE = 0.35;
 
+  private final boolean moving;
   private final Map<Role, Map<String, Drifting>> shares = new EnumMap<>(Role.class);
 
-  ToolUse() {
+  ToolUse(boolean moving) {
+    this.moving = moving;
     for (Role role : Role.values()) {
       Map<String, Drifting> ofRole = new LinkedHashMap<>();
       addLines(role.family().id(), ofRole);
@@ -50,7 +52,7 @@ public final class ToolUse {
         own.with(Trait.HOUSE).chance(HOUSE_SHARE)
             ? posting.employer().key().with(Trait.TOOL).with(tool)
             : own;
-    return drawn.chance(share.on(posting.opened()));
+    return drawn.chance(share.on(moving ? posting.opened() : 0));
   }
 
   private static void addLines(String scope, Map<String, Drifting> lines) {

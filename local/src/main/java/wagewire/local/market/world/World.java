@@ -2,6 +2,7 @@ package wagewire.local.market.world;
 
 import java.util.List;
 import wagewire.local.market.settings.MarketSettings;
+import wagewire.local.market.settings.Unkindness;
 
 /** The truth of a market: its employers, their postings, and what those pay and ask for. */
 public final class World {
@@ -11,15 +12,16 @@ public final class World {
   private final Postings postings;
   private final PayScale payScale;
   private final ToolUse toolUse;
-  private final List<RoleProfile> profiles = RoleProfile.read();
+  private final List<RoleProfile> profiles;
   private final Titles titles = new Titles();
 
   public World(MarketSettings settings) {
-    calendar = new MarketCalendar(settings.firstMonday(), settings.weeks());
+    profiles = RoleProfile.read(settings.mix(), settings.has(Unkindness.MOVING_DEMAND));
+    calendar = new MarketCalendar(settings);
     employers = new Employers(settings).all();
-    postings = new Postings(calendar, profiles, titles);
-    payScale = new PayScale(profiles);
-    toolUse = new ToolUse();
+    postings = new Postings(settings, calendar, profiles, titles);
+    payScale = new PayScale(profiles, new Disclosure(settings, calendar));
+    toolUse = new ToolUse(settings.has(Unkindness.MOVING_TOOLS));
   }
 
   public MarketCalendar calendar() {

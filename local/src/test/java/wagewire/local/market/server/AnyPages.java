@@ -21,6 +21,8 @@ import wagewire.local.market.settings.BoardSizes;
 import wagewire.local.market.settings.MarketSettings;
 import wagewire.local.market.settings.Unkindness;
 import wagewire.local.market.world.Employer;
+import wagewire.local.market.world.Home;
+import wagewire.local.market.world.MarketCalendar;
 import wagewire.model.board.BoardId;
 
 /** A served market of one employer, whose board is there under any name on any platform. */
@@ -77,7 +79,7 @@ final class AnyPages implements AutoCloseable {
   }
 
   private Optional<BoardPage> page(BoardId board, Instant now) {
-    Outlet outlet = new Outlet.OwnBoard(board, Key.of(2).with(board.toString()), employer);
+    Outlet outlet = own(employer, board, Key.of(2).with(board.toString()));
     BoardPage page = market.page(employer.board(), now).orElseThrow();
     List<ShownListing> shown =
         page.listings().stream()
@@ -86,8 +88,34 @@ final class AnyPages implements AutoCloseable {
     return Optional.of(new BoardPage(outlet, page.day(), shown, List.of()));
   }
 
+  /** The employer as it is, at a board of another name that has its own luck. */
+  static Outlet own(Employer employer, BoardId board, Key key) {
+    Employer lucky =
+        new Employer(
+            employer.index(),
+            key,
+            employer.name(),
+            employer.size(),
+            employer.drift(),
+            employer.payFactor(),
+            employer.houseShare(),
+            employer.remoteShare(),
+            employer.hybridShare(),
+            employer.structuredPay(),
+            employer.born(),
+            employer.dies(),
+            employer.homes(),
+            employer.offices());
+    return new Outlet.OwnBoard(lucky, new Home(board, -1, MarketCalendar.NEVER, 0, true, false));
+  }
+
   private static Listing rehoused(Listing listing, Outlet outlet) {
     return new Listing(
-        listing.posting(), outlet, listing.key(), listing.opened(), listing.closed());
+        listing.posting(),
+        outlet,
+        listing.key(),
+        listing.offices(),
+        listing.opened(),
+        listing.closed());
   }
 }

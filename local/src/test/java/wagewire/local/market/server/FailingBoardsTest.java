@@ -69,8 +69,7 @@ class FailingBoardsTest {
         assertThat(total).isBetween(1, pages.size() - 1).isEqualTo(reachable(pages, token));
       }
       case UNAVAILABLE, BUSY, SERVER_ERROR, HANGS_UP, THROTTLED, ABSENT ->
-          assertThat(new String(body, StandardCharsets.UTF_8))
-              .doesNotContain("jobs");
+          assertThat(new String(body, StandardCharsets.UTF_8)).doesNotContain("jobs");
     }
   }
 

@@ -101,8 +101,10 @@ class FailuresTest {
         if (failures.on(day, outlet(board), HIMALAYAS).isEmpty()) {
           continue;
         }
-        assertThat(day - last).satisfiesAnyOf(
-            apart -> assertThat(apart).isEqualTo(1), apart -> assertThat(apart).isGreaterThan(42));
+        assertThat(day - last)
+            .satisfiesAnyOf(
+                apart -> assertThat(apart).isEqualTo(1),
+                apart -> assertThat(apart).isGreaterThan(42));
         length = day == last + 1 ? length + 1 : 1;
         assertThat(length).isLessThanOrEqualTo(2);
         last = day;
@@ -139,8 +141,8 @@ class FailuresTest {
   }
 
   private static Outlet outlet(int number) {
-    return new Outlet.OwnBoard(
-        new BoardId("himalayas", "board" + number), Key.of(3).with(number), EMPLOYER);
+    return AnyPages.own(
+        EMPLOYER, new BoardId("himalayas", "board" + number), Key.of(3).with(number));
   }
 
   private static <E> Collector<E, ?, Set<E>> asSet() {

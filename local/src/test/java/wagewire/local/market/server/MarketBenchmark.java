@@ -38,8 +38,7 @@ public final class MarketBenchmark {
     market = SimulatedMarket.create(settings);
     now = market.world().calendar().start(day).plus(Duration.ofHours(6));
     boards = market.boards().stream().map(board -> board.board()).toList();
-    writer =
-        new PageWriter(new AdvertWriter(settings, market.world()), market.world().payScale());
+    writer = new PageWriter(new AdvertWriter(settings, market.world()), market.world().payScale());
   }
 
   public static void main(String[] arguments) {
@@ -85,8 +84,7 @@ public final class MarketBenchmark {
   }
 
   private int write(BoardPage page) {
-    PlatformFormat format =
-        Objects.requireNonNull(FORMATS.get(page.outlet().board().platform()));
+    PlatformFormat format = Objects.requireNonNull(FORMATS.get(page.outlet().board().platform()));
     Slice whole = new Paging.Whole().slice(page.listings(), EVERYTHING);
     PageView view = new PageView(page.outlet(), whole, page.listings().size(), "", "", now);
     return writer.write(view, page, format, EVERYTHING).length;

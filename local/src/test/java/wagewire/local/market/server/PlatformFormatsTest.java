@@ -99,9 +99,11 @@ class PlatformFormatsTest {
     assertThat(Json.tree(PAGES.get(muse, "any", "page=1").body()).path("page_count").asInt())
         .isEqualTo(Math.ceilDiv(PAGES.size(), 20));
     assertThat(Json.tree(PAGES.get(muse, "any", "page=99").body()).path("results")).isEmpty();
-    assertThat(Json.tree(PAGES.get(now, "any", "page=2").body()).path("links").path("prev").asString())
+    assertThat(
+            Json.tree(PAGES.get(now, "any", "page=2").body()).path("links").path("prev").asString())
         .endsWith("/arbeitnow/any/api/job-board-api?page=1");
-    assertThat(Json.tree(PAGES.get(now, "any", "page=1").body()).path("links").path("next").isNull())
+    assertThat(
+            Json.tree(PAGES.get(now, "any", "page=1").body()).path("links").path("next").isNull())
         .isTrue();
   }
 

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import wagewire.local.market.text.Html;
 
 /**
- * A place left open: {@code {name}}, or with rules for the value's form, {@code
- * {name|rule|rule}}. Rules: {@code text} makes a number a text, {@code seconds} and {@code millis}
- * since 1970, {@code html} escapes, {@code at=PATTERN} or {@code at=PATTERN@ZONE} write a moment, {@code else=WORD}
+ * A place left open: {@code {name}}, or with rules for the value's form, {@code {name|rule|rule}}.
+ * Rules: {@code text} makes a number a text, {@code seconds} and {@code millis} since 1970, {@code
+ * html} escapes, {@code at=PATTERN} or {@code at=PATTERN@ZONE} write a moment, {@code else=WORD}
  * stands for no value, any other {@code this=that} gives the platform's word for a value; a value
  * without a word is none.
  */
@@ -68,16 +68,15 @@ final class Placeholder {
   private static <T> Field<T> formed(Field<T> field, String rule) {
     return switch (rule) {
       case "text" -> subject -> text(field.of(subject));
-      case "html" -> subject ->
-          field.of(subject) instanceof String text ? Html.escaped(text) : null;
-      case "seconds" -> subject ->
-          field.of(subject) instanceof Instant moment ? moment.getEpochSecond() : null;
-      case "millis" -> subject ->
-          field.of(subject) instanceof Instant moment ? moment.toEpochMilli() : null;
+      case "html" ->
+          subject -> field.of(subject) instanceof String text ? Html.escaped(text) : null;
+      case "seconds" ->
+          subject -> field.of(subject) instanceof Instant moment ? moment.getEpochSecond() : null;
+      case "millis" ->
+          subject -> field.of(subject) instanceof Instant moment ? moment.toEpochMilli() : null;
       default -> {
         DateTimeFormatter format = format(rule);
-        yield subject ->
-            field.of(subject) instanceof Instant moment ? format.format(moment) : null;
+        yield subject -> field.of(subject) instanceof Instant moment ? format.format(moment) : null;
       }
     };
   }

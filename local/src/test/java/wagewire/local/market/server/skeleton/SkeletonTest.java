@@ -16,7 +16,12 @@ import wagewire.model.json.Json;
 class SkeletonTest {
 
   private record Job(
-      int id, String title, @Nullable Integer pay, boolean remote, Instant since, List<String> places) {}
+      int id,
+      String title,
+      @Nullable Integer pay,
+      boolean remote,
+      Instant since,
+      List<String> places) {}
 
   private static final Job FULL =
       new Job(
@@ -61,7 +66,8 @@ class SkeletonTest {
         "{'a':1,'b?':{'x':'{id}','y':'{pay}'}}         | {'a':1,'b':{'x':7,'y':5}} | {'a':1}",
         "{'a':1,'b?more':2,'c?less':3}                 | {'a':1,'b':2} | {'a':1,'b':2}",
         "{'a':['*places','{place}']}                   | {'a':['Rome','Oslo']} | {'a':[]}",
-        "{'a':[],'b?':['*places',{'p':'{place}'}]}     | {'a':[],'b':[{'p':'Rome'},{'p':'Oslo'}]} | {'a':[]}",
+        "{'a':[],'b?':['*places',{'p':'{place}'}]}     | {'a':[],'b':[{'p':'Rome'},{'p':'Oslo'}]} |"
+            + " {'a':[]}",
       })
   void aPlaceInJsonIsFilledByItsRules(String listing, String full, String bare) {
     Skeleton<String, Job> skeleton =
@@ -121,8 +127,7 @@ class SkeletonTest {
   @Test
   void jsonInsideAnAttributeIsEscapedOnceMore() {
     Skeleton<String, Job> skeleton =
-        Skeleton.ofJson(json("['*listings','{title}']"), PAGE, JOB)
-            .within("<i v=\"{postings}\">");
+        Skeleton.ofJson(json("['*listings','{title}']"), PAGE, JOB).within("<i v=\"{postings}\">");
     assertThat(written(skeleton))
         .isEqualTo(
             "<i v=\"[&quot;R&amp;D \\&quot;Lead\\&quot; &lt;x&gt;&quot;,&quot;Clerk&quot;]\">");
