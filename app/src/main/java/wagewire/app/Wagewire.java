@@ -13,9 +13,11 @@ import wagewire.app.command.GrowthCommand;
 import wagewire.app.command.ImportCommand;
 import wagewire.app.command.IngestCommand;
 import wagewire.app.command.LoadCommand;
+import wagewire.app.command.MarketCommand;
 import wagewire.app.command.NormalizeCommand;
 import wagewire.app.command.PayCommand;
 import wagewire.app.command.RefreshCommand;
+import wagewire.app.command.ServeCommand;
 import wagewire.app.command.SqlCommand;
 import wagewire.app.command.StatusCommand;
 import wagewire.app.command.ToolsCommand;
@@ -48,7 +50,9 @@ import wagewire.app.command.TransformCommand;
       NormalizeCommand.class,
       IngestCommand.class,
       TransformCommand.class,
-      LoadCommand.class
+      LoadCommand.class,
+      ServeCommand.class,
+      MarketCommand.class
     })
 public final class Wagewire implements Runnable {
 

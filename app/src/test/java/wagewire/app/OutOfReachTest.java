@@ -74,7 +74,8 @@ class OutOfReachTest {
             folder.resolve("boards.csv"),
             "platform,token,base_url\ngreenhouse,acme,http://" + nowhere() + "\n");
     CommandRun run =
-        CommandRun.of("ingest", "--data", Stack.data(), "--catalogue", catalogue.toString());
+        CommandRun.of(
+            "ingest", "--once", "--data", Stack.data(), "--catalogue", catalogue.toString());
     assertThatRun(run).endsWith(69);
     assertThat(run.errorLines()).hasSize(1).first().asString().startsWith("greenhouse:acme");
     assertThat(run.lines())

@@ -49,9 +49,9 @@ class SignalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"transform", "load"})
+  @ValueSource(strings = {"transform", "load", "refresh --figures-only --every 1h"})
   void aServiceLeavesNothingRunning(String service) throws Exception {
-    try (ChildCommand child = ChildCommand.start(service, "--data", folder.toString())) {
+    try (ChildCommand child = ChildCommand.start((service + " --data " + folder).split(" "))) {
       assertThat(Polling.until(LIMIT, () -> isUp("kafka") && isUp("postgres"))).isTrue();
       long postgres = postgres();
       child.signal("TERM");

@@ -1,9 +1,12 @@
 package wagewire.app.collecting;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.catalogue.Catalogue;
 import wagewire.ingest.fetch.FetchSettings;
@@ -24,6 +27,33 @@ public final class CatalogueOptions {
       description =
           "Web or mail address that boards' owners can write to; required for live boards.")
   private @Nullable String contact;
+
+  @Option(
+      names = "--market",
+      paramLabel = "URL",
+      description = "Collect the simulated market served there (./wagewire market) instead.")
+  private @Nullable URI market;
+
+  /**
+   * Null when real boards are wanted.
+   *
+   * @throws ParameterException when a catalogue is named besides, or the address is none
+   */
+  public @Nullable URI market(CommandLine command) {
+    if (market == null) {
+      return null;
+    }
+    if (catalogue != null) {
+      throw new ParameterException(
+          command, "--market has a catalogue of its own; leave out --catalogue");
+    }
+    if (!List.of("http", "https").contains(String.valueOf(market.getScheme()))
+        || market.getHost() == null) {
+      throw new ParameterException(
+          command, "--market wants an address such as http://127.0.0.1:8491, not '" + market + "'");
+    }
+    return market;
+  }
 
   public List<BoardEntry> boards() {
     return catalogue == null ? Catalogue.bundled() : Catalogue.read(catalogue);

@@ -1,5 +1,7 @@
 package wagewire.app.command;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +47,22 @@ final class Arguments {
     }
     throw new ParameterException(
         command, "--country wants a code of ISO 3166-1 such as US or GB, not '" + text + "'");
+  }
+
+  /** An address of this machine to listen at. */
+  static InetAddress address(CommandLine command, String text) {
+    try {
+      return InetAddress.getByName(text);
+    } catch (UnknownHostException e) {
+      throw new ParameterException(
+          command, "--listen wants an address of this machine or 0.0.0.0, not '" + text + "'", e);
+    }
+  }
+
+  static void port(CommandLine command, int port) {
+    if (port < 0 || port > 65_535) {
+      throw new ParameterException(command, "--port wants 0 to 65535, not " + port);
+    }
   }
 
   static SourceKind kind(CommandLine command, String text) {

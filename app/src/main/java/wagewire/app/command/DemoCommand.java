@@ -43,7 +43,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Mixin private CommonOptions options;
 
   @Option(names = "--weeks", description = "Weeks to collect (default: ${DEFAULT-VALUE}).")
-  private int weeks = 112;
+  private int weeks = 64;
 
   @Option(names = "--seed", description = "Another seed, another market (${DEFAULT-VALUE}).")
   private long seed = 7;

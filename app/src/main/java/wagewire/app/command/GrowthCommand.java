@@ -1,6 +1,5 @@
 package wagewire.app.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -10,10 +9,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
-import wagewire.model.time.IsoWeek;
-import wagewire.reporting.panel.Horizon;
 import wagewire.reporting.query.Figure;
+import wagewire.reporting.query.FigureChoice;
 import wagewire.reporting.query.Figures;
+import wagewire.reporting.query.GrowthFigures;
 import wagewire.reporting.warehouse.Warehouse;
 
 /** {@code growth}: how postings of a role grew, as a sentence to print. */
@@ -31,16 +30,10 @@ public final class GrowthCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine command = spec.commandLine();
-    wanted.check(command);
+    FigureChoice choice = wanted.choice(command);
     try (Servers servers = Servers.database(options)) {
       Figures figures = new Figures(Warehouse.open(servers.dataSource()).sql());
-      IsoWeek week = wanted.week(command, figures);
-      List<Figure> found = new ArrayList<>();
-      for (Horizon horizon : List.of(Horizon.YEAR, Horizon.FOUR_WEEK, Horizon.WEEK)) {
-        for (String metric : List.of("active_growth_panel", "active_growth_naive")) {
-          found.addAll(figures.find(wanted.query(week, metric).with("horizon", horizon.id())));
-        }
-      }
+      List<Figure> found = GrowthFigures.find(figures, choice);
       FigurePrinter.print(command.getOut(), found, options.json(), figures.simulated());
       return 0;
     }

@@ -1,58 +1,148 @@
 package wagewire.app.command;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wagewire.app.collecting.CatalogueOptions;
+import wagewire.app.collecting.MarketFeed;
 import wagewire.app.collecting.Round;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.collect.CollectReport;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
 
-/** {@code ingest}: one round over the catalogue's boards. */
+/** {@code ingest}: rounds over the catalogue's boards, or over a simulated market. */
 @Command(
     name = "ingest",
     mixinStandardHelpOptions = true,
-    description = "Visits each board of the catalogue once and publishes what it shows.")
+    description = {
+      "Visits each board of the catalogue and publishes what it shows, round after round until it",
+      "is stopped. With --market a round is a week of the market's time, and they follow at once."
+    })
 public final class IngestCommand implements Callable<Integer> {
+
+  private static final Duration DAILY = Duration.ofHours(24);
+  private static final Duration AT_ONCE = Duration.ZERO;
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
   @Mixin private CatalogueOptions catalogue;
+  @Mixin private ServiceOptions service;
+
+  @Option(
+      names = "--every",
+      paramLabel = "DURATION",
+      converter = Every.class,
+      description = "From round to round, such as 24h, 90m, 30s (default: 24h).")
+  private @Nullable Duration every;
+
+  @Option(
+      names = "--once",
+      description = "One round and no more; with --market all weeks that the market has.")
+  private boolean once;
 
   @Override
   public Integer call() {
+    if (once && every != null) {
+      throw new ParameterException(spec.commandLine(), "--once and --every exclude each other");
+    }
+    URI market = catalogue.market(spec.commandLine());
+    if (market != null) {
+      return market(market);
+    }
     List<BoardEntry> boards = catalogue.boards();
     FetchSettings fetching = required(catalogue.fetching(boards));
-    try (Servers servers = Servers.all(options);
-        Round round = new Round(servers, fetching, Clock.systemUTC())) {
-      PrintWriter errors = spec.commandLine().getErr();
-      List<CollectReport> reports =
-          round.collect(
-              boards,
-              report -> {
-                errors.println(report.line());
-                errors.flush();
-              });
-      PrintWriter output = spec.commandLine().getOut();
-      output.println(
-          options.json() ? Json.text(RoundCounts.of(reports)) : RoundCounts.of(reports).line());
-      output.flush();
-      return RoundCounts.of(reports).exitCode();
+    try (Servers servers = Servers.all(options)) {
+      if (once) {
+        return collect(servers, boards, fetching, Clock.systemUTC()).exitCode();
+      }
+      return repeat(
+          servers,
+          DAILY,
+          () -> {
+            requireOne(collect(servers, boards, fetching, Clock.systemUTC()));
+            return true;
+          });
     }
   }
 
-  static FetchSettings required(@org.jspecify.annotations.Nullable FetchSettings settings) {
+  private int market(URI address) {
+    try (MarketFeed market = new MarketFeed(address);
+        Servers servers = Servers.all(options)) {
+      if (!once) {
+        return repeat(servers, AT_ONCE, () -> week(servers, market));
+      }
+      boolean more = true;
+      while (more) {
+        more = week(servers, market);
+      }
+      return 0;
+    }
+  }
+
+  /** False when the market's weeks are over. Its time moves on only when the round succeeded. */
+  private boolean week(Servers servers, MarketFeed market) {
+    Clock clock = market.clock();
+    collect(servers, market.boards(), MarketFeed.fetching(), clock);
+    if (market.next()) {
+      return true;
+    }
+    PrintWriter errors = spec.commandLine().getErr();
+    errors.println("the market's weeks are over; the last one began on " + clock.instant());
+    errors.flush();
+    return false;
+  }
+
+  private int repeat(Servers servers, Duration usual, RunLoop.Turn turn) {
+    RunLoop loop = new RunLoop(every == null ? usual : every, turn, spec.commandLine().getErr());
+    return service.run(servers, loop, () -> !loop.failing(), () -> null);
+  }
+
+  private RoundCounts collect(
+      Servers servers, List<BoardEntry> boards, FetchSettings fetching, Clock clock) {
+    PrintWriter errors = spec.commandLine().getErr();
+    PrintWriter output = spec.commandLine().getOut();
+    try (Round round = new Round(servers, fetching, clock)) {
+      RoundCounts counts =
+          RoundCounts.of(
+              round.collect(
+                  boards,
+                  report -> {
+                    if (once || !report.healthy()) {
+                      errors.println(report.line());
+                      errors.flush();
+                    }
+                  }));
+      output.println(options.json() ? Json.text(counts) : counts.line());
+      output.flush();
+      return counts;
+    }
+  }
+
+  private static void requireOne(RoundCounts counts) {
+    if (counts.exitCode() != 0) {
+      throw new WagewireException(
+          ErrorCode.SOURCE_UNREACHABLE,
+          "none of %d boards could be read".formatted(counts.boards()),
+          "this round",
+          "The lines above say why.");
+    }
+  }
+
+  static FetchSettings required(@Nullable FetchSettings settings) {
     if (settings == null) {
       throw new WagewireException(
           ErrorCode.WRONG_USAGE,

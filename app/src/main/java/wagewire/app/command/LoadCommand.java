@@ -17,6 +17,7 @@ import wagewire.reporting.warehouse.Warehouse;
 public final class LoadCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions options;
+  @Mixin private ServiceOptions service;
 
   @Override
   public Integer call() {
@@ -24,7 +25,7 @@ public final class LoadCommand implements Callable<Integer> {
       TopicSetup.ensure(servers.kafkaObjects());
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       WarehouseLoader loader = new WarehouseLoader(warehouse, servers.kafkaObjects());
-      return Service.run(servers, loader, loader::failure);
+      return service.run(servers, loader, () -> loader.failure() == null, loader::failure);
     }
   }
 }

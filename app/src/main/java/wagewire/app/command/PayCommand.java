@@ -13,6 +13,7 @@ import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.query.Figure;
+import wagewire.reporting.query.FigureChoice;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.warehouse.Warehouse;
 
@@ -47,16 +48,16 @@ public final class PayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine command = spec.commandLine();
-    wanted.check(command);
+    FigureChoice choice = wanted.choice(command);
     try (Servers servers = Servers.database(options)) {
       Figures figures = new Figures(Warehouse.open(servers.dataSource()).sql());
-      IsoWeek week = wanted.week(command, figures);
+      IsoWeek week = choice.weekIn(figures);
       List<Figure> found = new ArrayList<>();
       for (String metric : METRICS) {
         String of = metric.equals("pay_disclosed_share") ? "all" : currency;
         found.addAll(
             figures.find(
-                wanted.query(week, metric).with("horizon", "thirteen_week").with("currency", of)));
+                choice.query(week, metric).with("horizon", "thirteen_week").with("currency", of)));
       }
       FigurePrinter.print(command.getOut(), found, options.json(), figures.simulated());
       return 0;

@@ -1,20 +1,28 @@
 package wagewire.app.command;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wagewire.app.collecting.CatalogueOptions;
+import wagewire.app.collecting.MarketFeed;
 import wagewire.app.collecting.Round;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.Pipeline;
+import wagewire.app.pipeline.Progress;
+import wagewire.app.pipeline.TopicSetup;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.reporting.measure.Refresher;
@@ -22,8 +30,9 @@ import wagewire.reporting.query.Figures;
 import wagewire.reporting.tell.BriefWriter;
 import wagewire.reporting.tell.MarkdownBrief;
 import wagewire.reporting.warehouse.Warehouse;
+import wagewire.transform.service.TransformWorker;
 
-/** {@code refresh}: one round for a scheduler. */
+/** {@code refresh}: one round for a scheduler, or figures again and again. */
 @Command(
     name = "refresh",
     mixinStandardHelpOptions = true,
@@ -33,22 +42,87 @@ import wagewire.reporting.warehouse.Warehouse;
     })
 public final class RefreshCommand implements Callable<Integer> {
 
+  private static final Duration CATCHING_UP = Duration.ofMinutes(1);
+
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
   @Mixin private CatalogueOptions catalogue;
+  @Mixin private ServiceOptions service;
 
   @Option(names = "--figures-only", description = "Work out figures without collecting.")
   private boolean figuresOnly;
 
+  @Option(
+      names = "--every",
+      paramLabel = "DURATION",
+      converter = Every.class,
+      description = {
+        "With --figures-only: again and again until it is stopped, such as every 6h; transform and",
+        "load then run elsewhere."
+      })
+  private @Nullable Duration every;
+
   @Override
   public Integer call() {
-    Clock clock = Clock.systemUTC();
+    URI market = catalogue.market(spec.commandLine());
+    if (!figuresOnly) {
+      requireNot("--every", every);
+      requireNot("--market", market);
+      return once(Clock::systemUTC);
+    }
+    if (market == null) {
+      return figures(Clock::systemUTC);
+    }
+    try (MarketFeed feed = new MarketFeed(market)) {
+      return figures(feed::clock);
+    }
+  }
+
+  private void requireNot(String option, @Nullable Object value) {
+    if (value != null) {
+      throw new ParameterException(spec.commandLine(), option + " goes with --figures-only");
+    }
+  }
+
+  private int figures(Supplier<Clock> clock) {
+    Duration pause = every;
+    return pause == null ? once(clock) : repeat(clock, pause);
+  }
+
+  /** Figures of what services that run elsewhere have taken in. */
+  private int repeat(Supplier<Clock> clock, Duration pause) {
+    try (Servers servers = Servers.all(options)) {
+      Warehouse warehouse = Warehouse.open(servers.dataSource());
+      RunLoop loop =
+          new RunLoop(
+              pause,
+              () -> {
+                awaitServices(servers);
+                if (release(warehouse, clock.get())) {
+                  printBrief(warehouse);
+                }
+                return true;
+              },
+              spec.commandLine().getErr());
+      return service.run(servers, loop, () -> !loop.failing(), () -> null);
+    }
+  }
+
+  private static void awaitServices(Servers servers) {
+    TopicSetup.ensure(servers.kafkaObjects());
+    try (Progress progress =
+        new Progress(servers.kafkaObjects(), servers.dataSource(), TransformWorker.GROUP)) {
+      progress.await(CATCHING_UP);
+    }
+  }
+
+  private int once(Supplier<Clock> time) {
     List<BoardEntry> boards = figuresOnly ? List.of() : catalogue.boards();
     FetchSettings fetching =
         figuresOnly ? null : IngestCommand.required(catalogue.fetching(boards));
+    Clock clock = time.get();
     try (Servers servers = Servers.all(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
-      PrintWriter errors = spec.commandLine().getErr();
       int exitCode = 0;
       try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock)) {
         if (fetching != null) {
@@ -56,23 +130,31 @@ public final class RefreshCommand implements Callable<Integer> {
         }
         pipeline.catchUp(records -> {});
       }
-      Optional<String> vintage = new Refresher(warehouse, clock).refresh(step -> {});
-      errors.println(
-          vintage.map(name -> "released " + name).orElse("nothing new: no release was made"));
-      errors.flush();
-      Figures figures = new Figures(warehouse.sql());
-      if (figures.newestWeek().isPresent()) {
-        PrintWriter output = spec.commandLine().getOut();
-        output.print(MarkdownBrief.of(new BriefWriter(figures).write(null)));
-        output.flush();
+      if (!release(warehouse, clock)) {
+        say("nothing new: no release was made");
       }
+      printBrief(warehouse);
       return exitCode;
+    }
+  }
+
+  private boolean release(Warehouse warehouse, Clock clock) {
+    Optional<String> vintage = new Refresher(warehouse, clock).refresh(step -> {});
+    vintage.ifPresent(name -> say("released " + name));
+    return vintage.isPresent();
+  }
+
+  private void printBrief(Warehouse warehouse) {
+    Figures figures = new Figures(warehouse.sql());
+    if (figures.newestWeek().isPresent()) {
+      PrintWriter output = spec.commandLine().getOut();
+      output.print(MarkdownBrief.of(new BriefWriter(figures).write(null)));
+      output.flush();
     }
   }
 
   private int collect(
       Servers servers, List<BoardEntry> boards, FetchSettings fetching, Clock clock) {
-    PrintWriter errors = spec.commandLine().getErr();
     try (Round round = new Round(servers, fetching, clock)) {
       RoundCounts counts =
           RoundCounts.of(
@@ -80,13 +162,17 @@ public final class RefreshCommand implements Callable<Integer> {
                   boards,
                   report -> {
                     if (!report.healthy()) {
-                      errors.println(report.line());
-                      errors.flush();
+                      say(report.line());
                     }
                   }));
-      errors.println(counts.line());
-      errors.flush();
+      say(counts.line());
       return counts.exitCode();
     }
+  }
+
+  private void say(String line) {
+    PrintWriter errors = spec.commandLine().getErr();
+    errors.println(line);
+    errors.flush();
   }
 }

@@ -12,6 +12,7 @@ import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.query.Figure;
+import wagewire.reporting.query.FigureChoice;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.warehouse.Warehouse;
 
@@ -33,13 +34,13 @@ public final class ToolsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine command = spec.commandLine();
-    wanted.check(command);
+    FigureChoice choice = wanted.choice(command);
     try (Servers servers = Servers.database(options)) {
       Figures figures = new Figures(Warehouse.open(servers.dataSource()).sql());
-      IsoWeek week = wanted.week(command, figures);
+      IsoWeek week = choice.weekIn(figures);
       List<Figure> found =
           figures
-              .find(wanted.query(week, "tool_share").with("horizon", "four_week").each("tool"))
+              .find(choice.query(week, "tool_share").with("horizon", "four_week").each("tool"))
               .stream()
               .limit(top)
               .toList();

@@ -18,6 +18,7 @@ import wagewire.transform.service.TransformWorker;
 public final class TransformCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions options;
+  @Mixin private ServiceOptions service;
 
   @Override
   public Integer call() {
@@ -25,7 +26,7 @@ public final class TransformCommand implements Callable<Integer> {
       TopicSetup.ensure(servers.kafkaObjects());
       TransformWorker worker =
           new TransformWorker(servers.kafkaObjects(), Normaliser.load(), Clock.systemUTC());
-      return Service.run(servers, worker, () -> null);
+      return service.run(servers, worker, () -> true, () -> null);
     }
   }
 }

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import wagewire.app.collecting.MarketFeed;
 import wagewire.app.collecting.Round;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.Pipeline;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.CollectReport;
-import wagewire.ingest.fetch.FetchSettings;
 import wagewire.local.market.SimulatedMarket;
 import wagewire.local.market.server.MarketServer;
 import wagewire.local.market.settings.MarketSettings;
@@ -57,7 +57,7 @@ public final class Demo {
     DemoCounts counts = new DemoCounts();
     try (MarketServer server = MarketServer.start(market);
         Pipeline pipeline = Pipeline.start(servers, warehouse, clock);
-        Round round = new Round(servers, fetching(), clock)) {
+        Round round = new Round(servers, MarketFeed.fetching(), clock)) {
       for (int week = 0; week <= settings.weeks(); week++) {
         LocalDate monday = settings.firstMonday().plusWeeks(week);
         clock.moveTo(moment(monday));
@@ -95,19 +95,6 @@ public final class Demo {
     return market.boards(day).stream()
         .map(board -> new BoardEntry(board.source(), server.address(board.board())))
         .toList();
-  }
-
-  /** One short second try: the market's failures last a day. */
-  private static FetchSettings fetching() {
-    FetchSettings standard = FetchSettings.standard("Wagewire/0.1 (simulated market)");
-    return new FetchSettings(
-        standard.userAgent(),
-        standard.connectTimeout(),
-        standard.answerTimeout(),
-        standard.bodyLimit(),
-        2,
-        Duration.ofMillis(1),
-        standard.redirects());
   }
 
   private static Instant moment(LocalDate monday) {

@@ -2,11 +2,13 @@ package wagewire.app.pipeline;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
@@ -20,6 +22,8 @@ import wagewire.model.event.Topics;
 
 /** How far the topics have been written and how far each stage has read them. */
 public final class Progress implements AutoCloseable {
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
   private static final String TAKEN =
       "select topic, partition, next_offset from postings.load_offset where cluster_id = ?";
@@ -56,9 +60,28 @@ public final class Progress implements AutoCloseable {
     return behind(List.of(Topics.POSTINGS, Topics.REJECTIONS), taken());
   }
 
+  /**
+   * Waits for the services, which run elsewhere, to take in all that has been published.
+   *
+   * @throws WagewireException TOO_EARLY when something is still on its way at the limit
+   */
+  public void await(Duration limit) {
+    long start = System.nanoTime();
+    while (toNormalise() + toLoad() > 0) {
+      if (System.nanoTime() - start > limit.toNanos() || Thread.currentThread().isInterrupted()) {
+        throw new WagewireException(
+            ErrorCode.TOO_EARLY,
+            "records are still on their way to the warehouse",
+            "%d to normalise, %d to load".formatted(toNormalise(), toLoad()),
+            "Check that transform and load run.");
+      }
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+    }
+  }
+
   @Override
   public void close() {
-    admin.close();
+    admin.close(Duration.ZERO);
   }
 
   private long behind(List<String> topics, Map<TopicPartition, Long> read) {

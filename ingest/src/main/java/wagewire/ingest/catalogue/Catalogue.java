@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,6 +72,20 @@ public final class Catalogue {
       return read(new InputStreamReader(stream, StandardCharsets.UTF_8), "the bundled catalogue");
     } catch (IOException e) {
       throw unreadable("the catalogue cannot be read", "the bundled catalogue", e);
+    }
+  }
+
+  /**
+   * Reads a catalogue that lies in no file.
+   *
+   * @param where it comes from, for errors
+   * @throws WagewireException as {@link #read(Path)}
+   */
+  public static List<BoardEntry> read(String text, String where) {
+    try {
+      return read(new StringReader(text), where);
+    } catch (IOException e) {
+      throw unreadable("the catalogue cannot be read", where, e);
     }
   }
 

@@ -3,6 +3,7 @@ package wagewire.ingest.store;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
@@ -16,7 +17,8 @@ public final class CrawlSchema {
   /**
    * Safe to call by several processes at once.
    *
-   * @throws WagewireException DATABASE_UNREACHABLE
+   * @throws WagewireException DATABASE_UNREACHABLE, or NEWER_DATA_DIRECTORY when another version
+   *     made the schema
    */
   public static void migrate(DataSource database) {
     try {
@@ -24,9 +26,17 @@ public final class CrawlSchema {
           .dataSource(database)
           .locations("classpath:wagewire/ingest/migrations")
           .schemas(SCHEMA)
+          .ignoreMigrationPatterns(new String[0])
           .loggers("slf4j")
           .load()
           .migrate();
+    } catch (FlywayValidateException e) {
+      throw new WagewireException(
+          ErrorCode.NEWER_DATA_DIRECTORY,
+          "another version of Wagewire made these tables",
+          "PostgreSQL, schema " + SCHEMA,
+          "Use that version, or name another --data or --database.",
+          e);
     } catch (FlywayException e) {
       throw new WagewireException(
           ErrorCode.DATABASE_UNREACHABLE,

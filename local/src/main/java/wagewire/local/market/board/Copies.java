@@ -19,6 +19,9 @@ import wagewire.model.posting.WorkMode;
  */
 public final class Copies {
 
+  /** Of all postings; what one feed repeats, others repeat too. */
+  private static final double COPIED_SHARE = 0.28;
+
   private static final double MEAN_DELAY = 2.5;
   private static final double MEAN_STALENESS = 6;
 
@@ -58,7 +61,8 @@ public final class Copies {
         feed.board().token().equals(ALL_TRADES) || posting.role().family() != RoleFamily.OTHER;
     return itsTrade
         && (!feed.remoteOnly() || posting.mode() == WorkMode.REMOTE)
-        && key(feed, posting).chance(feed.share());
+        && posting.key().with(Trait.COPY).chance(COPIED_SHARE)
+        && key(feed, posting).chance(feed.share() / COPIED_SHARE);
   }
 
   private static @Nullable Listing copy(Feed feed, Posting posting, int day) {

@@ -26,7 +26,7 @@ final class Editions {
    * a day, and still half of their listings were last touched 20 days ago or earlier.
    */
   private static final List<Habit> HABITS =
-      List.of(new Habit(0.62, 0.3, 0.002), new Habit(0.34, 2.1, 0.08), new Habit(0.04, 2.1, 0.9));
+      List.of(new Habit(0.62, 0.15, 0.002), new Habit(0.34, 2.3, 0.062), new Habit(0.04, 2.1, 0.9));
 
   private static final Weighted<Habit> BOARDS = Weighted.of(HABITS, Habit::share);
 

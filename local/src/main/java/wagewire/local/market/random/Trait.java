@@ -38,6 +38,7 @@ public enum Trait {
   ID,
   INDUSTRY,
   INTRODUCTION,
+  JOB,
   JOINS,
   JOINS_LATE,
   LANGUAGE,

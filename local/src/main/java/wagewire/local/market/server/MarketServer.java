@@ -23,8 +23,8 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
 /**
- * Serves a market's boards on a free loopback port, as they are at one moment of the market's time;
- * the moment moves only when told. Nothing is logged, nothing sleeps.
+ * Serves a market's boards as they are at one moment of the market's time; the moment moves only
+ * when told. Nothing is logged, nothing sleeps.
  */
 public final class MarketServer implements AutoCloseable {
 
@@ -59,33 +59,55 @@ public final class MarketServer implements AutoCloseable {
     server.setExecutor(threads);
   }
 
-  /**
-   * Starts at six o'clock UTC of the market's first Monday. Throws {@link WagewireException} when
-   * no port can be had.
-   */
+  /** On a free loopback port; see {@link #start(SimulatedMarket, InetSocketAddress)}. */
   public static MarketServer start(SimulatedMarket market) {
-    return start(market::page, market.settings(), market.world());
+    return start(market, anyPort());
   }
 
   /**
-   * Starts as {@link #start(SimulatedMarket)} does, with any pages of a world's adverts. Throws
-   * {@link WagewireException} when no port can be had.
+   * Starts at six o'clock UTC of the market's first Monday; another process may collect it, see
+   * {@link MarketControl}. Throws {@link WagewireException} when the port cannot be had.
+   *
+   * @param address port 0 for any free one
+   */
+  public static MarketServer start(SimulatedMarket market, InetSocketAddress address) {
+    MarketServer made = make(market::page, market.settings(), market.world(), address);
+    made.server.createContext(MarketControl.PATH, new MarketControl(market, made.now));
+    made.server.start();
+    return made;
+  }
+
+  /**
+   * Starts on a free loopback port with any pages of a world's adverts. Throws {@link
+   * WagewireException} when no port can be had.
    */
   public static MarketServer start(Pages pages, MarketSettings settings, World world) {
+    MarketServer made = make(pages, settings, world, anyPort());
+    made.server.start();
+    return made;
+  }
+
+  private static MarketServer make(
+      Pages pages, MarketSettings settings, World world, InetSocketAddress address) {
     try {
-      InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-      MarketServer started =
-          new MarketServer(pages, settings, world, HttpServer.create(anyPort, 0));
-      started.server.start();
-      return started;
+      return new MarketServer(pages, settings, world, HttpServer.create(address, 0));
     } catch (IOException refused) {
       throw new WagewireException(
           ErrorCode.PORT_IN_USE,
           "the simulated boards cannot be served",
-          "loopback, any free port",
-          "Free a port or allow listening on loopback",
+          address.toString(),
+          "Free the port, or name another port or address of this machine.",
           refused);
     }
+  }
+
+  private static InetSocketAddress anyPort() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  }
+
+  /** The port that is listened at. */
+  public int port() {
+    return server.getAddress().getPort();
   }
 
   /**
@@ -102,8 +124,12 @@ public final class MarketServer implements AutoCloseable {
    * IllegalArgumentException} for a platform that the market does not speak.
    */
   public URI address(BoardId board) {
-    String path = format(board).path().address(board.token());
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+    return URI.create("http://127.0.0.1:" + port() + path(board));
+  }
+
+  /** The board's address without the host. */
+  static String path(BoardId board) {
+    return format(board).path().address(board.token());
   }
 
   /** How the board misleads those who ask it at the moment; empty if it does not. */

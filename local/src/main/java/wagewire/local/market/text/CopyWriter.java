@@ -65,9 +65,7 @@ public final class CopyWriter {
         copy,
         company,
         title(own, company, feed, key),
-        key.with(Trait.COPIED_PLACE).chance(feed.placeless())
-            ? lostPlace(own, key)
-            : own.place(),
+        key.with(Trait.COPIED_PLACE).chance(feed.placeless()) ? lostPlace(own, key) : own.place(),
         own.offices(),
         own.department(),
         pay(own, feed),

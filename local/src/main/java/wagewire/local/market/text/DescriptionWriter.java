@@ -69,8 +69,7 @@ final class DescriptionWriter {
                 duties
                     .with(edits)
                     .sample(
-                        sentences.of("duty", family),
-                        layout.count(4, 4) + duties.between(0, 2))),
+                        sentences.of("duty", family), layout.count(4, 4) + duties.between(0, 2))),
             layout.list(
                 "need", needs(posting, house, sentences, tools).stream().map(filled).toList()),
             layout.list(

@@ -47,7 +47,7 @@ final class GermanTitles {
     TitleStem stem = posting.stem();
     List<String> known =
         wholes.getOrDefault(posting.role(), Map.of()).getOrDefault(posting.seniority(), List.of());
-    Key whole = posting.key().with(Trait.LANGUAGE);
+    Key whole = posting.titleKey().with(Trait.LANGUAGE);
     if (stem.tool() == null && !known.isEmpty() && whole.chance(WHOLE_SHARE)) {
       return whole.with(Trait.TITLE).pick(known);
     }
@@ -58,7 +58,7 @@ final class GermanTitles {
     if (stem.only() != null || suiting.isEmpty()) {
       return stem.phrase();
     }
-    String noun = words.of(posting.key().with(Trait.TITLE).pick(stem.nouns()));
+    String noun = words.of(posting.titleKey().with(Trait.TITLE).pick(stem.nouns()));
     return form.pick(suiting).replace("{phrase}", stem.phrase()).replace("{noun}", noun);
   }
 }

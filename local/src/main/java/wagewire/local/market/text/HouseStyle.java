@@ -11,12 +11,7 @@ import wagewire.local.market.random.Key;
  * @param quotes whether characters that mean something in HTML are written as entities
  */
 public record HouseStyle(
-    boolean quotes,
-    Markup section,
-    Markup heading,
-    Markup paragraph,
-    Markup list,
-    Markup item) {
+    boolean quotes, Markup section, Markup heading, Markup paragraph, Markup list, Markup item) {
 
   /** What stands before and behind something. */
   public record Markup(String before, String after) {

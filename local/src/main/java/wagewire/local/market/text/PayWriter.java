@@ -24,7 +24,8 @@ final class PayWriter {
 
   String sentence(Posting posting, Language language, TruePay pay) {
     String country = posting.office().country().code();
-    List<String> texts = Objects.requireNonNull(notations.get(country + language.id() + pay.period().id()));
+    List<String> texts =
+        Objects.requireNonNull(notations.get(country + language.id() + pay.period().id()));
     Key own = posting.key().with(Trait.NOTATION);
     Key drawn =
         own.with(Trait.HOUSE).chance(HOUSE_FORM_SHARE)

@@ -102,8 +102,8 @@ final class PlaceWriter {
         _ ->
             forms.stream()
                 .filter(row -> row.text("mode").equals(mode))
-                .filter(row ->
-                    row.text("country").equals(country) || row.text("country").equals(ANY))
+                .filter(
+                    row -> row.text("country").equals(country) || row.text("country").equals(ANY))
                 .map(row -> row.text("form"))
                 .toList());
   }

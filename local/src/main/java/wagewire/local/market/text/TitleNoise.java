@@ -30,11 +30,7 @@ final class TitleNoise {
 
   /** What decides which ways count for a posting. */
   private record Situation(
-      WorkMode mode,
-      String country,
-      Employment employment,
-      RoleFamily family,
-      Language language) {
+      WorkMode mode, String country, Employment employment, RoleFamily family, Language language) {
 
     boolean holds(String when) {
       return Set.of(

@@ -56,7 +56,7 @@ final class TitleWriter {
     TitleForm form = formKey(posting, edits).pick(forms);
     String title = form.pattern().replace("{phrase}", posting.stem().phrase());
     return title.contains("{noun}")
-        ? title.replace("{noun}", posting.key().with(Trait.TITLE).pick(posting.stem().nouns()))
+        ? title.replace("{noun}", posting.titleKey().with(Trait.TITLE).pick(posting.stem().nouns()))
         : title;
   }
 
@@ -65,12 +65,12 @@ final class TitleWriter {
         plain(posting, language, edits),
         posting,
         language,
-        posting.key().with(Trait.NOISE).with(edits).with(attempt),
+        posting.titleKey().with(Trait.NOISE).with(edits).with(attempt),
         calendar.date(posting.opened()).getYear());
   }
 
   private static Key formKey(Posting posting, int edits) {
-    Key own = posting.key().with(Trait.FORM);
+    Key own = posting.titleKey().with(Trait.FORM);
     for (int edit = edits; edit > 0; edit--) {
       Key retitled = own.with(edit);
       if (retitled.chance(RETITLED_FORM_SHARE)) {

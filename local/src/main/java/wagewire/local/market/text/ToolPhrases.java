@@ -26,8 +26,7 @@ final class ToolPhrases {
   }
 
   /** Lines that name every one of the tools; the last may only wish for them. */
-  List<String> lines(
-      Posting posting, Language language, Texts texts, Iterable<String> tools) {
+  List<String> lines(Posting posting, Language language, Texts texts, Iterable<String> tools) {
     Key key = posting.key().with(Trait.TOOL_NAME);
     List<String> written = new ArrayList<>();
     for (String tool : tools) {

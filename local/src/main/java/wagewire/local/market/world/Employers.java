@@ -13,6 +13,7 @@ final class Employers {
   private static final double DRIFT_SPREAD = 0.10;
   private static final double PAY_SPREAD = 0.11;
   private static final double STRUCTURED_PAY_SHARE = 0.6;
+  private static final int MOST_OFFICES = 12;
   private static final double HOUSE_SHARE = 0.4;
 
   private final MarketSettings settings;
@@ -51,7 +52,7 @@ final class Employers {
         drifting ? DRIFT_SPREAD * key.with(Trait.DRIFT).normal() : 0,
         own ? Math.exp(PAY_SPREAD * key.with(Trait.PAY).normal()) : 1,
         own ? HOUSE_SHARE : 0,
-        0.1 + 0.6 * key.with(Trait.REMOTE).uniform(),
+        remoteShare(key.with(Trait.REMOTE)),
         0.2 + 0.6 * key.with(Trait.MODE).uniform(),
         key.with(Trait.STRUCTURED).chance(STRUCTURED_PAY_SHARE),
         born,
@@ -60,9 +61,15 @@ final class Employers {
         offices(key));
   }
 
+  /** A few employers are remote altogether, most hardly at all. */
+  private static double remoteShare(Key key) {
+    return 0.02 + 0.55 * Math.pow(key.uniform(), 2.5);
+  }
+
   private List<WorkPlace> offices(Key key) {
     WorkPlace home = geography.draw(key.with(Trait.OFFICE));
-    int others = key.with(Trait.LENGTH).below(4);
+    double size = settings.sizes().at(key.with(Trait.SIZE).normal());
+    int others = key.with(Trait.LENGTH).below(4 + (int) Math.min(MOST_OFFICES, size / 5));
     return IntStream.rangeClosed(0, others)
         .mapToObj(at -> at == 0 ? home : geography.draw(key.with(Trait.OFFICE).with(at)))
         .distinct()

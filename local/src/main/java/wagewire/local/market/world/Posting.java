@@ -11,6 +11,7 @@ import wagewire.model.posting.WorkMode;
  * One real requisition, as it truly is. It is open on the days {@code opened} to {@code closed - 1}
  * of the {@link MarketCalendar}, but for the days of a long pause.
  *
+ * @param titleKey names the random numbers of its title, which postings for the same job share
  * @param offices the places in which it is offered, the main one first; that one's country and
  *     prices decide the pay; a remote posting may not name its city
  * @param listedByPlace whether each place has a listing of its own
@@ -25,6 +26,7 @@ public record Posting(
     Role role,
     Seniority seniority,
     TitleStem stem,
+    Key titleKey,
     List<WorkPlace> offices,
     boolean listedByPlace,
     WorkMode mode,

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import wagewire.local.market.data.Row;
 import wagewire.local.market.data.Tables;
@@ -29,8 +30,11 @@ final class Postings {
   /** An employer's own drift ends here, so that it stays bounded. */
   private static final double DRIFT_YEARS = 3;
 
-  private static final double SEVERAL_PLACES_SHARE = 0.16;
+  private static final double SEVERAL_PLACES_SHARE = 0.15;
+  private static final double JOB_SHARE = 0.15;
+  private static final double POSTINGS_FOR_A_JOB = 15;
   private static final double LISTED_BY_PLACE_SHARE = 0.35;
+  private static final double HOME_OFFICE_SHARE = 0.35;
   private static final double CONTRACT_SHARE = 0.03;
   private static final double REMOTE_NAMES_CITY_SHARE = 0.3;
 
@@ -97,9 +101,15 @@ final class Postings {
   }
 
   private Posting posting(Employer employer, Role role, Key key, int opened, int closed) {
-    Seniority seniority = Objects.requireNonNull(levels.get(role)).draw(key.with(Trait.SENIORITY));
+    Optional<Key> job = job(employer, role, key);
+    Key title = job.orElse(key);
+    Seniority seniority =
+        Objects.requireNonNull(levels.get(role)).draw(title.with(Trait.SENIORITY));
     boolean remote = key.with(Trait.REMOTE).chance(employer.remoteShare());
-    WorkPlace office = office(employer, key);
+    WorkPlace office =
+        job.isPresent()
+            ? key.with(Trait.OFFICE).pick(employer.offices())
+            : office(employer, key);
     List<WorkPlace> offices = severalPlaces ? offices(employer, office, key) : List.of(office);
     boolean hybrid = key.with(Trait.MODE).chance(employer.hybridShare());
     return new Posting(
@@ -107,7 +117,8 @@ final class Postings {
         key,
         role,
         seniority,
-        stem(employer, role, seniority, key),
+        stem(employer, role, seniority, title),
+        title,
         offices,
         offices.size() > 1 && key.with(Trait.SEVERAL_PLACES).with(1).chance(LISTED_BY_PLACE_SHARE),
         mode(remote, hybrid),
@@ -118,6 +129,20 @@ final class Postings {
         pauses.of(key, opened, closed));
   }
 
+  /**
+   * Some jobs are advertised again and again, wherever there is an office; large employers have more
+   * of them.
+   */
+  private static Optional<Key> job(Employer employer, Role role, Key posting) {
+    Key key = posting.with(Trait.JOB);
+    if (!key.chance(JOB_SHARE)) {
+      return Optional.empty();
+    }
+    int jobs = 1 + (int) (employer.size() / POSTINGS_FOR_A_JOB);
+    return Optional.of(
+        employer.key().with(Trait.JOB).with(role.id()).with(key.with(1).below(jobs)));
+  }
+
   /** Half of the postings carry the title that the house uses for such a job. */
   private TitleStem stem(Employer employer, Role role, Seniority seniority, Key key) {
     Key house = employer.key().with(Trait.TITLE).with(role.id()).with(seniority.id());
@@ -125,10 +150,9 @@ final class Postings {
     return source.pick(titles.stems(role, seniority));
   }
 
-  /** Half of the postings are at the home office. */
   private static WorkPlace office(Employer employer, Key key) {
     Key place = key.with(Trait.OFFICE);
-    return place.chance(0.5)
+    return place.chance(HOME_OFFICE_SHARE)
         ? employer.offices().getFirst()
         : place.with(1).pick(employer.offices());
   }

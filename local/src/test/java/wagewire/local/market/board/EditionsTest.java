@@ -30,7 +30,7 @@ class EditionsTest {
     Map<Listing, Edition> after = editions(market, TUESDAY);
     after.keySet().retainAll(before.keySet());
 
-    assertThat(changed(before, after, Edition::touches)).isBetween(0.07, 0.10);
+    assertThat(changed(before, after, Edition::touches)).isBetween(0.065, 0.10);
     assertThat(changed(before, after, edition -> edition.titles() + edition.places()))
         .isBetween(0.006, 0.013);
   }

@@ -29,7 +29,8 @@ final class AbsenceMeasures {
             .filter(board -> board.kind() == SourceKind.OWN && market.answers(board, later))
             .map(board -> String.valueOf(board.employer()))
             .collect(Collectors.toSet());
-    long moved = gone.stream().filter(board -> alive.contains(String.valueOf(board.employer()))).count();
+    long moved =
+        gone.stream().filter(board -> alive.contains(String.valueOf(board.employer()))).count();
     Map<String, Double> values = new LinkedHashMap<>();
     values.put("boards-gone", (double) gone.size() / before.size());
     values.put("moved-among-gone", (double) moved / gone.size());

@@ -37,9 +37,7 @@ final class DayMeasures {
   /** Share of the listings of one day that the other does not show. */
   private static double missing(SeenDay day, SeenDay other) {
     long missing =
-        day.listings().keySet().stream()
-            .filter(key -> !other.listings().containsKey(key))
-            .count();
+        day.listings().keySet().stream().filter(key -> !other.listings().containsKey(key)).count();
     return (double) missing / day.listings().size();
   }
 
@@ -52,8 +50,7 @@ final class DayMeasures {
     long found =
         kept.stream()
             .filter(listing ->
-                counted.test(
-                    listing, Objects.requireNonNull(after.listings().get(listing.key()))))
+                counted.test(listing, Objects.requireNonNull(after.listings().get(listing.key()))))
             .count();
     return (double) found / kept.size();
   }

@@ -51,8 +51,7 @@ final class Likeness {
             LocalDate.of(2026, 2, 2))) {
       values.put("disclosed-" + month.getYear(), AdvertMeasures.disclosed(real(month), false));
       values.put(
-          "marketing-disclosed-" + month.getYear(),
-          AdvertMeasures.disclosed(focused(month), true));
+          "marketing-disclosed-" + month.getYear(), AdvertMeasures.disclosed(focused(month), true));
     }
     List<Advert> latest = real(LocalDate.of(2026, 2, 2));
     values.put("range-width", AdvertMeasures.width(latest));

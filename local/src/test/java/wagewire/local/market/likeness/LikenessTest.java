@@ -66,8 +66,9 @@ class LikenessTest {
       return;
     }
     assertThat(page.substring(begin, end))
-        .as("run: mvn test -pl local -am -Dtest=LikenessTest"
-            + " -Dsurefire.failIfNoSpecifiedTests=false -Dlikeness=apply")
+        .as(
+            "run: mvn test -pl local -am -Dtest=LikenessTest"
+                + " -Dsurefire.failIfNoSpecifiedTests=false -Dlikeness=apply")
         .isEqualTo(table);
   }
 

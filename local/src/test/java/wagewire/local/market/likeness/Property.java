@@ -59,8 +59,6 @@ record Property(
   }
 
   private static String number(double value) {
-    return value == Math.rint(value)
-        ? String.valueOf((long) value)
-        : String.valueOf(value);
+    return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
   }
 }

@@ -17,8 +17,7 @@ record SeenDay(LocalDate date, Map<String, SeenListing> listings) {
   static SeenDay of(LocalDate date, Stream<SeenListing> listings) {
     return new SeenDay(
         date,
-        listings.collect(
-            Collectors.toMap(SeenListing::key, Function.identity(), (one, _) -> one)));
+        listings.collect(Collectors.toMap(SeenListing::key, Function.identity(), (one, _) -> one)));
   }
 
   Collection<SeenListing> all() {

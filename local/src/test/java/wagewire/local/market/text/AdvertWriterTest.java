@@ -75,9 +75,9 @@ class AdvertWriterTest {
             Seniority.SENIOR, Pattern.compile("(?i)Senior|Sr| III\\b"),
             Seniority.LEAD, Pattern.compile("(?i)Lead|Principal|Staff|Architect| IV\\b"),
             Seniority.MANAGER, Pattern.compile("(?i)Manager|Mgr|Team Lead|Teamleiter|Supervisor"),
-            Seniority.SENIOR_MANAGER, Pattern.compile(
-                    "(?i)(Senior|Sr|Group|Principal).*(Manager|Mgr)"
-                        + "|(Manager|Mgr).*Senior"),
+            Seniority.SENIOR_MANAGER,
+                Pattern.compile(
+                    "(?i)(Senior|Sr|Group|Principal).*(Manager|Mgr)" + "|(Manager|Mgr).*Senior"),
             Seniority.DIRECTOR, Pattern.compile("(?i)Director|Head of|Leiter|Leitung"),
             Seniority.VP, Pattern.compile("(?i)VP|Vice President"),
             Seniority.CHIEF, Pattern.compile("(?i)Chief|CMO"));
@@ -106,14 +106,12 @@ class AdvertWriterTest {
   @Test
   void titlesNameTheirRole() {
     assertThat(titles(Role.MARKETING_OPERATIONS))
-        .allSatisfy(
-            title -> assertThat(title).containsPattern(MARKETING_OPERATIONS));
+        .allSatisfy(title -> assertThat(title).containsPattern(MARKETING_OPERATIONS));
     assertThat(ADVERTS)
         .filteredOn(advert -> advert.shown().posting().role() != Role.MARKETING_OPERATIONS)
         .extracting(Advert::title)
         .filteredOn(title -> !title.matches("(?i).*(Marketing|Mktg) +Automation.*"))
-        .allSatisfy(
-            title -> assertThat(title).doesNotContainPattern(MARKETING_OPERATIONS));
+        .allSatisfy(title -> assertThat(title).doesNotContainPattern(MARKETING_OPERATIONS));
     assertThat(ADVERTS)
         .filteredOn(advert -> advert.title().matches(".*(Marketing|Campaign).*Analyst.*"))
         .extracting(advert -> advert.shown().posting().role())
@@ -151,8 +149,7 @@ class AdvertWriterTest {
 
   @Test
   void customersAndPartnersOfTheProductThatAreNamedLikeToolsAreASwitch() {
-    MarketSettings settings =
-        SETTINGS.withUnkindnesses(Set.of(Unkindness.TOOL_NAMED_CUSTOMERS));
+    MarketSettings settings = SETTINGS.withUnkindnesses(Set.of(Unkindness.TOOL_NAMED_CUSTOMERS));
     ToolUse toolUse = SimulatedMarket.create(settings).world().toolUse();
     List<Advert> adverts = adverts(settings);
     long misleading =
@@ -212,8 +209,7 @@ class AdvertWriterTest {
 
   @Test
   void nearlyEveryEditOfATitleChangesIt() {
-    AdvertWriter writer =
-        new AdvertWriter(SETTINGS, SimulatedMarket.create(SETTINGS).world());
+    AdvertWriter writer = new AdvertWriter(SETTINGS, SimulatedMarket.create(SETTINGS).world());
     long same =
         ADVERTS.stream()
             .filter(advert -> {

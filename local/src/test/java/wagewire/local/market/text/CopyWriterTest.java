@@ -62,9 +62,7 @@ class CopyWriterTest {
   void placesAreLostAsOftenAsTheFeedLosesThem() {
     List<Pair> pairs = of("remoteok");
     long lost =
-        pairs.stream()
-            .filter(pair -> !pair.copy().place().equals(pair.own().place()))
-            .count();
+        pairs.stream().filter(pair -> !pair.copy().place().equals(pair.own().place())).count();
     assertThat((double) lost / pairs.size()).isBetween(0.3, 0.5);
   }
 
@@ -74,10 +72,9 @@ class CopyWriterTest {
         .extracting(pair -> pair.copy().company().equals(pair.own().company()))
         .contains(true, false);
     assertThat(PAIRS)
-        .allSatisfy(
-            pair ->
-                assertThat(pair.copy().title())
-                    .startsWith(pair.own().title().strip().replace("  ", " ")));
+        .allSatisfy(pair ->
+            assertThat(pair.copy().title())
+                .startsWith(pair.own().title().strip().replace("  ", " ")));
   }
 
   @Test
@@ -90,8 +87,7 @@ class CopyWriterTest {
   @Test
   void aFeedOfTheNewestKeepsApplicantsToItself() {
     assertThat(of("remoteok"))
-        .allSatisfy(
-            pair -> assertThat(pair.copy().applyUrl().toString()).contains("/remoteok/"));
+        .allSatisfy(pair -> assertThat(pair.copy().applyUrl().toString()).contains("/remoteok/"));
   }
 
   private static List<Pair> of(String platform) {
@@ -102,11 +98,9 @@ class CopyWriterTest {
 
   private static int length(Advert advert) {
     return advert.description().all().stream()
-        .flatMap(
-            section ->
-                Stream.of(
-                        List.of(section.heading()), section.paragraphs(), section.items())
-                    .flatMap(List::stream))
+        .flatMap(section ->
+            Stream.of(List.of(section.heading()), section.paragraphs(), section.items())
+                .flatMap(List::stream))
         .collect(Collectors.joining())
         .length();
   }
@@ -140,7 +134,13 @@ class CopyWriterTest {
     int day = listing.opened() + LATER;
     return WRITER.write(
         new ShownListing(
-            new Listing(listing.posting(), feed, listing.key().with(7), listing.offices(), day, listing.closed()),
+            new Listing(
+                listing.posting(),
+                feed,
+                listing.key().with(7),
+                listing.offices(),
+                day,
+                listing.closed()),
             first(day)));
   }
 

@@ -42,8 +42,11 @@ class TitlesAreCertainTest {
               Role.CRM_ADMINISTRATION),
           Word.of("hubspot|marketo|pardot|eloqua|marketing cloud", Role.MARKETING_AUTOMATION),
           Word.of(
-              "(analyst|analytics|insights|data scientist|attribution).*" + MARKETING
-                  + "|" + MARKETING + ".*(analyst|analytics|insights|data scientist|attribution)",
+              "(analyst|analytics|insights|data scientist|attribution).*"
+                  + MARKETING
+                  + "|"
+                  + MARKETING
+                  + ".*(analyst|analytics|insights|data scientist|attribution)",
               Role.MARKETING_ANALYTICS),
           Word.of(
               "mar ?tech|marketing technolog|marketing systems|customer data platform",
@@ -68,8 +71,8 @@ class TitlesAreCertainTest {
           Word.of(
               "performance marketing|paid|\\bppc\\b|\\bsem\\b|media buyer|programmatic",
               Role.PERFORMANCE_MARKETING),
-          Word.of("content marketing|content strategist|\\bseo\\b|copywriter",
-              Role.CONTENT_MARKETING),
+          Word.of(
+              "content marketing|content strategist|\\bseo\\b|copywriter", Role.CONTENT_MARKETING),
           Word.of("product marketing|solutions marketing|\\bpmm\\b", Role.PRODUCT_MARKETING),
           Word.of(
               "brand|communications|social media|public relations|\\bpr\\b|event marketing",
@@ -90,7 +93,8 @@ class TitlesAreCertainTest {
   void everyTitleSaysItsRole() {
     assertThat(titles())
         .hasSizeGreaterThan(5_000)
-        .allSatisfy(title -> assertThat(role(title.text())).as(title.text()).isEqualTo(title.role()));
+        .allSatisfy(
+            title -> assertThat(role(title.text())).as(title.text()).isEqualTo(title.role()));
   }
 
   @Test
@@ -104,18 +108,16 @@ class TitlesAreCertainTest {
   void germanFormsSayTheirLevel() {
     assertThat(Tables.read("title_forms_de.tsv"))
         .isNotEmpty()
-        .allSatisfy(
-            row ->
-                assertThat(level(row.text("form")).id())
-                    .as(row.text("form"))
-                    .isEqualTo(row.text("seniority")));
+        .allSatisfy(row ->
+            assertThat(level(row.text("form")).id())
+                .as(row.text("form"))
+                .isEqualTo(row.text("seniority")));
     assertThat(Tables.read("titles_de.tsv"))
         .isNotEmpty()
-        .allSatisfy(
-            row ->
-                assertThat(level(row.text("title")).id())
-                    .as(row.text("title"))
-                    .isEqualTo(row.text("seniority")));
+        .allSatisfy(row ->
+            assertThat(level(row.text("title")).id())
+                .as(row.text("title"))
+                .isEqualTo(row.text("seniority")));
   }
 
   private static List<Title> titles() {
@@ -123,9 +125,7 @@ class TitlesAreCertainTest {
     for (Row row : Tables.read("titles.tsv")) {
       titles.add(
           new Title(
-              row.text("title"),
-              Role.of(row.text("role")),
-              Seniority.of(row.text("seniority"))));
+              row.text("title"), Role.of(row.text("role")), Seniority.of(row.text("seniority"))));
     }
     for (Row phrase : Tables.read("title_phrases.tsv")) {
       for (Row form : Tables.read("title_forms.tsv")) {
@@ -151,7 +151,8 @@ class TitlesAreCertainTest {
 
   private static Role role(String title) {
     String text = title.toLowerCase(Locale.ROOT);
-    Optional<Word> rule = RULES.stream().filter(word -> word.pattern().matcher(text).find()).findFirst();
+    Optional<Word> rule =
+        RULES.stream().filter(word -> word.pattern().matcher(text).find()).findFirst();
     Optional<Word> branch =
         BRANCHES.stream()
             .filter(word -> word.pattern().matcher(text).find())
@@ -168,7 +169,9 @@ class TitlesAreCertainTest {
 
   private static Seniority level(String title) {
     String text = title.toLowerCase(Locale.ROOT);
-    if (has(text, "intern|internship|werkstudent(:in)?|praktikant|apprentice|trainee|placement|auszubildender")) {
+    if (has(
+        text,
+        "intern|internship|werkstudent(:in)?|praktikant|apprentice|trainee|placement|auszubildender")) {
       return Seniority.INTERN;
     }
     if (has(text, "(chief(?! of staff)|cmo|cro)")) {

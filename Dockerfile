@@ -1,0 +1,18 @@
+# Takes what `mvn package` has built; one image for all services.
+FROM eclipse-temurin:25-jre
+
+# With an entry in passwd: PostgreSQL's programs refuse a user without a name.
+RUN useradd --system --uid 10001 --create-home --shell /usr/sbin/nologin wagewire \
+ && install --directory --owner=wagewire /var/lib/wagewire /run/wagewire
+
+COPY app/target/lib /opt/wagewire/lib
+COPY app/target/wagewire.jar /opt/wagewire/wagewire.jar
+
+USER wagewire
+WORKDIR /var/lib/wagewire
+EXPOSE 8490
+STOPSIGNAL SIGTERM
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=65", "-XX:+ExitOnOutOfMemoryError", \
+  "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
+  "-jar", "/opt/wagewire/wagewire.jar"]
+CMD ["--help"]

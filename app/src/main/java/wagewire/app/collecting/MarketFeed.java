@@ -1,0 +1,130 @@
+package wagewire.app.collecting;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.catalogue.Catalogue;
+import wagewire.ingest.fetch.FetchSettings;
+import wagewire.model.board.Source;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+
+/** A simulated market that another process serves ({@code ./wagewire market}). */
+public final class MarketFeed implements AutoCloseable {
+
+  private static final Duration CONNECTING = Duration.ofSeconds(5);
+  private static final Duration ANSWERING = Duration.ofSeconds(30);
+  private static final int OK = 200;
+  private static final int OVER = 410;
+
+  private final URI address;
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECTING).build();
+
+  /**
+   * @param address such as {@code http://127.0.0.1:8491}
+   */
+  public MarketFeed(URI address) {
+    this.address = URI.create(address.toString().replaceFirst("/+$", ""));
+  }
+
+  /** One short second try: the market's failures last a day. */
+  public static FetchSettings fetching() {
+    FetchSettings standard = FetchSettings.standard("Wagewire/0.1 (simulated market)");
+    return new FetchSettings(
+        standard.userAgent(),
+        standard.connectTimeout(),
+        standard.answerTimeout(),
+        standard.bodyLimit(),
+        2,
+        Duration.ofMillis(1),
+        standard.redirects());
+  }
+
+  /**
+   * Stands at the market's present moment.
+   *
+   * @throws WagewireException SOURCE_UNREACHABLE, as all other methods do
+   */
+  public Clock clock() {
+    String text = expect(send("/market/time", null), OK).body().strip();
+    try {
+      return Clock.fixed(Instant.parse(text), ZoneOffset.UTC);
+    } catch (DateTimeParseException e) {
+      throw unreachable("the market's time is '" + text + "'", e);
+    }
+  }
+
+  /** Boards that have joined by the present moment, marked as simulated. */
+  public List<BoardEntry> boards() {
+    String text = expect(send("/market/catalogue.csv", null), OK).body();
+    return Catalogue.read(text, address + "/market/catalogue.csv").stream()
+        .map(entry -> new BoardEntry(simulated(entry.source()), entry.baseUrl()))
+        .toList();
+  }
+
+  /** Moves the market's time to the next Monday; false when its weeks are over. */
+  public boolean next() {
+    HttpResponse<String> answer = send("/market/next", "");
+    return answer.statusCode() != OVER && expect(answer, OK).statusCode() == OK;
+  }
+
+  private static Source simulated(Source source) {
+    return new Source(
+        source.platform(),
+        source.token(),
+        source.kind(),
+        source.employer(),
+        source.predecessor(),
+        true);
+  }
+
+  private HttpResponse<String> expect(HttpResponse<String> answer, int status) {
+    if (answer.statusCode() != status) {
+      throw unreachable("the market answers with status " + answer.statusCode(), null);
+    }
+    return answer;
+  }
+
+  /** A GET, or a POST where there is a body. */
+  private HttpResponse<String> send(String path, @Nullable String body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address + path)).timeout(ANSWERING);
+    if (body != null) {
+      request.POST(BodyPublishers.ofString(body));
+    }
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw unreachable("the simulated market does not answer: " + e, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw unreachable("stopped while asking the simulated market", e);
+    }
+  }
+
+  private WagewireException unreachable(String what, @Nullable Throwable cause) {
+    return new WagewireException(
+        ErrorCode.SOURCE_UNREACHABLE,
+        what,
+        address.toString(),
+        "Start it with ./wagewire market, or correct --market.",
+        cause);
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+  }
+}

@@ -1,0 +1,109 @@
+package wagewire.reporting.query;
+
+import java.time.DateTimeException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.model.posting.Seniority;
+import wagewire.model.text.NearestName;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.measure.RoleGroups;
+
+/**
+ * Which figures a reader asks for: known values only.
+ *
+ * @param seniority null for all levels together
+ * @param country ISO 3166-1 in capitals; null for all
+ * @param week null for the newest one
+ */
+public record FigureChoice(
+    String role, @Nullable String seniority, @Nullable String country, @Nullable IsoWeek week) {
+
+  /** What is told of to a reader who names no role. */
+  public static final String USUAL_ROLE = "marketing-ops";
+
+  private static final List<String> SENIORITIES =
+      Arrays.stream(Seniority.values()).map(Seniority::id).toList();
+
+  /**
+   * Reads what a person or a program wrote.
+   *
+   * @throws WrongParameterException for the first value that has no meaning
+   */
+  public static FigureChoice read(
+      @Nullable String role,
+      @Nullable String seniority,
+      @Nullable String country,
+      @Nullable String week) {
+    return new FigureChoice(
+        known("role", role == null ? USUAL_ROLE : role, RoleGroups.everything()),
+        seniority == null ? null : known("seniority", seniority, SENIORITIES),
+        country == null ? null : country(country),
+        week == null ? null : week(week));
+  }
+
+  /** Of the choice's cells; the horizon is the caller's to set. */
+  public FigureQuery query(IsoWeek asked, String metric) {
+    FigureQuery query = FigureQuery.of(asked, metric).with("role", role);
+    if (seniority != null) {
+      query.with("seniority", seniority);
+    }
+    if (country != null) {
+      query.with("country", country);
+    }
+    return query;
+  }
+
+  /**
+   * The week asked for, else the newest one.
+   *
+   * @throws WagewireException TOO_EARLY before the first release
+   */
+  public IsoWeek weekIn(Figures figures) {
+    IsoWeek newest =
+        figures
+            .newestWeek()
+            .orElseThrow(() ->
+                new WagewireException(
+                    ErrorCode.TOO_EARLY,
+                    "there are no figures yet",
+                    "trends.release",
+                    "Collect or import postings, then run ./wagewire refresh."));
+    return week == null ? newest : week;
+  }
+
+  private static String known(String parameter, String value, List<String> known) {
+    if (known.contains(value)) {
+      return value;
+    }
+    String nearest = NearestName.of(value, known);
+    throw new WrongParameterException(
+        parameter, "'%s' is unknown; did you mean '%s'?".formatted(value, nearest), nearest);
+  }
+
+  private static String country(String value) {
+    String code = value.toUpperCase(Locale.ROOT);
+    var known = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+    if (known.contains(code)) {
+      return code;
+    }
+    throw new WrongParameterException(
+        "country",
+        "wants a code of ISO 3166-1 such as US or GB, not '" + value + "'",
+        known.stream()
+            .filter(one -> Locale.of("", one).getISO3Country().equals(code))
+            .findFirst()
+            .orElseGet(() -> NearestName.of(code, known)));
+  }
+
+  private static IsoWeek week(String value) {
+    try {
+      return IsoWeek.parse(value);
+    } catch (DateTimeException _) {
+      throw new WrongParameterException("week", "wants 2026-W47, not '" + value + "'", "2026-W47");
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package wagewire.reporting.serve;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.jooq.DSLContext;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.reporting.query.Figures;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** Answers over HTTP until it is closed. It knows no access control. */
+public final class HttpService implements Runnable, AutoCloseable {
+
+  private static final Duration HEALTH = Duration.ofSeconds(2);
+  private static final Duration QUESTION = Duration.ofSeconds(10);
+
+  /** Fewer than the pool has connections, so that a question of health finds one. */
+  private static final int QUESTIONS = 8;
+
+  private final TimeLimit health = new TimeLimit(2, HEALTH);
+  private final TimeLimit questions = new TimeLimit(QUESTIONS, QUESTION);
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Javalin server;
+
+  private HttpService(DSLContext sql) {
+    server = Javalin.create(config -> configure(config, sql));
+  }
+
+  /**
+   * Answers as soon as this returns.
+   *
+   * @param port 0 for any free one
+   * @throws WagewireException PORT_IN_USE
+   */
+  public static HttpService start(Warehouse warehouse, InetAddress address, int port) {
+    HttpService service = new HttpService(warehouse.sql());
+    try {
+      service.server.start(address.getHostAddress(), port);
+      return service;
+    } catch (JavalinBindException e) {
+      service.close();
+      throw new WagewireException(
+          ErrorCode.PORT_IN_USE,
+          "the address cannot be listened at",
+          address.getHostAddress() + ", port " + port,
+          "Stop what listens there, or name another one with --port or --listen.",
+          e);
+    }
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  /** Returns when the service has been closed. */
+  @Override
+  public void run() {
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    health.close();
+    questions.close();
+    closed.countDown();
+  }
+
+  private void configure(JavalinConfig config, DSLContext sql) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.prefer405over404 = true;
+    config.routes.get("/health", new HealthHandler(sql, health));
+    config.routes.get("/api/v1/growth", new GrowthHandler(new Figures(sql), questions));
+    Problems.register(config.routes);
+  }
+}

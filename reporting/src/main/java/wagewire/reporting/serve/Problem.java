@@ -1,0 +1,25 @@
+package wagewire.reporting.serve;
+
+import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.json.Json;
+
+/**
+ * Why there is no answer, as RFC 9457 has it; its type is {@code about:blank}.
+ *
+ * @param parameter of the request that is wrong; null when none is
+ * @param nearest what the parameter most likely should have been
+ */
+record Problem(
+    String title, int status, String detail, @Nullable String parameter, @Nullable String nearest) {
+
+  private static final String MEDIA_TYPE = "application/problem+json";
+
+  static Problem of(int status, String title, String detail) {
+    return new Problem(title, status, detail, null, null);
+  }
+
+  void send(Context context) {
+    context.status(status).contentType(MEDIA_TYPE).result(Json.bytes(this));
+  }
+}

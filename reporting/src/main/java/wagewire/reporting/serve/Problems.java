@@ -1,0 +1,71 @@
+package wagewire.reporting.serve;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.HttpResponseException;
+import org.jooq.exception.DataAccessException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.reporting.query.WrongParameterException;
+
+/** What each failure of a request is told as. */
+final class Problems {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+  private static final String LATER = "Try again later.";
+
+  private Problems() {}
+
+  static void register(RoutesConfig routes) {
+    routes.exception(WrongParameterException.class, (e, context) -> of(e).send(context));
+    routes.exception(WagewireException.class, (e, context) -> of(e).send(context));
+    routes.exception(DataAccessException.class, (e, context) -> of(e).send(context));
+    routes.exception(HttpResponseException.class, (e, context) -> of(e).send(context));
+    routes.exception(Exception.class, (e, context) -> of(e).send(context));
+  }
+
+  private static Problem of(WrongParameterException e) {
+    return new Problem(
+        "a parameter has no meaning",
+        400,
+        String.valueOf(e.getMessage()),
+        e.parameter(),
+        e.nearest());
+  }
+
+  private static Problem of(WagewireException e) {
+    return e.code() == ErrorCode.DATABASE_UNREACHABLE
+        ? databaseAway(e)
+        : Problem.of(
+            e.code() == ErrorCode.TOO_EARLY ? 503 : 500,
+            e.code() == ErrorCode.TOO_EARLY ? "too early" : "a defect of ours",
+            String.valueOf(e.getMessage()));
+  }
+
+  /** The address and the driver's words stay in the log. */
+  private static Problem of(DataAccessException e) {
+    String state = String.valueOf(e.sqlState());
+    boolean away =
+        state.equals("00000")
+            || state.startsWith("08")
+            || state.startsWith("53")
+            || state.startsWith("57")
+            || state.startsWith("58");
+    return away ? databaseAway(e) : of((Exception) e);
+  }
+
+  private static Problem databaseAway(Exception e) {
+    LOG.warn("PostgreSQL does not answer: {}", e.getMessage());
+    return Problem.of(503, "the database does not answer", LATER);
+  }
+
+  private static Problem of(HttpResponseException e) {
+    return Problem.of(e.getStatus(), "no such page", String.valueOf(e.getMessage()));
+  }
+
+  private static Problem of(Exception e) {
+    LOG.error("A request failed", e);
+    return Problem.of(500, "a defect of ours", "The server's log says what happened.");
+  }
+}

@@ -1,0 +1,92 @@
+package wagewire.reporting.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import wagewire.local.postgres.DatabaseAddress;
+import wagewire.local.process.Polling;
+import wagewire.local.testing.TestPostgres;
+import wagewire.model.json.Json;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** A database that is silent, gone, or has nothing yet. */
+class DatabaseAwayTest {
+
+  private static final Duration SOON = Duration.ofSeconds(8);
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  private StallingProxy proxy;
+  private HikariDataSource pool;
+  private Site site;
+
+  @BeforeEach
+  void start() throws Exception {
+    DatabaseAddress address = TestPostgres.freshDatabase();
+    URI direct = URI.create(address.jdbcUrl().substring("jdbc:".length()));
+    proxy = StallingProxy.before(direct.getPort());
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl("jdbc:postgresql://127.0.0.1:" + proxy.port() + direct.getPath());
+    config.setUsername(address.user());
+    config.setPassword(address.password());
+    config.setConnectionTimeout(10_000);
+    config.setMaximumPoolSize(4);
+    pool = new HikariDataSource(config);
+    site = Site.of(Warehouse.open(pool));
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    site.close();
+    proxy.close();
+    pool.close();
+  }
+
+  @Test
+  void beforeTheFirstReleaseAllIsWellButThereIsNothingToTell() throws Exception {
+    HttpResponse<String> health = site.get("/health");
+    assertThat(health.statusCode()).isEqualTo(200);
+    assertThat(Json.tree(health.body()).get("release").isNull()).isTrue();
+    JsonNode problem = HttpServiceTest.problem(site.get("/api/v1/growth"), 503);
+    assertThat(problem.get("detail").asString()).contains("there are no figures yet");
+  }
+
+  @Test
+  void aSilentDatabaseIsSaidSoonAndForgottenWhenItSpeaksAgain() throws Exception {
+    assertThat(site.get("/health").statusCode()).isEqualTo(200);
+    proxy.stall(true);
+    for (int request = 0; request < 3; request++) {
+      long start = System.nanoTime();
+      HttpResponse<String> health = site.get("/health");
+      assertThat(health.statusCode()).isEqualTo(503);
+      assertThat(Json.tree(health.body()).get("database_reachable").asBoolean()).isFalse();
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SOON);
+    }
+    proxy.stall(false);
+    assertThat(Polling.until(LIMIT, () -> isWell(site))).isTrue();
+  }
+
+  @Test
+  void aDatabaseThatIsGoneIsAProblemOfTheServersNotOfTheRequest() throws Exception {
+    proxy.close();
+    assertThat(site.get("/health").statusCode()).isEqualTo(503);
+    JsonNode problem = HttpServiceTest.problem(site.get("/api/v1/growth"), 503);
+    assertThat(problem.get("title").asString()).isEqualTo("the database does not answer");
+    assertThat(problem.toString()).doesNotContain("jdbc", "127.0.0.1");
+  }
+
+  private static boolean isWell(Site site) {
+    try {
+      return site.get("/health").statusCode() == 200;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package wagewire.reporting.serve;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** A service on a free port with a client of it. */
+final class Site implements AutoCloseable {
+
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  private final HttpService service;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private Site(HttpService service) {
+    this.service = service;
+  }
+
+  static Site of(Warehouse warehouse) {
+    return new Site(HttpService.start(warehouse, InetAddress.getLoopbackAddress(), 0));
+  }
+
+  int port() {
+    return service.port();
+  }
+
+  HttpResponse<String> get(String path) throws Exception {
+    return send(HttpRequest.newBuilder(address(path)).GET());
+  }
+
+  HttpResponse<String> post(String path) throws Exception {
+    return send(HttpRequest.newBuilder(address(path)).POST(BodyPublishers.ofString("{}")));
+  }
+
+  private URI address(String path) {
+    return URI.create("http://127.0.0.1:" + service.port() + path);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return client.send(request.timeout(LIMIT).build(), BodyHandlers.ofString());
+  }
+
+  @Override
+  public void close() {
+    service.close();
+    client.close();
+  }
+}
