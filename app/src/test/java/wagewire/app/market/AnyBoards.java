@@ -36,7 +36,7 @@ final class AnyBoards {
   /** Enough for two pages of the platforms whose pages are longest. */
   private static final BoardSizes SIZES = new BoardSizes(190, 0.1, 300);
 
-  private static final int EMPLOYERS_OF_A_FEED = 3;
+  private static final int EMPLOYERS_OF_A_FEED = 8;
 
   private final SimulatedMarket market;
   private final Employer employer;

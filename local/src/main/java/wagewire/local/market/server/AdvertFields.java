@@ -3,7 +3,10 @@ package wagewire.local.market.server;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import wagewire.local.market.board.Listing;
+import wagewire.local.market.board.Outlet.Feed;
+import wagewire.local.market.board.Outlet.OwnBoard;
 import wagewire.local.market.random.Trait;
 import wagewire.local.market.server.skeleton.Scope;
 import wagewire.model.posting.WorkMode;
@@ -67,9 +70,15 @@ final class AdvertFields {
         .field("seniority", view -> view.posting().seniority().id());
   }
 
-  /** Reposts of a posting share it. */
-  private static long requisition(AdvertView view) {
-    return 1 + Long.remainderUnsigned(view.posting().key().value(), REQUISITIONS);
+  /** Reposts of a posting share it, and boards that an employer moves to; not all boards say it. */
+  private static @Nullable Long requisition(AdvertView view) {
+    return switch (view.advert().listing().outlet()) {
+      case OwnBoard own ->
+          own.home().requisitions()
+              ? 1 + Long.remainderUnsigned(view.posting().key().value(), REQUISITIONS)
+              : null;
+      case Feed _ -> null;
+    };
   }
 
   /** Drafts are older than what is published of them. */

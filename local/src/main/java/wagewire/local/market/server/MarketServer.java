@@ -44,7 +44,7 @@ public final class MarketServer implements AutoCloseable {
   private final AtomicReference<Instant> now;
 
   private MarketServer(Pages pages, MarketSettings settings, World world, HttpServer server) {
-    this.pages = pages;
+    this.pages = new FeedsOfTheMoment(pages);
     this.server = server;
     AdvertWriter adverts = new AdvertWriter(settings, world);
     PageAnswers answers =
@@ -53,7 +53,8 @@ public final class MarketServer implements AutoCloseable {
     failures = new Failures(settings);
     FORMATS.forEach((platform, format) ->
         server.createContext(
-            "/" + platform + "/", new BoardHandler(pages, format, answers, failures, now::get)));
+            "/" + platform + "/",
+            new BoardHandler(this.pages, format, answers, failures, now::get)));
     server.createContext("/robots.txt", MarketServer::answerRobots);
     server.setExecutor(threads);
   }
