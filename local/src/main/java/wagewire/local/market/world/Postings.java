@@ -107,9 +107,7 @@ final class Postings {
         Objects.requireNonNull(levels.get(role)).draw(title.with(Trait.SENIORITY));
     boolean remote = key.with(Trait.REMOTE).chance(employer.remoteShare());
     WorkPlace office =
-        job.isPresent()
-            ? key.with(Trait.OFFICE).pick(employer.offices())
-            : office(employer, key);
+        job.isPresent() ? key.with(Trait.OFFICE).pick(employer.offices()) : office(employer, key);
     List<WorkPlace> offices = severalPlaces ? offices(employer, office, key) : List.of(office);
     boolean hybrid = key.with(Trait.MODE).chance(employer.hybridShare());
     return new Posting(
@@ -130,8 +128,8 @@ final class Postings {
   }
 
   /**
-   * Some jobs are advertised again and again, wherever there is an office; large employers have more
-   * of them.
+   * Some jobs are advertised again and again, wherever there is an office; large employers have
+   * more of them.
    */
   private static Optional<Key> job(Employer employer, Role role, Key posting) {
     Key key = posting.with(Trait.JOB);
