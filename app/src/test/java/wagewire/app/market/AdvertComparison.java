@@ -74,7 +74,7 @@ final class AdvertComparison {
 
   /** Every part is there; those with an address in them came without it. */
   private void checkDescription() {
-    String text = Jsoup.parse(String.valueOf(read.description())).text();
+    String text = line(Jsoup.parse(String.valueOf(read.description())).text());
     List<String> written =
         advert.description().all().stream()
             .flatMap(AdvertComparison::texts)
@@ -86,7 +86,7 @@ final class AdvertComparison {
   }
 
   private static String line(String text) {
-    return text.replaceAll("\\s+", " ").strip();
+    return text.replaceAll("[\\s\\u00a0]+", " ").strip();
   }
 
   private static Stream<String> texts(Section section) {

@@ -100,7 +100,7 @@ final class AdvertFields {
     return 10_000 + Math.floorMod(name.hashCode(), 10_000);
   }
 
-  static String slug(String text) {
+  private static String slug(String text) {
     return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
   }
 }

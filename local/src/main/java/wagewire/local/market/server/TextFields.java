@@ -54,8 +54,8 @@ final class TextFields {
 
   /** A section without its heading. */
   private static String body(Section section) {
-    String html = Html.html(List.of(section));
-    return html.substring(html.indexOf('\n') + 1);
+    return Html.html(
+        List.of(new Section(section.style(), "", section.paragraphs(), section.items())));
   }
 
   private static String line(String text) {
