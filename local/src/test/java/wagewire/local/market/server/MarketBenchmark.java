@@ -7,19 +7,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import wagewire.local.market.MarketBoard;
 import wagewire.local.market.SimulatedMarket;
 import wagewire.local.market.board.BoardPage;
 import wagewire.local.market.settings.BoardSizes;
 import wagewire.local.market.settings.MarketSettings;
 import wagewire.local.market.text.AdvertWriter;
 import wagewire.model.board.BoardId;
+import wagewire.model.board.SourceKind;
 
 /**
  * Measures how long a market needs for one day of all its boards, on all cores: their pages alone,
  * and their pages as their platforms write them, for the first time and again. Arguments: employers
- * (10,000), board sizes {@code real} or {@code moderate}, day of the market (200).
+ * (10,000), board sizes {@code real} or {@code moderate}, day of the market (200), {@code feeds} to
+ * have the feeds too.
  */
 public final class MarketBenchmark {
 
@@ -34,10 +39,14 @@ public final class MarketBenchmark {
   private final List<BoardId> boards;
   private final PageWriter writer;
 
-  private MarketBenchmark(MarketSettings settings, int day) {
+  private MarketBenchmark(MarketSettings settings, int day, boolean withFeeds) {
     market = SimulatedMarket.create(settings);
     now = market.world().calendar().start(day).plus(Duration.ofHours(6));
-    boards = market.boards().stream().map(board -> board.board()).toList();
+    boards =
+        market.boards().stream()
+            .filter(board -> withFeeds || board.kind() == SourceKind.OWN)
+            .map(MarketBoard::board)
+            .toList();
     writer = new PageWriter(new AdvertWriter(settings, market.world()), market.world().payScale());
   }
 
@@ -49,7 +58,8 @@ public final class MarketBenchmark {
         MarketSettings.standard(7)
             .withEmployers(employers)
             .withSizes(moderate ? BoardSizes.moderate() : BoardSizes.real());
-    MarketBenchmark benchmark = new MarketBenchmark(settings, day);
+    boolean withFeeds = arguments.length > 3 && arguments[3].equals("feeds");
+    MarketBenchmark benchmark = new MarketBenchmark(settings, day, withFeeds);
     System.out.printf(
         "%d employers, %s boards, %d cores%n",
         employers, moderate ? "moderate" : "real", Runtime.getRuntime().availableProcessors());
@@ -65,12 +75,19 @@ public final class MarketBenchmark {
     LongAdder listings = new LongAdder();
     long start = System.nanoTime();
     long startOfWork = worked();
-    boards.parallelStream()
-        .flatMap(board -> market.page(board, now).stream())
-        .forEach(page -> {
-          listings.add(page.listings().size());
-          use.accept(page);
-        });
+    try (ExecutorService cores =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+      // Feeds stand last and are by far the largest: what is begun last keeps the others waiting.
+      for (BoardId board : boards.reversed()) {
+        cores.execute(() ->
+            market
+                .page(board, now)
+                .ifPresent(page -> {
+                  listings.add(page.listings().size());
+                  use.accept(page);
+                }));
+      }
+    }
     double seconds = (System.nanoTime() - start) / 1e9;
     double work = (worked() - startOfWork) / 1e9;
     System.out.printf(
