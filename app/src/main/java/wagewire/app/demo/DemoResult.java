@@ -8,7 +8,7 @@ import java.util.List;
  * What the demo shows; its JSON is a contract.
  *
  * @param series year-over-year growth by role and family
- * @param levels pay and shares of the newest week
+ * @param levels open postings, pay and shares of the newest week
  * @param collected how much was collected, for people
  * @param table {@code series} and {@code levels} for people
  */

@@ -13,7 +13,10 @@ import wagewire.model.time.IsoWeek;
 import wagewire.reporting.query.FigureQuery;
 import wagewire.reporting.query.Figures;
 
-/** Pay and shares of the newest week. The truth is that of the employers tracked by then. */
+/**
+ * Open postings, pay and shares of the newest week. The truth is that of the employers tracked by
+ * then.
+ */
 final class LevelTruth {
 
   private static final List<String> ROLES =
@@ -45,6 +48,7 @@ final class LevelTruth {
 
   private void addRole(String role) {
     Cell cell = Cell.of(role);
+    add(query("active", role), OptionalDouble.of(books.meanStock(cell, week, tracked)));
     add(
         query("pay_p50", role).with("currency", CURRENCY),
         books.medianPay(cell, CURRENCY, week, tracked));

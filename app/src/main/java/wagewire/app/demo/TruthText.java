@@ -10,7 +10,7 @@ import wagewire.reporting.sentence.Labels;
 /** The truth tables for people: each figure beside what the market's books say. */
 final class TruthText {
 
-  private static final String LINE = "%-28s %9s %8s %9s   %-20s %-11s %-12s %s%n";
+  private static final String LINE = "%-42s %9s %8s %9s   %-18s %-11s %-12s %s%n";
 
   private final StringBuilder text = new StringBuilder();
   private final List<Weakness> weaknesses;
@@ -30,7 +30,7 @@ final class TruthText {
                 growth.stream().filter(TruthRow::covered).count(),
                 told,
                 growth.stream().filter(TruthRow::naiveCovered).count()));
-    written.table("pay in USD and shares in %, week " + week, levels);
+    written.table("open postings, pay in USD and shares in %, week " + week, levels);
     written.text.append(
         "%n%d of %d intervals hold the truth.%n"
             .formatted(
@@ -71,6 +71,7 @@ final class TruthText {
   private static String name(TruthRow row) {
     String role = Labels.role(row.role());
     return switch (row.metric()) {
+      case "active" -> role + ", open";
       case "pay_p50" -> role + ", pay";
       case "remote_share" -> role + ", remote";
       case "tool_share" -> role + ", " + row.tool();
@@ -83,7 +84,7 @@ final class TruthText {
       return "–";
     }
     return switch (row.metric()) {
-      case "pay_p50" -> String.format(Locale.ROOT, "%,.0f", value);
+      case "active", "pay_p50" -> String.format(Locale.ROOT, "%,.0f", value);
       case "remote_share", "tool_share" -> String.format(Locale.ROOT, "%.1f", 100 * value);
       default -> String.format(Locale.ROOT, "%+.1f", value);
     };

@@ -33,7 +33,7 @@ final class ProgramTest {
     Program.Result result =
         Program.run(List.of("sh", "-c", "sleep 60 & echo $!"), "", Duration.ofSeconds(30));
     long pid = Long.parseLong(result.output().strip());
-    assertThat(OtherProcess.commandLine(pid)).isPresent();
+    assertThat(Polling.until(LIMIT, () -> OtherProcess.commandLine(pid).isPresent())).isTrue();
     ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
     assertThat(Polling.until(LIMIT, () -> OtherProcess.commandLine(pid).isEmpty())).isTrue();
   }
