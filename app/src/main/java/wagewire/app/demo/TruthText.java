@@ -10,7 +10,7 @@ import wagewire.reporting.sentence.Labels;
 /** The truth tables for people: each figure beside what the market's books say. */
 final class TruthText {
 
-  private static final String LINE = "%-42s %9s %8s %9s   %-18s %-11s %-12s %s%n";
+  private static final String LINE = "%-48s %9s %8s %9s   %-18s %-11s %-12s %s%n";
 
   private final StringBuilder text = new StringBuilder();
   private final List<Weakness> weaknesses;
