@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.posting.Seniority;
 import wagewire.model.text.NearestName;
@@ -63,15 +62,7 @@ public record FigureChoice(
    * @throws WagewireException TOO_EARLY before the first release
    */
   public IsoWeek weekIn(Figures figures) {
-    IsoWeek newest =
-        figures
-            .newestWeek()
-            .orElseThrow(() ->
-                new WagewireException(
-                    ErrorCode.TOO_EARLY,
-                    "there are no figures yet",
-                    "trends.release",
-                    "Collect or import postings, then run ./wagewire refresh."));
+    IsoWeek newest = figures.requireNewestWeek();
     return week == null ? newest : week;
   }
 

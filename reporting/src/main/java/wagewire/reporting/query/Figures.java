@@ -12,6 +12,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
 import wagewire.model.time.IsoWeek;
 
 /** Reads figures of the newest vintage. */
@@ -29,6 +31,21 @@ public final class Figures {
         .from(RELEASE_WEEK)
         .fetchOptional(0, java.time.LocalDate.class)
         .map(IsoWeek::new);
+  }
+
+  /**
+   * The newest released week.
+   *
+   * @throws WagewireException TOO_EARLY before the first release
+   */
+  public IsoWeek requireNewestWeek() {
+    return newestWeek()
+        .orElseThrow(() ->
+            new WagewireException(
+                ErrorCode.TOO_EARLY,
+                "there are no figures yet",
+                "trends.release",
+                "Collect or import postings, then run ./wagewire refresh."));
   }
 
   /** The first released week; empty before the first release. */

@@ -36,15 +36,7 @@ public final class BriefWriter {
    *     figures
    */
   public Brief write(@Nullable IsoWeek wanted) {
-    IsoWeek newest =
-        figures
-            .newestWeek()
-            .orElseThrow(() ->
-                new WagewireException(
-                    ErrorCode.TOO_EARLY,
-                    "there are no figures yet",
-                    "trends.release",
-                    "Collect or import postings, then run ./wagewire refresh."));
+    IsoWeek newest = figures.requireNewestWeek();
     IsoWeek week = wanted == null ? newest : wanted;
     Optional<Figure> family =
         figures.one(FigureQuery.of(week, "active").with("role", FAMILY).with("horizon", "week"));
