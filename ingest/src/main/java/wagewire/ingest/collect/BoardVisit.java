@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.fetch.Fetching;
 import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.publish.Snapshot;
 import wagewire.ingest.store.BoardState;
@@ -18,10 +18,10 @@ import wagewire.model.event.SnapshotStatus;
 /** Visits a board: asks its addresses in turn and says what the visit is evidence of. */
 final class BoardVisit {
 
-  private final Fetcher fetcher;
+  private final Fetching fetcher;
   private final Clock clock;
 
-  BoardVisit(Fetcher fetcher, Clock clock) {
+  BoardVisit(Fetching fetcher, Clock clock) {
     this.fetcher = fetcher;
     this.clock = clock;
   }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
-import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.fetch.Fetching;
 import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
@@ -20,7 +20,7 @@ final class BoardWalk {
 
   private static final int PAGE_LIMIT = 1_000;
 
-  private final Fetcher fetcher;
+  private final Fetching fetcher;
   private final LivePlatform platform;
   private final Source source;
   private final @Nullable Validators published;
@@ -28,7 +28,8 @@ final class BoardWalk {
   /**
    * @param published validators of what is published; null to read the board whatever they say
    */
-  BoardWalk(Fetcher fetcher, LivePlatform platform, Source source, @Nullable Validators published) {
+  BoardWalk(
+      Fetching fetcher, LivePlatform platform, Source source, @Nullable Validators published) {
     this.fetcher = fetcher;
     this.platform = platform;
     this.source = source;
@@ -57,7 +58,7 @@ final class BoardWalk {
 
   private FetchRequest firstRequest(URI first) {
     return published != null && published.address().equals(first.toString())
-        ? new FetchRequest(first, published.etag(), published.lastModified())
+        ? FetchRequest.conditional(first, published.etag(), published.lastModified())
         : FetchRequest.unconditional(first);
   }
 
@@ -70,6 +71,8 @@ final class BoardWalk {
           Optional.of(pages.brokenOff(FetchOutcome.GONE, answered(gone.status(), page)));
       case FetchResult.Refused refused ->
           Optional.of(pages.brokenOff(FetchOutcome.BLOCKED, answered(refused.status(), page)));
+      case FetchResult.Disallowed disallowed ->
+          Optional.of(pages.brokenOff(FetchOutcome.BLOCKED, disallowed.reason()));
       case FetchResult.Moved moved ->
           Optional.of(
               pages.brokenOff(

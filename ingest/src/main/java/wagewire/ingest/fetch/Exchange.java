@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -54,6 +55,12 @@ final class Exchange {
                     : HttpClient.Version.HTTP_2)
             .header("User-Agent", settings.userAgent())
             .header("Accept-Encoding", Encodings.ACCEPTED);
+    if (request.body() != null) {
+      builder
+          .header("Content-Type", "application/json")
+          .POST(BodyPublishers.ofString(request.body()));
+    }
+    request.headers().forEach(builder::setHeader);
     if (request.etag() != null) {
       builder.header("If-None-Match", request.etag());
     }

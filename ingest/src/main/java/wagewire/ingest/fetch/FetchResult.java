@@ -9,12 +9,13 @@ public sealed interface FetchResult {
   /**
    * An answer.
    *
+   * @param address that answered, after redirects
    * @param bytes decompressed
    * @param etag as the server sent it
    * @param lastModified as the server sent it
    */
   @SuppressWarnings("ArrayRecordComponent")
-  record Body(byte[] bytes, @Nullable String etag, @Nullable String lastModified)
+  record Body(URI address, byte[] bytes, @Nullable String etag, @Nullable String lastModified)
       implements FetchResult {}
 
   /** What is had still holds. */
@@ -25,6 +26,9 @@ public sealed interface FetchResult {
 
   /** 401, 403, 429 or 451. */
   record Refused(int status) implements FetchResult {}
+
+  /** robots.txt forbids it, or could not be read so that it has to be taken as forbidding. */
+  record Disallowed(String reason) implements FetchResult {}
 
   /** A redirect to another host, which is not followed. */
   record Moved(URI to) implements FetchResult {}

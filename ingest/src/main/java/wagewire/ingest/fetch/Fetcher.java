@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /** Fetches over HTTP, within limits. What may pass by itself is tried again after a pause. */
-public final class Fetcher implements AutoCloseable {
+public final class Fetcher implements Fetching, AutoCloseable {
 
   private final HttpClient client;
   private final FetchSettings settings;
@@ -31,6 +31,7 @@ public final class Fetcher implements AutoCloseable {
   /**
    * Asks until there is a result that another attempt would not change, or attempts are used up.
    */
+  @Override
   public FetchResult fetch(FetchRequest request) throws InterruptedException {
     Duration wait = settings.firstPause();
     for (int attempt = 1; ; attempt++) {
@@ -50,7 +51,7 @@ public final class Fetcher implements AutoCloseable {
         HttpResponse<Optional<byte[]>> answer = exchange.send(address, request);
         Optional<URI> next = redirect(address, answer);
         if (next.isEmpty()) {
-          return judge(request, answer);
+          return judge(address, request, answer);
         }
         if (!Hosts.same(address, next.get())) {
           return Attempt.last(new FetchResult.Moved(next.get()));
@@ -86,10 +87,10 @@ public final class Fetcher implements AutoCloseable {
     throw new IOException("a redirect that is not http: " + location.get());
   }
 
-  private Attempt judge(FetchRequest request, HttpResponse<Optional<byte[]>> answer) {
+  private Attempt judge(URI address, FetchRequest request, HttpResponse<Optional<byte[]>> answer) {
     int status = answer.statusCode();
     return switch (status) {
-      case 200 -> body(answer);
+      case 200 -> body(address, answer);
       case 304 ->
           request.conditional()
               ? Attempt.last(new FetchResult.NotModified())
@@ -102,7 +103,7 @@ public final class Fetcher implements AutoCloseable {
     };
   }
 
-  private Attempt body(HttpResponse<Optional<byte[]>> answer) {
+  private Attempt body(URI address, HttpResponse<Optional<byte[]>> answer) {
     HttpHeaders headers = answer.headers();
     String encoding = headers.firstValue("Content-Encoding").orElse("");
     try {
@@ -115,6 +116,7 @@ public final class Fetcher implements AutoCloseable {
       }
       return Attempt.last(
           new FetchResult.Body(
+              address,
               bytes.get(),
               headers.firstValue("ETag").orElse(null),
               headers.firstValue("Last-Modified").orElse(null)));

@@ -60,7 +60,7 @@ final class FetcherTest {
                 ? Answer.status(304)
                 : Answer.json("[]"));
 
-    assertThat(fetcher.fetch(new FetchRequest(server.address("/a"), "\"1\"", "yesterday")))
+    assertThat(fetcher.fetch(FetchRequest.conditional(server.address("/a"), "\"1\"", "yesterday")))
         .isEqualTo(new FetchResult.NotModified());
   }
 
