@@ -2,6 +2,7 @@ package wagewire.ingest.collect;
 
 import java.time.Instant;
 import java.util.List;
+import wagewire.ingest.publish.Details;
 import wagewire.ingest.publish.Snapshot;
 import wagewire.ingest.publish.SnapshotPublisher;
 import wagewire.ingest.publish.SnapshotReport;
@@ -55,6 +56,7 @@ public final class ImportPublisher {
             refusals,
             null,
             null,
+            Details.NONE,
             false);
     SnapshotReport report = publisher.publish(snapshot);
     return new ImportReport(

@@ -24,7 +24,8 @@ import wagewire.model.listing.PublishedListing;
  * @param listings in the board's order; an id may come again
  * @param refusals items that are no listing
  * @param note what a person should know, made into one line; null when there is nothing to say
- * @param validators of the answer; null unless the whole board was read
+ * @param validators of the answers; null unless the whole board was read
+ * @param details of postings that are asked for one by one
  * @param live false for imported material, which leaves the memory of the live board alone
  */
 public record Snapshot(
@@ -38,6 +39,7 @@ public record Snapshot(
     List<Refusal> refusals,
     @Nullable String note,
     @Nullable Validators validators,
+    Details details,
     boolean live) {
 
   public Snapshot {
@@ -65,12 +67,13 @@ public record Snapshot(
         List.of(),
         why,
         null,
+        Details.NONE,
         live);
   }
 
   /** How many items were read, refused ones included. */
   int read() {
-    return listings.size() + refusals.size();
+    return listings.size() + details.standing().size() + refusals.size();
   }
 
   /**
@@ -80,6 +83,7 @@ public record Snapshot(
   List<String> present() {
     Set<String> ids = new LinkedHashSet<>();
     listings.forEach(listing -> ids.add(listing.externalId()));
+    ids.addAll(details.standing());
     for (Refusal refusal : refusals) {
       if (refusal.externalId() != null && refusal.reason() != RejectionReason.NOT_A_POSTING) {
         ids.add(refusal.externalId());

@@ -76,6 +76,38 @@ final class CollectorTest {
   }
 
   @Test
+  void aBoardOfSeveralPagesThatAreTheSameCostsOneSmallRecord() {
+    BoardEntry lever = workshop.board("lever");
+    workshop.server.script(
+        Workshop.path(lever),
+        request ->
+            Answer.json(
+                request.path().contains("skip=0")
+                    ? Payloads.lever(0, 100)
+                    : Payloads.lever(100, 130)));
+    workshop.collect(lever);
+
+    assertThat(workshop.collect(lever).status()).isEqualTo(SnapshotStatus.UNCHANGED);
+    assertThat(workshop.server.requests()).hasSize(4);
+  }
+
+  @Test
+  void aLaterPageThatIsAnotherIsReadWithoutAskingTwice() {
+    BoardEntry lever = workshop.board("lever");
+    workshop.server.script(
+        Workshop.path(lever),
+        request ->
+            Answer.json(
+                request.path().contains("skip=0")
+                    ? Payloads.lever(0, 100)
+                    : Payloads.lever(100, 130 + workshop.server.requests().size() / 3)));
+    workshop.collect(lever);
+
+    assertThat(workshop.collect(lever).published()).isEqualTo(1);
+    assertThat(workshop.server.requests()).hasSize(4);
+  }
+
+  @Test
   void aBoardThatSaysNotModifiedCostsOneSmallRecord() {
     workshop.server.script(
         Workshop.path(board),

@@ -181,6 +181,7 @@ final class NewsTest {
         refusals,
         null,
         null,
+        Details.NONE,
         true);
   }
 

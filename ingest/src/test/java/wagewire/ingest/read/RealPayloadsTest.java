@@ -86,7 +86,8 @@ class RealPayloadsTest {
                 () -> {
                   ReadPage page =
                       Readers.of("jsonld").read(Files.readAllBytes(file), context("jsonld"));
-                  assertThat(page).isEqualTo(new ReadPage(List.of(), List.of(), null));
+                  assertThat(page)
+                      .isEqualTo(new ReadPage(List.of(), List.of(), List.of(), 0, null));
                 }));
   }
 

@@ -15,6 +15,7 @@ import wagewire.ingest.collect.ImportPublisher;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.RequestsPerHost;
+import wagewire.ingest.publish.Details;
 import wagewire.ingest.publish.ObservationPublisher;
 import wagewire.ingest.publish.Snapshot;
 import wagewire.ingest.publish.SnapshotPublisher;
@@ -80,6 +81,7 @@ public final class Workshop implements AutoCloseable {
     return switch (entry.source().platform()) {
       case "greenhouse" -> "/v1/boards/" + token + "/jobs";
       case "lever" -> "/v0/postings/" + token;
+      case "smartrecruiters" -> "/v1/companies/" + token + "/postings";
       default -> throw new IllegalArgumentException(entry.source().platform());
     };
   }
@@ -114,6 +116,7 @@ public final class Workshop implements AutoCloseable {
             List.of(),
             null,
             null,
+            Details.NONE,
             true));
   }
 

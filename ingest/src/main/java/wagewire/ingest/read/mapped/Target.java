@@ -23,6 +23,8 @@ enum Target {
   UPDATED_AT,
   URL,
   APPLY_URL,
+  /** What a request for the single posting needs. */
+  DETAIL,
   /** A part of the text, in the order of the file. */
   DESCRIPTION,
   /** Stands above the next part of the text. */
