@@ -20,7 +20,6 @@ import wagewire.ingest.store.PageValidators;
 import wagewire.ingest.store.ReadDetail;
 import wagewire.ingest.store.Validators;
 import wagewire.model.event.FetchOutcome;
-import wagewire.model.event.SnapshotStatus;
 
 /** Visits a board: asks its addresses in turn and says what the visit is evidence of. */
 final class BoardVisit {
@@ -50,7 +49,7 @@ final class BoardVisit {
     if (reading == null) {
       throw new IllegalStateException("Platform " + platform.id() + " has no address");
     }
-    return snapshot(entry, reading, state, started, clock.instant());
+    return Judged.snapshot(entry.source(), reading, state, started, clock.instant());
   }
 
   private Reading read(
@@ -122,32 +121,5 @@ final class BoardVisit {
             Comparator.comparing(
                 address -> before == null || !before.address().equals(address.base().toString())))
         .toList();
-  }
-
-  private static Snapshot snapshot(
-      BoardEntry entry, Reading reading, BoardState state, Instant started, Instant finished) {
-    return new Snapshot(
-        entry.source(),
-        started,
-        finished,
-        status(reading.outcome(), state, finished),
-        reading.outcome(),
-        reading.announced(),
-        reading.listings(),
-        reading.refusals(),
-        reading.note(),
-        reading.validators(),
-        reading.details(),
-        true);
-  }
-
-  private static SnapshotStatus status(FetchOutcome outcome, BoardState state, Instant finished) {
-    return switch (outcome) {
-      case OK, EMPTY -> SnapshotStatus.COMPLETE;
-      case UNCHANGED -> SnapshotStatus.UNCHANGED;
-      case PARTIAL -> SnapshotStatus.PARTIAL;
-      case BLOCKED, MOVED, CHANGED_SHAPE, FAILED -> SnapshotStatus.FAILED;
-      case GONE -> GoneRule.status(state, finished);
-    };
   }
 }

@@ -57,6 +57,7 @@ public final class ImportPublisher {
             null,
             null,
             Details.NONE,
+            null,
             false);
     SnapshotReport report = publisher.publish(snapshot);
     return new ImportReport(

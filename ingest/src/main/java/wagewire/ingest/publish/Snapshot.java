@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.read.Refusal;
 import wagewire.ingest.store.Validators;
+import wagewire.ingest.store.VolumeMemory;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
 import wagewire.model.event.FetchOutcome;
@@ -26,6 +27,8 @@ import wagewire.model.listing.PublishedListing;
  * @param note what a person should know, made into one line; null when there is nothing to say
  * @param validators of the answers; null unless the whole board was read
  * @param details of postings that are asked for one by one
+ * @param volume how many listings the board has had, this snapshot included; null where that is not
+ *     told
  * @param live false for imported material, which leaves the memory of the live board alone
  */
 public record Snapshot(
@@ -40,6 +43,7 @@ public record Snapshot(
     @Nullable String note,
     @Nullable Validators validators,
     Details details,
+    @Nullable VolumeMemory volume,
     boolean live) {
 
   public Snapshot {
@@ -68,6 +72,7 @@ public record Snapshot(
         why,
         null,
         Details.NONE,
+        null,
         live);
   }
 
@@ -80,7 +85,7 @@ public record Snapshot(
    * External ids present, once each, in the board's order. A listing that could not be read is
    * present all the same; an item that is no posting is not.
    */
-  List<String> present() {
+  public List<String> present() {
     Set<String> ids = new LinkedHashSet<>();
     listings.forEach(listing -> ids.add(listing.externalId()));
     ids.addAll(details.standing());

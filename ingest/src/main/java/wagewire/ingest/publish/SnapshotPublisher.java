@@ -161,6 +161,7 @@ public final class SnapshotPublisher {
         present,
         snapshot.validators(),
         snapshot.details().read(),
+        snapshot.volume(),
         full);
   }
 

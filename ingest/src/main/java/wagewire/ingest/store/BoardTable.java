@@ -87,6 +87,7 @@ final class BoardTable {
       }
     }
     addComplete(changes, live);
+    addVolume(changes, live.volume());
     return changes;
   }
 
@@ -117,6 +118,16 @@ final class BoardTable {
     if (live.full()) {
       changes.put(BOARD.FULL_AT, Moments.column(live.observedAt()));
     }
+  }
+
+  private static void addVolume(
+      Map<Field<?>, @Nullable Object> changes, @Nullable VolumeMemory memory) {
+    if (memory == null) {
+      return;
+    }
+    HeldRun held = memory.held();
+    changes.put(BOARD.VOLUMES, json(memory.volumes()));
+    changes.put(BOARD.HELD, held == null ? null : json(held));
   }
 
   static void readAgain(DSLContext context, PublishedSnapshot.Imported imported) {
@@ -161,6 +172,7 @@ final class BoardTable {
         Moments.instant(row.getFullAt()),
         row.getGoneCount(),
         Moments.instant(row.getGoneSince()),
+        volume(row),
         row.getReadAgain());
   }
 
@@ -171,9 +183,21 @@ final class BoardTable {
   }
 
   private static @Nullable JSONB pages(Validators validators) {
-    return validators.pages().isEmpty()
-        ? null
-        : JSONB.valueOf(new String(Json.bytes(validators.pages()), StandardCharsets.UTF_8));
+    return validators.pages().isEmpty() ? null : json(validators.pages());
+  }
+
+  private static JSONB json(Object value) {
+    return JSONB.valueOf(new String(Json.bytes(value), StandardCharsets.UTF_8));
+  }
+
+  private static VolumeMemory volume(BoardRecord row) {
+    JSONB volumes = row.getVolumes();
+    JSONB held = row.getHeld();
+    return new VolumeMemory(
+        volumes == null
+            ? List.of()
+            : List.of(Json.mapper().readValue(volumes.data(), Volume[].class)),
+        held == null ? null : Json.mapper().readValue(held.data(), HeldRun.class));
   }
 
   private static List<PageValidators> pages(@Nullable JSONB column) {

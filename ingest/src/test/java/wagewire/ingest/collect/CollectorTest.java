@@ -178,16 +178,34 @@ final class CollectorTest {
   }
 
   @Test
-  void anEmptyBoardIsCompleteWithNothingPresent() {
+  void aBoardThatWasNeverSeenWithListingsIsHeldUntilItsEmptinessIsConfirmed() {
     serve(Payloads.greenhouse());
 
-    assertThat(workshop.collect(board).outcome()).isEqualTo(FetchOutcome.EMPTY);
-    assertThat(workshop.snapshots(board))
-        .singleElement()
-        .satisfies(snapshot -> {
-          assertThat(snapshot.status()).isEqualTo(SnapshotStatus.COMPLETE);
-          assertThat(snapshot.present()).isEmpty();
-        });
+    CollectReport first = workshop.collect(board);
+    workshop.clock.advance(Duration.ofDays(4));
+    workshop.collect(board);
+    workshop.clock.advance(Duration.ofDays(4));
+    CollectReport third = workshop.collect(board);
+
+    assertThat(first.outcome()).isEqualTo(FetchOutcome.EMPTY);
+    assertThat(first.status()).isEqualTo(SnapshotStatus.HELD);
+    assertThat(first.note()).contains("nothing is known");
+    assertThat(third.status()).isEqualTo(SnapshotStatus.COMPLETE);
+    assertThat(workshop.snapshots(board).getLast().present()).isEmpty();
+  }
+
+  @Test
+  void aBoardWithoutTheListingsThatItHadIsHeldAndNothingIsForgotten() {
+    serve(Payloads.greenhouse("1 Analyst", "2 Manager", "3 Director"));
+    workshop.collect(board);
+    serve(Payloads.greenhouse());
+
+    CollectReport empty = workshop.collect(board);
+    serve(Payloads.greenhouse("1 Analyst", "2 Manager", "3 Director"));
+
+    assertThat(empty.status()).isEqualTo(SnapshotStatus.HELD);
+    assertThat(empty.note()).contains("0 listings where at least 1");
+    assertThat(workshop.collect(board).status()).isEqualTo(SnapshotStatus.UNCHANGED);
   }
 
   @Test

@@ -182,6 +182,7 @@ final class NewsTest {
         null,
         null,
         Details.NONE,
+        null,
         true);
   }
 

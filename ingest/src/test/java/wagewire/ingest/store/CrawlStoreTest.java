@@ -200,6 +200,7 @@ final class CrawlStoreTest {
             "https://acme.example",
             List.of(new PageValidators("https://acme.example/1", null, "\"e\"", null, "hash"))),
         List.of(),
+        null,
         true);
   }
 
@@ -223,6 +224,7 @@ final class CrawlStoreTest {
         null,
         null,
         List.of(),
+        null,
         false);
   }
 }

@@ -117,6 +117,7 @@ public final class Workshop implements AutoCloseable {
             null,
             null,
             Details.NONE,
+            null,
             true));
   }
 
