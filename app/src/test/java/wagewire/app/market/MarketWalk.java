@@ -5,11 +5,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.fetch.Fetcher;
-import wagewire.ingest.fetch.RequestsPerHost;
+import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.PagesWalked;
 import wagewire.ingest.platform.Platforms;
@@ -22,7 +23,9 @@ import wagewire.model.board.BoardId;
 final class MarketWalk implements AutoCloseable {
 
   private final MarketServer server;
-  private final Fetcher fetcher = new Fetcher(settings(), new RequestsPerHost(1, 8), _ -> {});
+  private final TrustedHosts trusted = new TrustedHosts();
+  private final Fetcher fetcher =
+      new Fetcher(settings(), FetchEnvironment.real(trusted).withPause(_ -> {}));
 
   MarketWalk(MarketServer server) {
     this.server = server;
@@ -44,6 +47,7 @@ final class MarketWalk implements AutoCloseable {
   List<ReadPage> pages(BoardId board) throws InterruptedException {
     LivePlatform platform = Platforms.find(board.platform()).orElseThrow();
     URI address = server.address(board);
+    trusted.add(address);
     List<ReadPage> pages = new ArrayList<>();
     PagesWalked walked = PagesWalked.NONE;
     Optional<URI> next = Optional.of(platform.firstPage(address, board.token()));
