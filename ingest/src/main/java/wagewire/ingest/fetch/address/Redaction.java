@@ -14,7 +14,7 @@ public final class Redaction {
           "(?i)([?&;](?:[^=&;#\\s]*(?:key|token|secret|passw|pwd|signature|credential|auth"
               + "|session)[^=&;#\\s]*|sig|code|sid)=)[^&;#\\s]+");
   private static final Pattern HEADER =
-      Pattern.compile("(?i)((?:authorization|cookie|api[-_]?key)\\s*[:=]\\s*)[^\\r\\n]+");
+      Pattern.compile("(?i)((?:authorization|cookie|api[-_]?key)\\s*:\\s*)[^\\r\\n]+");
   private static final Pattern BEARER = Pattern.compile("(?i)\\b(bearer|basic)\\s+[\\w.~+/=-]{6,}");
 
   private Redaction() {}

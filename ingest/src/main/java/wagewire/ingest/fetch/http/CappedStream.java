@@ -40,6 +40,10 @@ final class CappedStream extends FilterInputStream {
     return count;
   }
 
+  /** Leaves the stream open: closing a body would read all the rest of it. */
+  @Override
+  public void close() {}
+
   @Override
   public long skip(long count) {
     throw new UnsupportedOperationException();

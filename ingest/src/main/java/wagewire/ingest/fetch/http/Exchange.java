@@ -110,19 +110,34 @@ public final class Exchange implements AutoCloseable {
     if (question.cookies() != null) {
       context.setCookieStore(question.cookies());
     }
-    // Closing an answer that was not read to its end also ends the connection.
-    try (ClassicHttpResponse response = client.executeOpen(host, request, context)) {
-      int status = response.getCode();
-      Map<String, String> headers = headers(response);
-      HttpEntity entity = response.getEntity();
-      if (entity == null) {
-        return new Answer(status, headers, new byte[0], true, false);
-      }
-      if (status < 200 || status > 299) {
-        drain(entity.getContent());
-        return new Answer(status, headers, new byte[0], true, false);
-      }
-      return withBody(status, headers, entity.getContent(), question.bodyLimit());
+    ClassicHttpResponse response = client.executeOpen(host, request, context);
+    try {
+      return read(response, question.bodyLimit());
+    } finally {
+      end(request, response);
+    }
+  }
+
+  private static Answer read(ClassicHttpResponse response, int limit) throws IOException {
+    int status = response.getCode();
+    Map<String, String> headers = headers(response);
+    HttpEntity entity = response.getEntity();
+    if (entity != null && status >= 200 && status <= 299) {
+      return withBody(status, headers, entity.getContent(), limit);
+    }
+    if (entity != null) {
+      drain(entity.getContent());
+    }
+    return new Answer(status, headers, new byte[0], true, false);
+  }
+
+  /** An answer that was not read to its end takes its connection along; the rest never comes. */
+  private static void end(HttpUriRequestBase request, ClassicHttpResponse response) {
+    request.cancel();
+    try {
+      response.close();
+    } catch (IOException e) {
+      LOG.debug("an answer was given up", e);
     }
   }
 
@@ -131,8 +146,8 @@ public final class Exchange implements AutoCloseable {
     CappedStream sent = new CappedStream(content, limit);
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     boolean more;
-    try (CappedStream decoded =
-        new CappedStream(Encodings.decode(headers.get("content-encoding"), sent), limit)) {
+    try (InputStream decoding = Encodings.decode(headers.get("content-encoding"), sent)) {
+      CappedStream decoded = new CappedStream(decoding, limit);
       decoded.transferTo(body);
       more = decoded.more();
       if (!more) {
