@@ -17,7 +17,8 @@ final class PathPattern {
    */
   PathPattern(String pattern) {
     toTheEnd = pattern.endsWith("$");
-    pieces = pieces(toTheEnd ? pattern.substring(0, pattern.length() - 1) : pattern);
+    String whole = toTheEnd ? pattern.substring(0, pattern.length() - 1) : pattern;
+    pieces = pieces(whole.replace("$", "%24"));
   }
 
   boolean matches(String path) {

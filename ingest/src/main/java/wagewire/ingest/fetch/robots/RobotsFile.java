@@ -21,7 +21,7 @@ final class RobotsFile {
   /** Forbids nothing and says nothing. */
   static final RobotsFile NOTHING = new RobotsFile(List.of(), null);
 
-  private static final Pattern PRODUCT = Pattern.compile("[a-zA-Z_-]+");
+  private static final Pattern PRODUCT = Pattern.compile("[^\\s*]+");
   private static final Pattern FOR_ALL =
       Pattern.compile("(?im)^(\\s*user-?\\s?agent\\s*:?\\s*\\*)[ \\t][^\\r\\n]*");
   private static final Pattern INDEX = Pattern.compile("/index\\.html?$");
@@ -38,8 +38,8 @@ final class RobotsFile {
   /**
    * Reads a file; whatever it holds, there is a reading.
    *
-   * @param product token such as {@code Wagewire}; one that no line can name, having other signs
-   *     than letters, {@code -} and {@code _}, is spoken to by the lines for all
+   * @param product token such as {@code Wagewire}; one with blanks is spoken to by the lines for
+   *     all
    */
   static RobotsFile read(byte[] content, String product) {
     String token = PRODUCT.matcher(product).matches() ? product.toLowerCase(Locale.ROOT) : NOBODY;
@@ -70,21 +70,21 @@ final class RobotsFile {
    */
   Optional<String> forbids(URI address) {
     String path = RobotsPaths.of(address);
+    if (path.equals("/robots.txt")) {
+      return Optional.empty();
+    }
     Line strongest = null;
+    int strength = -1;
     for (Line line : lines) {
       int length = line.length(path);
-      if (length >= 0 && (strongest == null || stronger(line, length, strongest, path))) {
+      if (length > strength || (length == strength && length >= 0 && line.allows())) {
         strongest = line;
+        strength = length;
       }
     }
-    return strongest == null || strongest.allows() || path.equals("/robots.txt")
+    return strongest == null || strongest.allows()
         ? Optional.empty()
         : Optional.of("Disallow: " + strongest.pattern());
-  }
-
-  private static boolean stronger(Line line, int length, Line than, String path) {
-    int other = than.length(path);
-    return length > other || (length == other && line.allows());
   }
 
   RobotsState state() {
