@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.fetch.Fetcher;
-import wagewire.ingest.fetch.RequestsPerHost;
+import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.platform.Ask;
 import wagewire.ingest.platform.BoardAddress;
 import wagewire.ingest.platform.BoardPlan;
@@ -23,7 +24,9 @@ import wagewire.model.board.BoardId;
 final class MarketWalk implements AutoCloseable {
 
   private final MarketServer server;
-  private final Fetcher fetcher = new Fetcher(settings(), new RequestsPerHost(1, 8), _ -> {});
+  private final TrustedHosts trusted = new TrustedHosts();
+  private final Fetcher fetcher =
+      new Fetcher(settings(), FetchEnvironment.real(trusted).withPause(_ -> {}));
 
   MarketWalk(MarketServer server) {
     this.server = server;
@@ -45,6 +48,7 @@ final class MarketWalk implements AutoCloseable {
   List<ReadPage> pages(BoardId board) throws InterruptedException {
     LivePlatform platform = Platforms.find(board.platform()).orElseThrow();
     URI address = server.address(board);
+    trusted.add(address);
     List<ReadPage> pages = new ArrayList<>();
     BoardPlan plan = platform.plan(new BoardAddress(address, true), board.token(), null);
     Optional<Ask> next = plan.next();

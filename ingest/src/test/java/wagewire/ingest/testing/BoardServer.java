@@ -71,8 +71,18 @@ public final class BoardServer implements AutoCloseable {
     script(path, _ -> answers[Math.min(next.getAndIncrement(), answers.length - 1)]);
   }
 
+  /** What was asked for, beside the files that tell programs how to behave. */
   public List<Request> requests() {
-    return List.copyOf(requests);
+    return requests.stream().filter(request -> !forPrograms(request.path())).toList();
+  }
+
+  /** How often this was asked for. */
+  public long asked(String path) {
+    return requests.stream().filter(request -> request.path().equals(path)).count();
+  }
+
+  private static boolean forPrograms(String path) {
+    return path.equals("/robots.txt") || path.startsWith("/.well-known/");
   }
 
   private void handle(HttpExchange exchange) throws IOException {

@@ -1,4 +1,4 @@
-package wagewire.ingest.fetch;
+package wagewire.ingest.fetch.pace;
 
 import java.time.Duration;
 
