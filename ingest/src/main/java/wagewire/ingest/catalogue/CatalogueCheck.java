@@ -3,6 +3,7 @@ package wagewire.ingest.catalogue;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -145,7 +146,7 @@ public final class CatalogueCheck {
             groupingBy(
                 entry -> String.valueOf(entry.source().employer()).toLowerCase(Locale.ROOT),
                 TreeMap::new,
-                java.util.stream.Collectors.toList()));
+                toList()));
   }
 
   private static String severalBoards(List<BoardEntry> boards) {
