@@ -55,8 +55,10 @@ public final class CatalogueOptions {
     return market;
   }
 
+  /** Those that can be collected live; the catalogue may hold others. */
   public List<BoardEntry> boards() {
-    return catalogue == null ? Catalogue.bundled() : Catalogue.read(catalogue);
+    List<BoardEntry> all = catalogue == null ? Catalogue.bundled() : Catalogue.read(catalogue);
+    return all.stream().filter(BoardEntry::live).toList();
   }
 
   /** Null when live boards would be asked without telling them who asks. */

@@ -2,6 +2,7 @@ package wagewire.ingest.catalogue;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.platform.Platforms;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
 
@@ -15,5 +16,10 @@ public record BoardEntry(Source source, @Nullable URI baseUrl) {
 
   public BoardId board() {
     return source.board();
+  }
+
+  /** False where the platform cannot be collected live yet: the board is kept, not collected. */
+  public boolean live() {
+    return Platforms.find(source.platform()).isPresent();
   }
 }

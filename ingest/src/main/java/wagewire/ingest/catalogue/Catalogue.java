@@ -2,74 +2,51 @@ package wagewire.ingest.catalogue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.DuplicateHeaderMode;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.platform.Platforms;
-import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
 /**
  * Reads the list of boards: CSV with a header, in UTF-8. Columns {@code platform} and {@code
- * token}, and optionally {@code employer}, {@code kind} (own, aggregator or latest; own when
- * blank), {@code predecessor} ({@code platform:token}), {@code base_url} and {@code note}, which is
- * for people alone. Fields at the end of a line may be left out. Lines that begin with {@code #}
- * are remarks.
+ * token}, and optionally {@code employer}, {@code kind} (own, aggregator or latest; the platform's
+ * when blank), {@code predecessor} ({@code platform:token}), {@code base_url} and {@code note},
+ * which is for people alone. Fields at the end of a line may be left out. Lines that begin with
+ * {@code #} are remarks. A board of a platform that cannot be collected live yet is kept.
  */
 public final class Catalogue {
 
   private static final String BUNDLED = "/wagewire/ingest/catalogue.csv";
   private static final String TO_DO = "Correct the catalogue and try again";
 
-  private static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT
-          .builder()
-          .setHeader()
-          .setSkipHeaderRecord(true)
-          .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
-          .setTrim(true)
-          .setIgnoreEmptyLines(true)
-          .setCommentMarker('#')
-          .get();
-
   private Catalogue() {}
 
   /**
-   * Reads a catalogue of live platforms.
+   * Reads a catalogue.
    *
    * @throws WagewireException UNKNOWN_PLATFORM, MISSING_COLUMN or UNREADABLE_CATALOGUE, naming file
    *     and line
    */
   public static List<BoardEntry> read(Path file) {
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      return read(reader, file.toString());
-    } catch (IOException e) {
-      throw unreadable("the catalogue cannot be read", file.toString(), e);
-    }
+    return examine(file).orFirstProblem();
   }
 
   /** The catalogue that comes with the program. */
   public static List<BoardEntry> bundled() {
+    return read(bundledText(), "the bundled catalogue");
+  }
+
+  /** The bundled catalogue as it is written. */
+  public static String bundledText() {
     try (InputStream stream = Catalogue.class.getResourceAsStream(BUNDLED)) {
       if (stream == null) {
         throw new IllegalStateException("The program comes with " + BUNDLED);
       }
-      return read(new InputStreamReader(stream, StandardCharsets.UTF_8), "the bundled catalogue");
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw unreadable("the catalogue cannot be read", "the bundled catalogue", e);
     }
@@ -82,34 +59,35 @@ public final class Catalogue {
    * @throws WagewireException as {@link #read(Path)}
    */
   public static List<BoardEntry> read(String text, String where) {
-    try {
-      return read(new StringReader(text), where);
-    } catch (IOException e) {
-      throw unreadable("the catalogue cannot be read", where, e);
-    }
+    return examine(text, where).orFirstProblem();
   }
 
-  private static List<BoardEntry> read(Reader reader, String file) throws IOException {
-    Set<String> platforms = Platforms.ids();
-    List<BoardEntry> entries = new ArrayList<>();
-    Map<BoardId, Long> lines = new HashMap<>();
-    try (CSVParser parser = FORMAT.parse(reader)) {
-      CatalogueColumns.check(parser.getHeaderNames(), file);
-      for (CSVRecord row : parser) {
-        long line = parser.getCurrentLineNumber();
-        String where = file + ", line " + line;
-        BoardEntry entry = CatalogueLine.read(row, platforms, where);
-        Long before = lines.putIfAbsent(entry.board(), line);
-        if (before != null) {
-          throw unreadable(
-              "board '%s' already stands on line %d".formatted(entry.board(), before), where, null);
-        }
-        entries.add(entry);
-      }
-    } catch (UncheckedIOException | IllegalArgumentException e) {
-      throw unreadable("the catalogue is no CSV: " + e.getMessage(), file, e);
+  /**
+   * Reads a catalogue with all its problems.
+   *
+   * @throws WagewireException UNREADABLE_CATALOGUE when there is no such file
+   */
+  public static CatalogueReading examine(Path file) {
+    return examine(text(file), file.toString());
+  }
+
+  /**
+   * Reads a catalogue with all its problems.
+   *
+   * @param where it comes from, for people
+   */
+  public static CatalogueReading examine(String text, String where) {
+    return CatalogueReader.read(text, where);
+  }
+
+  static String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (CharacterCodingException e) {
+      throw unreadable("the catalogue is not in UTF-8", file.toString(), e);
+    } catch (IOException e) {
+      throw unreadable("the catalogue cannot be read", file.toString(), e);
     }
-    return List.copyOf(entries);
   }
 
   static WagewireException unreadable(String what, String where, @Nullable Throwable cause) {

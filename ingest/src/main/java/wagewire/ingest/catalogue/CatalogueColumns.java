@@ -1,8 +1,8 @@
 package wagewire.ingest.catalogue;
 
 import java.util.List;
+import java.util.stream.Stream;
 import wagewire.model.error.ErrorCode;
-import wagewire.model.error.WagewireException;
 import wagewire.model.text.NearestName;
 
 /** Names of the catalogue's columns. */
@@ -21,23 +21,27 @@ final class CatalogueColumns {
 
   private CatalogueColumns() {}
 
-  /** Throws {@link WagewireException} for a column that is unknown, or needed and missing. */
-  static void check(List<String> header, String file) {
-    String where = file + ", line 1";
-    for (String column : header) {
-      if (!KNOWN.contains(column)) {
-        throw Catalogue.unreadable(
-            "unknown column " + NearestName.suggest(column, KNOWN), where, null);
-      }
-    }
-    for (String needed : List.of(PLATFORM, TOKEN)) {
-      if (!header.contains(needed)) {
-        throw new WagewireException(
-            ErrorCode.MISSING_COLUMN,
-            "the catalogue has no column '%s'".formatted(needed),
-            where,
-            "Its header names some of " + String.join(", ", KNOWN));
-      }
-    }
+  /** Columns that are unknown, or needed and missing. */
+  static List<CatalogueProblem> problems(List<String> header) {
+    Stream<CatalogueProblem> unknown =
+        header.stream()
+            .filter(column -> !KNOWN.contains(column))
+            .map(column ->
+                problem(
+                    ErrorCode.UNREADABLE_CATALOGUE,
+                    "unknown column " + NearestName.suggest(column, KNOWN)));
+    Stream<CatalogueProblem> missing =
+        Stream.of(PLATFORM, TOKEN)
+            .filter(column -> !header.contains(column))
+            .map(column ->
+                problem(
+                    ErrorCode.MISSING_COLUMN,
+                    "the catalogue has no column '%s'; its header names some of %s"
+                        .formatted(column, String.join(", ", KNOWN))));
+    return Stream.concat(unknown, missing).toList();
+  }
+
+  private static CatalogueProblem problem(ErrorCode code, String what) {
+    return new CatalogueProblem(1, code, what);
   }
 }

@@ -1,8 +1,10 @@
 package wagewire.ingest.catalogue;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,6 @@ import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
 import wagewire.model.error.ErrorCode;
-import wagewire.model.error.WagewireException;
 import wagewire.model.text.NearestName;
 
 /** Reads one line of the catalogue. */
@@ -20,84 +21,124 @@ final class CatalogueLine {
   private static final List<String> KINDS =
       Arrays.stream(SourceKind.values()).map(SourceKind::id).toList();
 
-  private CatalogueLine() {}
+  private final CSVRecord row;
+  private final long line;
+  private final Set<String> platforms;
+  private final List<CatalogueProblem> problems = new ArrayList<>();
+  private final Optional<BoardEntry> entry;
 
-  static BoardEntry read(CSVRecord row, Set<String> platforms, String where) {
+  /**
+   * @param line counted from 1
+   * @param platforms that a board may be of
+   */
+  CatalogueLine(CSVRecord row, long line, Set<String> platforms) {
+    this.row = row;
+    this.line = line;
+    this.platforms = platforms;
+    this.entry = read();
+  }
+
+  /** Empty when there are problems. */
+  Optional<BoardEntry> entry() {
+    return entry;
+  }
+
+  List<CatalogueProblem> problems() {
+    return List.copyOf(problems);
+  }
+
+  private Optional<BoardEntry> read() {
     if (row.size() > row.getParser().getHeaderNames().size()) {
-      throw Catalogue.unreadable("the line has more fields than the header", where, null);
+      wrong("the line has more fields than the header");
+      return Optional.empty();
     }
-    String platform = needed(row, CatalogueColumns.PLATFORM, where);
-    if (!platforms.contains(platform)) {
-      throw new WagewireException(
-          ErrorCode.UNKNOWN_PLATFORM,
-          "unknown platform " + NearestName.suggest(platform, platforms),
-          where,
-          "Correct the catalogue and try again");
+    String platform = platform();
+    String token = needed(CatalogueColumns.TOKEN);
+    SourceKind kind = kind(platform);
+    BoardId predecessor = predecessor();
+    URI baseUrl = baseUrl();
+    if (!problems.isEmpty() || platform == null || token == null) {
+      return Optional.empty();
     }
-    Source source =
-        new Source(
-            platform,
-            needed(row, CatalogueColumns.TOKEN, where),
-            kind(value(row, CatalogueColumns.KIND), platform, where),
-            value(row, CatalogueColumns.EMPLOYER),
-            predecessor(value(row, CatalogueColumns.PREDECESSOR), where),
-            false);
-    return new BoardEntry(source, baseUrl(value(row, CatalogueColumns.BASE_URL), where));
+    String employer = value(CatalogueColumns.EMPLOYER);
+    return Optional.of(
+        new BoardEntry(new Source(platform, token, kind, employer, predecessor, false), baseUrl));
   }
 
-  private static SourceKind kind(@Nullable String text, String platform, String where) {
-    if (text == null) {
-      return MappedPlatforms.kind(platform);
+  private @Nullable String platform() {
+    String platform = needed(CatalogueColumns.PLATFORM);
+    if (platform != null && !platforms.contains(platform)) {
+      problems.add(
+          new CatalogueProblem(
+              line,
+              ErrorCode.UNKNOWN_PLATFORM,
+              "unknown platform " + NearestName.suggest(platform, platforms)));
     }
-    if (!KINDS.contains(text)) {
-      throw Catalogue.unreadable("unknown kind " + NearestName.suggest(text, KINDS), where, null);
-    }
-    return SourceKind.of(text);
+    return platform;
   }
 
-  private static @Nullable BoardId predecessor(@Nullable String text, String where) {
+  private SourceKind kind(@Nullable String platform) {
+    String text = value(CatalogueColumns.KIND);
+    if (text != null && KINDS.contains(text)) {
+      return SourceKind.of(text);
+    }
+    if (text != null) {
+      wrong("unknown kind " + NearestName.suggest(text, KINDS));
+    }
+    return platform == null ? SourceKind.OWN : MappedPlatforms.kind(platform);
+  }
+
+  private @Nullable BoardId predecessor() {
+    String text = value(CatalogueColumns.PREDECESSOR);
     if (text == null) {
       return null;
     }
     try {
       return BoardId.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw Catalogue.unreadable(
-          "predecessor '%s' is not platform:token".formatted(text), where, e);
+    } catch (IllegalArgumentException _) {
+      wrong("predecessor '%s' is not platform:token".formatted(text));
+      return null;
     }
   }
 
-  private static @Nullable URI baseUrl(@Nullable String text, String where) {
+  private @Nullable URI baseUrl() {
+    String text = value(CatalogueColumns.BASE_URL);
     if (text == null) {
       return null;
     }
     if (!text.startsWith("http://") && !text.startsWith("https://")) {
-      throw Catalogue.unreadable("base_url '%s' is not http or https".formatted(text), where, null);
+      wrong("base_url '%s' is not http or https".formatted(text));
+      return null;
     }
     try {
       URI address = URI.create(text);
-      if (address.getHost() != null) {
-        return address;
+      if (address.getHost() == null) {
+        wrong("base_url '%s' names no host".formatted(text));
       }
-      throw Catalogue.unreadable("base_url '%s' names no host".formatted(text), where, null);
-    } catch (IllegalArgumentException e) {
-      throw Catalogue.unreadable("base_url '%s' is no address".formatted(text), where, e);
+      return address;
+    } catch (IllegalArgumentException _) {
+      wrong("base_url '%s' is no address".formatted(text));
+      return null;
     }
   }
 
-  private static String needed(CSVRecord row, String column, String where) {
-    String value = value(row, column);
+  private @Nullable String needed(String column) {
+    String value = value(column);
     if (value == null) {
-      throw Catalogue.unreadable("the line has no " + column, where, null);
+      wrong("the line has no " + column);
     }
     return value;
   }
 
-  private static @Nullable String value(CSVRecord row, String column) {
+  private @Nullable String value(String column) {
     if (!row.isSet(column)) {
       return null;
     }
     String value = row.get(column);
     return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  private void wrong(String what) {
+    problems.add(new CatalogueProblem(line, ErrorCode.UNREADABLE_CATALOGUE, what));
   }
 }

@@ -58,7 +58,7 @@ final class CatalogueTest {
       textBlock =
           """
           platform,token;greenhose,acme          | UNKNOWN_PLATFORM     | line 2 | mean 'greenhouse'
-          platform,token;xyz,acme                | UNKNOWN_PLATFORM     | line 2 | ashby, greenhouse, hibob
+          platform,token;xyz,acme                | UNKNOWN_PLATFORM     | line 2 | ashby, bamboohr, breezy
           platform,token,employr;lever,acme,Acme | UNREADABLE_CATALOGUE | line 1 | mean 'employer'
           platform,employer;lever,Acme           | MISSING_COLUMN       | line 1 | no column 'token'
           platform,token;lever,acme;lever,acme   | UNREADABLE_CATALOGUE | line 3 | already stands on line 2
@@ -94,16 +94,28 @@ final class CatalogueTest {
   }
 
   @Test
-  void theBundledCatalogueNamesEmployersOfItsOwnBoards() {
-    List<BoardEntry> entries = Catalogue.bundled();
+  void aBoardOfAPlatformThatCannotBeCollectedLiveIsKept() {
+    List<BoardEntry> entries = Catalogue.read("platform,token\nadp,a/b\nlever,acme\n", "here");
 
-    assertThat(entries).hasSizeGreaterThanOrEqualTo(40);
-    assertThat(entries)
-        .allSatisfy(entry -> {
-          assertThat(entry.source().employer()).isNotBlank();
-          assertThat(entry.source().kind()).isEqualTo(SourceKind.OWN);
-          assertThat(entry.baseUrl()).isNull();
-        });
+    assertThat(entries.stream().map(BoardEntry::live)).containsExactly(false, true);
+  }
+
+  @Test
+  void everyProblemIsFoundNotOnlyTheFirst() {
+    CatalogueReading reading =
+        Catalogue.examine(
+            """
+            platform,token,kind,base_url
+            greenhose,acme,owned
+            lever,acme
+            lever,,,ftp://x
+            lever,acme
+            """,
+            "here");
+
+    assertThat(reading.problems().stream().map(CatalogueProblem::line))
+        .containsExactly(2L, 2L, 4L, 4L, 5L);
+    assertThat(reading.entries()).hasSize(1);
   }
 
   private Path write(String text) throws IOException {

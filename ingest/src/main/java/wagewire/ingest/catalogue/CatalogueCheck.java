@@ -1,0 +1,171 @@
+package wagewire.ingest.catalogue;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import wagewire.ingest.catalogue.CatalogueReport.Hint;
+import wagewire.ingest.catalogue.CatalogueReport.PlatformCount;
+import wagewire.ingest.read.Readers;
+import wagewire.model.board.BoardId;
+import wagewire.model.board.SourceKind;
+import wagewire.model.error.ErrorCode;
+
+/** Looks at a catalogue as a whole. */
+public final class CatalogueCheck {
+
+  private final CatalogueReading reading;
+
+  private CatalogueCheck(CatalogueReading reading) {
+    this.reading = reading;
+  }
+
+  public static CatalogueReport of(CatalogueReading reading) {
+    return new CatalogueCheck(reading).report();
+  }
+
+  private CatalogueReport report() {
+    List<BoardEntry> entries = reading.entries();
+    return new CatalogueReport(
+        reading.file(),
+        entries.size(),
+        (int) entries.stream().filter(BoardEntry::live).count(),
+        byEmployer().size(),
+        platforms(),
+        problems(),
+        hints());
+  }
+
+  private List<PlatformCount> platforms() {
+    Map<String, Map<SourceKind, Long>> counts =
+        reading.entries().stream()
+            .collect(
+                groupingBy(
+                    entry -> entry.source().platform(),
+                    TreeMap::new,
+                    groupingBy(entry -> entry.source().kind(), TreeMap::new, counting())));
+    List<PlatformCount> platforms = new ArrayList<>();
+    counts.forEach((platform, kinds) ->
+        kinds.forEach((kind, boards) ->
+            platforms.add(new PlatformCount(platform, kind, boards, isLive(platform)))));
+    return List.copyOf(platforms);
+  }
+
+  private boolean isLive(String platform) {
+    return reading.entries().stream()
+        .anyMatch(entry -> entry.source().platform().equals(platform) && entry.live());
+  }
+
+  private List<CatalogueProblem> problems() {
+    Stream<CatalogueProblem> shapes =
+        reading.entries().stream()
+            .flatMap(entry ->
+                TokenShapes.wanted(entry.board()).stream()
+                    .map(shape ->
+                        problem(
+                            entry,
+                            "a token of %s is written %s, not '%s'"
+                                .formatted(
+                                    entry.source().platform(), shape, entry.source().token()))));
+    Stream<CatalogueProblem> predecessors =
+        reading.entries().stream()
+            .filter(CatalogueCheck::impossiblePredecessor)
+            .map(entry ->
+                problem(
+                    entry,
+                    "predecessor '%s' is no other board of a known platform"
+                        .formatted(entry.source().predecessor())));
+    return Stream.of(reading.problems().stream(), shapes, predecessors)
+        .flatMap(Function.identity())
+        .sorted(Comparator.comparingLong(CatalogueProblem::line))
+        .toList();
+  }
+
+  private static boolean impossiblePredecessor(BoardEntry entry) {
+    BoardId predecessor = entry.source().predecessor();
+    return predecessor != null
+        && (predecessor.equals(entry.board())
+            || !Readers.platforms().contains(predecessor.platform()));
+  }
+
+  private List<Hint> hints() {
+    Stream<Hint> employers =
+        byEmployer().values().stream()
+            .filter(boards -> boards.size() > 1)
+            .map(boards -> hint(boards.getLast(), severalBoards(boards)));
+    Stream<Hint> capitals =
+        reading.entries().stream()
+            .collect(groupingBy(entry -> entry.board().toString().toLowerCase(Locale.ROOT)))
+            .values()
+            .stream()
+            .filter(boards -> boards.size() > 1)
+            .map(boards ->
+                hint(
+                    boards.getLast(),
+                    "differs from '%s' in capitals alone".formatted(boards.getFirst().board())));
+    Stream<Hint> predecessors =
+        reading.entries().stream()
+            .filter(this::unknownPredecessor)
+            .map(entry ->
+                hint(
+                    entry,
+                    "predecessor '%s' is not in the catalogue"
+                        .formatted(entry.source().predecessor())));
+    Stream<Hint> nameless =
+        reading.entries().stream()
+            .filter(entry ->
+                entry.source().kind() == SourceKind.OWN && entry.source().employer() == null)
+            .map(entry -> hint(entry, "an own board without an employer"));
+    return Stream.of(employers, capitals, predecessors, nameless)
+        .flatMap(Function.identity())
+        .sorted(Comparator.comparingLong(Hint::line).thenComparing(Hint::what))
+        .toList();
+  }
+
+  private boolean unknownPredecessor(BoardEntry entry) {
+    BoardId predecessor = entry.source().predecessor();
+    return predecessor != null
+        && !impossiblePredecessor(entry)
+        && !reading.lines().containsKey(predecessor);
+  }
+
+  private Map<String, List<BoardEntry>> byEmployer() {
+    return reading.entries().stream()
+        .filter(entry -> entry.source().kind() == SourceKind.OWN)
+        .filter(entry -> entry.source().employer() != null)
+        .collect(
+            groupingBy(
+                entry -> String.valueOf(entry.source().employer()).toLowerCase(Locale.ROOT),
+                TreeMap::new,
+                toList()));
+  }
+
+  private static String severalBoards(List<BoardEntry> boards) {
+    return "'%s' has %d boards: %s"
+        .formatted(
+            boards.getLast().source().employer(),
+            boards.size(),
+            boards.stream().map(entry -> entry.board().toString()).collect(joining(", ")));
+  }
+
+  private CatalogueProblem problem(BoardEntry entry, String what) {
+    return new CatalogueProblem(line(entry), ErrorCode.UNREADABLE_CATALOGUE, what);
+  }
+
+  private Hint hint(BoardEntry entry, String what) {
+    return new Hint(line(entry), what);
+  }
+
+  private long line(BoardEntry entry) {
+    return reading.lines().getOrDefault(entry.board(), 0L);
+  }
+}

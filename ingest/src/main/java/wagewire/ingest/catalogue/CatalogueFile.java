@@ -1,0 +1,74 @@
+package wagewire.ingest.catalogue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import wagewire.model.board.BoardId;
+import wagewire.model.error.WagewireException;
+
+/** A file of boards that grows. One that is not there begins as a copy of the bundled one. */
+public final class CatalogueFile {
+
+  private final Path file;
+
+  public CatalogueFile(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * What became of boards that were to be put in.
+   *
+   * @param added in the order in which they were given
+   * @param known stood in the file already, or were given twice
+   * @param boards that the file has now
+   * @param begun whether the file was made
+   */
+  public record Growth(List<BoardId> added, List<BoardId> known, int boards, boolean begun) {}
+
+  /**
+   * Puts in the boards that are not there yet, in one step: the file is the old one or the new one.
+   *
+   * @throws WagewireException UNREADABLE_CATALOGUE or MISSING_COLUMN; the file is as it was
+   */
+  public Growth add(Collection<NewBoard> boards) {
+    boolean begun = !Files.exists(file);
+    String text = begun ? Catalogue.bundledText() : Catalogue.text(file);
+    Set<BoardId> there =
+        Catalogue.read(text, file.toString()).stream()
+            .map(BoardEntry::board)
+            .collect(Collectors.toCollection(HashSet::new));
+    List<NewBoard> added = new ArrayList<>();
+    List<BoardId> known = new ArrayList<>();
+    for (NewBoard board : boards) {
+      if (there.add(board.board())) {
+        added.add(board);
+      } else {
+        known.add(board.board());
+      }
+    }
+    if (begun || !added.isEmpty()) {
+      write(CatalogueText.of(text).with(added));
+    }
+    return new Growth(
+        added.stream().map(NewBoard::board).toList(), List.copyOf(known), there.size(), begun);
+  }
+
+  private void write(String text) {
+    Path target = file.toAbsolutePath();
+    try {
+      Path whole = Files.createTempFile(target.getParent(), target.getFileName() + ".", ".new");
+      Files.writeString(whole, text);
+      Files.move(
+          whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw Catalogue.unreadable("the catalogue cannot be written", file.toString(), e);
+    }
+  }
+}

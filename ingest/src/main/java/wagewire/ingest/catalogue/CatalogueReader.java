@@ -1,0 +1,90 @@
+package wagewire.ingest.catalogue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
+import wagewire.ingest.platform.Platforms;
+import wagewire.ingest.read.Readers;
+import wagewire.model.board.BoardId;
+import wagewire.model.error.ErrorCode;
+
+/** Reads a catalogue line by line and keeps what is wrong with each. */
+final class CatalogueReader {
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+          .setTrim(true)
+          .setIgnoreEmptyLines(true)
+          .setCommentMarker('#')
+          .get();
+
+  private final List<BoardEntry> entries = new ArrayList<>();
+  private final Map<BoardId, Long> lines = new HashMap<>();
+  private final List<CatalogueProblem> problems = new ArrayList<>();
+
+  private CatalogueReader() {}
+
+  static CatalogueReading read(String text, String file) {
+    CatalogueReader reader = new CatalogueReader();
+    reader.read(text);
+    return new CatalogueReading(file, reader.entries, reader.lines, reader.problems);
+  }
+
+  private void read(String text) {
+    try (CSVParser parser = FORMAT.parse(new StringReader(text))) {
+      problems.addAll(CatalogueColumns.problems(parser.getHeaderNames()));
+      if (problems.isEmpty()) {
+        rows(parser);
+      }
+    } catch (IllegalArgumentException | IOException e) {
+      problems.add(noCsv(1, e));
+    }
+  }
+
+  private void rows(CSVParser parser) {
+    Set<String> platforms = new TreeSet<>(Readers.platforms());
+    platforms.addAll(Platforms.ids());
+    try {
+      for (CSVRecord row : parser) {
+        long line = parser.getCurrentLineNumber();
+        CatalogueLine read = new CatalogueLine(row, line, platforms);
+        read.entry().ifPresent(entry -> add(entry, line));
+        problems.addAll(read.problems());
+      }
+    } catch (UncheckedIOException e) {
+      problems.add(noCsv(parser.getCurrentLineNumber(), e));
+    }
+  }
+
+  private void add(BoardEntry entry, long line) {
+    Long before = lines.putIfAbsent(entry.board(), line);
+    if (before == null) {
+      entries.add(entry);
+      return;
+    }
+    problems.add(
+        new CatalogueProblem(
+            line,
+            ErrorCode.UNREADABLE_CATALOGUE,
+            "board '%s' already stands on line %d".formatted(entry.board(), before)));
+  }
+
+  private static CatalogueProblem noCsv(long line, Exception failure) {
+    return new CatalogueProblem(
+        line, ErrorCode.UNREADABLE_CATALOGUE, "the catalogue is no CSV: " + failure.getMessage());
+  }
+}

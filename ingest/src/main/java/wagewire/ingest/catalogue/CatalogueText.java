@@ -1,0 +1,88 @@
+package wagewire.ingest.catalogue;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.board.BoardId;
+
+/**
+ * A catalogue as people write it. Putting boards into it leaves every line that stands there as it
+ * is: where the lines are sorted, each new one goes to its place; where not, all go to the end.
+ */
+final class CatalogueText {
+
+  /** As {@code sort} does in the C locale on lines without quotes. */
+  static final Comparator<BoardId> ORDER =
+      Comparator.comparing(BoardId::platform).thenComparing(BoardId::token);
+
+  private final List<TextLine> lines;
+  private final LineWriter writer;
+  private final String lineEnd;
+
+  private CatalogueText(List<TextLine> lines, LineWriter writer, String lineEnd) {
+    this.lines = lines;
+    this.writer = writer;
+    this.lineEnd = lineEnd;
+  }
+
+  /**
+   * Reads a catalogue.
+   *
+   * @param text that has no problems
+   */
+  static CatalogueText of(String text) {
+    List<TextLine> lines = TextLine.split(text);
+    return new CatalogueText(lines, LineWriter.of(lines), text.contains("\r\n") ? "\r\n" : "\n");
+  }
+
+  /** The text with the boards in it; none of them may stand in it already. */
+  String with(Collection<NewBoard> boards) {
+    boolean sorted = isSorted();
+    PriorityQueue<NewBoard> left =
+        new PriorityQueue<>(Comparator.comparing(NewBoard::board, ORDER));
+    left.addAll(boards);
+    StringBuilder text = new StringBuilder();
+    List<TextLine> remarks = new ArrayList<>();
+    for (TextLine line : lines) {
+      if (line.isRemark()) {
+        remarks.add(line);
+        continue;
+      }
+      BoardId board = line.board();
+      while (sorted && board != null && !left.isEmpty() && isBefore(left.peek(), board)) {
+        write(left.poll(), text);
+      }
+      remarks.forEach(remark -> text.append(remark.text()).append(lineEnd));
+      remarks.clear();
+      text.append(line.text()).append(lineEnd);
+    }
+    while (!left.isEmpty()) {
+      write(left.poll(), text);
+    }
+    remarks.forEach(remark -> text.append(remark.text()).append(lineEnd));
+    return text.toString();
+  }
+
+  private void write(NewBoard board, StringBuilder text) {
+    text.append(writer.line(board)).append(lineEnd);
+  }
+
+  private static boolean isBefore(NewBoard one, BoardId other) {
+    return ORDER.compare(one.board(), other) < 0;
+  }
+
+  private boolean isSorted() {
+    @Nullable BoardId before = null;
+    for (TextLine line : lines) {
+      BoardId board = line.board();
+      if (board != null && before != null && ORDER.compare(before, board) > 0) {
+        return false;
+      }
+      before = board == null ? before : board;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,27 @@
+package wagewire.ingest.catalogue;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import wagewire.ingest.read.value.DataFile;
+import wagewire.model.board.BoardId;
+
+/** Tokens that consist of several parts, by {@code token-shapes.tsv}. */
+public final class TokenShapes {
+
+  private static final Map<String, String> SHAPES =
+      DataFile.rows("/wagewire/ingest/catalogue/token-shapes.tsv").stream()
+          .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
+
+  private TokenShapes() {}
+
+  /** How the token should look, such as {@code tenant/wdN/site}, when it looks otherwise. */
+  public static Optional<String> wanted(BoardId board) {
+    return Optional.ofNullable(SHAPES.get(board.platform()))
+        .filter(shape -> parts(shape) != parts(board.token()));
+  }
+
+  private static int parts(String token) {
+    return token.split("/", -1).length;
+  }
+}

@@ -1,0 +1,125 @@
+package wagewire.ingest.discover;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import wagewire.ingest.read.value.DataFile;
+import wagewire.model.board.BoardId;
+
+/** Tells a board by an address at its platform, by {@code addresses.tsv}. */
+public final class BoardAddresses {
+
+  private static final String FOLDER = "/wagewire/ingest/discover/";
+  private static final String EVERY_PLATFORM = "*";
+  private static final int LONGEST = 200;
+
+  /** Letters of any script, digits and what tokens hold besides; parts are divided by slashes. */
+  private static final Pattern TOKEN =
+      Pattern.compile("[\\p{L}\\p{N}_](?:[\\p{L}\\p{N} ._~+@!'()&/-]*[\\p{L}\\p{N}._~+!)-])?");
+
+  private final Map<String, List<AddressRule>> byDomain;
+  private final Map<String, AddressRule> byPlatform;
+  private final Map<String, Set<String>> notTokens = new HashMap<>();
+
+  private BoardAddresses(List<AddressRule> rules, List<String[]> notTokens) {
+    this.byDomain = rules.stream().collect(Collectors.groupingBy(AddressRule::domain));
+    this.byPlatform =
+        rules.stream()
+            .collect(
+                Collectors.toMap(
+                    AddressRule::platform, Function.identity(), (first, second) -> first));
+    notTokens.forEach(row -> this.notTokens.put(row[0], Set.of(row[1].split(" "))));
+  }
+
+  public static BoardAddresses load() {
+    return new BoardAddresses(
+        DataFile.rows(FOLDER + "addresses.tsv").stream().map(AddressRule::of).toList(),
+        DataFile.rows(FOLDER + "not-tokens.tsv"));
+  }
+
+  /** Platforms whose boards can be told by their address. */
+  public Set<String> platforms() {
+    return byPlatform.keySet();
+  }
+
+  /** The domains under which boards live, such as {@code lever.co}. */
+  Set<String> domains() {
+    return byDomain.keySet();
+  }
+
+  /** The board that an address leads to, with or without scheme; empty when it is none's. */
+  public Optional<BoardId> recognise(String address) {
+    return WebAddress.read(address.strip()).flatMap(this::recognise);
+  }
+
+  Optional<BoardId> recognise(WebAddress address) {
+    for (AddressRule rule : rules(address)) {
+      Optional<BoardId> board =
+          rule.token(address).flatMap(written -> board(rule, BoardAddresses.decoded(written)));
+      if (board.isPresent()) {
+        return board;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * A token that somebody wrote down for a platform, in the platform's spelling; empty when it
+   * cannot be one.
+   */
+  public Optional<BoardId> board(String platform, String written) {
+    AddressRule rule = byPlatform.get(platform);
+    if (rule == null) {
+      return isToken(written) ? Optional.of(new BoardId(platform, written)) : Optional.empty();
+    }
+    return board(rule, written);
+  }
+
+  private Optional<BoardId> board(AddressRule rule, String written) {
+    String token = rule.spelled(written);
+    return isToken(token) && !isNoToken(rule.platform(), token)
+        ? Optional.of(new BoardId(rule.platform(), token))
+        : Optional.empty();
+  }
+
+  private List<AddressRule> rules(WebAddress address) {
+    List<AddressRule> rules = byDomain.get(address.domain(2));
+    if (rules != null) {
+      return rules;
+    }
+    return byDomain.getOrDefault(address.domain(3), List.of());
+  }
+
+  private boolean isNoToken(String platform, String token) {
+    Set<String> parts = new HashSet<>(List.of(token.toLowerCase(Locale.ROOT).split("/", -1)));
+    return parts.stream()
+        .anyMatch(part ->
+            notTokens.getOrDefault(EVERY_PLATFORM, Set.of()).contains(part)
+                || notTokens.getOrDefault(platform, Set.of()).contains(part));
+  }
+
+  private static boolean isToken(String token) {
+    return token.length() <= LONGEST && TOKEN.matcher(token).matches();
+  }
+
+  /** Without percent signs where they stand for something; as written where they do not. */
+  private static String decoded(String written) {
+    if (written.indexOf('%') < 0) {
+      return written;
+    }
+    try {
+      return URLDecoder.decode(written.replace("+", "%2B"), StandardCharsets.UTF_8).strip();
+    } catch (IllegalArgumentException _) {
+      return written;
+    }
+  }
+}

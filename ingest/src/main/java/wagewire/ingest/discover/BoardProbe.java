@@ -1,0 +1,83 @@
+package wagewire.ingest.discover;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.fetch.FetchRequest;
+import wagewire.ingest.fetch.FetchResult;
+import wagewire.ingest.fetch.Fetching;
+import wagewire.ingest.platform.LivePlatform;
+import wagewire.ingest.platform.Platforms;
+import wagewire.ingest.read.ReadContext;
+import wagewire.ingest.read.ReadPage;
+import wagewire.ingest.read.UnreadablePayloadException;
+import wagewire.model.board.BoardId;
+import wagewire.model.event.FetchOutcome;
+
+/** Asks boards for their first page, to see whether they are there; nothing is kept. */
+public final class BoardProbe {
+
+  private final Fetching fetching;
+
+  public BoardProbe(Fetching fetching) {
+    this.fetching = fetching;
+  }
+
+  /** Asks the board at its addresses in turn until one knows it. */
+  public BoardAnswer ask(BoardEntry entry) throws InterruptedException {
+    Optional<LivePlatform> platform = Platforms.find(entry.source().platform());
+    if (platform.isEmpty()) {
+      return new BoardAnswer(entry.board(), null, 0, "cannot be collected live yet");
+    }
+    BoardAnswer answer = answer(entry, FetchOutcome.FAILED, "the platform has no address");
+    for (URI address : addresses(entry, platform.get())) {
+      URI page = platform.get().firstPage(address, entry.source().token());
+      answer = judge(entry, platform.get(), fetching.fetch(FetchRequest.unconditional(page)));
+      if (answer.outcome() != FetchOutcome.GONE) {
+        return answer;
+      }
+    }
+    return answer;
+  }
+
+  private static List<URI> addresses(BoardEntry entry, LivePlatform platform) {
+    URI base = entry.baseUrl();
+    return base == null ? platform.addresses(entry.source().token()) : List.of(base);
+  }
+
+  private static BoardAnswer judge(BoardEntry entry, LivePlatform platform, FetchResult result) {
+    return switch (result) {
+      case FetchResult.Body body -> read(entry, platform, body);
+      case FetchResult.NotModified _ -> answer(entry, FetchOutcome.UNCHANGED, "not modified");
+      case FetchResult.Gone gone -> answer(entry, FetchOutcome.GONE, "HTTP " + gone.status());
+      case FetchResult.Refused refused ->
+          answer(entry, FetchOutcome.BLOCKED, "HTTP " + refused.status());
+      case FetchResult.Disallowed disallowed ->
+          answer(entry, FetchOutcome.BLOCKED, disallowed.reason());
+      case FetchResult.Moved moved ->
+          answer(entry, FetchOutcome.MOVED, "redirects to " + moved.to());
+      case FetchResult.Failed failed -> answer(entry, FetchOutcome.FAILED, failed.reason());
+    };
+  }
+
+  private static BoardAnswer read(BoardEntry entry, LivePlatform platform, FetchResult.Body body) {
+    BoardId board = entry.board();
+    try {
+      ReadPage page =
+          platform.reader().read(body.bytes(), new ReadContext(board, entry.source().employer()));
+      @Nullable Integer announced = page.announced();
+      int listings = announced == null ? page.listings().size() : announced;
+      return listings == 0
+          ? answer(entry, FetchOutcome.EMPTY, "no listings")
+          : new BoardAnswer(board, FetchOutcome.OK, listings, "%,d listings".formatted(listings));
+    } catch (UnreadablePayloadException e) {
+      return answer(entry, e.outcome(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static BoardAnswer answer(BoardEntry entry, FetchOutcome outcome, String note) {
+    return new BoardAnswer(entry.board(), outcome, 0, note);
+  }
+}

@@ -1,0 +1,73 @@
+package wagewire.ingest.discover;
+
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import wagewire.ingest.read.value.DataFile;
+
+/** Where a company's open positions may be told, by {@code careers.tsv}. */
+final class CareersPages {
+
+  private static final List<String[]> ROWS = DataFile.rows("/wagewire/ingest/discover/careers.tsv");
+  private static final Pattern WORDS =
+      Pattern.compile(
+          values("word").stream()
+              .collect(Collectors.joining("|", "(?i)(^|[/._-])(", ")([/._-]|$)")));
+  private static final Pattern NAMED =
+      Pattern.compile("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z]{2,}");
+
+  private CareersPages() {}
+
+  /** The page that was named first, then the usual ones of its site. */
+  static List<URI> of(URI named) {
+    Set<URI> pages = new LinkedHashSet<>();
+    pages.add(named);
+    values("page").forEach(path -> pages.add(named.resolve(path)));
+    String host = String.valueOf(named.getHost()).toLowerCase(Locale.ROOT);
+    if (NAMED.matcher(host).matches() && named.getPort() < 0) {
+      String domain = host.replaceFirst("^www\\.", "");
+      values("host")
+          .forEach(
+              other -> pages.add(URI.create("https://" + other.replace("{domain}", domain) + "/")));
+    }
+    return List.copyOf(pages);
+  }
+
+  /** Links of a page that look as if they led to open positions at the same company. */
+  static List<URI> linkedFrom(Document page, URI at) {
+    return page.select("a[href]").stream()
+        .map(link -> link.absUrl("href").replaceFirst("#.*", ""))
+        .filter(address -> address.startsWith("http") && WORDS.matcher(address).find())
+        .flatMap(address -> address(address).stream())
+        .filter(address -> isOfSameSite(address, at) && !address.equals(at))
+        .distinct()
+        .toList();
+  }
+
+  private static Optional<URI> address(String text) {
+    try {
+      return Optional.of(URI.create(text));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isOfSameSite(URI one, URI other) {
+    return site(one).equals(site(other));
+  }
+
+  private static String site(URI address) {
+    String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
+    return new WebAddress(host, "/").domain(2);
+  }
+
+  private static List<String> values(String kind) {
+    return ROWS.stream().filter(row -> row[0].equals(kind)).map(row -> row[1]).toList();
+  }
+}

@@ -1,0 +1,103 @@
+package wagewire.ingest.discover;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import wagewire.ingest.read.mapped.MappedPlatforms;
+import wagewire.ingest.read.value.DataFile;
+import wagewire.model.board.BoardId;
+import wagewire.model.board.SourceKind;
+
+/** Looks through a page for boards of employers: frames, scripts, links, data. */
+final class PageScan {
+
+  private static final List<PageRule> RULES =
+      DataFile.rows("/wagewire/ingest/discover/pages.tsv").stream().map(PageRule::of).toList();
+
+  private static final Map<String, Evidence> ATTRIBUTES =
+      Map.of(
+          "iframe[src]", Evidence.FRAME,
+          "iframe[data-src]", Evidence.FRAME,
+          "script[src]", Evidence.SCRIPT,
+          "form[action]", Evidence.LINK,
+          "link[href]", Evidence.LINK,
+          "a[href]", Evidence.LINK);
+
+  private final BoardAddresses addresses;
+  private final Pattern anywhere;
+
+  PageScan(BoardAddresses addresses) {
+    this.addresses = addresses;
+    this.anywhere =
+        Pattern.compile(
+            "(?<![A-Za-z0-9.-])(?:[A-Za-z0-9-]+\\.)*(?:"
+                + addresses.domains().stream().map(Pattern::quote).collect(Collectors.joining("|"))
+                + ")(?![A-Za-z0-9.-])(?:[:/?][^\\s\"'<>\\\\)\\]}|]*)?");
+  }
+
+  /**
+   * The boards that the page leads to, the surest first.
+   *
+   * @param page its address
+   * @param bytes its HTML or other text
+   */
+  List<Finding> find(URI page, byte[] bytes) {
+    Map<BoardId, Finding> found = new HashMap<>();
+    Document document = document(page, bytes);
+    ATTRIBUTES.forEach((selector, evidence) -> {
+      String attribute = selector.substring(selector.indexOf('[') + 1, selector.length() - 1);
+      for (Element element : document.select(selector)) {
+        note(found, element.attr(attribute), evidence, page);
+      }
+    });
+    String text = plain(new String(bytes, StandardCharsets.UTF_8));
+    Matcher matcher = anywhere.matcher(text);
+    while (matcher.find()) {
+      note(found, matcher.group(), Evidence.TEXT, page);
+    }
+    for (PageRule rule : RULES) {
+      rule.find(page, text).ifPresent(one -> found.merge(one.board(), one, Finding::and));
+    }
+    return found.values().stream().sorted(Finding.SUREST).toList();
+  }
+
+  private void note(Map<BoardId, Finding> found, String address, Evidence evidence, URI page) {
+    addresses
+        .recognise(address)
+        .filter(board -> MappedPlatforms.kind(board.platform()) == SourceKind.OWN)
+        .map(board -> new Finding(board, null, evidence, page, 1))
+        .ifPresent(one -> found.merge(one.board(), one, Finding::and));
+  }
+
+  static Document document(URI page, byte[] bytes) {
+    try {
+      return Jsoup.parse(new ByteArrayInputStream(bytes), null, page.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Addresses in scripts and attributes as they are meant. */
+  private static String plain(String text) {
+    return text.replace("\\/", "/")
+        .replace("\\u002F", "/")
+        .replace("\\u002f", "/")
+        .replace("\\u0026", "&")
+        .replace("&amp;", "&")
+        .replace("%3A%2F%2F", "://")
+        .replace("%2F", "/")
+        .replace("%3F", "?")
+        .replace("%3D", "=");
+  }
+}

@@ -1,0 +1,58 @@
+package wagewire.ingest.discover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import wagewire.ingest.read.Readers;
+import wagewire.ingest.read.value.DataFile;
+import wagewire.model.board.BoardId;
+
+final class BoardAddressesTest {
+
+  private static final String CASES = "/wagewire/ingest/discover/address-cases.tsv";
+
+  /** What has no address of its own: any page, any feed, or a host of the employer's. */
+  private static final Set<String> WITHOUT = Set.of("jsonld", "rss", "phenom");
+
+  private final BoardAddresses addresses = BoardAddresses.load();
+
+  @TestFactory
+  Stream<DynamicTest> anAddressLeadsToItsBoard() {
+    return DataFile.rows(CASES).stream()
+        .map(row ->
+            DynamicTest.dynamicTest(
+                row[0],
+                () ->
+                    assertThat(addresses.recognise(row[0]).map(BoardId::toString).orElse("-"))
+                        .isEqualTo(row[1])));
+  }
+
+  @Test
+  void thereAreAHundredCasesAndEveryPlatformIsInOne() {
+    assertThat(DataFile.rows(CASES)).hasSizeGreaterThan(100);
+    Set<String> told = new HashSet<>(WITHOUT);
+    told.addAll(addresses.platforms());
+    assertThat(told).containsAll(Readers.platforms());
+    assertThat(Readers.platforms()).containsAll(addresses.platforms());
+  }
+
+  @Test
+  void aTokenIsSpelledAsItsPlatformDoes() {
+    assertThat(addresses.board("greenhouse", "Acme")).contains(new BoardId("greenhouse", "acme"));
+    assertThat(addresses.board("lever", "Acme")).contains(new BoardId("lever", "Acme"));
+  }
+
+  @Test
+  void whatCannotBeATokenIsNone() {
+    assertThat(addresses.board("lever", "")).isEqualTo(Optional.empty());
+    assertThat(addresses.board("lever", "a\tb")).isEmpty();
+    assertThat(addresses.board("recruitee", "www")).isEmpty();
+    assertThat(addresses.board("lever", "a".repeat(201))).isEmpty();
+  }
+}

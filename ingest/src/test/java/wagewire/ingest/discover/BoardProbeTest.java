@@ -1,0 +1,65 @@
+package wagewire.ingest.discover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.catalogue.Catalogue;
+import wagewire.ingest.testing.Payloads;
+import wagewire.model.event.FetchOutcome;
+
+final class BoardProbeTest {
+
+  private static final String BOARD =
+      "https://boards-api.greenhouse.io/v1/boards/acme/jobs?content=true&pay_transparency=true";
+
+  private final Pages pages = new Pages();
+  private final BoardProbe probe = new BoardProbe(pages);
+
+  @Test
+  void aBoardThatAnswersSaysHowManyListingsItHas() throws InterruptedException {
+    pages.page(BOARD, Payloads.greenhouse("1 Analyst", "2 Manager"));
+
+    BoardAnswer answer = probe.ask(entry("greenhouse,acme"));
+
+    assertThat(answer.isThere()).isTrue();
+    assertThat(answer.listings()).isEqualTo(2);
+    assertThat(answer.note()).isEqualTo("2 listings");
+  }
+
+  @Test
+  void aBoardWithoutListingsIsThere() throws InterruptedException {
+    pages.page(BOARD, Payloads.greenhouse());
+
+    assertThat(probe.ask(entry("greenhouse,acme")))
+        .returns(FetchOutcome.EMPTY, BoardAnswer::outcome)
+        .returns(true, BoardAnswer::isThere);
+  }
+
+  @Test
+  void everyAddressOfThePlatformIsAskedBeforeABoardIsGone() throws InterruptedException {
+    assertThat(probe.ask(entry("lever,acme")).outcome()).isEqualTo(FetchOutcome.GONE);
+    assertThat(pages.asked()).hasSize(2);
+  }
+
+  @Test
+  void whatIsNoBoardIsToldApart() throws InterruptedException {
+    pages.page(BOARD, "<html>hello</html>");
+    assertThat(probe.ask(entry("greenhouse,acme")).isThere()).isFalse();
+
+    pages.moved(BOARD, "https://acme.example/jobs");
+    assertThat(probe.ask(entry("greenhouse,acme")))
+        .returns(FetchOutcome.MOVED, BoardAnswer::outcome)
+        .returns("redirects to https://acme.example/jobs", BoardAnswer::note);
+  }
+
+  @Test
+  void aPlatformThatCannotBeCollectedIsNotAsked() throws InterruptedException {
+    assertThat(probe.ask(entry("adp,a/b")).outcome()).isNull();
+    assertThat(pages.asked()).isEmpty();
+  }
+
+  private static BoardEntry entry(String line) {
+    return Catalogue.read("platform,token\n" + line + "\n", "here").getFirst();
+  }
+}

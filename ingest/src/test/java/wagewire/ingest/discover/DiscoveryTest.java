@@ -1,0 +1,121 @@
+package wagewire.ingest.discover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import wagewire.ingest.fetch.FetchResult;
+import wagewire.model.board.BoardId;
+
+final class DiscoveryTest {
+
+  private static final BoardAddresses ADDRESSES = BoardAddresses.load();
+  private static final BoardId OLD = new BoardId("lever", "acme");
+
+  private final Pages pages = new Pages();
+  private final Discovery discovery = new Discovery(ADDRESSES, pages);
+
+  @Test
+  void theSiteLeadsToItsCareersPageAndThatToTheBoard() throws InterruptedException {
+    pages
+        .page(
+            "https://acme.example/",
+            "<a href='/about/careers-at-acme'>x</a><a href='/we-hire/careers'>y</a>")
+        .page(
+            "https://acme.example/we-hire/careers",
+            "<iframe src='https://boards.greenhouse.io/embed/job_board?for=acme'></iframe>");
+
+    Discovery.Search search = discovery.search(URI.create("https://acme.example/"));
+
+    assertThat(found(search)).containsExactly("frame greenhouse:acme");
+    assertThat(pages.asked()).hasSizeLessThan(5);
+  }
+
+  @Test
+  void whereNothingLinksToItTheUsualPagesAreAsked() throws InterruptedException {
+    pages.page(
+        "https://acme.example/company/careers", "<a href='https://jobs.lever.co/acme'>x</a>");
+
+    assertThat(found(discovery.search(URI.create("https://acme.example/"))))
+        .containsExactly("link lever:acme");
+  }
+
+  @Test
+  void aRedirectToABoardSaysAllWithoutAskingTheBoard() throws InterruptedException {
+    pages
+        .moved("https://acme.example/careers", "https://careers.acme.example/")
+        .moved(
+            "https://careers.acme.example/", "https://acme.wd1.myworkdayjobs.com/en-US/External");
+
+    Discovery.Search search = discovery.search(URI.create("https://acme.example/careers"));
+
+    assertThat(found(search)).containsExactly("redirect workday:acme/wd1/External");
+    assertThat(pages.asked())
+        .containsExactly("https://acme.example/careers", "https://careers.acme.example/");
+  }
+
+  @Test
+  void aSearchThatFindsNothingEndsAndSaysWhereItLooked() throws InterruptedException {
+    pages.moved("https://acme.example/jobs", "https://acme.example/jobs");
+
+    Discovery.Search search = discovery.search(URI.create("https://acme.example/"));
+
+    assertThat(search.findings()).isEmpty();
+    assertThat(search.looked()).hasSizeBetween(5, 16);
+    assertThat(search.looked())
+        .extracting(Discovery.Look::note)
+        .contains("HTTP 404", "more than 5 redirects");
+    assertThat(pages.asked()).hasSizeLessThan(25);
+  }
+
+  @Test
+  void aBoardThatIsSentToAnotherPlatformHasItsSuccessorThere() throws InterruptedException {
+    assertThat(successor("https://jobs.ashbyhq.com/acme")).contains(new BoardId("ashby", "acme"));
+    assertThat(pages.asked()).isEmpty();
+  }
+
+  @Test
+  void aBoardThatIsSentToACareersPageHasTheOneThatThePageShows() throws InterruptedException {
+    pages
+        .moved("https://acme.example/jobs", "https://www.acme.example/jobs")
+        .page("https://www.acme.example/jobs", "<a href='https://jobs.ashbyhq.com/acme/1'>x</a>");
+
+    assertThat(successor("https://acme.example/jobs")).contains(new BoardId("ashby", "acme"));
+  }
+
+  @Test
+  void severalBoardsThatAreEquallyLikelyAreNoSuccessor() throws InterruptedException {
+    pages.page(
+        "https://acme.example/jobs",
+        "<a href='https://jobs.ashbyhq.com/acme'>x</a><a"
+            + " href='https://jobs.ashbyhq.com/globex'>x</a>");
+
+    assertThat(successor("https://acme.example/jobs")).isEmpty();
+    assertThat(successor("https://jobs.lever.co/acme/")).isEmpty();
+    assertThat(successor("https://acme.example/gone")).isEmpty();
+  }
+
+  @Test
+  void aPageThatIsHadAlreadySaysTheSuccessorWithoutARequest() {
+    byte[] html =
+        "<iframe src='https://jobs.ashbyhq.com/acme/embed'></iframe>"
+            .getBytes(StandardCharsets.UTF_8);
+
+    assertThat(discovery.successor(OLD, URI.create("https://acme.example/jobs"), html))
+        .contains(new BoardId("ashby", "acme"));
+    assertThat(pages.asked()).isEmpty();
+  }
+
+  private Optional<BoardId> successor(String address) throws InterruptedException {
+    return discovery.successor(OLD, new FetchResult.Moved(URI.create(address)));
+  }
+
+  private static List<String> found(Discovery.Search search) {
+    return search.findings().stream()
+        .map(finding -> finding.evidence().id() + " " + finding.board())
+        .toList();
+  }
+}

@@ -1,0 +1,62 @@
+package wagewire.ingest.discover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import wagewire.ingest.read.value.DataFile;
+
+final class PageScanTest {
+
+  private static final URI PAGE = URI.create("https://careers.acme.example/open");
+
+  private final PageScan scan = new PageScan(BoardAddresses.load());
+
+  @TestFactory
+  Stream<DynamicTest> aPageLeadsToItsBoards() {
+    return DataFile.rows("/wagewire/ingest/discover/page-cases.tsv").stream()
+        .map(row ->
+            DynamicTest.dynamicTest(row[0], () -> assertThat(found(row[0])).isEqualTo(row[1])));
+  }
+
+  @Test
+  void aBoardOnTheEmployersOwnHostIsAskedThere() {
+    List<Finding> found = find("<script src='https://assets.teamtailor-cdn.com/x.js'></script>");
+
+    assertThat(found).extracting(Finding::baseUrl).containsExactly(PAGE.resolve("/"));
+  }
+
+  @Test
+  void theSurestEvidenceComesFirstAndEachBoardOnce() {
+    List<Finding> found =
+        find(
+            """
+            <a href="https://jobs.lever.co/globex">a partner</a>
+            <a href="https://jobs.lever.co/globex/1">a partner</a>
+            <a href="https://boards.greenhouse.io/acme/jobs/1">us</a>
+            <iframe src="https://boards.greenhouse.io/embed/job_board?for=acme"></iframe>
+            """);
+
+    assertThat(found)
+        .extracting(finding -> finding.evidence().id() + " " + finding.board())
+        .containsExactly("frame greenhouse:acme", "link lever:globex");
+  }
+
+  private String found(String html) {
+    String found =
+        find(html).stream()
+            .map(finding -> finding.evidence().id() + " " + finding.board())
+            .collect(Collectors.joining(" "));
+    return found.isEmpty() ? "-" : found;
+  }
+
+  private List<Finding> find(String html) {
+    return scan.find(PAGE, html.getBytes(StandardCharsets.UTF_8));
+  }
+}
