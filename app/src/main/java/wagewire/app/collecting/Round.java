@@ -13,10 +13,12 @@ import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.address.TrustedHosts;
+import wagewire.ingest.ledger.SourceLedger;
 import wagewire.ingest.publish.ObservationPublisher;
 import wagewire.ingest.publish.SnapshotPublisher;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
+import wagewire.model.source.Sources;
 
 /** Rounds of collecting with one set of connections. */
 public final class Round implements AutoCloseable {
@@ -34,6 +36,7 @@ public final class Round implements AutoCloseable {
   public Round(Servers servers, FetchSettings fetching, Clock clock) {
     TopicSetup.ensure(servers.kafkaObjects());
     CrawlSchema.migrate(servers.dataSource());
+    new SourceLedger(servers.dataSource()).keep(Sources.all());
     CrawlStore store = new CrawlStore(servers.dataSource());
     this.kafka = ObservationPublisher.open(servers.kafka());
     this.fetcher = new Fetcher(fetching, FetchEnvironment.real(trusted));

@@ -8,6 +8,7 @@ import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.Pipeline;
 import wagewire.ingest.collect.ImportPublisher;
 import wagewire.ingest.collect.ImportReport;
+import wagewire.ingest.ledger.SourceLedger;
 import wagewire.ingest.publish.ObservationPublisher;
 import wagewire.ingest.publish.SnapshotPublisher;
 import wagewire.ingest.read.Refusal;
@@ -16,6 +17,7 @@ import wagewire.ingest.store.CrawlStore;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.source.Sources;
 import wagewire.reporting.warehouse.Warehouse;
 
 /** Publishes archived material and waits until the warehouse shows it. */
@@ -73,6 +75,7 @@ public final class Importer {
 
   private List<ImportReport> publish(ImportMaterial material) {
     CrawlSchema.migrate(servers.dataSource());
+    new SourceLedger(servers.dataSource()).keep(Sources.all());
     CrawlStore store = new CrawlStore(servers.dataSource());
     try (ObservationPublisher kafka = ObservationPublisher.open(servers.kafka())) {
       ImportPublisher publisher = new ImportPublisher(new SnapshotPublisher(store, kafka));
