@@ -22,8 +22,7 @@ import wagewire.model.listing.PublishedListing;
  * @param asked whether that address was asked, so that it is the posting's own
  * @param context of the payload
  */
-record JobPosting(
-    ObjectNode node, @Nullable String address, boolean asked, ReadContext context) {
+record JobPosting(ObjectNode node, @Nullable String address, boolean asked, ReadContext context) {
 
   private static final String REMOTE = "TELECOMMUTE";
 

@@ -45,8 +45,7 @@ public final class JsonLdReader implements PayloadReader {
     ReadPageBuilder page = new ReadPageBuilder();
     if (text.startsWith("{") || text.startsWith("[")) {
       String address = source.address();
-      readAll(
-          new PagePostings(document(text, payload, context), address), source, context, page);
+      readAll(new PagePostings(document(text, payload, context), address), source, context, page);
       return page.build();
     }
     if (text.indexOf('<') < 0) {

@@ -24,7 +24,8 @@ record MarkedItems(String scope, String type, String property) {
   private static final int DEEPEST = 20;
   private static final String DESCRIPTION = "description";
   private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final Pattern POSTING = Pattern.compile("(?i)(?:^|.*[\\s/:#])JobPosting/?(?:\\s.*|$)");
+  private static final Pattern POSTING =
+      Pattern.compile("(?i)(?:^|.*[\\s/:#])JobPosting/?(?:\\s.*|$)");
 
   static List<JsonNode> microdata(Document page) {
     return new MarkedItems("itemscope", "itemtype", "itemprop").postings(page);
@@ -44,7 +45,10 @@ record MarkedItems(String scope, String type, String property) {
   private JsonNode item(Element element, int depth) {
     ObjectNode item = JsonNodeFactory.instance.objectNode();
     for (String named : BLANKS.split(element.attr(type).strip())) {
-      add(item, "@type", JsonNodeFactory.instance.stringNode(named.replaceFirst("^.*[/:#](?=.)", "")));
+      add(
+          item,
+          "@type",
+          JsonNodeFactory.instance.stringNode(named.replaceFirst("^.*[/:#](?=.)", "")));
     }
     element.children().forEach(child -> collect(child, item, depth));
     for (String id : BLANKS.split(element.attr("itemref").strip())) {

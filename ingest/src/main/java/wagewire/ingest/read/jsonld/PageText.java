@@ -18,7 +18,8 @@ import wagewire.ingest.read.JsonPayload;
 public final class PageText {
 
   private static final Pattern META =
-      Pattern.compile("(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w:.-]+)");
+      Pattern.compile(
+          "(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w:.-]+)");
   private static final int HEAD = 4096;
 
   private PageText() {}

@@ -3,9 +3,9 @@ package wagewire.ingest.read.jsonld;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -25,7 +25,8 @@ final class PostingDates {
 
   private static final Pattern DAY_OF_MOMENT =
       Pattern.compile("(\\d{4}-\\d{1,2}-\\d{1,2})[T\\s].*");
-  private static final Pattern WEEKDAY = Pattern.compile("(?i)^(?:mon|tue|wed|thu|fri|sat|sun)\\w*,?\\s+");
+  private static final Pattern WEEKDAY =
+      Pattern.compile("(?i)^(?:mon|tue|wed|thu|fri|sat|sun)\\w*,?\\s+");
   private static final Pattern ORDINAL = Pattern.compile("(?i)(\\d)(?:st|nd|rd|th)\\b");
   private static final Pattern CLOCK = Pattern.compile("\\s+\\d{1,2}:\\d{2}.*$");
 
@@ -82,6 +83,6 @@ final class PostingDates {
         .parseCaseInsensitive()
         .appendPattern(pattern)
         .toFormatter(Locale.ENGLISH)
-        .withZone(ZoneOffset.UTC);
+        .withResolverStyle(ResolverStyle.STRICT);
   }
 }

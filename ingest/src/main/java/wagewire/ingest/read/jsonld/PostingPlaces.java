@@ -34,8 +34,7 @@ final class PostingPlaces {
     List<PublishedPlace> distinct =
         (places.isEmpty() ? allowed : places).stream().distinct().toList();
     distinct.forEach(listing::place);
-    if (requirements.size() == 1
-        && isCountry(requirements.getFirst())) {
+    if (requirements.size() == 1 && isCountry(requirements.getFirst())) {
       listing.country(Names.of(requirements.getFirst()));
       return;
     }

@@ -21,10 +21,19 @@ import org.jspecify.annotations.Nullable;
 public record JobLinks(List<Lead> postings, List<Lead> lists) {
 
   private static final int MOST = 10_000;
-  private static final String LINKS =
-      "a[href], area[href], link[rel~=(?i)\\bnext\\b][href]";
+  private static final String LINKS = "a[href], area[href], link[rel~=(?i)\\bnext\\b][href]";
   private static final Set<String> NEXT =
-      Set.of("next", "next page", "weiter", "nächste", "suivant", "siguiente", "volgende", "›", "»", ">");
+      Set.of(
+          "next",
+          "next page",
+          "weiter",
+          "nächste",
+          "suivant",
+          "siguiente",
+          "volgende",
+          "›",
+          "»",
+          ">");
 
   public JobLinks {
     postings = List.copyOf(postings);
@@ -79,9 +88,7 @@ public record JobLinks(List<Lead> postings, List<Lead> lists) {
 
   private static URI base(Document page, URI address) {
     Element base = page.selectFirst("base[href]");
-    return base == null
-        ? address
-        : WebAddress.resolved(address, base.attr("href")).orElse(address);
+    return base == null ? address : WebAddress.resolved(address, base.attr("href")).orElse(address);
   }
 
   private static boolean isNext(Element link) {

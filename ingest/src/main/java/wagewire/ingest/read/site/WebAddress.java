@@ -23,7 +23,8 @@ final class WebAddress {
   static Optional<URI> resolved(URI base, String written) {
     String text = written.strip();
     int fragment = text.indexOf('#');
-    String bare = encoded(fragment < 0 ? text : text.substring(0, fragment));
+    String whole = encoded(fragment < 0 ? text : text.substring(0, fragment));
+    String bare = whole.endsWith("?") ? whole.substring(0, whole.length() - 1) : whole;
     if (bare.isEmpty()) {
       return Optional.empty();
     }
@@ -49,7 +50,8 @@ final class WebAddress {
     if (last < 1 || Character.isDigit(labels[last].isEmpty() ? 'x' : labels[last].charAt(0))) {
       return String.join(".", labels);
     }
-    boolean deep = last > 1 && labels[last].length() == 2 && SECOND_LEVELS.contains(labels[last - 1]);
+    boolean deep =
+        last > 1 && labels[last].length() == 2 && SECOND_LEVELS.contains(labels[last - 1]);
     String name = labels[last - 1] + "." + labels[last];
     return deep ? labels[last - 2] + "." + name : name;
   }

@@ -70,8 +70,7 @@ final class AnswerBody {
   private static byte[] inflated(byte[] body, int limit) throws IOException {
     boolean raw = body.length == 0 || (body[0] & 0x0f) != ZLIB_METHOD;
     Inflater inflater = new Inflater(raw);
-    try (InputStream stream =
-        new InflaterInputStream(new ByteArrayInputStream(body), inflater)) {
+    try (InputStream stream = new InflaterInputStream(new ByteArrayInputStream(body), inflater)) {
       return limited(stream, limit);
     } finally {
       inflater.end();

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What a Content-Type header says, however it is written. */
 final class ContentType {
 
-  private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*[\"']?([\\w:.-]+)");
+  private static final Pattern CHARSET =
+      Pattern.compile("(?i);\\s*charset\\s*=\\s*[\"']?([\\w:.-]+)");
 
   private ContentType() {}
 

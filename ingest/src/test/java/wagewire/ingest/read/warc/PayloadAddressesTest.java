@@ -14,8 +14,7 @@ import wagewire.ingest.read.value.DataFile;
 /** Which board's payload an address answers with; a row of the cases each. */
 class PayloadAddressesTest {
 
-  private static final List<String[]> CASES =
-      DataFile.rows("warc/payload-address-cases.tsv");
+  private static final List<String[]> CASES = DataFile.rows("warc/payload-address-cases.tsv");
 
   @TestFactory
   Stream<DynamicTest> eachAddressIsTakenForWhatItsRowSays() {

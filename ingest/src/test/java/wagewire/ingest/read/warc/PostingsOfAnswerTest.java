@@ -32,12 +32,11 @@ class PostingsOfAnswerTest {
     assertThat(board.whole()).isFalse();
     assertThat(board.page().listings())
         .singleElement()
-        .satisfies(
-            listing -> {
-              assertThat(listing.externalId()).isEqualTo("https://Jobs.Acme.example/7");
-              assertThat(listing.url()).isEqualTo("https://Jobs.Acme.example/7");
-              assertThat(listing.title()).isEqualTo("CRM Manager in Köln");
-            });
+        .satisfies(listing -> {
+          assertThat(listing.externalId()).isEqualTo("https://Jobs.Acme.example/7");
+          assertThat(listing.url()).isEqualTo("https://Jobs.Acme.example/7");
+          assertThat(listing.title()).isEqualTo("CRM Manager in Köln");
+        });
   }
 
   @Test
@@ -85,11 +84,10 @@ class PostingsOfAnswerTest {
     assertThat(board.whole()).isFalse();
     assertThat(board.page().refusals())
         .singleElement()
-        .satisfies(
-            refusal -> {
-              assertThat(refusal.reason()).isEqualTo(RejectionReason.UNREADABLE);
-              assertThat(refusal.message()).startsWith(address).doesNotContain("\n");
-            });
+        .satisfies(refusal -> {
+          assertThat(refusal.reason()).isEqualTo(RejectionReason.UNREADABLE);
+          assertThat(refusal.message()).startsWith(address).doesNotContain("\n");
+        });
   }
 
   @Test

@@ -28,7 +28,8 @@ class WarcAnswersTest {
   void answersAreReadFromPlainAndFromCompressedArchives() throws IOException {
     WarcFile archive = new WarcFile().page("https://acme.example/1", "<p>one</p>");
     archive.json("https://acme.example/2", "{\"jobs\": []}");
-    for (byte[] bytes : List.of(archive.plain(), archive.packed(), WarcFile.gzip(archive.plain()))) {
+    for (byte[] bytes :
+        List.of(archive.plain(), archive.packed(), WarcFile.gzip(archive.plain()))) {
       Reading reading = read(bytes);
       assertThat(reading.texts()).containsExactly("<p>one</p>", "{\"jobs\": []}");
       assertThat(reading.brokenOff()).isFalse();
@@ -59,7 +60,10 @@ class WarcAnswersTest {
     String chunks = "6\r\n<p>tex\r\n5;a=b\r\nt</p>\r\n0\r\n\r\n";
     WarcFile archive =
         new WarcFile()
-            .answer("https://a.example/1", HTML + "\r\nTransfer-Encoding: chunked", chunks.getBytes(UTF_8))
+            .answer(
+                "https://a.example/1",
+                HTML + "\r\nTransfer-Encoding: chunked",
+                chunks.getBytes(UTF_8))
             .answer("https://a.example/2", HTML + "\r\nContent-Encoding: gzip", WarcFile.gzip(body))
             .answer("https://a.example/3", HTML + "\r\nContent-Encoding: deflate", deflated(body));
     assertThat(read(archive.packed()).texts()).containsOnly("<p>text</p>").hasSize(3);
@@ -85,15 +89,20 @@ class WarcAnswersTest {
     WarcFile archive =
         new WarcFile()
             .record("warcinfo", "", "2026-08-04T05:01:00Z", "application/warc-fields", new byte[9])
-            .record("request", "https://a.example/", "2026-08-04T05:01:00Z", "text/plain", new byte[9])
-            .record("revisit", "https://a.example/", "2026-08-04T05:01:00Z", "text/plain", new byte[0])
+            .record(
+                "request", "https://a.example/", "2026-08-04T05:01:00Z", "text/plain", new byte[9])
+            .record(
+                "revisit", "https://a.example/", "2026-08-04T05:01:00Z", "text/plain", new byte[0])
             .answer("https://a.example/", "HTTP/1.1 404 Not Found", new byte[5])
             .answer("https://a.example/", "HTTP/1.1 301 Moved\r\nLocation: /x", new byte[0])
             .record("response", "dns:a.example", "2026-08-04T05:01:00Z", "text/dns", new byte[3])
             .answer("https://a.example/", "one day", HTML, new byte[3])
             .answer("https://a.example/", HTML + "\r\nContent-Encoding: br", new byte[] {7, 7, 7})
             .answer("https://a.example/", HTML, new byte[LIMIT + 1])
-            .answer("https://a.example/", HTML + "\r\nContent-Encoding: gzip", WarcFile.gzip(new byte[LIMIT * 9]))
+            .answer(
+                "https://a.example/",
+                HTML + "\r\nContent-Encoding: gzip",
+                WarcFile.gzip(new byte[LIMIT * 9]))
             .answer("https://a.example/", "no answer at all", new byte[3])
             .page("https://a.example/", "last");
     Reading reading = read(archive.packed());
@@ -110,8 +119,14 @@ class WarcAnswersTest {
   void resourcesAreAnswersToo() throws IOException {
     WarcFile archive =
         new WarcFile()
-            .record("resource", "https://a.example/x", "2026-08-04T05:01:00Z", "text/html", "r".getBytes(UTF_8))
-            .record("resource", "file:///x", "2026-08-04T05:01:00Z", "text/html", "r".getBytes(UTF_8));
+            .record(
+                "resource",
+                "https://a.example/x",
+                "2026-08-04T05:01:00Z",
+                "text/html",
+                "r".getBytes(UTF_8))
+            .record(
+                "resource", "file:///x", "2026-08-04T05:01:00Z", "text/html", "r".getBytes(UTF_8));
     assertThat(read(archive.plain()).texts()).containsExactly("r");
   }
 
@@ -130,7 +145,10 @@ class WarcAnswersTest {
       byte[] middle = members.get(1).clone();
       middle[at] ^= 0x55;
       Reading reading = read(joined(members.get(0), middle, members.get(2)));
-      assertThat(reading.texts()).as("at %d", at).startsWith("<p>first</p>").endsWith("<p>third</p>");
+      assertThat(reading.texts())
+          .as("at %d", at)
+          .startsWith("<p>first</p>")
+          .endsWith("<p>third</p>");
       assertThat(reading.brokenOff()).isFalse();
     }
   }
@@ -143,7 +161,10 @@ class WarcAnswersTest {
       WarcFile wrong =
           new WarcFile()
               .page("https://a.example/0", "<p>before</p>")
-              .raw(record.replaceFirst("Content-Length: \\d+", "Content-Length: " + length).getBytes(UTF_8))
+              .raw(
+                  record
+                      .replaceFirst("Content-Length: \\d+", "Content-Length: " + length)
+                      .getBytes(UTF_8))
               .page("https://a.example/2", "<p>second</p>")
               .page("https://a.example/3", "<p>third</p>");
       assertThat(read(wrong.plain()).texts())
