@@ -21,7 +21,8 @@ import wagewire.ingest.read.value.DataFile;
  *     {+facets}}; null without such a limit
  * @param detail path or whole address of one posting; null when lists tell everything
  * @param detailBody posted with that; null for a GET
- * @param detailReader platform whose reader takes that answer; null for the same
+ * @param detailReader platform whose reader takes that answer, or {@code posting} for a page that
+ *     must hold a JobPosting; null for the same
  * @param headers of every request
  */
 record Recipe(

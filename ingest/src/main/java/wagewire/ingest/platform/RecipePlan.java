@@ -60,20 +60,29 @@ final class RecipePlan implements BoardPlan {
   }
 
   private int pageNumber() {
-    return recipe.paging() instanceof Paging.Numbered numbered ? numbered.first() + pages : pages;
+    return switch (recipe.paging()) {
+      case Paging.Numbered numbered -> numbered.first() + pages;
+      case Paging.Shown shown -> shown.first() + pages;
+      case Paging.Whole _, Paging.Offset _, Paging.Linked _, Paging.Passed _ -> pages;
+    };
   }
 
   private boolean isWhole() {
     return switch (recipe.paging()) {
       case Paging.Whole _ -> true;
       case Paging.Offset offset -> lastPage < offset.full() || isReached();
-      case Paging.Numbered _ -> lastPage == 0 || isReached();
-      case Paging.Linked _, Paging.Passed _ -> told == null;
+      case Paging.Numbered _ -> lastPage == 0 || isReached() || isLast();
+      case Paging.Linked _, Paging.Passed _, Paging.Shown _ -> told == null;
     };
   }
 
   private boolean isReached() {
     return announced != null && announced > 0 && items >= announced;
+  }
+
+  /** Whether the last answer says that there are no more pages than came. */
+  private boolean isLast() {
+    return told != null && told.matches("\\d{1,9}") && pages >= Integer.parseInt(told);
   }
 
   private Map<String, String> headers() {
@@ -115,7 +124,10 @@ final class RecipePlan implements BoardPlan {
         switch (recipe.paging()) {
           case Paging.Linked linked -> pointed(answer, linked.pointer());
           case Paging.Passed passed -> pointed(answer, passed.pointer());
-          case Paging.Whole _, Paging.Offset _, Paging.Numbered _ -> null;
+          case Paging.Numbered numbered ->
+              numbered.count() == null ? null : pointed(answer, numbered.count());
+          case Paging.Shown shown -> linked(answer, shown.link() + pageNumber());
+          case Paging.Whole _, Paging.Offset _ -> null;
         };
   }
 
@@ -132,6 +144,12 @@ final class RecipePlan implements BoardPlan {
 
   @Nullable Integer announced() {
     return announced;
+  }
+
+  /** The link, when the answer has it. */
+  private static @Nullable String linked(FetchResult.Body answer, String link) {
+    String text = new String(answer.bytes(), StandardCharsets.UTF_8);
+    return Pattern.compile(Pattern.quote(link) + "(?!\\d)").matcher(text).find() ? link : null;
   }
 
   private static @Nullable String pointed(FetchResult.Body answer, String pointer) {
