@@ -1,0 +1,51 @@
+package wagewire.ingest.read.site;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a page or a sitemap of an employer's site tells of where its postings are.
+ *
+ * @param postings pages of single postings
+ * @param further sitemaps, or pages with more links to postings
+ */
+public record SitePage(List<Lead> postings, List<URI> further) {
+
+  public SitePage {
+    postings = List.copyOf(postings);
+    further = List.copyOf(further);
+  }
+
+  /**
+   * Reads a sitemap, or the links of a page of HTML.
+   *
+   * @param address that answered
+   * @param site whose own postings are wanted
+   */
+  public static SitePage read(byte[] answer, URI address, URI site) {
+    SiteMap map = SiteMap.read(answer, address);
+    if (!map.pages().isEmpty() || !map.maps().isEmpty()) {
+      List<Lead> postings =
+          JobLinks.of(map.pages()).postings().stream()
+              .filter(lead -> WebAddress.sameSite(lead.address(), site))
+              .toList();
+      return new SitePage(postings, map.maps().stream().map(Lead::address).toList());
+    }
+    JobLinks links = JobLinks.on(new String(answer, StandardCharsets.UTF_8), address);
+    return new SitePage(links.postings(), links.lists().stream().map(Lead::address).toList());
+  }
+
+  /** The sitemaps that a robots.txt names. */
+  public static List<URI> sitemapsOf(byte[] robots, URI address) {
+    List<URI> maps = new ArrayList<>();
+    new String(robots, StandardCharsets.UTF_8)
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.regionMatches(true, 0, "sitemap:", 0, "sitemap:".length()))
+        .map(line -> line.substring("sitemap:".length()).strip())
+        .forEach(line -> WebAddress.resolved(address, line).ifPresent(maps::add));
+    return List.copyOf(maps);
+  }
+}
