@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.catalogue.Catalogue;
 import wagewire.ingest.fetch.FetchSettings;
+import wagewire.ingest.fetch.Hosts;
 import wagewire.model.board.Source;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -66,10 +67,19 @@ public final class MarketFeed implements AutoCloseable {
     }
   }
 
-  /** Boards that have joined by the present moment, marked as simulated. */
+  /**
+   * Boards that have joined by the present moment, marked as simulated; all are the market's own,
+   * for the user named no other host.
+   */
   public List<BoardEntry> boards() {
     String text = expect(send("/market/catalogue.csv", null), OK).body();
-    return Catalogue.read(text, address + "/market/catalogue.csv").stream()
+    List<BoardEntry> boards = Catalogue.read(text, address + "/market/catalogue.csv");
+    for (BoardEntry entry : boards) {
+      if (entry.baseUrl() == null || !Hosts.of(entry.baseUrl()).equals(Hosts.of(address))) {
+        throw unreachable("the market lists %s at another host".formatted(entry.board()), null);
+      }
+    }
+    return boards.stream()
         .map(entry -> new BoardEntry(simulated(entry.source()), entry.baseUrl()))
         .toList();
   }

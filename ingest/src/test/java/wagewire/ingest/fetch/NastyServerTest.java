@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -234,6 +236,33 @@ final class NastyServerTest {
       assertThat(fetcher.fetch(FetchRequest.unconditional(server.address("/a"))))
           .isEqualTo(new FetchResult.Refused(403));
     }
+  }
+
+  @Test
+  void whoeverWaitsForAnAnswerCanBeStopped() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    AtomicReference<Object> end = new AtomicReference<>();
+    try (RawServer server =
+            new RawServer((_, wire) -> {
+              asked.countDown();
+              wire.idle(60_000);
+              return false;
+            });
+        Fetcher fetcher = fetcher(server, Duration.ofSeconds(60))) {
+      Thread waiting =
+          Thread.ofVirtual()
+              .start(() -> {
+                try {
+                  end.set(fetcher.fetch(FetchRequest.unconditional(server.address("/a"))));
+                } catch (InterruptedException e) {
+                  end.set(e);
+                }
+              });
+      asked.await();
+      waiting.interrupt();
+      waiting.join();
+    }
+    assertThat(end.get()).isInstanceOf(InterruptedException.class);
   }
 
   @Test

@@ -1,24 +1,16 @@
 package wagewire.ingest.fetch.http;
 
-import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.cookie.StandardCookieSpec;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
@@ -39,9 +31,6 @@ import wagewire.ingest.fetch.pace.RetryAfter;
 public final class Exchange implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
-
-  /** What is read of a body that nobody wants, so that its connection can be used again. */
-  private static final int DRAINED = 64 * 1024;
 
   private final CloseableHttpClient client;
   private final Deadlines deadlines = new Deadlines();
@@ -110,25 +99,22 @@ public final class Exchange implements AutoCloseable {
     if (question.cookies() != null) {
       context.setCookieStore(question.cookies());
     }
-    ClassicHttpResponse response = client.executeOpen(host, request, context);
+    ClassicHttpResponse response = open(host, request, context);
     try {
-      return read(response, question.bodyLimit());
+      return Answers.read(response, question.bodyLimit());
     } finally {
       end(request, response);
     }
   }
 
-  private static Answer read(ClassicHttpResponse response, int limit) throws IOException {
-    int status = response.getCode();
-    Map<String, String> headers = headers(response);
-    HttpEntity entity = response.getEntity();
-    if (entity != null && status >= 200 && status <= 299) {
-      return withBody(status, headers, entity.getContent(), limit);
+  private ClassicHttpResponse open(
+      HttpHost host, HttpUriRequestBase request, HttpClientContext context) throws IOException {
+    try {
+      return client.executeOpen(host, request, context);
+    } catch (IllegalStateException e) {
+      // What the client throws when the request is cancelled just before it is sent.
+      throw new IOException("ended before it was sent", e);
     }
-    if (entity != null) {
-      drain(entity.getContent());
-    }
-    return new Answer(status, headers, new byte[0], true, false);
   }
 
   /** An answer that was not read to its end takes its connection along; the rest never comes. */
@@ -138,37 +124,6 @@ public final class Exchange implements AutoCloseable {
       response.close();
     } catch (IOException e) {
       LOG.debug("an answer was given up", e);
-    }
-  }
-
-  private static Answer withBody(
-      int status, Map<String, String> headers, InputStream content, int limit) throws IOException {
-    CappedStream sent = new CappedStream(content, limit);
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    boolean more;
-    try (InputStream decoding = Encodings.decode(headers.get("content-encoding"), sent)) {
-      CappedStream decoded = new CappedStream(decoding, limit);
-      decoded.transferTo(body);
-      more = decoded.more();
-      if (!more) {
-        // What the compression ended before still has to be there.
-        sent.readAllBytes();
-      }
-    } catch (EOFException e) {
-      if (!sent.more()) {
-        throw e;
-      }
-      more = true;
-    }
-    return new Answer(status, headers, body.toByteArray(), !more && !sent.more(), false);
-  }
-
-  /** Only a body that is not wanted: what is wrong with it does not matter. */
-  private static void drain(InputStream content) {
-    try {
-      content.readNBytes(DRAINED);
-    } catch (IOException e) {
-      LOG.debug("the rest of an answer was not read", e);
     }
   }
 
@@ -192,16 +147,6 @@ public final class Exchange implements AutoCloseable {
     }
     question.headers().forEach(request::setHeader);
     return request;
-  }
-
-  private static Map<String, String> headers(ClassicHttpResponse response) {
-    Map<String, String> headers = new HashMap<>();
-    for (Header header : response.getHeaders()) {
-      if (header.getValue() != null) {
-        headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
-      }
-    }
-    return Map.copyOf(headers);
   }
 
   private SocketTimeoutException tooSlow(IOException cause) {

@@ -1,0 +1,80 @@
+package wagewire.ingest.fetch.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads answers off their connections, within the limit of a body. */
+final class Answers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+
+  /** What is read of a body that nobody wants, so that its connection can be used again. */
+  private static final int DRAINED = 64 * 1024;
+
+  private Answers() {}
+
+  /** Takes status, headers and, of a success, the body. */
+  static Answer read(ClassicHttpResponse response, int limit) throws IOException {
+    int status = response.getCode();
+    Map<String, String> headers = headers(response);
+    HttpEntity entity = response.getEntity();
+    if (entity != null && status >= 200 && status <= 299) {
+      return withBody(status, headers, entity.getContent(), limit);
+    }
+    if (entity != null) {
+      drain(entity.getContent());
+    }
+    return new Answer(status, headers, new byte[0], true, false);
+  }
+
+  private static Answer withBody(
+      int status, Map<String, String> headers, InputStream content, int limit) throws IOException {
+    CappedStream sent = new CappedStream(content, limit);
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    boolean more;
+    try (InputStream decoding = Encodings.decode(headers.get("content-encoding"), sent)) {
+      CappedStream decoded = new CappedStream(decoding, limit);
+      decoded.transferTo(body);
+      more = decoded.more();
+      if (!more) {
+        // What the compression ended before still has to be there.
+        sent.readAllBytes();
+      }
+    } catch (EOFException e) {
+      if (!sent.more()) {
+        throw e;
+      }
+      more = true;
+    }
+    return new Answer(status, headers, body.toByteArray(), !more && !sent.more(), false);
+  }
+
+  /** Only a body that is not wanted: what is wrong with it does not matter. */
+  private static void drain(InputStream content) {
+    try {
+      content.readNBytes(DRAINED);
+    } catch (IOException e) {
+      LOG.debug("the rest of an answer was not read", e);
+    }
+  }
+
+  private static Map<String, String> headers(ClassicHttpResponse response) {
+    Map<String, String> headers = new HashMap<>();
+    for (Header header : response.getHeaders()) {
+      if (header.getValue() != null) {
+        headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+      }
+    }
+    return Map.copyOf(headers);
+  }
+}
