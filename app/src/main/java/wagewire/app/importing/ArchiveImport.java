@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import wagewire.ingest.read.warc.ArchivedAnswer;
 import wagewire.ingest.read.warc.ArchivedBoard;
 import wagewire.ingest.read.warc.PostingsOfAnswer;
@@ -68,8 +69,8 @@ final class ArchiveImport {
     if (request.complete() && seen.whole()) {
       Material whole = new Material();
       whole.add(seen.page());
-      publication.publish(
-          request.source(seen.board()), stated == null ? seen.seen() : stated, true, whole);
+      Instant moment = stated == null ? seen.seen() : stated;
+      publication.publish(List.of(new Seen(request.source(seen.board()), moment, true, whole)));
       return;
     }
     Instant moment = stated == null ? seen.seen().truncatedTo(ChronoUnit.DAYS) : stated;

@@ -35,8 +35,11 @@ final class Batches {
   }
 
   void publish() {
-    boards.forEach(
-        (key, material) -> publication.publish(key.source(), key.moment(), false, material));
+    publication.publish(
+        boards.entrySet().stream()
+            .map(one ->
+                new Seen(one.getKey().source(), one.getKey().moment(), false, one.getValue()))
+            .toList());
     boards.clear();
     items = 0;
     characters = 0;

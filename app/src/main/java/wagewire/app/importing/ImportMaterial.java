@@ -1,5 +1,6 @@
 package wagewire.app.importing;
 
+import java.util.List;
 import java.util.Map;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
@@ -33,6 +34,14 @@ public record ImportMaterial(ImportRequest request, Map<BoardId, Material> board
   /** Whether what is absent was absent: never with a file that breaks off. */
   public boolean complete() {
     return request.complete() && broken == 0;
+  }
+
+  List<Seen> seen() {
+    return boards.entrySet().stream()
+        .map(board ->
+            new Seen(
+                request.source(board.getKey()), request.observedAt(), complete(), board.getValue()))
+        .toList();
   }
 
   /** A whole board without one listing was read, and says so. */

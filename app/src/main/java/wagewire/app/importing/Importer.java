@@ -40,12 +40,7 @@ public final class Importer {
    */
   public ImportCounts run(ImportMaterial material, Pipeline pipeline) {
     try (Publication publication = new Publication(servers, warehouse, pipeline, listener)) {
-      ImportRequest request = material.request();
-      material
-          .boards()
-          .forEach((board, one) ->
-              publication.publish(
-                  request.source(board), request.observedAt(), material.complete(), one));
+      publication.publish(material.seen());
       ImportCounts counts = publication.counts();
       if (material.nothingReadable()) {
         throw new WagewireException(

@@ -2,7 +2,6 @@ package wagewire.app.importing;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import wagewire.app.connect.Servers;
@@ -14,7 +13,6 @@ import wagewire.ingest.publish.ObservationPublisher;
 import wagewire.ingest.publish.SnapshotPublisher;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
-import wagewire.model.board.Source;
 import wagewire.model.source.Sources;
 import wagewire.reporting.warehouse.Warehouse;
 
@@ -54,14 +52,23 @@ final class Publication implements AutoCloseable {
     this.publisher = new ImportPublisher(new SnapshotPublisher(store, kafka));
   }
 
-  /** What was seen of one board at one moment. */
-  void publish(Source source, Instant observedAt, boolean complete, Material material) {
-    material.refusals().forEach(refusal -> listener.refused(source.board(), refusal));
-    waiting.add(
-        publisher.publish(source, observedAt, complete, material.listings(), material.refusals()));
+  /** Refusals are told first, then all boards published. */
+  void publish(List<Seen> all) {
+    for (Seen seen : all) {
+      seen.material()
+          .refusals()
+          .forEach(refusal -> listener.refused(seen.source().board(), refusal));
+    }
+    waiting.addAll(Abreast.publish(all, this::publish));
     if (waiting.size() >= MOST_WAITING) {
       settle();
     }
+  }
+
+  private ImportReport publish(Seen seen) {
+    Material material = seen.material();
+    return publisher.publish(
+        seen.source(), seen.moment(), seen.complete(), material.listings(), material.refusals());
   }
 
   /** Of everything published so far, once the warehouse shows it. */

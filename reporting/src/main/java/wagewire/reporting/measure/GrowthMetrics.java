@@ -194,7 +194,7 @@ final class GrowthMetrics {
   }
 
   private void index(CellSeries series, List<UnitSeries> stock) throws SQLException {
-    if (!series.cell().isWholeRole()) {
+    if (!series.cell().isWholeRole() || stock.isEmpty()) {
       return;
     }
     ChainedIndex chained = ChainedIndex.of(stock, 0, BASE_WEEKS);

@@ -30,6 +30,8 @@ final class PostingDates {
   private static final Pattern ORDINAL = Pattern.compile("(?i)(\\d)(?:st|nd|rd|th)\\b");
   private static final Pattern CLOCK = Pattern.compile("\\s+\\d{1,2}:\\d{2}.*$");
 
+  private static final int LONGEST = 100;
+
   private static final List<DateTimeFormatter> FORMS =
       Stream.of(
               "uuuuMMdd",
@@ -56,6 +58,9 @@ final class PostingDates {
   }
 
   private static @Nullable Instant day(String text) {
+    if (text.length() > LONGEST) {
+      return null;
+    }
     Matcher moment = DAY_OF_MOMENT.matcher(text);
     if (moment.matches()) {
       return Times.parse(moment.group(1));

@@ -21,6 +21,7 @@ final class SalaryAmounts {
           "(?:[A-Z]{3}|\\p{Sc}|[A-Z]{1,2}\\$)?\\s*(\\d[\\d.,'’\\s\\u00a0\\u202f]*?)\\s*([kK])?\\s*"
               + "(?:[A-Z]{3}|\\p{Sc}|kr|,-)?");
   private static final Pattern BLANKS = Pattern.compile("['’\\s\\u00a0\\u202f]");
+  private static final int LONGEST = 60;
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
   private SalaryAmounts() {}
@@ -36,7 +37,7 @@ final class SalaryAmounts {
 
   static @Nullable BigDecimal parse(String text) {
     Matcher matcher = TEXT.matcher(text.strip());
-    if (!matcher.matches()) {
+    if (text.length() > LONGEST || !matcher.matches()) {
       return null;
     }
     BigDecimal amount = Amounts.parse(plain(matcher.group(1)));

@@ -16,6 +16,9 @@ public final class JobPaths {
 
   private static final int ENOUGH = 3;
 
+  /** Nobody names a page so; patterns take their time over what is longer. */
+  private static final int LONGEST = 500;
+
   private static final String WORDS =
       DataFile.rows("site/job-words.tsv").stream()
           .map(row -> row[0])
@@ -36,6 +39,9 @@ public final class JobPaths {
 
   public static LinkKind kind(URI address) {
     String text = text(address);
+    if (text.length() > LONGEST) {
+      return LinkKind.OTHER;
+    }
     int posting = score(LinkKind.POSTING, text);
     int list = score(LinkKind.LIST, text);
     if (posting < ENOUGH && list < ENOUGH) {

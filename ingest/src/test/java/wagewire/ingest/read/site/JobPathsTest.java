@@ -28,6 +28,12 @@ class JobPathsTest {
   }
 
   @Test
+  void anAddressOfEndlessLengthIsNoPosting() {
+    URI address = URI.create("https://acme.example/jobs/" + "a-".repeat(1000) + "/7");
+    assertThat(JobPaths.kind(address)).isEqualTo(LinkKind.OTHER);
+  }
+
+  @Test
   void eachKindHasManyCases() {
     assertThat(CASES).hasSizeGreaterThan(40);
     for (String kind : List.of("posting", "list", "other")) {
