@@ -18,6 +18,7 @@ import wagewire.ingest.publish.ObservationPublisher;
 import wagewire.ingest.publish.SnapshotPublisher;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
+import wagewire.ingest.store.Forgotten;
 import wagewire.model.source.Sources;
 
 /** Rounds of collecting with one set of connections. */
@@ -26,6 +27,7 @@ public final class Round implements AutoCloseable {
   private static final int REQUESTS_ELSEWHERE = 1;
   private static final int REQUESTS_ON_LOOPBACK = 8;
 
+  private final CrawlStore store;
   private final ObservationPublisher kafka;
   private final Fetcher fetcher;
   private final Collector collector;
@@ -35,7 +37,7 @@ public final class Round implements AutoCloseable {
     TopicSetup.ensure(servers.kafkaObjects());
     CrawlSchema.migrate(servers.dataSource());
     new SourceLedger(servers.dataSource()).keep(Sources.all());
-    CrawlStore store = new CrawlStore(servers.dataSource());
+    this.store = new CrawlStore(servers.dataSource());
     this.kafka = ObservationPublisher.open(servers.kafka());
     this.fetcher =
         new Fetcher(
@@ -45,9 +47,11 @@ public final class Round implements AutoCloseable {
             store, new SnapshotPublisher(store, kafka), fetcher, CollectSettings.STANDARD, clock);
   }
 
-  /** Visits each board once. */
+  /** Visits each board once, but for those that were forgotten. */
   public List<CollectReport> collect(List<BoardEntry> boards, Consumer<CollectReport> progress) {
-    return collector.collect(boards, progress);
+    Forgotten forgotten = store.forgotten();
+    return collector.collect(
+        boards.stream().filter(board -> !forgotten.has(board.board(), null)).toList(), progress);
   }
 
   @Override

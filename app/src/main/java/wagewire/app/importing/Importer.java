@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.Pipeline;
 import wagewire.ingest.collect.ImportPublisher;
@@ -14,6 +15,7 @@ import wagewire.ingest.publish.SnapshotPublisher;
 import wagewire.ingest.read.Refusal;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
+import wagewire.ingest.store.Forgotten;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -73,10 +75,23 @@ public final class Importer {
     return counts;
   }
 
+  private static void refuseForgotten(Set<BoardId> boards, Forgotten forgotten) {
+    for (BoardId board : boards) {
+      if (forgotten.has(board, null)) {
+        throw new WagewireException(
+            ErrorCode.UNREADABLE_INPUT,
+            "the board " + board + " was removed for good",
+            "./wagewire forget",
+            "Leave its material out.");
+      }
+    }
+  }
+
   private List<ImportReport> publish(ImportMaterial material) {
     CrawlSchema.migrate(servers.dataSource());
     new SourceLedger(servers.dataSource()).keep(Sources.all());
     CrawlStore store = new CrawlStore(servers.dataSource());
+    refuseForgotten(material.boards().keySet(), store.forgotten());
     try (ObservationPublisher kafka = ObservationPublisher.open(servers.kafka())) {
       ImportPublisher publisher = new ImportPublisher(new SnapshotPublisher(store, kafka));
       List<ImportReport> reports = new ArrayList<>();
