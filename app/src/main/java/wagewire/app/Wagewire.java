@@ -9,6 +9,7 @@ import picocli.CommandLine.Spec;
 import wagewire.app.command.BriefCommand;
 import wagewire.app.command.DemoCommand;
 import wagewire.app.command.ExportCommand;
+import wagewire.app.command.ForgetCommand;
 import wagewire.app.command.GrowthCommand;
 import wagewire.app.command.ImportCommand;
 import wagewire.app.command.IngestCommand;
@@ -47,6 +48,7 @@ import wagewire.app.command.TransformCommand;
       ExportCommand.class,
       StatusCommand.class,
       ImportCommand.class,
+      ForgetCommand.class,
       NormalizeCommand.class,
       IngestCommand.class,
       TransformCommand.class,

@@ -2,6 +2,7 @@ package wagewire.app.collecting;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.TopicSetup;
@@ -18,12 +19,14 @@ import wagewire.ingest.publish.ObservationPublisher;
 import wagewire.ingest.publish.SnapshotPublisher;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
+import wagewire.ingest.store.Forgotten;
 import wagewire.model.source.Sources;
 
 /** Rounds of collecting with one set of connections. */
 public final class Round implements AutoCloseable {
 
   private final TrustedHosts trusted = new TrustedHosts();
+  private final CrawlStore store;
   private final ObservationPublisher kafka;
   private final Fetcher fetcher;
   private final Collector collector;
@@ -37,7 +40,7 @@ public final class Round implements AutoCloseable {
     TopicSetup.ensure(servers.kafkaObjects());
     CrawlSchema.migrate(servers.dataSource());
     new SourceLedger(servers.dataSource()).keep(Sources.all());
-    CrawlStore store = new CrawlStore(servers.dataSource());
+    this.store = new CrawlStore(servers.dataSource());
     this.kafka = ObservationPublisher.open(servers.kafka());
     this.fetcher = new Fetcher(fetching, FetchEnvironment.real(trusted));
     this.collector =
@@ -45,14 +48,19 @@ public final class Round implements AutoCloseable {
             store, new SnapshotPublisher(store, kafka), fetcher, CollectSettings.STANDARD, clock);
   }
 
-  /** Visits each board once. Addresses that the catalogue gives boards are the user's word. */
+  /**
+   * Visits each board once, but for those that were forgotten. Addresses that the catalogue gives
+   * boards are the user's word.
+   */
   public List<CollectReport> collect(List<BoardEntry> boards, Consumer<CollectReport> progress) {
-    for (BoardEntry board : boards) {
-      if (board.baseUrl() != null) {
-        trusted.add(board.baseUrl());
-      }
-    }
-    return collector.collect(boards, progress);
+    Forgotten forgotten = store.forgotten();
+    List<BoardEntry> wanted =
+        boards.stream().filter(board -> !forgotten.has(board.board(), null)).toList();
+    wanted.stream()
+        .map(BoardEntry::baseUrl)
+        .filter(Objects::nonNull)
+        .forEach(trusted::add);
+    return collector.collect(wanted, progress);
   }
 
   @Override

@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
+import wagewire.app.pipeline.KeptOutLists;
 import wagewire.app.pipeline.TopicSetup;
 import wagewire.reporting.load.WarehouseLoader;
 import wagewire.reporting.warehouse.Warehouse;
@@ -24,6 +25,7 @@ public final class LoadCommand implements Callable<Integer> {
     try (Servers servers = Servers.all(options)) {
       TopicSetup.ensure(servers.kafkaObjects());
       Warehouse warehouse = Warehouse.open(servers.dataSource());
+      KeptOutLists.agree(servers.dataSource(), warehouse);
       WarehouseLoader loader = new WarehouseLoader(warehouse, servers.kafkaObjects());
       return service.run(servers, loader, () -> loader.failure() == null, loader::failure);
     }

@@ -13,6 +13,10 @@ import wagewire.ingest.publish.ObservationPublisher;
 import wagewire.ingest.publish.SnapshotPublisher;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
+import wagewire.ingest.store.Forgotten;
+import wagewire.model.board.BoardId;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
 import wagewire.model.source.Sources;
 import wagewire.reporting.warehouse.Warehouse;
 
@@ -37,6 +41,7 @@ final class Publication implements AutoCloseable {
   private final Importer.Listener listener;
   private final ObservationPublisher kafka;
   private final ImportPublisher publisher;
+  private final Forgotten forgotten;
   private final List<ImportReport> waiting = new ArrayList<>();
 
   private ImportCounts counts = ImportCounts.NONE;
@@ -48,6 +53,7 @@ final class Publication implements AutoCloseable {
     this.warehouse = warehouse;
     this.pipeline = pipeline;
     this.listener = listener;
+    this.forgotten = store.forgotten();
     this.kafka = ObservationPublisher.open(servers.kafka());
     this.publisher = new ImportPublisher(new SnapshotPublisher(store, kafka));
   }
@@ -55,6 +61,7 @@ final class Publication implements AutoCloseable {
   /** Refusals are told first, then all boards published. */
   void publish(List<Seen> all) {
     for (Seen seen : all) {
+      refuseForgotten(seen.source().board());
       seen.material()
           .refusals()
           .forEach(refusal -> listener.refused(seen.source().board(), refusal));
@@ -62,6 +69,16 @@ final class Publication implements AutoCloseable {
     waiting.addAll(Abreast.publish(all, this::publish));
     if (waiting.size() >= MOST_WAITING) {
       settle();
+    }
+  }
+
+  private void refuseForgotten(BoardId board) {
+    if (forgotten.has(board, null)) {
+      throw new WagewireException(
+          ErrorCode.UNREADABLE_INPUT,
+          "the board " + board + " was removed for good",
+          "./wagewire forget",
+          "Leave its material out.");
     }
   }
 

@@ -39,6 +39,7 @@ public final class Pipeline implements AutoCloseable {
   /** Creates missing topics and starts both services. */
   public static Pipeline start(Servers servers, Warehouse warehouse, Clock clock) {
     TopicSetup.ensure(servers.kafkaObjects());
+    KeptOutLists.agree(servers.dataSource(), warehouse);
     Pipeline pipeline = new Pipeline(servers, warehouse, clock);
     ShutdownOrder.register(pipeline);
     pipeline.threads.add(Thread.ofPlatform().name("transform").start(pipeline.transform));

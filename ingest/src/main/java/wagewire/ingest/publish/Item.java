@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 import wagewire.ingest.read.Refusal;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.event.Topics;
@@ -24,8 +25,16 @@ sealed interface Item {
 
   String hash();
 
+  /** The board's own id; null for an item without one. */
+  @Nullable String externalId();
+
   /** A listing that can be published. */
   record Listed(String key, String hash, PublishedListing listing) implements Item {
+
+    @Override
+    public String externalId() {
+      return listing.externalId();
+    }
 
     /** Itself, or a refusal in its place when no record can hold it. */
     Item fitting() {
@@ -41,7 +50,13 @@ sealed interface Item {
   }
 
   /** An item that is no listing. */
-  record Refused(String key, String hash, Refusal refusal) implements Item {}
+  record Refused(String key, String hash, Refusal refusal) implements Item {
+
+    @Override
+    public @Nullable String externalId() {
+      return refusal.externalId();
+    }
+  }
 
   static Item of(PublishedListing listing) {
     return new Listed(listing.externalId(), ContentHash.of(listing), listing);

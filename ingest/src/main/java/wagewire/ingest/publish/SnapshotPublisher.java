@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.store.BoardState;
 import wagewire.ingest.store.CrawlStore;
+import wagewire.ingest.store.Forgotten;
 import wagewire.ingest.store.ImportKey;
 import wagewire.ingest.store.KnownContent;
 import wagewire.ingest.store.NextSnapshot;
@@ -30,6 +31,7 @@ public final class SnapshotPublisher {
 
   private final CrawlStore store;
   private final ObservationPublisher kafka;
+  private volatile Forgotten forgotten = Forgotten.NOTHING;
 
   public SnapshotPublisher(CrawlStore store, ObservationPublisher kafka) {
     this.store = store;
@@ -38,12 +40,13 @@ public final class SnapshotPublisher {
 
   /**
    * To be called before a round of fetches or an import: makes sure that Kafka answers, and that
-   * what is remembered was published to this Kafka.
+   * what is remembered was published to this Kafka; and reads what must not be published again.
    *
    * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE
    */
   public void prepare() {
     store.keepStream(kafka.identity());
+    forgotten = store.forgotten();
   }
 
   /**
@@ -53,7 +56,7 @@ public final class SnapshotPublisher {
     if (!snapshot.live()) {
       return publishImport(snapshot);
     }
-    List<Item> items = Item.of(snapshot);
+    List<Item> items = items(snapshot);
     NextSnapshot next =
         store.nextSnapshot(snapshot.board(), snapshot.finishedAt(), Item.keys(items));
     Records records = new Records(snapshot, next.number());
@@ -109,7 +112,7 @@ public final class SnapshotPublisher {
     boolean complete = snapshot.status() == SnapshotStatus.COMPLETE;
     List<String> present = snapshot.present();
     ImportKey key = ImportKey.of(snapshot.board(), snapshot.finishedAt(), complete, present);
-    List<Item> items = Item.of(snapshot);
+    List<Item> items = items(snapshot);
     Map<String, KnownContent> known =
         store.known(snapshot.board(), snapshot.finishedAt(), Item.keys(items));
     News news = News.in(snapshot, items, known, false);
@@ -125,12 +128,26 @@ public final class SnapshotPublisher {
             snapshot.board(), records.number(), snapshot.finishedAt(), news.contents(), key));
   }
 
+  private List<Item> items(Snapshot snapshot) {
+    return Item.of(snapshot).stream()
+        .filter(item -> !forgotten.has(snapshot.board(), item.externalId()))
+        .toList();
+  }
+
   /** Presence goes last and alone, so that it never stands in Kafka without its listings. */
   private void send(Records records, News news, List<SnapshotObserved> presence) {
     BoardId board = records.snapshot().board();
     kafka.send(Topics.REJECTIONS, board, news.refusals().stream().map(records::rejection).toList());
     kafka.send(Topics.OBSERVATIONS, board, news.listings().stream().map(records::listing).toList());
-    kafka.send(Topics.OBSERVATIONS, board, presence);
+    kafka.send(Topics.OBSERVATIONS, board, presence.stream().map(this::withoutForgotten).toList());
+  }
+
+  private SnapshotObserved withoutForgotten(SnapshotObserved part) {
+    List<String> present = part.present();
+    return present == null
+        ? part
+        : part.withPresent(
+            present.stream().filter(id -> !forgotten.has(part.board(), id)).toList());
   }
 
   private SnapshotReport remember(Records records, News news, PublishedSnapshot published) {

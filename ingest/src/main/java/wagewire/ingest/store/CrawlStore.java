@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 
@@ -105,6 +106,23 @@ public final class CrawlStore {
   /** Every board that was fetched before, in order of its name. */
   public List<BoardHealth> health() {
     return database.statement(BoardTable::health);
+  }
+
+  /** What was removed for good. */
+  public Forgotten forgotten() {
+    return database.statement(ForgottenTable::all);
+  }
+
+  /**
+   * Removes what is remembered of a board or listing, which is not published again.
+   *
+   * @param listing the board's own id; null for everything of the board
+   */
+  public void forget(BoardId board, @Nullable String listing, Instant now) {
+    database.transaction(context -> {
+      ForgottenTable.add(context, board, listing, now);
+      return null;
+    });
   }
 
   private static void saveImport(DSLContext context, PublishedSnapshot.Imported imported) {

@@ -61,6 +61,13 @@ final class DetailTable {
         .execute();
   }
 
+  static void forgetBoard(DSLContext context, BoardId board) {
+    context
+        .deleteFrom(LISTING_DETAIL)
+        .where(LISTING_DETAIL.BOARD.eq(board.toString()))
+        .execute();
+  }
+
   static void forgetAll(DSLContext context) {
     context.deleteFrom(LISTING_DETAIL).execute();
   }

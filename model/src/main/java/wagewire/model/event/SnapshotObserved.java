@@ -42,4 +42,24 @@ public record SnapshotObserved(
 
   public static final int VERSION = 1;
   public static final int PART_SIZE = 5_000;
+
+  /** The same with other ids present. */
+  public SnapshotObserved withPresent(List<String> ids) {
+    return new SnapshotObserved(
+        version,
+        board,
+        snapshot,
+        source,
+        startedAt,
+        finishedAt,
+        status,
+        outcome,
+        announced,
+        read,
+        part,
+        parts,
+        ids,
+        sameAs,
+        note);
+  }
 }

@@ -1,5 +1,7 @@
 package wagewire.reporting.load;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +17,7 @@ import wagewire.model.event.SnapshotObserved;
 /** What is taken in together, in the order in which it came. */
 public final class Batch {
 
+  private final List<PostingEvent> events = new ArrayList<>();
   private final List<ListingNormalised> listings = new ArrayList<>();
   private final List<SnapshotObserved> snapshots = new ArrayList<>();
   private final List<Rejection> rejections = new ArrayList<>();
@@ -25,6 +28,7 @@ public final class Batch {
   record SnapshotKey(BoardId board, long snapshot) {}
 
   public void add(PostingEvent event) {
+    events.add(event);
     switch (event) {
       case ListingNormalised listing -> add(listing);
       case SnapshotObserved snapshot -> {
@@ -36,6 +40,27 @@ public final class Batch {
 
   public void add(Rejection rejection) {
     rejections.add(rejection);
+  }
+
+  /** What of it may come in: nothing that was forgotten. */
+  Batch allowed(Connection connection) throws SQLException {
+    Set<BoardId> boards = new HashSet<>();
+    listings.forEach(listing -> boards.add(listing.board()));
+    snapshots.forEach(snapshot -> boards.add(snapshot.board()));
+    rejections.forEach(rejection -> boards.add(rejection.board()));
+    KeptOut keptOut = KeptOut.among(connection, boards);
+    if (keptOut.isEmpty()) {
+      return this;
+    }
+    Batch allowed = new Batch();
+    for (PostingEvent event : events) {
+      PostingEvent rest = keptOut.allowed(event);
+      if (rest != null) {
+        allowed.add(rest);
+      }
+    }
+    rejections.stream().filter(rejection -> !keptOut.forbids(rejection)).forEach(allowed::add);
+    return allowed;
   }
 
   /** New and changed listings. */

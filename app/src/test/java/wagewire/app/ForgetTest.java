@@ -1,0 +1,65 @@
+package wagewire.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static wagewire.app.CommandRunAssert.assertThatRun;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was removed for good stays away, whoever brings it again. */
+class ForgetTest {
+
+  private static final String TABLE =
+      """
+      id,title,company,location,pay
+      1,Marketing Operations Manager,Acme,"Austin, TX",$90k
+      2,CRM Specialist,Globex,Berlin,
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void aPostingIsRemovedAndAnImportDoesNotBringItBack() throws Exception {
+    ImportRun.of("csv", "forgets", file()).counts(2, 2, 0, 0);
+    CommandRun forget = forget("--board", "csv:forgets", "--posting", "1", "--json");
+    assertThat(forget.exitCode()).as(forget.errors()).isZero();
+    assertThat(forget.output()).isEqualToIgnoringNewLines("{\"listings\":1}");
+    assertThat(Stack.listings("csv:forgets")).containsExactly("2");
+    ImportRun.of("csv", "forgets", "--observed-at", "2026-08-11", "--complete", file())
+        .counts(2, 0, 2, 0);
+    assertThat(Stack.listings("csv:forgets")).containsExactly("2");
+  }
+
+  @Test
+  void aBoardIsRemovedAndItsMaterialRefused() throws Exception {
+    ImportRun.of("csv", "forgotten", file()).counts(2, 2, 0, 0);
+    CommandRun forget = forget("--board", "csv:forgotten");
+    assertThat(forget.exitCode()).as(forget.errors()).isZero();
+    assertThat(forget.output()).isEqualToIgnoringNewLines("2 listings removed and kept out");
+    assertThat(Stack.listings("csv:forgotten")).isEmpty();
+    assertThatRun(ImportRun.of("csv", "forgotten", file()).run())
+        .endsWith(65)
+        .saysInOneLine("csv:forgotten was removed for good");
+  }
+
+  @Test
+  void whatIsNoBoardIsSaid() {
+    assertThatRun(forget("--board", "acme")).endsWith(64).saysInOneLine("'acme' is no board");
+  }
+
+  private Path file() throws IOException {
+    return Files.writeString(folder.resolve("postings.csv"), TABLE);
+  }
+
+  private static CommandRun forget(String... rest) {
+    String[] arguments = new String[rest.length + 3];
+    arguments[0] = "forget";
+    arguments[1] = "--data";
+    arguments[2] = Stack.data();
+    System.arraycopy(rest, 0, arguments, 3, rest.length);
+    return CommandRun.of(arguments);
+  }
+}

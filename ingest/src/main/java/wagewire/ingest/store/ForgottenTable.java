@@ -1,0 +1,73 @@
+package wagewire.ingest.store;
+
+import static wagewire.ingest.db.Tables.BOARD;
+import static wagewire.ingest.db.Tables.FORGOTTEN;
+import static wagewire.ingest.db.Tables.IMPORTED_SNAPSHOT;
+import static wagewire.ingest.db.Tables.LISTING_CONTENT;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.board.BoardId;
+
+/** Boards and listings that were removed for good. */
+final class ForgottenTable {
+
+  private ForgottenTable() {}
+
+  static Forgotten all(DSLContext context) {
+    Set<BoardId> boards = new HashSet<>();
+    Map<BoardId, Set<String>> listings = new HashMap<>();
+    context
+        .select(FORGOTTEN.BOARD, FORGOTTEN.EXTERNAL_ID)
+        .from(FORGOTTEN)
+        .forEach(row -> {
+          BoardId board = BoardId.parse(row.value1());
+          if (row.value2() == null) {
+            boards.add(board);
+          } else {
+            listings.computeIfAbsent(board, _ -> new HashSet<>()).add(row.value2());
+          }
+        });
+    return new Forgotten(boards, listings);
+  }
+
+  /** Also forgets what collecting remembers of it, but for the snapshot number. */
+  static void add(DSLContext context, BoardId board, @Nullable String listing, Instant now) {
+    String id = board.toString();
+    context
+        .insertInto(FORGOTTEN, FORGOTTEN.BOARD, FORGOTTEN.EXTERNAL_ID, FORGOTTEN.FORGOTTEN_AT)
+        .values(id, listing, Moments.column(now))
+        .onConflictDoNothing()
+        .execute();
+    if (listing != null) {
+      context
+          .deleteFrom(LISTING_CONTENT)
+          .where(LISTING_CONTENT.BOARD.eq(id))
+          .and(LISTING_CONTENT.EXTERNAL_ID.in(listing, "rejected:" + listing))
+          .execute();
+      DetailTable.forget(context, board, listing);
+      context.execute(
+          "update crawl.board set present = array_remove(present, ?) where board = ?", listing, id);
+      return;
+    }
+    context.deleteFrom(LISTING_CONTENT).where(LISTING_CONTENT.BOARD.eq(id)).execute();
+    DetailTable.forgetBoard(context, board);
+    context.deleteFrom(IMPORTED_SNAPSHOT).where(IMPORTED_SNAPSHOT.BOARD.eq(id)).execute();
+    context
+        .update(BOARD)
+        .set(BOARD.PRESENT, DSL.castNull(BOARD.PRESENT))
+        .set(BOARD.COMPLETE_SNAPSHOT, DSL.castNull(BOARD.COMPLETE_SNAPSHOT))
+        .set(BOARD.NOTE, DSL.castNull(BOARD.NOTE))
+        .set(BOARD.PAGES, DSL.castNull(BOARD.PAGES))
+        .set(BOARD.VOLUMES, DSL.castNull(BOARD.VOLUMES))
+        .set(BOARD.HELD, DSL.castNull(BOARD.HELD))
+        .where(BOARD.BOARD_.eq(id))
+        .execute();
+  }
+}
