@@ -42,7 +42,7 @@ public final class Round implements AutoCloseable {
     new SourceLedger(servers.dataSource()).keep(Sources.all());
     this.store = new CrawlStore(servers.dataSource());
     this.kafka = ObservationPublisher.open(servers.kafka());
-    this.fetcher = new Fetcher(fetching, FetchEnvironment.real(trusted));
+    this.fetcher = new Fetcher(fetching, FetchEnvironment.real(trusted, Clock.systemUTC()));
     this.collector =
         new Collector(
             store, new SnapshotPublisher(store, kafka), fetcher, CollectSettings.STANDARD, clock);

@@ -39,7 +39,10 @@ final class CollectingBench implements AutoCloseable {
     CrawlSchema.migrate(database);
     CrawlStore store = new CrawlStore(database);
     kafka = ObservationPublisher.open(Map.of("bootstrap.servers", BROKER));
-    fetcher = new Fetcher(MarketWalk.settings(), FetchEnvironment.real(trusted).withPause(_ -> {}));
+    fetcher =
+        new Fetcher(
+            MarketWalk.settings(),
+            FetchEnvironment.real(trusted, Clock.systemUTC()).withPause(_ -> {}));
     collector =
         new Collector(
             store, new SnapshotPublisher(store, kafka), fetcher, CollectSettings.STANDARD, clock);

@@ -1,6 +1,7 @@
 package wagewire.app.market;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ final class MarketWalk implements AutoCloseable {
   private final MarketServer server;
   private final TrustedHosts trusted = new TrustedHosts();
   private final Fetcher fetcher =
-      new Fetcher(settings(), FetchEnvironment.real(trusted).withPause(_ -> {}));
+      new Fetcher(settings(), FetchEnvironment.real(trusted, Clock.systemUTC()).withPause(_ -> {}));
 
   MarketWalk(MarketServer server) {
     this.server = server;

@@ -25,20 +25,20 @@ public record FetchEnvironment(
     LongSupplier nanos,
     Pause pause) {
 
-  /** The system's names and clocks; pauses are slept. */
-  public static FetchEnvironment real(TrustedHosts trusted) {
+  /** The system's names and its monotonic clock; pauses are slept. */
+  public static FetchEnvironment real(TrustedHosts trusted, Clock clock) {
     return new FetchEnvironment(
         NameLookup.SYSTEM,
         trusted,
         new StandardPace(NameLookup.SYSTEM, trusted),
-        Clock.systemUTC(),
+        clock,
         System::nanoTime,
         Pause.SLEEP);
   }
 
   /** For servers on this machine. */
-  public static FetchEnvironment trusting(URI... addresses) {
-    return real(TrustedHosts.of(addresses));
+  public static FetchEnvironment trusting(Clock clock, URI... addresses) {
+    return real(TrustedHosts.of(addresses), clock);
   }
 
   public FetchEnvironment withPause(Pause newPause) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -214,7 +215,7 @@ final class FetcherTest {
     return new Fetcher(
         new FetchSettings(
             "acme-test", Duration.ofSeconds(5), answerTimeout, LIMIT, 3, Duration.ofSeconds(1), 5),
-        FetchEnvironment.trusting(server.address()).withPause(pauses::add));
+        FetchEnvironment.trusting(Clock.systemUTC(), server.address()).withPause(pauses::add));
   }
 
   private static Answer zipped(byte[] body) {

@@ -2,6 +2,7 @@ package wagewire.ingest.testing;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class Workshop implements AutoCloseable {
     fetcher =
         new Fetcher(
             FetchSettings.standard("acme-test"),
-            FetchEnvironment.trusting(server.address()).withPause(_ -> {}));
+            FetchEnvironment.trusting(Clock.systemUTC(), server.address()).withPause(_ -> {}));
   }
 
   /** A board of the platform that no other test has, served by the server. */

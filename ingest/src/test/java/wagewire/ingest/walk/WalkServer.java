@@ -3,6 +3,7 @@ package wagewire.ingest.walk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ final class WalkServer implements Fetching, AutoCloseable {
   private final Fetcher fetcher =
       new Fetcher(
           FetchSettings.standard("acme-test"),
-          FetchEnvironment.trusting(server.address()).withPause(_ -> {}));
+          FetchEnvironment.trusting(Clock.systemUTC(), server.address()).withPause(_ -> {}));
   private final AtomicInteger next = new AtomicInteger();
 
   WalkServer(Walk walk) {
