@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +110,20 @@ class BadInputTest {
     assertThatRun(ImportRun.of("greenhose", "acme", file).run())
         .endsWith(65)
         .saysInOneLine("unknown platform 'greenhose'", "Did you mean 'greenhouse'?");
+  }
+
+  @Test
+  void whatIsNoListingSourceIsSaidToBeUnsupported() throws Exception {
+    Path search = file("search.json", "{\"data\": [{\"title\": \"CRM Manager\"}]}");
+    assertThatRun(ImportRun.of("freehire", "bad-source", search).run())
+        .endsWith(65)
+        .saysInOneLine("unsupported: 'freehire' is no listing source", "copies of other boards");
+    Path page = file("page.html", "<html><body><h1>CRM Manager</h1></body></html>");
+    for (Path file : List.of(search, page)) {
+      assertThatRun(ImportRun.of("jsonld", "bad-source", file).run())
+          .endsWith(65)
+          .saysInOneLine("unsupported: no listing source", "JobPosting", file.toString());
+    }
   }
 
   @Test

@@ -61,7 +61,31 @@ class FiguresTest {
     CommandRun bad = read("status", "--fresh-days", "36500", "--healthy-share", "1.1");
     assertThatRun(bad).endsWith(75);
     assertThat(bad.lines().getFirst()).isEqualTo("not good");
-    assertThat(read("status", "--json").json().isObject()).isTrue();
+    JsonNode health = read("status", "--json").json();
+    assertThat(health.get("sources")).isNotEmpty();
+    assertThat(health.get("sources").valueStream().map(source -> source.get("platform").asString()))
+        .contains("greenhouse");
+  }
+
+  @Test
+  void statusNamesTheSourcesInUseWithTheirTerms() {
+    assertThat(read("status").lines())
+        .anyMatch(line ->
+            line.matches(
+                "  greenhouse: \\d+ boards, seen, passing on unknown, robots.txt not read"))
+        .anyMatch(line ->
+            line.matches(
+                "  remotive: 1 board, seen, \"Source: Remotive\" with a link, passing on forbidden,"
+                    + " .*"));
+  }
+
+  @Test
+  void singlePostingsAreExportedUnlessTheirSourceForbidsIt() {
+    CommandRun run = read("export", "listings");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.lines().getFirst()).endsWith(",attribution,link_back,resyndication,licence");
+    assertThat(run.output()).contains("remoteok:", "Source: Remote OK").doesNotContain("remotive:");
+    assertThat(run.errors()).contains("left out: ", "whose source does not allow passing them on");
   }
 
   @Test

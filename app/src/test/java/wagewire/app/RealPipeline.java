@@ -49,6 +49,9 @@ final class RealPipeline implements AutoCloseable {
           }
 
           @Override
+          public void note(String line) {}
+
+          @Override
           public void waiting(long records) {
             pipeline.requireRunning();
           }

@@ -18,17 +18,22 @@ import wagewire.app.connect.Servers;
 import wagewire.reporting.query.TableExport;
 import wagewire.reporting.warehouse.Warehouse;
 
-/** {@code export}: a trend table as a file. */
+/** {@code export}: a trend table, or single postings, as a file. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Writes a trend table or view, in the order of its first columns.")
+    description = {
+      "Writes a trend table or view, in the order of its first columns. Single postings and",
+      "listings come with the terms of their sources; those that forbid passing on are left out."
+    })
 public final class ExportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
 
-  @Parameters(paramLabel = "TABLE", description = "Such as facts, growth, pay, tools, employers.")
+  @Parameters(
+      paramLabel = "TABLE",
+      description = "Such as facts, growth, pay, tools, employers; or postings, listings.")
   private String table = "";
 
   @Option(names = "--format", description = "csv or jsonl (default: ${DEFAULT-VALUE}).")
@@ -43,14 +48,22 @@ public final class ExportCommand implements Callable<Integer> {
       TableExport export = new TableExport(Warehouse.open(servers.dataSource()));
       if (out == null) {
         PrintWriter output = spec.commandLine().getOut();
-        export.write(table, format, output);
+        long leftOut = export.write(table, format, output);
         output.flush();
-        return 0;
+        return told(leftOut);
       }
       try (Writer file = Files.newBufferedWriter(out)) {
-        export.write(table, format, file);
+        return told(export.write(table, format, file));
       }
-      return 0;
     }
+  }
+
+  private int told(long leftOut) {
+    if (leftOut > 0) {
+      PrintWriter errors = spec.commandLine().getErr();
+      errors.printf("left out: %d, whose source does not allow passing them on%n", leftOut);
+      errors.flush();
+    }
+    return 0;
   }
 }

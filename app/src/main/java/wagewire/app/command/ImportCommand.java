@@ -7,15 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
+import wagewire.app.importing.ArchiveRequest;
 import wagewire.app.importing.ImportCounts;
 import wagewire.app.importing.ImportMaterial;
 import wagewire.app.importing.ImportRequest;
@@ -36,7 +40,9 @@ import wagewire.reporting.warehouse.Warehouse;
     mixinStandardHelpOptions = true,
     description = {
       "Takes in archived material: saved payloads of a platform, pages with schema.org",
-      "JobPosting (jsonld), CSV (csv), JSON lines (jsonl); .gz is read as it is.",
+      "JobPosting (jsonld), web archives (warc), CSV (csv), JSON lines (jsonl); .gz is read",
+      "as it is. In web archives, pages belong to the board jsonld:HOST, payloads of known",
+      "platforms to their own, and each is seen when its record says.",
       "Returns when the warehouse shows it; the same file again changes nothing."
     },
     footer = {
@@ -46,6 +52,9 @@ import wagewire.reporting.warehouse.Warehouse;
     })
 public final class ImportCommand implements Callable<Integer> {
 
+  private static final String WARC = "warc";
+  private static final String PAGES = "jsonld";
+
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
 
@@ -53,14 +62,15 @@ public final class ImportCommand implements Callable<Integer> {
       names = "--platform",
       required = true,
       description =
-          "A platform with saved payloads, jsonld, csv or jsonl; an unknown one lists all.")
+          "A platform with saved payloads, jsonld, warc, csv or jsonl; an unknown one lists all.")
   private String platform = "";
 
   @Option(
       names = "--board",
-      required = true,
-      description = "The board's own name on the platform; rows may name others by --columns.")
-  private String board = "";
+      description =
+          "The board's own name on the platform; rows may name others by --columns (not needed"
+              + " with warc).")
+  private @Nullable String board;
 
   @Option(names = "--employer", description = "Whose board it is.")
   private @Nullable String employer;
@@ -72,10 +82,10 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Option(
       names = "--observed-at",
-      required = true,
       paramLabel = "T",
-      description = "When the material was seen: 2026-08-04 or 2026-08-04T05:01:00Z.")
-  private String observedAt = "";
+      description =
+          "When the material was seen: 2026-08-04 or 2026-08-04T05:01:00Z (not needed with warc).")
+  private @Nullable String observedAt;
 
   @Option(names = "--complete", description = "The files are each board's whole snapshot.")
   private boolean complete;
@@ -91,39 +101,80 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ImportMaterial material = ImportMaterial.read(request());
-    PrintWriter errors = spec.commandLine().getErr();
-    if (complete && !material.complete()) {
-      errors.println("not complete: a file breaks off, so nothing absent is taken for closed");
+    if (platform.equals(WARC)) {
+      ArchiveRequest archives = archives();
+      run((importer, pipeline) -> importer.run(archives, pipeline));
+      return 0;
     }
+    ImportMaterial material = ImportMaterial.read(request());
+    if (complete && !material.complete()) {
+      spec.commandLine()
+          .getErr()
+          .println("not complete: a file breaks off, so nothing absent is taken for closed");
+    }
+    run((importer, pipeline) -> importer.run(material, pipeline));
+    return 0;
+  }
+
+  private void run(BiFunction<Importer, Pipeline, ImportCounts> work) {
     try (Servers servers = Servers.all(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       Clock clock = Clock.systemUTC();
       try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock)) {
-        Importer importer = new Importer(servers, warehouse, new Lines(errors));
-        ImportCounts counts = pipeline.watch(() -> importer.run(material, pipeline));
+        Lines lines = new Lines(spec.commandLine().getErr());
+        Importer importer = new Importer(servers, warehouse, lines);
+        ImportCounts counts = pipeline.watch(() -> work.apply(importer, pipeline));
         new Refresher(warehouse, clock).refresh(step -> {});
         PrintWriter output = spec.commandLine().getOut();
         output.println(Json.text(counts));
         output.flush();
       }
     }
-    return 0;
+  }
+
+  private ArchiveRequest archives() {
+    CommandLine command = spec.commandLine();
+    if (columns != null) {
+      throw new ParameterException(command, "--columns goes with csv and jsonl, not with warc");
+    }
+    return new ArchiveRequest(
+        board == null ? null : Arguments.board(command, PAGES, board),
+        employer,
+        kind == null ? null : Arguments.kind(command, kind),
+        observedAt == null ? null : Arguments.instant(command, "--observed-at", observedAt),
+        complete,
+        files);
   }
 
   private ImportRequest request() {
     ColumnMapping mapping =
         columns == null ? ColumnMapping.defaults() : ColumnMapping.parse(columns);
-    BoardId id = Arguments.board(spec.commandLine(), platform, board);
+    requireBoardAndMoment();
+    BoardId id = Arguments.board(spec.commandLine(), platform, String.valueOf(board));
     return new ImportRequest(
         platform,
         id.token(),
         employer,
         kind(),
-        Arguments.instant(spec.commandLine(), "--observed-at", observedAt),
+        Arguments.instant(spec.commandLine(), "--observed-at", String.valueOf(observedAt)),
         complete,
         mapping,
         files);
+  }
+
+  private void requireBoardAndMoment() {
+    List<String> missing = new ArrayList<>();
+    if (board == null) {
+      missing.add("--board");
+    }
+    if (observedAt == null) {
+      missing.add("--observed-at");
+    }
+    if (!missing.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "%s: missing; only --platform warc goes without".formatted(String.join(", ", missing)));
+    }
   }
 
   /** A table of many employers' listings is nobody's own board, unless its rows name boards. */
@@ -154,6 +205,12 @@ public final class ImportCommand implements Callable<Integer> {
           Objects.requireNonNullElse(refusal.externalId(), "(no id)"),
           refusal.reason().id(),
           OneLine.of(refusal.message()));
+      errors.flush();
+    }
+
+    @Override
+    public void note(String line) {
+      errors.println(OneLine.of(line));
       errors.flush();
     }
 

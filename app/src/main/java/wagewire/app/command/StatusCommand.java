@@ -2,7 +2,10 @@ package wagewire.app.command;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,6 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
+import wagewire.ingest.ledger.SourceLedger;
+import wagewire.ingest.store.CrawlSchema;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.json.Json;
 import wagewire.reporting.query.Health;
@@ -21,7 +26,8 @@ import wagewire.reporting.warehouse.Warehouse;
     name = "status",
     mixinStandardHelpOptions = true,
     description = {
-      "Freshness and health: release, boards, rejections. Ends with 0 while the release is",
+      "Freshness and health: release, boards, sources, rejections. Ends with 0 while the release"
+          + " is",
       "fresh and enough boards are well, with 75 otherwise."
     })
 public final class StatusCommand implements Callable<Integer> {
@@ -46,12 +52,21 @@ public final class StatusCommand implements Callable<Integer> {
   public Integer call() {
     try (Servers servers = Servers.database(options)) {
       Health health =
-          new HealthQuery(Warehouse.open(servers.dataSource()).sql(), Clock.systemUTC()).read();
+          new HealthQuery(Warehouse.open(servers.dataSource()).sql(), Clock.systemUTC())
+              .read()
+              .withRobots(robots(servers.dataSource()));
       boolean good = health.isGood(freshDays, healthyShare);
       PrintWriter output = spec.commandLine().getOut();
       output.print(options.json() ? Json.text(health) + "\n" : health.text(good));
       output.flush();
       return good ? 0 : ErrorCode.TOO_EARLY.exitCode();
     }
+  }
+
+  private static Map<String, String> robots(DataSource database) {
+    CrawlSchema.migrate(database);
+    return new SourceLedger(database)
+        .verdicts().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().id()));
   }
 }

@@ -15,8 +15,8 @@ public record ImportMaterial(ImportRequest request, Map<BoardId, Material> board
   /**
    * Reads all files; items that are no listing are in the result.
    *
-   * @throws WagewireException UNKNOWN_PLATFORM, MISSING_COLUMN, UNREADABLE_INPUT for a file that
-   *     cannot be opened, NOTHING_READABLE for tables without a row
+   * @throws WagewireException UNKNOWN_PLATFORM, UNSUPPORTED, MISSING_COLUMN, UNREADABLE_INPUT for a
+   *     file that cannot be opened, NOTHING_READABLE for tables without a row
    */
   public static ImportMaterial read(ImportRequest request) {
     ImportMaterial material = new MaterialReader(request).read();

@@ -1,18 +1,8 @@
 package wagewire.app.importing;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.Pipeline;
-import wagewire.ingest.collect.ImportPublisher;
-import wagewire.ingest.collect.ImportReport;
-import wagewire.ingest.publish.ObservationPublisher;
-import wagewire.ingest.publish.SnapshotPublisher;
 import wagewire.ingest.read.Refusal;
-import wagewire.ingest.store.CrawlSchema;
-import wagewire.ingest.store.CrawlStore;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -20,14 +10,6 @@ import wagewire.reporting.warehouse.Warehouse;
 
 /** Publishes archived material and waits until the warehouse shows it. */
 public final class Importer {
-
-  private static final String COUNT =
-      """
-      select
-        (select coalesce(sum(listings), 0) from postings.snapshot_listings where board = ? and snapshot = ?),
-        (select count(*) from postings.rejection
-         where board = ? and snapshot = ? and stage = 'normaliser')
-      """;
 
   private final Servers servers;
   private final Warehouse warehouse;
@@ -45,6 +27,9 @@ public final class Importer {
     /** A row that could not be read. */
     void refused(BoardId board, Refusal refusal);
 
+    /** What a person should know of a file as a whole, as one line. */
+    void note(String line);
+
     /** How many records are still on their way to the warehouse. */
     void waiting(long records);
   }
@@ -54,72 +39,43 @@ public final class Importer {
    *     published all the same
    */
   public ImportCounts run(ImportMaterial material, Pipeline pipeline) {
-    material
-        .boards()
-        .forEach(
-            (board, one) -> one.refusals().forEach(refusal -> listener.refused(board, refusal)));
-    List<ImportReport> reports = publish(material);
-    pipeline.catchUp(listener::waiting);
-    ImportCounts counts = counts(reports);
-    if (material.nothingReadable()) {
-      throw new WagewireException(
-          ErrorCode.NOTHING_READABLE,
-          "none of %d items could be read".formatted(counts.read()),
-          material.files(),
-          "The reasons stand above; check --platform and --columns.");
-    }
-    return counts;
-  }
-
-  private List<ImportReport> publish(ImportMaterial material) {
-    CrawlSchema.migrate(servers.dataSource());
-    CrawlStore store = new CrawlStore(servers.dataSource());
-    try (ObservationPublisher kafka = ObservationPublisher.open(servers.kafka())) {
-      ImportPublisher publisher = new ImportPublisher(new SnapshotPublisher(store, kafka));
-      List<ImportReport> reports = new ArrayList<>();
+    try (Publication publication = new Publication(servers, warehouse, pipeline, listener)) {
+      ImportRequest request = material.request();
       material
           .boards()
           .forEach((board, one) ->
-              reports.add(
-                  publisher.publish(
-                      material.request().source(board),
-                      material.request().observedAt(),
-                      material.complete(),
-                      one.listings(),
-                      one.refusals())));
-      return reports;
+              publication.publish(
+                  request.source(board), request.observedAt(), material.complete(), one));
+      ImportCounts counts = publication.counts();
+      if (material.nothingReadable()) {
+        throw new WagewireException(
+            ErrorCode.NOTHING_READABLE,
+            "none of %d items could be read".formatted(counts.read()),
+            material.files(),
+            "The reasons stand above; check --platform and --columns.");
+      }
+      return counts;
     }
   }
 
-  private ImportCounts counts(List<ImportReport> reports) {
-    long loaded = 0;
-    long refusedLater = 0;
-    try (Connection connection = warehouse.connection();
-        var statement = connection.prepareStatement(COUNT)) {
-      for (ImportReport report : reports) {
-        Long snapshot = report.snapshot();
-        if (snapshot == null) {
-          continue;
-        }
-        statement.setString(1, report.board().toString());
-        statement.setLong(2, snapshot);
-        statement.setString(3, report.board().toString());
-        statement.setLong(4, snapshot);
-        try (var rows = statement.executeQuery()) {
-          rows.next();
-          loaded += rows.getLong(1);
-          refusedLater += rows.getLong(2);
-        }
+  /**
+   * Reads archives as streams; what was skipped in each is told to the listener.
+   *
+   * @throws WagewireException UNREADABLE_INPUT for a file that cannot be opened, NOTHING_READABLE
+   *     when not one posting could be read
+   */
+  public ImportCounts run(ArchiveRequest request, Pipeline pipeline) {
+    try (Publication publication = new Publication(servers, warehouse, pipeline, listener)) {
+      new ArchiveImport(request, publication, listener).run();
+      ImportCounts counts = publication.counts();
+      if (counts.read() == counts.rejected()) {
+        throw new WagewireException(
+            ErrorCode.NOTHING_READABLE,
+            "no posting could be read",
+            request.files().toString(),
+            "What was skipped stands above; check that these are WARC files with pages of jobs.");
       }
-    } catch (SQLException e) {
-      throw new IllegalStateException("The import cannot be counted: " + e.getMessage(), e);
+      return counts;
     }
-    long published = reports.stream().mapToLong(ImportReport::published).sum() - refusedLater;
-    return new ImportCounts(
-        reports.stream().mapToLong(ImportReport::read).sum(),
-        published,
-        reports.stream().mapToLong(ImportReport::unchanged).sum(),
-        reports.stream().mapToLong(ImportReport::rejected).sum() + refusedLater,
-        loaded);
   }
 }

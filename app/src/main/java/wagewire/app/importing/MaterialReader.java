@@ -23,23 +23,27 @@ import wagewire.ingest.read.table.TableRow;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.RejectionReason;
 
 /** Reads the files of an import, board by board. */
 final class MaterialReader {
 
+  private static final String PAGES = "jsonld";
   private static final Set<String> TABLES = Set.of(TableReader.CSV, TableReader.JSON_LINES);
 
   private final ImportRequest request;
   private final Map<BoardId, Material> boards = new LinkedHashMap<>();
 
   private int broken;
+  private int foreign;
 
   MaterialReader(ImportRequest request) {
     this.request = request;
   }
 
   ImportMaterial read() {
+    Unsupported.refuse(request.platform());
     for (Path file : request.files()) {
       if (TABLES.contains(request.platform())) {
         table(file);
@@ -47,7 +51,17 @@ final class MaterialReader {
         payload(file, Readers.of(request.platform()));
       }
     }
+    if (isForeign()) {
+      throw Unsupported.without(request.files());
+    }
     return new ImportMaterial(request, boards, broken);
+  }
+
+  /** Pages and documents of which none has a posting; of a whole board that says something. */
+  private boolean isForeign() {
+    boolean listed = boards.values().stream().anyMatch(one -> !one.listings().isEmpty());
+    int refused = boards.values().stream().mapToInt(one -> one.refusals().size()).sum();
+    return request.platform().equals(PAGES) && !listed && refused == foreign && !request.complete();
   }
 
   private void table(Path file) {
@@ -86,6 +100,7 @@ final class MaterialReader {
     try {
       material.add(reader.read(payload, new ReadContext(request.board(), request.employer())));
     } catch (UnreadablePayloadException e) {
+      foreign += e.outcome() == FetchOutcome.CHANGED_SHAPE ? 1 : 0;
       refuse(file, e.getMessage(), new String(payload, StandardCharsets.UTF_8));
     }
   }

@@ -5,12 +5,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.CollectReport;
 import wagewire.ingest.collect.CollectSettings;
 import wagewire.ingest.collect.Collector;
+import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.Fetcher;
-import wagewire.ingest.fetch.RequestsPerHost;
+import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.publish.ObservationPublisher;
 import wagewire.ingest.publish.SnapshotPublisher;
 import wagewire.ingest.store.CrawlSchema;
@@ -24,6 +26,7 @@ final class CollectingBench implements AutoCloseable {
 
   private static final String BROKER = broker();
 
+  private final TrustedHosts trusted = new TrustedHosts();
   private final HikariDataSource database;
   private final ObservationPublisher kafka;
   private final Fetcher fetcher;
@@ -36,13 +39,14 @@ final class CollectingBench implements AutoCloseable {
     CrawlSchema.migrate(database);
     CrawlStore store = new CrawlStore(database);
     kafka = ObservationPublisher.open(Map.of("bootstrap.servers", BROKER));
-    fetcher = new Fetcher(MarketWalk.settings(), new RequestsPerHost(1, 8), _ -> {});
+    fetcher = new Fetcher(MarketWalk.settings(), FetchEnvironment.real(trusted).withPause(_ -> {}));
     collector =
         new Collector(
             store, new SnapshotPublisher(store, kafka), fetcher, CollectSettings.STANDARD, clock);
   }
 
   List<CollectReport> collect(List<BoardEntry> boards) {
+    boards.stream().map(BoardEntry::baseUrl).filter(Objects::nonNull).forEach(trusted::add);
     return collector.collect(boards, _ -> {});
   }
 

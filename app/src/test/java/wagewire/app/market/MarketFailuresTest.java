@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import wagewire.app.DataFile;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.CollectReport;
-import wagewire.ingest.platform.Platforms;
 import wagewire.local.market.server.Failure;
 import wagewire.local.market.server.MarketServer;
 import wagewire.local.market.settings.Unkindness;
@@ -67,7 +66,7 @@ class MarketFailuresTest {
   @EnumSource
   void theCollectorJudgesAFailureAsTheTableHasIt(Failure failure) {
     List<BoardEntry> boards =
-        Platforms.ids().stream()
+        MarketServer.platforms().stream()
             .filter(platform -> due(failure, platform) != null)
             .map(platform -> failing(platform, failure))
             .toList();

@@ -5,13 +5,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import wagewire.ingest.fetch.FetchRequest;
+import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.fetch.Fetcher;
-import wagewire.ingest.fetch.RequestsPerHost;
+import wagewire.ingest.fetch.address.TrustedHosts;
+import wagewire.ingest.platform.Ask;
+import wagewire.ingest.platform.BoardAddress;
+import wagewire.ingest.platform.BoardPlan;
 import wagewire.ingest.platform.LivePlatform;
-import wagewire.ingest.platform.PagesWalked;
 import wagewire.ingest.platform.Platforms;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
@@ -22,7 +24,9 @@ import wagewire.model.board.BoardId;
 final class MarketWalk implements AutoCloseable {
 
   private final MarketServer server;
-  private final Fetcher fetcher = new Fetcher(settings(), new RequestsPerHost(1, 8), _ -> {});
+  private final TrustedHosts trusted = new TrustedHosts();
+  private final Fetcher fetcher =
+      new Fetcher(settings(), FetchEnvironment.real(trusted).withPause(_ -> {}));
 
   MarketWalk(MarketServer server) {
     this.server = server;
@@ -44,24 +48,26 @@ final class MarketWalk implements AutoCloseable {
   List<ReadPage> pages(BoardId board) throws InterruptedException {
     LivePlatform platform = Platforms.find(board.platform()).orElseThrow();
     URI address = server.address(board);
+    trusted.add(address);
     List<ReadPage> pages = new ArrayList<>();
-    PagesWalked walked = PagesWalked.NONE;
-    Optional<URI> next = Optional.of(platform.firstPage(address, board.token()));
+    BoardPlan plan = platform.plan(new BoardAddress(address, true), board.token(), null);
+    Optional<Ask> next = plan.next();
     while (next.isPresent()) {
-      ReadPage page = platform.reader().read(body(next.get()), new ReadContext(board, null));
+      FetchResult.Body body = body(next.get());
+      ReadPage page = platform.reader().read(body.bytes(), new ReadContext(board, null));
       pages.add(page);
-      walked = walked.plus(page.listings().size() + page.refusals().size());
-      next = platform.nextPage(address, board.token(), walked);
+      plan.took(body, page);
+      next = plan.next();
     }
     return pages;
   }
 
-  private byte[] body(URI address) throws InterruptedException {
-    FetchResult result = fetcher.fetch(FetchRequest.unconditional(address));
+  private FetchResult.Body body(Ask ask) throws InterruptedException {
+    FetchResult result = fetcher.fetch(ask.unconditional());
     if (result instanceof FetchResult.Body body) {
-      return body.bytes();
+      return body;
     }
-    throw new AssertionError(address + ": " + result);
+    throw new AssertionError(ask.address() + ": " + result);
   }
 
   @Override

@@ -1,39 +1,47 @@
 package wagewire.ingest.collect;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.Fetching;
+import wagewire.ingest.platform.Ask;
+import wagewire.ingest.platform.BoardAddress;
 import wagewire.ingest.platform.LivePlatform;
+import wagewire.ingest.platform.MissingPartException;
 import wagewire.ingest.publish.Snapshot;
 import wagewire.ingest.store.BoardState;
+import wagewire.ingest.store.CrawlStore;
+import wagewire.ingest.store.PageValidators;
+import wagewire.ingest.store.ReadDetail;
 import wagewire.ingest.store.Validators;
 import wagewire.model.event.FetchOutcome;
-import wagewire.model.event.SnapshotStatus;
 
 /** Visits a board: asks its addresses in turn and says what the visit is evidence of. */
 final class BoardVisit {
 
-  private final Fetching fetcher;
+  private final Fetching fetching;
+  private final CrawlStore store;
+  private final CollectSettings settings;
   private final Clock clock;
 
-  BoardVisit(Fetching fetcher, Clock clock) {
-    this.fetcher = fetcher;
+  BoardVisit(Fetching fetching, CrawlStore store, CollectSettings settings, Clock clock) {
+    this.fetching = fetching;
+    this.store = store;
+    this.settings = settings;
     this.clock = clock;
   }
 
-  Snapshot visit(BoardEntry entry, LivePlatform platform, BoardState state)
-      throws InterruptedException {
+  Snapshot visit(BoardEntry entry, LivePlatform platform) throws InterruptedException {
     Instant started = clock.instant();
-    Validators published = state.readingDue(started) ? null : state.validators();
-    BoardWalk walk = new BoardWalk(fetcher, platform, entry.source(), published);
+    BoardState state = store.state(entry.board());
     Reading reading = null;
-    for (URI address : addresses(entry, platform, state.validators())) {
-      reading = walk.at(address);
+    for (BoardAddress address : addresses(entry, platform, state.validators())) {
+      reading = read(entry, platform, address, state, started);
       if (reading.outcome() != FetchOutcome.GONE) {
         break;
       }
@@ -41,47 +49,77 @@ final class BoardVisit {
     if (reading == null) {
       throw new IllegalStateException("Platform " + platform.id() + " has no address");
     }
-    return snapshot(entry, reading, state, started, clock.instant());
+    return Judged.snapshot(entry.source(), reading, state, started, clock.instant());
+  }
+
+  private Reading read(
+      BoardEntry entry,
+      LivePlatform platform,
+      BoardAddress address,
+      BoardState state,
+      Instant started)
+      throws InterruptedException {
+    String key = settings.keys().get(platform.id());
+    KnownPages known = new KnownPages(fetching);
+    Validators published = state.readingDue(started) ? null : state.validators();
+    Optional<Reading> same = compare(entry, platform, address, key, published, known);
+    if (same.isPresent()) {
+      return same.get();
+    }
+    Reading reading = new BoardWalk(known, platform, entry.source(), key, address).read();
+    if (!platform.hasDetails() || !isRead(reading.outcome())) {
+      return reading;
+    }
+    Map<String, ReadDetail> before = store.details(entry.board());
+    return new DetailWalk(
+            fetching, platform, entry.source(), key, address, settings.details(), clock)
+        .complete(reading, before, state.fullDue(started));
+  }
+
+  private static boolean isRead(FetchOutcome outcome) {
+    return outcome == FetchOutcome.OK || outcome == FetchOutcome.PARTIAL;
+  }
+
+  /** Empty when nothing is known of the board's pages, or they have changed. */
+  private static Optional<Reading> compare(
+      BoardEntry entry,
+      LivePlatform platform,
+      BoardAddress address,
+      @Nullable String key,
+      @Nullable Validators published,
+      KnownPages known)
+      throws InterruptedException {
+    if (published == null || key != null || published.pages().isEmpty()) {
+      return Optional.empty();
+    }
+    if (!published.address().equals(address.base().toString())) {
+      return Optional.empty();
+    }
+    try {
+      PageValidators page = published.pages().getFirst();
+      Optional<Ask> first =
+          platform
+              .plan(address, entry.source().token(), null)
+              .next()
+              .filter(ask -> ask.isFor(page.address(), page.body()));
+      return first.isEmpty()
+          ? Optional.empty()
+          : known.compare(published.pages(), first.get().headers());
+    } catch (MissingPartException _) {
+      return Optional.empty();
+    }
   }
 
   /** The address that knew the board before is asked first. */
-  private static List<URI> addresses(
+  private static List<BoardAddress> addresses(
       BoardEntry entry, LivePlatform platform, @Nullable Validators before) {
     if (entry.baseUrl() != null) {
-      return List.of(entry.baseUrl());
+      return List.of(new BoardAddress(entry.baseUrl(), true));
     }
-    String token = entry.source().token();
-    return platform.addresses(token).stream()
+    return platform.addresses(entry.source().token()).stream()
         .sorted(
-            Comparator.comparing(address ->
-                before == null
-                    || !before.address().equals(platform.firstPage(address, token).toString())))
+            Comparator.comparing(
+                address -> before == null || !before.address().equals(address.base().toString())))
         .toList();
-  }
-
-  private static Snapshot snapshot(
-      BoardEntry entry, Reading reading, BoardState state, Instant started, Instant finished) {
-    return new Snapshot(
-        entry.source(),
-        started,
-        finished,
-        status(reading.outcome(), state, finished),
-        reading.outcome(),
-        reading.announced(),
-        reading.listings(),
-        reading.refusals(),
-        reading.note(),
-        reading.validators(),
-        true);
-  }
-
-  private static SnapshotStatus status(FetchOutcome outcome, BoardState state, Instant finished) {
-    return switch (outcome) {
-      case OK, EMPTY -> SnapshotStatus.COMPLETE;
-      case UNCHANGED -> SnapshotStatus.UNCHANGED;
-      case PARTIAL -> SnapshotStatus.PARTIAL;
-      case BLOCKED, MOVED, CHANGED_SHAPE, FAILED -> SnapshotStatus.FAILED;
-      case GONE -> GoneRule.status(state, finished);
-    };
   }
 }

@@ -1,16 +1,17 @@
 package wagewire.ingest.collect;
 
-import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetching;
+import wagewire.ingest.platform.Ask;
+import wagewire.ingest.platform.BoardAddress;
+import wagewire.ingest.platform.BoardPlan;
 import wagewire.ingest.platform.LivePlatform;
+import wagewire.ingest.platform.MissingPartException;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.UnreadablePayloadException;
-import wagewire.ingest.store.Validators;
 import wagewire.model.board.Source;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.listing.ContentHash;
@@ -18,91 +19,79 @@ import wagewire.model.listing.ContentHash;
 /** Walks through the pages of one board at one address. */
 final class BoardWalk {
 
-  private static final int PAGE_LIMIT = 1_000;
+  private static final int PAGE_LIMIT = 5_000;
 
-  private final Fetching fetcher;
+  private final Fetching fetching;
   private final LivePlatform platform;
   private final Source source;
-  private final @Nullable Validators published;
+  private final @Nullable String key;
+  private final BoardAddress address;
+  private final PagesRead pages;
 
-  /**
-   * @param published validators of what is published; null to read the board whatever they say
-   */
   BoardWalk(
-      Fetching fetcher, LivePlatform platform, Source source, @Nullable Validators published) {
-    this.fetcher = fetcher;
+      Fetching fetching,
+      LivePlatform platform,
+      Source source,
+      @Nullable String key,
+      BoardAddress address) {
+    this.fetching = fetching;
     this.platform = platform;
     this.source = source;
-    this.published = published;
+    this.key = key;
+    this.address = address;
+    this.pages = new PagesRead(address.base().toString());
   }
 
-  Reading at(URI address) throws InterruptedException {
-    URI first = platform.firstPage(address, source.token());
-    PagesRead pages = new PagesRead(first);
-    FetchRequest request = firstRequest(first);
-    while (true) {
-      Optional<Reading> end = take(fetcher.fetch(request), request.address(), pages);
-      if (end.isPresent()) {
-        return end.get();
+  /** Reads the board page by page. */
+  Reading read() throws InterruptedException {
+    try {
+      BoardPlan plan = platform.plan(address, source.token(), key);
+      Optional<Ask> next = plan.next();
+      while (next.isPresent()) {
+        Optional<Reading> end = take(fetching.fetch(next.get().unconditional()), next.get(), plan);
+        if (end.isPresent()) {
+          return end.get();
+        }
+        if (pages.pages() >= PAGE_LIMIT) {
+          return pages.brokenOff(FetchOutcome.PARTIAL, "more pages than " + PAGE_LIMIT);
+        }
+        next = plan.next();
       }
-      Optional<URI> next = platform.nextPage(address, source.token(), pages.walked());
-      if (next.isEmpty()) {
-        return pages.whole();
-      }
-      if (pages.walked().pages() >= PAGE_LIMIT) {
-        return pages.brokenOff(FetchOutcome.PARTIAL, "a board of more than 1,000 pages");
-      }
-      request = FetchRequest.unconditional(next.get());
+      return pages.whole(plan.lacking());
+    } catch (MissingPartException e) {
+      return pages.brokenOff(FetchOutcome.FAILED, String.valueOf(e.getMessage()));
     }
-  }
-
-  private FetchRequest firstRequest(URI first) {
-    return published != null && published.address().equals(first.toString())
-        ? FetchRequest.conditional(first, published.etag(), published.lastModified())
-        : FetchRequest.unconditional(first);
   }
 
   /** The end of the walk, or empty when the page was taken in. */
-  private Optional<Reading> take(FetchResult result, URI page, PagesRead pages) {
-    return switch (result) {
-      case FetchResult.Body body -> read(body, page, pages);
-      case FetchResult.NotModified _ -> Optional.of(Reading.unchanged());
-      case FetchResult.Gone gone ->
-          Optional.of(pages.brokenOff(FetchOutcome.GONE, answered(gone.status(), page)));
-      case FetchResult.Refused refused ->
-          Optional.of(pages.brokenOff(FetchOutcome.BLOCKED, answered(refused.status(), page)));
-      case FetchResult.Disallowed disallowed ->
-          Optional.of(pages.brokenOff(FetchOutcome.BLOCKED, disallowed.reason()));
-      case FetchResult.Moved moved ->
-          Optional.of(
-              pages.brokenOff(
-                  FetchOutcome.MOVED, "%s redirects to %s".formatted(page, moved.to())));
-      case FetchResult.Failed failed ->
-          Optional.of(
-              pages.brokenOff(FetchOutcome.FAILED, "%s from %s".formatted(failed.reason(), page)));
-    };
+  private Optional<Reading> take(FetchResult result, Ask ask, BoardPlan plan) {
+    return result instanceof FetchResult.Body body
+        ? read(body, ask, plan)
+        : Optional.of(broken(result, ask));
   }
 
-  private Optional<Reading> read(FetchResult.Body body, URI page, PagesRead pages) {
-    String hash = ContentHash.ofBytes(body.bytes());
-    if (isPublished(page, hash)) {
-      return Optional.of(Reading.unchanged());
-    }
+  private Optional<Reading> read(FetchResult.Body body, Ask ask, BoardPlan plan) {
     try {
+      if (ask.opening()) {
+        plan.opened(body);
+        return Optional.empty();
+      }
       ReadContext context = new ReadContext(source.board(), source.employer());
       ReadPage items = platform.reader().read(body.bytes(), context);
-      return pages.add(items, body, hash)
-          ? Optional.empty()
-          : Optional.of(pages.brokenOff(FetchOutcome.PARTIAL, "the same page came again"));
+      if (!pages.add(items, ask, body, ContentHash.ofBytes(body.bytes()))) {
+        return Optional.of(pages.brokenOff(FetchOutcome.PARTIAL, "the same page came again"));
+      }
+      plan.took(body, items);
+      return Optional.empty();
     } catch (UnreadablePayloadException e) {
-      return Optional.of(pages.brokenOff(e.outcome(), "%s from %s".formatted(complaint(e), page)));
+      return Optional.of(
+          pages.brokenOff(e.outcome(), "%s from %s".formatted(complaint(e), Shown.address(ask))));
     }
   }
 
-  private boolean isPublished(URI page, String hash) {
-    return published != null
-        && published.address().equals(page.toString())
-        && hash.equals(published.bodyHash());
+  private Reading broken(FetchResult result, Ask ask) {
+    FetchProblem problem = FetchProblem.of(result, ask);
+    return pages.brokenOff(problem.outcome(), problem.note());
   }
 
   /** Readers begin with the board's name, which every report names already. */
@@ -110,9 +99,5 @@ final class BoardWalk {
     String message = String.valueOf(failure.getMessage());
     String name = source.board() + ": ";
     return message.startsWith(name) ? message.substring(name.length()) : message;
-  }
-
-  private static String answered(int status, URI page) {
-    return "HTTP %d from %s".formatted(status, page);
   }
 }

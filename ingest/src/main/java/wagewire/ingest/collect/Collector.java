@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.fetch.Fetching;
 import wagewire.ingest.fetch.Hosts;
 import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.Platforms;
@@ -32,7 +32,6 @@ public final class Collector {
 
   private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
 
-  private final CrawlStore store;
   private final SnapshotPublisher publisher;
   private final CollectSettings settings;
   private final BoardVisit visits;
@@ -40,13 +39,12 @@ public final class Collector {
   public Collector(
       CrawlStore store,
       SnapshotPublisher publisher,
-      Fetcher fetcher,
+      Fetching fetcher,
       CollectSettings settings,
       Clock clock) {
-    this.store = store;
     this.publisher = publisher;
     this.settings = settings;
-    this.visits = new BoardVisit(fetcher, clock);
+    this.visits = new BoardVisit(fetcher, store, settings, clock);
   }
 
   /**
@@ -92,7 +90,7 @@ public final class Collector {
   private CollectReport visit(BoardEntry entry, Semaphore places) throws InterruptedException {
     places.acquire();
     try {
-      Snapshot snapshot = visits.visit(entry, platform(entry), store.state(entry.board()));
+      Snapshot snapshot = visits.visit(entry, platform(entry));
       return report(publisher.publish(snapshot));
     } catch (WagewireException e) {
       throw e;

@@ -2,6 +2,7 @@ package wagewire.ingest.collect;
 
 import java.time.Instant;
 import java.util.List;
+import wagewire.ingest.publish.Details;
 import wagewire.ingest.publish.Snapshot;
 import wagewire.ingest.publish.SnapshotPublisher;
 import wagewire.ingest.publish.SnapshotReport;
@@ -54,6 +55,8 @@ public final class ImportPublisher {
             listings,
             refusals,
             null,
+            null,
+            Details.NONE,
             null,
             false);
     SnapshotReport report = publisher.publish(snapshot);

@@ -1,15 +1,17 @@
 package wagewire.ingest.collect;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.fetch.FetchResult;
-import wagewire.ingest.platform.PagesWalked;
+import wagewire.ingest.platform.Ask;
+import wagewire.ingest.publish.Details;
+import wagewire.ingest.read.Lead;
 import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.Refusal;
+import wagewire.ingest.store.PageValidators;
 import wagewire.ingest.store.Validators;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.RejectionReason;
@@ -18,67 +20,83 @@ import wagewire.model.listing.PublishedListing;
 /** Gathers the pages of one walk and judges what they amount to. */
 final class PagesRead {
 
-  private final URI first;
+  private final String address;
   private final List<PublishedListing> listings = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
+  private final List<Lead> leads = new ArrayList<>();
   private final Set<String> bodies = new HashSet<>();
-  private @Nullable Validators validators;
+  private final List<PageValidators> pages = new ArrayList<>();
   private @Nullable Integer announced;
-  private PagesWalked walked = PagesWalked.NONE;
 
   /**
-   * @param first address of the first page
+   * @param address where the board is read
    */
-  PagesRead(URI first) {
-    this.first = first;
+  PagesRead(String address) {
+    this.address = address;
   }
 
   /** False when the page is one that came before: the board does not page as it used to. */
-  boolean add(ReadPage page, FetchResult.Body body, String bodyHash) {
-    if (!bodies.add(bodyHash)) {
+  boolean add(ReadPage page, Ask ask, FetchResult.Body body, String bodyHash) {
+    if (!bodies.add(bodyHash) && page.items() > 0) {
       return false;
     }
-    validators = validators(body, bodyHash);
+    pages.add(
+        new PageValidators(
+            ask.address().toString(), ask.body(), body.etag(), body.lastModified(), bodyHash));
     listings.addAll(page.listings());
     refusals.addAll(page.refusals());
-    announced = page.announced() == null ? announced : page.announced();
-    walked = walked.plus(page.listings().size() + page.refusals().size());
+    leads.addAll(page.leads());
+    if (page.announced() != null && (announced == null || page.announced() > 0)) {
+      announced = page.announced();
+    }
     return true;
   }
 
-  PagesWalked walked() {
-    return walked;
+  int pages() {
+    return pages.size();
   }
 
-  /** The walk came to its end. */
-  Reading whole() {
-    if (announced != null && walked.items() < announced) {
-      return part("%d of %d listings came".formatted(walked.items(), announced));
+  /**
+   * The walk came to its end.
+   *
+   * @param lacking what of the board was not shown; null when nothing lacks
+   */
+  Reading whole(@Nullable String lacking) {
+    if (lacking != null) {
+      return part(lacking);
     }
     if (listings.isEmpty() && refusals.stream().anyMatch(PagesRead::unreadable)) {
       String note = "none of %d items can be read".formatted(refusals.size());
-      return new Reading(FetchOutcome.CHANGED_SHAPE, announced, List.of(), refusals, note, null);
+      return new Reading(
+          FetchOutcome.CHANGED_SHAPE,
+          announced,
+          List.of(),
+          refusals,
+          List.of(),
+          note,
+          null,
+          Details.NONE);
     }
-    FetchOutcome outcome = walked.items() == 0 ? FetchOutcome.EMPTY : FetchOutcome.OK;
-    return new Reading(outcome, announced, listings, refusals, null, validators);
+    boolean empty = listings.isEmpty() && refusals.isEmpty() && leads.isEmpty();
+    return reading(
+        empty ? FetchOutcome.EMPTY : FetchOutcome.OK, null, new Validators(address, pages));
   }
 
   /** The walk broke off: a failure on the first page, else a part. */
   Reading brokenOff(FetchOutcome outcome, String note) {
-    return walked.pages() == 0
+    return pages.isEmpty()
         ? Reading.nothing(outcome, note)
-        : part("page %d: %s".formatted(walked.pages() + 1, note));
-  }
-
-  /** What stands on one of several pages says nothing of the others. */
-  private Validators validators(FetchResult.Body body, String bodyHash) {
-    return walked.pages() == 0
-        ? new Validators(first.toString(), body.etag(), body.lastModified(), bodyHash)
-        : new Validators(first.toString(), null, null, null);
+        : part("page %d: %s".formatted(pages.size() + 1, note));
   }
 
   private Reading part(String note) {
-    return new Reading(FetchOutcome.PARTIAL, announced, listings, refusals, note, null);
+    return reading(FetchOutcome.PARTIAL, note, null);
+  }
+
+  private Reading reading(
+      FetchOutcome outcome, @Nullable String note, @Nullable Validators validators) {
+    return new Reading(
+        outcome, announced, listings, refusals, leads, note, validators, Details.NONE);
   }
 
   private static boolean unreadable(Refusal refusal) {

@@ -2,54 +2,108 @@ package wagewire.ingest.fetch;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
-import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.cookie.CookieStore;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.fetch.address.AddressRules;
+import wagewire.ingest.fetch.address.UnsafeAddressException;
+import wagewire.ingest.fetch.http.Answer;
+import wagewire.ingest.fetch.http.Exchange;
+import wagewire.ingest.fetch.http.Limits;
+import wagewire.ingest.fetch.http.Question;
+import wagewire.ingest.fetch.http.Reasons;
+import wagewire.ingest.fetch.http.Redirects;
+import wagewire.ingest.fetch.pace.HostClosedException;
+import wagewire.ingest.fetch.pace.Pacing;
+import wagewire.ingest.fetch.robots.Robots;
+import wagewire.ingest.fetch.robots.RobotsVerdict;
+import wagewire.ingest.fetch.robots.Ruling;
 
-/** Fetches over HTTP, within limits. What may pass by itself is tried again after a pause. */
+/**
+ * Fetches over HTTP, within limits, as robots.txt allows and at each host's pace. What may pass by
+ * itself is tried again after a pause.
+ */
 public final class Fetcher implements Fetching, AutoCloseable {
 
-  private final HttpClient client;
   private final FetchSettings settings;
-  private final Pause pause;
+  private final FetchEnvironment environment;
   private final Exchange exchange;
+  private final Robots robots;
 
-  public Fetcher(FetchSettings settings, HostGate gate, Pause pause) {
-    this.client =
-        HttpClient.newBuilder()
-            .connectTimeout(settings.connectTimeout())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+  public Fetcher(FetchSettings settings, FetchEnvironment environment) {
     this.settings = settings;
-    this.pause = pause;
-    this.exchange = new Exchange(client, settings, gate);
+    this.environment = environment;
+    this.exchange =
+        new Exchange(
+            new Limits(settings.connectTimeout(), settings.answerTimeout()),
+            environment.names(),
+            environment.trusted(),
+            new Pacing(
+                environment.pace(), environment.clock(), environment.nanos(), environment.pause()),
+            environment.clock());
+    this.robots =
+        new Robots(
+            exchange,
+            Map.of("User-Agent", settings.userAgent()),
+            environment.pause(),
+            settings.firstPause(),
+            environment.clock());
   }
 
   /**
    * Asks until there is a result that another attempt would not change, or attempts are used up.
+   * Keeps no cookies.
    */
   @Override
   public FetchResult fetch(FetchRequest request) throws InterruptedException {
+    return fetch(request, null);
+  }
+
+  /** Keeps cookies from one request to the next, beside those of any other session. */
+  public FetchSession session() {
+    return new FetchSession(this);
+  }
+
+  /** What the origins that were asked so far say to programs. */
+  public List<RobotsVerdict> robotsVerdicts() {
+    return robots.verdicts();
+  }
+
+  FetchResult fetch(FetchRequest request, @Nullable CookieStore cookies)
+      throws InterruptedException {
     Duration wait = settings.firstPause();
     for (int attempt = 1; ; attempt++) {
-      Attempt ended = attempt(request);
-      if (!ended.mayPass() || attempt >= settings.attempts()) {
+      Attempt ended = attempt(request, cookies);
+      if (ended.again() == Attempt.Again.NO || attempt >= settings.attempts()) {
         return ended.result();
       }
-      pause.take(wait);
-      wait = wait.multipliedBy(2);
+      if (ended.again() == Attempt.Again.AFTER_A_PAUSE) {
+        environment.pause().take(wait);
+        wait = wait.multipliedBy(2);
+      }
     }
   }
 
-  private Attempt attempt(FetchRequest request) throws InterruptedException {
+  private Attempt attempt(FetchRequest request, @Nullable CookieStore cookies)
+      throws InterruptedException {
     URI address = request.address();
+    String body = request.body();
     try {
       for (int redirects = 0; redirects <= settings.redirects(); redirects++) {
-        HttpResponse<Optional<byte[]>> answer = exchange.send(address, request);
-        Optional<URI> next = redirect(address, answer);
+        AddressRules.require(address, environment.trusted());
+        Ruling ruling = robots.ruling(address);
+        if (!(ruling instanceof Ruling.Allowed(Duration crawlDelay))) {
+          return ended(ruling);
+        }
+        Question question =
+            new Question(address, body, headers(request), settings.bodyLimit(), cookies);
+        Answer answer = exchange.send(question, crawlDelay);
+        robots.heard(address, answer);
+        Optional<URI> next = Redirects.next(address, answer);
         if (next.isEmpty()) {
           return judge(address, request, answer);
         }
@@ -57,45 +111,49 @@ public final class Fetcher implements Fetching, AutoCloseable {
           return Attempt.last(new FetchResult.Moved(next.get()));
         }
         address = next.get();
+        body = answer.status() == 303 ? null : body;
       }
       return Attempt.lasting("more than %d redirects".formatted(settings.redirects()));
-    } catch (TimeoutException _) {
-      return Attempt.passing("no answer within " + settings.answerTimeout().toSeconds() + " s");
+    } catch (UnsafeAddressException | HostClosedException e) {
+      return Attempt.lasting(Reasons.of(e));
     } catch (IOException e) {
-      return Attempt.passing(reason(e));
+      return Attempt.passing(Reasons.of(e));
     }
   }
 
-  private static Optional<URI> redirect(URI address, HttpResponse<?> answer) throws IOException {
-    boolean redirects =
-        switch (answer.statusCode()) {
-          case 301, 302, 303, 307, 308 -> true;
-          default -> false;
-        };
-    Optional<String> location = answer.headers().firstValue("Location");
-    if (!redirects || location.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      URI next = address.resolve(location.get());
-      if ("http".equals(next.getScheme()) || "https".equals(next.getScheme())) {
-        return Optional.of(next);
-      }
-    } catch (IllegalArgumentException e) {
-      throw new IOException("a redirect to no address: " + location.get(), e);
-    }
-    throw new IOException("a redirect that is not http: " + location.get());
+  private static Attempt ended(Ruling ruling) {
+    return switch (ruling) {
+      case Ruling.Allowed _ -> throw new IllegalArgumentException("allowed");
+      case Ruling.Disallowed(String reason) -> Attempt.last(new FetchResult.Disallowed(reason));
+      case Ruling.Unreachable(String reason) -> Attempt.lasting(reason);
+    };
   }
 
-  private Attempt judge(URI address, FetchRequest request, HttpResponse<Optional<byte[]>> answer) {
-    int status = answer.statusCode();
+  private Map<String, String> headers(FetchRequest request) {
+    Map<String, String> headers = new HashMap<>(request.headers());
+    headers.put("User-Agent", settings.userAgent());
+    if (request.etag() != null) {
+      headers.put("If-None-Match", request.etag());
+    }
+    if (request.lastModified() != null) {
+      headers.put("If-Modified-Since", request.lastModified());
+    }
+    return headers;
+  }
+
+  private Attempt judge(URI address, FetchRequest request, Answer answer) {
+    int status = answer.status();
     return switch (status) {
       case 200 -> body(address, answer);
       case 304 ->
           request.conditional()
               ? Attempt.last(new FetchResult.NotModified())
               : Attempt.lasting("HTTP 304 to a request without conditions");
-      case 401, 403, 429, 451 -> Attempt.last(new FetchResult.Refused(status));
+      case 429 ->
+          new Attempt(
+              new FetchResult.Refused(status),
+              answer.retryDue() ? Attempt.Again.AT_THE_GATE : Attempt.Again.NO);
+      case 401, 403, 451 -> Attempt.last(new FetchResult.Refused(status));
       case 404, 410 -> Attempt.last(new FetchResult.Gone(status));
       case 408 -> Attempt.passing("HTTP 408");
       default ->
@@ -103,37 +161,17 @@ public final class Fetcher implements Fetching, AutoCloseable {
     };
   }
 
-  private Attempt body(URI address, HttpResponse<Optional<byte[]>> answer) {
-    HttpHeaders headers = answer.headers();
-    String encoding = headers.firstValue("Content-Encoding").orElse("");
-    try {
-      Optional<byte[]> bytes = Optional.empty();
-      if (answer.body().isPresent()) {
-        bytes = Encodings.decode(encoding, answer.body().get(), settings.bodyLimit());
-      }
-      if (bytes.isEmpty()) {
-        return Attempt.lasting("an answer of more than %d bytes".formatted(settings.bodyLimit()));
-      }
-      return Attempt.last(
-          new FetchResult.Body(
-              address,
-              bytes.get(),
-              headers.firstValue("ETag").orElse(null),
-              headers.firstValue("Last-Modified").orElse(null)));
-    } catch (IOException e) {
-      return Attempt.passing(reason(e));
+  private Attempt body(URI address, Answer answer) {
+    if (!answer.whole()) {
+      return Attempt.lasting("an answer of more than %d bytes".formatted(settings.bodyLimit()));
     }
-  }
-
-  private static String reason(IOException failure) {
-    String message = failure.getMessage();
-    String kind = failure.getClass().getSimpleName();
-    return message == null ? kind : kind + ": " + message;
+    return Attempt.last(
+        new FetchResult.Body(
+            address, answer.body(), answer.header("etag"), answer.header("last-modified")));
   }
 
   @Override
   public void close() {
-    client.shutdownNow();
-    client.close();
+    exchange.close();
   }
 }

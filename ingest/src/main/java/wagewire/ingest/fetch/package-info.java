@@ -1,4 +1,4 @@
-/** One request over HTTP with its limits, and the closed set of ways in which it can end. */
+/** Asks a server politely and safely, and the closed set of ways in which that can end. */
 @NullMarked
 package wagewire.ingest.fetch;
 

@@ -1,41 +1,88 @@
 package wagewire.ingest.platform;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.read.Lead;
 import wagewire.ingest.read.PayloadReader;
+import wagewire.ingest.read.Readers;
+import wagewire.ingest.read.mapped.PostingPage;
 
-/**
- * How one platform is asked for a board. Pure: it only says what to ask next.
- *
- * @param hosts addresses of the platform, likeliest first, with {@code {token}} where a board has a
- *     host of its own
- * @param path below the address, with {@code {token}} where the board's token goes
- */
-public record LivePlatform(List<String> hosts, Paging paging, String path, PayloadReader reader) {
+/** How one platform is asked for a board. Pure: it only says what to ask. */
+public final class LivePlatform {
+
+  private final PayloadReader reader;
+  private final Recipe recipe;
+
+  LivePlatform(PayloadReader reader, Recipe recipe) {
+    this.reader = reader;
+    this.recipe = recipe;
+  }
 
   /** As in {@link wagewire.model.board.BoardId}. */
   public String id() {
     return reader.platform();
   }
 
+  /** Takes the answers to requests for listings. */
+  public PayloadReader reader() {
+    return reader;
+  }
+
+  /** Takes the answers to requests for single postings. */
+  public PayloadReader detailReader() {
+    String other = recipe.detailReader();
+    if (other == null) {
+      return reader;
+    }
+    return other.equals(PostingPage.NAME) ? new PostingPage(id()) : Readers.of(other);
+  }
+
+  /** Whether lists do not tell everything, so that postings are asked for one by one. */
+  public boolean hasDetails() {
+    return recipe.detail() != null;
+  }
+
   /** Where the board may live, likeliest first; the next is asked when one does not know it. */
-  public List<URI> addresses(String token) {
-    return hosts.stream().map(host -> Addresses.of(host, token)).toList();
+  public List<BoardAddress> addresses(String token) {
+    Map<String, String> values = Variables.of(token, null);
+    return recipe.hosts().stream()
+        .map(host -> new BoardAddress(URI.create(host.address(values)), false))
+        .toList();
   }
 
-  /** The first request for a board at one of the addresses, or at one that stands in for it. */
-  public URI firstPage(URI address, String token) {
-    return page(address, token, paging.after(PagesWalked.NONE).orElse(""));
+  /**
+   * The walk through a board at one of its addresses.
+   *
+   * @param key of the user's for this platform; null without one
+   */
+  public BoardPlan plan(BoardAddress address, String token, @Nullable String key) {
+    Map<String, String> values = Variables.of(token, key);
+    Integer clamp = recipe.clamp();
+    return clamp == null
+        ? new RecipePlan(recipe, address, values)
+        : new FacetedPlan(recipe, address, values, clamp);
   }
 
-  /** The request after the pages walked so far; empty when they are the whole board. */
-  public Optional<URI> nextPage(URI address, String token, PagesWalked walked) {
-    return paging.after(walked).map(parameters -> page(address, token, parameters));
-  }
-
-  private URI page(URI address, String token, String parameters) {
-    String joint = path.contains("?") ? "&" : "?";
-    return Addresses.below(address, parameters.isEmpty() ? path : path + joint + parameters, token);
+  /**
+   * The request for one posting of the board.
+   *
+   * @throws MissingPartException when its address cannot be told
+   */
+  public Ask detail(BoardAddress address, String token, @Nullable String key, Lead lead) {
+    Template path = recipe.detail();
+    if (path == null) {
+      throw new IllegalStateException(id() + " has no details");
+    }
+    Map<String, String> values = new HashMap<>(Variables.of(token, key));
+    values.put("id", lead.externalId());
+    values.put("detail", lead.address());
+    Template body = recipe.detailBody();
+    Map<String, String> headers = new HashMap<>();
+    recipe.headers().forEach((name, value) -> headers.put(name, value.plain(values)));
+    return new Ask(
+        address.at(path.address(values)), body == null ? null : body.json(values), headers, false);
   }
 }

@@ -1,63 +1,64 @@
 package wagewire.ingest.platform;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** How a platform divides a board into pages, as parameters of the request. */
+/** How a platform divides a board into pages. */
 sealed interface Paging {
 
-  /** The parameters of the page after those walked; empty when they are the whole board. */
-  Optional<String> after(PagesWalked walked);
-
   /** One answer holds the whole board. */
-  record Whole() implements Paging {
-
-    @Override
-    public Optional<String> after(PagesWalked walked) {
-      return walked.pages() == 0 ? Optional.of("") : Optional.empty();
-    }
-  }
+  record Whole() implements Paging {}
 
   /**
    * A page begins after so many items; one that is not full is the last.
    *
-   * @param offset name of the parameter that says how many items to pass over
-   * @param limit name of the parameter that says how many items a full page has
    * @param full items on a full page
    */
-  record Offset(String offset, String limit, int full) implements Paging {
-
-    @Override
-    public Optional<String> after(PagesWalked walked) {
-      return walked.pages() > 0 && walked.lastPage() < full
-          ? Optional.empty()
-          : Optional.of("%s=%d&%s=%d".formatted(offset, walked.items(), limit, full));
-    }
-  }
+  record Offset(int full) implements Paging {}
 
   /**
-   * Pages are numbered; one without items is the end.
+   * Pages are numbered from {@code first}; one without items is the end.
    *
-   * @param number name of the parameter
-   * @param first number of the first page
+   * @param count pointer to how many there are in the answer, as of RFC 6901; null when it does not
+   *     say
    */
-  record Numbered(String number, int first) implements Paging {
+  record Numbered(int first, @Nullable String count) implements Paging {}
 
-    @Override
-    public Optional<String> after(PagesWalked walked) {
-      return walked.pages() > 0 && walked.lastPage() == 0
-          ? Optional.empty()
-          : Optional.of(number + "=" + (first + walked.pages()));
-    }
-  }
+  /**
+   * Pages are numbered from {@code first}; each one has a link to the next.
+   *
+   * @param link what stands before the next page's number in it
+   */
+  record Shown(int first, String link) implements Paging {}
 
-  /** Reads {@code whole}, {@code offset OFFSET LIMIT 100} or {@code page NUMBER 1}. */
+  /**
+   * Each answer tells the address of the next page.
+   *
+   * @param pointer to it in the answer, as of RFC 6901
+   */
+  record Linked(String pointer) implements Paging {}
+
+  /**
+   * Each answer tells a word that the next request has to say.
+   *
+   * @param pointer to it in the answer, as of RFC 6901
+   */
+  record Passed(String pointer) implements Paging {}
+
+  /**
+   * Reads {@code whole}, {@code offset 100}, {@code page 1}, {@code page 1 /count}, {@code shown 1
+   * page=}, {@code next /a/b} or {@code pass /a}.
+   */
   static Paging of(String text) {
     String[] words = text.split(" ", -1);
     return switch (words[0]) {
       case "whole" -> new Whole();
-      case "offset" -> new Offset(words[1], words[2], Integer.parseInt(words[3]));
-      case "page" -> new Numbered(words[1], Integer.parseInt(words[2]));
-      default -> throw new IllegalStateException("live.tsv: no paging '" + text + "'");
+      case "offset" -> new Offset(Integer.parseInt(words[1]));
+      case "page" ->
+          new Numbered(Integer.parseInt(words[1]), words.length > 2 ? words[2] : null);
+      case "shown" -> new Shown(Integer.parseInt(words[1]), words[2]);
+      case "next" -> new Linked(words[1]);
+      case "pass" -> new Passed(words[1]);
+      default -> throw new IllegalStateException("No paging '" + text + "'");
     };
   }
 }

@@ -53,7 +53,10 @@ record News(
         List.copyOf(listings),
         List.copyOf(refusals),
         ledger.added(),
-        snapshot.listings().size() - listings.size() - tooLarge,
+        snapshot.listings().size()
+            + snapshot.details().standing().size()
+            - listings.size()
+            - tooLarge,
         snapshot.refusals().size() + tooLarge);
   }
 

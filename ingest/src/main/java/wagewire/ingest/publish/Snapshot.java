@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.read.Refusal;
 import wagewire.ingest.store.Validators;
+import wagewire.ingest.store.VolumeMemory;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
 import wagewire.model.event.FetchOutcome;
@@ -24,7 +25,10 @@ import wagewire.model.listing.PublishedListing;
  * @param listings in the board's order; an id may come again
  * @param refusals items that are no listing
  * @param note what a person should know, made into one line; null when there is nothing to say
- * @param validators of the answer; null unless the whole board was read
+ * @param validators of the answers; null unless the whole board was read
+ * @param details of postings that are asked for one by one
+ * @param volume how many listings the board has had, this snapshot included; null where that is not
+ *     told
  * @param live false for imported material, which leaves the memory of the live board alone
  */
 public record Snapshot(
@@ -38,6 +42,8 @@ public record Snapshot(
     List<Refusal> refusals,
     @Nullable String note,
     @Nullable Validators validators,
+    Details details,
+    @Nullable VolumeMemory volume,
     boolean live) {
 
   public Snapshot {
@@ -65,21 +71,24 @@ public record Snapshot(
         List.of(),
         why,
         null,
+        Details.NONE,
+        null,
         live);
   }
 
   /** How many items were read, refused ones included. */
   int read() {
-    return listings.size() + refusals.size();
+    return listings.size() + details.standing().size() + refusals.size();
   }
 
   /**
    * External ids present, once each, in the board's order. A listing that could not be read is
    * present all the same; an item that is no posting is not.
    */
-  List<String> present() {
+  public List<String> present() {
     Set<String> ids = new LinkedHashSet<>();
     listings.forEach(listing -> ids.add(listing.externalId()));
+    ids.addAll(details.standing());
     for (Refusal refusal : refusals) {
       if (refusal.externalId() != null && refusal.reason() != RejectionReason.NOT_A_POSTING) {
         ids.add(refusal.externalId());

@@ -58,9 +58,10 @@ public final class SnapshotPublisher {
         store.nextSnapshot(snapshot.board(), snapshot.finishedAt(), Item.keys(items));
     Records records = new Records(snapshot, next.number());
     BoardState before = next.before();
-    boolean full =
+    boolean everything =
         snapshot.status() == SnapshotStatus.COMPLETE && before.fullDue(snapshot.finishedAt());
-    News news = News.in(snapshot, items, next.known(), full);
+    News news = News.in(snapshot, items, next.known(), everything);
+    boolean full = everything && snapshot.details().pending() == 0;
     return switch (snapshot.status()) {
       case COMPLETE -> publishComplete(records, news, before, full);
       case PARTIAL, HELD -> publishPart(records, news);
@@ -159,6 +160,8 @@ public final class SnapshotPublisher {
         snapshot.note(),
         present,
         snapshot.validators(),
+        snapshot.details().read(),
+        snapshot.volume(),
         full);
   }
 

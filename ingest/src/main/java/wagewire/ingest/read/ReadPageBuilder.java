@@ -14,7 +14,9 @@ public final class ReadPageBuilder {
 
   private final List<PublishedListing> listings = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
+  private final List<Lead> leads = new ArrayList<>();
   private @Nullable Integer announced;
+  private @Nullable Integer items;
 
   public ReadPageBuilder listing(PublishedListing listing) {
     listings.add(WithoutContacts.listing(listing));
@@ -34,12 +36,28 @@ public final class ReadPageBuilder {
     return this;
   }
 
+  public ReadPageBuilder lead(Lead lead) {
+    leads.add(lead);
+    return this;
+  }
+
+  /** Where several items are one listing; else each listing and each refusal is one item. */
+  public ReadPageBuilder items(int count) {
+    items = count;
+    return this;
+  }
+
   public ReadPageBuilder announced(@Nullable Integer announced) {
     this.announced = announced;
     return this;
   }
 
   public ReadPage build() {
-    return new ReadPage(listings, refusals, announced);
+    return new ReadPage(
+        listings,
+        refusals,
+        leads,
+        items == null ? listings.size() + refusals.size() : items,
+        announced);
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fullAt when every listing was last published, changed or not
  * @param goneCount answers of 404 or 410 since the board was last read
  * @param goneSince when the first of those came
+ * @param volume how many listings it has had
  * @param readAgain true when the validators no longer say whether everything known is published
  */
 public record BoardState(
@@ -23,12 +24,14 @@ public record BoardState(
     @Nullable Instant fullAt,
     int goneCount,
     @Nullable Instant goneSince,
+    VolumeMemory volume,
     boolean readAgain) {
 
   /** So that a record of limited retention still rebuilds the present. */
   public static final Duration FULL_EVERY = Duration.ofDays(30);
 
-  public static final BoardState NEW = new BoardState(null, null, null, null, 0, null, false);
+  public static final BoardState NEW =
+      new BoardState(null, null, null, null, 0, null, VolumeMemory.NONE, false);
 
   /** Whether every listing is to be published, changed or not. */
   public boolean fullDue(Instant now) {

@@ -2,18 +2,21 @@ package wagewire.ingest.store;
 
 import static wagewire.ingest.db.Tables.BOARD;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.db.tables.records.BoardRecord;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;
+import wagewire.model.json.Json;
 
 /** One row a board. */
 final class BoardTable {
@@ -84,6 +87,7 @@ final class BoardTable {
       }
     }
     addComplete(changes, live);
+    addVolume(changes, live.volume());
     return changes;
   }
 
@@ -102,9 +106,7 @@ final class BoardTable {
     Validators validators = live.validators();
     if (validators != null) {
       changes.put(BOARD.ADDRESS, validators.address());
-      changes.put(BOARD.ETAG, validators.etag());
-      changes.put(BOARD.LAST_MODIFIED, validators.lastModified());
-      changes.put(BOARD.BODY_HASH, validators.bodyHash());
+      changes.put(BOARD.PAGES, pages(validators));
       changes.put(BOARD.READ_AGAIN, false);
     }
     List<String> present = live.present();
@@ -118,10 +120,21 @@ final class BoardTable {
     }
   }
 
+  private static void addVolume(
+      Map<Field<?>, @Nullable Object> changes, @Nullable VolumeMemory memory) {
+    if (memory == null) {
+      return;
+    }
+    HeldRun held = memory.held();
+    changes.put(BOARD.VOLUMES, json(memory.volumes()));
+    changes.put(BOARD.HELD, held == null ? null : json(held));
+  }
+
   static void readAgain(DSLContext context, PublishedSnapshot.Imported imported) {
     String[] changed =
         imported.contents().stream().map(NewContent::externalId).distinct().toArray(String[]::new);
     String board = imported.board().toString();
+    DetailTable.forget(context, imported.board(), changed);
     context.execute(READ_AGAIN, board, changed, board, Moments.column(imported.observedAt()));
   }
 
@@ -159,14 +172,38 @@ final class BoardTable {
         Moments.instant(row.getFullAt()),
         row.getGoneCount(),
         Moments.instant(row.getGoneSince()),
+        volume(row),
         row.getReadAgain());
   }
 
   private static @Nullable Validators validators(BoardRecord row) {
     return Optional.ofNullable(row.getAddress())
-        .map(address ->
-            new Validators(address, row.getEtag(), row.getLastModified(), row.getBodyHash()))
+        .map(address -> new Validators(address, pages(row.getPages())))
         .orElse(null);
+  }
+
+  private static @Nullable JSONB pages(Validators validators) {
+    return validators.pages().isEmpty() ? null : json(validators.pages());
+  }
+
+  private static JSONB json(Object value) {
+    return JSONB.valueOf(new String(Json.bytes(value), StandardCharsets.UTF_8));
+  }
+
+  private static VolumeMemory volume(BoardRecord row) {
+    JSONB volumes = row.getVolumes();
+    JSONB held = row.getHeld();
+    return new VolumeMemory(
+        volumes == null
+            ? List.of()
+            : List.of(Json.mapper().readValue(volumes.data(), Volume[].class)),
+        held == null ? null : Json.mapper().readValue(held.data(), HeldRun.class));
+  }
+
+  private static List<PageValidators> pages(@Nullable JSONB column) {
+    return column == null
+        ? List.of()
+        : List.of(Json.mapper().readValue(column.data(), PageValidators[].class));
   }
 
   private static @Nullable List<String> present(String @Nullable [] ids) {

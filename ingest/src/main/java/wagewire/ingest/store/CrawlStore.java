@@ -38,6 +38,11 @@ public final class CrawlStore {
     return database.statement(context -> BoardTable.state(context, board));
   }
 
+  /** The postings of the board that were asked for by themselves, by external id. */
+  public Map<String, ReadDetail> details(BoardId board) {
+    return database.statement(context -> DetailTable.of(context, board));
+  }
+
   /** A number that no other snapshot of the board has or will have; 1 is the first. */
   public long nextSnapshot(BoardId board) {
     return database
@@ -78,14 +83,19 @@ public final class CrawlStore {
 
   /** Remembers a snapshot that Kafka has acknowledged: all of it or nothing. */
   public void save(PublishedSnapshot snapshot) {
-    if (snapshot instanceof PublishedSnapshot.Live live && live.contents().isEmpty()) {
+    if (snapshot instanceof PublishedSnapshot.Live live
+        && live.contents().isEmpty()
+        && live.details().isEmpty()) {
       database.statement(context -> BoardTable.save(context, live));
       return;
     }
     database.transaction(context -> {
       ContentTable.add(context, snapshot.board(), snapshot.observedAt(), snapshot.contents());
       switch (snapshot) {
-        case PublishedSnapshot.Live live -> BoardTable.save(context, live);
+        case PublishedSnapshot.Live live -> {
+          DetailTable.save(context, live.board(), live.details());
+          BoardTable.save(context, live);
+        }
         case PublishedSnapshot.Imported imported -> saveImport(context, imported);
       }
       return null;

@@ -13,7 +13,7 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
 /** Runs statements and says in a person's words when PostgreSQL is out of reach. */
-final class Database {
+public final class Database {
 
   private static final String CONNECTION_FAILURES = "08";
   private static final String SERVER_LEAVES = "57P";
@@ -21,12 +21,12 @@ final class Database {
 
   private final DSLContext context;
 
-  Database(DataSource source) {
+  public Database(DataSource source) {
     this.context = DSL.using(source, SQLDialect.POSTGRES);
   }
 
   /** In a transaction of its own; throws {@link WagewireException} DATABASE_UNREACHABLE. */
-  <T extends @Nullable Object> T transaction(Function<DSLContext, T> work) {
+  public <T extends @Nullable Object> T transaction(Function<DSLContext, T> work) {
     return reached(
         () -> context.transactionResult(configuration -> work.apply(DSL.using(configuration))));
   }
@@ -35,7 +35,7 @@ final class Database {
    * A single statement, which is a transaction by itself and needs none opened and committed around
    * it; throws {@link WagewireException} DATABASE_UNREACHABLE.
    */
-  <T extends @Nullable Object> T statement(Function<DSLContext, T> statement) {
+  public <T extends @Nullable Object> T statement(Function<DSLContext, T> statement) {
     return reached(() -> statement.apply(context));
   }
 

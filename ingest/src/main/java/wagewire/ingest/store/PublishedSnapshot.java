@@ -25,6 +25,8 @@ public sealed interface PublishedSnapshot {
    *
    * @param present external ids; null unless the whole board was read
    * @param validators null unless the whole board was read
+   * @param details postings that were asked for one by one
+   * @param volume how many listings the board has had; null to leave that as it is remembered
    * @param full whether every listing was published, changed or not
    */
   record Live(
@@ -37,6 +39,8 @@ public sealed interface PublishedSnapshot {
       @Nullable String note,
       @Nullable List<String> present,
       @Nullable Validators validators,
+      List<ReadDetail> details,
+      @Nullable VolumeMemory volume,
       boolean full)
       implements PublishedSnapshot {}
 

@@ -49,14 +49,13 @@ final class StreamTable {
   private static void forget(DSLContext context) {
     context.deleteFrom(LISTING_CONTENT).execute();
     context.deleteFrom(IMPORTED_SNAPSHOT).execute();
+    DetailTable.forgetAll(context);
     context
         .update(BOARD)
         .set(BOARD.COMPLETE_SNAPSHOT, DSL.castNull(BOARD.COMPLETE_SNAPSHOT))
         .set(BOARD.PRESENT, DSL.castNull(BOARD.PRESENT))
         .set(BOARD.FULL_AT, DSL.castNull(BOARD.FULL_AT))
-        .set(BOARD.ETAG, DSL.castNull(BOARD.ETAG))
-        .set(BOARD.LAST_MODIFIED, DSL.castNull(BOARD.LAST_MODIFIED))
-        .set(BOARD.BODY_HASH, DSL.castNull(BOARD.BODY_HASH))
+        .set(BOARD.PAGES, DSL.castNull(BOARD.PAGES))
         .execute();
   }
 

@@ -1,17 +1,16 @@
 package wagewire.ingest.store;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
- * What tells whether a board's answer is still the one that was read.
+ * What tells whether a board is still as it was read.
  *
- * @param address of the first request; the rest holds for no other
- * @param etag as the server sent it; null when it sent none or the board came in several pages
- * @param lastModified as the server sent it; null as {@code etag}
- * @param bodyHash of the decompressed body; null when the board came in several pages
+ * @param address of the platform, or its stand-in, where it was read
+ * @param pages of its requests in turn; empty when the board has to be read whatever they say
  */
-public record Validators(
-    String address,
-    @Nullable String etag,
-    @Nullable String lastModified,
-    @Nullable String bodyHash) {}
+public record Validators(String address, List<PageValidators> pages) {
+
+  public Validators {
+    pages = List.copyOf(pages);
+  }
+}

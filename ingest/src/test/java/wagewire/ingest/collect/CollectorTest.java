@@ -76,6 +76,38 @@ final class CollectorTest {
   }
 
   @Test
+  void aBoardOfSeveralPagesThatAreTheSameCostsOneSmallRecord() {
+    BoardEntry lever = workshop.board("lever");
+    workshop.server.script(
+        Workshop.path(lever),
+        request ->
+            Answer.json(
+                request.path().contains("skip=0")
+                    ? Payloads.lever(0, 100)
+                    : Payloads.lever(100, 130)));
+    workshop.collect(lever);
+
+    assertThat(workshop.collect(lever).status()).isEqualTo(SnapshotStatus.UNCHANGED);
+    assertThat(workshop.server.requests()).hasSize(4);
+  }
+
+  @Test
+  void aLaterPageThatIsAnotherIsReadWithoutAskingTwice() {
+    BoardEntry lever = workshop.board("lever");
+    workshop.server.script(
+        Workshop.path(lever),
+        request ->
+            Answer.json(
+                request.path().contains("skip=0")
+                    ? Payloads.lever(0, 100)
+                    : Payloads.lever(100, 130 + workshop.server.requests().size() / 3)));
+    workshop.collect(lever);
+
+    assertThat(workshop.collect(lever).published()).isEqualTo(1);
+    assertThat(workshop.server.requests()).hasSize(4);
+  }
+
+  @Test
   void aBoardThatSaysNotModifiedCostsOneSmallRecord() {
     workshop.server.script(
         Workshop.path(board),
@@ -146,16 +178,34 @@ final class CollectorTest {
   }
 
   @Test
-  void anEmptyBoardIsCompleteWithNothingPresent() {
+  void aBoardThatWasNeverSeenWithListingsIsHeldUntilItsEmptinessIsConfirmed() {
     serve(Payloads.greenhouse());
 
-    assertThat(workshop.collect(board).outcome()).isEqualTo(FetchOutcome.EMPTY);
-    assertThat(workshop.snapshots(board))
-        .singleElement()
-        .satisfies(snapshot -> {
-          assertThat(snapshot.status()).isEqualTo(SnapshotStatus.COMPLETE);
-          assertThat(snapshot.present()).isEmpty();
-        });
+    CollectReport first = workshop.collect(board);
+    workshop.clock.advance(Duration.ofDays(4));
+    workshop.collect(board);
+    workshop.clock.advance(Duration.ofDays(4));
+    CollectReport third = workshop.collect(board);
+
+    assertThat(first.outcome()).isEqualTo(FetchOutcome.EMPTY);
+    assertThat(first.status()).isEqualTo(SnapshotStatus.HELD);
+    assertThat(first.note()).contains("nothing is known");
+    assertThat(third.status()).isEqualTo(SnapshotStatus.COMPLETE);
+    assertThat(workshop.snapshots(board).getLast().present()).isEmpty();
+  }
+
+  @Test
+  void aBoardWithoutTheListingsThatItHadIsHeldAndNothingIsForgotten() {
+    serve(Payloads.greenhouse("1 Analyst", "2 Manager", "3 Director"));
+    workshop.collect(board);
+    serve(Payloads.greenhouse());
+
+    CollectReport empty = workshop.collect(board);
+    serve(Payloads.greenhouse("1 Analyst", "2 Manager", "3 Director"));
+
+    assertThat(empty.status()).isEqualTo(SnapshotStatus.HELD);
+    assertThat(empty.note()).contains("0 listings where at least 1");
+    assertThat(workshop.collect(board).status()).isEqualTo(SnapshotStatus.UNCHANGED);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wagewire.ingest.store.BoardState;
+import wagewire.ingest.store.VolumeMemory;
 import wagewire.model.event.SnapshotStatus;
 
 final class GoneRuleTest {
@@ -26,7 +27,8 @@ final class GoneRuleTest {
   void aBoardIsGoneWhenNotFoundThreeTimesOverSevenDays(
       int before, Duration since, SnapshotStatus expected) {
     BoardState state =
-        new BoardState(null, null, null, null, before, before == 0 ? null : FIRST, false);
+        new BoardState(
+            null, null, null, null, before, before == 0 ? null : FIRST, VolumeMemory.NONE, false);
 
     assertThat(GoneRule.status(state, FIRST.plus(since))).isEqualTo(expected);
   }

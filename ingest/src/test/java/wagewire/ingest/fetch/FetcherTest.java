@@ -214,8 +214,7 @@ final class FetcherTest {
     return new Fetcher(
         new FetchSettings(
             "acme-test", Duration.ofSeconds(5), answerTimeout, LIMIT, 3, Duration.ofSeconds(1), 5),
-        new RequestsPerHost(1, 4),
-        pauses::add);
+        FetchEnvironment.trusting(server.address()).withPause(pauses::add));
   }
 
   private static Answer zipped(byte[] body) {

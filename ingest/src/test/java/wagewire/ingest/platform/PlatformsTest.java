@@ -1,9 +1,10 @@
 package wagewire.ingest.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,18 +13,20 @@ final class PlatformsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "greenhouse,"
+    "greenhouse, acme,"
         + " https://boards-api.greenhouse.io/v1/boards/acme/jobs?content=true&pay_transparency=true",
-    "lever, https://api.lever.co/v0/postings/acme?mode=json&skip=0&limit=100",
-    "ashby, https://api.ashbyhq.com/posting-api/job-board/acme?includeCompensation=true",
-    "recruitee, https://acme.recruitee.com/api/offers/",
-    "himalayas, https://himalayas.app/jobs/api?offset=0&limit=20",
-    "arbeitnow, https://www.arbeitnow.com/api/job-board-api?page=1"
+    "lever, acme, https://api.lever.co/v0/postings/acme?mode=json&skip=0&limit=100",
+    "ashby, acme, https://api.ashbyhq.com/posting-api/job-board/acme?includeCompensation=true",
+    "recruitee, acme, https://acme.recruitee.com/api/offers/",
+    "himalayas, all, https://himalayas.app/jobs/api?offset=0&limit=20",
+    "arbeitnow, all, https://www.arbeitnow.com/api/job-board-api?page=1",
+    "workday, acme/wd5/Careers," + " https://acme.wd5.myworkdayjobs.com/wday/cxs/acme/Careers/jobs",
   })
-  void aBoardIsAskedAtItsPlatformsOwnAddress(String id, URI expected) {
+  void aBoardIsAskedAtItsPlatformsOwnAddress(String id, String token, URI expected) {
     LivePlatform platform = Platforms.find(id).orElseThrow();
+    BoardAddress address = platform.addresses(token).getFirst();
 
-    assertThat(platform.firstPage(platform.addresses("acme").getFirst(), "acme"))
+    assertThat(platform.plan(address, token, null).next().orElseThrow().address())
         .isEqualTo(expected);
   }
 
@@ -38,33 +41,28 @@ final class PlatformsTest {
   @Test
   void anotherAddressKeepsItsPathAndTheTokenIsEncoded() {
     LivePlatform platform = Platforms.find("ashby").orElseThrow();
+    BoardAddress mirror = new BoardAddress(URI.create("http://127.0.0.1:80/mirror/"), true);
 
-    assertThat(platform.firstPage(URI.create("http://127.0.0.1:80/mirror/"), "a b/c"))
+    assertThat(platform.plan(mirror, "a b/c", null).next().orElseThrow().address())
         .isEqualTo(
             URI.create(
                 "http://127.0.0.1:80/mirror/posting-api/job-board/a%20b%2Fc?includeCompensation=true"));
   }
 
   @Test
-  void leverPagesUntilAPageIsNotFull() {
-    LivePlatform lever = Platforms.find("lever").orElseThrow();
-    URI address = lever.addresses("acme").getLast();
-    PagesWalked full = PagesWalked.NONE.plus(100);
+  void aTokenThatLacksAPartIsToldOf() {
+    LivePlatform workday = Platforms.find("workday").orElseThrow();
 
-    assertThat(lever.nextPage(address, "acme", full))
-        .contains(
-            URI.create("https://api.eu.lever.co/v0/postings/acme?mode=json&skip=100&limit=100"));
-    assertThat(lever.nextPage(address, "acme", full.plus(99))).isEqualTo(Optional.empty());
+    assertThatThrownBy(() -> workday.addresses("acme"))
+        .isInstanceOf(MissingPartException.class)
+        .hasMessageContaining("no part 2");
   }
 
   @Test
-  void numberedPagesEndWithOneThatIsEmpty() {
-    LivePlatform muse = Platforms.find("themuse").orElseThrow();
-    URI address = muse.addresses("Marketing").getFirst();
-    PagesWalked one = PagesWalked.NONE.plus(20);
-
-    assertThat(muse.nextPage(address, "Marketing", one))
-        .contains(URI.create("https://www.themuse.com/api/public/jobs?category=Marketing&page=2"));
-    assertThat(muse.nextPage(address, "Marketing", one.plus(0))).isEmpty();
+  void theAddressesOfAPlatformAreAskedInTheirOrder() {
+    assertThat(Platforms.find("lever").orElseThrow().addresses("acme"))
+        .extracting(BoardAddress::base)
+        .isEqualTo(
+            List.of(URI.create("https://api.lever.co"), URI.create("https://api.eu.lever.co")));
   }
 }

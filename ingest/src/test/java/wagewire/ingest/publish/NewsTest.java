@@ -181,6 +181,8 @@ final class NewsTest {
         refusals,
         null,
         null,
+        Details.NONE,
+        null,
         true);
   }
 

@@ -148,7 +148,7 @@ final class CrawlStoreTest {
                 """
                 select c.relname || coalesce('.' || a.attname, ''),
                   col_description(c.oid, a.attnum), obj_description(c.oid, 'pg_class')
-                from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+                from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
                 where c.relnamespace = 'crawl'::regnamespace and c.relkind = 'r'
                   and c.relname <> 'flyway_schema_history'
                 """)) {
@@ -196,7 +196,11 @@ final class CrawlStoreTest {
         FetchOutcome.OK,
         null,
         List.of("1"),
-        new Validators("https://acme.example", null, null, "hash"),
+        new Validators(
+            "https://acme.example",
+            List.of(new PageValidators("https://acme.example/1", null, "\"e\"", null, "hash"))),
+        List.of(),
+        null,
         true);
   }
 
@@ -218,6 +222,8 @@ final class CrawlStoreTest {
         outcome,
         "HTTP 500",
         null,
+        null,
+        List.of(),
         null,
         false);
   }

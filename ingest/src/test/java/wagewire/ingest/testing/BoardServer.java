@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,18 +23,25 @@ public final class BoardServer implements AutoCloseable {
 
   private final HttpServer server;
   private final Map<String, Function<Request, Answer>> scripts = new ConcurrentHashMap<>();
+  private volatile Function<Request, Answer> otherwise = _ -> Answer.status(404);
   private final List<Request> requests = new CopyOnWriteArrayList<>();
 
   /**
    * One request as it came.
    *
    * @param path with its query
+   * @param body empty without one
    */
-  public record Request(String path, Map<String, List<String>> headers) {
+  public record Request(
+      String method, String path, Map<String, List<String>> headers, String body) {
 
+    /** The first value; names are the same in upper and lower case. */
     public @Nullable String header(String name) {
-      List<String> values = headers.get(name);
-      return values == null ? null : values.getFirst();
+      return headers.entrySet().stream()
+          .filter(header -> header.getKey().equalsIgnoreCase(name))
+          .map(header -> header.getValue().getFirst())
+          .findFirst()
+          .orElse(null);
     }
   }
 
@@ -61,6 +69,11 @@ public final class BoardServer implements AutoCloseable {
     scripts.put(path, script);
   }
 
+  /** Answers requests for every path that has no script. */
+  public void otherwise(Function<Request, Answer> script) {
+    otherwise = script;
+  }
+
   public void always(String path, Answer answer) {
     script(path, _ -> answer);
   }
@@ -71,20 +84,31 @@ public final class BoardServer implements AutoCloseable {
     script(path, _ -> answers[Math.min(next.getAndIncrement(), answers.length - 1)]);
   }
 
+  /** What was asked for, beside the files that tell programs how to behave. */
   public List<Request> requests() {
-    return List.copyOf(requests);
+    return requests.stream().filter(request -> !forPrograms(request.path())).toList();
+  }
+
+  /** How often this was asked for. */
+  public long asked(String path) {
+    return requests.stream().filter(request -> request.path().equals(path)).count();
+  }
+
+  private static boolean forPrograms(String path) {
+    return path.equals("/robots.txt") || path.startsWith("/.well-known/");
   }
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       Request request =
           new Request(
-              exchange.getRequestURI().toString(), Map.copyOf(exchange.getRequestHeaders()));
+              exchange.getRequestMethod(),
+              exchange.getRequestURI().toString(),
+              Map.copyOf(exchange.getRequestHeaders()),
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
       requests.add(request);
       Answer answer =
-          scripts
-              .getOrDefault(exchange.getRequestURI().getPath(), _ -> Answer.status(404))
-              .apply(request);
+          scripts.getOrDefault(exchange.getRequestURI().getPath(), otherwise).apply(request);
       answer.headers().forEach(exchange.getResponseHeaders()::set);
       exchange.sendResponseHeaders(
           answer.status(), answer.announced() == 0 ? -1 : answer.announced());

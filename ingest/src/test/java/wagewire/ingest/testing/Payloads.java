@@ -40,6 +40,31 @@ public final class Payloads {
         .collect(Collectors.joining(",", "[", "]"));
   }
 
+  /** A list of SmartRecruiters, which holds no texts; each posting is {@code id title}. */
+  public static String smartRecruiters(String... postings) {
+    String list =
+        List.of(postings).stream()
+            .map(posting -> smartRecruiters(posting, ""))
+            .collect(Collectors.joining(","));
+    return "{\"totalFound\": %d, \"content\": [%s]}".formatted(postings.length, list);
+  }
+
+  /** One posting of SmartRecruiters by itself. */
+  public static String smartRecruitersDetail(String posting, String text) {
+    return smartRecruiters(
+        posting,
+        ", \"jobAd\": {\"sections\": {\"jobDescription\": {\"title\": \"Job\", \"text\": \"%s\"}}}"
+            .formatted(text));
+  }
+
+  private static String smartRecruiters(String posting, String more) {
+    return """
+    {"id": "%s", "name": "%s", "refNumber": "R%s", "releasedDate": "2026-02-27T09:00:00Z",
+     "location": {"city": "Austin", "country": "us"}%s}
+    """
+        .formatted(id(posting), title(posting), id(posting), more);
+  }
+
   private static String id(String job) {
     return job.substring(0, job.indexOf(' '));
   }

@@ -12,9 +12,10 @@ import wagewire.ingest.collect.CollectReport;
 import wagewire.ingest.collect.CollectSettings;
 import wagewire.ingest.collect.Collector;
 import wagewire.ingest.collect.ImportPublisher;
+import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.fetch.Fetcher;
-import wagewire.ingest.fetch.RequestsPerHost;
+import wagewire.ingest.publish.Details;
 import wagewire.ingest.publish.ObservationPublisher;
 import wagewire.ingest.publish.Snapshot;
 import wagewire.ingest.publish.SnapshotPublisher;
@@ -63,7 +64,10 @@ public final class Workshop implements AutoCloseable {
     store = new CrawlStore(database);
     kafka = ObservationPublisher.open(kafkaSettings);
     publisher = new SnapshotPublisher(store, kafka);
-    fetcher = new Fetcher(FetchSettings.standard("acme-test"), new RequestsPerHost(1, 8), _ -> {});
+    fetcher =
+        new Fetcher(
+            FetchSettings.standard("acme-test"),
+            FetchEnvironment.trusting(server.address()).withPause(_ -> {}));
   }
 
   /** A board of the platform that no other test has, served by the server. */
@@ -80,6 +84,7 @@ public final class Workshop implements AutoCloseable {
     return switch (entry.source().platform()) {
       case "greenhouse" -> "/v1/boards/" + token + "/jobs";
       case "lever" -> "/v0/postings/" + token;
+      case "smartrecruiters" -> "/v1/companies/" + token + "/postings";
       default -> throw new IllegalArgumentException(entry.source().platform());
     };
   }
@@ -113,6 +118,8 @@ public final class Workshop implements AutoCloseable {
             List.of(PublishedListing.builder("1", "Analyst").build()),
             List.of(),
             null,
+            null,
+            Details.NONE,
             null,
             true));
   }

@@ -1,5 +1,6 @@
 package wagewire.model.listing;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,6 +16,10 @@ public final class ContentHash {
   /** A new {@code updatedAt} alone is no change: boards touch it without changing anything. */
   public static String of(PublishedListing listing) {
     return ofBytes(Json.bytes(listing.content()));
+  }
+
+  public static String ofText(String text) {
+    return ofBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
   public static String ofBytes(byte[] bytes) {

@@ -14,6 +14,7 @@ import wagewire.reporting.sentence.Numbers;
  * @param weekEnded Sunday of its week
  * @param boards watched in the last five weeks
  * @param healthyBoards whose newest snapshot was complete or unchanged
+ * @param sources platforms of those boards
  * @param ailing boards whose newest snapshot was not, with its note
  * @param listings ever seen
  * @param openPostings open now
@@ -26,6 +27,7 @@ public record Health(
     @Nullable LocalDate weekEnded,
     int boards,
     int healthyBoards,
+    List<SourceInUse> sources,
     List<Ailing> ailing,
     long listings,
     long openPostings,
@@ -40,6 +42,26 @@ public record Health(
     return weekEnded != null
         && !weekEnded.plusDays(freshDays).isBefore(today)
         && healthyBoards >= healthyShare * boards;
+  }
+
+  /**
+   * With what robots.txt said.
+   *
+   * @param verdicts by platform
+   */
+  public Health withRobots(Map<String, String> verdicts) {
+    return new Health(
+        today,
+        vintage,
+        weekEnded,
+        boards,
+        healthyBoards,
+        sources.stream().map(one -> one.withRobots(verdicts.get(one.platform()))).toList(),
+        ailing,
+        listings,
+        openPostings,
+        rejections,
+        blocksWaiting);
   }
 
   /** For people, a line each. */
@@ -64,6 +86,10 @@ public record Health(
           .append(board.outcome())
           .append(board.note() == null ? "" : ": " + board.note())
           .append('\n');
+    }
+    text.append("sources     ").append(Numbers.count(sources.size())).append('\n');
+    for (SourceInUse source : sources) {
+      text.append("  ").append(source.line()).append('\n');
     }
     text.append("postings    ")
         .append(Numbers.count((double) openPostings))

@@ -61,6 +61,7 @@ public final class HealthQuery {
         release == null ? null : release.get(1, LocalDate.class).plusDays(6),
         boards.size(),
         (int) boards.stream().filter(board -> board.get("healthy", Boolean.class)).count(),
+        SourceInUse.of(boards.stream().map(board -> board.get("board", String.class)).toList()),
         ailing,
         count("select count(*) from postings.listing_record"),
         count("select count(*) from postings.posting where closed_on is null"),

@@ -8,6 +8,8 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jooq.impl.DSL;
 import tools.jackson.databind.node.ObjectNode;
 import wagewire.model.error.ErrorCode;
@@ -15,7 +17,7 @@ import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
 import wagewire.reporting.warehouse.Warehouse;
 
-/** Writes a table or view of the schema {@code trends} as a file. */
+/** Writes a table or view of the schema {@code trends}, or single postings, as a file. */
 public final class TableExport {
 
   private static final int FETCH = 2_000;
@@ -35,9 +37,16 @@ public final class TableExport {
   /**
    * Throws WRONG_USAGE naming the tables there are when there is no such table.
    *
-   * @param table with or without {@code trends.} before it
+   * @param table with or without its schema before it
+   * @return how many single postings were left out because their source forbids passing them on
    */
-  public void write(String table, Format format, Appendable output) {
+  public long write(String table, Format format, Appendable output) {
+    Optional<SinglePostings> single = SinglePostings.find(table);
+    if (single.isPresent()) {
+      rows(single.get().allowed(), format, output);
+      return Objects.requireNonNull(
+          warehouse.sql().fetchSingle(single.get().forbidden()).get(0, Long.class));
+    }
     String name = table.replaceFirst("^trends\\.", "");
     List<String> known = tables();
     if (!known.contains(name)) {
@@ -45,9 +54,13 @@ public final class TableExport {
           ErrorCode.WRONG_USAGE,
           "no table '" + table + "'",
           "schema trends",
-          "There are " + String.join(", ", known) + ".");
+          "There are " + String.join(", ", known) + ", and postings and listings.");
     }
-    String statement = "select * from trends." + name + " order by 1, 2, 3";
+    rows("select * from trends." + name + " order by 1, 2, 3", format, output);
+    return 0;
+  }
+
+  private void rows(String statement, Format format, Appendable output) {
     switch (format) {
       case CSV -> new ReaderSql(warehouse).csv(statement, output);
       case JSONL -> jsonLines(statement, output);

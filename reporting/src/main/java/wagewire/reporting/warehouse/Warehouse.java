@@ -46,7 +46,12 @@ public final class Warehouse {
   public static Warehouse open(DataSource dataSource) {
     migrate(dataSource);
     Warehouse warehouse = new Warehouse(dataSource);
-    warehouse.sql().transaction(inner -> inner.dsl().execute(GRANTS));
+    warehouse
+        .sql()
+        .transaction(inner -> {
+          inner.dsl().execute(GRANTS);
+          SourceTable.keep(inner.dsl());
+        });
     return warehouse;
   }
 

@@ -59,10 +59,19 @@ public final class EmployerResolver {
     if (employer == null) {
       return EmployerReading.NOBODY;
     }
-    String shown = names.withoutLegalForm(employer);
-    String name = aliases.getOrDefault(names.id(shown), shown);
+    String name = usual(employer);
     String id = names.id(name);
     return new EmployerReading(id, name, isAgency(id, name));
+  }
+
+  /** Whether the text is one of the employer's names, with or without its legal form. */
+  public boolean isNameOf(EmployerReading employer, String text) {
+    return employer.id() != null && employer.id().equals(names.id(usual(text)));
+  }
+
+  private String usual(String name) {
+    String shown = names.withoutLegalForm(name);
+    return aliases.getOrDefault(names.id(shown), shown);
   }
 
   private boolean named(@Nullable String name) {

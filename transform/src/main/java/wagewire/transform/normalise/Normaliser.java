@@ -19,6 +19,7 @@ import wagewire.transform.place.PlaceReading;
 import wagewire.transform.text.EmploymentTypes;
 import wagewire.transform.text.PlainText;
 import wagewire.transform.text.Shingles;
+import wagewire.transform.title.CompanyInTitle;
 import wagewire.transform.title.Occupations;
 import wagewire.transform.title.TitleClassifier;
 import wagewire.transform.title.TitleReading;
@@ -33,7 +34,7 @@ import wagewire.transform.tool.ToolFinder;
 public final class Normaliser {
 
   /** Raised with each change of a rule in code; changes of tables show by themselves. */
-  private static final int RULES = 1;
+  private static final int RULES = 2;
 
   private final TitleClassifier titles;
   private final PlaceReader places;
@@ -56,7 +57,7 @@ public final class Normaliser {
     return new Normaliser();
   }
 
-  /** Number of the rules and hash of the vocabulary, such as {@code 1-0a1b2c3d4e}. */
+  /** Number of the rules and hash of the vocabulary, such as {@code 2-0a1b2c3d4e}. */
   public String version() {
     return version;
   }
@@ -72,7 +73,14 @@ public final class Normaliser {
 
   private Reading read(PublishedListing listing, Source source) {
     String text = PlainText.of(listing.description());
-    TitleReading title = titles.read(listing.title(), listing.department(), text);
+    EmployerReading employer =
+        employers.resolve(source.employer(), listing.company(), listing.applyUrl());
+    TitleReading title =
+        titles.read(
+            CompanyInTitle.without(
+                listing.title(), written -> employers.isNameOf(employer, written)),
+            listing.department(),
+            text);
     PlaceReading place =
         places.read(
             listing.places(),
@@ -80,8 +88,6 @@ public final class Normaliser {
             listing.workplaceType(),
             listing.remote(),
             listing.title());
-    EmployerReading employer =
-        employers.resolve(source.employer(), listing.company(), listing.applyUrl());
     @Nullable String employmentType = EmploymentTypes.read(listing.employmentType());
     List<Pay> stated = statedPays(listing, text, place.places(), employmentType);
     Normalised normalised =

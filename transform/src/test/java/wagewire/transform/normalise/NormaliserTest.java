@@ -71,6 +71,13 @@ class NormaliserTest {
   }
 
   @Test
+  void aCopysTitleLosesTheCompanyThatItsFeedAdded() {
+    String own = NORMALISER.normalise(builder("CRM Lead").build(), source("Globex")).titleKey();
+    PublishedListing copy = builder("CRM Lead | Globex, Inc.").company("Globex, Inc.").build();
+    assertThat(NORMALISER.normalise(copy, SOURCE).titleKey()).isEqualTo(own);
+  }
+
+  @Test
   void theCatalogueKnowsTheEmployerBetterThanTheListing() {
     PublishedListing listing = builder("CMO").company("Globex Careers").build();
     Normalised normalised = NORMALISER.normalise(listing, source("Globex"));

@@ -12,11 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.Seniority;
+import wagewire.transform.employer.EmployerReading;
+import wagewire.transform.employer.EmployerResolver;
 import wagewire.transform.phrase.VocabularyTable;
 
 class TitleCasesTest {
 
   private static final TitleClassifier CLASSIFIER = TitleClassifier.load();
+  private static final EmployerResolver EMPLOYERS = EmployerResolver.load();
 
   @TestFactory
   Stream<DynamicTest> eachTitleIsReadAsWritten() {
@@ -35,13 +38,13 @@ class TitleCasesTest {
 
   @TestFactory
   Stream<DynamicTest> keysTellEqualTitles() {
-    return VocabularyTable.rows(TitleCasesTest.class, "keys.tsv", 3).stream()
+    return VocabularyTable.rows(TitleCasesTest.class, "keys.tsv", 4).stream()
         .map(row ->
             DynamicTest.dynamicTest(
                 String.join(" / ", row),
                 () ->
-                    assertThat(key(row.get(0)).equals(key(row.get(1))))
-                        .as("%s, %s", key(row.get(0)), key(row.get(1)))
+                    assertThat(key(row.get(0), row.get(3)).equals(key(row.get(1), row.get(3))))
+                        .as("%s, %s", key(row.get(0), row.get(3)), key(row.get(1), row.get(3)))
                         .isEqualTo(row.get(2).equals("same"))));
   }
 
@@ -58,8 +61,10 @@ class TitleCasesTest {
     return VocabularyTable.rows(TitleCasesTest.class, "titles.tsv", 5);
   }
 
-  private static String key(String title) {
-    return CLASSIFIER.read(title, null, null).titleKey();
+  private static String key(String title, String company) {
+    EmployerReading employer = EMPLOYERS.resolve(null, company, null);
+    String role = CompanyInTitle.without(title, text -> EMPLOYERS.isNameOf(employer, text));
+    return CLASSIFIER.read(role, null, null).titleKey();
   }
 
   private static @Nullable String emptyToNull(String cell) {

@@ -2,6 +2,8 @@ package wagewire.ingest.read.jsonld;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,15 +19,19 @@ import wagewire.model.listing.PublishedListing;
  *
  * @param node its properties
  * @param address of its page, where the page holds no other posting
+ * @param asked whether that address was asked, so that it is the posting's own
  * @param context of the payload
  */
-record JobPosting(ObjectNode node, @Nullable String address, ReadContext context) {
+record JobPosting(ObjectNode node, @Nullable String address, boolean asked, ReadContext context) {
 
   private static final String REMOTE = "TELECOMMUTE";
 
-  /** The title, or the name where there is none; null when both are missing. */
+  /** The beginning of a site, where templates have it as the address of each posting. */
+  private static final Pattern SITE = Pattern.compile("(?i)https?://[^/?#]*/?");
+
+  /** The title, or a name where there is none; null when both are missing. */
   static @Nullable String title(ObjectNode node) {
-    for (String field : List.of("title", "name")) {
+    for (String field : List.of("title", "name", "alternateName")) {
       List<String> titles = Nodes.texts(node, field);
       String title = titles.isEmpty() ? null : Texts.title(titles.getFirst());
       if (title != null) {
@@ -58,7 +64,7 @@ record JobPosting(ObjectNode node, @Nullable String address, ReadContext context
     PostingPay.fill(node, listing);
     String workplace = joined("jobLocationType");
     listing.workplaceType(workplace);
-    if (workplace != null && workplace.contains(REMOTE)) {
+    if (workplace != null && workplace.toUpperCase(Locale.ROOT).contains(REMOTE)) {
       listing.remote(true);
     }
     posted(listing);
@@ -70,11 +76,14 @@ record JobPosting(ObjectNode node, @Nullable String address, ReadContext context
 
   private String id(String title, @Nullable String company, @Nullable String description) {
     String identifier = identifier();
-    if (identifier != null) {
+    if (identifier != null && !identifier.equals(company)) {
       return identifier;
     }
     String url = Nodes.text(node, "url");
-    return url == null ? contentId(title, company, description) : url;
+    if (url != null && !SITE.matcher(url).matches()) {
+      return url;
+    }
+    return address == null || !asked ? contentId(title, company, description) : address;
   }
 
   private String contentId(String title, @Nullable String company, @Nullable String description) {
@@ -116,7 +125,7 @@ record JobPosting(ObjectNode node, @Nullable String address, ReadContext context
 
   private void posted(ListingBuilder listing) {
     String written = Nodes.text(node, "datePosted");
-    Instant posted = Nodes.time(node, "datePosted");
+    Instant posted = PostingDates.of(Nodes.at(node, "datePosted"));
     listing.postedAt(posted);
     if (posted == null && written != null) {
       listing.unread("datePosted", Texts.shortened(written));

@@ -3,7 +3,6 @@ package wagewire.ingest.read.jsonld;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,10 +31,21 @@ public final class JsonLdReader implements PayloadReader {
 
   @Override
   public ReadPage read(byte[] payload, ReadContext context) {
-    String text = JsonPayload.text(payload).strip();
+    return read(payload, context, PageSource.UNKNOWN);
+  }
+
+  /**
+   * Reads a page of which it is known where it came from: a posting that says neither id nor
+   * address goes by the page's address.
+   *
+   * @throws UnreadablePayloadException for what is neither a page nor a document with a JobPosting
+   */
+  public static ReadPage read(byte[] payload, ReadContext context, PageSource source) {
+    String text = PageText.of(payload, source.charset()).strip();
     ReadPageBuilder page = new ReadPageBuilder();
     if (text.startsWith("{") || text.startsWith("[")) {
-      readAll(document(text, payload, context), null, context, page);
+      String address = source.address();
+      readAll(new PagePostings(document(text, payload, context), address), source, context, page);
       return page.build();
     }
     if (text.indexOf('<') < 0) {
@@ -44,8 +54,7 @@ public final class JsonLdReader implements PayloadReader {
           "%s: neither a page nor a JSON document; it begins with: '%s'"
               .formatted(context.board(), Texts.shortened(text)));
     }
-    PagePostings found = PagePostings.in(text, page);
-    readAll(found.postings(), found.address(), context, page);
+    readAll(PagePostings.in(text, source, page), source, context, page);
     return page.build();
   }
 
@@ -68,26 +77,24 @@ public final class JsonLdReader implements PayloadReader {
 
   /** The same posting twice on a page is one; two that share an id are told apart by content. */
   private static void readAll(
-      List<ObjectNode> postings,
-      @Nullable String address,
-      ReadContext context,
-      ReadPageBuilder page) {
+      PagePostings found, PageSource source, ReadContext context, ReadPageBuilder page) {
     Map<String, PublishedListing> seen = new HashMap<>();
-    for (ObjectNode posting : postings) {
-      String title = JobPosting.title(posting);
+    String own = found.postings().size() == 1 ? found.address() : null;
+    for (ObjectNode node : found.postings()) {
+      String title = JobPosting.title(node);
       if (title == null) {
         String message = "the JobPosting has no title";
-        page.refuse(Nodes.text(posting, "url"), RejectionReason.NO_TITLE, message, posting);
+        page.refuse(Nodes.text(node, "url"), RejectionReason.NO_TITLE, message, node);
         continue;
       }
-      String own = postings.size() == 1 ? address : null;
-      PublishedListing first = new JobPosting(posting, own, context).listing(title, false);
+      JobPosting posting = new JobPosting(node, own, source.address() != null, context);
+      PublishedListing first = posting.listing(title, false);
       PublishedListing known = seen.putIfAbsent(first.externalId(), first);
       if (known == null) {
         page.listing(first);
         continue;
       }
-      PublishedListing second = new JobPosting(posting, own, context).listing(title, true);
+      PublishedListing second = posting.listing(title, true);
       if (!known.equals(first) && seen.putIfAbsent(second.externalId(), second) == null) {
         page.listing(second);
       }

@@ -1,17 +1,21 @@
 package wagewire.ingest.read.jsonld;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 import wagewire.model.json.Json;
 
 /**
  * Parses JSON as web pages hold it: inside comments or CDATA, with control characters, comments,
- * needless escapes, trailing commas, or with its quotes written as entities.
+ * needless escapes, trailing commas, single or unescaped quotes, several documents behind one
+ * another, or with its quotes written as entities.
  */
 final class LenientJson {
 
@@ -22,6 +26,12 @@ final class LenientJson {
           .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
           .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_MISSING_VALUES)
+          .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+          .enable(JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES)
+          .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
+          .enable(JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS)
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
@@ -30,14 +40,53 @@ final class LenientJson {
   private static final Pattern WRAPPING_AFTER =
       Pattern.compile(
           "(?:(?://|/\\*)?\\s{0,9}(?:\\]\\]>|-->)\\s{0,9}(?:\\*/)?\\s{0,9}|[;\\s]{1,9})$");
+  private static final Pattern QUOTES = Pattern.compile("&(?:quot|#34|#x22);");
 
   private LenientJson() {}
 
   /** Throws {@link JacksonException} when the text is not JSON even so. */
   static JsonNode parse(String text) {
+    List<JsonNode> documents = documents(text);
+    return documents.size() == 1
+        ? documents.getFirst()
+        : Json.mapper().createArrayNode().addAll(documents);
+  }
+
+  /** Throws {@link JacksonException} when the text does not begin as JSON even so. */
+  private static List<JsonNode> documents(String text) {
     String unwrapped = unwrapped(text);
-    boolean entities = unwrapped.indexOf('"') < 0 && unwrapped.contains("&quot;");
-    return MAPPER.readTree(entities ? Parser.unescapeEntities(unwrapped, false) : unwrapped);
+    boolean entities = unwrapped.indexOf('"') < 0 && QUOTES.matcher(unwrapped).find();
+    String json = entities ? Parser.unescapeEntities(unwrapped, false) : unwrapped;
+    try {
+      return read(json);
+    } catch (JacksonException e) {
+      return mended(json, e);
+    }
+  }
+
+  /** What is no JSON with its quotes mended either is no JSON for the first reason. */
+  private static List<JsonNode> mended(String json, JacksonException first) {
+    try {
+      return read(LooseQuotes.escaped(json));
+    } catch (JacksonException e) {
+      first.addSuppressed(e);
+      throw first;
+    }
+  }
+
+  /** The first document, and those behind it up to the first that is none. */
+  private static List<JsonNode> read(String json) {
+    List<JsonNode> documents = new ArrayList<>();
+    try (MappingIterator<JsonNode> values = MAPPER.readerFor(JsonNode.class).readValues(json)) {
+      while (values.hasNextValue()) {
+        documents.add(values.nextValue());
+      }
+    } catch (JacksonException e) {
+      if (documents.isEmpty()) {
+        throw e;
+      }
+    }
+    return documents;
   }
 
   private static String unwrapped(String text) {

@@ -19,8 +19,7 @@ final class Names {
       return null;
     }
     if (!thing.isObject()) {
-      List<String> texts = Nodes.texts(thing);
-      return texts.isEmpty() ? null : clean(texts.getFirst());
+      return thing.isArray() ? first(thing) : clean(Nodes.text(thing));
     }
     for (String field : FIELDS) {
       List<String> names = Nodes.texts(thing, field);
@@ -32,7 +31,17 @@ final class Names {
     return null;
   }
 
-  private static @Nullable String clean(String text) {
+  private static @Nullable String first(JsonNode things) {
+    for (JsonNode thing : things.values()) {
+      String name = of(thing);
+      if (name != null) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String clean(@Nullable String text) {
     return Texts.present(Texts.plain(text));
   }
 }

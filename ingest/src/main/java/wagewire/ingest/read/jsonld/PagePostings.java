@@ -2,6 +2,7 @@ package wagewire.ingest.read.jsonld;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -14,7 +15,7 @@ import wagewire.model.event.RejectionReason;
 
 /**
  * The postings of one HTML page: from all its JSON-LD scripts; where these have none, from its
- * microdata.
+ * microdata and RDFa.
  *
  * @param postings in the page's order
  * @param address the page's own address, where it names one
@@ -24,7 +25,7 @@ record PagePostings(List<ObjectNode> postings, @Nullable String address) {
   private static final String SCRIPTS = "script[type~=(?i)^\\s*application/ld\\+json]";
 
   /** A script that is no JSON is refused if it speaks of a JobPosting. */
-  static PagePostings in(String html, ReadPageBuilder page) {
+  static PagePostings in(String html, PageSource source, ReadPageBuilder page) {
     Document document = Jsoup.parse(html);
     List<JsonNode> blocks = new ArrayList<>();
     for (Element script : document.select(SCRIPTS)) {
@@ -37,11 +38,11 @@ record PagePostings(List<ObjectNode> postings, @Nullable String address) {
     blocks.addAll(StreamedScripts.documents(document));
     List<ObjectNode> postings = PostingNodes.in(blocks);
     return new PagePostings(
-        postings.isEmpty() ? Microdata.postings(document) : postings, address(document));
+        postings.isEmpty() ? marked(document) : postings, address(document, source));
   }
 
   private static void refuse(String script, JacksonException error, ReadPageBuilder page) {
-    if (script.contains("JobPosting")) {
+    if (script.toLowerCase(Locale.ROOT).contains("jobposting")) {
       page.refuse(
           RejectionReason.UNREADABLE,
           "a JSON-LD block with a JobPosting is no JSON: " + error.getOriginalMessage(),
@@ -49,12 +50,18 @@ record PagePostings(List<ObjectNode> postings, @Nullable String address) {
     }
   }
 
-  private static @Nullable String address(Document document) {
+  private static List<ObjectNode> marked(Document document) {
+    List<JsonNode> items = new ArrayList<>(MarkedItems.microdata(document));
+    items.addAll(MarkedItems.rdfa(document));
+    return PostingNodes.in(items);
+  }
+
+  private static @Nullable String address(Document document, PageSource source) {
     Element canonical = document.selectFirst("link[rel=canonical][href~=(?i)^https?://]");
     if (canonical != null) {
       return canonical.attr("href");
     }
     Element graph = document.selectFirst("meta[property=og:url][content~=(?i)^https?://]");
-    return graph == null ? null : graph.attr("content");
+    return graph == null ? source.address() : graph.attr("content");
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -17,8 +19,11 @@ import wagewire.ingest.read.value.Nodes;
  */
 final class PostingNodes {
 
-  private static final String TYPE = "JobPosting";
+  private static final Pattern TYPE = Pattern.compile("(?i)(?:.*[/:#])?JobPosting/?");
   private static final int DEEPEST = 30;
+
+  /** References within referenced objects, followed this far: they may go round in a circle. */
+  private static final int FARTHEST = 4;
 
   private final Map<String, ObjectNode> byId = new HashMap<>();
   private final List<ObjectNode> postings = new ArrayList<>();
@@ -27,15 +32,15 @@ final class PostingNodes {
 
   static List<ObjectNode> in(List<JsonNode> documents) {
     PostingNodes found = new PostingNodes();
-    documents.forEach(document -> found.collect(document, 0));
-    return found.postings.stream().map(found::resolved).toList();
+    documents.forEach(document -> found.collect(PlainNodes.of(document), 0));
+    return found.postings.stream().map(posting -> found.resolved(posting, 0)).toList();
   }
 
   /** True for an object whose type, or one of whose types, is JobPosting in any notation. */
   static boolean isPosting(JsonNode node) {
-    return Nodes.texts(node, "@type").stream()
-        .anyMatch(type ->
-            type.equals(TYPE) || type.endsWith("/" + TYPE) || type.equals("schema:" + TYPE));
+    return Stream.of("@type", "type")
+        .flatMap(field -> Nodes.texts(node, field).stream())
+        .anyMatch(type -> TYPE.matcher(type).matches());
   }
 
   private void collect(JsonNode node, int depth) {
@@ -54,30 +59,29 @@ final class PostingNodes {
     node.values().forEach(child -> collect(child, depth + 1));
   }
 
-  private ObjectNode resolved(ObjectNode posting) {
+  private ObjectNode resolved(ObjectNode posting, int depth) {
     ObjectNode resolved = JsonNodeFactory.instance.objectNode();
     for (var property : posting.properties()) {
-      resolved.set(property.getKey(), resolved(property.getValue()));
+      resolved.set(property.getKey(), value(property.getValue(), depth));
     }
     return resolved;
   }
 
-  private JsonNode resolved(JsonNode value) {
+  private JsonNode value(JsonNode value, int depth) {
     if (value instanceof ArrayNode array) {
       ArrayNode elements = JsonNodeFactory.instance.arrayNode();
-      array.values().forEach(element -> elements.add(referenced(element)));
+      array.values().forEach(element -> elements.add(value(element, depth)));
       return elements;
     }
-    return referenced(value);
+    if (!(value instanceof ObjectNode object) || depth >= FARTHEST) {
+      return value;
+    }
+    ObjectNode target = target(object);
+    return resolved(target == null ? object : target, depth + 1);
   }
 
-  private JsonNode referenced(JsonNode value) {
-    ObjectNode target = target(value);
-    return target == null ? value : target;
-  }
-
-  private @Nullable ObjectNode target(JsonNode value) {
-    String id = value.isObject() && value.size() == 1 ? Nodes.text(value, "@id") : null;
+  private @Nullable ObjectNode target(ObjectNode value) {
+    String id = value.size() == 1 ? Nodes.text(value, "@id") : null;
     return id == null ? null : byId.get(id);
   }
 }

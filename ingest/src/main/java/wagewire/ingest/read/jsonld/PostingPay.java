@@ -1,6 +1,8 @@
 package wagewire.ingest.read.jsonld;
 
 import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,11 +18,18 @@ import wagewire.model.listing.PublishedPay;
  */
 final class PostingPay {
 
+  /** Codes of UN/CEFACT and durations of ISO 8601, as the units that pages mean by them. */
+  private static final Map<String, String> PERIODS =
+      Map.of(
+          "HUR", "HOUR", "PT1H", "HOUR", "P1D", "DAY", "WEE", "WEEK", "P7D", "WEEK", "P1W", "WEEK",
+          "MON", "MONTH", "P1M", "MONTH", "ANN", "YEAR", "P1Y", "YEAR");
+
   private PostingPay() {}
 
   static void fill(ObjectNode node, ListingBuilder listing) {
     String currency = Nodes.text(node, "salaryCurrency");
-    for (JsonNode salary : Nodes.list(node, "baseSalary")) {
+    String stated = Nodes.list(node, "baseSalary").isEmpty() ? "salary" : "baseSalary";
+    for (JsonNode salary : Nodes.list(node, stated)) {
       fill(salary, currency, false, listing);
     }
     for (JsonNode salary : Nodes.list(node, "estimatedSalary")) {
@@ -66,14 +75,14 @@ final class PostingPay {
 
   private static @Nullable BigDecimal single(JsonNode value) {
     if (!value.isObject()) {
-      return Nodes.amount(value);
+      return SalaryAmounts.of(value);
     }
-    BigDecimal amount = Nodes.amount(value, "value");
+    BigDecimal amount = SalaryAmounts.of(Nodes.at(value, "value"));
     if (amount != null) {
       return amount;
     }
-    BigDecimal price = Nodes.amount(value, "price");
-    return price == null ? Nodes.amount(value, "median") : price;
+    BigDecimal price = SalaryAmounts.of(Nodes.at(value, "price"));
+    return price == null ? SalaryAmounts.of(Nodes.at(value, "median")) : price;
   }
 
   private static @Nullable String text(JsonNode value) {
@@ -83,8 +92,8 @@ final class PostingPay {
 
   private static @Nullable BigDecimal either(JsonNode value, JsonNode salary, String... fields) {
     for (String field : fields) {
-      BigDecimal amount = Nodes.amount(value, field);
-      BigDecimal outer = amount == null ? Nodes.amount(salary, field) : amount;
+      BigDecimal amount = SalaryAmounts.of(Nodes.at(value, field));
+      BigDecimal outer = amount == null ? SalaryAmounts.of(Nodes.at(salary, field)) : amount;
       if (outer != null) {
         return outer;
       }
@@ -96,7 +105,8 @@ final class PostingPay {
       JsonNode salary, JsonNode value, @Nullable String beside) {
     String own = Nodes.text(salary, "currency");
     String inner = own == null ? Nodes.text(value, "currency") : own;
-    String price = inner == null ? Nodes.text(salary, "priceCurrency") : inner;
+    String outer = inner == null ? Nodes.text(salary, "priceCurrency") : inner;
+    String price = outer == null ? Nodes.text(value, "priceCurrency") : outer;
     return price == null ? beside : price;
   }
 
@@ -105,7 +115,7 @@ final class PostingPay {
       String inner = Nodes.text(value, field);
       String period = inner == null ? Nodes.text(salary, field) : inner;
       if (period != null) {
-        return period;
+        return PERIODS.getOrDefault(period.toUpperCase(Locale.ROOT), period);
       }
     }
     return null;

@@ -34,14 +34,17 @@ final class PostingPlaces {
     List<PublishedPlace> distinct =
         (places.isEmpty() ? allowed : places).stream().distinct().toList();
     distinct.forEach(listing::place);
-    if (requirements.size() == 1
-        && Nodes.texts(requirements.getFirst(), "@type").contains(COUNTRY)) {
+    if (requirements.size() == 1 && isCountry(requirements.getFirst())) {
       listing.country(Names.of(requirements.getFirst()));
       return;
     }
     if (!places.isEmpty() && !requirements.isEmpty()) {
       listing.unread(REQUIREMENTS, Texts.shortened(requirements.toString()));
     }
+  }
+
+  private static boolean isCountry(JsonNode requirement) {
+    return Nodes.texts(requirement, "@type").stream().anyMatch(type -> type.endsWith(COUNTRY));
   }
 
   private static void add(JsonNode location, List<PublishedPlace> places) {
@@ -66,7 +69,8 @@ final class PostingPlaces {
     String city = first(address, "addressLocality");
     String region = first(address, "addressRegion");
     String country = Names.of(Nodes.at(address, "addressCountry"));
-    String text = name == null ? Texts.plain(Nodes.text(address)) : name;
+    String written = Texts.present(Texts.plain(Nodes.text(address)));
+    String text = written == null || written.equals(name) ? name : written;
     if (text == null && city == null && region == null) {
       text = first(address, "streetAddress");
     }

@@ -65,15 +65,20 @@ final class ListingDraft {
       return;
     }
     String text = element.isBoolean() ? element.asString() : Nodes.text(element);
-    String part = text == null || target == null ? null : field.part(text);
-    if (part == null || target == null) {
+    if (text == null) {
       return;
     }
-    if (target == Target.SHOWN_IF) {
-      showIf(name, part, String.valueOf(field.argument()));
-      return;
+    for (Becoming becoming : field.becomes()) {
+      String part = becoming.part(text);
+      if (part == null) {
+        continue;
+      }
+      if (becoming.target() == Target.SHOWN_IF) {
+        showIf(name, part, String.valueOf(becoming.argument()));
+        continue;
+      }
+      set(becoming.target(), part, ofPlace, ofPay);
     }
-    set(target, part, ofPlace, ofPay);
   }
 
   private void showIf(String name, String value, String due) {
@@ -101,6 +106,8 @@ final class ListingDraft {
       case HEADING -> heading = text;
       case DESCRIPTION -> describe(text);
       case COMPANY_AND_TITLE -> companyAndTitle(text);
+      case FULL_TIME ->
+          add(Target.EMPLOYMENT_TYPE, "true".equals(text) ? "Full time" : "Part time");
       case POSTED_DAY_FIRST ->
           add(Target.POSTED_AT, DAY_FIRST.matcher(text).replaceAll("$3-$2-$1"));
       case ID,
@@ -118,6 +125,7 @@ final class ListingDraft {
           UPDATED_AT,
           URL,
           APPLY_URL,
+          DETAIL,
           NOTICE,
           SHOWN_IF,
           TOTAL ->

@@ -1,18 +1,15 @@
 package wagewire.ingest.read.mapped;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A field that is known, with the fields inside it in the order of the file. */
 final class MappedField {
 
   private final Map<String, MappedField> inside = new LinkedHashMap<>();
-  private @Nullable Target target;
-  private @Nullable String argument;
-  private @Nullable Pattern part;
+  private List<Becoming> becomes = List.of();
 
   /** The field inside this one; made when it is not known yet. */
   MappedField inside(String name) {
@@ -23,31 +20,17 @@ final class MappedField {
     return inside;
   }
 
-  /** Null for a field that only holds others, or is known and not used. */
+  /** What its text becomes; empty for a field that only holds others, or is known and not used. */
+  List<Becoming> becomes() {
+    return becomes;
+  }
+
+  /** What its object becomes; null for one that only holds others. */
   @Nullable Target target() {
-    return target;
+    return becomes.isEmpty() ? null : becomes.getFirst().target();
   }
 
-  /** The value that {@link Target#SHOWN_IF} asks for; null for other targets. */
-  @Nullable String argument() {
-    return argument;
-  }
-
-  /**
-   * The part of the text that is meant: the first group of the pattern, where the field has one.
-   */
-  @Nullable String part(String text) {
-    if (part == null) {
-      return text;
-    }
-    Matcher matcher = part.matcher(text);
-    return matcher.find() ? matcher.group(1) : null;
-  }
-
-  void becomes(Target other, @Nullable String withArgument) {
-    target = other;
-    boolean value = other == Target.SHOWN_IF;
-    argument = value ? withArgument : null;
-    part = value || withArgument == null ? null : Pattern.compile(withArgument);
+  void becomes(List<Becoming> others) {
+    becomes = others;
   }
 }

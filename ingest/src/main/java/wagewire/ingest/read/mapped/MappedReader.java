@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.BoardItems;
 import wagewire.ingest.read.FieldTable;
+import wagewire.ingest.read.Lead;
 import wagewire.ingest.read.PayloadReader;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
@@ -50,6 +51,7 @@ public final class MappedReader implements PayloadReader {
     ListingDraft around = new ListingDraft();
     around.take(root, mapping.root());
     ReadPageBuilder page = new ReadPageBuilder().announced(number(around.first(Target.TOTAL)));
+    page.items(items.size());
     RowsOfPlaces rows = new RowsOfPlaces();
     for (int index = 0; index < items.size(); index++) {
       PublishedListing listing =
@@ -94,6 +96,10 @@ public final class MappedReader implements PayloadReader {
     if (title == null) {
       page.refuse(id, RejectionReason.NO_TITLE, name + " has no title", item);
       return null;
+    }
+    String detail = draft.first(Target.DETAIL);
+    if (detail != null) {
+      page.lead(new Lead(id, detail, null));
     }
     ListingBuilder listing = draft.listing(id, title, mapping.constants());
     fields.unread(item).forEach(listing::unread);

@@ -1,13 +1,15 @@
 package wagewire.ingest.read.mapped;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import wagewire.ingest.read.FieldTable;
 import wagewire.ingest.read.value.DataFile;
 
 /**
- * What a platform's fields become, from the fourth column of {@code PLATFORM-fields.tsv}: {@code
- * target}, {@code shown_if=value} or, for a part of a text, {@code target=pattern}.
+ * What a platform's fields become, from the fourth column of {@code PLATFORM-fields.tsv}: a {@link
+ * Becoming}, or several with {@code &} between them.
  *
  * @param posting fields of a posting
  * @param root fields of the answer around the postings
@@ -16,6 +18,7 @@ import wagewire.ingest.read.value.DataFile;
 record Mapping(MappedField posting, MappedField root, Map<Target, String> constants) {
 
   private static final int BECOMES = 3;
+  private static final String AND = " & ";
 
   static Mapping of(String platform) {
     MappedField posting = new MappedField();
@@ -26,10 +29,9 @@ record Mapping(MappedField posting, MappedField root, Map<Target, String> consta
       if (becomes.isEmpty()) {
         continue;
       }
-      int equals = becomes.indexOf('=');
-      Target target = Target.of(equals < 0 ? becomes : becomes.substring(0, equals));
+      List<Becoming> targets = Arrays.stream(becomes.split(AND, -1)).map(Becoming::of).toList();
       if (row[0].startsWith(FieldTable.CONSTANT)) {
-        constants.put(target, row[0].substring(1));
+        constants.put(targets.getFirst().target(), row[0].substring(1));
         continue;
       }
       boolean outside = row[0].startsWith(FieldTable.ROOT);
@@ -37,7 +39,7 @@ record Mapping(MappedField posting, MappedField root, Map<Target, String> consta
       for (String name : (outside ? row[0].substring(1) : row[0]).split("\\.", -1)) {
         field = field.inside(name);
       }
-      field.becomes(target, equals < 0 ? null : becomes.substring(equals + 1));
+      field.becomes(targets);
     }
     return new Mapping(posting, root, Map.copyOf(constants));
   }

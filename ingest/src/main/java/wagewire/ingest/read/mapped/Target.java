@@ -12,6 +12,8 @@ enum Target {
   COMPANY_AND_TITLE,
   DEPARTMENT,
   EMPLOYMENT_TYPE,
+  /** A flag: true for full time, false for part time. */
+  FULL_TIME,
   WORKPLACE,
   REMOTE,
   COUNTRY,
@@ -23,6 +25,8 @@ enum Target {
   UPDATED_AT,
   URL,
   APPLY_URL,
+  /** What a request for the single posting needs. */
+  DETAIL,
   /** A part of the text, in the order of the file. */
   DESCRIPTION,
   /** Stands above the next part of the text. */

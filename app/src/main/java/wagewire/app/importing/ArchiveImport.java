@@ -1,0 +1,78 @@
+package wagewire.app.importing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import wagewire.ingest.read.warc.ArchivedAnswer;
+import wagewire.ingest.read.warc.ArchivedBoard;
+import wagewire.ingest.read.warc.PostingsOfAnswer;
+import wagewire.ingest.read.warc.WarcAnswers;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+
+/**
+ * Reads web archives record by record and publishes in batches, so that an archive of any size
+ * takes no more memory than a batch. Pages of one board and one day are one snapshot at the day's
+ * beginning; a whole board keeps its own moment.
+ */
+final class ArchiveImport {
+
+  /** Of a record's body: larger than any board's answer is known to be. */
+  private static final int LIMIT = 64 * 1024 * 1024;
+
+  private final ArchiveRequest request;
+  private final Publication publication;
+  private final Importer.Listener listener;
+  private final Batches batches;
+
+  ArchiveImport(ArchiveRequest request, Publication publication, Importer.Listener listener) {
+    this.request = request;
+    this.publication = publication;
+    this.listener = listener;
+    this.batches = new Batches(publication);
+  }
+
+  void run() {
+    for (Path file : request.files()) {
+      try (WarcAnswers archive = WarcAnswers.open(file, LIMIT)) {
+        read(archive);
+        listener.note("%s: %s".formatted(file.getFileName(), archive.counts().words()));
+        if (archive.brokenOff()) {
+          listener.note(
+              "%s: the archive breaks off; what stands before the break is read"
+                  .formatted(file.getFileName()));
+        }
+      } catch (IOException e) {
+        throw new WagewireException(
+            ErrorCode.UNREADABLE_INPUT,
+            "the archive cannot be read: " + e.getMessage(),
+            file.toString(),
+            "Check that it is whole and that you may read it.",
+            e);
+      }
+    }
+    batches.publish();
+  }
+
+  private void read(WarcAnswers archive) throws IOException {
+    PostingsOfAnswer reader =
+        new PostingsOfAnswer(request.pages(), request.employer(), archive.counts());
+    for (ArchivedAnswer answer = archive.next(); answer != null; answer = archive.next()) {
+      reader.read(answer).ifPresent(this::take);
+    }
+  }
+
+  private void take(ArchivedBoard seen) {
+    Instant stated = request.observedAt();
+    if (request.complete() && seen.whole()) {
+      Material whole = new Material();
+      whole.add(seen.page());
+      publication.publish(
+          request.source(seen.board()), stated == null ? seen.seen() : stated, true, whole);
+      return;
+    }
+    Instant moment = stated == null ? seen.seen().truncatedTo(ChronoUnit.DAYS) : stated;
+    batches.add(request.source(seen.board()), moment, seen.page());
+  }
+}

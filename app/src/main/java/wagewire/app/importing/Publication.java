@@ -1,0 +1,102 @@
+package wagewire.app.importing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import wagewire.app.connect.Servers;
+import wagewire.app.pipeline.Pipeline;
+import wagewire.ingest.collect.ImportPublisher;
+import wagewire.ingest.collect.ImportReport;
+import wagewire.ingest.ledger.SourceLedger;
+import wagewire.ingest.publish.ObservationPublisher;
+import wagewire.ingest.publish.SnapshotPublisher;
+import wagewire.ingest.store.CrawlSchema;
+import wagewire.ingest.store.CrawlStore;
+import wagewire.model.board.Source;
+import wagewire.model.source.Sources;
+import wagewire.reporting.warehouse.Warehouse;
+
+/**
+ * Publishes material, board by board, and counts what the warehouse made of it. However many boards
+ * there are, only so many are waited for at a time.
+ */
+final class Publication implements AutoCloseable {
+
+  private static final String COUNT =
+      """
+      select
+        (select coalesce(sum(listings), 0) from postings.snapshot_listings where board = ? and snapshot = ?),
+        (select count(*) from postings.rejection
+         where board = ? and snapshot = ? and stage = 'normaliser')
+      """;
+
+  private static final int MOST_WAITING = 1_000;
+
+  private final Warehouse warehouse;
+  private final Pipeline pipeline;
+  private final Importer.Listener listener;
+  private final ObservationPublisher kafka;
+  private final ImportPublisher publisher;
+  private final List<ImportReport> waiting = new ArrayList<>();
+
+  private ImportCounts counts = ImportCounts.NONE;
+
+  Publication(Servers servers, Warehouse warehouse, Pipeline pipeline, Importer.Listener listener) {
+    CrawlSchema.migrate(servers.dataSource());
+    new SourceLedger(servers.dataSource()).keep(Sources.all());
+    CrawlStore store = new CrawlStore(servers.dataSource());
+    this.warehouse = warehouse;
+    this.pipeline = pipeline;
+    this.listener = listener;
+    this.kafka = ObservationPublisher.open(servers.kafka());
+    this.publisher = new ImportPublisher(new SnapshotPublisher(store, kafka));
+  }
+
+  /** What was seen of one board at one moment. */
+  void publish(Source source, Instant observedAt, boolean complete, Material material) {
+    material.refusals().forEach(refusal -> listener.refused(source.board(), refusal));
+    waiting.add(
+        publisher.publish(source, observedAt, complete, material.listings(), material.refusals()));
+    if (waiting.size() >= MOST_WAITING) {
+      settle();
+    }
+  }
+
+  /** Of everything published so far, once the warehouse shows it. */
+  ImportCounts counts() {
+    settle();
+    return counts;
+  }
+
+  private void settle() {
+    pipeline.catchUp(listener::waiting);
+    try (Connection connection = warehouse.connection();
+        var statement = connection.prepareStatement(COUNT)) {
+      for (ImportReport report : waiting) {
+        Long snapshot = report.snapshot();
+        if (snapshot == null) {
+          counts = counts.plus(report, 0, 0);
+          continue;
+        }
+        statement.setString(1, report.board().toString());
+        statement.setLong(2, snapshot);
+        statement.setString(3, report.board().toString());
+        statement.setLong(4, snapshot);
+        try (var rows = statement.executeQuery()) {
+          rows.next();
+          counts = counts.plus(report, rows.getLong(1), rows.getLong(2));
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The import cannot be counted: " + e.getMessage(), e);
+    }
+    waiting.clear();
+  }
+
+  @Override
+  public void close() {
+    kafka.close();
+  }
+}

@@ -1,0 +1,41 @@
+package wagewire.ingest.collect;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.read.Lead;
+import wagewire.ingest.store.ReadDetail;
+
+/** When a posting is asked for by itself. */
+final class DetailRule {
+
+  /** Of postings whose list says nothing that would change with them. */
+  private static final Duration UNMARKED = Duration.ofDays(7);
+
+  /** So that a full snapshot that takes several fetches asks for each posting once. */
+  private static final Duration OF_FULL = Duration.ofDays(15);
+
+  private DetailRule() {}
+
+  /**
+   * @param mark what the list says of the posting now
+   * @param listed whether the list shows the posting, and not only where it is
+   * @param full whether everything is to be published anew
+   */
+  static boolean due(
+      @Nullable ReadDetail known,
+      Lead lead,
+      String mark,
+      boolean listed,
+      boolean full,
+      Instant now) {
+    if (known == null || !known.mark().equals(mark)) {
+      return true;
+    }
+    if (full && !now.isBefore(known.readAt().plus(OF_FULL))) {
+      return true;
+    }
+    boolean unmarked = !listed && lead.mark() == null;
+    return unmarked && !now.isBefore(known.readAt().plus(UNMARKED));
+  }
+}

@@ -1,0 +1,214 @@
+package wagewire.ingest.collect;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.fetch.FetchResult;
+import wagewire.ingest.fetch.Fetching;
+import wagewire.ingest.platform.Ask;
+import wagewire.ingest.platform.BoardAddress;
+import wagewire.ingest.platform.LivePlatform;
+import wagewire.ingest.platform.MissingPartException;
+import wagewire.ingest.publish.Details;
+import wagewire.ingest.read.Lead;
+import wagewire.ingest.read.ReadContext;
+import wagewire.ingest.read.ReadPage;
+import wagewire.ingest.read.Refusal;
+import wagewire.ingest.read.UnreadablePayloadException;
+import wagewire.ingest.store.ReadDetail;
+import wagewire.ingest.store.Validators;
+import wagewire.model.board.Source;
+import wagewire.model.event.FetchOutcome;
+import wagewire.model.listing.ContentHash;
+import wagewire.model.listing.PublishedListing;
+
+/** Asks for the postings of one board that its list does not tell everything of. */
+final class DetailWalk {
+
+  private static final int FAILURES_IN_A_ROW = 5;
+
+  private final Fetching fetching;
+  private final LivePlatform platform;
+  private final Source source;
+  private final @Nullable String key;
+  private final BoardAddress address;
+  private final Clock clock;
+
+  private final List<PublishedListing> listings = new ArrayList<>();
+  private final List<Refusal> refusals = new ArrayList<>();
+  private final List<String> standing = new ArrayList<>();
+  private final List<ReadDetail> read = new ArrayList<>();
+  private int budget;
+  private int pending;
+  private int failures;
+  private int failuresInARow;
+  private boolean changedShape;
+  private @Nullable String problem;
+
+  /**
+   * @param budget requests at most
+   */
+  DetailWalk(
+      Fetching fetching,
+      LivePlatform platform,
+      Source source,
+      @Nullable String key,
+      BoardAddress address,
+      int budget,
+      Clock clock) {
+    this.fetching = fetching;
+    this.platform = platform;
+    this.source = source;
+    this.key = key;
+    this.address = address;
+    this.budget = budget;
+    this.clock = clock;
+  }
+
+  /**
+   * The reading with what the postings' own answers say.
+   *
+   * @param known postings that were asked for before, by external id
+   * @param full whether everything is to be published anew
+   */
+  Reading complete(Reading list, Map<String, ReadDetail> known, boolean full)
+      throws InterruptedException {
+    refusals.addAll(list.refusals());
+    Map<String, PublishedListing> listed = byId(list.listings(), PublishedListing::externalId);
+    Map<String, Lead> leads = byId(list.leads(), Lead::externalId);
+    for (PublishedListing listing : listed.values()) {
+      String id = listing.externalId();
+      String url = listing.url() == null ? "" : listing.url();
+      Lead lead = leads.getOrDefault(id, new Lead(id, url, null));
+      complete(lead, listing, ContentHash.of(listing), known.get(id), full);
+    }
+    for (Lead lead : leads.values()) {
+      if (!listed.containsKey(lead.externalId())) {
+        String mark = lead.mark() == null ? "" : lead.mark();
+        complete(lead, null, mark, known.get(lead.externalId()), full);
+      }
+    }
+    return reading(list);
+  }
+
+  private static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {
+    return items.stream()
+        .collect(Collectors.toMap(id, item -> item, (first, last) -> last, LinkedHashMap::new));
+  }
+
+  private void complete(
+      Lead lead,
+      @Nullable PublishedListing listed,
+      String mark,
+      @Nullable ReadDetail known,
+      boolean full)
+      throws InterruptedException {
+    if (!DetailRule.due(known, lead, mark, listed != null, full, clock.instant())) {
+      standing.add(lead.externalId());
+      return;
+    }
+    if (budget == 0 || failuresInARow >= FAILURES_IN_A_ROW) {
+      pending++;
+      keep(lead, listed, known);
+      return;
+    }
+    budget--;
+    if (!ask(lead, listed, mark)) {
+      keep(lead, listed, known);
+    }
+  }
+
+  /** What is published of it stands; where nothing is, what the list says. */
+  private void keep(Lead lead, @Nullable PublishedListing listed, @Nullable ReadDetail known) {
+    if (known != null) {
+      standing.add(lead.externalId());
+      return;
+    }
+    if (listed != null) {
+      listings.add(listed);
+    }
+  }
+
+  /** False when nothing was learnt of the posting. */
+  private boolean ask(Lead lead, @Nullable PublishedListing listed, String mark)
+      throws InterruptedException {
+    try {
+      Ask ask = platform.detail(address, source.token(), key, lead);
+      FetchResult result = fetching.fetch(ask.unconditional());
+      return switch (result) {
+        case FetchResult.Body body -> read(body, lead, listed, mark);
+        case FetchResult.Gone _ -> listed == null;
+        case FetchResult.NotModified _,
+            FetchResult.Refused _,
+            FetchResult.Disallowed _,
+            FetchResult.Moved _,
+            FetchResult.Failed _ ->
+            failed(FetchProblem.of(result, ask).note());
+      };
+    } catch (MissingPartException | UnreadablePayloadException e) {
+      changedShape |=
+          e instanceof UnreadablePayloadException unreadable
+              && unreadable.outcome() == FetchOutcome.CHANGED_SHAPE;
+      return failed(lead.externalId() + ": " + e.getMessage());
+    }
+  }
+
+  private boolean read(
+      FetchResult.Body body, Lead lead, @Nullable PublishedListing listed, String mark) {
+    ReadContext context = new ReadContext(source.board(), source.employer());
+    ReadPage page = platform.detailReader().read(body.bytes(), context);
+    failuresInARow = 0;
+    if (page.listings().isEmpty()) {
+      refusals.addAll(page.refusals());
+      return listed == null || !page.refusals().isEmpty();
+    }
+    PublishedListing own = page.listings().getFirst();
+    listings.add(
+        listed == null ? Completed.named(lead.externalId(), own) : Completed.of(listed, own));
+    read.add(new ReadDetail(lead.externalId(), mark, clock.instant()));
+    return true;
+  }
+
+  private boolean failed(String note) {
+    failures++;
+    failuresInARow++;
+    problem = problem == null ? note : problem;
+    return false;
+  }
+
+  private Reading reading(Reading list) {
+    if (changedShape && read.isEmpty() && listings.isEmpty()) {
+      return Reading.nothing(FetchOutcome.CHANGED_SHAPE, String.valueOf(problem));
+    }
+    Validators validators = list.validators();
+    boolean open = pending + failures > 0;
+    return new Reading(
+        list.outcome(),
+        list.announced(),
+        listings,
+        refusals,
+        List.of(),
+        note(list),
+        validators != null && open ? new Validators(validators.address(), List.of()) : validators,
+        new Details(standing, read, pending + failures));
+  }
+
+  private @Nullable String note(Reading list) {
+    List<String> notes = new ArrayList<>();
+    if (list.note() != null) {
+      notes.add(list.note());
+    }
+    if (failures > 0) {
+      notes.add("%d postings could not be read: %s".formatted(failures, problem));
+    }
+    if (pending > 0) {
+      notes.add("%d postings are asked for the next time".formatted(pending));
+    }
+    return notes.isEmpty() ? null : String.join("; ", notes);
+  }
+}

@@ -1,0 +1,96 @@
+package wagewire.ingest.collect;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.publish.Snapshot;
+import wagewire.ingest.store.BoardState;
+import wagewire.ingest.store.Validators;
+import wagewire.ingest.store.VolumeMemory;
+import wagewire.model.board.Source;
+import wagewire.model.event.FetchOutcome;
+import wagewire.model.event.SnapshotStatus;
+
+/** Says what a reading is evidence of, in the light of what is remembered of the board. */
+final class Judged {
+
+  private Judged() {}
+
+  static Snapshot snapshot(
+      Source source, Reading reading, BoardState state, Instant started, Instant finished) {
+    SnapshotStatus status = status(reading.outcome(), state, finished);
+    Snapshot snapshot =
+        snapshot(source, reading, status, null, reading.validators(), null, started, finished);
+    return switch (status) {
+      case COMPLETE -> {
+        VolumeRule.Judgement volume =
+            VolumeRule.judge(state.volume(), snapshot.present().size(), finished);
+        yield snapshot(
+            source,
+            reading,
+            volume.held() ? SnapshotStatus.HELD : status,
+            volume.note(),
+            volume.held() ? null : reading.validators(),
+            volume.memory(),
+            started,
+            finished);
+      }
+      case UNCHANGED -> {
+        int listings = state.present() == null ? 0 : state.present().size();
+        yield snapshot(
+            source,
+            reading,
+            status,
+            null,
+            null,
+            VolumeRule.unchanged(state.volume(), listings, finished),
+            started,
+            finished);
+      }
+      case PARTIAL, FAILED, HELD, GONE -> snapshot;
+    };
+  }
+
+  private static SnapshotStatus status(FetchOutcome outcome, BoardState state, Instant finished) {
+    return switch (outcome) {
+      case OK, EMPTY -> SnapshotStatus.COMPLETE;
+      case UNCHANGED -> SnapshotStatus.UNCHANGED;
+      case PARTIAL -> SnapshotStatus.PARTIAL;
+      case BLOCKED, MOVED, CHANGED_SHAPE, FAILED -> SnapshotStatus.FAILED;
+      case GONE -> GoneRule.status(state, finished);
+    };
+  }
+
+  private static Snapshot snapshot(
+      Source source,
+      Reading reading,
+      SnapshotStatus status,
+      @Nullable String note,
+      @Nullable Validators validators,
+      @Nullable VolumeMemory volume,
+      Instant started,
+      Instant finished) {
+    return new Snapshot(
+        source,
+        started,
+        finished,
+        status,
+        reading.outcome(),
+        reading.announced(),
+        reading.listings(),
+        reading.refusals(),
+        joined(reading.note(), note),
+        validators,
+        reading.details(),
+        volume,
+        true);
+  }
+
+  private static @Nullable String joined(@Nullable String first, @Nullable String second) {
+    List<String> notes = Stream.of(first, second).filter(Objects::nonNull).toList();
+    return notes.isEmpty() ? null : notes.stream().collect(Collectors.joining("; "));
+  }
+}

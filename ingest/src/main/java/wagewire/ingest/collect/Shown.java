@@ -1,0 +1,17 @@
+package wagewire.ingest.collect;
+
+import java.util.regex.Pattern;
+import wagewire.ingest.platform.Ask;
+
+/** Writes addresses for people, without the keys they may carry. */
+final class Shown {
+
+  private static final Pattern SECRET =
+      Pattern.compile("(?i)([?&][a-z_-]*(?:key|token|secret|app_id)[a-z_-]*=)[^&]*");
+
+  private Shown() {}
+
+  static String address(Ask ask) {
+    return SECRET.matcher(ask.address().toString()).replaceAll("$1…");
+  }
+}

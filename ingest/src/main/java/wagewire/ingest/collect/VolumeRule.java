@@ -1,0 +1,123 @@
+package wagewire.ingest.collect;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.store.HeldRun;
+import wagewire.ingest.store.Volume;
+import wagewire.ingest.store.VolumeMemory;
+
+/**
+ * Whether a board that was read as a whole has as many listings as its own past makes likely. One
+ * that has fewer, or none where nothing is known of it, is held as unobserved until three snapshots
+ * agree over seven days or more.
+ *
+ * <p>The shares are set by 1,860 boards over four days: of those with ten postings or more, one in
+ * a thousand had under 0.6 of the day before.
+ */
+final class VolumeRule {
+
+  private static final int REMEMBERED = 8;
+  private static final int AGREEING = 3;
+  private static final Duration OVER = Duration.ofDays(7);
+
+  /** Below this a board is too small for shares; none is still fewer than some. */
+  private static final int SMALL = 10;
+
+  private static final int SOME = 3;
+  private static final double OF_MEDIAN = 0.5;
+  private static final double OF_LATEST = 0.6;
+  private static final double OF_LATEST_LATER = 0.5;
+  private static final int DAYS_UNTIL_LATER = 3;
+  private static final double AGREEMENT = 0.2;
+
+  /** Above this many times the median, and so many more, a person is told. */
+  private static final int TIMES_MEDIAN = 3;
+
+  private static final int MORE = 20;
+
+  /**
+   * @param held whether the snapshot is to be held as unobserved
+   * @param note one line for a person; null when the board is as expected
+   */
+  record Judgement(boolean held, @Nullable String note, VolumeMemory memory) {}
+
+  private VolumeRule() {}
+
+  /**
+   * @param listings present in a snapshot of the whole board
+   */
+  static Judgement judge(VolumeMemory before, int listings, Instant now) {
+    int minimum = minimum(before.volumes(), day(now));
+    if (listings >= minimum) {
+      return new Judgement(
+          false, surplus(before.volumes(), listings), after(before.volumes(), listings, now));
+    }
+    HeldRun run = run(before.held(), listings, now);
+    if (run.times() >= AGREEING && !now.isBefore(run.since().plus(OVER))) {
+      return new Judgement(false, null, after(List.of(), listings, now));
+    }
+    String note =
+        before.volumes().isEmpty()
+            ? "no listings at a board of which nothing is known"
+            : "%d listings where at least %d were expected".formatted(listings, minimum);
+    return new Judgement(
+        true,
+        note + "; held until three fetches agree over seven days",
+        new VolumeMemory(before.volumes(), run));
+  }
+
+  /** What is remembered after a board that is as it was. */
+  static VolumeMemory unchanged(VolumeMemory before, int listings, Instant now) {
+    return after(before.volumes(), listings, now);
+  }
+
+  private static int minimum(List<Volume> volumes, LocalDate today) {
+    if (volumes.isEmpty()) {
+      return 1;
+    }
+    Volume latest = volumes.getLast();
+    int median = median(volumes);
+    if (latest.listings() < SMALL || median < SMALL) {
+      return Math.min(latest.listings(), median) >= SOME ? 1 : 0;
+    }
+    boolean soon = !today.isAfter(latest.on().plusDays(DAYS_UNTIL_LATER));
+    double share = soon ? OF_LATEST : OF_LATEST_LATER;
+    return (int) Math.ceil(Math.max(OF_MEDIAN * median, share * latest.listings()));
+  }
+
+  private static @Nullable String surplus(List<Volume> volumes, int listings) {
+    if (volumes.isEmpty() || listings <= TIMES_MEDIAN * median(volumes) + MORE) {
+      return null;
+    }
+    return "%d listings, far more than the usual %d".formatted(listings, median(volumes));
+  }
+
+  private static HeldRun run(@Nullable HeldRun before, int listings, Instant now) {
+    if (before == null
+        || Math.abs(before.listings() - listings) > Math.max(1, AGREEMENT * before.listings())) {
+      return new HeldRun(1, now, listings);
+    }
+    return new HeldRun(before.times() + 1, before.since(), listings);
+  }
+
+  private static VolumeMemory after(List<Volume> volumes, int listings, Instant now) {
+    List<Volume> next = new ArrayList<>(volumes);
+    next.removeIf(volume -> volume.on().equals(day(now)));
+    next.add(new Volume(day(now), listings));
+    return new VolumeMemory(next.subList(Math.max(0, next.size() - REMEMBERED), next.size()), null);
+  }
+
+  private static int median(List<Volume> volumes) {
+    List<Integer> sorted = volumes.stream().map(Volume::listings).sorted().toList();
+    return sorted.get((sorted.size() - 1) / 2);
+  }
+
+  private static LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+  }
+}

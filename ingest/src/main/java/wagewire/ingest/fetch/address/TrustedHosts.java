@@ -1,0 +1,35 @@
+package wagewire.ingest.fetch.address;
+
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Hosts, each with its port, that the user wrote by hand: only these may be on this machine or in a
+ * private network. Safe for any number of threads.
+ */
+public final class TrustedHosts {
+
+  private final Set<String> hosts = ConcurrentHashMap.newKeySet();
+
+  public static TrustedHosts of(URI... addresses) {
+    TrustedHosts trusted = new TrustedHosts();
+    for (URI address : addresses) {
+      trusted.add(address);
+    }
+    return trusted;
+  }
+
+  /** Trusts the address's host at its port, and no other port there. */
+  public void add(URI address) {
+    hosts.add(Origin.of(address).hostAndPort());
+  }
+
+  public boolean has(Origin origin) {
+    return hosts.contains(origin.hostAndPort());
+  }
+
+  boolean has(String host, int port) {
+    return has(new Origin("", host, port));
+  }
+}

@@ -1,0 +1,225 @@
+package wagewire.ingest.fetch.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.cookie.StandardCookieSpec;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wagewire.ingest.fetch.address.AddressRules;
+import wagewire.ingest.fetch.address.CheckedNames;
+import wagewire.ingest.fetch.address.NameLookup;
+import wagewire.ingest.fetch.address.Origin;
+import wagewire.ingest.fetch.address.TrustedHosts;
+import wagewire.ingest.fetch.address.UnsafeAddressException;
+import wagewire.ingest.fetch.pace.HostClosedException;
+import wagewire.ingest.fetch.pace.HostGate;
+import wagewire.ingest.fetch.pace.RetryAfter;
+
+/** Sends one request and takes one answer, within the limits, when the gate lets it. */
+public final class Exchange implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+
+  /** What is read of a body that nobody wants, so that its connection can be used again. */
+  private static final int DRAINED = 64 * 1024;
+
+  private final CloseableHttpClient client;
+  private final Deadlines deadlines = new Deadlines();
+  private final Limits limits;
+  private final TrustedHosts trusted;
+  private final HostGate gate;
+  private final Clock clock;
+
+  /**
+   * @param clock for dates in Retry-After
+   */
+  public Exchange(
+      Limits limits, NameLookup names, TrustedHosts trusted, HostGate gate, Clock clock) {
+    this.client = Connections.client(new CheckedNames(names, trusted), limits.connect());
+    this.limits = limits;
+    this.trusted = trusted;
+    this.gate = gate;
+    this.clock = clock;
+  }
+
+  /**
+   * Waits at the gate, asks and takes the answer.
+   *
+   * @throws UnsafeAddressException when the address may not be asked
+   * @throws HostClosedException when the host is left alone for now
+   * @throws SocketTimeoutException when the answer, body included, took longer than the limit
+   * @throws IOException when there is no answer, or not all of it
+   */
+  public Answer send(Question question, Duration crawlDelay)
+      throws IOException, InterruptedException {
+    AddressRules.require(question.address(), trusted);
+    try (HostGate.Permit permit = gate.enter(Origin.of(question.address()), crawlDelay)) {
+      try {
+        Answer answer = inTime(question);
+        Duration retryAfter = RetryAfter.read(answer.header("retry-after"), clock.instant());
+        return answer.withRetryDue(permit.answered(answer.status(), retryAfter));
+      } catch (UnsafeAddressException e) {
+        throw e;
+      } catch (IOException e) {
+        permit.failed();
+        throw e;
+      }
+    }
+  }
+
+  private Answer inTime(Question question) throws IOException, InterruptedException {
+    HttpUriRequestBase request = request(question);
+    Deadlines.Deadline deadline = deadlines.start(limits.answer(), request::cancel);
+    try (deadline) {
+      return take(question, request);
+    } catch (IOException e) {
+      if (deadline.passed()) {
+        throw tooSlow(e);
+      }
+      if (Thread.interrupted()) {
+        throw interrupted(e);
+      }
+      throw e;
+    }
+  }
+
+  private Answer take(Question question, HttpUriRequestBase request) throws IOException {
+    Origin origin = Origin.of(question.address());
+    HttpHost host = new HttpHost(origin.scheme(), origin.host(), origin.port());
+    HttpClientContext context = HttpClientContext.create();
+    if (question.cookies() != null) {
+      context.setCookieStore(question.cookies());
+    }
+    ClassicHttpResponse response = client.executeOpen(host, request, context);
+    try {
+      return read(response, question.bodyLimit());
+    } finally {
+      end(request, response);
+    }
+  }
+
+  private static Answer read(ClassicHttpResponse response, int limit) throws IOException {
+    int status = response.getCode();
+    Map<String, String> headers = headers(response);
+    HttpEntity entity = response.getEntity();
+    if (entity != null && status >= 200 && status <= 299) {
+      return withBody(status, headers, entity.getContent(), limit);
+    }
+    if (entity != null) {
+      drain(entity.getContent());
+    }
+    return new Answer(status, headers, new byte[0], true, false);
+  }
+
+  /** An answer that was not read to its end takes its connection along; the rest never comes. */
+  private static void end(HttpUriRequestBase request, ClassicHttpResponse response) {
+    request.cancel();
+    try {
+      response.close();
+    } catch (IOException e) {
+      LOG.debug("an answer was given up", e);
+    }
+  }
+
+  private static Answer withBody(
+      int status, Map<String, String> headers, InputStream content, int limit) throws IOException {
+    CappedStream sent = new CappedStream(content, limit);
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    boolean more;
+    try (InputStream decoding = Encodings.decode(headers.get("content-encoding"), sent)) {
+      CappedStream decoded = new CappedStream(decoding, limit);
+      decoded.transferTo(body);
+      more = decoded.more();
+      if (!more) {
+        // What the compression ended before still has to be there.
+        sent.readAllBytes();
+      }
+    } catch (EOFException e) {
+      if (!sent.more()) {
+        throw e;
+      }
+      more = true;
+    }
+    return new Answer(status, headers, body.toByteArray(), !more && !sent.more(), false);
+  }
+
+  /** Only a body that is not wanted: what is wrong with it does not matter. */
+  private static void drain(InputStream content) {
+    try {
+      content.readNBytes(DRAINED);
+    } catch (IOException e) {
+      LOG.debug("the rest of an answer was not read", e);
+    }
+  }
+
+  private HttpUriRequestBase request(Question question) {
+    String method = question.body() == null ? "GET" : "POST";
+    HttpUriRequestBase request = new HttpUriRequestBase(method, question.address());
+    request.setConfig(
+        RequestConfig.custom()
+            .setResponseTimeout(Timeout.of(limits.answer()))
+            .setConnectionRequestTimeout(Timeout.of(limits.answer()))
+            .setAuthenticationEnabled(false)
+            .setProtocolUpgradeEnabled(false)
+            .setCookieSpec(
+                question.cookies() == null ? StandardCookieSpec.IGNORE : StandardCookieSpec.STRICT)
+            .build());
+    request.setHeader("Accept-Encoding", Encodings.ACCEPTED);
+    if (question.body() != null) {
+      request.setHeader("Content-Type", "application/json");
+      request.setEntity(
+          new ByteArrayEntity(question.body().getBytes(StandardCharsets.UTF_8), null));
+    }
+    question.headers().forEach(request::setHeader);
+    return request;
+  }
+
+  private static Map<String, String> headers(ClassicHttpResponse response) {
+    Map<String, String> headers = new HashMap<>();
+    for (Header header : response.getHeaders()) {
+      if (header.getValue() != null) {
+        headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+      }
+    }
+    return Map.copyOf(headers);
+  }
+
+  private SocketTimeoutException tooSlow(IOException cause) {
+    SocketTimeoutException slow =
+        new SocketTimeoutException("no answer within " + limits.answer().toSeconds() + " s");
+    slow.initCause(cause);
+    return slow;
+  }
+
+  private static InterruptedException interrupted(IOException cause) {
+    InterruptedException interrupted = new InterruptedException("stopped while asking");
+    interrupted.initCause(cause);
+    return interrupted;
+  }
+
+  @Override
+  public void close() {
+    deadlines.close();
+    client.close(CloseMode.IMMEDIATE);
+  }
+}

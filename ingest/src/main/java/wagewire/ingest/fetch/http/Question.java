@@ -1,0 +1,20 @@
+package wagewire.ingest.fetch.http;
+
+import java.net.URI;
+import java.util.Map;
+import org.apache.hc.client5.http.cookie.CookieStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request as it is sent.
+ *
+ * @param body null for a GET, else posted
+ * @param bodyLimit bytes of the answer's body, compressed and decompressed
+ * @param cookies sent, and filled by the answer; null for none
+ */
+public record Question(
+    URI address,
+    @Nullable String body,
+    Map<String, String> headers,
+    int bodyLimit,
+    @Nullable CookieStore cookies) {}

@@ -1,0 +1,42 @@
+package wagewire.ingest.fetch.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import wagewire.ingest.fetch.address.Redaction;
+
+/** Reads where an answer leads. */
+public final class Redirects {
+
+  private Redirects() {}
+
+  /**
+   * The next address; empty when the answer leads nowhere.
+   *
+   * @throws IOException when it leads to what is no address, not http, or from https to http
+   */
+  public static Optional<URI> next(URI address, Answer answer) throws IOException {
+    boolean redirects =
+        switch (answer.status()) {
+          case 301, 302, 303, 307, 308 -> true;
+          default -> false;
+        };
+    String location = answer.header("location");
+    if (!redirects || location == null) {
+      return Optional.empty();
+    }
+    URI next;
+    try {
+      next = address.resolve(location);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("a redirect to no address: " + Redaction.of(location), e);
+    }
+    if (!"http".equals(next.getScheme()) && !"https".equals(next.getScheme())) {
+      throw new IOException("a redirect that is not http: " + Redaction.of(location));
+    }
+    if ("https".equals(address.getScheme()) && "http".equals(next.getScheme())) {
+      throw new IOException("a redirect from https to http: " + Redaction.of(location));
+    }
+    return Optional.of(next);
+  }
+}

@@ -1,0 +1,5 @@
+/** One request and one answer over HTTP, within limits of size and time. */
+@NullMarked
+package wagewire.ingest.fetch.http;
+
+import org.jspecify.annotations.NullMarked;

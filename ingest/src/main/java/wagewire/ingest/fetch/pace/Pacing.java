@@ -1,0 +1,143 @@
+package wagewire.ingest.fetch.pace;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.fetch.address.Origin;
+
+/**
+ * Spaces the requests to each host, slows down where a host asks for it, and leaves a host alone
+ * that fails again and again. Hosts that are well and not asked at the moment are forgotten when
+ * there are many.
+ */
+public final class Pacing implements HostGate {
+
+  private static final int KEPT = 10_000;
+
+  private final PaceRules rules;
+  private final Clock clock;
+  private final LongSupplier nanos;
+  private final Pause pause;
+  private final Map<String, HostLane> lanes = new ConcurrentHashMap<>();
+  private final AtomicInteger tidyAt = new AtomicInteger(KEPT);
+
+  /**
+   * @param clock tells the time of day, for messages alone
+   * @param nanos a monotonic clock, such as {@link System#nanoTime}
+   */
+  public Pacing(PaceRules rules, Clock clock, LongSupplier nanos, Pause pause) {
+    this.rules = rules;
+    this.clock = clock;
+    this.nanos = nanos;
+    this.pause = pause;
+  }
+
+  @Override
+  public Permit enter(Origin origin, Duration crawlDelay)
+      throws InterruptedException, HostClosedException {
+    String name = rules.lane(origin);
+    HostLane lane = place(name, origin);
+    Pass pass = new Pass(lane);
+    try {
+      requireOpen(name, lane);
+      long wait = lane.begin(nanos.getAsLong(), crawlDelay.toNanos());
+      if (wait > 0) {
+        pause.take(Duration.ofNanos(wait));
+      }
+      pass.entered = true;
+      return pass;
+    } finally {
+      if (!pass.entered) {
+        pass.close();
+      }
+    }
+  }
+
+  /** How many hosts are remembered. */
+  int hosts() {
+    return lanes.size();
+  }
+
+  private HostLane place(String name, Origin origin) throws InterruptedException {
+    while (true) {
+      HostLane lane = lane(name, origin);
+      lane.takePlace();
+      if (lanes.get(name) == lane) {
+        return lane;
+      }
+      lane.leavePlace();
+    }
+  }
+
+  private HostLane lane(String name, Origin origin) {
+    HostLane known = lanes.get(name);
+    if (known != null) {
+      return known;
+    }
+    tidy();
+    PaceRule rule = rules.rule(origin);
+    return lanes.computeIfAbsent(name, _ -> new HostLane(rule, nanos.getAsLong()));
+  }
+
+  private void tidy() {
+    int limit = tidyAt.get();
+    if (lanes.size() < limit || !tidyAt.compareAndSet(limit, Integer.MAX_VALUE)) {
+      return;
+    }
+    long now = nanos.getAsLong();
+    for (String name : lanes.keySet()) {
+      lanes.computeIfPresent(name, (_, lane) -> lane.atRest(now) ? null : lane);
+    }
+    tidyAt.set(Math.max(KEPT, 2 * lanes.size()));
+  }
+
+  private void requireOpen(String name, HostLane lane) throws HostClosedException {
+    long closed = lane.closedFor(nanos.getAsLong());
+    if (closed > 0) {
+      throw new HostClosedException(
+          "%s is left alone until %s: %s"
+              .formatted(
+                  name,
+                  clock.instant().plusNanos(closed).truncatedTo(ChronoUnit.SECONDS),
+                  lane.askedFor()
+                      ? "it asked for that with Retry-After"
+                      : "it failed again and again"));
+    }
+  }
+
+  private final class Pass implements Permit {
+
+    private final HostLane lane;
+    private boolean entered;
+    private boolean told;
+
+    private Pass(HostLane lane) {
+      this.lane = lane;
+    }
+
+    @Override
+    public boolean answered(int status, @Nullable Duration retryAfter) {
+      told = true;
+      return lane.answered(status, retryAfter, nanos.getAsLong());
+    }
+
+    @Override
+    public void failed() {
+      told = true;
+      lane.failed(nanos.getAsLong());
+    }
+
+    @Override
+    public void close() {
+      if (!told) {
+        lane.notTried();
+      }
+      lane.leavePlace();
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package wagewire.ingest.fetch.robots;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A pattern of paths as RFC 9309 has it: {@code *} stands for anything, {@code $} at the end for
+ * the end, and everything else for itself, from the beginning of the path on.
+ */
+final class PathPattern {
+
+  private final List<String> pieces;
+  private final boolean toTheEnd;
+
+  /**
+   * @param pattern with its escapes as {@link RobotsPaths} writes them
+   */
+  PathPattern(String pattern) {
+    toTheEnd = pattern.endsWith("$");
+    String whole = toTheEnd ? pattern.substring(0, pattern.length() - 1) : pattern;
+    pieces = pieces(whole.replace("$", "%24"));
+  }
+
+  boolean matches(String path) {
+    String first = pieces.getFirst();
+    if (!path.startsWith(first)) {
+      return false;
+    }
+    if (pieces.size() == 1) {
+      return !toTheEnd || path.length() == first.length();
+    }
+    int at = first.length();
+    for (String piece : pieces.subList(1, pieces.size() - 1)) {
+      int found = path.indexOf(piece, at);
+      if (found < 0) {
+        return false;
+      }
+      at = found + piece.length();
+    }
+    String last = pieces.getLast();
+    return toTheEnd
+        ? path.length() - last.length() >= at && path.endsWith(last)
+        : path.indexOf(last, at) >= 0;
+  }
+
+  private static List<String> pieces(String pattern) {
+    List<String> pieces = new ArrayList<>();
+    int from = 0;
+    for (int star = pattern.indexOf('*'); star >= 0; star = pattern.indexOf('*', from)) {
+      pieces.add(pattern.substring(from, star));
+      from = star + 1;
+    }
+    pieces.add(pattern.substring(from));
+    return List.copyOf(pieces);
+  }
+}

@@ -1,0 +1,122 @@
+package wagewire.ingest.fetch.robots;
+
+import crawlercommons.robots.BaseRobotRules;
+import crawlercommons.robots.SimpleRobotRules;
+import crawlercommons.robots.SimpleRobotRulesParser;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a robots.txt says to one program. Lines are read and grouped by crawler-commons; which rule
+ * counts is decided here.
+ */
+final class RobotsFile {
+
+  /** Forbids nothing and says nothing. */
+  static final RobotsFile NOTHING = new RobotsFile(List.of(), null);
+
+  private static final Pattern PRODUCT = Pattern.compile("[^\\s*]+");
+  private static final Pattern FOR_ALL =
+      Pattern.compile("(?im)^(\\s*user-?\\s?agent\\s*:?\\s*\\*)[ \\t][^\\r\\n]*");
+  private static final Pattern INDEX = Pattern.compile("/index\\.html?$");
+  private static final String NOBODY = "-";
+
+  private final List<Line> lines;
+  private final @Nullable Duration crawlDelay;
+
+  private RobotsFile(List<Line> lines, @Nullable Duration crawlDelay) {
+    this.lines = lines;
+    this.crawlDelay = crawlDelay;
+  }
+
+  /**
+   * Reads a file; whatever it holds, there is a reading.
+   *
+   * @param product token such as {@code Wagewire}; one with blanks is spoken to by the lines for
+   *     all
+   */
+  static RobotsFile read(byte[] content, String product) {
+    String token = PRODUCT.matcher(product).matches() ? product.toLowerCase(Locale.ROOT) : NOBODY;
+    SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
+    SimpleRobotRules rules = parser.parseContent("", plain(content), "text/plain", List.of(token));
+    List<Line> lines =
+        rules.getRobotRules().stream()
+            .map(rule -> new Line(rule.isAllow(), rule.getPrefix()))
+            .toList();
+    long delay = rules.getCrawlDelay();
+    return new RobotsFile(
+        lines,
+        delay == BaseRobotRules.UNSET_CRAWL_DELAY || delay < 0 ? null : Duration.ofMillis(delay));
+  }
+
+  /** "User-agent: * (everybody)" speaks to everybody, too. */
+  private static byte[] plain(byte[] content) {
+    String text = new String(content, StandardCharsets.ISO_8859_1);
+    return FOR_ALL.matcher(text).replaceAll("$1").getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  @Nullable Duration crawlDelay() {
+    return crawlDelay;
+  }
+
+  /**
+   * The line that forbids an address; the longest that matches counts, of equals one that allows.
+   */
+  Optional<String> forbids(URI address) {
+    String path = RobotsPaths.of(address);
+    if (path.equals("/robots.txt")) {
+      return Optional.empty();
+    }
+    Line strongest = null;
+    int strength = -1;
+    for (Line line : lines) {
+      int length = line.length(path);
+      if (length > strength || (length == strength && length >= 0 && line.allows())) {
+        strongest = line;
+        strength = length;
+      }
+    }
+    return strongest == null || strongest.allows()
+        ? Optional.empty()
+        : Optional.of("Disallow: " + strongest.pattern());
+  }
+
+  RobotsState state() {
+    boolean forbidsSome = lines.stream().anyMatch(line -> !line.allows());
+    if (!forbidsSome) {
+      return RobotsState.ALLOWED;
+    }
+    boolean allowsSome = lines.stream().anyMatch(Line::allows);
+    boolean forbidsAll =
+        lines.stream().anyMatch(line -> !line.allows() && line.pattern().matches("/?\\*?"));
+    return forbidsAll && !allowsSome ? RobotsState.DISALLOWED : RobotsState.PARTLY_DISALLOWED;
+  }
+
+  /**
+   * One line for us.
+   *
+   * @param pattern escaped as {@link RobotsPaths} does
+   */
+  private record Line(boolean allows, String pattern, PathPattern compiled) {
+
+    Line(boolean allows, String pattern) {
+      this(allows, pattern, new PathPattern(pattern));
+    }
+
+    /** How strong it is for a path; negative where it does not match. */
+    int length(String path) {
+      if (compiled.matches(path)) {
+        return pattern.length();
+      }
+      String folder = allows ? INDEX.matcher(pattern).replaceFirst("/\\$") : pattern;
+      boolean same = folder.length() < pattern.length() && new PathPattern(folder).matches(path);
+      return same ? folder.length() : -1;
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package wagewire.ingest.platform;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.read.value.DataFile;
+
+/**
+ * How a platform is asked for a board, from {@code recipes/PLATFORM.tsv}: a key and a value per
+ * line.
+ *
+ * @param hosts addresses of the platform, likeliest first, with variables where a board has a host
+ *     of its own
+ * @param opening requests that come first, with what their answers tell
+ * @param list path of the requests for listings
+ * @param body posted with them; null for a GET
+ * @param clamp postings that a list shows at most, so that a longer one is divided by {@code
+ *     {+facets}}; null without such a limit
+ * @param detail path or whole address of one posting; null when lists tell everything
+ * @param detailBody posted with that; null for a GET
+ * @param detailReader platform whose reader takes that answer, or {@code posting} for a page that
+ *     must hold a JobPosting; null for the same
+ * @param headers of every request
+ */
+record Recipe(
+    List<Template> hosts,
+    List<Opening> opening,
+    Template list,
+    @Nullable Template body,
+    Paging paging,
+    @Nullable Integer clamp,
+    @Nullable Template detail,
+    @Nullable Template detailBody,
+    @Nullable String detailReader,
+    Map<String, Template> headers) {
+
+  private static final String FOLDER = "/wagewire/ingest/platform/recipes/";
+  private static final String CAPTURE = "open.";
+
+  /**
+   * A request whose answer tells variables of the following ones.
+   *
+   * @param tells the first group of each pattern, by name of the variable
+   */
+  record Opening(Template path, Map<String, Pattern> tells) {}
+
+  static boolean exists(String platform) {
+    return Recipe.class.getResource(FOLDER + platform + ".tsv") != null;
+  }
+
+  /** Throws {@link IllegalStateException} for a key that is unknown or missing. */
+  static Recipe of(String platform) {
+    List<Template> hosts = new ArrayList<>();
+    List<Opening> opening = new ArrayList<>();
+    Map<String, Template> headers = new LinkedHashMap<>();
+    Map<String, String> single = new LinkedHashMap<>();
+    for (String[] row : DataFile.rows(FOLDER + platform + ".tsv")) {
+      switch (row[0]) {
+        case "host" -> hosts.add(new Template(row[1]));
+        case "open" -> opening.add(new Opening(new Template(row[1]), new LinkedHashMap<>()));
+        case "header" -> headers.put(row[1], new Template(row[2]));
+        case "list", "body", "paging", "clamp", "detail", "detail_body", "detail_reader" ->
+            single.put(row[0], row[1]);
+        default -> tell(platform, row, opening);
+      }
+    }
+    String clamp = single.get("clamp");
+    return new Recipe(
+        List.copyOf(hosts),
+        List.copyOf(opening),
+        new Template(needed(platform, single, "list")),
+        template(single, "body"),
+        Paging.of(needed(platform, single, "paging")),
+        clamp == null ? null : Integer.valueOf(clamp),
+        template(single, "detail"),
+        template(single, "detail_body"),
+        single.get("detail_reader"),
+        Map.copyOf(headers));
+  }
+
+  private static void tell(String platform, String[] row, List<Opening> opening) {
+    if (!row[0].startsWith(CAPTURE) || opening.isEmpty()) {
+      throw new IllegalStateException("recipes/%s.tsv: no key '%s'".formatted(platform, row[0]));
+    }
+    String name = row[0].substring(CAPTURE.length());
+    opening.getLast().tells().put(name, Pattern.compile(row[1], Pattern.DOTALL));
+  }
+
+  private static String needed(String platform, Map<String, String> single, String key) {
+    String value = single.get(key);
+    if (value == null) {
+      throw new IllegalStateException("recipes/%s.tsv: no %s".formatted(platform, key));
+    }
+    return value;
+  }
+
+  private static @Nullable Template template(Map<String, String> single, String key) {
+    String value = single.get(key);
+    return value == null ? null : new Template(value);
+  }
+}

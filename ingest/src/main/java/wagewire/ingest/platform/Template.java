@@ -1,0 +1,62 @@
+package wagewire.ingest.platform;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.io.JsonStringEncoder;
+
+/**
+ * A text with variables in braces. {@code {name}} is encoded for where it stands, {@code {+name}}
+ * put in as it is.
+ */
+record Template(String text) {
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{(\\+?)([a-z0-9_]+)}");
+
+  /** The text as a part of an address. */
+  String address(Map<String, String> values) {
+    return fill(values, Template::encoded);
+  }
+
+  /** The text as JSON, with variables inside its strings. */
+  String json(Map<String, String> values) {
+    return fill(
+        values, value -> String.valueOf(JsonStringEncoder.getInstance().quoteAsCharArray(value)));
+  }
+
+  /** The text as it is. */
+  String plain(Map<String, String> values) {
+    return fill(values, UnaryOperator.identity());
+  }
+
+  boolean has(String variable) {
+    return text.contains("{" + variable + "}") || text.contains("{+" + variable + "}");
+  }
+
+  private String fill(Map<String, String> values, UnaryOperator<String> encoding) {
+    Matcher matcher = VARIABLE.matcher(text);
+    StringBuilder filled = new StringBuilder();
+    while (matcher.find()) {
+      String value = value(values, matcher.group(2));
+      String put = matcher.group(1).isEmpty() ? encoding.apply(value) : value;
+      matcher.appendReplacement(filled, Matcher.quoteReplacement(put));
+    }
+    return matcher.appendTail(filled).toString();
+  }
+
+  private String value(Map<String, String> values, String name) {
+    @Nullable String value = values.get(name);
+    if (value == null) {
+      throw new MissingPartException(name);
+    }
+    return value;
+  }
+
+  static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,34 @@
+package wagewire.ingest.read.mapped;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a field becomes, as the fourth column of a platform's file says: {@code target}, {@code
+ * shown_if=value} or, for a part of a text, {@code target=pattern}.
+ *
+ * @param argument the value that {@link Target#SHOWN_IF} asks for; null for other targets
+ * @param pattern whose first group is meant; null for the whole text
+ */
+record Becoming(Target target, @Nullable String argument, @Nullable Pattern pattern) {
+
+  static Becoming of(String text) {
+    int equals = text.indexOf('=');
+    Target target = Target.of(equals < 0 ? text : text.substring(0, equals));
+    String after = equals < 0 ? null : text.substring(equals + 1);
+    if (target == Target.SHOWN_IF) {
+      return new Becoming(target, after, null);
+    }
+    return new Becoming(target, null, after == null ? null : Pattern.compile(after));
+  }
+
+  /** The part of the text that is meant; null when there is none. */
+  @Nullable String part(String text) {
+    if (pattern == null) {
+      return text;
+    }
+    Matcher matcher = pattern.matcher(text);
+    return matcher.find() ? matcher.group(1) : null;
+  }
+}

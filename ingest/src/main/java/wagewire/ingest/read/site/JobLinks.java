@@ -1,0 +1,99 @@
+package wagewire.ingest.read.site;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Addresses of one site behind which postings are likely, each once, in the order in which they
+ * were found.
+ *
+ * @param postings pages of single postings
+ * @param lists pages with links to postings, the next one of a list first
+ */
+public record JobLinks(List<Lead> postings, List<Lead> lists) {
+
+  private static final int MOST = 10_000;
+  private static final String LINKS = "a[href], area[href], link[rel~=(?i)\\bnext\\b][href]";
+  private static final Set<String> NEXT =
+      Set.of(
+          "next",
+          "next page",
+          "weiter",
+          "nächste",
+          "suivant",
+          "siguiente",
+          "volgende",
+          "›",
+          "»",
+          ">");
+
+  public JobLinks {
+    postings = List.copyOf(postings);
+    lists = List.copyOf(lists);
+  }
+
+  /** Those of a sitemap's pages, whatever host they are on. */
+  public static JobLinks of(List<Lead> pages) {
+    return new JobLinks(
+        pages.stream().filter(page -> JobPaths.kind(page.address()) == LinkKind.POSTING).toList(),
+        pages.stream().filter(page -> JobPaths.kind(page.address()) == LinkKind.LIST).toList());
+  }
+
+  /** Those on a page that belong to its own site. The page itself is not among them. */
+  public static JobLinks on(String html, URI address) {
+    Document page = Jsoup.parse(html, address.toString());
+    URI base = base(page, address);
+    Map<URI, Lead> next = new LinkedHashMap<>();
+    Map<URI, Lead> all = new LinkedHashMap<>();
+    for (Element link : page.select(LINKS)) {
+      if (all.size() >= MOST) {
+        break;
+      }
+      URI target = WebAddress.resolved(base, link.attr("href")).orElse(null);
+      if (target == null || target.equals(address) || !WebAddress.sameSite(target, address)) {
+        continue;
+      }
+      Lead lead = new Lead(target, null);
+      if (isNext(link)) {
+        next.putIfAbsent(target, lead);
+      }
+      all.putIfAbsent(target, lead);
+    }
+    JobLinks likely = of(List.copyOf(all.values()));
+    Map<URI, Lead> lists = new LinkedHashMap<>(next);
+    likely.lists().forEach(list -> lists.putIfAbsent(list.address(), list));
+    List<Lead> postings =
+        likely.postings().stream().filter(lead -> !next.containsKey(lead.address())).toList();
+    return new JobLinks(postings, List.copyOf(lists.values()));
+  }
+
+  /** The address under which the page wants to be known; null when it names none of its site. */
+  public static @Nullable URI canonical(String html, URI address) {
+    Document page = Jsoup.parse(html, address.toString());
+    Element link = page.selectFirst("link[rel~=(?i)\\bcanonical\\b][href]");
+    return link == null
+        ? null
+        : WebAddress.resolved(base(page, address), link.attr("href"))
+            .filter(target -> WebAddress.sameSite(target, address))
+            .orElse(null);
+  }
+
+  private static URI base(Document page, URI address) {
+    Element base = page.selectFirst("base[href]");
+    return base == null ? address : WebAddress.resolved(address, base.attr("href")).orElse(address);
+  }
+
+  private static boolean isNext(Element link) {
+    return link.attr("rel").toLowerCase(Locale.ROOT).matches("(?:.*\\s)?next(?:\\s.*)?")
+        || NEXT.contains(link.text().strip().toLowerCase(Locale.ROOT))
+        || NEXT.contains(link.attr("aria-label").strip().toLowerCase(Locale.ROOT));
+  }
+}

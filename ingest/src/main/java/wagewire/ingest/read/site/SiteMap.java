@@ -1,0 +1,61 @@
+package wagewire.ingest.read.site;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import wagewire.ingest.read.jsonld.PageText;
+
+/**
+ * A sitemap as the protocol of sitemaps.org has it, in XML or as a list of lines, plain or
+ * compressed, or a feed (RSS, Atom) in its place. What is not well formed is read as far as it can
+ * be; no entity but those of XML itself is replaced.
+ *
+ * @param pages of the site, in its order, each once
+ * @param maps other sitemaps that this one names
+ * @param cut whether there was more than may be in a sitemap: {@value #MOST_PAGES} addresses or
+ *     {@value #MOST_BYTES} bytes
+ */
+public record SiteMap(List<Lead> pages, List<Lead> maps, boolean cut) {
+
+  static final int MOST_PAGES = 50_000;
+  static final int MOST_BYTES = 50 * 1024 * 1024;
+
+  public SiteMap {
+    pages = List.copyOf(pages);
+    maps = List.copyOf(maps);
+  }
+
+  /**
+   * Reads a sitemap; anything else has no pages and no maps.
+   *
+   * @param address that answered with it, to which its addresses are relative
+   */
+  public static SiteMap read(byte[] answer, URI address) {
+    byte[] plain = isCompressed(answer) ? unpacked(answer) : answer;
+    boolean tooLong = plain.length > MOST_BYTES;
+    String text = PageText.of(plain, null).strip();
+    SiteMapEntries entries = new SiteMapEntries(address, MOST_PAGES);
+    if (text.startsWith("<")) {
+      entries.readXml(text);
+    } else {
+      entries.readLines(text);
+    }
+    return new SiteMap(entries.pages(), entries.maps(), tooLong || entries.full());
+  }
+
+  private static boolean isCompressed(byte[] answer) {
+    return answer.length > 2 && (answer[0] & 0xff) == 0x1f && (answer[1] & 0xff) == 0x8b;
+  }
+
+  /** As far as it goes: a file that breaks off still names pages. */
+  private static byte[] unpacked(byte[] answer) {
+    try (InputStream stream = new GZIPInputStream(new ByteArrayInputStream(answer))) {
+      return BeforeTheBreak.read(stream, MOST_BYTES + 1);
+    } catch (IOException e) {
+      return new byte[0];
+    }
+  }
+}

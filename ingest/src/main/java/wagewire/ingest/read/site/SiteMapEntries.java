@@ -1,0 +1,144 @@
+package wagewire.ingest.read.site;
+
+import java.io.StringReader;
+import java.net.URI;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the entries of one sitemap, each address once, up to a number of them. */
+final class SiteMapEntries {
+
+  /** Addresses in sitemaps have ampersands that should be written as entities and are not. */
+  private static final Pattern BARE_AMPERSAND =
+      Pattern.compile("&(?!(?:amp|lt|gt|quot|apos|#\\d{1,7}|#x[0-9a-fA-F]{1,6});)");
+
+  private final URI base;
+  private final int most;
+  private final Map<URI, Lead> pages = new LinkedHashMap<>();
+  private final Map<URI, Lead> maps = new LinkedHashMap<>();
+
+  private boolean full;
+
+  SiteMapEntries(URI base, int most) {
+    this.base = base;
+    this.most = most;
+  }
+
+  List<Lead> pages() {
+    return List.copyOf(pages.values());
+  }
+
+  List<Lead> maps() {
+    return List.copyOf(maps.values());
+  }
+
+  /** Whether there were more than were taken. */
+  boolean full() {
+    return full;
+  }
+
+  void readLines(String text) {
+    text.lines()
+        .map(String::strip)
+        .filter(line -> line.matches("(?i)https?://.*"))
+        .takeWhile(line -> !full)
+        .forEach(line -> add(pages, line, null));
+  }
+
+  /** Entries are taken out of the document as they end, so that it stays small. */
+  void readXml(String text) {
+    String mended = BARE_AMPERSAND.matcher(text).replaceAll("&amp;");
+    try (StreamParser parser = new StreamParser(Parser.xmlParser())) {
+      Iterator<Element> ended = parser.parse(new StringReader(mended), "").iterator();
+      while (ended.hasNext() && !full) {
+        Element element = ended.next();
+        if (entry(element)) {
+          element.empty();
+        }
+      }
+    }
+  }
+
+  /** False for an element that is none, but may stand in one. */
+  private boolean entry(Element element) {
+    String name = element.tagName().toLowerCase(Locale.ROOT);
+    String prefix = name.substring(0, name.indexOf(':') + 1);
+    switch (name.substring(prefix.length())) {
+      case "url" -> add(pages, child(element, prefix + "loc"), child(element, prefix + "lastmod"));
+      case "sitemap" -> {
+        String location = child(element, prefix + "loc");
+        String own = location == null ? element.ownText() : location;
+        add(maps, own, child(element, prefix + "lastmod"));
+      }
+      case "item" -> add(pages, itemAddress(element, prefix), itemDate(element));
+      case "entry" -> {
+        String updated = child(element, prefix + "updated");
+        String date = updated == null ? child(element, prefix + "published") : updated;
+        add(pages, entryAddress(element, prefix), date);
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** An id may stand for the link unless it says that it is none. */
+  private static @Nullable String itemAddress(Element item, String prefix) {
+    String link = child(item, prefix + "link");
+    if (link != null) {
+      return link;
+    }
+    String id = child(item, prefix + "guid");
+    return id != null && id.startsWith("http") ? id : null;
+  }
+
+  private static @Nullable String itemDate(Element item) {
+    String date = child(item, "pubdate");
+    return date == null ? child(item, "dc:date") : date;
+  }
+
+  private static @Nullable String entryAddress(Element entry, String prefix) {
+    for (Element link : entry.children()) {
+      String relation = link.attr("rel");
+      boolean own = relation.isEmpty() || relation.equals("alternate");
+      if (own && link.tagName().equalsIgnoreCase(prefix + "link") && link.hasAttr("href")) {
+        return link.attr("href");
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String child(Element element, String name) {
+    for (Element child : element.children()) {
+      if (child.tagName().equalsIgnoreCase(name)) {
+        String text = child.wholeText().strip();
+        return text.isEmpty() ? null : text;
+      }
+    }
+    return null;
+  }
+
+  private void add(Map<URI, Lead> leads, @Nullable String written, @Nullable String modified) {
+    if (written == null) {
+      return;
+    }
+    URI address = WebAddress.resolved(base, written).orElse(null);
+    if (address == null || leads.containsKey(address)) {
+      return;
+    }
+    if (leads.size() >= most) {
+      full = true;
+      return;
+    }
+    leads.put(address, new Lead(address, modified));
+  }
+}

@@ -1,0 +1,69 @@
+package wagewire.ingest.read.warc;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wagewire.ingest.read.value.DataFile;
+import wagewire.model.board.BoardId;
+
+/** Which board's payload an address answers with, from {@code payload-addresses.tsv}. */
+final class PayloadAddresses {
+
+  private static final String WHOLE = "whole";
+  private static final String TOKEN = "token";
+
+  /** The board of feeds that are one for all. */
+  private static final String ALL = "all";
+
+  private static final Pattern PORT = Pattern.compile("^(?i)https?://([^/?#:]+)(?::\\d*)?");
+
+  private static final List<Row> ROWS =
+      DataFile.rows("warc/payload-addresses.tsv").stream()
+          .map(row -> new Row(row[0], WHOLE.equals(row[1]), Pattern.compile(row[2])))
+          .toList();
+
+  private record Row(String platform, boolean whole, Pattern address) {}
+
+  /**
+   * What an address is known to answer with.
+   *
+   * @param whole whether it is all that the board shows
+   */
+  record Payload(BoardId board, boolean whole) {}
+
+  private PayloadAddresses() {}
+
+  static Optional<Payload> of(String address) {
+    Matcher host = PORT.matcher(address);
+    if (!host.find()) {
+      return Optional.empty();
+    }
+    String plain = host.group(1).toLowerCase(Locale.ROOT) + address.substring(host.end());
+    return ROWS.stream().flatMap(row -> payload(row, plain).stream()).findFirst();
+  }
+
+  private static Optional<Payload> payload(Row row, String address) {
+    Matcher matcher = row.address().matcher(address);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    boolean named = row.address().namedGroups().containsKey(TOKEN);
+    String token = named ? decoded(matcher.group(TOKEN)) : ALL;
+    return token.isBlank()
+        ? Optional.empty()
+        : Optional.of(new Payload(new BoardId(row.platform(), token), row.whole()));
+  }
+
+  /** As it is where its per cent signs encode nothing. */
+  private static String decoded(String token) {
+    try {
+      return URLDecoder.decode(token.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return token;
+    }
+  }
+}

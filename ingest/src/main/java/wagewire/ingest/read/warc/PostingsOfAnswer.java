@@ -1,0 +1,117 @@
+package wagewire.ingest.read.warc;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.read.ReadContext;
+import wagewire.ingest.read.ReadPage;
+import wagewire.ingest.read.Readers;
+import wagewire.ingest.read.Refusal;
+import wagewire.ingest.read.UnreadablePayloadException;
+import wagewire.ingest.read.contact.ContactDetails;
+import wagewire.ingest.read.jsonld.JsonLdReader;
+import wagewire.ingest.read.jsonld.PageSource;
+import wagewire.ingest.read.value.Texts;
+import wagewire.model.board.BoardId;
+import wagewire.model.event.RejectionReason;
+
+/**
+ * Reads the postings of archived answers: payloads at addresses of known platforms by their own
+ * readers, all other pages by their schema.org JobPosting.
+ *
+ * @param pages the board that pages belong to; null where each host is one of its own
+ * @param employer whose boards they are; null where listings say it themselves
+ * @param counts of what is skipped
+ */
+public record PostingsOfAnswer(
+    @Nullable BoardId pages, @Nullable String employer, SkipCounts counts) {
+
+  private static final String PAGES = "jsonld";
+  private static final String MARK = "jobposting";
+  private static final Set<String> PAGE_TYPES =
+      Set.of("", "text/html", "application/xhtml+xml", "application/ld+json", "text/plain");
+
+  /** Empty for an answer without postings, which is counted as skipped. */
+  public Optional<ArchivedBoard> read(ArchivedAnswer answer) {
+    Optional<PayloadAddresses.Payload> payload = PayloadAddresses.of(answer.address());
+    if (payload.isPresent() && !isPage(answer.body())) {
+      return Optional.of(payload(answer, payload.orElseThrow()));
+    }
+    if (!PAGE_TYPES.contains(answer.mediaType())) {
+      return skipped(Skipped.OTHER_KIND);
+    }
+    if (!mentionsPosting(answer.body())) {
+      return skipped(Skipped.NO_POSTING);
+    }
+    return page(answer);
+  }
+
+  private static ArchivedBoard refused(ArchivedAnswer answer, BoardId board, String why) {
+    String original = Texts.shortened(new String(answer.body(), StandardCharsets.UTF_8));
+    Refusal refusal =
+        new Refusal(
+            null,
+            RejectionReason.UNREADABLE,
+            answer.address() + ": " + why,
+            ContactDetails.remove(original));
+    ReadPage page = new ReadPage(List.of(), List.of(refusal), null);
+    return new ArchivedBoard(board, answer.date(), false, page);
+  }
+
+  private ArchivedBoard payload(ArchivedAnswer answer, PayloadAddresses.Payload payload) {
+    BoardId board = payload.board();
+    try {
+      ReadContext context = new ReadContext(board, employer);
+      ReadPage page = Readers.of(board.platform()).read(answer.body(), context);
+      Integer announced = page.announced();
+      int read = page.listings().size() + page.refusals().size();
+      boolean whole = payload.whole() && (announced == null || announced <= read);
+      return new ArchivedBoard(board, answer.date(), whole, page);
+    } catch (UnreadablePayloadException e) {
+      return refused(answer, board, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Optional<ArchivedBoard> page(ArchivedAnswer answer) {
+    BoardId board = pages == null ? new BoardId(PAGES, answer.host()) : pages;
+    ReadContext context = new ReadContext(board, employer);
+    try {
+      ReadPage page =
+          JsonLdReader.read(
+              answer.body(), context, new PageSource(answer.address(), answer.charset()));
+      return page.listings().isEmpty() && page.refusals().isEmpty()
+          ? skipped(Skipped.NO_POSTING)
+          : Optional.of(new ArchivedBoard(board, answer.date(), false, page));
+    } catch (UnreadablePayloadException e) {
+      return skipped(Skipped.NO_POSTING);
+    }
+  }
+
+  private Optional<ArchivedBoard> skipped(Skipped reason) {
+    counts.skip(reason);
+    return Optional.empty();
+  }
+
+  /** Some addresses of payloads show people a page. */
+  private static boolean isPage(byte[] body) {
+    String beginning = new String(body, 0, Math.min(body.length, 200), StandardCharsets.UTF_8);
+    return beginning.strip().toLowerCase(Locale.ROOT).matches("(?s)<(?:!doctype )?html.*");
+  }
+
+  /** Most pages do not, and need not be parsed. */
+  private static boolean mentionsPosting(byte[] body) {
+    for (int at = 0; at + MARK.length() <= body.length; at++) {
+      int same = 0;
+      while (same < MARK.length() && (body[at + same] | 0x20) == MARK.charAt(same)) {
+        same++;
+      }
+      if (same == MARK.length()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,39 @@
+package wagewire.ingest.read.warc;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How many records of an archive were taken, and how many skipped for which reason. */
+public final class SkipCounts {
+
+  private final Map<Skipped, Long> skipped = new EnumMap<>(Skipped.class);
+  private long records;
+
+  void record() {
+    records++;
+  }
+
+  public void skip(Skipped reason) {
+    skipped.merge(reason, 1L, Long::sum);
+  }
+
+  /** Records that were begun, damaged ones included. */
+  public long records() {
+    return records;
+  }
+
+  public long of(Skipped reason) {
+    return skipped.getOrDefault(reason, 0L);
+  }
+
+  /** For a person, such as {@code 120 records; skipped: 60 no answers, 1 damaged}. */
+  public String words() {
+    if (skipped.isEmpty()) {
+      return "%,d records, none skipped".formatted(records);
+    }
+    return skipped.entrySet().stream()
+        .map(one -> "%,d %s".formatted(one.getValue(), one.getKey().words()))
+        .collect(Collectors.joining(", ", "%,d records; skipped: ".formatted(records), ""));
+  }
+}

@@ -1,0 +1,183 @@
+package wagewire.ingest.read.warc;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.Message;
+import org.netpreserve.jwarc.MessageBody;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
+import wagewire.ingest.read.value.Times;
+
+/**
+ * The answers in a WARC file, plain or compressed record by record, one at a time. What is no whole
+ * answer with status 200 is skipped and counted; behind a damaged record reading goes on where the
+ * next one begins.
+ */
+public final class WarcAnswers implements AutoCloseable {
+
+  private static final int OK = 200;
+
+  private final FileChannel archive;
+  private final RecordStart starts;
+  private final int limit;
+  private final SkipCounts counts = new SkipCounts();
+
+  private WarcReader reader;
+  private long start;
+  private boolean searching;
+  private boolean brokenOff;
+
+  private WarcAnswers(FileChannel archive, int limit) throws IOException {
+    this.archive = archive;
+    this.starts = RecordStart.of(archive);
+    this.limit = limit;
+    this.reader = reader();
+  }
+
+  /**
+   * @param limit in bytes, of a record's body and of what it decodes to
+   */
+  public static WarcAnswers open(Path file, int limit) throws IOException {
+    FileChannel archive = FileChannel.open(file);
+    try {
+      return new WarcAnswers(archive, limit);
+    } catch (IOException e) {
+      archive.close();
+      throw e;
+    }
+  }
+
+  /** The next answer; null at the archive's end and where it breaks off. */
+  public @Nullable ArchivedAnswer next() throws IOException {
+    while (!brokenOff) {
+      try {
+        WarcRecord record = reader.next().orElse(null);
+        if (record == null && reader.position() <= archive.size()) {
+          return null;
+        }
+        if (record == null) {
+          readOn();
+          continue;
+        }
+        start = reader.position();
+        searching = false;
+        counts.record();
+        ArchivedAnswer answer = answer(record);
+        if (answer != null) {
+          return answer;
+        }
+      } catch (IOException | IllegalArgumentException | NoSuchElementException e) {
+        readOn();
+      }
+    }
+    return null;
+  }
+
+  /** Of all records read so far. */
+  public SkipCounts counts() {
+    return counts;
+  }
+
+  /** Whether the last record is not whole, and so perhaps not the last. */
+  public boolean brokenOff() {
+    return brokenOff;
+  }
+
+  /** The last record may have hidden the beginning of the next one by a wrong length. */
+  private void readOn() throws IOException {
+    if (!searching) {
+      counts.skip(Skipped.DAMAGED);
+    }
+    searching = true;
+    long next = starts.after(archive, start);
+    if (next < 0) {
+      brokenOff = true;
+      return;
+    }
+    archive.position(next);
+    start = next;
+    reader = reader();
+  }
+
+  private WarcReader reader() throws IOException {
+    WarcReader fresh = new WarcReader(archive);
+    fresh.setLenient(true);
+    return fresh;
+  }
+
+  private @Nullable ArchivedAnswer answer(WarcRecord record) throws IOException {
+    return switch (record) {
+      case WarcRevisit _ -> skip(Skipped.REVISIT);
+      case WarcResponse response -> response(response);
+      case WarcResource resource -> resource(resource);
+      default -> skip(Skipped.NO_ANSWER);
+    };
+  }
+
+  private @Nullable ArchivedAnswer response(WarcResponse record) throws IOException {
+    if (!ArchivedAnswer.hasHost(address(record))) {
+      return skip(Skipped.NO_ADDRESS);
+    }
+    if (record.body().size() > limit) {
+      return skip(Skipped.TOO_LARGE);
+    }
+    HttpResponse http = record.http();
+    if (http.status() != OK) {
+      return skip(Skipped.NOT_OK);
+    }
+    byte[] body = AnswerBody.limited(http.body().stream(), limit);
+    String encoding = http.headers().first("Content-Encoding").orElse("");
+    if (!AnswerBody.isRead(encoding, body)) {
+      return skip(Skipped.OTHER_ENCODING);
+    }
+    return answer(record, http, AnswerBody.decoded(encoding, body, limit));
+  }
+
+  private @Nullable ArchivedAnswer resource(WarcResource record) throws IOException {
+    MessageBody body = record.body();
+    if (!ArchivedAnswer.hasHost(address(record))) {
+      return skip(Skipped.NO_ADDRESS);
+    }
+    return body.size() > limit
+        ? skip(Skipped.TOO_LARGE)
+        : answer(record, record, AnswerBody.limited(body.stream(), limit));
+  }
+
+  private @Nullable ArchivedAnswer answer(WarcRecord record, Message typed, byte[] body) {
+    Instant date = Times.parse(record.headers().first("WARC-Date").orElse(null));
+    if (date == null) {
+      return skip(Skipped.NO_DATE);
+    }
+    String type = typed.headers().first("Content-Type").orElse("");
+    return body.length > limit
+        ? skip(Skipped.TOO_LARGE)
+        : new ArchivedAnswer(
+            address(record), date, ContentType.media(type), ContentType.charset(type), body);
+  }
+
+  /** Old archives write addresses between angle brackets. */
+  private static String address(WarcRecord record) {
+    String address = record.headers().first("WARC-Target-URI").orElse("").strip();
+    return address.startsWith("<") && address.endsWith(">")
+        ? address.substring(1, address.length() - 1)
+        : address;
+  }
+
+  private @Nullable ArchivedAnswer skip(Skipped reason) {
+    counts.skip(reason);
+    return null;
+  }
+
+  @Override
+  public void close() throws IOException {
+    archive.close();
+  }
+}

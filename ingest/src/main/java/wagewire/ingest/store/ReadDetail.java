@@ -1,0 +1,10 @@
+package wagewire.ingest.store;
+
+import java.time.Instant;
+
+/**
+ * A posting that was asked for by itself.
+ *
+ * @param mark what the list said of it then
+ */
+public record ReadDetail(String externalId, String mark, Instant readAt) {}

@@ -1,0 +1,161 @@
+package wagewire.ingest.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.testing.Answer;
+import wagewire.ingest.testing.Payloads;
+import wagewire.ingest.testing.Workshop;
+import wagewire.model.event.FetchOutcome;
+import wagewire.model.event.ListingObserved;
+import wagewire.model.event.SnapshotObserved;
+import wagewire.model.event.SnapshotStatus;
+
+/** Boards whose lists do not tell everything. */
+final class DetailsTest {
+
+  private final Workshop workshop = new Workshop();
+  private final BoardEntry board = workshop.board("smartrecruiters");
+
+  @AfterEach
+  void close() {
+    workshop.close();
+  }
+
+  @Test
+  void aPostingIsPublishedWithWhatItsOwnAnswerSays() {
+    list("1 Analyst");
+    detail("1 Analyst", "Count things");
+
+    assertThat(workshop.collect(board).published()).isEqualTo(1);
+    assertThat(listings().getFirst().listing().description()).contains("Count things");
+    assertThat(listings().getFirst().listing().requisitionId()).isEqualTo("R1");
+  }
+
+  @Test
+  void aPostingWhoseListSaysTheSameIsNotAskedForAgain() {
+    list("1 Analyst");
+    detail("1 Analyst", "Count things");
+    workshop.collect(board);
+    list("1 Analyst", "2 Manager");
+    detail("2 Manager", "Lead people");
+
+    CollectReport report = workshop.collect(board);
+
+    assertThat(report.published()).isEqualTo(1);
+    assertThat(report.unchanged()).isEqualTo(1);
+    assertThat(asked("/postings/1")).isEqualTo(1);
+    assertThat(lastSnapshot().present()).containsExactlyInAnyOrder("1", "2");
+  }
+
+  @Test
+  void aListOfTheSameBytesAsksForNothingElse() {
+    list("1 Analyst");
+    detail("1 Analyst", "Count things");
+    workshop.collect(board);
+
+    assertThat(workshop.collect(board).status()).isEqualTo(SnapshotStatus.UNCHANGED);
+    assertThat(workshop.server.requests()).hasSize(3);
+  }
+
+  @Test
+  void aPostingWhoseListSaysSomethingElseIsAskedForAgain() {
+    list("1 Analyst");
+    detail("1 Analyst", "Count things");
+    workshop.collect(board);
+    list("1 Senior Analyst");
+    detail("1 Senior Analyst", "Count more things");
+
+    workshop.collect(board);
+
+    assertThat(listings().getLast().listing().description()).contains("Count more things");
+  }
+
+  @Test
+  void aPostingThatCannotBeHadIsPublishedAsTheListHasItAndAskedForAgain() {
+    list("1 Analyst");
+    workshop.server.always(Workshop.path(board) + "/1", Answer.status(403));
+
+    CollectReport first = workshop.collect(board);
+    detail("1 Analyst", "Count things");
+    workshop.collect(board);
+
+    assertThat(first.outcome()).isEqualTo(FetchOutcome.OK);
+    assertThat(first.note()).contains("1 postings could not be read").contains("HTTP 403");
+    assertThat(listings()).hasSize(2);
+    assertThat(listings().getFirst().listing().description()).isNull();
+    assertThat(listings().getLast().listing().description()).contains("Count things");
+  }
+
+  @Test
+  void whatIsPublishedOfAPostingStandsWhenItCannotBeHadAgain() {
+    list("1 Analyst");
+    detail("1 Analyst", "Count things");
+    workshop.collect(board);
+    list("1 Senior Analyst");
+    workshop.server.always(Workshop.path(board) + "/1", Answer.status(403));
+
+    workshop.collect(board);
+
+    assertThat(listings()).hasSize(1);
+    assertThat(lastSnapshot().status()).isEqualTo(SnapshotStatus.UNCHANGED);
+  }
+
+  @Test
+  void aHostThatRefusesIsNotAskedForEveryPosting() {
+    String[] postings = IntStream.range(0, 20).mapToObj(i -> i + " Analyst").toArray(String[]::new);
+    list(postings);
+    for (int i = 0; i < 20; i++) {
+      workshop.server.always(Workshop.path(board) + "/" + i, Answer.status(403));
+    }
+
+    CollectReport report = workshop.collect(board);
+
+    assertThat(workshop.server.requests()).hasSize(6);
+    assertThat(report.note()).contains("15 postings are asked for the next time");
+    assertThat(report.published()).isEqualTo(20);
+  }
+
+  @Test
+  void everyPostingIsAskedForAgainAndPublishedAfterThirtyDays() {
+    list("1 Analyst");
+    detail("1 Analyst", "Count things");
+    workshop.collect(board);
+    workshop.clock.advance(Duration.ofDays(31));
+
+    assertThat(workshop.collect(board).published()).isEqualTo(1);
+    assertThat(asked("/postings/1")).isEqualTo(2);
+  }
+
+  private void list(String... postings) {
+    workshop.server.always(Workshop.path(board), Answer.json(Payloads.smartRecruiters(postings)));
+  }
+
+  private void detail(String posting, String text) {
+    workshop.server.always(
+        Workshop.path(board) + "/" + posting.substring(0, posting.indexOf(' ')),
+        Answer.json(Payloads.smartRecruitersDetail(posting, text)));
+  }
+
+  private long asked(String ending) {
+    return workshop.server.requests().stream()
+        .filter(request -> request.path().endsWith(ending))
+        .count();
+  }
+
+  private List<ListingObserved> listings() {
+    return workshop.observations(board).stream()
+        .filter(ListingObserved.class::isInstance)
+        .map(ListingObserved.class::cast)
+        .toList();
+  }
+
+  private SnapshotObserved lastSnapshot() {
+    return workshop.snapshots(board).getLast();
+  }
+}

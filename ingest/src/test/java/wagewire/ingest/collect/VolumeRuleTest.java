@@ -1,0 +1,95 @@
+package wagewire.ingest.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import wagewire.ingest.collect.VolumeRule.Judgement;
+import wagewire.ingest.store.VolumeMemory;
+
+final class VolumeRuleTest {
+
+  private static final Instant MONDAY = Instant.parse("2026-03-02T06:00:00Z");
+
+  @ParameterizedTest(name = "{0} then {1} after {2} days: held {3}")
+  @CsvSource({
+    "100, 100, 1, false",
+    "100, 60, 1, false",
+    "100, 59, 1, true",
+    "100, 50, 7, false",
+    "100, 49, 7, true",
+    "10, 0, 1, true",
+    "10, 6, 1, false",
+    "9, 1, 1, false",
+    "9, 0, 1, true",
+    "3, 0, 1, true",
+    "2, 0, 1, false",
+    "0, 0, 1, false",
+    "100, 400, 1, false",
+  })
+  void aBoardWithFarFewerListingsThanBeforeIsHeld(int before, int now, int days, boolean held) {
+    VolumeMemory memory = VolumeRule.judge(VolumeMemory.NONE, before, MONDAY).memory();
+    VolumeMemory known = before == 0 ? VolumeRule.unchanged(memory, 0, MONDAY) : memory;
+
+    assertThat(VolumeRule.judge(known, now, MONDAY.plus(Duration.ofDays(days))).held())
+        .isEqualTo(held);
+  }
+
+  @Test
+  void aBoardThatIsEmptyWhenItIsFirstSeenIsHeld() {
+    assertThat(VolumeRule.judge(VolumeMemory.NONE, 0, MONDAY).note()).contains("nothing is known");
+  }
+
+  @Test
+  void threeThatAgreeOverSevenDaysAreBelieved() {
+    assertThat(held(List.of(100, 20, 20, 20, 20, 20, 20, 20, 20, 20), 1))
+        .containsExactly(false, true, true, true, true, true, true, true, false, false);
+    assertThat(held(List.of(100, 20, 20, 20, 20), 7))
+        .containsExactly(false, true, true, false, false);
+  }
+
+  @Test
+  void thoseThatDoNotAgreeBeginAnew() {
+    assertThat(held(List.of(100, 20, 40, 20, 40, 20), 7))
+        .containsExactly(false, true, true, true, true, true);
+  }
+
+  @Test
+  void oneThatIsAsBeforeEndsTheDoubt() {
+    assertThat(held(List.of(100, 20, 100, 20, 20), 7))
+        .containsExactly(false, true, false, true, true);
+  }
+
+  @Test
+  void aBoardThatShrinksStepByStepIsNotHeld() {
+    assertThat(held(List.of(100, 90, 80, 72, 65, 60, 55, 50), 7)).containsOnly(false);
+  }
+
+  @Test
+  void farMoreThanUsualIsSaidAndBelieved() {
+    VolumeMemory memory = VolumeRule.judge(VolumeMemory.NONE, 50, MONDAY).memory();
+
+    Judgement judgement = VolumeRule.judge(memory, 200, MONDAY.plus(Duration.ofDays(1)));
+
+    assertThat(judgement.held()).isFalse();
+    assertThat(judgement.note()).contains("200 listings").contains("usual 50");
+  }
+
+  private static List<Boolean> held(List<Integer> listings, int everyDays) {
+    List<Boolean> held = new ArrayList<>();
+    VolumeMemory memory = VolumeMemory.NONE;
+    Instant now = MONDAY;
+    for (int count : listings) {
+      Judgement judgement = VolumeRule.judge(memory, count, now);
+      held.add(judgement.held());
+      memory = judgement.memory();
+      now = now.plus(Duration.ofDays(everyDays));
+    }
+    return held;
+  }
+}

@@ -1,0 +1,35 @@
+package wagewire.ingest.read.jsonld;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import tools.jackson.databind.JsonNode;
+import wagewire.model.json.Json;
+
+/** What is JSON is read as JSON; what has loose quotes, as it was meant. */
+class LenientJsonTest {
+
+  @Property
+  void jsonIsReadAsItIs(@ForAll Map<String, String> fields) {
+    JsonNode object = Json.tree(Json.bytes(fields));
+    assertThat(LenientJson.parse(Json.text(object))).isEqualTo(object);
+  }
+
+  @Property
+  void mendingLeavesGoodJsonAsItIs(@ForAll Map<String, String> fields) {
+    String json = Json.text(fields);
+    assertThat(Json.tree(LooseQuotes.escaped(json))).isEqualTo(Json.tree(json));
+  }
+
+  @Property
+  void looseQuotesAroundWordsAreKeptInTheText(
+      @ForAll @CharRange(from = 'a', to = 'z') String before,
+      @ForAll @CharRange(from = 'a', to = 'z') String within) {
+    String text = before + " \"" + within + "x\" end";
+    String json = "{\"title\": \"" + text + "\", \"id\": 1}";
+    assertThat(LenientJson.parse(json).get("title").asString()).isEqualTo(text);
+  }
+}

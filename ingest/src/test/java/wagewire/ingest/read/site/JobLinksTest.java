@@ -1,0 +1,88 @@
+package wagewire.ingest.read.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Links of a page behind which postings are likely. */
+class JobLinksTest {
+
+  private static final URI ADDRESS = URI.create("https://www.acme.example/careers/");
+
+  @Test
+  void linksOfTheSiteAreResolvedOnceAndInTheirOrder() {
+    String page =
+        """
+        <html><a href="/careers/crm-manager-4012">CRM</a> <a href="analyst-4013#top">Analyst</a>
+        <a href="?gh_jid=4014">Lead</a> <a href="/careers/crm-manager-4012?">CRM</a>
+        <a href="https://jobs.acme.example/post/4015-buyer">Buyer</a>
+        <a href="https://other.example/jobs/4016-seller">Seller</a>
+        <a href="/careers/locations/austin">Austin</a> <a href="/blog/">Blog</a>
+        <a href="javascript:apply(4017)">Apply</a> <a href="mailto:jobs@acme.example">Mail</a>
+        <a href="/careers/">Careers</a> <a>nowhere</a> <a href="http://[bad/jobs/1">bad</a></html>
+        """;
+    JobLinks links = JobLinks.on(page, ADDRESS);
+    assertThat(addresses(links.postings()))
+        .startsWith(
+            "https://www.acme.example/careers/crm-manager-4012",
+            "https://www.acme.example/careers/analyst-4013",
+            "https://www.acme.example/careers/?gh_jid=4014")
+        .endsWith("https://jobs.acme.example/post/4015-buyer")
+        .doesNotContain("https://other.example/jobs/4016-seller");
+    assertThat(addresses(links.lists()))
+        .containsExactly("https://www.acme.example/careers/locations/austin");
+  }
+
+  @Test
+  void theNextPageOfAListComesFirst() {
+    String page =
+        """
+        <html><head><link rel="next" href="/careers?page=2"></head>
+        <a href="/jobs">Jobs</a> <a rel="nofollow next" href="/careers?page=2">2</a>
+        <a href="/careers/more-of-them">Next page</a></html>
+        """;
+    JobLinks links = JobLinks.on(page, ADDRESS);
+    assertThat(addresses(links.lists()))
+        .containsExactly(
+            "https://www.acme.example/careers?page=2",
+            "https://www.acme.example/careers/more-of-them",
+            "https://www.acme.example/jobs");
+    assertThat(links.postings()).isEmpty();
+  }
+
+  @Test
+  void aBaseMovesWhatLinksAreRelativeTo() {
+    String page = "<base href='https://acme.example/en/'><a href='jobs/crm-manager'>CRM</a>";
+    assertThat(addresses(JobLinks.on(page, ADDRESS).postings()))
+        .containsExactly("https://acme.example/en/jobs/crm-manager");
+  }
+
+  @Test
+  void aPageMayWantToBeKnownByAnotherAddressOfItsSite() {
+    assertThat(JobLinks.canonical("<link rel='canonical' href='/jobs/7'>", ADDRESS))
+        .hasToString("https://www.acme.example/jobs/7");
+    String other = "<link rel='canonical' href='https://other.example/jobs/7'>";
+    assertThat(JobLinks.canonical(other, ADDRESS)).isNull();
+    assertThat(JobLinks.canonical("<p>none</p>", ADDRESS)).isNull();
+  }
+
+  @Test
+  void hostsUnderOneNameAreOneSite() {
+    assertThat(sameSite("https://acme.example", "http://www.acme.example:8080/x")).isTrue();
+    assertThat(sameSite("https://jobs.acme.co.uk", "https://www.acme.co.uk")).isTrue();
+    assertThat(sameSite("https://acme.co.uk", "https://other.co.uk")).isFalse();
+    assertThat(sameSite("https://acme.example", "https://acme.test")).isFalse();
+    assertThat(sameSite("http://127.0.0.1:1/", "http://127.0.0.2:1/")).isFalse();
+    assertThat(sameSite("http://localhost:1/", "http://localhost:2/")).isTrue();
+  }
+
+  private static boolean sameSite(String left, String right) {
+    return WebAddress.sameSite(URI.create(left), URI.create(right));
+  }
+
+  private static List<String> addresses(List<Lead> leads) {
+    return leads.stream().map(lead -> lead.address().toString()).toList();
+  }
+}

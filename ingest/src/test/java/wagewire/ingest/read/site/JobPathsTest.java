@@ -1,0 +1,37 @@
+package wagewire.ingest.read.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import wagewire.ingest.read.value.DataFile;
+
+/** What an address is taken for; a row of the cases each. */
+class JobPathsTest {
+
+  private static final List<String[]> CASES = DataFile.rows("site/job-path-cases.tsv");
+
+  @TestFactory
+  Stream<DynamicTest> eachAddressIsTakenForWhatItsRowSays() {
+    return CASES.stream()
+        .map(row ->
+            DynamicTest.dynamicTest(
+                row[0],
+                () ->
+                    assertThat(JobPaths.kind(URI.create(row[0])).name().toLowerCase(Locale.ROOT))
+                        .isEqualTo(row[1])));
+  }
+
+  @Test
+  void eachKindHasManyCases() {
+    assertThat(CASES).hasSizeGreaterThan(40);
+    for (String kind : List.of("posting", "list", "other")) {
+      assertThat(CASES.stream().filter(row -> row[1].equals(kind))).hasSizeGreaterThan(9);
+    }
+  }
+}

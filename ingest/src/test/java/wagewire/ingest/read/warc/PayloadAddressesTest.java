@@ -1,0 +1,42 @@
+package wagewire.ingest.read.warc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import wagewire.ingest.read.Readers;
+import wagewire.ingest.read.value.DataFile;
+
+/** Which board's payload an address answers with; a row of the cases each. */
+class PayloadAddressesTest {
+
+  private static final List<String[]> CASES = DataFile.rows("warc/payload-address-cases.tsv");
+
+  @TestFactory
+  Stream<DynamicTest> eachAddressIsTakenForWhatItsRowSays() {
+    return CASES.stream()
+        .map(row ->
+            DynamicTest.dynamicTest(
+                row[0],
+                () -> {
+                  var payload = PayloadAddresses.of(row[0]);
+                  assertThat(payload.map(found -> found.board().toString()).orElse("-"))
+                      .isEqualTo(row[1]);
+                  assertThat(payload.map(found -> found.whole() ? "whole" : "part").orElse("-"))
+                      .isEqualTo(row[2]);
+                }));
+  }
+
+  @Test
+  void eachPlatformOfTheTableHasAReaderAndACase() {
+    List<String> platforms =
+        DataFile.rows("warc/payload-addresses.tsv").stream().map(row -> row[0]).toList();
+    assertThat(platforms).isSubsetOf(Readers.platforms());
+    assertThat(CASES.stream().map(row -> row[1].split(":")[0]).filter(name -> !name.equals("-")))
+        .containsAll(new TreeSet<>(platforms));
+  }
+}

@@ -1,0 +1,107 @@
+package wagewire.ingest.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+import wagewire.ingest.collect.BareVisit;
+import wagewire.ingest.platform.LivePlatform;
+import wagewire.ingest.platform.Platforms;
+import wagewire.ingest.read.Refusal;
+import wagewire.ingest.read.mapped.MappedPlatforms;
+import wagewire.ingest.testing.HandClock;
+import wagewire.model.board.Source;
+import wagewire.model.json.Json;
+import wagewire.model.listing.PublishedListing;
+
+/**
+ * Each folder {@code walks/PLATFORM} or {@code walks/PLATFORM/NAME} is a {@link Walk}: exactly its
+ * requests are made, in their order, and exactly its listings come of them. With {@code
+ * -Dwalks=write} the listings that came are written for a look at them, and the test fails.
+ */
+class WalkFixturesTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-02T06:00:00Z");
+
+  @TestFactory
+  List<DynamicTest> eachBoardIsWalkedThroughAsItsFolderSays() throws Exception {
+    Path root = root();
+    List<Path> folders = folders(root);
+    assertThat(folders).isNotEmpty();
+    return folders.stream()
+        .map(
+            folder ->
+                DynamicTest.dynamicTest(
+                    root.relativize(folder).toString(), () -> isWalkedThrough(folder, root)))
+        .toList();
+  }
+
+  private static void isWalkedThrough(Path folder, Path root)
+      throws IOException, InterruptedException {
+    Walk walk = Walk.of(folder);
+    LivePlatform platform = Platforms.find(walk.platform(root)).orElseThrow();
+    Source source =
+        new Source(
+            platform.id(),
+            walk.token(),
+            MappedPlatforms.kind(platform.id()),
+            walk.employer(),
+            null,
+            false);
+    try (WalkServer server = new WalkServer(walk)) {
+      BareVisit visit = BareVisit.of(server, platform, source, walk.key(), new HandClock(NOW));
+      assertThat(server.came())
+          .containsExactlyElementsOf(walk.due().stream().map(Due::shown).toList());
+      String note = visit.note() == null ? "" : visit.note();
+      assertThat(visit.outcome().id() + "\t" + note).isEqualTo(walk.outcome());
+      assertThat(visit.refusals().stream().map(WalkFixturesTest::line))
+          .containsExactlyElementsOf(walk.refused());
+      compare(visit.listings(), folder.resolve("expected.jsonl"));
+    }
+  }
+
+  private static String line(Refusal refusal) {
+    String id = refusal.externalId();
+    return (id == null ? "" : id) + "\t" + refusal.message();
+  }
+
+  private static void compare(List<PublishedListing> listings, Path expected) throws IOException {
+    String came = listings.stream().map(Json::text).collect(Collectors.joining("\n"));
+    if ("write".equals(System.getProperty("walks"))) {
+      Path source =
+          Path.of(expected.toString().replace("/target/test-classes/", "/src/test/resources/"));
+      Files.writeString(source, came.isEmpty() ? "" : came + "\n");
+      throw new AssertionError("written, to be looked at: " + source);
+    }
+    List<JsonNode> due =
+        Files.readAllLines(expected).stream()
+            .filter(line -> !line.isBlank())
+            .map(Json::tree)
+            .toList();
+    assertThat(listings.stream().map(Json::text).map(Json::tree))
+        .as("came:\n%s\n", came)
+        .containsExactlyElementsOf(due);
+  }
+
+  private static Path root() throws URISyntaxException {
+    URL root = WalkFixturesTest.class.getResource("/wagewire/ingest/walks");
+    assertThat(root).isNotNull();
+    return Path.of(root.toURI());
+  }
+
+  private static List<Path> folders(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root, 3)) {
+      return files.filter(file -> file.endsWith("walk.tsv")).map(Path::getParent).sorted().toList();
+    }
+  }
+}

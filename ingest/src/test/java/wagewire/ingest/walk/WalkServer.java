@@ -1,0 +1,95 @@
+package wagewire.ingest.walk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import wagewire.ingest.fetch.FetchRequest;
+import wagewire.ingest.fetch.FetchResult;
+import wagewire.ingest.fetch.FetchSettings;
+import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.fetch.Fetching;
+import wagewire.ingest.fetch.RequestsPerHost;
+import wagewire.ingest.testing.Answer;
+import wagewire.ingest.testing.BoardServer;
+import wagewire.ingest.testing.BoardServer.Request;
+
+/** A server on loopback that stands in for every host and answers the requests that are due. */
+final class WalkServer implements Fetching, AutoCloseable {
+
+  private static final String ORIGIN = "X-Asked-Origin";
+
+  private final Walk walk;
+  private final BoardServer server = new BoardServer();
+  private final Fetcher fetcher =
+      new Fetcher(FetchSettings.standard("acme-test"), new RequestsPerHost(1, 1), _ -> {});
+  private final AtomicInteger next = new AtomicInteger();
+
+  WalkServer(Walk walk) {
+    this.walk = walk;
+    server.otherwise(this::answer);
+  }
+
+  @Override
+  public FetchResult fetch(FetchRequest request) throws InterruptedException {
+    URI asked = request.address();
+    String query = asked.getRawQuery();
+    Map<String, String> headers = new HashMap<>(request.headers());
+    headers.put(ORIGIN, asked.getScheme() + "://" + asked.getRawAuthority());
+    String path = asked.getRawPath() + (query == null ? "" : "?" + query);
+    return fetcher.fetch(
+        new FetchRequest(
+            server.address(path), request.body(), headers, request.etag(), request.lastModified()));
+  }
+
+  private Answer answer(Request request) {
+    int number = next.getAndIncrement();
+    if (number >= walk.due().size()) {
+      return Answer.status(404);
+    }
+    Due due = walk.due().get(number);
+    if (!due.shown().equals(due.shown(request, origin(request)))) {
+      return Answer.status(404);
+    }
+    Answer answer = new Answer(due.status(), Map.of(), body(due), body(due).length);
+    for (var header : due.answered().entrySet()) {
+      answer = answer.with(header.getKey(), header.getValue());
+    }
+    return answer;
+  }
+
+  private byte[] body(Due due) {
+    try {
+      return due.file().isEmpty() ? new byte[0] : walk.answer(due.file());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The requests that came, each in the words of the line that was due in its place. */
+  List<String> came() {
+    List<String> came = new ArrayList<>();
+    for (Request request : server.requests()) {
+      String origin = origin(request);
+      came.add(
+          came.size() < walk.due().size()
+              ? walk.due().get(came.size()).shown(request, origin)
+              : request.method() + " " + origin + request.path() + " " + request.body());
+    }
+    return came;
+  }
+
+  private static String origin(Request request) {
+    return String.valueOf(request.header(ORIGIN));
+  }
+
+  @Override
+  public void close() {
+    fetcher.close();
+    server.close();
+  }
+}

@@ -1,0 +1,24 @@
+package wagewire.model.source;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How gently a platform is asked.
+ *
+ * @param pollEvery least time between two polls of a board; null when the platform names none
+ * @param inFlight requests at once to one host
+ * @param gap least time between two requests to one host
+ */
+public record RequestLimits(@Nullable Duration pollEvery, int inFlight, Duration gap) {
+
+  /**
+   * Whether a board may be polled again.
+   *
+   * @param lastAttempt when it was last asked, whatever came of it; null when it never was
+   */
+  public boolean pollDue(@Nullable Instant lastAttempt, Instant now) {
+    return pollEvery == null || lastAttempt == null || !now.isBefore(lastAttempt.plus(pollEvery));
+  }
+}

@@ -1,0 +1,92 @@
+package wagewire.model.source;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.board.SourceKind;
+
+/** The ledger of sources: the terms of each platform, from {@code sources.tsv}. */
+public final class Sources {
+
+  private static final String FILE = "sources.tsv";
+  private static final String UNKNOWN = "unknown";
+  private static final int COLUMNS = 14;
+
+  private static final List<SourceTerms> ALL = read();
+  private static final Map<String, SourceTerms> BY_PLATFORM =
+      ALL.stream()
+          .collect(Collectors.toUnmodifiableMap(SourceTerms::platform, Function.identity()));
+
+  private Sources() {}
+
+  /** Every platform's terms, in the order of their names. */
+  public static List<SourceTerms> all() {
+    return ALL;
+  }
+
+  /** Empty for what is no platform, such as tables of one's own. */
+  public static Optional<SourceTerms> find(String platform) {
+    return Optional.ofNullable(BY_PLATFORM.get(platform));
+  }
+
+  /** Throws {@link IllegalArgumentException} for what is no platform. */
+  public static SourceTerms of(String platform) {
+    return find(platform)
+        .orElseThrow(() -> new IllegalArgumentException("No terms of platform " + platform));
+  }
+
+  private static List<SourceTerms> read() {
+    InputStream resource =
+        Objects.requireNonNull(Sources.class.getResourceAsStream(FILE), FILE + " is missing");
+    try (var lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .skip(1)
+          .map(line -> terms(line.split("\t", -1)))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static SourceTerms terms(String[] cells) {
+    if (cells.length != COLUMNS) {
+      throw new IllegalStateException(
+          "%s, %s: %d cells, not %d".formatted(FILE, cells[0], cells.length, COLUMNS));
+    }
+    String retention = known(cells[9]);
+    String poll = known(cells[11]);
+    return new SourceTerms(
+        cells[0],
+        Tier.of(cells[1]),
+        SourceKind.of(cells[2]),
+        known(cells[3]),
+        cells[4],
+        known(cells[5]),
+        known(cells[6]),
+        Stated.of(cells[7]),
+        Stated.of(cells[8]),
+        retention == null ? null : Integer.valueOf(retention),
+        Stated.of(cells[10]),
+        new RequestLimits(
+            poll == null ? null : Duration.parse(poll),
+            Integer.parseInt(cells[12]),
+            Duration.parse(cells[13])));
+  }
+
+  private static @Nullable String known(String cell) {
+    return cell.equals(UNKNOWN) ? null : cell;
+  }
+}

@@ -1,0 +1,28 @@
+package wagewire.model.source;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import wagewire.model.json.Ids;
+
+/** How well the form of a platform's answers is known. */
+public enum Tier {
+  /** Real answers were read. */
+  SEEN("seen"),
+  /** Built from documents alone. */
+  DOCUMENTED("documented");
+
+  private final String id;
+
+  Tier(String id) {
+    this.id = id;
+  }
+
+  @JsonValue
+  public String id() {
+    return id;
+  }
+
+  /** Throws {@link IllegalArgumentException} for an unknown id. */
+  public static Tier of(String id) {
+    return Ids.find(values(), Tier::id, id);
+  }
+}

@@ -1,0 +1,5 @@
+/** What is known of the terms under which platforms show postings. */
+@NullMarked
+package wagewire.model.source;
+
+import org.jspecify.annotations.NullMarked;
