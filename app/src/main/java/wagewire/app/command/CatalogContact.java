@@ -5,18 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.Fetching;
-import wagewire.ingest.fetch.Pause;
-import wagewire.ingest.fetch.RequestsPerHost;
+import wagewire.ingest.fetch.address.TrustedHosts;
 
 /** In whose name {@code catalog} asks servers elsewhere. */
 final class CatalogContact {
 
-  private static final int REQUESTS_ELSEWHERE = 1;
-  private static final int REQUESTS_ON_LOOPBACK = 8;
+  private final TrustedHosts trusted = new TrustedHosts();
 
   @Option(
       names = "--contact",
@@ -30,10 +29,7 @@ final class CatalogContact {
   /** Asks as whoever gave the address; without one, only servers on this machine. */
   Fetcher fetcher() {
     String name = isGiven() ? "Wagewire/0.1 (+" + contact + ")" : "Wagewire/0.1 (loopback)";
-    return new Fetcher(
-        FetchSettings.standard(name),
-        new RequestsPerHost(REQUESTS_ELSEWHERE, REQUESTS_ON_LOOPBACK),
-        Pause.SLEEP);
+    return new Fetcher(FetchSettings.standard(name), FetchEnvironment.real(trusted));
   }
 
   /** The fetcher, kept from servers elsewhere when nobody can be reached. */
@@ -44,11 +40,12 @@ final class CatalogContact {
             : new FetchResult.Disallowed("servers elsewhere are asked only with --contact");
   }
 
-  /** Throws wrong usage when one of the addresses may not be asked. */
+  /** Takes addresses as the user's word; throws wrong usage when one of them may not be asked. */
   void require(List<URI> addresses) {
     if (!isGiven() && !addresses.stream().allMatch(CatalogContact::isLoopback)) {
       IngestCommand.required(null);
     }
+    addresses.forEach(trusted::add);
   }
 
   private boolean isGiven() {

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetching;
+import wagewire.ingest.platform.Ask;
+import wagewire.ingest.platform.BoardAddress;
+import wagewire.ingest.platform.BoardPlan;
 import wagewire.ingest.platform.LivePlatform;
+import wagewire.ingest.platform.MissingPartException;
 import wagewire.ingest.platform.Platforms;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
@@ -32,9 +35,8 @@ public final class BoardProbe {
       return new BoardAnswer(entry.board(), null, 0, "cannot be collected live yet");
     }
     BoardAnswer answer = answer(entry, FetchOutcome.FAILED, "the platform has no address");
-    for (URI address : addresses(entry, platform.get())) {
-      URI page = platform.get().firstPage(address, entry.source().token());
-      answer = judge(entry, platform.get(), fetching.fetch(FetchRequest.unconditional(page)));
+    for (BoardAddress address : addresses(entry, platform.get())) {
+      answer = ask(entry, platform.get(), address);
       if (answer.outcome() != FetchOutcome.GONE) {
         return answer;
       }
@@ -42,9 +44,29 @@ public final class BoardProbe {
     return answer;
   }
 
-  private static List<URI> addresses(BoardEntry entry, LivePlatform platform) {
+  private static List<BoardAddress> addresses(BoardEntry entry, LivePlatform platform) {
     URI base = entry.baseUrl();
-    return base == null ? platform.addresses(entry.source().token()) : List.of(base);
+    return base == null
+        ? platform.addresses(entry.source().token())
+        : List.of(new BoardAddress(base, true));
+  }
+
+  /** Asks what has to be asked before the first page, and that. */
+  private BoardAnswer ask(BoardEntry entry, LivePlatform platform, BoardAddress address)
+      throws InterruptedException {
+    try {
+      BoardPlan plan = platform.plan(address, entry.source().token(), null);
+      Ask ask = plan.next().orElseThrow();
+      FetchResult result = fetching.fetch(ask.unconditional());
+      while (ask.opening() && result instanceof FetchResult.Body body) {
+        plan.opened(body);
+        ask = plan.next().orElseThrow();
+        result = fetching.fetch(ask.unconditional());
+      }
+      return judge(entry, platform, result);
+    } catch (MissingPartException | UnreadablePayloadException e) {
+      return answer(entry, FetchOutcome.FAILED, String.valueOf(e.getMessage()));
+    }
   }
 
   private static BoardAnswer judge(BoardEntry entry, LivePlatform platform, FetchResult result) {

@@ -55,7 +55,7 @@ final class BoardProbeTest {
 
   @Test
   void aPlatformThatCannotBeCollectedIsNotAsked() throws InterruptedException {
-    assertThat(probe.ask(entry("adp,a/b")).outcome()).isNull();
+    assertThat(probe.ask(entry("jsonld,a/b")).outcome()).isNull();
     assertThat(pages.asked()).isEmpty();
   }
 
