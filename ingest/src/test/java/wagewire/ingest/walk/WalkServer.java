@@ -8,12 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.Fetching;
-import wagewire.ingest.fetch.RequestsPerHost;
 import wagewire.ingest.testing.Answer;
 import wagewire.ingest.testing.BoardServer;
 import wagewire.ingest.testing.BoardServer.Request;
@@ -26,7 +26,9 @@ final class WalkServer implements Fetching, AutoCloseable {
   private final Walk walk;
   private final BoardServer server = new BoardServer();
   private final Fetcher fetcher =
-      new Fetcher(FetchSettings.standard("acme-test"), new RequestsPerHost(1, 1), _ -> {});
+      new Fetcher(
+          FetchSettings.standard("acme-test"),
+          FetchEnvironment.trusting(server.address()).withPause(_ -> {}));
   private final AtomicInteger next = new AtomicInteger();
 
   WalkServer(Walk walk) {
@@ -47,6 +49,9 @@ final class WalkServer implements Fetching, AutoCloseable {
   }
 
   private Answer answer(Request request) {
+    if (request.path().equals("/robots.txt") || request.path().startsWith("/.well-known/")) {
+      return Answer.status(404);
+    }
     int number = next.getAndIncrement();
     if (number >= walk.due().size()) {
       return Answer.status(404);

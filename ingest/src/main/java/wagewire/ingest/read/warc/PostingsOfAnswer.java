@@ -57,7 +57,7 @@ public record PostingsOfAnswer(
             RejectionReason.UNREADABLE,
             answer.address() + ": " + why,
             ContactDetails.remove(original));
-    ReadPage page = new ReadPage(List.of(), List.of(refusal), null);
+    ReadPage page = new ReadPage(List.of(), List.of(refusal), List.of(), 1, null);
     return new ArchivedBoard(board, answer.date(), false, page);
   }
 
@@ -67,8 +67,7 @@ public record PostingsOfAnswer(
       ReadContext context = new ReadContext(board, employer);
       ReadPage page = Readers.of(board.platform()).read(answer.body(), context);
       Integer announced = page.announced();
-      int read = page.listings().size() + page.refusals().size();
-      boolean whole = payload.whole() && (announced == null || announced <= read);
+      boolean whole = payload.whole() && (announced == null || announced <= page.items());
       return new ArchivedBoard(board, answer.date(), whole, page);
     } catch (UnreadablePayloadException e) {
       return refused(answer, board, String.valueOf(e.getMessage()));
