@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.BriefCommand;
+import wagewire.app.command.CatalogCommand;
 import wagewire.app.command.DemoCommand;
 import wagewire.app.command.ExportCommand;
 import wagewire.app.command.ForgetCommand;
@@ -54,7 +55,8 @@ import wagewire.app.command.TransformCommand;
       TransformCommand.class,
       LoadCommand.class,
       ServeCommand.class,
-      MarketCommand.class
+      MarketCommand.class,
+      CatalogCommand.class
     })
 public final class Wagewire implements Runnable {
 

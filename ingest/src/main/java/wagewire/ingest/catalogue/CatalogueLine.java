@@ -4,11 +4,10 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.read.mapped.MappedPlatforms;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
@@ -23,15 +22,15 @@ final class CatalogueLine {
 
   private final CSVRecord row;
   private final long line;
-  private final Set<String> platforms;
+  private final Map<String, SourceKind> platforms;
   private final List<CatalogueProblem> problems = new ArrayList<>();
   private final Optional<BoardEntry> entry;
 
   /**
    * @param line counted from 1
-   * @param platforms that a board may be of
+   * @param platforms that a board may be of, with what their boards are
    */
-  CatalogueLine(CSVRecord row, long line, Set<String> platforms) {
+  CatalogueLine(CSVRecord row, long line, Map<String, SourceKind> platforms) {
     this.row = row;
     this.line = line;
     this.platforms = platforms;
@@ -67,12 +66,12 @@ final class CatalogueLine {
 
   private @Nullable String platform() {
     String platform = needed(CatalogueColumns.PLATFORM);
-    if (platform != null && !platforms.contains(platform)) {
+    if (platform != null && !platforms.containsKey(platform)) {
       problems.add(
           new CatalogueProblem(
               line,
               ErrorCode.UNKNOWN_PLATFORM,
-              "unknown platform " + NearestName.suggest(platform, platforms)));
+              "unknown platform " + NearestName.suggest(platform, platforms.keySet())));
     }
     return platform;
   }
@@ -85,7 +84,7 @@ final class CatalogueLine {
     if (text != null) {
       wrong("unknown kind " + NearestName.suggest(text, KINDS));
     }
-    return platform == null ? SourceKind.OWN : MappedPlatforms.kind(platform);
+    return platform == null ? SourceKind.OWN : platforms.getOrDefault(platform, SourceKind.OWN);
   }
 
   private @Nullable BoardId predecessor() {

@@ -8,14 +8,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import wagewire.ingest.platform.Platforms;
 import wagewire.ingest.read.Readers;
+import wagewire.ingest.read.mapped.MappedPlatforms;
 import wagewire.model.board.BoardId;
+import wagewire.model.board.SourceKind;
 import wagewire.model.error.ErrorCode;
 
 /** Reads a catalogue line by line and keeps what is wrong with each. */
@@ -56,8 +60,7 @@ final class CatalogueReader {
   }
 
   private void rows(CSVParser parser) {
-    Set<String> platforms = new TreeSet<>(Readers.platforms());
-    platforms.addAll(Platforms.ids());
+    Map<String, SourceKind> platforms = platforms();
     try {
       for (CSVRecord row : parser) {
         long line = parser.getCurrentLineNumber();
@@ -68,6 +71,13 @@ final class CatalogueReader {
     } catch (UncheckedIOException e) {
       problems.add(noCsv(parser.getCurrentLineNumber(), e));
     }
+  }
+
+  private static Map<String, SourceKind> platforms() {
+    return Stream.of(Readers.platforms(), Platforms.ids())
+        .flatMap(Set::stream)
+        .distinct()
+        .collect(Collectors.toUnmodifiableMap(Function.identity(), MappedPlatforms::kind));
   }
 
   private void add(BoardEntry entry, long line) {

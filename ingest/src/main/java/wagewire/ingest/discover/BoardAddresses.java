@@ -2,8 +2,8 @@ package wagewire.ingest.discover;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,11 +100,16 @@ public final class BoardAddresses {
   }
 
   private boolean isNoToken(String platform, String token) {
-    Set<String> parts = new HashSet<>(List.of(token.toLowerCase(Locale.ROOT).split("/", -1)));
-    return parts.stream()
-        .anyMatch(part ->
-            notTokens.getOrDefault(EVERY_PLATFORM, Set.of()).contains(part)
-                || notTokens.getOrDefault(platform, Set.of()).contains(part));
+    String small = token.toLowerCase(Locale.ROOT);
+    if (small.indexOf('/') < 0) {
+      return isNoPart(platform, small);
+    }
+    return Arrays.stream(small.split("/", -1)).anyMatch(part -> isNoPart(platform, part));
+  }
+
+  private boolean isNoPart(String platform, String part) {
+    return notTokens.getOrDefault(EVERY_PLATFORM, Set.of()).contains(part)
+        || notTokens.getOrDefault(platform, Set.of()).contains(part);
   }
 
   private static boolean isToken(String token) {

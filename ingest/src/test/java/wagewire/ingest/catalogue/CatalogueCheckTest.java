@@ -20,12 +20,12 @@ final class CatalogueCheckTest {
             lever,acme,Acme
             lever,globex,Globex
             lever,jobs,,aggregator
-            adp,a/b,Initech
+            jsonld,a/b,Initech
             """);
 
     assertThat(report.platforms())
         .containsExactly(
-            new PlatformCount("adp", SourceKind.OWN, 1, false),
+            new PlatformCount("jsonld", SourceKind.OWN, 1, false),
             new PlatformCount("lever", SourceKind.OWN, 2, true),
             new PlatformCount("lever", SourceKind.AGGREGATOR, 1, true),
             new PlatformCount("remoteok", SourceKind.LATEST, 1, true));

@@ -1,0 +1,33 @@
+package wagewire.app.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code catalog}: looks after the list of boards. */
+@Command(
+    name = "catalog",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Looks after the list of boards that are collected: checks it, puts boards into it, finds",
+      "boards in lists, on companies' pages and in crawls' indexes."
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {"", "Example:  ./wagewire catalog discover acme.example --contact me@example.org"},
+    subcommands = {
+      CatalogCheckCommand.class,
+      CatalogAddCommand.class,
+      CatalogImportCommand.class,
+      CatalogDiscoverCommand.class
+    })
+public final class CatalogCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "Name a command: check, add, import, discover");
+  }
+}
