@@ -1,6 +1,7 @@
 package wagewire.ingest.platform;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 
 /**
  * Where one board is asked.
@@ -11,8 +12,13 @@ import java.net.URI;
  */
 public record BoardAddress(URI base, boolean standIn) {
 
+  /** What links hold and addresses must not. */
+  private static final Pattern ILLEGAL = Pattern.compile("[^!-~]|[\"<>\\\\^`{|}]");
+
   /** The address of a path below the base, or a whole address. */
-  URI at(String pathOrAddress) {
+  URI at(String written) {
+    String pathOrAddress =
+        ILLEGAL.matcher(written).replaceAll(found -> Template.encoded(found.group()));
     if (!pathOrAddress.startsWith("http://") && !pathOrAddress.startsWith("https://")) {
       String whole = base.toString();
       String stripped = whole.endsWith("/") ? whole.substring(0, whole.length() - 1) : whole;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.ingest.read.Lead;
 import wagewire.ingest.read.PayloadReader;
 import wagewire.ingest.read.Readers;
+import wagewire.ingest.read.mapped.PostingPage;
 
 /** How one platform is asked for a board. Pure: it only says what to ask. */
 public final class LivePlatform {
@@ -33,7 +34,10 @@ public final class LivePlatform {
   /** Takes the answers to requests for single postings. */
   public PayloadReader detailReader() {
     String other = recipe.detailReader();
-    return other == null ? reader : Readers.of(other);
+    if (other == null) {
+      return reader;
+    }
+    return other.equals(PostingPage.NAME) ? new PostingPage(id()) : Readers.of(other);
   }
 
   /** Whether lists do not tell everything, so that postings are asked for one by one. */

@@ -26,6 +26,13 @@ sealed interface Paging {
   record Numbered(int first, @Nullable Integer full, @Nullable Told count) implements Paging {}
 
   /**
+   * Pages are numbered from {@code first}; each one has a link to the next.
+   *
+   * @param link what stands before the next page's number in it
+   */
+  record Shown(int first, String link) implements Paging {}
+
+  /**
    * Each answer tells the address of the next page.
    *
    * @param address where it stands in the answer
@@ -41,7 +48,7 @@ sealed interface Paging {
 
   /**
    * Reads {@code whole}, {@code offset 100}, {@code page 1}, {@code page 1 full 50}, {@code page 1
-   * /count}, {@code next /a/b} or {@code pass /a}.
+   * /count}, {@code shown 1 page=}, {@code next /a/b} or {@code pass /a}.
    */
   static Paging of(String text) {
     String[] words = text.split(" ", -1);
@@ -49,6 +56,7 @@ sealed interface Paging {
       case "whole" -> new Whole();
       case "offset" -> new Offset(Integer.parseInt(words[1]));
       case "page" -> numbered(words);
+      case "shown" -> new Shown(Integer.parseInt(words[1]), words[2]);
       case "next" -> new Linked(new Told(words[1]));
       case "pass" -> new Passed(new Told(words[1]));
       default -> throw new IllegalStateException("No paging '" + text + "'");

@@ -22,7 +22,8 @@ import wagewire.ingest.read.value.DataFile;
  * @param latest items of a feed of the latest after which the walk ends; null for all of them
  * @param detail path or whole address of one posting; null when lists tell everything
  * @param detailBody posted with that; null for a GET
- * @param detailReader platform whose reader takes that answer; null for the same
+ * @param detailReader platform whose reader takes that answer, or {@code posting} for a page that
+ *     must hold a JobPosting; null for the same
  * @param headers of every request
  */
 record Recipe(

@@ -1,9 +1,11 @@
 package wagewire.ingest.platform;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.read.ReadPage;
@@ -54,7 +56,11 @@ final class RecipePlan implements BoardPlan {
   }
 
   private int pageNumber() {
-    return recipe.paging() instanceof Paging.Numbered numbered ? numbered.first() + pages : pages;
+    return switch (recipe.paging()) {
+      case Paging.Numbered numbered -> numbered.first() + pages;
+      case Paging.Shown shown -> shown.first() + pages;
+      case Paging.Whole _, Paging.Offset _, Paging.Linked _, Paging.Passed _ -> pages;
+    };
   }
 
   private boolean isWhole() {
@@ -65,7 +71,7 @@ final class RecipePlan implements BoardPlan {
       case Paging.Whole _ -> true;
       case Paging.Offset offset -> lastPage < offset.full() || isReached();
       case Paging.Numbered numbered -> lastPage == 0 || isReached() || isLast(numbered);
-      case Paging.Linked _, Paging.Passed _ -> told == null;
+      case Paging.Linked _, Paging.Passed _, Paging.Shown _ -> told == null;
     };
   }
 
@@ -122,6 +128,7 @@ final class RecipePlan implements BoardPlan {
           case Paging.Passed passed -> passed.word().in(answer.bytes());
           case Paging.Numbered numbered ->
               numbered.count() == null ? null : numbered.count().in(answer.bytes());
+          case Paging.Shown shown -> linked(answer, shown.link() + pageNumber());
           case Paging.Whole _, Paging.Offset _ -> null;
         };
   }
@@ -137,6 +144,12 @@ final class RecipePlan implements BoardPlan {
     return announced != null && items < announced
         ? "%d of %d listings came".formatted(items, announced)
         : null;
+  }
+
+  /** The link, when the answer has it. */
+  private static @Nullable String linked(FetchResult.Body answer, String link) {
+    String text = new String(answer.bytes(), StandardCharsets.UTF_8);
+    return Pattern.compile(Pattern.quote(link) + "(?!\\d)").matcher(text).find() ? link : null;
   }
 
   int pages() {

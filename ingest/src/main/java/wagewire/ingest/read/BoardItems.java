@@ -62,7 +62,7 @@ public final class BoardItems {
     for (var property : node.properties()) {
       JsonNode value = property.getValue();
       if (value.isArray() && fields.lists().contains(property.getKey())) {
-        take(value);
+        takeOrSearch(value);
         continue;
       }
       if (value.isObject()) {
@@ -93,14 +93,18 @@ public final class BoardItems {
     }
   }
 
-  /** The list itself, or the lists inside its elements where these are no postings. */
+  /** The list itself, or what is inside its elements where these are no postings. */
   private void takeOrSearch(JsonNode list) {
+    boolean before = listed;
+    listed = false;
     if (list.values().stream().noneMatch(fields::isPosting)) {
       list.values().forEach(element -> search(element, 0));
+      list.values().forEach(element -> searchOne(element, 0));
     }
     if (!listed) {
       take(list);
     }
+    listed |= before;
   }
 
   private void take(JsonNode list) {

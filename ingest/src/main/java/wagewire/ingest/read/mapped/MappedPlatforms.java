@@ -41,6 +41,7 @@ public final class MappedPlatforms {
           new PostingPages(
               platform, new MappedReader(platform, PageForm.of(platform, argument), seen));
       case "postings" -> new PostingPages(platform, null);
+      case "links" -> new PostingPages(platform, LinkPage.of(platform, argument));
       default -> throw new IllegalStateException("platforms.tsv: no form '" + form + "'");
     };
   }

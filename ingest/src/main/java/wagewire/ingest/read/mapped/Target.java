@@ -12,6 +12,8 @@ enum Target {
   COMPANY_AND_TITLE,
   DEPARTMENT,
   EMPLOYMENT_TYPE,
+  /** A flag: true for full time, false for part time. */
+  FULL_TIME,
   WORKPLACE,
   REMOTE,
   COUNTRY,

@@ -1,0 +1,58 @@
+package wagewire.ingest.read.mapped;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.read.JsonPayload;
+import wagewire.ingest.read.Lead;
+import wagewire.ingest.read.PayloadReader;
+import wagewire.ingest.read.ReadContext;
+import wagewire.ingest.read.ReadPage;
+import wagewire.ingest.read.ReadPageBuilder;
+import wagewire.ingest.read.UnreadablePayloadException;
+import wagewire.ingest.read.value.Texts;
+import wagewire.model.event.FetchOutcome;
+
+/**
+ * A page of which only the addresses of its postings are known: each link to one is a lead.
+ *
+ * @param posting finds a posting's id, as its first group, in a link without its query
+ * @param empty selects what a page without postings shows; null when that is not known, so that a
+ *     page without links is of another shape
+ */
+record LinkPage(String platform, Pattern posting, @Nullable String empty) implements PayloadReader {
+
+  /** Reads a pattern and, after a blank, a selector. */
+  static LinkPage of(String platform, String argument) {
+    String[] words = argument.split(" ", 2);
+    return new LinkPage(platform, Pattern.compile(words[0]), words.length > 1 ? words[1] : null);
+  }
+
+  @Override
+  public ReadPage read(byte[] payload, ReadContext context) {
+    String text = JsonPayload.text(payload);
+    Document page = Jsoup.parse(text);
+    Map<String, Lead> leads = new LinkedHashMap<>();
+    for (Element link : page.select("a[href]")) {
+      String address = link.attr("href").replaceAll("[?#].*", "").replaceFirst("^//", "https://");
+      Matcher found = posting.matcher(address);
+      if (found.find()) {
+        leads.putIfAbsent(found.group(1), new Lead(found.group(1), address, null));
+      }
+    }
+    if (leads.isEmpty() && (empty == null || page.selectFirst(empty) == null)) {
+      throw new UnreadablePayloadException(
+          text.isBlank() ? FetchOutcome.FAILED : FetchOutcome.CHANGED_SHAPE,
+          "%s: no link to a posting in the page; it begins with: %s"
+              .formatted(context.board(), Texts.shortened(text.strip().replaceAll("\\s+", " "))));
+    }
+    ReadPageBuilder read = new ReadPageBuilder().items(leads.size());
+    leads.values().forEach(read::lead);
+    return read.build();
+  }
+}

@@ -1,0 +1,40 @@
+package wagewire.ingest.read.mapped;
+
+import wagewire.ingest.read.JsonPayload;
+import wagewire.ingest.read.PayloadReader;
+import wagewire.ingest.read.ReadContext;
+import wagewire.ingest.read.ReadPage;
+import wagewire.ingest.read.UnreadablePayloadException;
+import wagewire.ingest.read.jsonld.JsonLdReader;
+import wagewire.ingest.read.value.Texts;
+import wagewire.model.event.FetchOutcome;
+
+/**
+ * A page of a single posting of a platform that is known from documents alone: it must hold the
+ * posting as schema.org JobPosting.
+ */
+public record PostingPage(String platform) implements PayloadReader {
+
+  /** What a recipe calls this reader. */
+  public static final String NAME = "posting";
+
+  private static final PayloadReader POSTINGS = new JsonLdReader();
+
+  @Override
+  public ReadPage read(byte[] payload, ReadContext context) {
+    ReadPage page = POSTINGS.read(payload, context);
+    if (page.refusals().isEmpty() && page.listings().size() == 1) {
+      return page;
+    }
+    String how =
+        page.refusals().isEmpty()
+            ? "%d JobPostings in the page of one posting; it begins with: %s"
+                .formatted(
+                    page.listings().size(),
+                    Texts.shortened(JsonPayload.text(payload).strip().replaceAll("\\s+", " ")))
+            : page.refusals().getFirst().message();
+    throw new UnreadablePayloadException(
+        FetchOutcome.CHANGED_SHAPE,
+        "%s: not as %s is documented: %s".formatted(context.board(), platform, how));
+  }
+}
