@@ -110,8 +110,7 @@ final class RecipePlan implements BoardPlan {
       return value;
     }
     throw new UnreadablePayloadException(
-        FetchOutcome.CHANGED_SHAPE,
-        "no '%s' in the answer of %s".formatted(name, answer.address()));
+        FetchOutcome.CHANGED_SHAPE, "no '%s' in the answer".formatted(name));
   }
 
   @Override

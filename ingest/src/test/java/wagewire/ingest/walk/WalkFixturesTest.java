@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.collect.BareVisit;
@@ -19,6 +21,7 @@ import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.Platforms;
 import wagewire.ingest.read.Refusal;
 import wagewire.ingest.read.mapped.MappedPlatforms;
+import wagewire.ingest.read.value.DataFile;
 import wagewire.ingest.testing.HandClock;
 import wagewire.model.board.Source;
 import wagewire.model.json.Json;
@@ -44,6 +47,24 @@ class WalkFixturesTest {
                 DynamicTest.dynamicTest(
                     root.relativize(folder).toString(), () -> isWalkedThrough(folder, root)))
         .toList();
+  }
+
+  @Test
+  void everyLivePlatformOfWhichAnswersWereSeenHasAWalk() throws Exception {
+    Path root = root();
+    Set<String> walked =
+        folders(root).stream()
+            .map(folder -> root.relativize(folder).getName(0).toString())
+            .collect(Collectors.toSet());
+    Set<String> documented =
+        DataFile.rows("platforms.tsv").stream()
+            .filter(row -> row[3].equals("documented"))
+            .map(row -> row[0])
+            .collect(Collectors.toSet());
+    assertThat(Platforms.ids())
+        .filteredOn(platform -> !documented.contains(platform))
+        .isNotEmpty()
+        .isSubsetOf(walked);
   }
 
   private static void isWalkedThrough(Path folder, Path root)
