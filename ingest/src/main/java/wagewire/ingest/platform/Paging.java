@@ -53,8 +53,7 @@ sealed interface Paging {
     return switch (words[0]) {
       case "whole" -> new Whole();
       case "offset" -> new Offset(Integer.parseInt(words[1]));
-      case "page" ->
-          new Numbered(Integer.parseInt(words[1]), words.length > 2 ? words[2] : null);
+      case "page" -> new Numbered(Integer.parseInt(words[1]), words.length > 2 ? words[2] : null);
       case "shown" -> new Shown(Integer.parseInt(words[1]), words[2]);
       case "next" -> new Linked(words[1]);
       case "pass" -> new Passed(words[1]);

@@ -98,18 +98,17 @@ final class RecipePlan implements BoardPlan {
         .opening()
         .get(opened)
         .tells()
-        .forEach((name, pattern) -> values.put(name, part(name, pattern, text, answer)));
+        .forEach((name, pattern) -> values.put(name, part(name, pattern, text)));
     opened++;
   }
 
-  private static String part(String name, Pattern pattern, String text, FetchResult.Body answer) {
+  private static String part(String name, Pattern pattern, String text) {
     Matcher matcher = pattern.matcher(text);
     if (matcher.find()) {
       return matcher.group(1);
     }
     throw new UnreadablePayloadException(
-        FetchOutcome.CHANGED_SHAPE,
-        "no '%s' in the answer of %s".formatted(name, answer.address()));
+        FetchOutcome.CHANGED_SHAPE, "no '%s' in the answer".formatted(name));
   }
 
   @Override

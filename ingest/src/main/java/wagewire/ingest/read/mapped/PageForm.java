@@ -58,8 +58,7 @@ record PageForm(String address, String list, List<Part> parts) implements Payloa
     if (text.indexOf('<') < 0) {
       throw new UnreadablePayloadException(
           text.isBlank() ? FetchOutcome.FAILED : FetchOutcome.CHANGED_SHAPE,
-          "%s: no page; it begins with: %s"
-              .formatted(context.board(), Texts.shortened(text.strip())));
+          "%s: no page; it begins with: %s".formatted(context.board(), Texts.beginning(text)));
     }
     Document page = Jsoup.parse(text, address);
     ObjectNode root = Json.mapper().createObjectNode();
