@@ -23,6 +23,8 @@ import wagewire.ingest.read.value.DataFile;
  * @param detailBody posted with that; null for a GET
  * @param detailReader platform whose reader takes that answer, or {@code posting} for a page that
  *     must hold a JobPosting; null for the same
+ * @param page where a person reads a posting whose listing does not say; null when that is not
+ *     known
  * @param headers of every request
  */
 record Recipe(
@@ -35,6 +37,7 @@ record Recipe(
     @Nullable Template detail,
     @Nullable Template detailBody,
     @Nullable String detailReader,
+    @Nullable Template page,
     Map<String, Template> headers) {
 
   private static final String FOLDER = "/wagewire/ingest/platform/recipes/";
@@ -62,7 +65,7 @@ record Recipe(
         case "host" -> hosts.add(new Template(row[1]));
         case "open" -> opening.add(new Opening(new Template(row[1]), new LinkedHashMap<>()));
         case "header" -> headers.put(row[1], new Template(row[2]));
-        case "list", "body", "paging", "clamp", "detail", "detail_body", "detail_reader" ->
+        case "list", "body", "paging", "clamp", "detail", "detail_body", "detail_reader", "page" ->
             single.put(row[0], row[1]);
         default -> tell(platform, row, opening);
       }
@@ -78,6 +81,7 @@ record Recipe(
         template(single, "detail"),
         template(single, "detail_body"),
         single.get("detail_reader"),
+        template(single, "page"),
         Map.copyOf(headers));
   }
 
