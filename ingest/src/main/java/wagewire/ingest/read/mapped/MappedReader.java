@@ -133,6 +133,7 @@ public final class MappedReader implements PayloadReader {
   }
 
   private static @Nullable Integer number(@Nullable String text) {
-    return text != null && text.matches("\\d{1,9}") ? Integer.valueOf(text) : null;
+    String digits = text == null ? "" : text.replace(",", "");
+    return digits.matches("\\d{1,9}") ? Integer.valueOf(digits) : null;
   }
 }
