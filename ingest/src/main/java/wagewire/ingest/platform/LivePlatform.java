@@ -17,7 +17,8 @@ public final class LivePlatform {
   private final Recipe recipe;
 
   LivePlatform(PayloadReader reader, Recipe recipe) {
-    this.reader = reader;
+    Template page = recipe.page();
+    this.reader = page == null ? reader : new AddressedReader(reader, page);
     this.recipe = recipe;
   }
 

@@ -24,6 +24,8 @@ import wagewire.ingest.read.value.DataFile;
  * @param detailBody posted with that; null for a GET
  * @param detailReader platform whose reader takes that answer, or {@code posting} for a page that
  *     must hold a JobPosting; null for the same
+ * @param page where a person reads a posting whose listing does not say; null when that is not
+ *     known
  * @param headers of every request
  */
 record Recipe(
@@ -38,6 +40,7 @@ record Recipe(
     @Nullable Template detail,
     @Nullable Template detailBody,
     @Nullable String detailReader,
+    @Nullable Template page,
     Map<String, Template> headers) {
 
   private static final String FOLDER = "/wagewire/ingest/platform/recipes/";
@@ -73,7 +76,8 @@ record Recipe(
             "latest",
             "detail",
             "detail_body",
-            "detail_reader" ->
+            "detail_reader",
+            "page" ->
             single.put(row[0], row[1]);
         default -> tell(platform, row, opening);
       }
@@ -90,6 +94,7 @@ record Recipe(
         template(single, "detail"),
         template(single, "detail_body"),
         single.get("detail_reader"),
+        template(single, "page"),
         Map.copyOf(headers));
   }
 

@@ -100,12 +100,12 @@ final class RecipePlan implements BoardPlan {
         .opening()
         .get(opened)
         .tells()
-        .forEach((name, told) -> values.put(name, part(name, told, answer)));
+        .forEach((name, told) -> values.put(name, part(name, told, answer.bytes())));
     opened++;
   }
 
-  private static String part(String name, Told told, FetchResult.Body answer) {
-    String value = told.in(answer.bytes());
+  private static String part(String name, Told told, byte[] answer) {
+    String value = told.in(answer);
     if (value != null) {
       return value;
     }

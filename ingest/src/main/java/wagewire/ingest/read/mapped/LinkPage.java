@@ -49,7 +49,7 @@ record LinkPage(String platform, Pattern posting, @Nullable String empty) implem
       throw new UnreadablePayloadException(
           text.isBlank() ? FetchOutcome.FAILED : FetchOutcome.CHANGED_SHAPE,
           "%s: no link to a posting in the page; it begins with: %s"
-              .formatted(context.board(), Texts.shortened(text.strip().replaceAll("\\s+", " "))));
+              .formatted(context.board(), Texts.beginning(text)));
     }
     ReadPageBuilder read = new ReadPageBuilder().items(leads.size());
     leads.values().forEach(read::lead);

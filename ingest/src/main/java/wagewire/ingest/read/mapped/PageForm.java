@@ -56,10 +56,8 @@ record PageForm(String address, String list, List<Part> parts) implements Payloa
     List<Part> parts =
         rows.stream()
             .skip(1)
-            .map(
-                row ->
-                    new Part(
-                        row[0], row[1], row[2], row[3].isEmpty() ? null : Pattern.compile(row[3])))
+            .map(row ->
+                new Part(row[0], row[1], row[2], row[3].isEmpty() ? null : Pattern.compile(row[3])))
             .toList();
     return new PageForm(address, rows.getFirst()[1], parts);
   }
@@ -70,8 +68,7 @@ record PageForm(String address, String list, List<Part> parts) implements Payloa
     if (text.indexOf('<') < 0) {
       throw new UnreadablePayloadException(
           text.isBlank() ? FetchOutcome.FAILED : FetchOutcome.CHANGED_SHAPE,
-          "%s: no page; it begins with: %s"
-              .formatted(context.board(), Texts.shortened(text.strip())));
+          "%s: no page; it begins with: %s".formatted(context.board(), Texts.beginning(text)));
     }
     Document page = Jsoup.parse(text, address);
     ObjectNode root = Json.mapper().createObjectNode();
