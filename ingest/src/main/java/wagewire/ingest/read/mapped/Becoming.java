@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a field becomes, as the fourth column of a platform's file says: {@code target}, {@code
- * shown_if=value}, {@code target=pattern} for a part of a text or, for a flag, {@code target:text}.
+ * shown_if=value}, {@code target=pattern} for a part of a text or, for a flag, {@code target:text}
+ * or {@code target:text|text}.
  *
  * @param argument the value that {@link Target#SHOWN_IF} asks for; null for other targets
  * @param pattern whose first group is meant; null for the whole text
- * @param said what a flag that is true says; null for texts
+ * @param said what a flag says that is true, and after a bar what one says that is false; null for
+ *     texts
  */
 record Becoming(
     Target target, @Nullable String argument, @Nullable Pattern pattern, @Nullable String said) {
@@ -33,12 +35,19 @@ record Becoming(
   /** The part of the text that is meant; null when there is none. */
   @Nullable String part(String text) {
     if (said != null) {
-      return "true".equalsIgnoreCase(text) ? said : null;
+      return said(said.split("\\|", 2), text);
     }
     if (pattern == null) {
       return text;
     }
     Matcher matcher = pattern.matcher(text);
     return matcher.find() ? matcher.group(1) : null;
+  }
+
+  private static @Nullable String said(String[] texts, String flag) {
+    if ("true".equalsIgnoreCase(flag)) {
+      return texts[0];
+    }
+    return "false".equalsIgnoreCase(flag) && texts.length > 1 ? texts[1] : null;
   }
 }
