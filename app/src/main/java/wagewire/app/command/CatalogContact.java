@@ -1,6 +1,7 @@
 package wagewire.app.command;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class CatalogContact {
   /** Asks as whoever gave the address; without one, only servers on this machine. */
   Fetcher fetcher() {
     String name = isGiven() ? "Wagewire/0.1 (+" + contact + ")" : "Wagewire/0.1 (loopback)";
-    return new Fetcher(FetchSettings.standard(name), FetchEnvironment.real(trusted));
+    return new Fetcher(FetchSettings.standard(name), FetchEnvironment.real(trusted, Clock.systemUTC()));
   }
 
   /** The fetcher, kept from servers elsewhere when nobody can be reached. */

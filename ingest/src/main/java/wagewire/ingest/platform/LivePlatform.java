@@ -17,7 +17,8 @@ public final class LivePlatform {
   private final Recipe recipe;
 
   LivePlatform(PayloadReader reader, Recipe recipe) {
-    this.reader = reader;
+    Template page = recipe.page();
+    this.reader = page == null ? reader : new AddressedReader(reader, page);
     this.recipe = recipe;
   }
 
@@ -49,7 +50,8 @@ public final class LivePlatform {
   public List<BoardAddress> addresses(String token) {
     Map<String, String> values = Variables.of(token, null);
     return recipe.hosts().stream()
-        .map(host -> new BoardAddress(URI.create(host.address(values)), false))
+        .filter(host -> host.takes(token))
+        .map(host -> new BoardAddress(URI.create(host.address().address(values)), false))
         .toList();
   }
 

@@ -18,10 +18,12 @@ sealed interface Paging {
   /**
    * Pages are numbered from {@code first}; one without items is the end.
    *
-   * @param count pointer to how many there are in the answer, as of RFC 6901; null when it does not
-   *     say
+   * @param full items on a full page, where one that is not full is the last; null where that says
+   *     nothing
+   * @param count where an answer tells how many pages there are, as of {@link Told}; null where
+   *     none does
    */
-  record Numbered(int first, @Nullable String count) implements Paging {}
+  record Numbered(int first, @Nullable Integer full, @Nullable Told count) implements Paging {}
 
   /**
    * Pages are numbered from {@code first}; each one has a link to the next.
@@ -33,32 +35,41 @@ sealed interface Paging {
   /**
    * Each answer tells the address of the next page.
    *
-   * @param pointer to it in the answer, as of RFC 6901
+   * @param address where it stands in the answer
    */
-  record Linked(String pointer) implements Paging {}
+  record Linked(Told address) implements Paging {}
 
   /**
    * Each answer tells a word that the next request has to say.
    *
-   * @param pointer to it in the answer, as of RFC 6901
+   * @param word where it stands in the answer
    */
-  record Passed(String pointer) implements Paging {}
+  record Passed(Told word) implements Paging {}
 
   /**
-   * Reads {@code whole}, {@code offset 100}, {@code page 1}, {@code page 1 /count}, {@code shown 1
-   * page=}, {@code next /a/b} or {@code pass /a}.
+   * Reads {@code whole}, {@code offset 100}, {@code page 1}, {@code page 1 full 50}, {@code page 1
+   * /count}, {@code shown 1 page=}, {@code next /a/b} or {@code pass /a}.
    */
   static Paging of(String text) {
     String[] words = text.split(" ", -1);
     return switch (words[0]) {
       case "whole" -> new Whole();
       case "offset" -> new Offset(Integer.parseInt(words[1]));
-      case "page" ->
-          new Numbered(Integer.parseInt(words[1]), words.length > 2 ? words[2] : null);
+      case "page" -> numbered(words);
       case "shown" -> new Shown(Integer.parseInt(words[1]), words[2]);
-      case "next" -> new Linked(words[1]);
-      case "pass" -> new Passed(words[1]);
+      case "next" -> new Linked(new Told(words[1]));
+      case "pass" -> new Passed(new Told(words[1]));
       default -> throw new IllegalStateException("No paging '" + text + "'");
     };
+  }
+
+  private static Numbered numbered(String[] words) {
+    int first = Integer.parseInt(words[1]);
+    if (words.length == 2) {
+      return new Numbered(first, null, null);
+    }
+    return words[2].equals("full")
+        ? new Numbered(first, Integer.valueOf(words[3]), null)
+        : new Numbered(first, null, new Told(words[2]));
   }
 }

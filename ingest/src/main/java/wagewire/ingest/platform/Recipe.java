@@ -19,33 +19,52 @@ import wagewire.ingest.read.value.DataFile;
  * @param body posted with them; null for a GET
  * @param clamp postings that a list shows at most, so that a longer one is divided by {@code
  *     {+facets}}; null without such a limit
+ * @param cap items of a list that can be had at most; null without such a limit
+ * @param latest items of a feed of the latest after which the walk ends; null for all of them
  * @param detail path or whole address of one posting; null when lists tell everything
  * @param detailBody posted with that; null for a GET
  * @param detailReader platform whose reader takes that answer, or {@code posting} for a page that
  *     must hold a JobPosting; null for the same
+ * @param page where a person reads a posting whose listing does not say; null when that is not
+ *     known
  * @param headers of every request
  */
 record Recipe(
-    List<Template> hosts,
+    List<Host> hosts,
     List<Opening> opening,
     Template list,
     @Nullable Template body,
     Paging paging,
     @Nullable Integer clamp,
+    @Nullable Integer cap,
+    @Nullable Integer latest,
     @Nullable Template detail,
     @Nullable Template detailBody,
     @Nullable String detailReader,
+    @Nullable Template page,
     Map<String, Template> headers) {
 
   private static final String FOLDER = "/wagewire/ingest/platform/recipes/";
   private static final String CAPTURE = "open.";
 
   /**
+   * An address of the platform.
+   *
+   * @param tokens found in those tokens whose boards may live there; null for all
+   */
+  record Host(Template address, @Nullable Pattern tokens) {
+
+    boolean takes(String token) {
+      return tokens == null || tokens.matcher(token).find();
+    }
+  }
+
+  /**
    * A request whose answer tells variables of the following ones.
    *
-   * @param tells the first group of each pattern, by name of the variable
+   * @param tells where each variable stands in the answer, by its name
    */
-  record Opening(Template path, Map<String, Pattern> tells) {}
+  record Opening(Template path, Map<String, Told> tells) {}
 
   static boolean exists(String platform) {
     return Recipe.class.getResource(FOLDER + platform + ".tsv") != null;
@@ -53,32 +72,48 @@ record Recipe(
 
   /** Throws {@link IllegalStateException} for a key that is unknown or missing. */
   static Recipe of(String platform) {
-    List<Template> hosts = new ArrayList<>();
+    List<Host> hosts = new ArrayList<>();
     List<Opening> opening = new ArrayList<>();
     Map<String, Template> headers = new LinkedHashMap<>();
     Map<String, String> single = new LinkedHashMap<>();
     for (String[] row : DataFile.rows(FOLDER + platform + ".tsv")) {
       switch (row[0]) {
-        case "host" -> hosts.add(new Template(row[1]));
+        case "host" -> hosts.add(host(row));
         case "open" -> opening.add(new Opening(new Template(row[1]), new LinkedHashMap<>()));
         case "header" -> headers.put(row[1], new Template(row[2]));
-        case "list", "body", "paging", "clamp", "detail", "detail_body", "detail_reader" ->
+        case "list",
+            "body",
+            "paging",
+            "clamp",
+            "cap",
+            "latest",
+            "detail",
+            "detail_body",
+            "detail_reader",
+            "page" ->
             single.put(row[0], row[1]);
         default -> tell(platform, row, opening);
       }
     }
-    String clamp = single.get("clamp");
     return new Recipe(
         List.copyOf(hosts),
         List.copyOf(opening),
         new Template(needed(platform, single, "list")),
         template(single, "body"),
         Paging.of(needed(platform, single, "paging")),
-        clamp == null ? null : Integer.valueOf(clamp),
+        number(single, "clamp"),
+        number(single, "cap"),
+        number(single, "latest"),
         template(single, "detail"),
         template(single, "detail_body"),
         single.get("detail_reader"),
+        template(single, "page"),
         Map.copyOf(headers));
+  }
+
+  private static Host host(String[] row) {
+    Pattern tokens = row.length > 2 ? Pattern.compile(row[2]) : null;
+    return new Host(new Template(row[1]), tokens);
   }
 
   private static void tell(String platform, String[] row, List<Opening> opening) {
@@ -86,7 +121,7 @@ record Recipe(
       throw new IllegalStateException("recipes/%s.tsv: no key '%s'".formatted(platform, row[0]));
     }
     String name = row[0].substring(CAPTURE.length());
-    opening.getLast().tells().put(name, Pattern.compile(row[1], Pattern.DOTALL));
+    opening.getLast().tells().put(name, new Told(row[1]));
   }
 
   private static String needed(String platform, Map<String, String> single, String key) {
@@ -95,6 +130,11 @@ record Recipe(
       throw new IllegalStateException("recipes/%s.tsv: no %s".formatted(platform, key));
     }
     return value;
+  }
+
+  private static @Nullable Integer number(Map<String, String> single, String key) {
+    String value = single.get(key);
+    return value == null ? null : Integer.valueOf(value);
   }
 
   private static @Nullable Template template(Map<String, String> single, String key) {

@@ -5,16 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.UnreadablePayloadException;
 import wagewire.model.event.FetchOutcome;
-import wagewire.model.json.Json;
 
 /** Walks a board as its platform's recipe says. */
 final class RecipePlan implements BoardPlan {
@@ -68,21 +64,28 @@ final class RecipePlan implements BoardPlan {
   }
 
   private boolean isWhole() {
+    if (isFull(recipe.cap()) || isFull(recipe.latest())) {
+      return true;
+    }
     return switch (recipe.paging()) {
       case Paging.Whole _ -> true;
       case Paging.Offset offset -> lastPage < offset.full() || isReached();
-      case Paging.Numbered _ -> lastPage == 0 || isReached() || isLast();
+      case Paging.Numbered numbered -> lastPage == 0 || isReached() || isLast(numbered);
       case Paging.Linked _, Paging.Passed _, Paging.Shown _ -> told == null;
     };
   }
 
-  private boolean isReached() {
-    return announced != null && announced > 0 && items >= announced;
+  private boolean isFull(@Nullable Integer limit) {
+    return limit != null && items >= limit;
   }
 
-  /** Whether the last answer says that there are no more pages than came. */
-  private boolean isLast() {
-    return told != null && told.matches("\\d{1,9}") && pages >= Integer.parseInt(told);
+  private boolean isLast(Paging.Numbered numbered) {
+    boolean notFull = numbered.full() != null && lastPage < numbered.full();
+    return notFull || (told != null && told.matches("\\d{1,6}") && pages >= Integer.parseInt(told));
+  }
+
+  private boolean isReached() {
+    return announced != null && announced > 0 && items >= announced;
   }
 
   private Map<String, String> headers() {
@@ -93,23 +96,21 @@ final class RecipePlan implements BoardPlan {
 
   @Override
   public void opened(FetchResult.Body answer) {
-    String text = new String(answer.bytes(), StandardCharsets.UTF_8);
     recipe
         .opening()
         .get(opened)
         .tells()
-        .forEach((name, pattern) -> values.put(name, part(name, pattern, text, answer)));
+        .forEach((name, told) -> values.put(name, part(name, told, answer.bytes())));
     opened++;
   }
 
-  private static String part(String name, Pattern pattern, String text, FetchResult.Body answer) {
-    Matcher matcher = pattern.matcher(text);
-    if (matcher.find()) {
-      return matcher.group(1);
+  private static String part(String name, Told told, byte[] answer) {
+    String value = told.in(answer);
+    if (value != null) {
+      return value;
     }
     throw new UnreadablePayloadException(
-        FetchOutcome.CHANGED_SHAPE,
-        "no '%s' in the answer of %s".formatted(name, answer.address()));
+        FetchOutcome.CHANGED_SHAPE, "no '%s' in the answer".formatted(name));
   }
 
   @Override
@@ -122,10 +123,10 @@ final class RecipePlan implements BoardPlan {
     }
     told =
         switch (recipe.paging()) {
-          case Paging.Linked linked -> pointed(answer, linked.pointer());
-          case Paging.Passed passed -> pointed(answer, passed.pointer());
+          case Paging.Linked linked -> linked.address().in(answer.bytes());
+          case Paging.Passed passed -> passed.word().in(answer.bytes());
           case Paging.Numbered numbered ->
-              numbered.count() == null ? null : pointed(answer, numbered.count());
+              numbered.count() == null ? null : numbered.count().in(answer.bytes());
           case Paging.Shown shown -> linked(answer, shown.link() + pageNumber());
           case Paging.Whole _, Paging.Offset _ -> null;
         };
@@ -133,17 +134,15 @@ final class RecipePlan implements BoardPlan {
 
   @Override
   public @Nullable String lacking() {
+    if (isFull(recipe.latest())) {
+      return null;
+    }
+    if (announced == null && isFull(recipe.cap())) {
+      return "a list shows no more than %d listings".formatted(recipe.cap());
+    }
     return announced != null && items < announced
         ? "%d of %d listings came".formatted(items, announced)
         : null;
-  }
-
-  int pages() {
-    return pages;
-  }
-
-  @Nullable Integer announced() {
-    return announced;
   }
 
   /** The link, when the answer has it. */
@@ -152,13 +151,11 @@ final class RecipePlan implements BoardPlan {
     return Pattern.compile(Pattern.quote(link) + "(?!\\d)").matcher(text).find() ? link : null;
   }
 
-  private static @Nullable String pointed(FetchResult.Body answer, String pointer) {
-    try {
-      JsonNode value = Json.mapper().readTree(answer.bytes()).at(pointer);
-      String text = value.isString() || value.isNumber() ? value.asString() : "";
-      return text.isBlank() ? null : text;
-    } catch (JacksonException _) {
-      return null;
-    }
+  int pages() {
+    return pages;
+  }
+
+  @Nullable Integer announced() {
+    return announced;
   }
 }

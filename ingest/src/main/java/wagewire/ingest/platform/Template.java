@@ -11,11 +11,11 @@ import tools.jackson.core.io.JsonStringEncoder;
 
 /**
  * A text with variables in braces. {@code {name}} is encoded for where it stands, {@code {+name}}
- * put in as it is.
+ * put in as it is; {@code {name|text}} stands for the text where there is no such variable.
  */
 record Template(String text) {
 
-  private static final Pattern VARIABLE = Pattern.compile("\\{(\\+?)([a-z0-9_]+)}");
+  private static final Pattern VARIABLE = Pattern.compile("\\{(\\+?)([a-z0-9_]+)(?:\\|([^}]*))?}");
 
   /** The text as a part of an address. */
   String address(Map<String, String> values) {
@@ -41,15 +41,15 @@ record Template(String text) {
     Matcher matcher = VARIABLE.matcher(text);
     StringBuilder filled = new StringBuilder();
     while (matcher.find()) {
-      String value = value(values, matcher.group(2));
+      String value = value(values, matcher.group(2), matcher.group(3));
       String put = matcher.group(1).isEmpty() ? encoding.apply(value) : value;
       matcher.appendReplacement(filled, Matcher.quoteReplacement(put));
     }
     return matcher.appendTail(filled).toString();
   }
 
-  private String value(Map<String, String> values, String name) {
-    @Nullable String value = values.get(name);
+  private static String value(Map<String, String> values, String name, @Nullable String otherwise) {
+    String value = values.getOrDefault(name, otherwise);
     if (value == null) {
       throw new MissingPartException(name);
     }

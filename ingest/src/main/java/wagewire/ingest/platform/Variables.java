@@ -15,13 +15,15 @@ final class Variables {
   private Variables() {}
 
   /**
-   * {@code token} and its parts between slashes as {@code 1}, {@code 2} …; {@code key}, its parts
-   * between colons with a number behind it, and {@code key_basic}, for basic authentication.
+   * {@code token}, its parts between slashes as {@code 1}, {@code 2} …, and {@code path}, all that
+   * stands behind the first slash; {@code key}, its parts between colons with a number behind it,
+   * and {@code key_basic}, for basic authentication.
    */
   static Map<String, String> of(String token, @Nullable String key) {
     Map<String, String> values = new HashMap<>();
     values.put("token", token);
     String[] parts = token.split(SEPARATOR, -1);
+    values.put("path", parts.length == 1 ? "" : token.substring(parts[0].length() + 1));
     for (int i = 0; i < parts.length; i++) {
       values.put(String.valueOf(i + 1), parts[i]);
     }

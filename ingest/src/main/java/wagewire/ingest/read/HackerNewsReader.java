@@ -8,6 +8,7 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.Texts;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.listing.ListingBuilder;
@@ -28,6 +29,7 @@ public final class HackerNewsReader implements PayloadReader {
       Pattern.compile("(?i)full[ -]?time|part[ -]?time|contract|intern(ship)?|permanent");
   private static final Pattern MODE =
       Pattern.compile("(?i)\\b(remote|hybrid|on-?site|in office)\\b");
+  private static final Pattern ASKS = Pattern.compile("(?i)who('s| is) hiring");
   private static final String ADDRESS = "https://news.ycombinator.com/item?id=";
 
   @Override
@@ -44,6 +46,7 @@ public final class HackerNewsReader implements PayloadReader {
       throw new UnreadablePayloadException(
           FetchOutcome.CHANGED_SHAPE, context.board() + ": no comments of a thread in it");
     }
+    requireThreadOfPostings(root, context);
     ReadPageBuilder page = new ReadPageBuilder();
     for (JsonNode comment : comments.values()) {
       if (isAnswer(comment, root)) {
@@ -52,6 +55,17 @@ public final class HackerNewsReader implements PayloadReader {
       read(comment, page);
     }
     return page.build();
+  }
+
+  /** In the threads that look like it, persons offer themselves. */
+  private static void requireThreadOfPostings(JsonNode root, ReadContext context) {
+    String title = either(root, "title", "story_title");
+    if (title != null && !ASKS.matcher(title).find()) {
+      throw new UnreadablePayloadException(
+          FetchOutcome.CHANGED_SHAPE,
+          "%s: a thread '%s', not one that asks who is hiring"
+              .formatted(context.board(), Texts.shortened(title)));
+    }
   }
 
   /** Answers to comments are no advertisements. */

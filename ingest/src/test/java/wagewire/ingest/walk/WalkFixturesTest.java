@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.collect.BareVisit;
@@ -44,6 +46,16 @@ class WalkFixturesTest {
                 DynamicTest.dynamicTest(
                     root.relativize(folder).toString(), () -> isWalkedThrough(folder, root)))
         .toList();
+  }
+
+  @Test
+  void everyLivePlatformHasAWalk() throws Exception {
+    Path root = root();
+    Set<String> walked =
+        folders(root).stream()
+            .map(folder -> root.relativize(folder).getName(0).toString())
+            .collect(Collectors.toSet());
+    assertThat(walked).containsExactlyInAnyOrderElementsOf(Platforms.ids());
   }
 
   private static void isWalkedThrough(Path folder, Path root)

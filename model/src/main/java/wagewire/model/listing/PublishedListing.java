@@ -69,23 +69,29 @@ public record PublishedListing(
 
   /** The same listing with another country stated for it as a whole. */
   public PublishedListing withCountry(@Nullable String other) {
-    return copy(other, places, updatedAt, unread);
+    return copy(other, places, updatedAt, url, unread);
   }
 
   /** The same listing at other places. */
   public PublishedListing withPlaces(List<PublishedPlace> other) {
-    return copy(country, other, updatedAt, unread);
+    return copy(country, other, updatedAt, url, unread);
+  }
+
+  /** The same listing, read by persons at another address. */
+  public PublishedListing withUrl(@Nullable String other) {
+    return copy(country, places, updatedAt, other, unread);
   }
 
   /** What the employer says in fields that are understood; not when it was last touched. */
   PublishedListing content() {
-    return copy(country, places, null, Map.of());
+    return copy(country, places, null, url, Map.of());
   }
 
   private PublishedListing copy(
       @Nullable String otherCountry,
       List<PublishedPlace> otherPlaces,
       @Nullable Instant otherUpdatedAt,
+      @Nullable String otherUrl,
       Map<String, String> otherUnread) {
     return new PublishedListing(
         externalId,
@@ -104,7 +110,7 @@ public record PublishedListing(
         language,
         postedAt,
         otherUpdatedAt,
-        url,
+        otherUrl,
         applyUrl,
         otherUnread);
   }

@@ -26,7 +26,7 @@ record AttributeForm(String selector, String attribute) implements PayloadForm {
       throw new UnreadablePayloadException(
           text.isBlank() ? FetchOutcome.FAILED : FetchOutcome.CHANGED_SHAPE,
           "%s: no element '%s' in the page; it begins with: %s"
-              .formatted(context.board(), selector, Texts.shortened(text.strip())));
+              .formatted(context.board(), selector, Texts.beginning(text)));
     }
     return JsonPayload.parse(element.attr(attribute).getBytes(StandardCharsets.UTF_8), context);
   }

@@ -25,14 +25,12 @@ import wagewire.model.event.FetchOutcome;
  * @param empty selects what a page without postings shows; null when that is not known, so that a
  *     page without links is of another shape
  */
-record LinkPage(String platform, Pattern posting, @Nullable String empty)
-    implements PayloadReader {
+record LinkPage(String platform, Pattern posting, @Nullable String empty) implements PayloadReader {
 
   /** Reads a pattern and, after a blank, a selector. */
   static LinkPage of(String platform, String argument) {
     String[] words = argument.split(" ", 2);
-    return new LinkPage(
-        platform, Pattern.compile(words[0]), words.length > 1 ? words[1] : null);
+    return new LinkPage(platform, Pattern.compile(words[0]), words.length > 1 ? words[1] : null);
   }
 
   @Override
@@ -51,7 +49,7 @@ record LinkPage(String platform, Pattern posting, @Nullable String empty)
       throw new UnreadablePayloadException(
           text.isBlank() ? FetchOutcome.FAILED : FetchOutcome.CHANGED_SHAPE,
           "%s: no link to a posting in the page; it begins with: %s"
-              .formatted(context.board(), Texts.shortened(text.strip().replaceAll("\\s+", " "))));
+              .formatted(context.board(), Texts.beginning(text)));
     }
     ReadPageBuilder read = new ReadPageBuilder().items(leads.size());
     leads.values().forEach(read::lead);

@@ -106,8 +106,6 @@ final class ListingDraft {
       case HEADING -> heading = text;
       case DESCRIPTION -> describe(text);
       case COMPANY_AND_TITLE -> companyAndTitle(text);
-      case FULL_TIME ->
-          add(Target.EMPLOYMENT_TYPE, "true".equals(text) ? "Full time" : "Part time");
       case POSTED_DAY_FIRST ->
           add(Target.POSTED_AT, DAY_FIRST.matcher(text).replaceAll("$3-$2-$1"));
       case ID,

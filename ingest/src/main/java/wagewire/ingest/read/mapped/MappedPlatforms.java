@@ -31,6 +31,11 @@ public final class MappedPlatforms {
       case "xml" -> new MappedReader(platform, xml(argument), seen);
       case "feed" -> new MappedReader(platform, new FeedForm(xml(argument)), seen);
       case "script" -> new MappedReader(platform, new ScriptForm(argument), seen);
+      case "script_or_page" ->
+          new MappedReader(
+              platform,
+              new ScriptOrPageForm(new ScriptForm(argument), PageForm.of(platform, "")),
+              seen);
       case "attribute" -> new MappedReader(platform, attribute(argument), seen);
       case "page" ->
           new PostingPages(

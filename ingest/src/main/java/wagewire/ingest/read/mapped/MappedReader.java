@@ -1,6 +1,7 @@
 package wagewire.ingest.read.mapped;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.BoardItems;
@@ -55,8 +56,7 @@ public final class MappedReader implements PayloadReader {
     RowsOfPlaces rows = new RowsOfPlaces();
     for (int index = 0; index < items.size(); index++) {
       PublishedListing listing =
-          listing("item %d".formatted(index + 1), items.get(index), root, page);
-
+          listing("item %d".formatted(index + 1), items.get(index), root, context, page);
       if (listing != null) {
         rows.add(listing);
       }
@@ -71,7 +71,7 @@ public final class MappedReader implements PayloadReader {
 
   /** Null for an item that is no listing; unless it is a notice, the page then holds a refusal. */
   private @Nullable PublishedListing listing(
-      String name, JsonNode item, JsonNode root, ReadPageBuilder page) {
+      String name, JsonNode item, JsonNode root, ReadContext context, ReadPageBuilder page) {
     if (!item.isObject()) {
       page.refuse(null, RejectionReason.UNREADABLE, name + " is no object", item);
       return null;
@@ -87,6 +87,8 @@ public final class MappedReader implements PayloadReader {
       page.refuse(null, RejectionReason.NO_ID, name + " has no id", item);
       return null;
     }
+    Map<String, String> unread = fields.unread(item);
+    requireKnownKinds(id, unread, context);
     String hidden = draft.hidden();
     if (hidden != null) {
       page.refuse(id, RejectionReason.NOT_A_POSTING, hidden, item);
@@ -102,7 +104,7 @@ public final class MappedReader implements PayloadReader {
       page.lead(new Lead(id, detail, null));
     }
     ListingBuilder listing = draft.listing(id, title, mapping.constants());
-    fields.unread(item).forEach(listing::unread);
+    unread.forEach(listing::unread);
     return listing.build();
   }
 
@@ -112,14 +114,14 @@ public final class MappedReader implements PayloadReader {
         throw changed(context, refusal.message());
       }
     }
-    for (PublishedListing listing : page.listings()) {
-      for (var field : listing.unread().entrySet()) {
-        if (fields.isMisfit(field.getKey())) {
-          throw changed(
-              context,
-              "the field '%s' of %s holds %s"
-                  .formatted(field.getKey(), listing.externalId(), field.getValue()));
-        }
+  }
+
+  private void requireKnownKinds(String id, Map<String, String> unread, ReadContext context) {
+    for (var field : unread.entrySet()) {
+      if (!seen && fields.isMisfit(field.getKey())) {
+        throw changed(
+            context,
+            "the field '%s' of %s holds %s".formatted(field.getKey(), id, field.getValue()));
       }
     }
   }
@@ -131,6 +133,7 @@ public final class MappedReader implements PayloadReader {
   }
 
   private static @Nullable Integer number(@Nullable String text) {
-    return text != null && text.matches("\\d{1,9}") ? Integer.valueOf(text) : null;
+    String digits = text == null ? "" : text.replace(",", "");
+    return digits.matches("\\d{1,9}") ? Integer.valueOf(digits) : null;
   }
 }

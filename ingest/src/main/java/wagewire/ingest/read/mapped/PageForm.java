@@ -20,8 +20,9 @@ import wagewire.model.event.FetchOutcome;
 import wagewire.model.json.Json;
 
 /**
- * A page with a list of postings: an object for each element of the list, with the fields that
- * {@code PLATFORM-page.tsv} finds in it.
+ * A page with a list of postings, or with one: an object for each element of the list, with the
+ * fields that {@code PLATFORM-page.tsv} finds in it; the first part of a name that finds something
+ * says it. Parts whose name begins with {@code /} are found in the whole page.
  *
  * @param address that links of the page are relative to; empty when they are whole
  * @param list selects the list's elements
@@ -29,16 +30,25 @@ import wagewire.model.json.Json;
 record PageForm(String address, String list, List<Part> parts) implements PayloadForm {
 
   private static final String SELF = ".";
+  private static final String HTML = "html";
+
+  /** What a page without a list says that is a page of this platform, with nothing to list. */
+  private static final String EMPTY = "/empty";
 
   /**
    * A field of each element.
    *
    * @param selector of the element that says it, within the list's element; a dot for that itself
-   * @param attribute that holds it, with {@code abs:} before it a whole address; empty for the
-   *     element's text
+   * @param attribute that holds it, with {@code abs:} before it a whole address; {@code html} for
+   *     the element's markup, empty for its text
    * @param pattern whose first group it is; null for all of it
    */
-  record Part(String name, String selector, String attribute, @Nullable Pattern pattern) {}
+  record Part(String name, String selector, String attribute, @Nullable Pattern pattern) {
+
+    boolean ofPage() {
+      return name.startsWith(FieldTable.ROOT);
+    }
+  }
 
   /** The first row of the file selects the list; each other one is a field. */
   static PageForm of(String platform, String address) {
@@ -58,22 +68,17 @@ record PageForm(String address, String list, List<Part> parts) implements Payloa
     if (text.indexOf('<') < 0) {
       throw new UnreadablePayloadException(
           text.isBlank() ? FetchOutcome.FAILED : FetchOutcome.CHANGED_SHAPE,
-          "%s: no page; it begins with: %s"
-              .formatted(context.board(), Texts.shortened(text.strip())));
+          "%s: no page; it begins with: %s".formatted(context.board(), Texts.beginning(text)));
     }
     Document page = Jsoup.parse(text, address);
     ObjectNode root = Json.mapper().createObjectNode();
     ArrayNode postings = root.putArray(fields.lists().iterator().next());
     for (Element element : page.select(list)) {
       ObjectNode posting = postings.addObject();
-      for (Part part : parts) {
-        String value = value(element, part);
-        if (value != null) {
-          posting.put(part.name(), value);
-        }
-      }
+      parts.stream().filter(part -> !part.ofPage()).forEach(part -> put(element, part, posting));
     }
-    if (postings.isEmpty()) {
+    parts.stream().filter(Part::ofPage).forEach(part -> put(page, part, root));
+    if (postings.isEmpty() && !root.has(EMPTY)) {
       throw new UnreadablePayloadException(
           FetchOutcome.CHANGED_SHAPE,
           "%s: no list of postings in the page '%s'".formatted(context.board(), page.title()));
@@ -81,12 +86,26 @@ record PageForm(String address, String list, List<Part> parts) implements Payloa
     return root;
   }
 
+  private static void put(Element element, Part part, ObjectNode object) {
+    String name = part.name();
+    String field = part.ofPage() && !name.equals(EMPTY) ? name.substring(1) : name;
+    String value = object.has(field) ? null : value(element, part);
+    if (value != null) {
+      object.put(field, value);
+    }
+  }
+
   private static @Nullable String value(Element element, Part part) {
     Element found = part.selector().equals(SELF) ? element : element.selectFirst(part.selector());
     if (found == null) {
       return null;
     }
-    String whole = part.attribute().isEmpty() ? found.text() : found.attr(part.attribute());
+    String whole =
+        switch (part.attribute()) {
+          case "" -> found.text();
+          case HTML -> found.html();
+          default -> found.attr(part.attribute());
+        };
     if (part.pattern() == null) {
       return whole.isBlank() ? null : whole;
     }

@@ -7,7 +7,7 @@ import wagewire.ingest.read.UnreadablePayloadException;
 
 /** How bytes become a tree of fields. */
 sealed interface PayloadForm
-    permits JsonForm, XmlForm, FeedForm, ScriptForm, AttributeForm, PageForm {
+    permits JsonForm, XmlForm, FeedForm, ScriptForm, ScriptOrPageForm, AttributeForm, PageForm {
 
   /**
    * The payload's tree.

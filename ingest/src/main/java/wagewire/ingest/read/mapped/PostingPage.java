@@ -29,9 +29,7 @@ public record PostingPage(String platform) implements PayloadReader {
     String how =
         page.refusals().isEmpty()
             ? "%d JobPostings in the page of one posting; it begins with: %s"
-                .formatted(
-                    page.listings().size(),
-                    Texts.shortened(JsonPayload.text(payload).strip().replaceAll("\\s+", " ")))
+                .formatted(page.listings().size(), Texts.beginning(JsonPayload.text(payload)))
             : page.refusals().getFirst().message();
     throw new UnreadablePayloadException(
         FetchOutcome.CHANGED_SHAPE,

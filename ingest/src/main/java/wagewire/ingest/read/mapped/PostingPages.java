@@ -20,7 +20,7 @@ record PostingPages(String platform, @Nullable PayloadReader lists) implements P
   public ReadPage read(byte[] payload, ReadContext context) {
     boolean posting = JsonPayload.text(payload).contains("JobPosting");
     return lists == null || posting
-        ? POSTINGS.read(payload, context)
+        ? Unsaid.removed(POSTINGS.read(payload, context), context.askedAt())
         : lists.read(payload, context);
   }
 }

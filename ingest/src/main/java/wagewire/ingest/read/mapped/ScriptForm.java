@@ -31,7 +31,7 @@ record ScriptForm(String name) implements PayloadForm {
       throw new UnreadablePayloadException(
           text.isEmpty() ? FetchOutcome.FAILED : FetchOutcome.CHANGED_SHAPE,
           "%s: no '%s' in the page; it begins with: %s"
-              .formatted(context.board(), name, Texts.shortened(text)));
+              .formatted(context.board(), name, Texts.beginning(text)));
     }
     byte[] rest = text.substring(start).getBytes(StandardCharsets.UTF_8);
     try (JsonParser parser = Json.mapper().createParser(rest)) {

@@ -12,8 +12,6 @@ enum Target {
   COMPANY_AND_TITLE,
   DEPARTMENT,
   EMPLOYMENT_TYPE,
-  /** A flag: true for full time, false for part time. */
-  FULL_TIME,
   WORKPLACE,
   REMOTE,
   COUNTRY,

@@ -44,6 +44,11 @@ public final class Texts {
     return present(plain == null ? null : BLANKS.matcher(plain).replaceAll(" "));
   }
 
+  /** How the text begins, on one line of at most {@value #SHORT} characters. */
+  public static String beginning(String text) {
+    return shortened(BLANKS.matcher(text.strip()).replaceAll(" "));
+  }
+
   /** At most {@value #SHORT} characters. */
   public static String shortened(String text) {
     return text.length() <= SHORT ? text : text.substring(0, SHORT - 1) + "…";
