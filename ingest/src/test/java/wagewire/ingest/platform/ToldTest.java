@@ -3,6 +3,7 @@ package wagewire.ingest.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class ToldTest {
@@ -41,7 +42,7 @@ final class ToldTest {
     assertThat(told("/next", "<html>")).isNull();
   }
 
-  private static String told(String place, String answer) {
+  private static @Nullable String told(String place, String answer) {
     return new Told(place).in(answer.getBytes(StandardCharsets.UTF_8));
   }
 }
