@@ -3,6 +3,9 @@ package wagewire.ingest.platform;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.read.Lead;
 import wagewire.ingest.read.PayloadReader;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
@@ -12,7 +15,8 @@ import wagewire.model.listing.PublishedListing;
  * Gives a listing that does not say where a person reads it the address that postings of its board
  * have.
  *
- * @param page whole address, with the parts of the board's token and the posting's id as variables
+ * @param page whole address, with the parts of the board's token, the posting's id and, as detail,
+ *     what its list says for the request for it, as variables
  */
 record AddressedReader(PayloadReader reader, Template page) implements PayloadReader {
 
@@ -24,17 +28,27 @@ record AddressedReader(PayloadReader reader, Template page) implements PayloadRe
   @Override
   public ReadPage read(byte[] payload, ReadContext context) {
     ReadPage read = reader.read(payload, context);
+    Map<String, String> leads =
+        read.leads().stream()
+            .collect(Collectors.toMap(Lead::externalId, Lead::address, (first, _) -> first));
     List<PublishedListing> listings =
-        read.listings().stream().map(listing -> addressed(listing, context)).toList();
+        read.listings().stream()
+            .map(listing -> addressed(listing, leads.get(listing.externalId()), context))
+            .toList();
     return new ReadPage(listings, read.refusals(), read.leads(), read.items(), read.announced());
   }
 
-  private PublishedListing addressed(PublishedListing listing, ReadContext context) {
-    if (listing.url() != null) {
+  private PublishedListing addressed(
+      PublishedListing listing, @Nullable String detail, ReadContext context) {
+    boolean unknown = detail == null && page.has("detail");
+    if (listing.url() != null || unknown) {
       return listing;
     }
     Map<String, String> values = new HashMap<>(Variables.of(context.board().token(), null));
     values.put("id", listing.externalId());
+    if (detail != null) {
+      values.put("detail", detail);
+    }
     return listing.withUrl(page.address(values));
   }
 }

@@ -50,7 +50,8 @@ public final class LivePlatform {
   public List<BoardAddress> addresses(String token) {
     Map<String, String> values = Variables.of(token, null);
     return recipe.hosts().stream()
-        .map(host -> new BoardAddress(URI.create(host.address(values)), false))
+        .filter(host -> host.takes(token))
+        .map(host -> new BoardAddress(URI.create(host.address().address(values)), false))
         .toList();
   }
 

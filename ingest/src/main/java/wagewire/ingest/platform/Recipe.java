@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.read.value.DataFile;
 
@@ -29,7 +30,7 @@ import wagewire.ingest.read.value.DataFile;
  * @param headers of every request
  */
 record Recipe(
-    List<Template> hosts,
+    List<Host> hosts,
     List<Opening> opening,
     Template list,
     @Nullable Template body,
@@ -47,6 +48,18 @@ record Recipe(
   private static final String CAPTURE = "open.";
 
   /**
+   * An address of the platform.
+   *
+   * @param tokens found in those tokens whose boards may live there; null for all
+   */
+  record Host(Template address, @Nullable Pattern tokens) {
+
+    boolean takes(String token) {
+      return tokens == null || tokens.matcher(token).find();
+    }
+  }
+
+  /**
    * A request whose answer tells variables of the following ones.
    *
    * @param tells where each variable stands in the answer, by its name
@@ -59,13 +72,13 @@ record Recipe(
 
   /** Throws {@link IllegalStateException} for a key that is unknown or missing. */
   static Recipe of(String platform) {
-    List<Template> hosts = new ArrayList<>();
+    List<Host> hosts = new ArrayList<>();
     List<Opening> opening = new ArrayList<>();
     Map<String, Template> headers = new LinkedHashMap<>();
     Map<String, String> single = new LinkedHashMap<>();
     for (String[] row : DataFile.rows(FOLDER + platform + ".tsv")) {
       switch (row[0]) {
-        case "host" -> hosts.add(new Template(row[1]));
+        case "host" -> hosts.add(host(row));
         case "open" -> opening.add(new Opening(new Template(row[1]), new LinkedHashMap<>()));
         case "header" -> headers.put(row[1], new Template(row[2]));
         case "list",
@@ -96,6 +109,11 @@ record Recipe(
         single.get("detail_reader"),
         template(single, "page"),
         Map.copyOf(headers));
+  }
+
+  private static Host host(String[] row) {
+    Pattern tokens = row.length > 2 ? Pattern.compile(row[2]) : null;
+    return new Host(new Template(row[1]), tokens);
   }
 
   private static void tell(String platform, String[] row, List<Opening> opening) {

@@ -59,6 +59,16 @@ final class PlatformsTest {
   }
 
   @Test
+  void aTokenThatIsAHostIsAskedThereAlone() {
+    assertThat(Platforms.find("recruitee").orElseThrow().addresses("jobs.acme.example"))
+        .extracting(BoardAddress::base)
+        .containsExactly(URI.create("https://jobs.acme.example"));
+    assertThat(Platforms.find("recruitee").orElseThrow().addresses("acme"))
+        .extracting(BoardAddress::base)
+        .containsExactly(URI.create("https://acme.recruitee.com"));
+  }
+
+  @Test
   void theAddressesOfAPlatformAreAskedInTheirOrder() {
     assertThat(Platforms.find("lever").orElseThrow().addresses("acme"))
         .extracting(BoardAddress::base)
