@@ -41,10 +41,9 @@ class WalkFixturesTest {
     List<Path> folders = folders(root);
     assertThat(folders).isNotEmpty();
     return folders.stream()
-        .map(
-            folder ->
-                DynamicTest.dynamicTest(
-                    root.relativize(folder).toString(), () -> isWalkedThrough(folder, root)))
+        .map(folder ->
+            DynamicTest.dynamicTest(
+                root.relativize(folder).toString(), () -> isWalkedThrough(folder, root)))
         .toList();
   }
 
