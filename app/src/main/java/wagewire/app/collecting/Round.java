@@ -2,7 +2,6 @@ package wagewire.app.collecting;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.TopicSetup;
@@ -10,23 +9,29 @@ import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.CollectReport;
 import wagewire.ingest.collect.CollectSettings;
 import wagewire.ingest.collect.Collector;
+import wagewire.ingest.collect.DueBoards;
+import wagewire.ingest.collect.SourcePace;
 import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.fetch.address.NameLookup;
 import wagewire.ingest.fetch.address.TrustedHosts;
+import wagewire.ingest.fetch.pace.StandardPace;
 import wagewire.ingest.ledger.SourceLedger;
 import wagewire.ingest.publish.ObservationPublisher;
 import wagewire.ingest.publish.SnapshotPublisher;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
-import wagewire.ingest.store.Forgotten;
 import wagewire.model.source.Sources;
 
 /** Rounds of collecting with one set of connections. */
 public final class Round implements AutoCloseable {
 
   private final TrustedHosts trusted = new TrustedHosts();
+  private final SourcePace pace = new SourcePace(new StandardPace(NameLookup.SYSTEM, trusted));
+  private final Clock clock;
   private final CrawlStore store;
+  private final SourceLedger ledger;
   private final ObservationPublisher kafka;
   private final Fetcher fetcher;
   private final Collector collector;
@@ -39,28 +44,40 @@ public final class Round implements AutoCloseable {
   public Round(Servers servers, FetchSettings fetching, Clock clock) {
     TopicSetup.ensure(servers.kafkaObjects());
     CrawlSchema.migrate(servers.dataSource());
-    new SourceLedger(servers.dataSource()).keep(Sources.all());
+    this.clock = clock;
+    this.ledger = new SourceLedger(servers.dataSource());
+    ledger.keep(Sources.all());
     this.store = new CrawlStore(servers.dataSource());
     this.kafka = ObservationPublisher.open(servers.kafka());
-    this.fetcher = new Fetcher(fetching, FetchEnvironment.real(trusted, Clock.systemUTC()));
+    this.fetcher =
+        new Fetcher(fetching, FetchEnvironment.real(trusted, Clock.systemUTC()).withPace(pace));
+    CollectSettings settings = CollectSettings.STANDARD.withKeys(PlatformKeys.in(System.getenv()));
     this.collector =
-        new Collector(
-            store, new SnapshotPublisher(store, kafka), fetcher, CollectSettings.STANDARD, clock);
+        new Collector(store, new SnapshotPublisher(store, kafka), fetcher, settings, clock);
   }
 
   /**
-   * Visits each board once, but for those that were forgotten. Addresses that the catalogue gives
-   * boards are the user's word.
+   * Visits each board that is due once. Addresses that the catalogue gives boards are the user's
+   * word. Boards that wait for their platform's limit, or for their failures to pass, are left out
+   * and told of in one line.
    */
-  public List<CollectReport> collect(List<BoardEntry> boards, Consumer<CollectReport> progress) {
-    Forgotten forgotten = store.forgotten();
-    List<BoardEntry> wanted =
-        boards.stream().filter(board -> !forgotten.has(board.board(), null)).toList();
-    wanted.stream()
-        .map(BoardEntry::baseUrl)
-        .filter(Objects::nonNull)
-        .forEach(trusted::add);
-    return collector.collect(wanted, progress);
+  public List<CollectReport> collect(
+      List<BoardEntry> boards, Consumer<CollectReport> progress, Consumer<String> notes) {
+    DueBoards parts = DueBoards.of(boards, store, clock.instant());
+    for (BoardEntry board : parts.due()) {
+      pace.know(board);
+      if (board.baseUrl() != null) {
+        trusted.add(board.baseUrl());
+      }
+    }
+    if (!parts.waiting().isEmpty()) {
+      notes.accept(
+          "%d boards wait: asked a short time ago, or failing again and again"
+              .formatted(parts.waiting().size()));
+    }
+    List<CollectReport> reports = collector.collect(parts.due(), progress);
+    RobotsReadings.of(fetcher, pace).forEach(ledger::save);
+    return reports;
   }
 
   @Override

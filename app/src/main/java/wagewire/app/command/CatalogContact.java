@@ -30,7 +30,8 @@ final class CatalogContact {
   /** Asks as whoever gave the address; without one, only servers on this machine. */
   Fetcher fetcher() {
     String name = isGiven() ? "Wagewire/0.1 (+" + contact + ")" : "Wagewire/0.1 (loopback)";
-    return new Fetcher(FetchSettings.standard(name), FetchEnvironment.real(trusted, Clock.systemUTC()));
+    return new Fetcher(
+        FetchSettings.standard(name), FetchEnvironment.real(trusted, Clock.systemUTC()));
   }
 
   /** The fetcher, kept from servers elsewhere when nobody can be reached. */

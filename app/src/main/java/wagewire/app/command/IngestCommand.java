@@ -125,7 +125,8 @@ public final class IngestCommand implements Callable<Integer> {
                       errors.println(report.line());
                       errors.flush();
                     }
-                  }));
+                  },
+                  errors::println));
       output.println(options.json() ? Json.text(counts) : counts.line());
       output.flush();
       return counts;

@@ -164,7 +164,8 @@ public final class RefreshCommand implements Callable<Integer> {
                     if (!report.healthy()) {
                       say(report.line());
                     }
-                  }));
+                  },
+                  this::say));
       say(counts.line());
       return counts.exitCode();
     }

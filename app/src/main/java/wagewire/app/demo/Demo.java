@@ -62,7 +62,8 @@ public final class Demo {
         LocalDate monday = settings.firstMonday().plusWeeks(week);
         clock.moveTo(moment(monday));
         server.moveTo(clock.instant());
-        List<CollectReport> reports = round.collect(boards(market, server, monday), report -> {});
+        List<CollectReport> reports =
+            round.collect(boards(market, server, monday), report -> {}, note -> {});
         counts.add(reports);
         pipeline.requireRunning();
         watcher.collected(monday, counts);

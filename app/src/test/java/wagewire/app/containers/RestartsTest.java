@@ -87,7 +87,8 @@ class RestartsTest {
               if (read.incrementAndGet() == UNDER_WAY) {
                 within.run();
               }
-            });
+            },
+            note -> {});
         assertThat(read).hasValueGreaterThanOrEqualTo(UNDER_WAY);
         return;
       } catch (WagewireException e) {

@@ -27,6 +27,7 @@ final class BoardWalk {
   private final @Nullable String key;
   private final BoardAddress address;
   private final PagesRead pages;
+  private @Nullable FetchProblem problem;
 
   BoardWalk(
       Fetching fetching,
@@ -39,7 +40,7 @@ final class BoardWalk {
     this.source = source;
     this.key = key;
     this.address = address;
-    this.pages = new PagesRead(address.base().toString());
+    this.pages = new PagesRead(address.base().toString(), key == null);
   }
 
   /** Reads the board page by page. */
@@ -57,7 +58,9 @@ final class BoardWalk {
         }
         next = plan.next();
       }
-      return pages.whole(plan.lacking());
+      return pages.pages() == 0 && problem != null
+          ? pages.brokenOff(problem.outcome(), problem.note())
+          : pages.whole(plan.lacking());
     } catch (MissingPartException e) {
       return pages.brokenOff(FetchOutcome.FAILED, String.valueOf(e.getMessage()));
     }
@@ -65,9 +68,15 @@ final class BoardWalk {
 
   /** The end of the walk, or empty when the page was taken in. */
   private Optional<Reading> take(FetchResult result, Ask ask, BoardPlan plan) {
-    return result instanceof FetchResult.Body body
-        ? read(body, ask, plan)
-        : Optional.of(broken(result, ask));
+    if (result instanceof FetchResult.Body body) {
+      return read(body, ask, plan);
+    }
+    FetchProblem failure = FetchProblem.of(result, ask);
+    if (plan.goesOnWithout(result)) {
+      problem = failure;
+      return Optional.empty();
+    }
+    return Optional.of(pages.brokenOff(failure.outcome(), failure.note()));
   }
 
   private Optional<Reading> read(FetchResult.Body body, Ask ask, BoardPlan plan) {
@@ -77,7 +86,9 @@ final class BoardWalk {
         return Optional.empty();
       }
       ReadContext context = new ReadContext(source.board(), source.employer());
-      ReadPage items = platform.reader().read(body.bytes(), context);
+      Optional<ReadPage> found = plan.read(body);
+      ReadPage items =
+          found.isPresent() ? found.get() : platform.reader().read(body.bytes(), context);
       if (!pages.add(items, ask, body, ContentHash.ofBytes(body.bytes()))) {
         return Optional.of(pages.brokenOff(FetchOutcome.PARTIAL, "the same page came again"));
       }
@@ -87,11 +98,6 @@ final class BoardWalk {
       return Optional.of(
           pages.brokenOff(e.outcome(), "%s from %s".formatted(complaint(e), Shown.address(ask))));
     }
-  }
-
-  private Reading broken(FetchResult result, Ask ask) {
-    FetchProblem problem = FetchProblem.of(result, ask);
-    return pages.brokenOff(problem.outcome(), problem.note());
   }
 
   /** Readers begin with the board's name, which every report names already. */

@@ -3,6 +3,7 @@ package wagewire.ingest.collect;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.read.Lead;
 import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedListing;
 
@@ -37,9 +38,13 @@ final class Completed {
     return both.build();
   }
 
-  /** The posting's own answer under the id that its list gives it. */
-  static PublishedListing named(String externalId, PublishedListing own) {
-    return of(PublishedListing.builder(externalId, own.title()).build(), own);
+  /** The posting's own answer under the id, and at the address, that its list gives it. */
+  static PublishedListing named(Lead lead, PublishedListing own) {
+    ListingBuilder listed = PublishedListing.builder(lead.externalId(), own.title());
+    if (lead.address().startsWith("http")) {
+      listed.url(lead.address());
+    }
+    return of(listed.build(), own);
   }
 
   private static <T> @Nullable T either(@Nullable T first, @Nullable T second) {

@@ -26,6 +26,8 @@ import wagewire.model.board.Source;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.listing.ContentHash;
 import wagewire.model.listing.PublishedListing;
+import wagewire.model.source.Sources;
+import wagewire.model.source.Tier;
 
 /** Asks for the postings of one board that its list does not tell everything of. */
 final class DetailWalk {
@@ -109,7 +111,7 @@ final class DetailWalk {
       boolean full)
       throws InterruptedException {
     if (!DetailRule.due(known, lead, mark, listed != null, full, clock.instant())) {
-      standing.add(lead.externalId());
+      stand(lead, known);
       return;
     }
     if (budget == 0 || failuresInARow >= FAILURES_IN_A_ROW) {
@@ -126,11 +128,17 @@ final class DetailWalk {
   /** What is published of it stands; where nothing is, what the list says. */
   private void keep(Lead lead, @Nullable PublishedListing listed, @Nullable ReadDetail known) {
     if (known != null) {
-      standing.add(lead.externalId());
+      stand(lead, known);
       return;
     }
     if (listed != null) {
       listings.add(listed);
+    }
+  }
+
+  private void stand(Lead lead, @Nullable ReadDetail known) {
+    if (known != null && known.posting()) {
+      standing.add(lead.externalId());
     }
   }
 
@@ -160,17 +168,20 @@ final class DetailWalk {
 
   private boolean read(
       FetchResult.Body body, Lead lead, @Nullable PublishedListing listed, String mark) {
-    ReadContext context = new ReadContext(source.board(), source.employer());
+    ReadContext context = new ReadContext(source.board(), source.employer(), clock.instant());
     ReadPage page = platform.detailReader().read(body.bytes(), context);
     failuresInARow = 0;
     if (page.listings().isEmpty()) {
       refusals.addAll(page.refusals());
-      return listed == null || !page.refusals().isEmpty();
+      boolean none = listed == null || !page.refusals().isEmpty();
+      if (none) {
+        read.add(new ReadDetail(lead.externalId(), mark, clock.instant(), false));
+      }
+      return none;
     }
     PublishedListing own = page.listings().getFirst();
-    listings.add(
-        listed == null ? Completed.named(lead.externalId(), own) : Completed.of(listed, own));
-    read.add(new ReadDetail(lead.externalId(), mark, clock.instant()));
+    listings.add(listed == null ? Completed.named(lead, own) : Completed.of(listed, own));
+    read.add(new ReadDetail(lead.externalId(), mark, clock.instant(), true));
     return true;
   }
 
@@ -182,7 +193,7 @@ final class DetailWalk {
   }
 
   private Reading reading(Reading list) {
-    if (changedShape && read.isEmpty() && listings.isEmpty()) {
+    if (changedShape && read.isEmpty() && (listings.isEmpty() || isDocumented())) {
       return Reading.nothing(FetchOutcome.CHANGED_SHAPE, String.valueOf(problem));
     }
     Validators validators = list.validators();
@@ -196,6 +207,11 @@ final class DetailWalk {
         note(list),
         validators != null && open ? new Validators(validators.address(), List.of()) : validators,
         new Details(standing, read, pending + failures));
+  }
+
+  /** What was never seen is not half-read. */
+  private boolean isDocumented() {
+    return Sources.find(platform.id()).map(terms -> terms.tier() == Tier.DOCUMENTED).orElse(false);
   }
 
   private @Nullable String note(Reading list) {

@@ -28,11 +28,16 @@ final class PagesRead {
   private final List<PageValidators> pages = new ArrayList<>();
   private @Nullable Integer announced;
 
+  private final boolean comparable;
+
   /**
    * @param address where the board is read
+   * @param comparable whether requests may be kept, so that their answers can be compared with
+   *     later ones; false for those that carry a key
    */
-  PagesRead(String address) {
+  PagesRead(String address, boolean comparable) {
     this.address = address;
+    this.comparable = comparable;
   }
 
   /** False when the page is one that came before: the board does not page as it used to. */
@@ -79,7 +84,9 @@ final class PagesRead {
     }
     boolean empty = listings.isEmpty() && refusals.isEmpty() && leads.isEmpty();
     return reading(
-        empty ? FetchOutcome.EMPTY : FetchOutcome.OK, null, new Validators(address, pages));
+        empty ? FetchOutcome.EMPTY : FetchOutcome.OK,
+        null,
+        new Validators(address, comparable ? pages : List.of()));
   }
 
   /** The walk broke off: a failure on the first page, else a part. */

@@ -41,6 +41,10 @@ public record FetchEnvironment(
     return real(TrustedHosts.of(addresses), clock);
   }
 
+  public FetchEnvironment withPace(PaceRules newPace) {
+    return new FetchEnvironment(names, trusted, newPace, clock, nanos, pause);
+  }
+
   public FetchEnvironment withPause(Pause newPause) {
     return new FetchEnvironment(names, trusted, pace, clock, nanos, newPause);
   }

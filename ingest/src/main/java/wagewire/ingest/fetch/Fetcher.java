@@ -130,8 +130,9 @@ public final class Fetcher implements Fetching, AutoCloseable {
   }
 
   private Map<String, String> headers(FetchRequest request) {
-    Map<String, String> headers = new HashMap<>(request.headers());
+    Map<String, String> headers = new HashMap<>();
     headers.put("User-Agent", settings.userAgent());
+    headers.putAll(request.headers());
     if (request.etag() != null) {
       headers.put("If-None-Match", request.etag());
     }

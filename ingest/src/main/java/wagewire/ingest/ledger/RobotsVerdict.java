@@ -7,6 +7,8 @@ public enum RobotsVerdict {
   ALLOWED("allowed"),
   /** There is none, so that everything is allowed. */
   MISSING("missing"),
+  /** It forbids some addresses. */
+  PARTLY("partly"),
   /** It could not be read; it is asked for again later. */
   UNREACHABLE("unreachable"),
   FORBIDDEN("forbidden");

@@ -22,6 +22,20 @@ public interface BoardPlan {
    */
   void opened(FetchResult.Body answer);
 
+  /**
+   * Whether the walk goes on without the answer to the latest request.
+   *
+   * @param result why there is none
+   */
+  default boolean goesOnWithout(FetchResult result) {
+    return false;
+  }
+
+  /** What an answer holds that the platform's reader cannot read; empty where it can. */
+  default Optional<ReadPage> read(FetchResult.Body answer) {
+    return Optional.empty();
+  }
+
   /** Takes the answer to a request for listings. */
   void took(FetchResult.Body answer, ReadPage page);
 

@@ -62,6 +62,9 @@ public final class LivePlatform {
    */
   public BoardPlan plan(BoardAddress address, String token, @Nullable String key) {
     Map<String, String> values = Variables.of(token, key);
+    if (recipe.walk() != null) {
+      return new SitePlan(address, recipe.list().address(values));
+    }
     Integer clamp = recipe.clamp();
     return clamp == null
         ? new RecipePlan(recipe, address, values)

@@ -15,6 +15,8 @@ import wagewire.ingest.read.value.DataFile;
  * @param hosts addresses of the platform, likeliest first, with variables where a board has a host
  *     of its own
  * @param opening requests that come first, with what their answers tell
+ * @param walk {@code site} for a site whose pages have to be found; null for lists that are asked
+ *     for
  * @param list path of the requests for listings
  * @param body posted with them; null for a GET
  * @param clamp postings that a list shows at most, so that a longer one is divided by {@code
@@ -32,6 +34,7 @@ import wagewire.ingest.read.value.DataFile;
 record Recipe(
     List<Host> hosts,
     List<Opening> opening,
+    @Nullable String walk,
     Template list,
     @Nullable Template body,
     Paging paging,
@@ -81,7 +84,8 @@ record Recipe(
         case "host" -> hosts.add(host(row));
         case "open" -> opening.add(new Opening(new Template(row[1]), new LinkedHashMap<>()));
         case "header" -> headers.put(row[1], new Template(row[2]));
-        case "list",
+        case "walk",
+            "list",
             "body",
             "paging",
             "clamp",
@@ -98,6 +102,7 @@ record Recipe(
     return new Recipe(
         List.copyOf(hosts),
         List.copyOf(opening),
+        single.get("walk"),
         new Template(needed(platform, single, "list")),
         template(single, "body"),
         Paging.of(needed(platform, single, "paging")),

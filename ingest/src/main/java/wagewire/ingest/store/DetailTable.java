@@ -20,7 +20,12 @@ final class DetailTable {
         .where(LISTING_DETAIL.BOARD.eq(board.toString()))
         .fetchMap(
             LISTING_DETAIL.EXTERNAL_ID,
-            row -> new ReadDetail(row.getExternalId(), row.getMark(), row.getReadAt().toInstant()));
+            row ->
+                new ReadDetail(
+                    row.getExternalId(),
+                    row.getMark(),
+                    row.getReadAt().toInstant(),
+                    row.getPosting()));
   }
 
   static void save(DSLContext context, BoardId board, List<ReadDetail> details) {
@@ -35,19 +40,22 @@ final class DetailTable {
                     LISTING_DETAIL.BOARD,
                     LISTING_DETAIL.EXTERNAL_ID,
                     LISTING_DETAIL.MARK,
-                    LISTING_DETAIL.READ_AT)
-                .values((String) null, null, null, null)
+                    LISTING_DETAIL.READ_AT,
+                    LISTING_DETAIL.POSTING)
+                .values((String) null, null, null, null, null)
                 .onConflict(LISTING_DETAIL.BOARD, LISTING_DETAIL.EXTERNAL_ID)
                 .doUpdate()
                 .set(LISTING_DETAIL.MARK, DSL.excluded(LISTING_DETAIL.MARK))
-                .set(LISTING_DETAIL.READ_AT, DSL.excluded(LISTING_DETAIL.READ_AT)));
+                .set(LISTING_DETAIL.READ_AT, DSL.excluded(LISTING_DETAIL.READ_AT))
+                .set(LISTING_DETAIL.POSTING, DSL.excluded(LISTING_DETAIL.POSTING)));
     for (ReadDetail detail : details) {
       rows =
           rows.bind(
               board.toString(),
               detail.externalId(),
               detail.mark(),
-              Moments.column(detail.readAt()));
+              Moments.column(detail.readAt()),
+              detail.posting());
     }
     rows.execute();
   }
@@ -62,10 +70,7 @@ final class DetailTable {
   }
 
   static void forgetBoard(DSLContext context, BoardId board) {
-    context
-        .deleteFrom(LISTING_DETAIL)
-        .where(LISTING_DETAIL.BOARD.eq(board.toString()))
-        .execute();
+    context.deleteFrom(LISTING_DETAIL).where(LISTING_DETAIL.BOARD.eq(board.toString())).execute();
   }
 
   static void forgetAll(DSLContext context) {

@@ -43,7 +43,7 @@ comment on table crawl.robots is 'What robots.txt of each origin said when it wa
 comment on column crawl.robots.origin is 'Scheme, host and port.';
 comment on column crawl.robots.platform is 'The platform whose boards are asked there.';
 comment on column crawl.robots.verdict is
-  'allowed or forbidden (of the addresses asked there), missing (there is none: allowed), unreachable (asked again later).';
+  'allowed, partly (some addresses are forbidden), forbidden (all of them), missing (there is none: allowed), unreachable (asked again later).';
 comment on column crawl.robots.crawl_delay_seconds is 'Time between two requests that it asks for, rounded up; null when it asks for none.';
 comment on column crawl.robots.tdm_reserved is 'Whether the origin reserves text and data mining: yes, no or unknown.';
 comment on column crawl.robots.read_at is 'When it was read.';

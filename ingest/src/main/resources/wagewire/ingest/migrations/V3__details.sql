@@ -9,6 +9,7 @@ create table crawl.listing_detail (
   external_id text not null,
   mark        text not null,
   read_at     timestamptz not null,
+  posting     boolean not null,
   primary key (board, external_id)
 );
 comment on table crawl.listing_detail is
@@ -16,4 +17,5 @@ comment on table crawl.listing_detail is
 comment on column crawl.listing_detail.board is 'platform:token';
 comment on column crawl.listing_detail.external_id is 'The board''s own id of the posting.';
 comment on column crawl.listing_detail.mark is 'What the list said of the posting then; another mark means that it is asked for again.';
+comment on column crawl.listing_detail.posting is 'False when what was asked for turned out to be no posting.';
 comment on column crawl.listing_detail.read_at is 'When it was last asked for and read.';

@@ -18,7 +18,7 @@ final class BoardAddressesTest {
   private static final String CASES = "/wagewire/ingest/discover/address-cases.tsv";
 
   /** What has no address of its own: any page, any feed, or a host of the employer's. */
-  private static final Set<String> WITHOUT = Set.of("jsonld", "rss", "phenom");
+  private static final Set<String> WITHOUT = Set.of("jsonld", "rss", "phenom", "jibe");
 
   private final BoardAddresses addresses = BoardAddresses.load();
 

@@ -51,8 +51,9 @@ class SourcesOfPlatformsTest {
   @Test
   void thePageTellsWhatTheLedgerTells() throws IOException {
     String page = Files.readString(PAGE);
+    int terms = page.indexOf("## Terms");
     List<String> told =
-        page.substring(page.indexOf("## Terms"))
+        page.substring(terms, page.indexOf("\n## ", terms))
             .lines()
             .filter(line -> line.startsWith("| ") && !line.startsWith("| platform"))
             .toList();

@@ -44,9 +44,17 @@ final class WalkServer implements Fetching, AutoCloseable {
     Map<String, String> headers = new HashMap<>(request.headers());
     headers.put(ORIGIN, asked.getScheme() + "://" + asked.getRawAuthority());
     String path = asked.getRawPath() + (query == null ? "" : "?" + query);
-    return fetcher.fetch(
-        new FetchRequest(
-            server.address(path), request.body(), headers, request.etag(), request.lastModified()));
+    FetchResult result =
+        fetcher.fetch(
+            new FetchRequest(
+                server.address(path),
+                request.body(),
+                headers,
+                request.etag(),
+                request.lastModified()));
+    return result instanceof FetchResult.Body body
+        ? new FetchResult.Body(asked, body.bytes(), body.etag(), body.lastModified())
+        : result;
   }
 
   private Answer answer(Request request) {

@@ -1,0 +1,50 @@
+package wagewire.app.collecting;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.collect.SourcePace;
+import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.fetch.robots.RobotsState;
+import wagewire.ingest.ledger.RobotsReading;
+import wagewire.ingest.ledger.RobotsVerdict;
+import wagewire.model.source.Stated;
+
+/** What hosts' robots.txt said in a round, for the ledger of sources. */
+final class RobotsReadings {
+
+  private RobotsReadings() {}
+
+  /** Of the hosts that are known to be a platform's. */
+  static List<RobotsReading> of(Fetcher fetcher, SourcePace pace) {
+    return fetcher.robotsVerdicts().stream()
+        .flatMap(verdict ->
+            Optional.ofNullable(pace.platform(verdict.origin())).stream()
+                .map(platform ->
+                    new RobotsReading(
+                        verdict.origin(),
+                        platform,
+                        verdict(verdict.state()),
+                        verdict.crawlDelay(),
+                        stated(verdict.tdmReserved()),
+                        verdict.readAt())))
+        .toList();
+  }
+
+  private static RobotsVerdict verdict(RobotsState state) {
+    return switch (state) {
+      case ALLOWED -> RobotsVerdict.ALLOWED;
+      case PARTLY_DISALLOWED -> RobotsVerdict.PARTLY;
+      case DISALLOWED -> RobotsVerdict.FORBIDDEN;
+      case MISSING -> RobotsVerdict.MISSING;
+      case UNREADABLE -> RobotsVerdict.UNREACHABLE;
+    };
+  }
+
+  private static Stated stated(@Nullable Boolean reserved) {
+    if (reserved == null) {
+      return Stated.UNKNOWN;
+    }
+    return reserved ? Stated.YES : Stated.NO;
+  }
+}
