@@ -20,19 +20,19 @@ final class CatalogueCheckTest {
             lever,acme,Acme
             lever,globex,Globex
             lever,jobs,,aggregator
-            jsonld,a/b,Initech
+            ycombinator,all,Initech
             """);
 
     assertThat(report.platforms())
         .containsExactly(
-            new PlatformCount("jsonld", SourceKind.OWN, 1, false),
             new PlatformCount("lever", SourceKind.OWN, 2, true),
             new PlatformCount("lever", SourceKind.AGGREGATOR, 1, true),
-            new PlatformCount("remoteok", SourceKind.LATEST, 1, true));
+            new PlatformCount("remoteok", SourceKind.LATEST, 1, true),
+            new PlatformCount("ycombinator", SourceKind.LATEST, 1, false));
     assertThat(report)
         .returns(5, CatalogueReport::boards)
         .returns(4, CatalogueReport::collected)
-        .returns(3L, CatalogueReport::employers)
+        .returns(2L, CatalogueReport::employers)
         .returns(List.of(), CatalogueReport::problems)
         .returns(List.of(), CatalogueReport::hints);
   }

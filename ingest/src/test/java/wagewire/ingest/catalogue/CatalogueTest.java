@@ -95,7 +95,8 @@ final class CatalogueTest {
 
   @Test
   void aBoardOfAPlatformThatCannotBeCollectedLiveIsKept() {
-    List<BoardEntry> entries = Catalogue.read("platform,token\njsonld,a/b\nlever,acme\n", "here");
+    List<BoardEntry> entries =
+        Catalogue.read("platform,token\nycombinator,all\nlever,acme\n", "here");
 
     assertThat(entries.stream().map(BoardEntry::live)).containsExactly(false, true);
   }

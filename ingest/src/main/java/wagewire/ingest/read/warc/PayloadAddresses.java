@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import wagewire.ingest.read.value.DataFile;
 import wagewire.model.board.BoardId;
 
@@ -14,7 +16,9 @@ import wagewire.model.board.BoardId;
 final class PayloadAddresses {
 
   private static final String WHOLE = "whole";
-  private static final String TOKEN = "token";
+
+  /** Groups that are the token's parts, in their order. */
+  private static final List<String> TOKENS = List.of("token", "token2", "token3");
 
   /** The board of feeds that are one for all. */
   private static final String ALL = "all";
@@ -51,8 +55,13 @@ final class PayloadAddresses {
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    boolean named = row.address().namedGroups().containsKey(TOKEN);
-    String token = named ? decoded(matcher.group(TOKEN)) : ALL;
+    Set<String> named = row.address().namedGroups().keySet();
+    String parts =
+        TOKENS.stream()
+            .filter(named::contains)
+            .map(part -> decoded(matcher.group(part)))
+            .collect(Collectors.joining("/"));
+    String token = named.isEmpty() ? ALL : parts;
     return token.isBlank()
         ? Optional.empty()
         : Optional.of(new Payload(new BoardId(row.platform(), token), row.whole()));
