@@ -25,7 +25,7 @@ public record BoardAddress(URI base, boolean standIn) {
       return URI.create(stripped + pathOrAddress);
     }
     URI address = URI.create(pathOrAddress);
-    if (!standIn) {
+    if (!standIn || pathOrAddress.startsWith(base.toString())) {
       return address;
     }
     String query = address.getRawQuery();

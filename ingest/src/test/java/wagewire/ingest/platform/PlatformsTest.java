@@ -49,6 +49,18 @@ final class PlatformsTest {
                 "http://127.0.0.1:80/mirror/posting-api/job-board/a%20b%2Fc?includeCompensation=true"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/jobs?page=2, http://127.0.0.1:80/mirror/jobs?page=2",
+    "https://acme.example/jobs?page=2, http://127.0.0.1:80/mirror/jobs?page=2",
+    "http://127.0.0.1:80/mirror/jobs?page=2, http://127.0.0.1:80/mirror/jobs?page=2",
+  })
+  void whatAMirrorLeadsToIsAskedForAtTheMirror(String link, URI expected) {
+    BoardAddress mirror = new BoardAddress(URI.create("http://127.0.0.1:80/mirror"), true);
+
+    assertThat(mirror.at(link)).isEqualTo(expected);
+  }
+
   @Test
   void aTokenThatLacksAPartIsToldOf() {
     LivePlatform workday = Platforms.find("workday").orElseThrow();
