@@ -29,8 +29,9 @@ import wagewire.model.json.Json;
     name = "ingest",
     mixinStandardHelpOptions = true,
     description = {
-      "Visits each board of the catalogue and publishes what it shows, round after round until it",
-      "is stopped. With --market a round is a week of the market's time, and they follow at once."
+      "Visits each board of the catalogue when it is due and publishes what it shows, until it is",
+      "stopped; several of them share the boards. With --market rounds follow at once, each a week",
+      "of the market's time."
     })
 public final class IngestCommand implements Callable<Integer> {
 
@@ -46,7 +47,7 @@ public final class IngestCommand implements Callable<Integer> {
       names = "--every",
       paramLabel = "DURATION",
       converter = Every.class,
-      description = "From round to round, such as 24h, 90m, 30s (default: 24h).")
+      description = "From visit to visit of a board, such as 24h, 90m, 30s (default: 24h).")
   private @Nullable Duration every;
 
   @Option(
@@ -69,13 +70,14 @@ public final class IngestCommand implements Callable<Integer> {
       if (once) {
         return collect(servers, boards, fetching, Clock.systemUTC()).exitCode();
       }
-      return repeat(
-          servers,
-          DAILY,
-          () -> {
-            requireOne(collect(servers, boards, fetching, Clock.systemUTC()));
-            return true;
-          });
+      IngestWorker worker =
+          new IngestWorker(
+              () -> new Round(servers, fetching, Clock.systemUTC()),
+              boards,
+              every == null ? DAILY : every,
+              this::print,
+              spec.commandLine().getErr());
+      return service.run(servers, worker, worker::well, () -> null);
     }
   }
 
@@ -83,7 +85,7 @@ public final class IngestCommand implements Callable<Integer> {
     try (MarketFeed market = new MarketFeed(address);
         Servers servers = Servers.all(options)) {
       if (!once) {
-        return repeat(servers, AT_ONCE, () -> week(servers, market));
+        return repeat(servers, () -> week(servers, market));
       }
       boolean more = true;
       while (more) {
@@ -106,15 +108,14 @@ public final class IngestCommand implements Callable<Integer> {
     return false;
   }
 
-  private int repeat(Servers servers, Duration usual, RunLoop.Turn turn) {
-    RunLoop loop = new RunLoop(every == null ? usual : every, turn, spec.commandLine().getErr());
+  private int repeat(Servers servers, RunLoop.Turn turn) {
+    RunLoop loop = new RunLoop(every == null ? AT_ONCE : every, turn, spec.commandLine().getErr());
     return service.run(servers, loop, () -> !loop.failing(), () -> null);
   }
 
   private RoundCounts collect(
       Servers servers, List<BoardEntry> boards, FetchSettings fetching, Clock clock) {
     PrintWriter errors = spec.commandLine().getErr();
-    PrintWriter output = spec.commandLine().getOut();
     try (Round round = new Round(servers, fetching, clock)) {
       RoundCounts counts =
           RoundCounts.of(
@@ -127,20 +128,15 @@ public final class IngestCommand implements Callable<Integer> {
                     }
                   },
                   errors::println));
-      output.println(options.json() ? Json.text(counts) : counts.line());
-      output.flush();
+      print(counts);
       return counts;
     }
   }
 
-  private static void requireOne(RoundCounts counts) {
-    if (counts.exitCode() != 0) {
-      throw new WagewireException(
-          ErrorCode.SOURCE_UNREACHABLE,
-          "none of %d boards could be read".formatted(counts.boards()),
-          "this round",
-          "The lines above say why.");
-    }
+  private void print(RoundCounts counts) {
+    PrintWriter output = spec.commandLine().getOut();
+    output.println(options.json() ? Json.text(counts) : counts.line());
+    output.flush();
   }
 
   static FetchSettings required(@Nullable FetchSettings settings) {

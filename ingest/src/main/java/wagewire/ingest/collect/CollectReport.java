@@ -9,7 +9,8 @@ import wagewire.model.event.SnapshotStatus;
  * How one visit to one board went.
  *
  * @param status as published; null when nothing could be published because of a defect of ours
- * @param snapshot the number it was published under; null as {@code status}
+ * @param snapshot the number it was published under; null as {@code status}, and when another
+ *     worker's visit overtook this one
  * @param published listings that were new or changed
  * @param unchanged listings whose content was known; 0 when the board was not read
  * @param rejected items that are no listing

@@ -33,7 +33,7 @@ public final class Collector {
   private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
 
   private final SnapshotPublisher publisher;
-  private final CollectSettings settings;
+  private final Semaphore places;
   private final BoardVisit visits;
 
   public Collector(
@@ -43,7 +43,7 @@ public final class Collector {
       CollectSettings settings,
       Clock clock) {
     this.publisher = publisher;
-    this.settings = settings;
+    this.places = new Semaphore(settings.boards(), true);
     this.visits = new BoardVisit(fetcher, store, settings, clock);
   }
 
@@ -56,14 +56,13 @@ public final class Collector {
    *     are published and remembered, the others are as they were
    */
   public List<CollectReport> collect(List<BoardEntry> due, Consumer<CollectReport> progress) {
-    publisher.prepare();
-    Semaphore places = new Semaphore(settings.boards(), true);
+    prepare();
     List<CollectReport> reports = new ArrayList<>(due.size());
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     try {
       var visiting = new ExecutorCompletionService<CollectReport>(threads);
       for (BoardEntry entry : FairOrder.of(due, Collector::host)) {
-        visiting.submit(() -> visit(entry, places));
+        visiting.submit(() -> visit(entry));
       }
       for (int ended = 0; ended < due.size(); ended++) {
         CollectReport report = visiting.take().get();
@@ -87,7 +86,20 @@ public final class Collector {
     }
   }
 
-  private CollectReport visit(BoardEntry entry, Semaphore places) throws InterruptedException {
+  /**
+   * To be called before visits that are not part of a round, and again now and then: see {@link
+   * SnapshotPublisher#prepare}.
+   */
+  public void prepare() {
+    publisher.prepare();
+  }
+
+  /**
+   * Visits one board, when there is a place for it.
+   *
+   * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE
+   */
+  public CollectReport visit(BoardEntry entry) throws InterruptedException {
     places.acquire();
     try {
       Snapshot snapshot = visits.visit(entry, platform(entry));

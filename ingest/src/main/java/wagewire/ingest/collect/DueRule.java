@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.store.BoardHealth;
+import wagewire.model.board.BoardId;
+import wagewire.model.event.FetchOutcome;
 import wagewire.model.source.RequestLimits;
+import wagewire.model.source.Sources;
 
 /** Whether a board may be asked again: its platform's limit, and its own failures. */
-final class DueRule {
+public final class DueRule {
 
   /** So many failures in a row may pass by themselves. */
   private static final int PATIENCE = 2;
@@ -25,15 +28,38 @@ final class DueRule {
     if (health == null) {
       return true;
     }
-    Instant asked = health.attemptedAt();
-    return limits.pollDue(asked, now) && !now.isBefore(asked.plus(waiting(health.failures())));
+    return !now.isBefore(earliest(limits, health));
+  }
+
+  /**
+   * When a board is to be visited again. One that did not answer is tried sooner than the others,
+   * at first.
+   *
+   * @param health null for a board that was never asked
+   * @param every from visit to visit of a board that is well
+   */
+  public static Instant next(BoardId board, @Nullable BoardHealth health, Duration every) {
+    if (health == null) {
+      return Instant.EPOCH;
+    }
+    Duration wait = health.outcome() == FetchOutcome.FAILED ? retry(health.failures()) : every;
+    Instant regular = health.attemptedAt().plus(wait.compareTo(every) < 0 ? wait : every);
+    Instant earliest = earliest(Sources.of(board.platform()).limits(), health);
+    return regular.isAfter(earliest) ? regular : earliest;
+  }
+
+  private static Instant earliest(RequestLimits limits, BoardHealth health) {
+    Instant patient = health.attemptedAt().plus(waiting(health.failures()));
+    Instant allowed = limits.nextPoll(health.attemptedAt());
+    return patient.isAfter(allowed) ? patient : allowed;
   }
 
   private static Duration waiting(int failures) {
-    if (failures <= PATIENCE) {
-      return Duration.ZERO;
-    }
-    int doublings = Math.min(MOST_DOUBLINGS, failures - PATIENCE - 1);
+    return failures <= PATIENCE ? Duration.ZERO : retry(failures - PATIENCE);
+  }
+
+  private static Duration retry(int failures) {
+    int doublings = Math.clamp(failures - 1L, 0, MOST_DOUBLINGS);
     Duration wait = FIRST_WAIT.multipliedBy(1L << doublings);
     return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
   }

@@ -58,7 +58,7 @@ public final class ImportPublisher {
             null,
             Details.NONE,
             null,
-            false);
+            null);
     SnapshotReport report = publisher.publish(snapshot);
     return new ImportReport(
         report.board(),

@@ -23,7 +23,8 @@ final class Judged {
       Source source, Reading reading, BoardState state, Instant started, Instant finished) {
     SnapshotStatus status = status(reading.outcome(), state, finished);
     Snapshot snapshot =
-        snapshot(source, reading, status, null, reading.validators(), null, started, finished);
+        snapshot(
+            source, reading, status, null, reading.validators(), null, state, started, finished);
     return switch (status) {
       case COMPLETE -> {
         VolumeRule.Judgement volume =
@@ -35,6 +36,7 @@ final class Judged {
             volume.note(),
             volume.held() ? null : reading.validators(),
             volume.memory(),
+            state,
             started,
             finished);
       }
@@ -47,6 +49,7 @@ final class Judged {
             null,
             null,
             VolumeRule.unchanged(state.volume(), listings, finished),
+            state,
             started,
             finished);
       }
@@ -71,6 +74,7 @@ final class Judged {
       @Nullable String note,
       @Nullable Validators validators,
       @Nullable VolumeMemory volume,
+      BoardState state,
       Instant started,
       Instant finished) {
     return new Snapshot(
@@ -86,7 +90,7 @@ final class Judged {
         validators,
         reading.details(),
         volume,
-        true);
+        state.liveSnapshot());
   }
 
   private static @Nullable String joined(@Nullable String first, @Nullable String second) {

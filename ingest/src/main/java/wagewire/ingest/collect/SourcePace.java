@@ -1,6 +1,7 @@
 package wagewire.ingest.collect;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.address.Origin;
 import wagewire.ingest.fetch.pace.PaceRule;
 import wagewire.ingest.fetch.pace.PaceRules;
+import wagewire.ingest.platform.BoardAddress;
 import wagewire.ingest.platform.MissingPartException;
 import wagewire.ingest.platform.Platforms;
 import wagewire.model.source.RequestLimits;
@@ -23,22 +25,33 @@ public final class SourcePace implements PaceRules {
     this.usual = usual;
   }
 
+  /** The host that answers for the board; its platform's name when the token says none. */
+  public String lane(BoardEntry entry) {
+    return addresses(entry).stream()
+        .findFirst()
+        .map(base -> lane(Origin.of(base)))
+        .orElse(entry.source().platform());
+  }
+
   /** From now on the board's hosts are known to be its platform's. */
   public void know(BoardEntry entry) {
-    String platform = entry.source().platform();
-    URI base = entry.baseUrl();
-    if (base != null) {
-      platforms.put(Origin.of(base).toString(), platform);
-      return;
+    for (URI address : addresses(entry)) {
+      platforms.put(Origin.of(address).toString(), entry.source().platform());
+    }
+  }
+
+  /** None of a token that lacks a part; the visit says so. */
+  private static List<URI> addresses(BoardEntry entry) {
+    if (entry.baseUrl() != null) {
+      return List.of(entry.baseUrl());
     }
     try {
-      Platforms.find(platform)
-          .ifPresent(live ->
-              live.addresses(entry.source().token())
-                  .forEach(
-                      address -> platforms.put(Origin.of(address.base()).toString(), platform)));
+      return Platforms.find(entry.source().platform()).stream()
+          .flatMap(live -> live.addresses(entry.source().token()).stream())
+          .map(BoardAddress::base)
+          .toList();
     } catch (MissingPartException _) {
-      // A token that lacks a part has no address; the visit says so.
+      return List.of();
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.read.Refusal;
+import wagewire.ingest.store.BoardState;
 import wagewire.ingest.store.Validators;
 import wagewire.ingest.store.VolumeMemory;
 import wagewire.model.board.BoardId;
@@ -29,7 +30,8 @@ import wagewire.model.listing.PublishedListing;
  * @param details of postings that are asked for one by one
  * @param volume how many listings the board has had, this snapshot included; null where that is not
  *     told
- * @param live false for imported material, which leaves the memory of the live board alone
+ * @param after number of the fetch that was the board's latest when this one began, 0 for none;
+ *     null for imported material, which leaves the memory of the live board alone
  */
 public record Snapshot(
     Source source,
@@ -44,7 +46,7 @@ public record Snapshot(
     @Nullable Validators validators,
     Details details,
     @Nullable VolumeMemory volume,
-    boolean live) {
+    @Nullable Long after) {
 
   public Snapshot {
     startedAt = startedAt.truncatedTo(ChronoUnit.MILLIS);
@@ -56,6 +58,11 @@ public record Snapshot(
 
   public BoardId board() {
     return source.board();
+  }
+
+  /** Whether another fetch of the board was remembered while this one was under way. */
+  boolean isOvertaken(BoardState now) {
+    return after != null && after != now.liveSnapshot();
   }
 
   /** The same fetch as one of which nothing can be concluded. */
@@ -73,7 +80,7 @@ public record Snapshot(
         null,
         Details.NONE,
         null,
-        live);
+        after);
   }
 
   /** How many items were read, refused ones included. */

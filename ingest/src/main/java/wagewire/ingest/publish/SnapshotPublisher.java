@@ -22,12 +22,16 @@ import wagewire.model.event.Topics;
 /**
  * Publishes snapshots, of fetches and of imports alike: first the listings that say something new,
  * then what was present, and once all of it is acknowledged it is remembered. Whatever fails on the
- * way leaves the memory as it was, so that the next snapshot says it again.
+ * way leaves the memory as it was, so that the next snapshot says it again. A fetch that another
+ * one has overtaken is not published: its worker may have slept for hours.
  */
 public final class SnapshotPublisher {
 
   private static final String LOST =
       "Kafka's record was lost between fetch and publishing; the next fetch reads the board again";
+
+  private static final String OVERTAKEN =
+      "another worker has visited the board meanwhile; nothing of this visit was published";
 
   private final CrawlStore store;
   private final ObservationPublisher kafka;
@@ -53,14 +57,17 @@ public final class SnapshotPublisher {
    * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE; nothing is then remembered
    */
   public SnapshotReport publish(Snapshot snapshot) {
-    if (!snapshot.live()) {
+    if (snapshot.after() == null) {
       return publishImport(snapshot);
     }
     List<Item> items = items(snapshot);
     NextSnapshot next =
         store.nextSnapshot(snapshot.board(), snapshot.finishedAt(), Item.keys(items));
-    Records records = new Records(snapshot, next.number());
     BoardState before = next.before();
+    if (snapshot.isOvertaken(before)) {
+      return overtaken(snapshot);
+    }
+    Records records = new Records(snapshot, next.number());
     boolean everything =
         snapshot.status() == SnapshotStatus.COMPLETE && before.fullDue(snapshot.finishedAt());
     News news = News.in(snapshot, items, next.known(), everything);
@@ -158,6 +165,11 @@ public final class SnapshotPublisher {
           case PublishedSnapshot.Imported _ -> records.snapshot().status();
         };
     return report(records.snapshot(), records.number(), news, status);
+  }
+
+  private static SnapshotReport overtaken(Snapshot snapshot) {
+    return new SnapshotReport(
+        snapshot.board(), null, 0, 0, 0, snapshot.status(), snapshot.outcome(), OVERTAKEN);
   }
 
   private static PublishedSnapshot.Live live(

@@ -8,7 +8,8 @@ import wagewire.model.event.SnapshotStatus;
 /**
  * What became of a snapshot; {@code published + unchanged + rejected} is what was read.
  *
- * @param snapshot the number it was published under; null when there was nothing new to say
+ * @param snapshot the number it was published under; null when nothing was published: there was
+ *     nothing new to say, or another fetch has overtaken this one
  * @param published listings sent
  * @param unchanged listings whose content was known, repeated ones included
  * @param rejected items that are no listing, or too large to send

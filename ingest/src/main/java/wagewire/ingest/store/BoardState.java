@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param goneSince when the first of those came
  * @param volume how many listings it has had
  * @param readAgain true when the validators no longer say whether everything known is published
+ * @param liveSnapshot number of the latest fetch that was remembered, whatever came of it; 0 for
+ *     none
  */
 public record BoardState(
     @Nullable Validators validators,
@@ -25,13 +27,14 @@ public record BoardState(
     int goneCount,
     @Nullable Instant goneSince,
     VolumeMemory volume,
-    boolean readAgain) {
+    boolean readAgain,
+    long liveSnapshot) {
 
   /** So that a record of limited retention still rebuilds the present. */
   public static final Duration FULL_EVERY = Duration.ofDays(30);
 
   public static final BoardState NEW =
-      new BoardState(null, null, null, null, 0, null, VolumeMemory.NONE, false);
+      new BoardState(null, null, null, null, 0, null, VolumeMemory.NONE, false, 0);
 
   /** Whether every listing is to be published, changed or not. */
   public boolean fullDue(Instant now) {

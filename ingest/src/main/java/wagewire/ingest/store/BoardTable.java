@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -138,7 +139,7 @@ final class BoardTable {
     context.execute(READ_AGAIN, board, changed, board, Moments.column(imported.observedAt()));
   }
 
-  static List<BoardHealth> health(DSLContext context) {
+  static List<BoardHealth> health(DSLContext context, Condition boards) {
     return context
         .select(
             BOARD.BOARD_,
@@ -151,6 +152,7 @@ final class BoardTable {
             DSL.coalesce(DSL.cardinality(BOARD.PRESENT), 0))
         .from(BOARD)
         .where(BOARD.ATTEMPTED_AT.isNotNull())
+        .and(boards)
         .orderBy(BOARD.BOARD_)
         .fetch(row ->
             new BoardHealth(
@@ -173,7 +175,8 @@ final class BoardTable {
         row.getGoneCount(),
         Moments.instant(row.getGoneSince()),
         volume(row),
-        row.getReadAgain());
+        row.getReadAgain(),
+        row.getLiveSnapshot());
   }
 
   private static @Nullable Validators validators(BoardRecord row) {

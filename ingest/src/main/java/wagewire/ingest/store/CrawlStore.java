@@ -1,5 +1,6 @@
 package wagewire.ingest.store;
 
+import static wagewire.ingest.db.Tables.BOARD;
 import static wagewire.ingest.db.Tables.IMPORTED_SNAPSHOT;
 
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
@@ -105,7 +107,14 @@ public final class CrawlStore {
 
   /** Every board that was fetched before, in order of its name. */
   public List<BoardHealth> health() {
-    return database.statement(BoardTable::health);
+    return database.statement(context -> BoardTable.health(context, DSL.noCondition()));
+  }
+
+  /** Those of the boards that were fetched before, in order of their names. */
+  public List<BoardHealth> health(Collection<BoardId> boards) {
+    return database.statement(context ->
+        BoardTable.health(
+            context, BOARD.BOARD_.in(boards.stream().map(BoardId::toString).toList())));
   }
 
   /** What was removed for good. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +74,27 @@ final class CollectorTest {
 
     assertThat(workshop.collect(board).unchanged()).isEqualTo(2);
     assertUnchanged(2, 1);
+  }
+
+  @Test
+  void aVisitThatAnotherOneOvertookPublishesNothing() {
+    AtomicInteger visits = new AtomicInteger();
+    workshop.server.script(
+        Workshop.path(board),
+        _ -> {
+          if (visits.incrementAndGet() > 1) {
+            return Answer.json(Payloads.greenhouse("1 Analyst of today"));
+          }
+          workshop.collect(board);
+          return Answer.json(Payloads.greenhouse("1 Analyst of yesterday"));
+        });
+
+    CollectReport report = workshop.collect(board);
+
+    assertThat(report.snapshot()).isNull();
+    assertThat(report.note()).contains("another worker");
+    assertThat(workshop.titles(board)).containsExactly("Analyst of today");
+    assertThat(workshop.snapshots(board)).hasSize(1);
   }
 
   @Test

@@ -42,15 +42,51 @@ final class DueRuleTest {
     assertThat(DueRule.due(hourly, health(0), ASKED.plusSeconds(3_600))).isTrue();
   }
 
+  @ParameterizedTest(name = "{0} after {1} failures, every {2}: again after {3}")
+  @CsvSource({
+    "OK, 0, PT24H, PT24H",
+    "UNCHANGED, 0, PT1H, PT1H",
+    "FAILED, 1, PT24H, PT15M",
+    "FAILED, 2, PT24H, PT30M",
+    "FAILED, 3, PT24H, PT1H",
+    "FAILED, 7, PT24H, PT16H",
+    "FAILED, 8, PT24H, PT24H",
+    "FAILED, 99, PT24H, PT24H",
+    "FAILED, 1, PT5M, PT5M",
+    "FAILED, 5, PT5M, PT1H",
+    "FAILED, 99, PT5M, PT24H",
+    "GONE, 1, PT24H, PT24H",
+    "BLOCKED, 3, PT1H, PT1H",
+    "BLOCKED, 6, PT1H, PT2H"
+  })
+  void aWorkerTriesSoonerWhatDidNotAnswerAndNeverMoreOftenThanARoundWould(
+      FetchOutcome outcome, int failures, Duration every, Duration wait) {
+    BoardId board = BoardId.parse("greenhouse:acme");
+
+    assertThat(DueRule.next(board, health(outcome, failures), every)).isEqualTo(ASKED.plus(wait));
+  }
+
+  @Test
+  void aWorkerKeepsToThePlatformsLimit() {
+    BoardId hourly = BoardId.parse("jobicy:marketing");
+
+    assertThat(DueRule.next(hourly, health(FetchOutcome.OK, 0), Duration.ofMinutes(5)))
+        .isEqualTo(ASKED.plus(Duration.ofHours(1)));
+  }
+
   private static RequestLimits limits(@Nullable Duration pollEvery) {
     return new RequestLimits(pollEvery, 1, Duration.ofSeconds(1));
   }
 
   private static BoardHealth health(int failures) {
+    return health(FetchOutcome.FAILED, failures);
+  }
+
+  private static BoardHealth health(FetchOutcome outcome, int failures) {
     return new BoardHealth(
         BoardId.parse("jobicy:marketing"),
         ASKED,
-        FetchOutcome.FAILED,
+        outcome,
         SnapshotStatus.FAILED,
         null,
         failures,

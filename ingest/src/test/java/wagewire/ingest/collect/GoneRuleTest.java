@@ -28,7 +28,15 @@ final class GoneRuleTest {
       int before, Duration since, SnapshotStatus expected) {
     BoardState state =
         new BoardState(
-            null, null, null, null, before, before == 0 ? null : FIRST, VolumeMemory.NONE, false);
+            null,
+            null,
+            null,
+            null,
+            before,
+            before == 0 ? null : FIRST,
+            VolumeMemory.NONE,
+            false,
+            0);
 
     assertThat(GoneRule.status(state, FIRST.plus(since))).isEqualTo(expected);
   }

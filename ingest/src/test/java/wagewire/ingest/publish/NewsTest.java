@@ -183,7 +183,7 @@ final class NewsTest {
         null,
         Details.NONE,
         null,
-        true);
+        0L);
   }
 
   private static PublishedListing listing(String id, String title) {

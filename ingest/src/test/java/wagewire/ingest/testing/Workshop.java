@@ -2,6 +2,9 @@ package wagewire.ingest.testing;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +19,10 @@ import wagewire.ingest.collect.ImportPublisher;
 import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.lease.Lanes;
+import wagewire.ingest.lease.LeaseListener;
+import wagewire.ingest.lease.LeaseSettings;
+import wagewire.ingest.lease.Leases;
 import wagewire.ingest.publish.Details;
 import wagewire.ingest.publish.ObservationPublisher;
 import wagewire.ingest.publish.Snapshot;
@@ -41,6 +48,7 @@ import wagewire.model.listing.PublishedListing;
 public final class Workshop implements AutoCloseable {
 
   private static final AtomicInteger TOKENS = new AtomicInteger();
+  private static final AtomicInteger WORKERS = new AtomicInteger();
 
   public final HandClock clock = new HandClock(Instant.parse("2026-03-02T06:00:00Z"));
   public final BoardServer server = new BoardServer();
@@ -102,6 +110,29 @@ public final class Workshop implements AutoCloseable {
     return reports;
   }
 
+  /** A worker for the boards, all of them on the server; looks for work often. */
+  public Leases lease(List<BoardEntry> entries, LeaseListener listener) {
+    Collector collector = new Collector(store, publisher, fetcher, CollectSettings.STANDARD, clock);
+    return Leases.start(
+        database,
+        Lanes.of(entries, _ -> "the server"),
+        new LeaseSettings(Duration.ofDays(1), 4, Duration.ofMillis(20), Duration.ofMillis(200)),
+        collector,
+        "worker " + WORKERS.incrementAndGet(),
+        listener,
+        new MovingClock(clock));
+  }
+
+  /** For what no method says. */
+  public int execute(String sql) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      return statement.executeUpdate(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   public ImportPublisher imports() {
     return new ImportPublisher(publisher);
   }
@@ -122,7 +153,7 @@ public final class Workshop implements AutoCloseable {
             null,
             Details.NONE,
             null,
-            true));
+            store.state(entry.board()).liveSnapshot()));
   }
 
   public List<Observation> observations(BoardEntry entry) {

@@ -13,12 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record RequestLimits(@Nullable Duration pollEvery, int inFlight, Duration gap) {
 
+  /** When a board that was asked at that moment may be polled again. */
+  public Instant nextPoll(Instant lastAttempt) {
+    return pollEvery == null ? lastAttempt : lastAttempt.plus(pollEvery);
+  }
+
   /**
    * Whether a board may be polled again.
    *
    * @param lastAttempt when it was last asked, whatever came of it; null when it never was
    */
   public boolean pollDue(@Nullable Instant lastAttempt, Instant now) {
-    return pollEvery == null || lastAttempt == null || !now.isBefore(lastAttempt.plus(pollEvery));
+    return lastAttempt == null || !now.isBefore(nextPoll(lastAttempt));
   }
 }

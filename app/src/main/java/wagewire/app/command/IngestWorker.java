@@ -1,0 +1,173 @@
+package wagewire.app.command;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import wagewire.app.collecting.Round;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.collect.CollectReport;
+import wagewire.ingest.lease.LeaseListener;
+import wagewire.ingest.lease.LeaseSettings;
+import wagewire.ingest.lease.Leases;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+
+/**
+ * {@code ingest} as a service. Says which boards are not well as they are visited, how many were
+ * read when nothing more is due or some time has passed, and what is wrong once, until it has
+ * passed.
+ */
+final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
+
+  private static final Duration LOOK = Duration.ofSeconds(10);
+
+  /** Looks after which is told what was read, though more is due. */
+  private static final int PATIENCE = 60;
+
+  /** Of so many boards at least one answers where the network does. */
+  private static final int MANY = 10;
+
+  private final Supplier<Round> rounds;
+  private final List<BoardEntry> boards;
+  private final LeaseSettings settings;
+  private final Consumer<RoundCounts> told;
+  private final PrintWriter errors;
+  private final RunLoop loop;
+  private final List<CollectReport> visited = new ArrayList<>();
+  private int seen;
+  private int looks;
+  private volatile @Nullable Round round;
+  private volatile @Nullable Leases leases;
+  private @Nullable Throwable failure;
+  private boolean said;
+
+  /**
+   * @param every from visit to visit of a board
+   * @param told how many boards were read
+   */
+  IngestWorker(
+      Supplier<Round> rounds,
+      List<BoardEntry> boards,
+      Duration every,
+      Consumer<RoundCounts> told,
+      PrintWriter errors) {
+    this.rounds = rounds;
+    this.boards = boards;
+    this.settings = LeaseSettings.every(every);
+    this.told = told;
+    this.errors = errors;
+    this.loop = new RunLoop(LOOK, this::look, errors);
+  }
+
+  /** Whether it works and what it needs answers. */
+  boolean well() {
+    return !loop.failing() && working();
+  }
+
+  @Override
+  public void run() {
+    loop.run();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    loop.close();
+    end();
+  }
+
+  @Override
+  public synchronized void visited(CollectReport report) {
+    visited.add(report);
+    if (!report.healthy()) {
+      errors.println(report.line());
+      errors.flush();
+    }
+  }
+
+  @Override
+  public synchronized void failed(Throwable newFailure) {
+    failure = newFailure;
+  }
+
+  private synchronized boolean working() {
+    return leases != null && leases.well();
+  }
+
+  private boolean look() {
+    Round working = begun();
+    sayOnce();
+    List<CollectReport> reports = toTell();
+    if (!reports.isEmpty()) {
+      working.keepLedger();
+      RoundCounts counts = RoundCounts.of(reports);
+      told.accept(counts);
+      requireOne(counts);
+    }
+    return true;
+  }
+
+  private synchronized Round begun() {
+    if (round == null) {
+      round = rounds.get();
+    }
+    if (leases == null) {
+      leases = round.lease(boards, settings, "ingest " + UUID.randomUUID(), this);
+    }
+    return round;
+  }
+
+  /** Throws what the worker met, unless that was said before. */
+  private synchronized void sayOnce() {
+    if (leases == null || leases.well()) {
+      failure = null;
+      said = false;
+      return;
+    }
+    if (failure == null || said) {
+      return;
+    }
+    said = true;
+    throw failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
+  }
+
+  private synchronized List<CollectReport> toTell() {
+    boolean quiet = visited.size() == seen;
+    seen = visited.size();
+    looks++;
+    if (visited.isEmpty() || (!quiet && looks < PATIENCE)) {
+      return List.of();
+    }
+    List<CollectReport> reports = List.copyOf(visited);
+    visited.clear();
+    seen = 0;
+    looks = 0;
+    return reports;
+  }
+
+  private static void requireOne(RoundCounts counts) {
+    if (counts.boards() >= MANY && counts.exitCode() != 0) {
+      throw new WagewireException(
+          ErrorCode.SOURCE_UNREACHABLE,
+          "none of %d boards could be read".formatted(counts.boards()),
+          "since the last such line",
+          "The lines above say why.");
+    }
+  }
+
+  /** Not synchronized: visits that are broken off still report. */
+  private void end() {
+    Leases working = leases;
+    if (working != null) {
+      working.close();
+    }
+    Round connected = round;
+    if (connected != null) {
+      connected.close();
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package wagewire.ingest.lease;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import wagewire.ingest.store.Database;
+
+/** The rows of {@code crawl.lease}, before workers take them. */
+final class LeaseTable {
+
+  static final String NAME = "crawl.lease";
+
+  /** Every host is looked at again when a worker starts: boards and periods may have changed. */
+  private static final String OFFER =
+      """
+      insert into crawl.lease (task_name, task_instance, execution_time, picked, version)
+      select ?, host, ?::timestamptz, false, 1 from unnest(?::text[]) as host
+      on conflict (task_name, task_instance) do update
+      set execution_time = excluded.execution_time where not lease.picked
+      """;
+
+  /** Hosts of catalogues that nobody works on any more. */
+  private static final String DROP =
+      """
+      delete from crawl.lease
+      where task_name <> ? and execution_time < ?::timestamptz
+        and (last_heartbeat is null or last_heartbeat < ?::timestamptz)
+      """;
+
+  private static final Duration UNTOUCHED = Duration.ofDays(7);
+
+  private LeaseTable() {}
+
+  static void offer(Database database, String task, Lanes lanes, Instant now) {
+    OffsetDateTime then = now.minus(UNTOUCHED).atOffset(ZoneOffset.UTC);
+    database.statement(context -> context.execute(DROP, task, then, then));
+    database.statement(context ->
+        context.execute(
+            OFFER, task, now.atOffset(ZoneOffset.UTC), lanes.hosts().toArray(String[]::new)));
+  }
+}

@@ -1,0 +1,160 @@
+package wagewire.ingest.lease;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.collect.CollectReport;
+import wagewire.ingest.testing.Answer;
+import wagewire.ingest.testing.Payloads;
+import wagewire.ingest.testing.Workshop;
+import wagewire.local.process.Polling;
+import wagewire.model.board.BoardId;
+
+/** Workers over a real PostgreSQL, a real broker and a server on loopback. */
+final class LeasesTest {
+
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  private final Workshop workshop = new Workshop();
+  private final Heard heard = new Heard();
+
+  @AfterEach
+  void close() {
+    workshop.close();
+  }
+
+  @Test
+  void workersShareTheBoardsAndOneAtATimeAsksTheirHost() {
+    List<BoardEntry> boards = boards(2 * LaneTurns.BOARDS + 1);
+    AtomicInteger asking = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    workshop.server.otherwise(request -> {
+      if (!request.path().startsWith("/v1/boards/")) {
+        return Answer.status(404);
+      }
+      most.accumulateAndGet(asking.incrementAndGet(), Math::max);
+      Answer answer = Answer.json(Payloads.greenhouse("1 Analyst"));
+      asking.decrementAndGet();
+      return answer;
+    });
+
+    try (Leases one = workshop.lease(boards, heard);
+        Leases other = workshop.lease(boards, heard)) {
+      assertThat(Polling.until(LIMIT, () -> heard.boards().size() >= boards.size())).isTrue();
+      assertThat(one.well() && other.well()).isTrue();
+    }
+    assertThat(heard.boards())
+        .containsExactlyInAnyOrderElementsOf(boards.stream().map(BoardEntry::board).toList());
+    assertThat(most).hasValue(1);
+    assertThat(heard.failures).isEmpty();
+  }
+
+  @Test
+  void aBoardIsVisitedAgainWhenItsTimeHasCome() {
+    List<BoardEntry> boards = boards(1);
+    workshop.server.always(
+        Workshop.path(boards.getFirst()), Answer.json(Payloads.greenhouse("1 Analyst")));
+
+    try (Leases _ = workshop.lease(boards, heard)) {
+      assertThat(Polling.until(LIMIT, () -> heard.boards().size() == 1)).isTrue();
+      workshop.clock.advance(Duration.ofDays(1));
+      assertThat(Polling.until(LIMIT, () -> heard.boards().size() == 2)).isTrue();
+    }
+    assertThat(workshop.snapshots(boards.getFirst())).hasSize(2);
+  }
+
+  @Test
+  void theLeaseOfAWorkerThatDiedIsTakenOver() {
+    List<BoardEntry> boards = boards(1);
+    workshop.server.always(
+        Workshop.path(boards.getFirst()), Answer.json(Payloads.greenhouse("1 Analyst")));
+    workshop.lease(boards, heard).close();
+    workshop.clock.advance(Duration.ofDays(1));
+    heard.visited.clear();
+    int leased =
+        workshop.execute(
+            """
+            update crawl.lease set picked = true, picked_by = 'dead', version = version + 1,
+            execution_time = execution_time - interval '1 day',
+            last_heartbeat = timestamptz '2026-03-02T06:00:00Z'
+            """);
+
+    try (Leases _ = workshop.lease(boards, heard)) {
+      assertThat(Polling.until(LIMIT, () -> !heard.boards().isEmpty())).isTrue();
+    }
+    assertThat(leased).isEqualTo(1);
+  }
+
+  @Test
+  void aWorkerThatIsClosedInTheMiddleOfAVisitGivesItsLeaseBack() throws Exception {
+    List<BoardEntry> boards = boards(1);
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch answer = new CountDownLatch(1);
+    workshop.server.script(
+        Workshop.path(boards.getFirst()),
+        _ -> {
+          asked.countDown();
+          try {
+            answer.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          return Answer.json(Payloads.greenhouse("1 Analyst"));
+        });
+
+    try (Leases _ = workshop.lease(boards, heard)) {
+      asked.await();
+    }
+    assertThat(heard.boards()).isEmpty();
+    assertThat(workshop.execute("update crawl.lease set picked = false where not picked")).isOne();
+
+    answer.countDown();
+    try (Leases _ = workshop.lease(boards, heard)) {
+      assertThat(Polling.until(LIMIT, () -> heard.boards().size() == 1)).isTrue();
+    }
+    assertThat(heard.failures).isEmpty();
+  }
+
+  @Test
+  void hostsOfACatalogueThatNobodyWorksOnAreDropped() {
+    workshop.lease(boards(1), heard).close();
+    workshop.clock.advance(Duration.ofDays(9));
+
+    workshop.lease(boards(1), heard).close();
+
+    assertThat(workshop.execute("update crawl.lease set picked = picked")).isOne();
+  }
+
+  private List<BoardEntry> boards(int count) {
+    return Stream.generate(() -> workshop.board("greenhouse")).limit(count).toList();
+  }
+
+  private static final class Heard implements LeaseListener {
+
+    final Collection<CollectReport> visited = new ConcurrentLinkedQueue<>();
+    final Collection<Throwable> failures = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public void visited(CollectReport report) {
+      visited.add(report);
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+      failures.add(failure);
+    }
+
+    List<BoardId> boards() {
+      return visited.stream().map(CollectReport::board).toList();
+    }
+  }
+}
