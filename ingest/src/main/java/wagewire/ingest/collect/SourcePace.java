@@ -55,6 +55,11 @@ public final class SourcePace implements PaceRules {
     }
   }
 
+  @Override
+  public @Nullable String platform(Origin origin) {
+    return platform(origin.toString());
+  }
+
   /** The platform whose boards are asked at the origin; null when none is known. */
   public @Nullable String platform(String origin) {
     return platforms.get(origin);

@@ -3,27 +3,31 @@ package wagewire.ingest.fetch.pace;
 import java.time.Duration;
 
 /**
- * Keeps requests from a host that fails, or that asked to be left alone. After failures one trial
- * is let through when the time is over: it opens the host, or closes it for twice as long. Times
- * are nanoseconds of one monotonic clock.
+ * Keeps requests from a host or a platform that fails, or that asked to be left alone. After
+ * failures one trial is let through when the time is over: it opens the host, or closes it for
+ * twice as long. Times are nanoseconds of one monotonic clock.
  */
 final class Breaker {
 
-  private static final int FAILURES_IN_A_ROW = 5;
   private static final long FIRST_CLOSING = Duration.ofMinutes(10).toNanos();
   private static final long LONGEST_CLOSING = Duration.ofHours(6).toNanos();
   private static final int DOUBLINGS = 6;
 
+  private final int failuresInARow;
   private int failures;
   private int closings;
   private long until;
   private boolean asked;
   private boolean trying;
 
+  Breaker(int failuresInARow) {
+    this.failuresInARow = failuresInARow;
+  }
+
   /** A request failed; closes the host when it was the trial or one too many. */
   void failed(long now) {
     failures++;
-    if (failures < FAILURES_IN_A_ROW && !trying) {
+    if (failures < failuresInARow && !trying) {
       return;
     }
     until = now + Math.min(FIRST_CLOSING << Math.min(closings, DOUBLINGS), LONGEST_CLOSING);

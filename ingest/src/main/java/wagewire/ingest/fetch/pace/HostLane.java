@@ -20,6 +20,7 @@ final class HostLane {
   private static final int MANY_REQUESTS = 429;
   private static final int UNAVAILABLE = 503;
   private static final int SERVER_ERRORS = 500;
+  private static final int FAILURES_IN_A_ROW = 5;
 
   private final PaceRule rule;
   private final Semaphore places;
@@ -35,6 +36,11 @@ final class HostLane {
     this.places = new Semaphore(rule.inFlight(), true);
     this.next = now;
     this.lastUsed = now;
+  }
+
+  /** Whether failures have a consequence. */
+  boolean adapts() {
+    return rule.adapts();
   }
 
   /** Waits for a place, in the order in which they came. */
@@ -124,7 +130,7 @@ final class HostLane {
 
   private Breaker breaker() {
     if (breaker == null) {
-      breaker = new Breaker();
+      breaker = new Breaker(FAILURES_IN_A_ROW);
     }
     return breaker;
   }

@@ -2,6 +2,7 @@ package wagewire.ingest.fetch.pace;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,8 +13,8 @@ import wagewire.ingest.fetch.address.Origin;
 
 /**
  * Spaces the requests to each host, slows down where a host asks for it, and leaves a host alone
- * that fails again and again. Hosts that are well and not asked at the moment are forgotten when
- * there are many.
+ * that fails again and again, or a platform whose hosts do. Hosts that are well and not asked at
+ * the moment are forgotten when there are many.
  */
 public final class Pacing implements HostGate {
 
@@ -24,6 +25,7 @@ public final class Pacing implements HostGate {
   private final LongSupplier nanos;
   private final Pause pause;
   private final Map<String, HostLane> lanes = new ConcurrentHashMap<>();
+  private final PlatformBreakers platforms = new PlatformBreakers();
   private final AtomicInteger tidyAt = new AtomicInteger(KEPT);
 
   /**
@@ -42,9 +44,11 @@ public final class Pacing implements HostGate {
       throws InterruptedException, HostClosedException {
     String name = rules.lane(origin);
     HostLane lane = place(name, origin);
-    Pass pass = new Pass(lane);
+    String platform = lane.adapts() ? rules.platform(origin) : null;
+    Pass pass = new Pass(lane, platform);
     try {
       requireOpen(name, lane);
+      requireOpen(platform);
       long wait = lane.begin(nanos.getAsLong(), crawlDelay.toNanos());
       if (wait > 0) {
         pause.take(Duration.ofNanos(wait));
@@ -99,43 +103,58 @@ public final class Pacing implements HostGate {
   private void requireOpen(String name, HostLane lane) throws HostClosedException {
     long closed = lane.closedFor(nanos.getAsLong());
     if (closed > 0) {
-      throw new HostClosedException(
-          "%s is left alone until %s: %s"
-              .formatted(
-                  name,
-                  clock.instant().plusNanos(closed).truncatedTo(ChronoUnit.SECONDS),
-                  lane.askedFor()
-                      ? "it asked for that with Retry-After"
-                      : "it failed again and again"));
+      throw closed(
+          name,
+          closed,
+          lane.askedFor() ? "it asked for that with Retry-After" : "it failed again and again");
     }
+  }
+
+  private void requireOpen(@Nullable String platform) throws HostClosedException {
+    long closed = platforms.closedFor(platform, nanos.getAsLong());
+    if (closed > 0) {
+      throw closed("platform " + platform, closed, "one host of it failed after the other");
+    }
+  }
+
+  private HostClosedException closed(String who, long nanos, String why) {
+    Instant until = clock.instant().plusNanos(nanos).truncatedTo(ChronoUnit.SECONDS);
+    return new HostClosedException("%s is left alone until %s: %s".formatted(who, until, why));
   }
 
   private final class Pass implements Permit {
 
     private final HostLane lane;
+    private final @Nullable String platform;
     private boolean entered;
     private boolean told;
 
-    private Pass(HostLane lane) {
+    private Pass(HostLane lane, @Nullable String platform) {
       this.lane = lane;
+      this.platform = platform;
     }
 
     @Override
     public boolean answered(int status, @Nullable Duration retryAfter) {
       told = true;
-      return lane.answered(status, retryAfter, nanos.getAsLong());
+      long now = nanos.getAsLong();
+      platforms.answered(platform, status, now);
+      return lane.answered(status, retryAfter, now);
     }
 
     @Override
     public void failed() {
       told = true;
-      lane.failed(nanos.getAsLong());
+      long now = nanos.getAsLong();
+      platforms.failed(platform, now);
+      lane.failed(now);
     }
 
     @Override
     public void close() {
       if (!told) {
         lane.notTried();
+        platforms.notTried(platform);
       }
       lane.leavePlace();
     }

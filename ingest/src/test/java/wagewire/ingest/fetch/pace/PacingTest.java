@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -221,6 +222,39 @@ final class PacingTest {
   }
 
   @Test
+  void twentyFailuresInARowAtHostsOfAPlatformCloseThemAllAndOneTrialOpensThem() throws Exception {
+    Pacing pacing = pacing(PaceRule.PUBLIC);
+
+    failAtTenants(pacing, 20);
+    assertThatThrownBy(() -> pacing.enter(tenant(99), Duration.ZERO))
+        .isInstanceOf(HostClosedException.class)
+        .hasMessage(
+            "platform breezy is left alone until 2026-03-02T06:10:00Z: one host of it failed after"
+                + " the other");
+    request(pacing, 200);
+    world.clock.advance(Duration.ofMinutes(10));
+    try (HostGate.Permit trial = pacing.enter(tenant(99), Duration.ZERO)) {
+      assertThatThrownBy(() -> pacing.enter(tenant(98), Duration.ZERO))
+          .isInstanceOf(HostClosedException.class);
+      trial.answered(200, null);
+    }
+    failAtTenants(pacing, 19);
+    pacing.enter(tenant(99), Duration.ZERO).close();
+  }
+
+  @Test
+  void oneHostOfAPlatformThatAnswersKeepsTheOthersOpen() throws Exception {
+    Pacing pacing = pacing(PaceRule.PUBLIC);
+
+    failAtTenants(pacing, 19);
+    try (HostGate.Permit permit = pacing.enter(tenant(99), Duration.ZERO)) {
+      permit.answered(404, null);
+    }
+    failAtTenants(pacing, 19);
+    pacing.enter(tenant(99), Duration.ZERO).close();
+  }
+
+  @Test
   void hostsThatAreWellAreForgottenWhenThereAreManyAndOthersAreNot() throws Exception {
     Pacing pacing = pacing(PaceRule.PUBLIC);
 
@@ -253,6 +287,11 @@ final class PacingTest {
           }
 
           @Override
+          public @Nullable String platform(Origin origin) {
+            return origin.host().endsWith(".platform.example") ? "breezy" : null;
+          }
+
+          @Override
           public PaceRule rule(Origin origin) {
             return rule;
           }
@@ -272,6 +311,20 @@ final class PacingTest {
         permit.failed();
       }
     }
+  }
+
+  /** Once at each of so many hosts of one platform. */
+  private static void failAtTenants(Pacing pacing, int hosts)
+      throws IOException, InterruptedException {
+    for (int host = 0; host < hosts; host++) {
+      try (HostGate.Permit permit = pacing.enter(tenant(host), Duration.ZERO)) {
+        permit.answered(500, null);
+      }
+    }
+  }
+
+  private static Origin tenant(int number) {
+    return Origin.of(URI.create("https://acme" + number + ".platform.example"));
   }
 
   private static boolean isClosed(Pacing pacing) throws InterruptedException {
