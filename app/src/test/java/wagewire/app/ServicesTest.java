@@ -130,6 +130,29 @@ class ServicesTest {
   }
 
   @Test
+  void ingestVisitsWhatIsDueAndSaysHowManyBoardsItRead() throws Exception {
+    try (ChildCommand market =
+        ChildCommand.start("market", "--port", "0", "--employers", "12", "--weeks", "4")) {
+      HttpResponse<String> boards = get(market.line() + "/market/catalogue.csv");
+      Path catalogue = Files.writeString(folder.resolve("boards.csv"), boards.body());
+      try (ChildCommand ingest =
+          ChildCommand.start(
+              "ingest",
+              "--catalogue",
+              catalogue.toString(),
+              "--data",
+              folder.resolve("data").toString())) {
+        long due = boards.body().lines().count() - 1;
+        assertThat(ingest.line()).contains(" of " + due + " boards read; ");
+        assertThat(ingest.isRunning()).isTrue();
+        ingest.signal("TERM");
+        assertThatRun(ingest.end()).endsWith(ENDED_BY_TERM);
+        assertThat(ingest.errorsSoFar()).doesNotContain("Exception", "wagewire:");
+      }
+    }
+  }
+
+  @Test
   void aServiceThatIsWellSaysSoInItsHeartbeat() throws Exception {
     Path beat = folder.resolve("heartbeat");
     try (ChildCommand child =
