@@ -72,12 +72,13 @@ public final class IngestCommand implements Callable<Integer> {
       }
       IngestWorker worker =
           new IngestWorker(
+              servers::requireAlive,
               () -> new Round(servers, fetching, Clock.systemUTC()),
               boards,
               every == null ? DAILY : every,
               this::print,
               spec.commandLine().getErr());
-      return service.run(servers, worker, worker::well, () -> null);
+      return service.run(servers, worker, worker::well, worker::left);
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,14 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
   /** Of so many boards at least one answers where the network does. */
   private static final int MANY = 10;
 
+  private final Runnable alive;
   private final Supplier<Round> rounds;
   private final List<BoardEntry> boards;
   private final LeaseSettings settings;
   private final Consumer<RoundCounts> told;
   private final PrintWriter errors;
   private final RunLoop loop;
+  private final CountDownLatch ended = new CountDownLatch(1);
   private final List<CollectReport> visited = new ArrayList<>();
   private int seen;
   private int looks;
@@ -45,17 +48,21 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
   private volatile @Nullable Leases leases;
   private @Nullable Throwable failure;
   private boolean said;
+  private volatile @Nullable WagewireException left;
 
   /**
+   * @param alive throws SERVERS_LEFT when the servers that this worker joined have gone
    * @param every from visit to visit of a board
    * @param told how many boards were read
    */
   IngestWorker(
+      Runnable alive,
       Supplier<Round> rounds,
       List<BoardEntry> boards,
       Duration every,
       Consumer<RoundCounts> told,
       PrintWriter errors) {
+    this.alive = alive;
     this.rounds = rounds;
     this.boards = boards;
     this.settings = LeaseSettings.every(every);
@@ -69,15 +76,25 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
     return !loop.failing() && working();
   }
 
+  /** Why it ended by itself; null when it was closed. */
+  @Nullable Throwable left() {
+    return left;
+  }
+
   @Override
   public void run() {
-    loop.run();
+    try {
+      loop.run();
+      end();
+    } finally {
+      ended.countDown();
+    }
   }
 
   @Override
   public void close() throws InterruptedException {
     loop.close();
-    end();
+    ended.await();
   }
 
   @Override
@@ -99,6 +116,9 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
   }
 
   private boolean look() {
+    if (serversLeft()) {
+      return false;
+    }
     Round working = begun();
     sayOnce();
     List<CollectReport> reports = toTell();
@@ -109,6 +129,18 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
       requireOne(counts);
     }
     return true;
+  }
+
+  /** What one worker has started, another one cannot start again: it ends. */
+  private boolean serversLeft() {
+    try {
+      alive.run();
+      return false;
+    } catch (WagewireException e) {
+      left = e;
+      loop.stop();
+      return true;
+    }
   }
 
   private synchronized Round begun() {

@@ -79,6 +79,11 @@ final class RunLoop implements Runnable, AutoCloseable {
     }
   }
 
+  /** From within a turn: this one is the last, and {@link #run} returns after it. */
+  void stop() {
+    stopping.countDown();
+  }
+
   /** Interrupts the waiting or the turn; returns when it has ended. */
   @Override
   public void close() throws InterruptedException {
