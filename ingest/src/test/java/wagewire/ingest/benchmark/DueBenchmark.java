@@ -1,0 +1,134 @@
+package wagewire.ingest.benchmark;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.collect.CollectReport;
+import wagewire.ingest.fetch.FetchEnvironment;
+import wagewire.ingest.fetch.Hosts;
+import wagewire.ingest.fetch.address.NameLookup;
+import wagewire.ingest.fetch.address.TrustedHosts;
+import wagewire.ingest.fetch.pace.Pause;
+import wagewire.ingest.fetch.pace.StandardPace;
+import wagewire.ingest.lease.Lanes;
+import wagewire.ingest.lease.LeaseListener;
+import wagewire.ingest.lease.LeaseSettings;
+import wagewire.ingest.lease.Leases;
+import wagewire.model.board.Source;
+import wagewire.model.board.SourceKind;
+
+/**
+ * One worker for very many boards that are all due, each on a host of its own; prints how much heap
+ * that takes. The broker, in the same process, is counted too. Every host's name leads to one
+ * server on this machine. Arguments: boards (100000), postings a board (3).
+ */
+public final class DueBenchmark {
+
+  private static final NameLookup ALL_HERE = _ -> List.of(InetAddress.ofLiteral("127.0.0.1"));
+
+  private DueBenchmark() {}
+
+  public static void main(String[] arguments) throws Exception {
+    int count = Integer.parseInt(arguments.length > 0 ? arguments[0] : "100000");
+    String postings = arguments.length > 1 ? arguments[1] : "3";
+    try (BoardsServer server = BoardsServer.start("1", postings, "0", "etag")) {
+      int port = server.ports().getFirst();
+      run(IntStream.range(0, count).mapToObj(number -> board(number, port)).toList());
+    }
+    System.exit(0);
+  }
+
+  private static BoardEntry board(int number, int port) {
+    return new BoardEntry(
+        new Source("greenhouse", "acme" + number, SourceKind.OWN, "Acme " + number, null, false),
+        URI.create("http://acme%d.example:%d".formatted(number, port)));
+  }
+
+  private static FetchEnvironment environment(List<BoardEntry> boards) throws IOException {
+    TrustedHosts trusted = new TrustedHosts();
+    boards.forEach(board -> trusted.add(board.baseUrl()));
+    return new FetchEnvironment(
+        ALL_HERE,
+        trusted,
+        new StandardPace(ALL_HERE, trusted),
+        Clock.systemUTC(),
+        System::nanoTime,
+        Pause.SLEEP);
+  }
+
+  private static void run(List<BoardEntry> boards) throws Exception {
+    System.out.printf(
+        "%d boards, %d MiB of heap allowed, %d MiB before%n",
+        boards.size(), Usage.allowedHeap(), Usage.liveHeap());
+    Count count = new Count(boards.size());
+    double cpu = Usage.cpuSeconds();
+    long wall = System.nanoTime();
+    try (Stage stage = new Stage(environment(boards));
+        Leases _ =
+            Leases.start(
+                stage.database,
+                Lanes.of(boards, board -> Hosts.of(board.baseUrl())),
+                LeaseSettings.every(Duration.ofDays(1)),
+                stage.collector,
+                "benchmark",
+                count,
+                Clock.systemUTC())) {
+      count.left.await();
+      System.out.printf(
+          "%d visited, %d well, %d failures of the worker, %.1f s, %.1f s CPU, live heap at most %d"
+              + " MiB%n",
+          count.visited.get(),
+          count.well.get(),
+          count.failures.get(),
+          (System.nanoTime() - wall) / 1e9,
+          Usage.cpuSeconds() - cpu,
+          count.heap.get());
+    }
+  }
+
+  private static final class Count implements LeaseListener {
+
+    private static final int LOOK_EVERY = 100;
+    private static final int TELL_EVERY = 10_000;
+
+    final AtomicInteger visited = new AtomicInteger();
+    final AtomicInteger well = new AtomicInteger();
+    final AtomicInteger failures = new AtomicInteger();
+    final AtomicLong heap = new AtomicLong();
+    final CountDownLatch left;
+
+    Count(int boards) {
+      left = new CountDownLatch(boards);
+    }
+
+    @Override
+    public void visited(CollectReport report) {
+      int number = visited.incrementAndGet();
+      if (report.healthy()) {
+        well.incrementAndGet();
+      }
+      if (number % LOOK_EVERY == 0) {
+        heap.accumulateAndGet(Usage.liveHeap(), Math::max);
+      }
+      if (number % TELL_EVERY == 0) {
+        System.out.printf("%d visited, live heap %d MiB%n", number, Usage.liveHeap());
+      }
+      left.countDown();
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+      if (failures.incrementAndGet() == 1) {
+        failure.printStackTrace();
+      }
+    }
+  }
+}
