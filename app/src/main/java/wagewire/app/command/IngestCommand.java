@@ -20,6 +20,7 @@ import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
+import wagewire.ingest.keep.KeptResponses;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
@@ -61,19 +62,21 @@ public final class IngestCommand implements Callable<Integer> {
     }
     URI market = catalogue.market(spec.commandLine());
     if (market != null) {
+      catalogue.responses(spec.commandLine());
       return market(market);
     }
     List<BoardEntry> boards = catalogue.boards();
     FetchSettings fetching = required(catalogue.fetching(boards));
+    KeptResponses responses = catalogue.responses(spec.commandLine());
     try (Servers servers = Servers.all(options)) {
       if (once) {
-        return collect(servers, boards, fetching, Clock.systemUTC()).exitCode();
+        return collect(servers, boards, fetching, Clock.systemUTC(), responses).exitCode();
       }
       return repeat(
           servers,
           DAILY,
           () -> {
-            requireOne(collect(servers, boards, fetching, Clock.systemUTC()));
+            requireOne(collect(servers, boards, fetching, Clock.systemUTC(), responses));
             return true;
           });
     }
@@ -96,7 +99,7 @@ public final class IngestCommand implements Callable<Integer> {
   /** False when the market's weeks are over. Its time moves on only when the round succeeded. */
   private boolean week(Servers servers, MarketFeed market) {
     Clock clock = market.clock();
-    collect(servers, market.boards(), MarketFeed.fetching(), clock);
+    collect(servers, market.boards(), MarketFeed.fetching(), clock, null);
     if (market.next()) {
       return true;
     }
@@ -112,10 +115,14 @@ public final class IngestCommand implements Callable<Integer> {
   }
 
   private RoundCounts collect(
-      Servers servers, List<BoardEntry> boards, FetchSettings fetching, Clock clock) {
+      Servers servers,
+      List<BoardEntry> boards,
+      FetchSettings fetching,
+      Clock clock,
+      @Nullable KeptResponses responses) {
     PrintWriter errors = spec.commandLine().getErr();
     PrintWriter output = spec.commandLine().getOut();
-    try (Round round = new Round(servers, fetching, clock)) {
+    try (Round round = new Round(servers, fetching, clock, responses)) {
       RoundCounts counts =
           RoundCounts.of(
               round.collect(
