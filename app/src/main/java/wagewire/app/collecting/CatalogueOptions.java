@@ -52,7 +52,7 @@ public final class CatalogueOptions {
   /**
    * Null when nothing is to be kept; else a folder that can be written.
    *
-   * @throws ParameterException when there is a market, or no folder for the days
+   * @throws ParameterException for days without a folder, or fewer than one
    */
   public @Nullable KeptResponses responses(CommandLine command) {
     Path folder = keepResponses;
@@ -62,9 +62,6 @@ public final class CatalogueOptions {
     if (folder == null) {
       return null;
     }
-    if (market != null) {
-      throw new ParameterException(command, "--keep-responses is for real boards, not --market");
-    }
     int days = keepDays == null ? USUAL_DAYS : keepDays;
     if (days < 1) {
       throw new ParameterException(command, "--keep-days wants at least 1, not " + days);
@@ -72,6 +69,17 @@ public final class CatalogueOptions {
     KeptResponses responses = new KeptResponses(folder, days);
     responses.tryOut();
     return responses;
+  }
+
+  /**
+   * @param option beside which nothing can be kept
+   * @throws ParameterException when it is to be kept all the same
+   */
+  public void requireNothingKept(CommandLine command, String option) {
+    if (keepResponses != null || keepDays != null) {
+      throw new ParameterException(
+          command, "--keep-responses and --keep-days are for real boards, not " + option);
+    }
   }
 
   /**

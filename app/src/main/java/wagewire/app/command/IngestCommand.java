@@ -62,7 +62,7 @@ public final class IngestCommand implements Callable<Integer> {
     }
     URI market = catalogue.market(spec.commandLine());
     if (market != null) {
-      catalogue.responses(spec.commandLine());
+      catalogue.requireNothingKept(spec.commandLine(), "--market");
       return market(market);
     }
     List<BoardEntry> boards = catalogue.boards();

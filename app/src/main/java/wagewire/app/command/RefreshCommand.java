@@ -66,16 +66,12 @@ public final class RefreshCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     URI market = catalogue.market(spec.commandLine());
-    KeptResponses responses = catalogue.responses(spec.commandLine());
     if (!figuresOnly) {
       requireNot("--every", every);
       requireNot("--market", market);
-      return once(Clock::systemUTC, responses);
+      return once(Clock::systemUTC, catalogue.responses(spec.commandLine()));
     }
-    if (responses != null) {
-      throw new ParameterException(
-          spec.commandLine(), "--keep-responses goes without --figures-only");
-    }
+    catalogue.requireNothingKept(spec.commandLine(), "--figures-only");
     if (market == null) {
       return figures(Clock::systemUTC);
     }

@@ -48,6 +48,12 @@ public final class KeptVisits {
   public Optional<ArchivedBoard> end() {
     KeptVisit ended = visit;
     visit = null;
-    return Optional.ofNullable(ended).map(KeptVisit::end);
+    return Optional.ofNullable(ended).map(KeptVisit::end).filter(KeptVisits::showsAnything);
+  }
+
+  private static boolean showsAnything(ArchivedBoard board) {
+    return board.whole()
+        || !board.page().listings().isEmpty()
+        || !board.page().refusals().isEmpty();
   }
 }
