@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -60,6 +61,8 @@ class KeepResponsesTest {
     assertThatRun(ingest("keeps", "--keep-responses", kept.toString())).endsWith(0);
     List<Path> files = files(kept);
     assertThat(files).hasSize(1).first().asString().endsWith("/greenhouse/keeps.warc.gz");
+    // Had it been seen again the day after, nothing would have been different.
+    String visited = kept.relativize(files.getFirst()).getName(0).toString();
     CommandRun run =
         CommandRun.of(
             "import",
@@ -67,7 +70,8 @@ class KeepResponsesTest {
             Stack.data(),
             "--platform",
             "warc",
-            "--complete",
+            "--observed-at",
+            LocalDate.parse(visited).plusDays(1).toString(),
             files.getFirst().toString());
     assertThatRun(run).endsWith(0);
     assertThat(run.output().strip())
