@@ -10,9 +10,12 @@ import picocli.CommandLine.ParameterException;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.catalogue.Catalogue;
 import wagewire.ingest.fetch.FetchSettings;
+import wagewire.ingest.keep.KeptResponses;
 
 /** Which boards are collected, and as whom. */
 public final class CatalogueOptions {
+
+  private static final int USUAL_DAYS = 30;
 
   @Option(
       names = "--catalogue",
@@ -33,6 +36,51 @@ public final class CatalogueOptions {
       paramLabel = "URL",
       description = "Collect the simulated market served there (./wagewire market) instead.")
   private @Nullable URI market;
+
+  @Option(
+      names = "--keep-responses",
+      paramLabel = "DIR",
+      description = "Keep what boards answer there, as web archives (default: nothing is kept).")
+  private @Nullable Path keepResponses;
+
+  @Option(
+      names = "--keep-days",
+      paramLabel = "N",
+      description = "Delete what was kept more than N days ago when a round begins (default: 30).")
+  private @Nullable Integer keepDays;
+
+  /**
+   * Null when nothing is to be kept; else a folder that can be written.
+   *
+   * @throws ParameterException for days without a folder, or fewer than one
+   */
+  public @Nullable KeptResponses responses(CommandLine command) {
+    Path folder = keepResponses;
+    if (folder == null && keepDays != null) {
+      throw new ParameterException(command, "--keep-days goes with --keep-responses");
+    }
+    if (folder == null) {
+      return null;
+    }
+    int days = keepDays == null ? USUAL_DAYS : keepDays;
+    if (days < 1) {
+      throw new ParameterException(command, "--keep-days wants at least 1, not " + days);
+    }
+    KeptResponses responses = new KeptResponses(folder, days);
+    responses.tryOut();
+    return responses;
+  }
+
+  /**
+   * @param option beside which nothing can be kept
+   * @throws ParameterException when it is to be kept all the same
+   */
+  public void requireNothingKept(CommandLine command, String option) {
+    if (keepResponses != null || keepDays != null) {
+      throw new ParameterException(
+          command, "--keep-responses and --keep-days are for real boards, not " + option);
+    }
+  }
 
   /**
    * Null when real boards are wanted.

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.TopicSetup;
 import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.collect.BoardFetching;
 import wagewire.ingest.collect.CollectReport;
 import wagewire.ingest.collect.CollectSettings;
 import wagewire.ingest.collect.Collector;
@@ -18,6 +20,8 @@ import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.address.NameLookup;
 import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.fetch.pace.StandardPace;
+import wagewire.ingest.keep.KeepingFetching;
+import wagewire.ingest.keep.KeptResponses;
 import wagewire.ingest.lease.Lanes;
 import wagewire.ingest.lease.LeaseListener;
 import wagewire.ingest.lease.LeaseSettings;
@@ -40,7 +44,8 @@ public final class Round implements AutoCloseable {
   private final SourceLedger ledger;
   private final ObservationPublisher kafka;
   private final Fetcher fetcher;
-  private final Collector collector;
+  private final CollectSettings settings;
+  private final @Nullable KeptResponses responses;
 
   /**
    * Creates schema and topics where they are missing.
@@ -48,6 +53,14 @@ public final class Round implements AutoCloseable {
    * @param clock dates what is collected; requests are spaced by the machine's own clocks
    */
   public Round(Servers servers, FetchSettings fetching, Clock clock) {
+    this(servers, fetching, clock, null);
+  }
+
+  /**
+   * @param responses where answers are kept; null to keep none
+   */
+  public Round(
+      Servers servers, FetchSettings fetching, Clock clock, @Nullable KeptResponses responses) {
     TopicSetup.ensure(servers.kafkaObjects());
     CrawlSchema.migrate(servers.dataSource());
     this.clock = clock;
@@ -58,9 +71,8 @@ public final class Round implements AutoCloseable {
     this.kafka = ObservationPublisher.open(servers.kafka());
     this.fetcher =
         new Fetcher(fetching, FetchEnvironment.real(trusted, Clock.systemUTC()).withPace(pace));
-    CollectSettings settings = CollectSettings.STANDARD.withKeys(PlatformKeys.in(System.getenv()));
-    this.collector =
-        new Collector(store, new SnapshotPublisher(store, kafka), fetcher, settings, clock);
+    this.settings = CollectSettings.STANDARD.withKeys(PlatformKeys.in(System.getenv()));
+    this.responses = responses;
   }
 
   /**
@@ -70,6 +82,7 @@ public final class Round implements AutoCloseable {
    */
   public List<CollectReport> collect(
       List<BoardEntry> boards, Consumer<CollectReport> progress, Consumer<String> notes) {
+    Collector collector = collector(notes);
     DueBoards parts = DueBoards.of(boards, store, clock.instant());
     know(parts.due());
     if (!parts.waiting().isEmpty()) {
@@ -88,14 +101,34 @@ public final class Round implements AutoCloseable {
    * @param worker a name that no other worker has
    */
   public Leases lease(
-      List<BoardEntry> boards, LeaseSettings settings, String worker, LeaseListener listener) {
+      List<BoardEntry> boards,
+      LeaseSettings settings,
+      String worker,
+      LeaseListener listener,
+      Consumer<String> notes) {
     know(boards);
     return Leases.start(
-        database, Lanes.of(boards, pace::lane), settings, collector, worker, listener, clock);
+        database,
+        Lanes.of(boards, pace::lane),
+        settings,
+        collector(notes),
+        worker,
+        listener,
+        clock);
   }
 
-  /** Remembers what robots.txt files said until now. */
-  public void keepLedger() {
+  /**
+   * For workers, now and then: remembers what robots.txt files said, and deletes responses that
+   * were kept long enough.
+   */
+  public void tidy() {
+    keepLedger();
+    if (responses != null) {
+      responses.clean(store.forgotten(), clock.instant());
+    }
+  }
+
+  private void keepLedger() {
     RobotsReadings.of(fetcher, pace).forEach(ledger::save);
   }
 
@@ -106,6 +139,22 @@ public final class Round implements AutoCloseable {
         trusted.add(board.baseUrl());
       }
     }
+  }
+
+  private Collector collector(Consumer<String> notes) {
+    return new Collector(
+        store, new SnapshotPublisher(store, kafka), fetching(notes), settings, clock);
+  }
+
+  /** Answers are kept from now on, where they are to be; those kept long enough are deleted. */
+  private BoardFetching fetching(Consumer<String> notes) {
+    KeptResponses folder = responses;
+    if (folder == null) {
+      return BoardFetching.all(fetcher);
+    }
+    folder.tryOut();
+    folder.clean(store.forgotten(), clock.instant());
+    return new KeepingFetching(fetcher, folder, store::forgotten, settings.keys(), clock, notes);
   }
 
   @Override

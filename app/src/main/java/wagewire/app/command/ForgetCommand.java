@@ -1,7 +1,10 @@
 package wagewire.app.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
+import wagewire.ingest.keep.KeptResponses;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.model.board.BoardId;
@@ -50,16 +54,24 @@ public final class ForgetCommand implements Callable<Integer> {
       description = "The board's own id of the posting (external_id); without it the whole board.")
   private @Nullable String posting;
 
+  @Option(
+      names = "--keep-responses",
+      paramLabel = "DIR",
+      description = "Delete the board's answers that were kept there, too.")
+  private @Nullable Path keepResponses;
+
   @Override
   public Integer call() {
     BoardId id = id();
+    KeptResponses responses = responses();
     try (Servers servers = Servers.database(options)) {
       CrawlSchema.migrate(servers.dataSource());
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       Clock clock = Clock.systemUTC();
       new CrawlStore(servers.dataSource()).forget(id, posting, clock.instant());
+      Integer files = responses == null ? null : responses.forget(id);
       int removed = new Forgetting(warehouse).forget(id, posting);
-      tell(removed);
+      tell(removed, files);
       new Refresher(warehouse, clock).refresh(_ -> {});
       return 0;
     }
@@ -78,13 +90,40 @@ public final class ForgetCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(int removed) {
+  private @Nullable KeptResponses responses() {
+    Path folder = keepResponses;
+    if (folder == null) {
+      return null;
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new WagewireException(
+          ErrorCode.UNREADABLE_INPUT,
+          "no such directory",
+          folder.toString(),
+          "Name the one that was given to ingest or refresh with --keep-responses.");
+    }
+    return new KeptResponses(folder, Integer.MAX_VALUE);
+  }
+
+  /**
+   * @param files that were deleted; null where none were looked for
+   */
+  private void tell(int removed, @Nullable Integer files) {
     PrintWriter output = spec.commandLine().getOut();
-    output.println(
-        options.json()
-            ? Json.text(Map.of("listings", removed))
-            : "%d %s removed and kept out"
-                .formatted(removed, removed == 1 ? "listing" : "listings"));
+    if (options.json()) {
+      Map<String, Integer> counts = new LinkedHashMap<>(Map.of("listings", removed));
+      if (files != null) {
+        counts.put("responses", files);
+      }
+      output.println(Json.text(counts));
+    } else {
+      output.println(
+          "%d %s removed and kept out".formatted(removed, removed == 1 ? "listing" : "listings"));
+      if (files != null) {
+        output.println(
+            "%d %s of kept responses deleted".formatted(files, files == 1 ? "file" : "files"));
+      }
+    }
     output.flush();
   }
 }

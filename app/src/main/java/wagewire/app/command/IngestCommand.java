@@ -20,6 +20,7 @@ import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
+import wagewire.ingest.keep.KeptResponses;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
@@ -62,18 +63,20 @@ public final class IngestCommand implements Callable<Integer> {
     }
     URI market = catalogue.market(spec.commandLine());
     if (market != null) {
+      catalogue.requireNothingKept(spec.commandLine(), "--market");
       return market(market);
     }
     List<BoardEntry> boards = catalogue.boards();
     FetchSettings fetching = required(catalogue.fetching(boards));
+    KeptResponses responses = catalogue.responses(spec.commandLine());
     try (Servers servers = Servers.all(options)) {
       if (once) {
-        return collect(servers, boards, fetching, Clock.systemUTC()).exitCode();
+        return collect(servers, boards, fetching, Clock.systemUTC(), responses).exitCode();
       }
       IngestWorker worker =
           new IngestWorker(
               servers::requireAlive,
-              () -> new Round(servers, fetching, Clock.systemUTC()),
+              () -> new Round(servers, fetching, Clock.systemUTC(), responses),
               boards,
               every == null ? DAILY : every,
               this::print,
@@ -99,7 +102,7 @@ public final class IngestCommand implements Callable<Integer> {
   /** False when the market's weeks are over. Its time moves on only when the round succeeded. */
   private boolean week(Servers servers, MarketFeed market) {
     Clock clock = market.clock();
-    collect(servers, market.boards(), MarketFeed.fetching(), clock);
+    collect(servers, market.boards(), MarketFeed.fetching(), clock, null);
     if (market.next()) {
       return true;
     }
@@ -115,9 +118,13 @@ public final class IngestCommand implements Callable<Integer> {
   }
 
   private RoundCounts collect(
-      Servers servers, List<BoardEntry> boards, FetchSettings fetching, Clock clock) {
+      Servers servers,
+      List<BoardEntry> boards,
+      FetchSettings fetching,
+      Clock clock,
+      @Nullable KeptResponses responses) {
     PrintWriter errors = spec.commandLine().getErr();
-    try (Round round = new Round(servers, fetching, clock)) {
+    try (Round round = new Round(servers, fetching, clock, responses)) {
       RoundCounts counts =
           RoundCounts.of(
               round.collect(

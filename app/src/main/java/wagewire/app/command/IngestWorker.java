@@ -123,7 +123,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
     sayOnce();
     List<CollectReport> reports = toTell();
     if (!reports.isEmpty()) {
-      working.keepLedger();
+      working.tidy();
       RoundCounts counts = RoundCounts.of(reports);
       told.accept(counts);
       requireOne(counts);
@@ -148,7 +148,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
       round = rounds.get();
     }
     if (leases == null) {
-      leases = round.lease(boards, settings, "ingest " + UUID.randomUUID(), this);
+      leases = round.lease(boards, settings, "ingest " + UUID.randomUUID(), this, errors::println);
     }
     return round;
   }

@@ -25,6 +25,7 @@ import wagewire.app.pipeline.Progress;
 import wagewire.app.pipeline.TopicSetup;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
+import wagewire.ingest.keep.KeptResponses;
 import wagewire.reporting.measure.Refresher;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.tell.BriefWriter;
@@ -68,8 +69,9 @@ public final class RefreshCommand implements Callable<Integer> {
     if (!figuresOnly) {
       requireNot("--every", every);
       requireNot("--market", market);
-      return once(Clock::systemUTC);
+      return once(Clock::systemUTC, catalogue.responses(spec.commandLine()));
     }
+    catalogue.requireNothingKept(spec.commandLine(), "--figures-only");
     if (market == null) {
       return figures(Clock::systemUTC);
     }
@@ -86,7 +88,7 @@ public final class RefreshCommand implements Callable<Integer> {
 
   private int figures(Supplier<Clock> clock) {
     Duration pause = every;
-    return pause == null ? once(clock) : repeat(clock, pause);
+    return pause == null ? once(clock, null) : repeat(clock, pause);
   }
 
   /** Figures of what services that run elsewhere have taken in. */
@@ -116,7 +118,7 @@ public final class RefreshCommand implements Callable<Integer> {
     }
   }
 
-  private int once(Supplier<Clock> time) {
+  private int once(Supplier<Clock> time, @Nullable KeptResponses responses) {
     List<BoardEntry> boards = figuresOnly ? List.of() : catalogue.boards();
     FetchSettings fetching =
         figuresOnly ? null : IngestCommand.required(catalogue.fetching(boards));
@@ -126,7 +128,7 @@ public final class RefreshCommand implements Callable<Integer> {
       int exitCode = 0;
       try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock)) {
         if (fetching != null) {
-          exitCode = pipeline.watch(() -> collect(servers, boards, fetching, clock));
+          exitCode = pipeline.watch(() -> collect(servers, boards, fetching, clock, responses));
         }
         pipeline.catchUp(records -> {});
       }
@@ -154,8 +156,12 @@ public final class RefreshCommand implements Callable<Integer> {
   }
 
   private int collect(
-      Servers servers, List<BoardEntry> boards, FetchSettings fetching, Clock clock) {
-    try (Round round = new Round(servers, fetching, clock)) {
+      Servers servers,
+      List<BoardEntry> boards,
+      FetchSettings fetching,
+      Clock clock,
+      @Nullable KeptResponses responses) {
+    try (Round round = new Round(servers, fetching, clock, responses)) {
       RoundCounts counts =
           RoundCounts.of(
               round.collect(

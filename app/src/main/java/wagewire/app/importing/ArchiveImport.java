@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import wagewire.ingest.keep.KeptVisits;
 import wagewire.ingest.read.warc.ArchivedAnswer;
 import wagewire.ingest.read.warc.ArchivedBoard;
+import wagewire.ingest.read.warc.KeptOf;
 import wagewire.ingest.read.warc.PostingsOfAnswer;
 import wagewire.ingest.read.warc.WarcAnswers;
 import wagewire.model.error.ErrorCode;
@@ -15,7 +17,8 @@ import wagewire.model.error.WagewireException;
 /**
  * Reads web archives record by record and publishes in batches, so that an archive of any size
  * takes no more memory than a batch. Pages of one board and one day are one snapshot at the day's
- * beginning; a whole board keeps its own moment.
+ * beginning; a whole board keeps its own moment. Answers that were kept when a board was collected
+ * are put together as they were then.
  */
 final class ArchiveImport {
 
@@ -59,9 +62,12 @@ final class ArchiveImport {
   private void read(WarcAnswers archive) throws IOException {
     PostingsOfAnswer reader =
         new PostingsOfAnswer(request.pages(), request.employer(), archive.counts());
+    KeptVisits visits = new KeptVisits(request.employer(), archive.counts());
     for (ArchivedAnswer answer = archive.next(); answer != null; answer = archive.next()) {
-      reader.read(answer).ifPresent(this::take);
+      KeptOf kept = answer.kept();
+      (kept == null ? reader.read(answer) : visits.add(answer, kept)).ifPresent(this::take);
     }
+    visits.end().ifPresent(this::take);
   }
 
   private void take(ArchivedBoard seen) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.fetch.Fetching;
 import wagewire.ingest.platform.Ask;
 import wagewire.ingest.platform.BoardAddress;
 import wagewire.ingest.platform.LivePlatform;
@@ -24,12 +23,12 @@ import wagewire.model.event.FetchOutcome;
 /** Visits a board: asks its addresses in turn and says what the visit is evidence of. */
 final class BoardVisit {
 
-  private final Fetching fetching;
+  private final BoardFetching fetching;
   private final CrawlStore store;
   private final CollectSettings settings;
   private final Clock clock;
 
-  BoardVisit(Fetching fetching, CrawlStore store, CollectSettings settings, Clock clock) {
+  BoardVisit(BoardFetching fetching, CrawlStore store, CollectSettings settings, Clock clock) {
     this.fetching = fetching;
     this.store = store;
     this.settings = settings;
@@ -39,9 +38,10 @@ final class BoardVisit {
   Snapshot visit(BoardEntry entry, LivePlatform platform) throws InterruptedException {
     Instant started = clock.instant();
     BoardState state = store.state(entry.board());
+    VisitFetching asking = fetching.visit(entry.board());
     Reading reading = null;
     for (BoardAddress address : addresses(entry, platform, state.validators())) {
-      reading = read(entry, platform, address, state, started);
+      reading = read(asking, entry, platform, address, state, started);
       if (reading.outcome() != FetchOutcome.GONE) {
         break;
       }
@@ -53,6 +53,7 @@ final class BoardVisit {
   }
 
   private Reading read(
+      VisitFetching asking,
       BoardEntry entry,
       LivePlatform platform,
       BoardAddress address,
@@ -60,7 +61,7 @@ final class BoardVisit {
       Instant started)
       throws InterruptedException {
     String key = settings.keys().get(platform.id());
-    KnownPages known = new KnownPages(fetching);
+    KnownPages known = new KnownPages(asking.lists());
     Validators published = state.readingDue(started) ? null : state.validators();
     Optional<Reading> same = compare(entry, platform, address, key, published, known);
     if (same.isPresent()) {
@@ -71,8 +72,7 @@ final class BoardVisit {
       return reading;
     }
     Map<String, ReadDetail> before = store.details(entry.board());
-    return new DetailWalk(
-            fetching, platform, entry.source(), key, address, settings.details(), clock)
+    return new DetailWalk(asking, platform, entry.source(), key, address, settings.details(), clock)
         .complete(reading, before, state.fullDue(started));
   }
 

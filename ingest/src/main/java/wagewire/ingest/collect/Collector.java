@@ -42,9 +42,18 @@ public final class Collector {
       Fetching fetcher,
       CollectSettings settings,
       Clock clock) {
+    this(store, publisher, BoardFetching.all(fetcher), settings, clock);
+  }
+
+  public Collector(
+      CrawlStore store,
+      SnapshotPublisher publisher,
+      BoardFetching fetching,
+      CollectSettings settings,
+      Clock clock) {
     this.publisher = publisher;
     this.places = new Semaphore(settings.boards(), true);
-    this.visits = new BoardVisit(fetcher, store, settings, clock);
+    this.visits = new BoardVisit(fetching, store, settings, clock);
   }
 
   /**

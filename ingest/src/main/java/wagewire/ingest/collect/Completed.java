@@ -8,12 +8,12 @@ import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedListing;
 
 /** Puts together what a list and a posting's own answer say. */
-final class Completed {
+public final class Completed {
 
   private Completed() {}
 
   /** The posting's own answer, with what only the list says; under the id of the list. */
-  static PublishedListing of(PublishedListing listed, PublishedListing own) {
+  public static PublishedListing of(PublishedListing listed, PublishedListing own) {
     ListingBuilder both =
         PublishedListing.builder(listed.externalId(), own.title())
             .requisitionId(either(own.requisitionId(), listed.requisitionId()))
@@ -39,7 +39,7 @@ final class Completed {
   }
 
   /** The posting's own answer under the id, and at the address, that its list gives it. */
-  static PublishedListing named(Lead lead, PublishedListing own) {
+  public static PublishedListing named(Lead lead, PublishedListing own) {
     ListingBuilder listed = PublishedListing.builder(lead.externalId(), own.title());
     if (lead.address().startsWith("http")) {
       listed.url(lead.address());

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.fetch.FetchResult;
-import wagewire.ingest.fetch.Fetching;
 import wagewire.ingest.platform.Ask;
 import wagewire.ingest.platform.BoardAddress;
 import wagewire.ingest.platform.LivePlatform;
@@ -34,7 +33,7 @@ final class DetailWalk {
 
   private static final int FAILURES_IN_A_ROW = 5;
 
-  private final Fetching fetching;
+  private final VisitFetching fetching;
   private final LivePlatform platform;
   private final Source source;
   private final @Nullable String key;
@@ -56,7 +55,7 @@ final class DetailWalk {
    * @param budget requests at most
    */
   DetailWalk(
-      Fetching fetching,
+      VisitFetching fetching,
       LivePlatform platform,
       Source source,
       @Nullable String key,
@@ -147,7 +146,7 @@ final class DetailWalk {
       throws InterruptedException {
     try {
       Ask ask = platform.detail(address, source.token(), key, lead);
-      FetchResult result = fetching.fetch(ask.unconditional());
+      FetchResult result = fetching.posting(lead.externalId()).fetch(ask.unconditional());
       return switch (result) {
         case FetchResult.Body body -> read(body, lead, listed, mark);
         case FetchResult.Gone _ -> listed == null;

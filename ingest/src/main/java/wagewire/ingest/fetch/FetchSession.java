@@ -16,7 +16,7 @@ public final class FetchSession implements Fetching {
 
   @Override
   public FetchResult fetch(FetchRequest request) throws InterruptedException {
-    return fetcher.fetch(request, cookies);
+    return fetcher.fetch(request, cookies, null);
   }
 
   /** A cookie that was set in this session: some servers want it back in a header as well. */

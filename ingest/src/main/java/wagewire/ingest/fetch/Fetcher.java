@@ -60,7 +60,16 @@ public final class Fetcher implements Fetching, AutoCloseable {
    */
   @Override
   public FetchResult fetch(FetchRequest request) throws InterruptedException {
-    return fetch(request, null);
+    return fetch(request, null, null);
+  }
+
+  /**
+   * Fetches as this does and lets a listener hear the answers.
+   *
+   * @param listener told of each answer but redirects, of every attempt, with the bodies of errors
+   */
+  public Fetching heardBy(AnswerListener listener) {
+    return request -> fetch(request, null, listener);
   }
 
   /** Keeps cookies from one request to the next, beside those of any other session. */
@@ -73,11 +82,12 @@ public final class Fetcher implements Fetching, AutoCloseable {
     return robots.verdicts();
   }
 
-  FetchResult fetch(FetchRequest request, @Nullable CookieStore cookies)
+  FetchResult fetch(
+      FetchRequest request, @Nullable CookieStore cookies, @Nullable AnswerListener listener)
       throws InterruptedException {
     Duration wait = settings.firstPause();
     for (int attempt = 1; ; attempt++) {
-      Attempt ended = attempt(request, cookies);
+      Attempt ended = attempt(request, cookies, listener);
       if (ended.again() == Attempt.Again.NO || attempt >= settings.attempts()) {
         return ended.result();
       }
@@ -88,7 +98,8 @@ public final class Fetcher implements Fetching, AutoCloseable {
     }
   }
 
-  private Attempt attempt(FetchRequest request, @Nullable CookieStore cookies)
+  private Attempt attempt(
+      FetchRequest request, @Nullable CookieStore cookies, @Nullable AnswerListener listener)
       throws InterruptedException {
     URI address = request.address();
     String body = request.body();
@@ -100,10 +111,14 @@ public final class Fetcher implements Fetching, AutoCloseable {
           return ended(ruling);
         }
         Question question =
-            new Question(address, body, headers(request), settings.bodyLimit(), cookies);
+            new Question(
+                address, body, headers(request), settings.bodyLimit(), listener != null, cookies);
         Answer answer = exchange.send(question, crawlDelay);
         robots.heard(address, answer);
         Optional<URI> next = Redirects.next(address, answer);
+        if (next.isEmpty() && listener != null) {
+          listener.answered(question, answer);
+        }
         if (next.isEmpty()) {
           return judge(address, request, answer);
         }

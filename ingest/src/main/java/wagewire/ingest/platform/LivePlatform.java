@@ -46,6 +46,21 @@ public final class LivePlatform {
     return recipe.detail() != null;
   }
 
+  /** Whether one answer shows everything of a board. */
+  public boolean inOneAnswer() {
+    return recipe.paging() instanceof Paging.Whole
+        && !hasDetails()
+        && recipe.walk() == null
+        && recipe.clamp() == null
+        && recipe.cap() == null
+        && recipe.latest() == null;
+  }
+
+  /** Whether what is asked first only leads to postings, and shows none to the reader. */
+  public boolean walksSite() {
+    return recipe.walk() != null;
+  }
+
   /** Where the board may live, likeliest first; the next is asked when one does not know it. */
   public List<BoardAddress> addresses(String token) {
     Map<String, String> values = Variables.of(token, null);

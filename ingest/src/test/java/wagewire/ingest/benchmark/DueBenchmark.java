@@ -1,6 +1,5 @@
 package wagewire.ingest.benchmark;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
@@ -13,7 +12,6 @@ import java.util.stream.IntStream;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.CollectReport;
 import wagewire.ingest.fetch.FetchEnvironment;
-import wagewire.ingest.fetch.Hosts;
 import wagewire.ingest.fetch.address.NameLookup;
 import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.fetch.pace.Pause;
@@ -41,20 +39,23 @@ public final class DueBenchmark {
     String postings = arguments.length > 1 ? arguments[1] : "3";
     try (BoardsServer server = BoardsServer.start("1", postings, "0", "etag")) {
       int port = server.ports().getFirst();
-      run(IntStream.range(0, count).mapToObj(number -> board(number, port)).toList());
+      run(
+          IntStream.range(0, count)
+              .mapToObj(number -> URI.create("http://acme%d.example:%d".formatted(number, port)))
+              .toList());
     }
     System.exit(0);
   }
 
-  private static BoardEntry board(int number, int port) {
+  private static BoardEntry board(int number, URI address) {
     return new BoardEntry(
         new Source("greenhouse", "acme" + number, SourceKind.OWN, "Acme " + number, null, false),
-        URI.create("http://acme%d.example:%d".formatted(number, port)));
+        address);
   }
 
-  private static FetchEnvironment environment(List<BoardEntry> boards) throws IOException {
+  private static FetchEnvironment environment(List<URI> addresses) {
     TrustedHosts trusted = new TrustedHosts();
-    boards.forEach(board -> trusted.add(board.baseUrl()));
+    addresses.forEach(trusted::add);
     return new FetchEnvironment(
         ALL_HERE,
         trusted,
@@ -64,18 +65,22 @@ public final class DueBenchmark {
         Pause.SLEEP);
   }
 
-  private static void run(List<BoardEntry> boards) throws Exception {
+  private static void run(List<URI> addresses) throws Exception {
+    List<BoardEntry> boards =
+        IntStream.range(0, addresses.size())
+            .mapToObj(number -> board(number, addresses.get(number)))
+            .toList();
     System.out.printf(
         "%d boards, %d MiB of heap allowed, %d MiB before%n",
         boards.size(), Usage.allowedHeap(), Usage.liveHeap());
     Count count = new Count(boards.size());
     double cpu = Usage.cpuSeconds();
     long wall = System.nanoTime();
-    try (Stage stage = new Stage(environment(boards));
+    try (Stage stage = new Stage(environment(addresses));
         Leases _ =
             Leases.start(
                 stage.database,
-                Lanes.of(boards, board -> Hosts.of(board.baseUrl())),
+                Lanes.of(boards, board -> board.source().token()),
                 LeaseSettings.every(Duration.ofDays(1)),
                 stage.collector,
                 "benchmark",

@@ -38,7 +38,14 @@ public record BareVisit(
       }
       if (platform.hasDetails() && isRead(reading.outcome())) {
         reading =
-            new DetailWalk(fetching, platform, source, key, address, 1_000, clock)
+            new DetailWalk(
+                    BoardFetching.all(fetching).visit(source.board()),
+                    platform,
+                    source,
+                    key,
+                    address,
+                    1_000,
+                    clock)
                 .complete(reading, Map.of(), false);
       }
       break;

@@ -19,6 +19,8 @@ import wagewire.ingest.collect.ImportPublisher;
 import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.keep.KeepingFetching;
+import wagewire.ingest.keep.KeptResponses;
 import wagewire.ingest.lease.Lanes;
 import wagewire.ingest.lease.LeaseListener;
 import wagewire.ingest.lease.LeaseSettings;
@@ -131,6 +133,25 @@ public final class Workshop implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * One round that keeps what boards answer.
+   *
+   * @param keys of the user's, by platform
+   * @param notes what is said of it
+   */
+  public CollectReport keep(
+      BoardEntry entry, KeptResponses responses, Map<String, String> keys, List<String> notes) {
+    responses.tryOut();
+    responses.clean(store.forgotten(), clock.instant());
+    KeepingFetching keeping =
+        new KeepingFetching(fetcher, responses, store::forgotten, keys, clock, notes::add);
+    CollectSettings settings = CollectSettings.STANDARD.withKeys(keys);
+    Collector collector = new Collector(store, publisher, keeping, settings, clock);
+    CollectReport report = collector.collect(List.of(entry), _ -> {}).getFirst();
+    clock.advance(Duration.ofHours(1));
+    return report;
   }
 
   public ImportPublisher imports() {

@@ -23,18 +23,36 @@ final class Answers {
 
   private Answers() {}
 
-  /** Takes status, headers and, of a success, the body. */
-  static Answer read(ClassicHttpResponse response, int limit) throws IOException {
+  /**
+   * Takes status, headers and, of a success, the body.
+   *
+   * @param every whether the body of an error is taken too, as far as it can be had
+   */
+  static Answer read(ClassicHttpResponse response, int limit, boolean every) throws IOException {
     int status = response.getCode();
     Map<String, String> headers = headers(response);
     HttpEntity entity = response.getEntity();
     if (entity != null && status >= 200 && status <= 299) {
       return withBody(status, headers, entity.getContent(), limit);
     }
+    if (entity != null && every) {
+      return withBodyIfAny(status, headers, entity.getContent(), limit);
+    }
     if (entity != null) {
       drain(entity.getContent());
     }
     return new Answer(status, headers, new byte[0], true, false);
+  }
+
+  /** An error stays what it is, whatever is wrong with its body. */
+  private static Answer withBodyIfAny(
+      int status, Map<String, String> headers, InputStream content, int limit) {
+    try {
+      return withBody(status, headers, content, limit);
+    } catch (IOException e) {
+      LOG.debug("the body of an error was not read", e);
+      return new Answer(status, headers, new byte[0], false, false);
+    }
   }
 
   private static Answer withBody(

@@ -101,7 +101,7 @@ public final class Exchange implements AutoCloseable {
     }
     ClassicHttpResponse response = open(host, request, context);
     try {
-      return Answers.read(response, question.bodyLimit());
+      return Answers.read(response, question.bodyLimit(), question.everyBody());
     } finally {
       end(request, response);
     }

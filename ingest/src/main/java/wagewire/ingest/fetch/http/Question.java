@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body null for a GET, else posted
  * @param bodyLimit bytes of the answer's body, compressed and decompressed
+ * @param everyBody whether the bodies of errors are wanted as well as those of successes
  * @param cookies sent, and filled by the answer; null for none
  */
 public record Question(
@@ -17,4 +18,5 @@ public record Question(
     @Nullable String body,
     Map<String, String> headers,
     int bodyLimit,
+    boolean everyBody,
     @Nullable CookieStore cookies) {}

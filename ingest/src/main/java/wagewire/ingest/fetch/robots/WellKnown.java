@@ -87,7 +87,7 @@ final class WellKnown {
   private Attempt follow(URI first, Duration crawlDelay) throws IOException, InterruptedException {
     URI address = first;
     for (int redirects = 0; redirects <= REDIRECTS; redirects++) {
-      Question question = new Question(address, null, headers, LIMIT, null);
+      Question question = new Question(address, null, headers, LIMIT, false, null);
       Answer answer = exchange.send(question, crawlDelay);
       URI next = Redirects.next(address, answer).orElse(null);
       if (next == null) {

@@ -13,13 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param date when it was asked
  * @param mediaType lower-case and without parameters; empty when nothing says it
  * @param charset as the answer's header says it; null when it does not
+ * @param kept what it was kept of when a board was collected; null for all other answers
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record ArchivedAnswer(
-    String address, Instant date, String mediaType, @Nullable String charset, byte[] body) {
+    String address,
+    Instant date,
+    String mediaType,
+    @Nullable String charset,
+    byte[] body,
+    @Nullable KeptOf kept) {
 
   private static final Pattern HOST =
       Pattern.compile("(?i)https?://(?:[^/?#@]*@)?([^/?#:@\\s]+)(?::\\d*)?(?:[/?#].*)?");
+
+  ArchivedAnswer(
+      String address, Instant date, String mediaType, @Nullable String charset, byte[] body) {
+    this(address, date, mediaType, charset, body, null);
+  }
 
   /** Whether an address has a host that can be read off it. */
   static boolean hasHost(String address) {

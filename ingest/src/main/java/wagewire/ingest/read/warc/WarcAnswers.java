@@ -160,7 +160,13 @@ public final class WarcAnswers implements AutoCloseable {
     return body.length > limit
         ? skip(Skipped.TOO_LARGE)
         : new ArchivedAnswer(
-            address(record), date, ContentType.media(type), ContentType.charset(type), body);
+            address(record),
+            date,
+            ContentType.media(type),
+            ContentType.charset(type),
+            body,
+            KeptOf.read(
+                record.headers().first(KeptOf.BOARD), record.headers().first(KeptOf.POSTING)));
   }
 
   /** Old archives write addresses between angle brackets. */
