@@ -2,7 +2,9 @@ package wagewire.app.collecting;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.TopicSetup;
 import wagewire.ingest.catalogue.BoardEntry;
@@ -12,9 +14,12 @@ import wagewire.ingest.collect.Collector;
 import wagewire.ingest.collect.DueBoards;
 import wagewire.ingest.collect.SourcePace;
 import wagewire.ingest.fetch.FetchEnvironment;
+import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.fetch.Fetching;
 import wagewire.ingest.fetch.address.NameLookup;
+import wagewire.ingest.fetch.address.Origin;
 import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.fetch.pace.StandardPace;
 import wagewire.ingest.ledger.SourceLedger;
@@ -22,6 +27,8 @@ import wagewire.ingest.publish.ObservationPublisher;
 import wagewire.ingest.publish.SnapshotPublisher;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
+import wagewire.ingest.successor.SuccessorStore;
+import wagewire.ingest.successor.Successors;
 import wagewire.model.source.Sources;
 
 /** Rounds of collecting with one set of connections. */
@@ -35,6 +42,7 @@ public final class Round implements AutoCloseable {
   private final ObservationPublisher kafka;
   private final Fetcher fetcher;
   private final Collector collector;
+  private final Successors successors;
 
   /**
    * Creates schema and topics where they are missing.
@@ -54,30 +62,49 @@ public final class Round implements AutoCloseable {
     CollectSettings settings = CollectSettings.STANDARD.withKeys(PlatformKeys.in(System.getenv()));
     this.collector =
         new Collector(store, new SnapshotPublisher(store, kafka), fetcher, settings, clock);
+    this.successors =
+        new Successors(
+            new SuccessorStore(servers.dataSource()),
+            store,
+            fetching.isReachable() ? fetcher : ownServers(),
+            pace,
+            new WarehouseTitles(servers.dataSource()),
+            clock);
   }
 
   /**
-   * Visits each board that is due once. Addresses that the catalogue gives boards are the user's
-   * word. Boards that wait for their platform's limit, or for their failures to pass, are left out
-   * and told of in one line.
+   * Visits each board that is due once, also those that were found to have taken the place of one
+   * of them; then looks for boards that are lost. Addresses that the catalogue gives boards are the
+   * user's word. Boards that wait for their platform's limit, or for their failures to pass, are
+   * left out and told of in one line.
    */
   public List<CollectReport> collect(
       List<BoardEntry> boards, Consumer<CollectReport> progress, Consumer<String> notes) {
-    DueBoards parts = DueBoards.of(boards, store, clock.instant());
-    for (BoardEntry board : parts.due()) {
-      pace.know(board);
-      if (board.baseUrl() != null) {
-        trusted.add(board.baseUrl());
-      }
-    }
+    boards.forEach(this::trust);
+    DueBoards parts = DueBoards.of(successors.join(boards), store, clock.instant());
+    parts.due().forEach(pace::know);
     if (!parts.waiting().isEmpty()) {
       notes.accept(
           "%d boards wait: asked a short time ago, or failing again and again"
               .formatted(parts.waiting().size()));
     }
     List<CollectReport> reports = collector.collect(parts.due(), progress);
+    successors.look(boards).forEach(found -> notes.accept(found.line()));
     RobotsReadings.of(fetcher, pace).forEach(ledger::save);
     return reports;
+  }
+
+  /** Only what the user wrote; an address that was found on a page is a stranger's word. */
+  private void trust(BoardEntry board) {
+    Stream.of(board.baseUrl(), board.website()).filter(Objects::nonNull).forEach(trusted::add);
+  }
+
+  /** Who cannot be reached asks no servers but those that the user named. */
+  private Fetching ownServers() {
+    return request ->
+        trusted.has(Origin.of(request.address()))
+            ? fetcher.fetch(request)
+            : new FetchResult.Disallowed("servers elsewhere are asked only with --contact");
   }
 
   @Override

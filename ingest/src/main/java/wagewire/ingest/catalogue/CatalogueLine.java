@@ -62,9 +62,8 @@ final class CatalogueLine {
     }
     String employer = value(CatalogueColumns.EMPLOYER);
     return Optional.of(
-        new BoardEntry(new Source(platform, token, kind, employer, predecessor, false),
-            baseUrl,
-            website));
+        new BoardEntry(
+            new Source(platform, token, kind, employer, predecessor, false), baseUrl, website));
   }
 
   private @Nullable String platform() {
