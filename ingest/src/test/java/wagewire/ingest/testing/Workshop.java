@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.CollectReport;
 import wagewire.ingest.collect.CollectSettings;
@@ -16,6 +17,7 @@ import wagewire.ingest.collect.ImportPublisher;
 import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.fetch.Fetching;
 import wagewire.ingest.publish.Details;
 import wagewire.ingest.publish.ObservationPublisher;
 import wagewire.ingest.publish.Snapshot;
@@ -96,7 +98,26 @@ public final class Workshop implements AutoCloseable {
 
   /** One round; the clock has moved by an hour when it ends. */
   public List<CollectReport> collect(List<BoardEntry> entries) {
-    Collector collector = new Collector(store, publisher, fetcher, CollectSettings.STANDARD, clock);
+    return collect(entries, fetcher);
+  }
+
+  /** A round that asks the whole web at the server. */
+  public List<CollectReport> collectFromWeb(BoardEntry... entries) {
+    return collect(List.of(entries), web());
+  }
+
+  /** The whole web, served by the server: each host is a folder there. */
+  public Fetching web() {
+    return new WebOfOneServer(fetcher, server);
+  }
+
+  public DataSource database() {
+    return database;
+  }
+
+  private List<CollectReport> collect(List<BoardEntry> entries, Fetching fetching) {
+    Collector collector =
+        new Collector(store, publisher, fetching, CollectSettings.STANDARD, clock);
     List<CollectReport> reports = collector.collect(entries, _ -> {});
     clock.advance(Duration.ofHours(1));
     return reports;
