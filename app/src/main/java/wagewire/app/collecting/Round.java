@@ -1,5 +1,6 @@
 package wagewire.app.collecting;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,7 @@ public final class Round implements AutoCloseable {
   private final TrustedHosts trusted = new TrustedHosts();
   private final SourcePace pace = new SourcePace(new StandardPace(NameLookup.SYSTEM, trusted));
   private final Clock clock;
+  private final boolean reachable;
   private final CrawlStore store;
   private final SourceLedger ledger;
   private final ObservationPublisher kafka;
@@ -53,6 +55,7 @@ public final class Round implements AutoCloseable {
     TopicSetup.ensure(servers.kafkaObjects());
     CrawlSchema.migrate(servers.dataSource());
     this.clock = clock;
+    this.reachable = fetching.isReachable();
     this.ledger = new SourceLedger(servers.dataSource());
     ledger.keep(Sources.all());
     this.store = new CrawlStore(servers.dataSource());
@@ -66,7 +69,7 @@ public final class Round implements AutoCloseable {
         new Successors(
             new SuccessorStore(servers.dataSource()),
             store,
-            fetching.isReachable() ? fetcher : ownServers(),
+            reachable ? fetcher : ownServers(),
             pace,
             new WarehouseTitles(servers.dataSource()),
             clock);
@@ -80,8 +83,7 @@ public final class Round implements AutoCloseable {
    */
   public List<CollectReport> collect(
       List<BoardEntry> boards, Consumer<CollectReport> progress, Consumer<String> notes) {
-    boards.forEach(this::trust);
-    DueBoards parts = DueBoards.of(successors.join(boards), store, clock.instant());
+    DueBoards parts = DueBoards.of(joined(boards), store, clock.instant());
     parts.due().forEach(pace::know);
     if (!parts.waiting().isEmpty()) {
       notes.accept(
@@ -89,9 +91,28 @@ public final class Round implements AutoCloseable {
               .formatted(parts.waiting().size()));
     }
     List<CollectReport> reports = collector.collect(parts.due(), progress);
-    successors.look(boards).forEach(found -> notes.accept(found.line()));
+    seek(boards, notes);
     RobotsReadings.of(fetcher, pace).forEach(ledger::save);
     return reports;
+  }
+
+  /**
+   * The boards with those that were found to have taken the place of one of them; without a contact
+   * only boards at servers that the user named.
+   */
+  public List<BoardEntry> joined(List<BoardEntry> boards) {
+    boards.forEach(this::trust);
+    return successors.join(boards).stream()
+        .filter(entry -> reachable || (entry.baseUrl() != null && isTrusted(entry.baseUrl())))
+        .toList();
+  }
+
+  /**
+   * Looks for those of the boards that are lost by their latest visits and due, and tells each
+   * find.
+   */
+  public void seek(List<BoardEntry> boards, Consumer<String> notes) {
+    successors.look(boards).forEach(found -> notes.accept(found.line()));
   }
 
   /** Only what the user wrote; an address that was found on a page is a stranger's word. */
@@ -102,9 +123,13 @@ public final class Round implements AutoCloseable {
   /** Who cannot be reached asks no servers but those that the user named. */
   private Fetching ownServers() {
     return request ->
-        trusted.has(Origin.of(request.address()))
+        isTrusted(request.address())
             ? fetcher.fetch(request)
             : new FetchResult.Disallowed("servers elsewhere are asked only with --contact");
+  }
+
+  private boolean isTrusted(URI address) {
+    return trusted.has(Origin.of(address));
   }
 
   @Override

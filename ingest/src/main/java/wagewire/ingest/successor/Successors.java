@@ -4,20 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wagewire.ingest.catalogue.BoardEntry;
@@ -25,12 +18,8 @@ import wagewire.ingest.collect.SourcePace;
 import wagewire.ingest.discover.BoardAddresses;
 import wagewire.ingest.fetch.Fetching;
 import wagewire.ingest.fetch.address.Redaction;
-import wagewire.ingest.store.BoardHealth;
 import wagewire.ingest.store.BoardState;
 import wagewire.ingest.store.CrawlStore;
-import wagewire.ingest.store.Forgotten;
-import wagewire.model.board.BoardId;
-import wagewire.model.board.SourceKind;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.FetchOutcome;
@@ -42,9 +31,6 @@ import wagewire.model.event.FetchOutcome;
  * whose successor the catalogue names are not looked for.
  */
 public final class Successors {
-
-  /** In one round; those that were never looked for first. */
-  static final int BOARDS = 50;
 
   /** For one board. */
   static final int REQUESTS = 20;
@@ -93,77 +79,17 @@ public final class Successors {
     if (catalogue.stream().allMatch(entry -> entry.source().simulated())) {
       return List.of();
     }
-    Set<BoardId> settled =
-        catalogue.stream()
-            .map(entry -> entry.source().predecessor())
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
-    successors.drop(settled);
-    Lineages lineages = Lineages.of(catalogue, successors.found());
-    Forgotten forgotten = store.forgotten();
-    List<Search> searches =
-        lost(lineages, settled, forgotten).stream()
-            .map(search -> search.among(lineages, forgotten))
-            .toList();
-    return all(searches);
+    return all(LostBoards.due(catalogue, successors, store, clock.instant()));
   }
 
-  /** A lost board that is due, and what is known of its latest visit. */
-  private record Search(BoardEntry lost, BoardHealth health, Predicate<BoardId> acceptable) {
-
-    Search among(Lineages lineages, Forgotten forgotten) {
-      return new Search(
-          lost,
-          health,
-          board -> {
-            BoardEntry known = lineages.entry(board);
-            return !forgotten.has(board, null)
-                && lineages.mayJoin(lost.board(), board)
-                && (known == null
-                    || SameEmployer.alike(known.source().employer(), lost.source().employer()));
-          });
-    }
-  }
-
-  private List<Search> lost(Lineages lineages, Set<BoardId> settled, Forgotten forgotten) {
-    Instant now = clock.instant();
-    Set<BoardId> found =
-        successors.found().stream().map(FoundSuccessor::board).collect(Collectors.toSet());
-    Map<BoardId, Instant> looked = successors.looked();
-    Map<BoardId, BoardHealth> health =
-        store.health().stream().collect(Collectors.toMap(BoardHealth::board, Function.identity()));
-    return lineages.boards().stream()
-        .filter(entry ->
-            entry.source().kind() == SourceKind.OWN
-                && !entry.source().simulated()
-                && !settled.contains(entry.board())
-                && !found.contains(entry.board())
-                && !forgotten.has(entry.board(), null)
-                && Lost.due(looked.get(entry.board()), now))
-        .flatMap(entry ->
-            Optional.ofNullable(health.get(entry.board()))
-                .filter(this::isLost)
-                .map(one -> new Search(entry, one, _ -> false))
-                .stream())
-        .sorted(
-            Comparator.comparing(
-                search -> looked.getOrDefault(search.lost().board(), Instant.EPOCH)))
-        .limit(BOARDS)
-        .toList();
-  }
-
-  private boolean isLost(BoardHealth health) {
-    return Lost.is(health, () -> store.state(health.board()).volume());
-  }
-
-  private List<FoundSuccessor> all(List<Search> searches) {
+  private List<FoundSuccessor> all(List<LostBoard> boards) {
     List<FoundSuccessor> found = new ArrayList<>();
     Semaphore places = new Semaphore(AT_ONCE);
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     try {
       var searching = new ExecutorCompletionService<Optional<FoundSuccessor>>(threads);
-      searches.forEach(search -> searching.submit(() -> one(search, places)));
-      for (int ended = 0; ended < searches.size(); ended++) {
+      boards.forEach(lost -> searching.submit(() -> one(lost, places)));
+      for (int ended = 0; ended < boards.size(); ended++) {
         searching.take().get().ifPresent(found::add);
       }
       return List.copyOf(found);
@@ -183,45 +109,45 @@ public final class Successors {
     }
   }
 
-  private Optional<FoundSuccessor> one(Search search, Semaphore places)
+  private Optional<FoundSuccessor> one(LostBoard lost, Semaphore places)
       throws InterruptedException {
     places.acquire();
     try {
       Instant now = clock.instant();
-      return successors.claim(search.lost().board(), Lost.longAgo(now), now)
-          ? find(search, now)
+      return successors.claim(lost.entry().board(), Lost.longAgo(now), now)
+          ? find(lost, now)
           : Optional.empty();
     } catch (WagewireException e) {
       throw e;
     } catch (RuntimeException e) {
-      LOG.error("{}: a defect of ours in search of its successor", search.lost().board(), e);
+      LOG.error("{}: a defect of ours in search of its successor", lost.entry().board(), e);
       return Optional.empty();
     } finally {
       places.release();
     }
   }
 
-  private Optional<FoundSuccessor> find(Search search, Instant now) throws InterruptedException {
-    BoardEntry lost = search.lost();
-    BoardState state = store.state(lost.board());
+  private Optional<FoundSuccessor> find(LostBoard lost, Instant now) throws InterruptedException {
+    BoardEntry entry = lost.entry();
+    BoardState state = store.state(entry.board());
     Collection<String> known =
-        state.present() == null ? List.of() : titles.of(lost.board(), state.present());
-    boolean moved = search.health().outcome() == FetchOutcome.MOVED;
+        state.present() == null ? List.of() : titles.of(entry.board(), state.present());
+    boolean moved = lost.health().outcome() == FetchOutcome.MOVED;
     Optional<FoundSuccessor> found =
         new SuccessorSearch(
                 addresses,
                 new Rationed(fetching, REQUESTS),
                 pace::know,
-                lost,
+                entry,
                 known,
-                search.acceptable())
+                lost.acceptable())
             .search(moved)
             .map(hit ->
                 new FoundSuccessor(
-                    lost.board(),
+                    entry.board(),
                     hit.board(),
                     hit.baseUrl(),
-                    lost.source().employer(),
+                    entry.source().employer(),
                     hit.how(),
                     Redaction.of(hit.page()),
                     now));
