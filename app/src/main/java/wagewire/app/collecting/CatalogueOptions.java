@@ -118,8 +118,12 @@ public final class CatalogueOptions {
         boards.stream()
             .allMatch(entry ->
                 entry.baseUrl() != null
-                    && List.of("127.0.0.1", "localhost", "[::1]")
-                        .contains(String.valueOf(entry.baseUrl().getHost())));
+                    && isLoopback(entry.baseUrl())
+                    && (entry.website() == null || isLoopback(entry.website())));
     return loopback ? FetchSettings.standard("Wagewire/0.1 (loopback)") : null;
+  }
+
+  private static boolean isLoopback(URI address) {
+    return List.of("127.0.0.1", "localhost", "[::1]").contains(String.valueOf(address.getHost()));
   }
 }

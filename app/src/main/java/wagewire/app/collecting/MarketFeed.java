@@ -80,7 +80,7 @@ public final class MarketFeed implements AutoCloseable {
       }
     }
     return boards.stream()
-        .map(entry -> new BoardEntry(simulated(entry.source()), entry.baseUrl()))
+        .map(entry -> new BoardEntry(simulated(entry.source()), entry.baseUrl(), entry.website()))
         .toList();
   }
 

@@ -20,6 +20,7 @@ import wagewire.ingest.discover.BoardAnswer;
 import wagewire.ingest.discover.BoardProbe;
 import wagewire.ingest.discover.BoardProbes;
 import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.successor.FoundSuccessor;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.json.Json;
 
@@ -29,20 +30,26 @@ import wagewire.model.json.Json;
     mixinStandardHelpOptions = true,
     description = {
       "Reads a catalogue and tells every problem with its line, counts and hints. With --fetch it",
-      "asks each board once and says which answer; nothing is kept. Ends with 65 when there are",
-      "problems, with 69 when no board answers."
+      "asks each board once and says which answer; nothing is kept. With --data or --database it"
+          + " names",
+      "boards that rounds of collecting found to have taken the place of one of the catalogue's.",
+      "Ends with 65 when there are problems, with 69 when no board answers."
     })
 final class CatalogCheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CatalogTarget target;
   @Mixin private CatalogContact contact;
+  @Mixin private CatalogMemory memory;
 
   @Option(names = "--fetch", description = "Ask each board for its first page.")
   private boolean fetch;
 
   /** What {@code --json} prints; {@code answers} only where boards were asked. */
-  private record Printed(CatalogueReport report, @Nullable List<BoardAnswer> answers) {}
+  private record Printed(
+      CatalogueReport report,
+      List<FoundSuccessor> successors,
+      @Nullable List<BoardAnswer> answers) {}
 
   @Override
   public Integer call() {
@@ -53,12 +60,15 @@ final class CatalogCheckCommand implements Callable<Integer> {
     if (fetch && !wrong) {
       contact.require(BoardProbes.addresses(live));
     }
+    List<FoundSuccessor> successors = memory.successors(reading.entries());
     if (!target.json()) {
       print(report);
+      output().print(SuccessorText.of(successors));
+      output().flush();
     }
     List<BoardAnswer> answers = fetch && !wrong ? ask(live) : null;
     if (target.json()) {
-      output().println(Json.text(new Printed(report, answers)));
+      output().println(Json.text(new Printed(report, successors, answers)));
       output().flush();
     }
     if (wrong) {

@@ -46,6 +46,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
   private int looks;
   private volatile @Nullable Round round;
   private volatile @Nullable Leases leases;
+  private List<BoardEntry> leased = List.of();
   private @Nullable Throwable failure;
   private boolean said;
   private volatile @Nullable WagewireException left;
@@ -124,6 +125,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
     List<CollectReport> reports = toTell();
     if (!reports.isEmpty()) {
       working.tidy();
+      takeUpSuccessors(working);
       RoundCounts counts = RoundCounts.of(reports);
       told.accept(counts);
       requireOne(counts);
@@ -148,9 +150,19 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
       round = rounds.get();
     }
     if (leases == null) {
-      leases = round.lease(boards, settings, "ingest " + UUID.randomUUID(), this, errors::println);
+      leased = round.joined(boards);
+      leases = round.lease(leased, settings, "ingest " + UUID.randomUUID(), this, errors::println);
     }
     return round;
+  }
+
+  /** Boards that were found to have taken the place of others need leases of their own. */
+  private void takeUpSuccessors(Round working) {
+    Leases before = leases;
+    if (before != null && !working.joined(boards).equals(leased)) {
+      before.close();
+      leases = null;
+    }
   }
 
   /** Throws what the worker met, unless that was said before. */

@@ -1,7 +1,9 @@
 package wagewire.app.command;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -15,6 +17,8 @@ import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.ingest.ledger.SourceLedger;
 import wagewire.ingest.store.CrawlSchema;
+import wagewire.ingest.successor.FoundSuccessor;
+import wagewire.ingest.successor.SuccessorStore;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.json.Json;
 import wagewire.reporting.query.Health;
@@ -48,6 +52,13 @@ public final class StatusCommand implements Callable<Integer> {
       description = "Boards that must be well, 0 to 1 (${DEFAULT-VALUE}).")
   private double healthyShare = 0.8;
 
+  /**
+   * What {@code --json} prints.
+   *
+   * @param successors that the catalogue of the latest round does not name
+   */
+  private record Printed(@JsonUnwrapped Health health, List<FoundSuccessor> successors) {}
+
   @Override
   public Integer call() {
     try (Servers servers = Servers.database(options)) {
@@ -57,7 +68,11 @@ public final class StatusCommand implements Callable<Integer> {
               .withRobots(robots(servers.dataSource()));
       boolean good = health.isGood(freshDays, healthyShare);
       PrintWriter output = spec.commandLine().getOut();
-      output.print(options.json() ? Json.text(health) + "\n" : health.text(good));
+      List<FoundSuccessor> successors = new SuccessorStore(servers.dataSource()).found();
+      output.print(
+          options.json()
+              ? Json.text(new Printed(health, successors)) + "\n"
+              : health.text(good) + SuccessorText.of(successors));
       output.flush();
       return good ? 0 : ErrorCode.TOO_EARLY.exitCode();
     }

@@ -40,6 +40,15 @@ public final class CommonOptions {
   @Option(names = "--json", description = "Print JSON for machines instead of text for people.")
   boolean json;
 
+  public CommonOptions() {}
+
+  /** As if these had been given; null for what was not. */
+  public CommonOptions(@Nullable Path data, @Nullable String database, @Nullable Path settings) {
+    this.data = data;
+    this.database = database;
+    this.settings = settings;
+  }
+
   public boolean json() {
     return json;
   }

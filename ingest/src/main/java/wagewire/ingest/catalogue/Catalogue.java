@@ -14,9 +14,10 @@ import wagewire.model.error.WagewireException;
 /**
  * Reads the list of boards: CSV with a header, in UTF-8. Columns {@code platform} and {@code
  * token}, and optionally {@code employer}, {@code kind} (own, aggregator or latest; the platform's
- * when blank), {@code predecessor} ({@code platform:token}), {@code base_url} and {@code note},
- * which is for people alone. Fields at the end of a line may be left out. Lines that begin with
- * {@code #} are remarks. A board of a platform that cannot be collected live yet is kept.
+ * when blank), {@code predecessor} ({@code platform:token}), {@code base_url}, {@code website} (the
+ * employer's, on which a board that is lost is looked for) and {@code note}, which is for people
+ * alone. Fields at the end of a line may be left out. Lines that begin with {@code #} are remarks.
+ * A board of a platform that cannot be collected live yet is kept.
  */
 public final class Catalogue {
 

@@ -14,10 +14,11 @@ final class CatalogueColumns {
   static final String KIND = "kind";
   static final String PREDECESSOR = "predecessor";
   static final String BASE_URL = "base_url";
+  static final String WEBSITE = "website";
   static final String NOTE = "note";
 
   private static final List<String> KNOWN =
-      List.of(PLATFORM, TOKEN, EMPLOYER, KIND, PREDECESSOR, BASE_URL, NOTE);
+      List.of(PLATFORM, TOKEN, EMPLOYER, KIND, PREDECESSOR, BASE_URL, WEBSITE, NOTE);
 
   private CatalogueColumns() {}
 

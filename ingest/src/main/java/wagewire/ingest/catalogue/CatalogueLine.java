@@ -55,13 +55,15 @@ final class CatalogueLine {
     String token = needed(CatalogueColumns.TOKEN);
     SourceKind kind = kind(platform);
     BoardId predecessor = predecessor();
-    URI baseUrl = baseUrl();
+    URI baseUrl = address(CatalogueColumns.BASE_URL);
+    URI website = address(CatalogueColumns.WEBSITE);
     if (!problems.isEmpty() || platform == null || token == null) {
       return Optional.empty();
     }
     String employer = value(CatalogueColumns.EMPLOYER);
     return Optional.of(
-        new BoardEntry(new Source(platform, token, kind, employer, predecessor, false), baseUrl));
+        new BoardEntry(
+            new Source(platform, token, kind, employer, predecessor, false), baseUrl, website));
   }
 
   private @Nullable String platform() {
@@ -100,23 +102,23 @@ final class CatalogueLine {
     }
   }
 
-  private @Nullable URI baseUrl() {
-    String text = value(CatalogueColumns.BASE_URL);
+  private @Nullable URI address(String column) {
+    String text = value(column);
     if (text == null) {
       return null;
     }
     if (!text.startsWith("http://") && !text.startsWith("https://")) {
-      wrong("base_url '%s' is not http or https".formatted(text));
+      wrong("%s '%s' is not http or https".formatted(column, text));
       return null;
     }
     try {
       URI address = URI.create(text);
       if (address.getHost() == null) {
-        wrong("base_url '%s' names no host".formatted(text));
+        wrong("%s '%s' names no host".formatted(column, text));
       }
       return address;
     } catch (IllegalArgumentException _) {
-      wrong("base_url '%s' is no address".formatted(text));
+      wrong("%s '%s' is no address".formatted(column, text));
       return null;
     }
   }

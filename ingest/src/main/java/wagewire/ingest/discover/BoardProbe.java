@@ -18,6 +18,7 @@ import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.UnreadablePayloadException;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.FetchOutcome;
+import wagewire.model.listing.PublishedListing;
 
 /** Asks boards for their first page, to see whether they are there; nothing is kept. */
 public final class BoardProbe {
@@ -30,18 +31,24 @@ public final class BoardProbe {
 
   /** Asks the board at its addresses in turn until one knows it. */
   public BoardAnswer ask(BoardEntry entry) throws InterruptedException {
+    return look(entry).answer();
+  }
+
+  /** As {@link #ask}, with what the first page shows. */
+  public FirstPage look(BoardEntry entry) throws InterruptedException {
     Optional<LivePlatform> platform = Platforms.find(entry.source().platform());
     if (platform.isEmpty()) {
-      return new BoardAnswer(entry.board(), null, 0, "cannot be collected live yet");
+      return FirstPage.none(
+          new BoardAnswer(entry.board(), null, 0, "cannot be collected live yet"));
     }
-    BoardAnswer answer = answer(entry, FetchOutcome.FAILED, "the platform has no address");
+    FirstPage page = none(entry, FetchOutcome.FAILED, "the platform has no address");
     for (BoardAddress address : addresses(entry, platform.get())) {
-      answer = ask(entry, platform.get(), address);
-      if (answer.outcome() != FetchOutcome.GONE) {
-        return answer;
+      page = look(entry, platform.get(), address);
+      if (page.answer().outcome() != FetchOutcome.GONE) {
+        return page;
       }
     }
-    return answer;
+    return page;
   }
 
   private static List<BoardAddress> addresses(BoardEntry entry, LivePlatform platform) {
@@ -52,7 +59,7 @@ public final class BoardProbe {
   }
 
   /** Asks what has to be asked before the first page, and that. */
-  private BoardAnswer ask(BoardEntry entry, LivePlatform platform, BoardAddress address)
+  private FirstPage look(BoardEntry entry, LivePlatform platform, BoardAddress address)
       throws InterruptedException {
     try {
       BoardPlan plan = platform.plan(address, entry.source().token(), null);
@@ -65,38 +72,47 @@ public final class BoardProbe {
       }
       return judge(entry, platform, result);
     } catch (MissingPartException | UnreadablePayloadException e) {
-      return answer(entry, FetchOutcome.FAILED, String.valueOf(e.getMessage()));
+      return none(entry, FetchOutcome.FAILED, String.valueOf(e.getMessage()));
     }
   }
 
-  private static BoardAnswer judge(BoardEntry entry, LivePlatform platform, FetchResult result) {
+  private static FirstPage judge(BoardEntry entry, LivePlatform platform, FetchResult result) {
     return switch (result) {
       case FetchResult.Body body -> read(entry, platform, body);
-      case FetchResult.NotModified _ -> answer(entry, FetchOutcome.UNCHANGED, "not modified");
-      case FetchResult.Gone gone -> answer(entry, FetchOutcome.GONE, "HTTP " + gone.status());
+      case FetchResult.NotModified _ -> none(entry, FetchOutcome.UNCHANGED, "not modified");
+      case FetchResult.Gone gone -> none(entry, FetchOutcome.GONE, "HTTP " + gone.status());
       case FetchResult.Refused refused ->
-          answer(entry, FetchOutcome.BLOCKED, "HTTP " + refused.status());
+          none(entry, FetchOutcome.BLOCKED, "HTTP " + refused.status());
       case FetchResult.Disallowed disallowed ->
-          answer(entry, FetchOutcome.BLOCKED, disallowed.reason());
+          none(entry, FetchOutcome.BLOCKED, disallowed.reason());
       case FetchResult.Moved moved ->
-          answer(entry, FetchOutcome.MOVED, "redirects to " + moved.to());
-      case FetchResult.Failed failed -> answer(entry, FetchOutcome.FAILED, failed.reason());
+          new FirstPage(
+              answer(entry, FetchOutcome.MOVED, "redirects to " + moved.to()), moved, List.of());
+      case FetchResult.Failed failed -> none(entry, FetchOutcome.FAILED, failed.reason());
     };
   }
 
-  private static BoardAnswer read(BoardEntry entry, LivePlatform platform, FetchResult.Body body) {
+  private static FirstPage read(BoardEntry entry, LivePlatform platform, FetchResult.Body body) {
     BoardId board = entry.board();
     try {
       ReadPage page =
           platform.reader().read(body.bytes(), new ReadContext(board, entry.source().employer()));
       @Nullable Integer announced = page.announced();
       int listings = announced == null ? page.listings().size() : announced;
-      return listings == 0
-          ? answer(entry, FetchOutcome.EMPTY, "no listings")
-          : new BoardAnswer(board, FetchOutcome.OK, listings, "%,d listings".formatted(listings));
+      if (listings == 0) {
+        return none(entry, FetchOutcome.EMPTY, "no listings");
+      }
+      return new FirstPage(
+          new BoardAnswer(board, FetchOutcome.OK, listings, "%,d listings".formatted(listings)),
+          null,
+          page.listings().stream().map(PublishedListing::title).toList());
     } catch (UnreadablePayloadException e) {
-      return answer(entry, e.outcome(), String.valueOf(e.getMessage()));
+      return none(entry, e.outcome(), String.valueOf(e.getMessage()));
     }
+  }
+
+  private static FirstPage none(BoardEntry entry, FetchOutcome outcome, String note) {
+    return FirstPage.none(answer(entry, outcome, note));
   }
 
   private static BoardAnswer answer(BoardEntry entry, FetchOutcome outcome, String note) {

@@ -58,7 +58,7 @@ final class CareersPages {
     }
   }
 
-  private static boolean isOfSameSite(URI one, URI other) {
+  static boolean isOfSameSite(URI one, URI other) {
     return site(one).equals(site(other));
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import wagewire.ingest.discover.Evidence.Confidence;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetching;
@@ -71,46 +72,69 @@ public final class Discovery {
   }
 
   /**
-   * The board that took the place of one that has moved; empty when the address leads to none, or
-   * to several that are equally likely.
+   * The board that took the place of one that has moved; empty when the address leads to none, to
+   * several that are equally likely, or to the old one as surely.
    *
    * @param old the board that moved
    * @param moved where its requests are sent now
    */
-  public Optional<BoardId> successor(BoardId old, FetchResult.Moved moved)
+  public Optional<Finding> successor(BoardId old, FetchResult.Moved moved)
       throws InterruptedException {
     Optional<BoardId> told = own(moved.to()).filter(board -> !board.equals(old));
     if (told.isPresent()) {
-      return told;
+      return told.map(board -> redirect(board, moved.to()));
     }
-    PageVisit visit = visits.visit(moved.to(), address -> own(address).isPresent());
-    return only(old, boardsOf(visit));
+    return only(old, visit(old, moved.to()));
   }
 
   /**
-   * The board that a page of the same employer leads to in place of an old one; empty when it leads
-   * to none, or to several that are equally likely.
-   *
-   * @param page its address
-   * @param bytes its HTML
+   * The board to which the page where people read an old one's postings leads. What a page of the
+   * old platform itself shows does not count: that may be the platform's own board.
    */
-  public Optional<BoardId> successor(BoardId old, URI page, byte[] bytes) {
-    return only(old, scan.find(page, bytes));
+  public Optional<Finding> successor(BoardId old, URI publicPage) throws InterruptedException {
+    PageVisit visit = visit(old, publicPage);
+    boolean elsewhere = !CareersPages.isOfSameSite(visit.reached(), publicPage);
+    return elsewhere ? only(old, visit) : Optional.empty();
   }
 
-  private static Optional<BoardId> only(BoardId old, List<Finding> findings) {
-    List<Finding> others =
+  /** The board that took an old one's place, among those that a search of its employer found. */
+  public Optional<Finding> successor(BoardId old, Search search) {
+    return only(old, search.findings());
+  }
+
+  private PageVisit visit(BoardId old, URI page) throws InterruptedException {
+    return visits.visit(
+        page, address -> own(address).filter(board -> !board.equals(old)).isPresent());
+  }
+
+  /**
+   * Having been sent through the old board's address says nothing for it, being left there does.
+   */
+  private Optional<Finding> only(BoardId old, PageVisit visit) {
+    if (own(visit.reached()).filter(old::equals).isPresent()) {
+      return Optional.empty();
+    }
+    List<Finding> findings = boardsOf(visit);
+    findings.removeIf(
+        finding -> finding.board().equals(old) && finding.evidence() == Evidence.REDIRECT);
+    return only(old, findings);
+  }
+
+  private static Optional<Finding> only(BoardId old, List<Finding> findings) {
+    List<Finding> likely =
         findings.stream()
             .filter(finding -> finding.evidence().confidence() != Confidence.POSSIBLE)
-            .filter(finding -> !finding.board().equals(old) && finding.baseUrl() == null)
             .sorted(Finding.SUREST)
             .toList();
     List<Finding> surest =
-        others.stream()
+        likely.stream()
             .filter(finding ->
-                finding.evidence().confidence() == others.getFirst().evidence().confidence())
+                finding.evidence().confidence() == likely.getFirst().evidence().confidence())
             .toList();
-    return surest.size() == 1 ? Optional.of(surest.getFirst().board()) : Optional.empty();
+    Set<BoardId> boards = surest.stream().map(Finding::board).collect(Collectors.toSet());
+    return boards.size() == 1 && !boards.contains(old)
+        ? Optional.of(surest.getFirst())
+        : Optional.empty();
   }
 
   private List<Finding> boardsOf(PageVisit visit) {

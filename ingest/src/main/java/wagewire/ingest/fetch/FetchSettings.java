@@ -24,6 +24,11 @@ public record FetchSettings(
 
   private static final int BODY_LIMIT = 64 * 1024 * 1024;
 
+  /** Whether the name says where whoever asks can be reached. */
+  public boolean isReachable() {
+    return userAgent.contains("(+");
+  }
+
   public static FetchSettings standard(String userAgent) {
     return new FetchSettings(
         userAgent,

@@ -39,10 +39,10 @@ final class LaneTurns {
   /**
    * @param every from visit to visit of a board that is well
    */
-  LaneTurns(Lanes lanes, Duration every, Collector collector, CrawlStore store, Clock clock) {
-    this.lanes = lanes;
+  LaneTurns(LeasedWork work, Duration every, CrawlStore store, Clock clock) {
+    this.lanes = work.lanes();
     this.every = every;
-    this.collector = collector;
+    this.collector = work.collector();
     this.store = store;
     this.clock = clock;
   }

@@ -11,6 +11,11 @@ final class LeaseTable {
 
   static final String NAME = "crawl.lease";
 
+  /** Names of tasks, before the catalogue. */
+  static final String VISITS = "collect ";
+
+  static final String HOURLY = "look after ";
+
   /** Every host is looked at again when a worker starts: boards and periods may have changed. */
   private static final String OFFER =
       """
@@ -24,7 +29,7 @@ final class LeaseTable {
   private static final String DROP =
       """
       delete from crawl.lease
-      where task_name <> ? and execution_time < ?::timestamptz
+      where task_name <> all (?) and execution_time < ?::timestamptz
         and (last_heartbeat is null or last_heartbeat < ?::timestamptz)
       """;
 
@@ -32,11 +37,12 @@ final class LeaseTable {
 
   private LeaseTable() {}
 
-  static void offer(Database database, String task, Lanes lanes, Instant now) {
+  static void offer(Database database, Lanes lanes, Instant now) {
+    String[] tasks = {VISITS + lanes.catalogue(), HOURLY + lanes.catalogue()};
     OffsetDateTime then = now.minus(UNTOUCHED).atOffset(ZoneOffset.UTC);
-    database.statement(context -> context.execute(DROP, task, then, then));
+    database.statement(context -> context.execute(DROP, tasks, then, then));
     database.statement(context ->
         context.execute(
-            OFFER, task, now.atOffset(ZoneOffset.UTC), lanes.hosts().toArray(String[]::new)));
+            OFFER, tasks[0], now.atOffset(ZoneOffset.UTC), lanes.hosts().toArray(String[]::new)));
   }
 }

@@ -7,13 +7,14 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
-import wagewire.ingest.collect.Collector;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.Database;
 import wagewire.model.error.ErrorCode;
@@ -31,6 +32,8 @@ public final class Leases implements AutoCloseable {
   private static final Duration LAST_WORDS = Duration.ofSeconds(2);
   private static final Duration FOR_EVER = Duration.ofDays(10_000);
 
+  private static final Duration HOUR = Duration.ofHours(1);
+
   private final LaneTurns turns;
   private final LeaseListener listener;
   private final Clock clock;
@@ -41,7 +44,8 @@ public final class Leases implements AutoCloseable {
 
   private Leases(
       DataSource database,
-      String task,
+      String catalogue,
+      Runnable hourly,
       LaneTurns turns,
       LeaseSettings settings,
       String worker,
@@ -51,7 +55,8 @@ public final class Leases implements AutoCloseable {
     this.listener = listener;
     this.clock = clock;
     this.scheduler =
-        Scheduler.create(database, task(task))
+        Scheduler.create(database, visits(catalogue))
+            .startTasks(hourly(catalogue, hourly))
             .tableName(LeaseTable.NAME)
             .schedulerName(new SchedulerName.Fixed(worker))
             .clock(clock::instant)
@@ -74,17 +79,23 @@ public final class Leases implements AutoCloseable {
    */
   public static Leases start(
       DataSource database,
-      Lanes lanes,
+      LeasedWork work,
       LeaseSettings settings,
-      Collector collector,
       String worker,
       LeaseListener listener,
       Clock clock) {
-    String task = "collect " + lanes.catalogue();
-    LeaseTable.offer(new Database(database), task, lanes, clock.instant());
-    LaneTurns turns =
-        new LaneTurns(lanes, settings.every(), collector, new CrawlStore(database), clock);
-    Leases leases = new Leases(database, task, turns, settings, worker, listener, clock);
+    LeaseTable.offer(new Database(database), work.lanes(), clock.instant());
+    LaneTurns turns = new LaneTurns(work, settings.every(), new CrawlStore(database), clock);
+    Leases leases =
+        new Leases(
+            database,
+            work.lanes().catalogue(),
+            work.hourly(),
+            turns,
+            settings,
+            worker,
+            listener,
+            clock);
     leases.scheduler.start();
     return leases;
   }
@@ -101,8 +112,13 @@ public final class Leases implements AutoCloseable {
     scheduler.stop();
   }
 
-  private CustomTask<Void> task(String name) {
-    return Tasks.custom(name, Void.class)
+  private static RecurringTask<Void> hourly(String catalogue, Runnable work) {
+    return Tasks.recurring(LeaseTable.HOURLY + catalogue, FixedDelay.of(HOUR))
+        .execute((_, _) -> work.run());
+  }
+
+  private CustomTask<Void> visits(String catalogue) {
+    return Tasks.custom(LeaseTable.VISITS + catalogue, Void.class)
         .onDeadExecution((complete, row) -> row.reschedule(complete, clock.instant()))
         .onFailure(this::failed)
         .execute((lane, _) -> take(lane.getId()));

@@ -17,8 +17,8 @@ create index on crawl.lease (execution_time);
 create index on crawl.lease (last_heartbeat);
 comment on table crawl.lease is
   'Which worker visits the boards of which host: one row a host of a catalogue. Kept by db-scheduler, whose columns these are.';
-comment on column crawl.lease.task_name is '''collect '' and a hash of the catalogue: workers share the work of one catalogue.';
-comment on column crawl.lease.task_instance is 'The host; of an address that the user named, with its port.';
+comment on column crawl.lease.task_name is '''collect '' or ''look after '', and a hash of the catalogue: workers share the work of one catalogue.';
+comment on column crawl.lease.task_instance is 'The host, with its port where the user named it; ''recurring'' for what is done hourly.';
 comment on column crawl.lease.task_data is 'Not used.';
 comment on column crawl.lease.execution_time is 'When a board of the host is due next.';
 comment on column crawl.lease.picked is 'Whether a worker has leased the host.';

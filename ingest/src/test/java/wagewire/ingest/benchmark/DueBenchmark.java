@@ -19,6 +19,7 @@ import wagewire.ingest.fetch.pace.StandardPace;
 import wagewire.ingest.lease.Lanes;
 import wagewire.ingest.lease.LeaseListener;
 import wagewire.ingest.lease.LeaseSettings;
+import wagewire.ingest.lease.LeasedWork;
 import wagewire.ingest.lease.Leases;
 import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
@@ -80,9 +81,9 @@ public final class DueBenchmark {
         Leases _ =
             Leases.start(
                 stage.database,
-                Lanes.of(boards, board -> board.source().token()),
+                new LeasedWork(
+                    Lanes.of(boards, board -> board.source().token()), stage.collector, () -> {}),
                 LeaseSettings.every(Duration.ofDays(1)),
-                stage.collector,
                 "benchmark",
                 count,
                 Clock.systemUTC())) {

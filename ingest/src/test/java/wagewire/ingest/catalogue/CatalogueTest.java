@@ -27,8 +27,8 @@ final class CatalogueTest {
     Path file =
         write(
             """
-            platform,token,employer,kind,predecessor,base_url,note
-            lever,globex,"Globex, Inc.",,greenhouse:globex,http://127.0.0.1:8080/mirror,moved in May
+            platform,token,employer,kind,predecessor,base_url,website,note
+            lever,globex,"Globex, Inc.",,greenhouse:globex,http://127.0.0.1:8080/mirror,https://globex.example,moved in May
             """);
 
     assertThat(Catalogue.read(file))
@@ -41,7 +41,8 @@ final class CatalogueTest {
                     "Globex, Inc.",
                     new BoardId("greenhouse", "globex"),
                     false),
-                URI.create("http://127.0.0.1:8080/mirror")));
+                URI.create("http://127.0.0.1:8080/mirror"),
+                URI.create("https://globex.example")));
   }
 
   @Test
@@ -68,6 +69,7 @@ final class CatalogueTest {
           platform,token,kind;lever,acme,owned   | UNREADABLE_CATALOGUE | line 2 | mean 'own'
           platform,token,predecessor;lever,a,b   | UNREADABLE_CATALOGUE | line 2 | not platform:token
           platform,token,base_url;lever,a,ftp:x  | UNREADABLE_CATALOGUE | line 2 | not http or https
+          platform,token,website;lever,a,a.b     | UNREADABLE_CATALOGUE | line 2 | website 'a.b' is not
           platform,token,base_url;lever,a,http://| UNREADABLE_CATALOGUE | line 2 | base_url 'http://'
           platform,token,token;lever,a,b         | UNREADABLE_CATALOGUE | file   | no CSV
           """)

@@ -3,7 +3,6 @@ package wagewire.ingest.discover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -99,18 +98,30 @@ final class DiscoveryTest {
   }
 
   @Test
-  void aPageThatIsHadAlreadySaysTheSuccessorWithoutARequest() {
-    byte[] html =
-        "<iframe src='https://jobs.ashbyhq.com/acme/embed'></iframe>"
-            .getBytes(StandardCharsets.UTF_8);
+  void aPageThatStillLeadsToTheOldBoardShowsNoSuccessor() throws InterruptedException {
+    pages.page(
+        "https://acme.example/jobs",
+        "<a href='https://jobs.ashbyhq.com/acme'>x</a><a href='https://jobs.lever.co/acme'>x</a>");
 
-    assertThat(discovery.successor(OLD, URI.create("https://acme.example/jobs"), html))
+    assertThat(successor("https://acme.example/jobs")).isEmpty();
+  }
+
+  @Test
+  void thePublicPageOfABoardCountsOnlyWhereItLeadsAwayFromItsPlatform()
+      throws InterruptedException {
+    URI page = URI.create("https://jobs.lever.co/acme");
+    pages.page(page.toString(), "<a href='https://jobs.ashbyhq.com/acme'>x</a>");
+    assertThat(discovery.successor(OLD, page)).isEmpty();
+
+    pages
+        .moved(page.toString(), "https://www.acme.example/jobs")
+        .page("https://www.acme.example/jobs", "<a href='https://jobs.ashbyhq.com/acme'>x</a>");
+    assertThat(discovery.successor(OLD, page).map(Finding::board))
         .contains(new BoardId("ashby", "acme"));
-    assertThat(pages.asked()).isEmpty();
   }
 
   private Optional<BoardId> successor(String address) throws InterruptedException {
-    return discovery.successor(OLD, new FetchResult.Moved(URI.create(address)));
+    return discovery.successor(OLD, new FetchResult.Moved(URI.create(address))).map(Finding::board);
   }
 
   private static List<String> found(Discovery.Search search) {

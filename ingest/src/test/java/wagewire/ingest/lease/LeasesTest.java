@@ -86,6 +86,7 @@ final class LeasesTest {
             update crawl.lease set picked = true, picked_by = 'dead', version = version + 1,
             execution_time = execution_time - interval '1 day',
             last_heartbeat = timestamptz '2026-03-02T06:00:00Z'
+            where task_name like 'collect %'
             """);
 
     try (Leases _ = workshop.lease(boards, heard)) {
@@ -115,7 +116,7 @@ final class LeasesTest {
       asked.await();
     }
     assertThat(heard.boards()).isEmpty();
-    assertThat(workshop.execute("update crawl.lease set picked = false where not picked")).isOne();
+    assertThat(workshop.execute("update crawl.lease set picked = true where picked")).isZero();
 
     answer.countDown();
     try (Leases _ = workshop.lease(boards, heard)) {
@@ -125,13 +126,30 @@ final class LeasesTest {
   }
 
   @Test
+  void whatIsDoneHourlyIsDoneByOneWorkerAtATime() {
+    List<BoardEntry> boards = boards(1);
+    AtomicInteger times = new AtomicInteger();
+
+    try (Leases _ = workshop.lease(boards, heard, times::incrementAndGet);
+        Leases _ = workshop.lease(boards, heard, times::incrementAndGet)) {
+      assertThat(Polling.until(LIMIT, () -> !heard.boards().isEmpty() && times.get() > 0)).isTrue();
+      assertThat(times).hasValue(1);
+      workshop.clock.advance(Duration.ofHours(1));
+      assertThat(Polling.until(LIMIT, () -> times.get() == 2)).isTrue();
+    }
+  }
+
+  @Test
   void hostsOfACatalogueThatNobodyWorksOnAreDropped() {
     workshop.lease(boards(1), heard).close();
     workshop.clock.advance(Duration.ofDays(9));
 
     workshop.lease(boards(1), heard).close();
 
-    assertThat(workshop.execute("update crawl.lease set picked = picked")).isOne();
+    assertThat(
+            workshop.execute(
+                "update crawl.lease set picked = picked where task_name like 'collect %'"))
+        .isOne();
   }
 
   private List<BoardEntry> boards(int count) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.CollectReport;
 import wagewire.ingest.collect.CollectSettings;
@@ -19,11 +20,13 @@ import wagewire.ingest.collect.ImportPublisher;
 import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.fetch.Fetching;
 import wagewire.ingest.keep.KeepingFetching;
 import wagewire.ingest.keep.KeptResponses;
 import wagewire.ingest.lease.Lanes;
 import wagewire.ingest.lease.LeaseListener;
 import wagewire.ingest.lease.LeaseSettings;
+import wagewire.ingest.lease.LeasedWork;
 import wagewire.ingest.lease.Leases;
 import wagewire.ingest.publish.Details;
 import wagewire.ingest.publish.ObservationPublisher;
@@ -106,7 +109,26 @@ public final class Workshop implements AutoCloseable {
 
   /** One round; the clock has moved by an hour when it ends. */
   public List<CollectReport> collect(List<BoardEntry> entries) {
-    Collector collector = new Collector(store, publisher, fetcher, CollectSettings.STANDARD, clock);
+    return collect(entries, fetcher);
+  }
+
+  /** A round that asks the whole web at the server. */
+  public List<CollectReport> collectFromWeb(BoardEntry... entries) {
+    return collect(List.of(entries), web());
+  }
+
+  /** The whole web, served by the server: each host is a folder there. */
+  public Fetching web() {
+    return new WebOfOneServer(fetcher, server);
+  }
+
+  public DataSource database() {
+    return database;
+  }
+
+  private List<CollectReport> collect(List<BoardEntry> entries, Fetching fetching) {
+    Collector collector =
+        new Collector(store, publisher, fetching, CollectSettings.STANDARD, clock);
     List<CollectReport> reports = collector.collect(entries, _ -> {});
     clock.advance(Duration.ofHours(1));
     return reports;
@@ -114,12 +136,18 @@ public final class Workshop implements AutoCloseable {
 
   /** A worker for the boards, all of them on the server; looks for work often. */
   public Leases lease(List<BoardEntry> entries, LeaseListener listener) {
+    return lease(entries, listener, () -> {});
+  }
+
+  /**
+   * @param hourly what is done beside the visits
+   */
+  public Leases lease(List<BoardEntry> entries, LeaseListener listener, Runnable hourly) {
     Collector collector = new Collector(store, publisher, fetcher, CollectSettings.STANDARD, clock);
     return Leases.start(
         database,
-        Lanes.of(entries, _ -> "the server"),
+        new LeasedWork(Lanes.of(entries, _ -> "the server"), collector, hourly),
         new LeaseSettings(Duration.ofDays(1), 4, Duration.ofMillis(20), Duration.ofMillis(200)),
-        collector,
         "worker " + WORKERS.incrementAndGet(),
         listener,
         new MovingClock(clock));

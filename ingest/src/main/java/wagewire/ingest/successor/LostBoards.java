@@ -1,0 +1,79 @@
+package wagewire.ingest.successor;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.store.BoardHealth;
+import wagewire.ingest.store.CrawlStore;
+import wagewire.ingest.store.Forgotten;
+import wagewire.model.board.BoardId;
+import wagewire.model.board.SourceKind;
+
+/** Chooses the boards of a catalogue that are looked for now. */
+final class LostBoards {
+
+  /** In one round; those that were never looked for first. */
+  private static final int BOARDS = 50;
+
+  private final Lineages lineages;
+  private final Forgotten forgotten;
+
+  private LostBoards(Lineages lineages, Forgotten forgotten) {
+    this.lineages = lineages;
+    this.forgotten = forgotten;
+  }
+
+  /** Also drops what is known of boards whose successor the catalogue names. */
+  static List<LostBoard> due(
+      List<BoardEntry> catalogue, SuccessorStore successors, CrawlStore store, Instant now) {
+    Set<BoardId> settled =
+        catalogue.stream()
+            .map(entry -> entry.source().predecessor())
+            .filter(Objects::nonNull)
+            .collect(Collectors.toCollection(HashSet::new));
+    successors.drop(settled);
+    List<FoundSuccessor> found = successors.found();
+    found.forEach(one -> settled.add(one.board()));
+    return new LostBoards(Lineages.of(catalogue, found), store.forgotten())
+        .due(settled, successors.looked(), store, now);
+  }
+
+  private List<LostBoard> due(
+      Set<BoardId> settled, Map<BoardId, Instant> looked, CrawlStore store, Instant now) {
+    Map<BoardId, BoardHealth> health =
+        store.health().stream().collect(Collectors.toMap(BoardHealth::board, Function.identity()));
+    return lineages.boards().stream()
+        .filter(entry -> mayBeLookedFor(entry) && !settled.contains(entry.board()))
+        .filter(entry -> Lost.due(looked.get(entry.board()), now))
+        .flatMap(entry ->
+            Optional.ofNullable(health.get(entry.board())).stream()
+                .map(one -> new LostBoard(entry, one, board -> isAcceptable(entry, board))))
+        .filter(lost -> Lost.is(lost.health(), () -> store.state(lost.entry().board()).volume()))
+        .sorted(
+            Comparator.comparing(lost -> looked.getOrDefault(lost.entry().board(), Instant.EPOCH)))
+        .limit(BOARDS)
+        .toList();
+  }
+
+  private boolean mayBeLookedFor(BoardEntry entry) {
+    return entry.source().kind() == SourceKind.OWN
+        && !entry.source().simulated()
+        && !forgotten.has(entry.board(), null);
+  }
+
+  private boolean isAcceptable(BoardEntry lost, BoardId board) {
+    BoardEntry known = lineages.entry(board);
+    return !forgotten.has(board, null)
+        && lineages.mayJoin(lost.board(), board)
+        && (known == null
+            || SameEmployer.alike(known.source().employer(), lost.source().employer()));
+  }
+}

@@ -1,0 +1,43 @@
+package wagewire.ingest.successor;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import wagewire.ingest.read.value.DataFile;
+import wagewire.model.board.BoardId;
+
+/** Where people read boards, by {@code public-pages.tsv}. */
+final class PublicPages {
+
+  /** One part that can stand in a host as well as in a path. */
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
+
+  private static final Map<String, String> ADDRESSES = new LinkedHashMap<>();
+  private static final List<String[]> ROWS =
+      DataFile.rows("/wagewire/ingest/discover/public-pages.tsv");
+
+  static {
+    ROWS.forEach(row -> ADDRESSES.put(row[0], row[1]));
+  }
+
+  private PublicPages() {}
+
+  /** Empty where the address does not follow from the token. */
+  static Optional<URI> of(BoardId board) {
+    return Optional.ofNullable(ADDRESSES.get(board.platform()))
+        .filter(_ -> isPlain(board))
+        .map(address -> URI.create(address.replace("{token}", board.token())));
+  }
+
+  /** Platforms on which the token of a lost board is tried. */
+  static List<String> tried() {
+    return ROWS.stream().filter(row -> row[2].equals("tried")).map(row -> row[0]).toList();
+  }
+
+  static boolean isPlain(BoardId board) {
+    return TOKEN.matcher(board.token()).matches();
+  }
+}

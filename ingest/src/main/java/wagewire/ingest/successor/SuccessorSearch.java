@@ -1,0 +1,166 @@
+package wagewire.ingest.successor;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.discover.BoardAddresses;
+import wagewire.ingest.discover.BoardProbe;
+import wagewire.ingest.discover.Discovery;
+import wagewire.ingest.discover.Evidence;
+import wagewire.ingest.discover.Finding;
+import wagewire.ingest.discover.FirstPage;
+import wagewire.ingest.fetch.FetchResult;
+import wagewire.ingest.fetch.Fetching;
+import wagewire.model.board.BoardId;
+import wagewire.model.board.Source;
+import wagewire.model.board.SourceKind;
+import wagewire.model.event.FetchOutcome;
+
+/**
+ * Looks for the board that took the place of a lost one, in turn: where its own address leads,
+ * where the page leads on which people read it, on the employer's website, and under the same token
+ * on other platforms. Only a board that shows postings is taken.
+ */
+final class SuccessorSearch {
+
+  private static final String SITES = "jsonld";
+
+  private final BoardAddresses addresses;
+  private final Discovery discovery;
+  private final BoardProbe probe;
+  private final Consumer<BoardEntry> known;
+  private final BoardEntry lost;
+  private final Collection<String> titles;
+  private final Predicate<BoardId> acceptable;
+
+  /**
+   * @param known told of each board before it is asked
+   * @param titles of the lost board's listings, as last known
+   * @param acceptable whether a board may succeed the lost one at all
+   */
+  SuccessorSearch(
+      BoardAddresses addresses,
+      Fetching fetching,
+      Consumer<BoardEntry> known,
+      BoardEntry lost,
+      Collection<String> titles,
+      Predicate<BoardId> acceptable) {
+    this.addresses = addresses;
+    this.discovery = new Discovery(addresses, fetching);
+    this.probe = new BoardProbe(fetching);
+    this.known = known;
+    this.lost = lost;
+    this.titles = titles;
+    this.acceptable = acceptable;
+  }
+
+  /** A board, and why it is thought to be the lost one's successor. */
+  record Hit(BoardId board, @Nullable URI baseUrl, How how, URI page) {}
+
+  /**
+   * @param moved whether the lost board's address redirects
+   */
+  Optional<Hit> search(boolean moved) throws InterruptedException {
+    Optional<Hit> hit = moved ? redirected() : Optional.empty();
+    if (hit.isEmpty() && lost.baseUrl() == null) {
+      hit = published();
+    }
+    if (hit.isEmpty()) {
+      hit = onWebsite();
+    }
+    return hit.isEmpty() && lost.baseUrl() == null ? sameToken() : hit;
+  }
+
+  private Optional<Hit> redirected() throws InterruptedException {
+    FetchResult.Moved to = probe.look(lost).moved();
+    return to == null ? Optional.empty() : led(discovery.successor(lost.board(), to));
+  }
+
+  private Optional<Hit> published() throws InterruptedException {
+    Optional<URI> page = PublicPages.of(lost.board());
+    return page.isEmpty() ? Optional.empty() : led(discovery.successor(lost.board(), page.get()));
+  }
+
+  /** Where the employer's name has to vouch for a page that the old platform leads to. */
+  private Optional<Hit> led(Optional<Finding> finding) throws InterruptedException {
+    if (finding.isEmpty()) {
+      return Optional.empty();
+    }
+    How how = finding.get().evidence() == Evidence.REDIRECT ? How.REDIRECT : How.PAGE;
+    return answered(finding.get())
+        .filter(page ->
+            how == How.REDIRECT
+                || SameEmployer.byName(lost, finding.get())
+                || SameEmployer.byTitles(titles, page.titles()))
+        .map(_ -> hit(finding.get(), how));
+  }
+
+  private Optional<Hit> onWebsite() throws InterruptedException {
+    URI website = website();
+    if (website == null) {
+      return Optional.empty();
+    }
+    Optional<Finding> finding = discovery.successor(lost.board(), discovery.search(website));
+    return finding.isPresent() && answered(finding.get()).isPresent()
+        ? Optional.of(hit(finding.get(), How.WEBSITE))
+        : Optional.empty();
+  }
+
+  /** A board that was read off an employer's site has that as its token. */
+  private @Nullable URI website() {
+    boolean site = lost.website() == null && lost.source().platform().equals(SITES);
+    return site ? URI.create("https://" + lost.source().token()) : lost.website();
+  }
+
+  private Optional<Hit> sameToken() throws InterruptedException {
+    if (!SameEmployer.enough(titles) || !PublicPages.isPlain(lost.board())) {
+      return Optional.empty();
+    }
+    for (String platform : PublicPages.tried()) {
+      Optional<BoardId> board =
+          platform.equals(lost.source().platform())
+              ? Optional.empty()
+              : addresses.board(platform, lost.source().token());
+      if (board.isEmpty()) {
+        continue;
+      }
+      Optional<FirstPage> page = answered(board.get(), null);
+      if (page.isPresent() && SameEmployer.byTitles(titles, page.get().titles())) {
+        return PublicPages.of(board.get()).map(at -> new Hit(board.get(), null, How.TITLES, at));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<FirstPage> answered(Finding finding) throws InterruptedException {
+    return answered(finding.board(), finding.baseUrl());
+  }
+
+  /** What the board shows; empty unless it has postings and may be a successor. */
+  private Optional<FirstPage> answered(BoardId board, @Nullable URI baseUrl)
+      throws InterruptedException {
+    if (!acceptable.test(board)) {
+      return Optional.empty();
+    }
+    Source source =
+        new Source(
+            board.platform(),
+            board.token(),
+            SourceKind.OWN,
+            lost.source().employer(),
+            lost.board(),
+            false);
+    BoardEntry entry = new BoardEntry(source, baseUrl);
+    known.accept(entry);
+    return Optional.of(probe.look(entry))
+        .filter(page -> page.answer().outcome() == FetchOutcome.OK);
+  }
+
+  private static Hit hit(Finding finding, How how) {
+    return new Hit(finding.board(), finding.baseUrl(), how, finding.page());
+  }
+}
