@@ -1,6 +1,9 @@
 package wagewire.reporting.resolve;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 
 /**
@@ -24,14 +27,21 @@ record FoundMove(
     int laterTitles,
     int sharedTitles) {
 
-  /** Two boards share one or two titles easily, such as "Account Executive". */
+  /** One or two titles, such as "Account Executive", tell nothing. */
   private static final int FEWEST_TITLES = 3;
 
-  /** Half of what the earlier board showed went on. */
-  private static final int EARLIER_PARTS = 2;
+  private static final int FEWEST_SHARED = 2;
+
+  /** Within so many days half of the titles must have gone on. */
+  private static final int SOON_DAYS = 14;
+
+  private static final int PARTS_SOON = 2;
+
+  /** Later a third: of a board's titles a tenth changes or closes in a week. */
+  private static final int PARTS_LATER = 3;
 
   /** A board more than four times as large holds more than this one: its stock is no growth. */
-  private static final int LATER_PARTS = 4;
+  private static final int PARTS_OF_LATER_BOARD = 4;
 
   /** The clearest first; boards' names settle what is left, so that the order is one for all. */
   static final Comparator<FoundMove> CLEAREST_FIRST =
@@ -44,9 +54,20 @@ record FoundMove(
 
   /** Whether the boards have enough titles in common to be one employer's successive homes. */
   boolean convinces() {
+    int parts = daysBetween() <= SOON_DAYS ? PARTS_SOON : PARTS_LATER;
     return titles >= FEWEST_TITLES
-        && sharedTitles * EARLIER_PARTS >= titles
-        && sharedTitles * LATER_PARTS >= laterTitles;
+        && sharedTitles >= FEWEST_SHARED
+        && sharedTitles * parts >= titles
+        && sharedTitles * PARTS_OF_LATER_BOARD >= laterTitles;
+  }
+
+  /** Below zero when the later board began before the earlier one ended. */
+  private long daysBetween() {
+    return ChronoUnit.DAYS.between(day(ended), day(began));
+  }
+
+  private static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 
   /** Of the earlier board's titles. */

@@ -17,16 +17,18 @@ final class MoveFinder {
   /**
    * Pairs of own boards of one employer of which the later begins at most 4 weeks before and 60
    * days after the end of the earlier: so long a posting may be away. Two weeks of the one alone
-   * before, and two of the other alone after, tell a move from boards that go on side by side. A
-   * board begins and ends with the complete snapshots that show a listing, so that an empty one is
-   * as good as one that is gone; its employer is the one that most of its listings name.
+   * before, and two of the other alone after, tell a move from boards that go on side by side; four
+   * after, while the earlier one may only be out of order. A board begins and ends with the
+   * complete snapshots that show a listing, so that an empty one is as good as one that is gone;
+   * its employer is the one that most of its listings name.
    */
   private static final String CANDIDATES =
       """
       with shown as materialized (
         select run.board, min(from_at) as first_at, max(coalesce(to_at, newest_at)) as last_at,
           (min(from_at) at time zone 'UTC')::date as first_day,
-          (max(coalesce(to_at, newest_at)) at time zone 'UTC')::date as last_day
+          (max(coalesce(to_at, newest_at)) at time zone 'UTC')::date as last_day,
+          case when max(coalesce(to_at, newest_at)) < max(newest_at) then 14 else 28 end as days_of_doubt
         from postings.listing_run run
         join postings.board using (board)
         where kind = 'own'
@@ -37,7 +39,7 @@ final class MoveFinder {
         join shown later
           on later.first_day between earlier.last_day - 28 and earlier.last_day + 60
           and later.first_day >= earlier.first_day + 14
-          and later.last_day >= earlier.last_day + 14
+          and later.last_day >= earlier.last_day + earlier.days_of_doubt
         where earlier.last_day + 14 <= (select max(last_day) from shown)
       ), employer as materialized (
         select distinct on (listing.board) listing.board, employer
