@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -189,6 +190,19 @@ class MoveFinderTest {
         .isEqualTo(postings)
         .contains(
             "Job 1|greenhouse:old|0-", "Job 4|greenhouse:new|0-", "Job 11|greenhouse:new|77-");
+  }
+
+  @Example
+  void aMoveThatBecomesCertainIsHeardByPostingsThatWereWorkedOutBefore() {
+    show(old, 0, 70, 1, 10);
+    show(successor, 63, 97, 4, 13);
+    assertThat(found()).isEmpty();
+    assertThat(postings()).contains("Job 4|greenhouse:old|0-");
+    List<String> same = IntStream.rangeClosed(4, 13).mapToObj(number -> "j" + number).toList();
+    WAREHOUSE.load(successor.complete(99, TestMarket.moment(98), same));
+    resolve();
+    assertThat(moves()).hasSize(1);
+    assertThat(postings()).contains("Job 4|greenhouse:new|0-");
   }
 
   @Example
