@@ -116,10 +116,11 @@ class MoveFinderTest {
   @Example
   void aTitleCountsOnceHoweverManyPostingsBearIt() {
     show(old, 0, 70, 1, 5);
+    show(successor, 77, 140, 1, 2);
     for (int copy = 20; copy < 30; copy++) {
       market.job(old, job("acme", copy).withTitle("Job 1"), -1, null);
+      market.job(successor, job("acme", copy).withTitle("Job 1"), 76, null);
     }
-    show(successor, 77, 140, 1, 2);
     assertThat(found()).isEmpty();
   }
 
