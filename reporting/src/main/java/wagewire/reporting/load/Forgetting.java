@@ -87,6 +87,8 @@ public final class Forgetting {
     "delete from postings.snapshot where board = ?",
     "delete from postings.listing_run where board = ?",
     "delete from postings.listing_sighting where board = ?",
+    "delete from postings.found_move where board = ?",
+    "delete from postings.found_move where predecessor = ?",
     "delete from postings.board where board = ?"
   };
 

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.util.List;
 import wagewire.reporting.warehouse.Warehouse;
 
-/** Works out postings and spells anew for the blocks whose listings changed. */
+/**
+ * Finds boards that succeeded others unannounced, then works out postings and spells anew for the
+ * blocks whose listings or lineages changed.
+ */
 public final class Resolver {
 
   private static final int BLOCKS = 2_000;
@@ -55,6 +58,8 @@ public final class Resolver {
     try (Connection connection = warehouse.connection()) {
       connection.setAutoCommit(false);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      findMoves(connection);
+      connection.commit();
       long postings = 0;
       while (true) {
         long resolved = resolveSome(connection);
@@ -75,6 +80,13 @@ public final class Resolver {
     } catch (SQLException e) {
       throw new IllegalStateException("Postings could not be worked out: " + e.getMessage(), e);
     }
+  }
+
+  private static void findMoves(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(ALONE);
+    }
+    new MoveFinder(connection).find();
   }
 
   /** -1 when no block was left. */

@@ -26,6 +26,7 @@ class ForgettingTest {
   private static final List<String> TABLES =
       List.of(
           "board",
+          "found_move",
           "listing_record",
           "listing_run",
           "listing_sighting",

@@ -24,7 +24,7 @@ public final class TestWarehouse {
       truncate postings.board, postings.snapshot, postings.snapshot_part, postings.snapshot_listings,
         postings.listing_record, postings.listing_run, postings.listing_sighting, postings.rejection,
         postings.load_offset, postings.block_changed, postings.listing_days, postings.listing_presence,
-        postings.posting, postings.spell, postings.posting_tool, postings.posting_place, postings.listing_merge,
+        postings.found_move, postings.posting, postings.spell, postings.posting_tool, postings.posting_place, postings.listing_merge,
         trends.release, trends.facts, trends.release_week
       """;
 
