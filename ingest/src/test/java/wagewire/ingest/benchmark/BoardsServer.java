@@ -20,6 +20,7 @@ record BoardsServer(Process process, List<Integer> ports) implements AutoCloseab
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dsun.net.httpserver.nodelay=true",
                 "-cp",
                 System.getProperty("java.class.path"),
                 SlowBoards.class.getName(),

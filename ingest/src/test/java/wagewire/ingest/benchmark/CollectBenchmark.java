@@ -12,10 +12,11 @@ import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
 
 /**
- * Collects boards on many hosts twice, with a real broker and a real database, and prints for each
- * round wall time, CPU time and their ratio. The broker runs in the same process, so that its work
- * counts; the boards are served by another. Arguments: hosts (400), postings a board (100),
- * milliseconds until an answer (50), {@code etag} or {@code bytes} (etag).
+ * Collects boards on many hosts and then again, unchanged, with a real broker and a real database,
+ * and prints for each round wall time, CPU time and their ratio. The broker runs in the same
+ * process, so that its work counts; the boards are served by another. Arguments: hosts (400),
+ * postings a board (100), milliseconds until an answer (50), {@code etag} or {@code bytes} (etag),
+ * unchanged rounds (3).
  */
 public final class CollectBenchmark {
 
@@ -28,7 +29,9 @@ public final class CollectBenchmark {
             argument(arguments, 1, "100"),
             argument(arguments, 2, "50"),
             argument(arguments, 3, "etag"))) {
-      run(server.ports().stream().map(CollectBenchmark::board).toList());
+      run(
+          server.ports().stream().map(CollectBenchmark::board).toList(),
+          Integer.parseInt(argument(arguments, 4, "3")));
     }
     System.exit(0);
   }
@@ -43,14 +46,14 @@ public final class CollectBenchmark {
         URI.create("http://127.0.0.1:" + port));
   }
 
-  private static void run(List<BoardEntry> boards) {
+  private static void run(List<BoardEntry> boards, int again) {
     URI[] addresses = boards.stream().map(BoardEntry::baseUrl).toArray(URI[]::new);
     try (Stage stage = new Stage(FetchEnvironment.trusting(Clock.systemUTC(), addresses))) {
       double first = round("first", stage.collector, boards);
-      double second = round("second, unchanged", stage.collector, boards);
-      System.out.printf("CPU of the second round: %.1f %% of the first%n", 100 * second / first);
-      double third = round("third, unchanged", stage.collector, boards);
-      System.out.printf("CPU of the third round: %.1f %% of the first%n", 100 * third / first);
+      for (int number = 1; number <= again; number++) {
+        double unchanged = round("again " + number, stage.collector, boards);
+        System.out.printf("CPU of that round: %.1f %% of the first%n", 100 * unchanged / first);
+      }
       System.out.printf("heap: %d MiB allowed%n", Usage.allowedHeap());
     }
   }

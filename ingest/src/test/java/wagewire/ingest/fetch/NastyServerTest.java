@@ -168,6 +168,35 @@ final class NastyServerTest {
   }
 
   @Test
+  void aKeptConnectionThatTheServerHasClosedIsNoFailure() throws Exception {
+    try (RawServer server =
+            new RawServer((_, wire) -> {
+              wire.answer("200 OK", "Content-Length: 2\r\n", "[]");
+              return false;
+            });
+        Fetcher fetcher = fetcher(server, Duration.ofSeconds(20))) {
+      for (int request = 0; request < 20; request++) {
+        assertThat(text(fetcher, server, "/" + request)).isEqualTo("[]");
+      }
+      assertThat(server.requests()).isEqualTo(20);
+    }
+    assertThat(world.pauses).isEmpty();
+  }
+
+  @Test
+  void aNewConnectionThatTheServerClosesIsAFailure() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    assertThat(
+            reason((_, _) -> {
+              asked.incrementAndGet();
+              return false;
+            }))
+        .isNotEmpty();
+    int keptFromRobots = 1;
+    assertThat(asked).hasValue(keptFromRobots + 3);
+  }
+
+  @Test
   void twoLengthsAreAFailure() throws Exception {
     assertThat(
             reason((_, wire) -> {

@@ -32,7 +32,7 @@ final class Connections {
         .setKeepAliveStrategy((_, _) -> IDLE)
         .evictIdleConnections(IDLE)
         .disableRedirectHandling()
-        .disableAutomaticRetries()
+        .setRetryStrategy(new StaleConnections(TO_ONE_HOST))
         .disableContentCompression()
         .disableAuthCaching()
         .disableConnectionState()
