@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.CollectReport;
 import wagewire.ingest.collect.Collector;
@@ -13,24 +14,24 @@ import wagewire.model.board.SourceKind;
 
 /**
  * Collects boards on many hosts and then again, unchanged, with a real broker and a real database,
- * and prints for each round wall time, CPU time and their ratio. The broker runs in the same
- * process, so that its work counts; the boards are served by another. Arguments: hosts (400),
- * postings a board (100), milliseconds until an answer (50), {@code etag} or {@code bytes} (etag),
- * unchanged rounds (3).
+ * and prints for each round wall time, CPU time and their ratio. Broker, database and boards are
+ * other processes. Arguments: hosts (400), postings a board (100), milliseconds until an answer
+ * (50), {@code etag} or {@code bytes} (etag), unchanged rounds (3).
  */
 public final class CollectBenchmark {
 
   private CollectBenchmark() {}
 
   public static void main(String[] arguments) throws IOException {
-    try (BoardsServer server =
-        BoardsServer.start(
+    try (Helper server =
+        Helper.start(
+            SlowBoards.class,
             argument(arguments, 0, "400"),
             argument(arguments, 1, "100"),
             argument(arguments, 2, "50"),
             argument(arguments, 3, "etag"))) {
       run(
-          server.ports().stream().map(CollectBenchmark::board).toList(),
+          Stream.of(server.line().split(" ", -1)).map(CollectBenchmark::board).toList(),
           Integer.parseInt(argument(arguments, 4, "3")));
     }
     System.exit(0);
@@ -40,13 +41,13 @@ public final class CollectBenchmark {
     return arguments.length > index ? arguments[index] : usual;
   }
 
-  private static BoardEntry board(int port) {
+  private static BoardEntry board(String port) {
     return new BoardEntry(
         new Source("greenhouse", "acme" + port, SourceKind.OWN, "Acme " + port, null, false),
         URI.create("http://127.0.0.1:" + port));
   }
 
-  private static void run(List<BoardEntry> boards, int again) {
+  private static void run(List<BoardEntry> boards, int again) throws IOException {
     URI[] addresses = boards.stream().map(BoardEntry::baseUrl).toArray(URI[]::new);
     try (Stage stage = new Stage(FetchEnvironment.trusting(Clock.systemUTC(), addresses))) {
       double first = round("first", stage.collector, boards);

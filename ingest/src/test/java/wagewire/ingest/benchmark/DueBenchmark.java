@@ -26,7 +26,7 @@ import wagewire.model.board.SourceKind;
 
 /**
  * One worker for very many boards that are all due, each on a host of its own; prints how much heap
- * that takes. The broker, in the same process, is counted too. Every host's name leads to one
+ * that takes. Broker, database and boards are other processes. Every host's name leads to one
  * server on this machine. Arguments: boards (100000), postings a board (3).
  */
 public final class DueBenchmark {
@@ -38,8 +38,8 @@ public final class DueBenchmark {
   public static void main(String[] arguments) throws Exception {
     int count = Integer.parseInt(arguments.length > 0 ? arguments[0] : "100000");
     String postings = arguments.length > 1 ? arguments[1] : "3";
-    try (BoardsServer server = BoardsServer.start("1", postings, "0", "etag")) {
-      int port = server.ports().getFirst();
+    try (Helper server = Helper.start(SlowBoards.class, "1", postings, "0", "etag")) {
+      int port = Integer.parseInt(server.line());
       run(
           IntStream.range(0, count)
               .mapToObj(number -> URI.create("http://acme%d.example:%d".formatted(number, port)))

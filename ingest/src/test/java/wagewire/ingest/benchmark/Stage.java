@@ -2,6 +2,7 @@ package wagewire.ingest.benchmark;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import wagewire.ingest.collect.CollectSettings;
@@ -13,27 +14,25 @@ import wagewire.ingest.publish.ObservationPublisher;
 import wagewire.ingest.publish.SnapshotPublisher;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
-import wagewire.local.testing.TestKafka;
 import wagewire.local.testing.TestPostgres;
-import wagewire.local.testing.TestTopics;
 
-/** A collector with a real broker, in this process, and a real database, in another. */
+/** A collector with a real broker and a real database, both in processes of their own. */
 final class Stage implements AutoCloseable {
 
   final HikariDataSource database;
   final Collector collector;
+  private final Helper broker;
   private final ObservationPublisher kafka;
   private final Fetcher fetcher;
 
-  Stage(FetchEnvironment environment) {
-    String servers = TestKafka.shared().bootstrapServers();
-    TestTopics.create(servers);
+  Stage(FetchEnvironment environment) throws IOException {
+    broker = Helper.start(Broker.class);
     HikariConfig pool = new HikariConfig();
     pool.setDataSource(TestPostgres.freshDatabase().dataSource());
     database = new HikariDataSource(pool);
     CrawlSchema.migrate(database);
     CrawlStore store = new CrawlStore(database);
-    kafka = ObservationPublisher.open(Map.of("bootstrap.servers", servers));
+    kafka = ObservationPublisher.open(Map.of("bootstrap.servers", broker.line()));
     fetcher = new Fetcher(FetchSettings.standard("acme-test"), environment);
     collector =
         new Collector(
@@ -49,5 +48,6 @@ final class Stage implements AutoCloseable {
     fetcher.close();
     kafka.close();
     database.close();
+    broker.close();
   }
 }

@@ -21,7 +21,7 @@ final class Connections {
   private static final int HEADERS = 200;
   private static final int HEADER_BYTES = 16 * 1024;
   private static final int TO_ONE_HOST = 8;
-  private static final int ALL = 4096;
+  private static final int ALL = 1024;
   private static final TimeValue IDLE = TimeValue.ofSeconds(15);
 
   private Connections() {}
