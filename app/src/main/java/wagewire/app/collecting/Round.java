@@ -17,6 +17,7 @@ import wagewire.ingest.collect.CollectSettings;
 import wagewire.ingest.collect.Collector;
 import wagewire.ingest.collect.DueBoards;
 import wagewire.ingest.collect.SourcePace;
+import wagewire.ingest.collect.VisitSessions;
 import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.FetchSettings;
@@ -160,7 +161,7 @@ public final class Round implements AutoCloseable {
   private BoardFetching fetching(Consumer<String> notes) {
     KeptResponses folder = responses;
     if (folder == null) {
-      return BoardFetching.all(fetcher);
+      return new VisitSessions(fetcher);
     }
     folder.tryOut();
     folder.clean(store.forgotten(), clock.instant());

@@ -1,17 +1,17 @@
 package wagewire.ingest.fetch;
 
-import java.util.Optional;
-import org.apache.hc.client5.http.cookie.BasicCookieStore;
-import org.apache.hc.client5.http.cookie.Cookie;
+import org.apache.hc.client5.http.cookie.CookieStore;
+import org.jspecify.annotations.Nullable;
 
-/** Fetches with cookies of its own, which are gone when the session is. */
+/** Fetches with cookies of its own, or none; they are gone when the session is. */
 public final class FetchSession implements Fetching {
 
   private final Fetcher fetcher;
-  private final BasicCookieStore cookies = new BasicCookieStore();
+  private final @Nullable CookieStore cookies;
 
-  FetchSession(Fetcher fetcher) {
+  FetchSession(Fetcher fetcher, @Nullable CookieStore cookies) {
     this.fetcher = fetcher;
+    this.cookies = cookies;
   }
 
   @Override
@@ -19,11 +19,12 @@ public final class FetchSession implements Fetching {
     return fetcher.fetch(request, cookies, null);
   }
 
-  /** A cookie that was set in this session: some servers want it back in a header as well. */
-  public Optional<String> cookie(String name) {
-    return cookies.getCookies().stream()
-        .filter(cookie -> cookie.getName().equals(name))
-        .map(Cookie::getValue)
-        .findFirst();
+  /**
+   * Fetches in this session and lets a listener hear the answers.
+   *
+   * @param listener told of each answer but redirects, of every attempt, with the bodies of errors
+   */
+  public Fetching heardBy(AnswerListener listener) {
+    return request -> fetcher.fetch(request, cookies, listener);
   }
 }

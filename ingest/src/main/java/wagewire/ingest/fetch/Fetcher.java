@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.hc.client5.http.cookie.BasicCookieStore;
 import org.apache.hc.client5.http.cookie.CookieStore;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.fetch.address.AddressRules;
@@ -64,17 +65,12 @@ public final class Fetcher implements Fetching, AutoCloseable {
   }
 
   /**
-   * Fetches as this does and lets a listener hear the answers.
+   * A session beside any other.
    *
-   * @param listener told of each answer but redirects, of every attempt, with the bodies of errors
+   * @param cookies whether those that an answer sets are kept from one request to the next
    */
-  public Fetching heardBy(AnswerListener listener) {
-    return request -> fetch(request, null, listener);
-  }
-
-  /** Keeps cookies from one request to the next, beside those of any other session. */
-  public FetchSession session() {
-    return new FetchSession(this);
+  public FetchSession session(boolean cookies) {
+    return new FetchSession(this, cookies ? new BasicCookieStore() : null);
   }
 
   /** What the origins that were asked so far say to programs. */

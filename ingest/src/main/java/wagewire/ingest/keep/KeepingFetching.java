@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import wagewire.ingest.collect.BoardFetching;
 import wagewire.ingest.collect.VisitFetching;
+import wagewire.ingest.collect.VisitSessions;
+import wagewire.ingest.fetch.FetchSession;
 import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.Fetching;
 import wagewire.ingest.fetch.http.Answer;
@@ -25,7 +27,7 @@ public final class KeepingFetching implements BoardFetching {
   private static final int NOT_MODIFIED = 304;
   private static final String RESERVED = "tdm-reservation";
 
-  private final Fetcher fetcher;
+  private final VisitSessions sessions;
   private final KeptResponses responses;
   private final Supplier<Forgotten> forgotten;
   private final Map<String, String> keys;
@@ -46,7 +48,7 @@ public final class KeepingFetching implements BoardFetching {
       Map<String, String> keys,
       Clock clock,
       Consumer<String> notes) {
-    this.fetcher = fetcher;
+    this.sessions = new VisitSessions(fetcher);
     this.responses = responses;
     this.forgotten = forgotten;
     this.keys = Map.copyOf(keys);
@@ -57,25 +59,26 @@ public final class KeepingFetching implements BoardFetching {
   @Override
   public VisitFetching visit(BoardId board) {
     if (failed.get() || !responses.keeps(board, forgotten.get())) {
-      return BoardFetching.all(fetcher).visit(board);
+      return sessions.visit(board);
     }
+    FetchSession session = sessions.session(board);
     Credentials credentials = new Credentials(keys.get(board.platform()));
     VisitFile file = new VisitFile(responses.folder(), KeptName.of(board), credentials, clock);
     return new VisitFetching() {
       @Override
       public Fetching lists() {
-        return keeping(file, new KeptOf(board, null));
+        return keeping(session, file, new KeptOf(board, null));
       }
 
       @Override
       public Fetching posting(String externalId) {
-        return keeping(file, new KeptOf(board, externalId));
+        return keeping(session, file, new KeptOf(board, externalId));
       }
     };
   }
 
-  private Fetching keeping(VisitFile file, KeptOf of) {
-    return fetcher.heardBy((question, answer) -> {
+  private Fetching keeping(FetchSession session, VisitFile file, KeptOf of) {
+    return session.heardBy((question, answer) -> {
       if (!failed.get() && isKept(question, answer)) {
         keep(file, of, question, answer);
       }

@@ -56,6 +56,11 @@ public final class LivePlatform {
         && recipe.latest() == null;
   }
 
+  /** Whether cookies that an answer sets go back with the other requests of a visit. */
+  public boolean keepsCookies() {
+    return recipe.cookies();
+  }
+
   /** Whether what is asked first only leads to postings, and shows none to the reader. */
   public boolean walksSite() {
     return recipe.walk() != null;

@@ -30,6 +30,7 @@ import wagewire.ingest.read.value.DataFile;
  * @param page where a person reads a posting whose listing does not say; null when that is not
  *     known
  * @param headers of every request
+ * @param cookies whether cookies that an answer sets go back with the other requests of a visit
  */
 record Recipe(
     List<Host> hosts,
@@ -45,7 +46,8 @@ record Recipe(
     @Nullable Template detailBody,
     @Nullable String detailReader,
     @Nullable Template page,
-    Map<String, Template> headers) {
+    Map<String, Template> headers,
+    boolean cookies) {
 
   private static final String FOLDER = "/wagewire/ingest/platform/recipes/";
   private static final String CAPTURE = "open.";
@@ -94,7 +96,8 @@ record Recipe(
             "detail",
             "detail_body",
             "detail_reader",
-            "page" ->
+            "page",
+            "cookies" ->
             single.put(row[0], row[1]);
         default -> tell(platform, row, opening);
       }
@@ -113,7 +116,8 @@ record Recipe(
         template(single, "detail_body"),
         single.get("detail_reader"),
         template(single, "page"),
-        Map.copyOf(headers));
+        Map.copyOf(headers),
+        Boolean.parseBoolean(single.get("cookies")));
   }
 
   private static Host host(String[] row) {

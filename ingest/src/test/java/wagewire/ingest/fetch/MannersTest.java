@@ -100,8 +100,8 @@ final class MannersTest {
   void aSessionKeepsItsCookiesToItself() throws Exception {
     server.always("/in", Answer.json("[]").with("Set-Cookie", "csrf=abc; Path=/; HttpOnly"));
     server.always("/a", Answer.json("[]"));
-    FetchSession first = fetcher.session();
-    FetchSession second = fetcher.session();
+    FetchSession first = fetcher.session(true);
+    FetchSession second = fetcher.session(true);
 
     for (Fetching fetching : List.of(fetcher, first, first, second, fetcher)) {
       fetching.fetch(FetchRequest.unconditional(server.address("/a")));
@@ -114,8 +114,6 @@ final class MannersTest {
                 .filter(request -> request.path().equals("/a"))
                 .map(request -> String.valueOf(request.header("Cookie"))))
         .containsExactly("null", "null", "csrf=abc", "null", "null");
-    assertThat(first.cookie("csrf")).contains("abc");
-    assertThat(second.cookie("csrf")).isEmpty();
   }
 
   @Test

@@ -1,0 +1,54 @@
+package wagewire.ingest.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import wagewire.ingest.fetch.FetchEnvironment;
+import wagewire.ingest.fetch.FetchRequest;
+import wagewire.ingest.fetch.FetchSettings;
+import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.testing.Answer;
+import wagewire.ingest.testing.BoardServer;
+import wagewire.model.board.BoardId;
+
+final class VisitSessionsTest {
+
+  private final BoardServer server = new BoardServer();
+  private final Fetcher fetcher =
+      new Fetcher(
+          FetchSettings.standard("acme-test"),
+          FetchEnvironment.trusting(Clock.systemUTC(), server.address()));
+  private final VisitSessions sessions = new VisitSessions(fetcher);
+
+  @AfterEach
+  void stop() {
+    fetcher.close();
+    server.close();
+  }
+
+  @Test
+  void cookiesOfAPlatformThatWantsThemGoBackWithinOneVisit() throws Exception {
+    assertThat(cookiesOfTwoVisits("adp:1/2")).containsExactly("", "csrf=abc", "", "csrf=abc");
+  }
+
+  @Test
+  void otherPlatformsGetNone() throws Exception {
+    assertThat(cookiesOfTwoVisits("greenhouse:acme")).containsExactly("", "", "", "");
+  }
+
+  private List<String> cookiesOfTwoVisits(String board) throws InterruptedException {
+    server.always("/a", Answer.json("[]").with("Set-Cookie", "csrf=abc; Path=/"));
+    for (int number = 0; number < 2; number++) {
+      VisitFetching visit = sessions.visit(BoardId.parse(board));
+      visit.lists().fetch(FetchRequest.unconditional(server.address("/a")));
+      visit.posting("1").fetch(FetchRequest.unconditional(server.address("/a")));
+    }
+    return server.requests().stream()
+        .map(request -> Objects.requireNonNullElse(request.header("Cookie"), ""))
+        .toList();
+  }
+}
