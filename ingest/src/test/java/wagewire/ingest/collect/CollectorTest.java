@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.testing.Answer;
 import wagewire.ingest.testing.Payloads;
@@ -247,137 +244,6 @@ final class CollectorTest {
         .doesNotHaveDuplicates();
   }
 
-  @ParameterizedTest
-  @CsvSource({"500, FAILED", "403, BLOCKED", "429, BLOCKED", "404, GONE", "302, MOVED"})
-  void anAnswerThatShowsNothingEndsNothing(int status, FetchOutcome outcome) {
-    serve(Payloads.greenhouse("1 Analyst"));
-    workshop.collect(board);
-    workshop.server.always(
-        Workshop.path(board),
-        Answer.status(status).with("Location", "https://globex.example/jobs"));
-
-    CollectReport report = workshop.collect(board);
-
-    assertThat(report.outcome()).isEqualTo(outcome);
-    assertThat(report.line()).startsWith(board.board() + ": " + outcome.id()).doesNotContain("\n");
-    assertThat(workshop.snapshots(board).getLast())
-        .satisfies(snapshot -> {
-          assertThat(snapshot.status()).isEqualTo(SnapshotStatus.FAILED);
-          assertThat(snapshot.present()).isNull();
-          assertThat(snapshot.note()).isNotBlank();
-        });
-    serve(Payloads.greenhouse("1 Analyst"));
-    assertThat(workshop.collect(board).status()).isEqualTo(SnapshotStatus.UNCHANGED);
-    assertUnchanged(3, 1);
-  }
-
-  @Test
-  void damagedJsonIsAFailureAndAPageInItsPlaceAChangedShape() {
-    String payload = Payloads.greenhouse("1 Analyst");
-    serve(payload.substring(0, payload.length() - 40));
-    CollectReport damaged = workshop.collect(board);
-    serve("<html><body>Come back later</body></html>");
-    CollectReport page = workshop.collect(board);
-
-    assertThat(List.of(damaged.outcome(), page.outcome()))
-        .containsExactly(FetchOutcome.FAILED, FetchOutcome.CHANGED_SHAPE);
-    assertThat(List.of(damaged, page))
-        .allSatisfy(report -> assertThat(report.status()).isEqualTo(SnapshotStatus.FAILED))
-        .allSatisfy(report -> assertThat(report.line()).doesNotContain("\n"));
-    assertThat(workshop.titles(board)).isEmpty();
-  }
-
-  @Test
-  void aBoardOfWhichNoItemCanBeReadHasChangedItsShape() {
-    serve(
-        "{\"jobs\": [{\"id\": 1, \"absolute_url\": \"https://acme.example/1\", \"name\":"
-            + " \"Analyst\"}]}");
-
-    CollectReport report = workshop.collect(board);
-
-    assertThat(report.outcome()).isEqualTo(FetchOutcome.CHANGED_SHAPE);
-    assertThat(report.status()).isEqualTo(SnapshotStatus.FAILED);
-  }
-
-  @Test
-  void aBoardNotFoundThreeTimesOverSevenDaysIsGone() {
-    workshop.server.always(Workshop.path(board), Answer.status(404));
-
-    assertThat(statusAfter(Duration.ZERO)).isEqualTo(SnapshotStatus.FAILED);
-    assertThat(statusAfter(Duration.ofDays(3))).isEqualTo(SnapshotStatus.FAILED);
-    assertThat(statusAfter(Duration.ofDays(3))).isEqualTo(SnapshotStatus.FAILED);
-    assertThat(statusAfter(Duration.ofDays(1))).isEqualTo(SnapshotStatus.GONE);
-    assertThat(workshop.snapshots(board))
-        .extracting(SnapshotObserved::status)
-        .containsExactly(
-            SnapshotStatus.FAILED,
-            SnapshotStatus.FAILED,
-            SnapshotStatus.FAILED,
-            SnapshotStatus.GONE);
-  }
-
-  @Test
-  void aBoardFoundInBetweenStartsTheCountAnew() {
-    Answer found = Answer.json(Payloads.greenhouse("1 Analyst"));
-    workshop.server.inTurn(
-        Workshop.path(board), Answer.status(404), Answer.status(404), found, Answer.status(404));
-    statusAfter(Duration.ZERO);
-    statusAfter(Duration.ofDays(8));
-    statusAfter(Duration.ofDays(1));
-
-    assertThat(statusAfter(Duration.ofDays(1))).isEqualTo(SnapshotStatus.FAILED);
-  }
-
-  @Test
-  void anAnnouncedTotalThatIsNotReachedIsAPart() {
-    serve(Payloads.greenhouse("1 Analyst"));
-    workshop.collect(board);
-    serve(Payloads.greenhouse(3, "2 Manager"));
-
-    CollectReport report = workshop.collect(board);
-
-    assertThat(report.status()).isEqualTo(SnapshotStatus.PARTIAL);
-    assertThat(report.note()).isEqualTo("1 of 3 listings came");
-    assertThat(workshop.titles(board)).containsExactly("Analyst", "Manager");
-    assertThat(workshop.snapshots(board).getLast().present()).containsExactly("2");
-  }
-
-  @Test
-  void pagesAreWalkedToTheLast() {
-    BoardEntry lever = workshop.board("lever");
-    pages(lever, Payloads.lever(0, 100), Payloads.lever(100, 150));
-
-    CollectReport report = workshop.collect(lever);
-
-    assertThat(report.status()).isEqualTo(SnapshotStatus.COMPLETE);
-    assertThat(report.published()).isEqualTo(150);
-    assertThat(workshop.collect(lever).status()).isEqualTo(SnapshotStatus.UNCHANGED);
-  }
-
-  @Test
-  void aWalkThatBreaksOffIsAPartAndLosesNothing() {
-    BoardEntry lever = workshop.board("lever");
-    pages(lever, Payloads.lever(0, 100), "");
-
-    CollectReport broken = workshop.collect(lever);
-    pages(lever, Payloads.lever(0, 100), Payloads.lever(100, 101));
-    CollectReport whole = workshop.collect(lever);
-
-    assertThat(broken.status()).isEqualTo(SnapshotStatus.PARTIAL);
-    assertThat(broken.published()).isEqualTo(100);
-    assertThat(broken.note()).startsWith("page 2: HTTP 500");
-    assertThat(whole.status()).isEqualTo(SnapshotStatus.COMPLETE);
-  }
-
-  @Test
-  void aBoardThatRepeatsAPageForEverIsAPart() {
-    BoardEntry lever = workshop.board("lever");
-    workshop.server.always(Workshop.path(lever), Answer.json(Payloads.lever(0, 100)));
-
-    assertThat(workshop.collect(lever).status()).isEqualTo(SnapshotStatus.PARTIAL);
-    assertThat(workshop.server.requests()).hasSize(2);
-  }
-
   @Test
   void anItemThatIsNoListingIsRejectedOnceAndStaysPresent() {
     String payload =
@@ -436,13 +302,6 @@ final class CollectorTest {
     assertThat(listing.observedAt()).isEqualTo(workshop.snapshots(board).getFirst().finishedAt());
   }
 
-  private SnapshotStatus statusAfter(Duration wait) {
-    workshop.clock.advance(wait);
-    CollectReport report = workshop.collect(board);
-    workshop.clock.advance(Duration.ofHours(-1));
-    return Objects.requireNonNull(report.status());
-  }
-
   private void assertUnchanged(long snapshot, long sameAs) {
     assertThat(workshop.snapshots(board).getLast())
         .satisfies(last -> {
@@ -461,17 +320,5 @@ final class CollectorTest {
 
   private void serve(String payload, String etag) {
     workshop.server.always(Workshop.path(board), Answer.json(payload).with("ETag", etag));
-  }
-
-  /** A blank second page is an error of the server. */
-  private void pages(BoardEntry lever, String first, String second) {
-    workshop.server.script(
-        Workshop.path(lever),
-        request -> {
-          if (request.path().contains("skip=0&")) {
-            return Answer.json(first);
-          }
-          return second.isBlank() ? Answer.status(500) : Answer.json(second);
-        });
   }
 }
