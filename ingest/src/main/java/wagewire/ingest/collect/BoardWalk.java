@@ -95,8 +95,11 @@ final class BoardWalk {
       plan.took(body, items);
       return Optional.empty();
     } catch (UnreadablePayloadException e) {
-      return Optional.of(
-          pages.brokenOff(e.outcome(), "%s from %s".formatted(complaint(e), Shown.address(ask))));
+      String note = "%s from %s".formatted(complaint(e), Shown.address(ask));
+      if (e.outcome() == FetchOutcome.CHANGED_SHAPE) {
+        pages.refuse(StrangeAnswer.refusal(body.bytes(), note));
+      }
+      return Optional.of(pages.brokenOff(e.outcome(), note));
     }
   }
 

@@ -148,7 +148,7 @@ final class DetailWalk {
       Ask ask = platform.detail(address, source.token(), key, lead);
       FetchResult result = fetching.posting(lead.externalId()).fetch(ask.unconditional());
       return switch (result) {
-        case FetchResult.Body body -> read(body, lead, listed, mark);
+        case FetchResult.Body body -> take(body, lead, listed, mark);
         case FetchResult.Gone _ -> listed == null;
         case FetchResult.NotModified _,
             FetchResult.Refused _,
@@ -157,11 +157,22 @@ final class DetailWalk {
             FetchResult.Failed _ ->
             failed(FetchProblem.of(result, ask).note());
       };
-    } catch (MissingPartException | UnreadablePayloadException e) {
-      changedShape |=
-          e instanceof UnreadablePayloadException unreadable
-              && unreadable.outcome() == FetchOutcome.CHANGED_SHAPE;
+    } catch (MissingPartException e) {
       return failed(lead.externalId() + ": " + e.getMessage());
+    }
+  }
+
+  private boolean take(
+      FetchResult.Body body, Lead lead, @Nullable PublishedListing listed, String mark) {
+    try {
+      return read(body, lead, listed, mark);
+    } catch (UnreadablePayloadException e) {
+      String note = lead.externalId() + ": " + e.getMessage();
+      if (e.outcome() == FetchOutcome.CHANGED_SHAPE && !changedShape) {
+        changedShape = true;
+        refusals.add(StrangeAnswer.refusal(body.bytes(), note));
+      }
+      return failed(note);
     }
   }
 
@@ -193,7 +204,15 @@ final class DetailWalk {
 
   private Reading reading(Reading list) {
     if (changedShape && read.isEmpty() && (listings.isEmpty() || isDocumented())) {
-      return Reading.nothing(FetchOutcome.CHANGED_SHAPE, String.valueOf(problem));
+      return new Reading(
+          FetchOutcome.CHANGED_SHAPE,
+          null,
+          List.of(),
+          refusals,
+          List.of(),
+          String.valueOf(problem),
+          null,
+          Details.NONE);
     }
     Validators validators = list.validators();
     boolean open = pending + failures > 0;

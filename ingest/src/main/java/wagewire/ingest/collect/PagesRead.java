@@ -57,6 +57,11 @@ final class PagesRead {
     return true;
   }
 
+  /** An answer that cannot be taken for a page. */
+  void refuse(Refusal answer) {
+    refusals.add(answer);
+  }
+
   int pages() {
     return pages.size();
   }
@@ -92,7 +97,7 @@ final class PagesRead {
   /** The walk broke off: a failure on the first page, else a part. */
   Reading brokenOff(FetchOutcome outcome, String note) {
     return pages.isEmpty()
-        ? Reading.nothing(outcome, note)
+        ? new Reading(outcome, null, List.of(), refusals, List.of(), note, null, Details.NONE)
         : part("page %d: %s".formatted(pages.size() + 1, note));
   }
 

@@ -14,6 +14,7 @@ import wagewire.ingest.testing.Answer;
 import wagewire.ingest.testing.Payloads;
 import wagewire.ingest.testing.Workshop;
 import wagewire.model.event.FetchOutcome;
+import wagewire.model.event.RejectionReason;
 import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.SnapshotStatus;
 
@@ -67,6 +68,27 @@ final class CollectorOutcomesTest {
         .allSatisfy(report -> assertThat(report.status()).isEqualTo(SnapshotStatus.FAILED))
         .allSatisfy(report -> assertThat(report.line()).doesNotContain("\n"));
     assertThat(workshop.titles(board)).isEmpty();
+    assertThat(workshop.rejections(board))
+        .singleElement()
+        .satisfies(kept -> assertThat(kept.original()).contains("Come back later"));
+  }
+
+  @Test
+  void anAnswerOfAnotherShapeIsKeptOnceAndWithoutPersons() {
+    serve(
+        "{\"positions\": [{\"label\": \"Analyst\", \"recruiter\": \"Jane Doe\"}], \"to\":"
+            + " \"jo@acme.example\"}");
+    List<CollectReport> reports = List.of(workshop.collect(board), workshop.collect(board));
+
+    assertThat(reports).extracting(CollectReport::outcome).containsOnly(FetchOutcome.CHANGED_SHAPE);
+    assertThat(workshop.rejections(board))
+        .singleElement()
+        .satisfies(kept -> {
+          assertThat(kept.reason()).isEqualTo(RejectionReason.UNREADABLE);
+          assertThat(kept.original())
+              .contains("positions", "Analyst")
+              .doesNotContain("Jane", "jo@");
+        });
   }
 
   @Test
