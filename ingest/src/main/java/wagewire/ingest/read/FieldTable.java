@@ -29,10 +29,14 @@ public final class FieldTable {
     ANY
   }
 
-  /** {@code mark}: tells the platform's postings from others. {@code list}: holds the postings. */
+  /**
+   * {@code mark}: tells the platform's postings from others. {@code list}: holds the postings.
+   * {@code keep}: known, but nothing of a listing, so that it stays beside it.
+   */
   enum Use {
     MARK,
     READ,
+    KEEP,
     SKIP,
     LIST
   }
@@ -87,10 +91,16 @@ public final class FieldTable {
     return unread;
   }
 
+  /** True for a field that is known and becomes nothing of a listing, so that it stays unread. */
+  public boolean isKept(String unreadPath) {
+    Field field = fields.get(unreadPath);
+    return field != null && field.use() == Use.KEEP;
+  }
+
   /** True for a field that is known and whose value is of another kind than it should be. */
   public boolean isMisfit(String unreadPath) {
     Field field = fields.get(unreadPath);
-    return field != null && field.use() != Use.SKIP;
+    return field != null && field.use() != Use.SKIP && field.use() != Use.KEEP;
   }
 
   private void collect(JsonNode object, String prefix, Map<String, String> unread) {
@@ -100,6 +110,10 @@ public final class FieldTable {
       Field field = fields.get(path);
       boolean silent = isEmpty(value) || PersonFields.matches(property.getKey());
       if (silent || (field != null && field.use() == Use.SKIP)) {
+        continue;
+      }
+      if (field != null && field.use() == Use.KEEP) {
+        unread.merge(path, Texts.shortened(shown(value)), (one, other) -> one + ", " + other);
         continue;
       }
       if (field == null || !fits(field.kind(), value)) {

@@ -21,6 +21,7 @@ import wagewire.model.json.Json;
 /**
  * Each folder {@code payloads/PLATFORM/CASE} holds a payload and what a reader must make of it:
  * listings, refusals and the announced count, or the outcome and message of an unreadable payload.
+ * With {@code -Dpayloads=write} what came instead is written for a look at it, and the test fails.
  */
 class SavedPayloadsTest {
 
@@ -40,7 +41,15 @@ class SavedPayloadsTest {
   private static void isReadAsExpected(Path folder) throws IOException {
     JsonNode expected = Json.tree(Files.readAllBytes(folder.resolve("expected.json")));
     JsonNode actual = Json.tree(Json.bytes(read(folder)));
+    if ("write".equals(System.getProperty("payloads")) && !actual.equals(expected)) {
+      write(folder, actual);
+    }
     assertThat(actual).as("read as %s", pretty(actual)).isEqualTo(expected);
+  }
+
+  private static void write(Path folder, JsonNode actual) throws IOException {
+    String source = folder.toString().replace("/target/test-classes/", "/src/test/resources/");
+    Files.writeString(Path.of(source, "expected.json"), pretty(actual) + "\n");
   }
 
   private static Map<String, Object> read(Path folder) throws IOException {
