@@ -57,7 +57,7 @@ final class CatalogAddCommand implements Callable<Integer> {
   public Integer call() {
     SourceKind given = kind == null ? null : Arguments.kind(spec.commandLine(), kind);
     BoardId told = board.size() == 1 ? recognised(board.getFirst()) : named(board);
-    Growth growth = target.add(List.of(new NewBoard(told, employer, given, null)));
+    Growth growth = target.add(List.of(new NewBoard(told, employer, given, null, null)));
     if (growth.added().isEmpty()) {
       throw new WagewireException(
           ErrorCode.UNREADABLE_CATALOGUE,

@@ -55,7 +55,7 @@ final class CatalogCompanies {
       result.boards().stream()
           .filter(CatalogCompanies::isSure)
           .map(Found::finding)
-          .map(finding -> new NewBoard(finding.board(), employer, null, finding.baseUrl()))
+          .map(finding -> new NewBoard(finding.board(), employer, null, finding.baseUrl(), company))
           .forEach(sure::add);
     }
     if (add && !sure.isEmpty()) {

@@ -31,7 +31,10 @@ final class LineWriter {
             .orElse(List.of()));
   }
 
-  /** Throws {@link WagewireException} MISSING_COLUMN when the board needs one that is not there. */
+  /**
+   * Throws {@link WagewireException} MISSING_COLUMN when the board needs one that is not there; a
+   * website is left out where it has no column.
+   */
   String line(NewBoard board) {
     Map<String, String> values = values(board);
     for (String column : List.of(CatalogueColumns.KIND, CatalogueColumns.BASE_URL)) {
@@ -63,6 +66,9 @@ final class LineWriter {
     }
     if (board.baseUrl() != null) {
       values.put(CatalogueColumns.BASE_URL, board.baseUrl().toString());
+    }
+    if (board.website() != null) {
+      values.put(CatalogueColumns.WEBSITE, board.website().toString());
     }
     return values;
   }

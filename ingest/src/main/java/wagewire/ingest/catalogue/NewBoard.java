@@ -11,11 +11,16 @@ import wagewire.model.board.SourceKind;
  * @param employer null when nobody said whose it is
  * @param kind null for what the platform's boards are
  * @param baseUrl asked in place of the platform's own address; null for its own
+ * @param website the employer's own; null when nobody said it
  */
 public record NewBoard(
-    BoardId board, @Nullable String employer, @Nullable SourceKind kind, @Nullable URI baseUrl) {
+    BoardId board,
+    @Nullable String employer,
+    @Nullable SourceKind kind,
+    @Nullable URI baseUrl,
+    @Nullable URI website) {
 
   public static NewBoard of(BoardId board, @Nullable String employer) {
-    return new NewBoard(board, employer, null, null);
+    return new NewBoard(board, employer, null, null, null);
   }
 }

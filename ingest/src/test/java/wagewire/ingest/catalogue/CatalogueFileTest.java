@@ -94,7 +94,7 @@ final class CatalogueFileTest {
 
   @Test
   void aKindOfItsOwnNeedsItsColumn() throws IOException {
-    NewBoard board = new NewBoard(GLOBEX, null, SourceKind.AGGREGATOR, null);
+    NewBoard board = new NewBoard(GLOBEX, null, SourceKind.AGGREGATOR, null, null);
     Path without = write("platform,token\n");
 
     assertThatExceptionOfType(WagewireException.class)
@@ -112,7 +112,8 @@ final class CatalogueFileTest {
                     new BoardId("recruitee", "jobs.acme.example"),
                     null,
                     SourceKind.OWN,
-                    URI.create("https://jobs.acme.example"))));
+                    URI.create("https://jobs.acme.example"),
+                    null)));
     assertThat(with)
         .hasContent(
             """
@@ -120,6 +121,19 @@ final class CatalogueFileTest {
             lever,globex,aggregator
             recruitee,jobs.acme.example,,https://jobs.acme.example
             """);
+  }
+
+  @Test
+  void aWebsiteIsWrittenWhereItHasAColumn() throws IOException {
+    NewBoard board =
+        new NewBoard(GLOBEX, "Globex", null, null, URI.create("https://globex.example"));
+    Path with = write("platform,token,employer,website\n");
+    new CatalogueFile(with).add(List.of(board));
+    assertThat(with).content().endsWith("lever,globex,Globex,https://globex.example\n");
+
+    Path without = write("platform,token,employer\n");
+    new CatalogueFile(without).add(List.of(board));
+    assertThat(without).content().endsWith("lever,globex,Globex\n");
   }
 
   private Path write(String text) throws IOException {

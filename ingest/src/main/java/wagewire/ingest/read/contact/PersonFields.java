@@ -1,27 +1,62 @@
 package wagewire.ingest.read.contact;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import wagewire.ingest.read.value.DataFile;
 
-/** Fields that name a person: recruiter, hiring manager, author; dropped by key, with all below. */
+/**
+ * Fields that name a person: recruiter, hiring manager, author; dropped by key, with all below, and
+ * where a key stands in one field and its value in another.
+ */
 public final class PersonFields {
 
+  /** Stands in the data file for any letters. */
+  private static final String ANY = "*";
+
   private static final Set<String> KEYS =
-      DataFile.rows("person-fields.tsv").stream()
-          .map(row -> key(row[0]))
-          .collect(Collectors.toUnmodifiableSet());
+      names()
+          .filter(name -> !name.contains(ANY))
+          .map(PersonFields::key)
+          .collect(Collectors.toSet());
+
+  /** Of keys that hold something of the kind anywhere, or begin with it. */
+  private static final Pattern PARTS =
+      Pattern.compile(
+          names()
+              .filter(name -> name.contains(ANY))
+              .map(name -> (name.startsWith(ANY) ? "" : "^") + key(name))
+              .collect(Collectors.joining("|")));
+
+  /** What may name a field whose value stands beside it. */
+  private static final List<String> NAMES = List.of("name", "label", "key", "question");
+
+  private static final Set<String> VALUES = Set.of("value", "values", "answer", "answers");
 
   private PersonFields() {}
 
   /** Case, blanks, dots, hyphens and underscores do not count. */
   public static boolean matches(String field) {
-    return KEYS.contains(key(field));
+    String key = key(field);
+    return KEYS.contains(key) || PARTS.matcher(key).find();
+  }
+
+  private static Stream<String> names() {
+    return DataFile.rows("person-fields.tsv").stream().map(row -> row[0]);
+  }
+
+  /** Such as {@code {"name": "Recruiter", "value": "…"}}. */
+  private static boolean isNamedSo(JsonNode object) {
+    return NAMES.stream()
+        .map(object::get)
+        .anyMatch(name -> name != null && name.isString() && matches(name.stringValue()));
   }
 
   /** A copy without the fields that name a person. */
@@ -35,8 +70,9 @@ public final class PersonFields {
       return node;
     }
     ObjectNode kept = JsonNodeFactory.instance.objectNode();
+    boolean named = isNamedSo(node);
     for (var field : node.properties()) {
-      if (!matches(field.getKey())) {
+      if (!matches(field.getKey()) && !(named && VALUES.contains(field.getKey()))) {
         kept.set(field.getKey(), drop(field.getValue()));
       }
     }

@@ -115,12 +115,16 @@ record JobPosting(ObjectNode node, @Nullable String address, boolean asked, Read
 
   private @Nullable String company() {
     for (JsonNode organisation : Nodes.list(node, "hiringOrganization")) {
-      String name = Names.of(organisation);
+      String name = isPerson(organisation) ? null : Names.of(organisation);
       if (name != null) {
         return name;
       }
     }
     return null;
+  }
+
+  private static boolean isPerson(JsonNode node) {
+    return Nodes.texts(node, "@type").stream().anyMatch(type -> type.endsWith("Person"));
   }
 
   private void posted(ListingBuilder listing) {
