@@ -17,6 +17,8 @@ import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.ingest.ledger.SourceLedger;
 import wagewire.ingest.store.CrawlSchema;
+import wagewire.ingest.store.CrawlStore;
+import wagewire.ingest.store.PlatformUnread;
 import wagewire.ingest.successor.FoundSuccessor;
 import wagewire.ingest.successor.SuccessorStore;
 import wagewire.model.error.ErrorCode;
@@ -35,6 +37,8 @@ import wagewire.reporting.warehouse.Warehouse;
       "fresh and enough boards are well, with 75 otherwise."
     })
 public final class StatusCommand implements Callable<Integer> {
+
+  private static final int UNREAD_SHOWN = 5;
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
@@ -56,8 +60,10 @@ public final class StatusCommand implements Callable<Integer> {
    * What {@code --json} prints.
    *
    * @param successors that the catalogue of the latest round does not name
+   * @param unread fields that no reader understands, the largest of each platform
    */
-  private record Printed(@JsonUnwrapped Health health, List<FoundSuccessor> successors) {}
+  private record Printed(
+      @JsonUnwrapped Health health, List<FoundSuccessor> successors, List<PlatformUnread> unread) {}
 
   @Override
   public Integer call() {
@@ -69,10 +75,11 @@ public final class StatusCommand implements Callable<Integer> {
       boolean good = health.isGood(freshDays, healthyShare);
       PrintWriter output = spec.commandLine().getOut();
       List<FoundSuccessor> successors = new SuccessorStore(servers.dataSource()).found();
+      List<PlatformUnread> unread = new CrawlStore(servers.dataSource()).unread(UNREAD_SHOWN);
       output.print(
           options.json()
-              ? Json.text(new Printed(health, successors)) + "\n"
-              : health.text(good) + SuccessorText.of(successors));
+              ? Json.text(new Printed(health, successors, unread)) + "\n"
+              : health.text(good) + UnreadText.of(unread) + SuccessorText.of(successors));
       output.flush();
       return good ? 0 : ErrorCode.TOO_EARLY.exitCode();
     }
