@@ -22,6 +22,7 @@ import wagewire.ingest.store.PlatformUnread;
 import wagewire.ingest.successor.FoundSuccessor;
 import wagewire.ingest.successor.SuccessorStore;
 import wagewire.model.error.ErrorCode;
+import wagewire.model.event.FetchOutcome;
 import wagewire.model.json.Json;
 import wagewire.reporting.query.Health;
 import wagewire.reporting.query.HealthQuery;
@@ -61,9 +62,13 @@ public final class StatusCommand implements Callable<Integer> {
    *
    * @param successors that the catalogue of the latest round does not name
    * @param unread fields that no reader understands, the largest of each platform
+   * @param outcomes boards by how their newest fetches ended
    */
   private record Printed(
-      @JsonUnwrapped Health health, List<FoundSuccessor> successors, List<PlatformUnread> unread) {}
+      @JsonUnwrapped Health health,
+      List<FoundSuccessor> successors,
+      List<PlatformUnread> unread,
+      Map<FetchOutcome, Integer> outcomes) {}
 
   @Override
   public Integer call() {
@@ -75,11 +80,16 @@ public final class StatusCommand implements Callable<Integer> {
       boolean good = health.isGood(freshDays, healthyShare);
       PrintWriter output = spec.commandLine().getOut();
       List<FoundSuccessor> successors = new SuccessorStore(servers.dataSource()).found();
-      List<PlatformUnread> unread = new CrawlStore(servers.dataSource()).unread(UNREAD_SHOWN);
+      CrawlStore crawl = new CrawlStore(servers.dataSource());
+      List<PlatformUnread> unread = crawl.unread(UNREAD_SHOWN);
+      Map<FetchOutcome, Integer> outcomes = FetchOutcomes.of(crawl.health());
       output.print(
           options.json()
-              ? Json.text(new Printed(health, successors, unread)) + "\n"
-              : health.text(good) + UnreadText.of(unread) + SuccessorText.of(successors));
+              ? Json.text(new Printed(health, successors, unread, outcomes)) + "\n"
+              : health.text(good)
+                  + FetchOutcomes.text(outcomes)
+                  + UnreadText.of(unread)
+                  + SuccessorText.of(successors));
       output.flush();
       return good ? 0 : ErrorCode.TOO_EARLY.exitCode();
     }
