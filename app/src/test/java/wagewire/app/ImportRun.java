@@ -44,6 +44,9 @@ record ImportRun(CommandRun run) {
             "{\"read\":%d,\"published\":%d,\"unchanged\":%d,\"rejected\":%d,\"loaded\":%d}"
                 .formatted(read, published, unchanged, rejected, published));
     Assertions.assertThat(read).isEqualTo(published + unchanged + rejected);
-    Assertions.assertThat(run.errorLines()).hasSize(Math.toIntExact(rejected));
+    Assertions.assertThat(run.errorLines())
+        .filteredOn(
+            line -> !line.startsWith("unread fields of ") && !line.startsWith("ignored columns, "))
+        .hasSize(Math.toIntExact(rejected));
   }
 }

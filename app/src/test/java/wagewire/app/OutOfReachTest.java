@@ -79,7 +79,10 @@ class OutOfReachTest {
     assertThatRun(run).endsWith(69);
     assertThat(run.errorLines()).hasSize(1).first().asString().startsWith("greenhouse:acme");
     assertThat(run.lines())
-        .isEqualTo(List.of("0 of 1 boards read; 0 listings published, 0 unchanged, 0 rejected"));
+        .isEqualTo(
+            List.of(
+                "0 of 1 boards read; 0 listings published, 0 unchanged, 0 rejected; boards: 1"
+                    + " failed"));
   }
 
   /** An address of this machine at which nobody listens. */

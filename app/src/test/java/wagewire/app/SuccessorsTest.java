@@ -80,6 +80,7 @@ class SuccessorsTest {
     JsonNode status = CommandRun.of("status", "--json", "--data", Stack.data()).json();
     assertThat(status.at("/successors/0/successor").asString()).isEqualTo("recruitee:127.0.0.1");
     assertThat(status.at("/boards").isInt()).isTrue();
+    assertThat(status.at("/outcomes/moved").asInt()).isPositive();
     assertThat(check(file)).contains(LINE + base);
 
     CommandRun second =

@@ -130,7 +130,7 @@ public final class IngestCommand implements Callable<Integer> {
               round.collect(
                   boards,
                   report -> {
-                    if (once || !report.healthy()) {
+                    if (once || report.notable()) {
                       errors.println(report.line());
                       errors.flush();
                     }

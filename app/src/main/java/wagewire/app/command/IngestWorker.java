@@ -19,9 +19,9 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
 /**
- * {@code ingest} as a service. Says which boards are not well as they are visited, how many were
- * read when nothing more is due or some time has passed, and what is wrong once, until it has
- * passed.
+ * {@code ingest} as a service. Says which boards are not well, or have far more than usual, as they
+ * are visited, how many were read when nothing more is due or some time has passed, and what is
+ * wrong once, until it has passed.
  */
 final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
 
@@ -101,7 +101,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
   @Override
   public synchronized void visited(CollectReport report) {
     visited.add(report);
-    if (!report.healthy()) {
+    if (report.notable()) {
       errors.println(report.line());
       errors.flush();
     }

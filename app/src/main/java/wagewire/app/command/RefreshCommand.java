@@ -167,7 +167,7 @@ public final class RefreshCommand implements Callable<Integer> {
               round.collect(
                   boards,
                   report -> {
-                    if (!report.healthy()) {
+                    if (report.notable()) {
                       say(report.line());
                     }
                   },

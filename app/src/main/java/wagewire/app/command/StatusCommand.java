@@ -17,9 +17,12 @@ import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.ingest.ledger.SourceLedger;
 import wagewire.ingest.store.CrawlSchema;
+import wagewire.ingest.store.CrawlStore;
+import wagewire.ingest.store.PlatformUnread;
 import wagewire.ingest.successor.FoundSuccessor;
 import wagewire.ingest.successor.SuccessorStore;
 import wagewire.model.error.ErrorCode;
+import wagewire.model.event.FetchOutcome;
 import wagewire.model.json.Json;
 import wagewire.reporting.query.Health;
 import wagewire.reporting.query.HealthQuery;
@@ -35,6 +38,8 @@ import wagewire.reporting.warehouse.Warehouse;
       "fresh and enough boards are well, with 75 otherwise."
     })
 public final class StatusCommand implements Callable<Integer> {
+
+  private static final int UNREAD_SHOWN = 5;
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
@@ -56,8 +61,14 @@ public final class StatusCommand implements Callable<Integer> {
    * What {@code --json} prints.
    *
    * @param successors that the catalogue of the latest round does not name
+   * @param unread fields that no reader understands, the largest of each platform
+   * @param outcomes boards by how their newest fetches ended
    */
-  private record Printed(@JsonUnwrapped Health health, List<FoundSuccessor> successors) {}
+  private record Printed(
+      @JsonUnwrapped Health health,
+      List<FoundSuccessor> successors,
+      List<PlatformUnread> unread,
+      Map<FetchOutcome, Integer> outcomes) {}
 
   @Override
   public Integer call() {
@@ -69,10 +80,16 @@ public final class StatusCommand implements Callable<Integer> {
       boolean good = health.isGood(freshDays, healthyShare);
       PrintWriter output = spec.commandLine().getOut();
       List<FoundSuccessor> successors = new SuccessorStore(servers.dataSource()).found();
+      CrawlStore crawl = new CrawlStore(servers.dataSource());
+      List<PlatformUnread> unread = crawl.unread(UNREAD_SHOWN);
+      Map<FetchOutcome, Integer> outcomes = FetchOutcomes.of(crawl.health());
       output.print(
           options.json()
-              ? Json.text(new Printed(health, successors)) + "\n"
-              : health.text(good) + SuccessorText.of(successors));
+              ? Json.text(new Printed(health, successors, unread, outcomes)) + "\n"
+              : health.text(good)
+                  + FetchOutcomes.text(outcomes)
+                  + UnreadText.of(unread)
+                  + SuccessorText.of(successors));
       output.flush();
       return good ? 0 : ErrorCode.TOO_EARLY.exitCode();
     }

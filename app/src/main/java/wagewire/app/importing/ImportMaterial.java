@@ -10,8 +10,10 @@ import wagewire.model.error.WagewireException;
  * What the files of an import hold.
  *
  * @param broken files that could not be read to their end; what stood before the break is kept
+ * @param ignored columns of tables that nothing was taken from, with the number of their values
  */
-public record ImportMaterial(ImportRequest request, Map<BoardId, Material> boards, int broken) {
+public record ImportMaterial(
+    ImportRequest request, Map<BoardId, Material> boards, int broken, Map<String, Long> ignored) {
 
   /**
    * Reads all files; items that are no listing are in the result.

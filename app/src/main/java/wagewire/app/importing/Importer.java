@@ -40,6 +40,10 @@ public final class Importer {
    */
   public ImportCounts run(ImportMaterial material, Pipeline pipeline) {
     try (Publication publication = new Publication(servers, warehouse, pipeline, listener)) {
+      if (!material.ignored().isEmpty()) {
+        listener.note(
+            "ignored columns, with their values: " + FieldCounts.text(material.ignored()));
+      }
       publication.publish(material.seen());
       ImportCounts counts = publication.counts();
       if (material.nothingReadable()) {

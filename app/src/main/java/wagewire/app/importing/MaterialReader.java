@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.read.PayloadReader;
@@ -34,6 +35,7 @@ final class MaterialReader {
 
   private final ImportRequest request;
   private final Map<BoardId, Material> boards = new LinkedHashMap<>();
+  private final Map<String, Long> ignored = new TreeMap<>();
 
   private int broken;
   private int foreign;
@@ -54,7 +56,7 @@ final class MaterialReader {
     if (isForeign()) {
       throw Unsupported.without(request.files());
     }
-    return new ImportMaterial(request, boards, broken);
+    return new ImportMaterial(request, boards, broken, ignored);
   }
 
   /** Pages and documents of which none has a posting; of a whole board that says something. */
@@ -73,6 +75,7 @@ final class MaterialReader {
           case TableRow.Refused(Refusal refusal) -> of(request.token()).refusals().add(refusal);
         }
       }
+      table.ignoredColumns().forEach((column, values) -> ignored.merge(column, values, Long::sum));
     }
   }
 

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.Pipeline;
 import wagewire.ingest.collect.ImportPublisher;
@@ -14,6 +16,7 @@ import wagewire.ingest.publish.SnapshotPublisher;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.Forgotten;
+import wagewire.ingest.store.UnreadFields;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -43,6 +46,7 @@ final class Publication implements AutoCloseable {
   private final ImportPublisher publisher;
   private final Forgotten forgotten;
   private final List<ImportReport> waiting = new ArrayList<>();
+  private final Map<String, UnreadFields> unread = new TreeMap<>();
 
   private ImportCounts counts = ImportCounts.NONE;
 
@@ -65,11 +69,17 @@ final class Publication implements AutoCloseable {
       seen.material()
           .refusals()
           .forEach(refusal -> listener.refused(seen.source().board(), refusal));
+      countUnread(seen);
     }
     waiting.addAll(Abreast.publish(all, this::publish));
     if (waiting.size() >= MOST_WAITING) {
       settle();
     }
+  }
+
+  private void countUnread(Seen seen) {
+    UnreadFields fields = unread.computeIfAbsent(seen.source().platform(), _ -> new UnreadFields());
+    seen.material().listings().forEach(fields::add);
   }
 
   private void refuseForgotten(BoardId board) {
@@ -88,9 +98,19 @@ final class Publication implements AutoCloseable {
         seen.source(), seen.moment(), seen.complete(), material.listings(), material.refusals());
   }
 
-  /** Of everything published so far, once the warehouse shows it. */
+  /**
+   * Of everything published so far, once the warehouse shows it; fields that no reader understands
+   * are told.
+   */
   ImportCounts counts() {
     settle();
+    unread.forEach((platform, fields) -> {
+      if (!fields.counts().isEmpty()) {
+        listener.note(
+            "unread fields of %s, with their listings: %s"
+                .formatted(platform, FieldCounts.text(fields.counts())));
+      }
+    });
     return counts;
   }
 

@@ -31,6 +31,11 @@ public record CollectReport(
     return status == SnapshotStatus.COMPLETE || status == SnapshotStatus.UNCHANGED;
   }
 
+  /** True when a person should see the line: the board is not well, or there is a note. */
+  public boolean notable() {
+    return !healthy() || note != null;
+  }
+
   /** One line for a person, such as {@code lever:acme: blocked: HTTP 403 from …}. */
   public String line() {
     String counts =

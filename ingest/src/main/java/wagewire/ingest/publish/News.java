@@ -6,6 +6,7 @@ import java.util.Map;
 import wagewire.ingest.read.Refusal;
 import wagewire.ingest.store.KnownContent;
 import wagewire.ingest.store.NewContent;
+import wagewire.ingest.store.UnreadFields;
 
 /**
  * What a snapshot says beyond what is known. Pure.
@@ -15,13 +16,15 @@ import wagewire.ingest.store.NewContent;
  * @param contents to be remembered
  * @param unchanged listings that say nothing new, repeated ones included
  * @param rejected refusals and listings that are too large, known ones included
+ * @param unread how many listings that are new or changed have each field that nobody understands
  */
 record News(
     List<Item.Listed> listings,
     List<Refusal> refusals,
     List<NewContent> contents,
     int unchanged,
-    int rejected) {
+    int rejected,
+    Map<String, Long> unread) {
 
   /**
    * @param items of the snapshot, by {@link Item#of(Snapshot)}
@@ -33,13 +36,19 @@ record News(
     List<Item.Listed> listings = new ArrayList<>();
     List<Refusal> refusals = new ArrayList<>();
     ContentLedger ledger = new ContentLedger(known, items);
+    UnreadFields unread = new UnreadFields();
     int tooLarge = 0;
     for (Item item : items) {
       boolean wanted = everything || !ledger.knows(item);
       Item sendable = item instanceof Item.Listed listed && wanted ? listed.fitting() : item;
       boolean old = ledger.take(sendable);
       switch (sendable) {
-        case Item.Listed listed when wanted -> listings.add(listed);
+        case Item.Listed listed when wanted -> {
+          listings.add(listed);
+          if (!old) {
+            unread.add(listed.listing());
+          }
+        }
         case Item.Listed _ -> {}
         case Item.Refused refused -> {
           tooLarge += item instanceof Item.Listed ? 1 : 0;
@@ -57,7 +66,8 @@ record News(
             + snapshot.details().standing().size()
             - listings.size()
             - tooLarge,
-        snapshot.refusals().size() + tooLarge);
+        snapshot.refusals().size() + tooLarge,
+        unread.counts());
   }
 
   boolean isNothing() {

@@ -132,7 +132,12 @@ public final class SnapshotPublisher {
         records,
         news,
         new PublishedSnapshot.Imported(
-            snapshot.board(), records.number(), snapshot.finishedAt(), news.contents(), key));
+            snapshot.board(),
+            records.number(),
+            snapshot.finishedAt(),
+            news.contents(),
+            key,
+            news.unread()));
   }
 
   private List<Item> items(Snapshot snapshot) {
@@ -191,7 +196,8 @@ public final class SnapshotPublisher {
         snapshot.validators(),
         snapshot.details().read(),
         snapshot.volume(),
-        full);
+        full,
+        news.unread());
   }
 
   private static SnapshotReport report(

@@ -101,6 +101,8 @@ public final class CrawlStore {
         }
         case PublishedSnapshot.Imported imported -> saveImport(context, imported);
       }
+      UnreadTable.add(
+          context, snapshot.board().platform(), snapshot.observedAt(), snapshot.unread());
       return null;
     });
   }
@@ -115,6 +117,15 @@ public final class CrawlStore {
     return database.statement(context ->
         BoardTable.health(
             context, BOARD.BOARD_.in(boards.stream().map(BoardId::toString).toList())));
+  }
+
+  /**
+   * What no reader understands, by platform.
+   *
+   * @param most fields of each platform
+   */
+  public List<PlatformUnread> unread(int most) {
+    return database.statement(context -> UnreadTable.largest(context, most));
   }
 
   /** What was removed for good. */

@@ -2,6 +2,7 @@ package wagewire.ingest.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.FetchOutcome;
@@ -19,6 +20,9 @@ public sealed interface PublishedSnapshot {
 
   /** Contents that were not known before. */
   List<NewContent> contents();
+
+  /** How many of the listings with new contents have each field that no reader understands. */
+  Map<String, Long> unread();
 
   /**
    * Of a fetch.
@@ -41,11 +45,17 @@ public sealed interface PublishedSnapshot {
       @Nullable Validators validators,
       List<ReadDetail> details,
       @Nullable VolumeMemory volume,
-      boolean full)
+      boolean full,
+      Map<String, Long> unread)
       implements PublishedSnapshot {}
 
   /** Of imported material. */
   record Imported(
-      BoardId board, long number, Instant observedAt, List<NewContent> contents, ImportKey key)
+      BoardId board,
+      long number,
+      Instant observedAt,
+      List<NewContent> contents,
+      ImportKey key,
+      Map<String, Long> unread)
       implements PublishedSnapshot {}
 }

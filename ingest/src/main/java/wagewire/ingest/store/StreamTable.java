@@ -50,6 +50,7 @@ final class StreamTable {
     context.deleteFrom(LISTING_CONTENT).execute();
     context.deleteFrom(IMPORTED_SNAPSHOT).execute();
     DetailTable.forgetAll(context);
+    UnreadTable.forgetAll(context);
     context
         .update(BOARD)
         .set(BOARD.COMPLETE_SNAPSHOT, DSL.castNull(BOARD.COMPLETE_SNAPSHOT))

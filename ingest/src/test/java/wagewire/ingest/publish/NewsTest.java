@@ -99,6 +99,26 @@ final class NewsTest {
   }
 
   @Test
+  void unreadFieldsOfNewAndChangedListingsAreCountedWhateverElseIsPublished() {
+    PublishedListing known =
+        PublishedListing.builder("1", "Analyst").unread("perks", "a dog").build();
+    PublishedListing added =
+        PublishedListing.builder("2", "Analyst")
+            .unread("perks", "a cat")
+            .unread("grade", "7")
+            .build();
+    News news =
+        News.in(
+            snapshot(List.of(known, added), List.of()),
+            items(known, added),
+            knownBefore(known),
+            true);
+
+    assertThat(news.listings()).hasSize(2);
+    assertThat(news.unread()).isEqualTo(Map.of("perks", 1L, "grade", 1L));
+  }
+
+  @Test
   void aListingTooLargeToSendIsRejectedEachTimeButSaidOnce() {
     PublishedListing large =
         PublishedListing.builder("1", "Analyst")

@@ -201,7 +201,8 @@ final class CrawlStoreTest {
             List.of(new PageValidators("https://acme.example/1", null, "\"e\"", null, "hash"))),
         List.of(),
         null,
-        true);
+        true,
+        Map.of());
   }
 
   private static PublishedSnapshot.Live failed(long number) {
@@ -225,6 +226,7 @@ final class CrawlStoreTest {
         null,
         List.of(),
         null,
-        false);
+        false,
+        Map.of());
   }
 }

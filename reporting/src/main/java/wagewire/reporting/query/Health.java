@@ -1,6 +1,7 @@
 package wagewire.reporting.query;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,14 @@ import wagewire.reporting.sentence.Numbers;
  * @param boards watched in the last five weeks
  * @param healthyBoards whose newest snapshot was complete or unchanged
  * @param sources platforms of those boards
- * @param ailing boards whose newest snapshot was not, with its note
+ * @param ailing boards whose newest snapshot was not, with its note: the gravest, if there are many
  * @param listings ever seen
  * @param openPostings open now
  * @param rejections of the last 28 days, by reason
  * @param blocksWaiting blocks of listings whose postings have not been worked out yet
+ * @param moreAiling boards that ail and are not among {@code ailing}
+ * @param noted boards that are well and have a note, such as far more listings than usual
+ * @param moreNoted those that are not among {@code noted}
  */
 public record Health(
     LocalDate today,
@@ -32,10 +36,33 @@ public record Health(
     long listings,
     long openPostings,
     Map<String, Long> rejections,
-    long blocksWaiting) {
+    long blocksWaiting,
+    int moreAiling,
+    List<Ailing> noted,
+    int moreNoted) {
 
-  /** A board whose newest snapshot tells nothing whole. */
-  public record Ailing(String board, String status, String outcome, @Nullable String note) {}
+  /** A board whose newest snapshot tells nothing whole, or has a note. */
+  public record Ailing(String board, String status, String outcome, @Nullable String note) {
+
+    /** Held, another shape, gone: a person has to look; then the others. */
+    static final Comparator<Ailing> GRAVEST_FIRST =
+        Comparator.comparingInt(Ailing::place).thenComparing(Ailing::board);
+
+    private int place() {
+      if (status.equals("held")) {
+        return 0;
+      }
+      return switch (outcome) {
+        case "changed-shape" -> 1;
+        case "gone" -> 2;
+        default -> 3;
+      };
+    }
+
+    private String line() {
+      return "  " + board + ": " + outcome + (note == null ? "" : ": " + note) + "\n";
+    }
+  }
 
   /** Whether the release is fresh and enough boards are well. */
   public boolean isGood(int freshDays, double healthyShare) {
@@ -61,7 +88,10 @@ public record Health(
         listings,
         openPostings,
         rejections,
-        blocksWaiting);
+        blocksWaiting,
+        moreAiling,
+        noted,
+        moreNoted);
   }
 
   /** For people, a line each. */
@@ -79,13 +109,10 @@ public record Health(
         .append(" of ")
         .append(Numbers.count(boards))
         .append(" well\n");
-    for (Ailing board : ailing) {
-      text.append("  ")
-          .append(board.board())
-          .append(": ")
-          .append(board.outcome())
-          .append(board.note() == null ? "" : ": " + board.note())
-          .append('\n');
+    append(text, ailing, moreAiling);
+    if (!noted.isEmpty()) {
+      text.append("notes       of boards that are well\n");
+      append(text, noted, moreNoted);
     }
     text.append("sources     ").append(Numbers.count(sources.size())).append('\n');
     for (SourceInUse source : sources) {
@@ -105,5 +132,12 @@ public record Health(
           .append(" titles of employers for the next refresh\n");
     }
     return text.toString();
+  }
+
+  private static void append(StringBuilder text, List<Ailing> boards, int more) {
+    boards.forEach(board -> text.append(board.line()));
+    if (more > 0) {
+      text.append("  and ").append(Numbers.count(more)).append(" more\n");
+    }
   }
 }

@@ -49,7 +49,12 @@ public final class HealthQuery {
     List<Health.Ailing> ailing =
         boards.stream()
             .filter(board -> !board.get("healthy", Boolean.class))
-            .limit(SHOWN)
+            .map(HealthQuery::ailing)
+            .sorted(Health.Ailing.GRAVEST_FIRST)
+            .toList();
+    List<Health.Ailing> noted =
+        boards.stream()
+            .filter(board -> board.get("healthy", Boolean.class) && board.get("note") != null)
             .map(HealthQuery::ailing)
             .toList();
     Map<String, Long> rejections =
@@ -62,13 +67,20 @@ public final class HealthQuery {
         boards.size(),
         (int) boards.stream().filter(board -> board.get("healthy", Boolean.class)).count(),
         SourceInUse.of(boards.stream().map(board -> board.get("board", String.class)).toList()),
-        ailing,
+        first(ailing),
         count("select count(*) from postings.listing_record"),
         count("select count(*) from postings.posting where closed_on is null"),
         rejections,
         count(
             "select count(*) from (select distinct employer, title_key from postings.block_changed)"
-                + " waiting"));
+                + " waiting"),
+        ailing.size() - first(ailing).size(),
+        first(noted),
+        noted.size() - first(noted).size());
+  }
+
+  private static List<Health.Ailing> first(List<Health.Ailing> boards) {
+    return boards.subList(0, Math.min(SHOWN, boards.size()));
   }
 
   private long count(String query) {
