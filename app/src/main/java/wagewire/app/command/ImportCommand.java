@@ -107,11 +107,7 @@ public final class ImportCommand implements Callable<Integer> {
       return 0;
     }
     ImportMaterial material = ImportMaterial.read(request());
-    if (complete && !material.complete()) {
-      spec.commandLine()
-          .getErr()
-          .println("not complete: a file breaks off, so nothing absent is taken for closed");
-    }
+    material.reservations().forEach(spec.commandLine().getErr()::println);
     run((importer, pipeline) -> importer.run(material, pipeline));
     return 0;
   }

@@ -1,5 +1,6 @@
 package wagewire.app.importing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import wagewire.model.board.BoardId;
@@ -33,16 +34,40 @@ public record ImportMaterial(
     return material;
   }
 
-  /** Whether what is absent was absent: never with a file that breaks off. */
-  public boolean complete() {
-    return request.complete() && broken == 0;
+  /** Why boards that should be complete are not, a line each; empty where nothing was promised. */
+  public List<String> reservations() {
+    if (!request.complete()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    if (broken > 0) {
+      lines.add("not complete: a file breaks off, so nothing absent is taken for closed");
+    }
+    boards.forEach((board, material) -> {
+      String lacking = material.lacking();
+      if (lacking != null) {
+        lines.add("not complete: %s: %s, so nothing is taken for closed".formatted(board, lacking));
+      }
+    });
+    return lines;
+  }
+
+  /**
+   * Whether what is absent was absent: never with a file that breaks off, nor while fewer items
+   * came than were announced.
+   */
+  private boolean complete(Material material) {
+    return request.complete() && broken == 0 && material.lacking() == null;
   }
 
   List<Seen> seen() {
     return boards.entrySet().stream()
         .map(board ->
             new Seen(
-                request.source(board.getKey()), request.observedAt(), complete(), board.getValue()))
+                request.source(board.getKey()),
+                request.observedAt(),
+                complete(board.getValue()),
+                board.getValue()))
         .toList();
   }
 
@@ -50,7 +75,7 @@ public record ImportMaterial(
   boolean nothingReadable() {
     boolean empty = boards.values().stream().allMatch(one -> one.listings().isEmpty());
     boolean refused = boards.values().stream().anyMatch(one -> !one.refusals().isEmpty());
-    return empty && (refused || !complete());
+    return empty && (refused || !boards.values().stream().allMatch(this::complete));
   }
 
   /** For people. */

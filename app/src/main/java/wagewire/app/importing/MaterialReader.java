@@ -71,8 +71,8 @@ final class MaterialReader {
       Iterator<TableRow> rows = table.iterator();
       for (TableRow row = next(file, rows); row != null; row = next(file, rows)) {
         switch (row) {
-          case TableRow.Read(String board, var listing) -> of(board).listings().add(listing);
-          case TableRow.Refused(Refusal refusal) -> of(request.token()).refusals().add(refusal);
+          case TableRow.Read(String board, var listing) -> of(board).add(listing);
+          case TableRow.Refused(Refusal refusal) -> of(request.token()).add(refusal);
         }
       }
       table.ignoredColumns().forEach((column, values) -> ignored.merge(column, values, Long::sum));
@@ -111,7 +111,6 @@ final class MaterialReader {
   private void refuse(Path file, @Nullable String why, String original) {
     broken++;
     of(request.token())
-        .refusals()
         .add(
             new Refusal(
                 null,

@@ -95,7 +95,12 @@ final class Publication implements AutoCloseable {
   private ImportReport publish(Seen seen) {
     Material material = seen.material();
     return publisher.publish(
-        seen.source(), seen.moment(), seen.complete(), material.listings(), material.refusals());
+        seen.source(),
+        seen.moment(),
+        seen.complete(),
+        material.announced(),
+        material.listings(),
+        material.refusals());
   }
 
   /**

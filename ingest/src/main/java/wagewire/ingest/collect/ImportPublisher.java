@@ -2,6 +2,7 @@ package wagewire.ingest.collect;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import wagewire.ingest.publish.Details;
 import wagewire.ingest.publish.Snapshot;
 import wagewire.ingest.publish.SnapshotPublisher;
@@ -36,12 +37,14 @@ public final class ImportPublisher {
    *
    * @param observedAt when the material was observed; cut to milliseconds
    * @param complete whether it is the board's whole snapshot, so that what is absent was absent
+   * @param announced how many listings the board said it has; null when it did not say
    * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE; nothing is then remembered
    */
   public ImportReport publish(
       Source source,
       Instant observedAt,
       boolean complete,
+      @Nullable Integer announced,
       List<PublishedListing> listings,
       List<Refusal> refusals) {
     Snapshot snapshot =
@@ -51,7 +54,7 @@ public final class ImportPublisher {
             observedAt,
             complete ? SnapshotStatus.COMPLETE : SnapshotStatus.PARTIAL,
             outcome(complete, listings, refusals),
-            null,
+            announced,
             listings,
             refusals,
             null,

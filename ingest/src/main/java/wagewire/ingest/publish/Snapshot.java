@@ -20,6 +20,8 @@ import wagewire.model.listing.PublishedListing;
 /**
  * What one fetch or one import saw of a board.
  *
+ * @param startedAt before its end for a fetch, however short it was; the same for an import: so the
+ *     two can be told apart wherever the record goes
  * @param finishedAt when everything in it was observed; times are cut to milliseconds
  * @param status what it is evidence of, before it is compared with what is known
  * @param announced how many listings the board says it has; null when it does not say
@@ -51,6 +53,9 @@ public record Snapshot(
   public Snapshot {
     startedAt = startedAt.truncatedTo(ChronoUnit.MILLIS);
     finishedAt = finishedAt.truncatedTo(ChronoUnit.MILLIS);
+    if (after != null && startedAt.equals(finishedAt)) {
+      startedAt = finishedAt.minusMillis(1);
+    }
     listings = List.copyOf(listings);
     refusals = List.copyOf(refusals);
     note = note == null ? null : note.strip().replaceAll("\\s+", " ");

@@ -57,6 +57,26 @@ final class ImportPublisherTest {
   }
 
   @Test
+  void whatTheBoardAnnouncedIsSaid() {
+    workshop.imports().publish(board.source(), JANUARY, false, 500, List.of(ANALYST), List.of());
+
+    assertThat(workshop.snapshots(board))
+        .extracting(SnapshotObserved::announced)
+        .containsExactly(500);
+  }
+
+  @Test
+  void materialAloneEndsWhenItBegins() {
+    workshop.server.always(Workshop.path(board), Answer.json(Payloads.greenhouse("1 Analyst")));
+    workshop.collect(board);
+    load(JANUARY, true, ANALYST);
+
+    assertThat(workshop.snapshots(board))
+        .extracting(snapshot -> snapshot.startedAt().compareTo(snapshot.finishedAt()) < 0)
+        .containsExactly(true, false);
+  }
+
+  @Test
   void theSameMaterialAgainSaysNothing() {
     load(JANUARY, true, ANALYST, SENIOR, MANAGER);
     int before = workshop.observations(board).size();
@@ -71,10 +91,10 @@ final class ImportPublisherTest {
   void refusalsOfTheSameMaterialAreCountedAgainButNotSentAgain() {
     Refusal refusal = new Refusal(null, RejectionReason.NO_TITLE, "row 1 has no title", "{}");
     ImportPublisher imports = workshop.imports();
-    imports.publish(board.source(), JANUARY, false, List.of(ANALYST), List.of(refusal));
+    imports.publish(board.source(), JANUARY, false, null, List.of(ANALYST), List.of(refusal));
 
     ImportReport again =
-        imports.publish(board.source(), JANUARY, false, List.of(ANALYST), List.of(refusal));
+        imports.publish(board.source(), JANUARY, false, null, List.of(ANALYST), List.of(refusal));
 
     assertThat(again).isEqualTo(new ImportReport(board.board(), null, 2, 0, 1, 1));
     assertThat(workshop.rejections(board)).hasSize(1);
@@ -159,7 +179,7 @@ final class ImportPublisherTest {
   private ImportReport load(Instant observedAt, boolean complete, PublishedListing... listings) {
     return workshop
         .imports()
-        .publish(board.source(), observedAt, complete, List.of(listings), List.of());
+        .publish(board.source(), observedAt, complete, null, List.of(listings), List.of());
   }
 
   private static PublishedListing listing(String id, String title) {

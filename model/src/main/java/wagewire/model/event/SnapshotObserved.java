@@ -10,7 +10,8 @@ import wagewire.model.board.Source;
  * One fetch of one board, sent after its listings. The external ids present come in numbered parts
  * of at most {@value #PART_SIZE}.
  *
- * @param startedAt when the fetch began
+ * @param startedAt when the fetch began; of imported material, and of that alone, the same as its
+ *     end
  * @param finishedAt when it ended; presence is ordered by this
  * @param status what the fetch is evidence of
  * @param outcome how the fetch ended

@@ -13,10 +13,10 @@ import wagewire.reporting.sentence.Numbers;
  * @param today the day of asking, UTC
  * @param vintage the newest release; null before the first
  * @param weekEnded Sunday of its week
- * @param boards watched in the last five weeks
- * @param healthyBoards whose newest snapshot was complete or unchanged
- * @param sources platforms of those boards
- * @param ailing boards whose newest snapshot was not, with its note: the gravest, if there are many
+ * @param boards fetched live in the five weeks before the newest fetch
+ * @param healthyBoards of those, whose newest fetch was complete or unchanged
+ * @param sources platforms of all boards seen lately, imported ones too
+ * @param ailing boards whose newest fetch was not, with its note: the gravest, if there are many
  * @param listings ever seen
  * @param openPostings open now
  * @param rejections of the last 28 days, by reason
@@ -105,10 +105,11 @@ public record Health(
                 : vintage + ", week to " + Numbers.day(weekEnded))
         .append('\n');
     text.append("boards      ")
-        .append(Numbers.count(healthyBoards))
-        .append(" of ")
-        .append(Numbers.count(boards))
-        .append(" well\n");
+        .append(
+            boards == 0
+                ? "none collected live"
+                : Numbers.count(healthyBoards) + " of " + Numbers.count(boards) + " well")
+        .append('\n');
     append(text, ailing, moreAiling);
     if (!noted.isEmpty()) {
       text.append("notes       of boards that are well\n");

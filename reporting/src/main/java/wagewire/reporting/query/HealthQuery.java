@@ -13,17 +13,26 @@ public final class HealthQuery {
 
   private static final int SHOWN = 20;
 
-  private static final String BOARDS =
+  /** Imported material ends when it begins; it says nothing of how a board does. */
+  private static final String FETCHED =
       """
-      with newest as (
+      with fetched as (
+        select * from postings.snapshot where started_at <> finished_at
+      ), newest as (
         select distinct on (board) board, status, outcome, note, finished_at
-        from postings.snapshot
+        from fetched
         order by board, finished_at desc, snapshot desc
       )
       select board, status, outcome, note, status in ('complete', 'unchanged') as healthy
       from newest
-      where finished_at > (select max(finished_at) - interval '35 days' from postings.snapshot)
+      where finished_at > (select max(finished_at) - interval '35 days' from fetched)
       order by board
+      """;
+
+  private static final String SEEN =
+      """
+      select distinct board from postings.snapshot
+      where finished_at > (select max(finished_at) - interval '35 days' from postings.snapshot)
       """;
 
   private static final String REJECTIONS =
@@ -45,7 +54,7 @@ public final class HealthQuery {
     Record release =
         sql.fetchOptional("select vintage, week from trends.release order by sequence desc limit 1")
             .orElse(null);
-    List<Record> boards = List.copyOf(sql.fetch(BOARDS));
+    List<Record> boards = List.copyOf(sql.fetch(FETCHED));
     List<Health.Ailing> ailing =
         boards.stream()
             .filter(board -> !board.get("healthy", Boolean.class))
@@ -66,7 +75,7 @@ public final class HealthQuery {
         release == null ? null : release.get(1, LocalDate.class).plusDays(6),
         boards.size(),
         (int) boards.stream().filter(board -> board.get("healthy", Boolean.class)).count(),
-        SourceInUse.of(boards.stream().map(board -> board.get("board", String.class)).toList()),
+        SourceInUse.of(sql.fetch(SEEN).getValues(0, String.class)),
         first(ailing),
         count("select count(*) from postings.listing_record"),
         count("select count(*) from postings.posting where closed_on is null"),
