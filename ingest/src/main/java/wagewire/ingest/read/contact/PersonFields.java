@@ -1,6 +1,5 @@
 package wagewire.ingest.read.contact;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,7 +35,7 @@ public final class PersonFields {
               .collect(Collectors.joining("|")));
 
   /** What may name a field whose value stands beside it. */
-  private static final List<String> NAMES = List.of("name", "label", "key", "question");
+  private static final Set<String> NAMES = Set.of("name", "label", "key", "question");
 
   private static final Set<String> VALUES = Set.of("value", "values", "answer", "answers");
 
@@ -54,9 +53,9 @@ public final class PersonFields {
 
   /** Such as {@code {"name": "Recruiter", "value": "…"}}. */
   private static boolean isNamedSo(JsonNode object) {
-    return NAMES.stream()
-        .map(object::get)
-        .anyMatch(name -> name != null && name.isString() && matches(name.stringValue()));
+    return object.properties().stream()
+        .filter(field -> NAMES.contains(key(field.getKey())) && field.getValue().isString())
+        .anyMatch(field -> matches(field.getValue().stringValue()));
   }
 
   /** A copy without the fields that name a person. */
@@ -72,7 +71,7 @@ public final class PersonFields {
     ObjectNode kept = JsonNodeFactory.instance.objectNode();
     boolean named = isNamedSo(node);
     for (var field : node.properties()) {
-      if (!matches(field.getKey()) && !(named && VALUES.contains(field.getKey()))) {
+      if (!matches(field.getKey()) && !(named && VALUES.contains(key(field.getKey())))) {
         kept.set(field.getKey(), drop(field.getValue()));
       }
     }

@@ -25,6 +25,8 @@ final class PersonFieldsTest {
         "assigned_to",
         "contactFirstName",
         "contact-person",
+        "primary_contact_last_name",
+        "sourcer_full_name",
         "interviewers",
         "Ansprechpartner"
       })
@@ -58,7 +60,7 @@ final class PersonFieldsTest {
         """
         {"team": "Growth", "fields": [
           {"name": "Talent Partner", "value": "Jane Doe", "type": "user"},
-          {"label": "Hiring lead", "answer": ["Jo Roe"]},
+          {"Label": "Hiring lead", "Answer": ["Jo Roe"]},
           {"name": "Budget", "value": "Opex"}],
          "recruiter_first_name": "Jane", "owner": {"name": "Jane Doe"}}
         """;
@@ -69,7 +71,7 @@ final class PersonFieldsTest {
                 """
                 {"team": "Growth", "fields": [
                   {"name": "Talent Partner", "type": "user"},
-                  {"label": "Hiring lead"},
+                  {"Label": "Hiring lead"},
                   {"name": "Budget", "value": "Opex"}]}
                 """));
   }
