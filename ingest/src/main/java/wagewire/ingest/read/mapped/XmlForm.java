@@ -26,6 +26,7 @@ record XmlForm(List<String> roots) implements PayloadForm {
           "%s: XML of '%s' where %s was due".formatted(context.board(), tree.root(), roots));
     }
     String list = fields.lists().iterator().next();
+    AtomLinks.choose(tree.value());
     if (tree.value() instanceof ObjectNode object && isSomewhere(object, fields)) {
       return object;
     }
