@@ -18,7 +18,7 @@ class EmployerResolverTest {
 
   @TestFactory
   Stream<DynamicTest> eachNameHasItsEmployer() {
-    List<List<String>> rows = VocabularyTable.rows(EmployerResolverTest.class, "names.tsv", 6);
+    List<List<String>> rows = VocabularyTable.rows(EmployerResolverTest.class, "/wagewire/labels/employers.tsv", 6);
     assertThat(rows).isNotEmpty();
     return rows.stream()
         .map(row ->

@@ -58,7 +58,7 @@ class TitleCasesTest {
   }
 
   private static List<List<String>> cases() {
-    return VocabularyTable.rows(TitleCasesTest.class, "titles.tsv", 5);
+    return VocabularyTable.rows(TitleCasesTest.class, "/wagewire/labels/titles.tsv", 5);
   }
 
   private static String key(String title, String company) {

@@ -34,6 +34,6 @@ class ToolCasesTest {
   }
 
   private static List<List<String>> cases() {
-    return VocabularyTable.rows(ToolCasesTest.class, "passages.tsv", 3);
+    return VocabularyTable.rows(ToolCasesTest.class, "/wagewire/labels/tools.tsv", 3);
   }
 }
