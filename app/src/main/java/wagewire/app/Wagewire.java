@@ -9,6 +9,7 @@ import picocli.CommandLine.Spec;
 import wagewire.app.command.BriefCommand;
 import wagewire.app.command.CatalogCommand;
 import wagewire.app.command.DemoCommand;
+import wagewire.app.command.EvaluateCommand;
 import wagewire.app.command.ExportCommand;
 import wagewire.app.command.ForgetCommand;
 import wagewire.app.command.GrowthCommand;
@@ -51,6 +52,7 @@ import wagewire.app.command.TransformCommand;
       ImportCommand.class,
       ForgetCommand.class,
       NormalizeCommand.class,
+      EvaluateCommand.class,
       IngestCommand.class,
       TransformCommand.class,
       LoadCommand.class,

@@ -1,0 +1,85 @@
+package wagewire.app.evaluate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import wagewire.model.posting.Normalised;
+import wagewire.transform.normalise.Normaliser;
+
+/** Holds what the normaliser reads against what is due. */
+public final class Evaluation {
+
+  /** A cell that says nothing of what is due. */
+  static final String NOT_LABELLED = "?";
+
+  private static final int LONGEST_EXAMPLE = 160;
+
+  private final Normaliser normaliser;
+
+  public Evaluation(Normaliser normaliser) {
+    this.normaliser = normaliser;
+  }
+
+  /** Whether anything of the set can be measured. */
+  static boolean measures(LabelledSet set) {
+    return set.columns().stream().anyMatch(LabelledPosting.COLUMNS::contains)
+        && Measures.ALL.stream().anyMatch(measure -> set.columns().contains(measure.column()));
+  }
+
+  /** A score for each measure that the set has labels of. */
+  SetReport of(LabelledSet set) {
+    List<Normalised> read =
+        set.rows().stream().map(row -> LabelledPosting.read(normaliser, row)).toList();
+    List<Score> scores = new ArrayList<>();
+    for (Measure measure : Measures.ALL) {
+      if (set.columns().contains(measure.column())) {
+        Score score = score(measure, set, read);
+        if (score.rows() > 0) {
+          scores.add(score);
+        }
+      }
+    }
+    return new SetReport(set.name(), set.rows().size(), scores);
+  }
+
+  private static Score score(Measure measure, LabelledSet set, List<Normalised> read) {
+    long rows = 0;
+    long right = 0;
+    long said = 0;
+    long due = 0;
+    Mistakes mistakes = new Mistakes();
+    for (int i = 0; i < read.size(); i++) {
+      Map<String, String> row = set.rows().get(i);
+      String label = row.getOrDefault(measure.column(), NOT_LABELLED);
+      if (label.equals(NOT_LABELLED)) {
+        continue;
+      }
+      Set<String> wanted = measure.due().apply(label);
+      Set<String> answers = measure.said().apply(read.get(i));
+      Set<String> both = new HashSet<>(wanted);
+      both.retainAll(answers);
+      rows++;
+      right += both.size();
+      said += answers.size();
+      due += measure.single() ? 1 : wanted.size();
+      if (measure.single() ? both.isEmpty() : !wanted.equals(answers)) {
+        mistakes.add(wanted, answers, example(set, row));
+      }
+    }
+    return new Score(measure, rows, right, said, due, mistakes.sorted());
+  }
+
+  /** What the row says of the posting. */
+  private static String example(LabelledSet set, Map<String, String> row) {
+    String text =
+        set.columns().stream()
+            .filter(LabelledPosting.COLUMNS::contains)
+            .map(row::get)
+            .filter(cell -> !cell.isEmpty())
+            .reduce((one, other) -> one + " | " + other)
+            .orElse("");
+    return text.length() <= LONGEST_EXAMPLE ? text : text.substring(0, LONGEST_EXAMPLE) + "…";
+  }
+}
