@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import wagewire.model.posting.Normalised;
 import wagewire.transform.normalise.Normaliser;
 
@@ -22,14 +23,34 @@ public final class Evaluation {
     this.normaliser = normaliser;
   }
 
-  /** Whether anything of the set can be measured. */
+  /** Whether the set has columns of postings and of answers, and the answers are of our kinds. */
   static boolean measures(LabelledSet set) {
-    return set.columns().stream().anyMatch(LabelledPosting.COLUMNS::contains)
-        && Measures.ALL.stream().anyMatch(measure -> set.columns().contains(measure.column()));
+    return Pairs.isPairs(set)
+        || (set.columns().stream().anyMatch(LabelledPosting.COLUMNS::contains)
+            && measuresOf(set).findAny().isPresent()
+            && measuresOf(set).allMatch(measure -> takes(measure, set)));
   }
 
-  /** A score for each measure that the set has labels of. */
-  SetReport of(LabelledSet set) {
+  private static Stream<Measure> measuresOf(LabelledSet set) {
+    return Measures.ALL.stream().filter(measure -> set.columns().contains(measure.column()));
+  }
+
+  private static boolean takes(Measure measure, LabelledSet set) {
+    return set.rows().stream()
+        .map(row -> row.getOrDefault(measure.column(), NOT_LABELLED))
+        .allMatch(label -> label.equals(NOT_LABELLED) || measure.takes(label));
+  }
+
+  /**
+   * A score for each measure that the set has labels of.
+   *
+   * @param texts that a set of pairs refers to
+   */
+  SetReport of(LabelledSet set, AdvertTexts texts) {
+    return Pairs.isPairs(set) ? Pairs.of(set, texts, normaliser) : of(set);
+  }
+
+  private SetReport of(LabelledSet set) {
     List<Normalised> read =
         set.rows().stream().map(row -> LabelledPosting.read(normaliser, row)).toList();
     List<Score> scores = new ArrayList<>();
@@ -72,7 +93,7 @@ public final class Evaluation {
   }
 
   /** What the row says of the posting. */
-  private static String example(LabelledSet set, Map<String, String> row) {
+  static String example(LabelledSet set, Map<String, String> row) {
     String text =
         set.columns().stream()
             .filter(LabelledPosting.COLUMNS::contains)

@@ -21,11 +21,12 @@ public record EvaluationReport(List<SetReport> sets, List<String> notMapped) {
     List<SetReport> sets = new ArrayList<>();
     List<String> notMapped = new ArrayList<>();
     if (folders.isEmpty()) {
-      OwnSets.all().forEach(set -> sets.add(evaluation.of(set)));
+      AdvertTexts texts = OwnSets.texts();
+      OwnSets.all().forEach(set -> sets.add(evaluation.of(set, texts)));
     }
     for (Path folder : folders) {
       OutsideSets outside = OutsideSets.in(folder);
-      outside.sets().forEach(set -> sets.add(evaluation.of(set)));
+      outside.sets().forEach(set -> sets.add(evaluation.of(set, outside.texts())));
       outside
           .notMapped()
           .forEach(name -> notMapped.add(folder.resolve(name) + ": not measured, no known labels"));

@@ -16,9 +16,10 @@ import wagewire.model.error.WagewireException;
  * conventions are mapped.
  *
  * @param sets in the order of their names
+ * @param texts that pairs among them refer to
  * @param notMapped names of the files that nothing is known of
  */
-record OutsideSets(List<LabelledSet> sets, List<String> notMapped) {
+record OutsideSets(List<LabelledSet> sets, AdvertTexts texts, List<String> notMapped) {
 
   /**
    * @throws WagewireException UNREADABLE_INPUT for what is no folder, and for a file with our or
@@ -28,12 +29,17 @@ record OutsideSets(List<LabelledSet> sets, List<String> notMapped) {
     OutsideMapping mapping = OutsideMapping.load();
     List<LabelledSet> sets = new ArrayList<>();
     List<String> notMapped = new ArrayList<>();
+    AdvertTexts texts = AdvertTexts.none();
     for (Path file : files(folder)) {
       String name = String.valueOf(file.getFileName());
+      if (name.equals(OwnSets.TEXTS)) {
+        texts = AdvertTexts.of(LabelledSet.read(file));
+        continue;
+      }
       Optional<LabelledSet> set = name.endsWith(".tsv") ? set(mapping, file) : Optional.empty();
       set.ifPresentOrElse(sets::add, () -> notMapped.add(name));
     }
-    return new OutsideSets(List.copyOf(sets), List.copyOf(notMapped));
+    return new OutsideSets(List.copyOf(sets), texts, List.copyOf(notMapped));
   }
 
   private static Optional<LabelledSet> set(OutsideMapping mapping, Path file) {

@@ -12,6 +12,9 @@ final class OwnSets {
 
   private static final String FOLDER = "/wagewire/labels/";
 
+  /** The name of the file, here and in other folders. */
+  static final String TEXTS = "advert-texts.tsv";
+
   private static final List<String> NAMES =
       List.of(
           "titles.tsv",
@@ -19,12 +22,22 @@ final class OwnSets {
           "pay-texts.tsv",
           "descriptions.tsv",
           "places.tsv",
-          "tools.tsv");
+          "tools.tsv",
+          "duplicates.tsv");
 
   private OwnSets() {}
 
   static List<LabelledSet> all() {
-    return NAMES.stream().map(name -> LabelledSet.of(name, text(name).lines().toList())).toList();
+    return NAMES.stream().map(OwnSets::set).toList();
+  }
+
+  /** The texts that the pairs among them refer to. */
+  static AdvertTexts texts() {
+    return AdvertTexts.of(set(TEXTS));
+  }
+
+  private static LabelledSet set(String name) {
+    return LabelledSet.of(name, text(name).lines().toList());
   }
 
   private static String text(String name) {
