@@ -38,7 +38,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--mistakes",
       paramLabel = "N",
-      description = "Kinds of mistakes to show for each part (default: ${DEFAULT-VALUE}).")
+      description = "Kinds of mistakes to show for each part, and rows of each (${DEFAULT-VALUE}).")
   private int mistakes = 3;
 
   @Parameters(arity = "0..*", paramLabel = "FOLDER", description = "Folders of labelled files.")

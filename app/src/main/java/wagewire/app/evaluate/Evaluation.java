@@ -15,7 +15,7 @@ public final class Evaluation {
   /** A cell that says nothing of what is due. */
   static final String NOT_LABELLED = "?";
 
-  private static final int LONGEST_EXAMPLE = 160;
+  private static final int LONGEST_EXAMPLE = 240;
 
   private final Normaliser normaliser;
 
@@ -96,7 +96,7 @@ public final class Evaluation {
   static String example(LabelledSet set, Map<String, String> row) {
     String text =
         set.columns().stream()
-            .filter(LabelledPosting.COLUMNS::contains)
+            .filter(column -> LabelledPosting.COLUMNS.contains(Pairs.plain(column)))
             .map(row::get)
             .filter(cell -> !cell.isEmpty())
             .reduce((one, other) -> one + " | " + other)

@@ -35,7 +35,7 @@ public record EvaluationReport(List<SetReport> sets, List<String> notMapped) {
   }
 
   /**
-   * @param mistakes how many kinds of mistakes of each part are shown
+   * @param mistakes how many kinds of mistakes of each part are shown, and rows of each
    */
   public String text(int mistakes) {
     EvaluationText text = new EvaluationText(new Floors(), mistakes);

@@ -11,7 +11,7 @@ final class EvaluationText {
   private final int mistakes;
 
   /**
-   * @param mistakes how many kinds of mistakes of each measure are shown
+   * @param mistakes how many kinds of mistakes of each measure are shown, and rows of each
    */
   EvaluationText(Floors floors, int mistakes) {
     this.floors = floors;
@@ -51,12 +51,14 @@ final class EvaluationText {
     }
     StringBuilder text =
         new StringBuilder(
-            "%n%s read wrong most often (due, said, rows, the first of them):%n"
+            "%n%s, read wrong most often (due → said, and where):%n"
                 .formatted(score.measure().name()));
     for (Mistake mistake : shown) {
       text.append(
-          "  %s → %s  ×%d  %s%n"
-              .formatted(mistake.due(), mistake.said(), mistake.rows(), mistake.example()));
+          "  %s → %s, %d%n".formatted(mistake.due(), mistake.said(), mistake.rows().size()));
+      mistake.rows().stream()
+          .limit(mistakes)
+          .forEach(row -> text.append("      ").append(row).append(System.lineSeparator()));
     }
     return text.toString();
   }

@@ -1,8 +1,10 @@
 package wagewire.app.evaluate;
 
+import java.util.List;
+
 /**
- * Rows of one kind that were read wrong.
+ * Rows that were read wrong in the same way.
  *
- * @param example what stands in the first of them
+ * @param rows what stands in each of them, in their order
  */
-record Mistake(String due, String said, long rows, String example) {}
+record Mistake(String due, String said, List<String> rows) {}

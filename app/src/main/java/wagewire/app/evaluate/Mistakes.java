@@ -1,5 +1,6 @@
 package wagewire.app.evaluate;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,21 +11,21 @@ import java.util.TreeSet;
 /** Gathers what was read wrong. */
 final class Mistakes {
 
-  private final Map<String, Mistake> kinds = new LinkedHashMap<>();
+  private record Kind(String due, String said) {}
 
-  void add(Set<String> due, Set<String> said, String example) {
-    String missing = without(due, said);
-    String wrong = without(said, due);
-    kinds.merge(
-        missing + "\t" + wrong,
-        new Mistake(missing, wrong, 1, example),
-        (known, _) -> new Mistake(missing, wrong, known.rows() + 1, known.example()));
+  private final Map<Kind, List<String>> rows = new LinkedHashMap<>();
+
+  void add(Set<String> due, Set<String> said, String row) {
+    rows.computeIfAbsent(new Kind(without(due, said), without(said, due)), _ -> new ArrayList<>())
+        .add(row);
   }
 
   /** The most frequent first, else in the order in which they came. */
   List<Mistake> sorted() {
-    return kinds.values().stream()
-        .sorted(Comparator.comparingLong(Mistake::rows).reversed())
+    return rows.entrySet().stream()
+        .map(entry ->
+            new Mistake(entry.getKey().due(), entry.getKey().said(), List.copyOf(entry.getValue())))
+        .sorted(Comparator.comparingInt((Mistake mistake) -> mistake.rows().size()).reversed())
         .toList();
   }
 

@@ -44,6 +44,11 @@ final class Pairs {
     return set.columns().containsAll(List.of("title", "other_title", "boards", "same"));
   }
 
+  /** The name that the column has in the first of a pair. */
+  static String plain(String column) {
+    return column.startsWith(OTHER) ? column.substring(OTHER.length()) : column;
+  }
+
   static SetReport of(LabelledSet set, AdvertTexts texts, Normaliser normaliser) {
     long right = 0;
     long said = 0;
