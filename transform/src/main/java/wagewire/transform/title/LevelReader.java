@@ -82,15 +82,19 @@ final class LevelReader {
   }
 
   private final PhraseTrie<Word> phrases = new PhraseTrie<>();
+  private final WordForms forms = WordForms.load("level-forms.tsv");
 
   LevelReader() {
     for (List<String> row : VocabularyTable.rows(LevelReader.class, "level-words.tsv", 2)) {
-      phrases.add(List.of(row.get(0).split(" ")), Word.of(row.get(1)));
+      List<String> phrase = List.of(row.get(0).split(" "));
+      phrases.add(phrase, Word.of(row.get(1)));
+      forms.know(phrase);
     }
   }
 
   /** {@link Seniority#UNKNOWN} when there is neither a level nor a job noun. */
-  Level read(List<String> words) {
+  Level read(List<String> title) {
+    List<String> words = TitleWords.closed(forms.of(title));
     List<Hit<Word>> hits =
         phrases.find(words).stream()
             .filter(hit -> !hit.value().isStep() || endsPart(words, hit))
@@ -122,7 +126,7 @@ final class LevelReader {
   }
 
   private static Level level(Seniority seniority, List<String> words, Hit<Word> hit) {
-    String text = String.join(" ", words.subList(hit.start(), hit.end()));
+    String text = TitleWords.text(words.subList(hit.start(), hit.end()));
     return new Level(seniority, "\"%s\": %s".formatted(text, seniority.id()));
   }
 
