@@ -13,7 +13,7 @@ import wagewire.transform.phrase.VocabularyTable;
 
 /**
  * Puts in place of a word that a vocabulary lacks a form of it that it knows: the singular
- * ("therapists"), the masculine ("Planerin"), the telling part of a compound ("Vertriebsleiter").
+ * ("therapists"), the masculine ("Planerin"), the telling part of a compound ("Einkaufsleiter").
  */
 final class WordForms {
 
