@@ -99,9 +99,9 @@ final class LevelReader {
 
   /** {@link Seniority#UNKNOWN} when there is neither a level nor a job noun. */
   Level read(List<String> title) {
-    List<String> words = TitleWords.closed(forms.of(title));
+    List<String> words = TitleWords.closed(title);
     List<Hit<Word>> hits =
-        phrases.find(words).stream()
+        phrases.find(forms.of(words)).stream()
             .filter(hit -> !hit.value().isStep() || endsPart(words, hit))
             .map(hit -> new Hit<>(hit.start(), hit.end(), hit.value().atEndOfPart()))
             .toList();

@@ -82,8 +82,8 @@ final class RoleRules {
    * @param given concepts that are known from elsewhere than the title
    */
   Optional<Verdict> decide(List<String> title, Set<String> given) {
-    List<String> known = TitleWords.closed(forms.of(title));
-    List<Hit<List<String>>> hits = phrases.find(known);
+    List<String> words = TitleWords.closed(title);
+    List<Hit<List<String>>> hits = phrases.find(forms.of(words));
     Set<String> concepts = new HashSet<>(given);
     hits.forEach(hit -> concepts.addAll(hit.value()));
     List<Role> named = named(hits);
@@ -96,7 +96,7 @@ final class RoleRules {
       return Optional.empty();
     }
     Candidate chosen = candidates.getFirst();
-    List<String> why = reasons(chosen, known, hits);
+    List<String> why = reasons(chosen, words, hits);
     candidates.stream()
         .filter(next -> next.role() != chosen.role())
         .findFirst()
