@@ -5,10 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import wagewire.transform.phrase.VocabularyTable;
 
 /**
@@ -73,24 +72,23 @@ final class WordForms {
         .findFirst()
         .or(() ->
             Stream.concat(Stream.of(word), stems.stream())
-                .map(this::compound)
-                .filter(Objects::nonNull)
+                .flatMap(stem -> compound(stem).stream())
                 .findFirst())
         .orElse(word);
   }
 
   /** The longest part counts, of two as long the one at the end. */
-  private @Nullable String compound(String word) {
+  private Optional<String> compound(String word) {
     for (int length = word.length(); length > 2; length--) {
       String end = endings.get(word.substring(word.length() - length));
       if (end != null) {
-        return end;
+        return Optional.of(end);
       }
       String beginning = beginnings.get(word.substring(0, length));
       if (beginning != null) {
-        return beginning;
+        return Optional.of(beginning);
       }
     }
-    return null;
+    return Optional.empty();
   }
 }
