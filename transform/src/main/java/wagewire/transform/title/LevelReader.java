@@ -20,6 +20,10 @@ final class LevelReader {
     VP(Seniority.VP),
     DIRECTOR(Seniority.DIRECTOR),
     MANAGER(Seniority.MANAGER),
+    /**
+     * Who learns the job, at the end of a part; elsewhere a customer ("Head of Student Services").
+     */
+    STUDENT(Seniority.INTERN),
     /** Before a manager it makes a senior manager. */
     LEAD(Seniority.LEAD),
     /** A lead by itself, nothing before a manager ("architect"). */
@@ -60,6 +64,7 @@ final class LevelReader {
             VP,
             DIRECTOR,
             MANAGER,
+            STUDENT,
             LEAD,
             LEAD_NOUN,
             SENIOR,
@@ -82,17 +87,21 @@ final class LevelReader {
   }
 
   private final PhraseTrie<Word> phrases = new PhraseTrie<>();
+  private final WordForms forms = WordForms.load("level-forms.tsv");
 
   LevelReader() {
     for (List<String> row : VocabularyTable.rows(LevelReader.class, "level-words.tsv", 2)) {
-      phrases.add(List.of(row.get(0).split(" ")), Word.of(row.get(1)));
+      List<String> phrase = List.of(row.get(0).split(" "));
+      phrases.add(phrase, Word.of(row.get(1)));
+      forms.know(phrase);
     }
   }
 
   /** {@link Seniority#UNKNOWN} when there is neither a level nor a job noun. */
-  Level read(List<String> words) {
+  Level read(List<String> title) {
+    List<String> words = TitleWords.closed(title);
     List<Hit<Word>> hits =
-        phrases.find(words).stream()
+        phrases.find(forms.of(words)).stream()
             .filter(hit -> !hit.value().isStep() || endsPart(words, hit))
             .map(hit -> new Hit<>(hit.start(), hit.end(), hit.value().atEndOfPart()))
             .toList();
@@ -116,14 +125,22 @@ final class LevelReader {
     return hits.stream()
         .takeWhile(hit -> hit.start() < last.start())
         .filter(hit -> hit.value().raisesManager())
+        .filter(hit -> hit.value() != Word.GROUP || isOfManager(words, hit, last))
         .findFirst()
         .map(hit -> level(Seniority.SENIOR_MANAGER, words, hit))
         .orElseGet(() -> level(Seniority.MANAGER, words, last));
   }
 
   private static Level level(Seniority seniority, List<String> words, Hit<Word> hit) {
-    String text = String.join(" ", words.subList(hit.start(), hit.end()));
+    String text = TitleWords.text(words.subList(hit.start(), hit.end()));
     return new Level(seniority, "\"%s\": %s".formatted(text, seniority.id()));
+  }
+
+  /** Otherwise a group is an employer ("Acme Group - Sales Manager"). */
+  private static boolean isOfManager(List<String> words, Hit<Word> group, Hit<Word> manager) {
+    return group.start() == 0
+        || words.get(group.start() - 1).equals(TitleWords.BREAK)
+        || !words.subList(group.end(), manager.start()).contains(TitleWords.BREAK);
   }
 
   private static boolean endsPart(List<String> words, Hit<Word> hit) {

@@ -22,8 +22,13 @@ import wagewire.transform.phrase.VocabularyTable;
  */
 final class RoleRules {
 
-  /** A role and what decided it. */
+  /**
+   * @param why what decided the role, and which role would have come next
+   */
   record Verdict(Role role, List<String> why) {}
+
+  /** A role that a rule gives. */
+  private record Candidate(Rule rule, Role role) {}
 
   /** The role of a rule that takes the role named first. */
   private static final String FIRST = "first";
@@ -58,11 +63,14 @@ final class RoleRules {
       EnumSet.of(Role.GROWTH_MARKETING, Role.MARKETING_GENERAL, Role.OTHER);
 
   private final PhraseTrie<List<String>> phrases = new PhraseTrie<>();
+  private final WordForms forms = WordForms.load("role-forms.tsv");
   private final List<Rule> rules;
 
   RoleRules() {
     for (List<String> row : VocabularyTable.rows(RoleRules.class, "role-words.tsv", 2)) {
-      phrases.add(List.of(row.get(0).split(" ")), words(row.get(1)).toList());
+      List<String> phrase = List.of(row.get(0).split(" "));
+      phrases.add(phrase, words(row.get(1)).toList());
+      forms.know(phrase);
     }
     rules =
         VocabularyTable.rows(RoleRules.class, "role-rules.tsv", 4).stream().map(Rule::of).toList();
@@ -71,31 +79,41 @@ final class RoleRules {
   /**
    * Empty when no rule fits.
    *
-   * @param known concepts that are known from elsewhere than the words
+   * @param given concepts that are known from elsewhere than the title
    */
-  Optional<Verdict> decide(List<String> words, Set<String> known) {
-    List<Hit<List<String>>> hits = phrases.find(words);
-    Set<String> concepts = new HashSet<>(known);
+  Optional<Verdict> decide(List<String> title, Set<String> given) {
+    List<String> words = TitleWords.closed(title);
+    List<Hit<List<String>>> hits = phrases.find(forms.of(words));
+    Set<String> concepts = new HashSet<>(given);
     hits.forEach(hit -> concepts.addAll(hit.value()));
-    Role first = firstNamed(hits);
-    for (Rule rule : rules) {
-      Role role = rule.role() == null ? first : rule.role();
-      if (role != null && rule.fits(concepts)) {
-        return Optional.of(new Verdict(role, reasons(rule, role, words, hits)));
-      }
+    List<Role> named = named(hits);
+    List<Candidate> candidates =
+        rules.stream()
+            .filter(rule -> rule.fits(concepts))
+            .flatMap(rule -> roles(rule, named).map(role -> new Candidate(rule, role)))
+            .toList();
+    if (candidates.isEmpty()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    Candidate chosen = candidates.getFirst();
+    List<String> why = reasons(chosen, words, hits);
+    candidates.stream()
+        .filter(next -> next.role() != chosen.role())
+        .findFirst()
+        .ifPresent(
+            next -> why.add("runner-up: %s by %s".formatted(next.role().id(), next.rule().name())));
+    return Optional.of(new Verdict(chosen.role(), why));
   }
 
   Set<String> concepts(List<String> words) {
-    return phrases.find(words).stream()
+    return phrases.find(forms.of(words)).stream()
         .flatMap(hit -> hit.value().stream())
         .collect(Collectors.toSet());
   }
 
   /** Whether each word belongs to a phrase with the concept {@code bare}. */
   boolean isBare(List<String> words) {
-    List<Hit<List<String>>> hits = phrases.find(words);
+    List<Hit<List<String>>> hits = phrases.find(forms.of(words));
     int covered = (int) words.stream().filter(TitleWords.BREAK::equals).count();
     for (Hit<List<String>> hit : hits) {
       covered += hit.value().contains("bare") ? hit.end() - hit.start() : 0;
@@ -103,28 +121,34 @@ final class RoleRules {
     return !words.isEmpty() && covered == words.size();
   }
 
-  private static @Nullable Role firstNamed(List<Hit<List<String>>> hits) {
+  private static Stream<Role> roles(Rule rule, List<Role> named) {
+    return rule.role() == null ? named.stream() : Stream.of(rule.role());
+  }
+
+  /** In the order of the title, without the roles that yield to others. */
+  private static List<Role> named(List<Hit<List<String>>> hits) {
     return hits.stream()
         .flatMap(hit -> hit.value().stream())
         .flatMap(concept -> Arrays.stream(Role.values()).filter(role -> role.id().equals(concept)))
         .filter(role -> !YIELDING.contains(role))
-        .findFirst()
-        .orElse(null);
+        .toList();
   }
 
   private static List<String> reasons(
-      Rule rule, Role role, List<String> words, List<Hit<List<String>>> hits) {
+      Candidate chosen, List<String> words, List<Hit<List<String>>> hits) {
+    Rule rule = chosen.rule();
+    String role = chosen.role().id();
     List<String> reasons = new ArrayList<>();
     for (Hit<List<String>> hit : hits) {
-      if (rule.role() == null ? hit.value().contains(role.id()) : rule.uses(hit.value())) {
+      if (rule.role() == null ? hit.value().contains(role) : rule.uses(hit.value())) {
         reasons.add(
             "\"%s\" says %s"
                 .formatted(
-                    String.join(" ", words.subList(hit.start(), hit.end())),
+                    TitleWords.text(words.subList(hit.start(), hit.end())),
                     String.join(", ", hit.value())));
       }
     }
-    reasons.add("%s: %s".formatted(rule.name(), role.id()));
+    reasons.add("%s: %s".formatted(rule.name(), role));
     return reasons;
   }
 

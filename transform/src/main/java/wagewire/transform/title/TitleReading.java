@@ -8,7 +8,7 @@ import wagewire.model.posting.Seniority;
  * What a title says.
  *
  * @param titleKey the title in lower case without noise; equal for listings with the same title
- * @param why the words and rules that decided, for a person
+ * @param why the words and rules that decided, and the role that would have come next, for a person
  */
 public record TitleReading(Role role, Seniority seniority, String titleKey, List<String> why) {
 

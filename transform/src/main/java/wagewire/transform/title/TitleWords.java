@@ -40,6 +40,19 @@ final class TitleWords {
     return new Scan(fold(text)).words();
   }
 
+  /** With a break at the end: phrases that end in a break are found where a part ends. */
+  static List<String> closed(List<String> words) {
+    List<String> closed = new ArrayList<>(words);
+    closed.add(BREAK);
+    return closed;
+  }
+
+  /** For a person, without a break at the end. */
+  static String text(List<String> words) {
+    List<String> shown = words.getLast().equals(BREAK) ? words.subList(0, words.size() - 1) : words;
+    return String.join(" ", shown);
+  }
+
   /**
    * Upper case in between makes letters equal that have one capital ("ß" and "ss", "ı" and "i").
    */

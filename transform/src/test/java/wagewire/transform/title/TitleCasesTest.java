@@ -50,7 +50,7 @@ class TitleCasesTest {
 
   @Test
   void theCasesCoverEachRoleAndEachSeniority() {
-    assertThat(cases()).hasSizeGreaterThan(250);
+    assertThat(cases()).hasSizeGreaterThan(1000);
     assertThat(cases().stream().map(row -> Role.of(row.get(1))).collect(Collectors.toSet()))
         .isEqualTo(EnumSet.allOf(Role.class));
     assertThat(cases().stream().map(row -> Seniority.of(row.get(2))).collect(Collectors.toSet()))

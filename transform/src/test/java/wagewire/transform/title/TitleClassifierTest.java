@@ -13,6 +13,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import wagewire.model.posting.Role;
+import wagewire.model.posting.Seniority;
 
 class TitleClassifierTest {
 
@@ -61,6 +62,28 @@ class TitleClassifierTest {
             "\"senior\": senior-manager");
     assertThat(CLASSIFIER.read("Plumber", null, null).why())
         .containsExactly("no rule fits: other", "\"plumber\": mid");
+  }
+
+  @Test
+  void theRoleThatWouldHaveComeNextIsNamed() {
+    assertThat(CLASSIFIER.read("Marketing Operations Manager, HubSpot", null, null).why())
+        .contains("runner-up: marketing-operations by Rule 1: marketing operations");
+    assertThat(CLASSIFIER.read("Content Marketing Manager, Demand Generation", null, null).why())
+        .contains("runner-up: demand-generation by Rule 5: the branch named first");
+    assertThat(CLASSIFIER.read("Recruiter, Marketing", null, null).why())
+        .contains("runner-up: marketing-general by Marketing");
+    assertThat(CLASSIFIER.read("Marketing Manager", null, null).why())
+        .noneMatch(reason -> reason.startsWith("runner-up"));
+  }
+
+  @Test
+  void formsOfKnownWordsAreRead() {
+    assertThat(CLASSIFIER.read("Einkaufsleiterin", null, null).why())
+        .containsExactly("no rule fits: other", "\"einkaufsleiterin\": director");
+    assertThat(CLASSIFIER.read("Content-Managerin", null, null).role())
+        .isEqualTo(Role.CONTENT_MARKETING);
+    assertThat(CLASSIFIER.read("Massage Therapists", null, null).seniority())
+        .isEqualTo(Seniority.MID);
   }
 
   @Test

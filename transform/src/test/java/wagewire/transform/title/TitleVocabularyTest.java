@@ -27,6 +27,19 @@ class TitleVocabularyTest {
     return String.join(" ", words.of(phrase)) + end;
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"role", "level"})
+  void eachFormStandsForAWordOfItsVocabulary(String vocabulary) {
+    List<String> words =
+        VocabularyTable.rows(TitleClassifier.class, vocabulary + "-words.tsv", 2).stream()
+            .map(List::getFirst)
+            .toList();
+    assertThat(VocabularyTable.rows(TitleClassifier.class, vocabulary + "-forms.tsv", 3))
+        .filteredOn(row -> !row.get(1).equals("inflects"))
+        .extracting(row -> row.get(2))
+        .isSubsetOf(words);
+  }
+
   @Test
   void eachConceptThatARuleNeedsIsSaidBySomeWord() {
     List<String> said =
