@@ -41,7 +41,7 @@ public final class TitleClassifier {
   /** Takes time linear in the length of the description; never throws. */
   public TitleReading read(
       String title, @Nullable String department, @Nullable String descriptionText) {
-    List<String> clean = noise.clean(words.of(beginning(title)));
+    List<String> clean = noise.clean(words.of(NumbersInTitle.without(beginning(title))));
     List<String> own = noise.own(clean);
     Verdict verdict = role(own, department, descriptionText);
     Level level = levels.read(own);
