@@ -79,7 +79,7 @@ final class AmountReader {
       PayBasis basis,
       @Nullable String place,
       String source) {
-    String currency = resolver.settle(marks());
+    String currency = currency(resolver);
     return new PayAssembler.Reading(
         stated.amounts(),
         currency,
@@ -88,6 +88,15 @@ final class AmountReader {
         place != null ? place : place(),
         source,
         span(original));
+  }
+
+  /** Lakh and crore without anything else that tells are Indian. */
+  @Nullable String currency(CurrencyResolver resolver) {
+    List<Token.Mark> marks = marks();
+    String settled = resolver.settle(marks);
+    return settled == null && !marks.isEmpty() && marks.getFirst().codes().equals(INDIAN)
+        ? INDIAN.getFirst()
+        : settled;
   }
 
   private @Nullable StatedPeriod period(@Nullable Band band) {

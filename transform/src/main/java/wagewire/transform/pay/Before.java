@@ -21,21 +21,29 @@ final class Before {
     SENTENCE
   }
 
+  private static final Set<String> IS = Set.of("is");
+
+  /** In the languages that put it between a thing and its amount. */
+  private static final Set<String> OF = Set.of("of", "de", "di", "von", "van");
+
   private static final Set<Meaning> JOINING =
       EnumSet.of(Meaning.UP_TO, Meaning.FROM, Meaning.BETWEEN, Meaning.FILLER);
 
   private final Passage passage;
   private final int first;
   private final int floor;
+  private final int clear;
   private final int sentence;
 
   /**
-   * @param previous the amount before, whose own words are not looked at for period, basis, place
+   * @param previous the amount before; what is said of it alone is not looked at for basis and
+   *     place
    */
   Before(Passage passage, Stated stated, @Nullable Stated previous) {
     this.passage = passage;
     this.first = stated.first();
     this.floor = previous == null ? 0 : previous.after();
+    this.clear = previous == null ? 0 : new Behind(passage, previous).after();
     this.sentence = sentenceStart();
   }
 
@@ -49,7 +57,7 @@ final class Before {
   }
 
   @Nullable StatedPeriod period() {
-    for (int index = first - 1; index >= ownStart(); index--) {
+    for (int index = first - 1; index >= ownStart(floor); index--) {
       Token token = passage.at(index);
       if (token instanceof Token.Phrase phrase && !phrase.means(Meaning.BARE)) {
         StatedPeriod period = StatedPeriod.of(phrase.meanings());
@@ -62,7 +70,7 @@ final class Before {
   }
 
   @Nullable PayBasis basis() {
-    for (int index = first - 1; index >= ownStart(); index--) {
+    for (int index = first - 1; index >= ownStart(clear); index--) {
       Token token = passage.at(index);
       if (token instanceof Token.Phrase phrase && !phrase.means(Meaning.BARE)) {
         PayBasis basis = Basis.of(phrase.meanings());
@@ -74,21 +82,21 @@ final class Before {
     return null;
   }
 
-  /** The sentence since the amount before; the heading above where nothing precedes. */
-  private int ownStart() {
+  /** The sentence since {@code least}; the heading above where nothing precedes. */
+  private int ownStart(int least) {
     boolean heading =
         sentence == first
             && passage.at(first - 1) instanceof Token.Break stop
             && stop.strength() != Token.Strength.SENTENCE;
     if (!heading) {
-      return Math.max(sentence, floor);
+      return Math.max(sentence, least);
     }
     int index = first - 1;
-    int stop = Math.max(floor, first - HEADING_REACH);
+    int stop = Math.max(least, first - HEADING_REACH);
     while (index > stop && isInHeading(passage.at(index - 1))) {
       index--;
     }
-    return Math.max(index, floor);
+    return Math.max(index, least);
   }
 
   private static boolean isInHeading(@Nullable Token token) {
@@ -118,7 +126,7 @@ final class Before {
     Token next = passage.at(index + 1);
     boolean names =
         next != null
-            && (next.means(Meaning.UP_TO) || next.means(Meaning.FROM) || isWord(next, "of"));
+            && (next.means(Meaning.UP_TO) || next.means(Meaning.FROM) || passage.isWord(next, OF));
     if (names || index + 1 == first) {
       return false;
     }
@@ -155,18 +163,12 @@ final class Before {
           token instanceof Token.Symbol
               || token instanceof Token.Mark
               || (token instanceof Token.Phrase phrase && JOINING.stream().anyMatch(phrase::means))
-              || (token instanceof Token.Word word && (isWord(word, "of") || isWord(word, "is")));
+              || (token != null && (passage.isWord(token, OF) || passage.isWord(token, IS)));
       if (!joins) {
         return false;
       }
     }
     return true;
-  }
-
-  private boolean isWord(Token token, String word) {
-    return token instanceof Token.Word
-        && token.end() - token.start() == word.length()
-        && passage.text().regionMatches(true, token.start(), word, 0, word.length());
   }
 
   Call call() {
@@ -213,7 +215,7 @@ final class Before {
 
   /** The words of the places named on the way to the amount. */
   @Nullable String place() {
-    return passage.placesIn(passage.tokens().subList(ownStart(), first));
+    return passage.placesIn(passage.tokens().subList(ownStart(clear), first));
   }
 
   /** Where the words of the amount start, with "up to" or "from". */

@@ -16,10 +16,12 @@ final class Behind {
   private static final int WORDS_BEFORE_DOUBT = 2;
 
   private final Passage passage;
+  private final Stated stated;
   private final List<Token> tokens;
 
   Behind(Passage passage, Stated stated) {
     this.passage = passage;
+    this.stated = stated;
     this.tokens = reach(stated.after());
   }
 
@@ -143,6 +145,33 @@ final class Behind {
       end = says ? token.end() : end;
     }
     return end;
+  }
+
+  /** Index behind the last word that says something of this amount. */
+  int after() {
+    boolean led = isPlaceLed();
+    int after = stated.after();
+    for (int index = 0; index < tokens.size(); index++) {
+      Token token = tokens.get(index);
+      boolean says =
+          periodOf(token) != null || isPay(token) || (token instanceof Token.Named && !led);
+      after = says ? stated.after() + index + 1 : after;
+    }
+    return after;
+  }
+
+  /** "Texas: $90k": what is named behind belongs to the next amount. */
+  private boolean isPlaceLed() {
+    for (int index = stated.first() - 1; index >= stated.first() - REACH; index--) {
+      Token token = passage.at(index);
+      if (token == null || token instanceof Token.Break || token instanceof Token.Numeral) {
+        return false;
+      }
+      if (token instanceof Token.Named) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The words of a place: "in California", "(New York)". */
