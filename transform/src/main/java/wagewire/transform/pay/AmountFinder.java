@@ -133,13 +133,15 @@ final class AmountFinder {
             || tokens.means(position, Meaning.TO)
             || (between && and)
             || (from && tokens.means(position, Meaning.UP_TO))
-            || (tokens.isSign(position, '/') && tokens.means(position + 1, Meaning.UP_TO));
+            || (tokens.isSign(position, '/')
+                && (tokens.means(position + 1, Meaning.UP_TO) || tokens.isSign(position + 1, '/')));
     if (!joins) {
       return -1;
     }
     int next = position + 1;
     while (next <= position + 3
         && (tokens.isSign(next, '-')
+            || tokens.isSign(next, '/')
             || tokens.isSign(next, ':')
             || tokens.means(next, Meaning.UP_TO)
             || tokens.means(next, Meaning.TO))) {

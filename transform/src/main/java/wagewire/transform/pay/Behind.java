@@ -1,5 +1,6 @@
 package wagewire.transform.pay;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,23 @@ final class Behind {
     List<Token> reached = new ArrayList<>();
     for (int index = from; index < from + REACH; index++) {
       Token token = passage.at(index);
-      if (token == null || ends(token) || opensAnotherAmount(index)) {
+      boolean one = isOneOf(token, passage.at(index + 1));
+      if (token == null || (!one && ends(token)) || opensAnotherAmount(index)) {
         break;
       }
-      reached.add(token);
+      if (!one) {
+        reached.add(token);
+      }
     }
     return reached;
+  }
+
+  /** The number of "1 YEAR". */
+  private static boolean isOneOf(@Nullable Token token, @Nullable Token unit) {
+    return token instanceof Token.Numeral number
+        && number.value().equals(BigDecimal.ONE)
+        && unit != null
+        && unit.means(Meaning.BARE);
   }
 
   /** "OTE $150,000 (base $80,000)": the parenthesis belongs to the next amount. */
@@ -118,7 +130,7 @@ final class Behind {
         return true;
       }
       boolean opens = isSign(token, '(');
-      words += token instanceof Token.Word ? 1 : 0;
+      words += token instanceof Token.Word || token.means(Meaning.JOB) ? 1 : 0;
       if (opens || isPay(token) || words > WORDS_BEFORE_NOT_PAY) {
         return false;
       }
