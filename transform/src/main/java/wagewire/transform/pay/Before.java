@@ -132,7 +132,8 @@ final class Before {
     }
     for (int at = index - 1; at >= Math.max(sentence, index - LIST_REACH); at--) {
       Token token = passage.at(at);
-      if (token instanceof Token.Numeral) {
+      boolean closes = token instanceof Token.Symbol symbol && symbol.sign() == ')';
+      if (closes || token instanceof Token.Numeral) {
         return false;
       }
       if (token != null && token.means(Meaning.EXCLUDING)) {

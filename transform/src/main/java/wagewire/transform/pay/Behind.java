@@ -124,13 +124,15 @@ final class Behind {
 
   boolean isNotPay() {
     int words = 0;
+    boolean hourly = false;
     for (Token token : tokens) {
-      boolean doubt = token.means(Meaning.DOUBT) && words <= WORDS_BEFORE_DOUBT;
+      boolean doubt = token.means(Meaning.DOUBT) && words <= WORDS_BEFORE_DOUBT && !hourly;
       if (token.means(Meaning.NOT_PAY) || doubt) {
         return true;
       }
       boolean opens = isSign(token, '(');
       words += token instanceof Token.Word || token.means(Meaning.JOB) ? 1 : 0;
+      hourly |= token.means(Meaning.HOUR);
       if (opens || isPay(token) || words > WORDS_BEFORE_NOT_PAY) {
         return false;
       }

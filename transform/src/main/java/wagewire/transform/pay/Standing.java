@@ -25,7 +25,7 @@ final class Standing {
 
   boolean isOfPay() {
     boolean job = job(last) >= 0;
-    return !isAmongDoubts(job) && (isWithExtra() || isCell() || (job && isSetOff()));
+    return !isAmongDoubts(job) && (isWithExtra() || isCell() || isPlaces() || (job && isSetOff()));
   }
 
   /** Set off behind a job, in words that name nothing else: "Engineer, Pipelines - $150k". */
@@ -118,6 +118,24 @@ final class Standing {
     boolean bars = isBar(before) || isBar(behind);
     boolean goesOn = isBar(before) && (isSign(behind, "-(") || isJoint(behind));
     return (opens && closes && (stated.range() || bars)) || goesOn;
+  }
+
+  /** "California: $90k - $110k" in a line of its own. */
+  private boolean isPlaces() {
+    if (!stated.range() || !isSign(passage.at(last), ":") || !isEnd(passage.at(next))) {
+      return false;
+    }
+    int index = last - 1;
+    boolean named = false;
+    while (index > last - REACH_TO_JOB && !isEnd(passage.at(index))) {
+      named |= passage.at(index) instanceof Token.Named;
+      index--;
+    }
+    return named && isEnd(passage.at(index));
+  }
+
+  private static boolean isEnd(@Nullable Token token) {
+    return token == null || token instanceof Token.Break;
   }
 
   private boolean isBar(@Nullable Token token) {
