@@ -44,7 +44,7 @@ final class Behind {
   /** The number of "1 YEAR". */
   private static boolean isOneOf(@Nullable Token token, @Nullable Token unit) {
     return token instanceof Token.Numeral number
-        && number.value().equals(BigDecimal.ONE)
+        && number.value().compareTo(BigDecimal.ONE) == 0
         && unit != null
         && unit.means(Meaning.BARE);
   }

@@ -45,6 +45,8 @@ record Passage(String text, List<Token> tokens, List<Stated> amounts) {
   }
 
   private String between(int start, int end) {
-    return text.substring(start, end).strip();
+    boolean open = text.indexOf('(', start) >= start && text.indexOf('(', start) < end;
+    boolean closes = open && end < text.length() && text.charAt(end) == ')';
+    return text.substring(start, closes ? end + 1 : end).strip();
   }
 }

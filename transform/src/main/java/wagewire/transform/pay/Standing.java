@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Standing {
 
-  private static final int REACH_TO_JOB = 12;
+  private static final int REACH_TO_JOB = 24;
+  private static final int REACH_TO_DOUBT = 12;
   private static final int REACH_TO_EXTRA = 7;
 
   private final Passage passage;
@@ -76,7 +77,7 @@ final class Standing {
 
   /** In the words up to {@code from}, as far as the clause, the line or the parenthesis goes. */
   private boolean isSaidBefore(int from, Meaning meaning) {
-    for (int index = from; index > from - REACH_TO_JOB; index--) {
+    for (int index = from; index > from - REACH_TO_DOUBT; index--) {
       Token token = passage.at(index);
       if (token == null || token instanceof Token.Break || isSign(token, ")")) {
         return false;
@@ -150,12 +151,10 @@ final class Standing {
   private int job(int from) {
     for (int index = from; index > from - REACH_TO_JOB; index--) {
       Token token = passage.at(index);
-      boolean stops =
-          token == null
-              || token instanceof Token.Break
-              || token instanceof Token.Mark
-              || token.means(Meaning.NOT_PAY);
-      if (stops) {
+      if (token == null || token instanceof Token.Mark || token instanceof Token.Break) {
+        return -1;
+      }
+      if (token.means(Meaning.NOT_PAY)) {
         return -1;
       }
       if (token.means(Meaning.JOB) && Character.isUpperCase(passage.text().charAt(token.start()))) {
@@ -174,8 +173,14 @@ final class Standing {
     boolean closes = behind == null || behind instanceof Token.Break || isSign(behind, ")");
     boolean closesRange = isSign(behind, ",-(/") || isShare(behind) || isJoint(behind);
     return stated.range()
-        ? (opens || opensRange) && (closes || closesRange)
+        ? isTitled(before) || ((opens || opensRange) && (closes || closesRange))
         : opens && closes && !isLead(passage.at(stated.first() - 1));
+  }
+
+  /** "Engineer: ", with nothing between. */
+  private boolean isTitled(@Nullable Token before) {
+    Token job = passage.at(last - 1);
+    return isSign(before, ":-") && job != null && job.means(Meaning.JOB);
   }
 
   private static boolean isJoint(@Nullable Token token) {
