@@ -122,7 +122,7 @@ final class AmountFinder {
 
   /** Index behind what joins two ends, or -1. */
   private int afterJoint(int joint, boolean from, boolean between) {
-    int position = from && tokens.isSign(joint, ',') ? joint + 1 : joint;
+    int position = from && isPassed(joint) ? joint + 1 : joint;
     boolean and = tokens.means(position, Meaning.AND);
     if (and && from && tokens.means(position + 1, Meaning.UP_TO)) {
       return position + 2;
@@ -148,6 +148,15 @@ final class AmountFinder {
       next++;
     }
     return next;
+  }
+
+  /** A comma, or the end of a line above "Maximum:". */
+  private boolean isPassed(int joint) {
+    boolean line =
+        tokens.at(joint) instanceof Token.Break
+            && tokens.means(joint + 1, Meaning.UP_TO)
+            && tokens.isSign(joint + 2, ':');
+    return line || tokens.isSign(joint, ',');
   }
 
   /** Whether a word of this meaning stands right before {@code first}. */

@@ -30,11 +30,15 @@ final class Behind {
     List<Token> reached = new ArrayList<>();
     for (int index = from; index < from + REACH; index++) {
       Token token = passage.at(index);
-      boolean one = isOneOf(token, passage.at(index + 1));
-      if (token == null || (!one && ends(token)) || opensAnotherAmount(index)) {
+      Token next = passage.at(index + 1);
+      boolean passed = isOneOf(token, next) || isCommaOf(token, next);
+      if (token == null || (!passed && ends(token)) || opensAnotherAmount(index)) {
         break;
       }
-      if (!one) {
+      if (isSign(next, ':') && (isPay(token) || token.means(Meaning.NOT_PAY))) {
+        break;
+      }
+      if (!passed) {
         reached.add(token);
       }
     }
@@ -47,6 +51,14 @@ final class Behind {
         && number.value().compareTo(BigDecimal.ONE) == 0
         && unit != null
         && unit.means(Meaning.BARE);
+  }
+
+  /** The comma of "$90,000, per year". */
+  private boolean isCommaOf(@Nullable Token token, @Nullable Token unit) {
+    return isSign(token, ',')
+        && unit != null
+        && periodOf(unit) != null
+        && passage.text().regionMatches(true, unit.start(), "per ", 0, 4);
   }
 
   /** "OTE $150,000 (base $80,000)": the parenthesis belongs to the next amount. */
@@ -125,11 +137,13 @@ final class Behind {
   boolean isNotPay() {
     int words = 0;
     boolean hourly = false;
+    boolean timed = false;
     for (Token token : tokens) {
       boolean doubt = token.means(Meaning.DOUBT) && words <= WORDS_BEFORE_DOUBT && !hourly;
-      if (token.means(Meaning.NOT_PAY) || doubt) {
-        return true;
+      if (doubt || token.means(Meaning.NOT_PAY)) {
+        return !timed || !isPensionPlan(token);
       }
+      timed |= periodOf(token) != null;
       boolean opens = isSign(token, '(');
       words += token instanceof Token.Word || token.means(Meaning.JOB) ? 1 : 0;
       hourly |= token.means(Meaning.HOUR);
@@ -138,6 +152,11 @@ final class Behind {
       }
     }
     return false;
+  }
+
+  /** "$90,000 annually 401(k), dental": a list of benefits begins. */
+  private boolean isPensionPlan(Token token) {
+    return NumberReader.isDigit(passage.text().charAt(token.start()));
   }
 
   boolean isCalledPay() {
@@ -167,9 +186,11 @@ final class Behind {
     int after = stated.after();
     for (int index = 0; index < tokens.size(); index++) {
       Token token = tokens.get(index);
-      boolean says =
-          periodOf(token) != null || isPay(token) || (token instanceof Token.Named && !led);
-      after = says ? stated.after() + index + 1 : after;
+      boolean named = token instanceof Token.Named;
+      if (named && led) {
+        return after;
+      }
+      after = named || periodOf(token) != null || isPay(token) ? stated.after() + index + 1 : after;
     }
     return after;
   }

@@ -37,11 +37,20 @@ record Passage(String text, List<Token> tokens, List<Stated> amounts) {
     int last = -1;
     for (int index = 0; index < some.size(); index++) {
       if (some.get(index) instanceof Token.Named) {
-        first = first < 0 || index - last > APART ? index : first;
+        first = first < 0 || isApart(some.subList(last + 1, index)) ? index : first;
         last = index;
       }
     }
     return first < 0 ? null : between(some.get(first).start(), some.get(last).end());
+  }
+
+  private static boolean isApart(List<Token> between) {
+    return between.size() >= APART || between.stream().anyMatch(Passage::parts);
+  }
+
+  private static boolean parts(Token token) {
+    return (token instanceof Token.Phrase phrase && Basis.isPay(phrase.meanings()))
+        || (token instanceof Token.Symbol symbol && symbol.sign() == ':');
   }
 
   private String between(int start, int end) {
