@@ -1,18 +1,12 @@
 package wagewire.transform.pay;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.PayBasis;
 
-/**
- * What stands behind an amount and belongs to it: "per hour", "base", "sign-on bonus". The next
- * number, the end of the clause, a comma and "plus" end it.
- */
+/** What stands behind an amount and belongs to it: "per hour", "base", "sign-on bonus". */
 final class Behind {
 
-  private static final int REACH = 8;
   private static final int WORDS_BEFORE_NOT_PAY = 4;
   private static final int WORDS_BEFORE_DOUBT = 2;
 
@@ -23,80 +17,11 @@ final class Behind {
   Behind(Passage passage, Stated stated) {
     this.passage = passage;
     this.stated = stated;
-    this.tokens = reach(stated.after());
-  }
-
-  private List<Token> reach(int from) {
-    List<Token> reached = new ArrayList<>();
-    for (int index = from; index < from + REACH; index++) {
-      Token token = passage.at(index);
-      Token next = passage.at(index + 1);
-      boolean passed = isOneOf(token, next) || isCommaOf(token, next);
-      if (token == null || (!passed && ends(token)) || opensAnotherAmount(index)) {
-        break;
-      }
-      if (isSign(next, ':') && (isPay(token) || token.means(Meaning.NOT_PAY))) {
-        break;
-      }
-      if (!passed) {
-        reached.add(token);
-      }
-    }
-    return reached;
-  }
-
-  /** The number of "1 YEAR". */
-  private static boolean isOneOf(@Nullable Token token, @Nullable Token unit) {
-    return token instanceof Token.Numeral number
-        && number.value().compareTo(BigDecimal.ONE) == 0
-        && unit != null
-        && unit.means(Meaning.BARE);
-  }
-
-  /** The comma of "$90,000, per year". */
-  private boolean isCommaOf(@Nullable Token token, @Nullable Token unit) {
-    return isSign(token, ',')
-        && unit != null
-        && periodOf(unit) != null
-        && passage.text().regionMatches(true, unit.start(), "per ", 0, 4);
-  }
-
-  /** "OTE $150,000 (base $80,000)": the parenthesis belongs to the next amount. */
-  private boolean opensAnotherAmount(int index) {
-    if (!isSign(passage.at(index), '(')) {
-      return false;
-    }
-    for (int at = index + 1; at < index + REACH; at++) {
-      Token token = passage.at(at);
-      if (token == null || isSign(token, ')')) {
-        return false;
-      }
-      if (token instanceof Token.Numeral) {
-        return true;
-      }
-    }
-    return false;
+    this.tokens = new Trail(passage).from(stated.after());
   }
 
   private static boolean isSign(@Nullable Token token, char sign) {
     return token instanceof Token.Symbol symbol && symbol.sign() == sign;
-  }
-
-  private static boolean ends(Token token) {
-    return switch (token) {
-      case Token.Numeral number -> true;
-      case Token.Break stop -> true;
-      case Token.Phrase phrase -> endsAt(phrase);
-      case Token.Symbol symbol -> ",+-/:&".indexOf(symbol.sign()) >= 0;
-      case Token.Mark mark -> false;
-      case Token.Named named -> false;
-      case Token.Word word -> false;
-    };
-  }
-
-  private static boolean endsAt(Token.Phrase phrase) {
-    boolean joins = phrase.means(Meaning.AND) || phrase.means(Meaning.TO);
-    return phrase.means(Meaning.EXCLUDING) || (joins && StatedPeriod.of(phrase.meanings()) == null);
   }
 
   @Nullable StatedPeriod period() {
@@ -134,9 +59,12 @@ final class Behind {
     return null;
   }
 
-  boolean isNotPay() {
+  /**
+   * @param labelled whether the amount is called pay so clearly that a doubtful word is none
+   */
+  boolean isNotPay(boolean labelled) {
     int words = 0;
-    boolean hourly = false;
+    boolean hourly = labelled;
     boolean timed = false;
     for (Token token : tokens) {
       boolean doubt = token.means(Meaning.DOUBT) && words <= WORDS_BEFORE_DOUBT && !hourly;
@@ -197,7 +125,7 @@ final class Behind {
 
   /** "Texas: $90k": what is named behind belongs to the next amount. */
   private boolean isPlaceLed() {
-    for (int index = stated.first() - 1; index >= stated.first() - REACH; index--) {
+    for (int index = stated.first() - 1; index >= stated.first() - Trail.REACH; index--) {
       Token token = passage.at(index);
       if (token == null || token instanceof Token.Break || token instanceof Token.Numeral) {
         return false;
@@ -214,11 +142,11 @@ final class Behind {
     return passage.placesIn(tokens);
   }
 
-  private static boolean isPay(Token token) {
+  static boolean isPay(Token token) {
     return token instanceof Token.Phrase phrase && Basis.isPay(phrase.meanings());
   }
 
-  private static @Nullable StatedPeriod periodOf(Token token) {
+  static @Nullable StatedPeriod periodOf(Token token) {
     return token instanceof Token.Phrase phrase ? StatedPeriod.of(phrase.meanings()) : null;
   }
 

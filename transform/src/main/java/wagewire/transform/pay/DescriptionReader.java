@@ -79,7 +79,7 @@ final class DescriptionReader {
 
   private static boolean isMoney(AmountReader reader, Standing standing) {
     return !reader.marks().isEmpty()
-        && !reader.behind().isNotPay()
+        && !reader.behindIsNotPay()
         && !reader.isEstimate()
         && (!reader.before().isNotPay() || standing.isOfJob());
   }
@@ -95,12 +95,15 @@ final class DescriptionReader {
   }
 
   private boolean isPlausible(AmountReader reader, @Nullable StatedPeriod own) {
-    StatedPeriod period = own != null ? own : reader.before().period();
-    PayPeriod stated = period == null ? null : period.period();
     return bands(reader)
-        .anyMatch(band ->
-            (stated != null && band.allows(reader.stated().amounts(), stated))
-                || (own == null && isInferable(band, reader.stated())));
+        .anyMatch(
+            band -> isStated(reader, band) || (own == null && isInferable(band, reader.stated())));
+  }
+
+  private static boolean isStated(AmountReader reader, Band band) {
+    StatedPeriod period = reader.period(band);
+    PayPeriod stated = period == null ? null : period.period();
+    return stated != null && band.allows(reader.stated().amounts(), stated);
   }
 
   /** Without a word for it, only what is paid for a year. */

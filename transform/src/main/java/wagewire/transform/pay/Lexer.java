@@ -99,6 +99,7 @@ final class Lexer {
     boolean ownWord =
         letters == end
             || isGlued(text, position, end)
+            || text.startsWith("p/", end)
             || marks.at(text, end, to) != null
             || marks.behindMultiplier(text, end + 1, to) != null
             || isWordOfVocabulary.test(lower(text.substring(end, Math.min(letters, end + 20))));

@@ -79,7 +79,10 @@ final class NumberReader {
       return new BigDecimal(whole);
     }
     boolean decimals = count == 1 || areGroups(groups, count - 1, separators);
-    boolean another = count == 1 || separators.charAt(count - 1) != separators.charAt(0);
+    boolean another =
+        count == 1
+            || separators.charAt(count - 1) != separators.charAt(0)
+            || groups.getLast().equals("00");
     return decimals && another
         ? new BigDecimal(String.join("", groups.subList(0, count)) + "." + groups.getLast())
         : null;
