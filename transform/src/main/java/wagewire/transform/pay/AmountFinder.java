@@ -124,6 +124,9 @@ final class AmountFinder {
   private int afterJoint(int joint, boolean from, boolean between) {
     int position = from && isPassed(joint) ? joint + 1 : joint;
     boolean and = tokens.means(position, Meaning.AND);
+    if (and && from && tokens.means(position, Meaning.UP_TO)) {
+      return position + 1;
+    }
     if (and && from && tokens.means(position + 1, Meaning.UP_TO)) {
       return position + 2;
     }
