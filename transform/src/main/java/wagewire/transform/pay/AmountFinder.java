@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class AmountFinder {
 
   private static final int FILLERS = 4;
+  private static final int LEAD = 8;
   private static final BigDecimal WIDEST = BigDecimal.valueOf(50);
 
   private static final Set<Meaning> PASSED =
@@ -162,23 +163,32 @@ final class AmountFinder {
     return line || tokens.isSign(joint, ',');
   }
 
-  /** Whether a word of this meaning stands right before {@code first}. */
+  /**
+   * Whether a word of this meaning stands right before {@code first}; one that also says "pay" may
+   * stand a few words before, as in "the minimum salary for this role is".
+   */
   private boolean leads(int first, Meaning meaning) {
-    for (int index = first - 1; index >= Math.max(0, first - FILLERS); index--) {
+    boolean silent = true;
+    for (int index = first - 1; index >= Math.max(0, first - LEAD); index--) {
       Token token = tokens.list().get(index);
-      if (token.means(meaning)) {
+      boolean near = silent && index >= first - FILLERS;
+      if (token.means(meaning) && (near || token.means(Meaning.PAY))) {
         return true;
       }
-      boolean silent =
-          token.means(Meaning.FILLER)
-              || token instanceof Token.Mark
-              || tokens.isSign(index, ':')
-              || tokens.isPeriod(index);
-      if (!silent) {
+      boolean passes = isSilent(token, index);
+      if (!passes && !(token instanceof Token.Word)) {
         return false;
       }
+      silent &= passes;
     }
     return false;
+  }
+
+  private boolean isSilent(Token token, int index) {
+    return token.means(Meaning.FILLER)
+        || token instanceof Token.Mark
+        || tokens.isSign(index, ':')
+        || tokens.isPeriod(index);
   }
 
   private boolean follows(int after, Meaning meaning) {
