@@ -9,7 +9,8 @@ import wagewire.model.posting.PayPeriod;
 
 /**
  * Reads pay from prose, rather missing one than inventing one: an amount needs a currency, words
- * that call it pay, none that call it something else, and a size that work is paid.
+ * that call it pay or a place where postings put it without them ({@link Standing}), no words that
+ * call it something else, and a size that work is paid.
  */
 final class DescriptionReader {
 
