@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class AmountFinder {
 
   private static final int FILLERS = 4;
+  private static final int LEAD = 8;
   private static final BigDecimal WIDEST = BigDecimal.valueOf(50);
 
   private static final Set<Meaning> PASSED =
@@ -122,8 +123,11 @@ final class AmountFinder {
 
   /** Index behind what joins two ends, or -1. */
   private int afterJoint(int joint, boolean from, boolean between) {
-    int position = from && tokens.isSign(joint, ',') ? joint + 1 : joint;
+    int position = from && isPassed(joint) ? joint + 1 : joint;
     boolean and = tokens.means(position, Meaning.AND);
+    if (and && from && tokens.means(position, Meaning.UP_TO)) {
+      return position + 1;
+    }
     if (and && from && tokens.means(position + 1, Meaning.UP_TO)) {
       return position + 2;
     }
@@ -133,13 +137,15 @@ final class AmountFinder {
             || tokens.means(position, Meaning.TO)
             || (between && and)
             || (from && tokens.means(position, Meaning.UP_TO))
-            || (tokens.isSign(position, '/') && tokens.means(position + 1, Meaning.UP_TO));
+            || (tokens.isSign(position, '/')
+                && (tokens.means(position + 1, Meaning.UP_TO) || tokens.isSign(position + 1, '/')));
     if (!joins) {
       return -1;
     }
     int next = position + 1;
     while (next <= position + 3
         && (tokens.isSign(next, '-')
+            || tokens.isSign(next, '/')
             || tokens.isSign(next, ':')
             || tokens.means(next, Meaning.UP_TO)
             || tokens.means(next, Meaning.TO))) {
@@ -148,23 +154,41 @@ final class AmountFinder {
     return next;
   }
 
-  /** Whether a word of this meaning stands right before {@code first}. */
+  /** A comma, or the end of a line above "Maximum:". */
+  private boolean isPassed(int joint) {
+    boolean line =
+        tokens.at(joint) instanceof Token.Break
+            && tokens.means(joint + 1, Meaning.UP_TO)
+            && tokens.isSign(joint + 2, ':');
+    return line || tokens.isSign(joint, ',');
+  }
+
+  /**
+   * Whether a word of this meaning stands right before {@code first}; one that also says "pay" may
+   * stand a few words before, as in "the minimum salary for this role is".
+   */
   private boolean leads(int first, Meaning meaning) {
-    for (int index = first - 1; index >= Math.max(0, first - FILLERS); index--) {
+    boolean silent = true;
+    for (int index = first - 1; index >= Math.max(0, first - LEAD); index--) {
       Token token = tokens.list().get(index);
-      if (token.means(meaning)) {
+      boolean near = silent && index >= first - FILLERS;
+      if (token.means(meaning) && (near || token.means(Meaning.PAY))) {
         return true;
       }
-      boolean silent =
-          token.means(Meaning.FILLER)
-              || token instanceof Token.Mark
-              || tokens.isSign(index, ':')
-              || tokens.isPeriod(index);
-      if (!silent) {
+      boolean passes = isSilent(token, index);
+      if (!passes && !(token instanceof Token.Word)) {
         return false;
       }
+      silent &= passes;
     }
     return false;
+  }
+
+  private boolean isSilent(Token token, int index) {
+    return token.means(Meaning.FILLER)
+        || token instanceof Token.Mark
+        || tokens.isSign(index, ':')
+        || tokens.isPeriod(index);
   }
 
   private boolean follows(int after, Meaning meaning) {

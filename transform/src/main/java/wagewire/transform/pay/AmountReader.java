@@ -37,7 +37,12 @@ final class AmountReader {
   }
 
   boolean isNotPay() {
-    return behind.isNotPay() || before.isNotPay();
+    return behindIsNotPay() || before.isNotPay();
+  }
+
+  /** Behind "Pay rate:" only what is surely no pay counts. */
+  boolean behindIsNotPay() {
+    return behind.isNotPay(before.isLabel());
   }
 
   boolean isEstimate() {
@@ -79,7 +84,7 @@ final class AmountReader {
       PayBasis basis,
       @Nullable String place,
       String source) {
-    String currency = resolver.settle(marks());
+    String currency = currency(resolver);
     return new PayAssembler.Reading(
         stated.amounts(),
         currency,
@@ -90,17 +95,31 @@ final class AmountReader {
         span(original));
   }
 
-  private @Nullable StatedPeriod period(@Nullable Band band) {
+  /** Lakh and crore without anything else that tells are Indian. */
+  @Nullable String currency(CurrencyResolver resolver) {
+    List<Token.Mark> marks = marks();
+    String settled = resolver.settle(marks);
+    return settled == null && !marks.isEmpty() && marks.getFirst().codes().equals(INDIAN)
+        ? INDIAN.getFirst()
+        : settled;
+  }
+
+  /** As stated at the amount or before it, as far as pay in this currency can be so. */
+  @Nullable StatedPeriod period(@Nullable Band band) {
     StatedPeriod own = ownPeriod();
-    if (own != null) {
-      return own;
-    }
     StatedPeriod led = before.period();
-    if (led == null || led.period() == null) {
-      return led;
+    StatedPeriod otherwise = led != null && isPlausible(led, band) ? led : null;
+    if (own == null) {
+      return otherwise;
     }
-    boolean plausible = band == null || band.allows(stated.amounts(), led.period());
-    return plausible ? led : null;
+    boolean stands = isPlausible(own, band) || otherwise == null || otherwise.period() == null;
+    return stands ? own : otherwise;
+  }
+
+  private boolean isPlausible(StatedPeriod period, @Nullable Band band) {
+    return band == null
+        || period.period() == null
+        || band.allows(stated.amounts(), period.period());
   }
 
   private @Nullable PayBasis basis() {

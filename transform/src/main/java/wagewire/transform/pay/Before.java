@@ -1,7 +1,5 @@
 package wagewire.transform.pay;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.PayBasis;
 
@@ -10,7 +8,6 @@ final class Before {
 
   private static final int SENTENCE_REACH = 30;
   private static final int HEADING_REACH = 15;
-  private static final int LIST_REACH = 8;
   private static final int LINES = 3;
 
   /** How clearly the text before an amount calls it pay. */
@@ -21,22 +18,24 @@ final class Before {
     SENTENCE
   }
 
-  private static final Set<Meaning> JOINING =
-      EnumSet.of(Meaning.UP_TO, Meaning.FROM, Meaning.BETWEEN, Meaning.FILLER);
-
   private final Passage passage;
   private final int first;
   private final int floor;
+  private final int clear;
   private final int sentence;
+  private final Denial denial;
 
   /**
-   * @param previous the amount before, whose own words are not looked at for period, basis, place
+   * @param previous the amount before; what is said of it alone is not looked at for basis and
+   *     place
    */
   Before(Passage passage, Stated stated, @Nullable Stated previous) {
     this.passage = passage;
     this.first = stated.first();
     this.floor = previous == null ? 0 : previous.after();
+    this.clear = previous == null ? 0 : new Behind(passage, previous).after();
     this.sentence = sentenceStart();
+    this.denial = new Denial(passage, first, sentence);
   }
 
   private int sentenceStart() {
@@ -49,7 +48,7 @@ final class Before {
   }
 
   @Nullable StatedPeriod period() {
-    for (int index = first - 1; index >= ownStart(); index--) {
+    for (int index = first - 1; index >= ownStart(floor); index--) {
       Token token = passage.at(index);
       if (token instanceof Token.Phrase phrase && !phrase.means(Meaning.BARE)) {
         StatedPeriod period = StatedPeriod.of(phrase.meanings());
@@ -62,11 +61,11 @@ final class Before {
   }
 
   @Nullable PayBasis basis() {
-    for (int index = first - 1; index >= ownStart(); index--) {
+    for (int index = first - 1; index >= ownStart(clear); index--) {
       Token token = passage.at(index);
       if (token instanceof Token.Phrase phrase && !phrase.means(Meaning.BARE)) {
         PayBasis basis = Basis.of(phrase.meanings());
-        if (basis != null && !(basis == PayBasis.COMMISSION && isExcluded(index))) {
+        if (basis != null && !(basis == PayBasis.COMMISSION && denial.isExcluded(index))) {
           return basis;
         }
       }
@@ -74,21 +73,21 @@ final class Before {
     return null;
   }
 
-  /** The sentence since the amount before; the heading above where nothing precedes. */
-  private int ownStart() {
+  /** The sentence since {@code least}; the heading above where nothing precedes. */
+  private int ownStart(int least) {
     boolean heading =
         sentence == first
             && passage.at(first - 1) instanceof Token.Break stop
             && stop.strength() != Token.Strength.SENTENCE;
     if (!heading) {
-      return Math.max(sentence, floor);
+      return Math.max(sentence, least);
     }
     int index = first - 1;
-    int stop = Math.max(floor, first - HEADING_REACH);
+    int stop = Math.max(least, first - HEADING_REACH);
     while (index > stop && isInHeading(passage.at(index - 1))) {
       index--;
     }
-    return Math.max(index, floor);
+    return Math.max(index, least);
   }
 
   private static boolean isInHeading(@Nullable Token token) {
@@ -96,77 +95,8 @@ final class Before {
         && !(token instanceof Token.Break stop && stop.strength() != Token.Strength.LINE);
   }
 
-  /** Whether the nearest word that names an amount names another one than pay. */
   boolean isNotPay() {
-    for (int index = first - 1; index >= sentence; index--) {
-      Token token = passage.at(index);
-      if (token instanceof Token.Phrase phrase) {
-        if (Basis.isPay(phrase.meanings())) {
-          return false;
-        }
-        boolean strong = phrase.means(Meaning.NOT_PAY) && !isExcluded(index);
-        if (strong || (phrase.means(Meaning.DOUBT) && isJoined(index))) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** "excluding bonus", "salary + bonus:", but not "plus a bonus of". */
-  private boolean isExcluded(int index) {
-    Token next = passage.at(index + 1);
-    boolean names =
-        next != null
-            && (next.means(Meaning.UP_TO) || next.means(Meaning.FROM) || isWord(next, "of"));
-    if (names || index + 1 == first) {
-      return false;
-    }
-    for (int at = index - 1; at >= Math.max(sentence, index - LIST_REACH); at--) {
-      Token token = passage.at(at);
-      if (token instanceof Token.Numeral) {
-        return false;
-      }
-      if (token != null && token.means(Meaning.EXCLUDING)) {
-        return leadsFromPay(at);
-      }
-    }
-    return false;
-  }
-
-  private boolean leadsFromPay(int index) {
-    for (int at = index - 1; at >= sentence; at--) {
-      Token token = passage.at(at);
-      if (token instanceof Token.Numeral) {
-        return false;
-      }
-      if (token instanceof Token.Phrase phrase && Basis.isPay(phrase.meanings())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether only joining words stand between {@code index} and the amount. */
-  private boolean isJoined(int index) {
-    for (int at = index + 1; at < first; at++) {
-      Token token = passage.at(at);
-      boolean joins =
-          token instanceof Token.Symbol
-              || token instanceof Token.Mark
-              || (token instanceof Token.Phrase phrase && JOINING.stream().anyMatch(phrase::means))
-              || (token instanceof Token.Word word && (isWord(word, "of") || isWord(word, "is")));
-      if (!joins) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isWord(Token token, String word) {
-    return token instanceof Token.Word
-        && token.end() - token.start() == word.length()
-        && passage.text().regionMatches(true, token.start(), word, 0, word.length());
+    return denial.isNotPay();
   }
 
   Call call() {
@@ -178,7 +108,7 @@ final class Before {
       if (token instanceof Token.Phrase phrase && Basis.isPay(phrase.meanings())) {
         return strength;
       }
-      if (token != null && token.means(Meaning.NOT_PAY) && !isExcluded(index)) {
+      if (token != null && token.means(Meaning.NOT_PAY) && !denial.isExcluded(index)) {
         return Call.NONE;
       }
       if (token instanceof Token.Break stop) {
@@ -191,6 +121,14 @@ final class Before {
       }
     }
     return Call.NONE;
+  }
+
+  /** "Pay rate:" right before the amount. */
+  boolean isLabel() {
+    return passage.at(first - 1) instanceof Token.Symbol symbol
+        && symbol.sign() == ':'
+        && passage.at(first - 2) instanceof Token.Phrase phrase
+        && Basis.isPay(phrase.meanings());
   }
 
   boolean isDoubtful() {
@@ -213,7 +151,7 @@ final class Before {
 
   /** The words of the places named on the way to the amount. */
   @Nullable String place() {
-    return passage.placesIn(passage.tokens().subList(ownStart(), first));
+    return passage.placesIn(passage.tokens().subList(ownStart(clear), first));
   }
 
   /** Where the words of the amount start, with "up to" or "from". */

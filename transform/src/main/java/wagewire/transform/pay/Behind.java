@@ -1,76 +1,27 @@
 package wagewire.transform.pay;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.PayBasis;
 
-/**
- * What stands behind an amount and belongs to it: "per hour", "base", "sign-on bonus". The next
- * number, the end of the clause, a comma and "plus" end it.
- */
+/** What stands behind an amount and belongs to it: "per hour", "base", "sign-on bonus". */
 final class Behind {
 
-  private static final int REACH = 8;
   private static final int WORDS_BEFORE_NOT_PAY = 4;
   private static final int WORDS_BEFORE_DOUBT = 2;
 
   private final Passage passage;
+  private final Stated stated;
   private final List<Token> tokens;
 
   Behind(Passage passage, Stated stated) {
     this.passage = passage;
-    this.tokens = reach(stated.after());
-  }
-
-  private List<Token> reach(int from) {
-    List<Token> reached = new ArrayList<>();
-    for (int index = from; index < from + REACH; index++) {
-      Token token = passage.at(index);
-      if (token == null || ends(token) || opensAnotherAmount(index)) {
-        break;
-      }
-      reached.add(token);
-    }
-    return reached;
-  }
-
-  /** "OTE $150,000 (base $80,000)": the parenthesis belongs to the next amount. */
-  private boolean opensAnotherAmount(int index) {
-    if (!isSign(passage.at(index), '(')) {
-      return false;
-    }
-    for (int at = index + 1; at < index + REACH; at++) {
-      Token token = passage.at(at);
-      if (token == null || isSign(token, ')')) {
-        return false;
-      }
-      if (token instanceof Token.Numeral) {
-        return true;
-      }
-    }
-    return false;
+    this.stated = stated;
+    this.tokens = new Trail(passage).from(stated.after());
   }
 
   private static boolean isSign(@Nullable Token token, char sign) {
     return token instanceof Token.Symbol symbol && symbol.sign() == sign;
-  }
-
-  private static boolean ends(Token token) {
-    return switch (token) {
-      case Token.Numeral number -> true;
-      case Token.Break stop -> true;
-      case Token.Phrase phrase -> endsAt(phrase);
-      case Token.Symbol symbol -> ",+-/:&".indexOf(symbol.sign()) >= 0;
-      case Token.Mark mark -> false;
-      case Token.Named named -> false;
-      case Token.Word word -> false;
-    };
-  }
-
-  private static boolean endsAt(Token.Phrase phrase) {
-    boolean joins = phrase.means(Meaning.AND) || phrase.means(Meaning.TO);
-    return phrase.means(Meaning.EXCLUDING) || (joins && StatedPeriod.of(phrase.meanings()) == null);
   }
 
   @Nullable StatedPeriod period() {
@@ -108,20 +59,32 @@ final class Behind {
     return null;
   }
 
-  boolean isNotPay() {
+  /**
+   * @param labelled whether the amount is called pay so clearly that a doubtful word is none
+   */
+  boolean isNotPay(boolean labelled) {
     int words = 0;
+    boolean hourly = labelled;
+    boolean timed = false;
     for (Token token : tokens) {
-      boolean doubt = token.means(Meaning.DOUBT) && words <= WORDS_BEFORE_DOUBT;
-      if (token.means(Meaning.NOT_PAY) || doubt) {
-        return true;
+      boolean doubt = token.means(Meaning.DOUBT) && words <= WORDS_BEFORE_DOUBT && !hourly;
+      if (doubt || token.means(Meaning.NOT_PAY)) {
+        return !timed || !isPensionPlan(token);
       }
+      timed |= periodOf(token) != null;
       boolean opens = isSign(token, '(');
-      words += token instanceof Token.Word ? 1 : 0;
+      words += token instanceof Token.Word || token.means(Meaning.JOB) ? 1 : 0;
+      hourly |= token.means(Meaning.HOUR);
       if (opens || isPay(token) || words > WORDS_BEFORE_NOT_PAY) {
         return false;
       }
     }
     return false;
+  }
+
+  /** "$90,000 annually 401(k), dental": a list of benefits begins. */
+  private boolean isPensionPlan(Token token) {
+    return NumberReader.isDigit(passage.text().charAt(token.start()));
   }
 
   boolean isCalledPay() {
@@ -145,16 +108,45 @@ final class Behind {
     return end;
   }
 
+  /** Index behind the last word that says something of this amount. */
+  int after() {
+    boolean led = isPlaceLed();
+    int after = stated.after();
+    for (int index = 0; index < tokens.size(); index++) {
+      Token token = tokens.get(index);
+      boolean named = token instanceof Token.Named;
+      if (named && led) {
+        return after;
+      }
+      after = named || periodOf(token) != null || isPay(token) ? stated.after() + index + 1 : after;
+    }
+    return after;
+  }
+
+  /** "Texas: $90k": what is named behind belongs to the next amount. */
+  private boolean isPlaceLed() {
+    for (int index = stated.first() - 1; index >= stated.first() - Trail.REACH; index--) {
+      Token token = passage.at(index);
+      if (token == null || token instanceof Token.Break || token instanceof Token.Numeral) {
+        return false;
+      }
+      if (token instanceof Token.Named) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The words of a place: "in California", "(New York)". */
   @Nullable String place() {
     return passage.placesIn(tokens);
   }
 
-  private static boolean isPay(Token token) {
+  static boolean isPay(Token token) {
     return token instanceof Token.Phrase phrase && Basis.isPay(phrase.meanings());
   }
 
-  private static @Nullable StatedPeriod periodOf(Token token) {
+  static @Nullable StatedPeriod periodOf(Token token) {
     return token instanceof Token.Phrase phrase ? StatedPeriod.of(phrase.meanings()) : null;
   }
 

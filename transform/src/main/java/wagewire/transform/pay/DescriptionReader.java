@@ -2,13 +2,15 @@ package wagewire.transform.pay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.PayBasis;
 import wagewire.model.posting.PayPeriod;
 
 /**
  * Reads pay from prose, rather missing one than inventing one: an amount needs a currency, words
- * that call it pay, none that call it something else, and a size that work is paid.
+ * that call it pay or a place where postings put it without them ({@link Standing}), no words that
+ * call it something else, and a size that work is paid.
  */
 final class DescriptionReader {
 
@@ -66,39 +68,59 @@ final class DescriptionReader {
       AmountReader reader = new AmountReader(passage, index);
       Stated stated = reader.stated();
       boolean listed = accepted >= 0 && stated.first() - accepted <= TOKENS_IN_LIST;
-      if (isPay(reader, listed)) {
+      Standing standing = new Standing(passage, stated);
+      boolean called = isCalledPay(reader, listed);
+      if (isMoney(reader, standing) && (called || isStanding(reader, standing))) {
         readings.add(
             reader.reading(original, resolver, currencies, PayBasis.BASE, null, "description"));
-        accepted = stated.after();
+        accepted = called ? stated.after() : accepted;
       }
     }
   }
 
-  private boolean isPay(AmountReader reader, boolean listed) {
-    List<Token.Mark> marks = reader.marks();
-    if (marks.isEmpty() || reader.isNotPay() || reader.isEstimate()) {
-      return false;
-    }
+  private static boolean isMoney(AmountReader reader, Standing standing) {
+    return !reader.marks().isEmpty()
+        && !reader.behindIsNotPay()
+        && !reader.isEstimate()
+        && (!reader.before().isNotPay() || standing.isOfJob());
+  }
+
+  private boolean isCalledPay(AmountReader reader, boolean listed) {
     StatedPeriod period = reader.ownPeriod();
     Before.Call call = reader.before().call();
     boolean direct = call == Before.Call.SENTENCE || reader.behind().isCalledPay();
     boolean timed = period != null && period.period() != null;
     boolean indirect = call == Before.Call.EARLIER || timed || listed;
     boolean called = direct || (indirect && !reader.before().isDoubtful());
-    return called && isPlausible(reader, marks, period);
+    return called && isPlausible(reader, period);
   }
 
-  private boolean isPlausible(
-      AmountReader reader, List<Token.Mark> marks, @Nullable StatedPeriod own) {
-    String settled = resolver.settle(marks);
-    List<String> codes = settled == null ? marks.getFirst().codes() : List.of(settled);
-    StatedPeriod period = own != null ? own : reader.before().period();
+  private boolean isPlausible(AmountReader reader, @Nullable StatedPeriod own) {
+    return bands(reader)
+        .anyMatch(
+            band -> isStated(reader, band) || (own == null && isInferable(band, reader.stated())));
+  }
+
+  private static boolean isStated(AmountReader reader, Band band) {
+    StatedPeriod period = reader.period(band);
     PayPeriod stated = period == null ? null : period.period();
-    return codes.stream()
-        .map(currencies::band)
-        .anyMatch(band ->
-            (stated != null && band.allows(reader.stated().amounts(), stated))
-                || (own == null && isInferable(band, reader.stated())));
+    return stated != null && band.allows(reader.stated().amounts(), stated);
+  }
+
+  /** Without a word for it, only what is paid for a year. */
+  private boolean isStanding(AmountReader reader, Standing standing) {
+    Amounts amounts = reader.stated().amounts();
+    return bands(reader).anyMatch(band -> band.periodOf(amounts) == PayPeriod.YEAR)
+        && standing.isOfPay();
+  }
+
+  /** Of each currency that may be meant. */
+  private Stream<Band> bands(AmountReader reader) {
+    List<Token.Mark> marks = reader.marks();
+    String settled = resolver.settle(marks);
+    return settled != null
+        ? Stream.of(currencies.band(settled))
+        : marks.stream().limit(1).flatMap(mark -> mark.codes().stream()).map(currencies::band);
   }
 
   /** A lone amount without a period is too little to call it an hourly rate. */

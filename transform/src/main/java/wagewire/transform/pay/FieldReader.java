@@ -215,6 +215,7 @@ final class FieldReader {
             .noneMatch(token ->
                 token instanceof Token.Word
                     || token.means(Meaning.UNIT)
+                    || token.means(Meaning.JOB)
                     || token.means(Meaning.BARE));
   }
 

@@ -12,6 +12,8 @@ final class Lexer {
   private static final List<String> PENSION_PLANS =
       List.of("401(k)", "401 (k)", "401k", "403(b)", "403b", "457(b)", "457b");
 
+  private static final int LEAST_OF_GLUED = 6;
+
   private final Marks marks;
   private final Predicate<String> isWordOfVocabulary;
 
@@ -96,12 +98,21 @@ final class Lexer {
     int letters = lettersEnd(text, end, to);
     boolean ownWord =
         letters == end
+            || isGlued(text, position, end)
+            || text.startsWith("p/", end)
             || marks.at(text, end, to) != null
             || marks.behindMultiplier(text, end + 1, to) != null
             || isWordOfVocabulary.test(lower(text.substring(end, Math.min(letters, end + 20))));
     return ownWord
         ? Lexeme.number(position, end, found.value())
         : Lexeme.of(Lexeme.Kind.WORD, position, alphanumericEnd(text, letters, to), "#word");
+  }
+
+  /** "118.656,00Final": a whole amount and the beginning of the next sentence. */
+  private static boolean isGlued(String text, int position, int end) {
+    return end - position >= LEAST_OF_GLUED
+        && Character.isUpperCase(text.charAt(end))
+        && !NumberReader.isDigit(text.charAt(end - 3));
   }
 
   /** The end of 401k, 401(k), 403(b) and 457b, US pension plans; 0 where a currency is near. */

@@ -33,6 +33,10 @@ enum Meaning {
   UNIT,
   /** Says nothing about the amount. */
   FILLER,
+  /** A job or a level of jobs: an amount set off behind it is its pay. */
+  JOB,
+  /** What comes on top of pay. */
+  EXTRA,
   /** What follows is not part of the amount. */
   EXCLUDING,
   TO,

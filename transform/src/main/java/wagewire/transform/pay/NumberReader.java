@@ -58,14 +58,15 @@ final class NumberReader {
     return digits <= 3 || (separators.isEmpty() && separator == '.');
   }
 
-  /** The dash of {@code 16.–} and {@code 3.000,-}. */
+  /** The dashes of {@code 16.–}, {@code 3.000,-} and {@code 3.000,--}. */
   private static int withEmptyDecimals(String text, int end, int limit) {
-    boolean empty =
-        end + 1 < limit
-            && (text.charAt(end) == '.' || text.charAt(end) == ',')
-            && text.charAt(end + 1) == '-'
-            && (end + 2 >= limit || !isDigit(text.charAt(end + 2)));
-    return empty ? end + 2 : end;
+    boolean separated = end < limit && (text.charAt(end) == '.' || text.charAt(end) == ',');
+    int dashes = end + 1;
+    while (separated && dashes < limit && dashes < end + 3 && text.charAt(dashes) == '-') {
+      dashes++;
+    }
+    boolean empty = dashes > end + 1 && (dashes >= limit || !isDigit(text.charAt(dashes)));
+    return empty ? dashes : end;
   }
 
   private static @Nullable BigDecimal value(List<String> groups, StringBuilder separators) {
@@ -78,7 +79,10 @@ final class NumberReader {
       return new BigDecimal(whole);
     }
     boolean decimals = count == 1 || areGroups(groups, count - 1, separators);
-    boolean another = count == 1 || separators.charAt(count - 1) != separators.charAt(0);
+    boolean another =
+        count == 1
+            || separators.charAt(count - 1) != separators.charAt(0)
+            || groups.getLast().equals("00");
     return decimals && another
         ? new BigDecimal(String.join("", groups.subList(0, count)) + "." + groups.getLast())
         : null;

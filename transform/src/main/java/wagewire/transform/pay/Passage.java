@@ -1,10 +1,17 @@
 package wagewire.transform.pay;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A stretch of text with its tokens and the amounts among them. */
 record Passage(String text, List<Token> tokens, List<Stated> amounts) {
+
+  /** Tokens between two places that are not named together. */
+  private static final int APART = 6;
+
+  private static final int LONGEST = 4;
 
   static Passage of(String text, List<Token> tokens) {
     return new Passage(text, tokens, AmountFinder.find(tokens));
@@ -14,13 +21,41 @@ record Passage(String text, List<Token> tokens, List<Stated> amounts) {
     return index >= 0 && index < tokens.size() ? tokens.get(index) : null;
   }
 
-  /** The words of the places among {@code some} of its tokens, from the first to the last. */
+  /** Whether a word without a meaning is one of {@code words}, in lower case. */
+  boolean isWord(Token token, Set<String> words) {
+    return token instanceof Token.Word
+        && token.end() - token.start() <= LONGEST
+        && words.contains(text.substring(token.start(), token.end()).toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * The words of the last places among {@code some} of its tokens: from the first to the last of
+   * those that stand together.
+   */
   @Nullable String placesIn(List<Token> some) {
-    List<Token> named = some.stream().filter(token -> token instanceof Token.Named).toList();
-    return named.isEmpty() ? null : between(named.getFirst().start(), named.getLast().end());
+    int first = -1;
+    int last = -1;
+    for (int index = 0; index < some.size(); index++) {
+      if (some.get(index) instanceof Token.Named) {
+        first = first < 0 || isApart(some.subList(last + 1, index)) ? index : first;
+        last = index;
+      }
+    }
+    return first < 0 ? null : between(some.get(first).start(), some.get(last).end());
+  }
+
+  private static boolean isApart(List<Token> between) {
+    return between.size() >= APART || between.stream().anyMatch(Passage::parts);
+  }
+
+  private static boolean parts(Token token) {
+    return (token instanceof Token.Phrase phrase && Basis.isPay(phrase.meanings()))
+        || (token instanceof Token.Symbol symbol && symbol.sign() == ':');
   }
 
   private String between(int start, int end) {
-    return text.substring(start, end).strip();
+    boolean open = text.indexOf('(', start) >= start && text.indexOf('(', start) < end;
+    boolean closes = open && end < text.length() && text.charAt(end) == ')';
+    return text.substring(start, closes ? end + 1 : end).strip();
   }
 }

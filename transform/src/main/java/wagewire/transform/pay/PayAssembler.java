@@ -25,6 +25,11 @@ final class PayAssembler {
     Reading withoutWords() {
       return new Reading(amounts, currency, period, basis, place, source, "");
     }
+
+    /** Equal for readings of the same pay, whether the period is stated or not. */
+    Reading withoutPeriod() {
+      return new Reading(amounts, currency, null, basis, place, source, "");
+    }
   }
 
   private final Currencies currencies;

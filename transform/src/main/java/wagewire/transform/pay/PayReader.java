@@ -1,9 +1,11 @@
 package wagewire.transform.pay;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import wagewire.model.listing.PublishedPay;
 import wagewire.model.posting.Pay;
 
@@ -51,10 +53,17 @@ public final class PayReader {
     return new DescriptionReader(tokeniser, currencies, resolver).read(text);
   }
 
-  /** The same pay in other words is one pay. */
+  /** The same pay in other words is one pay; the words that state its period win. */
   private static List<PayAssembler.Reading> distinct(List<PayAssembler.Reading> readings) {
     Map<PayAssembler.Reading, PayAssembler.Reading> distinct = new LinkedHashMap<>();
     readings.forEach(reading -> distinct.putIfAbsent(reading.withoutWords(), reading));
-    return List.copyOf(distinct.values());
+    Set<PayAssembler.Reading> timed = new HashSet<>();
+    distinct.keySet().stream()
+        .filter(reading -> reading.period() != null)
+        .forEach(reading -> timed.add(reading.withoutPeriod()));
+    return distinct.entrySet().stream()
+        .filter(entry -> entry.getKey().period() != null || !timed.contains(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 }

@@ -3,12 +3,17 @@ package wagewire.transform.pay;
 /** One sign for each family of signs, character by character, so that positions stay. */
 final class PlainSigns {
 
+  private static final char NONE = 0;
+
   private PlainSigns() {}
 
-  /** Same length as {@code text}. */
+  /**
+   * Same length as {@code text}. UTF-8 that was read as Windows-1252 on the way ("â€“" for a dash)
+   * is mended, with blanks for what is left over.
+   */
   static String of(String text) {
     int index = 0;
-    while (index < text.length() && plain(text.charAt(index)) == text.charAt(index)) {
+    while (index < text.length() && isPlain(text.charAt(index))) {
       index++;
     }
     if (index == text.length()) {
@@ -16,9 +21,47 @@ final class PlainSigns {
     }
     char[] plain = text.toCharArray();
     for (; index < plain.length; index++) {
-      plain[index] = plain(plain[index]);
+      char misread = misread(text, index);
+      if (misread == NONE) {
+        plain[index] = isStray(text, index) ? ' ' : plain(plain[index]);
+        continue;
+      }
+      plain[index++] = misread;
+      plain[index++] = ' ';
+      plain[index] = ' ';
     }
     return new String(plain);
+  }
+
+  private static boolean isPlain(char sign) {
+    return plain(sign) == sign && sign != '\u00E2' && sign != '\u00C2';
+  }
+
+  /** The first half of a pound sign, a yen sign or a blank that was misread. */
+  private static boolean isStray(String text, int index) {
+    return text.charAt(index) == '\u00C2'
+        && index + 1 < text.length()
+        && "\u00A3\u00A5\u00A0".indexOf(text.charAt(index + 1)) >= 0;
+  }
+
+  /** The sign that the three from {@code index} on stand for. */
+  private static char misread(String text, int index) {
+    if (text.charAt(index) != '\u00E2' || index + 2 >= text.length()) {
+      return NONE;
+    }
+    char second = text.charAt(index + 1);
+    char third = text.charAt(index + 2);
+    if (second == '\u201A' && third == '\u00AC') {
+      return '\u20AC';
+    }
+    if (second != '\u20AC') {
+      return NONE;
+    }
+    return switch (third) {
+      case '\u201C', '\u201D' -> '-';
+      case '\u2122', '\u02DC' -> '\'';
+      default -> NONE;
+    };
   }
 
   private static char plain(char sign) {

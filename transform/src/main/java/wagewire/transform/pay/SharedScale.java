@@ -11,7 +11,10 @@ final class SharedScale {
 
   private SharedScale() {}
 
-  /** "90-120k" and "£30-35,000": the first number takes the thousands of the second. */
+  /**
+   * "90-120k", "£30-35,000" and "$95,00 - $110,000": the first number takes the thousands of the
+   * second.
+   */
   static BigDecimal lowAmount(Token.Numeral low, Token.Numeral high) {
     BigDecimal value = low.value();
     if (low.scale() == null && high.scale() != null) {
@@ -23,7 +26,7 @@ final class SharedScale {
     boolean shortened =
         low.scale() == null
             && value.compareTo(BigDecimal.TEN) >= 0
-            && value.scale() <= 0
+            && isWhole(value)
             && isUpToThrice(thousands, high.amount());
     return shortened ? thousands : low.amount();
   }
@@ -31,12 +34,27 @@ final class SharedScale {
   /** "$90K-120" and "$90,000 - $120": the second number takes the thousands of the first. */
   static BigDecimal highAmount(Token.Numeral low, Token.Numeral high) {
     Scale scale = low.scale();
+    if (scale == null && isRepeated(low.value(), high)) {
+      return high.value();
+    }
     boolean small = high.scale() == null && high.value().compareTo(THOUSAND) < 0;
     if (!small) {
       return high.amount();
     }
     BigDecimal shared = scale == null ? high.value().multiply(THOUSAND) : scale.times(high.value());
     return isUpToThrice(low.amount(), shared) ? shared : high.amount();
+  }
+
+  /** The k of "3500 - 4000k" says nothing new. */
+  private static boolean isRepeated(BigDecimal low, Token.Numeral high) {
+    return high.scale() == Scale.THOUSAND
+        && low.compareTo(THOUSAND) >= 0
+        && isUpToThrice(low, high.value());
+  }
+
+  /** Also "95,00", which lacks a digit of 95,000. */
+  private static boolean isWhole(BigDecimal value) {
+    return value.stripTrailingZeros().scale() <= 0;
   }
 
   private static boolean isUpToThrice(BigDecimal amount, BigDecimal other) {

@@ -20,6 +20,9 @@ final class Tokeniser {
           Meaning.CRORE,
           Meaning.BILLION);
 
+  /** What "ca." says, which "CA" is not. */
+  private static final Set<Meaning> SILENT = EnumSet.of(Meaning.FILLER);
+
   private static final String CLAUSE_SIGNS = ";|\u2022\u00B7\u25AA\u25CF\u25E6\u2023*";
 
   private final PayVocabulary vocabulary;
@@ -125,10 +128,13 @@ final class Tokeniser {
     PhraseTrie.Hit<Set<Meaning>> meaning = vocabulary.meanings().longestAt(keys, index);
     PhraseTrie.Hit<List<String>> currency = vocabulary.currencyNames().longestAt(keys, index);
     PlaceWords.Found place = vocabulary.places().at(text, lexemes, index);
+    boolean silent = meaning == null || meaning.value().equals(SILENT);
+    boolean marked = !tokens.isEmpty() && tokens.getLast() instanceof Token.Mark;
     int afterMeaning = meaning == null ? 0 : meaning.end();
     int afterCurrency = currency == null ? 0 : currency.end();
     int start = lexemes.get(index).start();
-    if (place != null && place.after() > Math.max(afterMeaning, afterCurrency)) {
+    int least = Math.max(silent && !marked ? afterMeaning - 1 : afterMeaning, afterCurrency);
+    if (place != null && place.after() > least) {
       tokens.add(new Token.Named(start, endOf(lexemes, place.after()), place.place()));
       return place.after();
     }
