@@ -59,6 +59,9 @@ final class MentionJudge {
     if (!isExact(mention) || isPartOfAnotherName(mention)) {
       return false;
     }
+    if (mention.name().tool().onlyShown()) {
+      return isNear(mention, mention.name().tool().shown());
+    }
     String written = written(mention);
     if (written.equals(written.toLowerCase(Locale.ROOT))) {
       return isListedWith(index, other -> other.name().isSure());

@@ -1,5 +1,7 @@
 package wagewire.transform.tool;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +26,18 @@ final class ToolContext {
     NAMES_OTHERS,
     /** Names in the whole sentence are. */
     NAMES_OTHERS_IN_SENTENCE,
+    /** Customers, competitors and the like: followed by {@link #OTHERS_LINK}, names are theirs. */
+    OTHERS,
+    /** Stands between {@link #OTHERS} and their names ("such as"). */
+    OTHERS_LINK,
+    /** What a product that is sold does with others; names behind it are no tools of the job. */
+    PRODUCT_LINKS,
+    /** Before {@link #PRODUCT_LINKS} in the line it says that the job is spoken of. */
+    JOB_WORD,
+    /** Right behind a name it says that a person or company is meant ("partner"). */
+    NO_TOOL_BEFORE,
+    /** May stand between a name and {@link #NO_TOOL_BEFORE} ("diamond"). */
+    TIER,
     /** An idiom. */
     MEANS_NOTHING;
 
@@ -35,13 +49,25 @@ final class ToolContext {
   /** Lines of names behind "our customers include:" have no more words than this. */
   private static final int LONGEST_NAME = 6;
 
+  /** "The Acme app for small teams", before "exports to", has no more words than this. */
+  private static final int LONGEST_SUBJECT = 30;
+
+  /** So many words may stand between a name and "partner". */
+  private static final int LONGEST_TIER = 3;
+
   private final PhraseTrie<Boolean> announcements = new PhraseTrie<>();
   private final PhraseTrie<Kind> others = new PhraseTrie<>();
+  private final PhraseTrie<Boolean> productLinks = new PhraseTrie<>();
+  private final Set<String> jobWords = new HashSet<>();
+  private final Set<String> noToolBefore = new HashSet<>();
+  private final Set<String> tiers = new HashSet<>();
   private final Set<String> mayFollow = new HashSet<>();
   private final Set<String> mayPrecede = new HashSet<>();
 
   /** Adds the idioms to the phrases that are looked for, and its words to the vocabulary. */
   ToolContext(PhraseTrie<ToolPhrase> phrases, Lexicon vocabulary) {
+    List<List<String>> nouns = new ArrayList<>();
+    List<List<String>> links = new ArrayList<>();
     for (List<String> row : VocabularyTable.rows(ToolContext.class, "context.tsv", 2)) {
       List<String> words = ToolText.wordsOf(row.get(0));
       words.forEach(vocabulary::add);
@@ -51,9 +77,26 @@ final class ToolContext {
         case MAY_FOLLOW -> mayFollow.addAll(words);
         case MAY_PRECEDE -> mayPrecede.addAll(words);
         case NAMES_OTHERS, NAMES_OTHERS_IN_SENTENCE -> others.add(words, kind);
+        case OTHERS -> nouns.add(words);
+        case OTHERS_LINK -> links.add(words);
+        case PRODUCT_LINKS -> productLinks.add(words, true);
+        case JOB_WORD -> jobWords.addAll(words);
+        case NO_TOOL_BEFORE -> noToolBefore.addAll(words);
+        case TIER -> tiers.addAll(words);
         case MEANS_NOTHING -> phrases.add(words, new ToolPhrase.Idiom());
       }
     }
+    for (List<String> noun : nouns) {
+      for (List<String> link : links) {
+        others.add(joined(noun, link), Kind.NAMES_OTHERS);
+        others.add(joined(noun, List.of(ToolText.COMMA), link), Kind.NAMES_OTHERS);
+      }
+    }
+  }
+
+  @SafeVarargs
+  private static List<String> joined(List<String>... parts) {
+    return Arrays.stream(parts).flatMap(List::stream).toList();
   }
 
   boolean mayFollow(String word) {
@@ -62,6 +105,17 @@ final class ToolContext {
 
   boolean mayPrecede(String word) {
     return mayPrecede.contains(word);
+  }
+
+  /** Whether the words from {@code index} on say that the name before is a partner or person. */
+  boolean isNoToolBefore(ToolText text, int index) {
+    int next = index;
+    while (next - index < LONGEST_TIER
+        && !text.isMark(next)
+        && tiers.contains(text.words().get(next))) {
+      next++;
+    }
+    return !text.isMark(next) && noToolBefore.contains(text.words().get(next));
   }
 
   /** The words that announce tools. */
@@ -73,9 +127,19 @@ final class ToolContext {
     return announced;
   }
 
-  /** The words among which names are those of customers, investors and the like. */
-  BitSet othersNames(ToolText text) {
+  /**
+   * The words among which names are those of customers, investors and the like, or of what the
+   * employer's product works with.
+   *
+   * @param names words that are part of names
+   */
+  BitSet othersNames(ToolText text, BitSet names) {
     BitSet covered = new BitSet();
+    for (Hit<Boolean> hit : productLinks.find(text.words())) {
+      if (!covered.get(hit.start()) && !isJob(text, hit.start(), names)) {
+        covered.set(hit.start(), endOfLine(text, hit.end()));
+      }
+    }
     for (Hit<Kind> hit : others.find(text.words())) {
       if (covered.get(hit.start())) {
         continue;
@@ -87,6 +151,18 @@ final class ToolContext {
       covered.set(startOfLine(text, hit.start()), endOfLine(text, hit.end()));
     }
     return covered;
+  }
+
+  /** Whether the words before in the line are about the job or a product that it uses. */
+  private boolean isJob(ToolText text, int index, BitSet names) {
+    int i = index;
+    while (!text.startsLine(i)) {
+      i--;
+      if (index - i > LONGEST_SUBJECT || names.get(i) || jobWords.contains(text.words().get(i))) {
+        return true;
+      }
+    }
+    return i == index;
   }
 
   /** The end of the line, or of the short lines that follow when it ends with the phrase. */

@@ -52,8 +52,11 @@ public final class ToolFinder {
     if (mentions.isEmpty()) {
       return new TreeSet<>();
     }
-    BitSet othersNames = context.othersNames(text);
-    mentions.removeIf(mention -> othersNames.get(mention.start()));
+    BitSet names = new BitSet();
+    mentions.forEach(mention -> names.set(mention.start(), mention.end()));
+    BitSet othersNames = context.othersNames(text, names);
+    mentions.removeIf(
+        mention -> othersNames.get(mention.start()) || context.isNoToolBefore(text, mention.end()));
     SortedSet<String> ids = new TreeSet<>(new MentionJudge(text, context, mentions).tools());
     ids.removeAll(ownProducts);
     return ids;
