@@ -81,8 +81,7 @@ final class MentionJudge {
     int before = mention.start() - 1;
     int after = mention.end();
     boolean continues =
-        !text.isMark(before)
-            && Character.isUpperCase(text.written(before).charAt(0))
+        text.isCapital(before)
             && !context.mayPrecede(text.words().get(before))
             && !announcements.get(before)
             && !sureNames.get(before);

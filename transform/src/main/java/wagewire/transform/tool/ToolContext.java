@@ -24,6 +24,8 @@ final class ToolContext {
     MAY_PRECEDE,
     /** Names to the end of the sentence are customers, investors or partners. */
     NAMES_OTHERS,
+    /** They are when one stands right behind ("ex-Acme", not "ex-engineer"). */
+    NAMES_OTHERS_IF_NAME,
     /** Names in the whole sentence are. */
     NAMES_OTHERS_IN_SENTENCE,
     /** Customers, competitors and the like: followed by {@link #OTHERS_LINK}, names are theirs. */
@@ -36,6 +38,8 @@ final class ToolContext {
     JOB_WORD,
     /** Right behind a name it says that a person or company is meant ("partner"). */
     NO_TOOL_BEFORE,
+    /** Right before a name it says so too ("ex"). */
+    NO_TOOL_AFTER,
     /** May stand between a name and {@link #NO_TOOL_BEFORE} ("diamond"). */
     TIER,
     /** An idiom. */
@@ -60,6 +64,7 @@ final class ToolContext {
   private final PhraseTrie<Boolean> productLinks = new PhraseTrie<>();
   private final Set<String> jobWords = new HashSet<>();
   private final Set<String> noToolBefore = new HashSet<>();
+  private final Set<String> noToolAfter = new HashSet<>();
   private final Set<String> tiers = new HashSet<>();
   private final Set<String> mayFollow = new HashSet<>();
   private final Set<String> mayPrecede = new HashSet<>();
@@ -76,12 +81,14 @@ final class ToolContext {
         case ANNOUNCES -> announcements.add(words, true);
         case MAY_FOLLOW -> mayFollow.addAll(words);
         case MAY_PRECEDE -> mayPrecede.addAll(words);
-        case NAMES_OTHERS, NAMES_OTHERS_IN_SENTENCE -> others.add(words, kind);
+        case NAMES_OTHERS, NAMES_OTHERS_IF_NAME, NAMES_OTHERS_IN_SENTENCE ->
+            others.add(words, kind);
         case OTHERS -> nouns.add(words);
         case OTHERS_LINK -> links.add(words);
         case PRODUCT_LINKS -> productLinks.add(words, true);
         case JOB_WORD -> jobWords.addAll(words);
         case NO_TOOL_BEFORE -> noToolBefore.addAll(words);
+        case NO_TOOL_AFTER -> noToolAfter.addAll(words);
         case TIER -> tiers.addAll(words);
         case MEANS_NOTHING -> phrases.add(words, new ToolPhrase.Idiom());
       }
@@ -107,10 +114,14 @@ final class ToolContext {
     return mayPrecede.contains(word);
   }
 
-  /** Whether the words from {@code index} on say that the name before is a partner or person. */
-  boolean isNoToolBefore(ToolText text, int index) {
-    int next = index;
-    while (next - index < LONGEST_TIER
+  /** Whether the words beside a name say that a partner or person is meant. */
+  boolean namesNoTool(ToolText text, Mention mention) {
+    int before = mention.start() - 1;
+    if (!text.isMark(before) && noToolAfter.contains(text.words().get(before))) {
+      return true;
+    }
+    int next = mention.end();
+    while (next - mention.end() < LONGEST_TIER
         && !text.isMark(next)
         && tiers.contains(text.words().get(next))) {
       next++;
@@ -144,11 +155,11 @@ final class ToolContext {
       if (covered.get(hit.start())) {
         continue;
       }
-      if (hit.value() == Kind.NAMES_OTHERS) {
+      if (hit.value() == Kind.NAMES_OTHERS_IN_SENTENCE) {
+        covered.set(startOfLine(text, hit.start()), endOfLine(text, hit.end()));
+      } else if (hit.value() == Kind.NAMES_OTHERS || text.isCapital(hit.end())) {
         covered.set(hit.start(), endOfNames(text, hit.end()));
-        continue;
       }
-      covered.set(startOfLine(text, hit.start()), endOfLine(text, hit.end()));
     }
     return covered;
   }

@@ -56,7 +56,7 @@ public final class ToolFinder {
     mentions.forEach(mention -> names.set(mention.start(), mention.end()));
     BitSet othersNames = context.othersNames(text, names);
     mentions.removeIf(
-        mention -> othersNames.get(mention.start()) || context.isNoToolBefore(text, mention.end()));
+        mention -> othersNames.get(mention.start()) || context.namesNoTool(text, mention));
     SortedSet<String> ids = new TreeSet<>(new MentionJudge(text, context, mentions).tools());
     ids.removeAll(ownProducts);
     return ids;

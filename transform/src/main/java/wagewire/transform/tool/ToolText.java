@@ -65,6 +65,11 @@ final class ToolText {
         : withoutAccents(text.substring(starts[index], ends[index]));
   }
 
+  /** Whether a word that begins with a capital stands there. */
+  boolean isCapital(int index) {
+    return !isMark(index) && Character.isUpperCase(written(index).charAt(0));
+  }
+
   static String withoutAccents(String word) {
     return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
   }
