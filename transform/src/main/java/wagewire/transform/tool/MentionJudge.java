@@ -87,6 +87,7 @@ final class MentionJudge {
             && !sureNames.get(before);
     boolean continued =
         !text.isMark(after)
+            && !text.isEastAsian(after)
             && !context.mayFollow(text.words().get(after))
             && !mention.name().tool().shown().contains(text.words().get(after))
             && !sureNames.get(after);

@@ -129,6 +129,17 @@ final class ToolContext {
     return !text.isMark(next) && noToolBefore.contains(text.words().get(next));
   }
 
+  /** Where phrases begin that announce tools and can hardly say anything else. */
+  private BitSet longAnnouncements(ToolText text) {
+    BitSet starts = new BitSet();
+    for (Hit<Boolean> hit : announcements.find(text.words())) {
+      if (hit.end() - hit.start() > 1) {
+        starts.set(hit.start());
+      }
+    }
+    return starts;
+  }
+
   /** The words that announce tools. */
   BitSet announcements(ToolText text) {
     BitSet announced = new BitSet();
@@ -151,6 +162,7 @@ final class ToolContext {
         covered.set(hit.start(), endOfLine(text, hit.end()));
       }
     }
+    BitSet announced = longAnnouncements(text);
     for (Hit<Kind> hit : others.find(text.words())) {
       if (covered.get(hit.start())) {
         continue;
@@ -158,7 +170,9 @@ final class ToolContext {
       if (hit.value() == Kind.NAMES_OTHERS_IN_SENTENCE) {
         covered.set(startOfLine(text, hit.start()), endOfLine(text, hit.end()));
       } else if (hit.value() == Kind.NAMES_OTHERS || text.isCapital(hit.end())) {
-        covered.set(hit.start(), endOfNames(text, hit.end()));
+        int end = endOfNames(text, hit.end());
+        int tools = announced.nextSetBit(hit.end());
+        covered.set(hit.start(), tools < 0 ? end : Math.min(tools, end));
       }
     }
     return covered;

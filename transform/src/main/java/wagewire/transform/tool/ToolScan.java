@@ -103,7 +103,7 @@ final class ToolScan {
   }
 
   /** These are written without a blank beside letters of other scripts. */
-  private static boolean isEastAsian(char sign) {
+  static boolean isEastAsian(char sign) {
     return sign >= FIRST_EAST_ASIAN && !Character.isSurrogate(sign) && sign < FIRST_WIDE;
   }
 
