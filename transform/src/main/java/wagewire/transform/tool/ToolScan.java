@@ -135,7 +135,7 @@ final class ToolScan {
       case '\n' -> addMark(endsWith(ToolText.LINE) ? ToolText.STOP : ToolText.LINE);
       case '&' -> add(isTight() ? AMPERSAND : AND, -1);
       case ',', ';', ':', '/', '|', '(', ')', '[', ']', '•', '·' -> addMark(ToolText.COMMA);
-      case '-', '–', '—' -> {
+      case '+', '-', '–', '—' -> {
         if (!isTight()) {
           addMark(ToolText.COMMA);
         }
