@@ -159,7 +159,7 @@ final class ToolContext {
     BitSet covered = new BitSet();
     for (Hit<Boolean> hit : productLinks.find(text.words())) {
       if (!covered.get(hit.start()) && !isJob(text, hit.start(), names)) {
-        covered.set(hit.start(), endOfLine(text, hit.end()));
+        covered.set(hit.start(), endOfLine(text, hit.end(), text.words().size()));
       }
     }
     BitSet announced = longAnnouncements(text);
@@ -168,11 +168,12 @@ final class ToolContext {
         continue;
       }
       if (hit.value() == Kind.NAMES_OTHERS_IN_SENTENCE) {
-        covered.set(startOfLine(text, hit.start()), endOfLine(text, hit.end()));
+        covered.set(
+            startOfLine(text, hit.start()), endOfLine(text, hit.end(), text.words().size()));
       } else if (hit.value() == Kind.NAMES_OTHERS || text.isCapital(hit.end())) {
-        int end = endOfNames(text, hit.end());
         int tools = announced.nextSetBit(hit.end());
-        covered.set(hit.start(), tools < 0 ? end : Math.min(tools, end));
+        int limit = tools < 0 ? text.words().size() : tools;
+        covered.set(hit.start(), endOfNames(text, hit.end(), limit));
       }
     }
     return covered;
@@ -190,17 +191,21 @@ final class ToolContext {
     return i == index;
   }
 
-  /** The end of the line, or of the short lines that follow when it ends with the phrase. */
-  private static int endOfNames(ToolText text, int start) {
-    int end = endOfLine(text, start);
+  /**
+   * The end of the line, or of the short lines that follow when it ends with the phrase.
+   *
+   * @param limit where it ends at the latest
+   */
+  private static int endOfNames(ToolText text, int start, int limit) {
+    int end = endOfLine(text, start, limit);
     boolean listFollows = end == start;
-    while (listFollows && end < text.words().size()) {
-      int next = endOfLine(text, end + 1);
+    while (listFollows && end < limit) {
+      int next = endOfLine(text, end + 1, limit);
       if (next - end - 1 > LONGEST_NAME) {
         return end;
       }
       end = next;
-      listFollows = end < text.words().size() && text.words().get(end).equals(ToolText.LINE);
+      listFollows = end < limit && text.words().get(end).equals(ToolText.LINE);
     }
     return end;
   }
@@ -213,9 +218,9 @@ final class ToolContext {
     return start;
   }
 
-  private static int endOfLine(ToolText text, int start) {
+  private static int endOfLine(ToolText text, int start, int limit) {
     int end = start;
-    while (!text.endsLine(end)) {
+    while (end < limit && !text.endsLine(end)) {
       end++;
     }
     return end;
