@@ -1,12 +1,12 @@
 package wagewire.transform.tool;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import wagewire.transform.phrase.Lexicon;
 import wagewire.transform.phrase.PhraseTrie;
 import wagewire.transform.phrase.PhraseTrie.Hit;
@@ -96,14 +96,13 @@ final class ToolContext {
     for (List<String> noun : nouns) {
       for (List<String> link : links) {
         others.add(joined(noun, link), Kind.NAMES_OTHERS);
-        others.add(joined(noun, List.of(ToolText.COMMA), link), Kind.NAMES_OTHERS);
+        others.add(joined(joined(noun, List.of(ToolText.COMMA)), link), Kind.NAMES_OTHERS);
       }
     }
   }
 
-  @SafeVarargs
-  private static List<String> joined(List<String>... parts) {
-    return Arrays.stream(parts).flatMap(List::stream).toList();
+  private static List<String> joined(List<String> first, List<String> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   boolean mayFollow(String word) {
