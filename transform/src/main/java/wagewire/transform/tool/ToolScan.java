@@ -79,7 +79,7 @@ final class ToolScan {
 
   /** Whether what stands before is the "@" of an address. */
   private boolean isMail() {
-    return position > 0 && text.charAt(position - 1) == '@';
+    return letterAt(position - 2) && text.charAt(position - 1) == '@';
   }
 
   private void skipAddress() {
