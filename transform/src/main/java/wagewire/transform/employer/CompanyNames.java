@@ -14,35 +14,55 @@ final class CompanyNames {
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern DOMAIN_DOT = Pattern.compile("(?<=\\p{L}{2})\\.(?=\\p{L}{2})");
-  private static final Pattern LOOSE_END = Pattern.compile("[\\s,;&.–-]+$");
+  private static final Pattern LOOSE_END = Pattern.compile("[\\s,;|&.–-]+$");
   private static final Pattern ENCLOSED = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
 
   /** Forms of Chinese, Japanese and Korean stand at either end of a name, without a blank. */
   private static final int FIRST_EAST_ASIAN = 0x3000;
 
+  /** No company's name is longer; what is longer is left as it is. */
+  private static final int LONGEST_NAME = 200;
+
+  private final NameNotes notes = new NameNotes();
   private final Set<String> forms;
+  private final Set<String> firstForms;
   private final List<String> joinedForms;
   private final int longest;
 
-  private CompanyNames(List<String> written) {
+  /**
+   * @param first those that may also begin a name
+   */
+  private CompanyNames(List<String> written, List<String> first) {
+    this.firstForms = first.stream().map(CompanyNames::form).collect(Collectors.toSet());
     this.forms = written.stream().map(CompanyNames::form).collect(Collectors.toSet());
     this.joinedForms =
-        written.stream().filter(form -> form.codePointAt(0) >= FIRST_EAST_ASIAN).toList();
+        written.stream()
+            .filter(form -> form.codePoints().anyMatch(sign -> sign >= FIRST_EAST_ASIAN))
+            .toList();
     this.longest = forms.stream().mapToInt(form -> form.split(" ").length).max().orElse(0);
   }
 
   static CompanyNames load() {
+    List<List<String>> rows = VocabularyTable.rows(CompanyNames.class, "legal-forms.tsv", 2);
     return new CompanyNames(
-        VocabularyTable.rows(CompanyNames.class, "legal-forms.tsv", 1).stream()
-            .map(List::getFirst)
-            .toList());
+        rows.stream().map(List::getFirst).toList(),
+        rows.stream().filter(row -> row.get(1).equals("first")).map(List::getFirst).toList());
   }
 
-  /** The name to show; never empty for a name that holds a letter or digit. */
+  /**
+   * The name to show, without what boards write beside it; never empty for a name that holds a
+   * letter or digit.
+   */
   String withoutLegalForm(String name) {
-    String bare = withoutJoinedForm(BLANKS.matcher(name.strip()).replaceAll(" "));
-    String shorter = shortened(bare);
-    return shorter.equals(bare) ? bare : withoutLegalForm(shorter);
+    String shown = BLANKS.matcher(name.strip()).replaceAll(" ");
+    while (shown.length() <= LONGEST_NAME) {
+      String shorter = shortened(withoutJoinedForm(notes.without(shown)));
+      if (shorter.equals(shown)) {
+        return shown;
+      }
+      shown = shorter;
+    }
+    return shown;
   }
 
   /** {@code acme-labs}; empty when the name holds neither letter nor digit. */
@@ -53,16 +73,20 @@ final class CompanyNames {
 
   /** Without the last form; several may follow each other. */
   private String shortened(String name) {
-    String open = ENCLOSED.matcher(name).replaceAll("");
-    if (!open.isBlank() && forms.contains(form(name.substring(open.length())))) {
-      return open;
-    }
     List<String> words = Arrays.asList(name.split(" "));
     for (int count = Math.min(longest, words.size() - 1); count >= 1; count--) {
       int start = words.size() - count;
       if (forms.contains(form(String.join(" ", words.subList(start, words.size()))))) {
         return String.join(" ", words.subList(0, start));
       }
+    }
+    String open = ENCLOSED.matcher(name).replaceAll("");
+    if (!open.isBlank() && open.length() < name.length()) {
+      String enclosed = name.substring(open.length());
+      return forms.contains(form(enclosed)) ? open : shortened(open) + enclosed;
+    }
+    if (words.size() > 1 && firstForms.contains(form(words.getFirst()))) {
+      return String.join(" ", words.subList(1, words.size()));
     }
     String trimmed = LOOSE_END.matcher(name).replaceAll("");
     return trimmed.isEmpty() ? name : trimmed;

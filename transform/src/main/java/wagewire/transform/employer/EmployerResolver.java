@@ -4,8 +4,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +20,14 @@ import wagewire.transform.text.Words;
  */
 public final class EmployerResolver {
 
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
   private final CompanyNames names;
   private final Map<String, String> aliases = new HashMap<>();
   private final Map<String, String> sites = new HashMap<>();
-  private final Set<String> placeholders;
+  private final Placeholders placeholders = new Placeholders();
   private final Set<String> agencies;
+  private final List<String> agencyStarts;
   private final List<String> agencyWords;
 
   private EmployerResolver(CompanyNames names) {
@@ -33,12 +38,9 @@ public final class EmployerResolver {
     for (List<String> row : rows("career-sites.tsv", 2)) {
       sites.put(row.get(0), row.get(1));
     }
-    this.placeholders =
-        rows("placeholders.tsv", 1).stream()
-            .map(row -> Words.key(row.get(0)))
-            .collect(Collectors.toSet());
     this.agencies = agencies("name").map(names::id).collect(Collectors.toSet());
-    this.agencyWords = agencies("words").map(words -> " " + Words.key(words) + " ").toList();
+    this.agencyStarts = agencies("start").map(names::id).toList();
+    this.agencyWords = agencies("words").map(words -> " " + lower(words) + " ").toList();
   }
 
   public static EmployerResolver load() {
@@ -75,7 +77,10 @@ public final class EmployerResolver {
   }
 
   private boolean named(@Nullable String name) {
-    return name != null && !names.id(name).isEmpty() && !placeholders.contains(Words.key(name));
+    return name != null
+        && !names.id(name).isEmpty()
+        && !placeholders.includes(name)
+        && !placeholders.includes(names.withoutLegalForm(name));
   }
 
   private @Nullable String siteOwner(@Nullable String applyUrl) {
@@ -91,8 +96,16 @@ public final class EmployerResolver {
   }
 
   private boolean isAgency(String id, String name) {
-    String words = " " + Words.key(name) + " ";
-    return agencies.contains(id) || agencyWords.stream().anyMatch(words::contains);
+    String plain = " " + Words.key(name) + " ";
+    String accented = " " + lower(name) + " ";
+    return agencies.contains(id)
+        || agencyStarts.stream().anyMatch(start -> (id + "-").startsWith(start + "-"))
+        || agencyWords.stream().anyMatch(w -> plain.contains(w) || accented.contains(w));
+  }
+
+  /** In words that keep their accents: "intérim" is a trade, "interim" is not. */
+  private static String lower(String words) {
+    return SEPARATORS.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 
   private static Stream<String> agencies(String kind) {

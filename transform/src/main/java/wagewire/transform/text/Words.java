@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 /** Forms of a text that are equal when a reader would call the texts the same. */
 public final class Words {
 
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  /** Accents; the marks that voice a kana make it another letter. */
+  private static final Pattern MARKS = Pattern.compile("[\\p{M}&&[^\\u3099\\u309A]]+");
+
   private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´ʼ.]");
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -18,7 +20,8 @@ public final class Words {
     if (isAscii(text)) {
       return text;
     }
-    String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    String apart = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    String bare = Normalizer.normalize(apart, Normalizer.Form.NFC);
     return bare.replace("ß", "ss")
         .replace("ẞ", "SS")
         .replace("ø", "o")

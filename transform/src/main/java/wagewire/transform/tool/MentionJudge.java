@@ -59,6 +59,9 @@ final class MentionJudge {
     if (!isExact(mention) || isPartOfAnotherName(mention)) {
       return false;
     }
+    if (mention.name().tool().onlyShown()) {
+      return isNear(mention, mention.name().tool().shown());
+    }
     String written = written(mention);
     if (written.equals(written.toLowerCase(Locale.ROOT))) {
       return isListedWith(index, other -> other.name().isSure());
@@ -78,13 +81,13 @@ final class MentionJudge {
     int before = mention.start() - 1;
     int after = mention.end();
     boolean continues =
-        !text.isMark(before)
-            && Character.isUpperCase(text.written(before).charAt(0))
+        text.isCapital(before)
             && !context.mayPrecede(text.words().get(before))
             && !announcements.get(before)
             && !sureNames.get(before);
     boolean continued =
         !text.isMark(after)
+            && !text.isEastAsian(after)
             && !context.mayFollow(text.words().get(after))
             && !mention.name().tool().shown().contains(text.words().get(after))
             && !sureNames.get(after);

@@ -8,7 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.transform.phrase.VocabularyTable;
 
-/** The products that an employer makes: named in its postings, they are not tools of the job. */
+/**
+ * The products that an employer makes: named in its postings, they are not tools of the job. An
+ * employer named as a product makes it, whoever owns both.
+ */
 public final class OwnProducts {
 
   /** Before a vendor's id in {@code own-products.tsv}: all products of that vendor. */
@@ -27,6 +30,7 @@ public final class OwnProducts {
     Map<String, Set<String>> products = new HashMap<>();
     for (Tool tool : Tool.all()) {
       products.computeIfAbsent(tool.vendor(), _ -> new HashSet<>()).add(tool.id());
+      products.computeIfAbsent(tool.id(), _ -> new HashSet<>()).add(tool.id());
     }
     for (List<String> row : VocabularyTable.rows(OwnProducts.class, "own-products.tsv", 2)) {
       Set<String> own = products.computeIfAbsent(row.get(0), _ -> new HashSet<>());

@@ -13,6 +13,7 @@ import wagewire.transform.phrase.VocabularyTable;
  * @param names that are the product wherever they stand
  * @param doubtful names that are ordinary words too; count only as written here, beside other words
  * @param shown words that show that a doubtful name is meant
+ * @param onlyShown whether nothing but these words shows it
  * @param against words that show that something else is meant
  */
 record Tool(
@@ -21,7 +22,11 @@ record Tool(
     List<String> names,
     List<String> doubtful,
     Set<String> shown,
+    boolean onlyShown,
     Set<String> against) {
+
+  /** Among the words that show it: nothing else does. */
+  private static final String ONLY = "only";
 
   static List<Tool> all() {
     return VocabularyTable.rows(Tool.class, "tools.tsv", 8).stream().map(Tool::of).toList();
@@ -38,7 +43,10 @@ record Tool(
         row.get(2),
         names,
         doubtful,
-        split(row.get(6)).stream().collect(Collectors.toUnmodifiableSet()),
+        split(row.get(6)).stream()
+            .filter(word -> !word.equals(ONLY))
+            .collect(Collectors.toUnmodifiableSet()),
+        split(row.get(6)).contains(ONLY),
         split(row.get(7)).stream().collect(Collectors.toUnmodifiableSet()));
   }
 

@@ -23,6 +23,7 @@ public final class ToolFinder {
   private final PhraseTrie<ToolPhrase> phrases = new PhraseTrie<>();
   private final Lexicon vocabulary = new Lexicon();
   private final ToolContext context;
+  private final CompanySentences company;
 
   private ToolFinder() {
     ToolScan.ABBREVIATED.forEach(vocabulary::add);
@@ -33,6 +34,7 @@ public final class ToolFinder {
       tool.against().forEach(vocabulary::add);
     }
     context = new ToolContext(phrases, vocabulary);
+    company = new CompanySentences(vocabulary);
   }
 
   /** With the dictionary that comes with the project. */
@@ -52,8 +54,12 @@ public final class ToolFinder {
     if (mentions.isEmpty()) {
       return new TreeSet<>();
     }
-    BitSet othersNames = context.othersNames(text);
-    mentions.removeIf(mention -> othersNames.get(mention.start()));
+    BitSet names = new BitSet();
+    mentions.forEach(mention -> names.set(mention.start(), mention.end()));
+    BitSet othersNames = context.othersNames(text, names);
+    othersNames.or(company.in(text));
+    mentions.removeIf(
+        mention -> othersNames.get(mention.start()) || context.namesNoTool(text, mention));
     SortedSet<String> ids = new TreeSet<>(new MentionJudge(text, context, mentions).tools());
     ids.removeAll(ownProducts);
     return ids;

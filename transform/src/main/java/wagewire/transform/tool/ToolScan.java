@@ -18,6 +18,9 @@ final class ToolScan {
   private static final String AND = "and";
   private static final String AMPERSAND = "&";
 
+  private static final char FIRST_EAST_ASIAN = '\u1100';
+  private static final char FIRST_WIDE = '\uF900';
+
   private final String text;
   private final @Nullable Lexicon vocabulary;
   private final List<String> words;
@@ -63,13 +66,20 @@ final class ToolScan {
   }
 
   private boolean isAddress(char first) {
+    if (letterAt(position - 1)) {
+      return false;
+    }
     return switch (first) {
       case 'h' ->
-          !letterAt(position - 1)
-              && (text.startsWith("http://", position) || text.startsWith("https://", position));
-      case 'w' -> !letterAt(position - 1) && text.startsWith("www.", position);
-      default -> false;
+          isMail() || text.startsWith("http://", position) || text.startsWith("https://", position);
+      case 'w' -> isMail() || text.startsWith("www.", position);
+      default -> isMail();
     };
+  }
+
+  /** Whether what stands before is the "@" of an address. */
+  private boolean isMail() {
+    return letterAt(position - 2) && text.charAt(position - 1) == '@';
   }
 
   private void skipAddress() {
@@ -81,7 +91,8 @@ final class ToolScan {
   private void word() {
     int start = position;
     boolean ascii = true;
-    while (letterAt(position)) {
+    boolean eastAsian = isEastAsian(text.charAt(position));
+    while (letterAt(position) && isEastAsian(text.charAt(position)) == eastAsian) {
       ascii &= text.charAt(position) < 128;
       position++;
     }
@@ -89,6 +100,11 @@ final class ToolScan {
       position++;
     }
     add(ascii ? known(text, start, position) : accented(start), start);
+  }
+
+  /** These are written without a blank beside letters of other scripts. */
+  static boolean isEastAsian(char sign) {
+    return sign >= FIRST_EAST_ASIAN && !Character.isSurrogate(sign) && sign < FIRST_WIDE;
   }
 
   /** Such as the signs of "C++" and "C#". */
@@ -119,7 +135,7 @@ final class ToolScan {
       case '\n' -> addMark(endsWith(ToolText.LINE) ? ToolText.STOP : ToolText.LINE);
       case '&' -> add(isTight() ? AMPERSAND : AND, -1);
       case ',', ';', ':', '/', '|', '(', ')', '[', ']', '•', '·' -> addMark(ToolText.COMMA);
-      case '-', '–', '—' -> {
+      case '+', '-', '–', '—' -> {
         if (!isTight()) {
           addMark(ToolText.COMMA);
         }

@@ -65,6 +65,16 @@ final class ToolText {
         : withoutAccents(text.substring(starts[index], ends[index]));
   }
 
+  /** Whether a word of a script without blanks between words stands there. */
+  boolean isEastAsian(int index) {
+    return !isMark(index) && ToolScan.isEastAsian(written(index).charAt(0));
+  }
+
+  /** Whether a word that begins with a capital stands there. */
+  boolean isCapital(int index) {
+    return !isMark(index) && Character.isUpperCase(written(index).charAt(0));
+  }
+
   static String withoutAccents(String word) {
     return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
   }

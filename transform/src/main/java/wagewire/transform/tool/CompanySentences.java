@@ -1,0 +1,73 @@
+package wagewire.transform.tool;
+
+import java.util.BitSet;
+import java.util.List;
+import wagewire.transform.phrase.Lexicon;
+import wagewire.transform.phrase.PhraseTrie;
+import wagewire.transform.phrase.PhraseTrie.Hit;
+import wagewire.transform.phrase.VocabularyTable;
+
+/**
+ * Finds sentences that tell of the company and not of the job ("Our founders built Acme"), by
+ * {@code company-words.tsv}: the products in them are no tools.
+ */
+final class CompanySentences {
+
+  private enum Kind {
+    /** The company is spoken of when a sentence begins so. */
+    STARTS,
+    /** It is wherever this stands. */
+    WITHIN,
+    /** The job or the work is spoken of too. */
+    JOB
+  }
+
+  private final PhraseTrie<Kind> phrases = new PhraseTrie<>();
+
+  /** Adds its words to the vocabulary. */
+  CompanySentences(Lexicon vocabulary) {
+    for (List<String> row : VocabularyTable.rows(CompanySentences.class, "company-words.tsv", 2)) {
+      List<String> words = ToolText.wordsOf(row.get(0));
+      words.forEach(vocabulary::add);
+      phrases.add(words, kind(row.get(1)));
+    }
+  }
+
+  private static Kind kind(String id) {
+    return switch (id) {
+      case "starts" -> Kind.STARTS;
+      case "within" -> Kind.WITHIN;
+      case "job" -> Kind.JOB;
+      default -> throw new IllegalStateException("company-words.tsv: no kind " + id);
+    };
+  }
+
+  /** The words of all such sentences. */
+  BitSet in(ToolText text) {
+    BitSet company = new BitSet();
+    BitSet job = new BitSet();
+    for (Hit<Kind> hit : phrases.find(text.words())) {
+      switch (hit.value()) {
+        case STARTS -> company.set(hit.start(), text.startsLine(hit.start()));
+        case WITHIN -> company.set(hit.start());
+        case JOB -> job.set(hit.start());
+      }
+    }
+    BitSet sentences = new BitSet();
+    int start = 0;
+    for (int end = 0; end <= text.words().size(); end++) {
+      if (text.endsLine(end)) {
+        if (hasBit(company, start, end) && !hasBit(job, start, end)) {
+          sentences.set(start, end);
+        }
+        start = end + 1;
+      }
+    }
+    return sentences;
+  }
+
+  private static boolean hasBit(BitSet bits, int from, int to) {
+    int next = bits.nextSetBit(from);
+    return next >= 0 && next < to;
+  }
+}
