@@ -87,7 +87,9 @@ final class AreaNames {
       List<Meaning> around = around(city);
       return around.isEmpty() && !SPACED.matcher(text).find() ? severalCities(text) : around;
     }
-    return PLAIN.matcher(text).matches() ? partOf(text) : List.of();
+    return beginsOrEndsWithDirection(key) && PLAIN.matcher(text).matches()
+        ? partOf(List.of(key.split(" ")))
+        : List.of();
   }
 
   /** {@code Huntsville-Decatur Area}: what holds all the cities that are known. */
@@ -112,8 +114,7 @@ final class AreaNames {
   }
 
   /** {@code Western US}, {@code Central Texas}; {@code South Vienna} is a place of its own. */
-  private List<Meaning> partOf(String text) {
-    List<String> words = List.of(Words.key(text).split(" "));
+  private List<Meaning> partOf(List<String> words) {
     int most = words.size() - 1;
     int front = Math.min(most, leading(words));
     int back = Math.min(most, leading(words.reversed()));
@@ -135,6 +136,13 @@ final class AreaNames {
       }
     }
     return List.of();
+  }
+
+  private static boolean beginsOrEndsWithDirection(String key) {
+    int first = key.indexOf(' ');
+    return first > 0
+        && (DIRECTIONS.contains(key.substring(0, first))
+            || DIRECTIONS.contains(key.substring(key.lastIndexOf(' ') + 1)));
   }
 
   private static int leading(List<String> words) {

@@ -28,15 +28,6 @@ record Group(
     boolean countryStated,
     int cost) {
 
-  enum Extent {
-    /** No area was named. */
-    NONE,
-    /** One with a name of its own, which a city can lie in. */
-    NAMED,
-    /** What lies around a city: that is no place of its own then. */
-    AROUND
-  }
-
   static final int IGNORED_NAME = 8;
   static final int IGNORED_KNOWN = 30;
   static final int WEAK = 1;
@@ -67,9 +58,8 @@ record Group(
     }
     List<Group> complete =
         groups.stream()
-            .filter(Group::isComplete)
-            .filter(group -> !group.isTwoPlaces(parts))
-            .map(group -> group.isUnlikely(parts) ? group.costing(ONLY_A_COUNTRY) : group)
+            .filter(group -> !Doubts.isTooLittle(group) && !Doubts.isTwoPlaces(group, parts))
+            .map(group -> Doubts.isUnlikely(group, parts) ? group.costing(ONLY_A_COUNTRY) : group)
             .toList();
     if (parts.size() == 1) {
       return alone(complete, parts.getFirst());
@@ -138,55 +128,6 @@ record Group(
     }
     String only = Gazetteer.onlyCity(region == null ? country : region.code());
     return only == null ? name.text() : only;
-  }
-
-  /**
-   * "Boston, New York" is no Boston in the state of New York, "Washington, Oregon" are two states,
-   * "Holland, Michigan" may be a country and a state; "Holland, MI" is a city.
-   */
-  private boolean isTwoPlaces(List<Part> parts) {
-    if (name == null || !name.isElsewhere()) {
-      return false;
-    }
-    if (region == null || name.isCountryOf(region)) {
-      return name.isWider();
-    }
-    List<Part> naming = parts.stream().filter(part -> part.meanings().contains(region)).toList();
-    if (name.isWiderIn(region.country())) {
-      return naming.stream().noneMatch(Part::isCode);
-    }
-    if (name.isWellKnown() && isBehind(parts, naming)) {
-      return true;
-    }
-    return naming.isEmpty()
-        ? name.isWellKnown()
-        : name.standsAlone() && naming.stream().anyMatch(Part::standsAsCity);
-  }
-
-  /** "New Jersey, Chicago" is no Chicago in New Jersey. */
-  private boolean isBehind(List<Part> parts, List<Part> naming) {
-    Part last = parts.getLast();
-    return !naming.isEmpty()
-        && !naming.contains(last)
-        && name != null
-        && last.text().equals(name.text())
-        && naming.stream().noneMatch(Part::isCode);
-  }
-
-  /** A name that means something elsewhere, with nothing but a country. */
-  private boolean isUnlikely(List<Part> parts) {
-    boolean isElsewhere = name != null && name.isElsewhere();
-    return isElsewhere
-        && (region == null || !isFederal(region))
-        && (name.isWellKnown() || parts.stream().anyMatch(Part::isCode));
-  }
-
-  private boolean isComplete() {
-    boolean doubtful =
-        region == null
-            ? city != null && city.standing() == Standing.BESIDE_REGION
-            : region.weak() && !countryStated && city == null;
-    return country != null && !doubtful;
   }
 
   private Stream<Group> with(Part part, @Nullable Part next) {
@@ -302,9 +243,5 @@ record Group(
   private static boolean isOtherCity(Region region, City city) {
     String only = Gazetteer.onlyCity(region.code());
     return only != null && !only.equals(city.name());
-  }
-
-  private static boolean isFederal(Region region) {
-    return Gazetteer.isFederal(region.country());
   }
 }

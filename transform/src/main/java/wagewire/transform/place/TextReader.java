@@ -21,9 +21,9 @@ final class TextReader {
 
   private static final Pattern ALTERNATIVES =
       Pattern.compile(
-          "[;|•·\\n\\r]|(?<=[^\\s\\-–—])\\s+(?:and/or|[Oo]r|oder|ou)\\s+"
-              + "|(?<=[^\\s,\\-–—])\\s+OR\\s+(?=(?i:remote|hybrid|anywhere)\\b)"
-              + "|(?<=\\b(?i:remote|hybrid))\\s+OR\\s+");
+          "[;|•·\\n\\r]|\\s(?<=[^\\s\\-–—]\\s)\\s*(?:and/or|[Oo]r|oder|ou)\\s+"
+              + "|\\s(?<=[^\\s,\\-–—]\\s)OR\\s+(?=(?i:remote|hybrid|anywhere)\\b)"
+              + "|\\s(?<=\\b(?i:remote|hybrid)\\s)OR\\s+");
 
   private static final Pattern TITLE_PARTS =
       Pattern.compile("[()\\[\\]|,;/]|\\s[-–—:]+\\s|[-–—](?=\\s)");
