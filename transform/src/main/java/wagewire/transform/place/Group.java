@@ -193,10 +193,11 @@ record Group(
       case City stated when isOfNamedArea(part) -> Stream.empty();
       case City stated -> withCity(stated);
       case Area stated when stated.region() != null ->
-          withRegion(new Region(stated.region(), false), extent(stated));
+          withRegion(new Region(stated.region(), false), extent(stated, part));
       case Area stated ->
           Stream.of(
-              new Group(stated.country(), region, city, name, extent(stated), countryStated, cost));
+              new Group(
+                  stated.country(), region, city, name, extent(stated, part), countryStated, cost));
     };
   }
 
@@ -205,8 +206,12 @@ record Group(
     return area == Extent.NAMED && region != null && part.meanings().contains(region);
   }
 
-  private Extent extent(Area stated) {
-    return stated.isAround() || area == Extent.AROUND ? Extent.AROUND : Extent.NAMED;
+  /** The region of a city that stands before it is named after the city. */
+  private Extent extent(Area stated, Part part) {
+    boolean isNamedAfter =
+        city != null && part.text().regionMatches(true, 0, city.name(), 0, city.name().length());
+    boolean hides = stated.isAround() && !isNamedAfter;
+    return hides || area == Extent.AROUND ? Extent.AROUND : Extent.NAMED;
   }
 
   private Stream<Group> withRegion(Region stated, Extent newArea) {
