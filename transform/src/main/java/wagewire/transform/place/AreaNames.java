@@ -1,7 +1,11 @@
 package wagewire.transform.place;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wagewire.transform.place.Meaning.Area;
 import wagewire.transform.place.Meaning.City;
@@ -27,6 +31,41 @@ final class AreaNames {
 
   private static final List<String> STARTS = List.of("greater ", "metro ");
 
+  private static final Set<String> DIRECTIONS =
+      Set.of(
+          "north",
+          "south",
+          "east",
+          "west",
+          "northern",
+          "southern",
+          "eastern",
+          "western",
+          "central",
+          "northeast",
+          "northwest",
+          "southeast",
+          "southwest",
+          "northeastern",
+          "northwestern",
+          "southeastern",
+          "southwestern",
+          "upstate",
+          "mid",
+          "contiguous",
+          "continental",
+          "mainland",
+          "domestic",
+          "all",
+          "anywhere");
+
+  /** South Central, North East. */
+  private static final int LONGEST_DIRECTION = 2;
+
+  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}.'\\- ]+");
+  private static final Pattern SPACED = Pattern.compile("\\s[-–/]");
+  private static final Pattern BETWEEN_CITIES = Pattern.compile("[-–/]+");
+
   private final Gazetteer gazetteer;
 
   AreaNames(Gazetteer gazetteer) {
@@ -44,24 +83,101 @@ final class AreaNames {
       }
     }
     String city = withoutStart(core);
-    return city.equals(key) ? List.of() : around(city);
+    if (!city.equals(key)) {
+      List<Meaning> around = around(city);
+      return around.isEmpty() && !SPACED.matcher(text).find() ? severalCities(text) : around;
+    }
+    return beginsOrEndsWithDirection(key) && PLAIN.matcher(text).matches()
+        ? partOf(List.of(key.split(" ")))
+        : List.of();
+  }
+
+  /** {@code Huntsville-Decatur Area}: what holds all the cities that are known. */
+  private List<Meaning> severalCities(String text) {
+    Set<Meaning> shared = new LinkedHashSet<>();
+    for (String piece : BETWEEN_CITIES.split(text)) {
+      List<Meaning> around = around(withoutStart(withoutEnd(Words.key(piece))));
+      if (shared.isEmpty()) {
+        shared.addAll(around);
+      } else if (shared.stream().anyMatch(around::contains)) {
+        shared.retainAll(around);
+      } else if (!around.isEmpty()) {
+        Set<String> countries = around.stream().map(Meaning::country).collect(Collectors.toSet());
+        shared.removeIf(meaning -> !countries.contains(meaning.country()));
+        return shared.stream()
+            .map(meaning -> (Meaning) new Area(null, meaning.country(), true))
+            .distinct()
+            .toList();
+      }
+    }
+    return List.copyOf(shared);
+  }
+
+  /** {@code Western US}, {@code Central Texas}; {@code South Vienna} is a place of its own. */
+  private List<Meaning> partOf(List<String> words) {
+    int most = words.size() - 1;
+    int front = Math.min(most, leading(words));
+    int back = Math.min(most, leading(words.reversed()));
+    for (int from = 0; from <= front; from++) {
+      for (int to = words.size(); to >= words.size() - back && to > from; to--) {
+        if (to - from == words.size()) {
+          continue;
+        }
+        String whole = String.join(" ", words.subList(from, to)).toUpperCase(Locale.ROOT);
+        List<Meaning> meanings =
+            gazetteer.meanings(whole).stream()
+                .filter(meaning -> meaning instanceof Country || isSure(meaning))
+                .map(AreaNames::inside)
+                .distinct()
+                .toList();
+        if (!meanings.isEmpty()) {
+          return meanings;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean beginsOrEndsWithDirection(String key) {
+    int first = key.indexOf(' ');
+    return first > 0
+        && (DIRECTIONS.contains(key.substring(0, first))
+            || DIRECTIONS.contains(key.substring(key.lastIndexOf(' ') + 1)));
+  }
+
+  private static int leading(List<String> words) {
+    return (int) words.stream().limit(LONGEST_DIRECTION).takeWhile(DIRECTIONS::contains).count();
+  }
+
+  private static boolean isSure(Meaning meaning) {
+    return meaning instanceof Region region && !region.weak();
   }
 
   /** In capitals, so that short names are looked up too. */
   private List<Meaning> around(String city) {
-    return gazetteer.meanings(city.toUpperCase(Locale.ROOT)).stream()
-        .map(AreaNames::around)
-        .distinct()
-        .toList();
+    List<Meaning> meanings = gazetteer.meanings(city.toUpperCase(Locale.ROOT));
+    List<Meaning> likely =
+        meanings.stream()
+            .filter(
+                meaning -> meaning.isCityAlone() || meaning instanceof Country || isSure(meaning))
+            .toList();
+    return (likely.isEmpty() ? meanings : likely)
+        .stream().map(AreaNames::around).distinct().toList();
   }
 
   private static Meaning around(Meaning meaning) {
     return switch (meaning) {
-      case City city -> new Area(city.region(), city.country());
-      case Region region -> new Area(region.code(), region.country());
-      case Country country -> new Area(null, country.country());
+      case City city -> new Area(city.region(), city.country(), true);
+      case Region region -> new Area(region.code(), region.country(), true);
+      case Country country -> new Area(null, country.country(), true);
       case Area area -> area;
     };
+  }
+
+  private static Meaning inside(Meaning meaning) {
+    return meaning instanceof Region region
+        ? new Area(region.code(), region.country(), false)
+        : new Area(null, meaning.country(), false);
   }
 
   private static String withoutEnd(String key) {

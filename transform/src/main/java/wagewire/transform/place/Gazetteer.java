@@ -29,6 +29,27 @@ final class Gazetteer {
   /** Boards write these as often for Germany and India as for Delaware and Indiana. */
   private static final Set<String> COUNTRY_AS_OFTEN_AS_STATE = Set.of("DE", "IN");
 
+  private static final Map<String, String> ONLY_CITIES =
+      Map.of(
+          "DE-BE",
+          "Berlin",
+          "DE-HH",
+          "Hamburg",
+          "US-DC",
+          "Washington",
+          "MX-CMX",
+          "Mexico City",
+          "SG",
+          "Singapore",
+          "HK",
+          "Hong Kong");
+
+  /** Of all codes that are both, those which by themselves are a state's on boards. */
+  private static final Set<String> STATE_WHEN_ALONE =
+      Set.of(
+          "AL", "AZ", "GA", "KY", "LA", "MA", "MD", "ME", "MN", "MO", "MS", "NC", "NE", "PA", "SC",
+          "SD", "TN", "VA");
+
   /** Shorter names are read only in capitals: they are words in many languages. */
   private static final int SHORT = 2;
 
@@ -51,6 +72,19 @@ final class Gazetteer {
 
   static boolean isFederal(String country) {
     return FEDERAL.contains(country);
+  }
+
+  /** The city that is all of a region or country, given its ISO code; null when there are more. */
+  static @Nullable String onlyCity(@Nullable String code) {
+    return code == null ? null : ONLY_CITIES.get(code);
+  }
+
+  /**
+   * Whether a code without any other word is a state's in the United States, though a country's
+   * too.
+   */
+  static boolean isStateWhenAlone(String code) {
+    return STATE_WHEN_ALONE.contains(code);
   }
 
   /** Everything that a text can stand for as a whole; empty when it is unknown. */
@@ -100,12 +134,13 @@ final class Gazetteer {
   }
 
   private void loadRegions() {
-    for (List<String> row : rows("regions.tsv", 4)) {
+    for (List<String> row : rows("regions.tsv", 5)) {
       Region region = new Region(row.get(0), false);
       addName(row.get(1), region);
       names(row.get(2)).forEach(name -> addName(name, region));
       boolean weak = !isFederal(region.country());
       names(row.get(3)).forEach(code -> addCode(code, new Region(row.get(0), weak)));
+      names(row.get(4)).forEach(name -> addName(name, new Region(row.get(0), true)));
     }
   }
 
@@ -136,7 +171,9 @@ final class Gazetteer {
   }
 
   private static Area areaIn(String code) {
-    return code.length() == 2 ? new Area(null, code) : new Area(code, code.substring(0, 2));
+    return code.length() == 2
+        ? new Area(null, code, false)
+        : new Area(code, code.substring(0, 2), false);
   }
 
   private static Standing standing(String mark) {
@@ -144,13 +181,14 @@ final class Gazetteer {
       case "*" -> Standing.MAIN;
       case "~" -> Standing.MAIN_ALONE;
       case "?" -> Standing.NEEDS_CONTEXT;
+      case "+" -> Standing.BESIDE_REGION;
       case "" -> Standing.PLAIN;
       default -> throw new IllegalStateException("cities.tsv: unknown mark '" + mark + "'");
     };
   }
 
   private static String code(String text) {
-    return text.replace(".", "").strip();
+    return text.replace(". ", ".").replace(".", "").strip();
   }
 
   private static boolean isInCapitals(String text) {
@@ -158,7 +196,11 @@ final class Gazetteer {
   }
 
   private static String saint(String key) {
-    return (" " + key).replace(" saint ", " st ").replace(" fort ", " ft ").strip();
+    return (" " + key)
+        .replace(" saint ", " st ")
+        .replace(" fort ", " ft ")
+        .replace(" mount ", " mt ")
+        .strip();
   }
 
   private static List<String> names(String cell) {

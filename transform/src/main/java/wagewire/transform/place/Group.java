@@ -16,25 +16,17 @@ import wagewire.transform.place.Meaning.Standing;
  *
  * @param country ISO 3166-1, from whatever was read so far
  * @param name a city that the vocabulary does not have here, as written
- * @param area true when something wider than a city was named, which leaves no city
+ * @param area whether an area was named, which may leave no city
  * @param countryStated true when the country itself was named
  */
 record Group(
     @Nullable String country,
     @Nullable Region region,
     @Nullable City city,
-    @Nullable Name name,
-    boolean area,
+    @Nullable CityName name,
+    Extent area,
     boolean countryStated,
     int cost) {
-
-  /**
-   * A city's name as written.
-   *
-   * @param elsewhere when the vocabulary has it in another place
-   * @param wider when the vocabulary has it as a region or country: Delaware, OH
-   */
-  record Name(String text, boolean elsewhere, boolean wider) {}
 
   static final int IGNORED_NAME = 8;
   static final int IGNORED_KNOWN = 30;
@@ -46,7 +38,7 @@ record Group(
   private static final int NAME_KNOWN_ELSEWHERE = 10;
   private static final int ONLY_A_COUNTRY = 20;
 
-  private static final Group EMPTY = new Group(null, null, null, null, false, false, GROUP);
+  private static final Group EMPTY = new Group(null, null, null, null, Extent.NONE, false, GROUP);
 
   /**
    * The likeliest ways of reading all parts as one place, likeliest first, and with them those that
@@ -57,15 +49,20 @@ record Group(
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
       boolean inside = i > 0 && i < parts.size() - 1;
-      groups = groups.stream().flatMap(group -> group.with(part, inside)).distinct().toList();
+      Part next = parts.get(Math.min(i + 1, parts.size() - 1));
+      groups =
+          groups.stream()
+              .flatMap(group -> group.with(part, inside ? next : null))
+              .distinct()
+              .toList();
     }
     List<Group> complete =
         groups.stream()
-            .filter(Group::isComplete)
-            .filter(group -> !group.isTwoPlaces(parts))
+            .filter(group -> !Doubts.isTooLittle(group) && !Doubts.isTwoPlaces(group, parts))
+            .map(group -> Doubts.isUnlikely(group, parts) ? group.costing(ONLY_A_COUNTRY) : group)
             .toList();
     if (parts.size() == 1) {
-      return complete.stream().map(group -> group.costing(GROUP - group.cost())).toList();
+      return alone(complete, parts.getFirst());
     }
     int cheapest = complete.stream().mapToInt(Group::rank).min().orElse(0);
     return complete.stream()
@@ -74,12 +71,25 @@ record Group(
         .toList();
   }
 
+  /** Those that are as likely as the first. */
+  static List<Group> likeliest(List<Group> readings) {
+    int least = readings.getFirst().rank();
+    return readings.stream().filter(reading -> reading.rank() == least).toList();
+  }
+
+  private static List<Group> alone(List<Group> groups, Part part) {
+    boolean isState = part.isCode() && Gazetteer.isStateWhenAlone(part.text());
+    return groups.stream()
+        .filter(group -> !isState || !group.countryStated())
+        .map(group -> group.costing(GROUP - group.cost()))
+        .toList();
+  }
+
   /** The cost, less one for each level that was named. */
   int rank() {
     int levels =
         (city == null && name == null ? 0 : 1) + (region == null ? 0 : 1) + (countryStated ? 1 : 0);
-    boolean unlikely = name != null && name.elsewhere() && (region == null || !isFederal(region));
-    return cost - levels + (unlikely ? ONLY_A_COUNTRY : 0);
+    return cost - levels;
   }
 
   /** A region that was named, else the one that the city implies. */
@@ -87,7 +97,12 @@ record Group(
     String known = country == null ? "" : country;
     String implied = city == null ? null : city.region();
     String code = region == null ? implied : region.code();
-    return new Place(area ? null : cityName(), code, known);
+    return new Place(area == Extent.AROUND ? null : cityName(), code, known);
+  }
+
+  /** Whether the name needs a region beside it. */
+  boolean isOneOfMany() {
+    return city != null && region == null && city.standing() == Standing.NEEDS_CONTEXT;
   }
 
   /** How far the name goes when nothing else was said; null when something was. */
@@ -95,72 +110,71 @@ record Group(
     return city == null || region != null || countryStated ? null : city.standing();
   }
 
+  boolean isRegionAlone() {
+    return region != null && !region.weak() && city == null && name == null && area == Extent.NONE;
+  }
+
   boolean hasAllLevels() {
     return city != null && region != null && countryStated;
   }
 
+  /** A quarter of a city that is a state or region of its own stands for the city. */
   private @Nullable String cityName() {
     if (city != null) {
       return city.name();
     }
-    return name == null ? null : name.text();
-  }
-
-  /**
-   * "Boston, New York" is no Boston in the state of New York, "Holland, Michigan" may be a country
-   * and a state; "Holland, MI" is a city.
-   */
-  private boolean isTwoPlaces(List<Part> parts) {
-    if (name == null || !name.elsewhere() || region == null) {
-      return name != null && name.wider();
+    if (name == null) {
+      return null;
     }
-    List<Part> naming = parts.stream().filter(part -> part.meanings().contains(region)).toList();
-    return name.wider()
-        ? naming.stream().noneMatch(Part::isCode)
-        : naming.stream().anyMatch(Part::canBeCity);
+    String only = Gazetteer.onlyCity(region == null ? country : region.code());
+    return only == null ? name.text() : only;
   }
 
-  private boolean isComplete() {
-    boolean doubtful = region != null && region.weak() && !countryStated && city == null;
-    return country != null && !doubtful;
-  }
-
-  private Stream<Group> with(Part part, boolean inside) {
+  private Stream<Group> with(Part part, @Nullable Part next) {
     if (part.isBreak()) {
       return Stream.empty();
     }
     if (!part.isKnown()) {
       return part.isName()
           ? Stream.concat(
-              named(new Name(part.text(), false, false), NAME), Stream.of(costing(IGNORED_NAME)))
+              named(new CityName(part.text(), List.of()), NAME), Stream.of(costing(IGNORED_NAME)))
           : Stream.of(this);
     }
-    Stream<Group> read = part.meanings().stream().flatMap(this::with);
+    Stream<Group> read = part.meanings().stream().flatMap(meaning -> with(meaning, part));
+    if (part.isObscure()) {
+      return Stream.of(
+              read,
+              named(new CityName(part.text(), List.of()), NAME),
+              Stream.of(costing(IGNORED_NAME)))
+          .flatMap(groups -> groups);
+    }
     if (part.isCode()) {
-      return inside && isForeign(part)
+      return next != null && isForeign(part, next)
           ? Stream.concat(read, Stream.of(costing(IGNORED_CODE)))
           : read;
     }
-    if (part.meanings().stream().anyMatch(Area.class::isInstance)) {
+    if (part.isArea() && !part.isDirected()) {
       return read;
     }
-    boolean wider = !part.canBeCity();
-    return Stream.concat(read, named(new Name(part.text(), true, wider), NAME_KNOWN_ELSEWHERE));
+    CityName newName = new CityName(part.text(), part.meanings());
+    return Stream.concat(read, named(newName, NAME_KNOWN_ELSEWHERE));
   }
 
   /** The code of a county that the vocabulary does not have: Timișoara, TM, Romania. */
-  private boolean isForeign(Part part) {
-    return country != null
-        && part.meanings().stream().noneMatch(meaning -> meaning.country().equals(country));
+  private boolean isForeign(Part code, Part next) {
+    Stream<String> known =
+        country != null ? Stream.of(country) : next.isCode() ? Stream.empty() : next.countries();
+    return known.anyMatch(
+        stated -> code.meanings().stream().noneMatch(meaning -> meaning.country().equals(stated)));
   }
 
-  private Stream<Group> named(Name newName, int more) {
+  private Stream<Group> named(CityName newName, int more) {
     return name != null || city != null
         ? Stream.empty()
         : Stream.of(new Group(country, region, null, newName, area, countryStated, cost + more));
   }
 
-  private Stream<Group> with(Meaning meaning) {
+  private Stream<Group> with(Meaning meaning, Part part) {
     if (country != null && !country.equals(meaning.country())) {
       return Stream.empty();
     }
@@ -176,20 +190,37 @@ record Group(
                   true,
                   cost + (stated.weak() ? WEAK : 0)));
       case Region stated -> withRegion(stated, area);
+      case City stated when isOfNamedArea(part) -> Stream.empty();
       case City stated -> withCity(stated);
       case Area stated when stated.region() != null ->
-          withRegion(new Region(stated.region(), false), true);
+          withRegion(new Region(stated.region(), false), extent(stated, part));
       case Area stated ->
-          Stream.of(new Group(stated.country(), region, city, name, true, countryStated, cost));
+          Stream.of(
+              new Group(
+                  stated.country(), region, city, name, extent(stated, part), countryStated, cost));
     };
   }
 
-  private Stream<Group> withRegion(Region stated, boolean newArea) {
+  /** "Long Island, New York" lies in the state. */
+  private boolean isOfNamedArea(Part part) {
+    return area == Extent.NAMED && region != null && part.meanings().contains(region);
+  }
+
+  /** The region of a city that stands before it is named after the city. */
+  private Extent extent(Area stated, Part part) {
+    boolean isNamedAfter =
+        city != null && part.text().regionMatches(true, 0, city.name(), 0, city.name().length());
+    boolean hides = stated.isAround() && !isNamedAfter;
+    return hides || area == Extent.AROUND ? Extent.AROUND : Extent.NAMED;
+  }
+
+  private Stream<Group> withRegion(Region stated, Extent newArea) {
     boolean conflict =
         (region != null && !region.code().equals(stated.code()))
+            || (city != null && isOtherCity(stated, city))
             || (city != null && city.region() != null && !city.region().equals(stated.code()));
     Region surer = region != null && !region.weak() ? region : stated;
-    int more = stated.code().equals("AU-WA") ? WEAK : 0;
+    int more = stated.code().equals("AU-WA") || stated.weak() ? WEAK : 0;
     return conflict
         ? Stream.empty()
         : Stream.of(
@@ -199,6 +230,7 @@ record Group(
   private Stream<Group> withCity(City stated) {
     boolean conflict =
         name != null
+            || (region != null && isOtherCity(region, stated))
             || (city != null && !city.equals(stated))
             || (region != null
                 && stated.region() != null
@@ -212,7 +244,9 @@ record Group(
     return new Group(country, region, city, name, area, countryStated, cost + more);
   }
 
-  private static boolean isFederal(Region region) {
-    return Gazetteer.isFederal(region.country());
+  /** Hamburg is no city in Berlin. */
+  private static boolean isOtherCity(Region region, City city) {
+    String only = Gazetteer.onlyCity(region.code());
+    return only != null && !only.equals(city.name());
   }
 }

@@ -8,6 +8,13 @@ sealed interface Meaning {
   /** ISO 3166-1 alpha-2. */
   String country();
 
+  /** Whether this is a city that its name alone can mean. */
+  default boolean isCityAlone() {
+    return this instanceof City city
+        && city.standing() != Standing.NEEDS_CONTEXT
+        && city.standing() != Standing.BESIDE_REGION;
+  }
+
   /**
    * A city of the vocabulary.
    *
@@ -40,8 +47,9 @@ sealed interface Meaning {
    * Something wider than a city with a name of its own, such as Greater Boston.
    *
    * @param region ISO 3166-2 of the region that holds it; null when only the country is certain
+   * @param isAround what lies around a city: a city named beside it is no place of its own
    */
-  record Area(@Nullable String region, String country) implements Meaning {}
+  record Area(@Nullable String region, String country, boolean isAround) implements Meaning {}
 
   /** How far a city's name goes without any other word. */
   enum Standing {
@@ -52,6 +60,8 @@ sealed interface Meaning {
     /** The name alone means this city unless another has the same name. */
     PLAIN,
     /** The name alone means nothing. */
-    NEEDS_CONTEXT
+    NEEDS_CONTEXT,
+    /** The name means this city beside its region only. */
+    BESIDE_REGION
   }
 }

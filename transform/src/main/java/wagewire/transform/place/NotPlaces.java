@@ -22,10 +22,15 @@ final class NotPlaces {
   /** A time zone, a macro region or a department rather than a city. */
   private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}{1,4}");
 
+  /** Oregon and Indiana rather than words. */
+  private static final Pattern STATE = Pattern.compile("OR|IN");
+
   private enum Kind {
     MACRO,
     FILLER,
-    BUILDING
+    BUILDING,
+    STREET,
+    NAME
   }
 
   private final Map<String, Kind> kinds = new HashMap<>();
@@ -37,6 +42,8 @@ final class NotPlaces {
             case "macro" -> Kind.MACRO;
             case "filler" -> Kind.FILLER;
             case "building" -> Kind.BUILDING;
+            case "street" -> Kind.STREET;
+            case "name" -> Kind.NAME;
             default -> throw new IllegalStateException("not-places.tsv: unknown kind in " + row);
           };
       kinds.put(Words.key(row.get(0)), kind);
@@ -60,7 +67,7 @@ final class NotPlaces {
   /** Without the words at either end that say nothing: {@code "in London Office"}. */
   String withoutFiller(String text) {
     List<String> words = new ArrayList<>(Arrays.asList(text.strip().split("\\s+")));
-    Predicate<String> filler = this::isFiller;
+    Predicate<String> filler = word -> isFiller(word) && !STATE.matcher(word).matches();
     while (!words.isEmpty() && filler.test(words.getFirst())) {
       words.removeFirst();
     }
@@ -76,7 +83,21 @@ final class NotPlaces {
         && NAME.matcher(text).matches()
         && !ABBREVIATION.matcher(text).matches()
         && !isMacro(text)
-        && Arrays.stream(Words.key(text).split(" ")).noneMatch(this::isBuilding);
+        && Arrays.stream(Words.key(text).split(" ")).noneMatch(this::isBuilding)
+        && kinds.get(Words.key(text.substring(text.lastIndexOf(' ') + 1))) != Kind.STREET;
+  }
+
+  /** Whether a word before a hyphen is part of no city's name: {@code Field-Ohio}. */
+  boolean isNoName(String word) {
+    return isFiller(word) || isBuilding(Words.key(word));
+  }
+
+  /**
+   * Whether a word beside a city's name makes it the name of something else: {@code New London}.
+   */
+  boolean isPartOfName(String word) {
+    Kind kind = kinds.get(Words.key(word));
+    return kind == Kind.NAME || kind == Kind.STREET;
   }
 
   private boolean isBuilding(String word) {

@@ -2,6 +2,11 @@ package wagewire.transform.place;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import wagewire.transform.place.Meaning.Area;
+import wagewire.transform.place.Meaning.City;
+import wagewire.transform.place.Meaning.Country;
+import wagewire.transform.place.Meaning.Standing;
 
 /**
  * A piece of a place's text between commas, dashes or brackets.
@@ -11,6 +16,9 @@ import java.util.regex.Pattern;
  * @param isName whether it has the looks of a city's name
  */
 record Part(String text, List<Meaning> meanings, boolean isName) {
+
+  private static final Pattern DIRECTED =
+      Pattern.compile("^(?:north|south|east|west)", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CODE = Pattern.compile("\\p{Lu}{2,3}");
 
@@ -26,8 +34,41 @@ record Part(String text, List<Meaning> meanings, boolean isName) {
     return CODE.matcher(text).matches();
   }
 
+  /** Those that are named themselves. */
+  Stream<String> countries() {
+    return meanings.stream().filter(Country.class::isInstance).map(Meaning::country);
+  }
+
   boolean canBeCity() {
-    return meanings.stream().anyMatch(Meaning.City.class::isInstance);
+    return meanings.stream().anyMatch(City.class::isInstance);
+  }
+
+  /** Whether it is no code and can be a city without any other word. */
+  boolean standsAsCity() {
+    return !isCode() && meanings.stream().anyMatch(Meaning::isCityAlone);
+  }
+
+  /** Whether the name alone means one city. */
+  boolean isWellKnown() {
+    return meanings.stream()
+        .anyMatch(meaning -> meaning instanceof City city && city.standing() == Standing.MAIN);
+  }
+
+  /** Whether it is known only where its region stands beside it. */
+  boolean isObscure() {
+    return isKnown()
+        && meanings.stream()
+            .allMatch(meaning ->
+                meaning instanceof City city && city.standing() == Standing.BESIDE_REGION);
+  }
+
+  boolean isArea() {
+    return meanings.stream().anyMatch(Area.class::isInstance);
+  }
+
+  /** North Wales is an area, and a town in Pennsylvania. */
+  boolean isDirected() {
+    return DIRECTED.matcher(text).find();
   }
 
   boolean isKnown() {

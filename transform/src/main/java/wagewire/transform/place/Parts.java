@@ -3,53 +3,64 @@ package wagewire.transform.place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import wagewire.transform.place.Meaning.Country;
-import wagewire.transform.place.Meaning.Region;
 
 /** Takes the text of a place apart into pieces that each stand for one thing. */
 final class Parts {
 
   private static final Pattern SEPARATOR =
-      Pattern.compile("[,:>→\\t]|\\s[-–—]+\\s|—|(?<=\\s)[-–]|[-–](?=\\s)");
+      Pattern.compile(
+          "[,:>→\\t]|\\s[-–—]+\\s|—|(?<=\\s)[-–]|[-–](?=\\s)|\\.(?<=\\p{Ll}{3}\\.)(?=\\p{Lu}\\p{Ll})"
+              + "|\\.(?<=\\p{Lu}{2}\\.)(?<![FMS]T\\.)(?=\\p{Lu}[\\p{Lu}\\p{Ll}])");
 
   private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]{}]");
 
   private static final Pattern POSTCODE =
       Pattern.compile(
           "\\b\\d{5}(?:-\\d{4})?\\b|\\b[A-Z]\\d[A-Z] ?\\d[A-Z]\\d\\b|\\b[A-Z]{1,2}\\d[A-Z\\d]?"
-              + " \\d[A-Z]{2}\\b|(?<=\\p{L} )\\d{4,6}$|^\\d{4,6}(?= \\p{L})");
+              + " \\d[A-Z]{2}\\b|(?<=\\p{L} )\\d{4,6}$|^\\d{4} (?!N[EW]|S[EW])[A-Z]{2}(?= \\p{L})"
+              + "|^\\d{4,6}(?= \\p{L})");
 
-  private static final Pattern DIGIT = Pattern.compile("\\p{N}");
   private static final Pattern NUMBERED = Pattern.compile("\\S*\\p{N}\\S*");
+
+  /** After a comma: {@code Philadelphia, Pa}. */
+  private static final Pattern SMALL_CODE = Pattern.compile("\\s+\\p{L}\\p{Ll}\\.?\\s*");
+
   private static final Pattern EDGES =
       Pattern.compile("^[^\\p{L}\\p{N}'’]+|[^\\p{L}\\p{M}\\p{N}.'’]+$");
   private static final Pattern LISTED = Pattern.compile("\\s+(?:and|und|et|y|e)\\s+|\\s*[/&+]\\s*");
+  private static final Pattern CHOICE = Pattern.compile("\\s+OR\\s+|\\s*/+\\s*");
 
-  /** The most words that a country's or region's name has at the end of a text. */
-  private static final int LONGEST_END = 4;
+  /** What an administration calls itself: {@code City of Bristol}. */
+  private static final Pattern ADMINISTRATION =
+      Pattern.compile(
+          "^(?:(?:charter )?(?:city|town|township|village|borough|municipality) of|ville de"
+              + "|landeshauptstadt|stadt|comune di|gemeente) ",
+          Pattern.CASE_INSENSITIVE);
 
   /** A longer piece is a sentence or a list. */
   private static final int LONGEST_PIECE = 100;
 
-  /** Of names and codes with nothing but blanks between them. */
-  private static final int MOST_WORDS = 8;
-
-  private final Gazetteer gazetteer;
-  private final AreaNames areas;
   private final NotPlaces notPlaces;
+  private final Lookup lookup;
+  private final SpacedNames spaced;
+  private final WellKnownCities wellKnown;
 
   Parts(Gazetteer gazetteer, NotPlaces notPlaces) {
-    this.gazetteer = gazetteer;
-    this.areas = new AreaNames(gazetteer);
     this.notPlaces = notPlaces;
+    this.lookup = new Lookup(gazetteer, notPlaces);
+    this.spaced = new SpacedNames(lookup, notPlaces);
+    this.wellKnown = new WellKnownCities(lookup, notPlaces);
   }
 
   /** In the order stated, without those that say nothing of a place. */
   List<Part> of(String text) {
     return SEPARATOR
         .splitAsStream(text)
+        .map(piece -> SMALL_CODE.matcher(piece).matches() ? piece.toUpperCase(Locale.ROOT) : piece)
         .flatMap(piece -> outsideAndInside(piece).stream())
         .toList();
   }
@@ -57,7 +68,7 @@ final class Parts {
   /** What stands in brackets counts only when it is known: {@code Wernau (Neckar)}. */
   private List<Part> outsideAndInside(String piece) {
     String[] pieces = BRACKETS.split(piece);
-    if (pieces.length < 2 || !known(piece.strip()).isEmpty()) {
+    if (pieces.length < 2 || !lookup.known(piece.strip()).isEmpty()) {
       return expand(trimmed(piece));
     }
     List<Part> parts = new ArrayList<>(expand(trimmed(pieces[0])));
@@ -72,6 +83,16 @@ final class Parts {
     return EDGES.matcher(bare).replaceAll("");
   }
 
+  /** The pieces between separators, without postcodes. */
+  static Stream<String> pieces(String text) {
+    return SEPARATOR.splitAsStream(text).map(Parts::trimmed);
+  }
+
+  /** A well-known city in a text in which {@link #of} finds no place. */
+  List<Part> wellKnown(String text) {
+    return wellKnown.in(text);
+  }
+
   /** Whether a text says nothing but places, or nothing at all. */
   boolean areAllKnown(String text) {
     return of(text).stream().allMatch(part -> part.isKnown() || part.isBreak());
@@ -81,7 +102,7 @@ final class Parts {
     if (piece.isBlank()) {
       return List.of();
     }
-    List<Part> known = known(piece);
+    List<Part> known = lookup.known(piece);
     if (!known.isEmpty()) {
       return known;
     }
@@ -89,48 +110,48 @@ final class Parts {
     if (bare.isEmpty() || notPlaces.isMacro(piece) || notPlaces.isMacro(bare)) {
       return List.of();
     }
-    List<Part> parts = bare.equals(piece) ? List.of() : known(bare);
+    String inner = ADMINISTRATION.matcher(bare).replaceFirst("");
+    if (!inner.equals(bare) && bare.length() <= LONGEST_PIECE) {
+      return expand(inner);
+    }
+    List<Part> parts = bare.equals(piece) ? List.of() : lookup.known(bare);
     if (parts.isEmpty()) {
       parts = listed(bare);
     }
     if (parts.isEmpty() && bare.length() <= LONGEST_PIECE) {
       parts = joint(bare);
     }
-    return parts.isEmpty() ? List.of(unknown(bare)) : parts;
+    return parts.isEmpty()
+        ? List.of(lookup.unknown(piece.equals("The " + bare) ? piece : bare))
+        : parts;
   }
 
   /** Of one place, without commas. */
   private List<Part> joint(String text) {
     List<Part> parts = hyphenated(text);
     if (parts.isEmpty()) {
-      parts = spaced(text);
+      parts = spaced.of(text);
     }
-    return parts.isEmpty() ? known(NUMBERED.matcher(text).replaceAll("").strip()) : parts;
+    if (parts.isEmpty()) {
+      parts = lookup.known(NUMBERED.matcher(text).replaceAll("").strip());
+    }
+    return parts.isEmpty() ? spaced.afterNumbers(text) : parts;
   }
 
-  private Part unknown(String text) {
-    boolean isName = !DIGIT.matcher(text).find() && notPlaces.looksLikeCity(text);
-    return new Part(text, List.of(), isName);
-  }
-
-  /** One part when the whole text is known, else none. */
-  private List<Part> known(String text) {
-    List<Meaning> meanings = gazetteer.meanings(text);
-    if (meanings.isEmpty() && text.startsWith("The ")) {
-      meanings = gazetteer.meanings(text.substring("The ".length()));
-    }
-    if (meanings.isEmpty()) {
-      meanings = areas.meanings(text);
-    }
-    return meanings.isEmpty() || notPlaces.isMacro(text)
-        ? List.of()
-        : List.of(new Part(text, meanings, false));
-  }
-
-  /** {@code Boston and New York}, {@code Zug/Lucerne}: only when each of them is known. */
+  /**
+   * {@code Boston and New York}, {@code Zug/Lucerne}: when each of them is known, or half of those
+   * between slashes and {@code OR}, which is no Oregon before another city.
+   */
   private List<Part> listed(String text) {
-    String[] pieces = LISTED.split(text);
-    return pieces.length < 2 ? List.of() : allKnown(Arrays.asList(pieces));
+    List<String> choice = Arrays.asList(CHOICE.split(text));
+    if (choice.size() > 1 && lookup.coarse(choice.getLast()).isEmpty()) {
+      List<Part> parts = known(choice, (choice.size() - 1) / 2);
+      if (!parts.isEmpty()) {
+        return parts;
+      }
+    }
+    List<String> pieces = Arrays.asList(LISTED.split(text));
+    return pieces.size() < 2 ? List.of() : known(pieces, 0);
   }
 
   /** {@code US-CA-San Francisco}, {@code London-UK}. */
@@ -139,13 +160,22 @@ final class Parts {
     if (first <= 0) {
       return List.of();
     }
-    if (!coarse(text.substring(0, first)).isEmpty()) {
-      return apart(coarse(text.substring(0, first)), expand(text.substring(first + 1)));
+    String head = text.substring(0, first);
+    if (!lookup.coarse(head).isEmpty()) {
+      return apart(lookup.coarse(head), expand(text.substring(first + 1)));
+    }
+    if (notPlaces.isNoName(head)) {
+      return expand(text.substring(first + 1));
     }
     int last = text.lastIndexOf('-');
-    List<Part> start = known(text.substring(0, last));
-    List<Part> end = coarse(text.substring(last + 1));
-    return start.isEmpty() || end.isEmpty() ? List.of() : joined(start, end);
+    List<Part> start = lookup.known(text.substring(0, last));
+    List<Part> end = lookup.coarse(text.substring(last + 1));
+    return start.isEmpty() || end.isEmpty() ? quarter(head) : joined(start, end);
+  }
+
+  /** {@code Berlin-Mitte} is in Berlin. */
+  private List<Part> quarter(String city) {
+    return lookup.known(city).stream().filter(Part::isWellKnown).toList();
   }
 
   /** {@code US-Seattle, US-Texas}: what begins with its country is a place of its own. */
@@ -158,71 +188,22 @@ final class Parts {
     return isWhole ? joined(joined(List.of(Part.BREAK), parts), List.of(Part.BREAK)) : parts;
   }
 
-  /** {@code Austin TX}, {@code Mumbai Maharashtra India}, {@code US San Francisco}. */
-  private List<Part> spaced(String text) {
-    List<String> words = Arrays.asList(text.split(" "));
-    if (words.size() > MOST_WORDS) {
-      return List.of();
-    }
-    int most = Math.min(LONGEST_END, words.size() - 1);
-    for (int count = most; count >= 1; count--) {
-      int cut = words.size() - count;
-      List<Part> end = coarse(String.join(" ", words.subList(cut, words.size())));
-      List<Part> start = end.isEmpty() ? List.of() : known(words.subList(0, cut), end);
-      if (!start.isEmpty()) {
-        return joined(start, end);
-      }
-    }
-    for (int count = most; count >= 1; count--) {
-      List<Part> start = coarse(String.join(" ", words.subList(0, count)));
-      List<Part> end =
-          start.isEmpty() ? List.of() : knownOrSpaced(words.subList(count, words.size()));
-      if (!end.isEmpty()) {
-        return joined(start, end);
-      }
-    }
-    return List.of();
-  }
-
-  /** An unknown name counts before the code of a state: {@code Lompoc CA}. */
-  private List<Part> known(List<String> words, List<Part> end) {
-    String text = String.join(" ", words);
-    List<Part> known = knownOrSpaced(words);
-    boolean beforeCode =
-        end.getLast().text().length() == 2
-            && end.getLast().meanings().stream()
-                .anyMatch(meaning -> meaning instanceof Region region && !region.weak());
-    Part unknown = unknown(text);
-    return known.isEmpty() && beforeCode && unknown.isName() ? List.of(unknown) : known;
-  }
-
-  private List<Part> knownOrSpaced(List<String> words) {
-    String text = String.join(" ", words);
-    List<Part> known = known(text);
-    return known.isEmpty() && words.size() > 1 ? spaced(text) : known;
-  }
-
-  private List<Part> coarse(String text) {
-    List<Meaning> meanings =
-        gazetteer.meanings(text.strip()).stream()
-            .filter(meaning -> meaning instanceof Country || meaning instanceof Region)
-            .toList();
-    return meanings.isEmpty() ? List.of() : List.of(new Part(text.strip(), meanings, false));
-  }
-
-  private List<Part> allKnown(List<String> pieces) {
+  /** The pieces that are known; none when more than {@code most} are not. */
+  private List<Part> known(List<String> pieces, int most) {
     List<Part> parts = new ArrayList<>();
+    int unknown = 0;
     for (String piece : pieces) {
       List<Part> read = expand(piece.strip());
-      if (!read.stream().allMatch(Part::isKnown)) {
-        return List.of();
+      if (read.stream().anyMatch(part -> !part.isKnown() && !part.isBreak())) {
+        unknown++;
+        continue;
       }
       if (!parts.isEmpty() && !read.isEmpty()) {
         parts.add(Part.BREAK);
       }
       parts.addAll(read);
     }
-    return parts;
+    return unknown > most ? List.of() : parts;
   }
 
   private static List<Part> joined(List<Part> start, List<Part> end) {

@@ -22,24 +22,26 @@ final class PlaceChooser {
     List<Group> fitting =
         readings.stream().filter(reading -> countries.contains(reading.country())).toList();
     if (!fitting.isEmpty()) {
-      return shared(preferred(likeliest(fitting)));
+      return shared(preferred(Group.likeliest(fitting)));
     }
     List<Group> standing =
-        likeliest(readings).stream()
+        Group.likeliest(readings).stream()
             .filter(reading -> reading.bareStanding() != Standing.NEEDS_CONTEXT)
             .toList();
     return shared(preferred(standing));
   }
 
-  private static List<Group> likeliest(List<Group> readings) {
-    int least = readings.getFirst().rank();
-    return readings.stream().filter(reading -> reading.rank() == least).toList();
-  }
-
-  /** The reading that stands for itself without any other word, where exactly one does. */
+  /**
+   * The reading that stands for itself without any other word, where exactly one does; else those
+   * whose name is not one of many.
+   */
   private static List<Group> preferred(List<Group> readings) {
     List<Group> main = readings.stream().filter(PlaceChooser::isMain).toList();
-    return main.size() == 1 ? main : readings;
+    if (main.size() == 1) {
+      return main;
+    }
+    List<Group> likely = readings.stream().filter(reading -> !reading.isOneOfMany()).toList();
+    return likely.isEmpty() ? readings : likely;
   }
 
   private static boolean isMain(Group reading) {
@@ -49,7 +51,7 @@ final class PlaceChooser {
     return switch (reading.city().standing()) {
       case MAIN -> true;
       case MAIN_ALONE -> !reading.countryStated();
-      case PLAIN, NEEDS_CONTEXT -> false;
+      case PLAIN, NEEDS_CONTEXT, BESIDE_REGION -> false;
     };
   }
 
@@ -60,7 +62,9 @@ final class PlaceChooser {
     }
     String country = common(places.stream().map(Place::country));
     String region = common(places.stream().map(Place::region));
-    return country == null ? null : new Place(null, region, country);
+    boolean isOne = country != null && !Gazetteer.isFederal(country);
+    String city = isOne ? common(places.stream().map(Place::city)) : null;
+    return country == null ? null : new Place(city, region, country);
   }
 
   private static @Nullable String common(Stream<@Nullable String> values) {

@@ -49,9 +49,9 @@ final class PlaceParser {
   }
 
   private static int ignoring(Part part) {
-    if (part.isKnown()) {
+    if (part.isKnown() && !part.isObscure()) {
       return Group.IGNORED_KNOWN;
     }
-    return part.isName() ? Group.IGNORED_NAME : 0;
+    return part.isObscure() || part.isName() ? Group.IGNORED_NAME : 0;
   }
 }

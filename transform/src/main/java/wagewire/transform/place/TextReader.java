@@ -20,7 +20,10 @@ final class TextReader {
   record Said(List<List<Group>> places, Set<WorkMode> modes) {}
 
   private static final Pattern ALTERNATIVES =
-      Pattern.compile("[;|•·\\n\\r]|\\s+(?:and/or|or|oder|ou)\\s+");
+      Pattern.compile(
+          "[;|•·\\n\\r]|\\s(?<=[^\\s\\-–—]\\s)\\s*(?:and/or|[Oo]r|oder|ou)\\s+"
+              + "|\\s(?<=[^\\s,\\-–—]\\s)OR\\s+(?=(?i:remote|hybrid|anywhere)\\b)"
+              + "|\\s(?<=\\b(?i:remote|hybrid)\\s)OR\\s+");
 
   private static final Pattern TITLE_PARTS =
       Pattern.compile("[()\\[\\]|,;/]|\\s[-–—:]+\\s|[-–—](?=\\s)");
@@ -42,7 +45,8 @@ final class TextReader {
       alternatives.add(parts.of(split.rest()));
     }
     modes.remove(WorkMode.UNKNOWN);
-    return new Said(places(alternatives), modes);
+    List<List<Group>> places = places(alternatives);
+    return new Said(places.isEmpty() ? PlaceParser.places(parts.wellKnown(text)) : places, modes);
   }
 
   /**
@@ -77,6 +81,21 @@ final class TextReader {
         return one;
       }
     }
-    return alternatives.stream().flatMap(parts -> PlaceParser.places(parts).stream()).toList();
+    return amongRegions(
+        alternatives.stream().flatMap(parts -> PlaceParser.places(parts).stream()).toList());
+  }
+
+  /** "Vermont, Connecticut, New York" are three states. */
+  private static List<List<Group>> amongRegions(List<List<Group>> places) {
+    List<List<Group>> likely = places.stream().map(Group::likeliest).toList();
+    boolean isSure =
+        likely.stream().anyMatch(readings -> readings.stream().allMatch(Group::isRegionAlone));
+    boolean canBe =
+        likely.stream().allMatch(readings -> readings.stream().anyMatch(Group::isRegionAlone));
+    return isSure && canBe
+        ? likely.stream()
+            .map(readings -> readings.stream().filter(Group::isRegionAlone).toList())
+            .toList()
+        : places;
   }
 }

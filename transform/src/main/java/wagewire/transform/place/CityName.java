@@ -1,0 +1,58 @@
+package wagewire.transform.place;
+
+import java.util.List;
+import wagewire.transform.place.Meaning.City;
+import wagewire.transform.place.Meaning.Country;
+import wagewire.transform.place.Meaning.Region;
+import wagewire.transform.place.Meaning.Standing;
+
+/**
+ * A city's name as written, where the vocabulary has no city of this name.
+ *
+ * @param elsewhere what the vocabulary has under this name in other places
+ */
+record CityName(String text, List<Meaning> elsewhere) {
+
+  /** Whether the vocabulary has the name in another place at all. */
+  boolean isElsewhere() {
+    return !elsewhere.isEmpty();
+  }
+
+  /** Whether no city of this name is known. */
+  boolean isWider() {
+    return isElsewhere() && elsewhere.stream().noneMatch(City.class::isInstance);
+  }
+
+  /** Whether it names something else in a country than a city: Washington beside Oregon. */
+  boolean isWiderIn(String country) {
+    return elsewhere.stream()
+        .anyMatch(meaning ->
+            meaning instanceof Region region && !region.weak() && region.country().equals(country)
+                || meaning instanceof Country && isWider());
+  }
+
+  /** Canada is no city in Ontario. */
+  boolean isCountryOf(Region region) {
+    return elsewhere.stream()
+        .anyMatch(
+            meaning -> meaning instanceof Country && meaning.country().equals(region.country()));
+  }
+
+  /** Whether the name alone means a city elsewhere, or something wider. */
+  boolean isWellKnown() {
+    return elsewhere.stream()
+        .anyMatch(meaning ->
+            switch (meaning) {
+              case City city ->
+                  city.standing() == Standing.MAIN || city.standing() == Standing.MAIN_ALONE;
+              case Region region -> !region.weak();
+              case Country country -> true;
+              case Meaning.Area area -> false;
+            });
+  }
+
+  /** Whether the name alone can mean a city elsewhere. */
+  boolean standsAlone() {
+    return elsewhere.stream().anyMatch(Meaning::isCityAlone);
+  }
+}

@@ -1,0 +1,64 @@
+package wagewire.transform.place;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.transform.place.Meaning.City;
+import wagewire.transform.place.Meaning.Region;
+import wagewire.transform.place.Meaning.Standing;
+
+/** What speaks against reading parts as one place. */
+final class Doubts {
+
+  private Doubts() {}
+
+  /** Whether what was read so far says too little: a county's code, a name that many towns have. */
+  static boolean isTooLittle(Group group) {
+    City city = group.city();
+    Region region = group.region();
+    if (region == null) {
+      boolean isObscure = city != null && city.standing() == Standing.BESIDE_REGION;
+      return group.country() == null || isObscure;
+    }
+    return region.weak() && !group.countryStated() && city == null;
+  }
+
+  /**
+   * "Boston, New York" is no Boston in the state of New York, "Washington, Oregon" are two states,
+   * "Holland, Michigan" may be a country and a state; "Holland, MI" is a city.
+   */
+  static boolean isTwoPlaces(Group group, List<Part> parts) {
+    CityName name = group.name();
+    return name != null && name.isElsewhere() && isTwoPlaces(name, group.region(), parts);
+  }
+
+  /** Whether a name that means something elsewhere has nothing but a country beside it. */
+  static boolean isUnlikely(Group group, List<Part> parts) {
+    CityName name = group.name();
+    Region region = group.region();
+    return name != null
+        && name.isElsewhere()
+        && (region == null || !Gazetteer.isFederal(region.country()))
+        && (name.isWellKnown() || parts.stream().anyMatch(Part::isCode));
+  }
+
+  private static boolean isTwoPlaces(CityName name, @Nullable Region region, List<Part> parts) {
+    if (region == null || name.isCountryOf(region)) {
+      return name.isWider();
+    }
+    List<Part> naming = parts.stream().filter(part -> part.meanings().contains(region)).toList();
+    if (name.isWiderIn(region.country())) {
+      return naming.stream().noneMatch(Part::isCode);
+    }
+    if (name.isWellKnown() && (naming.isEmpty() || isBehind(name, naming, parts.getLast()))) {
+      return true;
+    }
+    return name.standsAlone() && naming.stream().anyMatch(Part::standsAsCity);
+  }
+
+  /** "New Jersey, Chicago" is no Chicago in New Jersey. */
+  private static boolean isBehind(CityName name, List<Part> naming, Part last) {
+    return last.text().equals(name.text())
+        && !naming.contains(last)
+        && naming.stream().noneMatch(Part::isCode);
+  }
+}

@@ -1,0 +1,93 @@
+package wagewire.transform.place;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import wagewire.transform.place.Meaning.Region;
+
+/** Takes names and codes apart that have nothing but blanks between them. */
+final class SpacedNames {
+
+  /** The most words that a country's or region's name has at the end of a text. */
+  private static final int LONGEST_END = 4;
+
+  /** A longer text is a sentence. */
+  static final int MOST_WORDS = 8;
+
+  private static final Pattern TO_LAST_NUMBER = Pattern.compile("^.*\\p{N}\\S*\\s+");
+  private static final Pattern TITLE_CASE = Pattern.compile("\\p{Lu}\\p{Ll}\\S*");
+
+  private final Lookup lookup;
+  private final NotPlaces notPlaces;
+
+  SpacedNames(Lookup lookup, NotPlaces notPlaces) {
+    this.lookup = lookup;
+    this.notPlaces = notPlaces;
+  }
+
+  /** {@code Austin TX}, {@code Mumbai Maharashtra India}, {@code US San Francisco}. */
+  List<Part> of(String text) {
+    List<String> words = Arrays.asList(text.split(" "));
+    if (words.size() > MOST_WORDS) {
+      return List.of();
+    }
+    int most = Math.min(LONGEST_END, words.size() - 1);
+    for (int count = most; count >= 1; count--) {
+      int cut = words.size() - count;
+      List<Part> end = lookup.coarse(String.join(" ", words.subList(cut, words.size())));
+      List<Part> start = end.isEmpty() ? List.of() : before(end, words.subList(0, cut));
+      if (!start.isEmpty()) {
+        return Stream.concat(start.stream(), end.stream()).toList();
+      }
+    }
+    for (int count = most; count >= 1; count--) {
+      List<Part> start = lookup.coarse(String.join(" ", words.subList(0, count)));
+      List<Part> end =
+          start.isEmpty() ? List.of() : knownOrSpaced(words.subList(count, words.size()));
+      if (!end.isEmpty()) {
+        return Stream.concat(start.stream(), end.stream()).toList();
+      }
+    }
+    return List.of();
+  }
+
+  /** An unknown name counts before a state: {@code Lompoc CA}. */
+  private List<Part> before(List<Part> end, List<String> words) {
+    List<Part> known = knownOrSpaced(words);
+    boolean beforeState =
+        end.getLast().meanings().stream()
+            .anyMatch(meaning ->
+                meaning instanceof Region region
+                    && !region.weak()
+                    && Gazetteer.isFederal(region.country()));
+    if (!known.isEmpty() || !beforeState) {
+      return known;
+    }
+    boolean isSure = end.getLast().isCode() || words.stream().allMatch(this::isWordOfName);
+    Part unknown = lookup.unknown(notPlaces.withoutFiller(String.join(" ", words)));
+    return isSure && unknown.isName() ? List.of(unknown) : List.of();
+  }
+
+  private boolean isWordOfName(String word) {
+    return TITLE_CASE.matcher(word).matches() && !notPlaces.isPartOfName(word);
+  }
+
+  private List<Part> knownOrSpaced(List<String> words) {
+    String text = String.join(" ", words);
+    List<Part> known = lookup.known(text);
+    return known.isEmpty() && words.size() > 1 ? of(text) : known;
+  }
+
+  /** {@code Suite 200 Denver CO}: what ends an address, when it is known. */
+  List<Part> afterNumbers(String text) {
+    String end = TO_LAST_NUMBER.matcher(text).replaceFirst("");
+    if (end.isBlank() || end.length() == text.length()) {
+      return List.of();
+    }
+    List<Part> known = knownOrSpaced(Arrays.asList(end.split(" ")));
+    return known.stream().allMatch(Part::isKnown) && known.stream().anyMatch(Part::canBeCity)
+        ? known
+        : List.of();
+  }
+}
