@@ -14,10 +14,16 @@ import java.util.List;
  */
 record Score(Measure measure, long rows, long right, long said, long due, List<Mistake> mistakes) {
 
-  /** One accuracy, or precision, recall and F1; what has no denominator is left out. */
+  /**
+   * One accuracy, or precision, recall and F1; what has no denominator is left out. Where nothing
+   * was due and nothing said, all rows are right.
+   */
   List<Share> shares() {
     if (measure.single()) {
       return List.of(Share.of(Share.ACCURACY, right, rows));
+    }
+    if (said == 0 && due == 0) {
+      return List.of(Share.of(Share.ACCURACY, rows, rows));
     }
     List<Share> shares = new ArrayList<>();
     if (said > 0) {
@@ -26,9 +32,7 @@ record Score(Measure measure, long rows, long right, long said, long due, List<M
     if (due > 0) {
       shares.add(Share.of(Share.RECALL, right, due));
     }
-    if (said > 0 || due > 0) {
-      shares.add(Share.f1(right, said, due));
-    }
+    shares.add(Share.f1(right, said, due));
     return shares;
   }
 }
