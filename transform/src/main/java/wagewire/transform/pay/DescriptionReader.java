@@ -78,11 +78,21 @@ final class DescriptionReader {
     }
   }
 
-  private static boolean isMoney(AmountReader reader, Standing standing) {
-    return !reader.marks().isEmpty()
+  private boolean isMoney(AmountReader reader, Standing standing) {
+    return (!reader.marks().isEmpty() || isUnmarked(reader))
         && !reader.behindIsNotPay()
         && !reader.isEstimate()
         && (!reader.before().isNotPay() || standing.isOfJob());
+  }
+
+  /** "Salary: 90k - 110k", in the money of the country. */
+  private boolean isUnmarked(AmountReader reader) {
+    Before before = reader.before();
+    boolean certain = before.isLabel() || reader.stated().range();
+    return reader.stated().scaled()
+        && certain
+        && before.call() == Before.Call.SENTENCE
+        && resolver.settle(List.of()) != null;
   }
 
   private boolean isCalledPay(AmountReader reader, boolean listed) {

@@ -34,6 +34,11 @@ enum Scale {
     return number.scaleByPowerOfTen(zeros);
   }
 
+  /** Amounts that are often written without a currency. */
+  boolean isOfPay() {
+    return this == THOUSAND || this == MYRIAD || isIndian();
+  }
+
   /** Lakh and crore are words of Indian English. */
   boolean isIndian() {
     return this == LAKH || this == CRORE;

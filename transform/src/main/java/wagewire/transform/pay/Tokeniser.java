@@ -70,7 +70,9 @@ final class Tokeniser {
     };
   }
 
-  /** Whether a currency or a word that implies one stands at {@code index}. */
+  /**
+   * Whether a currency stands at {@code index}, or a word with which pay is written without one.
+   */
   boolean isMoney(Stretch lexemes, int index) {
     Lexeme lexeme = lexemes.at(index);
     if (lexeme == null || lexeme.kind() == Lexeme.Kind.MARK) {
@@ -84,7 +86,7 @@ final class Tokeniser {
     }
     PhraseTrie.Hit<Set<Meaning>> match = vocabulary.meanings().longestAt(lexemes::key, index);
     Scale scale = match == null ? null : Scale.among(match.value());
-    return scale != null && scale.isIndian();
+    return scale != null && scale.isOfPay();
   }
 
   private int addNumber(List<Token> tokens, List<Lexeme> lexemes, int index) {
