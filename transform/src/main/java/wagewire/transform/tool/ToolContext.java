@@ -59,6 +59,9 @@ final class ToolContext {
   /** So many words may stand between a name and "partner". */
   private static final int LONGEST_TIER = 3;
 
+  /** Last words of the announcements that end the names of others ("experience with"). */
+  private static final Set<String> LINKS_TO_TOOLS = Set.of("with", "in", "of", "using");
+
   private final PhraseTrie<Boolean> announcements = new PhraseTrie<>();
   private final PhraseTrie<Kind> others = new PhraseTrie<>();
   private final PhraseTrie<Boolean> productLinks = new PhraseTrie<>();
@@ -132,7 +135,8 @@ final class ToolContext {
   private BitSet longAnnouncements(ToolText text) {
     BitSet starts = new BitSet();
     for (Hit<Boolean> hit : announcements.find(text.words())) {
-      if (hit.end() - hit.start() > 1) {
+      boolean plain = LINKS_TO_TOOLS.contains(text.words().get(hit.end() - 1));
+      if (plain && hit.end() - hit.start() > 1) {
         starts.set(hit.start());
       }
     }

@@ -18,7 +18,8 @@ class EmployerResolverTest {
 
   @TestFactory
   Stream<DynamicTest> eachNameHasItsEmployer() {
-    List<List<String>> rows = VocabularyTable.rows(EmployerResolverTest.class, "/wagewire/labels/employers.tsv", 6);
+    List<List<String>> rows =
+        VocabularyTable.rows(EmployerResolverTest.class, "/wagewire/labels/employers.tsv", 6);
     assertThat(rows).hasSizeGreaterThan(200);
     return rows.stream()
         .map(row ->
