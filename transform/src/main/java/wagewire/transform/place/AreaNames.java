@@ -72,6 +72,11 @@ final class AreaNames {
     this.gazetteer = gazetteer;
   }
 
+  /** Whether a word of {@link Words#key} says which part of something larger is meant. */
+  static boolean isDirection(String word) {
+    return DIRECTIONS.contains(word);
+  }
+
   /** The areas that a text can stand for; empty when it names none. */
   List<Meaning> meanings(String text) {
     String key = Words.key(text);

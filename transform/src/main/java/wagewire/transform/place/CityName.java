@@ -27,8 +27,8 @@ record CityName(String text, List<Meaning> elsewhere) {
   boolean isWiderIn(String country) {
     return elsewhere.stream()
         .anyMatch(meaning ->
-            meaning instanceof Region region && !region.weak() && region.country().equals(country)
-                || meaning instanceof Country && isWider());
+            (meaning instanceof Region region && !region.weak() && region.country().equals(country))
+                || (meaning instanceof Country && isWider()));
   }
 
   /** Canada is no city in Ontario. */

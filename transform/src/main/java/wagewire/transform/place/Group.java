@@ -60,6 +60,8 @@ record Group(
         groups.stream()
             .filter(group -> !Doubts.isTooLittle(group) && !Doubts.isTwoPlaces(group, parts))
             .map(group -> Doubts.isUnlikely(group, parts) ? group.costing(ONLY_A_COUNTRY) : group)
+            .map(
+                group -> Doubts.isLessLikelyName(group, parts) ? group.costing(WEAK + WEAK) : group)
             .toList();
     if (parts.size() == 1) {
       return alone(complete, parts.getFirst());
@@ -135,18 +137,11 @@ record Group(
       return Stream.empty();
     }
     if (!part.isKnown()) {
-      return part.isName()
-          ? Stream.concat(
-              named(new CityName(part.text(), List.of()), NAME), Stream.of(costing(IGNORED_NAME)))
-          : Stream.of(this);
+      return part.isName() ? nameOrNot(part) : Stream.of(this);
     }
     Stream<Group> read = part.meanings().stream().flatMap(meaning -> with(meaning, part));
     if (part.isObscure()) {
-      return Stream.of(
-              read,
-              named(new CityName(part.text(), List.of()), NAME),
-              Stream.of(costing(IGNORED_NAME)))
-          .flatMap(groups -> groups);
+      return Stream.concat(read, nameOrNot(part));
     }
     if (part.isCode()) {
       return next != null && isForeign(part, next)
@@ -160,12 +155,17 @@ record Group(
     return Stream.concat(read, named(newName, NAME_KNOWN_ELSEWHERE));
   }
 
+  private Stream<Group> nameOrNot(Part part) {
+    return Stream.concat(
+        named(new CityName(part.text(), List.of()), NAME), Stream.of(costing(IGNORED_NAME)));
+  }
+
   /** The code of a county that the vocabulary does not have: Timișoara, TM, Romania. */
-  private boolean isForeign(Part code, Part next) {
-    Stream<String> known =
-        country != null ? Stream.of(country) : next.isCode() ? Stream.empty() : next.countries();
-    return known.anyMatch(
-        stated -> code.meanings().stream().noneMatch(meaning -> meaning.country().equals(stated)));
+  private static boolean isForeign(Part code, Part next) {
+    return !next.isCode()
+        && next.countries()
+            .anyMatch(stated ->
+                code.meanings().stream().noneMatch(meaning -> meaning.country().equals(stated)));
   }
 
   private Stream<Group> named(CityName newName, int more) {

@@ -52,6 +52,6 @@ final class PlaceParser {
     if (part.isKnown() && !part.isObscure()) {
       return Group.IGNORED_KNOWN;
     }
-    return part.isObscure() || part.isName() ? Group.IGNORED_NAME : 0;
+    return part.isNameOfNothing() ? Group.IGNORED_NAME : 0;
   }
 }
