@@ -44,7 +44,7 @@ final class PlaceChooser {
     return likely.isEmpty() ? readings : likely;
   }
 
-  private static boolean isMain(Group reading) {
+  static boolean isMain(Group reading) {
     if (reading.city() == null) {
       return false;
     }
