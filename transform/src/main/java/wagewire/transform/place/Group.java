@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import wagewire.model.posting.Place;
 import wagewire.transform.place.Meaning.Area;
 import wagewire.transform.place.Meaning.City;
 import wagewire.transform.place.Meaning.Country;
@@ -94,14 +93,6 @@ record Group(
     return cost - levels;
   }
 
-  /** A region that was named, else the one that the city implies. */
-  Place place() {
-    String known = country == null ? "" : country;
-    String implied = city == null ? null : city.region();
-    String code = region == null ? implied : region.code();
-    return new Place(area == Extent.AROUND ? null : cityName(), code, known);
-  }
-
   /** Whether the name needs a region beside it. */
   boolean isOneOfMany() {
     return city != null && region == null && city.standing() == Standing.NEEDS_CONTEXT;
@@ -118,18 +109,6 @@ record Group(
 
   boolean hasAllLevels() {
     return city != null && region != null && countryStated;
-  }
-
-  /** A quarter of a city that is a state or region of its own stands for the city. */
-  private @Nullable String cityName() {
-    if (city != null) {
-      return city.name();
-    }
-    if (name == null) {
-      return null;
-    }
-    String only = Gazetteer.onlyCity(region == null ? country : region.code());
-    return only == null ? name.text() : only;
   }
 
   private Stream<Group> with(Part part, @Nullable Part next) {
