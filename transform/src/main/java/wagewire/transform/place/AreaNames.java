@@ -72,11 +72,16 @@ final class AreaNames {
     this.gazetteer = gazetteer;
   }
 
+  /** Whether a word of {@link Words#key} says which part of something larger is meant. */
+  static boolean isDirection(String word) {
+    return DIRECTIONS.contains(word);
+  }
+
   /** The areas that a text can stand for; empty when it names none. */
   List<Meaning> meanings(String text) {
     String key = Words.key(text);
     String core = withoutEnd(key);
-    for (String name : Stream.of(key, core).distinct().toList()) {
+    for (String name : Stream.concat(Stream.of(key), withoutEnds(key)).toList()) {
       Area area = gazetteer.area(name);
       if (area != null) {
         return List.of(area);
@@ -181,11 +186,13 @@ final class AreaNames {
   }
 
   private static String withoutEnd(String key) {
+    return withoutEnds(key).findFirst().orElse(key);
+  }
+
+  private static Stream<String> withoutEnds(String key) {
     return ENDS.stream()
         .filter(key::endsWith)
-        .findFirst()
-        .map(end -> key.substring(0, key.length() - end.length()))
-        .orElse(key);
+        .map(end -> key.substring(0, key.length() - end.length()));
   }
 
   private static String withoutStart(String key) {

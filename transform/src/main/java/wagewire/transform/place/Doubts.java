@@ -41,6 +41,24 @@ final class Doubts {
         && (name.isWellKnown() || parts.stream().anyMatch(Part::isCode));
   }
 
+  /**
+   * Whether another unknown name is likelier the city: the one nearest to a state, after buildings
+   * and quarters, else the one farthest from the country, before counties.
+   */
+  static boolean isLessLikelyName(Group group, List<Part> parts) {
+    CityName name = group.name();
+    List<Part> names = parts.stream().filter(Part::isNameOfNothing).toList();
+    if (name == null || names.size() < 2) {
+      return false;
+    }
+    Region region = group.region();
+    boolean isLast =
+        (region != null && Gazetteer.isFederal(region.country()))
+            || parts.getFirst().countries().findAny().isPresent();
+    Part likely = isLast ? names.getLast() : names.getFirst();
+    return !likely.text().equals(name.text());
+  }
+
   private static boolean isTwoPlaces(CityName name, @Nullable Region region, List<Part> parts) {
     if (region == null || name.isCountryOf(region)) {
       return name.isWider();

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import wagewire.model.posting.Place;
 import wagewire.transform.place.Meaning.Area;
 import wagewire.transform.place.Meaning.City;
 import wagewire.transform.place.Meaning.Country;
@@ -60,6 +59,8 @@ record Group(
         groups.stream()
             .filter(group -> !Doubts.isTooLittle(group) && !Doubts.isTwoPlaces(group, parts))
             .map(group -> Doubts.isUnlikely(group, parts) ? group.costing(ONLY_A_COUNTRY) : group)
+            .map(
+                group -> Doubts.isLessLikelyName(group, parts) ? group.costing(WEAK + WEAK) : group)
             .toList();
     if (parts.size() == 1) {
       return alone(complete, parts.getFirst());
@@ -92,14 +93,6 @@ record Group(
     return cost - levels;
   }
 
-  /** A region that was named, else the one that the city implies. */
-  Place place() {
-    String known = country == null ? "" : country;
-    String implied = city == null ? null : city.region();
-    String code = region == null ? implied : region.code();
-    return new Place(area == Extent.AROUND ? null : cityName(), code, known);
-  }
-
   /** Whether the name needs a region beside it. */
   boolean isOneOfMany() {
     return city != null && region == null && city.standing() == Standing.NEEDS_CONTEXT;
@@ -118,35 +111,16 @@ record Group(
     return city != null && region != null && countryStated;
   }
 
-  /** A quarter of a city that is a state or region of its own stands for the city. */
-  private @Nullable String cityName() {
-    if (city != null) {
-      return city.name();
-    }
-    if (name == null) {
-      return null;
-    }
-    String only = Gazetteer.onlyCity(region == null ? country : region.code());
-    return only == null ? name.text() : only;
-  }
-
   private Stream<Group> with(Part part, @Nullable Part next) {
     if (part.isBreak()) {
       return Stream.empty();
     }
     if (!part.isKnown()) {
-      return part.isName()
-          ? Stream.concat(
-              named(new CityName(part.text(), List.of()), NAME), Stream.of(costing(IGNORED_NAME)))
-          : Stream.of(this);
+      return part.isName() ? nameOrNot(part) : Stream.of(this);
     }
     Stream<Group> read = part.meanings().stream().flatMap(meaning -> with(meaning, part));
     if (part.isObscure()) {
-      return Stream.of(
-              read,
-              named(new CityName(part.text(), List.of()), NAME),
-              Stream.of(costing(IGNORED_NAME)))
-          .flatMap(groups -> groups);
+      return Stream.concat(read, nameOrNot(part));
     }
     if (part.isCode()) {
       return next != null && isForeign(part, next)
@@ -160,12 +134,17 @@ record Group(
     return Stream.concat(read, named(newName, NAME_KNOWN_ELSEWHERE));
   }
 
+  private Stream<Group> nameOrNot(Part part) {
+    return Stream.concat(
+        named(new CityName(part.text(), List.of()), NAME), Stream.of(costing(IGNORED_NAME)));
+  }
+
   /** The code of a county that the vocabulary does not have: Timișoara, TM, Romania. */
-  private boolean isForeign(Part code, Part next) {
-    Stream<String> known =
-        country != null ? Stream.of(country) : next.isCode() ? Stream.empty() : next.countries();
-    return known.anyMatch(
-        stated -> code.meanings().stream().noneMatch(meaning -> meaning.country().equals(stated)));
+  private static boolean isForeign(Part code, Part next) {
+    return !next.isCode()
+        && next.countries()
+            .anyMatch(stated ->
+                code.meanings().stream().noneMatch(meaning -> meaning.country().equals(stated)));
   }
 
   private Stream<Group> named(CityName newName, int more) {

@@ -84,6 +84,7 @@ final class NotPlaces {
         && !ABBREVIATION.matcher(text).matches()
         && !isMacro(text)
         && Arrays.stream(Words.key(text).split(" ")).noneMatch(this::isBuilding)
+        && !AreaNames.isDirection(Words.key(text))
         && kinds.get(Words.key(text.substring(text.lastIndexOf(' ') + 1))) != Kind.STREET;
   }
 

@@ -62,6 +62,11 @@ record Part(String text, List<Meaning> meanings, boolean isName) {
                 meaning instanceof City city && city.standing() == Standing.BESIDE_REGION);
   }
 
+  /** Whether only its looks speak for a city. */
+  boolean isNameOfNothing() {
+    return isObscure() || (!isKnown() && isName);
+  }
+
   boolean isArea() {
     return meanings.stream().anyMatch(Area.class::isInstance);
   }

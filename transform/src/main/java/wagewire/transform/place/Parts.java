@@ -41,6 +41,9 @@ final class Parts {
               + "|landeshauptstadt|stadt|comune di|gemeente) ",
           Pattern.CASE_INSENSITIVE);
 
+  /** Beside a number, a code is that of a street. */
+  private static final int LONGEST_CODE = 2;
+
   /** A longer piece is a sentence or a list. */
   private static final int LONGEST_PIECE = 100;
 
@@ -132,8 +135,9 @@ final class Parts {
     if (parts.isEmpty()) {
       parts = spaced.of(text);
     }
-    if (parts.isEmpty()) {
-      parts = lookup.known(NUMBERED.matcher(text).replaceAll("").strip());
+    String bare = NUMBERED.matcher(text).replaceAll("").strip();
+    if (parts.isEmpty() && bare.length() > LONGEST_CODE) {
+      parts = lookup.known(bare);
     }
     return parts.isEmpty() ? spaced.afterNumbers(text) : parts;
   }

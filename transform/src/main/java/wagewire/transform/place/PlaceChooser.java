@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Place;
+import wagewire.transform.place.Meaning.City;
+import wagewire.transform.place.Meaning.Region;
 import wagewire.transform.place.Meaning.Standing;
 
 /** Settles which of several readings is meant, or the level that all of them share. */
@@ -44,7 +46,7 @@ final class PlaceChooser {
     return likely.isEmpty() ? readings : likely;
   }
 
-  private static boolean isMain(Group reading) {
+  static boolean isMain(Group reading) {
     if (reading.city() == null) {
       return false;
     }
@@ -56,7 +58,7 @@ final class PlaceChooser {
   }
 
   private static @Nullable Place shared(List<Group> readings) {
-    List<Place> places = readings.stream().map(Group::place).distinct().toList();
+    List<Place> places = readings.stream().map(PlaceChooser::place).distinct().toList();
     if (places.size() == 1) {
       return places.getFirst();
     }
@@ -70,5 +72,28 @@ final class PlaceChooser {
   private static @Nullable String common(Stream<@Nullable String> values) {
     List<@Nullable String> distinct = values.distinct().toList();
     return distinct.size() == 1 ? distinct.getFirst() : null;
+  }
+
+  /** A region that was named, else the one that the city implies. */
+  private static Place place(Group reading) {
+    Region region = reading.region();
+    City city = reading.city();
+    String country = reading.country();
+    String implied = city == null ? null : city.region();
+    String cityName = reading.area() == Extent.AROUND ? null : cityName(reading);
+    return new Place(
+        cityName, region == null ? implied : region.code(), country == null ? "" : country);
+  }
+
+  /** A quarter of a city that is a state or region of its own stands for the city. */
+  private static @Nullable String cityName(Group reading) {
+    City city = reading.city();
+    CityName name = reading.name();
+    if (city != null || name == null) {
+      return city == null ? null : city.name();
+    }
+    Region region = reading.region();
+    String only = Gazetteer.onlyCity(region == null ? reading.country() : region.code());
+    return only == null ? name.text() : only;
   }
 }

@@ -35,7 +35,7 @@ final class PlaceParser {
   private static Step bestStep(List<Part> parts, List<Step> best, int to) {
     Step cheapest =
         new Step(best.get(to - 1).cost() + ignoring(parts.get(to - 1)), to - 1, List.of());
-    for (int from = Math.max(0, to - LONGEST); from < to; from++) {
+    for (int from = afterBreak(parts, to); from < to; from++) {
       List<Group> readings = Group.of(parts.subList(from, to));
       if (readings.isEmpty()) {
         continue;
@@ -48,10 +48,18 @@ final class PlaceParser {
     return cheapest;
   }
 
+  private static int afterBreak(List<Part> parts, int to) {
+    int from = to;
+    while (from > Math.max(0, to - LONGEST) && !parts.get(from - 1).isBreak()) {
+      from--;
+    }
+    return from;
+  }
+
   private static int ignoring(Part part) {
     if (part.isKnown() && !part.isObscure()) {
       return Group.IGNORED_KNOWN;
     }
-    return part.isObscure() || part.isName() ? Group.IGNORED_NAME : 0;
+    return part.isNameOfNothing() ? Group.IGNORED_NAME : 0;
   }
 }

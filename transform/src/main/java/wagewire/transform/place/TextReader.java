@@ -25,6 +25,12 @@ final class TextReader {
               + "|\\s(?<=[^\\s,\\-–—]\\s)OR\\s+(?=(?i:remote|hybrid|anywhere)\\b)"
               + "|\\s(?<=\\b(?i:remote|hybrid)\\s)OR\\s+");
 
+  /** Time zones: {@code CST/EST}. Some are codes of states, too. */
+  private static final Pattern ZONES =
+      Pattern.compile("\\b[ECMP][SD]?T(?:\\s*(?:[/&]|or|and|to)\\s*[ECMP][SD]?T)+\\b");
+
+  private static final Pattern ZONE = Pattern.compile("[ECMP][SD]T|[EP]T");
+
   private static final Pattern TITLE_PARTS =
       Pattern.compile("[()\\[\\]|,;/]|\\s[-–—:]+\\s|[-–—](?=\\s)");
 
@@ -36,7 +42,8 @@ final class TextReader {
     this.modeWords = modeWords;
   }
 
-  Said read(String text) {
+  Said read(String stated) {
+    String text = ZONES.matcher(stated).replaceAll(zones -> hasZone(zones.group()) ? " " : "$0");
     Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
     List<List<Part>> alternatives = new ArrayList<>();
     for (String alternative : ALTERNATIVES.split(text)) {
@@ -47,6 +54,11 @@ final class TextReader {
     modes.remove(WorkMode.UNKNOWN);
     List<List<Group>> places = places(alternatives);
     return new Said(places.isEmpty() ? PlaceParser.places(parts.wellKnown(text)) : places, modes);
+  }
+
+  /** Whether one of them is no state. */
+  private static boolean hasZone(String zones) {
+    return ZONE.matcher(zones).find();
   }
 
   /**
@@ -92,10 +104,14 @@ final class TextReader {
         likely.stream().anyMatch(readings -> readings.stream().allMatch(Group::isRegionAlone));
     boolean canBe =
         likely.stream().allMatch(readings -> readings.stream().anyMatch(Group::isRegionAlone));
-    return isSure && canBe
-        ? likely.stream()
-            .map(readings -> readings.stream().filter(Group::isRegionAlone).toList())
-            .toList()
-        : places;
+    return places.stream().map(readings -> isSure ? regions(readings, canBe) : readings).toList();
+  }
+
+  /** Those as a region alone; a name that means a city by itself is one beside other cities. */
+  private static List<Group> regions(List<Group> readings, boolean areAll) {
+    List<Group> likely = Group.likeliest(readings);
+    List<Group> regions = likely.stream().filter(Group::isRegionAlone).toList();
+    boolean isCity = !areAll && likely.stream().anyMatch(PlaceChooser::isMain);
+    return regions.isEmpty() || isCity ? readings : regions;
   }
 }

@@ -31,7 +31,8 @@ class PlaceReaderTest {
 
   @TestFactory
   Stream<DynamicTest> aTextGivesThePlacesThatAreCertain() {
-    return cases("/wagewire/labels/places.tsv").map(row -> check(row.get(0), ofText(row.get(0)), row));
+    return cases("/wagewire/labels/places.tsv")
+        .map(row -> check(row.get(0), ofText(row.get(0)), row));
   }
 
   @TestFactory

@@ -48,6 +48,14 @@ class VocabularyTest {
   }
 
   @Test
+  void aCityThatIsMeantOnlyBesideItsRegionHasOne() {
+    assertThat(rows("cities.tsv", 5))
+        .filteredOn(row -> row.get(4).equals("+"))
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.get(2)).isNotEmpty());
+  }
+
+  @Test
   void everyRegionAndAreaLiesInAKnownCountry() {
     assertThat(rows("regions.tsv", 5)).extracting(row -> row.get(0)).doesNotHaveDuplicates();
     assertThat(regions()).allSatisfy(code -> assertThat(code.substring(0, 2)).isIn(COUNTRIES));
