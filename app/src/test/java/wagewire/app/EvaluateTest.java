@@ -21,7 +21,7 @@ class EvaluateTest {
   void withoutAFolderEachOfTheProgramsSetsIsMeasuredAndNoFloorIsMissed() {
     CommandRun run = CommandRun.of("evaluate");
     assertThatRun(run).succeeds();
-    assertThat(run.out())
+    assertThat(run.output())
         .contains("titles.tsv", "employers.tsv", "pay-texts.tsv", "descriptions.tsv")
         .contains("places.tsv", "tools.tsv", "duplicates.tsv")
         .doesNotContain("NOT REACHED");
@@ -37,7 +37,7 @@ class EvaluateTest {
         "Accountant\tother|marketing-general\tmid");
     CommandRun run = CommandRun.of("evaluate", "--mistakes", "1", folder.toString());
     assertThatRun(run).succeeds();
-    assertThat(run.out())
+    assertThat(run.output())
         .containsPattern("mine.tsv, 3 rows")
         .containsPattern("role +accuracy +0.667 +0.208 to 0.939 +2 of 3")
         .containsPattern("seniority +accuracy +1.000 +0.342 to 1.000 +2 of 2")
@@ -67,8 +67,8 @@ class EvaluateTest {
     write("notes.txt", "nothing");
     CommandRun run = CommandRun.of("evaluate", folder.toString());
     assertThatRun(run).succeeds();
-    assertThat(run.out()).isEmpty();
-    assertThat(run.err()).contains("levels.tsv: not measured", "notes.txt: not measured");
+    assertThat(run.output()).isEmpty();
+    assertThat(run.errors()).contains("levels.tsv: not measured", "notes.txt: not measured");
   }
 
   @Test
@@ -84,7 +84,7 @@ class EvaluateTest {
         "Acme\tAnalyst\t@a\tAcme\tAnalyst\t@a\tone\tno");
     CommandRun run = CommandRun.of("evaluate", folder.toString());
     assertThatRun(run).succeeds();
-    assertThat(run.out()).containsPattern("same posting +F1 +1.000 .* 1 of 1");
+    assertThat(run.output()).containsPattern("same posting +F1 +1.000 .* 1 of 1");
   }
 
   @Test
@@ -93,7 +93,7 @@ class EvaluateTest {
     write("titles.tsv", "title\trole", "Analyst\tother\tmid");
     CommandRun run = CommandRun.of("evaluate", folder.toString());
     assertThatRun(run).endsWith(65);
-    assertThat(run.err()).contains("titles.tsv: Analyst");
+    assertThat(run.errors()).contains("titles.tsv: Analyst");
   }
 
   @Test
@@ -101,7 +101,7 @@ class EvaluateTest {
   void labelsOfOtherProjectsAreMeasured() {
     CommandRun run = CommandRun.of("evaluate", OpenData.folder().resolve("labels").toString());
     assertThatRun(run).succeeds();
-    assertThat(run.out()).contains("location_freehire.tsv", "salary_text_jobseek.tsv");
+    assertThat(run.output()).contains("location_freehire.tsv", "salary_text_jobseek.tsv");
   }
 
   private void write(String name, String... lines) throws IOException {
