@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of a report for machines.
  *
- * @param floor null where there is none
+ * @param floor left out where there is none
  */
 record EvaluationJson(
     String set,

@@ -9,9 +9,10 @@ import wagewire.model.json.Json;
 /**
  * What {@code evaluate} tells.
  *
+ * @param floors of the program's own sets; none for those of others, whatever they are called
  * @param notMapped files of the folders that could not be measured, a line each for a person
  */
-public record EvaluationReport(List<SetReport> sets, List<String> notMapped) {
+public record EvaluationReport(List<SetReport> sets, Floors floors, List<String> notMapped) {
 
   /**
    * @param folders of labelled files; empty for the sets that come with the program
@@ -31,20 +32,20 @@ public record EvaluationReport(List<SetReport> sets, List<String> notMapped) {
           .notMapped()
           .forEach(name -> notMapped.add(folder.resolve(name) + ": not measured, no known labels"));
     }
-    return new EvaluationReport(List.copyOf(sets), List.copyOf(notMapped));
+    return new EvaluationReport(
+        List.copyOf(sets), folders.isEmpty() ? Floors.load() : Floors.NONE, List.copyOf(notMapped));
   }
 
   /**
    * @param mistakes how many kinds of mistakes of each part are shown, and rows of each
    */
   public String text(int mistakes) {
-    EvaluationText text = new EvaluationText(new Floors(), mistakes);
+    EvaluationText text = new EvaluationText(floors, mistakes);
     return sets.stream().map(text::of).collect(Collectors.joining());
   }
 
   /** An array with an object a statistic. */
   public String json() {
-    Floors floors = new Floors();
     return Json.text(sets.stream().flatMap(set -> EvaluationJson.of(set, floors).stream()).toList())
         + System.lineSeparator();
   }

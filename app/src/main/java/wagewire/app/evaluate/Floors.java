@@ -1,8 +1,8 @@
 package wagewire.app.evaluate;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import wagewire.transform.phrase.VocabularyTable;
 
 /** What a statistic of the program's own sets may not fall below, from {@code floors.tsv}. */
@@ -10,13 +10,22 @@ final class Floors {
 
   private record Key(String set, String measure, String statistic) {}
 
-  private final Map<Key, Double> floors = new LinkedHashMap<>();
+  /** For sets of others. */
+  static final Floors NONE = new Floors(Map.of());
 
-  Floors() {
-    VocabularyTable.rows(Floors.class, "floors.tsv", 4)
-        .forEach(row ->
-            floors.put(
-                new Key(row.get(0), row.get(1), row.get(2)), Double.parseDouble(row.get(3))));
+  private final Map<Key, Double> floors;
+
+  private Floors(Map<Key, Double> floors) {
+    this.floors = floors;
+  }
+
+  static Floors load() {
+    return new Floors(
+        VocabularyTable.rows(Floors.class, "floors.tsv", 4).stream()
+            .collect(
+                Collectors.toMap(
+                    row -> new Key(row.get(0), row.get(1), row.get(2)),
+                    row -> Double.parseDouble(row.get(3)))));
   }
 
   /** Empty for what has none. */

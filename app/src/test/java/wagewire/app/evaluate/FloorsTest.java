@@ -9,7 +9,7 @@ import wagewire.transform.normalise.Normaliser;
 /** What was reached once on the program's own sets stays reached. */
 class FloorsTest {
 
-  private static final Floors FLOORS = new Floors();
+  private static final Floors FLOORS = Floors.load();
 
   @Test
   void eachStatisticOfTheProgramsOwnSetsHasAFloorAndReachesIt() {
