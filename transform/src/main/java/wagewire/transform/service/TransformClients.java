@@ -102,11 +102,14 @@ final class TransformClients implements AutoCloseable {
     }
   }
 
-  /** Left open, it would hold up every reader until it times out. */
+  /**
+   * Left open, it would hold up every reader until it times out. A commit without an answer may
+   * still go through, so Kafka refuses to abort it; the next clients read which of the two it was.
+   */
   private void abort(KafkaException cause) {
     try {
       producer.abortTransaction();
-    } catch (KafkaException e) {
+    } catch (KafkaException | IllegalStateException e) {
       cause.addSuppressed(e);
     }
   }

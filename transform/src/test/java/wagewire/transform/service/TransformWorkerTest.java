@@ -168,6 +168,17 @@ class TransformWorkerTest {
   }
 
   @Test
+  void aCommitThatIsAnsweredTooLateLeavesEachPostingOnce() throws InterruptedException {
+    BoardId board = boards(1).getFirst();
+    stream.publish(listings(board, 1, 50));
+    TransformWorker worker =
+        worker(AcknowledgesLate.SETTINGS, new RecordTransformer(NORMALISER)::transform);
+
+    run(worker, () -> assertThat(ids(stream.postings(50))).isEqualTo(numbered(1, 50)));
+    assertThat(worker.counts().retries()).isPositive();
+  }
+
+  @Test
   void aWorkerGoesOnWhereTheOneBeforeItStopped() throws InterruptedException {
     BoardId board = boards(1).getFirst();
     stream.publish(listings(board, 1, 50));
