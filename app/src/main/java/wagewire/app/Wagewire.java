@@ -20,6 +20,7 @@ import wagewire.app.command.MarketCommand;
 import wagewire.app.command.NormalizeCommand;
 import wagewire.app.command.PayCommand;
 import wagewire.app.command.RefreshCommand;
+import wagewire.app.command.ReplayCommand;
 import wagewire.app.command.ServeCommand;
 import wagewire.app.command.SqlCommand;
 import wagewire.app.command.StatusCommand;
@@ -51,6 +52,7 @@ import wagewire.app.command.TransformCommand;
       StatusCommand.class,
       ImportCommand.class,
       ForgetCommand.class,
+      ReplayCommand.class,
       NormalizeCommand.class,
       EvaluateCommand.class,
       IngestCommand.class,

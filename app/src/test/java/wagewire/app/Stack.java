@@ -4,6 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import wagewire.local.LocalServers;
 import wagewire.local.LocalServers.Need;
@@ -46,5 +53,31 @@ final class Stack {
   /** External ids of the board's listings that the warehouse shows. */
   static Set<String> listings(String board) {
     return Warehouse.listings(SHARED.servers.postgresUrl(), board);
+  }
+
+  /** Changes the warehouse as nothing but a test would. */
+  static void execute(String sql) {
+    try (Connection connection = DriverManager.getConnection(SHARED.servers.postgresUrl());
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The first row of a query, its columns parted by a bar. */
+  static String row(String query) {
+    try (Connection connection = DriverManager.getConnection(SHARED.servers.postgresUrl());
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      rows.next();
+      List<String> cells = new ArrayList<>();
+      for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+        cells.add(rows.getString(column));
+      }
+      return String.join("|", cells);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

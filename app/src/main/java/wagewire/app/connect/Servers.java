@@ -91,6 +91,11 @@ public final class Servers implements AutoCloseable {
     return dataSource;
   }
 
+  /** Another database of the same server; the caller closes it. */
+  public HikariDataSource beside(String database) {
+    return pool(address.beside(database));
+  }
+
   /** Where the database answers, with its credentials. */
   public DatabaseAddress database() {
     return address;

@@ -2,15 +2,36 @@ package wagewire.local.postgres;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Where a database answers and who may enter. */
 public record DatabaseAddress(String jdbcUrl, String user, String password) {
 
+  /** Servers may be several, or none where the driver's defaults are meant. */
+  private static final Pattern URL =
+      Pattern.compile("(?<server>jdbc:postgresql:(?://[^/?]*/)?)[^/?]*(?<options>\\?.*)?");
+
   /** A JDBC URL that needs nothing else; it contains the password. */
   public String urlWithCredentials() {
     return "%s?user=%s&password=%s".formatted(jdbcUrl, encoded(user), encoded(password));
+  }
+
+  /** Another database of the same server, reached by the same options. */
+  public DatabaseAddress beside(String database) {
+    Matcher parts = URL.matcher(jdbcUrl);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException("no address of a PostgreSQL database: " + jdbcUrl);
+    }
+    return new DatabaseAddress(
+        parts.group("server")
+            + encoded(database)
+            + Objects.requireNonNullElse(parts.group("options"), ""),
+        user,
+        password);
   }
 
   /** Opens a new connection each time; put a pool in front where that matters. */

@@ -14,6 +14,8 @@ import wagewire.model.time.IsoWeek;
 /** Decides what the next release is, and enters it in the book of releases. */
 final class ReleaseBook {
 
+  private static final String MIXED = "mixed";
+
   /** What a release is worked out from: equal digests give equal figures. */
   private static final String STATE =
       """
@@ -27,6 +29,9 @@ final class ReleaseBook {
           (select string_agg(concat_ws('|', board, kind, predecessor), ',' order by board) from postings.board),
           (select concat_ws('|', count(*), max(observed_at), min(normaliser_version), max(normaliser_version))
            from postings.listing_record))) as inputs,
+        (select case when min(normaliser_version) = max(normaliser_version) then min(normaliser_version) else 'mixed' end
+         from postings.listing_record) as vocabulary,
+        (select vocabulary from trends.release order by sequence desc limit 1) as released_vocabulary,
         (select max(sequence) from trends.release) as sequence,
         (select inputs from trends.release order by sequence desc limit 1) as released_inputs,
         (select method_version from trends.release order by sequence desc limit 1) as released_method,
@@ -36,8 +41,8 @@ final class ReleaseBook {
 
   private static final String ENTER =
       """
-      insert into trends.release (vintage, sequence, week, released_at, method_version, inputs, simulated)
-      values (?, ?, ?, ?, ?, ?, ?)
+      insert into trends.release (vintage, sequence, week, released_at, method_version, inputs, simulated, vocabulary)
+      values (?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String VINTAGES = "select count(*) from trends.release where week = ?";
@@ -56,8 +61,9 @@ final class ReleaseBook {
    *
    * @param sequence its place among all releases
    * @param inputs digest of what it is worked out from
+   * @param vocabulary version of the normaliser that read all listings, or {@value #MIXED}
    */
-  record Due(Release release, int sequence, String inputs) {}
+  record Due(Release release, int sequence, String inputs, String vocabulary) {}
 
   ReleaseBook(Connection connection) {
     this.connection = connection;
@@ -82,6 +88,7 @@ final class ReleaseBook {
       statement.setInt(5, Release.METHOD_VERSION);
       statement.setString(6, due.inputs());
       statement.setBoolean(7, release.simulated());
+      statement.setString(8, due.vocabulary());
       statement.executeUpdate();
     }
     try (var statement = connection.prepareStatement(WEEKS)) {
@@ -109,16 +116,25 @@ final class ReleaseBook {
       IsoWeek from = restatesAll(state, first) ? first : from(state, first, newest);
       Release release =
           new Release(vintage(newest), first, from, newest, state.getBoolean("simulated"));
-      return Optional.of(new Due(release, state.getInt("sequence") + 1, inputs));
+      return Optional.of(
+          new Due(release, state.getInt("sequence") + 1, inputs, state.getString("vocabulary")));
     }
   }
 
-  /** Other formulas, or a past that was not known before, restate all history. */
+  /**
+   * Other formulas, a past that was not known before, or one vocabulary throughout where the
+   * release before stood on another, restate all history.
+   */
   private static boolean restatesAll(ResultSet state, IsoWeek first) throws SQLException {
     LocalDate released = day(state, "first_released_week");
     return released == null
         || first.monday().isBefore(released)
-        || state.getInt("released_method") != Release.METHOD_VERSION;
+        || state.getInt("released_method") != Release.METHOD_VERSION
+        || readAnew(state.getString("vocabulary"), state.getString("released_vocabulary"));
+  }
+
+  private static boolean readAnew(String vocabulary, @Nullable String released) {
+    return released != null && !vocabulary.equals(MIXED) && !vocabulary.equals(released);
   }
 
   private static IsoWeek from(ResultSet state, IsoWeek first, IsoWeek newest) throws SQLException {

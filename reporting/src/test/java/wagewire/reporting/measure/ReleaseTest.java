@@ -90,6 +90,29 @@ class ReleaseTest {
   }
 
   @Test
+  void anotherVocabularyThroughoutRestatesAllHistory() {
+    collect(0, 7 * WEEKS);
+    refresh();
+    WAREHOUSE.execute("update postings.listing_record set normaliser_version = 'test-2'");
+    assertThat(refresh()).contains("2025-W11.2");
+    assertThat(weeks()).containsExactly("2025-W11.2|10");
+    assertThat(refresh()).isEmpty();
+  }
+
+  @Test
+  void anotherVocabularyForSomeListingsRestatesTheOpenWeeksOnly() {
+    collect(0, 7 * WEEKS);
+    refresh();
+    WAREHOUSE.execute(
+        "update postings.listing_record set normaliser_version = 'test-2' where external_id = '1'");
+    assertThat(refresh()).contains("2025-W11.2");
+    assertThat(weeks()).containsExactly("2025-W11|6", "2025-W11.2|4");
+    WAREHOUSE.execute("update postings.listing_record set normaliser_version = 'test-2'");
+    refresh();
+    assertThat(weeks()).containsExactly("2025-W11.3|10");
+  }
+
+  @Test
   void aCheckThatFailsLeavesTheLastGoodReleaseUp() {
     collect(0, 7 * WEEKS);
     refresh();

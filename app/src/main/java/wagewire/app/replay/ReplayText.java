@@ -1,0 +1,104 @@
+package wagewire.app.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wagewire.reporting.compare.Comparison;
+
+/** What a replay did or would do, in lines for a person. */
+public final class ReplayText {
+
+  private static final int TURNS = 20;
+  private static final int MOVES = 25;
+
+  private ReplayText() {}
+
+  /** What {@link Replaying#switchOver} did. */
+  public static List<String> of(ReplayCounts counts) {
+    List<String> lines = new ArrayList<>(heads(counts));
+    lines.add(
+        counts.normalised() == 0
+            ? "Nothing to do: this vocabulary has read all of it."
+            : "The next refresh makes a release of it.");
+    return lines;
+  }
+
+  /** What it would do. */
+  public static List<String> of(Replaying.Preview preview) {
+    Comparison comparison = preview.comparison();
+    List<String> lines = new ArrayList<>(heads(preview.counts()));
+    lines.add("");
+    lines.add("Listings that would read otherwise, by field:");
+    lines.addAll(
+        orNone(
+            comparison.fields().stream()
+                .map(field -> "  %-12s %,9d".formatted(field.name(), field.listings()))));
+    shown(lines, comparison.turns().stream().map(ReplayText::line).toList(), TURNS);
+    lines.add("");
+    long once = comparison.moves().stream().filter(Comparison.Move::toldOnce).count();
+    lines.add(
+        "Of %,d figures told, and those that would be told, %,d change; among them %,d that are told only before or only after:"
+            .formatted(comparison.told(), comparison.moves().size(), once));
+    shown(lines, comparison.moves().stream().map(ReplayText::line).toList(), MOVES);
+    lines.add("");
+    lines.add("Nothing was changed. 'wagewire replay' switches over.");
+    return lines;
+  }
+
+  private static List<String> heads(ReplayCounts counts) {
+    List<String> heads = new ArrayList<>();
+    heads.add(
+        "%,d observations of listings on record; %,d listings read again by %s"
+            .formatted(counts.read(), counts.normalised(), counts.version()));
+    new TreeMap<>(counts.refused())
+        .forEach((reason, refused) ->
+            heads.add("%,d stay as they were, refused: %s".formatted(refused, reason.id())));
+    if (counts.unreadable() > 0) {
+      heads.add("%,d records are no observation".formatted(counts.unreadable()));
+    }
+    return heads;
+  }
+
+  private static String line(Comparison.Turn turn) {
+    return "  %s: %s → %s, %,d %s, such as \"%s\""
+        .formatted(
+            turn.field(),
+            turn.before(),
+            turn.after(),
+            turn.listings(),
+            turn.listings() == 1 ? "listing" : "listings",
+            turn.example());
+  }
+
+  private static String line(Comparison.Move move) {
+    return "  %s %s, %s to %s%s: %s → %s"
+        .formatted(
+            move.metric(),
+            move.cell().isEmpty() ? "all" : move.cell(),
+            move.horizon(),
+            move.periodEnd(),
+            move.unit().equals("count") ? "" : " (" + move.unit() + ")",
+            value(move.before(), move.statusBefore()),
+            value(move.after(), move.statusAfter()));
+  }
+
+  private static String value(@Nullable Double value, String status) {
+    String number = value == null ? "none" : String.format(Locale.ROOT, "%.2f", value);
+    return status.equals("publish") ? number : number + " (" + status + ")";
+  }
+
+  private static void shown(List<String> lines, List<String> all, int most) {
+    lines.addAll(orNone(all.stream().limit(most)));
+    if (all.size() > most) {
+      lines.add("  and %,d more; --json has all".formatted(all.size() - most));
+    }
+  }
+
+  private static List<String> orNone(Stream<String> lines) {
+    List<String> all = lines.toList();
+    return all.isEmpty() ? List.of("  none") : all;
+  }
+}

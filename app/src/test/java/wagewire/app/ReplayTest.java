@@ -1,0 +1,75 @@
+package wagewire.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Another vocabulary had read the record; this one reads it again. */
+class ReplayTest {
+
+  private static final String TABLE =
+      """
+      id,title,company,location,pay
+      1,Marketing Operations Manager,Replayed,"Austin, TX",$90k
+      2,CRM Specialist,Replayed,Berlin,
+      """;
+
+  private static final String MISREAD =
+      """
+      update postings.listing_record
+      set normaliser_version = '1-before', role = 'other', pay = null
+      where board = 'csv:replayed' and external_id = '1'
+      """;
+
+  private static final String SHOWN =
+      "select role, pay ->> 'min', normaliser_version <> '1-before' from postings.listing_record"
+          + " where board = 'csv:replayed' and external_id = '1'";
+
+  @TempDir Path folder;
+
+  @Test
+  void aComparisonSaysWhatWouldChangeAndAReplayChangesIt() throws Exception {
+    ImportRun.of("csv", "replayed", Files.writeString(folder.resolve("postings.csv"), TABLE))
+        .counts(2, 2, 0, 0);
+    Stack.execute(MISREAD);
+
+    CommandRun compared = replay("--compare");
+    assertThat(compared.exitCode()).as(compared.errors()).isZero();
+    assertThat(compared.output())
+        .contains("1 listings read again by ")
+        .contains("  pay                  1")
+        .contains(
+            "role: other → marketing-operations, 1 listing, such as \"Marketing Operations"
+                + " Manager\"")
+        .contains("Nothing was changed.");
+    assertThat(Stack.row(SHOWN)).isEqualTo("other|null|f");
+
+    CommandRun json = replay("--compare", "--json");
+    assertThat(json.output())
+        .contains("\"normalised\":1", "\"fields\":[", "\"after\":\"marketing-operations\"");
+
+    CommandRun nothing = replay("--from", "2999-01-01");
+    assertThat(nothing.output()).contains("0 observations", "Nothing to do");
+    assertThat(Stack.row(SHOWN)).isEqualTo("other|null|f");
+
+    CommandRun replayed = replay();
+    assertThat(replayed.exitCode()).as(replayed.errors()).isZero();
+    assertThat(replayed.output()).contains("1 listings read again by ", "The next refresh");
+    assertThat(Stack.row(SHOWN)).isEqualTo("marketing-operations|90000|t");
+    assertThat(replay().output()).contains("0 listings read again by ", "Nothing to do");
+    assertThat(Stack.row("select count(*) from pg_database where datname ~ '_replay$'"))
+        .isEqualTo("0");
+  }
+
+  private static CommandRun replay(String... rest) {
+    String[] arguments = new String[rest.length + 3];
+    arguments[0] = "replay";
+    arguments[1] = "--data";
+    arguments[2] = Stack.data();
+    System.arraycopy(rest, 0, arguments, 3, rest.length);
+    return CommandRun.of(arguments);
+  }
+}

@@ -1,0 +1,3 @@
+-- How many figures were told before.
+
+select count(*) from compare.figure where status in ('publish', 'caution')

@@ -1,0 +1,176 @@
+package wagewire.transform.service;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.event.ListingNormalised;
+import wagewire.model.event.ListingObserved;
+import wagewire.model.event.RejectionReason;
+import wagewire.model.event.Topics;
+import wagewire.model.json.Json;
+import wagewire.transform.normalise.Normaliser;
+
+/**
+ * Normalises again what is on record: committed observations of listings, each board's in their
+ * order, from a moment up to the end that the record had when reading began. It reads outside every
+ * group and writes nothing.
+ */
+public final class ObservationReplay implements AutoCloseable {
+
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final int BATCH = 1_000;
+
+  private final Consumer<byte[], byte[]> consumer;
+  private final RecordTransformer transformer;
+  private final Map<TopicPartition, Long> ends;
+  private final Map<RejectionReason, Long> refused = new EnumMap<>(RejectionReason.class);
+  private long read;
+  private long unreadable;
+
+  private record Listed(ListingObserved listing, ConsumerRecord<byte[], byte[]> record) {}
+
+  private ObservationReplay(
+      Consumer<byte[], byte[]> consumer,
+      String topic,
+      Normaliser normaliser,
+      @Nullable Instant from) {
+    this.consumer = consumer;
+    this.transformer = new RecordTransformer(normaliser);
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(topic).stream()
+            .map(part -> new TopicPartition(part.topic(), part.partition()))
+            .toList();
+    this.ends = new HashMap<>(consumer.endOffsets(partitions));
+    consumer.assign(partitions);
+    if (from == null) {
+      consumer.seekToBeginning(partitions);
+    } else {
+      seek(from);
+    }
+  }
+
+  /**
+   * @param client settings of every Kafka client: addresses, credentials
+   * @param from when a record was written to Kafka, not when its board was read; null for all
+   */
+  public static ObservationReplay open(
+      Map<String, Object> client, Normaliser normaliser, @Nullable Instant from) {
+    return open(client, Topics.OBSERVATIONS, normaliser, from);
+  }
+
+  static ObservationReplay open(
+      Map<String, Object> client, String topic, Normaliser normaliser, @Nullable Instant from) {
+    Map<String, Object> settings = new HashMap<>(client);
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
+    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Topics.RECORD_LIMIT);
+    Consumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    try {
+      return new ObservationReplay(consumer, topic, normaliser, from);
+    } catch (RuntimeException e) {
+      consumer.close();
+      throw e;
+    }
+  }
+
+  /** False when everything has been read. */
+  public boolean hasNext() {
+    return ends.entrySet().stream()
+        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
+  }
+
+  /**
+   * The next listings, normalised again; what the normaliser refuses is left out and counted.
+   *
+   * @param wanted gives, of the listings of a batch, those to normalise: the same objects
+   */
+  public List<ListingNormalised> next(
+      Function<List<ListingObserved>, List<ListingObserved>> wanted) {
+    List<Listed> listed = new ArrayList<>();
+    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+      ListingObserved listing = listing(record);
+      if (listing != null) {
+        listed.add(new Listed(listing, record));
+      }
+    }
+    if (listed.isEmpty()) {
+      return List.of();
+    }
+    Set<ListingObserved> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
+    chosen.addAll(wanted.apply(listed.stream().map(Listed::listing).toList()));
+    List<Result> results =
+        listed.parallelStream()
+            .filter(one -> chosen.contains(one.listing()))
+            .map(one -> transformer.transform(one.record()))
+            .toList();
+    List<ListingNormalised> normalised = new ArrayList<>();
+    for (Result result : results) {
+      switch (result) {
+        case Result.Posting posting ->
+            normalised.add(Json.read(posting.value(), ListingNormalised.class));
+        case Result.Rejected rejected -> refused.merge(rejected.reason(), 1L, Long::sum);
+      }
+    }
+    return normalised;
+  }
+
+  /** Observations of listings so far, whether wanted or not. */
+  public long read() {
+    return read;
+  }
+
+  /** Records so far that are no observation of a known version. */
+  public long unreadable() {
+    return unreadable;
+  }
+
+  /** Wanted listings so far that the normaliser refuses. */
+  public Map<RejectionReason, Long> refused() {
+    return Map.copyOf(refused);
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+
+  private @Nullable ListingObserved listing(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      if (Observations.read(record.value()) instanceof ListingObserved listing) {
+        read++;
+        return listing;
+      }
+    } catch (Observations.Unreadable e) {
+      unreadable++;
+    }
+    return null;
+  }
+
+  private void seek(Instant from) {
+    Map<TopicPartition, Long> wanted = new HashMap<>();
+    ends.keySet().forEach(partition -> wanted.put(partition, from.toEpochMilli()));
+    consumer
+        .offsetsForTimes(wanted)
+        .forEach((partition, found) ->
+            consumer.seek(
+                partition, found == null ? ends.getOrDefault(partition, 0L) : found.offset()));
+  }
+}
