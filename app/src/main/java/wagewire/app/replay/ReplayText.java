@@ -40,9 +40,15 @@ public final class ReplayText {
     lines.add("");
     long once = comparison.moves().stream().filter(Comparison.Move::toldOnce).count();
     lines.add(
-        "Of %,d figures told, and those that would be told, %,d change; among them %,d that are told only before or only after:"
+        "Of %,d told figures and those that would be told %,d move, %,d of them from told to withheld or back:"
             .formatted(comparison.told(), comparison.moves().size(), once));
     shown(lines, comparison.moves().stream().map(ReplayText::line).toList(), MOVES);
+    if (preview.restated() > 0) {
+      lines.add("");
+      lines.add(
+          "A release of all weeks moves %,d told figures by itself: closed weeks take in what came later."
+              .formatted(preview.restated()));
+    }
     lines.add("");
     lines.add("Nothing was changed. 'wagewire replay' switches over.");
     return lines;

@@ -29,8 +29,14 @@ public final class Replaying {
   private final Normaliser normaliser;
   private final Clock clock;
 
-  /** What a switch would do; {@code comparison} stands on releases made in a copy. */
-  public record Preview(ReplayCounts counts, Comparison comparison) {}
+  /**
+   * What a switch would do.
+   *
+   * @param restated told figures that move when all weeks are worked out anew from the readings
+   *     that are there, as weeks that were closed took no later news in
+   * @param comparison of releases of all weeks with those readings and with the new ones
+   */
+  public record Preview(ReplayCounts counts, long restated, Comparison comparison) {}
 
   public Replaying(Servers servers, Warehouse warehouse, Normaliser normaliser, Clock clock) {
     this.servers = servers;
@@ -74,11 +80,16 @@ public final class Replaying {
       step.accept("figures with the readings that are there");
       new Refresher(copy, clock).refresh(_ -> {});
       comparing.remember();
+      comparing.withdraw();
+      new Refresher(copy, clock).refresh(_ -> {});
+      long restated = comparing.compare().moves().size();
+      comparing.remember();
       step.accept("reading the record again");
       ReplayCounts counts = replay(copy).run(from, listings -> take(copy, listings));
       step.accept("figures with the new readings");
+      comparing.withdraw();
       new Refresher(copy, clock).refresh(_ -> {});
-      return new Preview(counts, comparing.compare());
+      return new Preview(counts, restated, comparing.compare());
     } catch (SQLException e) {
       throw failed(e);
     }

@@ -36,9 +36,15 @@ public final class Comparing {
 
   /** Keeps listings and newest figures as they are now. */
   public void remember() throws SQLException {
-    try (Connection connection = warehouse.connection()) {
-      SqlFile.of("compare/remember").execute(connection, Map.of());
-    }
+    execute("remember");
+  }
+
+  /**
+   * Takes all releases back. The next one states all weeks and, as random draws go by its name, two
+   * such releases of equal listings are equal.
+   */
+  public void withdraw() throws SQLException {
+    execute("withdraw");
   }
 
   /** From what was remembered to what is there now. */
@@ -61,6 +67,12 @@ public final class Comparing {
                       row.getString(5))),
           rows(connection, "told", row -> row.getLong(1)).getFirst(),
           rows(connection, "figures", Comparing::move));
+    }
+  }
+
+  private void execute(String file) throws SQLException {
+    try (Connection connection = warehouse.connection()) {
+      SqlFile.of("compare/" + file).execute(connection, Map.of());
     }
   }
 
