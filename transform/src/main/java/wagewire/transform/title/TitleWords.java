@@ -105,6 +105,11 @@ final class TitleWords {
       endWord();
       switch (mark) {
         case '&', '+' -> words.add("and");
+        case '@' -> {
+          if (!letterAt(position) && !letterAt(position - 2)) {
+            words.add("at");
+          }
+        }
         case '/', '|', ',', ';', ':', '(', ')', '[', ']', '{', '}', '\n', '•', '·' -> endPart();
         case '-', '–', '—', '‐', '‑', '−' -> {
           if (!letterAt(position) || !letterAt(position - 2)) {
