@@ -27,6 +27,8 @@ final class CompanyNames {
   /** No company's name is longer; what is longer is left as it is. */
   private static final int LONGEST_NAME = 200;
 
+  private static final List<String> MARKS_BETWEEN = List.of(" | ", " - ", " – ", " — ", " / ");
+
   private final NameNotes notes = new NameNotes();
   private final Set<String> forms;
   private final Set<String> firstForms;
@@ -61,7 +63,7 @@ final class CompanyNames {
     String unrated = RATING.matcher(name).replaceAll("");
     String shown = BLANKS.matcher(unrated.strip()).replaceAll(" ");
     while (shown.length() <= LONGEST_NAME) {
-      String shorter = shortened(withoutJoinedForm(notes.without(shown)));
+      String shorter = once(shortened(withoutJoinedForm(notes.without(shown))));
       if (shorter.equals(shown)) {
         return shown;
       }
@@ -105,6 +107,15 @@ final class CompanyNames {
       }
     }
     return name;
+  }
+
+  /** "Acme | Acme" names one company. */
+  private static String once(String name) {
+    int half = (name.length() - " | ".length()) / 2;
+    String first = name.substring(0, Math.max(half, 0));
+    return half > 0 && MARKS_BETWEEN.stream().anyMatch(mark -> name.equals(first + mark + first))
+        ? first
+        : name;
   }
 
   /** {@code S.p.A.}, {@code SpA} and {@code S. p. A.} are one form. */
