@@ -1,4 +1,4 @@
--- Five questions to the warehouse. Each statement ends with a semicolon and runs by itself:
+-- Six questions to the warehouse. Each statement ends with a semicolon and runs by itself:
 --   ./wagewire sql "select …"
 
 -- 1. Open postings of the marketing-ops roles, week by week, with how many opened and closed.
@@ -38,4 +38,14 @@ left join postings.posting_tool using (posting_id)
 where posting.family = 'marketing-ops' and posting.closed_on is null and not posting.agency
 group by posting.posting_id
 order by posting.opened_on desc, posting.posting_id
+limit 50;
+
+-- 6. Titles that are not understood: without a role, or without a level; the vocabulary grows from the most frequent ones.
+select title_key as title, count(*) as postings, count(distinct employer) as employers,
+  count(*) filter (where role = 'other') as without_role, count(*) filter (where seniority = 'unknown') as without_level,
+  min(title) as example
+from postings.posting
+where role = 'other' or seniority = 'unknown'
+group by title_key
+order by postings desc, employers desc, title
 limit 50;

@@ -89,6 +89,37 @@ class NormalizeTest {
   }
 
   @Test
+  void titlesThatAreNotUnderstoodAreListedByFrequency() {
+    CommandRun run =
+        CommandRun.withInput(
+            """
+            title,company
+            Marketing Operations Manager,Acme
+            Kite Wrangler (m/f/d),Acme
+            Kite Wrangler - Remote,Globex
+            Kite Wrangler,Globex
+            Performance Marketing,Acme
+            ,Acme
+            """,
+            "normalize",
+            "--unknown");
+    assertThatRun(run).endsWith(65);
+    assertThat(run.lines())
+        .containsExactly(
+            """
+            {"title":"kite wrangler","postings":3,"employers":2,"role":"other",\
+            "seniority":"unknown","example":"Kite Wrangler (m/f/d)"}\
+            """,
+            """
+            {"title":"performance marketing","postings":1,"employers":1,\
+            "role":"performance-marketing","seniority":"unknown","example":"Performance Marketing"}\
+            """);
+    assertThat(run.errorLines()).hasSize(2);
+    assertThat(run.errorLines().getLast())
+        .isEqualTo("wagewire: of 5 postings 3 have no role but other, 4 no level");
+  }
+
+  @Test
   void whatIsNotStatedIsNullOrEmptyButThere() {
     CommandRun run = CommandRun.withInput("title\nWizard\n", "normalize");
     JsonNode row = run.json();

@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wagewire.app.normalize.RowNormaliser;
+import wagewire.app.normalize.UnknownTitles;
 import wagewire.ingest.read.table.ColumnMapping;
 import wagewire.ingest.read.table.TableReader;
 import wagewire.ingest.read.table.TableRow;
 import wagewire.model.error.ErrorCode;
+import wagewire.model.listing.PublishedListing;
 import wagewire.transform.normalise.Normaliser;
 
 /** {@code normalize}: postings in, normalised postings out, without servers. */
@@ -25,9 +28,11 @@ import wagewire.transform.normalise.Normaliser;
     name = "normalize",
     mixinStandardHelpOptions = true,
     description = {
-      "Reads postings from a file or the standard input and prints them normalised, one JSON",
-      "object a row. Columns, all but title optional: id, title, company, department, location,",
-      "pay, employment_type, description, country, currency, posted_at."
+      "Reads postings from a file or the standard input and prints them normalised,",
+      "one JSON object a row. Columns, all but title optional: id, title, company,",
+      "department, location, pay, employment_type, description, country, currency,",
+      "posted_at. With --unknown it prints the titles that are not understood instead,",
+      "the most frequent first."
     },
     footer = {
       "",
@@ -47,6 +52,11 @@ public final class NormalizeCommand implements Callable<Integer> {
   @Option(names = "--explain", description = "Adds why each row was read as it was.")
   private boolean explain;
 
+  @Option(
+      names = "--unknown",
+      description = "Lists titles without a role or level, with postings and employers.")
+  private boolean unknown;
+
   @Option(names = "--columns", paramLabel = "FIELD=COLUMN,…", description = "Other column names.")
   private @Nullable String columns;
 
@@ -55,6 +65,10 @@ public final class NormalizeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (unknown && explain) {
+      throw new ParameterException(
+          spec.commandLine(), "--explain is for rows and --unknown lists titles; name one of them");
+    }
     if (file != null) {
       return normalise(file, format());
     }
@@ -79,14 +93,32 @@ public final class NormalizeCommand implements Callable<Integer> {
     ColumnMapping mapping =
         columns == null ? ColumnMapping.defaults() : ColumnMapping.parse(columns);
     String elsewhere = country == null ? null : Arguments.country(spec.commandLine(), country);
-    RowNormaliser rows = new RowNormaliser(Normaliser.load(), elsewhere, explain);
-    PrintWriter output = spec.commandLine().getOut();
+    Normaliser normaliser = Normaliser.load();
+    RowNormaliser rows = new RowNormaliser(normaliser, elsewhere, explain);
     try (TableReader table = TableReader.open(input, as, mapping)) {
-      for (TableRow row : table) {
-        output.println(rows.line(row));
+      if (unknown) {
+        listUnknown(table, rows, new UnknownTitles(normaliser));
+      } else {
+        PrintWriter output = spec.commandLine().getOut();
+        table.forEach(row -> output.println(rows.line(row)));
+        output.flush();
       }
     }
-    output.flush();
     return rows.refused() == 0 ? 0 : ErrorCode.UNREADABLE_INPUT.exitCode();
+  }
+
+  private void listUnknown(Iterable<TableRow> table, RowNormaliser rows, UnknownTitles titles) {
+    PrintWriter output = spec.commandLine().getOut();
+    PrintWriter errors = spec.commandLine().getErr();
+    for (TableRow row : table) {
+      switch (row) {
+        case TableRow.Read(String _, PublishedListing listing) -> titles.add(listing);
+        case TableRow.Refused _ -> errors.println(rows.line(row));
+      }
+    }
+    titles.lines().forEach(output::println);
+    output.flush();
+    errors.println("wagewire: " + titles.summary());
+    errors.flush();
   }
 }

@@ -15,7 +15,7 @@ import wagewire.transform.normalise.Normaliser;
 public final class RowNormaliser {
 
   /** Rows come from no board: their company is what they say. */
-  private static final Source NOWHERE =
+  static final Source NOWHERE =
       new Source("normalize", "rows", SourceKind.AGGREGATOR, null, null, false);
 
   private final Normaliser normaliser;

@@ -15,6 +15,10 @@ final class CompanyNames {
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern DOMAIN_DOT = Pattern.compile("(?<=\\p{L}{2})\\.(?=\\p{L}{2})");
   private static final Pattern LOOSE_END = Pattern.compile("[\\s,;|&.–-]+$");
+
+  /** A line of its own, as sites of ratings put it below the name. */
+  private static final Pattern RATING = Pattern.compile("\\R[ \\t]{0,9}[1-5]\\.\\d\\s{0,9}$");
+
   private static final Pattern ENCLOSED = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
 
   /** Forms of Chinese, Japanese and Korean stand at either end of a name, without a blank. */
@@ -22,6 +26,8 @@ final class CompanyNames {
 
   /** No company's name is longer; what is longer is left as it is. */
   private static final int LONGEST_NAME = 200;
+
+  private static final List<String> MARKS_BETWEEN = List.of(" | ", " - ", " – ", " — ", " / ");
 
   private final NameNotes notes = new NameNotes();
   private final Set<String> forms;
@@ -54,9 +60,10 @@ final class CompanyNames {
    * letter or digit.
    */
   String withoutLegalForm(String name) {
-    String shown = BLANKS.matcher(name.strip()).replaceAll(" ");
+    String unrated = RATING.matcher(name).replaceAll("");
+    String shown = BLANKS.matcher(unrated.strip()).replaceAll(" ");
     while (shown.length() <= LONGEST_NAME) {
-      String shorter = shortened(withoutJoinedForm(notes.without(shown)));
+      String shorter = once(shortened(withoutJoinedForm(notes.without(shown))));
       if (shorter.equals(shown)) {
         return shown;
       }
@@ -102,8 +109,17 @@ final class CompanyNames {
     return name;
   }
 
+  /** "Acme | Acme" names one company. */
+  private static String once(String name) {
+    int half = (name.length() - " | ".length()) / 2;
+    String first = name.substring(0, Math.max(half, 0));
+    return half > 0 && MARKS_BETWEEN.stream().anyMatch(mark -> name.equals(first + mark + first))
+        ? first
+        : name;
+  }
+
   /** {@code S.p.A.}, {@code SpA} and {@code S. p. A.} are one form. */
   private static String form(String text) {
-    return Words.key(text.replace("/", "")).toLowerCase(Locale.ROOT);
+    return Words.key(text.replace("/", "").replace("&", " and ")).toLowerCase(Locale.ROOT);
   }
 }

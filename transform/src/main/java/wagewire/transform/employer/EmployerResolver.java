@@ -23,7 +23,7 @@ public final class EmployerResolver {
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private final CompanyNames names;
-  private final Map<String, String> aliases = new HashMap<>();
+  private final KnownEmployers known;
   private final Map<String, String> sites = new HashMap<>();
   private final Placeholders placeholders = new Placeholders();
   private final Set<String> agencies;
@@ -32,9 +32,7 @@ public final class EmployerResolver {
 
   private EmployerResolver(CompanyNames names) {
     this.names = names;
-    for (List<String> row : rows("aliases.tsv", 2)) {
-      aliases.put(names.id(row.get(0)), row.get(1));
-    }
+    this.known = new KnownEmployers(names);
     for (List<String> row : rows("career-sites.tsv", 2)) {
       sites.put(row.get(0), row.get(1));
     }
@@ -72,8 +70,7 @@ public final class EmployerResolver {
   }
 
   private String usual(String name) {
-    String shown = names.withoutLegalForm(name);
-    return aliases.getOrDefault(names.id(shown), shown);
+    return known.usual(names.withoutLegalForm(name));
   }
 
   private boolean named(@Nullable String name) {

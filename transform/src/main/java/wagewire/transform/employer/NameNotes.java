@@ -29,7 +29,9 @@ final class NameNotes {
     /** It ends the text behind a mark, or fills the brackets there. */
     END_MARK,
     /** Brackets at the end begin with it. */
-    ENCLOSED;
+    ENCLOSED,
+    /** Fills the brackets at the end. */
+    ENCLOSED_WHOLE;
 
     static Place of(String id) {
       return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -48,6 +50,7 @@ final class NameNotes {
   private final PhraseTrie<Place> phrases = new PhraseTrie<>();
   private final PhraseTrie<Boolean> enclosed = new PhraseTrie<>();
   private final Set<String> labels = new HashSet<>();
+  private final Set<String> enclosedWhole = new HashSet<>();
   private final Set<String> ends = new HashSet<>();
   private final Set<String> endsBehindMark = new HashSet<>();
 
@@ -74,6 +77,7 @@ final class NameNotes {
           enclosed.add(keys, true, (_, _) -> true);
         }
         case ENCLOSED -> enclosed.add(keys, true, (_, _) -> true);
+        case ENCLOSED_WHOLE -> enclosedWhole.add(String.join(" ", keys));
       }
     }
   }
@@ -110,7 +114,10 @@ final class NameNotes {
     return Words.key(site).isEmpty() ? plain : site;
   }
 
-  /** Without brackets at the end that hold a note, a site, the name's initials or nothing. */
+  /**
+   * Without brackets at the end that hold a note, a site, the name's initials, the words of a name
+   * that is their initials, or nothing.
+   */
   private String withoutBrackets(String name) {
     int open = Math.max(name.lastIndexOf('('), name.lastIndexOf('['));
     if (open <= 0) {
@@ -123,13 +130,18 @@ final class NameNotes {
     }
     String content = closed ? inner.substring(0, inner.length() - 1).strip() : inner;
     String before = name.substring(0, open).strip();
-    boolean note = content.isEmpty() || isNote(content) || content.equals(initials(before));
+    boolean note =
+        content.isEmpty()
+            || isNote(content)
+            || content.equals(initials(before))
+            || before.equals(initials(content));
     return note && !before.isEmpty() ? before : name;
   }
 
   private boolean isNote(String content) {
     List<String> keys = keys(content.split("[\\s:,]+"));
-    return enclosed.longestAt(i -> i < keys.size() ? keys.get(i) : null, 0) != null
+    return enclosedWhole.contains(String.join(" ", keys))
+        || enclosed.longestAt(i -> i < keys.size() ? keys.get(i) : null, 0) != null
         || keys.stream().limit(1).anyMatch(key -> BATCH.matcher(key).matches())
         || SITE.matcher(content).matches()
         || isOwned(keys, 0);
@@ -171,10 +183,10 @@ final class NameNotes {
         return hit.start();
       }
     }
-    if (words.length > 1 && words[words.length - 1].startsWith("http")) {
-      return words.length - 1;
-    }
     for (int i = 1; i < words.length; i++) {
+      if (words[i].startsWith("http")) {
+        return i;
+      }
       if (isMarked(words, keys, i)
           && (isOwned(keys, i)
               || endsBehindMark.contains(String.join(" ", keys.subList(i, keys.size()))))) {

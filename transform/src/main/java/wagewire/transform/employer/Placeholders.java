@@ -10,6 +10,9 @@ import wagewire.transform.text.Words;
 /** What stands where a company should be named and names none, by {@code placeholders.tsv}. */
 final class Placeholders {
 
+  /** Numbers of boards or accounts; names in figures are shorter ("1800"). */
+  private static final int SHORTEST_NUMBER = 6;
+
   private final Set<String> whole = new HashSet<>();
   private final Set<String> names = new HashSet<>();
   private final Set<String> describing = new HashSet<>();
@@ -32,8 +35,19 @@ final class Placeholders {
   boolean includes(String text) {
     String key = Words.key(text);
     return whole.contains(key)
+        || isNumber(key)
+        || isAside(text.strip())
         || heads.stream().anyMatch((key + " ")::startsWith)
         || isDescription(key.split(" "));
+  }
+
+  private static boolean isNumber(String key) {
+    return key.length() >= SHORTEST_NUMBER && key.codePoints().allMatch(Character::isDigit);
+  }
+
+  /** "(EU Remote)" stands behind a name, and here no name is left. */
+  private static boolean isAside(String text) {
+    return text.startsWith("(") && text.indexOf(')') == text.length() - 1;
   }
 
   private boolean isDescription(String[] words) {

@@ -30,6 +30,8 @@ final class LevelReader {
     LEAD_NOUN(Seniority.LEAD),
     SENIOR(Seniority.SENIOR),
     JUNIOR(Seniority.JUNIOR),
+    /** Helps people whose levels follow ("executive assistant, CEO"). */
+    HELPER(Seniority.JUNIOR),
     MID(Seniority.MID),
     /** A job noun without a level. */
     NOUN(Seniority.MID),
@@ -69,6 +71,7 @@ final class LevelReader {
             LEAD_NOUN,
             SENIOR,
             JUNIOR,
+            HELPER,
             MID,
             NOUN,
             GROUP,
@@ -79,6 +82,10 @@ final class LevelReader {
 
     boolean isStep() {
       return this != atEndOfPart();
+    }
+
+    boolean isHelped() {
+      return this == CHIEF || this == VP || this == DIRECTOR;
     }
 
     boolean raisesManager() {
@@ -101,10 +108,11 @@ final class LevelReader {
   Level read(List<String> title) {
     List<String> words = TitleWords.closed(title);
     List<Hit<Word>> hits =
-        phrases.find(forms.of(words)).stream()
-            .filter(hit -> !hit.value().isStep() || endsPart(words, hit))
-            .map(hit -> new Hit<>(hit.start(), hit.end(), hit.value().atEndOfPart()))
-            .toList();
+        own(
+            phrases.find(forms.of(words)).stream()
+                .filter(hit -> !hit.value().isStep() || endsPart(words, hit))
+                .map(hit -> new Hit<>(hit.start(), hit.end(), hit.value().atEndOfPart()))
+                .toList());
     Hit<Word> decisive = null;
     for (Hit<Word> hit : hits) {
       if (decisive == null || hit.value().compareTo(decisive.value()) < 0) {
@@ -118,6 +126,17 @@ final class LevelReader {
       return manager(words, hits);
     }
     return level(decisive.value().seniority, words, decisive);
+  }
+
+  /** Without the levels of those who are helped. */
+  private static List<Hit<Word>> own(List<Hit<Word>> hits) {
+    int helper =
+        hits.stream()
+            .filter(hit -> hit.value() == Word.HELPER)
+            .mapToInt(Hit::start)
+            .findFirst()
+            .orElse(Integer.MAX_VALUE);
+    return hits.stream().filter(hit -> hit.start() < helper || !hit.value().isHelped()).toList();
   }
 
   private static Level manager(List<String> words, List<Hit<Word>> hits) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jsoup.parser.Parser;
 import wagewire.transform.phrase.VocabularyTable;
 
 /**
@@ -37,7 +38,13 @@ final class TitleWords {
 
   /** Never begins or ends with a break and never holds two in a row. */
   List<String> of(String text) {
-    return new Scan(fold(text)).words();
+    return new Scan(fold(unescaped(text))).words();
+  }
+
+  /** Boards that escape twice leave "R&amp;amp;D" in titles. */
+  private static String unescaped(String text) {
+    int start = text.indexOf('&');
+    return start < 0 || text.indexOf(';', start) < 0 ? text : Parser.unescapeEntities(text, true);
   }
 
   /** With a break at the end: phrases that end in a break are found where a part ends. */
@@ -105,6 +112,11 @@ final class TitleWords {
       endWord();
       switch (mark) {
         case '&', '+' -> words.add("and");
+        case '@' -> {
+          if (!letterAt(position) && !letterAt(position - 2)) {
+            words.add("at");
+          }
+        }
         case '/', '|', ',', ';', ':', '(', ')', '[', ']', '{', '}', '\n', '•', '·' -> endPart();
         case '-', '–', '—', '‐', '‑', '−' -> {
           if (!letterAt(position) || !letterAt(position - 2)) {

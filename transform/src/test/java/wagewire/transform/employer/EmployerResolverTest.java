@@ -43,7 +43,7 @@ class EmployerResolverTest {
   }
 
   private static @Nullable String present(String cell) {
-    return cell.isEmpty() ? null : cell;
+    return cell.isEmpty() ? null : cell.replace("\\n", "\n");
   }
 
   private static @Nullable String stated(String cell) {
