@@ -56,13 +56,11 @@ record Joint(Tokens tokens, End low, int first) {
     return next;
   }
 
-  /** Behind the label of a next line that says maximum: "Salary maximum/yr:". */
+  /** Behind a label that says maximum, in the same or the next line: "Salary maximum/yr:". */
   private int afterMaximum() {
-    if (!(tokens.at(first) instanceof Token.Break)) {
-      return -1;
-    }
+    int start = tokens.at(first) instanceof Token.Break ? first + 1 : first;
     boolean said = false;
-    for (int index = first + 1; index <= first + LABEL; index++) {
+    for (int index = start; index < start + LABEL; index++) {
       said |= tokens.means(index, Meaning.UP_TO);
       if (tokens.isSign(index, ':')) {
         return said ? index + 1 : -1;
@@ -70,6 +68,7 @@ record Joint(Tokens tokens, End low, int first) {
       boolean label =
           tokens.at(index) instanceof Token.Word
               || tokens.at(index) instanceof Token.Phrase
+              || tokens.at(index) instanceof Token.Named
               || tokens.isSign(index, '/');
       if (!label) {
         return -1;
