@@ -185,7 +185,7 @@ final class Standing {
     Token mark = passage.at(last - 1);
     boolean told =
         mark instanceof Token.Numeral
-            || (mark instanceof Token.Word && mark.end() - mark.start() <= NUMERAL);
+            || (mark != null && !mark.means(Meaning.JOB) && mark.end() - mark.start() <= NUMERAL);
     Token job = passage.at(told ? last - 2 : last - 1);
     return isSign(before, ":-") && job != null && job.means(Meaning.JOB);
   }

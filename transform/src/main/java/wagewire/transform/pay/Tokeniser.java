@@ -156,7 +156,8 @@ final class Tokeniser {
       tokens.add(new Token.Named(start, endOf(lexemes, place.after()), place.place()));
       return place.after();
     }
-    if (currency != null && afterCurrency >= afterMeaning) {
+    boolean scale = meaning != null && Scale.among(meaning.value()) != null;
+    if (currency != null && afterCurrency >= afterMeaning && !scale) {
       tokens.add(new Token.Mark(start, endOf(lexemes, afterCurrency), currency.value()));
       return afterCurrency;
     }
