@@ -53,7 +53,7 @@ final class AmountFinder {
     Set<Meaning> inner = EnumSet.noneOf(Meaning.class);
     int joint = afterFillers(low.after(), inner);
     boolean from = leads(low.first(), Meaning.FROM);
-    int next = afterJoint(joint, from, leads(low.first(), Meaning.BETWEEN));
+    int next = new Joint(tokens, low, joint).after(from, leads(low.first(), Meaning.BETWEEN));
     End high = next < 0 ? null : End.at(tokens, next);
     if (high == null || high.countsThings(tokens) || low.countsThings(tokens)) {
       return single(low, from);
@@ -119,48 +119,6 @@ final class AmountFinder {
       position++;
     }
     return position;
-  }
-
-  /** Index behind what joins two ends, or -1. */
-  private int afterJoint(int joint, boolean from, boolean between) {
-    int position = from && isPassed(joint) ? joint + 1 : joint;
-    boolean and = tokens.means(position, Meaning.AND);
-    if (and && from && tokens.means(position, Meaning.UP_TO)) {
-      return position + 1;
-    }
-    if (and && from && tokens.means(position + 1, Meaning.UP_TO)) {
-      return position + 2;
-    }
-    boolean joins =
-        tokens.isSign(position, '-')
-            || tokens.isSign(position, '~')
-            || tokens.means(position, Meaning.TO)
-            || (between && and)
-            || (from && tokens.means(position, Meaning.UP_TO))
-            || (tokens.isSign(position, '/')
-                && (tokens.means(position + 1, Meaning.UP_TO) || tokens.isSign(position + 1, '/')));
-    if (!joins) {
-      return -1;
-    }
-    int next = position + 1;
-    while (next <= position + 3
-        && (tokens.isSign(next, '-')
-            || tokens.isSign(next, '/')
-            || tokens.isSign(next, ':')
-            || tokens.means(next, Meaning.UP_TO)
-            || tokens.means(next, Meaning.TO))) {
-      next++;
-    }
-    return next;
-  }
-
-  /** A comma, or the end of a line above "Maximum:". */
-  private boolean isPassed(int joint) {
-    boolean line =
-        tokens.at(joint) instanceof Token.Break
-            && tokens.means(joint + 1, Meaning.UP_TO)
-            && tokens.isSign(joint + 2, ':');
-    return line || tokens.isSign(joint, ',');
   }
 
   /**

@@ -2,7 +2,6 @@ package wagewire.transform.pay;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.PayBasis;
 
@@ -89,7 +88,7 @@ final class AmountReader {
         stated.amounts(),
         currency,
         period(currency == null ? null : currencies.band(currency)),
-        Objects.requireNonNullElse(basis(), basis),
+        basis(basis),
         place != null ? place : place(),
         source,
         span(original));
@@ -122,9 +121,13 @@ final class AmountReader {
         || band.allows(stated.amounts(), period.period());
   }
 
-  private @Nullable PayBasis basis() {
+  /** Where all pay is commission, the whole of it is too. */
+  private PayBasis basis(PayBasis otherwise) {
     PayBasis own = behind.basis();
-    return own != null ? own : before.basis();
+    PayBasis near = own != null ? own : before.basis();
+    PayBasis said = near != null ? near : otherwise;
+    boolean commission = otherwise == PayBasis.COMMISSION && said == PayBasis.TOTAL;
+    return commission ? otherwise : said;
   }
 
   private @Nullable String place() {

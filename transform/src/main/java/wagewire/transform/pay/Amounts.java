@@ -33,6 +33,10 @@ record Amounts(@Nullable BigDecimal low, @Nullable BigDecimal high) {
     return low != null && high != null && high.compareTo(low.multiply(ratio)) > 0;
   }
 
+  boolean isAtLeast(BigDecimal least) {
+    return all(one -> one.compareTo(least) >= 0);
+  }
+
   boolean all(Predicate<BigDecimal> condition) {
     return (low == null || condition.test(low)) && (high == null || condition.test(high));
   }

@@ -9,6 +9,7 @@ final class Before {
   private static final int SENTENCE_REACH = 30;
   private static final int HEADING_REACH = 15;
   private static final int LINES = 3;
+  private static final int LEAD = 4;
 
   /** How clearly the text before an amount calls it pay. */
   enum Call {
@@ -123,12 +124,35 @@ final class Before {
     return Call.NONE;
   }
 
-  /** "Pay rate:" right before the amount. */
+  /** "Pay rate:" right before the amount, or before "up to" or "from" at it. */
   boolean isLabel() {
-    return passage.at(first - 1) instanceof Token.Symbol symbol
+    Token lead = passage.at(first - 1);
+    boolean led = lead != null && (lead.means(Meaning.UP_TO) || lead.means(Meaning.FROM));
+    int sign = led ? first - 2 : first - 1;
+    return passage.at(sign) instanceof Token.Symbol symbol
         && symbol.sign() == ':'
-        && passage.at(first - 2) instanceof Token.Phrase phrase
+        && passage.at(sign - 1) instanceof Token.Phrase phrase
         && Basis.isPay(phrase.meanings());
+  }
+
+  /** A word for pay right before the amount, with nothing but joining words between. */
+  boolean isLed() {
+    for (int index = first - 1; index >= first - LEAD; index--) {
+      Token token = passage.at(index);
+      if (token instanceof Token.Phrase phrase && Basis.isPay(phrase.meanings())) {
+        return true;
+      }
+      boolean joins =
+          token != null
+              && (token instanceof Token.Symbol
+                  || token.means(Meaning.FILLER)
+                  || token.means(Meaning.FROM)
+                  || token.means(Meaning.BETWEEN));
+      if (!joins) {
+        return false;
+      }
+    }
+    return false;
   }
 
   boolean isDoubtful() {

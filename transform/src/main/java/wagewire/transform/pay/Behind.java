@@ -9,6 +9,7 @@ final class Behind {
 
   private static final int WORDS_BEFORE_NOT_PAY = 4;
   private static final int WORDS_BEFORE_DOUBT = 2;
+  private static final int PARENTHESIS = 12;
 
   private final Passage passage;
   private final Stated stated;
@@ -31,7 +32,25 @@ final class Behind {
         return period;
       }
       if (!isSilent(token) || token.means(Meaning.NOT_PAY) || token.means(Meaning.DOUBT)) {
+        return periodBehindParenthesis();
+      }
+    }
+    return periodBehindParenthesis();
+  }
+
+  /** "$30 (depending on shift) an hour". */
+  private @Nullable StatedPeriod periodBehindParenthesis() {
+    if (!isSign(passage.at(stated.after()), '(')) {
+      return null;
+    }
+    for (int index = stated.after() + 1; index < stated.after() + PARENTHESIS; index++) {
+      Token token = passage.at(index);
+      if (token == null || token instanceof Token.Break || token instanceof Token.Mark) {
         return null;
+      }
+      if (isSign(token, ')')) {
+        Token next = passage.at(index + 1);
+        return next == null || next.means(Meaning.BARE) ? null : periodOf(next);
       }
     }
     return null;

@@ -1,5 +1,6 @@
 package wagewire.transform.pay;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,9 @@ final class DescriptionReader {
   private static final int LEXEMES_BEFORE = 70;
   private static final int LEXEMES_BEHIND = 40;
   private static final int TOKENS_IN_LIST = 25;
+
+  /** More than a year, a grade or a count of hours: what nobody writes beside "salary" but pay. */
+  private static final BigDecimal FULL = BigDecimal.valueOf(10_000);
 
   private final Tokeniser tokeniser;
   private final Currencies currencies;
@@ -63,6 +67,7 @@ final class DescriptionReader {
   }
 
   private void readAll(Passage passage, String original, List<PayAssembler.Reading> readings) {
+    PayBasis otherwise = passage.isCommissionOnly() ? PayBasis.COMMISSION : PayBasis.BASE;
     int accepted = -1;
     for (int index = 0; index < passage.amounts().size(); index++) {
       AmountReader reader = new AmountReader(passage, index);
@@ -72,7 +77,7 @@ final class DescriptionReader {
       boolean called = isCalledPay(reader, listed);
       if (isMoney(reader, standing) && (called || isStanding(reader, standing))) {
         readings.add(
-            reader.reading(original, resolver, currencies, PayBasis.BASE, null, "description"));
+            reader.reading(original, resolver, currencies, otherwise, null, "description"));
         accepted = called ? stated.after() : accepted;
       }
     }
@@ -85,12 +90,13 @@ final class DescriptionReader {
         && (!reader.before().isNotPay() || standing.isOfJob());
   }
 
-  /** "Salary: 90k - 110k", in the money of the country. */
+  /** "Salary: 90k - 110k", "Gehalt 60.000 - 70.000 brutto", in the money of the country. */
   private boolean isUnmarked(AmountReader reader) {
     Before before = reader.before();
-    boolean certain = before.isLabel() || reader.stated().range();
-    return reader.stated().scaled()
-        && certain
+    Stated stated = reader.stated();
+    boolean scaled = stated.scaled() && (before.isLabel() || stated.range());
+    boolean full = stated.range() && stated.amounts().isAtLeast(FULL) && before.isLed();
+    return (scaled || full)
         && before.call() == Before.Call.SENTENCE
         && resolver.settle(List.of()) != null;
   }
@@ -107,8 +113,7 @@ final class DescriptionReader {
 
   private boolean isPlausible(AmountReader reader, @Nullable StatedPeriod own) {
     return bands(reader)
-        .anyMatch(
-            band -> isStated(reader, band) || (own == null && isInferable(band, reader.stated())));
+        .anyMatch(band -> isStated(reader, band) || (own == null && isInferable(band, reader)));
   }
 
   private static boolean isStated(AmountReader reader, Band band) {
@@ -133,9 +138,10 @@ final class DescriptionReader {
         : marks.stream().limit(1).flatMap(mark -> mark.codes().stream()).map(currencies::band);
   }
 
-  /** A lone amount without a period is too little to call it an hourly rate. */
-  private static boolean isInferable(Band band, Stated stated) {
-    PayPeriod period = band.periodOf(stated.amounts());
-    return period != null && (stated.range() || period != PayPeriod.HOUR);
+  /** A lone amount without a period or a label is too little to call it an hourly rate. */
+  private static boolean isInferable(Band band, AmountReader reader) {
+    PayPeriod period = band.periodOf(reader.stated().amounts());
+    boolean clear = reader.stated().range() || reader.before().isLabel();
+    return period != null && (clear || period != PayPeriod.HOUR);
   }
 }

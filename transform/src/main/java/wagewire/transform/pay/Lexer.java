@@ -13,6 +13,7 @@ final class Lexer {
       List.of("401(k)", "401 (k)", "401k", "403(b)", "403b", "457(b)", "457b");
 
   private static final int LEAST_OF_GLUED = 6;
+  private static final int LEAST_BEFORE_SEAM = 4;
 
   private final Marks marks;
   private final Predicate<String> isWordOfVocabulary;
@@ -145,12 +146,28 @@ final class Lexer {
       String key = lower(text.substring(position, position + 1));
       return Lexeme.of(Lexeme.Kind.WORD, position, position + 1, key);
     }
-    int end = lettersEnd(text, position, to);
+    int letters = lettersEnd(text, position, to);
+    int seam = seam(text, position, letters);
+    int end = seam > 0 ? seam : letters;
     if (end < to && NumberReader.isDigit(text.charAt(end))) {
       return Lexeme.of(Lexeme.Kind.WORD, position, alphanumericEnd(text, end, to), "#word");
     }
     String key = end - position > 40 ? "#word" : lower(text.substring(position, end));
     return Lexeme.of(Lexeme.Kind.WORD, position, end, key);
+  }
+
+  /** Where "per hourUp to" was two lines once; 0 in a word that was not. */
+  private int seam(String text, int position, int end) {
+    int seam = position;
+    while (seam < end && text.charAt(seam) >= 'a' && text.charAt(seam) <= 'z') {
+      seam++;
+    }
+    boolean parts =
+        seam - position >= LEAST_BEFORE_SEAM
+            && seam + 1 < end
+            && Character.isUpperCase(text.charAt(seam))
+            && Character.isLowerCase(text.charAt(seam + 1));
+    return parts && isWordOfVocabulary.test(text.substring(position, seam)) ? seam : 0;
   }
 
   private static int lettersEnd(String text, int position, int to) {

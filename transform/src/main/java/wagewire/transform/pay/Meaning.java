@@ -18,6 +18,8 @@ enum Meaning {
   BASE,
   TOTAL,
   COMMISSION,
+  /** All pay of the job is commission, wherever its amounts stand. */
+  COMMISSION_ONLY,
   /** After tax: pay, but on no basis that compares. */
   NET,
   /** The amount near it is something else: bonus, budget, funding. */

@@ -1,11 +1,13 @@
 package wagewire.transform.pay;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where a text may name money, looking closer only at what surrounds a digit. */
 final class MoneySearch {
 
   private static final int LEXEMES_TO_NUMBER = 3;
+  private static final BigDecimal FULL = BigDecimal.valueOf(10_000);
 
   private final Tokeniser tokeniser;
   private final String text;
@@ -41,12 +43,22 @@ final class MoneySearch {
     return -1;
   }
 
-  /** Whether a currency stands here and a number close to it. */
+  /** Whether a currency stands here and a number close to it, or "salary" before a full one. */
   boolean isMoney(Stretch stretch, int index) {
     int from = Math.max(0, index - LEXEMES_TO_NUMBER);
     for (int near = from; near <= index + LEXEMES_TO_NUMBER; near++) {
       if (isNumber(stretch.at(near))) {
-        return tokeniser.isMoney(stretch, index);
+        return tokeniser.isMoney(stretch, index) || isPayOfFull(stretch, index);
+      }
+    }
+    return false;
+  }
+
+  private boolean isPayOfFull(Stretch stretch, int index) {
+    for (int near = index + 1; near <= index + LEXEMES_TO_NUMBER; near++) {
+      Lexeme lexeme = stretch.at(near);
+      if (lexeme != null && lexeme.number() != null) {
+        return lexeme.number().compareTo(FULL) >= 0 && tokeniser.isPay(stretch, index);
       }
     }
     return false;

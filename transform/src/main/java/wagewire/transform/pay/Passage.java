@@ -12,6 +12,8 @@ record Passage(String text, List<Token> tokens, List<Stated> amounts) {
   private static final int APART = 6;
 
   private static final int LONGEST = 4;
+  private static final int NEGATION = 4;
+  private static final Set<String> NOT = Set.of("not", "no", "non", "nor");
 
   static Passage of(String text, List<Token> tokens) {
     return new Passage(text, tokens, AmountFinder.find(tokens));
@@ -26,6 +28,29 @@ record Passage(String text, List<Token> tokens, List<Stated> amounts) {
     return token instanceof Token.Word
         && token.end() - token.start() <= LONGEST
         && words.contains(text.substring(token.start(), token.end()).toLowerCase(Locale.ROOT));
+  }
+
+  /** "This is a commission-only role", but not "no commission-only role". */
+  boolean isCommissionOnly() {
+    for (int index = 0; index < tokens.size(); index++) {
+      if (tokens.get(index).means(Meaning.COMMISSION_ONLY) && !isNegated(index)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNegated(int index) {
+    for (int at = index - 1; at >= Math.max(0, index - NEGATION); at--) {
+      Token token = tokens.get(at);
+      if (token instanceof Token.Break) {
+        return false;
+      }
+      if (isWord(token, NOT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

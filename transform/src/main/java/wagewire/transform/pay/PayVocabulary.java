@@ -27,7 +27,10 @@ record PayVocabulary(
     PhraseTrie<Set<Meaning>> meanings = new PhraseTrie<>();
     for (String file : List.of("periods.tsv", "cues.tsv", "grammar.tsv")) {
       for (List<String> row : VocabularyTable.underHeader(PayVocabulary.class, file)) {
-        meanings.add(keys(plain, row.get(2)), meanings(row.get(0)), PayVocabulary::united);
+        Set<Meaning> meant = meanings(row.get(0));
+        String spelling = PlainSpelling.of(row.get(1), row.get(2));
+        meanings.add(keys(plain, row.get(2)), meant, PayVocabulary::united);
+        meanings.add(keys(plain, spelling), meant, PayVocabulary::united);
       }
     }
     return new PayVocabulary(currencies, meanings, names, PlaceWords.known());

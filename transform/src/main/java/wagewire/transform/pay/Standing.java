@@ -12,6 +12,9 @@ final class Standing {
   private static final int REACH_TO_DOUBT = 12;
   private static final int REACH_TO_EXTRA = 7;
 
+  /** Characters of the longest letter or Roman numeral of a level. */
+  private static final int NUMERAL = 3;
+
   private final Passage passage;
   private final Stated stated;
   private final int last;
@@ -177,9 +180,13 @@ final class Standing {
         : opens && closes && !isLead(passage.at(stated.first() - 1));
   }
 
-  /** "Engineer: ", with nothing between. */
+  /** "Engineer: ", with nothing between but what tells one from another: "Zone B: ". */
   private boolean isTitled(@Nullable Token before) {
-    Token job = passage.at(last - 1);
+    Token mark = passage.at(last - 1);
+    boolean told =
+        mark instanceof Token.Numeral
+            || (mark != null && !mark.means(Meaning.JOB) && mark.end() - mark.start() <= NUMERAL);
+    Token job = passage.at(told ? last - 2 : last - 1);
     return isSign(before, ":-") && job != null && job.means(Meaning.JOB);
   }
 

@@ -89,6 +89,16 @@ final class Tokeniser {
     return scale != null && scale.isOfPay();
   }
 
+  /** Whether a phrase that says pay begins at {@code index}. */
+  boolean isPay(Stretch lexemes, int index) {
+    Lexeme lexeme = lexemes.at(index);
+    PhraseTrie.Hit<Set<Meaning>> match =
+        lexeme == null || lexeme.kind() != Lexeme.Kind.WORD
+            ? null
+            : vocabulary.meanings().longestAt(lexemes::key, index);
+    return match != null && Basis.isPay(match.value());
+  }
+
   private int addNumber(List<Token> tokens, List<Lexeme> lexemes, int index) {
     Lexeme lexeme = lexemes.get(index);
     var number = lexeme.number();
@@ -107,8 +117,14 @@ final class Tokeniser {
     boolean countable = scale != Scale.BILLION;
     tokens.add(new Token.Numeral(lexeme.start(), end, number, scale, countable));
     Set<Meaning> rest = withoutScales(match.value());
+    int start = lexemes.get(index + 1).start();
     if (!rest.isEmpty()) {
-      tokens.add(new Token.Phrase(lexemes.get(index + 1).start(), end, rest));
+      tokens.add(new Token.Phrase(start, end, rest));
+    }
+    PhraseTrie.Hit<List<String>> currency =
+        vocabulary.currencyNames().longestAt(Lexeme.keys(lexemes), index + 1);
+    if (currency != null && currency.end() == match.end()) {
+      tokens.add(new Token.Mark(start, end, currency.value()));
     }
     return match.end();
   }
@@ -140,7 +156,8 @@ final class Tokeniser {
       tokens.add(new Token.Named(start, endOf(lexemes, place.after()), place.place()));
       return place.after();
     }
-    if (currency != null && afterCurrency >= afterMeaning) {
+    boolean scale = meaning != null && Scale.among(meaning.value()) != null;
+    if (currency != null && afterCurrency >= afterMeaning && !scale) {
       tokens.add(new Token.Mark(start, endOf(lexemes, afterCurrency), currency.value()));
       return afterCurrency;
     }

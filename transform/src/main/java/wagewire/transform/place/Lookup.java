@@ -10,6 +10,9 @@ final class Lookup {
 
   private static final Pattern DIGIT = Pattern.compile("\\p{N}");
 
+  /** Behind the name of a city, in Japanese and Chinese. */
+  private static final String CITY_IN_JAPANESE = "市";
+
   private final Gazetteer gazetteer;
   private final AreaNames areas;
   private final NotPlaces notPlaces;
@@ -25,6 +28,9 @@ final class Lookup {
     List<Meaning> meanings = gazetteer.meanings(text);
     if (meanings.isEmpty() && text.startsWith("The ")) {
       meanings = gazetteer.meanings(text.substring("The ".length()));
+    }
+    if (meanings.isEmpty() && text.endsWith(CITY_IN_JAPANESE)) {
+      meanings = gazetteer.meanings(text.substring(0, text.length() - 1));
     }
     if (meanings.isEmpty()) {
       meanings = areas.meanings(text);

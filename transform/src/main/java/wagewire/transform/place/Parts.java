@@ -144,11 +144,13 @@ final class Parts {
 
   /**
    * {@code Boston and New York}, {@code Zug/Lucerne}: when each of them is known, or half of those
-   * between slashes and {@code OR}, which is no Oregon before another city.
+   * between slashes and {@code OR}, which is no Oregon before another city or behind a state.
    */
   private List<Part> listed(String text) {
     List<String> choice = Arrays.asList(CHOICE.split(text));
-    if (choice.size() > 1 && lookup.coarse(choice.getLast()).isEmpty()) {
+    if (choice.size() > 1
+        && (lookup.coarse(choice.getLast()).isEmpty()
+            || !lookup.coarse(choice.get(choice.size() - 2)).isEmpty())) {
       List<Part> parts = known(choice, (choice.size() - 1) / 2);
       if (!parts.isEmpty()) {
         return parts;

@@ -34,6 +34,8 @@ final class TextReader {
   private static final Pattern TITLE_PARTS =
       Pattern.compile("[()\\[\\]|,;/]|\\s[-–—:]+\\s|[-–—](?=\\s)");
 
+  private static final int LEAST_COUNTRIES = 3;
+
   private final Parts parts;
   private final WorkModeWords modeWords;
 
@@ -93,8 +95,30 @@ final class TextReader {
         return one;
       }
     }
-    return amongRegions(
-        alternatives.stream().flatMap(parts -> PlaceParser.places(parts).stream()).toList());
+    List<List<Group>> read =
+        alternatives.stream().flatMap(parts -> PlaceParser.places(parts).stream()).toList();
+    return amongCountries(amongRegions(read));
+  }
+
+  /** "FR / PT / DE" are three countries, and no Delaware; "US / CA / CO" may be states. */
+  private static List<List<Group>> amongCountries(List<List<Group>> places) {
+    boolean canBe =
+        places.size() >= LEAST_COUNTRIES
+            && places.stream()
+                .allMatch(readings -> readings.stream().anyMatch(TextReader::isCountry));
+    boolean isSure =
+        places.stream()
+            .anyMatch(readings ->
+                readings.stream().allMatch(one -> isCountry(one) && !"US".equals(one.country())));
+    return canBe && isSure ? places.stream().map(TextReader::noRegion).toList() : places;
+  }
+
+  private static boolean isCountry(Group one) {
+    return one.countryStated() && one.region() == null && one.city() == null && one.name() == null;
+  }
+
+  private static List<Group> noRegion(List<Group> readings) {
+    return readings.stream().filter(reading -> !reading.isRegionAlone()).toList();
   }
 
   /** "Vermont, Connecticut, New York" are three states. */
