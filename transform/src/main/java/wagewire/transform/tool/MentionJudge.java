@@ -16,6 +16,8 @@ final class MentionJudge {
   /** So many members of a list before and behind a name are looked at. */
   private static final int MATES = 8;
 
+  private static final String IS = "is";
+
   static final Set<String> LIST_WORDS = Set.of(ToolText.COMMA, ToolText.LINE, "and", "or");
 
   private final ToolText text;
@@ -67,13 +69,19 @@ final class MentionJudge {
       return isListedWith(index, other -> other.name().isSure());
     }
     boolean listed = isListedWith(index, other -> other.name().isSure() || isExact(other));
-    if (text.startsLine(mention.start())) {
+    if (text.startsLine(mention.start()) && !mayOpenLine(mention)) {
       return listed;
     }
     return listed
         || isNear(mention, mention.name().tool().shown())
         || isNear(mention, announcements)
         || isNear(mention, sureNames);
+  }
+
+  /** Not where the sentence is about its maker: "Acme is the platform". */
+  private boolean mayOpenLine(Mention mention) {
+    return mention.name().tool().opensLine()
+        && (text.isMark(mention.end()) || !text.words().get(mention.end()).equals(IS));
   }
 
   /** "Community Outreach", "Segment analysis". */
@@ -91,7 +99,16 @@ final class MentionJudge {
             && !context.mayFollow(text.words().get(after))
             && !mention.name().tool().shown().contains(text.words().get(after))
             && !sureNames.get(after);
-    return continues || continued;
+    return continues || (continued && !isShownAcronym(mention));
+  }
+
+  /** "GCP PCA" beside AWS: capitals are no ordinary word, whatever follows. */
+  private boolean isShownAcronym(Mention mention) {
+    String written = written(mention);
+    return written.length() > 2
+        && written.equals(written.toUpperCase(Locale.ROOT))
+        && !text.isNumber(mention.end())
+        && isNear(mention, mention.name().tool().shown());
   }
 
   /** Whether the list in which the mention stands has another member that fits. */

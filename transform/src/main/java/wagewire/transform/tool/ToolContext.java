@@ -32,6 +32,8 @@ final class ToolContext {
     OTHERS,
     /** Stands between {@link #OTHERS} and their names ("such as"). */
     OTHERS_LINK,
+    /** In a line it says that the list of others' names has ended ("requirements"). */
+    ENDS_NAMES,
     /** What a product that is sold does with others; names behind it are no tools of the job. */
     PRODUCT_LINKS,
     /** Before {@link #PRODUCT_LINKS} in the line it says that the job is spoken of. */
@@ -71,6 +73,7 @@ final class ToolContext {
   private final Set<String> tiers = new HashSet<>();
   private final Set<String> mayFollow = new HashSet<>();
   private final Set<String> mayPrecede = new HashSet<>();
+  private final Set<String> endsNames = new HashSet<>();
 
   /** Adds the idioms to the phrases that are looked for, and its words to the vocabulary. */
   ToolContext(PhraseTrie<ToolPhrase> phrases, Lexicon vocabulary) {
@@ -88,6 +91,7 @@ final class ToolContext {
             others.add(words, kind);
         case OTHERS -> nouns.add(words);
         case OTHERS_LINK -> links.add(words);
+        case ENDS_NAMES -> endsNames.addAll(words);
         case PRODUCT_LINKS -> productLinks.add(words, true);
         case JOB_WORD -> jobWords.addAll(words);
         case NO_TOOL_BEFORE -> noToolBefore.addAll(words);
@@ -199,18 +203,22 @@ final class ToolContext {
    *
    * @param limit where it ends at the latest
    */
-  private static int endOfNames(ToolText text, int start, int limit) {
+  private int endOfNames(ToolText text, int start, int limit) {
     int end = endOfLine(text, start, limit);
     boolean listFollows = end == start;
     while (listFollows && end < limit) {
       int next = endOfLine(text, end + 1, limit);
-      if (next - end - 1 > LONGEST_NAME) {
+      if (next - end - 1 > LONGEST_NAME || endsNames(text, end + 1, next)) {
         return end;
       }
       end = next;
       listFollows = end < limit && text.words().get(end).equals(ToolText.LINE);
     }
     return end;
+  }
+
+  private boolean endsNames(ToolText text, int start, int end) {
+    return text.words().subList(start, end).stream().anyMatch(endsNames::contains);
   }
 
   private static int startOfLine(ToolText text, int end) {

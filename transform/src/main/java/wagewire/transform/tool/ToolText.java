@@ -75,6 +75,11 @@ final class ToolText {
     return !isMark(index) && Character.isUpperCase(written(index).charAt(0));
   }
 
+  /** Whether a word that begins with a digit stands there. */
+  boolean isNumber(int index) {
+    return !isMark(index) && Character.isDigit(written(index).charAt(0));
+  }
+
   static String withoutAccents(String word) {
     return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
   }
