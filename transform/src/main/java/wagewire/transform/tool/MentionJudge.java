@@ -61,15 +61,16 @@ final class MentionJudge {
     if (!isExact(mention) || isPartOfAnotherName(mention)) {
       return false;
     }
-    if (mention.name().tool().onlyShown()) {
-      return isNear(mention, mention.name().tool().shown());
-    }
     String written = written(mention);
     if (written.equals(written.toLowerCase(Locale.ROOT))) {
       return isListedWith(index, other -> other.name().isSure());
     }
     boolean listed = isListedWith(index, other -> other.name().isSure() || isExact(other));
-    if (text.startsLine(mention.start()) && !mayOpenLine(mention)) {
+    boolean opens = text.startsLine(mention.start()) && !mayOpenLine(mention);
+    if (mention.name().tool().onlyShown()) {
+      return (listed || !opens) && isNear(mention, mention.name().tool().shown());
+    }
+    if (opens) {
       return listed;
     }
     return listed
@@ -99,15 +100,17 @@ final class MentionJudge {
             && !context.mayFollow(text.words().get(after))
             && !mention.name().tool().shown().contains(text.words().get(after))
             && !sureNames.get(after);
-    return continues || (continued && !isShownAcronym(mention));
+    return continues || (continued && !isShownAnyway(mention));
   }
 
-  /** "GCP PCA" beside AWS: capitals are no ordinary word, whatever follows. */
-  private boolean isShownAcronym(Mention mention) {
+  /** "GCP PCA" beside AWS, "React 18" beside JavaScript: what follows makes no other name of it. */
+  private boolean isShownAnyway(Mention mention) {
     String written = written(mention);
-    return written.length() > 2
-        && written.equals(written.toUpperCase(Locale.ROOT))
-        && !text.isNumber(mention.end())
+    boolean acronym =
+        written.length() > 2
+            && written.equals(written.toUpperCase(Locale.ROOT))
+            && !text.isNumber(mention.end());
+    return (acronym || text.isVersion(mention.end()))
         && isNear(mention, mention.name().tool().shown());
   }
 

@@ -19,6 +19,8 @@ final class ToolText {
   /** Stands for each word that the vocabulary does not have. */
   static final String OTHER = "\0";
 
+  private static final int LONGEST_VERSION = 2;
+
   private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
   private final String text;
@@ -78,6 +80,11 @@ final class ToolText {
   /** Whether a word that begins with a digit stands there. */
   boolean isNumber(int index) {
     return !isMark(index) && Character.isDigit(written(index).charAt(0));
+  }
+
+  /** Whether a number of one or two digits stands there. */
+  boolean isVersion(int index) {
+    return isNumber(index) && written(index).length() <= LONGEST_VERSION;
   }
 
   static String withoutAccents(String word) {
