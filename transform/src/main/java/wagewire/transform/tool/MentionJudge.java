@@ -18,7 +18,20 @@ final class MentionJudge {
 
   private static final String IS = "is";
 
-  static final Set<String> LIST_WORDS = Set.of(ToolText.COMMA, ToolText.LINE, "and", "or");
+  static final Set<String> LIST_WORDS =
+      Set.of(
+          ToolText.COMMA,
+          ToolText.LINE,
+          "and",
+          "or",
+          "und",
+          "oder",
+          "et",
+          "ou",
+          "y",
+          "o",
+          "e",
+          "en");
 
   private final ToolText text;
   private final ToolContext context;
@@ -75,6 +88,7 @@ final class MentionJudge {
     }
     return listed
         || isNear(mention, mention.name().tool().shown())
+        || context.announcesNext(text, mention)
         || isNear(mention, announcements)
         || isNear(mention, sureNames);
   }
