@@ -20,6 +20,7 @@ final class ToolText {
   static final String OTHER = "\0";
 
   private static final int LONGEST_VERSION = 2;
+  private static final char FIRST_ACCENTED = 128;
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
@@ -88,6 +89,10 @@ final class ToolText {
   }
 
   static String withoutAccents(String word) {
+    return word.chars().allMatch(sign -> sign < FIRST_ACCENTED) ? word : bare(word);
+  }
+
+  private static String bare(String word) {
     return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
   }
 
