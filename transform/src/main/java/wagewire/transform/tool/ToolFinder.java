@@ -81,11 +81,15 @@ public final class ToolFinder {
 
   /** "SQL and Excel in your daily work": no idiom begins behind another name and "and". */
   private void addNameBehind(List<Mention> mentions, ToolText text, int start) {
-    if (mentions.isEmpty() || mentions.getLast().end() != start - 1 || !text.isCapital(start)) {
+    int link = start - 1;
+    if (mentions.isEmpty() || !text.isCapital(start) || text.isMark(link)) {
       return;
     }
+    int end = text.isComma(link - 1) ? link - 1 : link;
     Name name = oneWordDoubtful.get(text.words().get(start));
-    if (name != null && LAST_OF_LIST.contains(text.words().get(start - 1))) {
+    if (name != null
+        && LAST_OF_LIST.contains(text.words().get(link))
+        && mentions.getLast().end() == end) {
       mentions.add(new Mention(start, start + 1, name));
     }
   }

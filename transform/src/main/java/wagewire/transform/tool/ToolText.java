@@ -109,6 +109,10 @@ final class ToolText {
     return index >= words.size() || words.get(index).equals(STOP) || words.get(index).equals(LINE);
   }
 
+  boolean isComma(int index) {
+    return index >= 0 && index < words.size() && words.get(index).equals(COMMA);
+  }
+
   static boolean isMark(String word) {
     return word.equals(STOP) || word.equals(LINE) || word.equals(COMMA);
   }
