@@ -9,28 +9,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
 /**
  * Postings with the answers that are due: tab-separated, the first line names the columns. Other
- * lines that begin with # say nothing; cells left out at the end of a line are empty.
+ * lines that begin with # say nothing; cells left out at the end of a line are empty. A file whose
+ * name ends in {@value #JSON_LINES} has a JSON object in each line instead.
  *
  * @param name of the file
  * @param rows cells by column
  */
 public record LabelledSet(String name, List<String> columns, List<Map<String, String>> rows) {
 
+  static final String JSON_LINES = ".jsonl";
+
   private static final String COMMENT = "#";
 
   /**
    * @throws WagewireException UNREADABLE_INPUT for a file that is empty or no text, and for a line
-   *     with more cells than columns
+   *     with more cells than columns or no JSON
    */
   public static LabelledSet read(Path file) {
     String name = String.valueOf(file.getFileName());
     try {
-      return of(name, Files.readAllLines(file));
+      List<String> lines = Files.readAllLines(file);
+      return name.endsWith(JSON_LINES) ? JsonRows.of(name, lines) : of(name, lines);
+    } catch (JacksonException e) {
+      throw unreadable("a line that is no JSON", name, e);
     } catch (CharacterCodingException e) {
       throw unreadable("not a text in UTF-8", name, e);
     } catch (IOException e) {

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wagewire.transform.phrase.VocabularyTable;
@@ -20,26 +20,40 @@ final class OutsideMapping {
   /** Becomes: a row is taken only if its cell fits the pattern. */
   private static final String ONLY = "only";
 
+  /** Before what a column becomes: each match of the pattern is a label. */
+  private static final String EACH = "each ";
+
   /** Stands in a list for each label that is not in it. */
   private static final String ANY_OTHER = "*";
 
   /** What a label means that is one of ours. */
   private static final String AS_IT_IS = "=";
 
+  /** What a label means that is none of ours, where rows have several. */
+  private static final String NONE = "none";
+
   /** Before a value that each row gets. */
   private static final String CONSTANT = "=";
 
   /**
    * @param pattern whose group, else whose whole match, is taken; null for the whole cell
+   * @param each whether all its matches are taken, not only the first
    * @param labels name of the list that says what labels mean; empty when they are ours
    */
   private record Column(
-      String file, String from, @Nullable Pattern pattern, String becomes, String labels) {
+      String file,
+      String from,
+      @Nullable Pattern pattern,
+      boolean each,
+      String becomes,
+      String labels) {
 
     static Column of(List<String> row) {
       Pattern pattern =
           row.get(2).isEmpty() ? null : Pattern.compile(row.get(2), Pattern.CASE_INSENSITIVE);
-      return new Column(row.get(0), row.get(1), pattern, row.get(3), row.get(4));
+      boolean each = row.get(3).startsWith(EACH);
+      String becomes = each ? row.get(3).substring(EACH.length()) : row.get(3);
+      return new Column(row.get(0), row.get(1), pattern, each, becomes, row.get(4));
     }
   }
 
@@ -85,17 +99,19 @@ final class OutsideMapping {
   private @Nullable Map<String, String> row(List<Column> columns, Map<String, String> theirs) {
     Map<String, String> ours = new LinkedHashMap<>();
     for (Column column : columns) {
-      String value = value(column, theirs);
+      List<String> values = values(column, theirs);
       if (column.becomes().equals(ONLY)) {
-        if (value == null) {
+        if (values.isEmpty()) {
           return null;
         }
         continue;
       }
-      ours.merge(
-          column.becomes(),
-          meaning(column.labels(), value == null ? "" : value),
-          OutsideMapping::joined);
+      String ourValue =
+          values.stream()
+              .map(value -> meaning(column.labels(), value))
+              .reduce(OutsideMapping::joined)
+              .orElseGet(() -> column.each() ? "" : meaning(column.labels(), ""));
+      ours.merge(column.becomes(), ourValue, OutsideMapping::joined);
     }
     return ours;
   }
@@ -111,22 +127,32 @@ final class OutsideMapping {
   }
 
   private static String joined(String one, String other) {
-    return one.isEmpty() ? other : other.isEmpty() ? one : one + " " + other;
+    if (one.isEmpty() || one.equals(NONE)) {
+      return other.isEmpty() ? one : other;
+    }
+    return other.isEmpty() || other.equals(NONE) ? one : one + " " + other;
   }
 
-  private static @Nullable String value(Column column, Map<String, String> theirs) {
+  /** The labels of a cell; none when the pattern does not fit. */
+  private static List<String> values(Column column, Map<String, String> theirs) {
     if (column.from().startsWith(CONSTANT)) {
-      return column.from().substring(CONSTANT.length());
+      return List.of(column.from().substring(CONSTANT.length()));
     }
     String cell = theirs.getOrDefault(column.from(), "");
     if (column.pattern() == null) {
-      return cell;
+      return List.of(cell);
     }
-    Matcher matcher = column.pattern().matcher(cell);
-    if (!matcher.find()) {
-      return null;
-    }
-    String group = matcher.groupCount() == 0 ? matcher.group() : matcher.group(1);
+    return column
+        .pattern()
+        .matcher(cell)
+        .results()
+        .limit(column.each() ? Long.MAX_VALUE : 1)
+        .map(OutsideMapping::taken)
+        .toList();
+  }
+
+  private static String taken(MatchResult match) {
+    String group = match.groupCount() == 0 ? match.group() : match.group(1);
     return group == null ? "" : group;
   }
 }

@@ -36,7 +36,9 @@ record OutsideSets(List<LabelledSet> sets, AdvertTexts texts, List<String> notMa
         texts = AdvertTexts.of(LabelledSet.read(file));
         continue;
       }
-      Optional<LabelledSet> set = name.endsWith(".tsv") ? set(mapping, file) : Optional.empty();
+      boolean known =
+          name.endsWith(".tsv") || (name.endsWith(LabelledSet.JSON_LINES) && mapping.has(name));
+      Optional<LabelledSet> set = known ? set(mapping, file) : Optional.empty();
       set.ifPresentOrElse(sets::add, () -> notMapped.add(name));
     }
     return new OutsideSets(List.copyOf(sets), texts, List.copyOf(notMapped));

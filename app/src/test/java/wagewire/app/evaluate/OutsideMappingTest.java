@@ -1,6 +1,7 @@
 package wagewire.app.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -44,5 +45,43 @@ class OutsideMappingTest {
     assertThat(MAPPING.apply(theirs).rows())
         .extracting(row -> row.get("seniority"))
         .containsExactly("chief|director", "?");
+  }
+
+  @Test
+  void eachMatchIsALabelAndWhatNoListHasIsLeftOut() {
+    LabelledSet theirs =
+        JsonRows.of(
+            "skills_eval_midat.jsonl",
+            List.of(
+                """
+                {"id": 1, "title": "Poet", "text": "Rhymes\\nin Go", "expected": ["Go", "Odes"]}\
+                """,
+                """
+                {"id": 2, "title": "Critic", "text": "Prose", "expected": []}\
+                """));
+    assertThat(MAPPING.apply(theirs).rows())
+        .extracting(row -> row.get("title"), row -> row.get("description"), row -> row.get("tools"))
+        .containsExactly(tuple("Poet", "Rhymes\\nin Go", "go"), tuple("Critic", "Prose", ""));
+  }
+
+  @Test
+  void labelsOfAFewThingsSayWhichOthersDoNotCount() {
+    LabelledSet theirs =
+        LabelledSet.of(
+            "skills_freehire.tsv",
+            List.of(
+                "source\ttest\tcase",
+                "s\tTestParse\t[\"a\", \"React in C++.\", \"[]string{\\\\\"react\\\\\","
+                    + " \\\\\"verse\\\\\"}\"]",
+                "s\tTestParse\t[\"b\", \"No rust.\", \"nil\", \"[]string{\\\\\"rust\\\\\"}\"]",
+                "s\tTestParse\t[\"c\", \"Nothing.\", \"nil\"]",
+                "s\tTest1C\t[\"d\", \"1C\", \"true\"]"));
+    assertThat(MAPPING.apply(theirs).rows())
+        .extracting(
+            row -> row.get("description"), row -> row.get("tools"), row -> row.get("tools_known"))
+        .containsExactly(
+            tuple("React in C++.", "react", "react"),
+            tuple("No rust.", "", "rust"),
+            tuple("Nothing.", "", ""));
   }
 }

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 
 /** Decides which mentions of one text are tools. */
 final class MentionJudge {
@@ -16,13 +16,31 @@ final class MentionJudge {
   /** So many members of a list before and behind a name are looked at. */
   private static final int MATES = 8;
 
-  static final Set<String> LIST_WORDS = Set.of(ToolText.COMMA, ToolText.LINE, "and", "or");
+  private static final String IS = "is";
+
+  static final Set<String> LIST_WORDS =
+      Set.of(
+          ToolText.COMMA,
+          ToolText.LINE,
+          "and",
+          "or",
+          "und",
+          "oder",
+          "et",
+          "ou",
+          "y",
+          "o",
+          "e",
+          "en");
 
   private final ToolText text;
   private final ToolContext context;
   private final List<Mention> mentions;
   private final BitSet announcements;
   private final BitSet sureNames = new BitSet();
+
+  /** Which mentions of doubtful names are written as the dictionary writes them. */
+  private final BitSet exact = new BitSet();
 
   /**
    * @param mentions in the order of the text
@@ -32,11 +50,13 @@ final class MentionJudge {
     this.context = context;
     this.mentions = mentions;
     boolean doubtful = false;
-    for (Mention mention : mentions) {
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention mention = mentions.get(i);
       if (mention.name().isSure()) {
         sureNames.set(mention.start(), mention.end());
       } else {
         doubtful = true;
+        exact.set(i, mention.name().exact().contains(written(mention)));
       }
     }
     announcements = doubtful ? context.announcements(text) : new BitSet();
@@ -56,24 +76,31 @@ final class MentionJudge {
 
   private boolean isMeant(int index) {
     Mention mention = mentions.get(index);
-    if (!isExact(mention) || isPartOfAnotherName(mention)) {
+    if (!exact.get(index) || isPartOfAnotherName(mention)) {
       return false;
-    }
-    if (mention.name().tool().onlyShown()) {
-      return isNear(mention, mention.name().tool().shown());
     }
     String written = written(mention);
     if (written.equals(written.toLowerCase(Locale.ROOT))) {
-      return isListedWith(index, other -> other.name().isSure());
+      return isListedWith(index, other -> mentions.get(other).name().isSure());
     }
-    boolean listed = isListedWith(index, other -> other.name().isSure() || isExact(other));
-    if (text.startsLine(mention.start())) {
-      return listed;
+    boolean opens = text.startsLine(mention.start()) && !mayOpenLine(mention);
+    if (mention.name().tool().onlyShown()) {
+      return isNear(mention, mention.name().tool().shown()) && (!opens || isListed(index));
     }
-    return listed
-        || isNear(mention, mention.name().tool().shown())
+    if (opens) {
+      return isListed(index);
+    }
+    return isNear(mention, mention.name().tool().shown())
+        || context.announcesNext(text, mention)
         || isNear(mention, announcements)
-        || isNear(mention, sureNames);
+        || isNear(mention, sureNames)
+        || isListed(index);
+  }
+
+  /** Not where the sentence is about its maker: "Acme is the platform". */
+  private boolean mayOpenLine(Mention mention) {
+    return mention.name().tool().opensLine()
+        && (text.isMark(mention.end()) || !text.words().get(mention.end()).equals(IS));
   }
 
   /** "Community Outreach", "Segment analysis". */
@@ -91,19 +118,34 @@ final class MentionJudge {
             && !context.mayFollow(text.words().get(after))
             && !mention.name().tool().shown().contains(text.words().get(after))
             && !sureNames.get(after);
-    return continues || continued;
+    return continues || (continued && !isShownAnyway(mention));
+  }
+
+  /** "GCP PCA" beside AWS, "React 18" beside JavaScript: what follows makes no other name of it. */
+  private boolean isShownAnyway(Mention mention) {
+    String written = written(mention);
+    boolean acronym =
+        written.length() > 2
+            && written.equals(written.toUpperCase(Locale.ROOT))
+            && !text.isNumber(mention.end());
+    return (acronym || text.isVersion(mention.end()))
+        && isNear(mention, mention.name().tool().shown());
+  }
+
+  private boolean isListed(int index) {
+    return isListedWith(index, other -> mentions.get(other).name().isSure() || exact.get(other));
   }
 
   /** Whether the list in which the mention stands has another member that fits. */
-  private boolean isListedWith(int index, Predicate<Mention> fits) {
+  private boolean isListedWith(int index, IntPredicate fits) {
     for (int i = index; i > Math.max(0, index - MATES) && areListed(i - 1, i); i--) {
-      if (fits.test(mentions.get(i - 1))) {
+      if (fits.test(i - 1)) {
         return true;
       }
     }
     int last = Math.min(mentions.size() - 1, index + MATES);
     for (int i = index; i < last && areListed(i, i + 1); i++) {
-      if (fits.test(mentions.get(i + 1))) {
+      if (fits.test(i + 1)) {
         return true;
       }
     }
@@ -157,10 +199,6 @@ final class MentionJudge {
       to++;
     }
     return to;
-  }
-
-  private boolean isExact(Mention mention) {
-    return mention.name().exact().contains(written(mention));
   }
 
   private String written(Mention mention) {

@@ -14,6 +14,7 @@ import wagewire.transform.phrase.VocabularyTable;
  * @param doubtful names that are ordinary words too; count only as written here, beside other words
  * @param shown words that show that a doubtful name is meant
  * @param onlyShown whether nothing but these words shows it
+ * @param opensLine whether no ordinary sentence begins with the name, so that it counts there too
  * @param against words that show that something else is meant
  */
 record Tool(
@@ -23,10 +24,14 @@ record Tool(
     List<String> doubtful,
     Set<String> shown,
     boolean onlyShown,
+    boolean opensLine,
     Set<String> against) {
 
   /** Among the words that show it: nothing else does. */
   private static final String ONLY = "only";
+
+  /** Among them too: no ordinary sentence begins with the name. */
+  private static final String OPENS_LINE = "first";
 
   static List<Tool> all() {
     return VocabularyTable.rows(Tool.class, "tools.tsv", 8).stream().map(Tool::of).toList();
@@ -38,15 +43,17 @@ record Tool(
         Stream.concat(Stream.of(row.get(1)), split(row.get(4)).stream())
             .filter(name -> !doubtful.contains(name))
             .toList();
+    List<String> shown = split(row.get(6));
     return new Tool(
         row.get(0),
         row.get(2),
         names,
         doubtful,
-        split(row.get(6)).stream()
-            .filter(word -> !word.equals(ONLY))
+        shown.stream()
+            .filter(word -> !word.equals(ONLY) && !word.equals(OPENS_LINE))
             .collect(Collectors.toUnmodifiableSet()),
-        split(row.get(6)).contains(ONLY),
+        shown.contains(ONLY),
+        shown.contains(OPENS_LINE),
         split(row.get(7)).stream().collect(Collectors.toUnmodifiableSet()));
   }
 

@@ -20,7 +20,10 @@ import wagewire.transform.tool.ToolPhrase.Name;
  */
 public final class ToolFinder {
 
+  private static final Set<String> LAST_OF_LIST = Set.of("and", "or");
+
   private final PhraseTrie<ToolPhrase> phrases = new PhraseTrie<>();
+  private final Map<String, Name> oneWordDoubtful = new HashMap<>();
   private final Lexicon vocabulary = new Lexicon();
   private final ToolContext context;
   private final CompanySentences company;
@@ -70,10 +73,25 @@ public final class ToolFinder {
     for (Hit<ToolPhrase> hit : phrases.find(text.words())) {
       switch (hit.value()) {
         case Name name -> mentions.add(new Mention(hit.start(), hit.end(), name));
-        case Idiom _ -> {}
+        case Idiom _ -> addNameBehind(mentions, text, hit.start());
       }
     }
     return mentions;
+  }
+
+  /** "SQL and Excel in your daily work": no idiom begins behind another name and "and". */
+  private void addNameBehind(List<Mention> mentions, ToolText text, int start) {
+    int link = start - 1;
+    if (mentions.isEmpty() || !text.isCapital(start) || text.isMark(link)) {
+      return;
+    }
+    int end = text.isComma(link - 1) ? link - 1 : link;
+    Name name = oneWordDoubtful.get(text.words().get(start));
+    if (name != null
+        && LAST_OF_LIST.contains(text.words().get(link))
+        && mentions.getLast().end() == end) {
+      mentions.add(new Mention(start, start + 1, name));
+    }
   }
 
   private void addNames(Tool tool) {
@@ -85,7 +103,13 @@ public final class ToolFinder {
     for (String name : tool.doubtful()) {
       doubtful.computeIfAbsent(ToolText.wordsOf(name), _ -> new TreeSet<>()).add(name);
     }
-    doubtful.forEach((words, exact) -> add(words, new Name(tool, Set.copyOf(exact))));
+    doubtful.forEach((words, exact) -> {
+      Name name = new Name(tool, Set.copyOf(exact));
+      add(words, name);
+      if (words.size() == 1) {
+        oneWordDoubtful.put(words.getFirst(), name);
+      }
+    });
   }
 
   private void add(List<String> words, Name name) {

@@ -19,6 +19,9 @@ final class ToolText {
   /** Stands for each word that the vocabulary does not have. */
   static final String OTHER = "\0";
 
+  private static final int LONGEST_VERSION = 2;
+  private static final char FIRST_ACCENTED = 128;
+
   private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
   private final String text;
@@ -75,7 +78,21 @@ final class ToolText {
     return !isMark(index) && Character.isUpperCase(written(index).charAt(0));
   }
 
+  /** Whether a word that begins with a digit stands there. */
+  boolean isNumber(int index) {
+    return !isMark(index) && Character.isDigit(written(index).charAt(0));
+  }
+
+  /** Whether a number of one or two digits stands there. */
+  boolean isVersion(int index) {
+    return isNumber(index) && written(index).length() <= LONGEST_VERSION;
+  }
+
   static String withoutAccents(String word) {
+    return word.chars().allMatch(sign -> sign < FIRST_ACCENTED) ? word : bare(word);
+  }
+
+  private static String bare(String word) {
     return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
   }
 
@@ -90,6 +107,10 @@ final class ToolText {
 
   boolean endsLine(int index) {
     return index >= words.size() || words.get(index).equals(STOP) || words.get(index).equals(LINE);
+  }
+
+  boolean isComma(int index) {
+    return index >= 0 && index < words.size() && words.get(index).equals(COMMA);
   }
 
   static boolean isMark(String word) {
