@@ -15,6 +15,15 @@ final class CompanyNames {
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern DOMAIN_DOT = Pattern.compile("(?<=\\p{L}{2})\\.(?=\\p{L}{2})");
   private static final Pattern LOOSE_END = Pattern.compile("[\\s,;|&.–-]+$");
+
+  /** "The Acme Company" and "The Acme Co." are called Acme, too. */
+  private static final Pattern THE_COMPANY =
+      Pattern.compile("^the\\s+(\\S.*?),?\\s+company$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern THE_CO =
+      Pattern.compile(
+          "^the\\s+(\\S.*?),?\\s+(?:co|corp|corporation)\\.?$", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern ENCLOSED = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
 
   /** Forms of Chinese, Japanese and Korean stand at either end of a name, without a blank. */
@@ -54,7 +63,9 @@ final class CompanyNames {
    * letter or digit.
    */
   String withoutLegalForm(String name) {
-    String shown = BLANKS.matcher(name.strip()).replaceAll(" ");
+    String written = BLANKS.matcher(name.strip()).replaceAll(" ");
+    String shown =
+        written.length() <= LONGEST_NAME ? THE_CO.matcher(written).replaceFirst("$1") : written;
     while (shown.length() <= LONGEST_NAME) {
       String shorter = shortened(withoutJoinedForm(notes.without(shown)));
       if (shorter.equals(shown)) {
@@ -67,7 +78,10 @@ final class CompanyNames {
 
   /** {@code acme-labs}; empty when the name holds neither letter nor digit. */
   String id(String name) {
-    String spaced = DOMAIN_DOT.matcher(withoutLegalForm(name)).replaceAll(" ");
+    String shown = withoutLegalForm(name);
+    String called =
+        shown.length() <= LONGEST_NAME ? THE_COMPANY.matcher(shown).replaceFirst("$1") : shown;
+    String spaced = DOMAIN_DOT.matcher(called).replaceAll(" ");
     return Words.key(spaced.replace("&", " and ").replace("+", " plus ")).replace(' ', '-');
   }
 

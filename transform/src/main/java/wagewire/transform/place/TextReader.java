@@ -34,6 +34,9 @@ final class TextReader {
   private static final Pattern TITLE_PARTS =
       Pattern.compile("[()\\[\\]|,;/]|\\s[-–—:]+\\s|[-–—](?=\\s)");
 
+  /** In brackets, or half of it. */
+  private static final Pattern REMARK = Pattern.compile("[(\\[][^)\\]]*\\p{L}|^[^(\\[]*[)\\]]");
+
   private final Parts parts;
   private final WorkModeWords modeWords;
 
@@ -74,6 +77,16 @@ final class TextReader {
       }
     }
     return freest(modes);
+  }
+
+  /** The parts of a text that says nothing but places and a mode of work; else none. */
+  List<Part> placesAlone(String text) {
+    String rest = modeWords.split(text).rest();
+    if (REMARK.matcher(rest).find()) {
+      return List.of();
+    }
+    List<Part> said = parts.of(rest).stream().filter(part -> !part.isBreak()).toList();
+    return said.stream().allMatch(Part::isKnown) ? said : List.of();
   }
 
   /** A city "or remote" is remote. */
