@@ -2,7 +2,6 @@ package wagewire.reporting.resolve;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.board.SourceKind;
 import wagewire.model.posting.Place;
@@ -38,8 +37,7 @@ record Match(String rule, double score) {
   private static @Nullable Match across(Episode episode, Draft posting) {
     ListingFacts listing = episode.listing();
     ListingFacts founder = posting.founder().listing();
-    if (listing.applyAddress() != null
-        && Objects.equals(listing.applyAddress(), founder.applyAddress())) {
+    if (ApplyAddress.areOneJob(listing.applyAddress(), founder.applyAddress())) {
       return new Match("apply_address", containment(listing, founder));
     }
     if (Facts.sameRequisition(listing, founder)) {
@@ -119,10 +117,12 @@ record Match(String rule, double score) {
     return modes && placesCompatible(one.places(), other.places());
   }
 
+  /** The places of one side, be they fewer or coarser, are all among the other's. */
   private static boolean placesCompatible(List<Place> one, List<Place> other) {
-    if (one.isEmpty() || other.isEmpty()) {
-      return true;
-    }
-    return one.stream().anyMatch(mine -> other.stream().anyMatch(mine::isCompatibleWith));
+    return areAmong(one, other) || areAmong(other, one);
+  }
+
+  private static boolean areAmong(List<Place> some, List<Place> all) {
+    return some.stream().allMatch(one -> all.stream().anyMatch(one::isCompatibleWith));
   }
 }

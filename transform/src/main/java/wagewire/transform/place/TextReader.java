@@ -82,10 +82,13 @@ final class TextReader {
   /** The parts of a text that says nothing but places and a mode of work; else none. */
   List<Part> placesAlone(String text) {
     String rest = modeWords.split(text).rest();
-    if (REMARK.matcher(rest).find()) {
+    List<Part> said = parts.of(rest).stream().filter(part -> !part.isBreak()).toList();
+    boolean saysMore =
+        REMARK.matcher(rest).find()
+            || Parts.pieces(rest).anyMatch(one -> !one.isBlank() && parts.of(one).isEmpty());
+    if (saysMore) {
       return List.of();
     }
-    List<Part> said = parts.of(rest).stream().filter(part -> !part.isBreak()).toList();
     return said.stream().allMatch(Part::isKnown) ? said : List.of();
   }
 
