@@ -120,7 +120,11 @@ final class Facts {
   private static boolean equal(@Nullable Pay one, @Nullable Pay other) {
     return one != null
         && other != null
-        && Objects.equals(one.min(), other.min())
-        && Objects.equals(one.max(), other.max());
+        && same(one.min(), other.min())
+        && same(one.max(), other.max());
+  }
+
+  private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    return one == null || other == null ? one == other : one.compareTo(other) == 0;
   }
 }

@@ -37,6 +37,9 @@ final class TitlePlaceReader {
 
   private static final Set<String> PLAIN_CODES = Set.of("US", "USA", "UK", "UAE");
 
+  /** What a title means by them is a contract and a subject. */
+  private static final Set<String> OTHER_WORDS = Set.of("perm", "reading");
+
   private static final Pattern FIRST_CODE = Pattern.compile("\\p{Lu}{2,3}(?![\\p{L}\\p{N}])");
 
   private final TextReader texts;
@@ -159,7 +162,9 @@ final class TitlePlaceReader {
   private static boolean isSure(List<Part> parts) {
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
-      boolean stands = part.isWellKnown() || !isCityOnly(part);
+      boolean stands =
+          (part.standsAsCity() && !OTHER_WORDS.contains(Words.key(part.text())))
+              || !isCityOnly(part);
       if (!stands && (i + 1 == parts.size() || isCityOnly(parts.get(i + 1)))) {
         return false;
       }

@@ -1,6 +1,5 @@
 package wagewire.transform.title;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +24,8 @@ public final class NumbersInTitle {
   private static final Pattern HOURS =
       Pattern.compile("\\b\\d{2,3}\\s?%?\\s?(?:-|–|—|bis|à|to)\\s?\\d{2,3}\\s?%|\\b100\\s?%");
 
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   /** Shorter numbers count things. */
   private static final int SHORTEST_NUMBER = 3;
 
@@ -47,20 +48,15 @@ public final class NumbersInTitle {
     if (requisition == null || requisition.strip().length() < SHORTEST_NUMBER) {
       return title;
     }
-    String number = requisition.strip();
-    int start = title.toLowerCase(Locale.ROOT).lastIndexOf(number.toLowerCase(Locale.ROOT));
-    int end = start + number.length();
-    if (start <= 0
-        || end > title.length()
-        || number.codePoints().noneMatch(Character::isDigit)
-        || isPartOfWord(title, start - 1)
-        || isPartOfWord(title, end)) {
+    String number = SEPARATORS.matcher(requisition).replaceAll(" ").strip();
+    if (number.codePoints().noneMatch(Character::isDigit)) {
       return title;
     }
-    return title.substring(0, start) + title.substring(end);
-  }
-
-  private static boolean isPartOfWord(String title, int at) {
-    return at < title.length() && Character.isLetterOrDigit(title.charAt(at));
+    Pattern written =
+        Pattern.compile(
+            "(?<![\\p{L}\\p{N}])" + number.replace(" ", "[^\\p{L}\\p{N}]?") + "(?![\\p{L}\\p{N}])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    String rest = written.matcher(title).replaceAll(" ");
+    return rest.codePoints().anyMatch(Character::isLetter) ? rest : title;
   }
 }
