@@ -81,15 +81,14 @@ final class TextReader {
 
   /** The parts of a text that says nothing but places and a mode of work; else none. */
   List<Part> placesAlone(String text) {
-    String rest = modeWords.split(text).rest();
+    String rest = ALTERNATIVES.matcher(modeWords.split(text).rest()).replaceAll(", ");
     List<Part> said = parts.of(rest).stream().filter(part -> !part.isBreak()).toList();
-    boolean saysMore =
-        REMARK.matcher(rest).find()
-            || Parts.pieces(rest).anyMatch(one -> !one.isBlank() && parts.of(one).isEmpty());
-    if (saysMore) {
+    if (said.isEmpty() || !said.stream().allMatch(Part::isKnown) || REMARK.matcher(rest).find()) {
       return List.of();
     }
-    return said.stream().allMatch(Part::isKnown) ? said : List.of();
+    boolean saysMore =
+        Parts.pieces(rest).anyMatch(one -> !one.isBlank() && parts.of(one).isEmpty());
+    return saysMore ? List.of() : said;
   }
 
   /** A city "or remote" is remote. */
