@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Pay;
+import wagewire.model.posting.WorkMode;
 
 /** What two advertisements say besides their words, for telling whether they may be one. */
 final class Facts {
@@ -46,8 +47,11 @@ final class Facts {
     return DIGIT.matcher(number).replaceAll("#");
   }
 
-  /** All places of one are among those of the other, and both state some. */
+  /** All places of one are among those of the other, and both state some or are remote. */
   static boolean samePlaces(ListingFacts one, ListingFacts other) {
+    if (one.places().isEmpty() && other.places().isEmpty()) {
+      return one.workMode() == WorkMode.REMOTE && other.workMode() == WorkMode.REMOTE;
+    }
     return !one.places().isEmpty()
         && !other.places().isEmpty()
         && (Set.copyOf(one.places()).containsAll(other.places())

@@ -100,7 +100,7 @@ record Match(String rule, double score) {
       return new Match("place_and_date", containment);
     }
     return containment <= OTHER_WORDS && Facts.agree(listing, other)
-        ? new Match("facts", containment)
+        ? new Match("place_and_date", containment)
         : null;
   }
 

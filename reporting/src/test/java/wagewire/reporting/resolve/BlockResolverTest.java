@@ -146,7 +146,7 @@ class BlockResolverTest {
   void otherWordsAreOnePostingOnlyIfPlaceDayAndFactsAgree() {
     Ads own = ad("1").in(AUSTIN).tools("hubspot", "marketo").up(0, 20);
     assertThat(resolve(own, copy().text(2, 100).in(AUSTIN).tools("hubspot")))
-        .containsExactly("1 copy=facts @ greenhouse:acme: opened 0-20");
+        .containsExactly("1 copy=place_and_date @ greenhouse:acme: opened 0-20");
     assertThat(resolve(own, copy().text(2, 100).in(AUSTIN).tools("hubspot", "eloqua"))).hasSize(2);
     assertThat(resolve(own, copy().text(2, 100).in(AUSTIN))).hasSize(2);
     assertThat(resolve(own, copy().text(2, 100).tools("hubspot"))).hasSize(2);
