@@ -24,6 +24,8 @@ final class TitlePlaceReader {
   /** A longer piece is no place. */
   private static final int LONGEST_PIECE = 60;
 
+  private static final int MOST_WORDS = 9;
+
   /** A title of more pieces is a list; those at its end count. */
   private static final int MOST_PIECES = 8;
 
@@ -76,6 +78,9 @@ final class TitlePlaceReader {
 
   private @Nullable TitlePlaces withoutOne(String title, List<Place> stated) {
     for (Piece piece : pieces(title)) {
+      if (!mayBePlace(piece.text())) {
+        continue;
+      }
       String before = title.substring(0, piece.start());
       String rest = LOOSE_END.matcher(before + " " + title.substring(piece.end())).replaceAll("");
       if (!saysSomething(rest)) {
@@ -110,6 +115,12 @@ final class TitlePlaceReader {
         .filter(found -> found.start() <= LONGEST_PIECE)
         .forEach(found -> pieces.add(new Piece(0, found.end(), title.substring(0, found.start()))));
     return pieces;
+  }
+
+  /** Reading it would say the same, but takes longer. */
+  private static boolean mayBePlace(String piece) {
+    long words = piece.codePoints().filter(letter -> letter == ' ').count();
+    return words < MOST_WORDS && (piece.indexOf(')') < 0 || piece.indexOf('(') >= 0);
   }
 
   private @Nullable TitlePlaces without(String rest, String piece, List<Place> stated) {
