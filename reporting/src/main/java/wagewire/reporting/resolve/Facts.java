@@ -29,9 +29,14 @@ final class Facts {
         && number(one.requisition()).equals(number(other.requisition()));
   }
 
-  /** Two numbers of one series ("R-2041", "R-2042") are two requisitions. */
+  /**
+   * Two numbers of one series ("R-2041", "R-2042") are two requisitions, but for a board that
+   * succeeded the other one and numbers anew.
+   */
   static boolean otherRequisition(ListingFacts one, ListingFacts other) {
-    if (one.requisition() == null || other.requisition() == null) {
+    if (one.requisition() == null
+        || other.requisition() == null
+        || one.lineage().equals(other.lineage())) {
       return false;
     }
     String mine = number(one.requisition());

@@ -159,6 +159,7 @@ class BlockResolverTest {
         .containsExactly("1 copy=requisition @ greenhouse:acme: opened 0-20");
     assertThat(resolve(own, copy().requisition("R-2042"))).hasSize(2);
     assertThat(resolve(own, copy().requisition("JF-77812"))).hasSize(1);
+    assertThat(resolve(own, ad("2").atSuccessor().requisition("R-2042").up(20, 40))).hasSize(1);
   }
 
   @Test
