@@ -2,6 +2,7 @@ package wagewire.transform.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -145,8 +146,18 @@ final class TitlePlaceReader {
     if (stated.isEmpty() || (stated.size() == 1 && areFiner(named, stated.getFirst()))) {
       return new TitlePlaces(rest, "", named);
     }
-    String words = parts.stream().map(Part::text).collect(Collectors.joining(" "));
-    return new TitlePlaces(rest, Words.key(words), stated);
+    return new TitlePlaces(rest, Words.key(territory(parts, named)), stated);
+  }
+
+  /** "Deutschland" is Germany. */
+  private static String territory(List<Part> parts, List<Place> named) {
+    boolean isCountries =
+        named.stream().allMatch(one -> one.city() == null && one.region() == null);
+    return isCountries
+        ? named.stream()
+            .map(one -> Locale.of("", one.country()).getDisplayCountry(Locale.ENGLISH))
+            .collect(Collectors.joining(" "))
+        : parts.stream().map(Part::text).collect(Collectors.joining(" "));
   }
 
   private List<Place> named(String piece, List<Place> stated) {
