@@ -49,6 +49,7 @@ final class LabelledPosting {
             .description(cell(row, "description"))
             .country(cell(row, "country"))
             .currency(cell(row, "currency"))
+            .requisitionId(cell(row, "requisition"))
             .applyUrl(cell(row, "apply_url"));
     String place = cell(row, "location");
     if (place != null) {

@@ -88,7 +88,7 @@ final class Pairs {
       AdvertTexts texts,
       Normaliser normaliser) {
     Map<String, String> advert = new HashMap<>();
-    for (String column : List.of("company", "title", "location")) {
+    for (String column : List.of("company", "title", "location", "requisition")) {
       advert.put(column, row.getOrDefault(prefix + column, ""));
     }
     advert.put("description", texts.resolve(row.getOrDefault(prefix + "description", "")));

@@ -2,7 +2,6 @@ package wagewire.reporting.resolve;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.board.SourceKind;
 import wagewire.model.posting.Place;
@@ -19,6 +18,9 @@ record Match(String rule, double score) {
   /** Texts are the same when so much of the shorter stands in the longer. */
   private static final double SAME_TEXT = 0.8;
 
+  /** A text told anew or translated shares nothing, not even what the employer says of itself. */
+  private static final double OTHER_WORDS = 0.02;
+
   /** The rule by which the episode joins the posting; null when it does not. */
   static @Nullable Match of(Episode episode, Draft posting) {
     Episode founder = posting.founder();
@@ -29,30 +31,34 @@ record Match(String rule, double score) {
       return within(episode, posting);
     }
     boolean own = episode.listing().kind() == SourceKind.OWN;
-    return own && !fitsItsBoard(episode, posting)
-        ? null
-        : across(episode.listing(), founder.listing());
+    return own && !fitsItsBoard(episode, posting) ? null : across(episode, posting);
   }
 
-  private static @Nullable Match across(ListingFacts listing, ListingFacts founder) {
-    if (listing.applyAddress() != null
-        && Objects.equals(listing.applyAddress(), founder.applyAddress())) {
+  private static @Nullable Match across(Episode episode, Draft posting) {
+    ListingFacts listing = episode.listing();
+    ListingFacts founder = posting.founder().listing();
+    if (ApplyAddress.areOneJob(listing.applyAddress(), founder.applyAddress())) {
       return new Match("apply_address", containment(listing, founder));
     }
-    return compatible(listing, founder) ? byText(listing, founder) : null;
+    if (Facts.sameRequisition(listing, founder)) {
+      return new Match("requisition", containment(listing, founder));
+    }
+    boolean other =
+        posting.episodes().stream().anyMatch(one -> Facts.otherRequisition(listing, one.listing()));
+    return !other && compatible(listing, founder) ? alike(episode, posting.founder()) : null;
   }
 
   private static @Nullable Match within(Episode episode, Draft posting) {
     ListingFacts listing = episode.listing();
     ListingFacts founder = posting.founder().listing();
-    if (sharesRequisition(listing, founder)) {
+    if (Facts.sameRequisition(listing, founder)) {
       return new Match("requisition", containment(listing, founder));
     }
     boolean returns = returns(episode, posting) && episode.soonAfter(posting.founder());
     if (!returns || !compatible(listing, founder)) {
       return null;
     }
-    Match text = byText(listing, founder);
+    Match text = alike(episode, posting.founder());
     return text == null ? null : new Match("return", text.score());
   }
 
@@ -63,7 +69,7 @@ record Match(String rule, double score) {
   private static boolean fitsItsBoard(Episode episode, Draft posting) {
     List<Episode> there = posting.at(episode.listing().board());
     return there.isEmpty()
-        || there.stream().anyMatch(one -> sharesRequisition(one.listing(), episode.listing()))
+        || there.stream().anyMatch(one -> Facts.sameRequisition(one.listing(), episode.listing()))
         || returns(episode, posting);
   }
 
@@ -74,29 +80,32 @@ record Match(String rule, double score) {
         && !episode.firstDay().isAfter(ended.plusDays(Episode.RETURN_DAYS));
   }
 
-  private static boolean sharesRequisition(ListingFacts one, ListingFacts other) {
-    return one.requisition() != null && Objects.equals(one.requisition(), other.requisition());
-  }
-
-  private static @Nullable Match byText(ListingFacts listing, ListingFacts other) {
+  /**
+   * The same text; or too little of it, at the same places and days; or other words for the same
+   * facts at the same places and days.
+   */
+  private static @Nullable Match alike(Episode episode, Episode founder) {
+    ListingFacts listing = episode.listing();
+    ListingFacts other = founder.listing();
     double containment = containment(listing, other);
-    if (hasNoText(listing) || hasNoText(other)) {
-      boolean agree =
-          !listing.places().isEmpty()
-              && listing.places().equals(other.places())
-              && listing.postedAt() != null
-              && Objects.equals(listing.postedAt(), other.postedAt());
-      return agree ? new Match("place_and_date", containment) : null;
+    boolean unsaid = listing.fingerprint().isEmpty() || other.fingerprint().isEmpty();
+    if (containment >= SAME_TEXT) {
+      return new Match("text", containment);
     }
-    return containment >= SAME_TEXT ? new Match("text", containment) : null;
+    if (!Facts.samePlaces(listing, other) || !Facts.sameDay(episode, founder)) {
+      return null;
+    }
+    boolean brief = unsaid || !listing.described() || !other.described();
+    if (brief && !Facts.contradict(listing, other)) {
+      return new Match("place_and_date", containment);
+    }
+    return containment <= OTHER_WORDS && Facts.agree(listing, other)
+        ? new Match("place_and_date", containment)
+        : null;
   }
 
   private static double containment(ListingFacts one, ListingFacts other) {
     return one.fingerprint().containment(other.fingerprint());
-  }
-
-  private static boolean hasNoText(ListingFacts listing) {
-    return listing.fingerprint().isEmpty();
   }
 
   /** Equal, or one side silent or coarser. */
@@ -108,10 +117,12 @@ record Match(String rule, double score) {
     return modes && placesCompatible(one.places(), other.places());
   }
 
+  /** The places of one side, be they fewer or coarser, are all among the other's. */
   private static boolean placesCompatible(List<Place> one, List<Place> other) {
-    if (one.isEmpty() || other.isEmpty()) {
-      return true;
-    }
-    return one.stream().anyMatch(mine -> other.stream().anyMatch(mine::isCompatibleWith));
+    return areAmong(one, other) || areAmong(other, one);
+  }
+
+  private static boolean areAmong(List<Place> some, List<Place> all) {
+    return some.stream().allMatch(one -> all.stream().anyMatch(one::isCompatibleWith));
   }
 }

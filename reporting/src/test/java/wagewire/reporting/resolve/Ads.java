@@ -28,6 +28,7 @@ final class Ads {
   private @Nullable Instant postedAt;
   private List<Place> places = List.of();
   private WorkMode workMode = WorkMode.UNKNOWN;
+  private List<String> tools = List.of();
   private Fingerprint fingerprint = TestListing.fingerprint(1, 100);
   private final List<Presence> presences = new ArrayList<>();
 
@@ -90,6 +91,11 @@ final class Ads {
     return this;
   }
 
+  Ads tools(String... those) {
+    tools = List.of(those);
+    return this;
+  }
+
   /** The first so many shingles of a numbered text. */
   Ads text(int number, int shingles) {
     fingerprint = TestListing.fingerprint(number, shingles);
@@ -118,7 +124,7 @@ final class Ads {
         workMode,
         places,
         null,
-        List.of(),
+        tools,
         true,
         fingerprint,
         List.copyOf(presences));

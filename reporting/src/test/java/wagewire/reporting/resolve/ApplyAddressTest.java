@@ -13,6 +13,7 @@ class ApplyAddressTest {
     "https://www.acme.example/jobs/12345, acme.example/jobs/12345",
     "http://acme.example/jobs/12345?utm_source=x&y=1, acme.example/jobs/12345",
     "https://acme.example/jobs/12345?gh_src=abc, acme.example/jobs/12345",
+    "https://acme.example/jobs?gh_src=abc&gh_jid=1234567, acme.example/jobs?gh_jid=1234567",
     "https://acme.example/jobs?gh_jid=12345, acme.example/jobs?gh_jid=12345",
     "https://acme.example/0f8fad5b-d9cb-469f-a165-70867728950e/apply,"
         + " acme.example/0f8fad5b-d9cb-469f-a165-70867728950e/apply",
@@ -23,5 +24,26 @@ class ApplyAddressTest {
   })
   void anAddressCountsOnlyIfItNamesOneJob(@Nullable String address, @Nullable String job) {
     assertThat(ApplyAddress.of(address)).isEqualTo(job);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "acme.example/jobs?gh_jid=1234567, job-boards.greenhouse.io/acme/jobs/1234567, true",
+    "boards.greenhouse.io/acme/jobs/1234567?gh_jid=1234567,"
+        + " job-boards.greenhouse.io/acme/jobs/1234567, true",
+    "jobs.lever.co/acme/0f8fad5b-d9cb-469f-a165-70867728950e/apply,"
+        + " jobs.lever.co/acme/0F8FAD5B-d9cb-469f-a165-70867728950e, true",
+    "acme.example/jobs/12345, acme.example/jobs/12345, true",
+    "acme.example/jobs?gh_jid=1234567, acme.example/jobs?gh_jid=1234568, false",
+    "acme.example/jobs/1234567, globex.example/jobs/1234567, false",
+    "acme.example/0f8fad5b-d9cb-469f-a165-70867728950e/jobs/12345,"
+        + " acme.example/0f8fad5b-d9cb-469f-a165-70867728950e/jobs/12346, false",
+    "acme.example/jobs/12345,, false",
+    ",, false"
+  })
+  void addressesAreOfOneJobThatHoldAPlatformsNumberOfIt(
+      @Nullable String one, @Nullable String other, boolean same) {
+    assertThat(ApplyAddress.areOneJob(one, other)).isEqualTo(same);
+    assertThat(ApplyAddress.areOneJob(other, one)).isEqualTo(same);
   }
 }

@@ -21,6 +21,7 @@ class BlockResolverTest {
   private static final Place AUSTIN = new Place("Austin", "US-TX", "US");
   private static final Place TEXAS = new Place(null, "US-TX", "US");
   private static final Place BOSTON = new Place("Boston", "US-MA", "US");
+  private static final Place DENVER = new Place("Denver", "US-CO", "US");
 
   @Test
   void aNewAdEachDayOfAYearIsSixPostings() {
@@ -128,6 +129,44 @@ class BlockResolverTest {
     assertThat(resolve(own, copy().text(0, 0).in(AUSTIN).posted(1))).hasSize(2);
     assertThat(resolve(own, copy().text(0, 0).in(AUSTIN).posted(0)))
         .containsExactly("1 copy=place_and_date @ greenhouse:acme: opened 0-20");
+  }
+
+  @Test
+  void withoutTextAndDateTheFirstDaysSeenMustBeNearUnlessTheBoardIsNew() {
+    Ads own = ad("1").in(AUSTIN).up(0, 20);
+    assertThat(resolve(own, copy().text(0, 0).in(AUSTIN)))
+        .containsExactly("1 copy=place_and_date @ greenhouse:acme: opened 0-20");
+    assertThat(resolve(own, late(8).text(0, 0).in(AUSTIN))).hasSize(2);
+    assertThat(resolve(own, copy().text(0, 0).in(TEXAS))).hasSize(2);
+    Ads old = ad("1").in(AUSTIN).backlog(0, 20);
+    assertThat(resolve(old, copy().text(0, 0).in(AUSTIN))).hasSize(2);
+  }
+
+  @Test
+  void otherWordsAreOnePostingOnlyIfPlaceDayAndFactsAgree() {
+    Ads own = ad("1").in(AUSTIN).tools("hubspot", "marketo").up(0, 20);
+    assertThat(resolve(own, copy().text(2, 100).in(AUSTIN).tools("hubspot")))
+        .containsExactly("1 copy=place_and_date @ greenhouse:acme: opened 0-20");
+    assertThat(resolve(own, copy().text(2, 100).in(AUSTIN).tools("hubspot", "eloqua"))).hasSize(2);
+    assertThat(resolve(own, copy().text(2, 100).in(AUSTIN))).hasSize(2);
+    assertThat(resolve(own, copy().text(2, 100).tools("hubspot"))).hasSize(2);
+  }
+
+  @Test
+  void aRequisitionIsOneAcrossBoardsAndAnotherOfItsSeriesIsNot() {
+    Ads own = ad("1").requisition("R-2041").up(0, 20);
+    assertThat(resolve(own, copy().text(2, 100).in(BOSTON).requisition("r 2041")))
+        .containsExactly("1 copy=requisition @ greenhouse:acme: opened 0-20");
+    assertThat(resolve(own, copy().requisition("R-2042"))).hasSize(2);
+    assertThat(resolve(own, copy().requisition("JF-77812"))).hasSize(1);
+    assertThat(resolve(own, ad("2").atSuccessor().requisition("R-2042").up(20, 40))).hasSize(1);
+  }
+
+  @Test
+  void placesThatOnlyOverlapAreOtherPostings() {
+    Ads own = ad("1").in(AUSTIN, BOSTON).up(0, 20);
+    assertThat(resolve(own, copy().in(BOSTON))).hasSize(1);
+    assertThat(resolve(own, copy().in(BOSTON, DENVER))).hasSize(2);
   }
 
   @Test

@@ -19,6 +19,14 @@ final class CompanyNames {
   /** A line of its own, as sites of ratings put it below the name. */
   private static final Pattern RATING = Pattern.compile("\\R[ \\t]{0,9}[1-5]\\.\\d\\s{0,9}$");
 
+  /** "The Acme Company" and "The Acme Co." are called Acme, too. */
+  private static final Pattern THE_COMPANY =
+      Pattern.compile("^the\\s+(\\S.*?),?\\s+company$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern THE_CO =
+      Pattern.compile(
+          "^the\\s+(\\S.*?),?\\s+(?:co|corp|corporation)\\.?$", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern ENCLOSED = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
 
   /** Forms of Chinese, Japanese and Korean stand at either end of a name, without a blank. */
@@ -61,7 +69,9 @@ final class CompanyNames {
    */
   String withoutLegalForm(String name) {
     String unrated = RATING.matcher(name).replaceAll("");
-    String shown = BLANKS.matcher(unrated.strip()).replaceAll(" ");
+    String written = BLANKS.matcher(unrated.strip()).replaceAll(" ");
+    String shown =
+        written.length() <= LONGEST_NAME ? THE_CO.matcher(written).replaceFirst("$1") : written;
     while (shown.length() <= LONGEST_NAME) {
       String shorter = once(shortened(withoutJoinedForm(notes.without(shown))));
       if (shorter.equals(shown)) {
@@ -74,7 +84,10 @@ final class CompanyNames {
 
   /** {@code acme-labs}; empty when the name holds neither letter nor digit. */
   String id(String name) {
-    String spaced = DOMAIN_DOT.matcher(withoutLegalForm(name)).replaceAll(" ");
+    String shown = withoutLegalForm(name);
+    String called =
+        shown.length() <= LONGEST_NAME ? THE_COMPANY.matcher(shown).replaceFirst("$1") : shown;
+    String spaced = DOMAIN_DOT.matcher(called).replaceAll(" ");
     return Words.key(spaced.replace("&", " and ").replace("+", " plus ")).replace(' ', '-');
   }
 

@@ -16,10 +16,12 @@ import wagewire.transform.pay.PayInput;
 import wagewire.transform.pay.PayReader;
 import wagewire.transform.place.PlaceReader;
 import wagewire.transform.place.PlaceReading;
+import wagewire.transform.place.TitlePlaces;
 import wagewire.transform.text.EmploymentTypes;
 import wagewire.transform.text.PlainText;
 import wagewire.transform.text.Shingles;
 import wagewire.transform.title.CompanyInTitle;
+import wagewire.transform.title.NumbersInTitle;
 import wagewire.transform.title.Occupations;
 import wagewire.transform.title.TitleClassifier;
 import wagewire.transform.title.TitleReading;
@@ -34,7 +36,7 @@ import wagewire.transform.tool.ToolFinder;
 public final class Normaliser {
 
   /** Raised with each change of a rule in code; changes of tables show by themselves. */
-  private static final int RULES = 2;
+  private static final int RULES = 3;
 
   private final TitleClassifier titles;
   private final PlaceReader places;
@@ -75,12 +77,9 @@ public final class Normaliser {
     String text = PlainText.of(listing.description());
     EmployerReading employer =
         employers.resolve(source.employer(), listing.company(), listing.applyUrl());
-    TitleReading title =
-        titles.read(
-            CompanyInTitle.without(
-                listing.title(), written -> employers.isNameOf(employer, written)),
-            listing.department(),
-            text);
+    String written =
+        CompanyInTitle.without(listing.title(), name -> employers.isNameOf(employer, name));
+    TitleReading title = titles.read(written, listing.department(), text);
     PlaceReading place =
         places.read(
             listing.places(),
@@ -88,19 +87,21 @@ public final class Normaliser {
             listing.workplaceType(),
             listing.remote(),
             listing.title());
+    TitlePlaces inTitle =
+        places.inTitle(NumbersInTitle.without(written, listing.requisitionId()), place.places());
     @Nullable String employmentType = EmploymentTypes.read(listing.employmentType());
-    List<Pay> stated = statedPays(listing, text, place.places(), employmentType);
+    List<Pay> stated = statedPays(listing, text, inTitle.places(), employmentType);
     Normalised normalised =
         new Normalised(
             title.role(),
             title.seniority(),
-            title.titleKey(),
+            inTitle.title().equals(written) ? title.titleKey() : titleKey(inTitle),
             employer.id(),
             employer.name(),
             employer.agency(),
-            PayChoice.choose(stated, place.places()),
+            PayChoice.choose(stated, inTitle.places()),
             stated,
-            place.places(),
+            inTitle.places(),
             place.workMode(),
             List.copyOf(tools.find(listing.title() + "\n" + text, OwnProducts.of(employer.id()))),
             Occupations.of(title.role()),
@@ -109,6 +110,11 @@ public final class Normaliser {
             PlainText.isUsable(text),
             Shingles.fingerprint(text));
     return new Reading(normalised, title.why());
+  }
+
+  /** A territory that is not where the job is belongs to the title. */
+  private String titleKey(TitlePlaces inTitle) {
+    return (titles.key(inTitle.title()) + " " + inTitle.territory()).strip();
   }
 
   /** In several countries an ambiguous sign counts only when one of them settles it. */

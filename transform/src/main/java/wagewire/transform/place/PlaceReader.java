@@ -22,11 +22,13 @@ public final class PlaceReader {
   private final Gazetteer gazetteer;
   private final WorkModeWords modeWords;
   private final TextReader texts;
+  private final TitlePlaceReader titles;
 
   private PlaceReader(Gazetteer gazetteer, NotPlaces notPlaces, WorkModeWords modeWords) {
     this.gazetteer = gazetteer;
     this.modeWords = modeWords;
     this.texts = new TextReader(new Parts(gazetteer, notPlaces), modeWords);
+    this.titles = new TitlePlaceReader(texts, this);
   }
 
   public static PlaceReader load() {
@@ -61,6 +63,22 @@ public final class PlaceReader {
       read.add(new Place(null, null, listingCountry));
     }
     return new PlaceReading(List.copyOf(read), workMode(workplaceType, stated, remote, title));
+  }
+
+  /** A title apart from its places, for a listing that states those. */
+  public TitlePlaces inTitle(String title, List<Place> stated) {
+    return titles.read(title, stated);
+  }
+
+  /**
+   * The places of one text.
+   *
+   * @param countries decide between readings; none when empty
+   */
+  List<Place> ofText(String text, Set<String> countries) {
+    StatedPlace read = stated(PublishedPlace.ofText(text));
+    Set<String> certain = read.certainCountries().collect(Collectors.toSet());
+    return List.copyOf(read.chosen(certain.isEmpty() ? countries : certain));
   }
 
   private static boolean isSameCityFiner(Place finer, Place place) {

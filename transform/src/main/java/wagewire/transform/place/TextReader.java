@@ -36,6 +36,9 @@ final class TextReader {
 
   private static final int LEAST_COUNTRIES = 3;
 
+  /** In brackets, or half of it. */
+  private static final Pattern REMARK = Pattern.compile("[(\\[][^)\\]]*\\p{L}|^[^(\\[]*[)\\]]");
+
   private final Parts parts;
   private final WorkModeWords modeWords;
 
@@ -76,6 +79,18 @@ final class TextReader {
       }
     }
     return freest(modes);
+  }
+
+  /** The parts of a text that says nothing but places and a mode of work; else none. */
+  List<Part> placesAlone(String text) {
+    String rest = ALTERNATIVES.matcher(modeWords.split(text).rest()).replaceAll(", ");
+    List<Part> said = parts.of(rest).stream().filter(part -> !part.isBreak()).toList();
+    if (said.isEmpty() || !said.stream().allMatch(Part::isKnown) || REMARK.matcher(rest).find()) {
+      return List.of();
+    }
+    boolean saysMore =
+        Parts.pieces(rest).anyMatch(one -> !one.isBlank() && parts.of(one).isEmpty());
+    return saysMore ? List.of() : said;
   }
 
   /** A city "or remote" is remote. */

@@ -1,13 +1,14 @@
 package wagewire.transform.title;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes amounts of money ("Analyst ($120,000 - $150,000)", "Supervisor – $29.75/hr") and numbers of
- * requisitions ("Analyst - R-2041", "Analyst (JR-10442)") off a title: copies of an advertisement
- * leave them out.
+ * Takes amounts of money ("Analyst ($120,000 - $150,000)", "Supervisor – $29.75/hr"), working hours
+ * ("Analyst 80-100%") and numbers of requisitions ("Analyst - R-2041", "Analyst (JR-10442)") off a
+ * title: copies of an advertisement leave them out.
  */
-final class NumbersInTitle {
+public final class NumbersInTitle {
 
   private static final String AMOUNT = "[$€£]\\s?\\d[\\d.,]{0,12}\\s?[kK]?\\+?";
 
@@ -20,6 +21,14 @@ final class NumbersInTitle {
               + "[)\\]]?",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern HOURS =
+      Pattern.compile("\\b\\d{2,3}\\s?%?\\s?(?:-|–|—|bis|à|to)\\s?\\d{2,3}\\s?%|\\b100\\s?%");
+
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** Shorter numbers count things. */
+  private static final int SHORTEST_NUMBER = 3;
+
   /** A part of its own; inside a part such a word may be a product. */
   private static final Pattern REQUISITION =
       Pattern.compile("(?:[-–—|,]\\s+|[(\\[]\\s?)[A-Z]{1,3}-\\d{3,10}\\s?(?:[)\\]]|$)");
@@ -29,7 +38,25 @@ final class NumbersInTitle {
   /** The title as it is when nothing else stands in it. */
   static String without(String title) {
     String unpaid = PAY.matcher(title).replaceAll(" ");
-    String rest = REQUISITION.matcher(unpaid).replaceAll(" ");
+    String timeless = HOURS.matcher(unpaid).replaceAll(" ");
+    String rest = REQUISITION.matcher(timeless).replaceAll(" ");
     return rest.isBlank() ? title : rest;
+  }
+
+  /** The title without the number of its own requisition, unless nothing else stands in it. */
+  public static String without(String title, @Nullable String requisition) {
+    if (requisition == null || requisition.strip().length() < SHORTEST_NUMBER) {
+      return title;
+    }
+    String number = SEPARATORS.matcher(requisition).replaceAll(" ").strip();
+    if (number.codePoints().noneMatch(Character::isDigit)) {
+      return title;
+    }
+    Pattern written =
+        Pattern.compile(
+            "(?<![\\p{L}\\p{N}])" + number.replace(" ", "[^\\p{L}\\p{N}]?") + "(?![\\p{L}\\p{N}])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    String rest = written.matcher(title).replaceAll(" ");
+    return rest.codePoints().anyMatch(Character::isLetter) ? rest : title;
   }
 }

@@ -50,6 +50,11 @@ public final class TitleClassifier {
     return new TitleReading(verdict.role(), level.seniority(), noise.key(clean), why);
   }
 
+  /** The title in lower case without noise; equal for listings with the same title. */
+  public String key(String title) {
+    return noise.key(noise.clean(words.of(NumbersInTitle.without(beginning(title)))));
+  }
+
   private Verdict role(
       List<String> title, @Nullable String department, @Nullable String description) {
     List<String> unit = department == null ? List.of() : words.of(beginning(department));

@@ -1,0 +1,235 @@
+package wagewire.transform.place;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.posting.Place;
+import wagewire.transform.place.Meaning.City;
+import wagewire.transform.text.Words;
+
+/**
+ * Takes the places off a title that stand in brackets, at its ends behind a separator ("Manager -
+ * Tulsa, OK", "Berlin: Manager") or, when the listing states them, at its end ("Manager Tulsa").
+ */
+final class TitlePlaceReader {
+
+  /** Titles are short; texts pasted into a title are left alone. */
+  private static final int LONGEST_TITLE = 400;
+
+  /** A longer piece is no place. */
+  private static final int LONGEST_PIECE = 60;
+
+  private static final int MOST_WORDS = 9;
+
+  /** A title of more pieces is a list; those at its end count. */
+  private static final int MOST_PIECES = 8;
+
+  private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{2,60})[)\\]]");
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "\\s+[-–—|:/@•·]+\\s+|[,;|]\\s*|[-–—:](?=\\s)|(?<=\\s)[-–—](?=\\p{L})|\\sin\\s");
+  private static final Pattern BEHIND = Pattern.compile("\\s+[-–—|•·]+\\s+|\\s*[|:]\\s+");
+  private static final Pattern LOOSE_END = Pattern.compile("^[\\s,;:|/–—-]+|[\\s,;:|/(–—-]+$");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  private static final Set<String> PLAIN_CODES = Set.of("US", "USA", "UK", "UAE");
+
+  /** What a title means by them is a contract and a subject. */
+  private static final Set<String> OTHER_WORDS = Set.of("perm", "reading");
+
+  private static final Pattern FIRST_CODE = Pattern.compile("\\p{Lu}{2,3}(?![\\p{L}\\p{N}])");
+
+  private final TextReader texts;
+  private final PlaceReader places;
+
+  TitlePlaceReader(TextReader texts, PlaceReader places) {
+    this.texts = texts;
+    this.places = places;
+  }
+
+  /** A stretch of the title that may be a place; it goes with its separator. */
+  private record Piece(int start, int end, String text) {}
+
+  TitlePlaces read(String title, List<Place> stated) {
+    if (title.length() > LONGEST_TITLE) {
+      return new TitlePlaces(title, "", stated);
+    }
+    String rest = BLANKS.matcher(title).replaceAll(" ").strip();
+    List<String> territory = new ArrayList<>();
+    List<Place> known = stated;
+    for (int i = 0; i < MOST_PIECES; i++) {
+      TitlePlaces shorter = withoutOne(rest, known);
+      if (shorter == null) {
+        break;
+      }
+      rest = shorter.title();
+      known = shorter.places();
+      if (!shorter.territory().isEmpty()) {
+        territory.add(shorter.territory());
+      }
+    }
+    return new TitlePlaces(rest, String.join(" ", territory), known);
+  }
+
+  private @Nullable TitlePlaces withoutOne(String title, List<Place> stated) {
+    for (Piece piece : pieces(title)) {
+      if (!mayBePlace(piece.text())) {
+        continue;
+      }
+      String before = title.substring(0, piece.start());
+      String rest = LOOSE_END.matcher(before + " " + title.substring(piece.end())).replaceAll("");
+      if (!saysSomething(rest)) {
+        continue;
+      }
+      TitlePlaces without = without(rest.strip(), piece.text(), stated);
+      if (without != null) {
+        return without;
+      }
+    }
+    return withoutStatedCity(title, stated);
+  }
+
+  /** Longer pieces at an end come before shorter ones: "Austin, TX" before "TX". */
+  private static List<Piece> pieces(String title) {
+    List<Piece> pieces = new ArrayList<>();
+    BRACKETS
+        .matcher(title)
+        .results()
+        .limit(MOST_PIECES)
+        .forEach(found -> pieces.add(new Piece(found.start(), found.end(), found.group(1))));
+    List<MatchResult> separators = BEFORE.matcher(title).results().toList();
+    separators.stream()
+        .skip(Math.max(0, separators.size() - MOST_PIECES))
+        .filter(found -> title.length() - found.end() <= LONGEST_PIECE)
+        .forEach(found ->
+            pieces.add(new Piece(found.start(), title.length(), title.substring(found.end()))));
+    BEHIND
+        .matcher(title)
+        .results()
+        .limit(2)
+        .filter(found -> found.start() <= LONGEST_PIECE)
+        .forEach(found -> pieces.add(new Piece(0, found.end(), title.substring(0, found.start()))));
+    return pieces;
+  }
+
+  /** Reading it would say the same, but takes longer. */
+  private static boolean mayBePlace(String piece) {
+    long words = piece.codePoints().filter(letter -> letter == ' ').count();
+    return words < MOST_WORDS && (piece.indexOf(')') < 0 || piece.indexOf('(') >= 0);
+  }
+
+  private @Nullable TitlePlaces without(String rest, String piece, List<Place> stated) {
+    List<Part> parts = texts.placesAlone(piece);
+    if (parts.isEmpty() || parts.stream().anyMatch(Part::isArea) || startsWithCode(piece)) {
+      return null;
+    }
+    if (isNameOf(stated, piece)) {
+      return new TitlePlaces(rest, "", stated);
+    }
+    List<Place> named = named(piece, stated);
+    if (named.isEmpty() || losesCity(parts, named)) {
+      return null;
+    }
+    boolean isSure = isSure(parts);
+    if (named.stream().anyMatch(place -> covers(stated, place)) && (isSure || parts.size() == 1)) {
+      return new TitlePlaces(rest, "", stated);
+    }
+    if (!isSure || (named.size() > 1 && parts.stream().anyMatch(Part::isCode))) {
+      return null;
+    }
+    if (stated.isEmpty() || (stated.size() == 1 && areFiner(named, stated.getFirst()))) {
+      return new TitlePlaces(rest, "", named);
+    }
+    return new TitlePlaces(rest, Words.key(territory(parts, named)), stated);
+  }
+
+  /** "Deutschland" is Germany. */
+  private static String territory(List<Part> parts, List<Place> named) {
+    boolean isCountries =
+        named.stream().allMatch(one -> one.city() == null && one.region() == null);
+    return isCountries
+        ? named.stream()
+            .map(one -> Locale.of("", one.country()).getDisplayCountry(Locale.ENGLISH))
+            .collect(Collectors.joining(" "))
+        : parts.stream().map(Part::text).collect(Collectors.joining(" "));
+  }
+
+  private List<Place> named(String piece, List<Place> stated) {
+    return places.ofText(piece, stated.stream().map(Place::country).collect(Collectors.toSet()));
+  }
+
+  /** Capitals alone are departments ("IT", "HR") and continents ("NA East"). */
+  private static boolean startsWithCode(String piece) {
+    Matcher code = FIRST_CODE.matcher(piece.strip());
+    return code.lookingAt() && !PLAIN_CODES.contains(code.group());
+  }
+
+  /** A city that several have in a country is not known. */
+  private static boolean losesCity(List<Part> parts, List<Place> named) {
+    return parts.stream().anyMatch(TitlePlaceReader::isCityOnly)
+        && named.stream().allMatch(place -> place.city() == null);
+  }
+
+  private static boolean isCityOnly(Part part) {
+    return part.meanings().stream().allMatch(City.class::isInstance);
+  }
+
+  /** "Mobile" and "Enterprise" are places only with their state behind them. */
+  private static boolean isSure(List<Part> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      boolean stands =
+          (part.standsAsCity() && !OTHER_WORDS.contains(Words.key(part.text())))
+              || !isCityOnly(part);
+      if (!stands && (i + 1 == parts.size() || isCityOnly(parts.get(i + 1)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean areFiner(List<Place> named, Place stated) {
+    return named.stream().allMatch(place -> covers(List.of(place), stated));
+  }
+
+  /** Whether one of the places is that place or lies in it. */
+  private static boolean covers(List<Place> finer, Place place) {
+    return finer.stream()
+        .anyMatch(one ->
+            one.isCompatibleWith(place)
+                && (place.city() == null || one.city() != null)
+                && (place.region() == null || one.region() != null || one.city() != null));
+  }
+
+  private static boolean isNameOf(List<Place> stated, String piece) {
+    String name = Words.key(piece);
+    return stated.stream()
+        .anyMatch(place -> place.city() != null && name.equals(Words.key(place.city())));
+  }
+
+  private static @Nullable TitlePlaces withoutStatedCity(String title, List<Place> stated) {
+    for (Place place : stated) {
+      String city = place.city();
+      if (city == null || title.length() <= city.length()) {
+        continue;
+      }
+      int start = title.length() - city.length();
+      String rest = title.substring(0, start);
+      String end = title.substring(start);
+      if (rest.endsWith(" ") && saysSomething(rest) && Words.key(end).equals(Words.key(city))) {
+        return new TitlePlaces(rest.strip(), "", stated);
+      }
+    }
+    return null;
+  }
+
+  private static boolean saysSomething(String rest) {
+    return rest.codePoints().anyMatch(Character::isLetter);
+  }
+}
