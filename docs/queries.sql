@@ -1,4 +1,4 @@
--- Five questions to the warehouse. Each statement ends with a semicolon and runs by itself:
+-- Six questions to the warehouse. Each statement ends with a semicolon and runs by itself:
 --   ./wagewire sql "select …"
 
 -- 1. Open postings of the marketing-ops roles, week by week, with how many opened and closed.
@@ -39,3 +39,11 @@ where posting.family = 'marketing-ops' and posting.closed_on is null and not pos
 group by posting.posting_id
 order by posting.opened_on desc, posting.posting_id
 limit 50;
+
+-- 6. In which languages open listings are, and for how many no role was found: far more than in English means titles that are not read.
+select coalesce(language, 'not known') as language, count(*) as listings,
+  round(100.0 * count(*) filter (where role = 'other') / count(*), 1) as percent_without_role
+from postings.listing
+where closed_on is null
+group by language
+order by listings desc, language;

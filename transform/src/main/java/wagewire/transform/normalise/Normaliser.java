@@ -11,6 +11,8 @@ import wagewire.model.posting.Pay;
 import wagewire.model.posting.Place;
 import wagewire.transform.employer.EmployerReading;
 import wagewire.transform.employer.EmployerResolver;
+import wagewire.transform.language.LanguageReader;
+import wagewire.transform.language.LanguageReading;
 import wagewire.transform.pay.PayChoice;
 import wagewire.transform.pay.PayInput;
 import wagewire.transform.pay.PayReader;
@@ -41,6 +43,7 @@ public final class Normaliser {
   private final EmployerResolver employers;
   private final PayReader pays;
   private final ToolFinder tools;
+  private final LanguageReader languages;
   private final String version;
 
   private Normaliser() {
@@ -49,6 +52,7 @@ public final class Normaliser {
     this.employers = EmployerResolver.load();
     this.pays = PayReader.load();
     this.tools = ToolFinder.load();
+    this.languages = LanguageReader.load();
     this.version = RULES + "-" + VocabularyVersion.ofTables();
   }
 
@@ -90,6 +94,8 @@ public final class Normaliser {
             listing.title());
     @Nullable String employmentType = EmploymentTypes.read(listing.employmentType());
     List<Pay> stated = statedPays(listing, text, place.places(), employmentType);
+    LanguageReading language =
+        languages.read(Languages.of(listing.language()), listing.title(), text);
     Normalised normalised =
         new Normalised(
             title.role(),
@@ -104,11 +110,11 @@ public final class Normaliser {
             place.workMode(),
             List.copyOf(tools.find(listing.title() + "\n" + text, OwnProducts.of(employer.id()))),
             Occupations.of(title.role()),
-            Languages.of(listing.language()),
+            language.code(),
             employmentType,
             PlainText.isUsable(text),
             Shingles.fingerprint(text));
-    return new Reading(normalised, title.why());
+    return new Reading(normalised, title.why(), language);
   }
 
   /** In several countries an ambiguous sign counts only when one of them settles it. */

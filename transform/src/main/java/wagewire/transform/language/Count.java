@@ -1,0 +1,63 @@
+package wagewire.transform.language;
+
+/**
+ * How many words of a text each language has.
+ *
+ * @param best the language that has the most
+ * @param all by language
+ * @param withoutBest of those, the words that the best language has not
+ */
+record Count(int best, int[] all, int[] withoutBest) {
+
+  static Count of(Evidence evidence, int languages) {
+    int[] all = new int[languages];
+    for (int hit = 0; hit < evidence.hits(); hit++) {
+      add(all, evidence.languages(hit));
+    }
+    int best = 0;
+    for (int language = 1; language < languages; language++) {
+      best = all[language] > all[best] ? language : best;
+    }
+    int[] withoutBest = new int[languages];
+    for (int hit = 0; hit < evidence.hits(); hit++) {
+      if ((evidence.languages(hit) >>> best & 1) == 0) {
+        add(withoutBest, evidence.languages(hit));
+      }
+    }
+    return new Count(best, all, withoutBest);
+  }
+
+  private static void add(int[] counts, long languages) {
+    for (long rest = languages; rest != 0; rest &= rest - 1) {
+      counts[Long.numberOfTrailingZeros(rest)]++;
+    }
+  }
+
+  int languages() {
+    return all.length;
+  }
+
+  /** Words that the language has. */
+  int of(int language) {
+    return all[language];
+  }
+
+  /** Words that the best language has and this one has not. */
+  int more(int language) {
+    return all[best] - (all[language] - withoutBest[language]);
+  }
+
+  /** Words that this language has and the best one has not. */
+  int less(int language) {
+    return withoutBest[language];
+  }
+
+  /** The language that has the most beside the best. */
+  int next() {
+    int next = best == 0 ? 1 : 0;
+    for (int language = 0; language < all.length; language++) {
+      next = language != best && withoutBest[language] > withoutBest[next] ? language : next;
+    }
+    return next;
+  }
+}

@@ -1,0 +1,88 @@
+package wagewire.transform.language;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells in which language a posting is written, by frequent words and by letters. What the board
+ * states holds, unless the text is plainly in another language: some state English for everything.
+ * Safe for use by many threads.
+ */
+public final class LanguageReader {
+
+  /** A page or so tells it. */
+  private static final int LONGEST = 4000;
+
+  /** Of a text in a language that is known, more words are, lists of products aside. */
+  private static final int MOST_WORDS_FOR_ONE_KNOWN = 12;
+
+  private static final int LEAST_HITS = 2;
+  private static final int LEAST_EVIDENCE = 3;
+
+  /** How many times as much must speak for a language as for another, and one word more. */
+  private static final int CERTAIN = 2;
+
+  /** The same, and the least that speaks for it, to contradict the board. */
+  private static final int PLAIN = 5;
+
+  private static final int LEAST_PLAIN = 6;
+
+  private final LanguageTable table;
+
+  private LanguageReader(LanguageTable table) {
+    this.table = table;
+  }
+
+  /** With the tables that come with the program. */
+  public static LanguageReader load() {
+    return new LanguageReader(LanguageTable.load());
+  }
+
+  /** ISO 639-1 codes of the languages whose titles are read by their words. */
+  public Set<String> ofReadTitles() {
+    return Set.copyOf(table.ofReadTitles());
+  }
+
+  /**
+   * @param stated ISO 639-1 of what the board says; null when it says nothing
+   * @param text what a person reads of the description
+   */
+  public LanguageReading read(@Nullable String stated, String title, String text) {
+    Evidence evidence = new Evidence(table);
+    evidence.read(title, LONGEST, false);
+    evidence.read(text, LONGEST, true);
+    evidence.countLetters();
+    Count count = Count.of(evidence, table.codes().size());
+    String found = isCertain(count, evidence) ? table.codes().get(count.best()) : null;
+    if (stated == null || found == null || found.equals(stated)) {
+      return new LanguageReading(table, stated == null ? found : stated, stated, evidence, count);
+    }
+    boolean wrong = !table.areAlike(found, stated) && isPlain(count, table.codes().indexOf(stated));
+    return new LanguageReading(table, wrong ? found : stated, stated, evidence, count);
+  }
+
+  private static boolean isCertain(Count count, Evidence evidence) {
+    int hits = count.of(count.best());
+    if (hits < LEAST_HITS || hits * MOST_WORDS_FOR_ONE_KNOWN < evidence.words()) {
+      return false;
+    }
+    for (int other = 0; other < count.languages(); other++) {
+      int more = count.more(other);
+      if (other != count.best()
+          && (more == 0 || hits + more < LEAST_EVIDENCE || more <= CERTAIN * count.less(other))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * @param stated -1 for a language that is not known
+   */
+  private static boolean isPlain(Count count, int stated) {
+    if (stated < 0) {
+      return count.of(count.best()) >= PLAIN * LEAST_PLAIN;
+    }
+    return count.more(stated) >= LEAST_PLAIN && count.more(stated) >= PLAIN * count.less(stated);
+  }
+}

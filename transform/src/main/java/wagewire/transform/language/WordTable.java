@@ -1,0 +1,56 @@
+package wagewire.transform.language;
+
+import java.util.Map;
+
+/** Sets of languages by the hash of a word, so that a text is looked up without copying words. */
+final class WordTable {
+
+  /** FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/. */
+  static final long START = 0xcbf29ce484222325L;
+
+  private static final long PRIME = 0x100000001b3L;
+
+  private final long[] hashes;
+  private final long[] languages;
+  private final int last;
+
+  /** At most a quarter of the places is taken, so that a search ends soon. */
+  WordTable(Map<String, Long> languagesByWord) {
+    int size = Integer.highestOneBit(languagesByWord.size()) * 8;
+    hashes = new long[size];
+    languages = new long[size];
+    last = size - 1;
+    languagesByWord.forEach(this::put);
+  }
+
+  private void put(String word, long ofWord) {
+    long hash = START;
+    for (char letter : word.toCharArray()) {
+      hash = next(hash, letter);
+    }
+    int place = place(hash);
+    if (languages[place] != 0) {
+      throw new IllegalStateException("Another word has the hash of " + word);
+    }
+    hashes[place] = hash;
+    languages[place] = ofWord;
+  }
+
+  /** The hash of a word that goes on with a small letter. */
+  static long next(long hash, char small) {
+    return (hash ^ small) * PRIME;
+  }
+
+  /** 0 for a word that is not known. */
+  long of(long hash) {
+    return languages[place(hash)];
+  }
+
+  private int place(long hash) {
+    int place = (int) (hash ^ (hash >>> 32)) & last;
+    while (languages[place] != 0 && hashes[place] != hash) {
+      place = (place + 1) & last;
+    }
+    return place;
+  }
+}
