@@ -9,28 +9,23 @@ package wagewire.transform.language;
  */
 record Count(int best, int[] all, int[] withoutBest) {
 
-  static Count of(Evidence evidence, int languages) {
-    int[] all = new int[languages];
-    for (int hit = 0; hit < evidence.hits(); hit++) {
-      add(all, evidence.languages(hit));
+  static Count of(Hits hits, int languages) {
+    Tally tally = new Tally();
+    for (int hit = 0; hit < hits.size(); hit++) {
+      tally.add(hits.languages(hit));
     }
+    int[] all = tally.counts(languages);
     int best = 0;
     for (int language = 1; language < languages; language++) {
       best = all[language] > all[best] ? language : best;
     }
-    int[] withoutBest = new int[languages];
-    for (int hit = 0; hit < evidence.hits(); hit++) {
-      if ((evidence.languages(hit) >>> best & 1) == 0) {
-        add(withoutBest, evidence.languages(hit));
+    Tally rest = new Tally();
+    for (int hit = 0; hit < hits.size(); hit++) {
+      if ((hits.languages(hit) >>> best & 1) == 0) {
+        rest.add(hits.languages(hit));
       }
     }
-    return new Count(best, all, withoutBest);
-  }
-
-  private static void add(int[] counts, long languages) {
-    for (long rest = languages; rest != 0; rest &= rest - 1) {
-      counts[Long.numberOfTrailingZeros(rest)]++;
-    }
+    return new Count(best, all, rest.counts(languages));
   }
 
   int languages() {

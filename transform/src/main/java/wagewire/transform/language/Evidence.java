@@ -1,30 +1,22 @@
 package wagewire.transform.language;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-
 /** The words of a text that tell its language, in one pass. */
 final class Evidence {
 
   /** Twice, as nobody writes {@code (m/w/d)} by chance. */
   private static final int WEIGHT_OF_MARK = 2;
 
+  private static final int SHORTEST_MARK = 3;
   private static final int LONGEST_MARK = 9;
-  private static final int FEW = 8;
-  private static final int SHOWN = 5;
+  private static final int ASCII = 128;
+
+  /** Small letters by letter; 0 for other signs. */
+  private static final byte[] SMALL = small();
 
   private final LanguageTable table;
   private final Scripts scripts;
   private final int[] letters;
-  private final StringBuilder shown = new StringBuilder();
-  private long[] languages = new long[256];
-  private long[] hashes = new long[256];
-  private int[] starts = new int[256];
-  private int[] ends = new int[256];
-  private int hits;
+  private final Hits hits = new Hits();
   private int words;
 
   Evidence(LanguageTable table) {
@@ -33,50 +25,41 @@ final class Evidence {
     this.letters = new int[scripts.count()];
   }
 
+  private static byte[] small() {
+    byte[] small = new byte[ASCII];
+    for (char letter = 'a'; letter <= 'z'; letter++) {
+      small[letter] = (byte) letter;
+      small[Character.toUpperCase(letter)] = (byte) letter;
+    }
+    return small;
+  }
+
   /** How many words were read, those that tell nothing included. */
   int words() {
     return words;
   }
 
-  int hits() {
+  Hits hits() {
     return hits;
   }
 
-  /** The languages that have the word. */
-  long languages(int hit) {
-    return languages[hit];
-  }
-
-  /** The words that the language has and the other has not, the most frequent first. */
-  List<String> wordsOf(int language, int other) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    for (int hit = 0; hit < hits; hit++) {
-      if ((languages[hit] >>> language & 1) == 1 && (languages[hit] >>> other & 1) == 0) {
-        counts.merge(
-            shown.substring(starts[hit], ends[hit]).toLowerCase(Locale.ROOT), 1, Integer::sum);
-      }
-    }
-    return counts.entrySet().stream()
-        .filter(word -> !word.getKey().isEmpty())
-        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-        .limit(SHOWN)
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
   /**
-   * Reads the text up to {@code limit}.
+   * Reads a passage of the text.
    *
    * @param names whether words with a capital may be names, whose letters tell nothing
    */
-  void read(String text, int limit, boolean names) {
-    int offset = shown.length();
-    int end = Math.min(text.length(), limit);
-    shown.append(text, 0, end).append('\n');
-    int at = 0;
-    while (at < end) {
-      int after = mark(text, at, end, offset);
-      at = after > at ? after : word(text, at, end, offset, names);
+  void read(String text, int from, int to, boolean names) {
+    int offset = hits.refersTo(text, from, to);
+    int at = from;
+    while (at < to) {
+      char sign = text.charAt(at);
+      if (sign < ASCII && SMALL[sign] == 0) {
+        at++;
+      } else if (at + 1 < to && isStroke(text.charAt(at + 1)) && sign < ASCII) {
+        at = mark(text, at, to, offset, names);
+      } else {
+        at = word(text, at, to, offset, names);
+      }
     }
   }
 
@@ -93,20 +76,17 @@ final class Evidence {
       int count = size == 0 ? 0 : (letters[script] + size - 1) / size;
       words += count;
       for (int i = 0; i < count; i++) {
-        hit(i, table.ofScript(script), 0, 0);
+        hits.add(i, table.ofScript(script), 0, 0);
       }
     }
   }
 
-  /** Single letters between slashes: {@code m/w/d}. Gives where it ends, {@code at} for none. */
-  private int mark(String text, int at, int end, int offset) {
-    if (at > 0 && Character.isLetter(text.charAt(at - 1))) {
-      return at;
-    }
+  /** Single letters between slashes, {@code m/w/d}, or a word. Gives where it ends. */
+  private int mark(String text, int at, int end, int offset, boolean names) {
     long hash = WordTable.START;
     int next = at;
-    while (next < end && next - at < LONGEST_MARK && isSmallOrCapital(text.charAt(next))) {
-      hash = WordTable.next(hash, small(text.charAt(next)));
+    while (next < end && next - at < LONGEST_MARK && isLetter(text.charAt(next))) {
+      hash = WordTable.next(hash, (char) SMALL[text.charAt(next)]);
       next++;
       if (next + 1 >= end || !isStroke(text.charAt(next))) {
         break;
@@ -114,13 +94,13 @@ final class Evidence {
       hash = WordTable.next(hash, '/');
       next++;
     }
-    if (next - at < 3 || next < end && Character.isLetter(text.charAt(next))) {
-      return at;
+    if (next - at < SHORTEST_MARK || next < end && Character.isLetter(text.charAt(next))) {
+      return word(text, at, end, offset, names);
     }
     long known = table.words().of(hash);
     words++;
     for (int i = 0; known != 0 && i < WEIGHT_OF_MARK; i++) {
-      hit(hash + i, known, offset + at, offset + next);
+      hits.add(hash + i, known, offset + at, offset + next);
     }
     return next;
   }
@@ -129,8 +109,8 @@ final class Evidence {
     return sign == '/' || sign == '|';
   }
 
-  private static boolean isSmallOrCapital(char sign) {
-    return sign >= 'a' && sign <= 'z' || sign >= 'A' && sign <= 'Z';
+  private static boolean isLetter(char sign) {
+    return sign < ASCII && SMALL[sign] != 0;
   }
 
   /** Gives where the word that may begin here ends, or the next place. */
@@ -141,18 +121,18 @@ final class Evidence {
     int at = from;
     for (; at < end; at++) {
       char sign = text.charAt(at);
-      if (sign < 128) {
-        if (!isSmallOrCapital(sign)) {
+      if (sign < ASCII) {
+        if (SMALL[sign] == 0) {
           break;
         }
-        hash = WordTable.next(hash, small(sign));
+        hash = WordTable.next(hash, (char) SMALL[sign]);
         continue;
       }
       int ofSign = scripts.of(sign);
       if (ofSign == Scripts.NONE || !isPartOfWord(sign)) {
         break;
       }
-      char letter = small(sign);
+      char letter = Character.toLowerCase(sign);
       script = ofSign;
       letters[script]++;
       ofLetters &= table.ofLetter(letter);
@@ -169,11 +149,11 @@ final class Evidence {
     }
     long known = table.words().of(hash);
     if (known != 0) {
-      hit(hash, known, offset + from, offset + at);
+      hits.add(hash, known, offset + from, offset + at);
     } else if (ofLetters != LanguageTable.ALL
         && ofLetters != 0
         && !(names && Character.isUpperCase(text.charAt(from)))) {
-      hit(hash, ofLetters, offset + from, offset + at);
+      hits.add(hash, ofLetters, offset + from, offset + at);
     }
     return at;
   }
@@ -202,32 +182,5 @@ final class Evidence {
     return Character.isLetter(sign)
         || Character.getType(sign) == Character.NON_SPACING_MARK
         || Character.getType(sign) == Character.COMBINING_SPACING_MARK;
-  }
-
-  private static char small(char letter) {
-    if (letter < 128) {
-      return letter <= 'Z' ? (char) (letter + 'a' - 'A') : letter;
-    }
-    return Character.toLowerCase(letter);
-  }
-
-  /** Among the first few words a repeated one counts once: Staff / Senior Staff. */
-  private void hit(long hash, long ofWord, int start, int end) {
-    for (int hit = 0; hit < hits && hits < FEW; hit++) {
-      if (hashes[hit] == hash) {
-        return;
-      }
-    }
-    if (hits == languages.length) {
-      hashes = Arrays.copyOf(hashes, hits * 2);
-      languages = Arrays.copyOf(languages, hits * 2);
-      starts = Arrays.copyOf(starts, hits * 2);
-      ends = Arrays.copyOf(ends, hits * 2);
-    }
-    hashes[hits] = hash;
-    languages[hits] = ofWord;
-    starts[hits] = start;
-    ends[hits] = end;
-    hits++;
   }
 }

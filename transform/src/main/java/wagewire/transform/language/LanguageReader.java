@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LanguageReader {
 
-  /** A page or so tells it. */
-  private static final int LONGEST = 4000;
+  private static final int LONGEST_TITLE = 300;
+
+  /**
+   * Of longer texts the beginning, the middle and the end are read: one may be in two languages.
+   */
+  private static final int LONGEST_TEXT = 1400;
+
+  private static final int PASSAGE = 500;
+  private static final int LAST_PASSAGE = 400;
 
   /** Of a text in a language that is known, more words are, lists of products aside. */
   private static final int MOST_WORDS_FOR_ONE_KNOWN = 12;
@@ -49,16 +56,29 @@ public final class LanguageReader {
    */
   public LanguageReading read(@Nullable String stated, String title, String text) {
     Evidence evidence = new Evidence(table);
-    evidence.read(title, LONGEST, false);
-    evidence.read(text, LONGEST, true);
+    evidence.read(title, 0, Math.min(title.length(), LONGEST_TITLE), false);
+    readText(evidence, text);
     evidence.countLetters();
-    Count count = Count.of(evidence, table.codes().size());
+    Count count = Count.of(evidence.hits(), table.codes().size());
     String found = isCertain(count, evidence) ? table.codes().get(count.best()) : null;
     if (stated == null || found == null || found.equals(stated)) {
-      return new LanguageReading(table, stated == null ? found : stated, stated, evidence, count);
+      return new LanguageReading(
+          table, stated == null ? found : stated, stated, evidence.hits(), count);
     }
     boolean wrong = !table.areAlike(found, stated) && isPlain(count, table.codes().indexOf(stated));
-    return new LanguageReading(table, wrong ? found : stated, stated, evidence, count);
+    return new LanguageReading(table, wrong ? found : stated, stated, evidence.hits(), count);
+  }
+
+  private static void readText(Evidence evidence, String text) {
+    int length = text.length();
+    if (length <= LONGEST_TEXT) {
+      evidence.read(text, 0, length, true);
+      return;
+    }
+    int middle = (length - PASSAGE) / 2;
+    evidence.read(text, 0, PASSAGE, true);
+    evidence.read(text, middle, middle + PASSAGE, true);
+    evidence.read(text, length - LAST_PASSAGE, length, true);
   }
 
   private static boolean isCertain(Count count, Evidence evidence) {

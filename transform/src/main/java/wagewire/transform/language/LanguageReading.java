@@ -10,19 +10,15 @@ public final class LanguageReading {
   private final LanguageTable table;
   private final @Nullable String code;
   private final @Nullable String stated;
-  private final Evidence evidence;
+  private final Hits hits;
   private final Count count;
 
   LanguageReading(
-      LanguageTable table,
-      @Nullable String code,
-      @Nullable String stated,
-      Evidence evidence,
-      Count count) {
+      LanguageTable table, @Nullable String code, @Nullable String stated, Hits hits, Count count) {
     this.table = table;
     this.code = code;
     this.stated = stated;
-    this.evidence = evidence;
+    this.hits = hits;
     this.count = count;
   }
 
@@ -58,7 +54,7 @@ public final class LanguageReading {
   }
 
   private String written(int language, int other) {
-    List<String> words = evidence.wordsOf(language, other);
+    List<String> words = hits.wordsOf(language, other);
     String code = table.codes().get(language);
     return words.isEmpty()
         ? code

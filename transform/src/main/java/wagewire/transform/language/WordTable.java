@@ -10,15 +10,15 @@ final class WordTable {
 
   private static final long PRIME = 0x100000001b3L;
 
-  private final long[] hashes;
-  private final long[] languages;
+  /** The hash of a word and beside it its languages, so that both are fetched at once. */
+  private final long[] entries;
+
   private final int last;
 
-  /** At most a quarter of the places is taken, so that a search ends soon. */
+  /** At most half of the places is taken, so that a search ends soon. */
   WordTable(Map<String, Long> languagesByWord) {
-    int size = Integer.highestOneBit(languagesByWord.size()) * 8;
-    hashes = new long[size];
-    languages = new long[size];
+    int size = Integer.highestOneBit(languagesByWord.size()) * 4;
+    entries = new long[size * 2];
     last = size - 1;
     languagesByWord.forEach(this::put);
   }
@@ -29,11 +29,11 @@ final class WordTable {
       hash = next(hash, letter);
     }
     int place = place(hash);
-    if (languages[place] != 0) {
+    if (entries[place + 1] != 0) {
       throw new IllegalStateException("Another word has the hash of " + word);
     }
-    hashes[place] = hash;
-    languages[place] = ofWord;
+    entries[place] = hash;
+    entries[place + 1] = ofWord;
   }
 
   /** The hash of a word that goes on with a small letter. */
@@ -43,14 +43,14 @@ final class WordTable {
 
   /** 0 for a word that is not known. */
   long of(long hash) {
-    return languages[place(hash)];
+    return entries[place(hash) + 1];
   }
 
   private int place(long hash) {
     int place = (int) (hash ^ (hash >>> 32)) & last;
-    while (languages[place] != 0 && hashes[place] != hash) {
+    while (entries[2 * place + 1] != 0 && entries[2 * place] != hash) {
       place = (place + 1) & last;
     }
-    return place;
+    return 2 * place;
   }
 }
