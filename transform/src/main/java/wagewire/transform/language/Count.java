@@ -1,13 +1,19 @@
 package wagewire.transform.language;
 
-/**
- * How many words of a text each language has.
- *
- * @param best the language that has the most
- * @param all by language
- * @param withoutBest of those, the words that the best language has not
- */
-record Count(int best, int[] all, int[] withoutBest) {
+/** How many words of a text each language has. */
+final class Count {
+
+  private final int best;
+  private final int[] all;
+
+  /** Of those, the words that the best language has not. */
+  private final int[] withoutBest;
+
+  private Count(int best, int[] all, int[] withoutBest) {
+    this.best = best;
+    this.all = all;
+    this.withoutBest = withoutBest;
+  }
 
   static Count of(Hits hits, int languages) {
     Tally tally = new Tally();
@@ -21,11 +27,16 @@ record Count(int best, int[] all, int[] withoutBest) {
     }
     Tally rest = new Tally();
     for (int hit = 0; hit < hits.size(); hit++) {
-      if ((hits.languages(hit) >>> best & 1) == 0) {
+      if (((hits.languages(hit) >>> best) & 1) == 0) {
         rest.add(hits.languages(hit));
       }
     }
     return new Count(best, all, rest.counts(languages));
+  }
+
+  /** The language that has the most. */
+  int best() {
+    return best;
   }
 
   int languages() {

@@ -94,7 +94,7 @@ final class Evidence {
       hash = WordTable.next(hash, '/');
       next++;
     }
-    if (next - at < SHORTEST_MARK || next < end && Character.isLetter(text.charAt(next))) {
+    if (next - at < SHORTEST_MARK || (next < end && Character.isLetter(text.charAt(next)))) {
       return word(text, at, end, offset, names);
     }
     long known = table.words().of(hash);

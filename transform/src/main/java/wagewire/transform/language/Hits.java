@@ -63,8 +63,8 @@ final class Hits {
   List<String> wordsOf(int language, int other) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (int hit = 0; hit < size; hit++) {
-      if ((languages[hit] >>> language & 1) == 1
-          && (languages[hit] >>> other & 1) == 0
+      if (((languages[hit] >>> language) & 1) == 1
+          && ((languages[hit] >>> other) & 1) == 0
           && starts[hit] < ends[hit]) {
         String word = text.substring(starts[hit], ends[hit]).toLowerCase(Locale.ROOT);
         counts.merge(word, 1, Integer::sum);

@@ -21,7 +21,7 @@ final class LanguageTable {
   private final Set<String> ofReadTitles = new HashSet<>();
   private final Map<String, Set<String>> alike = new HashMap<>();
   private final long[] ofScript = new long[scripts.count()];
-  private final long[] ofLetter = new long[1 << Character.SIZE - 3];
+  private final long[] ofLetter = new long[1 << 13];
   private final WordTable words;
 
   private LanguageTable() {
@@ -54,9 +54,7 @@ final class LanguageTable {
       ofReadTitles.add(code);
     }
     alike.put(code, Set.of(row.get(3).isEmpty() ? new String[0] : row.get(3).split(" ")));
-    for (char letter : row.get(4).toCharArray()) {
-      ofLetter[letter] |= language;
-    }
+    row.get(4).chars().forEach(letter -> ofLetter[letter] |= language);
   }
 
   private int bit(String code) {

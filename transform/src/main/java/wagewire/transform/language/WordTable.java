@@ -25,8 +25,8 @@ final class WordTable {
 
   private void put(String word, long ofWord) {
     long hash = START;
-    for (char letter : word.toCharArray()) {
-      hash = next(hash, letter);
+    for (int i = 0; i < word.length(); i++) {
+      hash = next(hash, word.charAt(i));
     }
     int place = place(hash);
     if (entries[place + 1] != 0) {
