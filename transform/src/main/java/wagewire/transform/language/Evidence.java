@@ -8,6 +8,8 @@ final class Evidence {
 
   private static final int SHORTEST_MARK = 3;
   private static final int LONGEST_MARK = 9;
+  private static final int MOST_HAN_FOR_ONE_KANA = 10;
+  private static final int LONG_WITHOUT_KANA = 30;
   private static final int ASCII = 128;
 
   /** Small letters by letter; 0 for other signs. */
@@ -17,12 +19,17 @@ final class Evidence {
   private final Scripts scripts;
   private final int[] letters;
   private final Hits hits = new Hits();
+  private final int han;
+  private final int kana;
+  private int hanUsedIn = HanLetters.ALL;
   private int words;
 
   Evidence(LanguageTable table) {
     this.table = table;
     this.scripts = table.scripts();
     this.letters = new int[scripts.count()];
+    this.han = scripts.named("Han");
+    this.kana = scripts.named("Kana");
   }
 
   private static byte[] small() {
@@ -65,9 +72,7 @@ final class Evidence {
 
   /** Letters of scripts without blanks count as words, which {@link #read} does not know yet. */
   void countLetters() {
-    int kana = scripts.named("Kana");
-    int han = scripts.named("Han");
-    if (letters[kana] * 10 >= letters[han]) {
+    if (letters[kana] > 0 && letters[kana] * MOST_HAN_FOR_ONE_KANA >= letters[han]) {
       letters[kana] += letters[han];
       letters[han] = 0;
     }
@@ -75,10 +80,21 @@ final class Evidence {
       int size = scripts.lettersOfWord(script);
       int count = size == 0 ? 0 : (letters[script] + size - 1) / size;
       words += count;
+      long languages = script == han ? ofHan() : table.ofScript(script);
       for (int i = 0; i < count; i++) {
-        hits.add(i, table.ofScript(script), 0, 0);
+        hits.add(i, languages, 0, 0);
       }
     }
+  }
+
+  /** Japanese without kana is short. */
+  private long ofHan() {
+    long chinese = table.ofScript(han);
+    if (hanUsedIn == HanLetters.JAPANESE) {
+      return table.ofScript(kana);
+    }
+    boolean open = (hanUsedIn & HanLetters.JAPANESE) != 0 && letters[han] < LONG_WITHOUT_KANA;
+    return open ? chinese | table.ofScript(kana) : chinese;
   }
 
   /** Single letters between slashes, {@code m/w/d}, or a word. Gives where it ends. */
@@ -135,6 +151,7 @@ final class Evidence {
       char letter = Character.toLowerCase(sign);
       script = ofSign;
       letters[script]++;
+      hanUsedIn &= script == han ? table.hanLetters().of(letter) : HanLetters.ALL;
       ofLetters &= table.ofLetter(letter);
       hash = WordTable.next(hash, letter);
     }

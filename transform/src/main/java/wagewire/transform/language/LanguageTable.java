@@ -22,6 +22,7 @@ final class LanguageTable {
   private final Map<String, Set<String>> alike = new HashMap<>();
   private final long[] ofScript = new long[scripts.count()];
   private final long[] ofLetter = new long[1 << 13];
+  private final HanLetters hanLetters = HanLetters.load();
   private final WordTable words;
 
   private LanguageTable() {
@@ -92,6 +93,10 @@ final class LanguageTable {
   long ofLetter(char small) {
     long languages = small < ofLetter.length ? ofLetter[small] : 0;
     return languages == 0 ? ALL : languages;
+  }
+
+  HanLetters hanLetters() {
+    return hanLetters;
   }
 
   WordTable words() {

@@ -76,7 +76,7 @@ class LanguageReaderTest {
   @Test
   void whatDecidedCanBeSaid() {
     assertThat(READER.read("en", "Brand Manager", GERMAN).why())
-        .contains("words of de (die, ")
+        .contains("words of de (du, unsere, und")
         .endsWith("not en as stated");
     assertThat(READER.read("en", "Brand Manager", ENGLISH).why()).isEqualTo("stated");
     assertThat(READER.read("en", "Brand Manager", "").why()).isEqualTo("stated");
@@ -85,6 +85,13 @@ class LanguageReaderTest {
         .startsWith("not certain: ")
         .contains(" words of de (", " others of en (");
     assertThat(READER.read(null, "営業職", "").why()).endsWith("words of ja");
+  }
+
+  @Test
+  void japaneseAndChineseAreToldApartWithoutKana() {
+    assertThat(code(null, "営業企画担当", "")).isEqualTo("ja");
+    assertThat(code(null, "财务经理", "")).isEqualTo("zh");
+    assertThat(code(null, "業務委託", "")).isNull();
   }
 
   @Test
