@@ -83,7 +83,7 @@ class LanguageReaderTest {
     assertThat(READER.read(null, "Brand Manager", "").why()).isEqualTo("no words tell");
     assertThat(READER.read(null, "Brand Manager", GERMAN + ENGLISH).why())
         .startsWith("not certain: ")
-        .contains(" words of de (", " others of en (");
+        .contains(" words of en (", " others of de (");
     assertThat(READER.read(null, "営業職", "").why()).endsWith("words of ja");
   }
 
