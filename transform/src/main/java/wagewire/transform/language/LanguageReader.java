@@ -32,7 +32,10 @@ public final class LanguageReader {
   /** The same, and the least that speaks for it, to contradict the board. */
   private static final int PLAIN = 5;
 
-  private static final int LEAST_PLAIN = 6;
+  private static final int LEAST_PLAIN = 4;
+
+  /** The same, where the language that the board states is none of ours. */
+  private static final int LEAST_UNKNOWN = 30;
 
   private final LanguageTable table;
 
@@ -101,7 +104,7 @@ public final class LanguageReader {
    */
   private static boolean isPlain(Count count, int stated) {
     if (stated < 0) {
-      return count.of(count.best()) >= PLAIN * LEAST_PLAIN;
+      return count.of(count.best()) >= LEAST_UNKNOWN;
     }
     return count.more(stated) >= LEAST_PLAIN && count.more(stated) >= PLAIN * count.less(stated);
   }
