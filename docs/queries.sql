@@ -49,3 +49,11 @@ where role = 'other' or seniority = 'unknown'
 group by title_key
 order by postings desc, employers desc, title
 limit 50;
+
+-- 7. In which languages open listings are, and for how many no role was found: far more than in English means titles that are not read.
+select coalesce(language, 'not known') as language, count(*) as listings,
+  round(100.0 * count(*) filter (where role = 'other') / count(*), 1) as percent_without_role
+from postings.listing
+where closed_on is null
+group by language
+order by listings desc, language;

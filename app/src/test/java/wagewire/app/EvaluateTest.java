@@ -23,7 +23,7 @@ class EvaluateTest {
     assertThatRun(run).succeeds();
     assertThat(run.output())
         .contains("titles.tsv", "employers.tsv", "pay-texts.tsv", "descriptions.tsv")
-        .contains("places.tsv", "tools.tsv", "duplicates.tsv")
+        .contains("places.tsv", "tools.tsv", "duplicates.tsv", "languages.tsv")
         .doesNotContain("NOT REACHED");
   }
 

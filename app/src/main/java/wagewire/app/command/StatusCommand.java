@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -26,7 +28,9 @@ import wagewire.model.event.FetchOutcome;
 import wagewire.model.json.Json;
 import wagewire.reporting.query.Health;
 import wagewire.reporting.query.HealthQuery;
+import wagewire.reporting.query.LanguageCount;
 import wagewire.reporting.warehouse.Warehouse;
+import wagewire.transform.language.LanguageReader;
 
 /** {@code status}: is what is published fresh, and are the boards well? */
 @Command(
@@ -63,18 +67,23 @@ public final class StatusCommand implements Callable<Integer> {
    * @param successors that the catalogue of the latest round does not name
    * @param unread fields that no reader understands, the largest of each platform
    * @param outcomes boards by how their newest fetches ended
+   * @param languages of open listings
+   * @param titlesReadIn languages whose titles are read
    */
   private record Printed(
       @JsonUnwrapped Health health,
       List<FoundSuccessor> successors,
       List<PlatformUnread> unread,
-      Map<FetchOutcome, Integer> outcomes) {}
+      Map<FetchOutcome, Integer> outcomes,
+      List<LanguageCount> languages,
+      Set<String> titlesReadIn) {}
 
   @Override
   public Integer call() {
     try (Servers servers = Servers.database(options)) {
+      Warehouse warehouse = Warehouse.open(servers.dataSource());
       Health health =
-          new HealthQuery(Warehouse.open(servers.dataSource()).sql(), Clock.systemUTC())
+          new HealthQuery(warehouse.sql(), Clock.systemUTC())
               .read()
               .withRobots(robots(servers.dataSource()));
       boolean good = health.isGood(freshDays, healthyShare);
@@ -83,10 +92,15 @@ public final class StatusCommand implements Callable<Integer> {
       CrawlStore crawl = new CrawlStore(servers.dataSource());
       List<PlatformUnread> unread = crawl.unread(UNREAD_SHOWN);
       Map<FetchOutcome, Integer> outcomes = FetchOutcomes.of(crawl.health());
+      List<LanguageCount> languages = LanguageCount.ofOpenListings(warehouse.sql());
+      Set<String> titlesReadIn = new TreeSet<>(LanguageReader.load().ofReadTitles());
       output.print(
           options.json()
-              ? Json.text(new Printed(health, successors, unread, outcomes)) + "\n"
+              ? Json.text(
+                      new Printed(health, successors, unread, outcomes, languages, titlesReadIn))
+                  + "\n"
               : health.text(good)
+                  + LanguageText.of(languages, titlesReadIn)
                   + FetchOutcomes.text(outcomes)
                   + UnreadText.of(unread)
                   + SuccessorText.of(successors));

@@ -12,10 +12,13 @@ import wagewire.model.listing.PublishedPlace;
 import wagewire.model.posting.Normalised;
 import wagewire.transform.normalise.Normaliser;
 
-/** The posting of a labelled row, from the columns that {@code normalize} takes and two more. */
+/** The posting of a labelled row, from the columns that {@code normalize} takes and three more. */
 final class LabelledPosting {
 
-  /** What a row may say of the posting; {@code catalogue} is the employer of its own board. */
+  /**
+   * What a row may say of the posting; {@code catalogue} is the employer of its own board, {@code
+   * stated_language} what the board says, for {@code language} is the answer.
+   */
   static final Set<String> COLUMNS =
       Set.of(
           "title",
@@ -28,7 +31,8 @@ final class LabelledPosting {
           "country",
           "currency",
           "catalogue",
-          "apply_url");
+          "apply_url",
+          "stated_language");
 
   /** For rows that are about other fields. It names no field of work. */
   private static final String NO_TITLE = "Posting";
@@ -50,7 +54,8 @@ final class LabelledPosting {
             .country(cell(row, "country"))
             .currency(cell(row, "currency"))
             .requisitionId(cell(row, "requisition"))
-            .applyUrl(cell(row, "apply_url"));
+            .applyUrl(cell(row, "apply_url"))
+            .language(cell(row, "stated_language"));
     String place = cell(row, "location");
     if (place != null) {
       listing.place(PublishedPlace.ofText(place));

@@ -65,6 +65,7 @@ final class Measures {
               Measures::countries),
           many("cities", label -> each(label, BETWEEN, city -> city), Measures::cities),
           single("work_mode", said -> said.workMode().id()),
+          single("language", Normalised::language),
           many(
               "tools",
               label -> each(label, "\\s+", tool -> tool),

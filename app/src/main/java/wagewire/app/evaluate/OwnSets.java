@@ -23,6 +23,7 @@ final class OwnSets {
           "descriptions.tsv",
           "places.tsv",
           "tools.tsv",
+          "languages.tsv",
           "duplicates.tsv");
 
   private OwnSets() {}

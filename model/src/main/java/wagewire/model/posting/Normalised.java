@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param workMode where the work is done
  * @param tools ids, sorted
  * @param occupation SOC 2018 code of the role; null for {@link Role#OTHER}
- * @param language ISO 639-1 of the text; null when not known
+ * @param language ISO 639-1 of the text, stated or detected; null when not known
  * @param employmentType {@code full-time, part-time, contract, temporary, internship}; null when
  *     not stated
  * @param described true when there is enough text to look for tools in

@@ -22,7 +22,7 @@ final class ListingMerge {
       """
       listing_id, board, external_id, employer, employer_name, agency, title, title_key, url, apply_url, \
       requisition_id, posted_at, content_hash, observed_at, snapshot, normaliser_version, role, seniority, work_mode, \
-      places, pay, tools, described, fingerprint\
+      places, pay, tools, described, fingerprint, language\
       """;
 
   private static final String STAGE =
@@ -73,7 +73,7 @@ final class ListingMerge {
         content_hash = excluded.content_hash, observed_at = excluded.observed_at, snapshot = excluded.snapshot,
         normaliser_version = excluded.normaliser_version, role = excluded.role, seniority = excluded.seniority,
         work_mode = excluded.work_mode, places = excluded.places, pay = excluded.pay, tools = excluded.tools,
-        described = excluded.described, fingerprint = excluded.fingerprint;
+        described = excluded.described, fingerprint = excluded.fingerprint, language = excluded.language;
       """
           .formatted(COLUMNS);
 
@@ -156,6 +156,7 @@ final class ListingMerge {
         normalised.pay() == null ? null : Json.text(normalised.pay()),
         CopyRows.array(normalised.tools()),
         normalised.described(),
-        normalised.fingerprint());
+        normalised.fingerprint(),
+        normalised.language());
   }
 }

@@ -35,6 +35,7 @@ public final class TestListing {
   private @Nullable String requisition;
   private @Nullable Instant postedAt;
   private @Nullable Pay pay;
+  private @Nullable String language = "en";
 
   private TestListing(String externalId, String employer) {
     this.externalId = externalId;
@@ -84,6 +85,10 @@ public final class TestListing {
     return changed(copy -> copy.tools = List.of(other));
   }
 
+  public TestListing withLanguage(@Nullable String other) {
+    return changed(copy -> copy.language = other);
+  }
+
   public TestListing ofAgency() {
     return changed(copy -> copy.agency = true);
   }
@@ -115,7 +120,17 @@ public final class TestListing {
   String contentHash() {
     int hash =
         Objects.hash(
-            title, text, places, workMode, role, tools, agency, requisition, postedAt, pay);
+            title,
+            text,
+            places,
+            workMode,
+            role,
+            tools,
+            agency,
+            requisition,
+            postedAt,
+            pay,
+            language);
     return Integer.toHexString(hash);
   }
 
@@ -133,7 +148,7 @@ public final class TestListing {
         workMode,
         tools,
         null,
-        "en",
+        language,
         null,
         text != 0,
         fingerprint(text, SHINGLES));
@@ -151,6 +166,7 @@ public final class TestListing {
     copy.requisition = requisition;
     copy.postedAt = postedAt;
     copy.pay = pay;
+    copy.language = language;
     change.accept(copy);
     return copy;
   }

@@ -11,6 +11,8 @@ import wagewire.model.posting.Pay;
 import wagewire.model.posting.Place;
 import wagewire.transform.employer.EmployerReading;
 import wagewire.transform.employer.EmployerResolver;
+import wagewire.transform.language.LanguageReader;
+import wagewire.transform.language.LanguageReading;
 import wagewire.transform.pay.PayChoice;
 import wagewire.transform.pay.PayInput;
 import wagewire.transform.pay.PayReader;
@@ -43,6 +45,7 @@ public final class Normaliser {
   private final EmployerResolver employers;
   private final PayReader pays;
   private final ToolFinder tools;
+  private final LanguageReader languages;
   private final String version;
 
   private Normaliser() {
@@ -51,6 +54,7 @@ public final class Normaliser {
     this.employers = EmployerResolver.load();
     this.pays = PayReader.load();
     this.tools = ToolFinder.load();
+    this.languages = LanguageReader.load();
     this.version = RULES + "-" + VocabularyVersion.ofTables();
   }
 
@@ -91,6 +95,8 @@ public final class Normaliser {
         places.inTitle(NumbersInTitle.without(written, listing.requisitionId()), place.places());
     @Nullable String employmentType = EmploymentTypes.read(listing.employmentType());
     List<Pay> stated = statedPays(listing, text, inTitle.places(), employmentType);
+    LanguageReading language =
+        languages.read(Languages.of(listing.language()), listing.title(), text);
     Normalised normalised =
         new Normalised(
             title.role(),
@@ -105,11 +111,11 @@ public final class Normaliser {
             place.workMode(),
             List.copyOf(tools.find(listing.title() + "\n" + text, OwnProducts.of(employer.id()))),
             Occupations.of(title.role()),
-            Languages.of(listing.language()),
+            language.code(),
             employmentType,
             PlainText.isUsable(text),
             Shingles.fingerprint(text));
-    return new Reading(normalised, title.why());
+    return new Reading(normalised, title.why(), language);
   }
 
   /** A territory that is not where the job is belongs to the title. */

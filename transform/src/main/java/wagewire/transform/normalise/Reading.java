@@ -11,13 +11,15 @@ import wagewire.model.listing.PublishedPlace;
 import wagewire.model.posting.Normalised;
 import wagewire.model.posting.Pay;
 import wagewire.model.posting.Place;
+import wagewire.transform.language.LanguageReading;
 
 /**
  * A normalised posting with what it was read from.
  *
  * @param titleReasons words and rules that decided on role and seniority
+ * @param language what decided on the language
  */
-record Reading(Normalised normalised, List<String> titleReasons) {
+record Reading(Normalised normalised, List<String> titleReasons, LanguageReading language) {
 
   /** One line a field: what it was read as, and from what. */
   List<String> lines(PublishedListing listing) {
@@ -44,6 +46,7 @@ record Reading(Normalised normalised, List<String> titleReasons) {
     normalised.pays().forEach(pay -> lines.add(line("pay", written(pay), pay.span())));
     lines.add(line("employment_type", normalised.employmentType(), listing.employmentType()));
     lines.add(line("language", normalised.language(), listing.language()));
+    lines.add("  " + language.why());
     lines.add(line("tools", String.join(", ", normalised.tools())));
     return List.copyOf(lines);
   }

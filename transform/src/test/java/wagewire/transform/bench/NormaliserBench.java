@@ -15,6 +15,7 @@ import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
 import wagewire.model.listing.PublishedListing;
 import wagewire.transform.employer.EmployerResolver;
+import wagewire.transform.language.LanguageReader;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.pay.PayInput;
 import wagewire.transform.pay.PayReader;
@@ -97,6 +98,7 @@ final class NormaliserBench {
     EmployerResolver employers = EmployerResolver.load();
     PayReader pays = PayReader.load();
     ToolFinder tools = ToolFinder.load();
+    LanguageReader languages = LanguageReader.load();
     List<Part> parts = new ArrayList<>();
     parts.add(new Part("text", one -> PlainText.of(one.listing().description()).length()));
     parts.add(
@@ -124,6 +126,9 @@ final class NormaliserBench {
             "tools",
             one -> tools.find(one.listing().title() + "\n" + one.text(), Set.of()).size()));
     parts.add(new Part("fingerprint", one -> Shingles.fingerprint(one.text()).hashCode()));
+    parts.add(
+        new Part(
+            "language", one -> languages.read("en", one.listing().title(), one.text()).hashCode()));
     parts.add(
         new Part(
             "employer", one -> employers.resolve(null, one.listing().company(), null).hashCode()));

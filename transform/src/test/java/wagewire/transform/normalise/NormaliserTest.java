@@ -71,6 +71,21 @@ class NormaliserTest {
   }
 
   @Test
+  void theLanguageIsThatOfTheTextWithWhatSaysSo() {
+    PublishedListing listing =
+        builder("Brand Manager")
+            .language("en")
+            .description(
+                "Du steuerst unsere Kampagnen und berichtest an die Leitung, die gerne Zahlen"
+                    + " sieht.")
+            .build();
+    assertThat(NORMALISER.normalise(listing, SOURCE).language()).isEqualTo("de");
+    assertThat(NORMALISER.explain(listing, SOURCE))
+        .contains("language: de from 'en'")
+        .anySatisfy(line -> assertThat(line).startsWith("  ").endsWith("not en as stated"));
+  }
+
+  @Test
   void aCopysTitleLosesTheCompanyThatItsFeedAdded() {
     String own = NORMALISER.normalise(builder("CRM Lead").build(), source("Globex")).titleKey();
     PublishedListing copy = builder("CRM Lead | Globex, Inc.").company("Globex, Inc.").build();

@@ -1,0 +1,105 @@
+package wagewire.transform.language;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import wagewire.transform.phrase.VocabularyTable;
+
+/**
+ * The languages that are told apart, with their letters and words: {@code languages.tsv}, {@code
+ * words.tsv}. A set of languages is a {@code long} with a bit for each, in the order of the table.
+ */
+final class LanguageTable {
+
+  static final long ALL = -1L;
+
+  private final Scripts scripts = Scripts.load();
+  private final List<String> codes = new ArrayList<>();
+  private final Set<String> ofReadTitles = new HashSet<>();
+  private final Map<String, Set<String>> alike = new HashMap<>();
+  private final long[] ofScript = new long[scripts.count()];
+  private final long[] ofLetter = new long[1 << 13];
+  private final HanLetters hanLetters = HanLetters.load();
+  private final WordTable words;
+
+  private LanguageTable() {
+    for (List<String> row : VocabularyTable.rows(LanguageTable.class, "languages.tsv", 5)) {
+      add(row);
+    }
+    Map<String, Long> known = new HashMap<>();
+    for (List<String> row : VocabularyTable.rows(LanguageTable.class, "words.tsv", 2)) {
+      long language = 1L << bit(row.getFirst());
+      for (String word : row.get(1).split(" ")) {
+        known.merge(word, language, (one, other) -> one | other);
+      }
+    }
+    words = new WordTable(known);
+  }
+
+  static LanguageTable load() {
+    return new LanguageTable();
+  }
+
+  private void add(List<String> row) {
+    String code = row.get(0);
+    long language = 1L << codes.size();
+    if (language == 0 || codes.size() == Long.SIZE || codes.contains(code)) {
+      throw new IllegalStateException("languages.tsv: one too many: " + code);
+    }
+    codes.add(code);
+    ofScript[scripts.named(row.get(1))] |= language;
+    if (row.get(2).equals("read")) {
+      ofReadTitles.add(code);
+    }
+    alike.put(code, Set.of(row.get(3).isEmpty() ? new String[0] : row.get(3).split(" ")));
+    row.get(4).chars().forEach(letter -> ofLetter[letter] |= language);
+  }
+
+  private int bit(String code) {
+    int bit = codes.indexOf(code);
+    if (bit < 0) {
+      throw new IllegalStateException("words.tsv: no language " + code + " in languages.tsv");
+    }
+    return bit;
+  }
+
+  Scripts scripts() {
+    return scripts;
+  }
+
+  /** ISO 639-1 codes by bit. */
+  List<String> codes() {
+    return codes;
+  }
+
+  Set<String> ofReadTitles() {
+    return ofReadTitles;
+  }
+
+  /** Whether a text in the one is easily said to be in the other. */
+  boolean areAlike(String one, String other) {
+    return alike.getOrDefault(one, Set.of()).contains(other)
+        || alike.getOrDefault(other, Set.of()).contains(one);
+  }
+
+  long ofScript(int script) {
+    return ofScript[script];
+  }
+
+  /** {@link #ALL} for a letter that tells nothing. */
+  long ofLetter(char small) {
+    long languages = small < ofLetter.length ? ofLetter[small] : 0;
+    return languages == 0 ? ALL : languages;
+  }
+
+  HanLetters hanLetters() {
+    return hanLetters;
+  }
+
+  WordTable words() {
+    return words;
+  }
+}
