@@ -67,7 +67,12 @@ final class CompanyNames {
 
   /** {@code acme-labs}; empty when the name holds neither letter nor digit. */
   String id(String name) {
-    String spaced = DOMAIN_DOT.matcher(withoutLegalForm(name)).replaceAll(" ");
+    return idOfShown(withoutLegalForm(name));
+  }
+
+  /** As {@link #id}, of a name without its legal form. */
+  String idOfShown(String shown) {
+    String spaced = DOMAIN_DOT.matcher(shown).replaceAll(" ");
     return Words.key(spaced.replace("&", " and ").replace("+", " plus ")).replace(' ', '-');
   }
 

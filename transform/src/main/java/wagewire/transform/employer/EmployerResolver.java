@@ -56,14 +56,21 @@ public final class EmployerResolver {
    */
   public EmployerReading resolve(
       @Nullable String catalogueEmployer, @Nullable String company, @Nullable String applyUrl) {
-    String named = named(catalogueEmployer) ? catalogueEmployer : company;
-    String employer = named(named) ? named : siteOwner(applyUrl);
+    String employer = employer(catalogueEmployer, company, applyUrl);
     if (employer == null) {
       return EmployerReading.NOBODY;
     }
     String name = usual(employer);
     String id = names.id(name);
     return new EmployerReading(id, name, isAgency(id, name));
+  }
+
+  private @Nullable String employer(
+      @Nullable String catalogueEmployer, @Nullable String company, @Nullable String applyUrl) {
+    if (named(catalogueEmployer)) {
+      return catalogueEmployer;
+    }
+    return named(company) ? company : siteOwner(applyUrl);
   }
 
   /** Whether the text is one of the employer's names, with or without its legal form. */
@@ -73,14 +80,17 @@ public final class EmployerResolver {
 
   private String usual(String name) {
     String shown = names.withoutLegalForm(name);
-    return aliases.getOrDefault(names.id(shown), shown);
+    return aliases.getOrDefault(names.idOfShown(shown), shown);
   }
 
   private boolean named(@Nullable String name) {
-    return name != null
-        && !names.id(name).isEmpty()
+    if (name == null) {
+      return false;
+    }
+    String shown = names.withoutLegalForm(name);
+    return !names.idOfShown(shown).isEmpty()
         && !placeholders.includes(name)
-        && !placeholders.includes(names.withoutLegalForm(name));
+        && !placeholders.includes(shown);
   }
 
   private @Nullable String siteOwner(@Nullable String applyUrl) {

@@ -29,8 +29,6 @@ final class Parts {
   /** After a comma: {@code Philadelphia, Pa}. */
   private static final Pattern SMALL_CODE = Pattern.compile("\\s+\\p{L}\\p{Ll}\\.?\\s*");
 
-  private static final Pattern EDGES =
-      Pattern.compile("^[^\\p{L}\\p{N}'’]+|[^\\p{L}\\p{M}\\p{N}.'’]+$");
   private static final Pattern LISTED = Pattern.compile("\\s+(?:and|und|et|y|e)\\s+|\\s*[/&+]\\s*");
   private static final Pattern CHOICE = Pattern.compile("\\s+OR\\s+|\\s*/+\\s*");
 
@@ -82,8 +80,43 @@ final class Parts {
   }
 
   private static String trimmed(String piece) {
-    String bare = POSTCODE.matcher(piece.strip()).replaceAll("");
-    return EDGES.matcher(bare).replaceAll("");
+    String stripped = piece.strip();
+    String bare = holdsDigit(stripped) ? POSTCODE.matcher(stripped).replaceAll("") : stripped;
+    int from = 0;
+    while (from < bare.length() && !isKeptAtStart(bare.codePointAt(from))) {
+      from += Character.charCount(bare.codePointAt(from));
+    }
+    int to = bare.length();
+    while (to > from && !isKeptAtEnd(bare.codePointBefore(to))) {
+      to -= Character.charCount(bare.codePointBefore(to));
+    }
+    return bare.substring(from, to);
+  }
+
+  private static boolean holdsDigit(String text) {
+    return text.chars().anyMatch(sign -> sign >= '0' && sign <= '9');
+  }
+
+  private static boolean isKeptAtStart(int sign) {
+    return Character.isLetter(sign) || isNumber(sign) || sign == '\'' || sign == '’';
+  }
+
+  private static boolean isKeptAtEnd(int sign) {
+    return isKeptAtStart(sign) || isMark(sign) || sign == '.';
+  }
+
+  private static boolean isNumber(int sign) {
+    int type = Character.getType(sign);
+    return type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
+  }
+
+  private static boolean isMark(int sign) {
+    int type = Character.getType(sign);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
   }
 
   /** The pieces between separators, without postcodes. */

@@ -50,12 +50,13 @@ public final class Shingles {
 
   /** A hash for each run of letters, marks and digits, whose capitals count as small letters. */
   private static long[] words(String text) {
-    long[] words = new long[text.length() / 2 + 1];
+    char[] signs = text.toCharArray();
+    long[] words = new long[signs.length / 2 + 1];
     int count = 0;
     long hash = OFFSET;
     boolean within = false;
-    for (int i = 0; i < text.length(); i++) {
-      char sign = lower(text.charAt(i));
+    for (int i = 0; i < signs.length; i++) {
+      char sign = lower(signs[i]);
       if (isPartOfWord(text, i, sign)) {
         hash = (hash ^ sign) * PRIME;
         within = true;

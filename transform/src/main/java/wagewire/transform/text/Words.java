@@ -42,9 +42,32 @@ public final class Words {
    * John's, N.L."} becomes {@code "st johns nl"}. Scripts other than Latin keep their letters.
    */
   public static String key(String text) {
+    if (isAscii(text)) {
+      return asciiKey(text);
+    }
     String lower = plain(text).toLowerCase(Locale.ROOT);
     String joined = APOSTROPHES.matcher(MARKS.matcher(lower).replaceAll("")).replaceAll("");
     return SEPARATORS.matcher(joined).replaceAll(" ").strip();
+  }
+
+  /** As {@link #key}, in one pass. */
+  private static String asciiKey(String text) {
+    StringBuilder key = new StringBuilder(text.length());
+    boolean parted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      char lower = sign >= 'A' && sign <= 'Z' ? (char) (sign + 'a' - 'A') : sign;
+      if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9')) {
+        if (parted && !key.isEmpty()) {
+          key.append(' ');
+        }
+        key.append(lower);
+        parted = false;
+      } else {
+        parted |= lower != '\'' && lower != '`' && lower != '.';
+      }
+    }
+    return key.toString();
   }
 
   private static boolean isAscii(String text) {
