@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.transform.phrase.VocabularyTable;
+import wagewire.transform.text.Cases;
 import wagewire.transform.text.Words;
 
 /**
@@ -115,7 +115,7 @@ public final class EmployerResolver {
 
   /** In words that keep their accents: "intérim" is a trade, "interim" is not. */
   private static String lower(String words) {
-    return SEPARATORS.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    return SEPARATORS.matcher(Cases.lower(words)).replaceAll(" ").strip();
   }
 
   private static Stream<String> agencies(String kind) {

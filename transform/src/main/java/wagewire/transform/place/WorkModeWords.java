@@ -85,7 +85,9 @@ final class WorkModeWords {
     return false;
   }
 
-  /** A hash of the first letters from {@code start} on, over what may join the words of a phrase. */
+  /**
+   * A hash of the first letters from {@code start} on, over what may join the words of a phrase.
+   */
   private static int beginning(String text, int start) {
     int hash = 0;
     int letters = 0;

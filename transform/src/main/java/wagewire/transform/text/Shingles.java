@@ -1,7 +1,6 @@
 package wagewire.transform.text;
 
 import java.util.Arrays;
-import java.util.Locale;
 import wagewire.model.posting.Fingerprint;
 
 /** Hashes of four neighbouring words each, the same in every JVM. */
@@ -34,7 +33,7 @@ public final class Shingles {
     for (int i = 0; i < text.length(); i++) {
       char sign = text.charAt(i);
       if (sign >= 0x130 && (sign == '\u0130' || sign == '\u03A3' || Character.isSurrogate(sign))) {
-        return text.toLowerCase(Locale.ROOT);
+        return Cases.lower(text);
       }
     }
     return text;

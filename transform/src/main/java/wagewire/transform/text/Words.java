@@ -1,7 +1,6 @@
 package wagewire.transform.text;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Forms of a text that are equal when a reader would call the texts the same. */
@@ -20,7 +19,7 @@ public final class Words {
     if (isAscii(text)) {
       return text;
     }
-    String apart = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    String apart = MARKS.matcher(NormalForm.of(text, Normalizer.Form.NFKD)).replaceAll("");
     String bare = Normalizer.normalize(apart, Normalizer.Form.NFC);
     return bare.replace("ß", "ss")
         .replace("ẞ", "SS")
@@ -45,7 +44,7 @@ public final class Words {
     if (isAscii(text)) {
       return asciiKey(text);
     }
-    String lower = plain(text).toLowerCase(Locale.ROOT);
+    String lower = Cases.lower(plain(text));
     String joined = APOSTROPHES.matcher(MARKS.matcher(lower).replaceAll("")).replaceAll("");
     return SEPARATORS.matcher(joined).replaceAll(" ").strip();
   }

@@ -166,6 +166,7 @@ final class ToolContext {
       }
     }
     BitSet announced = longAnnouncements(text);
+    int tools = announced.nextSetBit(0);
     for (Hit<Kind> hit : others.find(text.words())) {
       if (covered.get(hit.start())) {
         continue;
@@ -174,7 +175,9 @@ final class ToolContext {
         covered.set(
             startOfLine(text, hit.start()), endOfLine(text, hit.end(), text.words().size()));
       } else if (hit.value() == Kind.NAMES_OTHERS || text.isCapital(hit.end())) {
-        int tools = announced.nextSetBit(hit.end());
+        if (tools >= 0 && tools < hit.end()) {
+          tools = announced.nextSetBit(hit.end());
+        }
         int limit = tools < 0 ? text.words().size() : tools;
         covered.set(hit.start(), endOfNames(text, hit.end(), limit));
       }

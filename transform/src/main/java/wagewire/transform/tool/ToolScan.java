@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.transform.phrase.Lexicon;
+import wagewire.transform.text.NormalForm;
 
 /** One pass over a text that cuts it into the words and marks of a {@link ToolText}. */
 final class ToolScan {
@@ -203,7 +204,7 @@ final class ToolScan {
   private static String composed(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (!isComposed(text.charAt(i))) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return NormalForm.of(text, Normalizer.Form.NFKC);
       }
     }
     return text;
