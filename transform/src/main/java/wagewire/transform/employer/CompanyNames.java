@@ -21,7 +21,7 @@ final class CompanyNames {
   private static final int FIRST_EAST_ASIAN = 0x3000;
 
   /** No company's name is longer; what is longer is left as it is. */
-  private static final int LONGEST_NAME = 200;
+  static final int LONGEST_NAME = 200;
 
   private final NameNotes notes = new NameNotes();
   private final Set<String> forms;

@@ -106,8 +106,9 @@ public final class EmployerResolver {
   }
 
   private boolean isAgency(String id, String name) {
-    String plain = " " + Words.key(name) + " ";
-    String accented = " " + lower(name) + " ";
+    String beginning = name.substring(0, Math.min(name.length(), CompanyNames.LONGEST_NAME));
+    String plain = " " + Words.key(beginning) + " ";
+    String accented = " " + lower(beginning) + " ";
     return agencies.contains(id)
         || agencyStarts.stream().anyMatch(start -> (id + "-").startsWith(start + "-"))
         || agencyWords.stream().anyMatch(w -> plain.contains(w) || accented.contains(w));
