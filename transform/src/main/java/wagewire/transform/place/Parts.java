@@ -20,9 +20,9 @@ final class Parts {
 
   private static final Pattern POSTCODE =
       Pattern.compile(
-          "\\b\\d{5}(?:-\\d{4})?\\b|\\b[A-Z]\\d[A-Z] ?\\d[A-Z]\\d\\b|\\b[A-Z]{1,2}\\d[A-Z\\d]?"
-              + " \\d[A-Z]{2}\\b|(?<=\\p{L} )\\d{4,6}$|^\\d{4} (?!N[EW]|S[EW])[A-Z]{2}(?= \\p{L})"
-              + "|^\\d{4,6}(?= \\p{L})");
+          "(?=\\d)\\b\\d{5}(?:-\\d{4})?\\b|(?=[A-Z])\\b(?:[A-Z]\\d[A-Z]"
+              + " ?\\d[A-Z]\\d\\b|[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b)|(?<=\\p{L}"
+              + " )\\d{4,6}$|^\\d{4} (?!N[EW]|S[EW])[A-Z]{2}(?= \\p{L})|^\\d{4,6}(?= \\p{L})");
 
   private static final Pattern NUMBERED = Pattern.compile("\\S*\\p{N}\\S*");
 

@@ -27,7 +27,8 @@ final class TextReader {
 
   /** Time zones: {@code CST/EST}. Some are codes of states, too. */
   private static final Pattern ZONES =
-      Pattern.compile("\\b[ECMP][SD]?T(?:\\s*(?:[/&]|or|and|to)\\s*[ECMP][SD]?T){1,20}\\b");
+      Pattern.compile(
+          "(?=[ECMP])\\b[ECMP][SD]?T(?:\\s*(?:[/&]|or|and|to)\\s*[ECMP][SD]?T){1,20}\\b");
 
   private static final Pattern ZONE = Pattern.compile("[ECMP][SD]T|[EP]T");
 

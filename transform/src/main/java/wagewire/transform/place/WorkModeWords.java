@@ -73,7 +73,7 @@ final class WorkModeWords {
     boolean within = false;
     for (int i = 0; i < text.length(); i++) {
       char sign = text.charAt(i);
-      if (sign >= 128) {
+      if (sign >= 128 && Character.isLetter(sign)) {
         return true;
       }
       boolean part = isLetterOrDigit(sign);
@@ -96,7 +96,7 @@ final class WorkModeWords {
       if (isLetterOrDigit(sign)) {
         hash = 31 * hash + Character.toLowerCase(sign);
         letters++;
-      } else if (" \t\n\u000B\f\r%_/-".indexOf(sign) < 0) {
+      } else if (" \t\n\u000B\f\r%_/-–‑".indexOf(sign) < 0) {
         break;
       }
     }
