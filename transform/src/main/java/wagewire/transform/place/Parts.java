@@ -82,41 +82,11 @@ final class Parts {
   private static String trimmed(String piece) {
     String stripped = piece.strip();
     String bare = holdsDigit(stripped) ? POSTCODE.matcher(stripped).replaceAll("") : stripped;
-    int from = 0;
-    while (from < bare.length() && !isKeptAtStart(bare.codePointAt(from))) {
-      from += Character.charCount(bare.codePointAt(from));
-    }
-    int to = bare.length();
-    while (to > from && !isKeptAtEnd(bare.codePointBefore(to))) {
-      to -= Character.charCount(bare.codePointBefore(to));
-    }
-    return bare.substring(from, to);
+    return Edges.cut(bare);
   }
 
   private static boolean holdsDigit(String text) {
     return text.chars().anyMatch(sign -> sign >= '0' && sign <= '9');
-  }
-
-  private static boolean isKeptAtStart(int sign) {
-    return Character.isLetter(sign) || isNumber(sign) || sign == '\'' || sign == '’';
-  }
-
-  private static boolean isKeptAtEnd(int sign) {
-    return isKeptAtStart(sign) || isMark(sign) || sign == '.';
-  }
-
-  private static boolean isNumber(int sign) {
-    int type = Character.getType(sign);
-    return type == Character.DECIMAL_DIGIT_NUMBER
-        || type == Character.LETTER_NUMBER
-        || type == Character.OTHER_NUMBER;
-  }
-
-  private static boolean isMark(int sign) {
-    int type = Character.getType(sign);
-    return type == Character.NON_SPACING_MARK
-        || type == Character.COMBINING_SPACING_MARK
-        || type == Character.ENCLOSING_MARK;
   }
 
   /** The pieces between separators, without postcodes. */

@@ -21,27 +21,30 @@ import wagewire.transform.title.CompanyInTitle;
 import wagewire.transform.title.TitleClassifier;
 import wagewire.transform.tool.ToolFinder;
 
-/** Each reading of a text that comes from a board. */
-enum Reading {
-  TEXT(PlainText::of),
-  SHINGLES(Shingles::fingerprint),
-  EMPLOYMENT_TYPE(EmploymentTypes::read),
-  TITLE(text -> Readers.TITLES.read(text, text, null)),
-  DUTIES(text -> Readers.TITLES.read("Manager", null, text)),
-  COMPANY_IN_TITLE(text -> CompanyInTitle.without(text, _ -> false)),
-  EMPLOYER(text -> Readers.EMPLOYERS.resolve(text, text, text)),
-  PAY_FIELD(text -> Readers.PAYS.read(pay(List.of(PublishedPay.ofText(text)), null))),
-  PAY_LABEL(text -> Readers.PAYS.read(pay(List.of(labelled(text)), null))),
-  PAY_IN_DESCRIPTION(text -> Readers.PAYS.read(pay(List.of(), text))),
-  PLACE(text ->
-      Readers.PLACES.read(
-          List.of(PublishedPlace.ofText(text), new PublishedPlace(null, text, "CA", "US")),
-          text,
-          text,
-          null,
-          text)),
-  TOOL(text -> Readers.TOOLS.find(text, Set.of())),
-  DESCRIPTION(text -> Readers.NORMALISER.normalise(described(text), Readers.SOURCE));
+/**
+ * One of the readings of a text that comes from a board.
+ *
+ * @param name of the reading, for a person
+ */
+record Reading(String name, Consumer<String> work) {
+
+  static List<Reading> all() {
+    return List.of(
+        new Reading("text", PlainText::of),
+        new Reading("shingles", Shingles::fingerprint),
+        new Reading("employment type", EmploymentTypes::read),
+        new Reading("title", text -> Readers.TITLES.read(text, text, null)),
+        new Reading("duties", text -> Readers.TITLES.read("Manager", null, text)),
+        new Reading("company in title", text -> CompanyInTitle.without(text, _ -> false)),
+        new Reading("employer", text -> Readers.EMPLOYERS.resolve(text, text, text)),
+        new Reading("pay field", text -> Readers.PAYS.read(ofField(PublishedPay.ofText(text)))),
+        new Reading("pay label", text -> Readers.PAYS.read(ofField(labelled(text)))),
+        new Reading("pay in description", text -> Readers.PAYS.read(pay(List.of(), text))),
+        new Reading("place", Reading::readPlace),
+        new Reading("tools", text -> Readers.TOOLS.find(text, Set.of())),
+        new Reading(
+            "description", text -> Readers.NORMALISER.normalise(described(text), Readers.SOURCE)));
+  }
 
   /** Made once, and only when a reading is asked for. */
   private static final class Readers {
@@ -55,14 +58,21 @@ enum Reading {
         new Source("linear", "linear", SourceKind.AGGREGATOR, null, null, false);
   }
 
-  private final Consumer<String> work;
-
-  Reading(Consumer<String> work) {
-    this.work = work;
-  }
-
   void read(String text) {
     work.accept(text);
+  }
+
+  private static void readPlace(String text) {
+    Readers.PLACES.read(
+        List.of(PublishedPlace.ofText(text), new PublishedPlace(null, text, "CA", "US")),
+        text,
+        text,
+        null,
+        text);
+  }
+
+  private static PayInput ofField(PublishedPay field) {
+    return pay(List.of(field), null);
   }
 
   private static PayInput pay(List<PublishedPay> fields, @Nullable String description) {
@@ -71,6 +81,11 @@ enum Reading {
 
   private static PublishedPay labelled(String text) {
     return new PublishedPay("$90,000 - $100,000", null, null, text, text, text, null, false);
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 
   private static PublishedListing described(String text) {
