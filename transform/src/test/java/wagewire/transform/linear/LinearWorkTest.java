@@ -37,13 +37,13 @@ final class LinearWorkTest {
   /** Less than this for a megabyte is little, whatever the pieces take. */
   private static final long LITTLE = 100_000_000;
 
-  @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 40, shrinking = ShrinkingMode.OFF)
   void aPieceThatRepeatsTakesLinearWork(
       @ForAll("readings") Reading reading, @ForAll("pieces") String piece) {
     takesLinearWork(reading, Shape.of(piece));
   }
 
-  @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 20, shrinking = ShrinkingMode.OFF)
   void piecesThatAlternateTakeLinearWork(
       @ForAll("readings") Reading reading, @ForAll("shapes") Shape shape) {
     takesLinearWork(reading, shape);
