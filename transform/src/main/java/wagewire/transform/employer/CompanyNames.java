@@ -33,7 +33,7 @@ final class CompanyNames {
   private static final int FIRST_EAST_ASIAN = 0x3000;
 
   /** No company's name is longer; what is longer is left as it is. */
-  private static final int LONGEST_NAME = 200;
+  static final int LONGEST_NAME = 200;
 
   private static final List<String> MARKS_BETWEEN = List.of(" | ", " - ", " – ", " — ", " / ");
 
@@ -84,7 +84,11 @@ final class CompanyNames {
 
   /** {@code acme-labs}; empty when the name holds neither letter nor digit. */
   String id(String name) {
-    String shown = withoutLegalForm(name);
+    return idOfShown(withoutLegalForm(name));
+  }
+
+  /** As {@link #id}, of a name without its legal form. */
+  String idOfShown(String shown) {
     String called =
         shown.length() <= LONGEST_NAME ? THE_COMPANY.matcher(shown).replaceFirst("$1") : shown;
     String spaced = DOMAIN_DOT.matcher(called).replaceAll(" ");

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.transform.phrase.VocabularyTable;
+import wagewire.transform.text.Cases;
 import wagewire.transform.text.Words;
 
 /**
@@ -54,14 +54,21 @@ public final class EmployerResolver {
    */
   public EmployerReading resolve(
       @Nullable String catalogueEmployer, @Nullable String company, @Nullable String applyUrl) {
-    String named = named(catalogueEmployer) ? catalogueEmployer : company;
-    String employer = named(named) ? named : siteOwner(applyUrl);
+    String employer = employer(catalogueEmployer, company, applyUrl);
     if (employer == null) {
       return EmployerReading.NOBODY;
     }
     String name = usual(employer);
     String id = names.id(name);
     return new EmployerReading(id, name, isAgency(id, name));
+  }
+
+  private @Nullable String employer(
+      @Nullable String catalogueEmployer, @Nullable String company, @Nullable String applyUrl) {
+    if (named(catalogueEmployer)) {
+      return catalogueEmployer;
+    }
+    return named(company) ? company : siteOwner(applyUrl);
   }
 
   /** Whether the text is one of the employer's names, with or without its legal form. */
@@ -74,10 +81,13 @@ public final class EmployerResolver {
   }
 
   private boolean named(@Nullable String name) {
-    return name != null
-        && !names.id(name).isEmpty()
+    if (name == null) {
+      return false;
+    }
+    String shown = names.withoutLegalForm(name);
+    return !names.idOfShown(shown).isEmpty()
         && !placeholders.includes(name)
-        && !placeholders.includes(names.withoutLegalForm(name));
+        && !placeholders.includes(shown);
   }
 
   private @Nullable String siteOwner(@Nullable String applyUrl) {
@@ -93,8 +103,9 @@ public final class EmployerResolver {
   }
 
   private boolean isAgency(String id, String name) {
-    String plain = " " + Words.key(name) + " ";
-    String accented = " " + lower(name) + " ";
+    String beginning = name.substring(0, Math.min(name.length(), CompanyNames.LONGEST_NAME));
+    String plain = " " + Words.key(beginning) + " ";
+    String accented = " " + lower(beginning) + " ";
     return agencies.contains(id)
         || agencyStarts.stream().anyMatch(start -> (id + "-").startsWith(start + "-"))
         || agencyWords.stream().anyMatch(w -> plain.contains(w) || accented.contains(w));
@@ -102,7 +113,7 @@ public final class EmployerResolver {
 
   /** In words that keep their accents: "intérim" is a trade, "interim" is not. */
   private static String lower(String words) {
-    return SEPARATORS.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    return SEPARATORS.matcher(Cases.lower(words)).replaceAll(" ").strip();
   }
 
   private static Stream<String> agencies(String kind) {

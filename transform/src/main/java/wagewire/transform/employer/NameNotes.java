@@ -211,7 +211,11 @@ final class NameNotes {
 
   /** Whether a mark parts the word from the one before it. */
   private static boolean isMarked(String[] words, List<String> keys, int index) {
-    return index > 0 && (keys.get(index - 1).isEmpty() || words[index - 1].matches(".*[,:|]"));
+    return index > 0 && (keys.get(index - 1).isEmpty() || endsInMark(words[index - 1]));
+  }
+
+  private static boolean endsInMark(String word) {
+    return word.endsWith(",") || word.endsWith(":") || word.endsWith("|");
   }
 
   private static List<String> keys(String[] words) {

@@ -1,5 +1,6 @@
 package wagewire.transform.pay;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class Basis {
   private Basis() {}
 
   static boolean isPay(Set<Meaning> meanings) {
-    return meanings.stream().anyMatch(PAY::contains);
+    return !Collections.disjoint(PAY, meanings);
   }
 
   /** Null when the words say nothing; net pay has no basis that compares. */

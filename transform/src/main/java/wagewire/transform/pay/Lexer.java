@@ -189,10 +189,17 @@ final class Lexer {
   }
 
   private static boolean isWordSign(char sign) {
+    if (sign < 128) {
+      return isAsciiLetter(sign);
+    }
     return Character.isLetter(sign)
         || Character.isSurrogate(sign)
         || Character.getType(sign) == Character.NON_SPACING_MARK
         || Character.getType(sign) == Character.COMBINING_SPACING_MARK;
+  }
+
+  static boolean isAsciiLetter(char sign) {
+    return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z');
   }
 
   /** Writings without spaces, of which each sign is a word here. */

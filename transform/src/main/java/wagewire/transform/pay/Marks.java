@@ -15,11 +15,15 @@ final class Marks {
 
   private final Map<Character, List<Found>> byFirst = new HashMap<>();
 
+  /** Whether a mark begins with a sign of ASCII, so that other signs are not looked up. */
+  private final boolean[] begins = new boolean[128];
+
   Marks(Map<String, List<String>> codesByMark) {
     codesByMark.forEach((mark, codes) ->
         byFirst
             .computeIfAbsent(mark.charAt(0), first -> new ArrayList<>())
             .add(new Found(mark, List.copyOf(codes))));
+    byFirst.keySet().stream().filter(first -> first < 128).forEach(first -> begins[first] = true);
     byFirst
         .values()
         .forEach(found -> found.sort(Comparator.comparingInt((Found one) -> -one.mark().length())));
@@ -36,10 +40,11 @@ final class Marks {
   }
 
   private @Nullable Found at(String text, int position, int limit, boolean letterBefore) {
-    if (position >= limit) {
+    char first = position < limit ? text.charAt(position) : ' ';
+    if (first < 128 && !begins[first]) {
       return null;
     }
-    for (Found found : byFirst.getOrDefault(text.charAt(position), List.of())) {
+    for (Found found : byFirst.getOrDefault(first, List.of())) {
       String mark = found.mark();
       int end = position + mark.length();
       if (end <= limit
@@ -55,6 +60,10 @@ final class Marks {
   }
 
   private static boolean isLetter(char sign) {
+    return sign < 128 ? Lexer.isAsciiLetter(sign) : isOtherLetter(sign);
+  }
+
+  private static boolean isOtherLetter(char sign) {
     return Character.isLetter(sign) && !Lexer.standsAlone(sign);
   }
 }

@@ -40,11 +40,7 @@ final class Stretch {
   /** Whether a line ends here, or a blank stands behind a letter: no lexeme runs across these. */
   private static boolean isEnd(String text, int at) {
     char sign = text.charAt(at);
-    return sign == '\n' || (sign == ' ' && isLetter(text.charAt(at - 1)));
-  }
-
-  private static boolean isLetter(char sign) {
-    return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z');
+    return sign == '\n' || (sign == ' ' && Lexer.isAsciiLetter(text.charAt(at - 1)));
   }
 
   /** Null behind the last. */

@@ -14,6 +14,9 @@ public final class Lexicon {
   /** At least half empty; a word stands at its hash or in a row of words behind it. */
   private @Nullable String[] table = new @Nullable String[FIRST_SIZE];
 
+  /** Of the word at each place of the table. */
+  private int[] hashes = new int[FIRST_SIZE];
+
   private int size;
   private int longest;
 
@@ -22,53 +25,54 @@ public final class Lexicon {
     if (2 * (size + 1) > table.length) {
       grow();
     }
-    int place = place(word, 0, word.length(), word.hashCode());
+    int place = place(word);
     if (table[place] == null) {
       table[place] = word;
+      hashes[place] = word.hashCode();
       size++;
       longest = Math.max(longest, word.length());
     }
   }
 
   /** The word that {@code text[from, to)} is in lower case; null when it is none of these. */
-  public @Nullable String find(String text, int from, int to) {
+  public @Nullable String find(char[] text, int from, int to) {
     if (to - from > longest) {
       return null;
     }
     int hash = 0;
     for (int i = from; i < to; i++) {
-      char sign = text.charAt(i);
+      char sign = text[i];
       if (sign >= 128) {
-        String word = text.substring(from, to).toLowerCase(Locale.ROOT);
-        return table[place(word, 0, word.length(), word.hashCode())];
+        return table[place(new String(text, from, to - from).toLowerCase(Locale.ROOT))];
       }
       hash = 31 * hash + lower(sign);
     }
     return table[place(text, from, to, hash)];
   }
 
-  /** Where the word stands in the table, or else where it would. */
-  private int place(String text, int from, int to, int hash) {
+  /** Where the word in lower case stands in the table, or else where it would. */
+  private int place(String word) {
+    return place(word.toCharArray(), 0, word.length(), word.hashCode());
+  }
+
+  private int place(char[] text, int from, int to, int hash) {
     int mask = table.length - 1;
     int place = (hash ^ (hash >>> 16)) & mask;
     while (true) {
       String word = table[place];
-      if (word == null || isEqual(word, text, from, to, hash)) {
+      if (word == null || (hashes[place] == hash && isEqual(word, text, from, to))) {
         return place;
       }
       place = (place + 1) & mask;
     }
   }
 
-  /**
-   * @param hash of the text in lower case
-   */
-  private static boolean isEqual(String word, String text, int from, int to, int hash) {
-    if (word.hashCode() != hash || word.length() != to - from) {
+  private static boolean isEqual(String word, char[] text, int from, int to) {
+    if (word.length() != to - from) {
       return false;
     }
     for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) != lower(text.charAt(from + i))) {
+      if (word.charAt(i) != lower(text[from + i])) {
         return false;
       }
     }
@@ -82,9 +86,12 @@ public final class Lexicon {
   private void grow() {
     @Nullable String[] words = table;
     table = new @Nullable String[2 * words.length];
+    hashes = new int[table.length];
     for (String word : words) {
       if (word != null) {
-        table[place(word, 0, word.length(), word.hashCode())] = word;
+        int place = place(word);
+        table[place] = word;
+        hashes[place] = word.hashCode();
       }
     }
   }

@@ -22,7 +22,11 @@ public final class PhraseTrie<V> {
     private @Nullable V value;
   }
 
+  /** A bit for each hash of a first word, so that most words of a text are passed over at once. */
+  private static final int FILTER_SIZE = 1 << 8;
+
   private final Node<V> root = new Node<>();
+  private final long[] filter = new long[FILTER_SIZE];
 
   /** Throws {@link IllegalArgumentException} when the phrase is empty or already there. */
   public void add(List<String> phrase, V value) {
@@ -43,6 +47,8 @@ public final class PhraseTrie<V> {
     if (phrase.isEmpty()) {
       throw new IllegalArgumentException("An empty phrase cannot be found");
     }
+    int hash = spread(phrase.getFirst());
+    filter[hash & (FILTER_SIZE - 1)] |= 1L << (hash >>> 8);
     Node<V> node = root;
     for (String word : phrase) {
       node = node.next.computeIfAbsent(word, _ -> new Node<>());
@@ -73,7 +79,21 @@ public final class PhraseTrie<V> {
     return hits;
   }
 
+  /** Whether a phrase may begin with the word; false for nearly all that begin none. */
+  private boolean mayBegin(String word) {
+    int hash = spread(word);
+    return (filter[hash & (FILTER_SIZE - 1)] & (1L << (hash >>> 8))) != 0;
+  }
+
+  private static int spread(String word) {
+    int hash = word.hashCode();
+    return hash ^ (hash >>> 14);
+  }
+
   private @Nullable Hit<V> longestAt(List<String> words, int start) {
+    if (!mayBegin(words.get(start))) {
+      return null;
+    }
     Hit<V> longest = null;
     Node<V> node = root.next.get(words.get(start));
     for (int end = start + 1; node != null; end++) {
@@ -93,17 +113,16 @@ public final class PhraseTrie<V> {
    */
   public @Nullable Hit<V> longestAt(IntFunction<@Nullable String> words, int start) {
     Hit<V> longest = null;
-    Node<V> node = root;
-    for (int i = start; true; i++) {
-      String word = words.apply(i);
-      node = word == null ? null : node.next.get(word);
-      if (node == null) {
-        return longest;
-      }
+    String word = words.apply(start);
+    Node<V> node = word == null || !mayBegin(word) ? null : root.next.get(word);
+    for (int end = start + 1; node != null; end++) {
       V value = node.value;
       if (value != null) {
-        longest = new Hit<>(start, i + 1, value);
+        longest = new Hit<>(start, end, value);
       }
+      word = node.next.isEmpty() ? null : words.apply(end);
+      node = word == null ? null : node.next.get(word);
     }
+    return longest;
   }
 }

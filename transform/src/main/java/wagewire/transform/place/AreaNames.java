@@ -2,7 +2,6 @@ package wagewire.transform.place;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,6 +10,7 @@ import wagewire.transform.place.Meaning.Area;
 import wagewire.transform.place.Meaning.City;
 import wagewire.transform.place.Meaning.Country;
 import wagewire.transform.place.Meaning.Region;
+import wagewire.transform.text.Cases;
 import wagewire.transform.text.Words;
 
 /** Reads names of areas: those of the vocabulary, and those made of the name of a city. */
@@ -128,7 +128,7 @@ final class AreaNames {
         if (to - from == words.size()) {
           continue;
         }
-        String whole = String.join(" ", words.subList(from, to)).toUpperCase(Locale.ROOT);
+        String whole = Cases.upper(String.join(" ", words.subList(from, to)));
         List<Meaning> meanings =
             gazetteer.meanings(whole).stream()
                 .filter(meaning -> meaning instanceof Country || isSure(meaning))
@@ -160,7 +160,7 @@ final class AreaNames {
 
   /** In capitals, so that short names are looked up too. */
   private List<Meaning> around(String city) {
-    List<Meaning> meanings = gazetteer.meanings(city.toUpperCase(Locale.ROOT));
+    List<Meaning> meanings = gazetteer.meanings(Cases.upper(city));
     List<Meaning> likely =
         meanings.stream()
             .filter(

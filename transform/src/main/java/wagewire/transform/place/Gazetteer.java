@@ -15,6 +15,7 @@ import wagewire.transform.place.Meaning.City;
 import wagewire.transform.place.Meaning.Country;
 import wagewire.transform.place.Meaning.Region;
 import wagewire.transform.place.Meaning.Standing;
+import wagewire.transform.text.Cases;
 import wagewire.transform.text.Words;
 
 /** What names and codes of places stand for; several things where a name is ambiguous. */
@@ -109,7 +110,7 @@ final class Gazetteer {
   /** The country that a name or code in any spelling stands for; null when it is none. */
   @Nullable String country(String text) {
     Set<Meaning> meanings = new LinkedHashSet<>(names.getOrDefault(Words.key(text), Set.of()));
-    meanings.addAll(codes.getOrDefault(code(text).toUpperCase(Locale.ROOT), Set.of()));
+    meanings.addAll(codes.getOrDefault(Cases.upper(code(text)), Set.of()));
     for (Meaning meaning : meanings) {
       if (meaning instanceof Country country) {
         return country.country();

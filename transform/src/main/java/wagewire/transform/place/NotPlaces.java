@@ -1,6 +1,5 @@
 package wagewire.transform.place;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -66,15 +65,17 @@ final class NotPlaces {
 
   /** Without the words at either end that say nothing: {@code "in London Office"}. */
   String withoutFiller(String text) {
-    List<String> words = new ArrayList<>(Arrays.asList(text.strip().split("\\s+")));
+    List<String> words = Arrays.asList(text.strip().split("\\s+"));
     Predicate<String> filler = word -> isFiller(word) && !STATE.matcher(word).matches();
-    while (!words.isEmpty() && filler.test(words.getFirst())) {
-      words.removeFirst();
+    int from = 0;
+    int to = words.size();
+    while (from < to && filler.test(words.get(from))) {
+      from++;
     }
-    while (!words.isEmpty() && filler.test(words.getLast())) {
-      words.removeLast();
+    while (from < to && filler.test(words.get(to - 1))) {
+      to--;
     }
-    return String.join(" ", words);
+    return String.join(" ", words.subList(from, to));
   }
 
   /** Whether an unknown text can be a city's name: no building, no team, no sentence. */

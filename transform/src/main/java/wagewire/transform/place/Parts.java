@@ -20,17 +20,15 @@ final class Parts {
 
   private static final Pattern POSTCODE =
       Pattern.compile(
-          "\\b\\d{5}(?:-\\d{4})?\\b|\\b[A-Z]\\d[A-Z] ?\\d[A-Z]\\d\\b|\\b[A-Z]{1,2}\\d[A-Z\\d]?"
-              + " \\d[A-Z]{2}\\b|(?<=\\p{L} )\\d{4,6}$|^\\d{4} (?!N[EW]|S[EW])[A-Z]{2}(?= \\p{L})"
-              + "|^\\d{4,6}(?= \\p{L})");
+          "(?=\\d)\\b\\d{5}(?:-\\d{4})?\\b|(?=[A-Z])\\b(?:[A-Z]\\d[A-Z]"
+              + " ?\\d[A-Z]\\d\\b|[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b)|(?<=\\p{L}"
+              + " )\\d{4,6}$|^\\d{4} (?!N[EW]|S[EW])[A-Z]{2}(?= \\p{L})|^\\d{4,6}(?= \\p{L})");
 
   private static final Pattern NUMBERED = Pattern.compile("\\S*\\p{N}\\S*");
 
   /** After a comma: {@code Philadelphia, Pa}. */
   private static final Pattern SMALL_CODE = Pattern.compile("\\s+\\p{L}\\p{Ll}\\.?\\s*");
 
-  private static final Pattern EDGES =
-      Pattern.compile("^[^\\p{L}\\p{N}'’]+|[^\\p{L}\\p{M}\\p{N}.'’]+$");
   private static final Pattern LISTED = Pattern.compile("\\s+(?:and|und|et|y|e)\\s+|\\s*[/&+]\\s*");
   private static final Pattern CHOICE = Pattern.compile("\\s+OR\\s+|\\s*/+\\s*");
 
@@ -82,8 +80,13 @@ final class Parts {
   }
 
   private static String trimmed(String piece) {
-    String bare = POSTCODE.matcher(piece.strip()).replaceAll("");
-    return EDGES.matcher(bare).replaceAll("");
+    String stripped = piece.strip();
+    String bare = holdsDigit(stripped) ? POSTCODE.matcher(stripped).replaceAll("") : stripped;
+    return Edges.cut(bare);
+  }
+
+  private static boolean holdsDigit(String text) {
+    return text.chars().anyMatch(sign -> sign >= '0' && sign <= '9');
   }
 
   /** The pieces between separators, without postcodes. */

@@ -26,10 +26,10 @@ final class PlaceParser {
     List<List<Group>> places = new ArrayList<>();
     for (int at = parts.size(); at > 0; at = best.get(at).from()) {
       if (!best.get(at).readings().isEmpty()) {
-        places.addFirst(best.get(at).readings());
+        places.add(best.get(at).readings());
       }
     }
-    return places;
+    return places.reversed();
   }
 
   private static Step bestStep(List<Part> parts, List<Step> best, int to) {

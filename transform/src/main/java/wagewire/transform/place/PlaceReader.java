@@ -58,7 +58,12 @@ public final class PlaceReader {
     for (StatedPlace place : stated) {
       read.addAll(place.chosen(listingCountry == null ? countries : Set.of(listingCountry)));
     }
-    read.removeIf(place -> read.stream().anyMatch(other -> isSameCityFiner(other, place)));
+    Set<Place> withoutRegion =
+        read.stream()
+            .filter(place -> place.city() != null && place.region() != null)
+            .map(place -> new Place(place.city(), null, place.country()))
+            .collect(Collectors.toSet());
+    read.removeIf(withoutRegion::contains);
     if (read.isEmpty() && listingCountry != null) {
       read.add(new Place(null, null, listingCountry));
     }
@@ -79,14 +84,6 @@ public final class PlaceReader {
     StatedPlace read = stated(PublishedPlace.ofText(text));
     Set<String> certain = read.certainCountries().collect(Collectors.toSet());
     return List.copyOf(read.chosen(certain.isEmpty() ? countries : certain));
-  }
-
-  private static boolean isSameCityFiner(Place finer, Place place) {
-    return place.city() != null
-        && place.region() == null
-        && finer.region() != null
-        && finer.country().equals(place.country())
-        && place.city().equals(finer.city());
   }
 
   private StatedPlace stated(PublishedPlace place) {

@@ -27,7 +27,8 @@ final class TextReader {
 
   /** Time zones: {@code CST/EST}. Some are codes of states, too. */
   private static final Pattern ZONES =
-      Pattern.compile("\\b[ECMP][SD]?T(?:\\s*(?:[/&]|or|and|to)\\s*[ECMP][SD]?T)+\\b");
+      Pattern.compile(
+          "(?=[ECMP])\\b[ECMP][SD]?T(?:\\s*(?:[/&]|or|and|to)\\s*[ECMP][SD]?T){1,20}\\b");
 
   private static final Pattern ZONE = Pattern.compile("[ECMP][SD]T|[EP]T");
 
@@ -48,6 +49,9 @@ final class TextReader {
   }
 
   Said read(String stated) {
+    if (stated.isEmpty()) {
+      return new Said(List.of(), EnumSet.noneOf(WorkMode.class));
+    }
     String text = ZONES.matcher(stated).replaceAll(zones -> hasZone(zones.group()) ? " " : "$0");
     Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
     List<List<Part>> alternatives = new ArrayList<>();

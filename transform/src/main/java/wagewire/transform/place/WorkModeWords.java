@@ -1,5 +1,6 @@
 package wagewire.transform.place;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -20,14 +21,24 @@ final class WorkModeWords {
   /** What a text says of the mode of work, and the text without it. */
   record Split(WorkMode mode, String rest) {}
 
+  /** So many letters of a text tell whether one of the phrases may begin there. */
+  private static final int BEGINNING = 3;
+
+  private static final int BEGINNING_BITS = 12;
+
   private final Map<String, WorkMode> phrases = new HashMap<>();
   private final Map<String, WorkMode> fields = new HashMap<>();
   private final Pattern anyPhrase;
+
+  /** A bit for each hash of the first letters of a phrase. */
+  private final BitSet beginnings = new BitSet(1 << BEGINNING_BITS);
 
   private WorkModeWords() {
     for (List<String> row : VocabularyTable.rows(WorkModeWords.class, "work-modes.tsv", 3)) {
       Map<String, WorkMode> kind = row.get(2).isEmpty() ? phrases : fields;
       kind.put(Words.key(row.get(0)), WorkMode.of(row.get(1)));
+      beginnings.set(beginning(row.get(0), 0));
+      beginnings.set(beginning(Words.plain(row.get(0)), 0));
     }
     anyPhrase = Pattern.compile(expression(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
@@ -44,6 +55,9 @@ final class WorkModeWords {
 
   /** Hybrid goes before remote here: "hybrid remote" is one offer, not two. */
   Split split(String text) {
+    if (!mayHoldPhrase(text)) {
+      return new Split(WorkMode.UNKNOWN, text);
+    }
     Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
     Matcher phrase = anyPhrase.matcher(text);
     String rest =
@@ -52,6 +66,47 @@ final class WorkModeWords {
           return " ";
         });
     return new Split(strongest(modes), rest);
+  }
+
+  /** One pass that finds nothing in nearly all texts without a phrase. */
+  private boolean mayHoldPhrase(String text) {
+    boolean within = false;
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if (sign >= 128 && Character.isLetter(sign)) {
+        return true;
+      }
+      boolean part = isLetterOrDigit(sign);
+      if (part && !within && beginnings.get(beginning(text, i))) {
+        return true;
+      }
+      within = part;
+    }
+    return false;
+  }
+
+  /**
+   * A hash of the first letters from {@code start} on, over what may join the words of a phrase.
+   */
+  private static int beginning(String text, int start) {
+    int hash = 0;
+    int letters = 0;
+    for (int i = start; i < text.length() && letters < BEGINNING; i++) {
+      char sign = text.charAt(i);
+      if (isLetterOrDigit(sign)) {
+        hash = 31 * hash + Character.toLowerCase(sign);
+        letters++;
+      } else if (" \t\n\u000B\f\r%_/-–‑".indexOf(sign) < 0) {
+        break;
+      }
+    }
+    return hash & ((1 << BEGINNING_BITS) - 1);
+  }
+
+  private static boolean isLetterOrDigit(char sign) {
+    return (sign >= 'a' && sign <= 'z')
+        || (sign >= 'A' && sign <= 'Z')
+        || (sign >= '0' && sign <= '9');
   }
 
   private static WorkMode strongest(Set<WorkMode> modes) {

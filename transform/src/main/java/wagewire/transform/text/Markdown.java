@@ -6,22 +6,28 @@ import java.util.regex.Pattern;
 /** Takes the marks of Markdown out of a text and leaves its words and line breaks. */
 final class Markdown {
 
-  private record Rule(Pattern mark, String replacement) {}
+  /**
+   * @param sign what stands in every text in which the mark does
+   */
+  private record Rule(String sign, Pattern mark, String replacement) {}
 
   private static final List<Rule> RULES =
       List.of(
-          rule("(?m)^ {0,3}#{1,6} +", ""),
-          rule("(?m) #+ ?$", ""),
-          rule("(?m)^ ?> ?", ""),
-          rule("(?m)^ ?[-*_][-*_ ]{2,}$", ""),
-          rule("(?m)^ *[-*+•·▪‣◦] +", ""),
-          rule("!?\\[([^\\]\\n]{0,300})]\\([^)(\\s]{0,2000}(?: \"[^\"\\n]{0,300}\")?\\)", "$1"),
-          rule("\\*\\*(?=\\S)([^*\\n]+?)(?<=\\S)\\*\\*", "$1"),
-          rule("(?<![\\w_])__(?=\\S)([^_\\n]+?)(?<=\\S)__(?![\\w_])", "$1"),
-          rule("(?<![\\w*])\\*(?=\\S)([^*\\n]+?)(?<=\\S)\\*(?![\\w*])", "$1"),
-          rule("(?<![\\w_])_(?=\\S)([^_\\n]+?)(?<=\\S)_(?![\\w_])", "$1"),
-          rule("`([^`\\n]+)`", "$1"),
-          rule("\\\\([\\\\`*_{}\\[\\]()#+\\-.!|~&$])", "$1"));
+          rule("#", "(?m)^ {0,3}#{1,6} +", ""),
+          rule(" #", "(?m) #+ ?$", ""),
+          rule(">", "(?m)^ ?> ?", ""),
+          rule("", "(?m)^ ?[-*_][-*_ ]{2,}$", ""),
+          rule("", "(?m)^ *[-*+•·▪‣◦] +", ""),
+          rule(
+              "](",
+              "!?\\[([^\\]\\n]{0,300})]\\([^)(\\s]{0,2000}(?: \"[^\"\\n]{0,300}\")?\\)",
+              "$1"),
+          rule("**", "\\*\\*(?=\\S)([^*\\n]+?)(?<=\\S)\\*\\*", "$1"),
+          rule("__", "(?<![\\w_])__(?=\\S)([^_\\n]+?)(?<=\\S)__(?![\\w_])", "$1"),
+          rule("*", "(?<![\\w*])\\*(?=\\S)([^*\\n]+?)(?<=\\S)\\*(?![\\w*])", "$1"),
+          rule("_", "(?<![\\w_])_(?=\\S)([^_\\n]+?)(?<=\\S)_(?![\\w_])", "$1"),
+          rule("`", "`([^`\\n]+)`", "$1"),
+          rule("\\", "\\\\([\\\\`*_{}\\[\\]()#+\\-.!|~&$])", "$1"));
 
   private static final Pattern BLANKS = Pattern.compile("[ \\t\\u00A0]+");
 
@@ -30,12 +36,14 @@ final class Markdown {
   static String withoutMarks(String text) {
     String words = BLANKS.matcher(text).replaceAll(" ");
     for (Rule rule : RULES) {
-      words = rule.mark().matcher(words).replaceAll(rule.replacement());
+      if (words.contains(rule.sign())) {
+        words = rule.mark().matcher(words).replaceAll(rule.replacement());
+      }
     }
     return words;
   }
 
-  private static Rule rule(String mark, String replacement) {
-    return new Rule(Pattern.compile(mark), replacement);
+  private static Rule rule(String sign, String mark, String replacement) {
+    return new Rule(sign, Pattern.compile(mark), replacement);
   }
 }

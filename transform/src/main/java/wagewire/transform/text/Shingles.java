@@ -1,7 +1,6 @@
 package wagewire.transform.text;
 
 import java.util.Arrays;
-import java.util.Locale;
 import wagewire.model.posting.Fingerprint;
 
 /** Hashes of four neighbouring words each, the same in every JVM. */
@@ -34,7 +33,7 @@ public final class Shingles {
     for (int i = 0; i < text.length(); i++) {
       char sign = text.charAt(i);
       if (sign >= 0x130 && (sign == '\u0130' || sign == '\u03A3' || Character.isSurrogate(sign))) {
-        return text.toLowerCase(Locale.ROOT);
+        return Cases.lower(text);
       }
     }
     return text;
@@ -50,12 +49,13 @@ public final class Shingles {
 
   /** A hash for each run of letters, marks and digits, whose capitals count as small letters. */
   private static long[] words(String text) {
-    long[] words = new long[text.length() / 2 + 1];
+    char[] signs = text.toCharArray();
+    long[] words = new long[signs.length / 2 + 1];
     int count = 0;
     long hash = OFFSET;
     boolean within = false;
-    for (int i = 0; i < text.length(); i++) {
-      char sign = lower(text.charAt(i));
+    for (int i = 0; i < signs.length; i++) {
+      char sign = lower(signs[i]);
       if (isPartOfWord(text, i, sign)) {
         hash = (hash ^ sign) * PRIME;
         within = true;

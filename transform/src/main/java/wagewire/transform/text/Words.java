@@ -1,7 +1,6 @@
 package wagewire.transform.text;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Forms of a text that are equal when a reader would call the texts the same. */
@@ -20,7 +19,7 @@ public final class Words {
     if (isAscii(text)) {
       return text;
     }
-    String apart = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    String apart = MARKS.matcher(NormalForm.of(text, Normalizer.Form.NFKD)).replaceAll("");
     String bare = Normalizer.normalize(apart, Normalizer.Form.NFC);
     return bare.replace("ß", "ss")
         .replace("ẞ", "SS")
@@ -42,9 +41,32 @@ public final class Words {
    * John's, N.L."} becomes {@code "st johns nl"}. Scripts other than Latin keep their letters.
    */
   public static String key(String text) {
-    String lower = plain(text).toLowerCase(Locale.ROOT);
+    if (isAscii(text)) {
+      return asciiKey(text);
+    }
+    String lower = Cases.lower(plain(text));
     String joined = APOSTROPHES.matcher(MARKS.matcher(lower).replaceAll("")).replaceAll("");
     return SEPARATORS.matcher(joined).replaceAll(" ").strip();
+  }
+
+  /** As {@link #key}, in one pass. */
+  private static String asciiKey(String text) {
+    StringBuilder key = new StringBuilder(text.length());
+    boolean parted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      char lower = sign >= 'A' && sign <= 'Z' ? (char) (sign + 'a' - 'A') : sign;
+      if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9')) {
+        if (parted && !key.isEmpty()) {
+          key.append(' ');
+        }
+        key.append(lower);
+        parted = false;
+      } else {
+        parted |= lower != '\'' && lower != '`' && lower != '.';
+      }
+    }
+    return key.toString();
   }
 
   private static boolean isAscii(String text) {

@@ -3,13 +3,14 @@ package wagewire.transform.title;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.parser.Parser;
 import wagewire.transform.phrase.VocabularyTable;
+import wagewire.transform.text.Cases;
+import wagewire.transform.text.NormalForm;
 
 /**
  * Cuts a text into lower-case words without accents. A {@value #BREAK} stands among the words where
@@ -64,10 +65,9 @@ final class TitleWords {
    * Upper case in between makes letters equal that have one capital ("ß" and "ss", "ı" and "i").
    */
   private static String fold(String text) {
-    String capitals = text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
-    String bare =
-        MARKS.matcher(Normalizer.normalize(capitals, Normalizer.Form.NFKD)).replaceAll("");
-    return bare.toLowerCase(Locale.ROOT);
+    String capitals = Cases.upper(Cases.lower(text));
+    String bare = MARKS.matcher(NormalForm.of(capitals, Normalizer.Form.NFKD)).replaceAll("");
+    return Cases.lower(bare);
   }
 
   private final class Scan {

@@ -55,9 +55,13 @@ final class CompanySentences {
     }
     BitSet sentences = new BitSet();
     int start = 0;
+    int nextCompany = company.nextSetBit(0);
     for (int end = 0; end <= text.words().size(); end++) {
       if (text.endsLine(end)) {
-        if (hasBit(company, start, end) && !hasBit(job, start, end)) {
+        if (nextCompany >= 0 && nextCompany < start) {
+          nextCompany = company.nextSetBit(start);
+        }
+        if (nextCompany >= start && nextCompany < end && !hasBit(job, start, end)) {
           sentences.set(start, end);
         }
         start = end + 1;
@@ -67,7 +71,11 @@ final class CompanySentences {
   }
 
   private static boolean hasBit(BitSet bits, int from, int to) {
-    int next = bits.nextSetBit(from);
-    return next >= 0 && next < to;
+    for (int i = from; i < to; i++) {
+      if (bits.get(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -175,10 +175,9 @@ final class MentionJudge {
   }
 
   private boolean isNear(Mention mention, BitSet places) {
-    for (int i = places.nextSetBit(from(mention));
-        i >= 0 && i < to(mention);
-        i = places.nextSetBit(i + 1)) {
-      if (!isInside(mention, i)) {
+    int to = to(mention);
+    for (int i = from(mention); i < to; i++) {
+      if (places.get(i) && !isInside(mention, i)) {
         return true;
       }
     }

@@ -75,6 +75,7 @@ final class OthersNames {
       }
     }
     BitSet announced = longAnnouncements(text);
+    int tools = announced.nextSetBit(0);
     for (Hit<Reach> hit : phrases.find(text.words())) {
       if (covered.get(hit.start())) {
         continue;
@@ -83,7 +84,9 @@ final class OthersNames {
         covered.set(
             startOfLine(text, hit.start()), endOfLine(text, hit.end(), text.words().size()));
       } else if (hit.value() == Reach.REST_OF_SENTENCE || text.isCapital(hit.end())) {
-        int tools = announced.nextSetBit(hit.end());
+        if (tools >= 0 && tools < hit.end()) {
+          tools = announced.nextSetBit(hit.end());
+        }
         int limit = tools < 0 ? text.words().size() : tools;
         covered.set(hit.start(), endOfNames(text, hit.end(), limit));
       }

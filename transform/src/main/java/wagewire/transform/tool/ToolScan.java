@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.transform.phrase.Lexicon;
+import wagewire.transform.text.NormalForm;
 
 /** One pass over a text that cuts it into the words and marks of a {@link ToolText}. */
 final class ToolScan {
@@ -22,6 +23,7 @@ final class ToolScan {
   private static final char FIRST_WIDE = '\uF900';
 
   private final String text;
+  private final char[] signs;
   private final @Nullable Lexicon vocabulary;
   private final List<String> words;
   private int[] starts;
@@ -33,6 +35,7 @@ final class ToolScan {
    */
   ToolScan(String text, @Nullable Lexicon vocabulary) {
     this.text = composed(text);
+    this.signs = this.text.toCharArray();
     this.vocabulary = vocabulary;
     int expected = text.length() / 4 + 8;
     words = new ArrayList<>(expected);
@@ -52,8 +55,8 @@ final class ToolScan {
   }
 
   void run() {
-    while (position < text.length()) {
-      char sign = text.charAt(position);
+    while (position < signs.length) {
+      char sign = signs[position];
       if (!isLetter(sign)) {
         mark(sign);
         position++;
@@ -79,11 +82,11 @@ final class ToolScan {
 
   /** Whether what stands before is the "@" of an address. */
   private boolean isMail() {
-    return letterAt(position - 2) && text.charAt(position - 1) == '@';
+    return letterAt(position - 2) && signs[position - 1] == '@';
   }
 
   private void skipAddress() {
-    while (position < text.length() && !Character.isWhitespace(text.charAt(position))) {
+    while (position < signs.length && !Character.isWhitespace(signs[position])) {
       position++;
     }
   }
@@ -91,15 +94,15 @@ final class ToolScan {
   private void word() {
     int start = position;
     boolean ascii = true;
-    boolean eastAsian = isEastAsian(text.charAt(position));
-    while (letterAt(position) && isEastAsian(text.charAt(position)) == eastAsian) {
-      ascii &= text.charAt(position) < 128;
+    boolean eastAsian = isEastAsian(signs[position]);
+    while (letterAt(position) && isEastAsian(signs[position]) == eastAsian) {
+      ascii &= signs[position] < 128;
       position++;
     }
-    while (position < text.length() && isPartOfName(text.charAt(position))) {
+    while (position < signs.length && isPartOfName(signs[position])) {
       position++;
     }
-    add(ascii ? known(text, start, position) : accented(start), start);
+    add(ascii ? known(signs, start, position) : accented(start), start);
   }
 
   /** These are written without a blank beside letters of other scripts. */
@@ -114,12 +117,12 @@ final class ToolScan {
 
   private String accented(int start) {
     String bare = ToolText.withoutAccents(text.substring(start, position));
-    return known(bare, 0, bare.length());
+    return known(bare.toCharArray(), 0, bare.length());
   }
 
-  private String known(String bare, int from, int to) {
+  private String known(char[] bare, int from, int to) {
     return vocabulary == null
-        ? bare.substring(from, to).toLowerCase(Locale.ROOT)
+        ? new String(bare, from, to - from).toLowerCase(Locale.ROOT)
         : Objects.requireNonNullElse(vocabulary.find(bare, from, to), ToolText.OTHER);
   }
 
@@ -185,7 +188,7 @@ final class ToolScan {
   }
 
   private boolean letterAt(int index) {
-    return index >= 0 && index < text.length() && isLetter(text.charAt(index));
+    return index >= 0 && index < signs.length && isLetter(signs[index]);
   }
 
   private static boolean isLetter(char sign) {
@@ -201,7 +204,7 @@ final class ToolScan {
   private static String composed(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (!isComposed(text.charAt(i))) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return NormalForm.of(text, Normalizer.Form.NFKC);
       }
     }
     return text;

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
 import wagewire.transform.phrase.Lexicon;
+import wagewire.transform.text.NormalForm;
 
 /**
  * A text cut into words, with {@value #STOP} where a sentence or paragraph ends, {@value #LINE}
@@ -93,7 +94,7 @@ final class ToolText {
   }
 
   private static String bare(String word) {
-    return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+    return MARKS.matcher(NormalForm.of(word, Normalizer.Form.NFD)).replaceAll("");
   }
 
   boolean isMark(int index) {

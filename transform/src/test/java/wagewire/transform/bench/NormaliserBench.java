@@ -33,7 +33,9 @@ import wagewire.transform.tool.ToolFinder;
  * mvn -pl transform -am test -Dtest=NormaliserBench -Dsurefire.failIfNoSpecifiedTests=false
  * </pre>
  *
- * over made postings, or with {@code -Dpostings=FOLDER} over those in saved answers of boards.
+ * over made postings, or with {@code -Dpostings=FOLDER} over those in saved answers of boards. With
+ * {@code -Dheap=true} it prints only what normalising leaves of the heap: the most that was in use
+ * behind a collection.
  */
 final class NormaliserBench {
 
@@ -67,6 +69,10 @@ final class NormaliserBench {
     String folder = System.getProperty("postings");
     List<PublishedListing> listings =
         folder == null ? MadePostings.of(1, POSTINGS) : SavedPostings.in(Path.of(folder));
+    if (Boolean.getBoolean("heap")) {
+      HeapOfNormalising.print(Normaliser.load(), listings, SOURCE);
+      return;
+    }
     long start = THREADS.getCurrentThreadCpuTime();
     Normaliser normaliser = Normaliser.load();
     long loaded = THREADS.getCurrentThreadCpuTime();
@@ -80,13 +86,13 @@ final class NormaliserBench {
         subjects.stream().mapToInt(one -> one.text().length()).average().orElse(0),
         (loaded - start) / 1_000_000);
     double jsoup = microseconds(subjects, one -> Jsoup.parse(one.html()).body().text().length());
-    print("jsoup: parse and text", jsoup, jsoup);
-    print("the first postings", cold / 1e3 / listings.size(), jsoup);
-    print(
-        "the whole",
-        microseconds(subjects, one -> normaliser.normalise(one.listing(), SOURCE).hashCode()),
-        jsoup);
-    parts().forEach(part -> print(part.name(), microseconds(subjects, part.work()), jsoup));
+    double whole =
+        microseconds(subjects, one -> normaliser.normalise(one.listing(), SOURCE).hashCode());
+    System.out.printf("%-22s %8s %10s %9s%n", "", "µs", "of jsoup", "of whole");
+    print("jsoup: parse and text", jsoup, jsoup, whole);
+    print("the first postings", cold / 1e3 / listings.size(), jsoup, whole);
+    print("the whole", whole, jsoup, whole);
+    parts().forEach(part -> print(part.name(), microseconds(subjects, part.work()), jsoup, whole));
     System.out.println("(" + sum + ")");
   }
 
@@ -159,7 +165,9 @@ final class NormaliserBench {
     return passed / 1e3 / count;
   }
 
-  private static void print(String name, double microseconds, double jsoup) {
-    System.out.printf("%-22s %8.1f µs  %6.2f of jsoup%n", name, microseconds, microseconds / jsoup);
+  private static void print(String name, double microseconds, double jsoup, double whole) {
+    System.out.printf(
+        "%-22s %8.1f %10.2f %8.0f%%%n",
+        name, microseconds, microseconds / jsoup, 100 * microseconds / whole);
   }
 }
