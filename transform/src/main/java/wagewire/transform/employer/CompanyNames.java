@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import wagewire.transform.phrase.VocabularyTable;
@@ -41,12 +42,15 @@ final class CompanyNames {
   private final Set<String> forms;
   private final Set<String> firstForms;
   private final List<String> joinedForms;
+  private final Set<String> subjects;
   private final int longest;
 
   /**
    * @param first those that may also begin a name
+   * @param subjects what companies are in
    */
-  private CompanyNames(List<String> written, List<String> first) {
+  private CompanyNames(List<String> written, List<String> first, List<String> subjects) {
+    this.subjects = Set.copyOf(subjects);
     this.firstForms = first.stream().map(CompanyNames::form).collect(Collectors.toSet());
     this.forms = written.stream().map(CompanyNames::form).collect(Collectors.toSet());
     this.joinedForms =
@@ -60,7 +64,10 @@ final class CompanyNames {
     List<List<String>> rows = VocabularyTable.rows(CompanyNames.class, "legal-forms.tsv", 2);
     return new CompanyNames(
         rows.stream().map(List::getFirst).toList(),
-        rows.stream().filter(row -> row.get(1).equals("first")).map(List::getFirst).toList());
+        rows.stream().filter(row -> row.get(1).equals("first")).map(List::getFirst).toList(),
+        VocabularyTable.rows(CompanyNames.class, "subjects.tsv", 1).stream()
+            .map(List::getFirst)
+            .toList());
   }
 
   /**
@@ -89,9 +96,17 @@ final class CompanyNames {
 
   /** As {@link #id}, of a name without its legal form. */
   String idOfShown(String shown) {
-    String called =
-        shown.length() <= LONGEST_NAME ? THE_COMPANY.matcher(shown).replaceFirst("$1") : shown;
-    String spaced = DOMAIN_DOT.matcher(called).replaceAll(" ");
+    if (shown.length() <= LONGEST_NAME) {
+      Matcher company = THE_COMPANY.matcher(shown);
+      if (company.matches() && !subjects.contains(Words.key(company.group(1)))) {
+        return idOfWords(company.group(1));
+      }
+    }
+    return idOfWords(shown);
+  }
+
+  private static String idOfWords(String words) {
+    String spaced = DOMAIN_DOT.matcher(words).replaceAll(" ");
     return Words.key(spaced.replace("&", " and ").replace("+", " plus ")).replace(' ', '-');
   }
 
