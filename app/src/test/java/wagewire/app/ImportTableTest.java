@@ -32,7 +32,7 @@ class ImportTableTest {
           .importPackages("wagewire");
 
   private static final String NORMALISERS =
-      "wagewire.transform.(employer|normalise|pay|phrase|place|text|title|tool)..";
+      "wagewire.transform.(employer|language|normalise|pay|phrase|place|text|title|tool)..";
   private static final Set<String> READS_THE_TIME = Set.of("now", "currentTimeMillis");
 
   @TestFactory

@@ -36,6 +36,8 @@ public final class ReplayText {
         orNone(
             comparison.fields().stream()
                 .map(field -> "  %-12s %,9d".formatted(field.name(), field.listings()))));
+    lines.add("");
+    lines.add("Roles and levels that would become others:");
     shown(lines, comparison.turns().stream().map(ReplayText::line).toList(), TURNS);
     lines.add("");
     long once = comparison.moves().stream().filter(Comparison.Move::toldOnce).count();

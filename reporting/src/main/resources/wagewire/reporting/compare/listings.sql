@@ -11,7 +11,8 @@ cross join lateral (values
   ('work_mode', known.work_mode <> before.work_mode),
   ('places', known.places <> before.places),
   ('pay', known.pay is distinct from before.pay),
-  ('tools', known.tools <> before.tools)) as field (name, changed)
+  ('tools', known.tools <> before.tools),
+  ('language', known.language is distinct from before.language)) as field (name, changed)
 where field.changed
 group by field.name
 order by listings desc, field.name

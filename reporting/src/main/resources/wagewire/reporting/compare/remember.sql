@@ -4,7 +4,7 @@ drop schema if exists compare cascade;
 create schema compare;
 
 create table compare.listing as
-select listing_id, title, role, seniority, employer, title_key, work_mode, places, pay, tools
+select listing_id, title, role, seniority, employer, title_key, work_mode, places, pay, tools, language
 from postings.listing_record;
 alter table compare.listing add primary key (listing_id);
 
