@@ -28,9 +28,16 @@ record Rows(Map<String, List<String>> tables) {
           "trends.facts");
 
   static Rows of(DataSource dataSource) {
+    return without(List.of(), dataSource);
+  }
+
+  /** All but these columns, of whatever table. */
+  static Rows without(List<String> columns, DataSource dataSource) {
+    String query =
+        "select (to_jsonb(row) - '{%s}'::text[])::text from ".formatted(String.join(",", columns));
     Map<String, List<String>> tables = new LinkedHashMap<>();
     for (String name : NAMES) {
-      tables.put(name, rows(dataSource, "select to_jsonb(row)::text from " + name + " row"));
+      tables.put(name, rows(dataSource, query + name + " row"));
     }
     return new Rows(tables);
   }

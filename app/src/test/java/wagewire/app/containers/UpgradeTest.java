@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,23 +27,27 @@ import wagewire.reporting.warehouse.Warehouse;
 @Timeout(600)
 class UpgradeTest {
 
+  private static final String COLUMNS =
+      "select distinct column_name from information_schema.columns where table_schema = 'postings'";
+
   @Test
   void dataOfTheVersionBeforeStaysAndFiguresAreTheSame() {
     try (ContainerServers containers = ContainerServers.start();
         Servers servers = containers.connect()) {
       DataSource today = servers.dataSource();
-      Rows expected = SmallMarket.demo(servers);
+      SmallMarket.demo(servers);
       Owner.execute(today, "create database before");
       DataSource before = database(containers.jdbcUrl().replace("/wagewire?", "/before?"));
       Owner.ALL.forEach(owner -> owner.migrateToTheOneBefore(before));
       Map<String, Integer> copied = copy(today, before);
       assertThat(copied).containsKeys("postings.listing_record", "postings.snapshot");
+      List<String> newColumns = newColumns(before, today);
 
       Owner.ALL.forEach(owner -> owner.open().accept(before));
 
       copied.forEach((table, rows) -> assertThat(count(before, table)).as(table).isEqualTo(rows));
       assertThat(new Refresher(Warehouse.open(before), end()).refresh(step -> {})).isPresent();
-      Rows.of(before).assertSameAs(expected);
+      Rows.without(newColumns, before).assertSameAs(Rows.without(newColumns, today));
       Owner.ALL.forEach(owner -> assertNewerIsRefused(owner, before));
     }
   }
@@ -69,6 +74,13 @@ class UpgradeTest {
       }
     }
     return copied;
+  }
+
+  /** What the version before did not know, and a replay fills. */
+  private static List<String> newColumns(DataSource before, DataSource today) {
+    List<String> columns = new ArrayList<>(Rows.rows(today, COLUMNS));
+    columns.removeAll(Rows.rows(before, COLUMNS));
+    return columns;
   }
 
   private static int count(DataSource database, String table) {
