@@ -55,11 +55,6 @@ class ForgetTest {
   }
 
   private static CommandRun forget(String... rest) {
-    String[] arguments = new String[rest.length + 3];
-    arguments[0] = "forget";
-    arguments[1] = "--data";
-    arguments[2] = Stack.data();
-    System.arraycopy(rest, 0, arguments, 3, rest.length);
-    return CommandRun.of(arguments);
+    return Stack.run("forget", rest);
   }
 }

@@ -55,6 +55,13 @@ final class Stack {
     return Warehouse.listings(SHARED.servers.postgresUrl(), board);
   }
 
+  /** A command on this data directory. */
+  static CommandRun run(String command, String... rest) {
+    List<String> arguments = new ArrayList<>(List.of(command, "--data", data()));
+    arguments.addAll(List.of(rest));
+    return CommandRun.of(arguments.toArray(String[]::new));
+  }
+
   /** Changes the warehouse as nothing but a test would. */
   static void execute(String sql) {
     try (Connection connection = DriverManager.getConnection(SHARED.servers.postgresUrl());

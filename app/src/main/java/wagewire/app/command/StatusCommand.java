@@ -37,9 +37,8 @@ import wagewire.transform.language.LanguageReader;
     name = "status",
     mixinStandardHelpOptions = true,
     description = {
-      "Freshness and health: release, boards, sources, rejections. Ends with 0 while the release"
-          + " is",
-      "fresh and enough boards are well, with 75 otherwise."
+      "Freshness and health: release, boards, sources, languages, rejections. Ends with",
+      "0 while the release is fresh and enough boards are well, with 75 otherwise."
     })
 public final class StatusCommand implements Callable<Integer> {
 

@@ -78,7 +78,7 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
-  /** Throws when the loader has ended or the servers have left. */
+  /** Throws when a service has ended or the servers have left. */
   public void requireRunning() {
     servers.requireAlive();
     Throwable failure = loader.failure();
@@ -92,6 +92,15 @@ public final class Pipeline implements AutoCloseable {
           "load",
           "Run the command again; what was acknowledged is kept.",
           failure);
+    }
+    for (Thread thread : threads) {
+      if (!thread.isAlive()) {
+        throw new WagewireException(
+            ErrorCode.DEFECT,
+            "a service stopped without a reason",
+            thread.getName(),
+            "Run the command again; what was acknowledged is kept.");
+      }
     }
   }
 

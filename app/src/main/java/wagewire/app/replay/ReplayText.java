@@ -59,8 +59,8 @@ public final class ReplayText {
   private static List<String> heads(ReplayCounts counts) {
     List<String> heads = new ArrayList<>();
     heads.add(
-        "%,d observations of listings on record; %,d listings read again by %s"
-            .formatted(counts.read(), counts.normalised(), counts.version()));
+        "%,d observations of listings on record; read again by %s: %,d"
+            .formatted(counts.read(), counts.version(), counts.normalised()));
     new TreeMap<>(counts.refused())
         .forEach((reason, refused) ->
             heads.add("%,d stay as they were, refused: %s".formatted(refused, reason.id())));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import wagewire.reporting.measure.SqlFile;
+import wagewire.reporting.query.FigureQuery;
 import wagewire.reporting.warehouse.Warehouse;
 
 /**
@@ -15,18 +16,6 @@ import wagewire.reporting.warehouse.Warehouse;
  * own, so it is for copies.
  */
 public final class Comparing {
-
-  private static final List<String> DIMENSIONS =
-      List.of(
-          "role",
-          "seniority",
-          "country",
-          "region",
-          "work_mode",
-          "tool",
-          "title",
-          "employer",
-          "currency");
 
   private final Warehouse warehouse;
 
@@ -102,7 +91,7 @@ public final class Comparing {
 
   private static String cell(ResultSet row) throws SQLException {
     List<String> cell = new ArrayList<>();
-    for (String dimension : DIMENSIONS) {
+    for (String dimension : FigureQuery.DIMENSIONS) {
       String value = row.getString(dimension);
       if (!value.equals("all")) {
         cell.add(dimension + "=" + value);

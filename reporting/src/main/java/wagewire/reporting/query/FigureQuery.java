@@ -1,6 +1,7 @@
 package wagewire.reporting.query;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import wagewire.model.time.IsoWeek;
 
@@ -10,15 +11,9 @@ import wagewire.model.time.IsoWeek;
  */
 public final class FigureQuery {
 
-  private final IsoWeek week;
-  private final String metric;
-  private final Map<String, String> dimensions = new LinkedHashMap<>();
-
-  private FigureQuery(IsoWeek week, String metric) {
-    this.week = week;
-    this.metric = metric;
-    for (String dimension :
-        new String[] {
+  /** What a figure is about, as columns of {@code trends.facts}. */
+  public static final List<String> DIMENSIONS =
+      List.of(
           "role",
           "seniority",
           "country",
@@ -27,8 +22,16 @@ public final class FigureQuery {
           "tool",
           "title",
           "employer",
-          "currency"
-        }) {
+          "currency");
+
+  private final IsoWeek week;
+  private final String metric;
+  private final Map<String, String> dimensions = new LinkedHashMap<>();
+
+  private FigureQuery(IsoWeek week, String metric) {
+    this.week = week;
+    this.metric = metric;
+    for (String dimension : DIMENSIONS) {
       dimensions.put(dimension, "all");
     }
   }

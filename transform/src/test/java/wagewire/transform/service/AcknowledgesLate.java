@@ -4,21 +4,14 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.kafka.clients.consumer.ConsumerInterceptor;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.ProducerInterceptor;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the first acknowledgement back, and with it everything that its producer waits for, for
  * longer than the producer waits. For the settings of a worker, whose two clients share them.
  */
-public final class AcknowledgesLate
-    implements ProducerInterceptor<byte[], byte[]>, ConsumerInterceptor<byte[], byte[]> {
+public final class AcknowledgesLate extends QuietInterceptor {
 
   /** A commit that waits this long has failed; records leave with the commit only. */
   static final Map<String, Object> SETTINGS =
@@ -37,11 +30,6 @@ public final class AcknowledgesLate
   private static final CountDownLatch NOBODY_SHORTENS_IT = new CountDownLatch(1);
 
   @Override
-  public ProducerRecord<byte[], byte[]> onSend(ProducerRecord<byte[], byte[]> record) {
-    return record;
-  }
-
-  @Override
   public void onAcknowledgement(@Nullable RecordMetadata metadata, @Nullable Exception exception) {
     if (!FIRST.getAndSet(false)) {
       return;
@@ -52,18 +40,4 @@ public final class AcknowledgesLate
       Thread.currentThread().interrupt();
     }
   }
-
-  @Override
-  public ConsumerRecords<byte[], byte[]> onConsume(ConsumerRecords<byte[], byte[]> records) {
-    return records;
-  }
-
-  @Override
-  public void onCommit(Map<TopicPartition, OffsetAndMetadata> offsets) {}
-
-  @Override
-  public void close() {}
-
-  @Override
-  public void configure(Map<String, ?> configs) {}
 }

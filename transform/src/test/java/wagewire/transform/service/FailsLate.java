@@ -1,15 +1,9 @@
 package wagewire.transform.service;
 
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerInterceptor;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.ProducerInterceptor;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.event.Topics;
 
@@ -17,8 +11,7 @@ import wagewire.model.event.Topics;
  * Holds a record that is too large back until the broker has those before it, so that a transaction
  * fails when much of it is written. For the settings of a worker, whose two clients share them.
  */
-public final class FailsLate
-    implements ProducerInterceptor<byte[], byte[]>, ConsumerInterceptor<byte[], byte[]> {
+public final class FailsLate extends QuietInterceptor {
 
   /** How many records stand before the one that is too large. */
   static final int BEFORE = 149;
@@ -39,20 +32,6 @@ public final class FailsLate
       WRITTEN.release();
     }
   }
-
-  @Override
-  public ConsumerRecords<byte[], byte[]> onConsume(ConsumerRecords<byte[], byte[]> records) {
-    return records;
-  }
-
-  @Override
-  public void onCommit(Map<TopicPartition, OffsetAndMetadata> offsets) {}
-
-  @Override
-  public void close() {}
-
-  @Override
-  public void configure(Map<String, ?> configs) {}
 
   private static void awaitWritten() {
     try {
