@@ -27,6 +27,9 @@ import wagewire.reporting.warehouse.Warehouse;
 @Timeout(600)
 class UpgradeTest {
 
+  /** Grows where rules of matching change. */
+  private static final String TO_WORK_OUT = "postings.block_changed";
+
   private static final String COLUMNS =
       "select distinct column_name from information_schema.columns where table_schema = 'postings'";
 
@@ -45,6 +48,7 @@ class UpgradeTest {
 
       Owner.ALL.forEach(owner -> owner.open().accept(before));
 
+      copied.remove(TO_WORK_OUT);
       copied.forEach((table, rows) -> assertThat(count(before, table)).as(table).isEqualTo(rows));
       assertThat(new Refresher(Warehouse.open(before), end()).refresh(step -> {})).isPresent();
       Rows.without(newColumns, before).assertSameAs(Rows.without(newColumns, today));
