@@ -11,10 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -94,6 +92,10 @@ public final class Progress implements AutoCloseable {
     return behind;
   }
 
+  /**
+   * Where the records end, those of a transaction included whose end has not reached every
+   * partition yet: a commit returns before that, and what it holds is on its way.
+   */
   private Map<TopicPartition, Long> ends(List<String> topics) {
     List<TopicPartition> partitions = new ArrayList<>();
     await(admin.describeTopics(topics).allTopicNames())
@@ -105,7 +107,7 @@ public final class Progress implements AutoCloseable {
     Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
     partitions.forEach(partition -> wanted.put(partition, OffsetSpec.latest()));
     Map<TopicPartition, Long> ends = new HashMap<>();
-    await(admin.listOffsets(wanted, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED)).all())
+    await(admin.listOffsets(wanted).all())
         .forEach((partition, offset) -> ends.put(partition, offset.offset()));
     return ends;
   }

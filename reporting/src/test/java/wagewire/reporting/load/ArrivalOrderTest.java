@@ -3,7 +3,6 @@ package wagewire.reporting.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +66,7 @@ class ArrivalOrderTest {
   }
 
   private static List<String> everything() {
-    List<String> rows = new ArrayList<>();
-    for (String table :
+    return WAREHOUSE.everything(
         List.of(
             "board",
             "snapshot",
@@ -77,11 +75,7 @@ class ArrivalOrderTest {
             "listing_record",
             "listing_run",
             "listing_sighting",
-            "block_changed")) {
-      rows.add(table);
-      rows.addAll(WAREHOUSE.rows("select * from postings." + table + " order by 1, 2"));
-    }
-    return rows;
+            "block_changed"));
   }
 
   private static Set<String> presence(

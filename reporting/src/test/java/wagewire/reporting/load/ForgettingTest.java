@@ -130,13 +130,6 @@ class ForgettingTest {
   }
 
   private static List<String> rows() {
-    List<String> rows = new ArrayList<>();
-    for (String table : TABLES) {
-      WAREHOUSE
-          .rows("select * from postings." + table + " order by 1, 2")
-          .forEach(row -> rows.add(table + ": " + row));
-    }
-    rows.sort(String::compareTo);
-    return rows;
+    return WAREHOUSE.everything(TABLES);
   }
 }

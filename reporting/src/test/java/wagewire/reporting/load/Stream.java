@@ -10,14 +10,12 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -86,7 +84,10 @@ final class Stream {
     }
   }
 
-  /** Where each partition of the loader's topics ends. */
+  /**
+   * Where the records of each partition of the loader's topics end; a transaction's end, which the
+   * broker may write only after the commit has returned, may lie beyond.
+   */
   static Map<TopicPartition, Long> ends() {
     Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
     for (String topic : List.of(Topics.POSTINGS, Topics.REJECTIONS)) {
@@ -96,8 +97,7 @@ final class Stream {
     }
     try (Admin admin = Admin.create(client())) {
       Map<TopicPartition, Long> ends = new HashMap<>();
-      ListOffsetsOptions committed = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
-      await(admin.listOffsets(wanted, committed).all())
+      await(admin.listOffsets(wanted).all())
           .forEach((partition, end) -> ends.put(partition, end.offset()));
       return ends;
     }

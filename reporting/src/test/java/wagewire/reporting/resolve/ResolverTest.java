@@ -193,12 +193,7 @@ class ResolverTest {
   }
 
   private static List<String> derived() {
-    List<String> rows = new ArrayList<>();
-    for (String table : DERIVED) {
-      rows.add(table);
-      rows.addAll(WAREHOUSE.rows("select * from postings." + table + " order by 1, 2"));
-    }
-    return rows;
+    return WAREHOUSE.everything(DERIVED);
   }
 
   private static List<String> provisional() {

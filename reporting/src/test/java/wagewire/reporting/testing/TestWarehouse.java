@@ -98,6 +98,16 @@ public final class TestWarehouse {
     return rows;
   }
 
+  /** All rows of these tables of the schema {@code postings}, each table's in one order. */
+  public List<String> everything(List<String> tables) {
+    List<String> rows = new ArrayList<>();
+    for (String table : tables) {
+      rows.add(table);
+      rows.addAll(rows("select * from postings.%s line order by line::text".formatted(table)));
+    }
+    return rows;
+  }
+
   /** The one value of a query, as text. */
   public String value(String query) {
     return rows(query).getFirst();
