@@ -1,5 +1,7 @@
 package wagewire.transform.language;
 
+import wagewire.transform.text.Fnv;
+
 /** The words of a text that tell its language, in one pass. */
 final class Evidence {
 
@@ -99,15 +101,15 @@ final class Evidence {
 
   /** Single letters between slashes, {@code m/w/d}, or a word. Gives where it ends. */
   private int mark(String text, int at, int end, int offset, boolean names) {
-    long hash = WordTable.START;
+    long hash = Fnv.START;
     int next = at;
     while (next < end && next - at < LONGEST_MARK && isLetter(text.charAt(next))) {
-      hash = WordTable.next(hash, (char) SMALL[text.charAt(next)]);
+      hash = Fnv.next(hash, (char) SMALL[text.charAt(next)]);
       next++;
       if (next + 1 >= end || !isStroke(text.charAt(next))) {
         break;
       }
-      hash = WordTable.next(hash, '/');
+      hash = Fnv.next(hash, '/');
       next++;
     }
     if (next - at < SHORTEST_MARK || (next < end && Character.isLetter(text.charAt(next)))) {
@@ -131,7 +133,7 @@ final class Evidence {
 
   /** Gives where the word that may begin here ends, or the next place. */
   private int word(String text, int from, int end, int offset, boolean names) {
-    long hash = WordTable.START;
+    long hash = Fnv.START;
     long ofLetters = LanguageTable.ALL;
     int script = Scripts.NONE;
     int at = from;
@@ -141,7 +143,7 @@ final class Evidence {
         if (SMALL[sign] == 0) {
           break;
         }
-        hash = WordTable.next(hash, (char) SMALL[sign]);
+        hash = Fnv.next(hash, (char) SMALL[sign]);
         continue;
       }
       int ofSign = scripts.of(sign);
@@ -153,7 +155,7 @@ final class Evidence {
       letters[script]++;
       hanUsedIn &= script == han ? table.hanLetters().of(letter) : HanLetters.ALL;
       ofLetters &= table.ofLetter(letter);
-      hash = WordTable.next(hash, letter);
+      hash = Fnv.next(hash, letter);
     }
     if (at == from) {
       return from + 1;

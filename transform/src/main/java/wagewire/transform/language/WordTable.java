@@ -1,14 +1,10 @@
 package wagewire.transform.language;
 
 import java.util.Map;
+import wagewire.transform.text.Fnv;
 
 /** Sets of languages by the hash of a word, so that a text is looked up without copying words. */
 final class WordTable {
-
-  /** FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/. */
-  static final long START = 0xcbf29ce484222325L;
-
-  private static final long PRIME = 0x100000001b3L;
 
   /** The hash of a word and beside it its languages, so that both are fetched at once. */
   private final long[] entries;
@@ -24,10 +20,7 @@ final class WordTable {
   }
 
   private void put(String word, long ofWord) {
-    long hash = START;
-    for (int i = 0; i < word.length(); i++) {
-      hash = next(hash, word.charAt(i));
-    }
+    long hash = Fnv.of(word);
     int place = place(hash);
     if (entries[place + 1] != 0) {
       throw new IllegalStateException("Another word has the hash of " + word);
@@ -36,12 +29,11 @@ final class WordTable {
     entries[place + 1] = ofWord;
   }
 
-  /** The hash of a word that goes on with a small letter. */
-  static long next(long hash, char small) {
-    return (hash ^ small) * PRIME;
-  }
-
-  /** 0 for a word that is not known. */
+  /**
+   * 0 for a word that is not known.
+   *
+   * @param hash {@link Fnv}
+   */
   long of(long hash) {
     return entries[place(hash) + 1];
   }

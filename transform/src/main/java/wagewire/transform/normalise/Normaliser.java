@@ -22,6 +22,7 @@ import wagewire.transform.place.TitlePlaces;
 import wagewire.transform.text.EmploymentTypes;
 import wagewire.transform.text.PlainText;
 import wagewire.transform.text.Shingles;
+import wagewire.transform.text.WordRuns;
 import wagewire.transform.title.CompanyInTitle;
 import wagewire.transform.title.NumbersInTitle;
 import wagewire.transform.title.Occupations;
@@ -79,6 +80,7 @@ public final class Normaliser {
 
   private Reading read(PublishedListing listing, Source source) {
     String text = PlainText.of(listing.description());
+    WordRuns words = WordRuns.of(text);
     EmployerReading employer =
         employers.resolve(source.employer(), listing.company(), listing.applyUrl());
     String written =
@@ -109,12 +111,12 @@ public final class Normaliser {
             stated,
             inTitle.places(),
             place.workMode(),
-            List.copyOf(tools.find(listing.title() + "\n" + text, OwnProducts.of(employer.id()))),
+            List.copyOf(tools.find(listing.title(), words, OwnProducts.of(employer.id()))),
             Occupations.of(title.role()),
             language.code(),
             employmentType,
             PlainText.isUsable(text),
-            Shingles.fingerprint(text));
+            Shingles.fingerprint(words));
     return new Reading(normalised, title.why(), language);
   }
 

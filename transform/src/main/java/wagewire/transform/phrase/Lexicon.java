@@ -1,98 +1,92 @@
 package wagewire.transform.phrase;
 
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import wagewire.transform.text.Fnv;
 
 /**
- * The words of a vocabulary. Looks up a word where it stands in a text, without cutting it out, and
- * gives the vocabulary's own copy of it.
+ * The words of a vocabulary, numbered from 1 in the order in which they were added, and found by
+ * their {@link Fnv}: a word of a text is looked up without cutting it out.
  */
 public final class Lexicon {
 
+  /** The number of all words that are not in the lexicon. */
+  public static final int NONE = 0;
+
   private static final int FIRST_SIZE = 1 << 10;
+  private static final int FILTER_SIZE = 1 << 10;
 
-  /** At least half empty; a word stands at its hash or in a row of words behind it. */
-  private @Nullable String[] table = new @Nullable String[FIRST_SIZE];
+  private final List<String> words = new ArrayList<>(List.of(""));
 
-  /** Of the word at each place of the table. */
-  private int[] hashes = new int[FIRST_SIZE];
+  /** At least half empty: a hash stands at its place or in a row of hashes behind it. */
+  private long[] hashes = new long[FIRST_SIZE];
 
-  private int size;
-  private int longest;
+  /** Of the word at each place. */
+  private int[] numbers = new int[FIRST_SIZE];
 
-  /** Adds a word in lower case; adding it again changes nothing. */
-  public void add(String word) {
-    if (2 * (size + 1) > table.length) {
+  /** A bit for each hash, so that most words of a text are passed over at once. */
+  private final long[] filter = new long[FILTER_SIZE];
+
+  /**
+   * The number of a word in lower case, which is added unless it is there. Throws {@link
+   * IllegalStateException} when another word has its hash.
+   */
+  public int add(String word) {
+    long hash = Fnv.of(word);
+    int number = numbers[place(hash)];
+    if (number != NONE) {
+      if (!words.get(number).equals(word)) {
+        throw new IllegalStateException("Another word has the hash of " + word);
+      }
+      return number;
+    }
+    words.add(word);
+    put(hash, words.size() - 1);
+    if (2 * words.size() > numbers.length) {
       grow();
     }
-    int place = place(word);
-    if (table[place] == null) {
-      table[place] = word;
-      hashes[place] = word.hashCode();
-      size++;
-      longest = Math.max(longest, word.length());
-    }
+    return words.size() - 1;
   }
 
-  /** The word that {@code text[from, to)} is in lower case; null when it is none of these. */
-  public @Nullable String find(char[] text, int from, int to) {
-    if (to - from > longest) {
-      return null;
-    }
-    int hash = 0;
-    for (int i = from; i < to; i++) {
-      char sign = text[i];
-      if (sign >= 128) {
-        return table[place(new String(text, from, to - from).toLowerCase(Locale.ROOT))];
-      }
-      hash = 31 * hash + lower(sign);
-    }
-    return table[place(text, from, to, hash)];
+  /** The word of that number; empty for {@link #NONE}. */
+  public String word(int number) {
+    return words.get(number);
   }
 
-  /** Where the word in lower case stands in the table, or else where it would. */
-  private int place(String word) {
-    return place(word.toCharArray(), 0, word.length(), word.hashCode());
+  /**
+   * The number of a word.
+   *
+   * @param hash of the word in lower case
+   */
+  public int find(long hash) {
+    return (filter[filterPlace(hash)] & (1L << hash)) == 0 ? NONE : numbers[place(hash)];
   }
 
-  private int place(char[] text, int from, int to, int hash) {
-    int mask = table.length - 1;
-    int place = (hash ^ (hash >>> 16)) & mask;
-    while (true) {
-      String word = table[place];
-      if (word == null || (hashes[place] == hash && isEqual(word, text, from, to))) {
-        return place;
-      }
+  private int place(long hash) {
+    int mask = numbers.length - 1;
+    int place = (int) (hash ^ (hash >>> 32)) & mask;
+    while (numbers[place] != NONE && hashes[place] != hash) {
       place = (place + 1) & mask;
     }
+    return place;
   }
 
-  private static boolean isEqual(String word, char[] text, int from, int to) {
-    if (word.length() != to - from) {
-      return false;
-    }
-    for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) != lower(text[from + i])) {
-        return false;
-      }
-    }
-    return true;
+  private static int filterPlace(long hash) {
+    return (int) (hash >>> 40) & (FILTER_SIZE - 1);
   }
 
-  private static char lower(char sign) {
-    return sign >= 'A' && sign <= 'Z' ? (char) (sign + 'a' - 'A') : sign;
+  private void put(long hash, int number) {
+    int place = place(hash);
+    hashes[place] = hash;
+    numbers[place] = number;
+    filter[filterPlace(hash)] |= 1L << hash;
   }
 
   private void grow() {
-    @Nullable String[] words = table;
-    table = new @Nullable String[2 * words.length];
-    hashes = new int[table.length];
-    for (String word : words) {
-      if (word != null) {
-        int place = place(word);
-        table[place] = word;
-        hashes[place] = word.hashCode();
-      }
+    hashes = new long[2 * hashes.length];
+    numbers = new int[hashes.length];
+    for (int number = 1; number < words.size(); number++) {
+      put(Fnv.of(words.get(number)), number);
     }
   }
 }

@@ -2,8 +2,7 @@ package wagewire.transform.tool;
 
 import java.util.BitSet;
 import java.util.List;
-import wagewire.transform.phrase.Lexicon;
-import wagewire.transform.phrase.PhraseTrie;
+import wagewire.transform.phrase.PhraseSets.PhraseSet;
 import wagewire.transform.phrase.PhraseTrie.Hit;
 import wagewire.transform.phrase.VocabularyTable;
 
@@ -22,14 +21,13 @@ final class CompanySentences {
     JOB
   }
 
-  private final PhraseTrie<Kind> phrases = new PhraseTrie<>();
+  private final PhraseSet<Kind> phrases;
 
-  /** Adds its words to the vocabulary. */
-  CompanySentences(Lexicon vocabulary) {
+  /** Adds its words to {@code words}. */
+  CompanySentences(ToolWords words) {
+    phrases = words.newPhrases();
     for (List<String> row : VocabularyTable.rows(CompanySentences.class, "company-words.tsv", 2)) {
-      List<String> words = ToolText.wordsOf(row.get(0));
-      words.forEach(vocabulary::add);
-      phrases.add(words, kind(row.get(1)));
+      phrases.add(words.addPhrase(row.get(0)), kind(row.get(1)));
     }
   }
 
@@ -46,7 +44,7 @@ final class CompanySentences {
   BitSet in(ToolText text) {
     BitSet company = new BitSet();
     BitSet job = new BitSet();
-    for (Hit<Kind> hit : phrases.find(text.words())) {
+    for (Hit<Kind> hit : text.find(phrases)) {
       switch (hit.value()) {
         case STARTS -> company.set(hit.start(), text.startsLine(hit.start()));
         case WITHIN -> company.set(hit.start());
@@ -56,7 +54,7 @@ final class CompanySentences {
     BitSet sentences = new BitSet();
     int start = 0;
     int nextCompany = company.nextSetBit(0);
-    for (int end = 0; end <= text.words().size(); end++) {
+    for (int end = 0; end <= text.size(); end++) {
       if (text.endsLine(end)) {
         if (nextCompany >= 0 && nextCompany < start) {
           nextCompany = company.nextSetBit(start);

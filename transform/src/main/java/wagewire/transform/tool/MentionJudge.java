@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.IntPredicate;
 
 /** Decides which mentions of one text are tools. */
@@ -15,23 +14,6 @@ final class MentionJudge {
 
   /** So many members of a list before and behind a name are looked at. */
   private static final int MATES = 8;
-
-  private static final String IS = "is";
-
-  static final Set<String> LIST_WORDS =
-      Set.of(
-          ToolText.COMMA,
-          ToolText.LINE,
-          "and",
-          "or",
-          "und",
-          "oder",
-          "et",
-          "ou",
-          "y",
-          "o",
-          "e",
-          "en");
 
   private final ToolText text;
   private final ToolContext context;
@@ -67,7 +49,7 @@ final class MentionJudge {
     for (int i = 0; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
       boolean accepted = mention.name().isSure() || isMeant(i);
-      if (accepted && !isNear(mention, mention.name().tool().against())) {
+      if (accepted && !isNearWord(mention, mention.name().against())) {
         ids.add(mention.name().tool().id());
       }
     }
@@ -85,12 +67,12 @@ final class MentionJudge {
     }
     boolean opens = text.startsLine(mention.start()) && !mayOpenLine(mention);
     if (mention.name().tool().onlyShown()) {
-      return isNear(mention, mention.name().tool().shown()) && (!opens || isListed(index));
+      return isNearWord(mention, mention.name().shown()) && (!opens || isListed(index));
     }
     if (opens) {
       return isListed(index);
     }
-    return isNear(mention, mention.name().tool().shown())
+    return isNearWord(mention, mention.name().shown())
         || context.announcesNext(text, mention)
         || isNear(mention, announcements)
         || isNear(mention, sureNames)
@@ -100,7 +82,7 @@ final class MentionJudge {
   /** Not where the sentence is about its maker: "Acme is the platform". */
   private boolean mayOpenLine(Mention mention) {
     return mention.name().tool().opensLine()
-        && (text.isMark(mention.end()) || !text.words().get(mention.end()).equals(IS));
+        && (text.isMark(mention.end()) || !context.isIs(text.number(mention.end())));
   }
 
   /** "Community Outreach", "Segment analysis". */
@@ -109,14 +91,14 @@ final class MentionJudge {
     int after = mention.end();
     boolean continues =
         text.isCapital(before)
-            && !context.mayPrecede(text.words().get(before))
+            && !context.mayPrecede(text.number(before))
             && !announcements.get(before)
             && !sureNames.get(before);
     boolean continued =
         !text.isMark(after)
             && !text.isEastAsian(after)
-            && !context.mayFollow(text.words().get(after))
-            && !mention.name().tool().shown().contains(text.words().get(after))
+            && !context.mayFollow(text.number(after))
+            && !mention.name().shown().get(text.number(after))
             && !sureNames.get(after);
     return continues || (continued && !isShownAnyway(mention));
   }
@@ -129,7 +111,7 @@ final class MentionJudge {
             && written.equals(written.toUpperCase(Locale.ROOT))
             && !text.isNumber(mention.end());
     return (acronym || text.isVersion(mention.end()))
-        && isNear(mention, mention.name().tool().shown());
+        && isNearWord(mention, mention.name().shown());
   }
 
   private boolean isListed(int index) {
@@ -155,19 +137,20 @@ final class MentionJudge {
   /** Whether only marks, "and" and "or" part two mentions that follow each other. */
   private boolean areListed(int left, int right) {
     for (int i = mentions.get(left).end(); i < mentions.get(right).start(); i++) {
-      if (!LIST_WORDS.contains(text.words().get(i))) {
+      if (!context.partsMembers(text.number(i))) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean isNear(Mention mention, Set<String> words) {
+  private boolean isNearWord(Mention mention, BitSet words) {
     if (words.isEmpty()) {
       return false;
     }
-    for (int i = from(mention); i < to(mention); i++) {
-      if (words.contains(text.words().get(i)) && !isInside(mention, i)) {
+    int to = to(mention);
+    for (int i = from(mention); i < to; i++) {
+      if (words.get(text.number(i)) && !isInside(mention, i)) {
         return true;
       }
     }

@@ -1,10 +1,8 @@
 package wagewire.transform.tool;
 
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import wagewire.transform.phrase.PhraseTrie;
+import wagewire.transform.phrase.PhraseSets.PhraseSet;
 import wagewire.transform.phrase.PhraseTrie.Hit;
 
 /**
@@ -27,38 +25,46 @@ final class OthersNames {
   private static final int LONGEST_SUBJECT = 30;
 
   /** Last words of the announcements that end the names of others ("experience with"). */
-  private static final Set<String> LINKS_TO_TOOLS = Set.of("with", "in", "of", "using");
+  private static final List<String> LINKS_TO_TOOLS = List.of("with", "in", "of", "using");
 
-  private final PhraseTrie<Boolean> announcements;
-  private final PhraseTrie<Reach> phrases = new PhraseTrie<>();
-  private final PhraseTrie<Boolean> productLinks = new PhraseTrie<>();
-  private final Set<String> jobWords = new HashSet<>();
-  private final Set<String> ends = new HashSet<>();
+  private final BitSet linksToTools;
+  private final PhraseSet<Boolean> announcements;
+  private final PhraseSet<Reach> phrases;
+  private final PhraseSet<Boolean> productLinks;
+  private final BitSet jobWords = new BitSet();
+  private final BitSet ends = new BitSet();
 
   /**
    * @param announcements of tools, which end the names of others
    */
-  OthersNames(PhraseTrie<Boolean> announcements) {
+  OthersNames(PhraseSet<Boolean> announcements, ToolWords words) {
     this.announcements = announcements;
+    this.linksToTools = words.addAll(LINKS_TO_TOOLS);
+    this.phrases = words.newPhrases();
+    this.productLinks = words.newPhrases();
   }
 
-  void addPhrase(List<String> words, Reach reach) {
+  void addPhrase(int[] words, Reach reach) {
     phrases.add(words, reach);
   }
 
   /** What a product that is sold does with others ("integrates with"). */
-  void addProductLink(List<String> words) {
+  void addProductLink(int[] words) {
     productLinks.add(words, true);
   }
 
   /** Words before a product link that say that the job is spoken of. */
-  void addJobWords(List<String> words) {
-    jobWords.addAll(words);
+  void addJobWords(int[] words) {
+    for (int word : words) {
+      jobWords.set(word);
+    }
   }
 
   /** Words of a line that is no member of a list of names any more. */
-  void addEnds(List<String> words) {
-    ends.addAll(words);
+  void addEnds(int[] words) {
+    for (int word : words) {
+      ends.set(word);
+    }
   }
 
   /**
@@ -69,25 +75,24 @@ final class OthersNames {
    */
   BitSet in(ToolText text, BitSet names) {
     BitSet covered = new BitSet();
-    for (Hit<Boolean> hit : productLinks.find(text.words())) {
+    for (Hit<Boolean> hit : text.find(productLinks)) {
       if (!covered.get(hit.start()) && !isJob(text, hit.start(), names)) {
-        covered.set(hit.start(), endOfLine(text, hit.end(), text.words().size()));
+        covered.set(hit.start(), endOfLine(text, hit.end(), text.size()));
       }
     }
     BitSet announced = longAnnouncements(text);
     int tools = announced.nextSetBit(0);
-    for (Hit<Reach> hit : phrases.find(text.words())) {
+    for (Hit<Reach> hit : text.find(phrases)) {
       if (covered.get(hit.start())) {
         continue;
       }
       if (hit.value() == Reach.SENTENCE) {
-        covered.set(
-            startOfLine(text, hit.start()), endOfLine(text, hit.end(), text.words().size()));
+        covered.set(startOfLine(text, hit.start()), endOfLine(text, hit.end(), text.size()));
       } else if (hit.value() == Reach.REST_OF_SENTENCE || text.isCapital(hit.end())) {
         if (tools >= 0 && tools < hit.end()) {
           tools = announced.nextSetBit(hit.end());
         }
-        int limit = tools < 0 ? text.words().size() : tools;
+        int limit = tools < 0 ? text.size() : tools;
         covered.set(hit.start(), endOfNames(text, hit.end(), limit));
       }
     }
@@ -97,8 +102,8 @@ final class OthersNames {
   /** Where phrases begin that announce tools and can hardly say anything else. */
   private BitSet longAnnouncements(ToolText text) {
     BitSet starts = new BitSet();
-    for (Hit<Boolean> hit : announcements.find(text.words())) {
-      boolean plain = LINKS_TO_TOOLS.contains(text.words().get(hit.end() - 1));
+    for (Hit<Boolean> hit : text.find(announcements)) {
+      boolean plain = linksToTools.get(text.number(hit.end() - 1));
       if (plain && hit.end() - hit.start() > 1) {
         starts.set(hit.start());
       }
@@ -111,7 +116,7 @@ final class OthersNames {
     int i = index;
     while (!text.startsLine(i)) {
       i--;
-      if (index - i > LONGEST_SUBJECT || names.get(i) || jobWords.contains(text.words().get(i))) {
+      if (index - i > LONGEST_SUBJECT || names.get(i) || jobWords.get(text.number(i))) {
         return true;
       }
     }
@@ -132,13 +137,18 @@ final class OthersNames {
         return end;
       }
       end = next;
-      listFollows = end < limit && text.words().get(end).equals(ToolText.LINE);
+      listFollows = end < limit && text.number(end) == ToolWords.LINE;
     }
     return end;
   }
 
   private boolean endsNames(ToolText text, int start, int end) {
-    return text.words().subList(start, end).stream().anyMatch(ends::contains);
+    for (int i = start; i < end; i++) {
+      if (ends.get(text.number(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int startOfLine(ToolText text, int end) {

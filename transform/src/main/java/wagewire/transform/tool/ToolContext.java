@@ -2,13 +2,10 @@ package wagewire.transform.tool;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Stream;
-import wagewire.transform.phrase.Lexicon;
-import wagewire.transform.phrase.PhraseTrie;
+import java.util.stream.IntStream;
+import wagewire.transform.phrase.PhraseSets.PhraseSet;
 import wagewire.transform.phrase.PhraseTrie.Hit;
 import wagewire.transform.phrase.VocabularyTable;
 import wagewire.transform.tool.OthersNames.Reach;
@@ -58,28 +55,38 @@ final class ToolContext {
   /** So many words may stand between a name and "partner". */
   private static final int LONGEST_TIER = 3;
 
-  private final PhraseTrie<Boolean> announcements = new PhraseTrie<>();
-  private final OthersNames others = new OthersNames(announcements);
-  private final Set<String> noToolBefore = new HashSet<>();
-  private final Set<String> noToolAfter = new HashSet<>();
-  private final Set<String> tiers = new HashSet<>();
-  private final Set<String> mayFollow = new HashSet<>();
-  private final Set<String> mayPrecede = new HashSet<>();
-  private final Set<String> announcesNext = new HashSet<>();
+  private static final List<String> BETWEEN_MEMBERS =
+      List.of("and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en");
 
-  /** Adds the idioms to the phrases that are looked for, and its words to the vocabulary. */
-  ToolContext(PhraseTrie<ToolPhrase> phrases, Lexicon vocabulary) {
-    List<List<String>> nouns = new ArrayList<>();
-    List<List<String>> links = new ArrayList<>();
+  private final PhraseSet<Boolean> announcements;
+  private final OthersNames others;
+  private final BitSet noToolBefore = new BitSet();
+  private final BitSet noToolAfter = new BitSet();
+  private final BitSet tiers = new BitSet();
+  private final BitSet mayFollow = new BitSet();
+  private final BitSet mayPrecede = new BitSet();
+  private final BitSet announcesNext = new BitSet();
+  private final BitSet betweenMembers;
+  private final int is;
+
+  /** Adds the idioms to the phrases that are looked for, and its words to {@code known}. */
+  ToolContext(PhraseSet<ToolPhrase> phrases, ToolWords known) {
+    announcements = known.newPhrases();
+    others = new OthersNames(announcements, known);
+    betweenMembers = known.addAll(BETWEEN_MEMBERS);
+    betweenMembers.set(ToolWords.COMMA);
+    betweenMembers.set(ToolWords.LINE);
+    is = known.add("is");
+    List<int[]> nouns = new ArrayList<>();
+    List<int[]> links = new ArrayList<>();
     for (List<String> row : VocabularyTable.rows(ToolContext.class, "context.tsv", 2)) {
-      List<String> words = ToolText.wordsOf(row.get(0));
-      words.forEach(vocabulary::add);
+      int[] words = known.addPhrase(row.get(0));
       Kind kind = Kind.of(row.get(1));
       switch (kind) {
         case ANNOUNCES -> announcements.add(words, true);
-        case ANNOUNCES_NEXT -> announcesNext.addAll(words);
-        case MAY_FOLLOW -> mayFollow.addAll(words);
-        case MAY_PRECEDE -> mayPrecede.addAll(words);
+        case ANNOUNCES_NEXT -> addAll(announcesNext, words);
+        case MAY_FOLLOW -> addAll(mayFollow, words);
+        case MAY_PRECEDE -> addAll(mayPrecede, words);
         case NAMES_OTHERS -> others.addPhrase(words, Reach.REST_OF_SENTENCE);
         case NAMES_OTHERS_IF_NAME ->
             others.addPhrase(words, Reach.REST_OF_SENTENCE_IF_NAME_FOLLOWS);
@@ -89,58 +96,76 @@ final class ToolContext {
         case ENDS_NAMES -> others.addEnds(words);
         case PRODUCT_LINKS -> others.addProductLink(words);
         case JOB_WORD -> others.addJobWords(words);
-        case NO_TOOL_BEFORE -> noToolBefore.addAll(words);
-        case NO_TOOL_AFTER -> noToolAfter.addAll(words);
-        case TIER -> tiers.addAll(words);
+        case NO_TOOL_BEFORE -> addAll(noToolBefore, words);
+        case NO_TOOL_AFTER -> addAll(noToolAfter, words);
+        case TIER -> addAll(tiers, words);
         case MEANS_NOTHING -> phrases.add(words, new ToolPhrase.Idiom());
       }
     }
-    for (List<String> noun : nouns) {
-      for (List<String> link : links) {
+    int[] comma = {ToolWords.COMMA};
+    for (int[] noun : nouns) {
+      for (int[] link : links) {
         others.addPhrase(joined(noun, link), Reach.REST_OF_SENTENCE);
-        others.addPhrase(
-            joined(joined(noun, List.of(ToolText.COMMA)), link), Reach.REST_OF_SENTENCE);
+        others.addPhrase(joined(joined(noun, comma), link), Reach.REST_OF_SENTENCE);
       }
     }
   }
 
-  private static List<String> joined(List<String> first, List<String> second) {
-    return Stream.concat(first.stream(), second.stream()).toList();
+  private static void addAll(BitSet set, int[] words) {
+    for (int word : words) {
+      set.set(word);
+    }
   }
 
-  boolean mayFollow(String word) {
-    return mayFollow.contains(word);
+  private static int[] joined(int[] first, int[] second) {
+    return IntStream.concat(IntStream.of(first), IntStream.of(second)).toArray();
   }
 
-  boolean mayPrecede(String word) {
-    return mayPrecede.contains(word);
+  /** By the number of the word. */
+  boolean mayFollow(int word) {
+    return mayFollow.get(word);
+  }
+
+  /** By the number of the word. */
+  boolean mayPrecede(int word) {
+    return mayPrecede.get(word);
+  }
+
+  /** Whether the mark or word stands between the members of a list. */
+  boolean partsMembers(int word) {
+    return betweenMembers.get(word);
+  }
+
+  /** Whether the word is "is". */
+  boolean isIs(int word) {
+    return word == is;
   }
 
   /** Whether a name behind the word before it is a tool. */
   boolean announcesNext(ToolText text, Mention mention) {
     int before = mention.start() - 1;
-    return !text.isMark(before) && announcesNext.contains(text.words().get(before));
+    return !text.isMark(before) && announcesNext.get(text.number(before));
   }
 
   /** Whether the words beside a name say that a partner or person is meant. */
   boolean namesNoTool(ToolText text, Mention mention) {
     int before = mention.start() - 1;
-    if (!text.isMark(before) && noToolAfter.contains(text.words().get(before))) {
+    if (!text.isMark(before) && noToolAfter.get(text.number(before))) {
       return true;
     }
     int next = mention.end();
     while (next - mention.end() < LONGEST_TIER
         && !text.isMark(next)
-        && tiers.contains(text.words().get(next))) {
+        && tiers.get(text.number(next))) {
       next++;
     }
-    return !text.isMark(next) && noToolBefore.contains(text.words().get(next));
+    return !text.isMark(next) && noToolBefore.get(text.number(next));
   }
 
   /** The words that announce tools. */
   BitSet announcements(ToolText text) {
     BitSet announced = new BitSet();
-    for (Hit<Boolean> hit : announcements.find(text.words())) {
+    for (Hit<Boolean> hit : text.find(announcements)) {
       announced.set(hit.start(), hit.end());
     }
     return announced;

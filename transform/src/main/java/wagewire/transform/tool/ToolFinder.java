@@ -1,16 +1,18 @@
 package wagewire.transform.tool;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import wagewire.transform.phrase.Lexicon;
-import wagewire.transform.phrase.PhraseTrie;
+import wagewire.transform.phrase.PhraseSets.PhraseSet;
 import wagewire.transform.phrase.PhraseTrie.Hit;
+import wagewire.transform.text.WordRuns;
 import wagewire.transform.tool.ToolPhrase.Idiom;
 import wagewire.transform.tool.ToolPhrase.Name;
 
@@ -20,24 +22,19 @@ import wagewire.transform.tool.ToolPhrase.Name;
  */
 public final class ToolFinder {
 
-  private static final Set<String> LAST_OF_LIST = Set.of("and", "or");
+  private static final List<String> LAST_OF_LIST = List.of("and", "or");
 
-  private final PhraseTrie<ToolPhrase> phrases = new PhraseTrie<>();
-  private final Map<String, Name> oneWordDoubtful = new HashMap<>();
-  private final Lexicon vocabulary = new Lexicon();
+  private final ToolWords words = new ToolWords();
+  private final PhraseSet<ToolPhrase> phrases = words.newPhrases();
+  private final Map<Integer, Name> oneWordDoubtful = new HashMap<>();
+  private final BitSet lastOfList = words.addAll(LAST_OF_LIST);
   private final ToolContext context;
   private final CompanySentences company;
 
   private ToolFinder() {
-    ToolScan.ABBREVIATED.forEach(vocabulary::add);
-    MentionJudge.LIST_WORDS.forEach(vocabulary::add);
-    for (Tool tool : Tool.all()) {
-      addNames(tool);
-      tool.shown().forEach(vocabulary::add);
-      tool.against().forEach(vocabulary::add);
-    }
-    context = new ToolContext(phrases, vocabulary);
-    company = new CompanySentences(vocabulary);
+    Tool.all().forEach(this::addNames);
+    context = new ToolContext(phrases, words);
+    company = new CompanySentences(words);
   }
 
   /** With the dictionary that comes with the project. */
@@ -45,14 +42,20 @@ public final class ToolFinder {
     return new ToolFinder();
   }
 
+  /** Of a text without a title. */
+  public SortedSet<String> find(String plainText, Set<String> ownProducts) {
+    return find("", WordRuns.of(plainText), ownProducts);
+  }
+
   /**
    * The ids of the products, without the employer's own. One pass, linear in the length of the
    * text.
    *
+   * @param title a line of the text before its first
    * @param plainText with a line for each paragraph and each member of a list
    */
-  public SortedSet<String> find(String plainText, Set<String> ownProducts) {
-    ToolText text = ToolText.of(plainText, vocabulary);
+  public SortedSet<String> find(String title, WordRuns plainText, Set<String> ownProducts) {
+    ToolText text = ToolText.of(title, plainText, words);
     List<Mention> mentions = mentions(text);
     if (mentions.isEmpty()) {
       return new TreeSet<>();
@@ -70,7 +73,7 @@ public final class ToolFinder {
 
   private List<Mention> mentions(ToolText text) {
     List<Mention> mentions = new ArrayList<>();
-    for (Hit<ToolPhrase> hit : phrases.find(text.words())) {
+    for (Hit<ToolPhrase> hit : text.find(phrases)) {
       switch (hit.value()) {
         case Name name -> mentions.add(new Mention(hit.start(), hit.end(), name));
         case Idiom _ -> addNameBehind(mentions, text, hit.start());
@@ -86,34 +89,33 @@ public final class ToolFinder {
       return;
     }
     int end = text.isComma(link - 1) ? link - 1 : link;
-    Name name = oneWordDoubtful.get(text.words().get(start));
-    if (name != null
-        && LAST_OF_LIST.contains(text.words().get(link))
-        && mentions.getLast().end() == end) {
+    Name name = oneWordDoubtful.get(text.number(start));
+    if (name != null && lastOfList.get(text.number(link)) && mentions.getLast().end() == end) {
       mentions.add(new Mention(start, start + 1, name));
     }
   }
 
   private void addNames(Tool tool) {
-    tool.names().stream()
-        .map(ToolText::wordsOf)
-        .distinct()
-        .forEach(words -> add(words, new Name(tool, Set.of())));
-    Map<List<String>, Set<String>> doubtful = new HashMap<>();
-    for (String name : tool.doubtful()) {
-      doubtful.computeIfAbsent(ToolText.wordsOf(name), _ -> new TreeSet<>()).add(name);
+    BitSet shown = words.addAll(tool.shown());
+    BitSet against = words.addAll(tool.against());
+    Set<List<Integer>> sure = new HashSet<>();
+    for (String name : tool.names()) {
+      int[] phrase = words.addPhrase(name);
+      if (sure.add(Arrays.stream(phrase).boxed().toList())) {
+        phrases.add(phrase, new Name(tool, Set.of(), shown, against));
+      }
     }
-    doubtful.forEach((words, exact) -> {
-      Name name = new Name(tool, Set.copyOf(exact));
-      add(words, name);
-      if (words.size() == 1) {
-        oneWordDoubtful.put(words.getFirst(), name);
+    Map<List<Integer>, Set<String>> doubtful = new HashMap<>();
+    for (String name : tool.doubtful()) {
+      List<Integer> phrase = Arrays.stream(words.addPhrase(name)).boxed().toList();
+      doubtful.computeIfAbsent(phrase, _ -> new TreeSet<>()).add(name);
+    }
+    doubtful.forEach((phrase, exact) -> {
+      Name name = new Name(tool, Set.copyOf(exact), shown, against);
+      phrases.add(phrase.stream().mapToInt(Integer::intValue).toArray(), name);
+      if (phrase.size() == 1) {
+        oneWordDoubtful.put(phrase.getFirst(), name);
       }
     });
-  }
-
-  private void add(List<String> words, Name name) {
-    phrases.add(words, name);
-    words.forEach(vocabulary::add);
   }
 }

@@ -1,5 +1,6 @@
 package wagewire.transform.tool;
 
+import java.util.BitSet;
 import java.util.Set;
 
 /** What a phrase in a text can be. */
@@ -9,8 +10,10 @@ sealed interface ToolPhrase {
    * The name of a product.
    *
    * @param exact the spellings that count when the name is doubtful; empty when it is sure
+   * @param shown as {@link Tool#shown}, by number
+   * @param against as {@link Tool#against}, by number
    */
-  record Name(Tool tool, Set<String> exact) implements ToolPhrase {
+  record Name(Tool tool, Set<String> exact, BitSet shown, BitSet against) implements ToolPhrase {
 
     boolean isSure() {
       return exact.isEmpty();

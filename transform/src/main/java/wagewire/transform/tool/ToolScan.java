@@ -1,63 +1,72 @@
 package wagewire.transform.tool;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import wagewire.transform.phrase.Lexicon;
+import wagewire.transform.text.Fnv;
 import wagewire.transform.text.NormalForm;
+import wagewire.transform.text.WordRuns;
 
 /** One pass over a text that cuts it into the words and marks of a {@link ToolText}. */
 final class ToolScan {
 
-  static final Set<String> ABBREVIATED = Set.of("g", "e", "etc", "incl", "vs", "esp");
-
-  private static final String AND = "and";
-  private static final String AMPERSAND = "&";
-
+  private static final int ASCII = 128;
   private static final char FIRST_EAST_ASIAN = '\u1100';
   private static final char FIRST_WIDE = '\uF900';
 
+  private static final boolean[] LETTERS = letters();
+
   private final String text;
   private final char[] signs;
-  private final @Nullable Lexicon vocabulary;
-  private final List<String> words;
+  private final ToolWords words;
+  private final boolean adds;
+
+  /** The words of the end of the text, which begins at {@code offset}. */
+  private final WordRuns runs;
+
+  private final int offset;
+  private int run;
+  private int[] numbers;
   private int[] starts;
   private int[] ends;
+  private int size;
   private int position;
 
-  /**
-   * @param vocabulary the words to tell apart; null for all
-   */
-  ToolScan(String text, @Nullable Lexicon vocabulary) {
-    this.text = composed(text);
-    this.signs = this.text.toCharArray();
-    this.vocabulary = vocabulary;
+  private ToolScan(String text, WordRuns runs, int offset, ToolWords words, boolean adds) {
+    this.text = text;
+    this.signs = text.toCharArray();
+    this.runs = runs;
+    this.offset = offset;
+    this.words = words;
+    this.adds = adds;
     int expected = text.length() / 4 + 8;
-    words = new ArrayList<>(expected);
+    numbers = new int[expected];
     starts = new int[expected];
     ends = new int[expected];
   }
 
-  ToolText text() {
-    return new ToolText(text, words, starts, ends);
-  }
-
-  /** The text's end is the end of a line: nothing stands behind a last {@link ToolText#COMMA}. */
-  void endLine() {
-    if (endsWith(ToolText.COMMA)) {
-      words.removeLast();
+  /** Of a title and a text behind it, in which words that are not there are others. */
+  static ToolScan of(String title, WordRuns text, ToolWords words) {
+    String whole = title + "\n" + text.text();
+    if (isComposed(whole)) {
+      return new ToolScan(whole, text, title.length() + 1, words, false);
     }
+    String composed = NormalForm.of(whole, Normalizer.Form.NFKC);
+    return new ToolScan(composed, WordRuns.of(composed), 0, words, false);
   }
 
-  void run() {
+  /** Of a phrase, whose words are added unless they are there. */
+  static ToolScan ofPhrase(String phrase, ToolWords words) {
+    String composed = NormalForm.of(phrase, Normalizer.Form.NFKC);
+    return new ToolScan(composed, WordRuns.of(composed), 0, words, true);
+  }
+
+  ToolText read() {
     while (position < signs.length) {
       char sign = signs[position];
-      if (!isLetter(sign)) {
+      if (sign == ' ') {
+        position++;
+      } else if (!isLetter(sign)) {
         mark(sign);
         position++;
       } else if (isAddress(sign)) {
@@ -66,6 +75,7 @@ final class ToolScan {
         word();
       }
     }
+    return new ToolText(text, words, numbers, size, starts, ends);
   }
 
   private boolean isAddress(char first) {
@@ -82,7 +92,7 @@ final class ToolScan {
 
   /** Whether what stands before is the "@" of an address. */
   private boolean isMail() {
-    return letterAt(position - 2) && signs[position - 1] == '@';
+    return position > 0 && signs[position - 1] == '@' && letterAt(position - 2);
   }
 
   private void skipAddress() {
@@ -93,16 +103,31 @@ final class ToolScan {
 
   private void word() {
     int start = position;
-    boolean ascii = true;
-    boolean eastAsian = isEastAsian(signs[position]);
+    while (run < runs.size() && runs.start(run) + offset < start) {
+      run++;
+    }
+    if (run < runs.size() && runs.start(run) + offset == start && runs.isPlain(run)) {
+      long hash = runs.hash(run);
+      position = runs.end(run) + offset;
+      while (position < signs.length && isPartOfName(signs[position])) {
+        hash = Fnv.next(hash, signs[position]);
+        position++;
+      }
+      add(adds ? added(start) : words.find(hash), start);
+    } else {
+      unusualWord(start);
+    }
+  }
+
+  private void unusualWord(int start) {
+    boolean eastAsian = isEastAsian(signs[start]);
     while (letterAt(position) && isEastAsian(signs[position]) == eastAsian) {
-      ascii &= signs[position] < 128;
       position++;
     }
     while (position < signs.length && isPartOfName(signs[position])) {
       position++;
     }
-    add(ascii ? known(signs, start, position) : accented(start), start);
+    add(adds ? added(start) : words.find(Fnv.of(lower(start))), start);
   }
 
   /** These are written without a blank beside letters of other scripts. */
@@ -115,32 +140,30 @@ final class ToolScan {
     return sign == '+' || sign == '#';
   }
 
-  private String accented(int start) {
-    String bare = ToolText.withoutAccents(text.substring(start, position));
-    return known(bare.toCharArray(), 0, bare.length());
+  private int added(int start) {
+    return words.add(lower(start));
   }
 
-  private String known(char[] bare, int from, int to) {
-    return vocabulary == null
-        ? new String(bare, from, to - from).toLowerCase(Locale.ROOT)
-        : Objects.requireNonNullElse(vocabulary.find(bare, from, to), ToolText.OTHER);
+  /** The word that ends here, without accents. */
+  private String lower(int start) {
+    String bare = ToolText.withoutAccents(text.substring(start, position));
+    return bare.toLowerCase(Locale.ROOT);
   }
 
   private void mark(char mark) {
     switch (mark) {
-      case ' ' -> {}
       case '.' -> {
         if (!isTight() && !afterAbbreviation()) {
-          addMark(ToolText.STOP);
+          addMark(ToolWords.STOP);
         }
       }
-      case '!', '?' -> addMark(ToolText.STOP);
-      case '\n' -> addMark(endsWith(ToolText.LINE) ? ToolText.STOP : ToolText.LINE);
-      case '&' -> add(isTight() ? AMPERSAND : AND, -1);
-      case ',', ';', ':', '/', '|', '(', ')', '[', ']', '•', '·' -> addMark(ToolText.COMMA);
+      case '!', '?' -> addMark(ToolWords.STOP);
+      case '\n' -> addMark(endsWith(ToolWords.LINE) ? ToolWords.STOP : ToolWords.LINE);
+      case '&' -> add(isTight() ? ToolWords.AMPERSAND : ToolWords.AND, -1);
+      case ',', ';', ':', '/', '|', '(', ')', '[', ']', '•', '·' -> addMark(ToolWords.COMMA);
       case '+', '-', '–', '—' -> {
         if (!isTight()) {
-          addMark(ToolText.COMMA);
+          addMark(ToolWords.COMMA);
         }
       }
       default -> {}
@@ -152,15 +175,15 @@ final class ToolScan {
   }
 
   /** Marks that follow each other are one: a stop if any is, else a line's end if any is. */
-  private void addMark(String mark) {
-    if (words.isEmpty() || endsWith(ToolText.STOP)) {
+  private void addMark(int mark) {
+    if (size == 0 || endsWith(ToolWords.STOP)) {
       return;
     }
-    if (ToolText.isMark(words.getLast())) {
-      if (mark.equals(ToolText.COMMA)) {
+    if (ToolWords.isMark(numbers[size - 1])) {
+      if (mark == ToolWords.COMMA) {
         return;
       }
-      words.removeLast();
+      size--;
     }
     add(mark, -1);
   }
@@ -168,23 +191,24 @@ final class ToolScan {
   /**
    * @param start of the word that ends here; negative for a mark
    */
-  private void add(String word, int start) {
-    int index = words.size();
-    if (index == starts.length) {
-      starts = Arrays.copyOf(starts, 2 * index);
-      ends = Arrays.copyOf(ends, 2 * index);
+  private void add(int number, int start) {
+    if (size == starts.length) {
+      numbers = Arrays.copyOf(numbers, 2 * size);
+      starts = Arrays.copyOf(starts, 2 * size);
+      ends = Arrays.copyOf(ends, 2 * size);
     }
-    words.add(word);
-    starts[index] = start;
-    ends[index] = position;
+    numbers[size] = number;
+    starts[size] = start;
+    ends[size] = position;
+    size++;
   }
 
   private boolean afterAbbreviation() {
-    return !words.isEmpty() && letterAt(position - 1) && ABBREVIATED.contains(words.getLast());
+    return size > 0 && letterAt(position - 1) && words.isAbbreviated(numbers[size - 1]);
   }
 
-  private boolean endsWith(String mark) {
-    return !words.isEmpty() && words.getLast().equals(mark);
+  private boolean endsWith(int mark) {
+    return size > 0 && numbers[size - 1] == mark;
   }
 
   private boolean letterAt(int index) {
@@ -192,22 +216,27 @@ final class ToolScan {
   }
 
   private static boolean isLetter(char sign) {
-    if (sign < 128) {
-      return (sign >= 'a' && sign <= 'z')
-          || (sign >= 'A' && sign <= 'Z')
-          || (sign >= '0' && sign <= '9');
-    }
-    return Character.isLetterOrDigit(sign) || Character.isSurrogate(sign);
+    return sign < ASCII
+        ? LETTERS[sign]
+        : Character.isLetterOrDigit(sign) || Character.isSurrogate(sign);
   }
 
-  /** In the normal form in which signs that are the same for a reader are the same. */
-  private static String composed(String text) {
+  private static boolean[] letters() {
+    boolean[] letters = new boolean[ASCII];
+    for (char sign = 0; sign < ASCII; sign++) {
+      letters[sign] = Character.isLetterOrDigit(sign);
+    }
+    return letters;
+  }
+
+  /** Whether signs that are the same for a reader are the same, so far as that is soon told. */
+  private static boolean isComposed(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (!isComposed(text.charAt(i))) {
-        return NormalForm.of(text, Normalizer.Form.NFKC);
+        return false;
       }
     }
-    return text;
+    return true;
   }
 
   /** Of common signs only; these are in normal form whatever other common sign is beside them. */

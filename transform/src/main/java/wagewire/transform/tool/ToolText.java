@@ -1,24 +1,21 @@
 package wagewire.transform.tool;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import wagewire.transform.phrase.Lexicon;
+import org.jspecify.annotations.Nullable;
+import wagewire.transform.phrase.PhraseSets.Found;
+import wagewire.transform.phrase.PhraseSets.PhraseSet;
+import wagewire.transform.phrase.PhraseTrie.Hit;
 import wagewire.transform.text.NormalForm;
+import wagewire.transform.text.WordRuns;
 
 /**
- * A text cut into words, with {@value #STOP} where a sentence or paragraph ends, {@value #LINE}
- * where a line ends and {@value #COMMA} for marks between the members of a list. Web addresses are
- * passed over.
+ * A text cut into words and marks, by their numbers in {@link ToolWords}. Web addresses are passed
+ * over.
  */
 final class ToolText {
-
-  static final String STOP = ".";
-  static final String LINE = "\n";
-  static final String COMMA = ",";
-
-  /** Stands for each word that the vocabulary does not have. */
-  static final String OTHER = "\0";
 
   private static final int LONGEST_VERSION = 2;
   private static final char FIRST_ACCENTED = 128;
@@ -26,62 +23,85 @@ final class ToolText {
   private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
   private final String text;
-  private final List<String> words;
+  private final ToolWords words;
+  private final int[] numbers;
+  private final int size;
   private final int[] starts;
   private final int[] ends;
+  private @Nullable Found phrases;
 
   /**
+   * @param numbers of the words; of them and the following, the first {@code size} count
    * @param starts where each word stands in {@code text}; negative for a sign that became a word
    */
-  ToolText(String text, List<String> words, int[] starts, int[] ends) {
+  ToolText(String text, ToolWords words, int[] numbers, int size, int[] starts, int[] ends) {
     this.text = text;
     this.words = words;
+    this.numbers = numbers;
+    this.size = size;
     this.starts = starts;
     this.ends = ends;
   }
 
   /**
-   * @param vocabulary the words that will be asked for
+   * @param words that will be asked for
    */
-  static ToolText of(String text, Lexicon vocabulary) {
-    ToolScan scan = new ToolScan(text, vocabulary);
-    scan.run();
-    scan.endLine();
-    return scan.text();
+  static ToolText of(String title, WordRuns text, ToolWords words) {
+    return ToolScan.of(title, text, words).read().withoutLastComma();
   }
 
-  /** The words of a phrase in a vocabulary, with a mark that ends it. */
-  static List<String> wordsOf(String phrase) {
-    ToolScan scan = new ToolScan(phrase, null);
-    scan.run();
-    return scan.text().words();
+  /** The text's end is the end of a line: nothing stands behind a last comma. */
+  private ToolText withoutLastComma() {
+    return isComma(size - 1) ? new ToolText(text, words, numbers, size - 1, starts, ends) : this;
   }
 
-  /** In lower case without accents. */
-  List<String> words() {
-    return words;
+  int size() {
+    return size;
+  }
+
+  /** The number of the word or mark there. */
+  int number(int index) {
+    return numbers[index];
+  }
+
+  /** Of all words and marks. */
+  int[] numbers() {
+    return Arrays.copyOf(numbers, size);
+  }
+
+  /** Where phrases of the set stand. */
+  <V> List<Hit<V>> find(PhraseSet<V> set) {
+    if (phrases == null) {
+      phrases = words.phrasesIn(numbers, size);
+    }
+    return phrases.of(set);
   }
 
   /** The word as it stands in the text, without accents. */
   String written(int index) {
     return starts[index] < 0
-        ? words.get(index)
+        ? words.word(numbers[index])
         : withoutAccents(text.substring(starts[index], ends[index]));
   }
 
   /** Whether a word of a script without blanks between words stands there. */
   boolean isEastAsian(int index) {
-    return !isMark(index) && ToolScan.isEastAsian(written(index).charAt(0));
+    return !isMark(index) && ToolScan.isEastAsian(first(index));
   }
 
   /** Whether a word that begins with a capital stands there. */
   boolean isCapital(int index) {
-    return !isMark(index) && Character.isUpperCase(written(index).charAt(0));
+    return !isMark(index) && Character.isUpperCase(first(index));
   }
 
   /** Whether a word that begins with a digit stands there. */
   boolean isNumber(int index) {
-    return !isMark(index) && Character.isDigit(written(index).charAt(0));
+    return !isMark(index) && Character.isDigit(first(index));
+  }
+
+  private char first(int index) {
+    char sign = starts[index] < 0 ? FIRST_ACCENTED : text.charAt(starts[index]);
+    return sign < FIRST_ACCENTED ? sign : written(index).charAt(0);
   }
 
   /** Whether a number of one or two digits stands there. */
@@ -90,31 +110,32 @@ final class ToolText {
   }
 
   static String withoutAccents(String word) {
-    return word.chars().allMatch(sign -> sign < FIRST_ACCENTED) ? word : bare(word);
-  }
-
-  private static String bare(String word) {
-    return MARKS.matcher(NormalForm.of(word, Normalizer.Form.NFD)).replaceAll("");
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= FIRST_ACCENTED) {
+        return MARKS.matcher(NormalForm.of(word, Normalizer.Form.NFD)).replaceAll("");
+      }
+    }
+    return word;
   }
 
   boolean isMark(int index) {
-    return index < 0 || index >= words.size() || isMark(words.get(index));
+    return index < 0 || index >= size || ToolWords.isMark(numbers[index]);
   }
 
   /** Whether the word is the first of its sentence or line, where a capital says nothing. */
   boolean startsLine(int index) {
-    return index == 0 || words.get(index - 1).equals(STOP) || words.get(index - 1).equals(LINE);
+    return index == 0 || isEnd(numbers[index - 1]);
   }
 
   boolean endsLine(int index) {
-    return index >= words.size() || words.get(index).equals(STOP) || words.get(index).equals(LINE);
+    return index >= size || isEnd(numbers[index]);
+  }
+
+  private static boolean isEnd(int number) {
+    return number == ToolWords.STOP || number == ToolWords.LINE;
   }
 
   boolean isComma(int index) {
-    return index >= 0 && index < words.size() && words.get(index).equals(COMMA);
-  }
-
-  static boolean isMark(String word) {
-    return word.equals(STOP) || word.equals(LINE) || word.equals(COMMA);
+    return index >= 0 && index < size && numbers[index] == ToolWords.COMMA;
   }
 }

@@ -22,6 +22,7 @@ import wagewire.transform.pay.PayReader;
 import wagewire.transform.place.PlaceReader;
 import wagewire.transform.text.PlainText;
 import wagewire.transform.text.Shingles;
+import wagewire.transform.text.WordRuns;
 import wagewire.transform.title.TitleClassifier;
 import wagewire.transform.tool.ToolFinder;
 
@@ -40,7 +41,7 @@ import wagewire.transform.tool.ToolFinder;
 final class NormaliserBench {
 
   /** A posting that is ready to be read in parts. */
-  private record Subject(PublishedListing listing, String html, String text) {
+  private record Subject(PublishedListing listing, String html, String text, WordRuns words) {
 
     static Subject of(PublishedListing listing) {
       String description = listing.description() == null ? "" : listing.description();
@@ -48,7 +49,8 @@ final class NormaliserBench {
           description.startsWith("&lt;")
               ? Parser.unescapeEntities(description, false)
               : description;
-      return new Subject(listing, html, PlainText.of(description));
+      String text = PlainText.of(description);
+      return new Subject(listing, html, text, WordRuns.of(text));
     }
   }
 
@@ -107,6 +109,7 @@ final class NormaliserBench {
     LanguageReader languages = LanguageReader.load();
     List<Part> parts = new ArrayList<>();
     parts.add(new Part("text", one -> PlainText.of(one.listing().description()).length()));
+    parts.add(new Part("words", one -> WordRuns.of(one.text()).size()));
     parts.add(
         new Part(
             "title",
@@ -128,10 +131,8 @@ final class NormaliserBench {
                     .read(one.listing().places(), null, null, null, one.listing().title())
                     .hashCode()));
     parts.add(
-        new Part(
-            "tools",
-            one -> tools.find(one.listing().title() + "\n" + one.text(), Set.of()).size()));
-    parts.add(new Part("fingerprint", one -> Shingles.fingerprint(one.text()).hashCode()));
+        new Part("tools", one -> tools.find(one.listing().title(), one.words(), Set.of()).size()));
+    parts.add(new Part("fingerprint", one -> Shingles.fingerprint(one.words()).hashCode()));
     parts.add(
         new Part(
             "language", one -> languages.read("en", one.listing().title(), one.text()).hashCode()));

@@ -17,6 +17,7 @@ import wagewire.transform.place.PlaceReader;
 import wagewire.transform.text.EmploymentTypes;
 import wagewire.transform.text.PlainText;
 import wagewire.transform.text.Shingles;
+import wagewire.transform.text.WordRuns;
 import wagewire.transform.title.CompanyInTitle;
 import wagewire.transform.title.TitleClassifier;
 import wagewire.transform.tool.ToolFinder;
@@ -31,7 +32,7 @@ record Reading(String name, Consumer<String> work) {
   static List<Reading> all() {
     return List.of(
         new Reading("text", PlainText::of),
-        new Reading("shingles", Shingles::fingerprint),
+        new Reading("shingles", text -> Shingles.fingerprint(WordRuns.of(text))),
         new Reading("employment type", EmploymentTypes::read),
         new Reading("title", text -> Readers.TITLES.read(text, text, null)),
         new Reading("duties", text -> Readers.TITLES.read("Manager", null, text)),

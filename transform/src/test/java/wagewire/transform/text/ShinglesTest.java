@@ -14,40 +14,42 @@ class ShinglesTest {
 
   @Test
   void theHashesAreTheSameInEveryJvm() {
-    assertThat(Shingles.fingerprint("one two three four five")).hasToString("AEzlVA1eZj9K");
+    assertThat(fingerprint("one two three four five")).hasToString("AEzlVA1eZj9K");
   }
 
   @Test
   void caseAndPunctuationDoNotCount() {
-    assertThat(Shingles.fingerprint("ACME looks, for: someone\nwho looks after its campaigns!"))
-        .isEqualTo(Shingles.fingerprint(TEXT));
+    assertThat(fingerprint("ACME looks, for: someone\nwho looks after its campaigns!"))
+        .isEqualTo(fingerprint(TEXT));
   }
 
   @Test
   void aShortenedCopyIsContainedInTheWhole() {
     String whole = words(0, 400);
     String start = words(0, 120);
-    assertThat(Shingles.fingerprint(start).containment(Shingles.fingerprint(whole))).isEqualTo(1);
+    assertThat(fingerprint(start).containment(fingerprint(whole))).isEqualTo(1);
   }
 
   @Test
   void aLongTextKeepsTheShareOfWhatItHasInCommon() {
-    Fingerprint one = Shingles.fingerprint(words(0, 4000));
-    Fingerprint other = Shingles.fingerprint(words(2000, 6000));
+    Fingerprint one = fingerprint(words(0, 4000));
+    Fingerprint other = fingerprint(words(2000, 6000));
     assertThat(one.containment(other)).isCloseTo(0.5, within(0.1));
   }
 
   @Test
   void anotherTextSharesNothing() {
-    assertThat(
-            Shingles.fingerprint(words(0, 200)).containment(Shingles.fingerprint(words(300, 500))))
-        .isZero();
+    assertThat(fingerprint(words(0, 200)).containment(fingerprint(words(300, 500)))).isZero();
   }
 
   @Test
   void fewerThanFourWordsLeaveNoFingerprint() {
-    assertThat(Shingles.fingerprint("one two three")).isEqualTo(Fingerprint.EMPTY);
-    assertThat(Shingles.fingerprint("")).isEqualTo(Fingerprint.EMPTY);
+    assertThat(fingerprint("one two three")).isEqualTo(Fingerprint.EMPTY);
+    assertThat(fingerprint("")).isEqualTo(Fingerprint.EMPTY);
+  }
+
+  private static Fingerprint fingerprint(String text) {
+    return Shingles.fingerprint(WordRuns.of(text));
   }
 
   private static String words(int from, int to) {

@@ -1,0 +1,165 @@
+package wagewire.transform.phrase;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.transform.phrase.PhraseTrie.Hit;
+
+/**
+ * Sets of phrases of words by their numbers in a {@link Lexicon}, all looked for in one pass over a
+ * text. Of the phrases of a set that begin at a word the longest counts.
+ */
+public final class PhraseSets {
+
+  private final List<@Nullable Node> first = new ArrayList<>();
+  private int count;
+
+  /** One of the sets. */
+  public final class PhraseSet<V> {
+    private final int index = count++;
+
+    private PhraseSet() {}
+
+    /**
+     * Throws {@link IllegalArgumentException} when the phrase is empty, holds a word of no number
+     * or is already in the set.
+     */
+    public void add(int[] phrase, V value) {
+      if (phrase.length == 0 || Arrays.stream(phrase).anyMatch(word -> word == Lexicon.NONE)) {
+        throw new IllegalArgumentException("A phrase has words, and each a number");
+      }
+      Node node = firstOrNew(phrase[0]);
+      for (int i = 1; i < phrase.length; i++) {
+        node = node.nextOrNew(phrase[i]);
+      }
+      node.put(index, value);
+    }
+  }
+
+  /** What was found in a text. */
+  public static final class Found {
+    private final List<List<Hit<?>>> hits = new ArrayList<>();
+
+    /**
+     * In the order of the words; none that lies wholly inside another of the set, though they may
+     * overlap otherwise.
+     */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Only add puts values in, those of the set.
+    public <V> List<Hit<V>> of(PhraseSet<V> set) {
+      return (List) hits.get(set.index);
+    }
+  }
+
+  /** Words that follow the words before, and what the phrase that ends here is in each set. */
+  private static final class Node {
+    private int[] words = {};
+    private Node[] behind = {};
+    private @Nullable Object @Nullable [] values;
+
+    @Nullable Node next(int word) {
+      int place = Arrays.binarySearch(words, word);
+      return place < 0 ? null : behind[place];
+    }
+
+    Node nextOrNew(int word) {
+      int place = Arrays.binarySearch(words, word);
+      if (place >= 0) {
+        return behind[place];
+      }
+      int free = -place - 1;
+      int last = words.length;
+      words = Arrays.copyOf(words, last + 1);
+      behind = Arrays.copyOf(behind, last + 1);
+      System.arraycopy(words, free, words, free + 1, last - free);
+      System.arraycopy(behind, free, behind, free + 1, last - free);
+      words[free] = word;
+      behind[free] = new Node();
+      return behind[free];
+    }
+
+    void put(int set, Object value) {
+      @Nullable Object[] old = values == null ? new @Nullable Object[0] : values;
+      if (set < old.length && old[set] != null) {
+        throw new IllegalArgumentException("A phrase of %s stands twice".formatted(value));
+      }
+      values = Arrays.copyOf(old, Math.max(old.length, set + 1));
+      values[set] = value;
+    }
+  }
+
+  /** A set without phrases. */
+  public <V> PhraseSet<V> newSet() {
+    return new PhraseSet<>();
+  }
+
+  /** In {@code words[0, size)}; takes time linear in their number. */
+  public Found find(int[] words, int size) {
+    Found found = new Found();
+    for (int set = 0; set < count; set++) {
+      found.hits.add(new ArrayList<>());
+    }
+    Longest longest = new Longest(count);
+    for (int start = 0; start < size; start++) {
+      Node node = words[start] < first.size() ? first.get(words[start]) : null;
+      for (int end = start + 1; node != null; end++) {
+        longest.take(node, end);
+        node = end < size ? node.next(words[end]) : null;
+      }
+      longest.add(found, start);
+    }
+    return found;
+  }
+
+  private Node firstOrNew(int word) {
+    while (first.size() <= word) {
+      first.add(null);
+    }
+    Node node = first.get(word);
+    if (node == null) {
+      node = new Node();
+      first.set(word, node);
+    }
+    return node;
+  }
+
+  /** The longest phrase of each set that begins at a word. */
+  private static final class Longest {
+    private final int[] ends;
+    private final int[] covered;
+    private final @Nullable Object[] values;
+    private int highest;
+
+    Longest(int sets) {
+      ends = new int[sets];
+      covered = new int[sets];
+      values = new @Nullable Object[sets];
+    }
+
+    void take(Node node, int end) {
+      @Nullable Object @Nullable [] here = node.values;
+      if (here == null) {
+        return;
+      }
+      for (int set = 0; set < here.length; set++) {
+        if (here[set] != null) {
+          values[set] = here[set];
+          ends[set] = end;
+        }
+      }
+      highest = Math.max(highest, here.length);
+    }
+
+    void add(Found found, int start) {
+      for (int set = 0; set < highest; set++) {
+        Object value = values[set];
+        if (value != null && ends[set] > covered[set]) {
+          found.hits.get(set).add(new Hit<>(start, ends[set], value));
+          covered[set] = ends[set];
+        }
+        values[set] = null;
+      }
+      highest = 0;
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package wagewire.transform.text;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * Where the words of a text stand, runs of letters, marks and digits, and what they are: told in
+ * one pass for all who read its words.
+ */
+public final class WordRuns {
+
+  private static final int ASCII = 128;
+  private static final char NONE = 0;
+  private static final int USUAL_LENGTH = 5;
+
+  /** Letters and digits in lower case by their sign; {@link #NONE} for other signs. */
+  private static final char[] SMALL = small();
+
+  private final String text;
+  private final char[] signs;
+  private final BitSet unusual = new BitSet();
+  private boolean changesInLowerCase;
+  private int size;
+  private int[] starts;
+  private int[] ends;
+  private long[] hashes;
+
+  private WordRuns(String text) {
+    this.text = text;
+    this.signs = text.toCharArray();
+    int expected = signs.length / USUAL_LENGTH + 8;
+    this.starts = new int[expected];
+    this.ends = new int[expected];
+    this.hashes = new long[expected];
+    read();
+  }
+
+  public static WordRuns of(String text) {
+    return new WordRuns(text);
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** How many words there are. */
+  public int size() {
+    return size;
+  }
+
+  /** The index of the word's first sign. */
+  public int start(int word) {
+    return starts[word];
+  }
+
+  /** The index behind its last. */
+  public int end(int word) {
+    return ends[word];
+  }
+
+  /** {@link Fnv} of its signs, each in lower case. */
+  public long hash(int word) {
+    return hashes[word];
+  }
+
+  /** Whether the word, and the signs beside it, are of ASCII. */
+  public boolean isPlain(int word) {
+    return !unusual.get(word)
+        && (starts[word] == 0 || signs[starts[word] - 1] < ASCII)
+        && (ends[word] == signs.length || signs[ends[word]] < ASCII);
+  }
+
+  /** Whether the lower case of the text is not the lower case of each of its signs. */
+  boolean changesInLowerCase() {
+    return changesInLowerCase;
+  }
+
+  private void read() {
+    int at = 0;
+    while (at < signs.length) {
+      int start = at;
+      long hash = Fnv.START;
+      while (at < signs.length) {
+        char sign = signs[at] < ASCII ? SMALL[signs[at]] : partOfWord(at);
+        if (sign == NONE) {
+          break;
+        }
+        hash = Fnv.next(hash, sign);
+        at++;
+      }
+      if (at > start) {
+        add(start, at, hash);
+      } else {
+        at++;
+      }
+    }
+  }
+
+  private void add(int start, int end, long hash) {
+    if (size == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * size);
+      ends = Arrays.copyOf(ends, 2 * size);
+      hashes = Arrays.copyOf(hashes, 2 * size);
+    }
+    starts[size] = start;
+    ends[size] = end;
+    hashes[size] = hash;
+    size++;
+  }
+
+  /** Of the word that comes next. */
+  private char partOfWord(int at) {
+    char sign = signs[at];
+    changesInLowerCase |= sign == '\u0130' || sign == '\u03A3' || Character.isSurrogate(sign);
+    char small = Character.toLowerCase(sign);
+    if (!isPartOfWord(at, small)) {
+      return NONE;
+    }
+    unusual.set(size);
+    return small;
+  }
+
+  private boolean isPartOfWord(int at, char sign) {
+    if (Character.isLowSurrogate(sign)) {
+      return at > 0 && isWordCharacter(Character.codePointBefore(signs, at + 1));
+    }
+    return isWordCharacter(
+        Character.isHighSurrogate(sign) ? Character.codePointAt(signs, at) : sign);
+  }
+
+  private static boolean isWordCharacter(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.UPPERCASE_LETTER,
+          Character.LOWERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.MODIFIER_LETTER,
+          Character.OTHER_LETTER,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.DECIMAL_DIGIT_NUMBER,
+          Character.LETTER_NUMBER,
+          Character.OTHER_NUMBER ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static char[] small() {
+    char[] small = new char[ASCII];
+    for (char sign = 0; sign < ASCII; sign++) {
+      small[sign] = Character.isLetterOrDigit(sign) ? Character.toLowerCase(sign) : NONE;
+    }
+    return small;
+  }
+}

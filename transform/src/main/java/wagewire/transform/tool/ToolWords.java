@@ -1,0 +1,94 @@
+package wagewire.transform.tool;
+
+import java.util.BitSet;
+import java.util.Collection;
+import wagewire.transform.phrase.Lexicon;
+import wagewire.transform.phrase.PhraseSets;
+import wagewire.transform.phrase.PhraseSets.Found;
+import wagewire.transform.phrase.PhraseSets.PhraseSet;
+import wagewire.transform.text.Fnv;
+
+/** The words and marks that the tables of this package tell apart in a text, by number. */
+final class ToolWords {
+
+  /** Stands for each word that the tables do not have. */
+  static final int OTHER = Lexicon.NONE;
+
+  /** Where a sentence or paragraph ends. */
+  static final int STOP = 1;
+
+  /** Where a line ends. */
+  static final int LINE = 2;
+
+  /** For marks between the members of a list. */
+  static final int COMMA = 3;
+
+  /** For an ampersand between words. */
+  static final int AND = 4;
+
+  /** For one between letters. */
+  static final int AMPERSAND = 5;
+
+  private final Lexicon lexicon = new Lexicon();
+  private final BitSet abbreviated = new BitSet();
+  private final PhraseSets phrases = new PhraseSets();
+
+  ToolWords() {
+    for (String mark : new String[] {".", "\n", ",", "and", "&"}) {
+      lexicon.add(mark);
+    }
+    for (String word : new String[] {"g", "e", "etc", "incl", "vs", "esp"}) {
+      abbreviated.set(lexicon.add(word));
+    }
+  }
+
+  /** Adds a word in lower case. */
+  int add(String word) {
+    return lexicon.add(word);
+  }
+
+  /** Adds words in lower case. */
+  BitSet addAll(Collection<String> words) {
+    BitSet numbers = new BitSet();
+    words.forEach(word -> numbers.set(lexicon.add(word)));
+    return numbers;
+  }
+
+  /** Adds the words of a phrase of a table; a mark may end it. */
+  int[] addPhrase(String phrase) {
+    return ToolScan.ofPhrase(phrase, this).read().numbers();
+  }
+
+  /** A set of phrases that are looked for in each text. */
+  <V> PhraseSet<V> newPhrases() {
+    return phrases.newSet();
+  }
+
+  /** What of all sets stands in {@code numbers[0, size)}. */
+  Found phrasesIn(int[] numbers, int size) {
+    return phrases.find(numbers, size);
+  }
+
+  /**
+   * The number of a word.
+   *
+   * @param hash {@link Fnv} of the word in lower case
+   */
+  int find(long hash) {
+    return lexicon.find(hash);
+  }
+
+  /** Empty for {@link #OTHER}. */
+  String word(int number) {
+    return lexicon.word(number);
+  }
+
+  /** Whether a stop behind the word says that it is shortened. */
+  boolean isAbbreviated(int number) {
+    return abbreviated.get(number);
+  }
+
+  static boolean isMark(int number) {
+    return number >= STOP && number <= COMMA;
+  }
+}
