@@ -21,6 +21,9 @@ final class PlainSigns {
     }
     char[] plain = text.toCharArray();
     for (; index < plain.length; index++) {
+      if (isPlain(plain[index])) {
+        continue;
+      }
       char misread = misread(text, index);
       if (misread == NONE) {
         plain[index] = isStray(text, index) ? ' ' : plain(plain[index]);
@@ -34,7 +37,9 @@ final class PlainSigns {
   }
 
   private static boolean isPlain(char sign) {
-    return plain(sign) == sign && sign != '\u00E2' && sign != '\u00C2';
+    return sign < 0x80
+        ? sign != '\t' && sign != '\f'
+        : plain(sign) == sign && sign != '\u00E2' && sign != '\u00C2';
   }
 
   /** The first half of a pound sign, a yen sign or a blank that was misread. */

@@ -12,7 +12,9 @@ import wagewire.transform.phrase.PhraseTrie.Hit;
  */
 public final class PhraseSets {
 
-  private final List<@Nullable Node> first = new ArrayList<>();
+  /** By the number of the word. */
+  private @Nullable Node[] first = new @Nullable Node[1];
+
   private int count;
 
   /** One of the sets. */
@@ -58,6 +60,9 @@ public final class PhraseSets {
     private @Nullable Object @Nullable [] values;
 
     @Nullable Node next(int word) {
+      if (word == Lexicon.NONE) {
+        return null;
+      }
       int place = Arrays.binarySearch(words, word);
       return place < 0 ? null : behind[place];
     }
@@ -101,7 +106,10 @@ public final class PhraseSets {
     }
     Longest longest = new Longest(count);
     for (int start = 0; start < size; start++) {
-      Node node = words[start] < first.size() ? first.get(words[start]) : null;
+      Node node = words[start] < first.length ? first[words[start]] : null;
+      if (node == null) {
+        continue;
+      }
       for (int end = start + 1; node != null; end++) {
         longest.take(node, end);
         node = end < size ? node.next(words[end]) : null;
@@ -112,13 +120,13 @@ public final class PhraseSets {
   }
 
   private Node firstOrNew(int word) {
-    while (first.size() <= word) {
-      first.add(null);
+    if (first.length <= word) {
+      first = Arrays.copyOf(first, 2 * word);
     }
-    Node node = first.get(word);
+    Node node = first[word];
     if (node == null) {
       node = new Node();
-      first.set(word, node);
+      first[word] = node;
     }
     return node;
   }

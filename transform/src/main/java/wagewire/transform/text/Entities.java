@@ -1,37 +1,43 @@
 package wagewire.transform.text;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.jsoup.parser.Parser;
 
 /** Writes out the character references of HTML, {@code &amp;nbsp;} and the like. */
 final class Entities {
 
-  private static final Map<String, Character> COMMON =
-      Map.ofEntries(
-          Map.entry("amp", '&'),
-          Map.entry("lt", '<'),
-          Map.entry("gt", '>'),
-          Map.entry("quot", '"'),
-          Map.entry("nbsp", '\u00A0'),
-          Map.entry("rsquo", '\u2019'),
-          Map.entry("lsquo", '\u2018'),
-          Map.entry("rdquo", '\u201D'),
-          Map.entry("ldquo", '\u201C'),
-          Map.entry("ndash", '\u2013'),
-          Map.entry("mdash", '\u2014'),
-          Map.entry("hellip", '\u2026'),
-          Map.entry("bull", '\u2022'),
-          Map.entry("middot", '\u00B7'),
-          Map.entry("euro", '\u20AC'),
-          Map.entry("pound", '\u00A3'),
-          Map.entry("eacute", '\u00E9'),
-          Map.entry("auml", '\u00E4'),
-          Map.entry("ouml", '\u00F6'),
-          Map.entry("uuml", '\u00FC'),
-          Map.entry("szlig", '\u00DF'),
-          Map.entry("#39", '\''));
+  private record Reference(String name, char sign) {}
 
-  private static final int LONGEST = 6;
+  /** References behind the {@code &}, by the first sign of their names. */
+  private static final Map<Character, List<Reference>> COMMON =
+      Stream.of(
+              new Reference("amp;", '&'),
+              new Reference("lt;", '<'),
+              new Reference("gt;", '>'),
+              new Reference("quot;", '"'),
+              new Reference("nbsp;", '\u00A0'),
+              new Reference("rsquo;", '\u2019'),
+              new Reference("lsquo;", '\u2018'),
+              new Reference("rdquo;", '\u201D'),
+              new Reference("ldquo;", '\u201C'),
+              new Reference("ndash;", '\u2013'),
+              new Reference("mdash;", '\u2014'),
+              new Reference("hellip;", '\u2026'),
+              new Reference("bull;", '\u2022'),
+              new Reference("middot;", '\u00B7'),
+              new Reference("euro;", '\u20AC'),
+              new Reference("pound;", '\u00A3'),
+              new Reference("eacute;", '\u00E9'),
+              new Reference("auml;", '\u00E4'),
+              new Reference("ouml;", '\u00F6'),
+              new Reference("uuml;", '\u00FC'),
+              new Reference("szlig;", '\u00DF'),
+              new Reference("#39;", '\''))
+          .collect(Collectors.groupingBy(reference -> reference.name().charAt(0)));
 
   private Entities() {}
 
@@ -44,15 +50,25 @@ final class Entities {
     StringBuilder plain = new StringBuilder(text.length());
     int written = 0;
     while (reference >= 0) {
-      int end = text.indexOf(';', reference, Math.min(text.length(), reference + LONGEST + 2));
-      Character sign = end < 0 ? null : COMMON.get(text.substring(reference + 1, end));
-      if (sign == null) {
+      Reference known = at(text, reference + 1);
+      if (known == null) {
         return Parser.unescapeEntities(text, false);
       }
-      plain.append(text, written, reference).append(sign.charValue());
-      written = end + 1;
+      plain.append(text, written, reference).append(known.sign());
+      written = reference + 1 + known.name().length();
       reference = text.indexOf('&', written);
     }
     return plain.append(text, written, text.length()).toString();
+  }
+
+  private static @Nullable Reference at(String text, int start) {
+    if (start < text.length()) {
+      for (Reference reference : COMMON.getOrDefault(text.charAt(start), List.of())) {
+        if (text.startsWith(reference.name(), start)) {
+          return reference;
+        }
+      }
+    }
+    return null;
   }
 }

@@ -1,5 +1,6 @@
 package wagewire.transform.text;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,9 @@ final class SimpleHtml {
     }
   }
 
-  private static final Map<String, Tag> TAGS = tags();
+  /** Tags by the first letter of their names. */
+  private static final Map<Character, List<Tag>> TAGS = tags();
+
   private static final int DEEPEST = 64;
 
   private final String html;
@@ -92,7 +95,7 @@ final class SimpleHtml {
     while (end < html.length() && isLetterOrDigit(html.charAt(end))) {
       end++;
     }
-    Tag tag = TAGS.get(html.substring(start, end));
+    Tag tag = tag(start, end);
     if (tag == null || !(ends ? isClosed(tag) : isOpened(tag))) {
       return false;
     }
@@ -101,6 +104,17 @@ final class SimpleHtml {
     }
     position = ends ? blanksEnd(end) : attributesEnd(end, tag);
     return position++ < html.length() && html.charAt(position - 1) == '>';
+  }
+
+  private @Nullable Tag tag(int start, int end) {
+    if (start < end) {
+      for (Tag tag : TAGS.getOrDefault(html.charAt(start), List.of())) {
+        if (tag.name().length() == end - start && html.startsWith(tag.name(), start)) {
+          return tag;
+        }
+      }
+    }
+    return null;
   }
 
   private boolean isClosed(Tag tag) {
@@ -181,8 +195,8 @@ final class SimpleHtml {
         || (sign >= '0' && sign <= '9');
   }
 
-  private static Map<String, Tag> tags() {
-    Map<String, Tag> tags = new HashMap<>();
+  private static Map<Character, List<Tag>> tags() {
+    Map<Character, List<Tag>> tags = new HashMap<>();
     Map.of(
             Kind.INLINE, List.of("b", "strong", "em", "i", "u", "span"),
             Kind.LINK, List.of("a"),
@@ -192,7 +206,9 @@ final class SimpleHtml {
             Kind.HEADING, List.of("h1", "h2", "h3", "h4", "h5", "h6"),
             Kind.LIST, List.of("ul", "ol"),
             Kind.ITEM, List.of("li"))
-        .forEach((kind, names) -> names.forEach(name -> tags.put(name, new Tag(name, kind))));
+        .forEach((kind, names) -> names.forEach(name ->
+                tags.computeIfAbsent(name.charAt(0), _ -> new ArrayList<>())
+                    .add(new Tag(name, kind))));
     return Map.copyOf(tags);
   }
 }

@@ -18,8 +18,12 @@ public final class WordRuns {
 
   private final String text;
   private final char[] signs;
+
+  /** Words that are not plain. */
   private final BitSet unusual = new BitSet();
+
   private boolean changesInLowerCase;
+  private boolean composed = true;
   private int size;
   private int[] starts;
   private int[] ends;
@@ -65,9 +69,15 @@ public final class WordRuns {
 
   /** Whether the word, and the signs beside it, are of ASCII. */
   public boolean isPlain(int word) {
-    return !unusual.get(word)
-        && (starts[word] == 0 || signs[starts[word] - 1] < ASCII)
-        && (ends[word] == signs.length || signs[ends[word]] < ASCII);
+    return !unusual.get(word);
+  }
+
+  /**
+   * Whether the text holds only signs that are in the normal form NFKC whatever common sign is
+   * beside them.
+   */
+  public boolean isComposed() {
+    return composed;
   }
 
   /** Whether the lower case of the text is not the lower case of each of its signs. */
@@ -102,6 +112,9 @@ public final class WordRuns {
       ends = Arrays.copyOf(ends, 2 * size);
       hashes = Arrays.copyOf(hashes, 2 * size);
     }
+    if ((start > 0 && signs[start - 1] >= ASCII) || (end < signs.length && signs[end] >= ASCII)) {
+      unusual.set(size);
+    }
     starts[size] = start;
     ends[size] = end;
     hashes[size] = hash;
@@ -111,6 +124,7 @@ public final class WordRuns {
   /** Of the word that comes next. */
   private char partOfWord(int at) {
     char sign = signs[at];
+    composed &= isComposed(sign);
     changesInLowerCase |= sign == '\u0130' || sign == '\u03A3' || Character.isSurrogate(sign);
     char small = Character.toLowerCase(sign);
     if (!isPartOfWord(at, small)) {
@@ -118,6 +132,15 @@ public final class WordRuns {
     }
     unusual.set(size);
     return small;
+  }
+
+  private static boolean isComposed(char sign) {
+    return sign < 0xA0
+        || (sign >= 0xC0 && sign <= 0xFF)
+        || (sign >= '\u2018' && sign <= '\u2022')
+        || sign == '\u2013'
+        || sign == '\u2014'
+        || sign == '€';
   }
 
   private boolean isPartOfWord(int at, char sign) {

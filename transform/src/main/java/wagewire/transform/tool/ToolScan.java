@@ -26,6 +26,7 @@ final class ToolScan {
 
   private final int offset;
   private int run;
+  private final boolean mayHoldAddresses;
   private int[] numbers;
   private int[] starts;
   private int[] ends;
@@ -39,6 +40,8 @@ final class ToolScan {
     this.offset = offset;
     this.words = words;
     this.adds = adds;
+    this.mayHoldAddresses =
+        text.indexOf('@') >= 0 || text.contains("://") || text.contains("www.");
     int expected = text.length() / 4 + 8;
     numbers = new int[expected];
     starts = new int[expected];
@@ -48,7 +51,7 @@ final class ToolScan {
   /** Of a title and a text behind it, in which words that are not there are others. */
   static ToolScan of(String title, WordRuns text, ToolWords words) {
     String whole = title + "\n" + text.text();
-    if (isComposed(whole)) {
+    if (text.isComposed() && WordRuns.of(title).isComposed()) {
       return new ToolScan(whole, text, title.length() + 1, words, false);
     }
     String composed = NormalForm.of(whole, Normalizer.Form.NFKC);
@@ -69,7 +72,7 @@ final class ToolScan {
       } else if (!isLetter(sign)) {
         mark(sign);
         position++;
-      } else if (isAddress(sign)) {
+      } else if (mayHoldAddresses && isAddress(sign)) {
         skipAddress();
       } else {
         word();
@@ -227,25 +230,5 @@ final class ToolScan {
       letters[sign] = Character.isLetterOrDigit(sign);
     }
     return letters;
-  }
-
-  /** Whether signs that are the same for a reader are the same, so far as that is soon told. */
-  private static boolean isComposed(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (!isComposed(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Of common signs only; these are in normal form whatever other common sign is beside them. */
-  private static boolean isComposed(char sign) {
-    return sign < 0xA0
-        || (sign >= 0xC0 && sign <= 0xFF)
-        || (sign >= '\u2018' && sign <= '\u2022')
-        || sign == '\u2013'
-        || sign == '\u2014'
-        || sign == '€';
   }
 }
