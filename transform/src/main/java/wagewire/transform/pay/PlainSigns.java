@@ -12,18 +12,13 @@ final class PlainSigns {
    * is mended, with blanks for what is left over.
    */
   static String of(String text) {
-    int index = 0;
-    while (index < text.length() && isPlain(text.charAt(index))) {
-      index++;
-    }
-    if (index == text.length()) {
-      return text;
-    }
     char[] plain = text.toCharArray();
-    for (; index < plain.length; index++) {
+    boolean changed = false;
+    for (int index = 0; index < plain.length; index++) {
       if (isPlain(plain[index])) {
         continue;
       }
+      changed = true;
       char misread = misread(text, index);
       if (misread == NONE) {
         plain[index] = isStray(text, index) ? ' ' : plain(plain[index]);
@@ -33,7 +28,7 @@ final class PlainSigns {
       plain[index++] = ' ';
       plain[index] = ' ';
     }
-    return new String(plain);
+    return changed ? new String(plain) : text;
   }
 
   private static boolean isPlain(char sign) {
