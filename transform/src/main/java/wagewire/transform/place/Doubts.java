@@ -1,5 +1,6 @@
 package wagewire.transform.place;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.transform.place.Meaning.City;
@@ -57,7 +58,12 @@ final class Doubts {
    */
   private static boolean isLessLikelyName(
       CityName name, @Nullable Region region, List<Part> parts) {
-    List<Part> names = parts.stream().filter(Part::isNameOfNothing).toList();
+    List<Part> names = new ArrayList<>();
+    for (Part part : parts) {
+      if (part.isNameOfNothing()) {
+        names.add(part);
+      }
+    }
     if (names.size() < 2) {
       return false;
     }
@@ -72,7 +78,12 @@ final class Doubts {
     if (region == null || name.isCountryOf(region)) {
       return name.isWider();
     }
-    List<Part> naming = parts.stream().filter(part -> part.meanings().contains(region)).toList();
+    List<Part> naming = new ArrayList<>();
+    for (Part part : parts) {
+      if (part.meanings().contains(region)) {
+        naming.add(part);
+      }
+    }
     if (name.isWiderIn(region.country())) {
       return naming.stream().noneMatch(Part::isCode);
     }

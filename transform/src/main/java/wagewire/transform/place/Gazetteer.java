@@ -3,11 +3,11 @@ package wagewire.transform.place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.transform.phrase.VocabularyTable;
 import wagewire.transform.place.Meaning.Area;
@@ -188,7 +188,9 @@ final class Gazetteer {
   }
 
   private static List<Meaning> joined(List<Meaning> some, List<Meaning> more) {
-    return Stream.concat(some.stream(), more.stream()).distinct().toList();
+    Set<Meaning> all = new LinkedHashSet<>(some);
+    all.addAll(more);
+    return List.copyOf(all);
   }
 
   private static Area areaIn(String code) {

@@ -1,5 +1,6 @@
 package wagewire.transform.place;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import wagewire.transform.text.Words;
@@ -10,11 +11,18 @@ final class NameWords {
   /** The first letter that is of no Latin alphabet. */
   private static final char BEHIND_LATIN = '\u0250';
 
+  private static final int HASHES = (1 << 17) - 1;
+
   private final Set<String> words = new HashSet<>();
+
+  /** A bit for each hash of a word, so that most others are passed over at once. */
+  private final BitSet hashes = new BitSet(HASHES + 1);
 
   /** A name or code as {@link Words#key} gives it. */
   void add(String key) {
-    words.add(key.substring(key.lastIndexOf(' ') + 1));
+    String word = key.substring(key.lastIndexOf(' ') + 1);
+    words.add(word);
+    hashes.set(word.hashCode() & HASHES);
   }
 
   /** Whether a name may stand in a text, in whatever spelling; false is certain. */
@@ -24,13 +32,17 @@ final class NameWords {
     }
     String key = Words.key(text);
     int start = 0;
-    while (start < key.length()) {
-      int blank = key.indexOf(' ', start);
-      int end = blank < 0 ? key.length() : blank;
-      if (words.contains(key.substring(start, end))) {
+    int hash = 0;
+    for (int i = 0; i <= key.length(); i++) {
+      if (i < key.length() && key.charAt(i) != ' ') {
+        hash = 31 * hash + key.charAt(i);
+        continue;
+      }
+      if (hashes.get(hash & HASHES) && words.contains(key.substring(start, i))) {
         return true;
       }
-      start = end + 1;
+      start = i + 1;
+      hash = 0;
     }
     return false;
   }

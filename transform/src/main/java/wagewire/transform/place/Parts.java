@@ -51,10 +51,15 @@ final class Parts {
   List<Part> of(String text) {
     List<Part> parts = new ArrayList<>();
     for (String piece : Separators.split(text)) {
-      boolean isSmallCode = SMALL_CODE.matcher(piece).matches();
-      parts.addAll(outsideAndInside(isSmallCode ? piece.toUpperCase(Locale.ROOT) : piece));
+      parts.addAll(outsideAndInside(isSmallCode(piece) ? piece.toUpperCase(Locale.ROOT) : piece));
     }
     return parts;
+  }
+
+  private static boolean isSmallCode(String piece) {
+    return piece.length() > 2
+        && Signs.BLANKS.indexOf(piece.charAt(0)) >= 0
+        && SMALL_CODE.matcher(piece).matches();
   }
 
   /** What stands in brackets counts only when it is known: {@code Wernau (Neckar)}. */
@@ -91,6 +96,12 @@ final class Parts {
   /** Whether a place may stand in a text; false is certain. */
   boolean mayKnowPartOf(String text) {
     return lookup.mayKnowPartOf(text);
+  }
+
+  /** Whether each piece between separators may be a place; false is certain. */
+  boolean mayBePlacesAlone(String text) {
+    return holdsBracket(text)
+        || pieces(text).allMatch(piece -> piece.isBlank() || mayKnowPartOf(piece));
   }
 
   /** Whether a text says nothing but places, or nothing at all. */

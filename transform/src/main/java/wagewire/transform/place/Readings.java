@@ -46,18 +46,31 @@ final class Readings {
       return readings;
     }
     int least = readings.getFirst().rank();
-    return readings.stream().filter(reading -> reading.rank() == least).toList();
+    List<Group> likely = new ArrayList<>();
+    for (Group reading : readings) {
+      if (reading.rank() == least) {
+        likely.add(reading);
+      }
+    }
+    return likely;
   }
 
   private static List<Group> likely(List<Group> groups) {
     if (groups.size() < 2) {
       return groups;
     }
-    int cheapest = groups.stream().mapToInt(Group::rank).min().orElse(0);
-    return groups.stream()
-        .filter(group -> group.rank() <= cheapest + Group.WEAK)
-        .sorted(Comparator.comparingInt(Group::rank))
-        .toList();
+    int cheapest = Integer.MAX_VALUE;
+    for (Group group : groups) {
+      cheapest = Math.min(cheapest, group.rank());
+    }
+    List<Group> likely = new ArrayList<>();
+    for (Group group : groups) {
+      if (group.rank() <= cheapest + Group.WEAK) {
+        likely.add(group);
+      }
+    }
+    likely.sort(Comparator.comparingInt(Group::rank));
+    return likely;
   }
 
   private static List<Group> alone(List<Group> groups, Part part) {

@@ -2,7 +2,6 @@ package wagewire.transform.place;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,11 +21,10 @@ final class Separators {
   /** What stands between the separators, in order; some of it may be empty. */
   static List<String> split(String text) {
     List<String> pieces = new ArrayList<>();
-    Matcher dot = DOT.matcher(text).useTransparentBounds(true);
     int start = 0;
     int at = 0;
     while (at < text.length()) {
-      int length = length(text, at, dot);
+      int length = length(text, at);
       if (length > 0) {
         pieces.add(text.substring(start, at));
         start = at + length;
@@ -38,14 +36,18 @@ final class Separators {
   }
 
   /** Of the separator that begins there; 0 when there is none. */
-  private static int length(String text, int at, Matcher dot) {
+  private static int length(String text, int at) {
     char sign = text.charAt(at);
     return switch (sign) {
       case ',', ':', '>', '→', '\t', '—' -> 1;
       case '-', '–' -> isBlank(text, at - 1) || isBlank(text, at + 1) ? 1 : 0;
-      case '.' -> dot.region(at, text.length()).lookingAt() ? 1 : 0;
+      case '.' -> isBeforeName(text, at) ? 1 : 0;
       default -> isBlank(text, at) ? spacedDash(text, at) : 0;
     };
+  }
+
+  private static boolean isBeforeName(String text, int dot) {
+    return DOT.matcher(text).useTransparentBounds(true).region(dot, text.length()).lookingAt();
   }
 
   /** Of dashes between blanks, with those. */

@@ -123,6 +123,9 @@ final class TextReader {
   /** The parts of a text that says nothing but places and a mode of work; else none. */
   List<Part> placesAlone(String text) {
     String rest = String.join(", ", alternatives(modeWords.split(text).rest()));
+    if (!parts.mayBePlacesAlone(rest)) {
+      return List.of();
+    }
     List<Part> said = parts.of(rest).stream().filter(part -> !part.isBreak()).toList();
     if (said.isEmpty() || !said.stream().allMatch(Part::isKnown) || REMARK.matcher(rest).find()) {
       return List.of();
@@ -179,9 +182,10 @@ final class TextReader {
 
   /** "Vermont, Connecticut, New York" are three states. */
   private static List<List<Group>> amongRegions(List<List<Group>> places) {
-    boolean isSure =
-        places.stream()
-            .anyMatch(one -> Readings.likeliest(one).stream().allMatch(Group::isRegionAlone));
+    boolean isSure = false;
+    for (List<Group> readings : places) {
+      isSure |= Readings.likeliest(readings).stream().allMatch(Group::isRegionAlone);
+    }
     if (!isSure) {
       return places;
     }

@@ -22,10 +22,13 @@ final class TitlePieces {
   private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{2,60})[)\\]]");
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?=[\\s,;|:\\-–—])(?:\\s+[-–—|:/@•·]+\\s+|[,;|]\\s*|[-–—:](?=\\s)"
-              + "|(?<=\\s)[-–—](?=\\p{L})|\\sin\\s)");
-  private static final Pattern BEHIND =
-      Pattern.compile("(?=[\\s|:])(?:\\s+[-–—|•·]+\\s+|\\s*[|:]\\s+)");
+          "\\s+[-–—|:/@•·]+\\s+|[,;|]\\s*|[-–—:](?=\\s)|(?<=\\s)[-–—](?=\\p{L})|\\sin\\s");
+  private static final Pattern BEHIND = Pattern.compile("\\s+[-–—|•·]+\\s+|\\s*[|:]\\s+");
+
+  /** What separators begin with, and what follows a blank that begins one. */
+  private static final String FIRST_SIGNS = ",;|:-–—";
+
+  private static final String SIGNS_BEHIND_BLANK = Signs.BLANKS + "-–—|:/@•·i";
 
   private TitlePieces() {}
 
@@ -47,8 +50,8 @@ final class TitlePieces {
 
   private static void addAtEnd(String title, List<Piece> pieces) {
     List<Piece> atEnd = new ArrayList<>();
-    Matcher separator = BEFORE.matcher(title);
-    while (separator.find()) {
+    Matcher separator = BEFORE.matcher(title).useTransparentBounds(true);
+    for (int from = 0; isFound(separator, title, from); from = separator.end()) {
       atEnd.add(new Piece(separator.start(), title.length(), title.substring(separator.end())));
     }
     for (Piece piece : atEnd.subList(Math.max(0, atEnd.size() - MOST_PIECES), atEnd.size())) {
@@ -60,10 +63,29 @@ final class TitlePieces {
 
   private static void addAtStart(String title, List<Piece> pieces) {
     Matcher separator = BEHIND.matcher(title);
-    for (int i = 0; i < MOST_AT_START && separator.find(); i++) {
+    int from = 0;
+    for (int i = 0; i < MOST_AT_START && isFound(separator, title, from); i++) {
+      from = separator.end();
       if (separator.start() <= LONGEST_PIECE) {
         pieces.add(new Piece(0, separator.end(), title.substring(0, separator.start())));
       }
     }
+  }
+
+  /** Finds the next separator from there on. */
+  private static boolean isFound(Matcher separator, String title, int from) {
+    for (int at = from; at < title.length(); at++) {
+      if (maySeparate(title, at) && separator.region(at, title.length()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean maySeparate(String title, int at) {
+    if (Signs.BLANKS.indexOf(title.charAt(at)) < 0) {
+      return FIRST_SIGNS.indexOf(title.charAt(at)) >= 0;
+    }
+    return at + 1 < title.length() && SIGNS_BEHIND_BLANK.indexOf(title.charAt(at + 1)) >= 0;
   }
 }

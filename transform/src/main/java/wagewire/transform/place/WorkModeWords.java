@@ -29,6 +29,9 @@ final class WorkModeWords {
 
   private static final int BEGINNING_BITS = 16;
 
+  /** Makes small letters of capitals, and leaves digits as they are. */
+  private static final int LOWER_CASE = 0x20;
+
   /** What may stand between the words of a phrase. */
   private static final String JOINTS = Signs.BLANKS + "%_/-–‑";
 
@@ -148,7 +151,7 @@ final class WorkModeWords {
   }
 
   private static int hash(int hash, char letter) {
-    return (31 * hash + Character.toLowerCase(letter)) & ((1 << BEGINNING_BITS) - 1);
+    return (31 * hash + (letter | LOWER_CASE)) & ((1 << BEGINNING_BITS) - 1);
   }
 
   private static boolean isAnyLetter(char sign) {
