@@ -1,11 +1,11 @@
 package wagewire.transform.place;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import wagewire.transform.place.Meaning.Area;
 import wagewire.transform.place.Meaning.City;
 import wagewire.transform.place.Meaning.Country;
@@ -80,14 +80,15 @@ final class AreaNames {
   /** The areas that a text can stand for; empty when it names none. */
   List<Meaning> meanings(String text) {
     String key = Words.key(text);
-    String core = withoutEnd(key);
-    for (String name : Stream.concat(Stream.of(key), withoutEnds(key)).toList()) {
-      Area area = gazetteer.area(name);
-      if (area != null) {
-        return List.of(area);
-      }
+    Area area = gazetteer.area(key);
+    List<String> shorter = withoutEnds(key);
+    for (int i = 0; i < shorter.size() && area == null; i++) {
+      area = gazetteer.area(shorter.get(i));
     }
-    String city = withoutStart(core);
+    if (area != null) {
+      return List.of(area);
+    }
+    String city = withoutStart(shorter.isEmpty() ? key : shorter.getFirst());
     if (!city.equals(key)) {
       List<Meaning> around = around(city);
       return around.isEmpty() && !SPACED.matcher(text).find() ? severalCities(text) : around;
@@ -186,20 +187,27 @@ final class AreaNames {
   }
 
   private static String withoutEnd(String key) {
-    return withoutEnds(key).findFirst().orElse(key);
+    List<String> shorter = withoutEnds(key);
+    return shorter.isEmpty() ? key : shorter.getFirst();
   }
 
-  private static Stream<String> withoutEnds(String key) {
-    return ENDS.stream()
-        .filter(key::endsWith)
-        .map(end -> key.substring(0, key.length() - end.length()));
+  /** Shortest first. */
+  private static List<String> withoutEnds(String key) {
+    List<String> shorter = new ArrayList<>();
+    for (String end : ENDS) {
+      if (key.endsWith(end)) {
+        shorter.add(key.substring(0, key.length() - end.length()));
+      }
+    }
+    return shorter;
   }
 
   private static String withoutStart(String key) {
-    return STARTS.stream()
-        .filter(key::startsWith)
-        .findFirst()
-        .map(start -> key.substring(start.length()))
-        .orElse(key);
+    for (String start : STARTS) {
+      if (key.startsWith(start)) {
+        return key.substring(start.length());
+      }
+    }
+    return key;
   }
 }

@@ -1,5 +1,6 @@
 package wagewire.transform.place;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.transform.place.Meaning.City;
@@ -8,6 +9,9 @@ import wagewire.transform.place.Meaning.Standing;
 
 /** What speaks against reading parts as one place. */
 final class Doubts {
+
+  private static final int ONLY_A_COUNTRY = 20;
+  private static final int LESS_LIKELY = 2;
 
   private Doubts() {}
 
@@ -31,12 +35,19 @@ final class Doubts {
     return name != null && name.isElsewhere() && isTwoPlaces(name, group.region(), parts);
   }
 
-  /** Whether a name that means something elsewhere has nothing but a country beside it. */
-  static boolean isUnlikely(Group group, List<Part> parts) {
+  /** What else speaks against it, as a cost. */
+  static int cost(Group group, List<Part> parts) {
     CityName name = group.name();
-    Region region = group.region();
-    return name != null
-        && name.isElsewhere()
+    if (name == null) {
+      return 0;
+    }
+    return (isUnlikely(name, group.region(), parts) ? ONLY_A_COUNTRY : 0)
+        + (isLessLikelyName(name, group.region(), parts) ? LESS_LIKELY : 0);
+  }
+
+  /** Whether a name that means something elsewhere has nothing but a country beside it. */
+  private static boolean isUnlikely(CityName name, @Nullable Region region, List<Part> parts) {
+    return name.isElsewhere()
         && (region == null || !Gazetteer.isFederal(region.country()))
         && (name.isWellKnown() || parts.stream().anyMatch(Part::isCode));
   }
@@ -45,13 +56,17 @@ final class Doubts {
    * Whether another unknown name is likelier the city: the one nearest to a state, after buildings
    * and quarters, else the one farthest from the country, before counties.
    */
-  static boolean isLessLikelyName(Group group, List<Part> parts) {
-    CityName name = group.name();
-    List<Part> names = parts.stream().filter(Part::isNameOfNothing).toList();
-    if (name == null || names.size() < 2) {
+  private static boolean isLessLikelyName(
+      CityName name, @Nullable Region region, List<Part> parts) {
+    List<Part> names = new ArrayList<>();
+    for (Part part : parts) {
+      if (part.isNameOfNothing()) {
+        names.add(part);
+      }
+    }
+    if (names.size() < 2) {
       return false;
     }
-    Region region = group.region();
     boolean isLast =
         (region != null && Gazetteer.isFederal(region.country()))
             || parts.getFirst().countries().findAny().isPresent();
@@ -63,7 +78,12 @@ final class Doubts {
     if (region == null || name.isCountryOf(region)) {
       return name.isWider();
     }
-    List<Part> naming = parts.stream().filter(part -> part.meanings().contains(region)).toList();
+    List<Part> naming = new ArrayList<>();
+    for (Part part : parts) {
+      if (part.meanings().contains(region)) {
+        naming.add(part);
+      }
+    }
     if (name.isWiderIn(region.country())) {
       return naming.stream().noneMatch(Part::isCode);
     }

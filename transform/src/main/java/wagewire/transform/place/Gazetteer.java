@@ -54,9 +54,10 @@ final class Gazetteer {
   /** Shorter names are read only in capitals: they are words in many languages. */
   private static final int SHORT = 2;
 
-  private final Map<String, Set<Meaning>> names = new HashMap<>();
-  private final Map<String, Set<Meaning>> codes = new HashMap<>();
+  private final Map<String, List<Meaning>> names = new HashMap<>();
+  private final Map<String, List<Meaning>> codes = new HashMap<>();
   private final Map<String, Area> areas = new HashMap<>();
+  private final NameWords words = new NameWords();
 
   private Gazetteer() {}
 
@@ -66,7 +67,7 @@ final class Gazetteer {
     gazetteer.loadCountries();
     gazetteer.loadCities();
     for (List<String> row : rows("areas.tsv", 2)) {
-      gazetteer.areas.put(Words.key(row.get(0)), areaIn(row.get(1)));
+      gazetteer.addArea(row.get(0), areaIn(row.get(1)));
     }
     return gazetteer;
   }
@@ -90,16 +91,23 @@ final class Gazetteer {
 
   /** Everything that a text can stand for as a whole; empty when it is unknown. */
   List<Meaning> meanings(String text) {
-    Set<Meaning> meanings = new LinkedHashSet<>();
-    String code = code(text);
-    if (isInCapitals(text)) {
-      meanings.addAll(codes.getOrDefault(code, Set.of()));
-    }
+    boolean isInCapitals = Spelling.isInCapitals(text);
+    List<Meaning> ofCode =
+        isInCapitals ? codes.getOrDefault(Spelling.code(text), List.of()) : List.of();
     String key = Words.key(text);
-    if (key.length() > SHORT || isInCapitals(text)) {
-      meanings.addAll(names.getOrDefault(saint(key), Set.of()));
+    List<Meaning> ofName =
+        isInCapitals || key.length() > SHORT
+            ? names.getOrDefault(Spelling.shortened(key), List.of())
+            : List.of();
+    if (ofCode.isEmpty() || ofName.isEmpty()) {
+      return ofCode.isEmpty() ? ofName : ofCode;
     }
-    return List.copyOf(meanings);
+    return joined(ofCode, ofName);
+  }
+
+  /** Whether a part of a text may be known, in whatever spelling; false is certain. */
+  boolean mayKnowPartOf(String text) {
+    return words.mayBeIn(text);
   }
 
   /** The area whose name has this key of {@link Words#key}; null when there is none. */
@@ -109,8 +117,8 @@ final class Gazetteer {
 
   /** The country that a name or code in any spelling stands for; null when it is none. */
   @Nullable String country(String text) {
-    Set<Meaning> meanings = new LinkedHashSet<>(names.getOrDefault(Words.key(text), Set.of()));
-    meanings.addAll(codes.getOrDefault(Cases.upper(code(text)), Set.of()));
+    List<Meaning> meanings = new ArrayList<>(names.getOrDefault(Words.key(text), List.of()));
+    meanings.addAll(codes.getOrDefault(Cases.upper(Spelling.code(text)), List.of()));
     for (Meaning meaning : meanings) {
       if (meaning instanceof Country country) {
         return country.country();
@@ -155,20 +163,34 @@ final class Gazetteer {
   }
 
   private boolean isStateFirst(String code) {
-    boolean isState = codes.getOrDefault(code, Set.of()).contains(new Region("US-" + code, false));
+    boolean isState = codes.getOrDefault(code, List.of()).contains(new Region("US-" + code, false));
     return isState && !COUNTRY_AS_OFTEN_AS_STATE.contains(code);
   }
 
   private void addName(String name, Meaning meaning) {
-    names.computeIfAbsent(saint(Words.key(name)), key -> new LinkedHashSet<>()).add(meaning);
+    String key = Spelling.shortened(Words.key(name));
+    names.merge(key, List.of(meaning), Gazetteer::joined);
+    words.add(key);
   }
 
   private void addCode(String code, Meaning meaning) {
     if (!WORDS_NOT_CODES.contains(code)) {
-      codes
-          .computeIfAbsent(code(code).toUpperCase(Locale.ROOT), key -> new LinkedHashSet<>())
-          .add(meaning);
+      codes.merge(
+          Spelling.code(code).toUpperCase(Locale.ROOT), List.of(meaning), Gazetteer::joined);
+      words.add(Words.key(code));
     }
+  }
+
+  private void addArea(String name, Area area) {
+    String key = Words.key(name);
+    areas.put(key, area);
+    words.add(key);
+  }
+
+  private static List<Meaning> joined(List<Meaning> some, List<Meaning> more) {
+    Set<Meaning> all = new LinkedHashSet<>(some);
+    all.addAll(more);
+    return List.copyOf(all);
   }
 
   private static Area areaIn(String code) {
@@ -186,22 +208,6 @@ final class Gazetteer {
       case "" -> Standing.PLAIN;
       default -> throw new IllegalStateException("cities.tsv: unknown mark '" + mark + "'");
     };
-  }
-
-  private static String code(String text) {
-    return text.replace(". ", ".").replace(".", "").strip();
-  }
-
-  private static boolean isInCapitals(String text) {
-    return text.chars().noneMatch(Character::isLowerCase);
-  }
-
-  private static String saint(String key) {
-    return (" " + key)
-        .replace(" saint ", " st ")
-        .replace(" fort ", " ft ")
-        .replace(" mount ", " mt ")
-        .strip();
   }
 
   private static List<String> names(String cell) {

@@ -1,8 +1,7 @@
 package wagewire.transform.place;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.transform.place.Meaning.Area;
 import wagewire.transform.place.Meaning.City;
@@ -27,63 +26,27 @@ record Group(
     boolean countryStated,
     int cost) {
 
+  /** Of one place more. */
+  static final int COST = 20;
+
   static final int IGNORED_NAME = 8;
   static final int IGNORED_KNOWN = 30;
   static final int WEAK = 1;
 
-  private static final int GROUP = 20;
   private static final int IGNORED_CODE = 9;
   private static final int NAME = 4;
   private static final int NAME_KNOWN_ELSEWHERE = 10;
-  private static final int ONLY_A_COUNTRY = 20;
 
-  private static final Group EMPTY = new Group(null, null, null, null, Extent.NONE, false, GROUP);
+  /** Before any part. */
+  static final Group EMPTY = new Group(null, null, null, null, Extent.NONE, false, COST);
 
-  /**
-   * The likeliest ways of reading all parts as one place, likeliest first, and with them those that
-   * a word elsewhere in the listing could make the likeliest; empty when there is none.
-   */
-  static List<Group> of(List<Part> parts) {
-    List<Group> groups = List.of(EMPTY);
-    for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
-      boolean inside = i > 0 && i < parts.size() - 1;
-      Part next = parts.get(Math.min(i + 1, parts.size() - 1));
-      groups =
-          groups.stream()
-              .flatMap(group -> group.with(part, inside ? next : null))
-              .distinct()
-              .toList();
+  /** With a part more, in each way that it can be read. */
+  static List<Group> with(List<Group> groups, Part part, @Nullable Part next) {
+    List<Group> longer = new ArrayList<>();
+    for (Group group : groups) {
+      group.addWith(part, next, longer);
     }
-    List<Group> complete =
-        groups.stream()
-            .filter(group -> !Doubts.isTooLittle(group) && !Doubts.isTwoPlaces(group, parts))
-            .map(group -> Doubts.isUnlikely(group, parts) ? group.costing(ONLY_A_COUNTRY) : group)
-            .map(
-                group -> Doubts.isLessLikelyName(group, parts) ? group.costing(WEAK + WEAK) : group)
-            .toList();
-    if (parts.size() == 1) {
-      return alone(complete, parts.getFirst());
-    }
-    int cheapest = complete.stream().mapToInt(Group::rank).min().orElse(0);
-    return complete.stream()
-        .filter(group -> group.rank() <= cheapest + WEAK)
-        .sorted(Comparator.comparingInt(Group::rank))
-        .toList();
-  }
-
-  /** Those that are as likely as the first. */
-  static List<Group> likeliest(List<Group> readings) {
-    int least = readings.getFirst().rank();
-    return readings.stream().filter(reading -> reading.rank() == least).toList();
-  }
-
-  private static List<Group> alone(List<Group> groups, Part part) {
-    boolean isState = part.isCode() && Gazetteer.isStateWhenAlone(part.text());
-    return groups.stream()
-        .filter(group -> !isState || !group.countryStated())
-        .map(group -> group.costing(GROUP - group.cost()))
-        .toList();
+    return longer;
   }
 
   /** The cost, less one for each level that was named. */
@@ -111,32 +74,42 @@ record Group(
     return city != null && region != null && countryStated;
   }
 
-  private Stream<Group> with(Part part, @Nullable Part next) {
+  private void addWith(Part part, @Nullable Part next, List<Group> longer) {
     if (part.isBreak()) {
-      return Stream.empty();
+      return;
     }
     if (!part.isKnown()) {
-      return part.isName() ? nameOrNot(part) : Stream.of(this);
+      addNamed(part, longer);
+      return;
     }
-    Stream<Group> read = part.meanings().stream().flatMap(meaning -> with(meaning, part));
+    for (Meaning meaning : part.meanings()) {
+      addIfNew(with(meaning, part), longer);
+    }
     if (part.isObscure()) {
-      return Stream.concat(read, nameOrNot(part));
+      addNamed(part, longer);
+    } else if (part.isCode()) {
+      if (next != null && isForeign(part, next)) {
+        addIfNew(costing(IGNORED_CODE), longer);
+      }
+    } else if (!part.isArea() || part.isDirected()) {
+      addIfNew(named(new CityName(part.text(), part.meanings()), NAME_KNOWN_ELSEWHERE), longer);
     }
-    if (part.isCode()) {
-      return next != null && isForeign(part, next)
-          ? Stream.concat(read, Stream.of(costing(IGNORED_CODE)))
-          : read;
-    }
-    if (part.isArea() && !part.isDirected()) {
-      return read;
-    }
-    CityName newName = new CityName(part.text(), part.meanings());
-    return Stream.concat(read, named(newName, NAME_KNOWN_ELSEWHERE));
   }
 
-  private Stream<Group> nameOrNot(Part part) {
-    return Stream.concat(
-        named(new CityName(part.text(), List.of()), NAME), Stream.of(costing(IGNORED_NAME)));
+  /** As a city that the vocabulary does not have, or as nothing. */
+  private void addNamed(Part part, List<Group> longer) {
+    if (!part.isName() && !part.isKnown()) {
+      addIfNew(this, longer);
+      return;
+    }
+    addIfNew(named(new CityName(part.text(), List.of()), NAME), longer);
+    addIfNew(costing(IGNORED_NAME), longer);
+  }
+
+  private static void addIfNew(@Nullable Group group, List<Group> groups) {
+    if (group != null && !groups.contains(group)) {
+      groups.add(group);
+    }
   }
 
   /** The code of a county that the vocabulary does not have: Timișoara, TM, Romania. */
@@ -147,36 +120,28 @@ record Group(
                 code.meanings().stream().noneMatch(meaning -> meaning.country().equals(stated)));
   }
 
-  private Stream<Group> named(CityName newName, int more) {
+  private @Nullable Group named(CityName newName, int more) {
     return name != null || city != null
-        ? Stream.empty()
-        : Stream.of(new Group(country, region, null, newName, area, countryStated, cost + more));
+        ? null
+        : new Group(country, region, null, newName, area, countryStated, cost + more);
   }
 
-  private Stream<Group> with(Meaning meaning, Part part) {
+  private @Nullable Group with(Meaning meaning, Part part) {
     if (country != null && !country.equals(meaning.country())) {
-      return Stream.empty();
+      return null;
     }
     return switch (meaning) {
       case Country stated ->
-          Stream.of(
-              new Group(
-                  stated.country(),
-                  region,
-                  city,
-                  name,
-                  area,
-                  true,
-                  cost + (stated.weak() ? WEAK : 0)));
+          new Group(
+              stated.country(), region, city, name, area, true, cost + (stated.weak() ? WEAK : 0));
       case Region stated -> withRegion(stated, area);
-      case City stated when isOfNamedArea(part) -> Stream.empty();
+      case City stated when isOfNamedArea(part) -> null;
       case City stated -> withCity(stated);
       case Area stated when stated.region() != null ->
           withRegion(new Region(stated.region(), false), extent(stated, part));
       case Area stated ->
-          Stream.of(
-              new Group(
-                  stated.country(), region, city, name, extent(stated, part), countryStated, cost));
+          new Group(
+              stated.country(), region, city, name, extent(stated, part), countryStated, cost);
     };
   }
 
@@ -193,7 +158,7 @@ record Group(
     return hides || area == Extent.AROUND ? Extent.AROUND : Extent.NAMED;
   }
 
-  private Stream<Group> withRegion(Region stated, Extent newArea) {
+  private @Nullable Group withRegion(Region stated, Extent newArea) {
     boolean conflict =
         (region != null && !region.code().equals(stated.code()))
             || (city != null && isOtherCity(stated, city))
@@ -201,12 +166,11 @@ record Group(
     Region surer = region != null && !region.weak() ? region : stated;
     int more = stated.code().equals("AU-WA") || stated.weak() ? WEAK : 0;
     return conflict
-        ? Stream.empty()
-        : Stream.of(
-            new Group(stated.country(), surer, city, name, newArea, countryStated, cost + more));
+        ? null
+        : new Group(stated.country(), surer, city, name, newArea, countryStated, cost + more);
   }
 
-  private Stream<Group> withCity(City stated) {
+  private @Nullable Group withCity(City stated) {
     boolean conflict =
         name != null
             || (region != null && isOtherCity(region, stated))
@@ -215,12 +179,14 @@ record Group(
                 && stated.region() != null
                 && !region.code().equals(stated.region()));
     return conflict
-        ? Stream.empty()
-        : Stream.of(new Group(stated.country(), region, stated, null, area, countryStated, cost));
+        ? null
+        : new Group(stated.country(), region, stated, null, area, countryStated, cost);
   }
 
-  private Group costing(int more) {
-    return new Group(country, region, city, name, area, countryStated, cost + more);
+  Group costing(int more) {
+    return more == 0
+        ? this
+        : new Group(country, region, city, name, area, countryStated, cost + more);
   }
 
   /** Hamburg is no city in Berlin. */

@@ -1,14 +1,12 @@
 package wagewire.transform.place;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import wagewire.transform.place.Meaning.Country;
 import wagewire.transform.place.Meaning.Region;
 
 /** Finds what a text stands for as a whole. */
 final class Lookup {
-
-  private static final Pattern DIGIT = Pattern.compile("\\p{N}");
 
   /** Behind the name of a city, in Japanese and Chinese. */
   private static final String CITY_IN_JAPANESE = "市";
@@ -23,6 +21,11 @@ final class Lookup {
     this.notPlaces = notPlaces;
   }
 
+  /** Whether {@link #known} may find a place in a part of the text; false is certain. */
+  boolean mayKnowPartOf(String text) {
+    return gazetteer.mayKnowPartOf(text);
+  }
+
   /** One part when the whole text is known, else none. */
   List<Part> known(String text) {
     List<Meaning> meanings = gazetteer.meanings(text);
@@ -32,7 +35,7 @@ final class Lookup {
     if (meanings.isEmpty() && text.endsWith(CITY_IN_JAPANESE)) {
       meanings = gazetteer.meanings(text.substring(0, text.length() - 1));
     }
-    if (meanings.isEmpty()) {
+    if (meanings.isEmpty() && mayKnowPartOf(text)) {
       meanings = areas.meanings(text);
     }
     return meanings.isEmpty() || notPlaces.isMacro(text)
@@ -42,16 +45,19 @@ final class Lookup {
 
   /** As {@link #known}, of countries and regions alone. */
   List<Part> coarse(String text) {
-    List<Meaning> meanings =
-        gazetteer.meanings(text.strip()).stream()
-            .filter(meaning -> meaning instanceof Country || meaning instanceof Region)
-            .toList();
-    return meanings.isEmpty() ? List.of() : List.of(new Part(text.strip(), meanings, false));
+    String name = text.strip();
+    List<Meaning> meanings = new ArrayList<>();
+    for (Meaning meaning : gazetteer.meanings(name)) {
+      if (meaning instanceof Country || meaning instanceof Region) {
+        meanings.add(meaning);
+      }
+    }
+    return meanings.isEmpty() ? List.of() : List.of(new Part(name, meanings, false));
   }
 
   /** Of a text that is not known. */
   Part unknown(String text) {
-    boolean isName = !DIGIT.matcher(text).find() && notPlaces.looksLikeCity(text);
+    boolean isName = !Signs.holdsNumber(text) && notPlaces.looksLikeCity(text);
     return new Part(text, List.of(), isName);
   }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.regex.Pattern;
 import wagewire.transform.phrase.VocabularyTable;
 import wagewire.transform.text.Words;
@@ -22,7 +22,9 @@ final class NotPlaces {
   private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}{1,4}");
 
   /** Oregon and Indiana rather than words. */
-  private static final Pattern STATE = Pattern.compile("OR|IN");
+  private static final Set<String> STATES = Set.of("OR", "IN");
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private enum Kind {
     MACRO,
@@ -65,17 +67,24 @@ final class NotPlaces {
 
   /** Without the words at either end that say nothing: {@code "in London Office"}. */
   String withoutFiller(String text) {
-    List<String> words = Arrays.asList(text.strip().split("\\s+"));
-    Predicate<String> filler = word -> isFiller(word) && !STATE.matcher(word).matches();
+    String stripped = text.strip();
+    if (!Signs.holdsAny(stripped, Signs.BLANKS)) {
+      return saysNothing(stripped) ? "" : stripped;
+    }
+    List<String> words = Arrays.asList(BLANKS.split(stripped));
     int from = 0;
     int to = words.size();
-    while (from < to && filler.test(words.get(from))) {
+    while (from < to && saysNothing(words.get(from))) {
       from++;
     }
-    while (from < to && filler.test(words.get(to - 1))) {
+    while (from < to && saysNothing(words.get(to - 1))) {
       to--;
     }
     return String.join(" ", words.subList(from, to));
+  }
+
+  private boolean saysNothing(String word) {
+    return isFiller(word) && !STATES.contains(word);
   }
 
   /** Whether an unknown text can be a city's name: no building, no team, no sentence. */

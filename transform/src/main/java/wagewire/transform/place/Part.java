@@ -20,7 +20,8 @@ record Part(String text, List<Meaning> meanings, boolean isName) {
   private static final Pattern DIRECTED =
       Pattern.compile("^(?:north|south|east|west)", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern CODE = Pattern.compile("\\p{Lu}{2,3}");
+  private static final int SHORTEST_CODE = 2;
+  private static final int LONGEST_CODE = 3;
 
   /** Stands between two parts that are not of one place. */
   static final Part BREAK = new Part("", List.of(), false);
@@ -31,7 +32,10 @@ record Part(String text, List<Meaning> meanings, boolean isName) {
 
   /** Two or three capitals. */
   boolean isCode() {
-    return CODE.matcher(text).matches();
+    int letters = text.codePointCount(0, text.length());
+    return letters >= SHORTEST_CODE
+        && letters <= LONGEST_CODE
+        && text.codePoints().allMatch(Part::isCapital);
   }
 
   /** Those that are named themselves. */
@@ -56,10 +60,12 @@ record Part(String text, List<Meaning> meanings, boolean isName) {
 
   /** Whether it is known only where its region stands beside it. */
   boolean isObscure() {
-    return isKnown()
-        && meanings.stream()
-            .allMatch(meaning ->
-                meaning instanceof City city && city.standing() == Standing.BESIDE_REGION);
+    for (Meaning meaning : meanings) {
+      if (!(meaning instanceof City city) || city.standing() != Standing.BESIDE_REGION) {
+        return false;
+      }
+    }
+    return isKnown();
   }
 
   /** Whether only its looks speak for a city. */
@@ -68,7 +74,12 @@ record Part(String text, List<Meaning> meanings, boolean isName) {
   }
 
   boolean isArea() {
-    return meanings.stream().anyMatch(Area.class::isInstance);
+    for (Meaning meaning : meanings) {
+      if (meaning instanceof Area) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** North Wales is an area, and a town in Pennsylvania. */
@@ -78,5 +89,9 @@ record Part(String text, List<Meaning> meanings, boolean isName) {
 
   boolean isKnown() {
     return !meanings.isEmpty();
+  }
+
+  private static boolean isCapital(int letter) {
+    return Character.getType(letter) == Character.UPPERCASE_LETTER;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import wagewire.transform.place.Meaning.Country;
@@ -11,18 +12,7 @@ import wagewire.transform.place.Meaning.Country;
 /** Takes the text of a place apart into pieces that each stand for one thing. */
 final class Parts {
 
-  private static final Pattern SEPARATOR =
-      Pattern.compile(
-          "[,:>→\\t]|\\s[-–—]+\\s|—|(?<=\\s)[-–]|[-–](?=\\s)|\\.(?<=\\p{Ll}{3}\\.)(?=\\p{Lu}\\p{Ll})"
-              + "|\\.(?<=\\p{Lu}{2}\\.)(?<![FMS]T\\.)(?=\\p{Lu}[\\p{Lu}\\p{Ll}])");
-
   private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]{}]");
-
-  private static final Pattern POSTCODE =
-      Pattern.compile(
-          "(?=\\d)\\b\\d{5}(?:-\\d{4})?\\b|(?=[A-Z])\\b(?:[A-Z]\\d[A-Z]"
-              + " ?\\d[A-Z]\\d\\b|[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b)|(?<=\\p{L}"
-              + " )\\d{4,6}$|^\\d{4} (?!N[EW]|S[EW])[A-Z]{2}(?= \\p{L})|^\\d{4,6}(?= \\p{L})");
 
   private static final Pattern NUMBERED = Pattern.compile("\\S*\\p{N}\\S*");
 
@@ -35,7 +25,7 @@ final class Parts {
   /** What an administration calls itself: {@code City of Bristol}. */
   private static final Pattern ADMINISTRATION =
       Pattern.compile(
-          "^(?:(?:charter )?(?:city|town|township|village|borough|municipality) of|ville de"
+          "(?:(?:charter )?(?:city|town|township|village|borough|municipality) of|ville de"
               + "|landeshauptstadt|stadt|comune di|gemeente) ",
           Pattern.CASE_INSENSITIVE);
 
@@ -59,16 +49,22 @@ final class Parts {
 
   /** In the order stated, without those that say nothing of a place. */
   List<Part> of(String text) {
-    return SEPARATOR
-        .splitAsStream(text)
-        .map(piece -> SMALL_CODE.matcher(piece).matches() ? piece.toUpperCase(Locale.ROOT) : piece)
-        .flatMap(piece -> outsideAndInside(piece).stream())
-        .toList();
+    List<Part> parts = new ArrayList<>();
+    for (String piece : Separators.split(text)) {
+      parts.addAll(outsideAndInside(isSmallCode(piece) ? piece.toUpperCase(Locale.ROOT) : piece));
+    }
+    return parts;
+  }
+
+  private static boolean isSmallCode(String piece) {
+    return piece.length() > 2
+        && Signs.BLANKS.indexOf(piece.charAt(0)) >= 0
+        && SMALL_CODE.matcher(piece).matches();
   }
 
   /** What stands in brackets counts only when it is known: {@code Wernau (Neckar)}. */
   private List<Part> outsideAndInside(String piece) {
-    String[] pieces = BRACKETS.split(piece);
+    String[] pieces = holdsBracket(piece) ? BRACKETS.split(piece) : new String[] {piece};
     if (pieces.length < 2 || !lookup.known(piece.strip()).isEmpty()) {
       return expand(trimmed(piece));
     }
@@ -80,23 +76,32 @@ final class Parts {
   }
 
   private static String trimmed(String piece) {
-    String stripped = piece.strip();
-    String bare = holdsDigit(stripped) ? POSTCODE.matcher(stripped).replaceAll("") : stripped;
-    return Edges.cut(bare);
+    return Edges.cut(Postcodes.cut(piece.strip()));
   }
 
-  private static boolean holdsDigit(String text) {
-    return text.chars().anyMatch(sign -> sign >= '0' && sign <= '9');
+  private static boolean holdsBracket(String text) {
+    return Signs.holdsAny(text, "()[]{}");
   }
 
   /** The pieces between separators, without postcodes. */
   static Stream<String> pieces(String text) {
-    return SEPARATOR.splitAsStream(text).map(Parts::trimmed);
+    return Separators.split(text).stream().map(Parts::trimmed);
   }
 
   /** A well-known city in a text in which {@link #of} finds no place. */
   List<Part> wellKnown(String text) {
-    return wellKnown.in(text);
+    return mayKnowPartOf(text) ? wellKnown.in(text) : List.of();
+  }
+
+  /** Whether a place may stand in a text; false is certain. */
+  boolean mayKnowPartOf(String text) {
+    return lookup.mayKnowPartOf(text);
+  }
+
+  /** Whether each piece between separators may be a place; false is certain. */
+  boolean mayBePlacesAlone(String text) {
+    return holdsBracket(text)
+        || pieces(text).allMatch(piece -> piece.isBlank() || mayKnowPartOf(piece));
   }
 
   /** Whether a text says nothing but places, or nothing at all. */
@@ -112,20 +117,21 @@ final class Parts {
     if (!known.isEmpty()) {
       return known;
     }
+    boolean mayBeKnown = lookup.mayKnowPartOf(piece);
     String bare = notPlaces.withoutFiller(piece);
     if (bare.isEmpty() || notPlaces.isMacro(piece) || notPlaces.isMacro(bare)) {
       return List.of();
     }
-    String inner = ADMINISTRATION.matcher(bare).replaceFirst("");
-    if (!inner.equals(bare) && bare.length() <= LONGEST_PIECE) {
-      return expand(inner);
+    Matcher administration = ADMINISTRATION.matcher(bare);
+    if (bare.length() <= LONGEST_PIECE && administration.lookingAt()) {
+      return expand(bare.substring(administration.end()));
     }
-    List<Part> parts = bare.equals(piece) ? List.of() : lookup.known(bare);
-    if (parts.isEmpty()) {
+    List<Part> parts = mayBeKnown && !bare.equals(piece) ? lookup.known(bare) : List.of();
+    if (parts.isEmpty() && mayBeKnown) {
       parts = listed(bare);
     }
     if (parts.isEmpty() && bare.length() <= LONGEST_PIECE) {
-      parts = joint(bare);
+      parts = mayBeKnown ? joint(bare) : hyphenated(bare);
     }
     return parts.isEmpty()
         ? List.of(lookup.unknown(piece.equals("The " + bare) ? piece : bare))
@@ -138,10 +144,12 @@ final class Parts {
     if (parts.isEmpty()) {
       parts = spaced.of(text);
     }
+    return parts.isEmpty() && Signs.holdsNumber(text) ? besideNumbers(text) : parts;
+  }
+
+  private List<Part> besideNumbers(String text) {
     String bare = NUMBERED.matcher(text).replaceAll("").strip();
-    if (parts.isEmpty() && bare.length() > LONGEST_CODE) {
-      parts = lookup.known(bare);
-    }
+    List<Part> parts = bare.length() > LONGEST_CODE ? lookup.known(bare) : List.of();
     return parts.isEmpty() ? spaced.afterNumbers(text) : parts;
   }
 
@@ -150,7 +158,8 @@ final class Parts {
    * between slashes and {@code OR}, which is no Oregon before another city or behind a state.
    */
   private List<Part> listed(String text) {
-    List<String> choice = Arrays.asList(CHOICE.split(text));
+    boolean isChoice = text.indexOf('/') >= 0 || text.contains("OR");
+    List<String> choice = isChoice ? Arrays.asList(CHOICE.split(text)) : List.of();
     if (choice.size() > 1
         && (lookup.coarse(choice.getLast()).isEmpty()
             || !lookup.coarse(choice.get(choice.size() - 2)).isEmpty())) {

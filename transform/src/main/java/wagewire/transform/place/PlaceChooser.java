@@ -1,5 +1,6 @@
 package wagewire.transform.place;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,15 +22,21 @@ final class PlaceChooser {
    * @return null when nothing is certain
    */
   static @Nullable Place choose(List<Group> readings, Set<String> countries) {
-    List<Group> fitting =
-        readings.stream().filter(reading -> countries.contains(reading.country())).toList();
-    if (!fitting.isEmpty()) {
-      return shared(preferred(Group.likeliest(fitting)));
+    List<Group> fitting = new ArrayList<>();
+    for (Group reading : readings) {
+      if (countries.contains(reading.country())) {
+        fitting.add(reading);
+      }
     }
-    List<Group> standing =
-        Group.likeliest(readings).stream()
-            .filter(reading -> reading.bareStanding() != Standing.NEEDS_CONTEXT)
-            .toList();
+    if (!fitting.isEmpty()) {
+      return shared(preferred(Readings.likeliest(fitting)));
+    }
+    List<Group> standing = new ArrayList<>();
+    for (Group reading : Readings.likeliest(readings)) {
+      if (reading.bareStanding() != Standing.NEEDS_CONTEXT) {
+        standing.add(reading);
+      }
+    }
     return shared(preferred(standing));
   }
 
@@ -38,6 +45,9 @@ final class PlaceChooser {
    * whose name is not one of many.
    */
   private static List<Group> preferred(List<Group> readings) {
+    if (readings.size() == 1) {
+      return readings;
+    }
     List<Group> main = readings.stream().filter(PlaceChooser::isMain).toList();
     if (main.size() == 1) {
       return main;
@@ -58,6 +68,9 @@ final class PlaceChooser {
   }
 
   private static @Nullable Place shared(List<Group> readings) {
+    if (readings.size() == 1) {
+      return place(readings.getFirst());
+    }
     List<Place> places = readings.stream().map(PlaceChooser::place).distinct().toList();
     if (places.size() == 1) {
       return places.getFirst();

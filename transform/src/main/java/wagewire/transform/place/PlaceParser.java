@@ -36,7 +36,7 @@ final class PlaceParser {
     Step cheapest =
         new Step(best.get(to - 1).cost() + ignoring(parts.get(to - 1)), to - 1, List.of());
     for (int from = afterBreak(parts, to); from < to; from++) {
-      List<Group> readings = Group.of(parts.subList(from, to));
+      List<Group> readings = Readings.of(parts.subList(from, to));
       if (readings.isEmpty()) {
         continue;
       }

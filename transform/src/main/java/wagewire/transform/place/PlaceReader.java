@@ -1,13 +1,14 @@
 package wagewire.transform.place;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.listing.PublishedPlace;
 import wagewire.model.posting.Place;
@@ -50,24 +51,40 @@ public final class PlaceReader {
       @Nullable String workplaceType,
       @Nullable Boolean remote,
       @Nullable String title) {
-    List<StatedPlace> stated = places.stream().map(this::stated).toList();
+    List<StatedPlace> stated = new ArrayList<>();
+    places.forEach(place -> stated.add(stated(place)));
     @Nullable String listingCountry = country == null ? null : gazetteer.country(country);
     Set<String> countries =
-        stated.stream().flatMap(StatedPlace::certainCountries).collect(Collectors.toSet());
+        listingCountry == null ? certainCountries(stated) : Set.of(listingCountry);
     Set<Place> read = new LinkedHashSet<>();
     for (StatedPlace place : stated) {
-      read.addAll(place.chosen(listingCountry == null ? countries : Set.of(listingCountry)));
+      read.addAll(place.chosen(countries));
     }
-    Set<Place> withoutRegion =
-        read.stream()
-            .filter(place -> place.city() != null && place.region() != null)
-            .map(place -> new Place(place.city(), null, place.country()))
-            .collect(Collectors.toSet());
-    read.removeIf(withoutRegion::contains);
+    if (read.size() > 1) {
+      removeCoarser(read);
+    }
     if (read.isEmpty() && listingCountry != null) {
       read.add(new Place(null, null, listingCountry));
     }
     return new PlaceReading(List.copyOf(read), workMode(workplaceType, stated, remote, title));
+  }
+
+  private static Set<String> certainCountries(List<StatedPlace> stated) {
+    Set<String> countries = new HashSet<>();
+    for (StatedPlace place : stated) {
+      countries.addAll(place.certainCountries());
+    }
+    return countries;
+  }
+
+  /** Those of which one states the region, too. */
+  private static void removeCoarser(Set<Place> places) {
+    Set<Place> withoutRegion =
+        places.stream()
+            .filter(place -> place.city() != null && place.region() != null)
+            .map(place -> new Place(place.city(), null, place.country()))
+            .collect(Collectors.toSet());
+    places.removeIf(withoutRegion::contains);
   }
 
   /** A title apart from its places, for a listing that states those. */
@@ -82,18 +99,28 @@ public final class PlaceReader {
    */
   List<Place> ofText(String text, Set<String> countries) {
     StatedPlace read = stated(PublishedPlace.ofText(text));
-    Set<String> certain = read.certainCountries().collect(Collectors.toSet());
+    Set<String> certain = read.certainCountries();
     return List.copyOf(read.chosen(certain.isEmpty() ? countries : certain));
   }
 
   private StatedPlace stated(PublishedPlace place) {
     @Nullable String country = place.country() == null ? null : gazetteer.country(place.country());
-    String fields =
-        Stream.of(place.city(), code(place.region()), code(place.country()))
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(", "));
     String text = place.text() == null ? "" : place.text();
-    return new StatedPlace(country, texts.read(fields), texts.read(text));
+    return new StatedPlace(country, texts.read(fields(place)), texts.read(text));
+  }
+
+  private static String fields(PublishedPlace place) {
+    StringJoiner fields = new StringJoiner(", ");
+    add(place.city(), fields);
+    add(code(place.region()), fields);
+    add(code(place.country()), fields);
+    return fields.toString();
+  }
+
+  private static void add(@Nullable String field, StringJoiner fields) {
+    if (field != null) {
+      fields.add(field);
+    }
   }
 
   /** Fields hold codes in any spelling. */

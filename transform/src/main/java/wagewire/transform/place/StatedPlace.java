@@ -2,10 +2,9 @@ package wagewire.transform.place;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Place;
 import wagewire.model.posting.WorkMode;
@@ -25,13 +24,14 @@ record StatedPlace(@Nullable String country, TextReader.Said fields, TextReader.
   }
 
   /** Of what can be read in one way only. */
-  Stream<String> certainCountries() {
-    Stream<String> read =
-        Stream.concat(fields.places().stream(), text.places().stream())
-            .map(readings -> PlaceChooser.choose(readings, Set.of()))
-            .flatMap(Stream::ofNullable)
-            .map(Place::country);
-    return Stream.concat(Stream.ofNullable(country), read);
+  Set<String> certainCountries() {
+    Set<String> countries = new HashSet<>();
+    if (country != null) {
+      countries.add(country);
+    }
+    chosen(fields, Set.of()).forEach(place -> countries.add(place.country()));
+    chosen(text, Set.of()).forEach(place -> countries.add(place.country()));
+    return countries;
   }
 
   /** Fields and text are two views of the same places; the finer one counts. */
@@ -55,11 +55,14 @@ record StatedPlace(@Nullable String country, TextReader.Said fields, TextReader.
   }
 
   private static List<Place> chosen(TextReader.Said said, Set<String> countries) {
-    return said.places().stream()
-        .map(readings -> PlaceChooser.choose(readings, countries))
-        .flatMap(Stream::ofNullable)
-        .distinct()
-        .collect(Collectors.toList());
+    Set<Place> chosen = new LinkedHashSet<>();
+    for (List<Group> readings : said.places()) {
+      Place place = PlaceChooser.choose(readings, countries);
+      if (place != null) {
+        chosen.add(place);
+      }
+    }
+    return List.copyOf(chosen);
   }
 
   private static Place finer(Place place, List<Place> others) {

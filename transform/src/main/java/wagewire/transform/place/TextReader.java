@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import wagewire.model.posting.WorkMode;
 
 /** Reads a text that names places, a mode of work, or both. */
@@ -40,6 +39,9 @@ final class TextReader {
   /** In brackets, or half of it. */
   private static final Pattern REMARK = Pattern.compile("[(\\[][^)\\]]*\\p{L}|^[^(\\[]*[)\\]]");
 
+  private static final List<WorkMode> FREEST_FIRST =
+      List.of(WorkMode.REMOTE, WorkMode.HYBRID, WorkMode.ONSITE);
+
   private final Parts parts;
   private final WorkModeWords modeWords;
 
@@ -52,10 +54,10 @@ final class TextReader {
     if (stated.isEmpty()) {
       return new Said(List.of(), EnumSet.noneOf(WorkMode.class));
     }
-    String text = ZONES.matcher(stated).replaceAll(zones -> hasZone(zones.group()) ? " " : "$0");
+    String text = withoutZones(stated);
     Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
     List<List<Part>> alternatives = new ArrayList<>();
-    for (String alternative : ALTERNATIVES.split(text)) {
+    for (String alternative : alternatives(text)) {
       WorkModeWords.Split split = modeWords.split(alternative);
       modes.add(split.mode());
       alternatives.add(parts.of(split.rest()));
@@ -63,6 +65,31 @@ final class TextReader {
     modes.remove(WorkMode.UNKNOWN);
     List<List<Group>> places = places(alternatives);
     return new Said(places.isEmpty() ? PlaceParser.places(parts.wellKnown(text)) : places, modes);
+  }
+
+  private static String withoutZones(String text) {
+    return text.lastIndexOf('T') > 0
+        ? ZONES.matcher(text).replaceAll(zones -> hasZone(zones.group()) ? " " : "$0")
+        : text;
+  }
+
+  private static List<String> alternatives(String text) {
+    return mayHoldAlternatives(text) ? List.of(ALTERNATIVES.split(text)) : List.of(text);
+  }
+
+  private static boolean mayHoldAlternatives(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      boolean canBegin =
+          switch (text.charAt(i)) {
+            case ';', '|', '•', '·', '\n', '\r' -> true;
+            case 'a', 'o', 'O' -> i > 0 && Signs.BLANKS.indexOf(text.charAt(i - 1)) >= 0;
+            default -> false;
+          };
+      if (canBegin) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether one of them is no state. */
@@ -75,6 +102,9 @@ final class TextReader {
    * so that a "Remote Sensing Engineer" does not count.
    */
   WorkMode modeOfTitle(String title) {
+    if (!modeWords.mayHoldPhrase(title)) {
+      return WorkMode.UNKNOWN;
+    }
     Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
     for (String piece : TITLE_PARTS.split(title)) {
       WorkModeWords.Split split = modeWords.split(piece);
@@ -85,9 +115,17 @@ final class TextReader {
     return freest(modes);
   }
 
+  /** Whether {@link #placesAlone} may find any in a part of the text; false is certain. */
+  boolean mayHoldPlace(String text) {
+    return parts.mayKnowPartOf(text);
+  }
+
   /** The parts of a text that says nothing but places and a mode of work; else none. */
   List<Part> placesAlone(String text) {
-    String rest = ALTERNATIVES.matcher(modeWords.split(text).rest()).replaceAll(", ");
+    String rest = String.join(", ", alternatives(modeWords.split(text).rest()));
+    if (!parts.mayBePlacesAlone(rest)) {
+      return List.of();
+    }
     List<Part> said = parts.of(rest).stream().filter(part -> !part.isBreak()).toList();
     if (said.isEmpty() || !said.stream().allMatch(Part::isKnown) || REMARK.matcher(rest).find()) {
       return List.of();
@@ -99,32 +137,34 @@ final class TextReader {
 
   /** A city "or remote" is remote. */
   static WorkMode freest(Set<WorkMode> modes) {
-    return Stream.of(WorkMode.REMOTE, WorkMode.HYBRID, WorkMode.ONSITE)
-        .filter(modes::contains)
-        .findFirst()
-        .orElse(WorkMode.UNKNOWN);
+    for (WorkMode mode : FREEST_FIRST) {
+      if (modes.contains(mode)) {
+        return mode;
+      }
+    }
+    return WorkMode.UNKNOWN;
   }
 
   private static List<List<Group>> places(List<List<Part>> alternatives) {
-    List<Part> joined = alternatives.stream().flatMap(List::stream).toList();
-    boolean oneEach = alternatives.stream().allMatch(alternative -> alternative.size() == 1);
-    if (alternatives.size() == 3 && oneEach) {
-      List<List<Group>> one = PlaceParser.places(joined);
+    if (alternatives.size() == 3 && alternatives.stream().allMatch(parts -> parts.size() == 1)) {
+      List<List<Group>> one =
+          PlaceParser.places(alternatives.stream().map(List::getFirst).toList());
       if (one.size() == 1 && one.getFirst().stream().allMatch(Group::hasAllLevels)) {
         return one;
       }
     }
-    List<List<Group>> read =
-        alternatives.stream().flatMap(parts -> PlaceParser.places(parts).stream()).toList();
+    List<List<Group>> read = new ArrayList<>();
+    alternatives.forEach(parts -> read.addAll(PlaceParser.places(parts)));
     return amongCountries(amongRegions(read));
   }
 
   /** "FR / PT / DE" are three countries, and no Delaware; "US / CA / CO" may be states. */
   private static List<List<Group>> amongCountries(List<List<Group>> places) {
+    if (places.size() < LEAST_COUNTRIES) {
+      return places;
+    }
     boolean canBe =
-        places.size() >= LEAST_COUNTRIES
-            && places.stream()
-                .allMatch(readings -> readings.stream().anyMatch(TextReader::isCountry));
+        places.stream().allMatch(readings -> readings.stream().anyMatch(TextReader::isCountry));
     boolean isSure =
         places.stream()
             .anyMatch(readings ->
@@ -142,17 +182,22 @@ final class TextReader {
 
   /** "Vermont, Connecticut, New York" are three states. */
   private static List<List<Group>> amongRegions(List<List<Group>> places) {
-    List<List<Group>> likely = places.stream().map(Group::likeliest).toList();
-    boolean isSure =
-        likely.stream().anyMatch(readings -> readings.stream().allMatch(Group::isRegionAlone));
+    boolean isSure = false;
+    for (List<Group> readings : places) {
+      isSure |= Readings.likeliest(readings).stream().allMatch(Group::isRegionAlone);
+    }
+    if (!isSure) {
+      return places;
+    }
     boolean canBe =
-        likely.stream().allMatch(readings -> readings.stream().anyMatch(Group::isRegionAlone));
-    return places.stream().map(readings -> isSure ? regions(readings, canBe) : readings).toList();
+        places.stream()
+            .allMatch(one -> Readings.likeliest(one).stream().anyMatch(Group::isRegionAlone));
+    return places.stream().map(readings -> regions(readings, canBe)).toList();
   }
 
   /** Those as a region alone; a name that means a city by itself is one beside other cities. */
   private static List<Group> regions(List<Group> readings, boolean areAll) {
-    List<Group> likely = Group.likeliest(readings);
+    List<Group> likely = Readings.likeliest(readings);
     List<Group> regions = likely.stream().filter(Group::isRegionAlone).toList();
     boolean isCity = !areAll && likely.stream().anyMatch(PlaceChooser::isMain);
     return regions.isEmpty() || isCity ? readings : regions;

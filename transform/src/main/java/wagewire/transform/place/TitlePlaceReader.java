@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,21 +21,13 @@ final class TitlePlaceReader {
   /** Titles are short; texts pasted into a title are left alone. */
   private static final int LONGEST_TITLE = 400;
 
-  /** A longer piece is no place. */
-  private static final int LONGEST_PIECE = 60;
-
   private static final int MOST_WORDS = 9;
 
-  /** A title of more pieces is a list; those at its end count. */
-  private static final int MOST_PIECES = 8;
+  private static final int MOST_PLACES = 8;
 
-  private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{2,60})[)\\]]");
-  private static final Pattern BEFORE =
-      Pattern.compile(
-          "\\s+[-–—|:/@•·]+\\s+|[,;|]\\s*|[-–—:](?=\\s)|(?<=\\s)[-–—](?=\\p{L})|\\sin\\s");
-  private static final Pattern BEHIND = Pattern.compile("\\s+[-–—|•·]+\\s+|\\s*[|:]\\s+");
   private static final Pattern LOOSE_END = Pattern.compile("^[\\s,;:|/–—-]+|[\\s,;:|/(–—-]+$");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final String OTHER_BLANKS = Signs.BLANKS.replace(" ", "");
 
   private static final Set<String> PLAIN_CODES = Set.of("US", "USA", "UK", "UAE");
 
@@ -53,17 +44,14 @@ final class TitlePlaceReader {
     this.places = places;
   }
 
-  /** A stretch of the title that may be a place; it goes with its separator. */
-  private record Piece(int start, int end, String text) {}
-
   TitlePlaces read(String title, List<Place> stated) {
     if (title.length() > LONGEST_TITLE) {
       return new TitlePlaces(title, "", stated);
     }
-    String rest = BLANKS.matcher(title).replaceAll(" ").strip();
+    String rest = tidy(title);
     List<String> territory = new ArrayList<>();
     List<Place> known = stated;
-    for (int i = 0; i < MOST_PIECES; i++) {
+    for (int i = 0; i < MOST_PLACES; i++) {
       TitlePlaces shorter = withoutOne(rest, known);
       if (shorter == null) {
         break;
@@ -77,9 +65,21 @@ final class TitlePlaceReader {
     return new TitlePlaces(rest, String.join(" ", territory), known);
   }
 
+  private static String tidy(String title) {
+    boolean isTidy = !title.contains("  ") && !Signs.holdsAny(title, OTHER_BLANKS);
+    return (isTidy ? title : BLANKS.matcher(title).replaceAll(" ")).strip();
+  }
+
   private @Nullable TitlePlaces withoutOne(String title, List<Place> stated) {
-    for (Piece piece : pieces(title)) {
+    if (!texts.mayHoldPlace(title)) {
+      return withoutStatedCity(title, stated);
+    }
+    for (TitlePieces.Piece piece : TitlePieces.of(title)) {
       if (!mayBePlace(piece.text())) {
+        continue;
+      }
+      List<Part> parts = texts.placesAlone(piece.text());
+      if (parts.isEmpty()) {
         continue;
       }
       String before = title.substring(0, piece.start());
@@ -87,7 +87,7 @@ final class TitlePlaceReader {
       if (!saysSomething(rest)) {
         continue;
       }
-      TitlePlaces without = without(rest.strip(), piece.text(), stated);
+      TitlePlaces without = without(rest.strip(), piece.text(), parts, stated);
       if (without != null) {
         return without;
       }
@@ -95,38 +95,17 @@ final class TitlePlaceReader {
     return withoutStatedCity(title, stated);
   }
 
-  /** Longer pieces at an end come before shorter ones: "Austin, TX" before "TX". */
-  private static List<Piece> pieces(String title) {
-    List<Piece> pieces = new ArrayList<>();
-    BRACKETS
-        .matcher(title)
-        .results()
-        .limit(MOST_PIECES)
-        .forEach(found -> pieces.add(new Piece(found.start(), found.end(), found.group(1))));
-    List<MatchResult> separators = BEFORE.matcher(title).results().toList();
-    separators.stream()
-        .skip(Math.max(0, separators.size() - MOST_PIECES))
-        .filter(found -> title.length() - found.end() <= LONGEST_PIECE)
-        .forEach(found ->
-            pieces.add(new Piece(found.start(), title.length(), title.substring(found.end()))));
-    BEHIND
-        .matcher(title)
-        .results()
-        .limit(2)
-        .filter(found -> found.start() <= LONGEST_PIECE)
-        .forEach(found -> pieces.add(new Piece(0, found.end(), title.substring(0, found.start()))));
-    return pieces;
-  }
-
   /** Reading it would say the same, but takes longer. */
-  private static boolean mayBePlace(String piece) {
+  private boolean mayBePlace(String piece) {
     long words = piece.codePoints().filter(letter -> letter == ' ').count();
-    return words < MOST_WORDS && (piece.indexOf(')') < 0 || piece.indexOf('(') >= 0);
+    return words < MOST_WORDS
+        && (piece.indexOf(')') < 0 || piece.indexOf('(') >= 0)
+        && texts.mayHoldPlace(piece);
   }
 
-  private @Nullable TitlePlaces without(String rest, String piece, List<Place> stated) {
-    List<Part> parts = texts.placesAlone(piece);
-    if (parts.isEmpty() || parts.stream().anyMatch(Part::isArea) || startsWithCode(piece)) {
+  private @Nullable TitlePlaces without(
+      String rest, String piece, List<Part> parts, List<Place> stated) {
+    if (parts.stream().anyMatch(Part::isArea) || startsWithCode(piece)) {
       return null;
     }
     if (isNameOf(stated, piece)) {

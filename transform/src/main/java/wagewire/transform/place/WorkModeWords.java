@@ -22,9 +22,21 @@ final class WorkModeWords {
   record Split(WorkMode mode, String rest) {}
 
   /** So many letters of a text tell whether one of the phrases may begin there. */
-  private static final int BEGINNING = 3;
+  private static final int BEGINNING = 5;
 
-  private static final int BEGINNING_BITS = 12;
+  /** A phrase has so many at least. */
+  private static final int SHORTEST = 3;
+
+  private static final int BEGINNING_BITS = 16;
+
+  /** Makes small letters of capitals, and leaves digits as they are. */
+  private static final int LOWER_CASE = 0x20;
+
+  /** What may stand between the words of a phrase. */
+  private static final String JOINTS = Signs.BLANKS + "%_/-–‑";
+
+  private static final List<WorkMode> STRONGEST_FIRST =
+      List.of(WorkMode.HYBRID, WorkMode.REMOTE, WorkMode.ONSITE);
 
   private final Map<String, WorkMode> phrases = new HashMap<>();
   private final Map<String, WorkMode> fields = new HashMap<>();
@@ -37,10 +49,18 @@ final class WorkModeWords {
     for (List<String> row : VocabularyTable.rows(WorkModeWords.class, "work-modes.tsv", 3)) {
       Map<String, WorkMode> kind = row.get(2).isEmpty() ? phrases : fields;
       kind.put(Words.key(row.get(0)), WorkMode.of(row.get(1)));
-      beginnings.set(beginning(row.get(0), 0));
-      beginnings.set(beginning(Words.plain(row.get(0)), 0));
     }
+    phrases.keySet().forEach(this::addBeginning);
     anyPhrase = Pattern.compile(expression(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  private void addBeginning(String phrase) {
+    String letters = phrase.replace(" ", "");
+    int hash = 0;
+    for (int i = 0; i < Math.min(BEGINNING, letters.length()); i++) {
+      hash = hash(hash, letters.charAt(i));
+    }
+    beginnings.set(hash);
   }
 
   static WorkModeWords load() {
@@ -55,52 +75,87 @@ final class WorkModeWords {
 
   /** Hybrid goes before remote here: "hybrid remote" is one offer, not two. */
   Split split(String text) {
-    if (!mayHoldPhrase(text)) {
+    boolean anywhere = holdsOtherLetter(text);
+    int next = nextStart(text, 0, anywhere);
+    if (next == text.length()) {
       return new Split(WorkMode.UNKNOWN, text);
     }
     Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
-    Matcher phrase = anyPhrase.matcher(text);
-    String rest =
-        phrase.replaceAll(found -> {
-          modes.add(phrases.getOrDefault(Words.key(found.group()), WorkMode.UNKNOWN));
-          return " ";
-        });
-    return new Split(strongest(modes), rest);
+    Matcher phrase = anyPhrase.matcher(text).useTransparentBounds(true);
+    StringBuilder rest = new StringBuilder(text.length());
+    int done = 0;
+    while (next < text.length()) {
+      int from = next + 1;
+      if (phrase.region(next, text.length()).lookingAt()) {
+        modes.add(phrases.getOrDefault(Words.key(phrase.group()), WorkMode.UNKNOWN));
+        rest.append(text, done, next).append(' ');
+        done = phrase.end();
+        from = done;
+      }
+      next = nextStart(text, from, anywhere);
+    }
+    return new Split(strongest(modes), rest.append(text, done, text.length()).toString());
   }
 
-  /** One pass that finds nothing in nearly all texts without a phrase. */
-  private boolean mayHoldPhrase(String text) {
-    boolean within = false;
+  /** Whether a phrase may stand in a text; false is certain, and said of nearly all without one. */
+  boolean mayHoldPhrase(String text) {
+    return nextStart(text, 0, holdsOtherLetter(text)) < text.length();
+  }
+
+  /**
+   * Where the first phrase from {@code from} on may begin; the end of the text when there is none.
+   *
+   * @param anywhere whether any letter may begin one
+   */
+  private int nextStart(String text, int from, boolean anywhere) {
+    int at = from;
+    while (at < text.length() && !(anywhere ? isAnyLetter(text.charAt(at)) : isStart(text, at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean isStart(String text, int at) {
+    return isLetterOrDigit(text.charAt(at))
+        && (at == 0 || !isLetterOrDigit(text.charAt(at - 1)))
+        && mayBegin(text, at);
+  }
+
+  /** Those of other scripts begin inside words, and some letters are others in capitals. */
+  private static boolean holdsOtherLetter(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char sign = text.charAt(i);
-      if (sign >= 128 && Character.isLetter(sign)) {
+      if (text.charAt(i) >= 128 && Character.isLetter(text.charAt(i))) {
         return true;
       }
-      boolean part = isLetterOrDigit(sign);
-      if (part && !within && beginnings.get(beginning(text, i))) {
-        return true;
-      }
-      within = part;
     }
     return false;
   }
 
-  /**
-   * A hash of the first letters from {@code start} on, over what may join the words of a phrase.
-   */
-  private static int beginning(String text, int start) {
+  /** Over what may join the words of a phrase, too. */
+  private boolean mayBegin(String text, int start) {
     int hash = 0;
     int letters = 0;
     for (int i = start; i < text.length() && letters < BEGINNING; i++) {
       char sign = text.charAt(i);
       if (isLetterOrDigit(sign)) {
-        hash = 31 * hash + Character.toLowerCase(sign);
+        hash = hash(hash, sign);
         letters++;
-      } else if (" \t\n\u000B\f\r%_/-–‑".indexOf(sign) < 0) {
-        break;
+        if (letters >= SHORTEST && beginnings.get(hash)) {
+          return true;
+        }
+      } else if (JOINTS.indexOf(sign) < 0) {
+        return false;
       }
     }
-    return hash & ((1 << BEGINNING_BITS) - 1);
+    return false;
+  }
+
+  private static int hash(int hash, char letter) {
+    return (31 * hash + (letter | LOWER_CASE)) & ((1 << BEGINNING_BITS) - 1);
+  }
+
+  private static boolean isAnyLetter(char sign) {
+    return isLetterOrDigit(sign) || (sign >= 128 && Character.isLetter(sign));
   }
 
   private static boolean isLetterOrDigit(char sign) {
@@ -110,10 +165,12 @@ final class WorkModeWords {
   }
 
   private static WorkMode strongest(Set<WorkMode> modes) {
-    return Stream.of(WorkMode.HYBRID, WorkMode.REMOTE, WorkMode.ONSITE)
-        .filter(modes::contains)
-        .findFirst()
-        .orElse(WorkMode.UNKNOWN);
+    for (WorkMode mode : STRONGEST_FIRST) {
+      if (modes.contains(mode)) {
+        return mode;
+      }
+    }
+    return WorkMode.UNKNOWN;
   }
 
   /** All phrases, longest first; those of East Asian scripts stand between no blanks. */
