@@ -3,6 +3,7 @@ package wagewire.transform.title;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -65,9 +66,21 @@ final class TitleWords {
    * Upper case in between makes letters equal that have one capital ("ß" and "ss", "ı" and "i").
    */
   private static String fold(String text) {
+    if (isAscii(text)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
     String capitals = Cases.upper(Cases.lower(text));
     String bare = MARKS.matcher(NormalForm.of(capitals, Normalizer.Form.NFKD)).replaceAll("");
     return Cases.lower(bare);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private final class Scan {

@@ -5,9 +5,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import wagewire.transform.phrase.VocabularyTable;
 
 /**
@@ -18,6 +17,8 @@ final class WordForms {
 
   private static final int SHORTEST_STEM = 4;
 
+  private static final int SHORTEST_PART = 3;
+
   /** Longer words are strings of letters that are no words. */
   private static final int LONGEST_WORD = 50;
 
@@ -25,6 +26,12 @@ final class WordForms {
   private final List<String> inflections = new ArrayList<>();
   private final Map<String, String> beginnings = new HashMap<>();
   private final Map<String, String> endings = new HashMap<>();
+
+  /** The first letters of the beginnings. */
+  private final Set<String> heads = new HashSet<>();
+
+  /** The last letters of the endings. */
+  private final Set<String> tails = new HashSet<>();
 
   private WordForms() {}
 
@@ -38,8 +45,14 @@ final class WordForms {
     for (List<String> row : VocabularyTable.rows(WordForms.class, table, 3)) {
       switch (row.get(1)) {
         case "inflects" -> forms.inflections.add(row.get(0));
-        case "begins" -> forms.beginnings.put(row.get(0), row.get(2));
-        case "ends" -> forms.endings.put(row.get(0), row.get(2));
+        case "begins" -> {
+          forms.beginnings.put(row.get(0), row.get(2));
+          forms.heads.add(head(row.get(0)));
+        }
+        case "ends" -> {
+          forms.endings.put(row.get(0), row.get(2));
+          forms.tails.add(tail(row.get(0)));
+        }
         default ->
             throw new IllegalArgumentException("Neither inflects nor begins nor ends: " + row);
       }
@@ -54,41 +67,66 @@ final class WordForms {
 
   /** As many words as are given. */
   List<String> of(List<String> words) {
-    return words.stream().map(this::form).toList();
+    List<String> formed = new ArrayList<>(words.size());
+    for (String word : words) {
+      formed.add(form(word));
+    }
+    return formed;
   }
 
   private String form(String word) {
     if (word.length() <= SHORTEST_STEM || word.length() > LONGEST_WORD || known.contains(word)) {
       return word;
     }
-    List<String> stems =
-        inflections.stream()
-            .filter(word::endsWith)
-            .map(inflection -> word.substring(0, word.length() - inflection.length()))
-            .filter(stem -> stem.length() >= SHORTEST_STEM)
-            .toList();
-    return stems.stream()
-        .filter(known::contains)
-        .findFirst()
-        .or(() ->
-            Stream.concat(Stream.of(word), stems.stream())
-                .flatMap(stem -> compound(stem).stream())
-                .findFirst())
-        .orElse(word);
+    List<String> stems = stems(word);
+    for (String stem : stems) {
+      if (known.contains(stem)) {
+        return stem;
+      }
+    }
+    String telling = compound(word);
+    for (int i = 0; i < stems.size() && telling == null; i++) {
+      telling = compound(stems.get(i));
+    }
+    return telling == null ? word : telling;
   }
 
-  /** The longest part counts, of two as long the one at the end. */
-  private Optional<String> compound(String word) {
-    for (int length = word.length(); length > 2; length--) {
+  private List<String> stems(String word) {
+    List<String> stems = new ArrayList<>();
+    for (String inflection : inflections) {
+      int length = word.length() - inflection.length();
+      if (length >= SHORTEST_STEM && word.endsWith(inflection)) {
+        stems.add(word.substring(0, length));
+      }
+    }
+    return stems;
+  }
+
+  /**
+   * What the longest part stands for, of two as long the one at the end; null when there is none.
+   */
+  private @Nullable String compound(String word) {
+    if (!heads.contains(head(word)) && !tails.contains(tail(word))) {
+      return null;
+    }
+    for (int length = word.length(); length >= SHORTEST_PART; length--) {
       String end = endings.get(word.substring(word.length() - length));
       if (end != null) {
-        return Optional.of(end);
+        return end;
       }
       String beginning = beginnings.get(word.substring(0, length));
       if (beginning != null) {
-        return Optional.of(beginning);
+        return beginning;
       }
     }
-    return Optional.empty();
+    return null;
+  }
+
+  private static String head(String part) {
+    return part.substring(0, SHORTEST_PART);
+  }
+
+  private static String tail(String part) {
+    return part.substring(part.length() - SHORTEST_PART);
   }
 }
