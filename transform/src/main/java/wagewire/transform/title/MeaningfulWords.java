@@ -18,7 +18,7 @@ record MeaningfulWords(List<String> words, List<Hit<Meaning>> hits) {
   boolean areBare() {
     int covered = Collections.frequency(words, TitleWords.BREAK);
     for (Hit<Meaning> hit : hits) {
-      covered += hit.value().isBare() ? hit.end() - hit.start() : 0;
+      covered += hit.value().bare() ? hit.end() - hit.start() : 0;
     }
     return words.size() > 1 && covered == words.size();
   }

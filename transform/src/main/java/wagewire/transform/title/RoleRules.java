@@ -28,6 +28,9 @@ final class RoleRules {
   /** A role that a rule gives. */
   private record Candidate(Rule rule, Role role) {}
 
+  /** The concept of phrases that say nothing about the field. */
+  private static final String BARE = "bare";
+
   /** The role of a rule that takes the role named first. */
   private static final String FIRST = "first";
 
@@ -78,7 +81,7 @@ final class RoleRules {
             .flatMap(concept -> Arrays.stream(Role.values()).filter(r -> r.id().equals(concept)))
             .filter(role -> !YIELDING.contains(role))
             .toList();
-    return new Meaning(concepts, sets.know(concepts), roles);
+    return new Meaning(concepts, concepts.contains(BARE), sets.know(concepts), roles);
   }
 
   private Rule rule(List<String> row) {

@@ -46,8 +46,10 @@ final class TitleNoise {
 
   private static final Set<String> MASCULINE = Set.of("m", "h");
   private static final Set<String> FEMININE = Set.of("f", "w", "v");
-  private static final Set<String> NEITHER =
-      Set.of("d", "x", "gn", "nb", "div", "divers", "non", "binary");
+
+  /** The masculine, the feminine, and those that are neither. */
+  private static final Set<String> GENDERS =
+      Set.of("m", "h", "f", "w", "v", "d", "x", "gn", "nb", "div", "divers", "non", "binary");
 
   private final PhraseTrie<Kind> phrases = new PhraseTrie<>();
 
@@ -77,14 +79,13 @@ final class TitleNoise {
 
   /** The cleaned words on one line; making the key of a key changes nothing. */
   String key(List<String> words) {
-    String key = String.join(" ", bare(words));
-    while (true) {
-      String again = String.join(" ", bare(clean(List.of(key.split(" ")))));
-      if (again.equals(key)) {
-        return key;
-      }
-      key = again;
+    List<String> clean = words;
+    List<String> key = bare(clean);
+    while (!key.equals(clean)) {
+      clean = clean(key);
+      key = bare(clean);
     }
+    return String.join(" ", key);
   }
 
   /** The words without those that follow a word like "to" or "at" in their part. */
@@ -167,10 +168,7 @@ final class TitleNoise {
     List<String> kept = new ArrayList<>();
     List<String> run = new ArrayList<>();
     for (String word : words) {
-      if (isBreak(word)
-          || MASCULINE.contains(word)
-          || FEMININE.contains(word)
-          || NEITHER.contains(word)) {
+      if (isBreak(word) || GENDERS.contains(word)) {
         run.add(word);
         continue;
       }

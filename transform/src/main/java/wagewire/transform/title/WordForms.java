@@ -1,6 +1,7 @@
 package wagewire.transform.title;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ final class WordForms {
   private static final int SHORTEST_STEM = 4;
 
   private static final int SHORTEST_PART = 3;
+  private static final int HASHES = 1 << 12;
 
   /** Longer words are strings of letters that are no words. */
   private static final int LONGEST_WORD = 50;
@@ -27,11 +29,11 @@ final class WordForms {
   private final Map<String, String> beginnings = new HashMap<>();
   private final Map<String, String> endings = new HashMap<>();
 
-  /** The first letters of the beginnings. */
-  private final Set<String> heads = new HashSet<>();
+  /** Hashes of the first letters of the beginnings. */
+  private final BitSet heads = new BitSet();
 
-  /** The last letters of the endings. */
-  private final Set<String> tails = new HashSet<>();
+  /** Hashes of the last letters of the endings. */
+  private final BitSet tails = new BitSet();
 
   private WordForms() {}
 
@@ -47,11 +49,11 @@ final class WordForms {
         case "inflects" -> forms.inflections.add(row.get(0));
         case "begins" -> {
           forms.beginnings.put(row.get(0), row.get(2));
-          forms.heads.add(head(row.get(0)));
+          forms.heads.set(head(row.get(0)));
         }
         case "ends" -> {
           forms.endings.put(row.get(0), row.get(2));
-          forms.tails.add(tail(row.get(0)));
+          forms.tails.set(tail(row.get(0)));
         }
         default ->
             throw new IllegalArgumentException("Neither inflects nor begins nor ends: " + row);
@@ -75,10 +77,13 @@ final class WordForms {
   }
 
   private String form(String word) {
-    if (word.length() <= SHORTEST_STEM || word.length() > LONGEST_WORD || known.contains(word)) {
+    if (word.length() <= SHORTEST_STEM || word.length() > LONGEST_WORD) {
       return word;
     }
     List<String> stems = stems(word);
+    if ((stems.isEmpty() && !mayBeCompound(word)) || known.contains(word)) {
+      return word;
+    }
     for (String stem : stems) {
       if (known.contains(stem)) {
         return stem;
@@ -106,7 +111,7 @@ final class WordForms {
    * What the longest part stands for, of two as long the one at the end; null when there is none.
    */
   private @Nullable String compound(String word) {
-    if (!heads.contains(head(word)) && !tails.contains(tail(word))) {
+    if (!mayBeCompound(word)) {
       return null;
     }
     for (int length = word.length(); length >= SHORTEST_PART; length--) {
@@ -122,11 +127,24 @@ final class WordForms {
     return null;
   }
 
-  private static String head(String part) {
-    return part.substring(0, SHORTEST_PART);
+  /** False only for a word that neither begins nor ends with a part of a compound. */
+  private boolean mayBeCompound(String word) {
+    return heads.get(head(word)) || tails.get(tail(word));
   }
 
-  private static String tail(String part) {
-    return part.substring(part.length() - SHORTEST_PART);
+  private static int head(String part) {
+    return hash(part, 0);
+  }
+
+  private static int tail(String part) {
+    return hash(part, part.length() - SHORTEST_PART);
+  }
+
+  private static int hash(String word, int start) {
+    int hash = 0;
+    for (int i = start; i < start + SHORTEST_PART; i++) {
+      hash = 31 * hash + word.charAt(i);
+    }
+    return hash & (HASHES - 1);
   }
 }
