@@ -78,7 +78,8 @@ final class CompanyNames {
    * letter or digit.
    */
   String withoutLegalForm(String name) {
-    String written = Spelling.isPlain(name) ? name : tidy(name);
+    boolean tidy = name.length() <= LONGEST_NAME && Spelling.isPlain(name);
+    String written = tidy ? name : tidied(name);
     String shown =
         written.length() <= LONGEST_NAME && beginsWithThe(written)
             ? THE_CO.matcher(written).replaceFirst("$1")
@@ -93,7 +94,7 @@ final class CompanyNames {
     return shown;
   }
 
-  private static String tidy(String name) {
+  private static String tidied(String name) {
     String unrated = RATING.matcher(name).replaceAll("");
     return BLANKS.matcher(unrated.strip()).replaceAll(" ");
   }
