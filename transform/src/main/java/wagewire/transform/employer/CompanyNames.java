@@ -36,10 +36,12 @@ final class CompanyNames {
   /** No company's name is longer; what is longer is left as it is. */
   static final int LONGEST_NAME = 200;
 
-  private static final List<String> MARKS_BETWEEN = List.of(" | ", " - ", " – ", " — ", " / ");
+  private static final Set<String> MARKS_BETWEEN = Set.of(" | ", " - ", " – ", " — ", " / ");
+  private static final int MARK_LENGTH = 3;
 
   private final NameNotes notes = new NameNotes();
   private final Set<String> forms;
+  private final Set<String> ends;
   private final Set<String> firstForms;
   private final List<String> joinedForms;
   private final Set<String> subjects;
@@ -53,6 +55,7 @@ final class CompanyNames {
     this.subjects = Set.copyOf(subjects);
     this.firstForms = first.stream().map(CompanyNames::form).collect(Collectors.toSet());
     this.forms = written.stream().map(CompanyNames::form).collect(Collectors.toSet());
+    this.ends = forms.stream().map(CompanyNames::lastWord).collect(Collectors.toSet());
     this.joinedForms =
         written.stream()
             .filter(form -> form.codePoints().anyMatch(sign -> sign >= FIRST_EAST_ASIAN))
@@ -75,10 +78,12 @@ final class CompanyNames {
    * letter or digit.
    */
   String withoutLegalForm(String name) {
-    String unrated = RATING.matcher(name).replaceAll("");
-    String written = BLANKS.matcher(unrated.strip()).replaceAll(" ");
+    boolean tidy = name.length() <= LONGEST_NAME && Spelling.isPlain(name);
+    String written = tidy ? name : tidied(name);
     String shown =
-        written.length() <= LONGEST_NAME ? THE_CO.matcher(written).replaceFirst("$1") : written;
+        written.length() <= LONGEST_NAME && beginsWithThe(written)
+            ? THE_CO.matcher(written).replaceFirst("$1")
+            : written;
     while (shown.length() <= LONGEST_NAME) {
       String shorter = once(shortened(withoutJoinedForm(notes.without(shown))));
       if (shorter.equals(shown)) {
@@ -89,6 +94,15 @@ final class CompanyNames {
     return shown;
   }
 
+  private static String tidied(String name) {
+    String unrated = RATING.matcher(name).replaceAll("");
+    return BLANKS.matcher(unrated.strip()).replaceAll(" ");
+  }
+
+  private static boolean beginsWithThe(String name) {
+    return name.regionMatches(true, 0, "the", 0, "the".length());
+  }
+
   /** {@code acme-labs}; empty when the name holds neither letter nor digit. */
   String id(String name) {
     return idOfShown(withoutLegalForm(name));
@@ -96,7 +110,7 @@ final class CompanyNames {
 
   /** As {@link #id}, of a name without its legal form. */
   String idOfShown(String shown) {
-    if (shown.length() <= LONGEST_NAME) {
+    if (shown.length() <= LONGEST_NAME && beginsWithThe(shown)) {
       Matcher company = THE_COMPANY.matcher(shown);
       if (company.matches() && !subjects.contains(Words.key(company.group(1)))) {
         return idOfWords(company.group(1));
@@ -106,20 +120,22 @@ final class CompanyNames {
   }
 
   private static String idOfWords(String words) {
-    String spaced = DOMAIN_DOT.matcher(words).replaceAll(" ");
+    String spaced = words.indexOf('.') < 0 ? words : DOMAIN_DOT.matcher(words).replaceAll(" ");
     return Words.key(spaced.replace("&", " and ").replace("+", " plus ")).replace(' ', '-');
   }
 
   /** Without the last form; several may follow each other. */
   private String shortened(String name) {
     List<String> words = Arrays.asList(name.split(" "));
-    for (int count = Math.min(longest, words.size() - 1); count >= 1; count--) {
-      int start = words.size() - count;
-      if (forms.contains(form(String.join(" ", words.subList(start, words.size()))))) {
-        return String.join(" ", words.subList(0, start));
+    if (words.size() > 1 && mayEndForm(words.getLast())) {
+      for (int count = Math.min(longest, words.size() - 1); count >= 1; count--) {
+        int start = words.size() - count;
+        if (forms.contains(form(String.join(" ", words.subList(start, words.size()))))) {
+          return String.join(" ", words.subList(0, start));
+        }
       }
     }
-    String open = ENCLOSED.matcher(name).replaceAll("");
+    String open = name.indexOf('(') < 0 ? name : ENCLOSED.matcher(name).replaceAll("");
     if (!open.isBlank() && open.length() < name.length()) {
       String enclosed = name.substring(open.length());
       return forms.contains(form(enclosed)) ? open : shortened(open) + enclosed;
@@ -127,15 +143,34 @@ final class CompanyNames {
     if (words.size() > 1 && firstForms.contains(form(words.getFirst()))) {
       return String.join(" ", words.subList(1, words.size()));
     }
+    return withoutLooseEnd(name);
+  }
+
+  /** False for a word with which no form ends. */
+  private boolean mayEndForm(String word) {
+    String form = form(word);
+    return form.isEmpty() || ends.contains(lastWord(form));
+  }
+
+  private static String lastWord(String form) {
+    return form.substring(form.lastIndexOf(' ') + 1);
+  }
+
+  private static String withoutLooseEnd(String name) {
+    if (name.isEmpty() || Character.isLetterOrDigit(name.charAt(name.length() - 1))) {
+      return name;
+    }
     String trimmed = LOOSE_END.matcher(name).replaceAll("");
     return trimmed.isEmpty() ? name : trimmed;
   }
 
   private String withoutJoinedForm(String name) {
     for (String form : joinedForms) {
-      String rest = name.replace(form, "").strip();
-      if (!rest.isEmpty() && (name.startsWith(form) || name.endsWith(form))) {
-        return rest;
+      if (name.startsWith(form) || name.endsWith(form)) {
+        String rest = name.replace(form, "").strip();
+        if (!rest.isEmpty()) {
+          return rest;
+        }
       }
     }
     return name;
@@ -143,11 +178,14 @@ final class CompanyNames {
 
   /** "Acme | Acme" names one company. */
   private static String once(String name) {
-    int half = (name.length() - " | ".length()) / 2;
-    String first = name.substring(0, Math.max(half, 0));
-    return half > 0 && MARKS_BETWEEN.stream().anyMatch(mark -> name.equals(first + mark + first))
-        ? first
-        : name;
+    int half = (name.length() - MARK_LENGTH) / 2;
+    int second = half + MARK_LENGTH;
+    boolean twice =
+        half > 0
+            && second + half == name.length()
+            && name.regionMatches(0, name, second, half)
+            && MARKS_BETWEEN.contains(name.substring(half, second));
+    return twice ? name.substring(0, half) : name;
   }
 
   /** {@code S.p.A.}, {@code SpA} and {@code S. p. A.} are one form. */

@@ -5,14 +5,9 @@ import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wagewire.transform.employer.KnownEmployers.Named;
 import wagewire.transform.phrase.VocabularyTable;
-import wagewire.transform.text.Cases;
-import wagewire.transform.text.Words;
 
 /**
  * Tells who the employer is: by the catalogue's name, else the listing's own, else the site on
@@ -20,25 +15,19 @@ import wagewire.transform.text.Words;
  */
 public final class EmployerResolver {
 
-  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-
   private final CompanyNames names;
   private final KnownEmployers known;
-  private final Map<String, String> sites = new HashMap<>();
+  private final Map<String, Named> sites = new HashMap<>();
   private final Placeholders placeholders = new Placeholders();
-  private final Set<String> agencies;
-  private final List<String> agencyStarts;
-  private final List<String> agencyWords;
+  private final Agencies agencies;
 
   private EmployerResolver(CompanyNames names) {
     this.names = names;
     this.known = new KnownEmployers(names);
-    for (List<String> row : rows("career-sites.tsv", 2)) {
-      sites.put(row.get(0), row.get(1));
+    this.agencies = new Agencies(names);
+    for (List<String> row : VocabularyTable.rows(EmployerResolver.class, "career-sites.tsv", 2)) {
+      sites.put(row.get(0), usual(row.get(1)));
     }
-    this.agencies = agencies("name").map(names::id).collect(Collectors.toSet());
-    this.agencyStarts = agencies("start").map(names::id).toList();
-    this.agencyWords = agencies("words").map(words -> " " + lower(words) + " ").toList();
   }
 
   public static EmployerResolver load() {
@@ -54,43 +43,43 @@ public final class EmployerResolver {
    */
   public EmployerReading resolve(
       @Nullable String catalogueEmployer, @Nullable String company, @Nullable String applyUrl) {
-    String employer = employer(catalogueEmployer, company, applyUrl);
+    Named employer = employer(catalogueEmployer, company, applyUrl);
     if (employer == null) {
       return EmployerReading.NOBODY;
     }
-    String name = usual(employer);
-    String id = names.id(name);
-    return new EmployerReading(id, name, isAgency(id, name));
+    return new EmployerReading(employer.id(), employer.name(), agencies.include(employer));
   }
 
-  private @Nullable String employer(
+  private @Nullable Named employer(
       @Nullable String catalogueEmployer, @Nullable String company, @Nullable String applyUrl) {
-    if (named(catalogueEmployer)) {
-      return catalogueEmployer;
-    }
-    return named(company) ? company : siteOwner(applyUrl);
+    Named own = named(catalogueEmployer);
+    Named written = own == null ? named(company) : own;
+    return written == null ? siteOwner(applyUrl) : written;
   }
 
   /** Whether the text is one of the employer's names, with or without its legal form. */
   public boolean isNameOf(EmployerReading employer, String text) {
-    return employer.id() != null && employer.id().equals(names.id(usual(text)));
+    return employer.id() != null && employer.id().equals(usual(text).id());
   }
 
-  private String usual(String name) {
+  private Named usual(String name) {
     return known.usual(names.withoutLegalForm(name));
   }
 
-  private boolean named(@Nullable String name) {
-    if (name == null) {
-      return false;
+  /** Null for a text that names nobody. */
+  private @Nullable Named named(@Nullable String text) {
+    if (text == null || placeholders.includes(text)) {
+      return null;
     }
-    String shown = names.withoutLegalForm(name);
-    return !names.idOfShown(shown).isEmpty()
-        && !placeholders.includes(name)
-        && !placeholders.includes(shown);
+    String shown = names.withoutLegalForm(text);
+    if (!shown.equals(text) && placeholders.includes(shown)) {
+      return null;
+    }
+    Named named = known.usual(shown);
+    return named.id().isEmpty() ? null : named;
   }
 
-  private @Nullable String siteOwner(@Nullable String applyUrl) {
+  private @Nullable Named siteOwner(@Nullable String applyUrl) {
     if (applyUrl == null) {
       return null;
     }
@@ -100,29 +89,5 @@ public final class EmployerResolver {
     } catch (URISyntaxException e) {
       return null;
     }
-  }
-
-  private boolean isAgency(String id, String name) {
-    String beginning = name.substring(0, Math.min(name.length(), CompanyNames.LONGEST_NAME));
-    String plain = " " + Words.key(beginning) + " ";
-    String accented = " " + lower(beginning) + " ";
-    return agencies.contains(id)
-        || agencyStarts.stream().anyMatch(start -> (id + "-").startsWith(start + "-"))
-        || agencyWords.stream().anyMatch(w -> plain.contains(w) || accented.contains(w));
-  }
-
-  /** In words that keep their accents: "intérim" is a trade, "interim" is not. */
-  private static String lower(String words) {
-    return SEPARATORS.matcher(Cases.lower(words)).replaceAll(" ").strip();
-  }
-
-  private static Stream<String> agencies(String kind) {
-    return rows("agencies.tsv", 2).stream()
-        .filter(row -> row.get(1).equals(kind))
-        .map(List::getFirst);
-  }
-
-  private static List<List<String>> rows(String file, int columns) {
-    return VocabularyTable.rows(EmployerResolver.class, file, columns);
   }
 }

@@ -15,44 +15,64 @@ import wagewire.transform.text.Words;
  */
 final class KnownEmployers {
 
+  /**
+   * An employer.
+   *
+   * @param id of the name
+   * @param name without a legal form
+   */
+  record Named(String id, String name) {}
+
   private static final Pattern BRANCH_IN_BRACKETS = Pattern.compile("\\s*\\([^()]*\\)$");
 
   /** No branch of a known employer has a longer name. */
   private static final int LONGEST_NAME = 100;
 
   private final CompanyNames names;
-  private final Map<String, String> usual = new HashMap<>();
+  private final Map<String, Named> usual = new HashMap<>();
   private final Set<String> branches = new HashSet<>();
 
   KnownEmployers(CompanyNames names) {
     this.names = names;
     List<List<String>> rows = VocabularyTable.rows(KnownEmployers.class, "aliases.tsv", 2);
     for (List<String> row : rows) {
-      usual.put(names.id(row.get(0)), row.get(1));
+      usual.put(names.id(row.get(0)), named(row.get(1)));
     }
     for (List<String> row : rows) {
-      usual.putIfAbsent(names.id(row.get(1)), row.get(1));
+      usual.putIfAbsent(names.id(row.get(1)), named(row.get(1)));
     }
     for (List<String> row : VocabularyTable.rows(KnownEmployers.class, "branches.tsv", 1)) {
       branches.add(Words.key(row.get(0)));
     }
   }
 
-  /** The name that counts; the same name for an employer that has no other. */
-  String usual(String name) {
-    String known = usual.get(names.id(name));
+  private Named named(String name) {
+    return new Named(names.id(name), name);
+  }
+
+  /**
+   * By the name that counts; by this name when the employer has no other.
+   *
+   * @param name without a legal form
+   */
+  Named usual(String name) {
+    Named named = new Named(names.idOfShown(name), name);
+    Named known = usual.get(named.id());
     if (known != null || name.length() > LONGEST_NAME) {
-      return known == null ? name : known;
+      return known == null ? named : known;
     }
-    String id = names.id(BRANCH_IN_BRACKETS.matcher(name).replaceAll(""));
+    String id =
+        name.indexOf('(') < 0
+            ? named.id()
+            : names.id(BRANCH_IN_BRACKETS.matcher(name).replaceAll(""));
     while (!usual.containsKey(id)) {
       String main = withoutBranch(id);
       if (main.equals(id)) {
-        return name;
+        return named;
       }
       id = main;
     }
-    return usual.getOrDefault(id, name);
+    return usual.getOrDefault(id, named);
   }
 
   /** Without the last words that name a branch, the fewest that do. */

@@ -1,6 +1,8 @@
 package wagewire.transform.employer;
 
 import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +54,7 @@ final class NameNotes {
   private final Set<String> labels = new HashSet<>();
   private final Set<String> enclosedWhole = new HashSet<>();
   private final Set<String> ends = new HashSet<>();
+  private final Set<String> lastOfEnds = new HashSet<>();
   private final Set<String> endsBehindMark = new HashSet<>();
 
   NameNotes() {
@@ -71,7 +74,10 @@ final class NameNotes {
           phrases.add(keys, place);
           enclosed.add(keys, true, (_, _) -> true);
         }
-        case END -> ends.add(String.join(" ", keys));
+        case END -> {
+          ends.add(String.join(" ", keys));
+          lastOfEnds.add(keys.getLast());
+        }
         case END_MARK -> {
           endsBehindMark.add(String.join(" ", keys));
           enclosed.add(keys, true, (_, _) -> true);
@@ -88,30 +94,35 @@ final class NameNotes {
     String open = withoutBrackets(plain);
     String[] words = open.split(" ");
     List<String> keys = keys(words);
-    int from = start(words, keys);
-    int to = end(words, keys);
+    List<Hit<Place>> hits = phrases.find(keys);
+    int from = start(words, keys, hits);
+    int to = end(words, keys, hits);
     if (from >= to) {
       return plain;
     }
-    return String.join(" ", Arrays.copyOfRange(words, from, to));
+    return to - from == words.length ? open : String.join(" ", Arrays.copyOfRange(words, from, to));
   }
 
   private static String unwrapped(String name) {
-    String decoded =
-        SIGNS
-            .matcher(name)
-            .replaceAll("")
-            .replace("&quot;", "\"")
-            .replace("&#39;", "'")
-            .replace("&amp;", "&");
-    String plain = Normalizer.normalize(decoded, Normalizer.Form.NFKC).strip();
+    String plain =
+        Spelling.isPlain(name)
+            ? decoded(name)
+            : Normalizer.normalize(decoded(SIGNS.matcher(name).replaceAll("")), Form.NFKC).strip();
     boolean quoted =
         plain.length() > 2
             && "\"“„«'".indexOf(plain.charAt(0)) >= 0
             && "\"”“»'".indexOf(plain.charAt(plain.length() - 1)) >= 0;
     String bare = quoted ? plain.substring(1, plain.length() - 1).strip() : plain;
-    String site = bare.indexOf(' ') < 0 ? ADDRESS.matcher(bare).replaceAll("") : bare;
+    String site = isAddress(bare) ? ADDRESS.matcher(bare).replaceAll("") : bare;
     return Words.key(site).isEmpty() ? plain : site;
+  }
+
+  private static String decoded(String name) {
+    return name.replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
+  }
+
+  private static boolean isAddress(String name) {
+    return (name.indexOf('/') >= 0 || name.startsWith("www.")) && name.indexOf(' ') < 0;
   }
 
   /**
@@ -157,14 +168,14 @@ final class NameNotes {
     return initials.length() < 2 ? "" : initials.toString().toUpperCase(Locale.ROOT);
   }
 
-  private int start(String[] words, List<String> keys) {
+  private int start(String[] words, List<String> keys, List<Hit<Place>> hits) {
     for (int i = 0; i < Math.min(2, words.length - 1); i++) {
       if (words[i].endsWith(":") && labels.contains(String.join(" ", keys.subList(0, i + 1)))) {
         return i + 1;
       }
     }
     int start = 0;
-    for (Hit<Place> hit : phrases.find(keys)) {
+    for (Hit<Place> hit : hits) {
       boolean head = hit.value() == Place.HEAD && hit.start() == 0;
       boolean before = hit.value() == Place.BEFORE && hit.start() > 0;
       if ((head || before) && hit.end() < words.length) {
@@ -174,8 +185,8 @@ final class NameNotes {
     return start;
   }
 
-  private int end(String[] words, List<String> keys) {
-    for (Hit<Place> hit : phrases.find(keys)) {
+  private int end(String[] words, List<String> keys, List<Hit<Place>> hits) {
+    for (Hit<Place> hit : hits) {
       boolean behind =
           hit.value() == Place.BEHIND
               || (hit.value() == Place.BEHIND_MARK && isMarked(words, keys, hit.start()));
@@ -192,6 +203,9 @@ final class NameNotes {
               || endsBehindMark.contains(String.join(" ", keys.subList(i, keys.size()))))) {
         return i;
       }
+    }
+    if (!lastOfEnds.contains(keys.getLast())) {
+      return words.length;
     }
     for (int length = Math.min(LONGEST_END, words.length - 1); length > 0; length--) {
       int at = words.length - length;
@@ -219,6 +233,10 @@ final class NameNotes {
   }
 
   private static List<String> keys(String[] words) {
-    return Arrays.stream(words).map(word -> Words.key(word).replace(" ", "")).toList();
+    List<String> keys = new ArrayList<>(words.length);
+    for (String word : words) {
+      keys.add(Words.key(word).replace(" ", ""));
+    }
+    return keys;
   }
 }

@@ -1,9 +1,9 @@
 package wagewire.transform.employer;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import wagewire.transform.phrase.PhraseTrie;
 import wagewire.transform.phrase.VocabularyTable;
 import wagewire.transform.text.Words;
 
@@ -16,7 +16,7 @@ final class Placeholders {
   private final Set<String> whole = new HashSet<>();
   private final Set<String> names = new HashSet<>();
   private final Set<String> describing = new HashSet<>();
-  private final Set<String> heads = new HashSet<>();
+  private final PhraseTrie<Boolean> heads = new PhraseTrie<>();
 
   Placeholders() {
     for (List<String> row : VocabularyTable.rows(Placeholders.class, "placeholders.tsv", 2)) {
@@ -25,7 +25,7 @@ final class Placeholders {
         case "whole" -> whole.add(key);
         case "names" -> names.add(key);
         case "describes" -> describing.add(key);
-        case "head" -> heads.add(key + " ");
+        case "head" -> heads.add(List.of(key.split(" ")), true);
         default -> throw new IllegalStateException("placeholders.tsv: no kind " + row.get(1));
       }
     }
@@ -34,11 +34,12 @@ final class Placeholders {
   /** Whether the text is "Confidential", "Leading SaaS Company" or the like. */
   boolean includes(String text) {
     String key = Words.key(text);
+    String[] words = key.split(" ");
     return whole.contains(key)
         || isNumber(key)
         || isAside(text.strip())
-        || heads.stream().anyMatch((key + " ")::startsWith)
-        || isDescription(key.split(" "));
+        || heads.longestAt(i -> i < words.length ? words[i] : null, 0) != null
+        || isDescription(words);
   }
 
   private static boolean isNumber(String key) {
@@ -51,7 +52,14 @@ final class Placeholders {
   }
 
   private boolean isDescription(String[] words) {
-    return Arrays.stream(words).anyMatch(names::contains)
-        && Arrays.stream(words).allMatch(word -> names.contains(word) || describing.contains(word));
+    boolean named = false;
+    for (String word : words) {
+      if (names.contains(word)) {
+        named = true;
+      } else if (!describing.contains(word)) {
+        return false;
+      }
+    }
+    return named;
   }
 }

@@ -1,5 +1,6 @@
 package wagewire.transform.title;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import wagewire.model.posting.Seniority;
@@ -107,12 +108,7 @@ final class LevelReader {
   /** {@link Seniority#UNKNOWN} when there is neither a level nor a job noun. */
   Level read(List<String> title) {
     List<String> words = TitleWords.closed(title);
-    List<Hit<Word>> hits =
-        own(
-            phrases.find(forms.of(words)).stream()
-                .filter(hit -> !hit.value().isStep() || endsPart(words, hit))
-                .map(hit -> new Hit<>(hit.start(), hit.end(), hit.value().atEndOfPart()))
-                .toList());
+    List<Hit<Word>> hits = own(said(words));
     Hit<Word> decisive = null;
     for (Hit<Word> hit : hits) {
       if (decisive == null || hit.value().compareTo(decisive.value()) < 0) {
@@ -128,31 +124,45 @@ final class LevelReader {
     return level(decisive.value().seniority, words, decisive);
   }
 
+  private List<Hit<Word>> said(List<String> words) {
+    List<Hit<Word>> said = new ArrayList<>();
+    for (Hit<Word> hit : phrases.find(forms.of(words))) {
+      if (!hit.value().isStep()) {
+        said.add(hit);
+      } else if (endsPart(words, hit)) {
+        said.add(new Hit<>(hit.start(), hit.end(), hit.value().atEndOfPart()));
+      }
+    }
+    return said;
+  }
+
   /** Without the levels of those who are helped. */
   private static List<Hit<Word>> own(List<Hit<Word>> hits) {
-    int helper =
-        hits.stream()
-            .filter(hit -> hit.value() == Word.HELPER)
-            .mapToInt(Hit::start)
-            .findFirst()
-            .orElse(Integer.MAX_VALUE);
-    return hits.stream().filter(hit -> hit.start() < helper || !hit.value().isHelped()).toList();
+    List<Hit<Word>> own = new ArrayList<>();
+    boolean helps = false;
+    for (Hit<Word> hit : hits) {
+      helps |= hit.value() == Word.HELPER;
+      if (!helps || !hit.value().isHelped()) {
+        own.add(hit);
+      }
+    }
+    return own;
   }
 
   private static Level manager(List<String> words, List<Hit<Word>> hits) {
     Hit<Word> last = hits.stream().filter(hit -> hit.value() == Word.MANAGER).toList().getLast();
-    return hits.stream()
-        .takeWhile(hit -> hit.start() < last.start())
-        .filter(hit -> hit.value().raisesManager())
-        .filter(hit -> hit.value() != Word.GROUP || isOfManager(words, hit, last))
-        .findFirst()
-        .map(hit -> level(Seniority.SENIOR_MANAGER, words, hit))
-        .orElseGet(() -> level(Seniority.MANAGER, words, last));
+    for (Hit<Word> hit : hits.subList(0, hits.indexOf(last))) {
+      if (hit.value().raisesManager()
+          && (hit.value() != Word.GROUP || isOfManager(words, hit, last))) {
+        return level(Seniority.SENIOR_MANAGER, words, hit);
+      }
+    }
+    return level(Seniority.MANAGER, words, last);
   }
 
   private static Level level(Seniority seniority, List<String> words, Hit<Word> hit) {
     String text = TitleWords.text(words.subList(hit.start(), hit.end()));
-    return new Level(seniority, "\"%s\": %s".formatted(text, seniority.id()));
+    return new Level(seniority, '"' + text + "\": " + seniority.id());
   }
 
   /** Otherwise a group is an employer ("Acme Group - Sales Manager"). */

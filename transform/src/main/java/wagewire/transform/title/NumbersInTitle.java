@@ -37,10 +37,24 @@ public final class NumbersInTitle {
 
   /** The title as it is when nothing else stands in it. */
   static String without(String title) {
-    String unpaid = PAY.matcher(title).replaceAll(" ");
-    String timeless = HOURS.matcher(unpaid).replaceAll(" ");
-    String rest = REQUISITION.matcher(timeless).replaceAll(" ");
+    String unpaid = holdsCurrency(title) ? PAY.matcher(title).replaceAll(" ") : title;
+    String timeless = unpaid.indexOf('%') < 0 ? unpaid : HOURS.matcher(unpaid).replaceAll(" ");
+    String rest =
+        holdsNumberBehindDash(timeless) ? REQUISITION.matcher(timeless).replaceAll(" ") : timeless;
     return rest.isBlank() ? title : rest;
+  }
+
+  private static boolean holdsCurrency(String title) {
+    return title.indexOf('$') >= 0 || title.indexOf('€') >= 0 || title.indexOf('£') >= 0;
+  }
+
+  private static boolean holdsNumberBehindDash(String title) {
+    for (int dash = title.indexOf('-'); dash >= 0; dash = title.indexOf('-', dash + 1)) {
+      if (dash + 1 < title.length() && Character.isDigit(title.charAt(dash + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The title without the number of its own requisition, unless nothing else stands in it. */
@@ -49,7 +63,8 @@ public final class NumbersInTitle {
       return title;
     }
     String number = SEPARATORS.matcher(requisition).replaceAll(" ").strip();
-    if (number.codePoints().noneMatch(Character::isDigit)) {
+    int figure = number.codePoints().filter(Character::isDigit).findFirst().orElse(-1);
+    if (title.indexOf(figure) < 0) {
       return title;
     }
     Pattern written =

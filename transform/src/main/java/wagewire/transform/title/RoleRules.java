@@ -2,14 +2,12 @@ package wagewire.transform.title;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Role;
 import wagewire.transform.phrase.PhraseTrie;
@@ -30,6 +28,9 @@ final class RoleRules {
   /** A role that a rule gives. */
   private record Candidate(Rule rule, Role role) {}
 
+  /** The concept of phrases that say nothing about the field. */
+  private static final String BARE = "bare";
+
   /** The role of a rule that takes the role named first. */
   private static final String FIRST = "first";
 
@@ -38,42 +39,62 @@ final class RoleRules {
    * @param without none of these may be there
    * @param role null for the role named first
    */
-  private record Rule(
-      String name, List<Set<String>> needs, Set<String> without, @Nullable Role role) {
+  private record Rule(String name, List<BitSet> needs, BitSet without, @Nullable Role role) {
 
-    static Rule of(List<String> row) {
-      return new Rule(
-          row.get(0),
-          words(row.get(1)).map(need -> Set.of(need.split("\\|"))).toList(),
-          words(row.get(2)).collect(Collectors.toUnmodifiableSet()),
-          row.get(3).equals(FIRST) ? null : Role.of(row.get(3)));
+    boolean fits(BitSet concepts) {
+      for (BitSet need : needs) {
+        if (!need.intersects(concepts)) {
+          return false;
+        }
+      }
+      return !without.intersects(concepts);
     }
 
-    boolean fits(Set<String> concepts) {
-      return needs.stream().allMatch(need -> need.stream().anyMatch(concepts::contains))
-          && without.stream().noneMatch(concepts::contains);
-    }
-
-    boolean uses(Collection<String> concepts) {
-      return needs.stream().anyMatch(need -> need.stream().anyMatch(concepts::contains));
+    boolean uses(BitSet concepts) {
+      return needs.stream().anyMatch(need -> need.intersects(concepts));
     }
   }
 
   private static final Set<Role> YIELDING =
       EnumSet.of(Role.GROWTH_MARKETING, Role.MARKETING_GENERAL, Role.OTHER);
 
-  private final PhraseTrie<List<String>> phrases = new PhraseTrie<>();
+  private final ConceptSets sets = new ConceptSets();
+  private final PhraseTrie<Meaning> phrases = new PhraseTrie<>();
   private final WordForms forms = WordForms.load("role-forms.tsv");
   private final List<Rule> rules;
 
   RoleRules() {
     for (List<String> row : VocabularyTable.rows(RoleRules.class, "role-words.tsv", 2)) {
       List<String> phrase = List.of(row.get(0).split(" "));
-      phrases.add(phrase, words(row.get(1)).toList());
+      phrases.add(phrase, meaning(words(row.get(1))));
       forms.know(phrase);
     }
     rules =
-        VocabularyTable.rows(RoleRules.class, "role-rules.tsv", 4).stream().map(Rule::of).toList();
+        VocabularyTable.rows(RoleRules.class, "role-rules.tsv", 4).stream()
+            .map(this::rule)
+            .toList();
+  }
+
+  private Meaning meaning(List<String> concepts) {
+    List<Role> roles =
+        concepts.stream()
+            .flatMap(concept -> Arrays.stream(Role.values()).filter(r -> r.id().equals(concept)))
+            .filter(role -> !YIELDING.contains(role))
+            .toList();
+    return new Meaning(concepts, concepts.contains(BARE), sets.know(concepts), roles);
+  }
+
+  private Rule rule(List<String> row) {
+    return new Rule(
+        row.get(0),
+        words(row.get(1)).stream().map(need -> sets.know(List.of(need.split("\\|")))).toList(),
+        sets.know(words(row.get(2))),
+        row.get(3).equals(FIRST) ? null : Role.of(row.get(3)));
+  }
+
+  MeaningfulWords find(List<String> title) {
+    List<String> words = TitleWords.closed(title);
+    return new MeaningfulWords(words, phrases.find(forms.of(words)));
   }
 
   /**
@@ -81,78 +102,71 @@ final class RoleRules {
    *
    * @param given concepts that are known from elsewhere than the title
    */
-  Optional<Verdict> decide(List<String> title, Set<String> given) {
-    List<String> words = TitleWords.closed(title);
-    List<Hit<List<String>>> hits = phrases.find(forms.of(words));
-    Set<String> concepts = new HashSet<>(given);
-    hits.forEach(hit -> concepts.addAll(hit.value()));
-    List<Role> named = named(hits);
-    List<Candidate> candidates =
-        rules.stream()
-            .filter(rule -> rule.fits(concepts))
-            .flatMap(rule -> roles(rule, named).map(role -> new Candidate(rule, role)))
-            .toList();
+  Optional<Verdict> decide(MeaningfulWords title, Set<String> given) {
+    List<Candidate> candidates = candidates(title, given);
     if (candidates.isEmpty()) {
       return Optional.empty();
     }
     Candidate chosen = candidates.getFirst();
-    List<String> why = reasons(chosen, words, hits);
-    candidates.stream()
-        .filter(next -> next.role() != chosen.role())
-        .findFirst()
-        .ifPresent(
-            next -> why.add("runner-up: %s by %s".formatted(next.role().id(), next.rule().name())));
+    List<String> why = reasons(chosen, title);
+    for (Candidate next : candidates) {
+      if (next.role() != chosen.role()) {
+        why.add("runner-up: " + next.role().id() + " by " + next.rule().name());
+        break;
+      }
+    }
     return Optional.of(new Verdict(chosen.role(), why));
   }
 
-  Set<String> concepts(List<String> words) {
-    return phrases.find(forms.of(words)).stream()
-        .flatMap(hit -> hit.value().stream())
-        .collect(Collectors.toSet());
-  }
-
-  /** Whether each word belongs to a phrase with the concept {@code bare}. */
-  boolean isBare(List<String> words) {
-    List<Hit<List<String>>> hits = phrases.find(forms.of(words));
-    int covered = (int) words.stream().filter(TitleWords.BREAK::equals).count();
-    for (Hit<List<String>> hit : hits) {
-      covered += hit.value().contains("bare") ? hit.end() - hit.start() : 0;
+  private List<Candidate> candidates(MeaningfulWords title, Set<String> given) {
+    BitSet concepts = sets.of(given);
+    title.addConceptsTo(concepts);
+    List<Candidate> candidates = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (rule.fits(concepts)) {
+        for (Role role : rule.role() == null ? title.roles() : List.of(rule.role())) {
+          candidates.add(new Candidate(rule, role));
+        }
+      }
     }
-    return !words.isEmpty() && covered == words.size();
+    return candidates;
   }
 
-  private static Stream<Role> roles(Rule rule, List<Role> named) {
-    return rule.role() == null ? named.stream() : Stream.of(rule.role());
+  /** Whether some rule fits only with this concept besides those given, or only without it. */
+  boolean heed(String concept, MeaningfulWords title, Set<String> given) {
+    BitSet without = sets.of(given);
+    title.addConceptsTo(without);
+    BitSet with = sets.of(Set.of(concept));
+    with.or(without);
+    return rules.stream().anyMatch(rule -> rule.fits(with) != rule.fits(without));
   }
 
-  /** In the order of the title, without the roles that yield to others. */
-  private static List<Role> named(List<Hit<List<String>>> hits) {
-    return hits.stream()
-        .flatMap(hit -> hit.value().stream())
-        .flatMap(concept -> Arrays.stream(Role.values()).filter(role -> role.id().equals(concept)))
-        .filter(role -> !YIELDING.contains(role))
-        .toList();
+  Set<String> concepts(List<String> words) {
+    if (words.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> concepts = new HashSet<>();
+    for (Hit<Meaning> hit : phrases.find(forms.of(words))) {
+      concepts.addAll(hit.value().concepts());
+    }
+    return concepts;
   }
 
-  private static List<String> reasons(
-      Candidate chosen, List<String> words, List<Hit<List<String>>> hits) {
+  private static List<String> reasons(Candidate chosen, MeaningfulWords title) {
     Rule rule = chosen.rule();
     String role = chosen.role().id();
     List<String> reasons = new ArrayList<>();
-    for (Hit<List<String>> hit : hits) {
-      if (rule.role() == null ? hit.value().contains(role) : rule.uses(hit.value())) {
-        reasons.add(
-            "\"%s\" says %s"
-                .formatted(
-                    TitleWords.text(words.subList(hit.start(), hit.end())),
-                    String.join(", ", hit.value())));
+    for (Hit<Meaning> hit : title.hits()) {
+      Meaning meaning = hit.value();
+      if (rule.role() == null ? meaning.concepts().contains(role) : rule.uses(meaning.set())) {
+        reasons.add('"' + title.text(hit) + "\" says " + String.join(", ", meaning.concepts()));
       }
     }
-    reasons.add("%s: %s".formatted(rule.name(), role));
+    reasons.add(rule.name() + ": " + role);
     return reasons;
   }
 
-  private static Stream<String> words(String cell) {
-    return cell.isEmpty() ? Stream.of() : Arrays.stream(cell.split(" "));
+  private static List<String> words(String cell) {
+    return cell.isEmpty() ? List.of() : List.of(cell.split(" "));
   }
 }

@@ -62,22 +62,27 @@ public final class TitleClassifier {
     if (rules.concepts(unit).contains(MARKETING)) {
       known.add(DEPARTMENT_OF_MARKETING);
     }
-    if (rules.isBare(title)) {
+    MeaningfulWords found = rules.find(title);
+    if (found.areBare()) {
       return bare(title, unit, known, description);
     }
-    return rules.decide(title, known).orElseGet(TitleClassifier::nothingFits);
+    return rules.decide(found, known).orElseGet(TitleClassifier::nothingFits);
   }
 
   private Verdict bare(
       List<String> title, List<String> unit, Set<String> known, @Nullable String description) {
     known.add("bare-title");
+    List<String> words = new ArrayList<>(title);
+    words.add(TitleWords.BREAK);
+    words.addAll(unit);
+    MeaningfulWords both = rules.find(words);
     boolean open = unit.isEmpty() || known.contains(DEPARTMENT_OF_MARKETING);
-    if (open && description != null && namesMarketingDuties(description)) {
+    if (open
+        && description != null
+        && rules.heed(MARKETING_DUTIES, both, known)
+        && namesMarketingDuties(description)) {
       known.add(MARKETING_DUTIES);
     }
-    List<String> both = new ArrayList<>(title);
-    both.add(TitleWords.BREAK);
-    both.addAll(unit);
     Optional<Verdict> settled = rules.decide(both, known);
     return settled.orElseGet(TitleClassifier::nothingFits);
   }

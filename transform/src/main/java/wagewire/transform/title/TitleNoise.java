@@ -1,7 +1,7 @@
 package wagewire.transform.title;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -46,8 +46,10 @@ final class TitleNoise {
 
   private static final Set<String> MASCULINE = Set.of("m", "h");
   private static final Set<String> FEMININE = Set.of("f", "w", "v");
-  private static final Set<String> NEITHER =
-      Set.of("d", "x", "gn", "nb", "div", "divers", "non", "binary");
+
+  /** The masculine, the feminine, and those that are neither. */
+  private static final Set<String> GENDERS =
+      Set.of("m", "h", "f", "w", "v", "d", "x", "gn", "nb", "div", "divers", "non", "binary");
 
   private final PhraseTrie<Kind> phrases = new PhraseTrie<>();
 
@@ -65,8 +67,9 @@ final class TitleNoise {
     List<List<String>> kept = new ArrayList<>();
     boolean afterPlace = false;
     for (List<String> part : parts) {
-      boolean noise = isNoise(part, afterPlace);
-      afterPlace = noise || endsInPlace(part);
+      List<Hit<Kind>> hits = phrases.find(part);
+      boolean noise = isNoise(part, hits, afterPlace);
+      afterPlace = noise || endsInPlace(part, hits);
       if (!noise) {
         kept.add(part);
       }
@@ -76,14 +79,13 @@ final class TitleNoise {
 
   /** The cleaned words on one line; making the key of a key changes nothing. */
   String key(List<String> words) {
-    String key = String.join(" ", bare(words));
-    while (true) {
-      String again = String.join(" ", bare(clean(List.of(key.split(" ")))));
-      if (again.equals(key)) {
-        return key;
-      }
-      key = again;
+    List<String> clean = words;
+    List<String> key = bare(clean);
+    while (!key.equals(clean)) {
+      clean = clean(key);
+      key = bare(clean);
     }
+    return String.join(" ", key);
   }
 
   /** The words without those that follow a word like "to" or "at" in their part. */
@@ -125,10 +127,10 @@ final class TitleNoise {
     return kept;
   }
 
-  private boolean isNoise(List<String> part, boolean afterPlace) {
+  private static boolean isNoise(List<String> part, List<Hit<Kind>> hits, boolean afterPlace) {
     int known = 0;
     boolean noise = false;
-    for (Hit<Kind> hit : phrases.find(part)) {
+    for (Hit<Kind> hit : hits) {
       known += hit.end() - hit.start();
       boolean counts =
           switch (hit.value()) {
@@ -145,8 +147,7 @@ final class TitleNoise {
     return noise && known == part.size();
   }
 
-  private boolean endsInPlace(List<String> part) {
-    List<Hit<Kind>> hits = phrases.find(part);
+  private static boolean endsInPlace(List<String> part, List<Hit<Kind>> hits) {
     return !hits.isEmpty()
         && hits.getLast().end() == part.size()
         && hits.getLast().value() == Kind.PLACE;
@@ -154,8 +155,12 @@ final class TitleNoise {
 
   private static List<String> withoutRequisitions(List<String> words) {
     List<String> kept = new ArrayList<>(words);
-    kept.removeIf(word -> REQUISITION.matcher(word).matches());
+    kept.removeIf(word -> endsInFigure(word) && REQUISITION.matcher(word).matches());
     return kept;
+  }
+
+  private static boolean endsInFigure(String word) {
+    return !word.isEmpty() && Character.isDigit(word.charAt(word.length() - 1));
   }
 
   /** A row of letters for genders with at least a masculine and a feminine one is a marker. */
@@ -163,10 +168,7 @@ final class TitleNoise {
     List<String> kept = new ArrayList<>();
     List<String> run = new ArrayList<>();
     for (String word : words) {
-      if (isBreak(word)
-          || MASCULINE.contains(word)
-          || FEMININE.contains(word)
-          || NEITHER.contains(word)) {
+      if (isBreak(word) || GENDERS.contains(word)) {
         run.add(word);
         continue;
       }
@@ -177,9 +179,11 @@ final class TitleNoise {
     return kept;
   }
 
-  private static void endRun(List<String> run, Collection<String> kept) {
-    boolean marker =
-        run.stream().anyMatch(MASCULINE::contains) && run.stream().anyMatch(FEMININE::contains);
+  private static void endRun(List<String> run, List<String> kept) {
+    if (run.isEmpty()) {
+      return;
+    }
+    boolean marker = !Collections.disjoint(MASCULINE, run) && !Collections.disjoint(FEMININE, run);
     kept.addAll(marker ? List.of(TitleWords.BREAK) : run);
     run.clear();
   }

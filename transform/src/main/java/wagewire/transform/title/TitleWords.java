@@ -3,6 +3,7 @@ package wagewire.transform.title;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -61,13 +62,40 @@ final class TitleWords {
     return String.join(" ", shown);
   }
 
+  /** In lower case without accents. */
+  private static String fold(String text) {
+    int end = text.indexOf('\n');
+    if (end < 0) {
+      return foldLine(text);
+    }
+    StringBuilder folded = new StringBuilder(text.length());
+    int start = 0;
+    for (; end >= 0; end = text.indexOf('\n', start)) {
+      folded.append(foldLine(text.substring(start, end))).append('\n');
+      start = end + 1;
+    }
+    return folded.append(foldLine(text.substring(start))).toString();
+  }
+
   /**
    * Upper case in between makes letters equal that have one capital ("ß" and "ss", "ı" and "i").
    */
-  private static String fold(String text) {
-    String capitals = Cases.upper(Cases.lower(text));
+  private static String foldLine(String line) {
+    if (isAscii(line)) {
+      return line.toLowerCase(Locale.ROOT);
+    }
+    String capitals = Cases.upper(Cases.lower(line));
     String bare = MARKS.matcher(NormalForm.of(capitals, Normalizer.Form.NFKD)).replaceAll("");
     return Cases.lower(bare);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private final class Scan {

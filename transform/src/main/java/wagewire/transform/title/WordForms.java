@@ -1,13 +1,13 @@
 package wagewire.transform.title;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import wagewire.transform.phrase.VocabularyTable;
 
 /**
@@ -18,6 +18,9 @@ final class WordForms {
 
   private static final int SHORTEST_STEM = 4;
 
+  private static final int SHORTEST_PART = 3;
+  private static final int HASHES = 1 << 12;
+
   /** Longer words are strings of letters that are no words. */
   private static final int LONGEST_WORD = 50;
 
@@ -25,6 +28,12 @@ final class WordForms {
   private final List<String> inflections = new ArrayList<>();
   private final Map<String, String> beginnings = new HashMap<>();
   private final Map<String, String> endings = new HashMap<>();
+
+  /** Hashes of the first letters of the beginnings. */
+  private final BitSet heads = new BitSet();
+
+  /** Hashes of the last letters of the endings. */
+  private final BitSet tails = new BitSet();
 
   private WordForms() {}
 
@@ -38,8 +47,14 @@ final class WordForms {
     for (List<String> row : VocabularyTable.rows(WordForms.class, table, 3)) {
       switch (row.get(1)) {
         case "inflects" -> forms.inflections.add(row.get(0));
-        case "begins" -> forms.beginnings.put(row.get(0), row.get(2));
-        case "ends" -> forms.endings.put(row.get(0), row.get(2));
+        case "begins" -> {
+          forms.beginnings.put(row.get(0), row.get(2));
+          forms.heads.set(head(row.get(0)));
+        }
+        case "ends" -> {
+          forms.endings.put(row.get(0), row.get(2));
+          forms.tails.set(tail(row.get(0)));
+        }
         default ->
             throw new IllegalArgumentException("Neither inflects nor begins nor ends: " + row);
       }
@@ -54,41 +69,82 @@ final class WordForms {
 
   /** As many words as are given. */
   List<String> of(List<String> words) {
-    return words.stream().map(this::form).toList();
+    List<String> formed = new ArrayList<>(words.size());
+    for (String word : words) {
+      formed.add(form(word));
+    }
+    return formed;
   }
 
   private String form(String word) {
-    if (word.length() <= SHORTEST_STEM || word.length() > LONGEST_WORD || known.contains(word)) {
+    if (word.length() <= SHORTEST_STEM || word.length() > LONGEST_WORD) {
       return word;
     }
-    List<String> stems =
-        inflections.stream()
-            .filter(word::endsWith)
-            .map(inflection -> word.substring(0, word.length() - inflection.length()))
-            .filter(stem -> stem.length() >= SHORTEST_STEM)
-            .toList();
-    return stems.stream()
-        .filter(known::contains)
-        .findFirst()
-        .or(() ->
-            Stream.concat(Stream.of(word), stems.stream())
-                .flatMap(stem -> compound(stem).stream())
-                .findFirst())
-        .orElse(word);
+    List<String> stems = stems(word);
+    if ((stems.isEmpty() && !mayBeCompound(word)) || known.contains(word)) {
+      return word;
+    }
+    for (String stem : stems) {
+      if (known.contains(stem)) {
+        return stem;
+      }
+    }
+    String telling = compound(word);
+    for (int i = 0; i < stems.size() && telling == null; i++) {
+      telling = compound(stems.get(i));
+    }
+    return telling == null ? word : telling;
   }
 
-  /** The longest part counts, of two as long the one at the end. */
-  private Optional<String> compound(String word) {
-    for (int length = word.length(); length > 2; length--) {
+  private List<String> stems(String word) {
+    List<String> stems = new ArrayList<>();
+    for (String inflection : inflections) {
+      int length = word.length() - inflection.length();
+      if (length >= SHORTEST_STEM && word.endsWith(inflection)) {
+        stems.add(word.substring(0, length));
+      }
+    }
+    return stems;
+  }
+
+  /**
+   * What the longest part stands for, of two as long the one at the end; null when there is none.
+   */
+  private @Nullable String compound(String word) {
+    if (!mayBeCompound(word)) {
+      return null;
+    }
+    for (int length = word.length(); length >= SHORTEST_PART; length--) {
       String end = endings.get(word.substring(word.length() - length));
       if (end != null) {
-        return Optional.of(end);
+        return end;
       }
       String beginning = beginnings.get(word.substring(0, length));
       if (beginning != null) {
-        return Optional.of(beginning);
+        return beginning;
       }
     }
-    return Optional.empty();
+    return null;
+  }
+
+  /** False only for a word that neither begins nor ends with a part of a compound. */
+  private boolean mayBeCompound(String word) {
+    return heads.get(head(word)) || tails.get(tail(word));
+  }
+
+  private static int head(String part) {
+    return hash(part, 0);
+  }
+
+  private static int tail(String part) {
+    return hash(part, part.length() - SHORTEST_PART);
+  }
+
+  private static int hash(String word, int start) {
+    int hash = 0;
+    for (int i = start; i < start + SHORTEST_PART; i++) {
+      hash = 31 * hash + word.charAt(i);
+    }
+    return hash & (HASHES - 1);
   }
 }

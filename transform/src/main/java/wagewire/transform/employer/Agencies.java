@@ -1,0 +1,88 @@
+package wagewire.transform.employer;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import wagewire.transform.employer.KnownEmployers.Named;
+import wagewire.transform.phrase.PhraseTrie;
+import wagewire.transform.phrase.VocabularyTable;
+import wagewire.transform.text.Cases;
+import wagewire.transform.text.Words;
+
+/** Recruiters who advertise for others, by {@code agencies.tsv}. */
+final class Agencies {
+
+  private final Set<String> ids = new HashSet<>();
+  private final PhraseTrie<Boolean> starts = new PhraseTrie<>();
+  private final PhraseTrie<Boolean> trades = new PhraseTrie<>();
+
+  Agencies(CompanyNames names) {
+    for (List<String> row : VocabularyTable.rows(Agencies.class, "agencies.tsv", 2)) {
+      String text = row.get(0);
+      switch (row.get(1)) {
+        case "name" -> ids.add(names.id(text));
+        case "start" -> starts.add(List.of(names.id(text).split("-")), true, (_, _) -> true);
+        case "words" -> trades.add(words(accented(text)), true, (_, _) -> true);
+        default -> throw new IllegalStateException("agencies.tsv: no kind " + row.get(1));
+      }
+    }
+  }
+
+  /** By the whole name, by its first words, or by words in it. */
+  boolean include(Named employer) {
+    if (ids.contains(employer.id())) {
+      return true;
+    }
+    String[] ofId = employer.id().split("-");
+    if (starts.longestAt(i -> i < ofId.length ? ofId[i] : null, 0) != null) {
+      return true;
+    }
+    String name = employer.name();
+    String beginning = name.substring(0, Math.min(name.length(), CompanyNames.LONGEST_NAME));
+    String plain = Words.key(beginning);
+    String accented = accented(beginning);
+    return namesTrade(plain) || (!accented.equals(plain) && namesTrade(accented));
+  }
+
+  private boolean namesTrade(String text) {
+    return !trades.find(words(text)).isEmpty();
+  }
+
+  private static List<String> words(String text) {
+    return List.of(text.split(" "));
+  }
+
+  /** In words that keep their accents: "intérim" is a trade, "interim" is not. */
+  private static String accented(String text) {
+    String lower = Cases.lower(text);
+    StringBuilder words = new StringBuilder(lower.length());
+    boolean parted = false;
+    int sign;
+    for (int i = 0; i < lower.length(); i += Character.charCount(sign)) {
+      sign = lower.codePointAt(i);
+      if (!isOfWord(sign)) {
+        parted = !words.isEmpty();
+        continue;
+      }
+      if (parted) {
+        words.append(' ');
+        parted = false;
+      }
+      words.appendCodePoint(sign);
+    }
+    return words.toString();
+  }
+
+  /** Whether it is a letter, a mark or a number. */
+  private static boolean isOfWord(int sign) {
+    return switch (Character.getType(sign)) {
+      case Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.LETTER_NUMBER,
+          Character.OTHER_NUMBER ->
+          true;
+      default -> Character.isLetterOrDigit(sign);
+    };
+  }
+}
