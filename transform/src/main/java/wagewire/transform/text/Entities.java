@@ -1,8 +1,7 @@
 package wagewire.transform.text;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.parser.Parser;
@@ -10,11 +9,13 @@ import org.jsoup.parser.Parser;
 /** Writes out the character references of HTML, {@code &amp;nbsp;} and the like. */
 final class Entities {
 
+  private static final int ASCII = 128;
+
   private record Reference(String name, char sign) {}
 
-  /** References behind the {@code &}, by the first sign of their names. */
-  private static final Map<Character, List<Reference>> COMMON =
-      Stream.of(
+  /** References behind the {@code &}, by the first sign of their names, which is of ASCII. */
+  private static final List<List<Reference>> COMMON =
+      byFirst(
               new Reference("amp;", '&'),
               new Reference("lt;", '<'),
               new Reference("gt;", '>'),
@@ -36,8 +37,7 @@ final class Entities {
               new Reference("ouml;", '\u00F6'),
               new Reference("uuml;", '\u00FC'),
               new Reference("szlig;", '\u00DF'),
-              new Reference("#39;", '\''))
-          .collect(Collectors.groupingBy(reference -> reference.name().charAt(0)));
+              new Reference("#39;", '\''));
 
   private Entities() {}
 
@@ -61,9 +61,18 @@ final class Entities {
     return plain.append(text, written, text.length()).toString();
   }
 
+  private static List<List<Reference>> byFirst(Reference... references) {
+    List<List<Reference>> byFirst =
+        Stream.generate(() -> (List<Reference>) new ArrayList<Reference>()).limit(ASCII).toList();
+    for (Reference reference : references) {
+      byFirst.get(reference.name().charAt(0)).add(reference);
+    }
+    return byFirst;
+  }
+
   private static @Nullable Reference at(String text, int start) {
-    if (start < text.length()) {
-      for (Reference reference : COMMON.getOrDefault(text.charAt(start), List.of())) {
+    if (start < text.length() && text.charAt(start) < COMMON.size()) {
+      for (Reference reference : COMMON.get(text.charAt(start))) {
         if (text.startsWith(reference.name(), start)) {
           return reference;
         }
