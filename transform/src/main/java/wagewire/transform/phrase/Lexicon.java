@@ -18,11 +18,11 @@ public final class Lexicon {
 
   private final List<String> words = new ArrayList<>(List.of(""));
 
-  /** At least half empty: a hash stands at its place or in a row of hashes behind it. */
-  private long[] hashes = new long[FIRST_SIZE];
-
-  /** Of the word at each place. */
-  private int[] numbers = new int[FIRST_SIZE];
+  /**
+   * The first half of a hash, and the number of its word, so that both are fetched at once. At
+   * least half empty: a hash stands at its place, which the other half tells, or in a row behind.
+   */
+  private long[] entries = new long[FIRST_SIZE];
 
   /** A bit for each hash, so that most words of a text are passed over at once. */
   private final long[] filter = new long[FILTER_SIZE];
@@ -33,7 +33,7 @@ public final class Lexicon {
    */
   public int add(String word) {
     long hash = Fnv.of(word);
-    int number = numbers[place(hash)];
+    int number = number(place(hash));
     if (number != NONE) {
       if (!words.get(number).equals(word)) {
         throw new IllegalStateException("Another word has the hash of " + word);
@@ -42,7 +42,7 @@ public final class Lexicon {
     }
     words.add(word);
     put(hash, words.size() - 1);
-    if (2 * words.size() > numbers.length) {
+    if (2 * words.size() > entries.length) {
       grow();
     }
     return words.size() - 1;
@@ -59,16 +59,20 @@ public final class Lexicon {
    * @param hash of the word in lower case
    */
   public int find(long hash) {
-    return (filter[filterPlace(hash)] & (1L << hash)) == 0 ? NONE : numbers[place(hash)];
+    return (filter[filterPlace(hash)] & (1L << hash)) == 0 ? NONE : number(place(hash));
   }
 
   private int place(long hash) {
-    int mask = numbers.length - 1;
-    int place = (int) (hash ^ (hash >>> 32)) & mask;
-    while (numbers[place] != NONE && hashes[place] != hash) {
+    int mask = entries.length - 1;
+    int place = (int) hash & mask;
+    while (entries[place] != 0 && ((entries[place] ^ hash) >>> Integer.SIZE) != 0) {
       place = (place + 1) & mask;
     }
     return place;
+  }
+
+  private int number(int place) {
+    return (int) entries[place];
   }
 
   private static int filterPlace(long hash) {
@@ -77,14 +81,12 @@ public final class Lexicon {
 
   private void put(long hash, int number) {
     int place = place(hash);
-    hashes[place] = hash;
-    numbers[place] = number;
+    entries[place] = (hash >>> Integer.SIZE << Integer.SIZE) | number;
     filter[filterPlace(hash)] |= 1L << hash;
   }
 
   private void grow() {
-    hashes = new long[2 * hashes.length];
-    numbers = new int[hashes.length];
+    entries = new long[2 * entries.length];
     for (int number = 1; number < words.size(); number++) {
       put(Fnv.of(words.get(number)), number);
     }

@@ -47,6 +47,11 @@ public final class WordRuns {
     return text;
   }
 
+  /** Of the text; not to be changed. */
+  public char[] signs() {
+    return signs;
+  }
+
   /** How many words there are. */
   public int size() {
     return size;

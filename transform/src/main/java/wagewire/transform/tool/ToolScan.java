@@ -16,55 +16,68 @@ final class ToolScan {
 
   private static final boolean[] LETTERS = letters();
 
-  private final String text;
-  private final char[] signs;
   private final ToolWords words;
   private final boolean adds;
-
-  /** The words of the end of the text, which begins at {@code offset}. */
-  private final WordRuns runs;
-
-  private final int offset;
-  private int run;
-  private final boolean mayHoldAddresses;
   private int[] numbers;
   private int[] starts;
   private int[] ends;
   private int size;
+
+  /** The part that is read: its signs, its words, and where it stands in the whole. */
+  private char[] signs = {};
+
+  private WordRuns runs = WordRuns.of("");
+  private int offset;
+  private boolean mayHoldAddresses;
+  private int run;
   private int position;
 
-  private ToolScan(String text, WordRuns runs, int offset, ToolWords words, boolean adds) {
-    this.text = text;
-    this.signs = text.toCharArray();
-    this.runs = runs;
-    this.offset = offset;
+  private ToolScan(ToolWords words, boolean adds, int expected) {
     this.words = words;
     this.adds = adds;
-    this.mayHoldAddresses =
-        text.indexOf('@') >= 0 || text.contains("://") || text.contains("www.");
-    int expected = text.length() / 4 + 8;
     numbers = new int[expected];
     starts = new int[expected];
     ends = new int[expected];
   }
 
-  /** Of a title and a text behind it, in which words that are not there are others. */
-  static ToolScan of(String title, WordRuns text, ToolWords words) {
-    String whole = title + "\n" + text.text();
-    if (text.isComposed() && WordRuns.of(title).isComposed()) {
-      return new ToolScan(whole, text, title.length() + 1, words, false);
-    }
-    String composed = NormalForm.of(whole, Normalizer.Form.NFKC);
-    return new ToolScan(composed, WordRuns.of(composed), 0, words, false);
+  /** Of a title and a text in the lines behind it; words that are not there are others. */
+  static ToolText textOf(String title, WordRuns text, ToolWords words) {
+    WordRuns first = composed(WordRuns.of(title));
+    WordRuns rest = composed(text);
+    ToolScan scan = new ToolScan(words, false, 2 * (first.size() + rest.size()) + 8);
+    scan.read(first, 0);
+    scan.mark('\n');
+    scan.read(rest, first.text().length());
+    return scan.read(first.text(), rest.text());
   }
 
   /** Of a phrase, whose words are added unless they are there. */
-  static ToolScan ofPhrase(String phrase, ToolWords words) {
-    String composed = NormalForm.of(phrase, Normalizer.Form.NFKC);
-    return new ToolScan(composed, WordRuns.of(composed), 0, words, true);
+  static ToolText textOfPhrase(String phrase, ToolWords words) {
+    WordRuns runs = composed(WordRuns.of(phrase));
+    ToolScan scan = new ToolScan(words, true, 8);
+    scan.read(runs, 0);
+    return scan.read(runs.text(), "");
   }
 
-  ToolText read() {
+  /** In the normal form in which signs that are the same for a reader are the same. */
+  private static WordRuns composed(WordRuns text) {
+    return text.isComposed()
+        ? text
+        : WordRuns.of(NormalForm.of(text.text(), Normalizer.Form.NFKC));
+  }
+
+  private ToolText read(String title, String text) {
+    return new ToolText(title, text, words, numbers, size, starts, ends);
+  }
+
+  private void read(WordRuns part, int start) {
+    signs = part.signs();
+    runs = part;
+    offset = start;
+    String text = part.text();
+    mayHoldAddresses = text.indexOf('@') >= 0 || text.contains("://") || text.contains("www.");
+    run = 0;
+    position = 0;
     while (position < signs.length) {
       char sign = signs[position];
       if (sign == ' ') {
@@ -78,7 +91,6 @@ final class ToolScan {
         word();
       }
     }
-    return new ToolText(text, words, numbers, size, starts, ends);
   }
 
   private boolean isAddress(char first) {
@@ -87,10 +99,14 @@ final class ToolScan {
     }
     return switch (first) {
       case 'h' ->
-          isMail() || text.startsWith("http://", position) || text.startsWith("https://", position);
-      case 'w' -> isMail() || text.startsWith("www.", position);
+          isMail() || stands("http://") || stands("https://");
+      case 'w' -> isMail() || stands("www.");
       default -> isMail();
     };
+  }
+
+  private boolean stands(String start) {
+    return runs.text().startsWith(start, position);
   }
 
   /** Whether what stands before is the "@" of an address. */
@@ -106,12 +122,12 @@ final class ToolScan {
 
   private void word() {
     int start = position;
-    while (run < runs.size() && runs.start(run) + offset < start) {
+    while (run < runs.size() && runs.start(run) < start) {
       run++;
     }
-    if (run < runs.size() && runs.start(run) + offset == start && runs.isPlain(run)) {
+    if (run < runs.size() && runs.start(run) == start && runs.isPlain(run)) {
       long hash = runs.hash(run);
-      position = runs.end(run) + offset;
+      position = runs.end(run);
       while (position < signs.length && isPartOfName(signs[position])) {
         hash = Fnv.next(hash, signs[position]);
         position++;
@@ -149,7 +165,7 @@ final class ToolScan {
 
   /** The word that ends here, without accents. */
   private String lower(int start) {
-    String bare = ToolText.withoutAccents(text.substring(start, position));
+    String bare = ToolText.withoutAccents(runs.text().substring(start, position));
     return bare.toLowerCase(Locale.ROOT);
   }
 
@@ -201,8 +217,8 @@ final class ToolScan {
       ends = Arrays.copyOf(ends, 2 * size);
     }
     numbers[size] = number;
-    starts[size] = start;
-    ends[size] = position;
+    starts[size] = start < 0 ? start : offset + start;
+    ends[size] = offset + position;
     size++;
   }
 

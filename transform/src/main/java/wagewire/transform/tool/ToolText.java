@@ -22,6 +22,7 @@ final class ToolText {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
+  private final String title;
   private final String text;
   private final ToolWords words;
   private final int[] numbers;
@@ -32,9 +33,18 @@ final class ToolText {
 
   /**
    * @param numbers of the words; of them and the following, the first {@code size} count
-   * @param starts where each word stands in {@code text}; negative for a sign that became a word
+   * @param starts where each word stands in the title and the text, which follow each other;
+   *     negative for a sign that became a word
    */
-  ToolText(String text, ToolWords words, int[] numbers, int size, int[] starts, int[] ends) {
+  ToolText(
+      String title,
+      String text,
+      ToolWords words,
+      int[] numbers,
+      int size,
+      int[] starts,
+      int[] ends) {
+    this.title = title;
     this.text = text;
     this.words = words;
     this.numbers = numbers;
@@ -47,12 +57,14 @@ final class ToolText {
    * @param words that will be asked for
    */
   static ToolText of(String title, WordRuns text, ToolWords words) {
-    return ToolScan.of(title, text, words).read().withoutLastComma();
+    return ToolScan.textOf(title, text, words).withoutLastComma();
   }
 
   /** The text's end is the end of a line: nothing stands behind a last comma. */
   private ToolText withoutLastComma() {
-    return isComma(size - 1) ? new ToolText(text, words, numbers, size - 1, starts, ends) : this;
+    return isComma(size - 1)
+        ? new ToolText(title, text, words, numbers, size - 1, starts, ends)
+        : this;
   }
 
   int size() {
@@ -79,9 +91,13 @@ final class ToolText {
 
   /** The word as it stands in the text, without accents. */
   String written(int index) {
-    return starts[index] < 0
-        ? words.word(numbers[index])
-        : withoutAccents(text.substring(starts[index], ends[index]));
+    int start = starts[index] - title.length();
+    int end = ends[index] - title.length();
+    if (starts[index] < 0) {
+      return words.word(numbers[index]);
+    }
+    return withoutAccents(
+        start < 0 ? title.substring(starts[index], ends[index]) : text.substring(start, end));
   }
 
   /** Whether a word of a script without blanks between words stands there. */
@@ -100,8 +116,7 @@ final class ToolText {
   }
 
   private char first(int index) {
-    char sign = starts[index] < 0 ? FIRST_ACCENTED : text.charAt(starts[index]);
-    return sign < FIRST_ACCENTED ? sign : written(index).charAt(0);
+    return written(index).charAt(0);
   }
 
   /** Whether a number of one or two digits stands there. */

@@ -56,7 +56,7 @@ final class ToolWords {
 
   /** Adds the words of a phrase of a table; a mark may end it. */
   int[] addPhrase(String phrase) {
-    return ToolScan.ofPhrase(phrase, this).read().numbers();
+    return ToolScan.textOfPhrase(phrase, this).numbers();
   }
 
   /** A set of phrases that are looked for in each text. */
