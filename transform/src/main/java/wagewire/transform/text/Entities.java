@@ -3,8 +3,8 @@ package wagewire.transform.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Writes out the character references of HTML, {@code &amp;nbsp;} and the like. */
 final class Entities {
@@ -16,28 +16,28 @@ final class Entities {
   /** References behind the {@code &}, by the first sign of their names, which is of ASCII. */
   private static final List<List<Reference>> COMMON =
       byFirst(
-              new Reference("amp;", '&'),
-              new Reference("lt;", '<'),
-              new Reference("gt;", '>'),
-              new Reference("quot;", '"'),
-              new Reference("nbsp;", '\u00A0'),
-              new Reference("rsquo;", '\u2019'),
-              new Reference("lsquo;", '\u2018'),
-              new Reference("rdquo;", '\u201D'),
-              new Reference("ldquo;", '\u201C'),
-              new Reference("ndash;", '\u2013'),
-              new Reference("mdash;", '\u2014'),
-              new Reference("hellip;", '\u2026'),
-              new Reference("bull;", '\u2022'),
-              new Reference("middot;", '\u00B7'),
-              new Reference("euro;", '\u20AC'),
-              new Reference("pound;", '\u00A3'),
-              new Reference("eacute;", '\u00E9'),
-              new Reference("auml;", '\u00E4'),
-              new Reference("ouml;", '\u00F6'),
-              new Reference("uuml;", '\u00FC'),
-              new Reference("szlig;", '\u00DF'),
-              new Reference("#39;", '\''));
+          new Reference("amp;", '&'),
+          new Reference("lt;", '<'),
+          new Reference("gt;", '>'),
+          new Reference("quot;", '"'),
+          new Reference("nbsp;", '\u00A0'),
+          new Reference("rsquo;", '\u2019'),
+          new Reference("lsquo;", '\u2018'),
+          new Reference("rdquo;", '\u201D'),
+          new Reference("ldquo;", '\u201C'),
+          new Reference("ndash;", '\u2013'),
+          new Reference("mdash;", '\u2014'),
+          new Reference("hellip;", '\u2026'),
+          new Reference("bull;", '\u2022'),
+          new Reference("middot;", '\u00B7'),
+          new Reference("euro;", '\u20AC'),
+          new Reference("pound;", '\u00A3'),
+          new Reference("eacute;", '\u00E9'),
+          new Reference("auml;", '\u00E4'),
+          new Reference("ouml;", '\u00F6'),
+          new Reference("uuml;", '\u00FC'),
+          new Reference("szlig;", '\u00DF'),
+          new Reference("#39;", '\''));
 
   private Entities() {}
 

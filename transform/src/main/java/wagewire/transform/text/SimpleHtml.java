@@ -206,7 +206,8 @@ final class SimpleHtml {
             Kind.HEADING, List.of("h1", "h2", "h3", "h4", "h5", "h6"),
             Kind.LIST, List.of("ul", "ol"),
             Kind.ITEM, List.of("li"))
-        .forEach((kind, names) -> names.forEach(name ->
+        .forEach((kind, names) ->
+            names.forEach(name ->
                 tags.computeIfAbsent(name.charAt(0), _ -> new ArrayList<>())
                     .add(new Tag(name, kind))));
     return Map.copyOf(tags);

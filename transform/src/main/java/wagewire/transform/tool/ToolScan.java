@@ -61,9 +61,7 @@ final class ToolScan {
 
   /** In the normal form in which signs that are the same for a reader are the same. */
   private static WordRuns composed(WordRuns text) {
-    return text.isComposed()
-        ? text
-        : WordRuns.of(NormalForm.of(text.text(), Normalizer.Form.NFKC));
+    return text.isComposed() ? text : WordRuns.of(NormalForm.of(text.text(), Normalizer.Form.NFKC));
   }
 
   private ToolText read(String title, String text) {
@@ -98,8 +96,7 @@ final class ToolScan {
       return false;
     }
     return switch (first) {
-      case 'h' ->
-          isMail() || stands("http://") || stands("https://");
+      case 'h' -> isMail() || stands("http://") || stands("https://");
       case 'w' -> isMail() || stands("www.");
       default -> isMail();
     };
