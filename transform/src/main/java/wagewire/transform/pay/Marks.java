@@ -13,17 +13,27 @@ final class Marks {
   /** A mark with the currencies it may stand for. */
   record Found(String mark, List<String> codes) {}
 
+  private static final int ASCII = 128;
+
+  /** All bits: the first sign is a mark alone. */
+  private static final long ANY = -1L;
+
   private final Map<Character, List<Found>> byFirst = new HashMap<>();
 
-  /** Whether a mark begins with a sign of ASCII, so that other signs are not looked up. */
-  private final boolean[] begins = new boolean[128];
+  /**
+   * By the first sign of a mark, where that is of ASCII, a bit for each second one: other signs are
+   * not looked up.
+   */
+  private final long[] second = new long[ASCII];
 
   Marks(Map<String, List<String>> codesByMark) {
     codesByMark.forEach((mark, codes) ->
         byFirst
             .computeIfAbsent(mark.charAt(0), first -> new ArrayList<>())
             .add(new Found(mark, List.copyOf(codes))));
-    byFirst.keySet().stream().filter(first -> first < 128).forEach(first -> begins[first] = true);
+    codesByMark.keySet().stream()
+        .filter(mark -> mark.charAt(0) < ASCII)
+        .forEach(mark -> second[mark.charAt(0)] |= mark.length() == 1 ? ANY : 1L << mark.charAt(1));
     byFirst
         .values()
         .forEach(found -> found.sort(Comparator.comparingInt((Found one) -> -one.mark().length())));
@@ -41,8 +51,11 @@ final class Marks {
 
   private @Nullable Found at(String text, int position, int limit, boolean letterBefore) {
     char first = position < limit ? text.charAt(position) : ' ';
-    if (first < 128 && !begins[first]) {
-      return null;
+    if (first < ASCII) {
+      char next = position + 1 < limit ? text.charAt(position + 1) : ' ';
+      if ((second[first] & (1L << next)) == 0) {
+        return null;
+      }
     }
     for (Found found : byFirst.getOrDefault(first, List.of())) {
       String mark = found.mark();
@@ -60,7 +73,7 @@ final class Marks {
   }
 
   private static boolean isLetter(char sign) {
-    return sign < 128 ? Lexer.isAsciiLetter(sign) : isOtherLetter(sign);
+    return sign < ASCII ? Lexer.isAsciiLetter(sign) : isOtherLetter(sign);
   }
 
   private static boolean isOtherLetter(char sign) {

@@ -54,7 +54,7 @@ final class NormaliserBench {
     }
   }
 
-  private static final long WARM_UP = 3_000_000_000L;
+  private static final long WARM_UP = 10_000_000_000L;
   private static final long ROUND = 1_000_000_000L;
   private static final int ROUNDS = 5;
   private static final int POSTINGS = 500;
