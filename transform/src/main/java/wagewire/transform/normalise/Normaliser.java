@@ -125,31 +125,12 @@ public final class Normaliser {
     return (titles.key(inTitle.title()) + " " + inTitle.territory()).strip();
   }
 
-  /** In several countries an ambiguous sign counts only when one of them settles it. */
   private List<Pay> statedPays(
       PublishedListing listing, String text, List<Place> where, @Nullable String employmentType) {
-    List<String> countries = where.stream().map(Place::country).distinct().toList();
-    if (countries.size() <= 1) {
-      return paysIn(
-          listing, text, countries.isEmpty() ? null : countries.getFirst(), employmentType);
-    }
-    List<List<Pay>> settled =
-        countries.stream()
-            .map(country -> paysIn(listing, text, country, employmentType))
-            .filter(read -> read.stream().allMatch(pay -> pay.currency() != null))
-            .distinct()
-            .toList();
-    return settled.size() == 1 ? settled.getFirst() : paysIn(listing, text, null, employmentType);
-  }
-
-  private List<Pay> paysIn(
-      PublishedListing listing,
-      String text,
-      @Nullable String country,
-      @Nullable String employmentType) {
     @Nullable Year posted =
         listing.postedAt() == null ? null : Year.from(listing.postedAt().atOffset(ZoneOffset.UTC));
     return pays.read(
-        new PayInput(listing.pays(), text, country, listing.currency(), employmentType, posted));
+        new PayInput(listing.pays(), text, null, listing.currency(), employmentType, posted),
+        where.stream().map(Place::country).distinct().toList());
   }
 }

@@ -15,55 +15,23 @@ import wagewire.model.posting.PayPeriod;
  */
 final class DescriptionReader {
 
-  private static final int LEXEMES_BEFORE = 70;
-  private static final int LEXEMES_BEHIND = 40;
   private static final int TOKENS_IN_LIST = 25;
 
   /** More than a year, a grade or a count of hours: what nobody writes beside "salary" but pay. */
   private static final BigDecimal FULL = BigDecimal.valueOf(10_000);
 
-  private final Tokeniser tokeniser;
   private final Currencies currencies;
   private final CurrencyResolver resolver;
 
-  DescriptionReader(Tokeniser tokeniser, Currencies currencies, CurrencyResolver resolver) {
-    this.tokeniser = tokeniser;
+  DescriptionReader(Currencies currencies, CurrencyResolver resolver) {
     this.currencies = currencies;
     this.resolver = resolver;
   }
 
-  List<PayAssembler.Reading> read(String original) {
-    String text = PlainSigns.of(original);
-    MoneySearch search = new MoneySearch(tokeniser, text);
+  List<PayAssembler.Reading> read(Prose prose) {
     List<PayAssembler.Reading> readings = new ArrayList<>();
-    int floor = 0;
-    for (int money = search.next(floor); money >= 0; money = search.next(floor)) {
-      int start = Stretch.startBefore(text, money, LEXEMES_BEFORE, floor);
-      Stretch stretch = tokeniser.stretch(text, start);
-      int index = 0;
-      while (stretch.startOf(index) < money) {
-        index++;
-      }
-      int from = Math.max(0, index - LEXEMES_BEFORE);
-      int to = windowEnd(search, stretch, index);
-      Passage passage = Passage.of(text, tokeniser.tokens(text, stretch.between(from, to)));
-      readAll(passage, original, readings);
-      floor = stretch.startOf(to);
-    }
+    prose.passages().forEach(passage -> readAll(passage, prose.text(), readings));
     return readings;
-  }
-
-  /** Windows that would overlap are one, so that no amount is read twice. */
-  private static int windowEnd(MoneySearch search, Stretch stretch, int first) {
-    int last = first;
-    int index = first + 1;
-    while (stretch.at(index) != null && index <= last + LEXEMES_BEHIND + LEXEMES_BEFORE) {
-      if (search.isMoney(stretch, index)) {
-        last = index;
-      }
-      index++;
-    }
-    return last + LEXEMES_BEHIND;
   }
 
   private void readAll(Passage passage, String original, List<PayAssembler.Reading> readings) {

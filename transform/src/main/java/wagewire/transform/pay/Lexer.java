@@ -63,7 +63,7 @@ final class Lexer {
       int end = position + mark.mark().length();
       return Lexeme.mark(position, end, lower(mark.mark()), mark.codes());
     }
-    if (standsAlone(sign) || !isWordSign(sign)) {
+    if (!isLetterOfWord(sign)) {
       Lexeme.Kind kind = standsAlone(sign) ? Lexeme.Kind.WORD : Lexeme.Kind.SYMBOL;
       return Lexeme.of(kind, position, position + 1, lower(String.valueOf(sign)));
     }
@@ -172,7 +172,7 @@ final class Lexer {
 
   private static int lettersEnd(String text, int position, int to) {
     int end = position;
-    while (end < to && isWordSign(text.charAt(end)) && !standsAlone(text.charAt(end))) {
+    while (end < to && isLetterOfWord(text.charAt(end))) {
       end++;
     }
     return end;
@@ -181,21 +181,21 @@ final class Lexer {
   private static int alphanumericEnd(String text, int position, int to) {
     int end = position;
     while (end < to
-        && !standsAlone(text.charAt(end))
-        && (isWordSign(text.charAt(end)) || NumberReader.isDigit(text.charAt(end)))) {
+        && (isLetterOfWord(text.charAt(end)) || NumberReader.isDigit(text.charAt(end)))) {
       end++;
     }
     return end;
   }
 
-  private static boolean isWordSign(char sign) {
+  private static boolean isLetterOfWord(char sign) {
     if (sign < 128) {
       return isAsciiLetter(sign);
     }
-    return Character.isLetter(sign)
-        || Character.isSurrogate(sign)
-        || Character.getType(sign) == Character.NON_SPACING_MARK
-        || Character.getType(sign) == Character.COMBINING_SPACING_MARK;
+    return !standsAlone(sign)
+        && (Character.isLetter(sign)
+            || Character.isSurrogate(sign)
+            || Character.getType(sign) == Character.NON_SPACING_MARK
+            || Character.getType(sign) == Character.COMBINING_SPACING_MARK);
   }
 
   static boolean isAsciiLetter(char sign) {

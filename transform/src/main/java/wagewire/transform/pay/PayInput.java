@@ -27,4 +27,8 @@ public record PayInput(
   public PayInput {
     structured = List.copyOf(structured);
   }
+
+  PayInput in(@Nullable String other) {
+    return new PayInput(structured, descriptionText, other, currency, employmentType, postedYear);
+  }
 }

@@ -32,25 +32,48 @@ public final class PayReader {
    * they give none. Empty when no pay is stated; never throws, whatever the text.
    */
   public List<Pay> read(PayInput input) {
+    return read(input, proseOf(input));
+  }
+
+  /**
+   * The same of a listing in several countries, whatever the country of the input: an ambiguous
+   * sign counts only when one of them settles it.
+   */
+  public List<Pay> read(PayInput input, List<String> countries) {
+    Prose prose = proseOf(input);
+    if (countries.size() == 1) {
+      return read(input.in(countries.getFirst()), prose);
+    }
+    List<List<Pay>> settled =
+        countries.stream()
+            .map(country -> read(input.in(country), prose))
+            .filter(read -> read.stream().allMatch(pay -> pay.currency() != null))
+            .distinct()
+            .toList();
+    return settled.size() == 1 ? settled.getFirst() : read(input.in(null), prose);
+  }
+
+  private Prose proseOf(PayInput input) {
+    String text = input.descriptionText();
+    return new Prose(tokeniser, text == null ? "" : text);
+  }
+
+  private List<Pay> read(PayInput input, Prose prose) {
     List<PayAssembler.Reading> readings = new ArrayList<>();
     FieldReader fields = new FieldReader(tokeniser, currencies, input);
     for (PublishedPay pay : input.structured()) {
       readings.addAll(fields.read(pay));
     }
     if (readings.isEmpty()) {
-      readings.addAll(ofDescription(input));
+      readings.addAll(ofDescription(input, prose));
     }
     PayAssembler assembler = new PayAssembler(currencies, rates, input);
     return distinct(readings).stream().map(assembler::assemble).toList();
   }
 
-  private List<PayAssembler.Reading> ofDescription(PayInput input) {
-    String text = input.descriptionText();
-    if (text == null) {
-      return List.of();
-    }
+  private List<PayAssembler.Reading> ofDescription(PayInput input, Prose prose) {
     CurrencyResolver resolver = new CurrencyResolver(input.currency(), input.country());
-    return new DescriptionReader(tokeniser, currencies, resolver).read(text);
+    return new DescriptionReader(currencies, resolver).read(prose);
   }
 
   /** The same pay in other words is one pay; the words that state its period win. */
