@@ -23,7 +23,8 @@ import wagewire.transform.normalise.Normaliser;
       "that come with the program, else in those of the folders. A labelled file is",
       "tab-separated; its first line names columns of normalize (title, location,",
       "pay, description …) and of answers: role, seniority, employer, pays, places,",
-      "work_mode, tools."
+      "work_mode, tools, language. Known sets of other projects are read too; files",
+      "without known labels are named."
     },
     footer = {"", "Example:  ./wagewire evaluate --mistakes 5"})
 public final class EvaluateCommand implements Callable<Integer> {

@@ -47,7 +47,10 @@ final class NotPlaces {
             case "name" -> Kind.NAME;
             default -> throw new IllegalStateException("not-places.tsv: unknown kind in " + row);
           };
-      kinds.put(Words.key(row.get(0)), kind);
+      Kind before = kinds.put(Words.key(row.get(0)), kind);
+      if (before != null && before != kind) {
+        throw new IllegalStateException("not-places.tsv: two kinds of " + row.get(0));
+      }
     }
   }
 
