@@ -7,6 +7,7 @@ import wagewire.transform.employer.KnownEmployers.Named;
 import wagewire.transform.phrase.PhraseTrie;
 import wagewire.transform.phrase.VocabularyTable;
 import wagewire.transform.text.Cases;
+import wagewire.transform.text.WordSigns;
 import wagewire.transform.text.Words;
 
 /** Recruiters who advertise for others, by {@code agencies.tsv}. */
@@ -60,7 +61,7 @@ final class Agencies {
     int sign;
     for (int i = 0; i < lower.length(); i += Character.charCount(sign)) {
       sign = lower.codePointAt(i);
-      if (!isOfWord(sign)) {
+      if (!WordSigns.isOfWord(sign)) {
         parted = !words.isEmpty();
         continue;
       }
@@ -71,18 +72,5 @@ final class Agencies {
       words.appendCodePoint(sign);
     }
     return words.toString();
-  }
-
-  /** Whether it is a letter, a mark or a number. */
-  private static boolean isOfWord(int sign) {
-    return switch (Character.getType(sign)) {
-      case Character.NON_SPACING_MARK,
-          Character.COMBINING_SPACING_MARK,
-          Character.ENCLOSING_MARK,
-          Character.LETTER_NUMBER,
-          Character.OTHER_NUMBER ->
-          true;
-      default -> Character.isLetterOrDigit(sign);
-    };
   }
 }

@@ -1,5 +1,7 @@
 package wagewire.transform.place;
 
+import wagewire.transform.text.WordSigns;
+
 /** What stands at either end of a name and is no part of it. */
 final class Edges {
 
@@ -19,25 +21,10 @@ final class Edges {
   }
 
   private static boolean mayStart(int sign) {
-    return switch (Character.getType(sign)) {
-      case Character.UPPERCASE_LETTER,
-          Character.LOWERCASE_LETTER,
-          Character.TITLECASE_LETTER,
-          Character.MODIFIER_LETTER,
-          Character.OTHER_LETTER,
-          Character.DECIMAL_DIGIT_NUMBER,
-          Character.LETTER_NUMBER,
-          Character.OTHER_NUMBER ->
-          true;
-      default -> sign == '\'' || sign == '’';
-    };
+    return sign == '\'' || sign == '’' || WordSigns.isLetterOrNumber(sign);
   }
 
   private static boolean mayEnd(int sign) {
-    return switch (Character.getType(sign)) {
-      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
-          true;
-      default -> sign == '.' || mayStart(sign);
-    };
+    return sign == '.' || mayStart(sign) || WordSigns.isMark(sign);
   }
 }

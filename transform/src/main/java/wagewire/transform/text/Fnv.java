@@ -9,7 +9,7 @@ public final class Fnv {
   /** Of no sign. */
   public static final long START = 0xcbf29ce484222325L;
 
-  private static final long PRIME = 0x100000001b3L;
+  static final long PRIME = 0x100000001b3L;
 
   private Fnv() {}
 

@@ -6,7 +6,6 @@ import wagewire.model.posting.Fingerprint;
 public final class Shingles {
 
   private static final int LENGTH = 4;
-  private static final long PRIME = 0x100000001b3L;
 
   private Shingles() {}
 
@@ -29,7 +28,7 @@ public final class Shingles {
   private static int shingle(WordRuns words, int start) {
     long hash = Fnv.START;
     for (int i = start; i < start + LENGTH; i++) {
-      hash = spread((hash ^ words.hash(i)) * PRIME);
+      hash = spread((hash ^ words.hash(i)) * Fnv.PRIME);
     }
     return (int) (hash >>> Integer.SIZE);
   }

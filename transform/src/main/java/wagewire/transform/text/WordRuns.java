@@ -150,28 +150,10 @@ public final class WordRuns {
 
   private boolean isPartOfWord(int at, char sign) {
     if (Character.isLowSurrogate(sign)) {
-      return at > 0 && isWordCharacter(Character.codePointBefore(signs, at + 1));
+      return at > 0 && WordSigns.isOfWord(Character.codePointBefore(signs, at + 1));
     }
-    return isWordCharacter(
+    return WordSigns.isOfWord(
         Character.isHighSurrogate(sign) ? Character.codePointAt(signs, at) : sign);
-  }
-
-  private static boolean isWordCharacter(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.UPPERCASE_LETTER,
-          Character.LOWERCASE_LETTER,
-          Character.TITLECASE_LETTER,
-          Character.MODIFIER_LETTER,
-          Character.OTHER_LETTER,
-          Character.NON_SPACING_MARK,
-          Character.ENCLOSING_MARK,
-          Character.COMBINING_SPACING_MARK,
-          Character.DECIMAL_DIGIT_NUMBER,
-          Character.LETTER_NUMBER,
-          Character.OTHER_NUMBER ->
-          true;
-      default -> false;
-    };
   }
 
   private static char[] small() {

@@ -69,7 +69,7 @@ public final class Words {
     return key.toString();
   }
 
-  private static boolean isAscii(String text) {
+  public static boolean isAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) > 0x7F) {
         return false;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import wagewire.transform.phrase.PhraseTrie;
 import wagewire.transform.phrase.PhraseTrie.Hit;
 import wagewire.transform.phrase.VocabularyTable;
@@ -47,9 +49,12 @@ final class TitleNoise {
   private static final Set<String> MASCULINE = Set.of("m", "h");
   private static final Set<String> FEMININE = Set.of("f", "w", "v");
 
-  /** The masculine, the feminine, and those that are neither. */
+  private static final Set<String> NEITHER =
+      Set.of("d", "x", "gn", "nb", "div", "divers", "non", "binary");
   private static final Set<String> GENDERS =
-      Set.of("m", "h", "f", "w", "v", "d", "x", "gn", "nb", "div", "divers", "non", "binary");
+      Stream.of(MASCULINE, FEMININE, NEITHER)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final PhraseTrie<Kind> phrases = new PhraseTrie<>();
 

@@ -12,6 +12,7 @@ import org.jsoup.parser.Parser;
 import wagewire.transform.phrase.VocabularyTable;
 import wagewire.transform.text.Cases;
 import wagewire.transform.text.NormalForm;
+import wagewire.transform.text.Words;
 
 /**
  * Cuts a text into lower-case words without accents. A {@value #BREAK} stands among the words where
@@ -81,21 +82,12 @@ final class TitleWords {
    * Upper case in between makes letters equal that have one capital ("ß" and "ss", "ı" and "i").
    */
   private static String foldLine(String line) {
-    if (isAscii(line)) {
+    if (Words.isAscii(line)) {
       return line.toLowerCase(Locale.ROOT);
     }
     String capitals = Cases.upper(Cases.lower(line));
     String bare = MARKS.matcher(NormalForm.of(capitals, Normalizer.Form.NFKD)).replaceAll("");
     return Cases.lower(bare);
-  }
-
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > 0x7F) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private final class Scan {

@@ -55,16 +55,12 @@ final class OthersNames {
 
   /** Words before a product link that say that the job is spoken of. */
   void addJobWords(int[] words) {
-    for (int word : words) {
-      jobWords.set(word);
-    }
+    ToolWords.put(jobWords, words);
   }
 
   /** Words of a line that is no member of a list of names any more. */
   void addEnds(int[] words) {
-    for (int word : words) {
-      ends.set(word);
-    }
+    ToolWords.put(ends, words);
   }
 
   /**

@@ -84,9 +84,9 @@ final class ToolContext {
       Kind kind = Kind.of(row.get(1));
       switch (kind) {
         case ANNOUNCES -> announcements.add(words, true);
-        case ANNOUNCES_NEXT -> addAll(announcesNext, words);
-        case MAY_FOLLOW -> addAll(mayFollow, words);
-        case MAY_PRECEDE -> addAll(mayPrecede, words);
+        case ANNOUNCES_NEXT -> ToolWords.put(announcesNext, words);
+        case MAY_FOLLOW -> ToolWords.put(mayFollow, words);
+        case MAY_PRECEDE -> ToolWords.put(mayPrecede, words);
         case NAMES_OTHERS -> others.addPhrase(words, Reach.REST_OF_SENTENCE);
         case NAMES_OTHERS_IF_NAME ->
             others.addPhrase(words, Reach.REST_OF_SENTENCE_IF_NAME_FOLLOWS);
@@ -96,9 +96,9 @@ final class ToolContext {
         case ENDS_NAMES -> others.addEnds(words);
         case PRODUCT_LINKS -> others.addProductLink(words);
         case JOB_WORD -> others.addJobWords(words);
-        case NO_TOOL_BEFORE -> addAll(noToolBefore, words);
-        case NO_TOOL_AFTER -> addAll(noToolAfter, words);
-        case TIER -> addAll(tiers, words);
+        case NO_TOOL_BEFORE -> ToolWords.put(noToolBefore, words);
+        case NO_TOOL_AFTER -> ToolWords.put(noToolAfter, words);
+        case TIER -> ToolWords.put(tiers, words);
         case MEANS_NOTHING -> phrases.add(words, new ToolPhrase.Idiom());
       }
     }
@@ -108,12 +108,6 @@ final class ToolContext {
         others.addPhrase(joined(noun, link), Reach.REST_OF_SENTENCE);
         others.addPhrase(joined(joined(noun, comma), link), Reach.REST_OF_SENTENCE);
       }
-    }
-  }
-
-  private static void addAll(BitSet set, int[] words) {
-    for (int word : words) {
-      set.set(word);
     }
   }
 

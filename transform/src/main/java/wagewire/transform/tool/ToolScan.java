@@ -48,7 +48,7 @@ final class ToolScan {
     scan.read(first, 0);
     scan.mark('\n');
     scan.read(rest, first.text().length());
-    return scan.read(first.text(), rest.text());
+    return scan.result(first.text(), rest.text());
   }
 
   /** Of a phrase, whose words are added unless they are there. */
@@ -56,7 +56,7 @@ final class ToolScan {
     WordRuns runs = composed(WordRuns.of(phrase));
     ToolScan scan = new ToolScan(words, true, 8);
     scan.read(runs, 0);
-    return scan.read(runs.text(), "");
+    return scan.result(runs.text(), "");
   }
 
   /** In the normal form in which signs that are the same for a reader are the same. */
@@ -64,7 +64,7 @@ final class ToolScan {
     return text.isComposed() ? text : WordRuns.of(NormalForm.of(text.text(), Normalizer.Form.NFKC));
   }
 
-  private ToolText read(String title, String text) {
+  private ToolText result(String title, String text) {
     return new ToolText(title, text, words, numbers, size, starts, ends);
   }
 

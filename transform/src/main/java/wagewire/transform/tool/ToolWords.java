@@ -54,6 +54,13 @@ final class ToolWords {
     return numbers;
   }
 
+  /** Puts the numbers of words into a set. */
+  static void put(BitSet set, int[] words) {
+    for (int word : words) {
+      set.set(word);
+    }
+  }
+
   /** Adds the words of a phrase of a table; a mark may end it. */
   int[] addPhrase(String phrase) {
     return ToolScan.textOfPhrase(phrase, this).numbers();
