@@ -1,4 +1,4 @@
--- Six questions to the warehouse. Each statement ends with a semicolon and runs by itself:
+-- Eight questions to the warehouse. Each statement ends with a semicolon and runs by itself:
 --   ./wagewire sql "select …"
 
 -- 1. Open postings of the marketing-ops roles, week by week, with how many opened and closed.
@@ -57,3 +57,14 @@ from postings.listing
 where closed_on is null
 group by language
 order by listings desc, language;
+
+-- 8. Median posted pay by metropolitan area: open base pay in US dollars of go-to-market postings, for areas with five or more.
+select posting_metro.name as metro, count(*) as postings, count(distinct employer) as employers,
+  round(percentile_cont(0.5) within group (order by annual_usd_mid)::numeric, -2) as median_usd
+from postings.posting
+join postings.posting_metro using (posting_id)
+where family <> 'other' and basis in ('base', 'unknown') and currency = 'USD' and annual_usd_mid is not null
+  and closed_on is null and not agency
+group by posting_metro.name
+having count(*) >= 5
+order by median_usd desc, metro;

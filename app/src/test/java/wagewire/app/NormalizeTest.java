@@ -28,7 +28,8 @@ class NormalizeTest {
           "work_mode",
           "tools",
           "occupation",
-          "language");
+          "language",
+          "metros");
   private static final List<String> PAY_KEYS =
       List.of(
           "min",
@@ -65,7 +66,8 @@ class NormalizeTest {
     assertThat(row.get("pays").get(0)).isEqualTo(row.get("pay"));
     assertThat(row.get("places").get(0).propertyNames())
         .containsExactly("city", "region", "country");
-    ((ObjectNode) row).remove("language");
+    assertThat(row.get("metros")).hasToString("[\"12420\"]");
+    ((ObjectNode) row).remove(List.of("language", "metros"));
     assertThat(row)
         .isEqualTo(
             Json.tree(
@@ -162,7 +164,7 @@ class NormalizeTest {
   void explainAddsTheReasonsAtTheEnd() {
     CommandRun run = CommandRun.withInput("title\nCRM Manager\n", "normalize", "--explain");
     JsonNode row = run.json();
-    assertThat(row.propertyNames()).startsWith("id").endsWith("language", "explain");
+    assertThat(row.propertyNames()).startsWith("id").endsWith("metros", "explain");
     assertThat(row.get("explain")).isNotEmpty();
     assertThat(row.get("explain").toString()).contains("CRM Manager");
   }

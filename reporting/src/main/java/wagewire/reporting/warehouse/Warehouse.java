@@ -61,6 +61,7 @@ public final class Warehouse {
           .dataSource(dataSource)
           .schemas("postings", "trends")
           .locations("classpath:wagewire/reporting/migrations")
+          .javaMigrations(new MetroMigration())
           .ignoreMigrationPatterns(new String[0])
           .loggers("slf4j")
           .load()

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.json.Json;
+import wagewire.model.posting.Metros;
 import wagewire.model.posting.Normalised;
 import wagewire.model.posting.Pay;
 import wagewire.model.posting.Place;
@@ -16,6 +17,8 @@ import wagewire.model.posting.WorkMode;
 /**
  * One posting as the command {@code normalize} prints it: names and order are a contract, and what
  * is not known is null, never absent.
+ *
+ * @param metros CBSA codes of the metropolitan areas that its places are in, in their order
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @JsonPropertyOrder({
@@ -30,7 +33,8 @@ import wagewire.model.posting.WorkMode;
   "work_mode",
   "tools",
   "occupation",
-  "language"
+  "language",
+  "metros"
 })
 public record NormalisedJson(
     @Nullable String id,
@@ -44,7 +48,8 @@ public record NormalisedJson(
     WorkMode workMode,
     List<String> tools,
     @Nullable String occupation,
-    @Nullable String language) {
+    @Nullable String language,
+    List<String> metros) {
 
   public static NormalisedJson of(@Nullable String id, Normalised normalised) {
     return new NormalisedJson(
@@ -59,7 +64,8 @@ public record NormalisedJson(
         normalised.workMode(),
         normalised.tools(),
         normalised.occupation(),
-        normalised.language());
+        normalised.language(),
+        Metros.of(normalised.places()));
   }
 
   /** In one line, without a line break at its end. */

@@ -50,7 +50,8 @@ class NormaliserTest {
             {"id":"7","role":"marketing-operations","family":"marketing-ops",\
             "seniority":"manager","employer":"acme","pay":%s,"pays":[%s],\
             "places":[{"city":"Austin","region":"US-TX","country":"US"}],"work_mode":"hybrid",\
-            "tools":["hubspot","marketo"],"occupation":"13-1161","language":"en"}\
+            "tools":["hubspot","marketo"],"occupation":"13-1161","language":"en",\
+            "metros":["12420"]}\
             """
                 .formatted(pay, pay));
   }
@@ -64,7 +65,7 @@ class NormaliserTest {
                 """
                 {"id": null, "role": "other", "family": "other", "seniority": "mid",
                  "employer": null, "pay": null, "pays": [], "places": [], "work_mode": "unknown",
-                 "tools": [], "occupation": null, "language": null}\
+                 "tools": [], "occupation": null, "language": null, "metros": []}\
                 """));
     assertThat(normalised.described()).isFalse();
     assertThat(normalised.fingerprint().isEmpty()).isTrue();
