@@ -3,6 +3,7 @@ package wagewire.reporting.resolve;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A posting while its listings are being gathered. */
@@ -29,6 +30,10 @@ final class Draft {
   /** The founder first, then the others in the order in which they joined. */
   List<Episode> episodes() {
     return episodes;
+  }
+
+  boolean has(Predicate<ListingFacts> listing) {
+    return episodes.stream().map(Episode::listing).anyMatch(listing);
   }
 
   /** The match of each episode but the founder. */

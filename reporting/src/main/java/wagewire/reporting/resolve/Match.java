@@ -18,6 +18,9 @@ record Match(String rule, double score) {
   /** Texts are the same when so much of the shorter stands in the longer. */
   private static final double SAME_TEXT = 0.8;
 
+  /** A copy was edited that has so much of the longer one, and the same places, days and facts. */
+  private static final double EDITED_TEXT = 0.65;
+
   /** A text told anew or translated shares nothing, not even what the employer says of itself. */
   private static final double OTHER_WORDS = 0.02;
 
@@ -37,14 +40,14 @@ record Match(String rule, double score) {
   private static @Nullable Match across(Episode episode, Draft posting) {
     ListingFacts listing = episode.listing();
     ListingFacts founder = posting.founder().listing();
-    if (ApplyAddress.areOneJob(listing.applyAddress(), founder.applyAddress())) {
+    if (posting.has(one -> ApplyAddress.areOneJob(listing.applyAddress(), one.applyAddress()))) {
       return new Match("apply_address", containment(listing, founder));
     }
     if (Facts.sameRequisition(listing, founder)) {
       return new Match("requisition", containment(listing, founder));
     }
     boolean other =
-        posting.episodes().stream().anyMatch(one -> Facts.otherRequisition(listing, one.listing()));
+        posting.has(one -> Facts.otherRequisition(listing, one) || Facts.otherJob(listing, one));
     return !other && compatible(listing, founder) ? alike(episode, posting.founder()) : null;
   }
 
@@ -81,8 +84,8 @@ record Match(String rule, double score) {
   }
 
   /**
-   * The same text; or too little of it, at the same places and days; or other words for the same
-   * facts at the same places and days.
+   * The same text; or, at the same places and days, so much of it that one was edited, or too
+   * little of it on one side, or other words for the same facts.
    */
   private static @Nullable Match alike(Episode episode, Episode founder) {
     ListingFacts listing = episode.listing();
@@ -92,11 +95,16 @@ record Match(String rule, double score) {
     if (containment >= SAME_TEXT) {
       return new Match("text", containment);
     }
-    if (!Facts.samePlaces(listing, other) || !Facts.sameDay(episode, founder)) {
+    if (!Facts.samePlaces(listing, other)
+        || !Facts.sameDay(episode, founder)
+        || Facts.contradict(listing, other)) {
       return null;
     }
+    if (listing.fingerprint().resemblance(other.fingerprint()) >= EDITED_TEXT) {
+      return new Match("text", containment);
+    }
     boolean brief = unsaid || !listing.described() || !other.described();
-    if (brief && !Facts.contradict(listing, other)) {
+    if (brief) {
       return new Match("place_and_date", containment);
     }
     return containment <= OTHER_WORDS && Facts.agree(listing, other)

@@ -102,6 +102,12 @@ final class Ads {
     return this;
   }
 
+  /** So many of the 100 shingles of the usual text, and others up to 100. */
+  Ads edited(int kept) {
+    fingerprint = TestListing.fingerprint(1, 100 - kept, 200 - kept);
+    return this;
+  }
+
   ListingFacts listing() {
     return new ListingFacts(
         ListingIds.hash(board + id),
@@ -115,7 +121,7 @@ final class Ads {
         false,
         "Marketing Manager",
         "marketing manager",
-        applyAddress,
+        ApplyAddress.of(applyAddress),
         requisition,
         postedAt,
         START.atStartOfDay().toInstant(ZoneOffset.UTC),

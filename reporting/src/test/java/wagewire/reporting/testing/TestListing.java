@@ -101,8 +101,13 @@ public final class TestListing {
   public static Fingerprint fingerprint(int text, int shingles) {
     return text == 0
         ? Fingerprint.EMPTY
-        : Fingerprint.of(
-            IntStream.range(0, shingles).map(i -> (text * STRIDE + i) * 0x9E3779B1).toArray());
+        : fingerprint(text, 0, shingles);
+  }
+
+  /** The shingles of a numbered text from one to before another. */
+  public static Fingerprint fingerprint(int text, int from, int to) {
+    return Fingerprint.of(
+        IntStream.range(from, to).map(i -> (text * STRIDE + i) * 0x9E3779B1).toArray());
   }
 
   String title() {
