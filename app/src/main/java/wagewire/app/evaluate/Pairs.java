@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.board.SourceKind;
 import wagewire.model.posting.Normalised;
 import wagewire.reporting.load.ListingIds;
+import wagewire.reporting.resolve.ApplyAddress;
 import wagewire.reporting.resolve.BlockResolver;
 import wagewire.reporting.resolve.ListingFacts;
 import wagewire.reporting.resolve.Presence;
@@ -88,7 +89,7 @@ final class Pairs {
       AdvertTexts texts,
       Normaliser normaliser) {
     Map<String, String> advert = new HashMap<>();
-    for (String column : List.of("company", "title", "location", "requisition")) {
+    for (String column : List.of("company", "title", "location", "requisition", "apply_url")) {
       advert.put(column, row.getOrDefault(prefix + column, ""));
     }
     advert.put("description", texts.resolve(row.getOrDefault(prefix + "description", "")));
@@ -107,7 +108,7 @@ final class Pairs {
         read.agency(),
         row.getOrDefault(prefix + "title", ""),
         read.titleKey(),
-        null,
+        ApplyAddress.of(row.getOrDefault(prefix + "apply_url", "")),
         requisition(row.getOrDefault(prefix + "requisition", "")),
         null,
         MOMENT,
