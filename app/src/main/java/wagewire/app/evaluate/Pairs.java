@@ -77,7 +77,6 @@ final class Pairs {
     ListingFacts first = listing(row, "", true, "1", texts, normaliser);
     ListingFacts second = listing(row, OTHER, oneBoard, "2", texts, normaliser);
     return first.employer().equals(second.employer())
-        && first.titleKey().equals(second.titleKey())
         && BlockResolver.resolve(List.of(first, second)).size() == 1;
   }
 

@@ -24,24 +24,48 @@ record Match(String rule, double score) {
   /** A text told anew or translated shares nothing, not even what the employer says of itself. */
   private static final double OTHER_WORDS = 0.02;
 
-  /** The rule by which the episode joins the posting; null when it does not. */
+  /** The rule by which the episode joins the posting of its title; null when it does not. */
   static @Nullable Match of(Episode episode, Draft posting) {
-    Episode founder = posting.founder();
-    if (!episode.presentWith(founder) && !episode.soonAfter(founder)) {
+    if (!isInTime(episode, posting)) {
       return null;
     }
-    if (episode.listing().board().equals(founder.listing().board())) {
+    if (isOfItsBoard(episode, posting)) {
       return within(episode, posting);
     }
-    boolean own = episode.listing().kind() == SourceKind.OWN;
-    return own && !fitsItsBoard(episode, posting) ? null : across(episode, posting);
+    return fitsItsBoard(episode, posting) ? across(episode, posting) : null;
+  }
+
+  /** Whether both apply to one job across boards, be it under another title. */
+  static boolean isOfOneJob(Episode episode, Draft posting) {
+    return appliesTo(episode, posting)
+        && isInTime(episode, posting)
+        && !isOfItsBoard(episode, posting)
+        && fitsItsBoard(episode, posting);
+  }
+
+  static Match byAddress(Episode episode, Draft posting) {
+    return new Match(
+        "apply_address", containment(episode.listing(), posting.founder().listing()));
+  }
+
+  private static boolean isInTime(Episode episode, Draft posting) {
+    return episode.presentWith(posting.founder()) || episode.soonAfter(posting.founder());
+  }
+
+  private static boolean isOfItsBoard(Episode episode, Draft posting) {
+    return episode.listing().board().equals(posting.founder().listing().board());
+  }
+
+  private static boolean appliesTo(Episode episode, Draft posting) {
+    ApplyAddress address = episode.listing().applyAddress();
+    return posting.has(one -> ApplyAddress.areOneJob(address, one.applyAddress()));
   }
 
   private static @Nullable Match across(Episode episode, Draft posting) {
     ListingFacts listing = episode.listing();
     ListingFacts founder = posting.founder().listing();
-    if (posting.has(one -> ApplyAddress.areOneJob(listing.applyAddress(), one.applyAddress()))) {
-      return new Match("apply_address", containment(listing, founder));
+    if (appliesTo(episode, posting)) {
+      return byAddress(episode, posting);
     }
     if (Facts.sameRequisition(listing, founder)) {
       return new Match("requisition", containment(listing, founder));
@@ -70,6 +94,9 @@ record Match(String rule, double score) {
    * that a copy elsewhere founded takes one of them only.
    */
   private static boolean fitsItsBoard(Episode episode, Draft posting) {
+    if (episode.listing().kind() != SourceKind.OWN) {
+      return true;
+    }
     List<Episode> there = posting.at(episode.listing().board());
     return there.isEmpty()
         || there.stream().anyMatch(one -> Facts.sameRequisition(one.listing(), episode.listing()))

@@ -19,13 +19,30 @@ public final class Resolver {
    */
   private static final String ALONE = "lock table postings.posting in share row exclusive mode";
 
-  /** A block that is named again meanwhile is worked out again later. */
+  /**
+   * With the blocks of other titles that hold a copy under its number. A block that is named again
+   * meanwhile is worked out again later.
+   */
   private static final String TAKE =
       """
       create temporary table if not exists block (employer text, title_key text) on commit delete rows;
       truncate block;
       insert into block
       select distinct employer, title_key from postings.block_changed order by employer, title_key limit %d;
+      analyze block;
+      with recursive linked (employer, title_key) as (
+        select employer, title_key from block
+        union
+        select other.employer, other.title_key
+        from linked
+        join postings.listing_record listing
+          on coalesce(listing.employer, listing.board) = linked.employer and listing.title_key = linked.title_key
+        join postings.listing_record other
+          on other.employer = listing.employer and postings.job_of(other.apply_url) = postings.job_of(listing.apply_url)
+        where postings.job_of(other.apply_url) is not null and other.board <> listing.board
+          and other.title_key <> listing.title_key
+      )
+      insert into block select employer, title_key from linked except select employer, title_key from block;
       delete from postings.block_changed using block
       where block_changed.employer = block.employer and block_changed.title_key = block.title_key;
       analyze block
@@ -103,7 +120,7 @@ public final class Resolver {
     }
     BlockWriter writer = new BlockWriter(connection);
     long postings = 0;
-    for (List<ListingFacts> block : new BlockReader(connection).read()) {
+    for (List<ListingFacts> block : LinkedBlocks.of(new BlockReader(connection).read())) {
       List<ResolvedPosting> resolved = BlockResolver.resolve(block);
       writer.add(block, resolved);
       postings += resolved.size();

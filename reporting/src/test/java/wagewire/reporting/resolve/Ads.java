@@ -23,6 +23,7 @@ final class Ads {
   private String lineage = "greenhouse:acme";
   private int generation;
   private SourceKind kind = SourceKind.OWN;
+  private String titleKey = "marketing manager";
   private @Nullable String applyAddress;
   private @Nullable String requisition;
   private @Nullable Instant postedAt;
@@ -68,6 +69,11 @@ final class Ads {
 
   Ads applyAddress(String address) {
     applyAddress = address;
+    return this;
+  }
+
+  Ads titled(String key) {
+    titleKey = key;
     return this;
   }
 
@@ -120,7 +126,7 @@ final class Ads {
         "Acme",
         false,
         "Marketing Manager",
-        "marketing manager",
+        titleKey,
         ApplyAddress.of(applyAddress),
         requisition,
         postedAt,

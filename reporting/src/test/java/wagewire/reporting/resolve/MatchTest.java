@@ -46,6 +46,18 @@ class MatchTest {
   }
 
   @Test
+  void underAnotherTitleTheAddressAloneCountsIfItIsThatOfOnePosting() {
+    Ads own = ad("1").applyAddress(FIRST).up(0, 20);
+    Ads renamed = copy().titled("crm lead").applyAddress(FIRST);
+    assertThat(resolve(own, renamed))
+        .containsExactly("1 copy=apply_address @ greenhouse:acme: opened 0-20");
+    assertThat(resolve(own, copy().titled("crm lead"))).hasSize(2);
+    Ads shared = ad("2").titled("events lead").applyAddress(FIRST).up(0, 20);
+    assertThat(resolve(own, shared, renamed)).hasSize(3);
+    assertThat(resolve(own, shared, copy().titled("events lead").applyAddress(FIRST))).hasSize(2);
+  }
+
+  @Test
   void twoBoardsOfAnEmployerMayNumberOneJobEachForItself() {
     Ads own = ad("1").applyAddress(FIRST).up(0, 20);
     Ads aside = ad("2").at("greenhouse:acme-uk", SourceKind.OWN).applyAddress(SECOND).up(0, 20);

@@ -33,6 +33,7 @@ public final class TestListing {
   private List<String> tools = List.of();
   private boolean agency;
   private @Nullable String requisition;
+  private @Nullable String applyUrl;
   private @Nullable Instant postedAt;
   private @Nullable Pay pay;
   private @Nullable String language = "en";
@@ -67,6 +68,10 @@ public final class TestListing {
 
   public TestListing withRequisition(@Nullable String other) {
     return changed(copy -> copy.requisition = other);
+  }
+
+  public TestListing withApplyUrl(@Nullable String other) {
+    return changed(copy -> copy.applyUrl = other);
   }
 
   public TestListing withPostedAt(@Nullable Instant other) {
@@ -118,6 +123,10 @@ public final class TestListing {
     return requisition;
   }
 
+  @Nullable String applyUrl() {
+    return applyUrl;
+  }
+
   @Nullable Instant postedAt() {
     return postedAt;
   }
@@ -133,6 +142,7 @@ public final class TestListing {
             tools,
             agency,
             requisition,
+            applyUrl,
             postedAt,
             pay,
             language);
@@ -169,6 +179,7 @@ public final class TestListing {
     copy.tools = tools;
     copy.agency = agency;
     copy.requisition = requisition;
+    copy.applyUrl = applyUrl;
     copy.postedAt = postedAt;
     copy.pay = pay;
     copy.language = language;
