@@ -80,9 +80,12 @@ final class ListingMerge {
       union
       select sharing.employer, sharing.title_key
       from incoming_job
-      join postings.listing_record sharing
-        on sharing.employer = incoming_job.employer and postings.job_of(sharing.apply_url) = incoming_job.job
-      where postings.job_of(sharing.apply_url) is not null;
+      cross join lateral (
+        select employer, title_key
+        from postings.listing_record
+        where employer = incoming_job.employer and postings.job_of(apply_url) = incoming_job.job
+          and postings.job_of(apply_url) is not null
+        offset 0) sharing;
 
       insert into postings.listing_record (%1$s)
       select %1$s from incoming_listing

@@ -44,8 +44,7 @@ record Match(String rule, double score) {
   }
 
   static Match byAddress(Episode episode, Draft posting) {
-    return new Match(
-        "apply_address", containment(episode.listing(), posting.founder().listing()));
+    return new Match("apply_address", containment(episode.listing(), posting.founder().listing()));
   }
 
   private static boolean isInTime(Episode episode, Draft posting) {

@@ -35,12 +35,18 @@ public final class Resolver {
         union
         select other.employer, other.title_key
         from linked
-        join postings.listing_record listing
-          on coalesce(listing.employer, listing.board) = linked.employer and listing.title_key = linked.title_key
-        join postings.listing_record other
-          on other.employer = listing.employer and postings.job_of(other.apply_url) = postings.job_of(listing.apply_url)
-        where postings.job_of(other.apply_url) is not null and other.board <> listing.board
-          and other.title_key <> listing.title_key
+        cross join lateral (
+          select employer, board, postings.job_of(apply_url) as job
+          from postings.listing_record
+          where coalesce(employer, board) = linked.employer and title_key = linked.title_key
+          offset 0) listing
+        cross join lateral (
+          select employer, title_key
+          from postings.listing_record
+          where employer = listing.employer and postings.job_of(apply_url) = listing.job
+            and postings.job_of(apply_url) is not null
+            and board <> listing.board and title_key <> linked.title_key
+          offset 0) other
       )
       insert into block select employer, title_key from linked except select employer, title_key from block;
       delete from postings.block_changed using block

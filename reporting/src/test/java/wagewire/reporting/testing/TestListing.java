@@ -104,9 +104,7 @@ public final class TestListing {
 
   /** The first {@code shingles} of a numbered text: a shortened copy when fewer than 100. */
   public static Fingerprint fingerprint(int text, int shingles) {
-    return text == 0
-        ? Fingerprint.EMPTY
-        : fingerprint(text, 0, shingles);
+    return text == 0 ? Fingerprint.EMPTY : fingerprint(text, 0, shingles);
   }
 
   /** The shingles of a numbered text from one to before another. */
