@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.board.SourceKind;
 import wagewire.model.posting.Normalised;
 import wagewire.reporting.load.ListingIds;
+import wagewire.reporting.resolve.ApplyAddress;
 import wagewire.reporting.resolve.BlockResolver;
 import wagewire.reporting.resolve.ListingFacts;
 import wagewire.reporting.resolve.Presence;
@@ -76,7 +77,6 @@ final class Pairs {
     ListingFacts first = listing(row, "", true, "1", texts, normaliser);
     ListingFacts second = listing(row, OTHER, oneBoard, "2", texts, normaliser);
     return first.employer().equals(second.employer())
-        && first.titleKey().equals(second.titleKey())
         && BlockResolver.resolve(List.of(first, second)).size() == 1;
   }
 
@@ -88,7 +88,7 @@ final class Pairs {
       AdvertTexts texts,
       Normaliser normaliser) {
     Map<String, String> advert = new HashMap<>();
-    for (String column : List.of("company", "title", "location", "requisition")) {
+    for (String column : List.of("company", "title", "location", "requisition", "apply_url")) {
       advert.put(column, row.getOrDefault(prefix + column, ""));
     }
     advert.put("description", texts.resolve(row.getOrDefault(prefix + "description", "")));
@@ -107,7 +107,7 @@ final class Pairs {
         read.agency(),
         row.getOrDefault(prefix + "title", ""),
         read.titleKey(),
-        null,
+        ApplyAddress.of(row.getOrDefault(prefix + "apply_url", "")),
         requisition(row.getOrDefault(prefix + "requisition", "")),
         null,
         MOMENT,

@@ -63,11 +63,20 @@ public final class Fingerprint {
    */
   public double containment(Fingerprint other) {
     int ceiling = ceiling(Math.max(halvings, other.halvings));
+    int shorter = Math.min(below(hashes, ceiling), below(other.hashes, ceiling));
+    return shorter == 0 ? 0 : (double) shared(other, ceiling) / shorter;
+  }
+
+  /** The share of the longer text's shingles that stand in the shorter one, 0 to 1. */
+  public double resemblance(Fingerprint other) {
+    int ceiling = ceiling(Math.max(halvings, other.halvings));
+    int longer = Math.max(below(hashes, ceiling), below(other.hashes, ceiling));
+    return longer == 0 ? 0 : (double) shared(other, ceiling) / longer;
+  }
+
+  private int shared(Fingerprint other, int ceiling) {
     int mine = below(hashes, ceiling);
     int theirs = below(other.hashes, ceiling);
-    if (mine == 0 || theirs == 0) {
-      return 0;
-    }
     int shared = 0;
     for (int i = 0, j = 0; i < mine && j < theirs; ) {
       int order = Integer.compare(hashes[i], other.hashes[j]);
@@ -75,7 +84,7 @@ public final class Fingerprint {
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
     }
-    return (double) shared / Math.min(mine, theirs);
+    return shared;
   }
 
   @JsonCreator

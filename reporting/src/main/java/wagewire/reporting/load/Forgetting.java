@@ -39,8 +39,8 @@ public final class Forgetting {
       "insert into gone select listing_id from postings.listing_record where board = ?";
 
   /**
-   * Blocks of the listings, of those that share a requisition id with them, and of boards that
-   * stand in one line with theirs.
+   * Blocks of the listings, of those that share a requisition id or a job's number with them, and
+   * of boards that stand in one line with theirs.
    */
   private static final String TOUCH =
       """
@@ -52,6 +52,13 @@ public final class Forgetting {
       from postings.listing_record listing
       join gone using (listing_id)
       join postings.listing_record sharing using (board, requisition_id)
+      union
+      select sharing.employer, sharing.title_key
+      from postings.listing_record listing
+      join gone using (listing_id)
+      join postings.listing_record sharing
+        on sharing.employer = listing.employer and postings.job_of(sharing.apply_url) = postings.job_of(listing.apply_url)
+      where postings.job_of(sharing.apply_url) is not null
       union
       select coalesce(listing.employer, listing.board), listing.title_key
       from postings.lineage forgotten

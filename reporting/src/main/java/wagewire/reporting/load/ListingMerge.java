@@ -52,6 +52,20 @@ final class ListingMerge {
       cross join lateral (values (incoming.requisition_id), (known.requisition_id)) as requisition (id)
       where known.requisition_id is distinct from incoming.requisition_id and requisition.id ~ '[1-9]';
 
+      create temporary table if not exists incoming_job (employer text, job text) on commit delete rows;
+      truncate incoming_job;
+      insert into incoming_job
+      select job.employer, job.number
+      from incoming_listing incoming
+      left join postings.listing_record known using (listing_id)
+      cross join lateral (values
+        (incoming.employer, postings.job_of(incoming.apply_url)),
+        (known.employer, postings.job_of(known.apply_url))) as job (employer, number)
+      where job.employer is not null and job.number is not null
+        and (known.employer, postings.job_of(known.apply_url))
+          is distinct from (incoming.employer, postings.job_of(incoming.apply_url));
+      analyze incoming_job;
+
       insert into postings.block_changed (employer, title_key)
       select coalesce(incoming.employer, incoming.board), incoming.title_key
       from incoming_listing incoming
@@ -62,7 +76,16 @@ final class ListingMerge {
       union
       select coalesce(sharing.employer, sharing.board), sharing.title_key
       from incoming_requisition
-      join postings.listing_record sharing using (board, requisition_id);
+      join postings.listing_record sharing using (board, requisition_id)
+      union
+      select sharing.employer, sharing.title_key
+      from incoming_job
+      cross join lateral (
+        select employer, title_key
+        from postings.listing_record
+        where employer = incoming_job.employer and postings.job_of(apply_url) = incoming_job.job
+          and postings.job_of(apply_url) is not null
+        offset 0) sharing;
 
       insert into postings.listing_record (%1$s)
       select %1$s from incoming_listing

@@ -5,8 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where one applies, as far as it tells jobs apart. */
-final class ApplyAddress {
+/**
+ * Where one applies, as far as it tells jobs apart.
+ *
+ * @param plain without scheme and tracking
+ * @param series what gives its number to one job only; null without a number
+ * @param number the job's; null when no known platform gave one
+ */
+public record ApplyAddress(String plain, @Nullable String series, @Nullable String number) {
 
   /** A number of four or more digits, or the start of a UUID, names a job. */
   private static final Pattern NAMES_A_JOB = Pattern.compile("\\d{4}|[0-9a-f]{8}-[0-9a-f]{4}-");
@@ -22,37 +28,30 @@ final class ApplyAddress {
   private static final Pattern UUID =
       Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![^/]*/\\S*\\d{4})");
 
-  private ApplyAddress() {}
-
   /**
    * Whether both addresses are of one job: they are equal, or hold the same number of a platform
    * that gives each number once.
-   *
-   * @param one as {@link #of} gives it
-   * @param other as {@link #of} gives it
    */
-  static boolean areOneJob(@Nullable String one, @Nullable String other) {
-    if (one == null || other == null) {
-      return false;
-    }
-    if (one.equals(other)) {
-      return true;
-    }
-    String number = number(one);
-    return number != null && number.equals(number(other));
+  static boolean areOneJob(@Nullable ApplyAddress one, @Nullable ApplyAddress other) {
+    return one != null
+        && other != null
+        && (one.plain.equals(other.plain)
+            || (one.number != null && one.number.equals(other.number)));
   }
 
-  private static @Nullable String number(String address) {
-    Matcher greenhouse = GREENHOUSE.matcher(address);
-    if (greenhouse.find()) {
-      return greenhouse.group(1) == null ? greenhouse.group(2) : greenhouse.group(1);
-    }
-    Matcher uuid = UUID.matcher(address.toLowerCase(Locale.ROOT));
-    return uuid.find() ? uuid.group() : null;
+  /** Whether both hold numbers of one series, and those differ. */
+  static boolean areTwoJobs(@Nullable ApplyAddress one, @Nullable ApplyAddress other) {
+    return one != null
+        && other != null
+        && one.number != null
+        && other.number != null
+        && !one.number.equals(other.number)
+        && one.series != null
+        && one.series.equals(other.series);
   }
 
-  /** The address without scheme and tracking; null when it names no single job. */
-  static @Nullable String of(@Nullable String address) {
+  /** Null when the address names no single job. */
+  public static @Nullable ApplyAddress of(@Nullable String address) {
     if (address == null) {
       return null;
     }
@@ -65,6 +64,18 @@ final class ApplyAddress {
     }
     int slash = plain.indexOf('/');
     boolean names = slash > 0 && NAMES_A_JOB.matcher(plain.substring(slash)).find();
-    return names ? plain : null;
+    return names ? numbered(plain, plain.substring(0, slash)) : null;
+  }
+
+  private static ApplyAddress numbered(String plain, String host) {
+    Matcher greenhouse = GREENHOUSE.matcher(plain);
+    if (greenhouse.find()) {
+      String own = greenhouse.group(1);
+      return new ApplyAddress(plain, "greenhouse", own == null ? greenhouse.group(2) : own);
+    }
+    Matcher uuid = UUID.matcher(plain.toLowerCase(Locale.ROOT));
+    return uuid.find()
+        ? new ApplyAddress(plain, host, uuid.group())
+        : new ApplyAddress(plain, null, null);
   }
 }

@@ -38,13 +38,30 @@ public final class BlockResolver {
 
   private static boolean joins(Episode episode, List<Draft> drafts) {
     for (Draft draft : drafts) {
-      Match match = Match.of(episode, draft);
+      boolean titled = draft.isTitled(episode.listing().titleKey());
+      Match match = titled ? Match.of(episode, draft) : null;
       if (match != null) {
         draft.join(episode, match);
         return true;
       }
     }
-    return false;
+    return joinsByAddress(episode, drafts);
+  }
+
+  /** Under another title only its address tells whose copy it is, if it is that of one posting. */
+  private static boolean joinsByAddress(Episode episode, List<Draft> drafts) {
+    if (episode.listing().applyAddress() == null) {
+      return false;
+    }
+    String title = episode.listing().titleKey();
+    List<Draft> same =
+        drafts.stream()
+            .filter(draft -> !draft.isTitled(title) && Match.isOfOneJob(episode, draft))
+            .toList();
+    if (same.size() == 1) {
+      same.getFirst().join(episode, Match.byAddress(episode, same.getFirst()));
+    }
+    return same.size() == 1;
   }
 
   private static ResolvedPosting posting(Draft draft) {

@@ -2,7 +2,10 @@ package wagewire.reporting.resolve;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A posting while its listings are being gathered. */
@@ -11,10 +14,12 @@ final class Draft {
   private final Episode founder;
   private final List<Episode> episodes = new ArrayList<>();
   private final List<Match> matches = new ArrayList<>();
+  private final Set<String> titles = new HashSet<>();
 
   Draft(Episode founder) {
     this.founder = founder;
     episodes.add(founder);
+    titles.add(founder.listing().titleKey());
   }
 
   Episode founder() {
@@ -24,11 +29,21 @@ final class Draft {
   void join(Episode episode, Match match) {
     episodes.add(episode);
     matches.add(match);
+    titles.add(episode.listing().titleKey());
   }
 
   /** The founder first, then the others in the order in which they joined. */
   List<Episode> episodes() {
     return episodes;
+  }
+
+  /** Whether one of its listings has the title. */
+  boolean isTitled(String titleKey) {
+    return titles.contains(titleKey);
+  }
+
+  boolean has(Predicate<ListingFacts> listing) {
+    return episodes.stream().map(Episode::listing).anyMatch(listing);
   }
 
   /** The match of each episode but the founder. */

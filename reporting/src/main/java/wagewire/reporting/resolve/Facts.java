@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import wagewire.model.board.SourceKind;
 import wagewire.model.posting.Pay;
 import wagewire.model.posting.WorkMode;
 
@@ -42,6 +43,15 @@ final class Facts {
     String mine = number(one.requisition());
     String theirs = number(other.requisition());
     return !mine.equals(theirs) && series(mine).equals(series(theirs));
+  }
+
+  /**
+   * A copy names the one listing of the employer's that it is of; boards that an employer keeps
+   * side by side number the same job each for itself.
+   */
+  static boolean otherJob(ListingFacts one, ListingFacts other) {
+    boolean copied = one.kind() != SourceKind.OWN || other.kind() != SourceKind.OWN;
+    return copied && ApplyAddress.areTwoJobs(one.applyAddress(), other.applyAddress());
   }
 
   private static String number(String requisition) {

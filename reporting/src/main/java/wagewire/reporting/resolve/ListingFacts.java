@@ -29,7 +29,7 @@ public record ListingFacts(
     boolean agency,
     String title,
     String titleKey,
-    @Nullable String applyAddress,
+    @Nullable ApplyAddress applyAddress,
     @Nullable String requisition,
     @Nullable Instant postedAt,
     Instant observedAt,

@@ -18,33 +18,59 @@ record Match(String rule, double score) {
   /** Texts are the same when so much of the shorter stands in the longer. */
   private static final double SAME_TEXT = 0.8;
 
+  /** A copy was edited that has so much of the longer one, and the same places, days and facts. */
+  private static final double EDITED_TEXT = 0.65;
+
   /** A text told anew or translated shares nothing, not even what the employer says of itself. */
   private static final double OTHER_WORDS = 0.02;
 
-  /** The rule by which the episode joins the posting; null when it does not. */
+  /** The rule by which the episode joins the posting of its title; null when it does not. */
   static @Nullable Match of(Episode episode, Draft posting) {
-    Episode founder = posting.founder();
-    if (!episode.presentWith(founder) && !episode.soonAfter(founder)) {
+    if (!isInTime(episode, posting)) {
       return null;
     }
-    if (episode.listing().board().equals(founder.listing().board())) {
+    if (isOfItsBoard(episode, posting)) {
       return within(episode, posting);
     }
-    boolean own = episode.listing().kind() == SourceKind.OWN;
-    return own && !fitsItsBoard(episode, posting) ? null : across(episode, posting);
+    return fitsItsBoard(episode, posting) ? across(episode, posting) : null;
+  }
+
+  /** Whether both apply to one job across boards, be it under another title. */
+  static boolean isOfOneJob(Episode episode, Draft posting) {
+    return appliesTo(episode, posting)
+        && isInTime(episode, posting)
+        && !isOfItsBoard(episode, posting)
+        && fitsItsBoard(episode, posting);
+  }
+
+  static Match byAddress(Episode episode, Draft posting) {
+    return new Match("apply_address", containment(episode.listing(), posting.founder().listing()));
+  }
+
+  private static boolean isInTime(Episode episode, Draft posting) {
+    return episode.presentWith(posting.founder()) || episode.soonAfter(posting.founder());
+  }
+
+  private static boolean isOfItsBoard(Episode episode, Draft posting) {
+    return episode.listing().board().equals(posting.founder().listing().board());
+  }
+
+  private static boolean appliesTo(Episode episode, Draft posting) {
+    ApplyAddress address = episode.listing().applyAddress();
+    return posting.has(one -> ApplyAddress.areOneJob(address, one.applyAddress()));
   }
 
   private static @Nullable Match across(Episode episode, Draft posting) {
     ListingFacts listing = episode.listing();
     ListingFacts founder = posting.founder().listing();
-    if (ApplyAddress.areOneJob(listing.applyAddress(), founder.applyAddress())) {
-      return new Match("apply_address", containment(listing, founder));
+    if (appliesTo(episode, posting)) {
+      return byAddress(episode, posting);
     }
     if (Facts.sameRequisition(listing, founder)) {
       return new Match("requisition", containment(listing, founder));
     }
     boolean other =
-        posting.episodes().stream().anyMatch(one -> Facts.otherRequisition(listing, one.listing()));
+        posting.has(one -> Facts.otherRequisition(listing, one) || Facts.otherJob(listing, one));
     return !other && compatible(listing, founder) ? alike(episode, posting.founder()) : null;
   }
 
@@ -67,6 +93,9 @@ record Match(String rule, double score) {
    * that a copy elsewhere founded takes one of them only.
    */
   private static boolean fitsItsBoard(Episode episode, Draft posting) {
+    if (episode.listing().kind() != SourceKind.OWN) {
+      return true;
+    }
     List<Episode> there = posting.at(episode.listing().board());
     return there.isEmpty()
         || there.stream().anyMatch(one -> Facts.sameRequisition(one.listing(), episode.listing()))
@@ -81,8 +110,8 @@ record Match(String rule, double score) {
   }
 
   /**
-   * The same text; or too little of it, at the same places and days; or other words for the same
-   * facts at the same places and days.
+   * The same text; or, at the same places and days, so much of it that one was edited, or too
+   * little of it on one side, or other words for the same facts.
    */
   private static @Nullable Match alike(Episode episode, Episode founder) {
     ListingFacts listing = episode.listing();
@@ -92,11 +121,16 @@ record Match(String rule, double score) {
     if (containment >= SAME_TEXT) {
       return new Match("text", containment);
     }
-    if (!Facts.samePlaces(listing, other) || !Facts.sameDay(episode, founder)) {
+    if (!Facts.samePlaces(listing, other)
+        || !Facts.sameDay(episode, founder)
+        || Facts.contradict(listing, other)) {
       return null;
     }
+    if (listing.fingerprint().resemblance(other.fingerprint()) >= EDITED_TEXT) {
+      return new Match("text", containment);
+    }
     boolean brief = unsaid || !listing.described() || !other.described();
-    if (brief && !Facts.contradict(listing, other)) {
+    if (brief) {
       return new Match("place_and_date", containment);
     }
     return containment <= OTHER_WORDS && Facts.agree(listing, other)

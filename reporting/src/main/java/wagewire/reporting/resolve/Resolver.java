@@ -19,13 +19,36 @@ public final class Resolver {
    */
   private static final String ALONE = "lock table postings.posting in share row exclusive mode";
 
-  /** A block that is named again meanwhile is worked out again later. */
+  /**
+   * With the blocks of other titles that hold a copy under its number. A block that is named again
+   * meanwhile is worked out again later.
+   */
   private static final String TAKE =
       """
       create temporary table if not exists block (employer text, title_key text) on commit delete rows;
       truncate block;
       insert into block
       select distinct employer, title_key from postings.block_changed order by employer, title_key limit %d;
+      analyze block;
+      with recursive linked (employer, title_key) as (
+        select employer, title_key from block
+        union
+        select other.employer, other.title_key
+        from linked
+        cross join lateral (
+          select employer, board, postings.job_of(apply_url) as job
+          from postings.listing_record
+          where coalesce(employer, board) = linked.employer and title_key = linked.title_key
+          offset 0) listing
+        cross join lateral (
+          select employer, title_key
+          from postings.listing_record
+          where employer = listing.employer and postings.job_of(apply_url) = listing.job
+            and postings.job_of(apply_url) is not null
+            and board <> listing.board and title_key <> linked.title_key
+          offset 0) other
+      )
+      insert into block select employer, title_key from linked except select employer, title_key from block;
       delete from postings.block_changed using block
       where block_changed.employer = block.employer and block_changed.title_key = block.title_key;
       analyze block
@@ -103,7 +126,7 @@ public final class Resolver {
     }
     BlockWriter writer = new BlockWriter(connection);
     long postings = 0;
-    for (List<ListingFacts> block : new BlockReader(connection).read()) {
+    for (List<ListingFacts> block : LinkedBlocks.of(new BlockReader(connection).read())) {
       List<ResolvedPosting> resolved = BlockResolver.resolve(block);
       writer.add(block, resolved);
       postings += resolved.size();

@@ -20,7 +20,7 @@ import wagewire.reporting.testing.TestListing;
 
 /**
  * What some boards showed over three months, made from a seed: every kind of snapshot, later
- * versions of listings, returns, copies and shared requisitions.
+ * versions of listings, returns, copies, shared requisitions and addresses.
  *
  * @param chapters each snapshot's records, its listings first
  */
@@ -29,6 +29,8 @@ public record Story(List<List<PostingEvent>> chapters) {
   private static final Instant START = Instant.parse("2026-01-05T06:00:00Z");
   private static final Place AUSTIN = new Place("Austin", "US-TX", "US");
   private static final Place TEXAS = new Place(null, "US-TX", "US");
+
+  private static final String JOB = "https://job-boards.greenhouse.io/acme/jobs/400000";
 
   /** Boards of one employer: its own, one that succeeded it, an aggregator. */
   public static Story of(long seed) {
@@ -166,6 +168,7 @@ public record Story(List<List<PostingEvent>> chapters) {
         .withTitle(random.nextInt(4) == 0 ? "Marketing Analyst" : "Marketing Operations Manager")
         .withText(random.nextInt(3))
         .withRequisition(random.nextInt(3) == 0 ? "R-" + random.nextInt(3) : null)
+        .withApplyUrl(random.nextInt(3) == 0 ? JOB + random.nextInt(3) : null)
         .withPostedAt(random.nextBoolean() ? posted : null)
         .withPlaces(random.nextBoolean() ? AUSTIN : TEXAS);
   }

@@ -23,6 +23,7 @@ final class Ads {
   private String lineage = "greenhouse:acme";
   private int generation;
   private SourceKind kind = SourceKind.OWN;
+  private String titleKey = "marketing manager";
   private @Nullable String applyAddress;
   private @Nullable String requisition;
   private @Nullable Instant postedAt;
@@ -71,6 +72,11 @@ final class Ads {
     return this;
   }
 
+  Ads titled(String key) {
+    titleKey = key;
+    return this;
+  }
+
   Ads requisition(String number) {
     requisition = number;
     return this;
@@ -102,6 +108,12 @@ final class Ads {
     return this;
   }
 
+  /** So many of the 100 shingles of the usual text, and others up to 100. */
+  Ads edited(int kept) {
+    fingerprint = TestListing.fingerprint(1, 100 - kept, 200 - kept);
+    return this;
+  }
+
   ListingFacts listing() {
     return new ListingFacts(
         ListingIds.hash(board + id),
@@ -114,8 +126,8 @@ final class Ads {
         "Acme",
         false,
         "Marketing Manager",
-        "marketing manager",
-        applyAddress,
+        titleKey,
+        ApplyAddress.of(applyAddress),
         requisition,
         postedAt,
         START.atStartOfDay().toInstant(ZoneOffset.UTC),

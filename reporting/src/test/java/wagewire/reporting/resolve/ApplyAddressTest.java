@@ -23,7 +23,8 @@ class ApplyAddressTest {
     ","
   })
   void anAddressCountsOnlyIfItNamesOneJob(@Nullable String address, @Nullable String job) {
-    assertThat(ApplyAddress.of(address)).isEqualTo(job);
+    ApplyAddress read = ApplyAddress.of(address);
+    assertThat(read == null ? null : read.plain()).isEqualTo(job);
   }
 
   @ParameterizedTest
@@ -43,7 +44,30 @@ class ApplyAddressTest {
   })
   void addressesAreOfOneJobThatHoldAPlatformsNumberOfIt(
       @Nullable String one, @Nullable String other, boolean same) {
-    assertThat(ApplyAddress.areOneJob(one, other)).isEqualTo(same);
-    assertThat(ApplyAddress.areOneJob(other, one)).isEqualTo(same);
+    ApplyAddress first = ApplyAddress.of(one);
+    ApplyAddress second = ApplyAddress.of(other);
+    assertThat(ApplyAddress.areOneJob(first, second)).isEqualTo(same);
+    assertThat(ApplyAddress.areOneJob(second, first)).isEqualTo(same);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "acme.example/jobs?gh_jid=1234567, job-boards.greenhouse.io/acme/jobs/1234568, true",
+    "acme.example/jobs?gh_jid=1234567, job-boards.greenhouse.io/acme/jobs/1234567, false",
+    "jobs.lever.co/acme/0f8fad5b-d9cb-469f-a165-70867728950e/apply,"
+        + " jobs.lever.co/acme/1f8fad5b-d9cb-469f-a165-70867728950e, true",
+    "jobs.lever.co/acme/0f8fad5b-d9cb-469f-a165-70867728950e,"
+        + " copies.example/1f8fad5b-d9cb-469f-a165-70867728950e, false",
+    "acme.example/jobs/12345, acme.example/jobs/12346, false",
+    "acme.example/jobs?gh_jid=1234567,"
+        + " jobs.lever.co/acme/1f8fad5b-d9cb-469f-a165-70867728950e, false",
+    "acme.example/jobs?gh_jid=1234567,, false"
+  })
+  void addressesAreOfTwoJobsThatHoldDifferentNumbersOfOneSeries(
+      @Nullable String one, @Nullable String other, boolean two) {
+    ApplyAddress first = ApplyAddress.of(one);
+    ApplyAddress second = ApplyAddress.of(other);
+    assertThat(ApplyAddress.areTwoJobs(first, second)).isEqualTo(two);
+    assertThat(ApplyAddress.areTwoJobs(second, first)).isEqualTo(two);
   }
 }

@@ -96,7 +96,7 @@ public record TestBoard(Source source) {
         listing.title(),
         listing.requisition(),
         "https://jobs.example/" + source.token() + "/" + listing.externalId(),
-        null,
+        listing.applyUrl(),
         listing.postedAt(),
         listing.normalised());
   }

@@ -33,6 +33,7 @@ public final class TestListing {
   private List<String> tools = List.of();
   private boolean agency;
   private @Nullable String requisition;
+  private @Nullable String applyUrl;
   private @Nullable Instant postedAt;
   private @Nullable Pay pay;
   private @Nullable String language = "en";
@@ -69,6 +70,10 @@ public final class TestListing {
     return changed(copy -> copy.requisition = other);
   }
 
+  public TestListing withApplyUrl(@Nullable String other) {
+    return changed(copy -> copy.applyUrl = other);
+  }
+
   public TestListing withPostedAt(@Nullable Instant other) {
     return changed(copy -> copy.postedAt = other);
   }
@@ -99,10 +104,13 @@ public final class TestListing {
 
   /** The first {@code shingles} of a numbered text: a shortened copy when fewer than 100. */
   public static Fingerprint fingerprint(int text, int shingles) {
-    return text == 0
-        ? Fingerprint.EMPTY
-        : Fingerprint.of(
-            IntStream.range(0, shingles).map(i -> (text * STRIDE + i) * 0x9E3779B1).toArray());
+    return text == 0 ? Fingerprint.EMPTY : fingerprint(text, 0, shingles);
+  }
+
+  /** The shingles of a numbered text from one to before another. */
+  public static Fingerprint fingerprint(int text, int from, int to) {
+    return Fingerprint.of(
+        IntStream.range(from, to).map(i -> (text * STRIDE + i) * 0x9E3779B1).toArray());
   }
 
   String title() {
@@ -111,6 +119,10 @@ public final class TestListing {
 
   @Nullable String requisition() {
     return requisition;
+  }
+
+  @Nullable String applyUrl() {
+    return applyUrl;
   }
 
   @Nullable Instant postedAt() {
@@ -128,6 +140,7 @@ public final class TestListing {
             tools,
             agency,
             requisition,
+            applyUrl,
             postedAt,
             pay,
             language);
@@ -164,6 +177,7 @@ public final class TestListing {
     copy.tools = tools;
     copy.agency = agency;
     copy.requisition = requisition;
+    copy.applyUrl = applyUrl;
     copy.postedAt = postedAt;
     copy.pay = pay;
     copy.language = language;
