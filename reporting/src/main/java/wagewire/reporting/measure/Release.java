@@ -17,7 +17,7 @@ public record Release(
     String vintage, IsoWeek firstWeek, IsoWeek fromWeek, IsoWeek newestWeek, boolean simulated) {
 
   /** Of the formulas; a change restates all history. */
-  public static final int METHOD_VERSION = 3;
+  public static final int METHOD_VERSION = 4;
 
   /** How many weeks stay open to revision. */
   static final int OPEN_WEEKS = 4;
