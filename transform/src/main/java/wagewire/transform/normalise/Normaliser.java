@@ -9,6 +9,7 @@ import wagewire.model.listing.PublishedListing;
 import wagewire.model.posting.Normalised;
 import wagewire.model.posting.Pay;
 import wagewire.model.posting.Place;
+import wagewire.model.posting.WorkMode;
 import wagewire.transform.employer.EmployerReading;
 import wagewire.transform.employer.EmployerResolver;
 import wagewire.transform.language.LanguageReader;
@@ -110,7 +111,9 @@ public final class Normaliser {
             PayChoice.choose(stated, inTitle.places()),
             stated,
             inTitle.places(),
-            place.workMode(),
+            place.workMode() == WorkMode.UNKNOWN
+                ? places.modeOfDescription(words)
+                : place.workMode(),
             List.copyOf(tools.find(listing.title(), words, OwnProducts.of(employer.id()))),
             Occupations.of(title.role()),
             language.code(),

@@ -62,6 +62,9 @@ final class AreaNames {
   /** South Central, North East. */
   private static final int LONGEST_DIRECTION = 2;
 
+  private static final int LONGEST_CODE = 3;
+  private static final Set<String> CODES_IN_ANY_CASE = Set.of("US", "USA", "UK");
+
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}.'\\- ]+");
   private static final Pattern SPACED = Pattern.compile("\\s[-–/]");
   private static final Pattern BETWEEN_CITIES = Pattern.compile("[-–/]+");
@@ -75,6 +78,11 @@ final class AreaNames {
   /** Whether a word of {@link Words#key} says which part of something larger is meant. */
   static boolean isDirection(String word) {
     return DIRECTIONS.contains(word);
+  }
+
+  /** Whether an area is named by a word before the name of its city: {@code Greater Accra}. */
+  static boolean isAroundLargerCity(String text) {
+    return Words.key(text).startsWith(STARTS.getFirst());
   }
 
   /** The areas that a text can stand for; empty when it names none. */
@@ -94,7 +102,7 @@ final class AreaNames {
       return around.isEmpty() && !SPACED.matcher(text).find() ? severalCities(text) : around;
     }
     return beginsOrEndsWithDirection(key) && PLAIN.matcher(text).matches()
-        ? partOf(List.of(key.split(" ")))
+        ? partOf(text, List.of(key.split(" ")))
         : List.of();
   }
 
@@ -120,16 +128,16 @@ final class AreaNames {
   }
 
   /** {@code Western US}, {@code Central Texas}; {@code South Vienna} is a place of its own. */
-  private List<Meaning> partOf(List<String> words) {
+  private List<Meaning> partOf(String text, List<String> words) {
     int most = words.size() - 1;
     int front = Math.min(most, leading(words));
     int back = Math.min(most, leading(words.reversed()));
     for (int from = 0; from <= front; from++) {
       for (int to = words.size(); to >= words.size() - back && to > from; to--) {
-        if (to - from == words.size()) {
+        String whole = Cases.upper(String.join(" ", words.subList(from, to)));
+        if (to - from == words.size() || !isWritten(whole, text)) {
           continue;
         }
-        String whole = Cases.upper(String.join(" ", words.subList(from, to)));
         List<Meaning> meanings =
             gazetteer.meanings(whole).stream()
                 .filter(meaning -> meaning instanceof Country || isSure(meaning))
@@ -142,6 +150,13 @@ final class AreaNames {
       }
     }
     return List.of();
+  }
+
+  /** "West St" is no part of the country whose code is ST. */
+  private static boolean isWritten(String whole, String text) {
+    return whole.length() > LONGEST_CODE
+        || CODES_IN_ANY_CASE.contains(whole)
+        || Spelling.code(text).contains(whole);
   }
 
   private static boolean beginsOrEndsWithDirection(String key) {

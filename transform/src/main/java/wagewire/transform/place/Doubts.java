@@ -32,7 +32,27 @@ final class Doubts {
    */
   static boolean isTwoPlaces(Group group, List<Part> parts) {
     CityName name = group.name();
+    if (namesStateAgain(parts)) {
+      return true;
+    }
     return name != null && name.isElsewhere() && isTwoPlaces(name, group.region(), parts);
+  }
+
+  /** "Grand Haven, MI, Holland, MI": behind each of two cities stands the code of its state. */
+  private static boolean namesStateAgain(List<Part> parts) {
+    for (int i = 1; i + 2 < parts.size(); i++) {
+      Part code = parts.get(i);
+      Part next = parts.get(i + 1);
+      boolean isBetweenNames =
+          !parts.get(i - 1).isCode()
+              && !next.isCode()
+              && !next.isArea()
+              && (next.isKnown() || next.isName());
+      if (code.isCode() && isBetweenNames && code.equals(parts.get(i + 2))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What else speaks against it, as a cost. */
@@ -85,7 +105,8 @@ final class Doubts {
       }
     }
     if (name.isWiderIn(region.country())) {
-      return naming.stream().noneMatch(Part::isCode);
+      String only = Gazetteer.onlyCity(region.code());
+      return naming.stream().noneMatch(Part::isCode) || (only != null && !only.equals(name.text()));
     }
     if (name.isWellKnown() && (naming.isEmpty() || isBehind(name, naming, parts.getLast()))) {
       return true;

@@ -66,6 +66,7 @@ final class Gazetteer {
     gazetteer.loadRegions();
     gazetteer.loadCountries();
     gazetteer.loadCities();
+    gazetteer.loadCityCodes();
     for (List<String> row : rows("areas.tsv", 2)) {
       gazetteer.addArea(row.get(0), areaIn(row.get(1)));
     }
@@ -162,6 +163,13 @@ final class Gazetteer {
     }
   }
 
+  private void loadCityCodes() {
+    for (List<String> row : rows("city-codes.tsv", 5)) {
+      String region = row.get(2).isEmpty() ? null : row.get(2);
+      addCode(row.get(0), new City(row.get(1), region, row.get(3), standing(row.get(4))));
+    }
+  }
+
   private boolean isStateFirst(String code) {
     boolean isState = codes.getOrDefault(code, List.of()).contains(new Region("US-" + code, false));
     return isState && !COUNTRY_AS_OFTEN_AS_STATE.contains(code);
@@ -205,6 +213,7 @@ final class Gazetteer {
       case "~" -> Standing.MAIN_ALONE;
       case "?" -> Standing.NEEDS_CONTEXT;
       case "+" -> Standing.BESIDE_REGION;
+      case "&" -> Standing.BESIDE_CITIES;
       case "" -> Standing.PLAIN;
       default -> throw new IllegalStateException("cities.tsv: unknown mark '" + mark + "'");
     };

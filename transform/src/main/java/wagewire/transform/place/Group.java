@@ -34,6 +34,7 @@ record Group(
   static final int WEAK = 1;
 
   private static final int IGNORED_CODE = 9;
+  private static final int IGNORED_STATE = 12;
   private static final int NAME = 4;
   private static final int NAME_KNOWN_ELSEWHERE = 10;
 
@@ -66,6 +67,11 @@ record Group(
     return city == null || region != null || countryStated ? null : city.standing();
   }
 
+  /** Whether a city was named, and nothing else. */
+  boolean namesCityOnly() {
+    return city != null && region == null && !countryStated;
+  }
+
   boolean isRegionAlone() {
     return region != null && !region.weak() && city == null && name == null && area == Extent.NONE;
   }
@@ -88,8 +94,8 @@ record Group(
     if (part.isObscure()) {
       addNamed(part, longer);
     } else if (part.isCode()) {
-      if (next != null && isForeign(part, next)) {
-        addIfNew(costing(IGNORED_CODE), longer);
+      if (next != null && part.isShortCode() && isForeign(part, next)) {
+        addIfNew(costing(part.canBeState() ? IGNORED_STATE : IGNORED_CODE), longer);
       }
     } else if (!part.isArea() || part.isDirected()) {
       addIfNew(named(new CityName(part.text(), part.meanings()), NAME_KNOWN_ELSEWHERE), longer);
@@ -127,7 +133,7 @@ record Group(
   }
 
   private @Nullable Group with(Meaning meaning, Part part) {
-    if (country != null && !country.equals(meaning.country())) {
+    if ((country != null && !country.equals(meaning.country())) || isOwnPlace()) {
       return null;
     }
     return switch (meaning) {
@@ -145,15 +151,24 @@ record Group(
     };
   }
 
+  /** Whether no other word joins the city. */
+  boolean isOwnPlace() {
+    return city != null && city.standing() == Standing.BESIDE_CITIES;
+  }
+
   /** "Long Island, New York" lies in the state. */
   private boolean isOfNamedArea(Part part) {
     return area == Extent.NAMED && region != null && part.meanings().contains(region);
   }
 
-  /** The region of a city that stands before it is named after the city. */
+  /**
+   * The region of a city that stands before it is named after the city; behind the city, {@code
+   * Greater Accra} says where the city lies.
+   */
   private Extent extent(Area stated, Part part) {
     boolean isNamedAfter =
-        city != null && part.text().regionMatches(true, 0, city.name(), 0, city.name().length());
+        (city != null && part.text().regionMatches(true, 0, city.name(), 0, city.name().length()))
+            || ((city != null || name != null) && AreaNames.isAroundLargerCity(part.text()));
     boolean hides = stated.isAround() && !isNamedAfter;
     return hides || area == Extent.AROUND ? Extent.AROUND : Extent.NAMED;
   }
@@ -173,6 +188,7 @@ record Group(
   private @Nullable Group withCity(City stated) {
     boolean conflict =
         name != null
+            || (country != null && stated.standing() == Standing.BESIDE_CITIES)
             || (region != null && isOtherCity(region, stated))
             || (city != null && !city.equals(stated))
             || (region != null

@@ -2,6 +2,7 @@ package wagewire.transform.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import wagewire.transform.place.Meaning.City;
 import wagewire.transform.place.Meaning.Country;
 import wagewire.transform.place.Meaning.Region;
 
@@ -30,7 +31,7 @@ final class Lookup {
   List<Part> known(String text) {
     List<Meaning> meanings = gazetteer.meanings(text);
     if (meanings.isEmpty() && text.startsWith("The ")) {
-      meanings = gazetteer.meanings(text.substring("The ".length()));
+      meanings = withoutArticle(text);
     }
     if (meanings.isEmpty() && text.endsWith(CITY_IN_JAPANESE)) {
       meanings = gazetteer.meanings(text.substring(0, text.length() - 1));
@@ -41,6 +42,13 @@ final class Lookup {
     return meanings.isEmpty() || notPlaces.isMacro(text)
         ? List.of()
         : List.of(new Part(text, meanings, false));
+  }
+
+  /** {@code The United States}; {@code The York} is a house. */
+  private List<Meaning> withoutArticle(String text) {
+    return gazetteer.meanings(text.substring("The ".length())).stream()
+        .filter(meaning -> !(meaning instanceof City))
+        .toList();
   }
 
   /** As {@link #known}, of countries and regions alone. */

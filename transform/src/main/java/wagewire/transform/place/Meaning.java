@@ -12,6 +12,7 @@ sealed interface Meaning {
   default boolean isCityAlone() {
     return this instanceof City city
         && city.standing() != Standing.NEEDS_CONTEXT
+        && city.standing() != Standing.BESIDE_CITIES
         && city.standing() != Standing.BESIDE_REGION;
   }
 
@@ -62,6 +63,8 @@ sealed interface Meaning {
     /** The name alone means nothing. */
     NEEDS_CONTEXT,
     /** The name means this city beside its region only. */
-    BESIDE_REGION
+    BESIDE_REGION,
+    /** The code means this city among places of its country only, and no other word joins it. */
+    BESIDE_CITIES
   }
 }

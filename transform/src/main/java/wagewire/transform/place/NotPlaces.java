@@ -24,6 +24,8 @@ final class NotPlaces {
   /** Oregon and Indiana rather than words. */
   private static final Set<String> STATES = Set.of("OR", "IN");
 
+  private static final Set<String> COUNTIES = Set.of("county", "district", "province", "parish");
+
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private enum Kind {
@@ -112,6 +114,12 @@ final class NotPlaces {
   boolean isPartOfName(String word) {
     Kind kind = kinds.get(Words.key(word));
     return kind == Kind.NAME || kind == Kind.STREET;
+  }
+
+  /** As {@link #isPartOfName}, of a word behind the name: {@code Valencia County}. */
+  boolean changesNameBefore(String word) {
+    String key = Words.key(word);
+    return COUNTIES.contains(key) || (isPartOfName(word) && !AreaNames.isDirection(key));
   }
 
   private boolean isBuilding(String word) {

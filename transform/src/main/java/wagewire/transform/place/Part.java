@@ -38,9 +38,20 @@ record Part(String text, List<Meaning> meanings, boolean isName) {
         && text.codePoints().allMatch(Part::isCapital);
   }
 
+  /** As the ISO codes of countries are, which counties have, too; no {@code UAE}. */
+  boolean isShortCode() {
+    return isCode() && text.length() == SHORTEST_CODE && !text.equals("UK") && !text.equals("US");
+  }
+
   /** Those that are named themselves. */
   Stream<String> countries() {
     return meanings.stream().filter(Country.class::isInstance).map(Meaning::country);
+  }
+
+  /** Of a country where regions are read without it. */
+  boolean canBeState() {
+    return meanings.stream()
+        .anyMatch(meaning -> meaning instanceof Meaning.Region region && !region.weak());
   }
 
   boolean canBeCity() {
@@ -55,7 +66,9 @@ record Part(String text, List<Meaning> meanings, boolean isName) {
   /** Whether the name alone means one city. */
   boolean isWellKnown() {
     return meanings.stream()
-        .anyMatch(meaning -> meaning instanceof City city && city.standing() == Standing.MAIN);
+        .anyMatch(meaning ->
+            meaning instanceof City city
+                && (city.standing() == Standing.MAIN || city.standing() == Standing.MAIN_ALONE));
   }
 
   /** Whether it is known only where its region stands beside it. */

@@ -14,8 +14,6 @@ final class Parts {
 
   private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]{}]");
 
-  private static final Pattern NUMBERED = Pattern.compile("\\S*\\p{N}\\S*");
-
   /** After a comma: {@code Philadelphia, Pa}. */
   private static final Pattern SMALL_CODE = Pattern.compile("\\s+\\p{L}\\p{Ll}\\.?\\s*");
 
@@ -29,21 +27,20 @@ final class Parts {
               + "|landeshauptstadt|stadt|comune di|gemeente) ",
           Pattern.CASE_INSENSITIVE);
 
-  /** Beside a number, a code is that of a street. */
-  private static final int LONGEST_CODE = 2;
-
   /** A longer piece is a sentence or a list. */
   private static final int LONGEST_PIECE = 100;
 
   private final NotPlaces notPlaces;
   private final Lookup lookup;
   private final SpacedNames spaced;
+  private final Addresses addresses;
   private final WellKnownCities wellKnown;
 
   Parts(Gazetteer gazetteer, NotPlaces notPlaces) {
     this.notPlaces = notPlaces;
     this.lookup = new Lookup(gazetteer, notPlaces);
     this.spaced = new SpacedNames(lookup, notPlaces);
+    this.addresses = new Addresses(lookup, spaced);
     this.wellKnown = new WellKnownCities(lookup, notPlaces);
   }
 
@@ -126,16 +123,16 @@ final class Parts {
     if (bare.length() <= LONGEST_PIECE && administration.lookingAt()) {
       return expand(bare.substring(administration.end()));
     }
-    List<Part> parts = mayBeKnown && !bare.equals(piece) ? lookup.known(bare) : List.of();
+    boolean isHouse = piece.equals("The " + bare);
+    List<Part> parts =
+        mayBeKnown && !isHouse && !bare.equals(piece) ? lookup.known(bare) : List.of();
     if (parts.isEmpty() && mayBeKnown) {
       parts = listed(bare);
     }
     if (parts.isEmpty() && bare.length() <= LONGEST_PIECE) {
       parts = mayBeKnown ? joint(bare) : hyphenated(bare);
     }
-    return parts.isEmpty()
-        ? List.of(lookup.unknown(piece.equals("The " + bare) ? piece : bare))
-        : parts;
+    return parts.isEmpty() ? List.of(lookup.unknown(isHouse ? piece : bare)) : parts;
   }
 
   /** Of one place, without commas. */
@@ -144,13 +141,7 @@ final class Parts {
     if (parts.isEmpty()) {
       parts = spaced.of(text);
     }
-    return parts.isEmpty() && Signs.holdsNumber(text) ? besideNumbers(text) : parts;
-  }
-
-  private List<Part> besideNumbers(String text) {
-    String bare = NUMBERED.matcher(text).replaceAll("").strip();
-    List<Part> parts = bare.length() > LONGEST_CODE ? lookup.known(bare) : List.of();
-    return parts.isEmpty() ? spaced.afterNumbers(text) : parts;
+    return parts.isEmpty() ? addresses.cityIn(text) : parts;
   }
 
   /**
@@ -160,9 +151,10 @@ final class Parts {
   private List<Part> listed(String text) {
     boolean isChoice = text.indexOf('/') >= 0 || text.contains("OR");
     List<String> choice = isChoice ? Arrays.asList(CHOICE.split(text)) : List.of();
-    if (choice.size() > 1
-        && (lookup.coarse(choice.getLast()).isEmpty()
-            || !lookup.coarse(choice.get(choice.size() - 2)).isEmpty())) {
+    if (choice.size() > 2
+        || (choice.size() == 2
+            && (lookup.coarse(choice.getLast()).isEmpty()
+                || !lookup.coarse(choice.getFirst()).isEmpty()))) {
       List<Part> parts = known(choice, (choice.size() - 1) / 2);
       if (!parts.isEmpty()) {
         return parts;

@@ -18,26 +18,50 @@ final class PlaceChooser {
   /**
    * The place that is certain.
    *
-   * @param countries that the listing names elsewhere: they decide between readings
    * @return null when nothing is certain
    */
-  static @Nullable Place choose(List<Group> readings, Set<String> countries) {
+  static @Nullable Place choose(List<Group> readings, Surroundings around) {
     List<Group> fitting = new ArrayList<>();
     for (Group reading : readings) {
-      if (countries.contains(reading.country())) {
+      if (around.countries().contains(reading.country()) && isAmongItsOwn(reading, around)) {
         fitting.add(reading);
       }
     }
     if (!fitting.isEmpty()) {
-      return shared(preferred(Readings.likeliest(fitting)));
+      return shared(nearest(preferred(Readings.likeliest(fitting)), around.regions()));
     }
     List<Group> standing = new ArrayList<>();
     for (Group reading : Readings.likeliest(readings)) {
-      if (reading.bareStanding() != Standing.NEEDS_CONTEXT) {
+      if (reading.bareStanding() != Standing.NEEDS_CONTEXT && isAmongItsOwn(reading, around)) {
         standing.add(reading);
       }
     }
     return shared(preferred(standing));
+  }
+
+  private static boolean isAmongItsOwn(Group reading, Surroundings around) {
+    City city = reading.city();
+    return city == null
+        || city.standing() != Standing.BESIDE_CITIES
+        || around.holdRegionOf(city.country());
+  }
+
+  /**
+   * Of cities of one country those in a region that the listing names: {@code Rochester/Buffalo}.
+   */
+  private static List<Group> nearest(List<Group> readings, Set<String> regions) {
+    boolean areCities =
+        readings.size() > 1
+            && readings.stream().allMatch(reading -> reading.city() != null)
+            && readings.stream().map(Group::country).distinct().count() == 1;
+    List<Group> near =
+        areCities
+            ? readings.stream()
+                .filter(reading ->
+                    Stream.ofNullable(place(reading).region()).anyMatch(regions::contains))
+                .toList()
+            : List.of();
+    return near.isEmpty() ? readings : near;
   }
 
   /**
@@ -63,7 +87,7 @@ final class PlaceChooser {
     return switch (reading.city().standing()) {
       case MAIN -> true;
       case MAIN_ALONE -> !reading.countryStated();
-      case PLAIN, NEEDS_CONTEXT, BESIDE_REGION -> false;
+      case PLAIN, NEEDS_CONTEXT, BESIDE_REGION, BESIDE_CITIES -> false;
     };
   }
 

@@ -36,7 +36,8 @@ final class PlaceParser {
     Step cheapest =
         new Step(best.get(to - 1).cost() + ignoring(parts.get(to - 1)), to - 1, List.of());
     for (int from = afterBreak(parts, to); from < to; from++) {
-      List<Group> readings = Readings.of(parts.subList(from, to));
+      List<Group> readings =
+          beginsInsidePlace(parts, from, to) ? List.of() : Readings.of(parts.subList(from, to));
       if (readings.isEmpty()) {
         continue;
       }
@@ -46,6 +47,16 @@ final class PlaceParser {
       }
     }
     return cheapest;
+  }
+
+  /** "Grand Haven, MI, Holland, MI": the first code belongs to the city before it. */
+  private static boolean beginsInsidePlace(List<Part> parts, int from, int to) {
+    Part code = parts.get(from);
+    return from > 0
+        && to - from > 2
+        && code.isCode()
+        && (parts.get(from - 1).canBeCity() || parts.get(from - 1).isNameOfNothing())
+        && code.equals(parts.get(from + 2));
   }
 
   private static int afterBreak(List<Part> parts, int to) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.listing.PublishedPlace;
 import wagewire.model.posting.Place;
 import wagewire.model.posting.WorkMode;
+import wagewire.transform.text.WordRuns;
 
 /**
  * Reads places and the mode of work. A place is given at the level that is certain: what could mean
@@ -23,12 +24,16 @@ public final class PlaceReader {
   private final Gazetteer gazetteer;
   private final WorkModeWords modeWords;
   private final TextReader texts;
+  private final ModeReader modes;
   private final TitlePlaceReader titles;
 
   private PlaceReader(Gazetteer gazetteer, NotPlaces notPlaces, WorkModeWords modeWords) {
     this.gazetteer = gazetteer;
     this.modeWords = modeWords;
-    this.texts = new TextReader(new Parts(gazetteer, notPlaces), modeWords);
+    Parts parts = new Parts(gazetteer, notPlaces);
+    WorkModeStatements statements = WorkModeStatements.load();
+    this.texts = new TextReader(parts, modeWords, statements);
+    this.modes = new ModeReader(parts, modeWords, statements);
     this.titles = new TitlePlaceReader(texts, this);
   }
 
@@ -56,9 +61,10 @@ public final class PlaceReader {
     @Nullable String listingCountry = country == null ? null : gazetteer.country(country);
     Set<String> countries =
         listingCountry == null ? certainCountries(stated) : Set.of(listingCountry);
-    Set<Place> read = new LinkedHashSet<>();
-    for (StatedPlace place : stated) {
-      read.addAll(place.chosen(countries));
+    Surroundings around = Surroundings.of(countries);
+    Set<Place> read = chosen(stated, around);
+    if (stated.stream().anyMatch(StatedPlace::isDoubtful)) {
+      read = chosen(stated, around.withRegionsOf(read));
     }
     if (read.size() > 1) {
       removeCoarser(read);
@@ -67,6 +73,14 @@ public final class PlaceReader {
       read.add(new Place(null, null, listingCountry));
     }
     return new PlaceReading(List.copyOf(read), workMode(workplaceType, stated, remote, title));
+  }
+
+  private static Set<Place> chosen(List<StatedPlace> stated, Surroundings around) {
+    Set<Place> chosen = new LinkedHashSet<>();
+    for (StatedPlace place : stated) {
+      chosen.addAll(place.chosen(around));
+    }
+    return chosen;
   }
 
   private static Set<String> certainCountries(List<StatedPlace> stated) {
@@ -87,6 +101,11 @@ public final class PlaceReader {
     places.removeIf(withoutRegion::contains);
   }
 
+  /** What a description says of the mode of work; read where a listing says nothing else of it. */
+  public WorkMode modeOfDescription(WordRuns description) {
+    return modes.ofDescription(description);
+  }
+
   /** A title apart from its places, for a listing that states those. */
   public TitlePlaces inTitle(String title, List<Place> stated) {
     return titles.read(title, stated);
@@ -100,7 +119,7 @@ public final class PlaceReader {
   List<Place> ofText(String text, Set<String> countries) {
     StatedPlace read = stated(PublishedPlace.ofText(text));
     Set<String> certain = read.certainCountries();
-    return List.copyOf(read.chosen(certain.isEmpty() ? countries : certain));
+    return read.chosen(Surroundings.of(certain.isEmpty() ? countries : certain));
   }
 
   private StatedPlace stated(PublishedPlace place) {
@@ -137,15 +156,15 @@ public final class PlaceReader {
     if (field != WorkMode.UNKNOWN) {
       return field;
     }
-    Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
-    stated.forEach(place -> modes.addAll(place.modes()));
-    WorkMode said = TextReader.freest(modes);
+    Set<WorkMode> named = EnumSet.noneOf(WorkMode.class);
+    stated.forEach(place -> named.addAll(place.modes()));
+    WorkMode said = TextReader.freest(named);
     if (said != WorkMode.UNKNOWN) {
       return said;
     }
     if (Boolean.TRUE.equals(remote)) {
       return WorkMode.REMOTE;
     }
-    return title == null ? WorkMode.UNKNOWN : texts.modeOfTitle(title);
+    return title == null ? WorkMode.UNKNOWN : modes.ofTitle(title);
   }
 }

@@ -7,6 +7,9 @@ import java.util.List;
 /** The ways in which parts can be read as one place. */
 final class Readings {
 
+  /** The rank of all that a single part can mean: none is likelier for being finer. */
+  private static final int ALONE = Group.COST - 1;
+
   private Readings() {}
 
   /**
@@ -78,7 +81,7 @@ final class Readings {
     List<Group> likely = new ArrayList<>();
     for (Group group : groups) {
       if (!isState || !group.countryStated()) {
-        likely.add(group.costing(Group.COST - group.cost()));
+        likely.add(group.costing(ALONE - group.rank()));
       }
     }
     return likely;

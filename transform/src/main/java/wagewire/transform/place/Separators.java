@@ -14,7 +14,7 @@ final class Separators {
   private static final Pattern DOT =
       Pattern.compile(
           "\\.(?<=\\p{Ll}{3}\\.)(?=\\p{Lu}\\p{Ll})"
-              + "|\\.(?<=\\p{Lu}{2}\\.)(?<![FMS]T\\.)(?=\\p{Lu}[\\p{Lu}\\p{Ll}])");
+              + "|\\.(?<=(?<!\\p{L})\\p{Lu}{2,3}\\.)(?<![FMS]T\\.)(?=\\p{Lu}[\\p{Lu}\\p{Ll}])");
 
   private Separators() {}
 

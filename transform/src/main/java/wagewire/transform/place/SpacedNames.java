@@ -49,7 +49,28 @@ final class SpacedNames {
         return Stream.concat(start.stream(), end.stream()).toList();
       }
     }
-    return List.of();
+    return behindCodes(words);
+  }
+
+  /** {@code USA NC Fort Example}: an unknown name counts behind a country and a state of it. */
+  private List<Part> behindCodes(List<String> words) {
+    if (words.size() < 3
+        || !words.stream().skip(2).allMatch(word -> TITLE_CASE.matcher(word).matches())) {
+      return List.of();
+    }
+    List<Part> codes =
+        Stream.concat(lookup.coarse(words.get(0)).stream(), lookup.coarse(words.get(1)).stream())
+            .toList();
+    Part name = lookup.unknown(String.join(" ", words.subList(2, words.size())));
+    boolean isState =
+        codes.size() == 2
+            && codes.stream().allMatch(Part::isCode)
+            && codes.getLast().meanings().stream()
+                .anyMatch(meaning ->
+                    meaning instanceof Region region
+                        && !region.weak()
+                        && codes.getFirst().countries().anyMatch(region.country()::equals));
+    return isState && name.isName() ? List.of(codes.getFirst(), codes.getLast(), name) : List.of();
   }
 
   /** An unknown name counts before a state: {@code Lompoc CA}. */

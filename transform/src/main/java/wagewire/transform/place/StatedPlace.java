@@ -2,8 +2,9 @@ package wagewire.transform.place;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Place;
@@ -29,14 +30,15 @@ record StatedPlace(@Nullable String country, TextReader.Said fields, TextReader.
     if (country != null) {
       countries.add(country);
     }
-    chosen(fields, Set.of()).forEach(place -> countries.add(place.country()));
-    chosen(text, Set.of()).forEach(place -> countries.add(place.country()));
+    chosen(fields, Surroundings.NONE).forEach(place -> countries.add(place.country()));
+    chosen(text, Surroundings.NONE).forEach(place -> countries.add(place.country()));
     return countries;
   }
 
   /** Fields and text are two views of the same places; the finer one counts. */
-  List<Place> chosen(Set<String> countries) {
-    Set<String> own = country == null ? countries : Set.of(country);
+  List<Place> chosen(Surroundings around) {
+    Surroundings own =
+        country == null ? around : new Surroundings(Set.of(country), around.regions());
     List<Place> ofFields = chosen(fields, own);
     List<Place> ofText = chosen(text, own);
     if (ofFields.isEmpty() || ofText.isEmpty()) {
@@ -54,15 +56,29 @@ record StatedPlace(@Nullable String country, TextReader.Said fields, TextReader.
     return merged;
   }
 
-  private static List<Place> chosen(TextReader.Said said, Set<String> countries) {
-    Set<Place> chosen = new LinkedHashSet<>();
+  /** Whether what stands elsewhere could decide between readings. */
+  boolean isDoubtful() {
+    return fields.isDoubtful() || text.isDoubtful();
+  }
+
+  private static List<Place> chosen(TextReader.Said said, Surroundings around) {
+    Map<Place, Boolean> unclear = new LinkedHashMap<>();
     for (List<Group> readings : said.places()) {
-      Place place = PlaceChooser.choose(readings, countries);
+      Place place = PlaceChooser.choose(readings, around);
       if (place != null) {
-        chosen.add(place);
+        boolean isUnclear = levels(place) == 0 && readings.stream().allMatch(Group::namesCityOnly);
+        unclear.merge(place, isUnclear, Boolean::logicalAnd);
       }
     }
-    return List.copyOf(chosen);
+    return unclear.keySet().stream()
+        .filter(place -> !Boolean.TRUE.equals(unclear.get(place)) || isOnlyOne(place, unclear))
+        .toList();
+  }
+
+  /** A city of several of its name says nothing more beside others of its country. */
+  private static boolean isOnlyOne(Place place, Map<Place, Boolean> all) {
+    return all.keySet().stream()
+        .noneMatch(other -> !other.equals(place) && other.country().equals(place.country()));
   }
 
   private static Place finer(Place place, List<Place> others) {

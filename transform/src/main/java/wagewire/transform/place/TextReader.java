@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import wagewire.model.posting.WorkMode;
+import wagewire.transform.text.WordRuns;
 
 /** Reads a text that names places, a mode of work, or both. */
 final class TextReader {
@@ -16,13 +17,14 @@ final class TextReader {
    * @param places each as its equally likely readings
    * @param modes one for each alternative that names one
    */
-  record Said(List<List<Group>> places, Set<WorkMode> modes) {}
+  record Said(List<List<Group>> places, Set<WorkMode> modes) {
 
-  private static final Pattern ALTERNATIVES =
-      Pattern.compile(
-          "[;|•·\\n\\r]|\\s(?<=[^\\s\\-–—]\\s)\\s*(?:and/or|[Oo]r|oder|ou)\\s+"
-              + "|\\s(?<=[^\\s,\\-–—]\\s)OR\\s+(?=(?i:remote|hybrid|anywhere)\\b)"
-              + "|\\s(?<=\\b(?i:remote|hybrid)\\s)OR\\s+");
+    /** Whether a place can be read in several ways, or only beside others. */
+    boolean isDoubtful() {
+      return places.stream()
+          .anyMatch(readings -> readings.size() > 1 || readings.getFirst().isOwnPlace());
+    }
+  }
 
   /** Time zones: {@code CST/EST}. Some are codes of states, too. */
   private static final Pattern ZONES =
@@ -30,9 +32,6 @@ final class TextReader {
           "(?=[ECMP])\\b[ECMP][SD]?T(?:\\s*(?:[/&]|or|and|to)\\s*[ECMP][SD]?T){1,20}\\b");
 
   private static final Pattern ZONE = Pattern.compile("[ECMP][SD]T|[EP]T");
-
-  private static final Pattern TITLE_PARTS =
-      Pattern.compile("[()\\[\\]|,;/]|\\s[-–—:]+\\s|[-–—](?=\\s)");
 
   private static final int LEAST_COUNTRIES = 3;
 
@@ -44,10 +43,14 @@ final class TextReader {
 
   private final Parts parts;
   private final WorkModeWords modeWords;
+  private final WorkModeStatements statements;
+  private final Alternatives alternatives;
 
-  TextReader(Parts parts, WorkModeWords modeWords) {
+  TextReader(Parts parts, WorkModeWords modeWords, WorkModeStatements statements) {
     this.parts = parts;
     this.modeWords = modeWords;
+    this.statements = statements;
+    this.alternatives = new Alternatives(parts, modeWords);
   }
 
   Said read(String stated) {
@@ -56,15 +59,40 @@ final class TextReader {
     }
     String text = withoutZones(stated);
     Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
-    List<List<Part>> alternatives = new ArrayList<>();
-    for (String alternative : alternatives(text)) {
+    List<String> rests = new ArrayList<>();
+    List<List<Part>> pieces = new ArrayList<>();
+    for (String alternative : alternatives.of(text)) {
       WorkModeWords.Split split = modeWords.split(alternative);
       modes.add(split.mode());
-      alternatives.add(parts.of(split.rest()));
+      rests.add(split.rest());
+      pieces.add(parts.of(split.rest()));
     }
     modes.remove(WorkMode.UNKNOWN);
-    List<List<Group>> places = places(alternatives);
-    return new Said(places.isEmpty() ? PlaceParser.places(parts.wellKnown(text)) : places, modes);
+    if (modes.contains(WorkMode.ONSITE) || modes.contains(WorkMode.HYBRID)) {
+      countDays(text, modes);
+    }
+    List<List<Group>> places = places(pieces);
+    return new Said(places.isEmpty() ? wellKnown(rests) : places, modes);
+  }
+
+  /** So many days a week in the office are hybrid work, five are none. */
+  private void countDays(String text, Set<WorkMode> modes) {
+    WorkMode said = statements.read(WordRuns.of(text));
+    if (said == WorkMode.HYBRID && modes.remove(WorkMode.ONSITE)) {
+      modes.add(said);
+    } else if (said == WorkMode.ONSITE && modes.remove(WorkMode.HYBRID)) {
+      modes.add(said);
+    }
+  }
+
+  private List<List<Group>> wellKnown(List<String> rests) {
+    for (String rest : rests) {
+      List<Part> city = parts.wellKnown(rest);
+      if (!city.isEmpty()) {
+        return PlaceParser.places(city);
+      }
+    }
+    return List.of();
   }
 
   private static String withoutZones(String text) {
@@ -73,46 +101,9 @@ final class TextReader {
         : text;
   }
 
-  private static List<String> alternatives(String text) {
-    return mayHoldAlternatives(text) ? List.of(ALTERNATIVES.split(text)) : List.of(text);
-  }
-
-  private static boolean mayHoldAlternatives(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      boolean canBegin =
-          switch (text.charAt(i)) {
-            case ';', '|', '•', '·', '\n', '\r' -> true;
-            case 'a', 'o', 'O' -> i > 0 && Signs.BLANKS.indexOf(text.charAt(i - 1)) >= 0;
-            default -> false;
-          };
-      if (canBegin) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Whether one of them is no state. */
   private static boolean hasZone(String zones) {
     return ZONE.matcher(zones).find();
-  }
-
-  /**
-   * What a title says of the mode of work: only where a piece of it says nothing else but a place,
-   * so that a "Remote Sensing Engineer" does not count.
-   */
-  WorkMode modeOfTitle(String title) {
-    if (!modeWords.mayHoldPhrase(title)) {
-      return WorkMode.UNKNOWN;
-    }
-    Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
-    for (String piece : TITLE_PARTS.split(title)) {
-      WorkModeWords.Split split = modeWords.split(piece);
-      if (split.mode() != WorkMode.UNKNOWN && parts.areAllKnown(split.rest())) {
-        modes.add(split.mode());
-      }
-    }
-    return freest(modes);
   }
 
   /** Whether {@link #placesAlone} may find any in a part of the text; false is certain. */
@@ -122,7 +113,7 @@ final class TextReader {
 
   /** The parts of a text that says nothing but places and a mode of work; else none. */
   List<Part> placesAlone(String text) {
-    String rest = String.join(", ", alternatives(modeWords.split(text).rest()));
+    String rest = String.join(", ", Alternatives.split(modeWords.split(text).rest()));
     if (!parts.mayBePlacesAlone(rest)) {
       return List.of();
     }

@@ -29,6 +29,7 @@ final class WellKnownCities {
   List<Part> in(String text) {
     return Parts.pieces(text)
         .limit(SpacedNames.MOST_WORDS)
+        .map(notPlaces::withoutFiller)
         .map(piece -> Arrays.asList(piece.split("[\\s\\-–]+")))
         .filter(words -> words.size() <= SpacedNames.MOST_WORDS)
         .flatMap(words -> Stream.concat(atEnd(words), atStart(words)))
@@ -46,7 +47,7 @@ final class WellKnownCities {
   private Stream<Part> atStart(List<String> words) {
     return IntStream.rangeClosed(1, Math.min(LONGEST, words.size() - 1))
         .map(count -> Math.min(LONGEST, words.size() - 1) + 1 - count)
-        .filter(to -> !notPlaces.isPartOfName(words.get(to)))
+        .filter(to -> !notPlaces.changesNameBefore(words.get(to)))
         .mapToObj(to -> words.subList(0, to))
         .flatMap(this::city);
   }

@@ -48,14 +48,18 @@ final class WorkModeWords {
   private WorkModeWords() {
     for (List<String> row : VocabularyTable.rows(WorkModeWords.class, "work-modes.tsv", 3)) {
       Map<String, WorkMode> kind = row.get(2).isEmpty() ? phrases : fields;
-      kind.put(Words.key(row.get(0)), WorkMode.of(row.get(1)));
+      kind.put(joined(row.get(0)), WorkMode.of(row.get(1)));
     }
     phrases.keySet().forEach(this::addBeginning);
     anyPhrase = Pattern.compile(expression(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
-  private void addBeginning(String phrase) {
-    String letters = phrase.replace(" ", "");
+  /** {@code on site} and {@code onsite} are one phrase. */
+  private static String joined(String phrase) {
+    return Words.key(phrase).replace(" ", "");
+  }
+
+  private void addBeginning(String letters) {
     int hash = 0;
     for (int i = 0; i < Math.min(BEGINNING, letters.length()); i++) {
       hash = hash(hash, letters.charAt(i));
@@ -69,7 +73,7 @@ final class WorkModeWords {
 
   /** What a field that a board has for this alone says. */
   WorkMode ofField(String text) {
-    WorkMode whole = fields.get(Words.key(text));
+    WorkMode whole = fields.get(joined(text));
     return whole == null ? split(text).mode() : whole;
   }
 
@@ -87,7 +91,7 @@ final class WorkModeWords {
     while (next < text.length()) {
       int from = next + 1;
       if (phrase.region(next, text.length()).lookingAt()) {
-        modes.add(phrases.getOrDefault(Words.key(phrase.group()), WorkMode.UNKNOWN));
+        modes.add(phrases.getOrDefault(joined(phrase.group()), WorkMode.UNKNOWN));
         rest.append(text, done, next).append(' ');
         done = phrase.end();
         from = done;

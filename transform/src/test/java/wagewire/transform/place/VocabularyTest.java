@@ -56,6 +56,17 @@ class VocabularyTest {
   }
 
   @Test
+  void everyCityCodeIsOfAKnownCity() {
+    Set<List<String>> cities =
+        rows("cities.tsv", 5).stream()
+            .map(row -> List.of(row.get(0), row.get(2), row.get(3)))
+            .collect(Collectors.toSet());
+    assertThat(rows("city-codes.tsv", 5))
+        .extracting(row -> List.of(row.get(1), row.get(2), row.get(3)))
+        .isSubsetOf(cities);
+  }
+
+  @Test
   void everyRegionAndAreaLiesInAKnownCountry() {
     assertThat(rows("regions.tsv", 5)).extracting(row -> row.get(0)).doesNotHaveDuplicates();
     assertThat(regions()).allSatisfy(code -> assertThat(code.substring(0, 2)).isIn(COUNTRIES));

@@ -1,0 +1,126 @@
+package wagewire.transform.place;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import wagewire.model.posting.WorkMode;
+import wagewire.transform.place.Meaning.Country;
+import wagewire.transform.place.Meaning.Region;
+
+/** Divides a text into what it offers: "Austin, TX or Remote", "Chicago, Remote US". */
+final class Alternatives {
+
+  private static final Pattern SEPARATOR =
+      Pattern.compile(
+          "[;|•·\\n\\r]|\\s(?<=[^\\s\\-–—]\\s)\\s*(?:and/or|[Oo]r|oder|ou)\\s+"
+              + "|\\s(?<=[^\\s,\\-–—]\\s)OR\\s+(?=(?i:remote|hybrid|anywhere)\\b)"
+              + "|\\s(?<=\\b(?i:remote|hybrid)\\s)OR\\s+");
+
+  private static final Pattern COMMA = Pattern.compile(",");
+
+  /** "US Remote" behind so many cities is no country of the last. */
+  private static final int A_LIST = 2;
+
+  private static final int LONGEST_LIST = 20;
+
+  private final Parts parts;
+  private final WorkModeWords modeWords;
+
+  Alternatives(Parts parts, WorkModeWords modeWords) {
+    this.parts = parts;
+    this.modeWords = modeWords;
+  }
+
+  List<String> of(String text) {
+    List<String> all = new ArrayList<>();
+    split(text).forEach(alternative -> addOffers(alternative, all));
+    return all;
+  }
+
+  /** At what stands between alternatives, whatever they say. */
+  static List<String> split(String text) {
+    return mayHoldSeparator(text) ? List.of(SEPARATOR.split(text)) : List.of(text);
+  }
+
+  private static boolean mayHoldSeparator(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      boolean canBegin =
+          switch (text.charAt(i)) {
+            case ';', '|', '•', '·', '\n', '\r' -> true;
+            case 'a', 'o', 'O' -> i > 0 && Signs.BLANKS.indexOf(text.charAt(i - 1)) >= 0;
+            default -> false;
+          };
+      if (canBegin) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A country or region to work in from home is apart from the cities before it. */
+  private void addOffers(String text, List<String> all) {
+    if (text.indexOf(',') < 0 || Signs.holdsAny(text, "()[]") || !modeWords.mayHoldPhrase(text)) {
+      all.add(text);
+      return;
+    }
+    List<String> before = new ArrayList<>();
+    List<String> pieces = List.of(COMMA.split(text));
+    for (int i = 0; i < pieces.size(); i++) {
+      if (isOffer(pieces, i)) {
+        add(before, all);
+        all.add(pieces.get(i));
+      } else {
+        before.add(pieces.get(i));
+      }
+    }
+    add(before, all);
+  }
+
+  private static void add(List<String> pieces, List<String> all) {
+    if (!pieces.isEmpty()) {
+      all.add(String.join(",", pieces));
+      pieces.clear();
+    }
+  }
+
+  /**
+   * Whether a piece names a mode of work and the country or region where, and is no country of the
+   * city before it: in such an order of words, as one word, or beside several cities.
+   */
+  private boolean isOffer(List<String> pieces, int at) {
+    String piece = pieces.get(at).strip();
+    WorkModeWords.Split split = modeWords.split(piece);
+    if (split.mode() != WorkMode.REMOTE || split.rest().isBlank()) {
+      return false;
+    }
+    List<Part> where = parts.of(split.rest());
+    if (where.size() != 1 || !isCountryOrRegion(where.getFirst())) {
+      return false;
+    }
+    boolean isModeFirst = Character.isWhitespace(split.rest().charAt(0));
+    boolean isOneWord = !Signs.holdsAny(piece, Signs.BLANKS);
+    return at == 0
+        ? areCities(pieces.subList(1, pieces.size()))
+        : isModeFirst || isOneWord || areCities(pieces.subList(0, at));
+  }
+
+  private boolean areCities(List<String> pieces) {
+    return pieces.size() >= A_LIST
+        && pieces.size() <= LONGEST_LIST
+        && pieces.stream().map(String::strip).distinct().count() == pieces.size()
+        && pieces.stream().allMatch(this::isCity);
+  }
+
+  /** California is a city, too, but none in a list of cities. */
+  private boolean isCity(String piece) {
+    List<Part> said = parts.of(piece);
+    return said.size() == 1
+        && said.getFirst().canBeCity()
+        && (said.getFirst().isWellKnown() || !isCountryOrRegion(said.getFirst()));
+  }
+
+  private static boolean isCountryOrRegion(Part part) {
+    return part.meanings().stream()
+        .anyMatch(meaning -> meaning instanceof Country || meaning instanceof Region);
+  }
+}

@@ -1,0 +1,91 @@
+package wagewire.transform.place;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import wagewire.model.posting.WorkMode;
+import wagewire.transform.phrase.VocabularyTable;
+import wagewire.transform.text.WordRuns;
+import wagewire.transform.text.Words;
+
+/** Reads the mode of work in titles and descriptions. */
+final class ModeReader {
+
+  private static final Pattern TITLE_PARTS =
+      Pattern.compile(
+          "[()\\[\\]|,;/]|\\s[-–—:]+\\s|[-–—](?=\\s)"
+              + "|[-–—](?<=\\p{Ll}{4}.)(?=(?i:remote|hybrid|on-?site)\\s*$)");
+
+  private static final Pattern HOURS =
+      Pattern.compile("\\b(?:full|part)[- ]time\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final String REMOTE = "remote ";
+
+  /** Of a description's first, when that is a heading; a longer one is read in its columns. */
+  private static final int LONGEST_LINE = 300;
+
+  private final Parts parts;
+  private final WorkModeWords modeWords;
+  private final WorkModeStatements statements;
+  private final Set<String> subjects;
+
+  ModeReader(Parts parts, WorkModeWords modeWords, WorkModeStatements statements) {
+    this.parts = parts;
+    this.modeWords = modeWords;
+    this.statements = statements;
+    this.subjects =
+        VocabularyTable.rows(ModeReader.class, "remote-subjects.tsv", 1).stream()
+            .map(row -> Words.key(row.getFirst()))
+            .collect(Collectors.toSet());
+  }
+
+  /**
+   * What a title says of the mode of work: only where a piece of it says nothing else but a place,
+   * so that a "Head of Remote Support" does not count, or where it begins with the word.
+   */
+  WorkMode ofTitle(String title) {
+    if (!modeWords.mayHoldPhrase(title)) {
+      return WorkMode.UNKNOWN;
+    }
+    Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
+    for (String piece : TITLE_PARTS.split(title)) {
+      WorkModeWords.Split split = modeWords.split(piece);
+      if (split.mode() != WorkMode.UNKNOWN && saysNothingElse(split.rest())) {
+        modes.add(split.mode());
+      }
+    }
+    WorkMode said = TextReader.freest(modes);
+    return said == WorkMode.UNKNOWN && beginsWithRemote(title) ? WorkMode.REMOTE : said;
+  }
+
+  private boolean saysNothingElse(String rest) {
+    return parts.areAllKnown(HOURS.matcher(rest).replaceAll(" "));
+  }
+
+  /** "Remote Underwriter" works from home, "Remote Sensing Engineer" may not. */
+  private boolean beginsWithRemote(String title) {
+    String bare = title.strip();
+    if (!bare.regionMatches(true, 0, REMOTE, 0, REMOTE.length())) {
+      return false;
+    }
+    String[] words = Words.key(bare.substring(REMOTE.length())).split(" ", 2);
+    return !words[0].isEmpty() && !subjects.contains(words[0]);
+  }
+
+  /** In a sentence, or in the first line as in a title. */
+  WorkMode ofDescription(WordRuns description) {
+    WorkMode said = statements.read(description);
+    if (said != WorkMode.UNKNOWN) {
+      return said;
+    }
+    String text = description.text().stripLeading();
+    int end = text.indexOf('\n');
+    String line = end < 0 ? text : text.substring(0, end);
+    int cut =
+        line.length() > LONGEST_LINE
+            ? Math.max(0, line.lastIndexOf('|', LONGEST_LINE))
+            : line.length();
+    return ofTitle(line.substring(0, cut));
+  }
+}
