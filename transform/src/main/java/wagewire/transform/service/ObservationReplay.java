@@ -47,19 +47,15 @@ public final class ObservationReplay implements AutoCloseable {
 
   private ObservationReplay(
       Consumer<byte[], byte[]> consumer,
-      String topic,
+      Map<TopicPartition, Long> ends,
       Normaliser normaliser,
       @Nullable Instant from) {
     this.consumer = consumer;
     this.transformer = new RecordTransformer(normaliser);
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(topic).stream()
-            .map(part -> new TopicPartition(part.topic(), part.partition()))
-            .toList();
-    this.ends = new HashMap<>(consumer.endOffsets(partitions));
-    consumer.assign(partitions);
+    this.ends = ends;
+    consumer.assign(ends.keySet());
     if (from == null) {
-      consumer.seekToBeginning(partitions);
+      consumer.seekToBeginning(ends.keySet());
     } else {
       seek(from);
     }
@@ -78,18 +74,34 @@ public final class ObservationReplay implements AutoCloseable {
       Map<String, Object> client, String topic, Normaliser normaliser, @Nullable Instant from) {
     Map<String, Object> settings = new HashMap<>(client);
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
     settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Topics.RECORD_LIMIT);
-    Consumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    Map<TopicPartition, Long> ends = ends(settings, topic);
+    Consumer<byte[], byte[]> consumer = consumer(settings, "read_committed");
     try {
-      return new ObservationReplay(consumer, topic, normaliser, from);
+      return new ObservationReplay(consumer, ends, normaliser, from);
     } catch (KafkaException e) {
       consumer.close();
       throw e;
     }
+  }
+
+  /** Behind what is committed, too, as a commit returns before every partition shows its end. */
+  private static Map<TopicPartition, Long> ends(Map<String, Object> settings, String topic) {
+    try (Consumer<byte[], byte[]> consumer = consumer(settings, "read_uncommitted")) {
+      return Map.copyOf(
+          consumer.endOffsets(
+              consumer.partitionsFor(topic).stream()
+                  .map(part -> new TopicPartition(part.topic(), part.partition()))
+                  .toList()));
+    }
+  }
+
+  private static Consumer<byte[], byte[]> consumer(Map<String, Object> client, String isolation) {
+    Map<String, Object> settings = new HashMap<>(client);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   /** False when everything has been read. */
