@@ -45,18 +45,22 @@ final class ModeReader {
    * so that a "Head of Remote Support" does not count, or where it begins with the word.
    */
   WorkMode ofTitle(String title) {
-    if (!modeWords.mayHoldPhrase(title)) {
+    WorkMode said = ofPieces(title);
+    return said == WorkMode.UNKNOWN && beginsWithRemote(title) ? WorkMode.REMOTE : said;
+  }
+
+  private WorkMode ofPieces(String line) {
+    if (!modeWords.mayHoldPhrase(line)) {
       return WorkMode.UNKNOWN;
     }
     Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
-    for (String piece : TITLE_PARTS.split(title)) {
+    for (String piece : TITLE_PARTS.split(line)) {
       WorkModeWords.Split split = modeWords.split(piece);
       if (split.mode() != WorkMode.UNKNOWN && saysNothingElse(split.rest())) {
         modes.add(split.mode());
       }
     }
-    WorkMode said = TextReader.freest(modes);
-    return said == WorkMode.UNKNOWN && beginsWithRemote(title) ? WorkMode.REMOTE : said;
+    return TextReader.freest(modes);
   }
 
   private boolean saysNothingElse(String rest) {
@@ -73,7 +77,7 @@ final class ModeReader {
     return !words[0].isEmpty() && !subjects.contains(words[0]);
   }
 
-  /** In a sentence, or in the first line as in a title. */
+  /** In a sentence, or in a piece of the first line that says nothing else. */
   WorkMode ofDescription(WordRuns description) {
     WorkMode said = statements.read(description);
     if (said != WorkMode.UNKNOWN) {
@@ -86,6 +90,6 @@ final class ModeReader {
         line.length() > LONGEST_LINE
             ? Math.max(0, line.lastIndexOf('|', LONGEST_LINE))
             : line.length();
-    return ofTitle(line.substring(0, cut));
+    return ofPieces(line.substring(0, cut));
   }
 }
