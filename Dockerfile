@@ -1,6 +1,12 @@
 # Takes what `mvn package` has built; one image for all services.
 FROM eclipse-temurin:25-jre
 
+# Charts are drawn with the system's fonts, of which the image has none of its own.
+RUN command -v fc-list > /dev/null \
+ || { apt-get update \
+   && apt-get install --yes --no-install-recommends fontconfig fonts-dejavu-core \
+   && rm -rf /var/lib/apt/lists/*; }
+
 # With an entry in passwd: PostgreSQL's programs refuse a user without a name.
 RUN useradd --system --uid 10001 --create-home --shell /usr/sbin/nologin wagewire \
  && install --directory --owner=wagewire /var/lib/wagewire /run/wagewire
@@ -13,6 +19,6 @@ WORKDIR /var/lib/wagewire
 EXPOSE 8490
 STOPSIGNAL SIGTERM
 ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=65", "-XX:+ExitOnOutOfMemoryError", \
-  "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
+  "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
   "-jar", "/opt/wagewire/wagewire.jar"]
 CMD ["--help"]

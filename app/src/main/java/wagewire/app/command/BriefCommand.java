@@ -1,7 +1,6 @@
 package wagewire.app.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,8 @@ import wagewire.model.json.Json;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.tell.Brief;
+import wagewire.reporting.tell.BriefCharts;
+import wagewire.reporting.tell.BriefFolder;
 import wagewire.reporting.tell.BriefWriter;
 import wagewire.reporting.tell.MarkdownBrief;
 import wagewire.reporting.warehouse.Warehouse;
@@ -25,7 +26,10 @@ import wagewire.reporting.warehouse.Warehouse;
 @Command(
     name = "brief",
     mixinStandardHelpOptions = true,
-    description = "The data section of the weekly brief on marketing operations, as Markdown.")
+    description =
+        "The data section of the weekly brief on marketing operations, as Markdown; in a folder"
+            + " also as HTML for mail, JSON, and of each part its figures as CSV and its chart as"
+            + " SVG and PNG.")
 public final class BriefCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -37,7 +41,8 @@ public final class BriefCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Write brief.md and brief.json there instead of printing.")
+      description =
+          "Write brief.md, brief.html, brief.json, figures/ and charts/ there instead of printing.")
   private @Nullable Path out;
 
   @Override
@@ -48,9 +53,7 @@ public final class BriefCommand implements Callable<Integer> {
       Figures figures = new Figures(Warehouse.open(servers.dataSource()).sql());
       Brief brief = new BriefWriter(figures).write(asked);
       if (out != null) {
-        Files.createDirectories(out);
-        Files.writeString(out.resolve("brief.md"), MarkdownBrief.of(brief));
-        Files.writeString(out.resolve("brief.json"), Json.text(brief));
+        BriefFolder.write(out, brief, new BriefCharts(figures).of(brief));
         return 0;
       }
       command.getOut().print(options.json() ? Json.text(brief) + "\n" : MarkdownBrief.of(brief));

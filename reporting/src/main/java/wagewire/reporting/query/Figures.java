@@ -78,16 +78,33 @@ public final class Figures {
 
   /** All figures that the query wants, largest value first, withheld ones last. */
   public List<Figure> find(FigureQuery query) {
-    Condition condition =
-        FACTS
-            .METRIC
-            .eq(query.metric())
-            .and(FACTS.PERIOD_END.eq(query.week().sunday()))
-            .and(
-                FACTS.VINTAGE.eq(
-                    DSL.select(RELEASE_WEEK.VINTAGE)
-                        .from(RELEASE_WEEK)
-                        .where(RELEASE_WEEK.WEEK.eq(query.week().monday()))));
+    return sql.selectFrom(FACTS)
+        .where(
+            wanted(query)
+                .and(FACTS.PERIOD_END.eq(query.week().sunday()))
+                .and(
+                    FACTS.VINTAGE.eq(
+                        DSL.select(RELEASE_WEEK.VINTAGE)
+                            .from(RELEASE_WEEK)
+                            .where(RELEASE_WEEK.WEEK.eq(query.week().monday())))))
+        .orderBy(FACTS.VALUE.desc().nullsLast(), FACTS.FIGURE_ID)
+        .fetch(Figures::figure);
+  }
+
+  /** The figures that the query wants of every released week up to its own, oldest first. */
+  public List<Figure> history(FigureQuery query) {
+    return sql.select(FACTS.fields())
+        .from(FACTS)
+        .join(RELEASE_WEEK)
+        .on(FACTS.VINTAGE.eq(RELEASE_WEEK.VINTAGE))
+        .and(FACTS.PERIOD_END.eq(RELEASE_WEEK.WEEK.plus(6)))
+        .where(wanted(query).and(RELEASE_WEEK.WEEK.le(query.week().monday())))
+        .orderBy(FACTS.PERIOD_END, FACTS.FIGURE_ID)
+        .fetch(Figures::figure);
+  }
+
+  private static Condition wanted(FigureQuery query) {
+    Condition condition = FACTS.METRIC.eq(query.metric());
     for (var dimension : query.dimensions().entrySet()) {
       Field<String> field = FACTS.field(dimension.getKey(), String.class);
       if (field == null) {
@@ -99,10 +116,7 @@ public final class Figures {
                   ? field.ne("all")
                   : field.eq(dimension.getValue()));
     }
-    return sql.selectFrom(FACTS)
-        .where(condition)
-        .orderBy(FACTS.VALUE.desc().nullsLast(), FACTS.FIGURE_ID)
-        .fetch(Figures::figure);
+    return condition;
   }
 
   /** The one figure that the query wants, if it is there. */

@@ -26,13 +26,14 @@ public record Brief(
   /**
    * A part of the brief.
    *
+   * @param id names its files and stays the same
    * @param title its heading
    * @param text sentences, a paragraph each
    * @param table rows of figures; null when there is nothing to show
    * @param figures what the section rests on
    */
   public record Section(
-      String title, List<String> text, @Nullable Table table, List<Figure> figures) {}
+      String id, String title, List<String> text, @Nullable Table table, List<Figure> figures) {}
 
   /**
    * A table of at most six columns.

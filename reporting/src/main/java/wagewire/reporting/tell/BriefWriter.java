@@ -110,6 +110,7 @@ public final class BriefWriter {
               Cells.growth(naive)));
     }
     return new Brief.Section(
+        "growth",
         "Postings and growth",
         List.of(
             "Growth is that of the employers tracked in both periods, with its 95 % interval; “all"
@@ -139,6 +140,7 @@ public final class BriefWriter {
     }
     Ladders.Step all = Ladders.climb(figures, medianPay(week), FAMILY);
     return new Brief.Section(
+        "pay",
         "Pay by seniority",
         all.sentences(),
         rows.isEmpty()
@@ -171,6 +173,7 @@ public final class BriefWriter {
                     Cells.integer(share.employers())))
             .toList();
     return new Brief.Section(
+        "tools",
         "Tools",
         List.of(
             rows.isEmpty()
@@ -193,7 +196,7 @@ public final class BriefWriter {
             figures, FigureQuery.of(week, "hybrid_share").with("horizon", "four_week"), FAMILY);
     List<String> sentences = new ArrayList<>(remote.sentences());
     sentences.addAll(hybrid.sentences());
-    return new Brief.Section("Where the work is", sentences, null, List.of());
+    return new Brief.Section("work-modes", "Where the work is", sentences, null, List.of());
   }
 
   private Brief.Section employers(IsoWeek week) {
@@ -212,6 +215,7 @@ public final class BriefWriter {
             .map(one -> List.of(Names.employer(figures, one.employer()), Cells.count(one)))
             .toList();
     return new Brief.Section(
+        "employers",
         "Employers with most open postings",
         List.of(),
         rows.isEmpty() ? null : new Brief.Table(List.of("", "Open"), rows),

@@ -1,6 +1,10 @@
 package wagewire.reporting.tell;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import wagewire.reporting.chart.Chart;
+import wagewire.reporting.chart.ChartFiles;
 import wagewire.reporting.sentence.Numbers;
 
 /** The brief as Markdown that reads well as plain text. */
@@ -8,7 +12,16 @@ public final class MarkdownBrief {
 
   private MarkdownBrief() {}
 
+  /** For a terminal, without pictures. */
   public static String of(Brief brief) {
+    return of(brief, Map.of(), "");
+  }
+
+  /**
+   * @param charts by the section's id
+   * @param folder of their pictures, beside the text
+   */
+  public static String of(Brief brief, Map<String, Chart> charts, String folder) {
     StringBuilder text = new StringBuilder();
     text.append("# Data section, week of ")
         .append(Numbers.day(brief.week().monday()))
@@ -17,9 +30,11 @@ public final class MarkdownBrief {
       text.append("**Simulated market: nothing here is about real employers.**\n\n");
     }
     brief.headline().forEach(sentence -> text.append("- ").append(sentence).append('\n'));
+    append(text, charts.get(BriefCharts.INDEX), folder, BriefCharts.INDEX);
     for (Brief.Section section : brief.sections()) {
       text.append("\n## ").append(section.title()).append("\n\n");
       section.text().forEach(paragraph -> text.append(paragraph).append("\n\n"));
+      append(text, charts.get(section.id()), folder, section.id());
       Brief.Table table = section.table();
       if (table != null) {
         append(text, table);
@@ -29,6 +44,14 @@ public final class MarkdownBrief {
     brief.notes().forEach(note -> text.append("- ").append(note).append('\n'));
     text.append("- “*”: to be used with caution. Release ").append(brief.vintage()).append(".\n");
     return text.toString().replaceAll("\n{3,}", "\n\n");
+  }
+
+  private static void append(
+      StringBuilder text, @Nullable Chart chart, String folder, String name) {
+    if (chart != null) {
+      String alternative = ChartFiles.alternative(chart).replace("[", "(").replace("]", ")");
+      text.append("\n![%s](%s/%s.png)\n\n".formatted(alternative, folder, name));
+    }
   }
 
   /** Columns as wide as their widest cell; all but the first to the right. */

@@ -1,0 +1,14 @@
+package wagewire.reporting.chart;
+
+/** A chart before it is drawn. */
+public sealed interface Chart permits IntervalChart, LineChart {
+
+  /** The finding, as a sentence. */
+  String title();
+
+  /** What is measured, and in which unit. */
+  String subtitle();
+
+  /** Week, release and where the data come from. */
+  String source();
+}

@@ -1,0 +1,97 @@
+package wagewire.reporting.chart;
+
+import java.awt.Color;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.Paint;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.io.Serial;
+import java.util.List;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.renderer.category.AbstractCategoryItemRenderer;
+import org.jfree.chart.renderer.category.CategoryItemRendererState;
+import org.jfree.data.category.CategoryDataset;
+import org.jspecify.annotations.Nullable;
+import wagewire.reporting.chart.IntervalChart.Mark;
+
+/** A dot with a bar for its interval and its text behind; hollow where the figure is withheld. */
+final class IntervalRenderer extends AbstractCategoryItemRenderer {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  private static final double DOT = 9;
+  private static final double SPACE = 8;
+
+  private final transient List<Mark> marks;
+
+  /** Where withheld figures stand. */
+  private final double ground;
+
+  IntervalRenderer(List<Mark> marks, double ground) {
+    this.marks = marks;
+    this.ground = ground;
+  }
+
+  @Override
+  public void drawItem(
+      Graphics2D graphics,
+      @Nullable CategoryItemRendererState state,
+      Rectangle2D area,
+      CategoryPlot plot,
+      CategoryAxis rows,
+      ValueAxis scale,
+      CategoryDataset dataset,
+      int series,
+      int row,
+      int pass) {
+    Mark mark = marks.get(row);
+    double y = rows.getCategoryMiddle(row, marks.size(), area, plot.getDomainAxisEdge());
+    Double value = mark.value();
+    double x = place(value == null ? ground : value, area, plot, scale);
+    double end = x;
+    Color colour = mark.caution() ? Style.CAUTION : Style.ACCENT;
+    Double low = mark.low();
+    Double high = mark.high();
+    if (value != null && low != null && high != null) {
+      end = place(high, area, plot, scale);
+      graphics.setPaint(colour);
+      graphics.setStroke(Style.LINE);
+      graphics.draw(new Line2D.Double(place(low, area, plot, scale), y, end, y));
+    }
+    Shape dot = new Ellipse2D.Double(x - DOT / 2, y - DOT / 2, DOT, DOT);
+    if (value == null) {
+      graphics.setPaint(Style.GROUND);
+      graphics.fill(dot);
+      graphics.setPaint(Style.CONTEXT);
+      graphics.setStroke(Style.THIN);
+      graphics.draw(dot);
+    } else {
+      graphics.setPaint(colour);
+      graphics.fill(dot);
+    }
+    graphics.setPaint(value == null ? Style.CONTEXT : Style.INK);
+    graphics.setFont(value == null ? Style.TEXT : Style.STRONG);
+    write(graphics, mark.text(), Math.max(end, x + DOT / 2) + SPACE, y);
+  }
+
+  /** On a ground of its own, so that no line of the grid runs through it. */
+  private static void write(Graphics2D graphics, String text, double x, double middle) {
+    FontMetrics font = graphics.getFontMetrics();
+    Paint ink = graphics.getPaint();
+    double top = middle - font.getAscent() / 2.0 - 1;
+    graphics.setPaint(Style.GROUND);
+    graphics.fill(
+        new Rectangle2D.Double(x - 2, top, font.stringWidth(text) + 4.0, font.getHeight()));
+    graphics.setPaint(ink);
+    graphics.drawString(text, (float) x, (float) (middle + font.getAscent() / 2.0 - 1.5));
+  }
+
+  private static double place(double value, Rectangle2D area, CategoryPlot plot, ValueAxis scale) {
+    return scale.valueToJava2D(value, area, plot.getRangeAxisEdge());
+  }
+}

@@ -1,0 +1,32 @@
+package wagewire.reporting.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Where labels stand that must not cover each other. */
+final class LabelHeights {
+
+  private LabelHeights() {}
+
+  /**
+   * The heights, in the order of the values: as near above its value as each can be.
+   *
+   * @param gap the least distance between two labels
+   */
+  static List<Double> apart(List<Double> values, double gap) {
+    List<Integer> upwards =
+        IntStream.range(0, values.size())
+            .boxed()
+            .sorted(Comparator.comparing(values::get))
+            .toList();
+    List<Double> heights = new ArrayList<>(values);
+    for (int i = 1; i < upwards.size(); i++) {
+      double least = heights.get(upwards.get(i - 1)) + gap;
+      int label = upwards.get(i);
+      heights.set(label, Math.max(heights.get(label), least));
+    }
+    return heights;
+  }
+}

@@ -1,0 +1,77 @@
+package wagewire.reporting.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Stroke;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.Axis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** Colours and type that all charts share; text stands out from the ground by 4.5 to 1 or more. */
+final class Style {
+
+  static final Color GROUND = new Color(0xFBF9F5);
+  static final Color INK = new Color(0x1C1B1A);
+  static final Color CONTEXT = new Color(0x6B6862);
+  static final Color GRID = new Color(0xE4E0D8);
+  static final Color ACCENT = new Color(0x0B5D63);
+  static final Color CAUTION = new Color(0x955800);
+
+  static final Stroke LINE = new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+  static final Stroke THIN = new BasicStroke(1f);
+
+  static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+  static final Font STRONG = TEXT.deriveFont(Font.BOLD);
+  private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 17);
+  private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+
+  private Style() {}
+
+  /** The plot between title, subtitle and source. */
+  static JFreeChart framed(Chart chart, Plot plot) {
+    plot.setBackgroundPaint(GROUND);
+    plot.setOutlineVisible(false);
+    plot.setInsets(new RectangleInsets(8, 4, 4, 12));
+    JFreeChart framed = new JFreeChart(null, TEXT, plot, false);
+    framed.setBackgroundPaint(GROUND);
+    framed.setPadding(new RectangleInsets(14, 14, 10, 14));
+    framed.setTextAntiAlias(true);
+    framed.addSubtitle(
+        0, line(chart.title(), TITLE, INK, RectangleEdge.TOP, HorizontalAlignment.LEFT));
+    framed.addSubtitle(
+        1, line(chart.subtitle(), TEXT, CONTEXT, RectangleEdge.TOP, HorizontalAlignment.LEFT));
+    framed.addSubtitle(
+        line(chart.source(), SMALL, CONTEXT, RectangleEdge.BOTTOM, HorizontalAlignment.LEFT));
+    return framed;
+  }
+
+  static void apply(Axis axis) {
+    axis.setTickLabelFont(TEXT);
+    axis.setTickLabelPaint(INK);
+    axis.setAxisLineVisible(false);
+    axis.setTickMarksVisible(false);
+  }
+
+  static void applyToScale(ValueAxis axis) {
+    apply(axis);
+    axis.setTickLabelPaint(CONTEXT);
+  }
+
+  private static TextTitle line(
+      String text, Font font, Color colour, RectangleEdge edge, HorizontalAlignment alignment) {
+    TextTitle title = new TextTitle(text, font);
+    title.setPaint(colour);
+    title.setPosition(edge);
+    title.setHorizontalAlignment(alignment);
+    title.setTextAlignment(alignment);
+    title.setPadding(3, 2, 3, 2);
+    title.setExpandToFitSpace(true);
+    return title;
+  }
+}

@@ -1,0 +1,48 @@
+package wagewire.reporting.tell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import tools.jackson.databind.JsonNode;
+import wagewire.model.json.Json;
+import wagewire.reporting.query.Figure;
+
+/** Figures as CSV, a line each, with the columns of {@code trends.facts}; nulls are empty. */
+public final class FigureCsv {
+
+  private static final String FORMULA = "=+-@\t\r";
+
+  private FigureCsv() {}
+
+  /**
+   * @param figures at least one
+   */
+  public static String of(List<Figure> figures) {
+    StringBuilder text = new StringBuilder();
+    try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
+      csv.printRecord(row(figures.getFirst()).propertyNames());
+      for (Figure figure : figures) {
+        for (JsonNode value : row(figure).values()) {
+          csv.print(cell(value));
+        }
+        csv.println();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static JsonNode row(Figure figure) {
+    return Json.tree(Json.bytes(figure));
+  }
+
+  /** Text that a spreadsheet would run as a formula begins with an apostrophe. */
+  private static String cell(JsonNode value) {
+    String text = value.isNull() ? "" : value.asString();
+    boolean isFormula = value.isString() && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+    return isFormula ? "'" + text : text;
+  }
+}

@@ -1,0 +1,90 @@
+package wagewire.reporting.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import wagewire.reporting.chart.IntervalChart.Mark;
+import wagewire.reporting.chart.IntervalChart.Unit;
+
+class ChartFilesTest {
+
+  private static final Chart GROWTH =
+      new IntervalChart(
+          "Open postings <rose> & fell",
+          "In percent",
+          "Week of 16 Nov 2026",
+          Unit.CHANGE,
+          List.of(
+              new Mark("Told", 8.0, -7.0, 24.0, false, "+8 % (−7 to +24)"),
+              new Mark("Doubtful", 9.0, -9.0, 31.0, true, "+9 % *"),
+              new Mark("Kept back", null, null, null, false, "withheld (wide)")));
+
+  private static final Chart INDEX =
+      new LineChart(
+          "The index stood at 104",
+          "First four weeks = 100",
+          "Week of 16 Nov 2026",
+          List.of(line("Subject", 100), line("Context", 101)));
+
+  private static LineChart.Line line(String name, double start) {
+    return new LineChart.Line(
+        name,
+        IntStream.range(0, 30)
+            .mapToObj(week ->
+                new LineChart.Point(
+                    LocalDate.of(2026, 1, 5).plusWeeks(week),
+                    start + week,
+                    start + week - 2,
+                    start + week + 2))
+            .toList());
+  }
+
+  static List<Chart> charts() {
+    return List.of(GROWTH, INDEX);
+  }
+
+  @ParameterizedTest
+  @MethodSource("charts")
+  void thePictureIsTwiceAsLargeAsTheDrawing(Chart chart) throws IOException {
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(ChartFiles.png(chart)));
+    assertThat(picture.getWidth()).isEqualTo(2 * ChartFiles.WIDTH);
+    assertThat(picture.getHeight()).isEqualTo(2 * ChartFiles.height(chart));
+  }
+
+  @ParameterizedTest
+  @MethodSource("charts")
+  void theSameChartGivesTheSameBytes(Chart chart) {
+    assertThat(ChartFiles.png(chart)).isEqualTo(ChartFiles.png(chart));
+    assertThat(ChartFiles.svg(chart)).isEqualTo(ChartFiles.svg(chart));
+  }
+
+  @Test
+  void everyMarkIsWrittenWithItsNumbersOrItsReason() {
+    assertThat(ChartFiles.svg(GROWTH))
+        .contains(">Told<", ">+8 % (−7 to +24)<", ">Doubtful<", ">+9 % *<")
+        .contains(">Kept back<", ">withheld (wide)<", ">Week of 16 Nov 2026<");
+  }
+
+  @Test
+  void linesAreNamedAtTheirLastValue() {
+    assertThat(ChartFiles.svg(INDEX)).contains("Subject 129<", "Context 130<");
+  }
+
+  @Test
+  void whoeverDoesNotSeeItIsToldTheFinding() {
+    assertThat(ChartFiles.svg(GROWTH))
+        .containsPattern("<title\\s*>Open postings &lt;rose&gt; &amp; fell</title")
+        .contains("role=\"img\"");
+    assertThat(ChartFiles.alternative(INDEX))
+        .isEqualTo("The index stood at 104. First four weeks = 100.");
+  }
+}

@@ -1,0 +1,131 @@
+package wagewire.reporting.tell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.chart.Chart;
+import wagewire.reporting.chart.IntervalChart;
+import wagewire.reporting.query.Figure;
+
+class BriefFolderTest {
+
+  private static final String EMPLOYER = "<script>alert(1)</script>";
+  private static final Chart CHART =
+      new IntervalChart(
+          "Pay is \"posted\"",
+          "In dollars",
+          "Source",
+          IntervalChart.Unit.DOLLARS,
+          List.of(new IntervalChart.Mark("Manager", 1e5, 9e4, 1.1e5, false, "$100k")));
+  private static final Brief BRIEF =
+      new Brief(
+          new IsoWeek(LocalDate.of(2026, 11, 16)),
+          "2026-W47",
+          true,
+          List.of("Pay was $100k."),
+          List.of(
+              new Brief.Section(
+                  "pay",
+                  "Pay",
+                  List.of("By level."),
+                  new Brief.Table(List.of("", "Median"), List.of(List.of(EMPLOYER, "$100k"))),
+                  List.of(figure("=1+1"))),
+              new Brief.Section("tools", "Tools", List.of("None."), null, List.of())),
+          List.of("Not seasonally adjusted."));
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void write() throws IOException {
+    BriefFolder.write(folder, BRIEF, Map.of("pay", CHART));
+  }
+
+  @Test
+  void eachPartIsAFileOfItsName() {
+    assertThat(folder)
+        .isDirectoryRecursivelyContaining("glob:**/brief.md")
+        .isDirectoryRecursivelyContaining("glob:**/brief.html")
+        .isDirectoryRecursivelyContaining("glob:**/brief.json")
+        .isDirectoryRecursivelyContaining("glob:**/figures/pay.csv")
+        .isDirectoryRecursivelyContaining("glob:**/charts/pay.svg")
+        .isDirectoryRecursivelyContaining("glob:**/charts/pay.png");
+    assertThat(folder.resolve("figures/tools.csv")).doesNotExist();
+  }
+
+  @Test
+  void theMailHoldsNoScriptAndNothingFromOtherHosts() throws IOException {
+    String mail = Files.readString(folder.resolve("brief.html"));
+    assertThat(mail)
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+        .doesNotContain("<script", "http:", "https:", "<style", "class=");
+  }
+
+  @Test
+  void picturesSayWhatTheyShow() throws IOException {
+    assertThat(Files.readString(folder.resolve("brief.html")))
+        .contains("src=\"charts/pay.png\" alt=\"Pay is &#34;posted&#34;. In dollars.\"");
+    assertThat(Files.readString(folder.resolve("brief.md")))
+        .contains("![Pay is \"posted\". In dollars.](charts/pay.png)");
+  }
+
+  @Test
+  void aSimulatedMarketIsNamedAtTheTop() throws IOException {
+    assertThat(Files.readString(folder.resolve("brief.html")))
+        .contains("Simulated market: nothing here is about real employers.");
+  }
+
+  @Test
+  void aCellThatASpreadsheetWouldRunIsText() throws IOException {
+    assertThat(Files.readAllLines(folder.resolve("figures/pay.csv")))
+        .hasSize(2)
+        .first()
+        .asString()
+        .startsWith("figure_id,metric,period_start");
+    assertThat(Files.readString(folder.resolve("figures/pay.csv"))).contains(",'=1+1,", ",-5.0,");
+  }
+
+  private static Figure figure(String title) {
+    LocalDate start = LocalDate.of(2026, 8, 24);
+    LocalDate end = LocalDate.of(2026, 11, 22);
+    return new Figure(
+        "0123456789abcdef",
+        "pay_p50",
+        start,
+        end,
+        "marketing-ops",
+        "all",
+        "all",
+        "all",
+        "all",
+        "all",
+        title,
+        "all",
+        "all",
+        "thirteen_week",
+        "2026-W47",
+        100_000.0,
+        "currency",
+        -5.0,
+        110_000.0,
+        "woodruff",
+        598,
+        148,
+        150,
+        400.0,
+        0.41,
+        "publish",
+        null,
+        true,
+        4,
+        "The median posted pay was $100k a year.");
+  }
+}
