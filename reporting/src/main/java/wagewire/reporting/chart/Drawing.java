@@ -35,9 +35,13 @@ import wagewire.reporting.chart.LineChart.Point;
 /** Draws charts: finding as title, direct labels in place of a legend, intervals to be seen. */
 final class Drawing {
 
-  /** Of the whole range, for the texts behind the bars. */
-  private static final double ROOM_FOR_TEXT = 0.45;
+  /** Of a letter, in pixels. */
+  private static final double LETTER = 8.4;
 
+  /** Of a plot, in pixels, beside the labels of its rows or numbers. */
+  private static final double ROWS = 520;
+
+  private static final double LINES = 680;
   private static final double MARGIN = 0.08;
 
   private static final double ROOM_FOR_DOT = 0.02;
@@ -69,7 +73,9 @@ final class Drawing {
     double low = Math.min(0, ends(chart.marks()).min().orElse(0));
     double high = Math.max(0, ends(chart.marks()).max().orElse(1));
     double span = high > low ? high - low : 1;
-    scale.setRange(low - (low < 0 ? MARGIN : ROOM_FOR_DOT) * span, high + ROOM_FOR_TEXT * span);
+    scale.setRange(
+        low - (low < 0 ? MARGIN : ROOM_FOR_DOT) * span,
+        high + room(chart.marks().stream().map(Mark::text), ROWS) * span);
     scale.setNumberFormatOverride(format(chart.unit()));
     CategoryPlot plot =
         new CategoryPlot(rows, labels, scale, new IntervalRenderer(chart.marks(), 0));
@@ -80,6 +86,12 @@ final class Drawing {
     plot.setRangeZeroBaselineVisible(true);
     plot.setRangeZeroBaselinePaint(Style.CONTEXT);
     return Style.framed(chart, plot);
+  }
+
+  /** So much of the range as the longest text needs behind its end. */
+  private static double room(Stream<String> texts, double width) {
+    double longest = LETTER * (texts.mapToInt(String::length).max().orElse(0) + 2);
+    return longest / (width - longest);
   }
 
   private static DoubleStream ends(List<Mark> marks) {
@@ -119,6 +131,7 @@ final class Drawing {
       plot.addAnnotation(label(line, heights.get(i), colour));
     }
     renderer.setAlpha(BAND_ALPHA / 255f);
+    plot.getDomainAxis().setUpperMargin(room(chart.lines().stream().map(Drawing::name), LINES));
     return Style.framed(chart, plot);
   }
 
@@ -133,7 +146,6 @@ final class Drawing {
     DateAxis days = new DateAxis(null, TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
     Style.applyToScale(days);
     days.setDateFormatOverride(new MonthsUntil(last));
-    days.setUpperMargin(0.28);
     days.setLowerMargin(0.01);
     return days;
   }
@@ -165,6 +177,10 @@ final class Drawing {
     return ends.getMax() - ends.getMin();
   }
 
+  private static String name(Line line) {
+    return "%s %.0f".formatted(line.name(), last(line));
+  }
+
   private static double last(Line line) {
     return line.points().getLast().value();
   }
@@ -172,8 +188,7 @@ final class Drawing {
   /** Name and last value, behind the end of the line. */
   private static XYTextAnnotation label(Line line, double height, Color colour) {
     Point last = line.points().getLast();
-    String text = "  %s %.0f".formatted(line.name(), last.value());
-    XYTextAnnotation label = new XYTextAnnotation(text, milliseconds(last), height);
+    XYTextAnnotation label = new XYTextAnnotation("  " + name(line), milliseconds(last), height);
     label.setTextAnchor(TextAnchor.CENTER_LEFT);
     label.setFont(Style.STRONG);
     label.setPaint(colour);

@@ -1,6 +1,7 @@
 package wagewire.reporting.tell;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class BriefCharts {
   public static final String INDEX = "index";
 
   private static final String FAMILY = RoleFamily.MARKETING_OPS.id();
+  private static final String ARTICLE = "the ";
   private static final int TOOLS = 12;
 
   private final Figures figures;
@@ -68,7 +70,7 @@ public final class BriefCharts {
       List<LineChart.Point> points =
           history.stream().flatMap(figure -> point(figure).stream()).toList();
       if (points.size() > 1) {
-        lines.add(new LineChart.Line(Text.capitalised(Labels.role(role)), points));
+        lines.add(new LineChart.Line(name(Labels.role(role)), points));
         newest = role.equals(FAMILY) ? history.getLast() : newest;
       }
     }
@@ -103,7 +105,7 @@ public final class BriefCharts {
     return chart(
         brief,
         years,
-        FAMILY,
+        finding(years, FAMILY),
         "Growth of open postings at employers tracked in both years, with 95 % intervals",
         Unit.CHANGE,
         figure -> Labels.role(figure.role()),
@@ -114,7 +116,7 @@ public final class BriefCharts {
     return chart(
         brief,
         section.figures(),
-        FAMILY,
+        section.text().isEmpty() ? "" : withoutCounts(section.text().getFirst()),
         "Median of posted yearly pay in US dollars, 13 weeks, with 95 % intervals",
         Unit.DOLLARS,
         figure -> Labels.seniority(figure.seniority()),
@@ -128,42 +130,33 @@ public final class BriefCharts {
     return chart(
         brief,
         section.figures().stream().limit(TOOLS).toList(),
-        FAMILY,
+        finding(section.figures(), FAMILY),
         "Share of postings with a description that name the tool, 4 weeks, with 95 % intervals",
         Unit.SHARE,
         figure -> Labels.tool(figure.tool()),
         figure -> Cells.share(figure) + " (" + Cells.shareRange(figure) + ")");
   }
 
-  /**
-   * @param role whose first told figure is the finding
-   */
   private static @Nullable Chart chart(
       Brief brief,
       List<Figure> shown,
-      String role,
+      String title,
       String subtitle,
       Unit unit,
       Function<Figure, String> label,
       Function<Figure, String> text) {
-    List<Figure> told = shown.stream().filter(Figure::told).toList();
-    if (told.isEmpty()) {
+    if (shown.stream().noneMatch(Figure::told)) {
       return null;
     }
-    Figure first =
-        told.stream()
-            .filter(figure -> figure.role().equals(role))
-            .findFirst()
-            .orElse(told.getFirst());
     return new IntervalChart(
-        finding(first),
+        title,
         subtitle,
         source(brief),
         unit,
         shown.stream()
             .map(figure ->
                 new Mark(
-                    Text.capitalised(label.apply(figure)),
+                    name(label.apply(figure)),
                     figure.value(),
                     figure.ciLow(),
                     figure.ciHigh(),
@@ -172,12 +165,26 @@ public final class BriefCharts {
             .toList());
   }
 
-  /** The sentence without its counts and caveats. */
-  static String finding(Figure figure) {
+  /** What the first told figure of the role says, else the first told of all. */
+  private static String finding(List<Figure> shown, String role) {
+    return shown.stream()
+        .filter(Figure::told)
+        .min(Comparator.comparingInt(figure -> figure.role().equals(role) ? 0 : 1))
+        .map(BriefCharts::finding)
+        .orElse("");
+  }
+
+  private static String finding(Figure figure) {
     String sentence = figure.sentence();
-    if (sentence == null) {
-      return Text.capitalised(Labels.role(figure.role()));
-    }
+    return sentence == null ? name(Labels.role(figure.role())) : withoutCounts(sentence);
+  }
+
+  /** "The marketing-ops family" is "Marketing-ops family" where it stands alone. */
+  private static String name(String label) {
+    return Text.capitalised(label.startsWith(ARTICLE) ? label.substring(ARTICLE.length()) : label);
+  }
+
+  private static String withoutCounts(String sentence) {
     int counts = sentence.indexOf(" (");
     return counts < 0 ? sentence : sentence.substring(0, counts);
   }
