@@ -28,6 +28,8 @@ public final class TestWarehouse {
         trends.release, trends.facts, trends.release_week
       """;
 
+  private static final long IDLE_MILLIS = 10_000;
+
   private final DataSource dataSource;
   private final Warehouse warehouse;
 
@@ -40,12 +42,16 @@ public final class TestWarehouse {
     return new TestWarehouse(pool(TestPostgres.freshDatabase()));
   }
 
-  /** A few connections, opened when they are needed; they end with the JVM. */
+  /**
+   * A few connections, opened when they are needed and closed soon after: all tests share one
+   * server.
+   */
   private static DataSource pool(DatabaseAddress address) {
     HikariConfig config = new HikariConfig();
     config.setDataSource(address.dataSource());
     config.setMaximumPoolSize(6);
     config.setMinimumIdle(0);
+    config.setIdleTimeout(IDLE_MILLIS);
     return new HikariDataSource(config);
   }
 
