@@ -82,7 +82,7 @@ public final class Figures {
         FACTS
             .METRIC
             .eq(query.metric())
-            .and(FACTS.PERIOD_END.eq(query.week().sunday()))
+            .and(FACTS.PERIOD_END.eq(query.end()))
             .and(
                 FACTS.VINTAGE.eq(
                     DSL.select(RELEASE_WEEK.VINTAGE)

@@ -25,7 +25,7 @@ public final class TestWarehouse {
         postings.listing_record, postings.listing_run, postings.listing_sighting, postings.rejection,
         postings.load_offset, postings.block_changed, postings.listing_days, postings.listing_presence,
         postings.found_move, postings.posting, postings.spell, postings.posting_tool, postings.posting_place, postings.listing_merge,
-        trends.release, trends.facts, trends.release_week
+        trends.release, trends.facts, trends.release_week, trends.pay_point
       """;
 
   private static final long IDLE_MILLIS = 10_000;
