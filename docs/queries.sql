@@ -1,4 +1,4 @@
--- Eight questions to the warehouse. Each statement ends with a semicolon and runs by itself:
+-- Nine questions to the warehouse. Each statement ends with a semicolon and runs by itself:
 --   ./wagewire sql "select …"
 
 -- 1. Open postings of the marketing-ops roles, week by week, with how many opened and closed.
@@ -68,3 +68,9 @@ where family <> 'other' and basis in ('base', 'unknown') and currency = 'USD' an
 group by posting_metro.name
 having count(*) >= 5
 order by median_usd desc, metro;
+
+-- 9. Growth of posted pay over a year in jobs of the same kind, month by month, beside what another mix of jobs did to mean pay.
+select week as month, role, pay_growth_3m, pay_growth, ci_low, ci_high, pay_change_within, pay_change_mix, postings, status, reason
+from trends.pay_growth
+where country = 'all'
+order by month, role;

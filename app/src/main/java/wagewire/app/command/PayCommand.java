@@ -22,7 +22,8 @@ import wagewire.reporting.warehouse.Warehouse;
     name = "pay",
     mixinStandardHelpOptions = true,
     description =
-        "What postings of 13 weeks offer: percentiles, intervals, and how many state pay.",
+        "What postings of 13 weeks offer: percentiles, intervals, how many state pay; and how pay"
+            + " grew in a year.",
     footer = {"", "Example:  ./wagewire pay --role marketing-operations --seniority manager"})
 public final class PayCommand implements Callable<Integer> {
 
@@ -34,6 +35,10 @@ public final class PayCommand implements Callable<Integer> {
           "pay_p50_of_min",
           "pay_p50_of_max",
           "pay_disclosed_share");
+
+  /** Of all currencies, in their own. */
+  private static final List<String> GROWTHS =
+      List.of("pay_growth_3m", "pay_growth", "pay_change_within", "pay_change_mix");
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
@@ -58,6 +63,14 @@ public final class PayCommand implements Callable<Integer> {
         found.addAll(
             figures.find(
                 choice.query(week, metric).with("horizon", "thirteen_week").with("currency", of)));
+      }
+      for (String metric : GROWTHS) {
+        found.addAll(
+            figures.find(
+                choice
+                    .monthQuery(week, metric)
+                    .with("horizon", "year")
+                    .with("currency", currency)));
       }
       FigurePrinter.print(command.getOut(), found, options.json(), figures.simulated());
       return 0;

@@ -1,15 +1,15 @@
 package wagewire.reporting.measure;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import wagewire.model.time.IsoWeek;
 import wagewire.reporting.statistics.Interval;
 
 /**
  * One figure before it gets its id and vintage.
  *
  * @param metric id, as in docs/metrics.md
- * @param start first week of the period
- * @param week last week of the period
+ * @param start first day of the period
+ * @param end last day of the period
  * @param cell what it is split by
  * @param tool tool id, or all
  * @param currency ISO 4217, or all
@@ -24,8 +24,8 @@ import wagewire.reporting.statistics.Interval;
  */
 record FactRow(
     String metric,
-    IsoWeek start,
-    IsoWeek week,
+    LocalDate start,
+    LocalDate end,
     Cell cell,
     String tool,
     String currency,

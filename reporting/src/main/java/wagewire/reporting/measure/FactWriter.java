@@ -40,8 +40,8 @@ final class FactWriter {
     FactRow.Counts counts = row.counts();
     rows.add(
         row.metric(),
-        row.start().monday(),
-        row.week().sunday(),
+        row.start(),
+        row.end(),
         row.cell().role(),
         row.cell().seniority(),
         row.cell().country(),

@@ -52,8 +52,8 @@ record Judged(
     boolean asked = cell.isWholeRole() || week.equals(release.newestWeek());
     return new FactRow(
         metric,
-        start,
-        week,
+        start.monday(),
+        week.sunday(),
         cell,
         tool,
         currency,

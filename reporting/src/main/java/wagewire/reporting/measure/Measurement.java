@@ -22,7 +22,8 @@ final class Measurement {
           "books/board_lapse",
           "books/unit_week",
           "books/unit_count",
-          "books/cell_week");
+          "books/cell_week",
+          "books/pay_point");
 
   private static final List<String> METRICS =
       List.of(
@@ -83,6 +84,7 @@ final class Measurement {
     FactWriter facts = FactWriter.begin(connection);
     GrowthMetrics.write(connection, due.release(), facts);
     PayMetrics.write(connection, due.release(), facts);
+    PayGrowthMetrics.write(connection, due.release(), facts);
     ShareMetrics.write(connection, due.release(), facts);
     facts.flush();
   }

@@ -1,6 +1,7 @@
 package wagewire.reporting.query;
 
 import java.time.DateTimeException;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,17 @@ public record FigureChoice(
 
   /** Of the choice's cells; the horizon is the caller's to set. */
   public FigureQuery query(IsoWeek asked, String metric) {
-    FigureQuery query = FigureQuery.of(asked, metric).with("role", role);
+    return narrowed(FigureQuery.of(asked, metric));
+  }
+
+  /** The same of the newest month that is complete with the week. */
+  public FigureQuery monthQuery(IsoWeek asked, String metric) {
+    YearMonth month = YearMonth.from(asked.sunday().plusDays(1)).minusMonths(1);
+    return narrowed(FigureQuery.ofMonth(month, metric));
+  }
+
+  private FigureQuery narrowed(FigureQuery query) {
+    query.with("role", role);
     if (seniority != null) {
       query.with("seniority", seniority);
     }

@@ -1,13 +1,15 @@
 package wagewire.reporting.query;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import wagewire.model.time.IsoWeek;
 
 /**
- * Which figures of a week are wanted: columns of {@code trends.facts} and the values they must
- * have. Dimensions that are not named must be {@code all}, unless they are opened.
+ * Which figures of a week or a month are wanted: columns of {@code trends.facts} and the values
+ * they must have. Dimensions that are not named must be {@code all}, unless they are opened.
  */
 public final class FigureQuery {
 
@@ -24,12 +26,12 @@ public final class FigureQuery {
           "employer",
           "currency");
 
-  private final IsoWeek week;
+  private final LocalDate end;
   private final String metric;
   private final Map<String, String> dimensions = new LinkedHashMap<>();
 
-  private FigureQuery(IsoWeek week, String metric) {
-    this.week = week;
+  private FigureQuery(LocalDate end, String metric) {
+    this.end = end;
     this.metric = metric;
     for (String dimension : DIMENSIONS) {
       dimensions.put(dimension, "all");
@@ -37,7 +39,12 @@ public final class FigureQuery {
   }
 
   public static FigureQuery of(IsoWeek week, String metric) {
-    return new FigureQuery(week, metric);
+    return new FigureQuery(week.sunday(), metric);
+  }
+
+  /** Of figures whose period ends with the month. */
+  public static FigureQuery ofMonth(YearMonth month, String metric) {
+    return new FigureQuery(month.atEndOfMonth(), metric);
   }
 
   /** Wants one value of a dimension, such as {@code role} or {@code horizon}. */
@@ -54,8 +61,14 @@ public final class FigureQuery {
 
   static final String EACH = "*";
 
+  /** The last day of the period. */
+  LocalDate end() {
+    return end;
+  }
+
+  /** The week whose newest vintage holds the figures: that of the last day. */
   IsoWeek week() {
-    return week;
+    return IsoWeek.of(end);
   }
 
   String metric() {

@@ -81,7 +81,7 @@ public final class Figures {
     return sql.selectFrom(FACTS)
         .where(
             wanted(query)
-                .and(FACTS.PERIOD_END.eq(query.week().sunday()))
+                .and(FACTS.PERIOD_END.eq(query.end()))
                 .and(
                     FACTS.VINTAGE.eq(
                         DSL.select(RELEASE_WEEK.VINTAGE)

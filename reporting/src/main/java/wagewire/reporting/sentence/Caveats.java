@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import wagewire.reporting.judge.Finding;
 import wagewire.reporting.judge.Measure;
+import wagewire.reporting.judge.Reason;
 import wagewire.reporting.judge.Rule;
 import wagewire.reporting.judge.Status;
 import wagewire.reporting.judge.Verdict;
@@ -27,6 +28,10 @@ final class Caveats {
         verdict.findings().stream()
             .filter(finding -> finding.rule().status() == verdict.status())
             .toList();
+    if (verdict.reason() == Reason.NO_HISTORY) {
+      // Whatever else is missing follows from it.
+      return text(telling.getFirst());
+    }
     return telling.stream().map(Caveats::text).collect(Collectors.joining("; "));
   }
 

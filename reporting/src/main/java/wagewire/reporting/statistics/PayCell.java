@@ -26,7 +26,7 @@ public final class PayCell {
   }
 
   /** Whether both sides have as many postings and employers. */
-  boolean reaches(PayGrowth.Floor floor) {
+  public boolean reaches(PayGrowth.Floor floor) {
     return then.reaches(floor) && now.reaches(floor);
   }
 
@@ -46,6 +46,21 @@ public final class PayCell {
   /** Postings now in the resample. */
   int weight(int[] times) {
     return now.size(times);
+  }
+
+  /** Postings then in the resample. */
+  int weightThen(int[] times) {
+    return then.size(times);
+  }
+
+  /** NaN if none was drawn. */
+  double meanThen(int[] times) {
+    return then.mean(times);
+  }
+
+  /** NaN if none was drawn. */
+  double meanNow(int[] times) {
+    return now.mean(times);
   }
 
   private static final class Side {
@@ -78,6 +93,14 @@ public final class PayCell {
         size += times[one];
       }
       return size;
+    }
+
+    double mean(int[] times) {
+      double sum = 0;
+      for (int i = 0; i < pay.length; i++) {
+        sum += times[employer[i]] * pay[i];
+      }
+      return sum / size(times);
     }
 
     /** As percentile_cont of the values, each repeated as often as its employer was drawn. */

@@ -2,29 +2,21 @@ package wagewire.reporting.statistics;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Growth of posted pay within cells of the same job (methodology §8, after the Indeed Wage
  * Tracker).
  *
- * @param percent the median of the cells' growths, the mean of it over the months asked for
- * @param interval cluster bootstrap over employers; null for fewer than 8 of them
- * @param weightedPercent the same with cells weighted by their postings now
- * @param weightedInterval of the weighted growth
+ * @param plain the median of the cells' growths in percent, the mean of it over the months asked
+ *     for
+ * @param weighted the same with cells weighted by their postings now
  * @param cells that were compared in the month with fewest
  * @param postings now, in all months
  * @param employers in any cell, then or now
  */
 public record PayGrowth(
-    double percent,
-    @Nullable Interval interval,
-    double weightedPercent,
-    @Nullable Interval weightedInterval,
-    int cells,
-    int postings,
-    int employers) {
+    Resampled plain, Resampled weighted, int cells, int postings, int employers) {
 
   /** What a cell needs on each side to be compared. */
   public record Floor(int postings, int employers) {
@@ -48,30 +40,29 @@ public record PayGrowth(
       return null;
     }
     List<PayCell> all = compared.stream().flatMap(List::stream).toList();
-    int[] employers = all.stream().flatMapToInt(PayCell::employers).distinct().toArray();
-    int[] times = new int[IntStream.of(employers).max().orElseThrow() + 1];
-    Arrays.fill(times, 1);
-    double[] value = new double[2];
-    compute(compared, times, value);
-    List<@Nullable Interval> intervals =
-        ClusterBootstrap.ofAll(
-            key,
-            employers.length,
-            2,
-            (drawn, values) -> {
-              for (int i = 0; i < drawn.length; i++) {
-                times[employers[i]] = drawn[i];
-              }
-              compute(compared, times, values);
-            });
+    int[] employers = all.stream().flatMapToInt(PayCell::employers).distinct().sorted().toArray();
+    List<Resampled> growths =
+        Resampled.of(key, employers, 2, (times, values) -> compute(compared, times, values));
     return new PayGrowth(
-        value[0],
-        intervals.get(0),
-        value[1],
-        intervals.get(1),
+        growths.get(0),
+        growths.get(1),
         fewest,
         all.stream().mapToInt(PayCell::postingsNow).sum(),
         employers.length);
+  }
+
+  /** Of the plain growth. */
+  public double percent() {
+    return plain.value();
+  }
+
+  /** Of the plain growth; null for fewer than 8 employers. */
+  public @Nullable Interval interval() {
+    return plain.interval();
+  }
+
+  public double weightedPercent() {
+    return weighted.value();
   }
 
   /** Writes plain and weighted growth in percent, means over the months. */

@@ -235,6 +235,7 @@ class FactsTest {
         "postings_weekly: week, role, seniority, country, region, work_mode",
         "growth: week, role, seniority, country, region, work_mode, horizon",
         "pay: week, role, seniority, country, region, work_mode, currency",
+        "pay_growth: week, role, country",
         "tools: week, role, tool",
         "work_modes: week, role",
         "employers: week, role, employer",

@@ -25,8 +25,10 @@ public final class TestWarehouse {
         postings.listing_record, postings.listing_run, postings.listing_sighting, postings.rejection,
         postings.load_offset, postings.block_changed, postings.listing_days, postings.listing_presence,
         postings.found_move, postings.posting, postings.spell, postings.posting_tool, postings.posting_place, postings.listing_merge,
-        trends.release, trends.facts, trends.release_week
+        trends.release, trends.facts, trends.release_week, trends.pay_point
       """;
+
+  private static final long IDLE_MILLIS = 10_000;
 
   private final DataSource dataSource;
   private final Warehouse warehouse;
@@ -40,12 +42,16 @@ public final class TestWarehouse {
     return new TestWarehouse(pool(TestPostgres.freshDatabase()));
   }
 
-  /** A few connections, opened when they are needed; they end with the JVM. */
+  /**
+   * A few connections, opened when they are needed and closed soon after: all tests share one
+   * server.
+   */
   private static DataSource pool(DatabaseAddress address) {
     HikariConfig config = new HikariConfig();
     config.setDataSource(address.dataSource());
     config.setMaximumPoolSize(6);
     config.setMinimumIdle(0);
+    config.setIdleTimeout(IDLE_MILLIS);
     return new HikariDataSource(config);
   }
 

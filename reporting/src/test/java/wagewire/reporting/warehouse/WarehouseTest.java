@@ -112,6 +112,7 @@ class WarehouseTest {
             "trends.postings_weekly",
             "trends.growth",
             "trends.pay",
+            "trends.pay_growth",
             "trends.tools",
             "trends.employers",
             "trends.places");

@@ -1,0 +1,205 @@
+package wagewire.reporting.measure;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import wagewire.reporting.judge.Evidence;
+import wagewire.reporting.judge.FigureKind;
+import wagewire.reporting.judge.Measure;
+import wagewire.reporting.judge.Publishability;
+import wagewire.reporting.statistics.PayChange;
+import wagewire.reporting.statistics.PayGrowth;
+import wagewire.reporting.statistics.Resampled;
+
+/**
+ * Growth of posted pay by month: in cells of the same job, and split in pay within cells and their
+ * mix (methodology §7 and §8). Whole roles, and countries of them with enough cells.
+ */
+final class PayGrowthMetrics {
+
+  private static final int THREE_MONTHS = 3;
+
+  /** Months that the first stated one looks back on: two more in the mean, and a year. */
+  private static final int MONTHS_BEFORE = 14;
+
+  /** Cells that a country must have for its growth to be told at all. */
+  private static final int CELLS_OF_A_COUNTRY = 20;
+
+  private static final int FEWEST_POSTINGS = 3;
+  private static final String UNKNOWN = "unknown";
+
+  private final Release release;
+  private final FactWriter facts;
+
+  private PayGrowthMetrics(Release release, FactWriter facts) {
+    this.release = release;
+    this.facts = facts;
+  }
+
+  static void write(Connection connection, Release release, FactWriter facts) throws SQLException {
+    List<YearMonth> months = ReleaseMonths.stated(release);
+    if (months.isEmpty()) {
+      return;
+    }
+    PayGrowthMetrics metrics = new PayGrowthMetrics(release, facts);
+    for (String role : RoleGroups.everything()) {
+      for (TrackedSeries series : series(connection, release, role, months)) {
+        for (YearMonth month : months) {
+          metrics.add(series, month);
+        }
+      }
+    }
+  }
+
+  /** The whole role first, then its countries in the order of their codes. */
+  private static Collection<TrackedSeries> series(
+      Connection connection, Release release, String role, List<YearMonth> months)
+      throws SQLException {
+    Map<String, Object> parameters = new HashMap<>(release.parameters(role));
+    parameters.put("from_day", months.getFirst().minusMonths(MONTHS_BEFORE).atDay(1));
+    parameters.put("to_day", months.getLast().atEndOfMonth());
+    Map<String, Integer> employers = new HashMap<>();
+    Map<String, TrackedSeries> countries = new TreeMap<>();
+    TrackedSeries whole = new TrackedSeries(Cell.ofRole(role));
+    countries.put("", whole);
+    SqlFile.of("metrics/tracked_pay")
+        .forEach(
+            connection,
+            parameters,
+            row -> {
+              TrackedPay posting = TrackedPay.of(row, employers);
+              whole.add(posting);
+              if (!posting.country().equals(UNKNOWN)) {
+                countries
+                    .computeIfAbsent(
+                        posting.country(),
+                        code ->
+                            new TrackedSeries(new Cell(role, Cell.ALL, code, Cell.ALL, Cell.ALL)))
+                    .add(posting);
+              }
+            });
+    return countries.values();
+  }
+
+  private void add(TrackedSeries series, YearMonth month) throws SQLException {
+    PayYears one = series.years(month, 1);
+    boolean country = !series.cell().isWholeRole();
+    if (series.month(month).usable() < FEWEST_POSTINGS
+        || (country && one.fewestCells() < CELLS_OF_A_COUNTRY)) {
+      return;
+    }
+    growth(series.cell(), month, one);
+    change(series.cell(), month, one);
+    mean(series.cell(), month, series.years(month, THREE_MONTHS));
+  }
+
+  private void growth(Cell cell, YearMonth month, PayYears years) throws SQLException {
+    if (!told(month, month)) {
+      return;
+    }
+    PayGrowth growth =
+        PayGrowth.of(key(cell, "pay_growth"), years.cells(), PayGrowth.Floor.PUBLISHED);
+    int cells = years.fewestCells();
+    write("pay_growth", cell, month, month, years, cells, growth == null ? null : growth.plain());
+    write(
+        "pay_growth_weighted",
+        cell,
+        month,
+        month,
+        years,
+        cells,
+        growth == null ? null : growth.weighted());
+  }
+
+  private void mean(Cell cell, YearMonth month, PayYears years) throws SQLException {
+    YearMonth first = month.minusMonths(THREE_MONTHS - 1L);
+    if (!told(first, month)) {
+      return;
+    }
+    PayGrowth growth =
+        PayGrowth.of(key(cell, "pay_growth_3m"), years.cells(), PayGrowth.Floor.PUBLISHED);
+    write(
+        "pay_growth_3m",
+        cell,
+        first,
+        month,
+        years,
+        years.fewestCells(),
+        growth == null ? null : growth.plain());
+  }
+
+  private void change(Cell cell, YearMonth month, PayYears years) throws SQLException {
+    if (!told(month, month)) {
+      return;
+    }
+    PayYear.Converted converted = years.years().getFirst().converted();
+    PayChange change =
+        PayChange.of(
+            key(cell, "pay_change"),
+            converted.cells(),
+            converted.rates().stream().mapToDouble(Double::doubleValue).toArray());
+    int cells = converted.cells().size();
+    Resampled within = change == null ? null : change.within();
+    Resampled mix = change == null ? null : change.mix();
+    write("pay_change_within", cell, month, month, years, cells, within);
+    write("pay_change_mix", cell, month, month, years, cells, mix);
+  }
+
+  /** That a year is not there yet is said of the newest month alone. */
+  private boolean told(YearMonth first, YearMonth last) {
+    return ReleaseMonths.baseObserved(release, first) || last.equals(ReleaseMonths.newest(release));
+  }
+
+  private void write(
+      String metric,
+      Cell cell,
+      YearMonth first,
+      YearMonth last,
+      PayYears years,
+      int cells,
+      @Nullable Resampled change)
+      throws SQLException {
+    Evidence evidence =
+        Evidence.of(
+                Math.min(years.postingsThen(), years.postingsNow()),
+                years.employers(),
+                years.largestEmployer())
+            .with(Measure.CELLS, cells)
+            .disclosed(years.disclosedThen(), years.disclosedNow())
+            .history(
+                ReleaseMonths.baseObserved(release, first),
+                ReleaseMonths.basePartly(release, first),
+                false);
+    if (change != null) {
+      evidence =
+          evidence
+              .flag(Measure.HANGS_ON_ONE_EMPLOYER, change.hangsOnOneEmployer())
+              .interval(FigureKind.PAY_GROWTH, change.value(), change.interval());
+    }
+    facts.write(
+        new JudgedMonths(
+                metric,
+                first,
+                last,
+                cell,
+                change,
+                new FactRow.Counts(
+                    years.postingsNow(),
+                    years.employers(),
+                    years.boards(),
+                    null,
+                    years.disclosedNow()),
+                Publishability.judge(FigureKind.PAY_GROWTH, evidence))
+            .row(release));
+  }
+
+  private String key(Cell cell, String metric) {
+    return release.vintage() + "|" + metric + "|" + cell;
+  }
+}

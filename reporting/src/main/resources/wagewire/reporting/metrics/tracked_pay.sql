@@ -1,0 +1,11 @@
+-- What growth of posted pay is worked out from (methodology §8, the tracker's cells).
+-- Grain: posting of a role or group. Universe: the points of pay of the release being worked out, first in stock in the
+--   days asked for. Rules: a posting without usable pay has no amount, and counts in the disclosed share; pay stays
+--   in its own currency and period, the dollars only weigh cells of several currencies against each other.
+select date_trunc('month', opened_on)::date as month, country,
+  concat_ws('|', country, role, seniority, region, period, currency) as cell, currency, employer, board, disclosed,
+  ((annual_min + annual_max) / 2)::double precision as amount, annual_usd_mid::double precision as dollars
+from trends.pay_point
+join trends.role_member using (role)
+where member_of = :role and valid_to is null and opened_on between :from_day and :to_day
+order by employer collate "C", posting_id;
