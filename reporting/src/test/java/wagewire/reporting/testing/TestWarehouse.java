@@ -40,9 +40,14 @@ public final class TestWarehouse {
     return new TestWarehouse(pool(TestPostgres.freshDatabase()));
   }
 
-  /** A few connections, opened when they are needed; they end with the JVM. */
+  /**
+   * A few connections, opened when they are needed and closed soon after: the warehouses of all
+   * tests of a JVM share one server.
+   */
   private static DataSource pool(DatabaseAddress address) {
+    System.setProperty("com.zaxxer.hikari.housekeeping.periodMs", "5000");
     HikariConfig config = new HikariConfig();
+    config.setIdleTimeout(10_000);
     config.setDataSource(address.dataSource());
     config.setMaximumPoolSize(6);
     config.setMinimumIdle(0);
