@@ -84,6 +84,7 @@ final class Measurement {
     GrowthMetrics.write(connection, due.release(), facts);
     PayMetrics.write(connection, due.release(), facts);
     ShareMetrics.write(connection, due.release(), facts);
+    ToolMetrics.write(connection, due.release(), facts);
     facts.flush();
   }
 

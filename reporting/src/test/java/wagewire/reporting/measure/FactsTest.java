@@ -236,6 +236,7 @@ class FactsTest {
         "growth: week, role, seniority, country, region, work_mode, horizon",
         "pay: week, role, seniority, country, region, work_mode, currency",
         "tools: week, role, tool",
+        "tool_pairs: week, role, tool",
         "work_modes: week, role",
         "employers: week, role, employer",
         "places: week, role, country, region",
