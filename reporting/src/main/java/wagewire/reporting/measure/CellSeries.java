@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import wagewire.reporting.panel.CountedUnit;
 import wagewire.reporting.panel.UnitSeries;
+import wagewire.reporting.panel.WeekState;
 
 /** Stock and flow of one cell, by lineage and week. */
 final class CellSeries {
@@ -14,6 +16,10 @@ final class CellSeries {
   private final Cell cell;
   private final PanelBook book;
   private final Map<String, Unit> units = new TreeMap<>();
+
+  /** Active postings of units outside the panel. */
+  private final Map<String, double[]> others = new TreeMap<>();
+
   private final double[] active;
   private final double[] opened;
   private final double[] postings;
@@ -42,7 +48,9 @@ final class CellSeries {
       Unit unit = units.computeIfAbsent(row.unit(), name -> new Unit(row.employer(), book.weeks()));
       unit.active[week] += row.active();
       unit.opened[week] += row.opened();
+      return;
     }
+    others.computeIfAbsent(row.unit(), name -> new double[book.weeks()])[week] += row.active();
   }
 
   Cell cell() {
@@ -63,6 +71,15 @@ final class CellSeries {
             UnitSeries.of(
                 unit.getValue().employer, book.states(unit.getKey()), unit.getValue().opened))
         .toList();
+  }
+
+  /** Mean daily stock of each lineage, in the panel or not, whether observed or not. */
+  List<CountedUnit> counted() {
+    List<CountedUnit> counted = new ArrayList<>();
+    units.forEach((name, unit) -> counted.add(new CountedUnit(book.states(name), unit.active)));
+    WeekState[] outside = book.outside();
+    others.values().forEach(active -> counted.add(new CountedUnit(outside, active)));
+    return counted;
   }
 
   /** Mean daily stock of all lineages, whether observed or not; one a week. */

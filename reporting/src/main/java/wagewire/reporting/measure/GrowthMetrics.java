@@ -2,7 +2,6 @@ package wagewire.reporting.measure;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import wagewire.reporting.judge.Measure;
 import wagewire.reporting.judge.Publishability;
 import wagewire.reporting.judge.Verdict;
 import wagewire.reporting.panel.ChainedIndex;
+import wagewire.reporting.panel.CountedUnit;
 import wagewire.reporting.panel.DirectGrowth;
 import wagewire.reporting.panel.Horizon;
 import wagewire.reporting.panel.Quantity;
@@ -35,11 +35,13 @@ final class GrowthMetrics {
   private final Release release;
   private final PanelBook book;
   private final FactWriter facts;
+  private final NaiveGrowth naive;
 
   private GrowthMetrics(Release release, PanelBook book, FactWriter facts) {
     this.release = release;
     this.book = book;
     this.facts = facts;
+    this.naive = new NaiveGrowth(release, book, facts);
   }
 
   static void write(Connection connection, Release release, FactWriter facts) throws SQLException {
@@ -80,15 +82,16 @@ final class GrowthMetrics {
   private void add(CellSeries series) throws SQLException {
     List<UnitSeries> stock = series.stock();
     List<UnitSeries> flow = series.flow();
+    List<CountedUnit> counted = series.counted();
     for (IsoWeek week = release.fromWeek();
         week.compareTo(release.newestWeek()) <= 0;
         week = week.plusWeeks(1)) {
       for (Horizon horizon : Horizon.values()) {
         panel(series, stock, "active", Quantity.STOCK, horizon, week);
         panel(series, flow, "opened", Quantity.FLOW, horizon, week);
-        naive(series, series.allStock(), "active_growth_naive", horizon, week);
-        naive(series, series.allFlow(), "opened_growth_naive", horizon, week);
+        naive.write(series, horizon, week);
       }
+      naive.writeParts(series, counted, week);
     }
     index(series, stock);
   }
@@ -130,67 +133,40 @@ final class GrowthMetrics {
     }
     Verdict verdict = Publishability.judge(FigureKind.GROWTH, evidence);
     facts.write(
-        row(
-            series.cell(),
-            what + "_growth_panel",
-            horizon,
-            week,
-            estimate,
-            "percent",
-            new FactRow.Counts(
-                Math.round(growth.postingsNow()),
-                employers,
-                growth.panelUnits(),
-                estimate == null ? null : estimate.effectiveN(),
-                growth.panelShare()),
-            verdict));
+        Judged.grown(
+                series.cell(),
+                what + "_growth_panel",
+                horizon,
+                week,
+                estimate,
+                "percent",
+                new FactRow.Counts(
+                    Math.round(growth.postingsNow()),
+                    employers,
+                    growth.panelUnits(),
+                    estimate == null ? null : estimate.effectiveN(),
+                    growth.panelShare()),
+                verdict)
+            .row(release));
     Double median = growth.medianBoardGrowth();
     if (quantity == Quantity.STOCK && horizon == Horizon.YEAR && median != null) {
       facts.write(
-          row(
-              series.cell(),
-              "median_board_growth",
-              horizon,
-              week,
-              new Estimate(median, null, Double.NaN, 1, growth.panelUnits()),
-              "percent",
-              new FactRow.Counts(
-                  Math.round(growth.postingsNow()),
-                  employers,
-                  growth.panelUnits(),
-                  null,
-                  growth.panelShare()),
-              verdict));
+          Judged.grown(
+                  series.cell(),
+                  "median_board_growth",
+                  horizon,
+                  week,
+                  new Estimate(median, null, Double.NaN, 1, growth.panelUnits()),
+                  "percent",
+                  new FactRow.Counts(
+                      Math.round(growth.postingsNow()),
+                      employers,
+                      growth.panelUnits(),
+                      null,
+                      growth.panelShare()),
+                  verdict)
+              .row(release));
     }
-  }
-
-  /** Beside the panel figure for comparison; it is never a headline, so only its size is judged. */
-  private void naive(
-      CellSeries series, double[] totals, String metric, Horizon horizon, IsoWeek week)
-      throws SQLException {
-    int number = book.number(week);
-    if (number + 1 < horizon.weeksNeeded()) {
-      return;
-    }
-    double now = sum(totals, horizon.now(number));
-    double then = sum(totals, horizon.then(number));
-    if (!(then > 0)) {
-      return;
-    }
-    double postings = Math.min(series.postings()[number], then / horizon.length());
-    int employers = series.employers(number);
-    Verdict verdict = Publishability.judge(FigureKind.COUNT, Evidence.of(postings, employers, 0));
-    facts.write(
-        row(
-            series.cell(),
-            metric,
-            horizon,
-            week,
-            new Estimate(100 * (now / then - 1), null, Double.NaN, 1, employers),
-            "percent",
-            new FactRow.Counts(
-                Math.round(series.postings()[number]), employers, employers, null, null),
-            verdict));
   }
 
   private void index(CellSeries series, List<UnitSeries> stock) throws SQLException {
@@ -217,52 +193,25 @@ final class GrowthMetrics {
       boolean base = number < BASE_WEEKS;
       Verdict verdict = Publishability.judge(base ? FigureKind.COUNT : FigureKind.GROWTH, evidence);
       facts.write(
-          row(
-              series.cell(),
-              "panel_index",
-              Horizon.WEEK,
-              week,
-              new Estimate(value, intervals.get(number), Double.NaN, 1, employers),
-              "index",
-              new FactRow.Counts(
-                  Math.round(series.postings()[number]),
-                  employers,
-                  chained.panelUnits(number),
-                  null,
-                  chained.panelShare(number)),
-              verdict));
+          Judged.grown(
+                  series.cell(),
+                  "panel_index",
+                  Horizon.WEEK,
+                  week,
+                  new Estimate(value, intervals.get(number), Double.NaN, 1, employers),
+                  "index",
+                  new FactRow.Counts(
+                      Math.round(series.postings()[number]),
+                      employers,
+                      chained.panelUnits(number),
+                      null,
+                      chained.panelShare(number)),
+                  verdict)
+              .row(release));
     }
-  }
-
-  private FactRow row(
-      Cell cell,
-      String metric,
-      Horizon horizon,
-      IsoWeek week,
-      @Nullable Estimate estimate,
-      String unit,
-      FactRow.Counts counts,
-      Verdict verdict) {
-    return new Judged(
-            metric,
-            week.minusWeeks(horizon.length() - 1L),
-            week,
-            cell,
-            Cell.ALL,
-            Cell.ALL,
-            horizon.id(),
-            unit,
-            estimate,
-            counts,
-            verdict)
-        .row(release);
   }
 
   private String key(Cell cell, String what, Horizon horizon) {
     return release.vintage() + "|" + what + "|" + horizon.id() + "|" + cell;
-  }
-
-  private static double sum(double[] totals, int[] weeks) {
-    return Arrays.stream(weeks).mapToDouble(week -> totals[week]).sum();
   }
 }

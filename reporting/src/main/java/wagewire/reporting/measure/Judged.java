@@ -41,6 +41,37 @@ record Judged(
 
   private static final String US_DOLLARS = "USD";
 
+  /** Of growth or another change over a horizon, whose window ends with the week. */
+  static Judged grown(
+      Cell cell,
+      String metric,
+      Horizon horizon,
+      IsoWeek week,
+      @Nullable Estimate estimate,
+      String unit,
+      FactRow.Counts counts,
+      Verdict verdict) {
+    IsoWeek start = week.minusWeeks(horizon.length() - 1L);
+    return new Judged(
+        metric,
+        start,
+        week,
+        cell,
+        Cell.ALL,
+        Cell.ALL,
+        horizon.id(),
+        unit,
+        estimate,
+        counts,
+        verdict);
+  }
+
+  /** The same of one tool. */
+  Judged of(String oneTool) {
+    return new Judged(
+        metric, start, week, cell, oneTool, currency, horizon, unit, estimate, counts, verdict);
+  }
+
   /**
    * Cells that only the role tells apart get their sentence in every week, others in the newest.
    */

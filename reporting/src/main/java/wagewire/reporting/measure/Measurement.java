@@ -86,6 +86,7 @@ final class Measurement {
     PayMetrics.write(connection, due.release(), facts);
     PayGrowthMetrics.write(connection, due.release(), facts);
     ShareMetrics.write(connection, due.release(), facts);
+    ToolMetrics.write(connection, due.release(), facts);
     facts.flush();
   }
 

@@ -55,6 +55,11 @@ final class PanelBook {
     return known == null ? absent() : known;
   }
 
+  /** Of a lineage that is in no panel. */
+  WeekState[] outside() {
+    return absent();
+  }
+
   private void put(String unit, int week, boolean gone) {
     if (week >= 0 && week < weeks) {
       states.computeIfAbsent(unit, name -> absent())[week] =

@@ -12,12 +12,18 @@ import wagewire.model.time.IsoWeek;
  * @param fromWeek the first week that this release states or restates
  * @param newestWeek the last complete week
  * @param simulated true when any board belongs to a simulated market
+ * @param oneVocabulary whether the same rules and vocabulary read all listings
  */
 public record Release(
-    String vintage, IsoWeek firstWeek, IsoWeek fromWeek, IsoWeek newestWeek, boolean simulated) {
+    String vintage,
+    IsoWeek firstWeek,
+    IsoWeek fromWeek,
+    IsoWeek newestWeek,
+    boolean simulated,
+    boolean oneVocabulary) {
 
   /** Of the formulas; a change restates all history. */
-  public static final int METHOD_VERSION = 4;
+  public static final int METHOD_VERSION = 5;
 
   /** How many weeks stay open to revision. */
   static final int OPEN_WEEKS = 4;

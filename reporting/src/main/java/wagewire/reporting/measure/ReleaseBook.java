@@ -114,10 +114,16 @@ final class ReleaseBook {
         return Optional.empty();
       }
       IsoWeek from = restatesAll(state, first) ? first : from(state, first, newest);
+      String vocabulary = state.getString("vocabulary");
       Release release =
-          new Release(vintage(newest), first, from, newest, state.getBoolean("simulated"));
-      return Optional.of(
-          new Due(release, state.getInt("sequence") + 1, inputs, state.getString("vocabulary")));
+          new Release(
+              vintage(newest),
+              first,
+              from,
+              newest,
+              state.getBoolean("simulated"),
+              !MIXED.equals(vocabulary));
+      return Optional.of(new Due(release, state.getInt("sequence") + 1, inputs, vocabulary));
     }
   }
 

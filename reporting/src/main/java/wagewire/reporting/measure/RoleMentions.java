@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
@@ -13,7 +15,7 @@ import java.util.function.ToDoubleFunction;
 final class RoleMentions {
 
   private final List<Totals> employers = new ArrayList<>();
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final Map<String, Map<Integer, Double>> byTool = new TreeMap<>();
   private long boards;
 
@@ -33,6 +35,11 @@ final class RoleMentions {
     if (tool != null) {
       byTool.computeIfAbsent(tool, name -> new HashMap<>()).put(number, row.getDouble("mentions"));
     }
+  }
+
+  /** In the order of the totals. */
+  Set<String> employers() {
+    return numbers.keySet();
   }
 
   double[] described() {

@@ -14,11 +14,14 @@ import wagewire.reporting.statistics.Estimate;
 
 /**
  * Shares of described postings open in the 4 weeks to a week: tools, remote, hybrid (methodology
- * §9).
+ * §9), and how they changed over a year.
  */
 final class ShareMetrics {
 
-  private static final int WEEKS = 4;
+  static final int WEEKS = 4;
+  private static final int YEAR = 52;
+
+  private static final SqlFile MENTIONS = SqlFile.of("metrics/tool_mentions");
 
   private final Release release;
   private final FactWriter facts;
@@ -32,32 +35,63 @@ final class ShareMetrics {
 
   /** For each week of the release that has a whole window before it. */
   static void write(Connection connection, Release release, FactWriter facts) throws SQLException {
-    SqlFile mentions = SqlFile.of("metrics/tool_mentions");
     IsoWeek first = release.firstWeek().plusWeeks(WEEKS - 1L);
     IsoWeek from = release.fromWeek().compareTo(first) < 0 ? first : release.fromWeek();
     for (IsoWeek week = from; week.compareTo(release.newestWeek()) <= 0; week = week.plusWeeks(1)) {
       ShareMetrics metrics = new ShareMetrics(release, facts, week);
-      Map<String, RoleMentions> roles = new HashMap<>();
-      mentions.forEach(
-          connection,
-          Map.of("week", week.monday()),
-          row -> roles.computeIfAbsent(row.getString("role"), role -> new RoleMentions()).add(row));
+      Map<String, RoleMentions> roles = window(connection, week);
       for (var role : roles.entrySet()) {
         metrics.add(Cell.ofRole(role.getKey()), role.getValue());
+      }
+      IsoWeek then = week.minusWeeks(YEAR);
+      boolean observed = then.compareTo(first) >= 0;
+      if (observed || week.equals(release.newestWeek())) {
+        Map<String, RoleMentions> base = observed ? window(connection, then) : Map.of();
+        new ShareChangeMetrics(release, facts, week, observed).write(roles, base);
       }
     }
   }
 
-  private void add(Cell cell, RoleMentions role) throws SQLException {
-    for (var tool : role.mentions().entrySet()) {
-      share("tool_share", cell, tool.getKey(), role, role.described(), tool.getValue());
-    }
-    share("remote_share", cell, Cell.ALL, role, role.described(), role.remote());
-    share("hybrid_share", cell, Cell.ALL, role, role.described(), role.hybrid());
+  private static Map<String, RoleMentions> window(Connection connection, IsoWeek week)
+      throws SQLException {
+    Map<String, RoleMentions> roles = new HashMap<>();
+    MENTIONS.forEach(
+        connection,
+        Map.of("week", week.monday()),
+        row -> roles.computeIfAbsent(row.getString("role"), role -> new RoleMentions()).add(row));
+    return roles;
   }
 
-  private void share(
-      String metric, Cell cell, String tool, RoleMentions role, double[] of, double[] those)
+  private void add(Cell cell, RoleMentions role) throws SQLException {
+    for (var tool : role.mentions().entrySet()) {
+      share("tool_share", cell, tool.getKey(), role, tool.getValue());
+    }
+    share("remote_share", cell, Cell.ALL, role, role.remote());
+    share("hybrid_share", cell, Cell.ALL, role, role.hybrid());
+  }
+
+  private void share(String metric, Cell cell, String tool, RoleMentions role, double[] those)
+      throws SQLException {
+    write(release, facts, week, metric, cell, tool, role.described(), those, role.boards());
+  }
+
+  /**
+   * Writes one share, unless fewer than 3 postings are described.
+   *
+   * @param of described postings, by employer
+   * @param those the ones that count, in the same order
+   * @param boards of the described postings
+   */
+  static void write(
+      Release release,
+      FactWriter facts,
+      IsoWeek week,
+      String metric,
+      Cell cell,
+      String tool,
+      double[] of,
+      double[] those,
+      long boards)
       throws SQLException {
     double total = Arrays.stream(of).sum();
     double largest = total > 0 ? Arrays.stream(of).max().orElse(0) / total : 0;
@@ -80,11 +114,7 @@ final class ShareMetrics {
                 "share",
                 estimate,
                 new FactRow.Counts(
-                    Math.round(total),
-                    estimate.clusters(),
-                    role.boards(),
-                    estimate.effectiveN(),
-                    null),
+                    Math.round(total), estimate.clusters(), boards, estimate.effectiveN(), null),
                 Publishability.judge(FigureKind.SHARE, evidence))
             .row(release));
   }

@@ -111,20 +111,6 @@ public final class DirectGrowth {
   }
 
   /**
-   * All postings now over all postings then in percent, as a count that ignores coverage has it;
-   * null from 0.
-   */
-  public @Nullable Double naivePercent() {
-    GrowthParts parts = parts();
-    return parts == null ? null : parts.naive();
-  }
-
-  /** Naive growth taken apart; null if no posting was observed then. */
-  public @Nullable GrowthParts parts() {
-    return sums.parts();
-  }
-
-  /**
    * The median over matched units with at least 10 postings in the base window, in percent; null
    * without any.
    */

@@ -27,15 +27,8 @@ final class MatchedSums {
   /** Units with a posting in a matched pair. */
   int units;
 
-  /** Postings at all observed units. */
-  double allThen;
-
+  /** Postings now at all observed units. */
   double allNow;
-
-  /** Postings at units observed in one week of the pair only. */
-  double leftThen;
-
-  double enteredNow;
 
   private final DoubleStream.Builder boardGrowths = DoubleStream.builder();
 
@@ -69,16 +62,12 @@ final class MatchedSums {
     for (int pair = 0; pair < window; pair++) {
       double valueThen = quantity.postings(unit.value(thenWeeks[pair]), window);
       double valueNow = quantity.postings(unit.value(nowWeeks[pair]), window);
-      allThen += valueThen;
       allNow += valueNow;
       if (unit.known(thenWeeks[pair]) && unit.known(nowWeeks[pair])) {
         matchedThen += valueThen;
         matchedNow += valueNow;
         pairs++;
-        continue;
       }
-      leftThen += valueThen;
-      enteredNow += valueNow;
     }
     then[employer] += matchedThen;
     now[employer] += matchedNow;
@@ -95,15 +84,5 @@ final class MatchedSums {
   @Nullable Double medianBoardGrowth() {
     double[] growths = boardGrowths.build().toArray();
     return growths.length == 0 ? null : Percentile.median(growths);
-  }
-
-  /** Null if nothing was open then. */
-  @Nullable GrowthParts parts() {
-    if (!(allThen > 0)) {
-      return null;
-    }
-    double matched = DoubleStream.of(now).sum() - DoubleStream.of(then).sum();
-    return new GrowthParts(
-        100 * matched / allThen, 100 * enteredNow / allThen, -100 * leftThen / allThen);
   }
 }

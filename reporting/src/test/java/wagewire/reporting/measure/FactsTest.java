@@ -237,6 +237,7 @@ class FactsTest {
         "pay: week, role, seniority, country, region, work_mode, currency",
         "pay_growth: week, role, country",
         "tools: week, role, tool",
+        "tool_pairs: week, role, tool",
         "work_modes: week, role",
         "employers: week, role, employer",
         "places: week, role, country, region",

@@ -167,6 +167,10 @@ class ReleaseTest {
     refresh();
     assertThat(growth("active_growth_naive")).isCloseTo(40.0, within(1e-9));
     assertThat(growth("active_growth_panel")).isCloseTo(7.142857142857, within(1e-9));
+    assertThat(growth("growth_part_panel")).isCloseTo(7.142857142857, within(1e-9));
+    assertThat(growth("growth_part_new")).isCloseTo(32.857142857143, within(1e-9));
+    assertThat(growth("growth_part_lost")).isZero();
+    assertThat(growth("growth_part_rules")).isZero();
   }
 
   private static void grow(TestMarket market, String name, int then, int more) {

@@ -91,7 +91,8 @@ class SameFiguresTest {
     return TestListing.of(employer + "-" + number, employer)
         .withTitle("Marketing Operations Manager " + number)
         .withPlaces(PLACES.subList(first, last).toArray(Place[]::new))
-        .withTools(random.nextBoolean() ? "hubspot" : "marketo")
+        .withTools(
+            random.nextBoolean() ? new String[] {"hubspot", "marketo"} : new String[] {"hubspot"})
         .withPay(pay(70_000 + 100L * random.nextInt(600)));
   }
 

@@ -31,7 +31,6 @@ class DirectGrowthTest {
     assertThat(percent(growth)).isCloseTo(40, offset(1e-9));
     DirectGrowth matched = growth("a: 200 220", "b: 150 155", "c: - 115");
     assertThat(percent(matched)).isCloseTo(7.142857, offset(5e-7));
-    assertThat(requireNonNull(matched.naivePercent())).isCloseTo(40, offset(1e-9));
     assertThat(matched.panelUnits()).isEqualTo(2);
     assertThat(matched.panelShare()).isCloseTo(375 / 490.0, offset(1e-9));
     assertThat(matched.employers()).containsExactly("a", "b", "c");
@@ -81,26 +80,17 @@ class DirectGrowthTest {
   void employersThatDiedCountZeroAndThoseBornSinceAreOutside() {
     DirectGrowth growth = growth("died: 100 x", "stayed: 100 100", "born: - 50");
     assertThat(percent(growth)).isEqualTo(-50);
-    GrowthParts parts = requireNonNull(growth.parts());
-    assertThat(parts.panel()).isEqualTo(-50);
-    assertThat(parts.entered()).isEqualTo(25);
-    assertThat(parts.left()).isZero();
-    assertThat(parts.naive()).isEqualTo(-25);
   }
 
   @Test
-  void aFailingBoardTakesAwayFromNaiveGrowthOnly() {
-    DirectGrowth growth = growth("fails: 100 ?", "stayed: 100 110");
-    assertThat(percent(growth)).isCloseTo(10, offset(1e-9));
-    assertThat(requireNonNull(growth.parts()).left()).isEqualTo(-50);
-    assertThat(requireNonNull(growth.naivePercent())).isCloseTo(-45, offset(1e-9));
+  void aFailingBoardIsNoFall() {
+    assertThat(percent(growth("fails: 100 ?", "stayed: 100 110"))).isCloseTo(10, offset(1e-9));
   }
 
   @Test
   void growthFromAnUnobservedOrEmptyBaseIsNone() {
     DirectGrowth tooEarly = DirectGrowth.of(Panels.of("a: 5 6"), Quantity.STOCK, Horizon.YEAR, 1);
     assertThat(tooEarly.percent()).isNull();
-    assertThat(tooEarly.naivePercent()).isNull();
     assertThat(tooEarly.baseWeeksObserved()).isZero();
     assertThat(growth("a: 0 6").ratio()).isNull();
     assertThat(growth("a: 0 6").dropOne()).isNull();
@@ -211,7 +201,7 @@ class DirectGrowthTest {
   }
 
   @Property
-  void growthThereAndBackCancelsAndPartsAddUp(
+  void growthThereAndBackCancels(
       @ForAll @Size(12) List<@IntRange(min = 1, max = 500) Integer> values,
       @ForAll @Size(12) List<@IntRange(max = 5) Integer> luck) {
     List<UnitSeries> units = new ArrayList<>();
@@ -228,14 +218,6 @@ class DirectGrowthTest {
     }
     double product = there.ratio().value() * requireNonNull(back.ratio()).value();
     assertThat(product).isCloseTo(1, offset(1e-9));
-    double allThen = 0;
-    double allNow = 0;
-    for (UnitSeries unit : units) {
-      allThen += unit.value(0);
-      allNow += unit.value(1);
-    }
-    assertThat(requireNonNull(there.naivePercent()))
-        .isCloseTo(100 * (allNow / allThen - 1), offset(1e-6));
     assertThat(there.panelShare()).isBetween(0.0, 1.0 + 1e-12);
   }
 

@@ -43,10 +43,11 @@ public final class TestWarehouse {
   }
 
   /**
-   * A few connections, opened when they are needed and closed soon after: all tests share one
-   * server.
+   * A few connections, opened when they are needed and closed soon after: the warehouses of all
+   * tests of a JVM share one server.
    */
   private static DataSource pool(DatabaseAddress address) {
+    System.setProperty("com.zaxxer.hikari.housekeeping.periodMs", "5000");
     HikariConfig config = new HikariConfig();
     config.setDataSource(address.dataSource());
     config.setMaximumPoolSize(6);

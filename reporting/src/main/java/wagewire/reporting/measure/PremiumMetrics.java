@@ -1,0 +1,68 @@
+package wagewire.reporting.measure;
+
+import java.sql.SQLException;
+import java.util.List;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.judge.Evidence;
+import wagewire.reporting.judge.FigureKind;
+import wagewire.reporting.judge.Publishability;
+import wagewire.reporting.statistics.Estimate;
+
+/**
+ * Posted pay of postings that name a tool against that of others of the same role, seniority,
+ * country and mode of work, in percent (methodology §10).
+ */
+final class PremiumMetrics {
+
+  /** Fewer never make a premium that is told (methodology §11). */
+  private static final int POSTINGS = 20;
+
+  private final Release release;
+  private final FactWriter facts;
+
+  PremiumMetrics(Release release, FactWriter facts) {
+    this.release = release;
+    this.facts = facts;
+  }
+
+  void write(Cell cell, List<DescribedPosting> postings) throws SQLException {
+    PaidPostings paid = new PaidPostings(postings);
+    for (String tool : paid.tools(POSTINGS)) {
+      PremiumSample sample = paid.sample(tool);
+      Estimate premium = sample.premium();
+      if (premium != null && sample.naming() >= 3) {
+        write(cell, tool, sample, premium, paid.disclosedShare(tool));
+      }
+    }
+  }
+
+  private void write(
+      Cell cell, String tool, PremiumSample sample, Estimate premium, double disclosed)
+      throws SQLException {
+    IsoWeek week = release.newestWeek();
+    int postings = Math.min(sample.naming(), sample.others());
+    Evidence evidence =
+        Evidence.of(postings, premium.clusters(), sample.largestEmployer())
+            .disclosed(disclosed)
+            .interval(FigureKind.PREMIUM, premium.value(), premium.interval());
+    facts.write(
+        new Judged(
+                "tool_premium",
+                week.minusWeeks(ShareMetrics.WEEKS - 1L),
+                week,
+                cell,
+                tool,
+                Cell.ALL,
+                "four_week",
+                "percent",
+                premium,
+                new FactRow.Counts(
+                    sample.naming(),
+                    premium.clusters(),
+                    sample.boards(),
+                    premium.effectiveN(),
+                    disclosed),
+                Publishability.judge(FigureKind.PREMIUM, evidence))
+            .row(release));
+  }
+}
