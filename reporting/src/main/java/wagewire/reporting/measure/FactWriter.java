@@ -11,7 +11,7 @@ final class FactWriter {
 
   private static final int ROWS = 20_000;
 
-  private static final String BEGIN = "truncate trends.incoming_fact";
+  private static final String BEGIN = "truncate incoming_fact";
 
   private static final SqlFile INSERT = SqlFile.of("books/incoming_facts");
 
@@ -71,7 +71,7 @@ final class FactWriter {
 
   /** Sends the last rows; they stay the transaction's own until it commits. */
   void flush() throws SQLException {
-    rows.copyInto(connection, "trends.incoming_fact");
+    rows.copyInto(connection, "incoming_fact");
   }
 
   private static @Nullable Double finite(@Nullable Double value) {

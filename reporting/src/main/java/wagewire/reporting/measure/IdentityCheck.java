@@ -7,13 +7,15 @@ import wagewire.model.error.WagewireException;
 
 /**
  * {@code open_end = open_start + opened + backlog + reposted − closed − lost} for every lineage,
- * week and cell (methodology §1).
+ * week and cell that was counted anew (methodology §1).
  */
 final class IdentityCheck {
 
   private static final String BROKEN =
       """
-      select unit, week, role from trends.unit_count
+      select unit, week, role
+      from trends.unit_count
+      join counted_week using (unit, week)
       group by unit, week, role, seniority, country, region, work_mode
       having abs(sum(open_end - open_start - opened - backlog - reposted + closed + lost)) > 1e-6
       limit 1
@@ -21,7 +23,7 @@ final class IdentityCheck {
 
   private IdentityCheck() {}
 
-  /** Throws DEFECT naming the first cell that does not add up. */
+  /** In the transaction that counted; throws DEFECT naming the first cell that does not add up. */
   static void require(Connection connection) throws SQLException {
     try (var statement = connection.createStatement();
         var rows = statement.executeQuery(BROKEN)) {

@@ -16,25 +16,25 @@ import wagewire.reporting.warehouse.Warehouse;
  */
 final class Measurement {
 
+  /** In this order, which {@link IdentityCheck} ends. */
   private static final List<String> BOOKS =
       List.of(
           "books/board_unit",
           "books/board_lapse",
           "books/unit_week",
+          "books/due_week",
+          "books/kept_posting",
+          "books/due_week",
+          "books/new_week",
           "books/unit_count",
-          "books/cell_week",
-          "books/pay_point");
-
-  private static final List<String> METRICS =
-      List.of(
-          "metrics/counts",
-          "metrics/median_age",
-          "metrics/employers",
-          "metrics/places",
-          "metrics/titles");
+          "books/cell_week");
 
   /** Sums over all cells are made in memory. */
-  private static final String MEMORY = "set local work_mem = '256MB'";
+  private static final String SESSION =
+      """
+      set local work_mem = '256MB';
+      set local search_path = trends, postings;
+      """;
 
   private final Warehouse warehouse;
   private final ReleaseBook.Due due;
@@ -77,16 +77,21 @@ final class Measurement {
   }
 
   private void sums(Connection connection) throws SQLException {
-    run(connection, METRICS);
+    for (MetricFamily family : MetricFamily.ALL) {
+      if (family.work() instanceof MetricFamily.Work.InSql sql) {
+        step.accept("metrics/" + family.name());
+        sql.write(connection, due.release());
+      }
+    }
   }
 
   private void statistics(Connection connection) throws SQLException {
     FactWriter facts = FactWriter.begin(connection);
-    GrowthMetrics.write(connection, due.release(), facts);
-    PayMetrics.write(connection, due.release(), facts);
-    PayGrowthMetrics.write(connection, due.release(), facts);
-    ShareMetrics.write(connection, due.release(), facts);
-    ToolMetrics.write(connection, due.release(), facts);
+    for (MetricFamily family : MetricFamily.ALL) {
+      if (family.work() instanceof MetricFamily.Work.InJava statistics) {
+        statistics.write(connection, due.release(), facts);
+      }
+    }
     facts.flush();
   }
 
@@ -101,7 +106,7 @@ final class Measurement {
     try (Connection connection = warehouse.connection()) {
       connection.setAutoCommit(false);
       try (var statement = connection.createStatement()) {
-        statement.execute(MEMORY);
+        statement.execute(SESSION);
       }
       work.on(connection);
       connection.commit();

@@ -14,7 +14,7 @@ import wagewire.model.time.IsoWeek;
 /** Decides what the next release is, and enters it in the book of releases. */
 final class ReleaseBook {
 
-  private static final String MIXED = "mixed";
+  static final String MIXED = "mixed";
 
   /** What a release is worked out from: equal digests give equal figures. */
   private static final String STATE =
@@ -41,9 +41,12 @@ final class ReleaseBook {
 
   private static final String ENTER =
       """
-      insert into trends.release (vintage, sequence, week, released_at, method_version, inputs, simulated, vocabulary)
-      values (?, ?, ?, ?, ?, ?, ?, ?)
+      insert into trends.release (
+        vintage, sequence, week, released_at, method_version, inputs, simulated, vocabulary, first_week, from_week)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
+
+  private static final String NOTHING_CHANGED = "delete from postings.posting_changed";
 
   private static final String VINTAGES = "select count(*) from trends.release where week = ?";
 
@@ -89,6 +92,8 @@ final class ReleaseBook {
       statement.setString(6, due.inputs());
       statement.setBoolean(7, release.simulated());
       statement.setString(8, due.vocabulary());
+      statement.setObject(9, release.firstWeek().monday());
+      statement.setObject(10, release.fromWeek().monday());
       statement.executeUpdate();
     }
     try (var statement = connection.prepareStatement(WEEKS)) {
@@ -96,6 +101,9 @@ final class ReleaseBook {
       statement.setObject(2, release.fromWeek().monday());
       statement.setObject(3, release.newestWeek().monday());
       statement.executeUpdate();
+    }
+    try (var statement = connection.createStatement()) {
+      statement.execute(NOTHING_CHANGED);
     }
   }
 

@@ -24,6 +24,7 @@ final class BlockWriter {
       select posting_id from postings.posting join block using (employer, title_key)
       union
       select posting_id from written;
+      insert into postings.posting_changed select posting_id from stale on conflict do nothing;
       delete from postings.spell using stale where spell.posting_id = stale.posting_id;
       delete from postings.posting_tool using stale where posting_tool.posting_id = stale.posting_id;
       delete from postings.posting_place using stale where posting_place.posting_id = stale.posting_id;

@@ -2,10 +2,8 @@
 -- it leaves on the fifth Monday; what is still there when it returns enters as backlog.
 -- Grain: board and period. Rules: a week is observed when it holds a complete snapshot or lies between
 -- two that are at most 8 days apart, so that only gaps of five whole weeks and more matter: a board that is back in the
--- fifth week was away for four.
-truncate trends.board_lapse;
-
-insert into trends.board_lapse (board, from_day, to_day)
+-- fifth week was away for four. Postings of a board whose periods changed may read otherwise.
+create temporary table current_lapse on commit drop as
 with evidence as (
   select board, status, (finished_at at time zone 'UTC')::date as day,
     (lead(finished_at) over (partition by board order by finished_at) at time zone 'UTC')::date as next_day
@@ -19,3 +17,16 @@ with evidence as (
 select board, from_day, to_day
 from gap
 where to_day is not null or from_day <= :newest_week;
+
+insert into postings.posting_changed (posting_id)
+select posting_id
+from postings.posting
+where board in (
+  select board from current_lapse now full join trends.board_lapse before using (board, from_day)
+  where now is distinct from before)
+on conflict do nothing;
+
+truncate trends.board_lapse;
+
+insert into trends.board_lapse (board, from_day, to_day)
+select board, from_day, to_day from current_lapse;

@@ -1,16 +1,28 @@
 -- Employer lineages: a board, the boards before it, and whose they are.
--- Grain: board. A lineage is named after its first board.
-truncate trends.board_unit;
-
-insert into trends.board_unit (board, unit, kind, employer)
+-- Grain: board. A lineage is named after its first board. Rules: postings of a board that moved to another lineage or
+-- became of another kind may read otherwise.
+create temporary table current_unit on commit drop as
 with employer as (
   select distinct on (board) board, employer
   from postings.posting
   group by board, employer
   order by board, count(*) desc, employer
 )
-select board.board, coalesce(lineage.unit, board.board), board.kind,
-  case when board.kind = 'own' then coalesce(employer.employer, board.board) else board.board end
+select board.board, coalesce(lineage.unit, board.board) as unit, board.kind,
+  case when board.kind = 'own' then coalesce(employer.employer, board.board) else board.board end as employer
 from postings.board
 left join postings.lineage using (board)
 left join employer using (board);
+
+insert into postings.posting_changed (posting_id)
+select posting_id
+from postings.posting
+join current_unit using (board)
+join trends.board_unit before using (board)
+where row(current_unit.unit, current_unit.kind) is distinct from row(before.unit, before.kind)
+on conflict do nothing;
+
+truncate trends.board_unit;
+
+insert into trends.board_unit (board, unit, kind, employer)
+select board, unit, kind, employer from current_unit;

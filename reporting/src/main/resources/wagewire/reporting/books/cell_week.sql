@@ -1,16 +1,16 @@
 -- Counts by week and cell: role x one of (seniority, country, region, work mode), and role x seniority x country.
--- Grain: week and cell, for the weeks of the release. Universe: trends.unit_count.
+-- Grain: week and cell, for the weeks of the release. Universe: unit_count.
 -- Rules: cells of fewer than 3 postings are not kept; the parts of a posting in several places may make 2.99 of 3.
-truncate trends.cell_week;
+truncate cell_week;
 
-insert into trends.cell_week (
+insert into cell_week (
   week, role, seniority, country, region, work_mode, active, open_start, open_end, opened, closed, backlog, reposted,
   lost, postings, listings, openings, employers, boards, boards_observed, largest)
 with member as (
-  select unit_count.*, member_of, coalesce(observed, false) as observed
-  from trends.unit_count
-  join trends.role_member using (role)
-  left join trends.unit_week using (unit, week)
+  select unit_count.*, member_of, unit_week.unit is not null as observed
+  from unit_count
+  join role_member using (role)
+  left join unit_week using (unit, week)
   where week between :from_week and :newest_week
 ), employer_cell as (
   select week, member_of as role,
@@ -36,4 +36,4 @@ from employer_cell
 group by week, role, seniority, country, region, work_mode
 having sum(postings) >= 2.5;
 
-analyze trends.cell_week;
+analyze cell_week;

@@ -1,5 +1,5 @@
 -- Figures that were worked out in Java enter the table of facts, in the transaction of the whole release.
-insert into trends.facts (
+insert into facts (
   figure_id, metric, period_start, period_end, role, seniority, country, region, work_mode, tool, currency, horizon,
   vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason,
   converted, method_version, sentence)
@@ -8,6 +8,6 @@ select
   metric, period_start, period_end, role, seniority, country, region, work_mode, tool, currency, horizon,
   :vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason,
   converted, :method_version, sentence
-from trends.incoming_fact;
+from incoming_fact;
 
-truncate trends.incoming_fact;
+truncate incoming_fact;

@@ -1,4 +1,4 @@
 -- The observed weeks of employers' own lineages.
-select unit_week.unit, week, gone
-from trends.unit_week
-where exists (select from trends.board_unit where board_unit.unit = unit_week.unit and kind = 'own');
+select unit, week, gone
+from unit_week
+where own;

@@ -3,7 +3,7 @@
 -- Grain: lineage, week (numbered from the record's first), seniority, country, region, work mode.
 select seniority, country, region, work_mode, unit, unit_count.employer, panel, (week - :first_week) / 7 as week,
   sum(active) as active, sum(opened) as opened, sum(postings) as postings
-from trends.unit_count
-join trends.role_member using (role)
+from unit_count
+join role_member using (role)
 where member_of = :role and week between :first_week and :newest_week
 group by seniority, country, region, work_mode, unit, unit_count.employer, panel, unit_count.week;

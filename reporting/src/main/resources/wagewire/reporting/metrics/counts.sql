@@ -1,7 +1,7 @@
 -- Metrics: active, open_start, open_end, opened, closed, backlog, reposted, lost, listings, openings, employers_open,
 --   boards_observed.
 -- Grain: week and cell: role x one of (seniority, country, region, work mode), and role x seniority x country.
--- Unit: count. Universe: trends.cell_week.
+-- Unit: count. Universe: cell_week.
 -- Rules: fewer than 10 postings or 3 employers are suppressed, fewer
 --   than 30 or 8 or more than 40 % at one employer are caution, more than 70 % suppressed (methodology §11).
 with judged as (
@@ -19,9 +19,9 @@ with judged as (
       when employers < 8 then 'few_employers'
       when largest > 0.4 then 'dominated'
     end as reason
-  from trends.cell_week
+  from cell_week
 )
-insert into trends.facts (
+insert into facts (
   figure_id, metric, period_start, period_end, role, seniority, country, region, work_mode, horizon, vintage,
   value, unit, postings, employers, boards, status, reason, method_version)
 select

@@ -1,17 +1,17 @@
 -- Metrics: employer_active, employer_opened. Grain: week, role, employer. Unit: count.
--- Universe: trends.unit_count of employers' own boards.
+-- Universe: unit_count of employers' own boards.
 -- Rules: a count of one named employer is a fact about that employer, so only cells of fewer than 3 postings are
 --   left out and none is suppressed.
 with cell as (
   select week, member_of as role, employer, sum(active) as active, sum(opened) as opened, sum(postings) as postings,
     count(distinct unit) as boards
-  from trends.unit_count
-  join trends.role_member using (role)
+  from unit_count
+  join role_member using (role)
   where panel and week between :from_week and :newest_week
   group by week, member_of, employer
   having sum(postings) >= 2.5
 )
-insert into trends.facts (
+insert into facts (
   figure_id, metric, period_start, period_end, role, employer, horizon, vintage, value, unit, postings, employers,
   boards, status, method_version)
 select

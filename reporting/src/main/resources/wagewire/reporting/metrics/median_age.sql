@@ -1,23 +1,15 @@
 -- Metric: median_age_days. Grain: week and role. Unit: days.
--- Universe: postings open at the end of the week's Sunday that no agency advertises, on boards that are no latest-N feed.
+-- Universe: postings open at the end of the week's Sunday.
 -- Rules: age counts from the board's own date where that is plausible, else from the first day in stock; medians
 --   need 20 postings of 3 employers, and are caution below 30 postings or 8 employers (methodology §11).
 with open_posting as (
-  select monday::date as week, member_of as role, posting.employer, posting.board,
-    monday::date + 6 - posting.posted_on as age
-  from postings.spell
-  join postings.posting using (posting_id)
-  join postings.board using (board)
-  join trends.role_member using (role)
+  select monday::date as week, member_of as role, employer, board, monday::date + 6 - posted_on as age
+  from posting_point
+  join role_member using (role)
+  cross join unnest(from_days, to_days) as stretch (from_day, to_day)
   cross join lateral generate_series(
-    greatest(date_trunc('week', spell.opened_on), :from_week),
-    least(date_trunc('week', coalesce(spell.closed_on, :newest_week + 7) - 7), :newest_week), interval '7 days') as monday
-  where not agency and board.kind <> 'latest' and spell.opened_on <= monday::date + 6
-    and (spell.closed_on is null or spell.closed_on > monday::date + 6)
-    and not exists (
-      select from trends.board_lapse lapse
-      where lapse.board = posting.board and lapse.from_day <= monday::date + 6
-        and coalesce(lapse.to_day > monday::date + 6, true))
+    greatest(date_trunc('week', from_day), :from_week),
+    least(date_trunc('week', coalesce(to_day, :newest_week + 7) - 7), :newest_week), interval '7 days') as monday
 ), cell as (
   select week, role, count(*) as postings, count(distinct employer) as employers, count(distinct board) as boards,
     percentile_cont(0.5) within group (order by age) as median
@@ -33,7 +25,7 @@ with open_posting as (
     end as reason
   from cell
 )
-insert into trends.facts (
+insert into facts (
   figure_id, metric, period_start, period_end, role, horizon, vintage, value, unit, postings, employers, boards,
   status, reason, method_version)
 select

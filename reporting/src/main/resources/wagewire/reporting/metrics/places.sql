@@ -1,10 +1,10 @@
--- Metric: place_active. Grain: week, role, country and region. Unit: count. Universe: trends.unit_count.
+-- Metric: place_active. Grain: week, role, country and region. Unit: count. Universe: unit_count.
 -- Rules: as the counts.
 with employer_cell as (
   select week, member_of as role, country, region, employer, sum(active) as active, sum(postings) as postings,
     count(distinct unit) as boards
-  from trends.unit_count
-  join trends.role_member using (role)
+  from unit_count
+  join role_member using (role)
   where week between :from_week and :newest_week and country <> 'unknown' and postings > 0
   group by week, member_of, country, region, employer
 ), cell as (
@@ -26,7 +26,7 @@ with employer_cell as (
     end as reason
   from cell
 )
-insert into trends.facts (
+insert into facts (
   figure_id, metric, period_start, period_end, role, country, region, horizon, vintage, value, unit, postings,
   employers, boards, status, reason, method_version)
 select

@@ -5,7 +5,7 @@
 select date_trunc('month', opened_on)::date as month, country,
   concat_ws('|', country, role, seniority, region, period, currency) as cell, currency, employer, board, disclosed,
   ((annual_min + annual_max) / 2)::double precision as amount, annual_usd_mid::double precision as dollars
-from trends.pay_point
-join trends.role_member using (role)
-where member_of = :role and valid_to is null and opened_on between :from_day and :to_day
+from posting_point
+join role_member using (role)
+where member_of = :role and opened_on between :from_day and :to_day
 order by employer collate "C", posting_id;

@@ -60,7 +60,7 @@ class SameFiguresTest {
           """
               .formatted(table));
     }
-    WAREHOUSE.execute("truncate trends.facts, trends.release, trends.release_week");
+    WAREHOUSE.withdrawReleases();
     refresh();
     assertThat(WAREHOUSE.rows(FIGURES)).isEqualTo(figures);
   }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jooq.Record;
 import wagewire.local.postgres.DatabaseAddress;
@@ -14,6 +15,7 @@ import wagewire.local.testing.TestPostgres;
 import wagewire.model.event.PostingEvent;
 import wagewire.reporting.load.Batch;
 import wagewire.reporting.load.BatchMerge;
+import wagewire.reporting.measure.SqlFile;
 import wagewire.reporting.warehouse.Warehouse;
 
 /** A warehouse in a database of its own, filled without Kafka. */
@@ -25,7 +27,8 @@ public final class TestWarehouse {
         postings.listing_record, postings.listing_run, postings.listing_sighting, postings.rejection,
         postings.load_offset, postings.block_changed, postings.listing_days, postings.listing_presence,
         postings.found_move, postings.posting, postings.spell, postings.posting_tool, postings.posting_place, postings.listing_merge,
-        trends.release, trends.facts, trends.release_week, trends.pay_point
+        postings.posting_changed, trends.release, trends.facts, trends.release_week, trends.kept_posting, trends.kept_week,
+        trends.unit_count
       """;
 
   private static final long IDLE_MILLIS = 10_000;
@@ -54,6 +57,15 @@ public final class TestWarehouse {
     config.setMinimumIdle(0);
     config.setIdleTimeout(IDLE_MILLIS);
     return new HikariDataSource(config);
+  }
+
+  /** As if nothing had been released yet. */
+  public void withdrawReleases() {
+    try (Connection connection = warehouse.connection()) {
+      SqlFile.of("compare/withdraw").execute(connection, Map.of());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** As a command does that comes later. */

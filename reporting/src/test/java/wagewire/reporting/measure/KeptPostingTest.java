@@ -19,7 +19,7 @@ import wagewire.reporting.testing.TestMarket;
 import wagewire.reporting.testing.TestWarehouse;
 
 /** What figures of pay were worked out from stays known, release by release. */
-class PayPointTest {
+class KeptPostingTest {
 
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
   private static final int DAYS = 70;
@@ -54,7 +54,7 @@ class PayPointTest {
         create trigger refuse before insert on trends.release for each row execute function trends.refuse()
         """);
     try {
-      assertThatThrownBy(PayPointTest::refresh).hasStackTraceContaining("refused");
+      assertThatThrownBy(KeptPostingTest::refresh).hasStackTraceContaining("refused");
     } finally {
       WAREHOUSE.execute("drop function trends.refuse cascade");
     }
@@ -83,7 +83,7 @@ class PayPointTest {
 
   private static List<String> points() {
     return WAREHOUSE.rows(
-        "select annual_min, valid_from, valid_to from trends.pay_point order by annual_min");
+        "select annual_min, valid_from, valid_to from trends.kept_posting order by annual_min");
   }
 
   private static void refresh() {

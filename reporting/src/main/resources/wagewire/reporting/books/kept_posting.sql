@@ -1,0 +1,90 @@
+-- What figures are worked out from, kept from one vintage to another (methodology §13).
+-- Grain: posting, and the vintages in which it read the same. Universe: postings that no agency advertises, on boards
+--   that are no latest-N feed.
+-- Rules: periods in which the board had lapsed are cut out of the spells, lost at their start, backlog at their end. Pay
+--   is usable when it is base pay (or of unknown basis) of a full-time year, stated with both ends, no further apart than
+--   their middle (methodology §8); else the row is without amounts. A posting without a place has one that is unknown.
+-- What a release that failed had written is taken back first.
+delete from trends.kept_posting where valid_from > (select coalesce(max(sequence), 0) from trends.release);
+
+update trends.kept_posting set valid_to = null
+where valid_to > (select coalesce(max(sequence), 0) from trends.release);
+
+create temporary table current_posting on commit drop as
+with lapsed as (
+  select board, range_agg(daterange(from_day, to_day)) as periods
+  from trends.board_lapse
+  group by board
+), stretch as (
+  select posting_id, lower(days) as from_day, upper(days) as to_day,
+    case when lower(days) = spell.opened_on then spell.kind else 'backlog' end as entry,
+    case when upper(days) is not distinct from spell.closed_on then 'closed' else 'lost' end as exit
+  from postings.posting_changed
+  join postings.spell using (posting_id)
+  join postings.posting using (posting_id)
+  left join lapsed using (board)
+  cross join unnest(
+    datemultirange(daterange(spell.opened_on, spell.closed_on)) - coalesce(lapsed.periods, '{}')) as days
+), stretches as (
+  select posting_id, array_agg(from_day order by from_day) as from_days, array_agg(to_day order by from_day) as to_days,
+    array_agg(entry order by from_day) as entries, array_agg(exit order by from_day) as exits
+  from stretch
+  group by posting_id
+), offered as (
+  select posting_id, array_agg(country order by place) as countries,
+    array_agg(coalesce(region, 'unknown') order by place) as regions
+  from postings.posting_changed
+  join postings.posting_place using (posting_id)
+  group by posting_id
+), named as (
+  select posting_id, array_agg(tool order by tool collate "C") as tools
+  from postings.posting_changed
+  join postings.posting_tool using (posting_id)
+  group by posting_id
+)
+select posting_id, board, unit, board_unit.kind = 'own' as panel, posting.employer, role, seniority,
+  coalesce(country, 'unknown') as country, coalesce(region, 'unknown') as region, work_mode, title_key as title,
+  opened_on, posted_on, listings, openings, coalesce(countries, '{unknown}') as countries,
+  coalesce(regions, '{unknown}') as regions, coalesce(from_days, '{}') as from_days, coalesce(to_days, '{}') as to_days,
+  coalesce(entries, '{}') as entries, coalesce(exits, '{}') as exits, description_present as described,
+  coalesce(tools, '{}') as tools, pay_min is not null or pay_max is not null as disclosed,
+  case when usable then currency end as currency, case when usable then period end as period,
+  case when usable then annual_min end as annual_min, case when usable then annual_max end as annual_max,
+  case when usable then annual_usd_mid end as annual_usd_mid
+from postings.posting_changed
+join postings.posting using (posting_id)
+join trends.board_unit using (board)
+left join stretches using (posting_id)
+left join offered using (posting_id)
+left join named using (posting_id)
+cross join lateral (
+  select coalesce(basis in ('base', 'unknown') and currency is not null and annual_min is not null
+    and annual_max is not null and annual_max > 0
+    and annual_max - annual_min <= (annual_max + annual_min) / 2, false) as usable) as pay
+where not agency and board_unit.kind <> 'latest';
+
+create temporary table same_posting on commit drop as
+select posting_id
+from current_posting
+join trends.posting_point point using (posting_id)
+where row(current_posting.*) is not distinct from row(point.*);
+
+update trends.kept_posting kept
+set valid_to = (select coalesce(max(sequence), 0) + 1 from trends.release)
+from postings.posting_changed
+where posting_changed.posting_id = kept.posting_id and valid_to is null
+  and not exists (select from same_posting where same_posting.posting_id = kept.posting_id);
+
+insert into trends.kept_posting
+select current_posting.*, (select coalesce(max(sequence), 0) + 1 from trends.release), null
+from current_posting
+where not exists (select from same_posting where same_posting.posting_id = current_posting.posting_id);
+
+-- Of what was forgotten nothing is kept.
+delete from trends.kept_posting kept
+using postings.posting_changed
+where posting_changed.posting_id = kept.posting_id
+  and exists (select from postings.forgotten where forgotten.board = kept.board)
+  and not exists (select from postings.posting where posting.posting_id = kept.posting_id);
+
+analyze trends.kept_posting;
