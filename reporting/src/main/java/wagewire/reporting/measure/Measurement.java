@@ -51,6 +51,13 @@ final class Measurement {
     this.step = step;
   }
 
+  /** Until the end of the transaction: memory, and the schemas in which tables are looked for. */
+  static void prepare(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(SESSION);
+    }
+  }
+
   void release() throws SQLException {
     inTransaction(this::books);
     try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -105,9 +112,7 @@ final class Measurement {
   private void inTransaction(Work work) throws SQLException {
     try (Connection connection = warehouse.connection()) {
       connection.setAutoCommit(false);
-      try (var statement = connection.createStatement()) {
-        statement.execute(SESSION);
-      }
+      prepare(connection);
       work.on(connection);
       connection.commit();
     }

@@ -88,7 +88,7 @@ public final class Figures {
                             .from(RELEASE_WEEK)
                             .where(RELEASE_WEEK.WEEK.eq(query.week().monday())))))
         .orderBy(FACTS.VALUE.desc().nullsLast(), FACTS.FIGURE_ID)
-        .fetch(Figures::figure);
+        .fetch(Figures::of);
   }
 
   /** The figures that the query wants of every released week up to its own, oldest first. */
@@ -100,7 +100,7 @@ public final class Figures {
         .and(FACTS.PERIOD_END.eq(RELEASE_WEEK.WEEK.plus(6)))
         .where(wanted(query).and(RELEASE_WEEK.WEEK.le(query.week().monday())))
         .orderBy(FACTS.PERIOD_END, FACTS.FIGURE_ID)
-        .fetch(Figures::figure);
+        .fetch(Figures::of);
   }
 
   private static Condition wanted(FigureQuery query) {
@@ -119,12 +119,18 @@ public final class Figures {
     return condition;
   }
 
+  /** The figure of the id, in whatever release. */
+  public Optional<Figure> find(String figureId) {
+    return sql.selectFrom(FACTS).where(FACTS.FIGURE_ID.eq(figureId)).fetchOptional(Figures::of);
+  }
+
   /** The one figure that the query wants, if it is there. */
   public Optional<Figure> one(FigureQuery query) {
     return find(query).stream().findFirst();
   }
 
-  private static Figure figure(Record row) {
+  /** A row with the columns of {@code trends.facts}. */
+  public static Figure of(Record row) {
     return new Figure(
         row.get(FACTS.FIGURE_ID),
         row.get(FACTS.METRIC),

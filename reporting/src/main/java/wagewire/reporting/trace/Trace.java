@@ -1,0 +1,55 @@
+package wagewire.reporting.trace;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.reporting.query.Figure;
+
+/**
+ * A figure as it was told, as it comes out again, and what it rests on.
+ *
+ * @param told as it stands in {@code trends.facts}
+ * @param again from what its release kept; null when it kept nothing, or the figure does not come
+ *     out any more
+ * @param outcome how the two compare
+ * @param matched growth's sums by employer, largest first; empty for other metrics
+ * @param employers whose postings it counts, most first
+ * @param postings those that count and that may be shown, as many as were asked for
+ */
+public record Trace(
+    Figure told,
+    @Nullable Figure again,
+    Outcome outcome,
+    List<MatchedEmployer> matched,
+    List<EmployerCount> employers,
+    List<TracedPosting> postings) {
+
+  /** How a figure that is worked out again compares with the one that was told. */
+  public enum Outcome {
+    /** Every column reads the same. */
+    SAME,
+    /** Today's formulas are of another version than those it was told by. */
+    OTHER_METHOD,
+    /** Postings were forgotten since. */
+    FORGOTTEN,
+    /** The release is older than the keeping of what it was worked out from. */
+    NOTHING_KEPT,
+    /** It differs, and nothing explains it. */
+    DIFFERENT
+  }
+
+  /**
+   * One employer's part of matched growth.
+   *
+   * @param then mean daily stock of the window then, or postings opened in it
+   * @param now the same now
+   */
+  public record MatchedEmployer(String employer, double then, double now) {}
+
+  /**
+   * One employer's postings.
+   *
+   * @param postings of the cell and period
+   * @param counted those that count: that name the tool, state pay, …
+   */
+  public record EmployerCount(String employer, long postings, long counted) {}
+}

@@ -1,0 +1,47 @@
+package wagewire.reporting.trace;
+
+import java.util.HashMap;
+import java.util.Map;
+import wagewire.reporting.panel.Horizon;
+import wagewire.reporting.query.Figure;
+
+/** A figure as the parameters of the files of SQL that trace it. */
+final class TraceParameters {
+
+  private static final int DAYS = 7;
+
+  private TraceParameters() {}
+
+  static Map<String, Object> of(Figure figure, int postings) {
+    Universe universe = Universe.of(figure.metric());
+    Horizon horizon = horizon(figure.horizon());
+    boolean flow = figure.metric().startsWith("opened");
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("period_start", figure.periodStart());
+    parameters.put("period_end", figure.periodEnd());
+    parameters.put("seniority", figure.seniority());
+    parameters.put("country", figure.country());
+    parameters.put("region", figure.region());
+    parameters.put("work_mode", figure.workMode());
+    parameters.put("tool", figure.tool());
+    parameters.put("title", figure.title());
+    parameters.put("employer", figure.employer());
+    parameters.put("currency", figure.currency());
+    parameters.put("universe", universe.id());
+    parameters.put("counted", universe.counted());
+    parameters.put("quantity", flow ? "flow" : "stock");
+    parameters.put("lag_days", horizon.lag() * DAYS);
+    parameters.put("divisor", flow ? 1 : horizon.length());
+    parameters.put("limit", postings);
+    return parameters;
+  }
+
+  private static Horizon horizon(String id) {
+    for (Horizon one : Horizon.values()) {
+      if (one.id().equals(id)) {
+        return one;
+      }
+    }
+    return Horizon.WEEK;
+  }
+}

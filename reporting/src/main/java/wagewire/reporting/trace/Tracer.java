@@ -1,0 +1,156 @@
+package wagewire.reporting.trace;
+
+import static wagewire.reporting.db.trends.Tables.FACTS;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.measure.Cell;
+import wagewire.reporting.measure.KeptRelease;
+import wagewire.reporting.measure.Release;
+import wagewire.reporting.measure.SqlFile;
+import wagewire.reporting.query.Figure;
+import wagewire.reporting.query.Figures;
+import wagewire.reporting.trace.Trace.EmployerCount;
+import wagewire.reporting.trace.Trace.MatchedEmployer;
+import wagewire.reporting.trace.Trace.Outcome;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** Works figures out again, and finds what they rest on. */
+public final class Tracer {
+
+  private static final String AGAIN = "select * from facts where figure_id = ?";
+
+  private static final String FORGOTTEN =
+      """
+      select exists (
+        select from postings.forgotten
+        where forgotten_at > (select released_at from trends.release where vintage = ?))
+      """;
+
+  private final Warehouse warehouse;
+
+  public Tracer(Warehouse warehouse) {
+    this.warehouse = warehouse;
+  }
+
+  /**
+   * @param figureId as printed
+   * @param postings how many postings to show at most
+   * @throws WagewireException WRONG_USAGE for an id that no figure has
+   */
+  public Trace trace(String figureId, int postings) {
+    Figure told =
+        new Figures(warehouse.sql())
+            .find(figureId)
+            .orElseThrow(() ->
+                new WagewireException(
+                    ErrorCode.WRONG_USAGE,
+                    "no figure has this id",
+                    figureId,
+                    "Ids are printed by growth, pay, tools and brief, and stand in trends.facts."));
+    try {
+      return trace(told, postings);
+    } catch (SQLException e) {
+      throw new IllegalStateException(
+          figureId + " cannot be worked out again: " + e.getMessage(), e);
+    }
+  }
+
+  private Trace trace(Figure told, int postings) throws SQLException {
+    Optional<KeptRelease> kept = KeptRelease.open(warehouse, told.vintage(), told.role());
+    if (kept.isEmpty()) {
+      return new Trace(told, null, Outcome.NOTHING_KEPT, List.of(), List.of(), List.of());
+    }
+    try (KeptRelease release = kept.get()) {
+      Cell cell =
+          new Cell(told.role(), told.seniority(), told.country(), told.region(), told.workMode());
+      release.workOut(told.metric(), cell, IsoWeek.of(told.periodEnd()));
+      Connection connection = release.connection();
+      Figure again = again(connection, told.figureId());
+      Map<String, Object> parameters = TraceParameters.of(told, postings);
+      SqlFile.of("trace/traced_posting").execute(connection, parameters);
+      return new Trace(
+          told,
+          again,
+          outcome(connection, told, again),
+          matched(connection, told, parameters),
+          employers(connection),
+          postings(connection, parameters));
+    }
+  }
+
+  private static @Nullable Figure again(Connection connection, String figureId) {
+    return DSL.using(connection)
+        .resultQuery(AGAIN, figureId)
+        .coerce(FACTS)
+        .fetchOptional(Figures::of)
+        .orElse(null);
+  }
+
+  private static Outcome outcome(Connection connection, Figure told, @Nullable Figure again)
+      throws SQLException {
+    if (told.equals(again)) {
+      return Outcome.SAME;
+    }
+    if (told.methodVersion() != Release.METHOD_VERSION) {
+      return Outcome.OTHER_METHOD;
+    }
+    try (var statement = connection.prepareStatement(FORGOTTEN)) {
+      statement.setString(1, told.vintage());
+      try (var row = statement.executeQuery()) {
+        row.next();
+        return row.getBoolean(1) ? Outcome.FORGOTTEN : Outcome.DIFFERENT;
+      }
+    }
+  }
+
+  private static List<MatchedEmployer> matched(
+      Connection connection, Figure told, Map<String, Object> parameters) throws SQLException {
+    List<MatchedEmployer> matched = new ArrayList<>();
+    if (told.metric().endsWith("_growth_panel")) {
+      SqlFile.of("trace/growth")
+          .forEach(
+              connection,
+              parameters,
+              row ->
+                  matched.add(
+                      new MatchedEmployer(
+                          row.getString("employer"),
+                          row.getDouble("amount_then"),
+                          row.getDouble("amount_now"))));
+    }
+    return matched;
+  }
+
+  private static List<EmployerCount> employers(Connection connection) throws SQLException {
+    List<EmployerCount> employers = new ArrayList<>();
+    SqlFile.of("trace/employers")
+        .forEach(
+            connection,
+            Map.of(),
+            row ->
+                employers.add(
+                    new EmployerCount(
+                        row.getString("employer"),
+                        row.getLong("postings"),
+                        row.getLong("counted"))));
+    return employers;
+  }
+
+  private static List<TracedPosting> postings(Connection connection, Map<String, Object> parameters)
+      throws SQLException {
+    List<TracedPosting> postings = new ArrayList<>();
+    SqlFile.of("trace/postings")
+        .forEach(connection, parameters, row -> postings.add(TracedPosting.of(row)));
+    return postings;
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * What stands behind a figure: worked out again from what its release kept, down to the postings.
+ */
+@NullMarked
+package wagewire.reporting.trace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+-- What a past release was worked out from, of one role or group: temporary tables under the names that files of metrics
+-- read, so that the same files work its figures out again (methodology §13).
+create temporary table role_member on commit drop as
+select role, member_of from trends.role_member where member_of = :role;
+
+create temporary table posting_point on commit drop as
+select *
+from trends.kept_posting
+where role in (select role from role_member) and valid_from <= :sequence and coalesce(valid_to > :sequence, true);
+
+analyze posting_point;
+
+create temporary table unit_week on commit drop as
+select *
+from trends.kept_week
+where unit in (select unit from posting_point) and valid_from <= :sequence and coalesce(valid_to > :sequence, true);
+
+analyze unit_week;
+
+create temporary table unit_count (like trends.unit_count) on commit drop;
+create temporary table cell_week (like trends.cell_week) on commit drop;
+create temporary table facts (like trends.facts including defaults) on commit drop;
+create temporary table incoming_fact (like trends.incoming_fact) on commit drop;
+
+create temporary table due_week on commit drop as
+select distinct unit, monday::date as week
+from posting_point
+cross join unnest(from_days, to_days) as stretch (from_day, to_day)
+cross join generate_series(
+  date_trunc('week', from_day), least(date_trunc('week', coalesce(to_day, :newest_week)), :newest_week), interval '7 days') as monday;

@@ -1,0 +1,28 @@
+-- The postings behind a figure: those of its cell and period, and which of them count.
+-- Grain: posting. Universe, by what is measured: open in the period; open and described; or first in stock in it.
+-- Rules: of counts a posting belongs to each of its places, of pay to its first.
+create temporary table traced_posting on commit drop as
+select posting_id, employer, board, point.title, opened_on,
+  case when array_position(to_days, null) is null then (select max(day) from unnest(to_days) as day) end as closed_on,
+  currency, annual_min, annual_max,
+  case :counted
+    when 'tool' then string_to_array(:tool, '+') <@ tools
+    when 'remote' then work_mode = 'remote'
+    when 'hybrid' then work_mode = 'hybrid'
+    when 'disclosed' then disclosed
+    when 'usable' then annual_max is not null and (:currency = 'all' or currency = :currency)
+    else true
+  end as counted
+from posting_point point
+where (:seniority = 'all' or seniority = :seniority)
+  and (:work_mode = 'all' or work_mode = :work_mode)
+  and (:title = 'all' or point.title = :title)
+  and (:employer = 'all' or employer = :employer)
+  and (:country = 'all' or case when :universe = 'entered' then country = :country else :country = any (countries) end)
+  and (:region = 'all' or case when :universe = 'entered' then region = :region else :region = any (regions) end)
+  and case :universe
+    when 'entered' then opened_on between :period_start and :period_end
+    else (:universe = 'open' or described) and exists (
+      select from unnest(from_days, to_days) as stretch (from_day, to_day)
+      where from_day <= :period_end and coalesce(to_day > :period_start, true))
+  end;

@@ -1,0 +1,127 @@
+package wagewire.reporting.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.reporting.measure.Refresher;
+import wagewire.reporting.testing.TestBoard;
+import wagewire.reporting.testing.TestMarket;
+import wagewire.reporting.testing.TestWarehouse;
+import wagewire.reporting.testing.YearMarket;
+import wagewire.reporting.trace.Trace.Outcome;
+
+/** Figures of a release that is not the newest any more come out again from what it kept. */
+class TracerTest {
+
+  private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
+  private static final int WEEKS = 60;
+  private static final String FIRST = "2026-W09";
+
+  @BeforeAll
+  static void releaseTwice() {
+    YearMarket.of(WEEKS).write(WAREHOUSE);
+    refresh();
+    TestBoard acme = TestBoard.own("e1", "e1");
+    WAREHOUSE.load(acme.complete(9_000, TestMarket.moment(7 * WEEKS + 2), List.of()));
+    WAREHOUSE.load(acme.complete(9_001, TestMarket.moment(7 * WEEKS + 9), List.of()));
+    refresh();
+  }
+
+  static List<String> metrics() {
+    return WAREHOUSE.rows(
+        "select distinct metric from trends.facts where vintage = '%s' order by 1"
+            .formatted(FIRST));
+  }
+
+  @ParameterizedTest
+  @MethodSource("metrics")
+  void aFigureComesOutAgain(String metric) {
+    List<String> ids =
+        WAREHOUSE.rows(
+            """
+            (select figure_id from trends.facts where vintage = '%1$s' and metric = '%2$s'
+              and value is not null order by md5(figure_id) limit 1)
+            union
+            (select figure_id from trends.facts where vintage = '%1$s' and metric = '%2$s'
+              and period_end = (select max(period_end) from trends.facts where metric = '%2$s' and vintage = '%1$s')
+              order by role, md5(figure_id) limit 1)
+            """
+                .formatted(FIRST, metric));
+    assertThat(ids).isNotEmpty();
+    for (String id : ids) {
+      Trace trace = new Tracer(WAREHOUSE.warehouse()).trace(id, 5);
+      assertThat(trace.again()).describedAs(id).isEqualTo(trace.told());
+      assertThat(trace.outcome()).isEqualTo(Outcome.SAME);
+      boolean nothing = Objects.equals(trace.told().value(), 0.0);
+      assertThat(nothing || !trace.employers().isEmpty()).isTrue();
+    }
+  }
+
+  @Test
+  void matchedGrowthIsTheRatioOfItsEmployersSums() {
+    List<String> ids =
+        WAREHOUSE.rows(
+            """
+            select figure_id from trends.facts where vintage = '%s' and metric like '%%_growth_panel' and value is not null
+            order by horizon, md5(figure_id) limit 12
+            """
+                .formatted(FIRST));
+    assertThat(ids).hasSize(12);
+    for (String id : ids) {
+      Trace trace = new Tracer(WAREHOUSE.warehouse()).trace(id, 0);
+      double then = trace.matched().stream().mapToDouble(Trace.MatchedEmployer::then).sum();
+      double now = trace.matched().stream().mapToDouble(Trace.MatchedEmployer::now).sum();
+      assertThat(100 * (now / then - 1))
+          .describedAs(id)
+          .isCloseTo(trace.told().value(), within(1e-7));
+    }
+  }
+
+  @Test
+  void aMedianIsThatOfThePostingsShown() {
+    String id =
+        WAREHOUSE.value(
+            """
+            select figure_id from trends.facts where vintage = '%s' and metric = 'pay_p50' and value is not null
+              and currency = 'USD' and seniority = 'all' and country = 'all' and region = 'all' and work_mode = 'all'
+            order by role limit 1
+            """
+                .formatted(FIRST));
+    Trace trace = new Tracer(WAREHOUSE.warehouse()).trace(id, 10_000);
+    double[] middles = trace.postings().stream().mapToDouble(TracerTest::middle).sorted().toArray();
+    assertThat(trace.told().postings()).isEqualTo(middles.length);
+    int half = middles.length / 2;
+    double median =
+        middles.length % 2 == 1 ? middles[half] : (middles[half - 1] + middles[half]) / 2;
+    assertThat(trace.told().value()).isCloseTo(median, within(1e-6));
+  }
+
+  private static double middle(TracedPosting posting) {
+    BigDecimal low = Objects.requireNonNull(posting.annualMin());
+    return low.add(Objects.requireNonNull(posting.annualMax())).doubleValue() / 2;
+  }
+
+  @Test
+  void anUnknownIdIsRefused() {
+    assertThatThrownBy(() -> new Tracer(WAREHOUSE.warehouse()).trace("0123456789abcdef", 5))
+        .isInstanceOfSatisfying(
+            WagewireException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.WRONG_USAGE));
+  }
+
+  private static void refresh() {
+    Clock clock = Clock.fixed(TestMarket.moment(7 * WEEKS), ZoneOffset.UTC);
+    assertThat(new Refresher(WAREHOUSE.warehouse(), clock).refresh(step -> {})).isPresent();
+  }
+}
