@@ -11,6 +11,7 @@ import wagewire.app.command.CatalogCommand;
 import wagewire.app.command.DemoCommand;
 import wagewire.app.command.EvaluateCommand;
 import wagewire.app.command.ExportCommand;
+import wagewire.app.command.FigureCommand;
 import wagewire.app.command.ForgetCommand;
 import wagewire.app.command.GrowthCommand;
 import wagewire.app.command.ImportCommand;
@@ -47,6 +48,7 @@ import wagewire.app.command.TransformCommand;
       GrowthCommand.class,
       PayCommand.class,
       ToolsCommand.class,
+      FigureCommand.class,
       SqlCommand.class,
       ExportCommand.class,
       StatusCommand.class,

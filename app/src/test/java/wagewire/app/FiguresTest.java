@@ -34,6 +34,34 @@ class FiguresTest {
   }
 
   @Test
+  void aPrintedFigureIsWorkedOutAgainWithWhatStandsBehindIt() {
+    JsonNode printed =
+        read("growth", "--json", "--role", "all")
+            .json()
+            .valueStream()
+            .filter(figure -> figure.get("horizon").asString().equals("week"))
+            .filter(figure -> figure.get("metric").asString().equals("active_growth_panel"))
+            .findFirst()
+            .orElseThrow();
+    String id = printed.get("figure_id").asString();
+    assertThat(read("figure", id).output())
+        .contains(
+            "figure " + id,
+            "the same to the last digit",
+            "Postings of the employers observed then and now",
+            "10 of them");
+    JsonNode trace = read("figure", id, "--json", "--postings", "0").json();
+    assertThat(trace.get("outcome").asString()).isEqualTo("SAME");
+    assertThat(trace.get("again")).isEqualTo(trace.get("told"));
+    assertThat(trace.get("postings")).isEmpty();
+  }
+
+  @Test
+  void anIdThatNoFigureHasIsWrongUsage() {
+    assertThatRun(read("figure", "0123456789abcdef")).endsWith(64).saysInOneLine("no figure");
+  }
+
+  @Test
   void aWithheldFigureSaysWhy() {
     assertThat(read("growth").output()).contains("Withheld: ", "the base period was not observed");
   }

@@ -34,7 +34,8 @@ final class FigurePrinter {
     output.flush();
   }
 
-  private static String text(Figure figure) {
+  /** Its sentence, or its number where it has none. */
+  static String text(Figure figure) {
     String sentence = figure.sentence();
     if (sentence != null) {
       return sentence;

@@ -24,6 +24,7 @@ import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
 import wagewire.reporting.load.Forgetting;
 import wagewire.reporting.measure.Refresher;
+import wagewire.reporting.measure.ReleaseCheck;
 import wagewire.reporting.warehouse.Warehouse;
 
 /** {@code forget}: removes a board or a listing and keeps it out. */
@@ -72,7 +73,7 @@ public final class ForgetCommand implements Callable<Integer> {
       Integer files = responses == null ? null : responses.forget(id);
       int removed = new Forgetting(warehouse).forget(id, posting);
       tell(removed, files);
-      new Refresher(warehouse, clock).refresh(_ -> {});
+      new Refresher(warehouse, clock).accepting(ReleaseCheck.acceptableIds()).refresh(_ -> {});
       return 0;
     }
   }

@@ -32,6 +32,7 @@ import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 import wagewire.model.json.Json;
 import wagewire.reporting.measure.Refresher;
+import wagewire.reporting.measure.ReleaseCheck;
 import wagewire.reporting.warehouse.Warehouse;
 
 /** {@code import}: archived material through the same pipeline. */
@@ -120,7 +121,7 @@ public final class ImportCommand implements Callable<Integer> {
         Lines lines = new Lines(spec.commandLine().getErr());
         Importer importer = new Importer(servers, warehouse, lines);
         ImportCounts counts = pipeline.watch(() -> work.apply(importer, pipeline));
-        new Refresher(warehouse, clock).refresh(step -> {});
+        new Refresher(warehouse, clock).accepting(ReleaseCheck.acceptableIds()).refresh(step -> {});
         PrintWriter output = spec.commandLine().getOut();
         output.println(Json.text(counts));
         output.flush();

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,6 +28,7 @@ import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.keep.KeptResponses;
 import wagewire.reporting.measure.Refresher;
+import wagewire.reporting.measure.ReleaseCheck;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.tell.BriefWriter;
 import wagewire.reporting.tell.MarkdownBrief;
@@ -63,8 +65,27 @@ public final class RefreshCommand implements Callable<Integer> {
       })
   private @Nullable Duration every;
 
+  @Option(
+      names = "--accept",
+      paramLabel = "CHECK",
+      completionCandidates = AcceptableChecks.class,
+      description = {
+        "Release although the check fails, because the data is meant to be so:",
+        "${COMPLETION-CANDIDATES}."
+      })
+  private List<String> accepted = List.of();
+
+  /** Checks that may be passed. */
+  static final class AcceptableChecks implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return ReleaseCheck.acceptableIds().iterator();
+    }
+  }
+
   @Override
   public Integer call() {
+    requireAcceptable();
     URI market = catalogue.market(spec.commandLine());
     if (!figuresOnly) {
       requireNot("--every", every);
@@ -77,6 +98,17 @@ public final class RefreshCommand implements Callable<Integer> {
     }
     try (MarketFeed feed = new MarketFeed(market)) {
       return figures(feed::clock);
+    }
+  }
+
+  private void requireAcceptable() {
+    for (String check : accepted) {
+      if (!ReleaseCheck.acceptableIds().contains(check)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--accept takes %s, not '%s'"
+                .formatted(String.join(", ", ReleaseCheck.acceptableIds()), check));
+      }
     }
   }
 
@@ -141,7 +173,8 @@ public final class RefreshCommand implements Callable<Integer> {
   }
 
   private boolean release(Warehouse warehouse, Clock clock) {
-    Optional<String> vintage = new Refresher(warehouse, clock).refresh(step -> {});
+    Optional<String> vintage =
+        new Refresher(warehouse, clock).accepting(accepted).refresh(step -> {});
     vintage.ifPresent(name -> say("released " + name));
     return vintage.isPresent();
   }

@@ -17,6 +17,7 @@ import wagewire.reporting.compare.Comparison;
 import wagewire.reporting.load.Batch;
 import wagewire.reporting.load.BatchMerge;
 import wagewire.reporting.measure.Refresher;
+import wagewire.reporting.measure.ReleaseCheck;
 import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.PostingPublisher;
@@ -78,17 +79,17 @@ public final class Replaying {
       Warehouse copy = beside.warehouse();
       Comparing comparing = new Comparing(copy);
       step.accept("figures with the readings that are there");
-      new Refresher(copy, clock).refresh(_ -> {});
+      new Refresher(copy, clock).accepting(ReleaseCheck.acceptableIds()).refresh(_ -> {});
       comparing.remember();
       comparing.withdraw();
-      new Refresher(copy, clock).refresh(_ -> {});
+      new Refresher(copy, clock).accepting(ReleaseCheck.acceptableIds()).refresh(_ -> {});
       long restated = comparing.compare().moves().size();
       comparing.remember();
       step.accept("reading the record again");
       ReplayCounts counts = replay(copy).run(from, listings -> take(copy, listings));
       step.accept("figures with the new readings");
       comparing.withdraw();
-      new Refresher(copy, clock).refresh(_ -> {});
+      new Refresher(copy, clock).accepting(ReleaseCheck.acceptableIds()).refresh(_ -> {});
       return new Preview(counts, restated, comparing.compare());
     } catch (SQLException e) {
       throw failed(e);

@@ -11,6 +11,8 @@ public enum ErrorCode {
   /** No source of listings. */
   UNSUPPORTED(65),
   NEWER_DATA_DIRECTORY(65),
+  /** A release was held back. */
+  CHECK_FAILED(65),
   KAFKA_UNREACHABLE(69),
   DATABASE_UNREACHABLE(69),
   SOURCE_UNREACHABLE(69),

@@ -3,7 +3,11 @@ package wagewire.reporting.measure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,7 +20,7 @@ import wagewire.reporting.warehouse.Warehouse;
  */
 final class Measurement {
 
-  /** In this order, which {@link IdentityCheck} ends. */
+  /** In this order, before the checks of what was counted. */
   private static final List<String> BOOKS =
       List.of(
           "books/board_unit",
@@ -40,14 +44,22 @@ final class Measurement {
   private final ReleaseBook.Due due;
   private final Clock clock;
   private final Consumer<String> step;
+  private final Set<String> accepted;
 
   /**
+   * @param accepted checks that may fail
    * @param step told what is being done
    */
-  Measurement(Warehouse warehouse, ReleaseBook.Due due, Clock clock, Consumer<String> step) {
+  Measurement(
+      Warehouse warehouse,
+      ReleaseBook.Due due,
+      Clock clock,
+      Set<String> accepted,
+      Consumer<String> step) {
     this.warehouse = warehouse;
     this.due = due;
     this.clock = clock;
+    this.accepted = accepted;
     this.step = step;
   }
 
@@ -58,6 +70,7 @@ final class Measurement {
     }
   }
 
+  /** Throws {@link FailedCheck} when something does not hold; the last release then stays up. */
   void release() throws SQLException {
     inTransaction(this::books);
     try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -71,6 +84,8 @@ final class Measurement {
         await(statistics);
         step.accept("figures");
         FactWriter.take(connection, due.release());
+        errata(connection);
+        check(connection, ReleaseCheck.Moment.RELEASED);
         new ReleaseBook(connection).enter(due, clock);
       });
     }
@@ -80,7 +95,7 @@ final class Measurement {
   private void books(Connection connection) throws SQLException {
     RoleGroups.write(connection);
     run(connection, BOOKS);
-    IdentityCheck.require(connection);
+    check(connection, ReleaseCheck.Moment.COUNTED);
   }
 
   private void sums(Connection connection) throws SQLException {
@@ -100,6 +115,23 @@ final class Measurement {
       }
     }
     facts.flush();
+  }
+
+  private void errata(Connection connection) throws SQLException {
+    Map<String, Object> parameters = new HashMap<>(due.release().parameters());
+    parameters.put("vocabulary", due.vocabulary());
+    SqlFile.of("books/erratum").execute(connection, parameters);
+  }
+
+  private void check(Connection connection, ReleaseCheck.Moment moment) throws SQLException {
+    for (ReleaseCheck check : ReleaseCheck.ALL) {
+      if (check.moment() == moment && !accepted.contains(check.id())) {
+        Optional<String> found = check.find(connection, due);
+        if (found.isPresent()) {
+          throw new FailedCheck(check, found.get());
+        }
+      }
+    }
   }
 
   private void run(Connection connection, List<String> files) throws SQLException {

@@ -3,7 +3,9 @@ package wagewire.reporting.measure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -20,10 +22,25 @@ public final class Refresher {
 
   private final Warehouse warehouse;
   private final Clock clock;
+  private final Set<String> accepted;
 
   public Refresher(Warehouse warehouse, Clock clock) {
+    this(warehouse, clock, Set.of());
+  }
+
+  private Refresher(Warehouse warehouse, Clock clock, Set<String> accepted) {
     this.warehouse = warehouse;
     this.clock = clock;
+    this.accepted = accepted;
+  }
+
+  /**
+   * One that releases although checks fail.
+   *
+   * @param checks of {@link ReleaseCheck#acceptableIds}
+   */
+  public Refresher accepting(Collection<String> checks) {
+    return new Refresher(warehouse, clock, Set.copyOf(checks));
   }
 
   /**
@@ -32,7 +49,8 @@ public final class Refresher {
    *
    * @param step told what is being done
    * @return the vintage; empty when nothing changed or no week is complete yet
-   * @throws WagewireException ANOTHER_REFRESH_RUNS
+   * @throws WagewireException ANOTHER_REFRESH_RUNS; CHECK_FAILED or DEFECT when a check does not
+   *     hold, which {@code trends.failed_check} then tells
    */
   public Optional<String> refresh(Consumer<String> step) {
     try (Connection lock = warehouse.connection()) {
@@ -77,7 +95,14 @@ public final class Refresher {
     if (due.isEmpty()) {
       return Optional.empty();
     }
-    new Measurement(warehouse, due.get(), clock, step).release();
+    try {
+      new Measurement(warehouse, due.get(), clock, accepted, step).release();
+    } catch (FailedCheck failed) {
+      try (Connection connection = warehouse.connection()) {
+        new ReleaseBook(connection).holdBack(due.get(), failed, clock);
+      }
+      throw failed.forPeople();
+    }
     return Optional.of(due.get().release().vintage());
   }
 }

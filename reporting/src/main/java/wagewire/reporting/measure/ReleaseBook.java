@@ -46,7 +46,13 @@ final class ReleaseBook {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
-  private static final String NOTHING_CHANGED = "delete from postings.posting_changed";
+  private static final String DONE =
+      "delete from postings.posting_changed; delete from trends.failed_check";
+
+  private static final String HOLD_BACK =
+      """
+      insert into trends.failed_check (check_id, failed_at, week, found) values (?, ?, ?, ?)
+      """;
 
   private static final String VINTAGES = "select count(*) from trends.release where week = ?";
 
@@ -103,7 +109,18 @@ final class ReleaseBook {
       statement.executeUpdate();
     }
     try (var statement = connection.createStatement()) {
-      statement.execute(NOTHING_CHANGED);
+      statement.execute(DONE);
+    }
+  }
+
+  /** Notes why the release was not made. */
+  void holdBack(Due due, FailedCheck failed, Clock clock) throws SQLException {
+    try (var statement = connection.prepareStatement(HOLD_BACK)) {
+      statement.setString(1, failed.checkId());
+      statement.setTimestamp(2, Timestamp.from(clock.instant()));
+      statement.setObject(3, due.release().newestWeek().monday());
+      statement.setString(4, failed.found());
+      statement.executeUpdate();
     }
   }
 

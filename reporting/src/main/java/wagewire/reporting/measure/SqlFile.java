@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A file of SQL beside the code, with parameters written {@code :name}. */
@@ -72,6 +73,24 @@ public final class SqlFile {
         }
       }
     }
+  }
+
+  /** The first row of the file's one query, as {@code column value, …}. */
+  Optional<String> first(Connection connection, Map<String, ?> values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, values);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() ? Optional.of(text(rows)) : Optional.empty();
+      }
+    }
+  }
+
+  private static String text(ResultSet row) throws SQLException {
+    List<String> cells = new ArrayList<>();
+    for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+      cells.add(row.getMetaData().getColumnLabel(column) + " " + row.getString(column));
+    }
+    return String.join(", ", cells);
   }
 
   private void bind(PreparedStatement statement, Map<String, ?> values) throws SQLException {

@@ -24,6 +24,7 @@ import wagewire.reporting.sentence.Numbers;
  * @param moreAiling boards that ail and are not among {@code ailing}
  * @param noted boards that are well and have a note, such as far more listings than usual
  * @param moreNoted those that are not among {@code noted}
+ * @param heldBack checks that keep the next release back, and what they found
  */
 public record Health(
     LocalDate today,
@@ -39,7 +40,8 @@ public record Health(
     long blocksWaiting,
     int moreAiling,
     List<Ailing> noted,
-    int moreNoted) {
+    int moreNoted,
+    List<String> heldBack) {
 
   /** A board whose newest snapshot tells nothing whole, or has a note. */
   public record Ailing(String board, String status, String outcome, @Nullable String note) {
@@ -64,9 +66,10 @@ public record Health(
     }
   }
 
-  /** Whether the release is fresh and enough boards are well. */
+  /** Whether the release is fresh, none is held back, and enough boards are well. */
   public boolean isGood(int freshDays, double healthyShare) {
     return weekEnded != null
+        && heldBack.isEmpty()
         && !weekEnded.plusDays(freshDays).isBefore(today)
         && healthyBoards >= healthyShare * boards;
   }
@@ -91,7 +94,8 @@ public record Health(
         blocksWaiting,
         moreAiling,
         noted,
-        moreNoted);
+        moreNoted,
+        heldBack);
   }
 
   /** For people, a line each. */
@@ -104,6 +108,7 @@ public record Health(
                 ? "none yet; collect or import postings, then ./wagewire refresh"
                 : vintage + ", week to " + Numbers.day(weekEnded))
         .append('\n');
+    heldBack.forEach(check -> text.append("held back   ").append(check).append('\n'));
     text.append("boards      ")
         .append(
             boards == 0

@@ -35,6 +35,12 @@ public final class HealthQuery {
       where finished_at > (select max(finished_at) - interval '35 days' from postings.snapshot)
       """;
 
+  private static final String HELD_BACK =
+      """
+      select distinct on (check_id) format('the release of the week of %s: %s (%s)', week, check_id, found)
+      from trends.failed_check order by check_id, failed_at desc
+      """;
+
   private static final String REJECTIONS =
       """
       select reason, count(*) as rejections from postings.rejection
@@ -85,7 +91,8 @@ public final class HealthQuery {
                 + " waiting"),
         ailing.size() - first(ailing).size(),
         first(noted),
-        noted.size() - first(noted).size());
+        noted.size() - first(noted).size(),
+        sql.fetch(HELD_BACK).getValues(0, String.class));
   }
 
   private static List<Health.Ailing> first(List<Health.Ailing> boards) {

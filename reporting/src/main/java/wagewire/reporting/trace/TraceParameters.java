@@ -28,6 +28,7 @@ final class TraceParameters {
     parameters.put("employer", figure.employer());
     parameters.put("currency", figure.currency());
     parameters.put("universe", universe.id());
+    parameters.put("boards", universe.boards());
     parameters.put("counted", universe.counted());
     parameters.put("quantity", flow ? "flow" : "stock");
     parameters.put("lag_days", horizon.lag() * DAYS);

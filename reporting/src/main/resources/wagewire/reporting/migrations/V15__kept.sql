@@ -138,3 +138,73 @@ alter table trends.release add column first_week date;
 alter table trends.release add column from_week date;
 comment on column trends.release.first_week is 'Monday of the first week that the record covered; null before this was kept.';
 comment on column trends.release.from_week is 'Monday of the first week that the release states; null before this was kept.';
+
+create index facts_vintage on trends.facts (vintage, period_end);
+
+-- Checks that failed, and figures that moved after they were told.
+create table trends.failed_check (
+  check_id  text not null,
+  failed_at timestamptz not null,
+  week      date not null,
+  found     text not null
+);
+comment on table trends.failed_check is 'Checks that keep the next release back; empty once one is made.';
+comment on column trends.failed_check.check_id is 'Name of the check.';
+comment on column trends.failed_check.failed_at is 'When.';
+comment on column trends.failed_check.week is 'Monday of the newest week of the release that was held back.';
+comment on column trends.failed_check.found is 'The first row that should not be there.';
+
+create table trends.erratum (
+  figure_id   text primary key references trends.facts,
+  replaces    text not null references trends.facts,
+  vintage     text not null,
+  metric      text not null,
+  period_end  date not null,
+  role        text not null,
+  value_told  double precision,
+  value_now   double precision,
+  status_told text not null,
+  status_now  text not null,
+  tolerance   double precision not null,
+  cause       text not null
+);
+comment on table trends.erratum is 'Figures of whole roles, and others with a sentence, that moved by more than their tolerance after they were told, or are withheld now.';
+comment on column trends.erratum.figure_id is 'The figure that stands now.';
+comment on column trends.erratum.replaces is 'The figure that was told.';
+comment on column trends.erratum.vintage is 'The release that found it.';
+comment on column trends.erratum.metric is 'Metric of both.';
+comment on column trends.erratum.period_end is 'Last day of the period measured.';
+comment on column trends.erratum.role is 'Role id, family id, go-to-market or all.';
+comment on column trends.erratum.value_told is 'What was told.';
+comment on column trends.erratum.value_now is 'What stands now; null when it is withheld.';
+comment on column trends.erratum.status_told is 'publish or caution.';
+comment on column trends.erratum.status_now is 'publish, caution or suppressed.';
+comment on column trends.erratum.tolerance is 'By how much it might have moved, in its unit.';
+comment on column trends.erratum.cause is 'method (other formulas), vocabulary (another one read all listings), past (a past that was not known came in) or revision (a week that was still open).';
+
+create view trends.revision as
+with told as (
+  select facts.*, sequence, row_number() over figure as edition, count(*) over (
+      partition by metric, period_end, role, seniority, country, region, work_mode, tool, title, employer, currency, horizon) as editions
+  from trends.facts
+  join trends.release using (vintage)
+  where value is not null and row(seniority, country, region, work_mode, title, employer) = row('all', 'all', 'all', 'all', 'all', 'all')
+  window figure as (
+    partition by metric, period_end, role, seniority, country, region, work_mode, tool, title, employer, currency, horizon
+    order by sequence)
+)
+select newest.metric, newest.horizon, newest.unit, count(*) as figures,
+  avg(abs(newest.value - first.value)) as mean_absolute_revision, avg(newest.value - first.value) as bias,
+  max(abs(newest.value - first.value)) as largest
+from told newest
+join told first using (metric, period_end, role, tool, currency, horizon)
+where newest.edition = newest.editions and newest.editions > 1 and first.edition = 1
+group by newest.metric, newest.horizon, newest.unit;
+comment on view trends.revision is 'How figures of whole roles moved from their first release to their newest.';
+comment on column trends.revision.metric is 'Metric.';
+comment on column trends.revision.horizon is 'week, four_week, thirteen_week or year.';
+comment on column trends.revision.unit is 'Unit of the figures and of the columns that follow.';
+comment on column trends.revision.figures is 'Figures told in two releases or more.';
+comment on column trends.revision.mean_absolute_revision is 'Mean of the moves, whatever their direction.';
+comment on column trends.revision.bias is 'Mean of the moves: above 0 when first figures are too low.';
+comment on column trends.revision.largest is 'The largest move.';

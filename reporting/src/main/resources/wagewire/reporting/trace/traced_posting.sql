@@ -1,6 +1,6 @@
 -- The postings behind a figure: those of its cell and period, and which of them count.
 -- Grain: posting. Universe, by what is measured: open in the period; open and described; or first in stock in it.
--- Rules: of counts a posting belongs to each of its places, of pay to its first.
+-- Rules: figures of a panel are of employers' own boards; of counts a posting belongs to each of its places, of pay to its first.
 create temporary table traced_posting on commit drop as
 select posting_id, employer, board, point.title, opened_on,
   case when array_position(to_days, null) is null then (select max(day) from unnest(to_days) as day) end as closed_on,
@@ -14,7 +14,8 @@ select posting_id, employer, board, point.title, opened_on,
     else true
   end as counted
 from posting_point point
-where (:seniority = 'all' or seniority = :seniority)
+where (:boards = 'all' or panel)
+  and (:seniority = 'all' or seniority = :seniority)
   and (:work_mode = 'all' or work_mode = :work_mode)
   and (:title = 'all' or point.title = :title)
   and (:employer = 'all' or employer = :employer)

@@ -47,11 +47,13 @@ final class HealthTest {
             0,
             1_234,
             List.of(new Health.Ailing("lever:w", "complete", "ok", "90 listings, far more")),
-            2);
+            2,
+            List.of("the release of the week of 2026-02-23: boards (board lever:x)"));
 
     assertThat(health.text(false))
         .contains(
             """
+            held back   the release of the week of 2026-02-23: boards (board lever:x)
             boards      5 of 1,240 well
               lever:f: ok
               and 1,234 more

@@ -1,0 +1,61 @@
+package wagewire.app.command;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.Servers;
+import wagewire.model.json.Json;
+import wagewire.reporting.trace.Trace;
+import wagewire.reporting.trace.Tracer;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** {@code figure}: a printed figure, worked out again, and what stands behind it. */
+@Command(
+    name = "figure",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Works a printed figure out again from what its release kept, and shows what stands behind",
+      "it: the sums by employer, and the postings. Ends with 70 when it comes out otherwise and",
+      "neither another method nor forgotten postings explain it."
+    },
+    footer = {"", "Example:  ./wagewire figure 2ce52596d3912494 --postings 50"})
+public final class FigureCommand implements Callable<Integer> {
+
+  private static final int DEFECT = 70;
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions options;
+
+  @Parameters(paramLabel = "ID", description = "As growth, pay, tools and brief print it.")
+  private @Nullable String id;
+
+  @Option(
+      names = "--postings",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "How many postings to show; ${DEFAULT-VALUE} unless given.")
+  private int postings;
+
+  @Override
+  public Integer call() {
+    if (postings < 0) {
+      throw new ParameterException(spec.commandLine(), "--postings takes 0 or more");
+    }
+    try (Servers servers = Servers.database(options)) {
+      Trace trace =
+          new Tracer(Warehouse.open(servers.dataSource())).trace(String.valueOf(id), postings);
+      PrintWriter output = spec.commandLine().getOut();
+      output.println(options.json() ? Json.text(trace) : TraceText.of(trace));
+      output.flush();
+      return trace.outcome() == Trace.Outcome.DIFFERENT ? DEFECT : 0;
+    }
+  }
+}

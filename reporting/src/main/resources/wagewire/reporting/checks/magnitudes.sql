@@ -1,0 +1,20 @@
+-- What the last release counted in its newest week is counted again at the boards that it knew: not half of it, and not
+-- twice as much. Fewer than 100 postings are not compared, nor releases of other formulas or another vocabulary.
+with last as (
+  select vintage, sequence, week, method_version, vocabulary from trends.release order by sequence desc limit 1
+), before as (
+  select value from trends.facts join last using (vintage)
+  where metric = 'active' and facts.role = 'all' and period_end = last.week + 6
+    and row(seniority, country, region, work_mode) = row('all', 'all', 'all', 'all')
+), again as (
+  select sum(active) as value
+  from trends.unit_count
+  join last on unit_count.week = last.week
+  where unit in (
+    select unit from trends.kept_posting
+    where valid_from <= last.sequence and coalesce(valid_to > last.sequence, true))
+)
+select before.value as "counted", again.value as "now"
+from last, before, again
+where before.value >= 100 and not coalesce(again.value between before.value / 2 and before.value * 2, false)
+  and last.method_version = :method_version and last.vocabulary = :vocabulary;

@@ -1,0 +1,8 @@
+-- Of a posting that changed one row stands at a time.
+select posting_id
+from trends.kept_posting
+join postings.posting_changed using (posting_id)
+where valid_to is null
+group by posting_id
+having count(*) > 1
+limit 1;

@@ -1,0 +1,12 @@
+-- Each figure lies in its interval and in the range of its unit; a withheld one has no value and says why.
+select figure_id, metric, value, ci_low, ci_high, status
+from trends.facts
+where vintage = :vintage and (
+  value is null and (status <> 'suppressed' or reason is null)
+  or status = 'suppressed' and value is not null
+  or value = 'NaN' or value > ci_high + 1e-9 or value < ci_low - 1e-9
+  or unit = 'share' and value not between 0 and 1
+  or unit in ('count', 'days', 'index') and value < 0
+  or unit = 'currency' and value <= 0
+  or unit = 'percent' and value < -100)
+limit 1;
