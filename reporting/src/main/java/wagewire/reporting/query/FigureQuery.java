@@ -59,6 +59,12 @@ public final class FigureQuery {
     return this;
   }
 
+  /** Leaves a dimension open: every value of it, and {@code all}. */
+  public FigureQuery any(String dimension) {
+    dimensions.remove(dimension);
+    return this;
+  }
+
   static final String EACH = "*";
 
   /** The last day of the period. */

@@ -119,6 +119,38 @@ public final class Figures {
     return condition;
   }
 
+  /** Whether any release told the figure for an earlier period. */
+  public boolean toldBefore(Figure figure) {
+    return sql.fetchExists(
+        DSL.selectOne()
+            .from(FACTS)
+            .where(
+                FACTS.METRIC.eq(figure.metric()),
+                FACTS.PERIOD_END.lt(figure.periodEnd()),
+                FACTS.ROLE.eq(figure.role()),
+                FACTS.SENIORITY.eq(figure.seniority()),
+                FACTS.COUNTRY.eq(figure.country()),
+                FACTS.REGION.eq(figure.region()),
+                FACTS.WORK_MODE.eq(figure.workMode()),
+                FACTS.TOOL.eq(figure.tool()),
+                FACTS.TITLE.eq(figure.title()),
+                FACTS.EMPLOYER.eq(figure.employer()),
+                FACTS.CURRENCY.eq(figure.currency()),
+                FACTS.HORIZON.eq(figure.horizon()),
+                FACTS.VALUE.isNotNull()));
+  }
+
+  /** The newest release whose own week lies before the given one; empty for the first. */
+  public Optional<FormerRelease> formerRelease(IsoWeek week) {
+    return sql.select(RELEASE.VINTAGE, RELEASE.METHOD_VERSION)
+        .from(RELEASE)
+        .where(RELEASE.WEEK.lt(week.monday()))
+        .orderBy(RELEASE.SEQUENCE.desc())
+        .limit(1)
+        .fetchOptional(
+            row -> new FormerRelease(row.get(RELEASE.VINTAGE), row.get(RELEASE.METHOD_VERSION)));
+  }
+
   /** The one figure that the query wants, if it is there. */
   public Optional<Figure> one(FigureQuery query) {
     return find(query).stream().findFirst();
