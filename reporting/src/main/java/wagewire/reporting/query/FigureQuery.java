@@ -42,6 +42,11 @@ public final class FigureQuery {
     return new FigureQuery(week.sunday(), metric);
   }
 
+  /** Of figures whose period ends with the day. */
+  public static FigureQuery of(LocalDate end, String metric) {
+    return new FigureQuery(end, metric);
+  }
+
   /** Of figures whose period ends with the month. */
   public static FigureQuery ofMonth(YearMonth month, String metric) {
     return new FigureQuery(month.atEndOfMonth(), metric);

@@ -5,12 +5,15 @@ import static wagewire.reporting.db.trends.Tables.FACTS;
 import static wagewire.reporting.db.trends.Tables.RELEASE;
 import static wagewire.reporting.db.trends.Tables.RELEASE_WEEK;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -66,6 +69,11 @@ public final class Figures {
         .orElse(false);
   }
 
+  /** Platforms whose boards were watched lately, with what they demand of those who use them. */
+  public List<SourceInUse> sources() {
+    return SourceInUse.read(sql);
+  }
+
   /** The name to show for an employer's id; empty when its postings have none. */
   public Optional<String> employerName(String id) {
     return sql.select(POSTING.EMPLOYER_NAME)
@@ -82,11 +90,7 @@ public final class Figures {
         .where(
             wanted(query)
                 .and(FACTS.PERIOD_END.eq(query.end()))
-                .and(
-                    FACTS.VINTAGE.eq(
-                        DSL.select(RELEASE_WEEK.VINTAGE)
-                            .from(RELEASE_WEEK)
-                            .where(RELEASE_WEEK.WEEK.eq(query.week().monday())))))
+                .and(FACTS.VINTAGE.eq(newestVintage(query.week()))))
         .orderBy(FACTS.VALUE.desc().nullsLast(), FACTS.FIGURE_ID)
         .fetch(Figures::figure);
   }
@@ -117,6 +121,35 @@ public final class Figures {
                   : field.eq(dimension.getValue()));
     }
     return condition;
+  }
+
+  /**
+   * The figures of some metrics and a week about the same postings as the given one, in all
+   * currencies together, without those of single tools, titles and employers.
+   */
+  public List<Figure> samePostings(IsoWeek week, Figure figure, Collection<String> metrics) {
+    return sql.selectFrom(FACTS)
+        .where(
+            FACTS.METRIC.in(metrics),
+            FACTS.PERIOD_END.eq(week.sunday()),
+            FACTS.VINTAGE.eq(newestVintage(week)),
+            FACTS.ROLE.eq(figure.role()),
+            FACTS.SENIORITY.eq(figure.seniority()),
+            FACTS.COUNTRY.eq(figure.country()),
+            FACTS.REGION.eq(figure.region()),
+            FACTS.WORK_MODE.eq(figure.workMode()),
+            FACTS.TOOL.eq("all"),
+            FACTS.TITLE.eq("all"),
+            FACTS.EMPLOYER.eq("all"),
+            FACTS.CURRENCY.eq("all"))
+        .orderBy(FACTS.METRIC, FACTS.HORIZON)
+        .fetch(Figures::figure);
+  }
+
+  private static Select<Record1<String>> newestVintage(IsoWeek week) {
+    return DSL.select(RELEASE_WEEK.VINTAGE)
+        .from(RELEASE_WEEK)
+        .where(RELEASE_WEEK.WEEK.eq(week.monday()));
   }
 
   /** Whether any release told the figure for an earlier period. */
