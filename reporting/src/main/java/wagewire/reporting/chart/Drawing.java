@@ -38,10 +38,12 @@ final class Drawing {
   /** Of a letter, in pixels. */
   private static final double LETTER = 8.4;
 
-  /** Of a plot, in pixels, beside the labels of its rows or numbers. */
-  private static final double ROWS = 520;
-
+  /** Of a plot and its labels, in pixels. */
   private static final double LINES = 680;
+
+  /** Of a letter of a row's label, in pixels. */
+  private static final double LABEL_LETTER = 7.4;
+
   private static final double MARGIN = 0.08;
 
   private static final double ROOM_FOR_DOT = 0.02;
@@ -75,7 +77,7 @@ final class Drawing {
     double span = high > low ? high - low : 1;
     scale.setRange(
         low - (low < 0 ? MARGIN : ROOM_FOR_DOT) * span,
-        high + room(chart.marks().stream().map(Mark::text), ROWS) * span);
+        high + room(chart.marks().stream().map(Mark::text), rows(chart.marks())) * span);
     scale.setNumberFormatOverride(format(chart.unit()));
     CategoryPlot plot =
         new CategoryPlot(rows, labels, scale, new IntervalRenderer(chart.marks(), 0));
@@ -88,10 +90,16 @@ final class Drawing {
     return Style.framed(chart, plot);
   }
 
+  /** How wide the plot is beside its labels, in pixels. */
+  private static double rows(List<Mark> marks) {
+    int longest = marks.stream().mapToInt(mark -> mark.label().length()).max().orElse(0);
+    return LINES - LABEL_LETTER * longest;
+  }
+
   /** So much of the range as the longest text needs behind its end. */
   private static double room(Stream<String> texts, double width) {
     double longest = LETTER * (texts.mapToInt(String::length).max().orElse(0) + 2);
-    return longest / (width - longest);
+    return longest / Math.max(width - longest, LETTER);
   }
 
   private static DoubleStream ends(List<Mark> marks) {
@@ -105,6 +113,7 @@ final class Drawing {
     DecimalFormatSymbols signs = DecimalFormatSymbols.getInstance(Locale.ROOT);
     return switch (unit) {
       case CHANGE -> new SignedPercent();
+      case POINTS -> new DecimalFormat("+0;−0", signs);
       case SHARE -> new DecimalFormat("0 %", signs);
       case DOLLARS -> new DecimalFormat("$#,##0", signs);
     };
@@ -113,7 +122,7 @@ final class Drawing {
   private static JFreeChart lines(LineChart chart) {
     YIntervalSeriesCollection all = new YIntervalSeriesCollection();
     DeviationRenderer renderer = new DeviationRenderer(true, false);
-    XYPlot plot = new XYPlot(all, days(lastDay(chart)), scale(), renderer);
+    XYPlot plot = new XYPlot(all, days(lastDay(chart)), scale(chart.unit()), renderer);
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinePaint(Style.GRID);
     plot.setRangeGridlineStroke(Style.THIN);
@@ -128,10 +137,11 @@ final class Drawing {
       renderer.setSeriesPaint(i, colour);
       renderer.setSeriesStroke(i, isSubject ? Style.LINE : Style.THIN);
       renderer.setSeriesFillPaint(i, colour);
-      plot.addAnnotation(label(line, heights.get(i), colour));
+      plot.addAnnotation(label(name(chart, line), line, heights.get(i), colour));
     }
     renderer.setAlpha(BAND_ALPHA / 255f);
-    plot.getDomainAxis().setUpperMargin(room(chart.lines().stream().map(Drawing::name), LINES));
+    plot.getDomainAxis()
+        .setUpperMargin(room(chart.lines().stream().map(line -> name(chart, line)), LINES));
     return Style.framed(chart, plot);
   }
 
@@ -150,10 +160,15 @@ final class Drawing {
     return days;
   }
 
-  private static NumberAxis scale() {
+  /** Changes are read against 0, levels against each other. */
+  private static NumberAxis scale(LineChart.Unit unit) {
     NumberAxis scale = new NumberAxis();
     Style.applyToScale(scale);
-    scale.setAutoRangeIncludesZero(false);
+    boolean changes = unit == LineChart.Unit.CHANGE;
+    scale.setAutoRangeIncludesZero(changes);
+    if (changes) {
+      scale.setNumberFormatOverride(new SignedPercent());
+    }
     return scale;
   }
 
@@ -177,8 +192,11 @@ final class Drawing {
     return ends.getMax() - ends.getMin();
   }
 
-  private static String name(Line line) {
-    return "%s %.0f".formatted(line.name(), last(line));
+  private static String name(LineChart chart, Line line) {
+    return switch (chart.unit()) {
+      case INDEX -> "%s %.0f".formatted(line.name(), last(line));
+      case CHANGE -> line.name() + " " + new SignedPercent().format(last(line));
+    };
   }
 
   private static double last(Line line) {
@@ -186,9 +204,9 @@ final class Drawing {
   }
 
   /** Name and last value, behind the end of the line. */
-  private static XYTextAnnotation label(Line line, double height, Color colour) {
+  private static XYTextAnnotation label(String name, Line line, double height, Color colour) {
     Point last = line.points().getLast();
-    XYTextAnnotation label = new XYTextAnnotation("  " + name(line), milliseconds(last), height);
+    XYTextAnnotation label = new XYTextAnnotation("  " + name, milliseconds(last), height);
     label.setTextAnchor(TextAnchor.CENTER_LEFT);
     label.setFont(Style.STRONG);
     label.setPaint(colour);

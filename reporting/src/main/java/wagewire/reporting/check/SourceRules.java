@@ -27,7 +27,7 @@ final class SourceRules {
     double apart = naive - Words.value(beside.headline());
     return Said.unless(
         Math.abs(apart) > threshold,
-        "all boards together show %s, which is %s from boards that join and leave"
+        "all boards together show %s; %s are from boards that join and leave"
             .formatted(Words.percent(naive), Words.points(apart)));
   }
 

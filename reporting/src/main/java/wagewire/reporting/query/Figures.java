@@ -184,6 +184,11 @@ public final class Figures {
             row -> new FormerRelease(row.get(RELEASE.VINTAGE), row.get(RELEASE.METHOD_VERSION)));
   }
 
+  /** The figure of an id, of any release. */
+  public Optional<Figure> byId(String id) {
+    return sql.selectFrom(FACTS).where(FACTS.FIGURE_ID.eq(id)).fetchOptional(Figures::figure);
+  }
+
   /** The one figure that the query wants, if it is there. */
   public Optional<Figure> one(FigureQuery query) {
     return find(query).stream().findFirst();

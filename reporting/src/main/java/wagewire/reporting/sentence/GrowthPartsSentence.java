@@ -22,21 +22,32 @@ public final class GrowthPartsSentence {
    * @param left other boards that hold less now
    */
   public static String of(Subject subject, double naive, Part panel, Part entered, Part left) {
-    return ("All boards together show %s %% year over year for %s: %s points from %s tracked in"
-                + " both years, %s from %s that hold more now, most of which joined in between, and"
-                + " %s from %s that hold less now, most of which are not tracked any more.")
-        .formatted(
-            Numbers.signed(naive, 0),
-            Labels.postings(subject),
-            Numbers.signed(panel.points(), 0),
-            boards(panel, "boards", "board"),
-            Numbers.signed(entered.points(), 0),
-            boards(entered, "others", "other"),
-            Numbers.signed(left.points(), 0),
-            boards(left, "others", "other"));
+    StringBuilder sentence = new StringBuilder();
+    sentence.append(
+        "All boards together show %s %% year over year for %s: %s points from %s tracked in both years"
+            .formatted(
+                Numbers.signed(naive, 0),
+                Labels.postings(subject),
+                Numbers.signed(panel.points(), 0),
+                boards(panel, "board", "boards")));
+    if (entered.points() != 0) {
+      sentence.append(
+          ", %s from %s more now, most of which joined in between"
+              .formatted(
+                  Numbers.signed(entered.points(), 0),
+                  boards(entered, "other that holds", "others that hold")));
+    }
+    if (left.points() != 0) {
+      sentence.append(
+          ", %s from %s less now, most of which are not tracked any more"
+              .formatted(
+                  Numbers.signed(left.points(), 0),
+                  boards(left, "other that holds", "others that hold")));
+    }
+    return sentence.append('.').toString();
   }
 
-  private static String boards(Part part, String many, String one) {
+  private static String boards(Part part, String one, String many) {
     Integer boards = part.boards();
     if (boards == null) {
       return many;

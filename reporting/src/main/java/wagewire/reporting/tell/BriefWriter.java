@@ -13,6 +13,22 @@ import wagewire.reporting.query.Figures;
 /** Gathers the data section of the weekly brief on the marketing-ops family. */
 public final class BriefWriter {
 
+  /** Ids of the sections, in the order in which they are read; a week may leave some out. */
+  public static final List<String> SECTIONS =
+      List.of(
+          JobMarketSection.ID,
+          SalarySections.GROWTH_ID,
+          SalarySections.LEVELS_ID,
+          ToolSections.SHARES_ID,
+          ToolSections.PAIRS_ID,
+          ToolSections.PREMIUMS_ID,
+          WorkModeSection.ID,
+          ChangeSection.ID,
+          EmployerSection.ID,
+          PlaceSection.ID,
+          MethodSection.ID,
+          SourceSection.ID);
+
   private final Figures figures;
 
   public BriefWriter(Figures figures) {

@@ -8,13 +8,24 @@ import wagewire.reporting.sentence.Numbers;
 import wagewire.reporting.statistics.Interval;
 
 /** Figures as cells of a table: a withheld one shows its reason. */
-final class Cells {
+public final class Cells {
 
-  static final String MISSING = "–";
+  /** Where there is no figure. */
+  public static final String MISSING = "–";
 
   private static final String POINTS = "points";
 
   private Cells() {}
+
+  /** The number alone, as its unit is written. */
+  public static String number(Figure figure) {
+    return switch (figure.unit()) {
+      case "currency" -> pay(figure);
+      case "share" -> share(figure);
+      case "percent", POINTS -> change(figure);
+      default -> count(figure);
+    };
+  }
 
   static String count(@Nullable Figure figure) {
     Double value = figure == null ? null : figure.value();

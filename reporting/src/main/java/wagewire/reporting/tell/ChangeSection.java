@@ -14,6 +14,7 @@ import wagewire.reporting.movers.Movers;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.sentence.Labels;
 import wagewire.reporting.sentence.Numbers;
+import wagewire.reporting.sentence.Subject;
 
 /** What changed by more than chance explains, and what is told for the first time. */
 final class ChangeSection {
@@ -21,6 +22,7 @@ final class ChangeSection {
   static final String ID = "changes";
 
   private static final int SHOWN = 10;
+  private static final String RATE = ", at a rate of false ones of ";
   private static final double SMALLEST_Q = 0.001;
 
   private ChangeSection() {}
@@ -58,11 +60,12 @@ final class ChangeSection {
     if (movers == 0) {
       return "Nothing moved: none of %s comparisons shows more than chance.".formatted(compared);
     }
-    return "%s of %s comparisons show%s more than chance, at a rate of false ones of 5 %%%s."
+    return "%s of %s comparisons show%s more than chance%s5 %%%s."
         .formatted(
             Numbers.count((double) movers),
             compared,
             movers == 1 ? "s" : "",
+            RATE,
             movers > SHOWN ? "; the surest " + SHOWN + " are shown" : "");
   }
 
@@ -87,6 +90,39 @@ final class ChangeSection {
       case "hybrid_share_change" -> "Hybrid share of " + postings;
       default -> "%s in %s".formatted(Labels.tool(figure.tool()), postings);
     };
+  }
+
+  /** What the section says, as a title. */
+  static String finding(Brief.Section section) {
+    String summary = section.text().getFirst();
+    int rate = summary.indexOf(RATE);
+    return rate < 0 ? summary : summary.substring(0, rate);
+  }
+
+  /** The subject as a label, such as "campaign operations, the United States". */
+  static String label(Figure figure) {
+    String what =
+        switch (figure.metric()) {
+          case "active_growth_panel" -> "";
+          case "pay_growth" -> "pay, ";
+          case "remote_share_change" -> "remote, ";
+          case "hybrid_share_change" -> "hybrid, ";
+          default -> Labels.tool(figure.tool()) + ", ";
+        };
+    return what + Labels.role(figure.role()) + split(figure);
+  }
+
+  private static String split(Figure figure) {
+    if (!figure.seniority().equals(Subject.ALL)) {
+      return ", " + Labels.seniority(figure.seniority());
+    }
+    if (!figure.workMode().equals(Subject.ALL)) {
+      return ", " + Labels.workMode(figure.workMode());
+    }
+    if (!figure.region().equals(Subject.ALL)) {
+      return ", " + figure.region();
+    }
+    return figure.country().equals(Subject.ALL) ? "" : ", " + Labels.country(figure.country());
   }
 
   private static List<Figure> candidates(BriefContext context) {
