@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -19,6 +20,8 @@ import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.DateAxis;
+import org.jfree.chart.axis.DateTickUnit;
+import org.jfree.chart.axis.DateTickUnitType;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
@@ -51,6 +54,7 @@ final class Drawing {
   /** Of the whole range, between the labels of two lines. */
   private static final double GAP = 0.06;
 
+  private static final Duration HALF_A_YEAR = Duration.ofDays(182);
   private static final int BAND_ALPHA = 38;
 
   private Drawing() {}
@@ -122,7 +126,8 @@ final class Drawing {
   private static JFreeChart lines(LineChart chart) {
     YIntervalSeriesCollection all = new YIntervalSeriesCollection();
     DeviationRenderer renderer = new DeviationRenderer(true, false);
-    XYPlot plot = new XYPlot(all, days(lastDay(chart)), scale(chart.unit()), renderer);
+    XYPlot plot =
+        new XYPlot(all, days(firstDay(chart), lastDay(chart)), scale(chart.unit()), renderer);
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinePaint(Style.GRID);
     plot.setRangeGridlineStroke(Style.THIN);
@@ -145,6 +150,13 @@ final class Drawing {
     return Style.framed(chart, plot);
   }
 
+  private static Instant firstDay(LineChart chart) {
+    return chart.lines().stream()
+        .map(line -> line.points().getFirst().day().atStartOfDay(ZoneOffset.UTC).toInstant())
+        .min(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
+  }
+
   private static Instant lastDay(LineChart chart) {
     return chart.lines().stream()
         .map(line -> line.points().getLast().day().atStartOfDay(ZoneOffset.UTC).toInstant())
@@ -152,11 +164,15 @@ final class Drawing {
         .orElse(Instant.EPOCH);
   }
 
-  private static DateAxis days(Instant last) {
+  /** A label names a month, so no two may stand in the same one. */
+  private static DateAxis days(Instant first, Instant last) {
     DateAxis days = new DateAxis(null, TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
     Style.applyToScale(days);
     days.setDateFormatOverride(new MonthsUntil(last));
     days.setLowerMargin(0.01);
+    if (Duration.between(first, last).compareTo(HALF_A_YEAR) < 0) {
+      days.setTickUnit(new DateTickUnit(DateTickUnitType.MONTH, 1));
+    }
     return days;
   }
 
@@ -168,6 +184,7 @@ final class Drawing {
     scale.setAutoRangeIncludesZero(changes);
     if (changes) {
       scale.setNumberFormatOverride(new SignedPercent());
+      scale.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     }
     return scale;
   }

@@ -59,6 +59,11 @@ public final class Figures {
         .map(IsoWeek::new);
   }
 
+  /** The newest release that states the week; empty for a week that none states. */
+  public Optional<String> vintage(IsoWeek week) {
+    return newestVintage(week).fetchOptional(0, String.class);
+  }
+
   /** True when the newest release holds boards of a simulated market. */
   public boolean simulated() {
     return sql.select(RELEASE.SIMULATED)
@@ -146,8 +151,8 @@ public final class Figures {
         .fetch(Figures::figure);
   }
 
-  private static Select<Record1<String>> newestVintage(IsoWeek week) {
-    return DSL.select(RELEASE_WEEK.VINTAGE)
+  private Select<Record1<String>> newestVintage(IsoWeek week) {
+    return sql.select(RELEASE_WEEK.VINTAGE)
         .from(RELEASE_WEEK)
         .where(RELEASE_WEEK.WEEK.eq(week.monday()));
   }

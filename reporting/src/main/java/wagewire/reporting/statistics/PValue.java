@@ -11,6 +11,8 @@ import org.apache.commons.math3.special.Erf;
  */
 public final class PValue {
 
+  private static final double ROUNDING = 1e-9;
+
   private PValue() {}
 
   /**
@@ -30,7 +32,7 @@ public final class PValue {
     }
     int freedom = clusters - 1;
     double t = CriticalValue.student(freedom) * Math.abs(value) / reach;
-    return reach > 0 ? student(t, freedom) : 1;
+    return reach > ROUNDING ? student(t, freedom) : 1;
   }
 
   /** Of a change whose interval is normal or resampled, in the unit of its interval. */
@@ -46,7 +48,7 @@ public final class PValue {
   /** Without any width nothing is known of chance, and nothing is claimed. */
   private static double normal(double value, double reach) {
     double z = CriticalValue.NORMAL * Math.abs(value) / reach;
-    return reach > 0 ? Erf.erfc(z / Math.sqrt(2)) : 1;
+    return reach > ROUNDING ? Erf.erfc(z / Math.sqrt(2)) : 1;
   }
 
   private static double student(double t, int freedom) {

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.query.Figure;
-import wagewire.reporting.query.FigureQuery;
 import wagewire.reporting.query.Figures;
 
 /** Gathers the data section of the weekly brief on the marketing-ops family. */
@@ -46,7 +44,7 @@ public final class BriefWriter {
     List<Headline> headlines = Headlines.of(context);
     return new Brief(
         week,
-        vintage(week),
+        figures.vintage(week).orElse(null),
         figures.simulated(),
         headlines.stream().flatMap(headline -> headline.sentences().stream()).toList(),
         sections(context, headlines),
@@ -78,10 +76,7 @@ public final class BriefWriter {
   private IsoWeek week(@Nullable IsoWeek wanted) {
     IsoWeek newest = figures.requireNewestWeek();
     IsoWeek week = wanted == null ? newest : wanted;
-    if (week.compareTo(newest) > 0
-        || figures
-            .find(FigureQuery.of(week, "active").with("role", "all").with("horizon", "week"))
-            .isEmpty()) {
+    if (figures.vintage(week).isEmpty()) {
       throw new WagewireException(
           ErrorCode.WRONG_USAGE,
           "no figures for week " + week,
@@ -89,15 +84,5 @@ public final class BriefWriter {
           "The newest is " + newest + ".");
     }
     return week;
-  }
-
-  private @Nullable String vintage(IsoWeek week) {
-    return figures
-        .one(
-            FigureQuery.of(week, "active")
-                .with("role", BriefContext.FAMILY)
-                .with("horizon", "week"))
-        .map(Figure::vintage)
-        .orElse(null);
   }
 }

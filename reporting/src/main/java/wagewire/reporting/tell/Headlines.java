@@ -41,9 +41,9 @@ final class Headlines {
     }
     Ladders.Step month =
         context.climb(context.query("active_growth_panel", BriefContext.FOUR_WEEKS));
-    List<String> sentences = new ArrayList<>(year.sentences().stream().limit(1).toList());
+    List<String> sentences = new ArrayList<>(year.shown());
     if (month.told() == null) {
-      sentences.addAll(month.sentences().stream().limit(1).toList());
+      sentences.addAll(month.shown());
       return new Headline(sentences, null, null);
     }
     Headline shorter = of(context, month);
@@ -54,7 +54,7 @@ final class Headlines {
   private static Headline of(BriefContext context, Ladders.Step step) {
     Figure told = step.told();
     if (told == null) {
-      return new Headline(step.sentences().stream().limit(1).toList(), null, null);
+      return new Headline(step.shown(), null, null);
     }
     CheckReport checks =
         CounterChecks.of(BesideFigures.of(context.figures(), context.week(), told));

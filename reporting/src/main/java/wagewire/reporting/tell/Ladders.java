@@ -23,6 +23,11 @@ public final class Ladders {
    */
   public record Step(List<String> sentences, List<Figure> figures) {
 
+    /** All sentences where one is told, else the first reason alone. */
+    public List<String> shown() {
+      return told() == null ? sentences.stream().limit(1).toList() : sentences;
+    }
+
     /** The figure that may be printed; null when all that were tried are withheld. */
     public @Nullable Figure told() {
       return figures.stream().filter(Figure::told).findFirst().orElse(null);

@@ -37,7 +37,9 @@ final class LineCharts {
     return newest == null
         ? null
         : new LineChart(
-            ChartWords.finding(newest),
+            newest.told()
+                ? ChartWords.finding(newest)
+                : ChartWords.name(Labels.postings(newest.subject())) + ", index",
             "Open postings at matched employers, chained from week to week; first four weeks = 100;"
                 + " band: 95 % interval",
             ChartWords.source(brief),
@@ -56,8 +58,7 @@ final class LineCharts {
     Figure newest = months.getLast();
     return new LineChart(
         ChartWords.finding(newest),
-        "Median growth of posted pay in cells of the same job from twelve months before, by month;"
-            + " band: 95 % interval",
+        "Median growth of posted pay in the same jobs from a year before; band: 95 % interval",
         ChartWords.source(brief),
         LineChart.Unit.CHANGE,
         List.of(new LineChart.Line(ChartWords.name(Labels.role(newest.role())), points)));

@@ -24,14 +24,14 @@ final class SalarySections {
   static Brief.Section growth(BriefContext context) {
     List<String> text = new ArrayList<>();
     Ladders.Step growth = context.climb(context.monthQuery(GROWTH, 0));
-    text.addAll(growth.told() == null ? first(growth) : growth.sentences());
+    text.addAll(growth.shown());
     Stream.of("pay_change_within", "pay_change_mix")
         .map(metric -> context.climb(context.monthQuery(metric, 0)))
         .filter(step -> step.told() != null && growth.told() != null)
         .forEach(step -> text.addAll(step.sentences()));
     Ladders.Step disclosed =
         context.climb(context.query("pay_disclosed_share", BriefContext.QUARTER));
-    text.addAll(disclosed.told() == null ? first(disclosed) : disclosed.sentences());
+    text.addAll(disclosed.shown());
     List<Figure> shown = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
     Figure told = growth.told();
@@ -90,7 +90,7 @@ final class SalarySections {
     return new Brief.Section(
         LEVELS_ID,
         "Pay by seniority",
-        context.climb(medianPay(context)).sentences(),
+        context.climb(medianPay(context)).shown(),
         rows.isEmpty()
             ? null
             : new Brief.Table(
@@ -100,9 +100,5 @@ final class SalarySections {
 
   private static FigureQuery medianPay(BriefContext context) {
     return context.query("pay_p50", BriefContext.QUARTER);
-  }
-
-  private static List<String> first(Ladders.Step step) {
-    return step.sentences().stream().limit(1).toList();
   }
 }

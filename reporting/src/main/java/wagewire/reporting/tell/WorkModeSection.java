@@ -16,13 +16,8 @@ final class WorkModeSection {
   static Brief.Section of(BriefContext context) {
     List<String> text = new ArrayList<>();
     for (String mode : List.of("remote", "hybrid")) {
-      text.addAll(
-          context.climb(context.query(mode + "_share", BriefContext.FOUR_WEEKS)).sentences());
-      Ladders.Step change = context.climb(context.query(mode + "_share_change", BriefContext.YEAR));
-      text.addAll(
-          change.told() == null
-              ? change.sentences().stream().limit(1).toList()
-              : change.sentences());
+      text.addAll(context.climb(context.query(mode + "_share", BriefContext.FOUR_WEEKS)).shown());
+      text.addAll(context.climb(context.query(mode + "_share_change", BriefContext.YEAR)).shown());
     }
     List<List<String>> rows = new ArrayList<>();
     List<Figure> shown = new ArrayList<>();
