@@ -33,7 +33,7 @@ class TemplateFillerTest {
   @BeforeAll
   static void release() {
     GrowingMarket.write(WAREHOUSE);
-    GrowingMarket.writeLastWeek(WAREHOUSE);
+    GrowingMarket.writeRest(WAREHOUSE);
     Clock clock = Clock.fixed(TestMarket.moment(GrowingMarket.DAYS), ZoneOffset.UTC);
     new Refresher(WAREHOUSE.warehouse(), clock).refresh(step -> {});
   }

@@ -15,17 +15,20 @@ public final class GrowingMarket {
   /** The Monday after the eighth week. */
   public static final int DAYS = 7 * 8;
 
+  /** The Monday after the fourth week. */
+  public static final int HALF = 7 * 4;
+
   private static final int STEADY = 3;
   private static final int GROWS = 7 * 4 - 2;
 
   private GrowingMarket() {}
 
-  /** All but the last week. */
+  /** The first four weeks. */
   public static void write(TestWarehouse warehouse) {
     TestMarket market = new TestMarket();
     for (int employer = 0; employer < EMPLOYERS; employer++) {
       TestBoard board = board(employer);
-      market.collect(board, 0, DAYS - 7, 7);
+      market.collect(board, 0, HALF, 7);
       for (int job = 0; job < STEADY; job++) {
         post(market, board, Role.MARKETING_AUTOMATION, job, -1);
       }
@@ -36,8 +39,8 @@ public final class GrowingMarket {
     market.write(warehouse);
   }
 
-  /** The last week, in which nothing is new. */
-  public static void writeLastWeek(TestWarehouse warehouse) {
+  /** The other four, in which nothing is new. */
+  public static void writeRest(TestWarehouse warehouse) {
     for (int employer = 0; employer < EMPLOYERS; employer++) {
       List<String> ids = new ArrayList<>();
       for (int job = 0; job < STEADY; job++) {
@@ -46,7 +49,9 @@ public final class GrowingMarket {
       for (int job = 0; job < operations(employer); job++) {
         ids.add(id(Role.MARKETING_OPERATIONS, job));
       }
-      warehouse.load(board(employer).complete(500, TestMarket.moment(DAYS), ids));
+      for (int day = HALF + 7; day <= DAYS; day += 7) {
+        warehouse.load(board(employer).complete(500 + day, TestMarket.moment(day), ids));
+      }
     }
   }
 
