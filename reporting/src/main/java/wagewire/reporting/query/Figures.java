@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -97,7 +96,7 @@ public final class Figures {
                 .and(FACTS.PERIOD_END.eq(query.end()))
                 .and(FACTS.VINTAGE.eq(newestVintage(query.week()))))
         .orderBy(FACTS.VALUE.desc().nullsLast(), FACTS.FIGURE_ID)
-        .fetch(Figures::figure);
+        .fetch(FigureRow::figure);
   }
 
   /** The figures that the query wants of every released week up to its own, oldest first. */
@@ -109,7 +108,7 @@ public final class Figures {
         .and(FACTS.PERIOD_END.eq(RELEASE_WEEK.WEEK.plus(6)))
         .where(wanted(query).and(RELEASE_WEEK.WEEK.le(query.week().monday())))
         .orderBy(FACTS.PERIOD_END, FACTS.FIGURE_ID)
-        .fetch(Figures::figure);
+        .fetch(FigureRow::figure);
   }
 
   private static Condition wanted(FigureQuery query) {
@@ -148,7 +147,7 @@ public final class Figures {
             FACTS.EMPLOYER.eq("all"),
             FACTS.CURRENCY.eq("all"))
         .orderBy(FACTS.METRIC, FACTS.HORIZON)
-        .fetch(Figures::figure);
+        .fetch(FigureRow::figure);
   }
 
   private Select<Record1<String>> newestVintage(IsoWeek week) {
@@ -191,45 +190,11 @@ public final class Figures {
 
   /** The figure of an id, of any release. */
   public Optional<Figure> byId(String id) {
-    return sql.selectFrom(FACTS).where(FACTS.FIGURE_ID.eq(id)).fetchOptional(Figures::figure);
+    return sql.selectFrom(FACTS).where(FACTS.FIGURE_ID.eq(id)).fetchOptional(FigureRow::figure);
   }
 
   /** The one figure that the query wants, if it is there. */
   public Optional<Figure> one(FigureQuery query) {
     return find(query).stream().findFirst();
-  }
-
-  private static Figure figure(Record row) {
-    return new Figure(
-        row.get(FACTS.FIGURE_ID),
-        row.get(FACTS.METRIC),
-        row.get(FACTS.PERIOD_START),
-        row.get(FACTS.PERIOD_END),
-        row.get(FACTS.ROLE),
-        row.get(FACTS.SENIORITY),
-        row.get(FACTS.COUNTRY),
-        row.get(FACTS.REGION),
-        row.get(FACTS.WORK_MODE),
-        row.get(FACTS.TOOL),
-        row.get(FACTS.TITLE),
-        row.get(FACTS.EMPLOYER),
-        row.get(FACTS.CURRENCY),
-        row.get(FACTS.HORIZON),
-        row.get(FACTS.VINTAGE),
-        row.get(FACTS.VALUE),
-        row.get(FACTS.UNIT),
-        row.get(FACTS.CI_LOW),
-        row.get(FACTS.CI_HIGH),
-        row.get(FACTS.CI_METHOD),
-        row.get(FACTS.POSTINGS),
-        row.get(FACTS.EMPLOYERS),
-        row.get(FACTS.BOARDS),
-        row.get(FACTS.EFFECTIVE_N),
-        row.get(FACTS.COVERAGE),
-        row.get(FACTS.STATUS),
-        row.get(FACTS.REASON),
-        row.get(FACTS.CONVERTED),
-        row.get(FACTS.METHOD_VERSION),
-        row.get(FACTS.SENTENCE));
   }
 }

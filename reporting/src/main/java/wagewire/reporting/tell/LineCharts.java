@@ -1,8 +1,10 @@
 package wagewire.reporting.tell;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.LineChart;
@@ -28,7 +30,7 @@ final class LineCharts {
               FigureQuery.of(brief.week(), "panel_index")
                   .with("role", role)
                   .with("horizon", BriefContext.WEEK));
-      List<LineChart.Point> points = points(history);
+      List<LineChart.Point> points = points(history, Figure::periodEnd);
       if (points.size() > 1) {
         lines.add(new LineChart.Line(ChartWords.name(Labels.role(role)), points));
         newest = role.equals(BriefContext.FAMILY) ? history.getLast() : newest;
@@ -51,7 +53,7 @@ final class LineCharts {
   static @Nullable Chart payGrowth(Brief brief, Brief.Section section) {
     List<Figure> months =
         section.figures().stream().sorted(Comparator.comparing(Figure::periodEnd)).toList();
-    List<LineChart.Point> points = points(months);
+    List<LineChart.Point> points = points(months, Figure::periodStart);
     if (points.size() < 2) {
       return null;
     }
@@ -64,11 +66,12 @@ final class LineCharts {
         List.of(new LineChart.Line(ChartWords.name(Labels.role(newest.role())), points)));
   }
 
-  private static List<LineChart.Point> points(List<Figure> figures) {
-    return figures.stream().flatMap(figure -> point(figure).stream()).toList();
+  private static List<LineChart.Point> points(
+      List<Figure> figures, Function<Figure, LocalDate> day) {
+    return figures.stream().flatMap(figure -> point(figure, day.apply(figure)).stream()).toList();
   }
 
-  private static List<LineChart.Point> point(Figure figure) {
+  private static List<LineChart.Point> point(Figure figure, LocalDate day) {
     Double value = figure.value();
     if (value == null) {
       return List.of();
@@ -76,7 +79,6 @@ final class LineCharts {
     Double low = figure.ciLow();
     Double high = figure.ciHigh();
     return List.of(
-        new LineChart.Point(
-            figure.periodEnd(), value, low == null ? value : low, high == null ? value : high));
+        new LineChart.Point(day, value, low == null ? value : low, high == null ? value : high));
   }
 }
