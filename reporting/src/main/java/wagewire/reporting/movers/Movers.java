@@ -3,6 +3,7 @@ package wagewire.reporting.movers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.statistics.BenjaminiHochberg;
 import wagewire.reporting.statistics.Interval;
@@ -21,6 +22,17 @@ public final class Movers {
    *     interval are no comparisons
    */
   public static Movement of(List<Figure> figures) {
+    return of(figures, figure -> Compared.of(figure.metric()).logarithmic());
+  }
+
+  /**
+   * @param figures pay premiums of tools, as {@link #of(List)} takes changes
+   */
+  public static Movement ofPremiums(List<Figure> figures) {
+    return of(figures, _ -> true);
+  }
+
+  private static Movement of(List<Figure> figures, Predicate<Figure> logarithmic) {
     List<Figure> compared = new ArrayList<>();
     List<Double> chances = new ArrayList<>();
     for (Figure figure : figures) {
@@ -29,7 +41,7 @@ public final class Movers {
       Double high = figure.ciHigh();
       if (value != null && low != null && high != null) {
         compared.add(figure);
-        chances.add(p(figure, value, low, high));
+        chances.add(p(figure, logarithmic.test(figure), value, low, high));
       }
     }
     double[] p = chances.stream().mapToDouble(Double::doubleValue).toArray();
@@ -45,11 +57,12 @@ public final class Movers {
     return new Movement(compared.size(), List.copyOf(movers));
   }
 
-  private static double p(Figure figure, double value, double low, double high) {
+  private static double p(
+      Figure figure, boolean logarithmic, double value, double low, double high) {
     String method = figure.ciMethod();
     Interval interval = new Interval(low, high, method == null ? "" : method);
     Integer employers = figure.employers();
-    return Compared.of(figure.metric()).logarithmic()
+    return logarithmic
         ? PValue.ofGrowth(value, interval, employers == null ? 2 : Math.max(2, employers))
         : PValue.ofChange(value, interval);
   }

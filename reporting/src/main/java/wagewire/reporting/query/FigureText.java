@@ -1,5 +1,15 @@
 package wagewire.reporting.query;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.judge.Status;
+import wagewire.reporting.judge.Verdict;
+import wagewire.reporting.panel.Horizon;
+import wagewire.reporting.sentence.Sentences;
+import wagewire.reporting.sentence.Statement;
+import wagewire.reporting.statistics.Interval;
+
 /** A figure in words: its sentence, and of figures without one what may be said of them. */
 public final class FigureText {
 
@@ -7,6 +17,8 @@ public final class FigureText {
   public static final String NONE =
       "No such figure: fewer than 3 postings, or one that is not split this way"
           + " (docs/metrics.md).";
+
+  private static final char MINUS = '−';
 
   private FigureText() {}
 
@@ -20,22 +32,70 @@ public final class FigureText {
     if (value == null) {
       return "Withheld (" + figure.metric() + "): " + figure.reason() + ".";
     }
+    if (Sentences.metrics().contains(figure.metric())) {
+      return made(figure);
+    }
     return switch (figure.metric()) {
       case "active_growth_naive" ->
           "For comparison only, all boards, whenever they joined: %+.1f %% (%s)."
-              .formatted(value, figure.horizon().replace('_', ' '));
+              .formatted(value, figure.horizon().replace('_', ' '))
+              .replace('-', MINUS);
       case "median_board_growth" ->
-          "The median board grew %+.1f %% (%s).".formatted(value, figure.horizon());
+          "The median board grew %+.1f %% (%s)."
+              .formatted(value, figure.horizon())
+              .replace('-', MINUS);
       case "growth_part_panel" -> part(figure, value, "boards tracked in both years");
       case "growth_part_new" -> part(figure, value, "other boards that hold more now");
       case "growth_part_lost" -> part(figure, value, "other boards that hold less now");
       case "growth_part_rules" -> part(figure, value, "changed rules");
-      default -> "%s: %s %s.".formatted(figure.metric(), value, figure.unit());
+      default -> "%s: %,.1f %s.".formatted(figure.metric(), value, figure.unit());
     };
+  }
+
+  /** The sentence of a told figure that is stored without one, such as a count. */
+  private static String made(Figure figure) {
+    Double low = figure.ciLow();
+    Double high = figure.ciHigh();
+    Integer postings = figure.postings();
+    Integer employers = figure.employers();
+    String sentence =
+        Sentences.of(
+                new Statement(
+                    figure.metric(),
+                    figure.subject(),
+                    horizon(figure),
+                    figure.value(),
+                    low == null || high == null ? null : new Interval(low, high, ""),
+                    postings == null ? 0 : postings,
+                    employers == null ? 0 : employers,
+                    figure.coverage(),
+                    figure.converted() ? "USD" : figure.currency(),
+                    isMonthly(figure)
+                        ? figure.periodEnd().withDayOfMonth(1)
+                        : IsoWeek.of(figure.periodEnd()).monday(),
+                    new Verdict(Status.PUBLISH, List.of()),
+                    null))
+            .orElseThrow();
+    String reason = figure.reason();
+    return reason == null ? sentence : sentence + " Caution: " + reason.replace('_', ' ') + ".";
+  }
+
+  private static boolean isMonthly(Figure figure) {
+    return figure.metric().startsWith("pay_growth") || figure.metric().startsWith("pay_change");
+  }
+
+  private static @Nullable Horizon horizon(Figure figure) {
+    for (Horizon one : Horizon.values()) {
+      if (one.id().equals(figure.horizon())) {
+        return one;
+      }
+    }
+    return null;
   }
 
   private static String part(Figure figure, double points, String who) {
     return "Of all boards' growth over a year, %s: %+.1f points (%s boards)."
-        .formatted(who, points, figure.boards());
+        .formatted(who, points, figure.boards())
+        .replace('-', MINUS);
   }
 }

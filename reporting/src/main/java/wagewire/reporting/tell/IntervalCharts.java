@@ -73,7 +73,7 @@ final class IntervalCharts {
     return chart(
         brief,
         section.figures(),
-        ChartWords.finding(section.figures(), BriefContext.FAMILY),
+        section.text().getFirst(),
         "Pay of postings that name the tool over that of comparable others, with 95 % intervals",
         Unit.CHANGE,
         figure -> Labels.tool(figure.tool()),

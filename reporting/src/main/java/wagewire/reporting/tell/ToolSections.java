@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import wagewire.reporting.movers.Movement;
+import wagewire.reporting.movers.Movers;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureQuery;
 import wagewire.reporting.sentence.Labels;
@@ -114,9 +116,12 @@ final class ToolSections {
   }
 
   static Brief.Section premiums(BriefContext context) {
-    List<Figure> premiums =
+    List<Figure> all =
         context.figures().find(query(context, "tool_premium", BriefContext.FOUR_WEEKS)).stream()
             .filter(Figure::told)
+            .toList();
+    List<Figure> premiums =
+        all.stream()
             .sorted(Comparator.comparingDouble(ToolSections::named).reversed())
             .limit(TOOLS)
             .sorted(Comparator.comparingDouble(ToolSections::value).reversed())
@@ -135,11 +140,25 @@ final class ToolSections {
         PREMIUMS_ID,
         "Tools and pay",
         List.of(
+            beyondChance(Movers.ofPremiums(all)),
             "Pay of postings that name the tool over that of others of the same role, level,"
                 + " country and mode of work. Where the interval holds 0, no difference is shown;"
                 + " of 20 tools that add nothing, one interval misses 0 by chance."),
         new Brief.Table(List.of("", "Premium", "95 % interval", "Postings", "Employers"), rows),
         premiums);
+  }
+
+  /** Corrected for the number of tools, as a title has it too. */
+  private static String beyondChance(Movement premiums) {
+    String compared = Numbers.count((double) premiums.comparisons());
+    String sure =
+        premiums.movers().stream()
+            .map(mover -> Labels.tool(mover.figure().tool()))
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return sure.isEmpty()
+        ? "None of the premiums of %s tools is beyond chance.".formatted(compared)
+        : "Of the premiums of %s tools these are beyond chance: %s.".formatted(compared, sure);
   }
 
   private static double named(Figure figure) {

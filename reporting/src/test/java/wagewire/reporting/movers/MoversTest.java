@@ -52,6 +52,17 @@ class MoversTest {
   }
 
   @Test
+  void aPremiumThatStandsOutAloneIsChanceAmongMany() {
+    List<Figure> premiums = new ArrayList<>();
+    premiums.add(premium("marketo", 4.96, 1.32, 8.74));
+    assertThat(Movers.ofPremiums(premiums).movers()).hasSize(1);
+    for (int i = 0; i < 15; i++) {
+      premiums.add(premium("tool-" + i, 0.5, -4, 5.2));
+    }
+    assertThat(Movers.ofPremiums(premiums)).isEqualTo(new Movement(16, List.of()));
+  }
+
+  @Test
   void theSurestComesFirst() {
     Movement movement = Movers.of(List.of(share("a", 4, 1, 7), share("b", -9, -12, -6)));
     assertThat(movement.movers())
@@ -68,6 +79,14 @@ class MoversTest {
     List<Figure> many = still(others + more);
     many.add(share("marketo", 5, 1.5, 8.5));
     assertThat(Movers.of(many).movers().size()).isLessThanOrEqualTo(Movers.of(few).movers().size());
+  }
+
+  private static Figure premium(String tool, double percent, double low, double high) {
+    return FigureBuilder.of("tool_premium", percent)
+        .tool(tool)
+        .interval(low, high, Interval.LINEARISED)
+        .counts(165, 83)
+        .figure();
   }
 
   private static List<Figure> still(int number) {
