@@ -6,6 +6,8 @@ import wagewire.model.time.IsoWeek;
 import wagewire.reporting.judge.Status;
 import wagewire.reporting.judge.Verdict;
 import wagewire.reporting.panel.Horizon;
+import wagewire.reporting.sentence.Labels;
+import wagewire.reporting.sentence.Numbers;
 import wagewire.reporting.sentence.Sentences;
 import wagewire.reporting.sentence.Statement;
 import wagewire.reporting.statistics.Interval;
@@ -32,10 +34,9 @@ public final class FigureText {
     if (value == null) {
       return "Withheld (" + figure.metric() + "): " + figure.reason() + ".";
     }
-    if (Sentences.metrics().contains(figure.metric())) {
-      return made(figure);
-    }
     return switch (figure.metric()) {
+      case "opened" -> flow(figure, value, "new ", "opened");
+      case "closed" -> flow(figure, value, "", "closed");
       case "active_growth_naive" ->
           "For comparison only, all boards, whenever they joined: %+.1f %% (%s)."
               .formatted(value, figure.horizon().replace('_', ' '))
@@ -48,8 +49,27 @@ public final class FigureText {
       case "growth_part_new" -> part(figure, value, "other boards that hold more now");
       case "growth_part_lost" -> part(figure, value, "other boards that hold less now");
       case "growth_part_rules" -> part(figure, value, "changed rules");
-      default -> "%s: %,.1f %s.".formatted(figure.metric(), value, figure.unit());
+      default ->
+          Sentences.metrics().contains(figure.metric())
+              ? made(figure)
+              : "%s: %,.1f %s.".formatted(figure.metric(), value, figure.unit());
     };
+  }
+
+  /**
+   * The employers of a flow are those of the stock: how many of them it is spread over is not
+   * stored.
+   */
+  private static String flow(Figure figure, double value, String kind, String verb) {
+    Integer employers = figure.employers();
+    return "%s %s%s %s (week of %s; %s had postings open)."
+        .formatted(
+            Numbers.count(value),
+            kind,
+            Labels.postings(figure.subject()),
+            verb,
+            Numbers.day(IsoWeek.of(figure.periodEnd()).monday()),
+            Numbers.employers(employers == null ? 0 : employers));
   }
 
   /** The sentence of a told figure that is stored without one, such as a count. */
