@@ -24,7 +24,7 @@ class DemoTest {
     assertThat(demo.get("seconds").asDouble()).isPositive();
     assertThat(demo.get("series").isArray()).isTrue();
     assertThat(demo.get("brief").asString())
-        .contains("Simulated market", "## Postings and growth", "## Pay by seniority");
+        .contains("Simulated market", "## Job market", "## Pay by seniority");
   }
 
   @Test

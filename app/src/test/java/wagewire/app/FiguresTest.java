@@ -79,6 +79,56 @@ class FiguresTest {
     assertThat(Json.tree(Files.readString(out.resolve("brief.json"))).isObject()).isTrue();
   }
 
+  @Test
+  void aWritersTextIsFilledUnderItsOwnNameWithItsChartsBeside() throws Exception {
+    Path template = folder.resolve("letter.md");
+    Files.writeString(template, "Week of {{week}}\r\n{{pay role=marketing-ops}}\r\n{{chart pay}}");
+    CommandRun printed = read("brief", "--template", template.toString());
+    assertThatRun(printed).endsWith(65).saysInOneLine("{{chart}} without a folder", "--out DIR");
+    Path out = folder.resolve("filled");
+    assertThatRun(read("brief", "--template", template.toString(), "--out", out.toString()))
+        .succeeds();
+    String filled = Files.readString(out.resolve("letter.md"));
+    assertThat(filled)
+        .matches(
+            "(?s)Week of \\d+ \\w+ \\d{4}\r\n"
+                + ".*edian posted pay of postings of .*\r\n"
+                + "!\\[.*\\]\\(charts/pay\\.png\\)");
+    assertThat(out.resolve("charts/pay.png")).isNotEmptyFile();
+    assertThat(out.resolve("brief.md")).doesNotExist();
+  }
+
+  @Test
+  void aTagWithoutMeaningIsOneLineWithItsPlaceAndNothingIsWritten() throws Exception {
+    Path template = folder.resolve("letter.md");
+    Files.writeString(template, "{{week}}\n  {{growth role=marketing-opps}}");
+    Path out = folder.resolve("never");
+    assertThatRun(read("brief", "--template", template.toString(), "--out", out.toString()))
+        .endsWith(65)
+        .saysInOneLine(
+            "unknown role 'marketing-opps'", "line 2, column 12", "Did you mean 'marketing-ops'?");
+    assertThat(out).doesNotExist();
+    assertThatRun(read("brief", "--template", template.toString(), "--out", folder.toString()))
+        .endsWith(65);
+    assertThat(template).content().startsWith("{{week}}");
+  }
+
+  @Test
+  void aFilledTextNeverReplacesItsTemplate() throws Exception {
+    Path template = folder.resolve("letter.md");
+    Files.writeString(template, "{{week}}");
+    assertThatRun(read("brief", "--template", template.toString(), "--out", folder.toString()))
+        .endsWith(64)
+        .saysInOneLine("would replace its template", "another folder");
+    assertThat(template).content().isEqualTo("{{week}}");
+  }
+
+  @Test
+  void toolsTellPairsAndWhyChangesAreWithheld() {
+    assertThat(read("tools", "--top", "2").output())
+        .contains("tool_pair_share", "tool_share_change, suppressed");
+  }
+
   private static String demoBrief() {
     return SmallDemo.run().json().get("brief").asString();
   }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
@@ -20,6 +21,8 @@ import wagewire.reporting.tell.BriefCharts;
 import wagewire.reporting.tell.BriefFolder;
 import wagewire.reporting.tell.BriefWriter;
 import wagewire.reporting.tell.MarkdownBrief;
+import wagewire.reporting.template.Filled;
+import wagewire.reporting.template.TemplateFiller;
 import wagewire.reporting.warehouse.Warehouse;
 
 /** {@code brief}: the weekly brief's data section. */
@@ -29,7 +32,8 @@ import wagewire.reporting.warehouse.Warehouse;
     description =
         "The data section of the weekly brief on marketing operations, as Markdown; in a folder"
             + " also as HTML for mail, JSON, and of each part its figures as CSV and its chart as"
-            + " SVG and PNG.")
+            + " SVG and PNG. Or a text of your own whose tags become this week's figures.",
+    footer = {"", "Example:  ./wagewire brief --template letter.md --out this-week"})
 public final class BriefCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -45,10 +49,21 @@ public final class BriefCommand implements Callable<Integer> {
           "Write brief.md, brief.html, brief.json, figures/ and charts/ there instead of printing.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--template",
+      paramLabel = "FILE",
+      description =
+          "Markdown with tags such as {{growth role=marketing-operations}} to fill instead;"
+              + " printed, or written into --out under its own name (docs/brief.md).")
+  private @Nullable Path template;
+
   @Override
   public Integer call() throws IOException {
     CommandLine command = spec.commandLine();
     IsoWeek asked = week == null ? null : Arguments.week(command, week);
+    if (template != null) {
+      return fill(command, template, asked);
+    }
     try (Servers servers = Servers.database(options)) {
       Figures figures = new Figures(Warehouse.open(servers.dataSource()).sql());
       Brief brief = new BriefWriter(figures).write(asked);
@@ -58,6 +73,25 @@ public final class BriefCommand implements Callable<Integer> {
       }
       command.getOut().print(options.json() ? Json.text(brief) + "\n" : MarkdownBrief.of(brief));
       command.getOut().flush();
+      return 0;
+    }
+  }
+
+  private int fill(CommandLine command, Path file, @Nullable IsoWeek asked) throws IOException {
+    if (options.json()) {
+      throw new ParameterException(command, "--template gives Markdown; leave out --json");
+    }
+    String text = TemplateText.read(file);
+    try (Servers servers = Servers.database(options)) {
+      Figures figures = new Figures(Warehouse.open(servers.dataSource()).sql());
+      Filled filled =
+          TemplateFiller.fill(text, figures, asked, out == null ? null : TemplateText.CHARTS);
+      if (out != null) {
+        TemplateText.write(out, file, filled);
+      } else {
+        command.getOut().print(filled.text());
+        command.getOut().flush();
+      }
       return 0;
     }
   }

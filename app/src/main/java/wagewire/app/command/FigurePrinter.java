@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import wagewire.model.json.Json;
 import wagewire.reporting.query.Figure;
+import wagewire.reporting.query.FigureText;
 
 /** Prints figures for a writer: the sentence, then what to cite. */
 final class FigurePrinter {
@@ -21,36 +22,14 @@ final class FigurePrinter {
       output.println();
     }
     if (figures.isEmpty()) {
-      output.println(
-          "No such figure: fewer than 3 postings, or one that is not split this way"
-              + " (docs/metrics.md).");
+      output.println(FigureText.NONE);
     }
     for (Figure figure : figures) {
-      output.println(text(figure));
+      output.println(FigureText.of(figure));
       output.printf(
           "  figure %s, %s, %s, release %s%n",
           figure.figureId(), figure.metric(), figure.status(), figure.vintage());
     }
     output.flush();
-  }
-
-  /** Its sentence, or its number where it has none. */
-  static String text(Figure figure) {
-    String sentence = figure.sentence();
-    if (sentence != null) {
-      return sentence;
-    }
-    Double value = figure.value();
-    if (value == null) {
-      return "Withheld (" + figure.metric() + "): " + figure.reason() + ".";
-    }
-    return switch (figure.metric()) {
-      case "active_growth_naive" ->
-          "For comparison only, all boards, whenever they joined: %+.1f %% (%s)."
-              .formatted(value, figure.horizon().replace('_', ' '));
-      case "median_board_growth" ->
-          "The median board grew %+.1f %% (%s).".formatted(value, figure.horizon());
-      default -> "%s: %s %s.".formatted(figure.metric(), value, figure.unit());
-    };
   }
 }

@@ -13,6 +13,7 @@ import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureChoice;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.query.GrowthFigures;
+import wagewire.reporting.query.GrowthParts;
 import wagewire.reporting.warehouse.Warehouse;
 
 /** {@code growth}: how postings of a role grew, as a sentence to print. */
@@ -35,6 +36,10 @@ public final class GrowthCommand implements Callable<Integer> {
       Figures figures = new Figures(Warehouse.open(servers.dataSource()).sql());
       List<Figure> found = GrowthFigures.find(figures, choice);
       FigurePrinter.print(command.getOut(), found, options.json(), figures.simulated());
+      if (!options.json()) {
+        GrowthParts.sentence(found).ifPresent(command.getOut()::println);
+        command.getOut().flush();
+      }
       return 0;
     }
   }

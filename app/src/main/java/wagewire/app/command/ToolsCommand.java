@@ -10,17 +10,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
-import wagewire.model.time.IsoWeek;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureChoice;
 import wagewire.reporting.query.Figures;
+import wagewire.reporting.query.ToolFigures;
 import wagewire.reporting.warehouse.Warehouse;
 
 /** {@code tools}: which tools postings of a role name. */
 @Command(
     name = "tools",
     mixinStandardHelpOptions = true,
-    description = "Which tools postings name, of those with a description, 4 weeks.",
+    description =
+        "Which tools postings name, of those with a description, 4 weeks; how that changed over a"
+            + " year, which tools stand together, and what pay they stand beside.",
     footer = {"", "Example:  ./wagewire tools --role marketing-ops --top 5"})
 public final class ToolsCommand implements Callable<Integer> {
 
@@ -37,13 +39,7 @@ public final class ToolsCommand implements Callable<Integer> {
     FigureChoice choice = wanted.choice(command);
     try (Servers servers = Servers.database(options)) {
       Figures figures = new Figures(Warehouse.open(servers.dataSource()).sql());
-      IsoWeek week = choice.weekIn(figures);
-      List<Figure> found =
-          figures
-              .find(choice.query(week, "tool_share").with("horizon", "four_week").each("tool"))
-              .stream()
-              .limit(top)
-              .toList();
+      List<Figure> found = ToolFigures.find(figures, choice, top);
       FigurePrinter.print(command.getOut(), found, options.json(), figures.simulated());
       return 0;
     }

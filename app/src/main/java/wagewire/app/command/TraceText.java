@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.query.Figure;
+import wagewire.reporting.query.FigureText;
 import wagewire.reporting.trace.Trace;
 import wagewire.reporting.trace.TracedPosting;
 
@@ -17,7 +18,7 @@ final class TraceText {
   static String of(Trace trace) {
     StringBuilder text = new StringBuilder();
     Figure told = trace.told();
-    text.append(FigurePrinter.text(told))
+    text.append(FigureText.of(told))
         .append(
             "%n  figure %s, %s, %s, release %s, method %d%n%n"
                 .formatted(

@@ -16,6 +16,8 @@ public record IntervalChart(
   public enum Unit {
     /** Percent of change, with signs. */
     CHANGE,
+    /** Points of change, with signs. */
+    POINTS,
     /** A share in 0 to 1, as percent. */
     SHARE,
     /** Thousands of US dollars a year. */

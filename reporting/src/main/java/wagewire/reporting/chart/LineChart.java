@@ -6,10 +6,19 @@ import java.util.List;
 /**
  * Up to five lines over time, each with a band for its interval.
  *
+ * @param unit of the values
  * @param lines the first is what the chart is about, the others are context
  */
-public record LineChart(String title, String subtitle, String source, List<Line> lines)
+public record LineChart(String title, String subtitle, String source, Unit unit, List<Line> lines)
     implements Chart {
+
+  /** How the axis and the labels of the lines write their numbers. */
+  public enum Unit {
+    /** Levels against a base of 100. */
+    INDEX,
+    /** Percent of change, with signs. */
+    CHANGE
+  }
 
   /**
    * @param points by day

@@ -3,6 +3,7 @@ package wagewire.reporting.query;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import wagewire.reporting.sentence.Subject;
 
 /** A figure as it stands in {@code trends.facts}; the fields are the columns. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -37,6 +38,11 @@ public record Figure(
     boolean converted,
     int methodVersion,
     @Nullable String sentence) {
+
+  /** The postings it is about. */
+  public Subject subject() {
+    return new Subject(role, seniority, country, region, workMode, tool);
+  }
 
   /** False for a figure that is withheld. */
   public boolean told() {

@@ -42,6 +42,11 @@ public final class FigureQuery {
     return new FigureQuery(week.sunday(), metric);
   }
 
+  /** Of figures whose period ends with the day. */
+  public static FigureQuery of(LocalDate end, String metric) {
+    return new FigureQuery(end, metric);
+  }
+
   /** Of figures whose period ends with the month. */
   public static FigureQuery ofMonth(YearMonth month, String metric) {
     return new FigureQuery(month.atEndOfMonth(), metric);
@@ -56,6 +61,12 @@ public final class FigureQuery {
   /** Wants every value of a dimension but {@code all}. */
   public FigureQuery each(String dimension) {
     dimensions.put(dimension, EACH);
+    return this;
+  }
+
+  /** Leaves a dimension open: every value of it, and {@code all}. */
+  public FigureQuery any(String dimension) {
+    dimensions.remove(dimension);
     return this;
   }
 

@@ -5,12 +5,14 @@ import static wagewire.reporting.db.trends.Tables.FACTS;
 import static wagewire.reporting.db.trends.Tables.RELEASE;
 import static wagewire.reporting.db.trends.Tables.RELEASE_WEEK;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -56,6 +58,11 @@ public final class Figures {
         .map(IsoWeek::new);
   }
 
+  /** The newest release that states the week; empty for a week that none states. */
+  public Optional<String> vintage(IsoWeek week) {
+    return newestVintage(week).fetchOptional(0, String.class);
+  }
+
   /** True when the newest release holds boards of a simulated market. */
   public boolean simulated() {
     return sql.select(RELEASE.SIMULATED)
@@ -64,6 +71,11 @@ public final class Figures {
         .limit(1)
         .fetchOptional(RELEASE.SIMULATED)
         .orElse(false);
+  }
+
+  /** Platforms whose boards were watched lately, with what they demand of those who use them. */
+  public List<SourceInUse> sources() {
+    return SourceInUse.read(sql);
   }
 
   /** The name to show for an employer's id; empty when its postings have none. */
@@ -82,13 +94,9 @@ public final class Figures {
         .where(
             wanted(query)
                 .and(FACTS.PERIOD_END.eq(query.end()))
-                .and(
-                    FACTS.VINTAGE.eq(
-                        DSL.select(RELEASE_WEEK.VINTAGE)
-                            .from(RELEASE_WEEK)
-                            .where(RELEASE_WEEK.WEEK.eq(query.week().monday())))))
+                .and(FACTS.VINTAGE.eq(newestVintage(query.week()))))
         .orderBy(FACTS.VALUE.desc().nullsLast(), FACTS.FIGURE_ID)
-        .fetch(Figures::of);
+        .fetch(FigureRow::figure);
   }
 
   /** The figures that the query wants of every released week up to its own, oldest first. */
@@ -100,7 +108,7 @@ public final class Figures {
         .and(FACTS.PERIOD_END.eq(RELEASE_WEEK.WEEK.plus(6)))
         .where(wanted(query).and(RELEASE_WEEK.WEEK.le(query.week().monday())))
         .orderBy(FACTS.PERIOD_END, FACTS.FIGURE_ID)
-        .fetch(Figures::of);
+        .fetch(FigureRow::figure);
   }
 
   private static Condition wanted(FigureQuery query) {
@@ -119,48 +127,74 @@ public final class Figures {
     return condition;
   }
 
-  /** The figure of the id, in whatever release. */
-  public Optional<Figure> find(String figureId) {
-    return sql.selectFrom(FACTS).where(FACTS.FIGURE_ID.eq(figureId)).fetchOptional(Figures::of);
+  /**
+   * The figures of some metrics and a week about the same postings as the given one, in all
+   * currencies together, without those of single tools, titles and employers.
+   */
+  public List<Figure> samePostings(IsoWeek week, Figure figure, Collection<String> metrics) {
+    return sql.selectFrom(FACTS)
+        .where(
+            FACTS.METRIC.in(metrics),
+            FACTS.PERIOD_END.eq(week.sunday()),
+            FACTS.VINTAGE.eq(newestVintage(week)),
+            FACTS.ROLE.eq(figure.role()),
+            FACTS.SENIORITY.eq(figure.seniority()),
+            FACTS.COUNTRY.eq(figure.country()),
+            FACTS.REGION.eq(figure.region()),
+            FACTS.WORK_MODE.eq(figure.workMode()),
+            FACTS.TOOL.eq("all"),
+            FACTS.TITLE.eq("all"),
+            FACTS.EMPLOYER.eq("all"),
+            FACTS.CURRENCY.eq("all"))
+        .orderBy(FACTS.METRIC, FACTS.HORIZON)
+        .fetch(FigureRow::figure);
+  }
+
+  private Select<Record1<String>> newestVintage(IsoWeek week) {
+    return sql.select(RELEASE_WEEK.VINTAGE)
+        .from(RELEASE_WEEK)
+        .where(RELEASE_WEEK.WEEK.eq(week.monday()));
+  }
+
+  /** Whether any release told the figure for an earlier period. */
+  public boolean toldBefore(Figure figure) {
+    return sql.fetchExists(
+        DSL.selectOne()
+            .from(FACTS)
+            .where(
+                FACTS.METRIC.eq(figure.metric()),
+                FACTS.PERIOD_END.lt(figure.periodEnd()),
+                FACTS.ROLE.eq(figure.role()),
+                FACTS.SENIORITY.eq(figure.seniority()),
+                FACTS.COUNTRY.eq(figure.country()),
+                FACTS.REGION.eq(figure.region()),
+                FACTS.WORK_MODE.eq(figure.workMode()),
+                FACTS.TOOL.eq(figure.tool()),
+                FACTS.TITLE.eq(figure.title()),
+                FACTS.EMPLOYER.eq(figure.employer()),
+                FACTS.CURRENCY.eq(figure.currency()),
+                FACTS.HORIZON.eq(figure.horizon()),
+                FACTS.VALUE.isNotNull()));
+  }
+
+  /** The newest release whose own week lies before the given one; empty for the first. */
+  public Optional<FormerRelease> formerRelease(IsoWeek week) {
+    return sql.select(RELEASE.VINTAGE, RELEASE.METHOD_VERSION)
+        .from(RELEASE)
+        .where(RELEASE.WEEK.lt(week.monday()))
+        .orderBy(RELEASE.SEQUENCE.desc())
+        .limit(1)
+        .fetchOptional(
+            row -> new FormerRelease(row.get(RELEASE.VINTAGE), row.get(RELEASE.METHOD_VERSION)));
+  }
+
+  /** The figure of an id, of any release. */
+  public Optional<Figure> byId(String id) {
+    return sql.selectFrom(FACTS).where(FACTS.FIGURE_ID.eq(id)).fetchOptional(FigureRow::figure);
   }
 
   /** The one figure that the query wants, if it is there. */
   public Optional<Figure> one(FigureQuery query) {
     return find(query).stream().findFirst();
-  }
-
-  /** A row with the columns of {@code trends.facts}. */
-  public static Figure of(Record row) {
-    return new Figure(
-        row.get(FACTS.FIGURE_ID),
-        row.get(FACTS.METRIC),
-        row.get(FACTS.PERIOD_START),
-        row.get(FACTS.PERIOD_END),
-        row.get(FACTS.ROLE),
-        row.get(FACTS.SENIORITY),
-        row.get(FACTS.COUNTRY),
-        row.get(FACTS.REGION),
-        row.get(FACTS.WORK_MODE),
-        row.get(FACTS.TOOL),
-        row.get(FACTS.TITLE),
-        row.get(FACTS.EMPLOYER),
-        row.get(FACTS.CURRENCY),
-        row.get(FACTS.HORIZON),
-        row.get(FACTS.VINTAGE),
-        row.get(FACTS.VALUE),
-        row.get(FACTS.UNIT),
-        row.get(FACTS.CI_LOW),
-        row.get(FACTS.CI_HIGH),
-        row.get(FACTS.CI_METHOD),
-        row.get(FACTS.POSTINGS),
-        row.get(FACTS.EMPLOYERS),
-        row.get(FACTS.BOARDS),
-        row.get(FACTS.EFFECTIVE_N),
-        row.get(FACTS.COVERAGE),
-        row.get(FACTS.STATUS),
-        row.get(FACTS.REASON),
-        row.get(FACTS.CONVERTED),
-        row.get(FACTS.METHOD_VERSION),
-        row.get(FACTS.SENTENCE));
   }
 }

@@ -5,7 +5,10 @@ import java.util.List;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.panel.Horizon;
 
-/** What is told of how open postings grew: longest horizon first, the matched figure first. */
+/**
+ * What is told of how open postings grew: longest horizon first, the matched figure first, and last
+ * what naive growth over a year is made of.
+ */
 public final class GrowthFigures {
 
   private GrowthFigures() {}
@@ -18,6 +21,9 @@ public final class GrowthFigures {
       for (String metric : List.of("active_growth_panel", "active_growth_naive")) {
         found.addAll(figures.find(choice.query(week, metric).with("horizon", horizon.id())));
       }
+    }
+    for (String part : GrowthParts.METRICS) {
+      found.addAll(figures.find(choice.query(week, part).with("horizon", Horizon.YEAR.id())));
     }
     return List.copyOf(found);
   }

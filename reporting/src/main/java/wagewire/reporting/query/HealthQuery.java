@@ -29,12 +29,6 @@ public final class HealthQuery {
       order by board
       """;
 
-  private static final String SEEN =
-      """
-      select distinct board from postings.snapshot
-      where finished_at > (select max(finished_at) - interval '35 days' from postings.snapshot)
-      """;
-
   private static final String HELD_BACK =
       """
       select distinct on (check_id) format('the release of the week of %s: %s (%s)', week, check_id, found)
@@ -81,7 +75,7 @@ public final class HealthQuery {
         release == null ? null : release.get(1, LocalDate.class).plusDays(6),
         boards.size(),
         (int) boards.stream().filter(board -> board.get("healthy", Boolean.class)).count(),
-        SourceInUse.of(sql.fetch(SEEN).getValues(0, String.class)),
+        SourceInUse.read(sql),
         first(ailing),
         count("select count(*) from postings.listing_record"),
         count("select count(*) from postings.posting where closed_on is null"),

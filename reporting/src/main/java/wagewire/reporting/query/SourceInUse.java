@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
 import wagewire.model.source.SourceTerms;
@@ -29,6 +30,19 @@ public record SourceInUse(
     String linkBack,
     String resyndication,
     @Nullable String robots) {
+
+  private static final String SEEN =
+      """
+      select distinct board from postings.snapshot
+      where finished_at > (select max(finished_at) - interval '35 days' from postings.snapshot)
+      """;
+
+  /**
+   * Of the boards seen in the five weeks before the newest snapshot, in the order of their names.
+   */
+  static List<SourceInUse> read(DSLContext sql) {
+    return of(sql.fetch(SEEN).getValues(0, String.class));
+  }
 
   /** In the order of their names. */
   static List<SourceInUse> of(List<String> boards) {

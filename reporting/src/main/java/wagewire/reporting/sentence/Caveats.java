@@ -20,6 +20,9 @@ final class Caveats {
       ResourceTable.read(Caveats.class, "caveats.tsv").stream()
           .collect(Collectors.toUnmodifiableMap(row -> row.get("measure"), Function.identity()));
 
+  /** Whatever else is missing follows from it, too. */
+  private static final String NOTHING = "there are no postings to judge by";
+
   private Caveats() {}
 
   /** What to keep in mind, or, for a withheld figure, why and what would be needed. */
@@ -32,7 +35,15 @@ final class Caveats {
       // Whatever else is missing follows from it.
       return text(telling.getFirst());
     }
+    if (telling.stream().anyMatch(Caveats::nothingAtAll)) {
+      return NOTHING;
+    }
     return telling.stream().map(Caveats::text).collect(Collectors.joining("; "));
+  }
+
+  private static boolean nothingAtAll(Finding finding) {
+    Double observed = finding.observed();
+    return finding.rule().measure() == Measure.POSTINGS && observed != null && observed == 0;
   }
 
   private static String text(Finding finding) {

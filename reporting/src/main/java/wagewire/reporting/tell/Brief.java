@@ -33,7 +33,13 @@ public record Brief(
    * @param figures what the section rests on
    */
   public record Section(
-      String id, String title, List<String> text, @Nullable Table table, List<Figure> figures) {}
+      String id, String title, List<String> text, @Nullable Table table, List<Figure> figures) {
+
+    /** False for one that would be a heading and nothing else, or a table without rows. */
+    boolean saysSomething() {
+      return table == null ? !text.isEmpty() : !table.rows().isEmpty();
+    }
+  }
 
   /**
    * A table of at most six columns.

@@ -22,7 +22,6 @@ public final class BriefFolder {
 
   /** Replaces files of these names and leaves all others. */
   public static void write(Path folder, Brief brief, Map<String, Chart> charts) throws IOException {
-    Files.createDirectories(folder.resolve(CHARTS));
     Files.createDirectories(folder.resolve(FIGURES));
     Files.writeString(folder.resolve("brief.md"), MarkdownBrief.of(brief, charts, CHARTS));
     Files.writeString(folder.resolve("brief.html"), MailBrief.html(brief, charts, CHARTS));
@@ -34,8 +33,14 @@ public final class BriefFolder {
             FigureCsv.of(section.figures()));
       }
     }
+    writeCharts(folder.resolve(CHARTS), charts);
+  }
+
+  /** As {@code ID.svg} and {@code ID.png}; without charts there is no folder. */
+  public static void writeCharts(Path folder, Map<String, Chart> charts) throws IOException {
     for (var chart : charts.entrySet()) {
-      Path file = folder.resolve(CHARTS).resolve(chart.getKey());
+      Files.createDirectories(folder);
+      Path file = folder.resolve(chart.getKey());
       Files.writeString(Path.of(file + ".svg"), ChartFiles.svg(chart.getValue()));
       Files.write(Path.of(file + ".png"), ChartFiles.png(chart.getValue()));
     }

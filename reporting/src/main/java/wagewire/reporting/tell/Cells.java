@@ -8,11 +8,24 @@ import wagewire.reporting.sentence.Numbers;
 import wagewire.reporting.statistics.Interval;
 
 /** Figures as cells of a table: a withheld one shows its reason. */
-final class Cells {
+public final class Cells {
 
-  private static final String MISSING = "–";
+  /** Where there is no figure. */
+  public static final String MISSING = "–";
+
+  private static final String POINTS = "points";
 
   private Cells() {}
+
+  /** The number alone, as its unit is written. */
+  public static String number(Figure figure) {
+    return switch (figure.unit()) {
+      case "currency" -> pay(figure);
+      case "share" -> share(figure);
+      case "percent", POINTS -> change(figure);
+      default -> count(figure);
+    };
+  }
 
   static String count(@Nullable Figure figure) {
     Double value = figure == null ? null : figure.value();
@@ -35,6 +48,41 @@ final class Cells {
             ? ""
             : " (%s to %s)".formatted(signed(interval.low()), signed(interval.high()));
     return mark(figure, signed(value) + " %" + range);
+  }
+
+  /** Such as {@code +2.6 (−1.7 to +6.9)}, in points. */
+  static String points(@Nullable Figure figure) {
+    Double value = figure == null ? null : figure.value();
+    if (value == null) {
+      return withheld(figure);
+    }
+    Interval interval = interval(figure);
+    String range =
+        interval == null
+            ? ""
+            : " (%s to %s)".formatted(tenths(interval.low()), tenths(interval.high()));
+    return mark(figure, tenths(value) + range);
+  }
+
+  /** The change alone, such as {@code +8 %} or {@code −2.1 points}. */
+  static String change(Figure figure) {
+    Double value = figure.value();
+    if (value == null) {
+      return withheld(figure);
+    }
+    return mark(
+        figure, figure.unit().equals(POINTS) ? tenths(value) + " points" : signed(value) + " %");
+  }
+
+  /** The interval of a change, such as {@code +3 to +13 %}. */
+  static String changeRange(Figure figure) {
+    Interval interval = interval(figure);
+    if (figure.value() == null || interval == null) {
+      return MISSING;
+    }
+    return figure.unit().equals(POINTS)
+        ? "%s to %s points".formatted(tenths(interval.low()), tenths(interval.high()))
+        : "%s to %s %%".formatted(signed(interval.low()), signed(interval.high()));
   }
 
   static String pay(Figure figure) {
@@ -90,5 +138,10 @@ final class Cells {
   private static String signed(double percent) {
     String rounded = String.format(Locale.ROOT, "%+.0f", percent);
     return rounded.equals("-0") || rounded.equals("+0") ? "0" : rounded.replace('-', '−');
+  }
+
+  private static String tenths(double points) {
+    String rounded = String.format(Locale.ROOT, "%+.1f", points);
+    return rounded.equals("-0.0") || rounded.equals("+0.0") ? "0.0" : rounded.replace('-', '−');
   }
 }

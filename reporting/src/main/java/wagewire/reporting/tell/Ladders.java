@@ -2,6 +2,7 @@ package wagewire.reporting.tell;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.RoleFamily;
 import wagewire.reporting.judge.Ladder;
@@ -20,7 +21,18 @@ public final class Ladders {
    * @param sentences of the figures tried, withheld ones included, in the order tried
    * @param figures the figures tried
    */
-  public record Step(List<String> sentences, List<Figure> figures) {}
+  public record Step(List<String> sentences, List<Figure> figures) {
+
+    /** All sentences where one is told, else the first reason alone. */
+    public List<String> shown() {
+      return told() == null ? sentences.stream().limit(1).toList() : sentences;
+    }
+
+    /** The figure that may be printed; null when all that were tried are withheld. */
+    public @Nullable Figure told() {
+      return figures.stream().filter(Figure::told).findFirst().orElse(null);
+    }
+  }
 
   /** Tries the role, then its family, then go-to-market, until a figure is told. */
   public static Step climb(Figures figures, FigureQuery query, String role) {

@@ -26,6 +26,7 @@ public record MailBrief(
     List<Part> parts,
     List<String> notes) {
 
+  private static final String NO_BREAK = "\u00a0";
   private static final String TEMPLATE = "brief/mail.jte";
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(
@@ -51,8 +52,8 @@ public record MailBrief(
             .map(section ->
                 new Part(
                     section.title(),
-                    section.text(),
-                    section.table(),
+                    section.text().stream().map(MailBrief::together).toList(),
+                    together(section.table()),
                     picture(charts, section.id(), folder)))
             .toList();
     List<String> notes = new ArrayList<>(brief.notes());
@@ -63,12 +64,27 @@ public record MailBrief(
         new MailBrief(
             "Data section, week of " + Numbers.day(brief.week().monday()),
             brief.simulated(),
-            brief.headline(),
+            brief.headline().stream().map(MailBrief::together).toList(),
             picture(charts, BriefCharts.INDEX, folder),
             parts,
             notes),
         page);
     return page.toString();
+  }
+
+  private static Brief.@Nullable Table together(Brief.@Nullable Table table) {
+    return table == null
+        ? null
+        : new Brief.Table(
+            table.header().stream().map(MailBrief::together).toList(),
+            table.rows().stream()
+                .map(row -> row.stream().map(MailBrief::together).toList())
+                .toList());
+  }
+
+  /** No line ends between a number and its sign. */
+  private static String together(String text) {
+    return text.replace(" %", NO_BREAK + "%").replace(" *", NO_BREAK + "*");
   }
 
   private static @Nullable Picture picture(Map<String, Chart> charts, String id, String folder) {

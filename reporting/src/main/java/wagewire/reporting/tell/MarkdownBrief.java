@@ -35,10 +35,7 @@ public final class MarkdownBrief {
       text.append("\n## ").append(section.title()).append("\n\n");
       section.text().forEach(paragraph -> text.append(paragraph).append("\n\n"));
       append(text, charts.get(section.id()), folder, section.id());
-      Brief.Table table = section.table();
-      if (table != null) {
-        append(text, table);
-      }
+      append(text, section.table());
     }
     text.append("\n## Notes\n\n");
     brief.notes().forEach(note -> text.append("- ").append(note).append('\n'));
@@ -46,16 +43,32 @@ public final class MarkdownBrief {
     return text.toString().replaceAll("\n{3,}", "\n\n");
   }
 
+  /** A section without its heading, and without a line break at its end. */
+  public static String body(Brief.Section section) {
+    StringBuilder text = new StringBuilder();
+    section.text().forEach(paragraph -> text.append(paragraph).append("\n\n"));
+    append(text, section.table());
+    return text.toString().strip();
+  }
+
+  /** A picture with what it says to those who do not see it. */
+  public static String picture(Chart chart, String folder, String name) {
+    String alternative = ChartFiles.alternative(chart).replace("[", "(").replace("]", ")");
+    return "![%s](%s/%s.png)".formatted(alternative, folder, name);
+  }
+
   private static void append(
       StringBuilder text, @Nullable Chart chart, String folder, String name) {
     if (chart != null) {
-      String alternative = ChartFiles.alternative(chart).replace("[", "(").replace("]", ")");
-      text.append("\n![%s](%s/%s.png)\n\n".formatted(alternative, folder, name));
+      text.append('\n').append(picture(chart, folder, name)).append("\n\n");
     }
   }
 
   /** Columns as wide as their widest cell; all but the first to the right. */
-  private static void append(StringBuilder text, Brief.Table table) {
+  private static void append(StringBuilder text, Brief.@Nullable Table table) {
+    if (table == null) {
+      return;
+    }
     int columns = table.header().size();
     int[] widths = new int[columns];
     for (int column = 0; column < columns; column++) {

@@ -18,6 +18,7 @@ import wagewire.reporting.measure.KeptRelease;
 import wagewire.reporting.measure.Release;
 import wagewire.reporting.measure.SqlFile;
 import wagewire.reporting.query.Figure;
+import wagewire.reporting.query.FigureRow;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.trace.Trace.EmployerCount;
 import wagewire.reporting.trace.Trace.MatchedEmployer;
@@ -50,7 +51,7 @@ public final class Tracer {
   public Trace trace(String figureId, int postings) {
     Figure told =
         new Figures(warehouse.sql())
-            .find(figureId)
+            .byId(figureId)
             .orElseThrow(() ->
                 new WagewireException(
                     ErrorCode.WRONG_USAGE,
@@ -92,7 +93,7 @@ public final class Tracer {
     return DSL.using(connection)
         .resultQuery(AGAIN, figureId)
         .coerce(FACTS)
-        .fetchOptional(Figures::of)
+        .fetchOptional(FigureRow::figure)
         .orElse(null);
   }
 

@@ -33,7 +33,16 @@ class ChartFilesTest {
           "The index stood at 104",
           "First four weeks = 100",
           "Week of 16 Nov 2026",
+          LineChart.Unit.INDEX,
           List.of(line("Subject", 100), line("Context", 101)));
+
+  private static final Chart PAY_GROWTH =
+      new LineChart(
+          "Pay was little changed",
+          "Over a year",
+          "Oct 2026",
+          LineChart.Unit.CHANGE,
+          List.of(line("Subject", -3)));
 
   private static LineChart.Line line(String name, double start) {
     return new LineChart.Line(
@@ -49,7 +58,7 @@ class ChartFilesTest {
   }
 
   static List<Chart> charts() {
-    return List.of(GROWTH, INDEX);
+    return List.of(GROWTH, INDEX, PAY_GROWTH);
   }
 
   @ParameterizedTest

@@ -1,0 +1,81 @@
+package wagewire.reporting.chart;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.data.category.DefaultCategoryDataset;
+import wagewire.reporting.chart.IntervalChart.Mark;
+
+/** Draws values below each other, each with its interval and its text behind. */
+final class IntervalDrawing {
+
+  /** Of a letter of a row's label, in pixels. */
+  private static final double LABEL_LETTER = 7.4;
+
+  private static final double MARGIN = 0.08;
+  private static final double ROOM_FOR_DOT = 0.02;
+
+  private IntervalDrawing() {}
+
+  static JFreeChart of(IntervalChart chart) {
+    DefaultCategoryDataset rows = new DefaultCategoryDataset();
+    chart.marks().forEach(mark -> rows.addValue(mark.value(), "", mark.label()));
+    CategoryAxis labels = new CategoryAxis();
+    Style.apply(labels);
+    labels.setMaximumCategoryLabelWidthRatio(0.9f);
+    labels.setLowerMargin(0);
+    labels.setUpperMargin(0);
+    NumberAxis scale = new NumberAxis();
+    Style.applyToScale(scale);
+    double low = Math.min(0, ends(chart.marks()).min().orElse(0));
+    double high = Math.max(0, ends(chart.marks()).max().orElse(1));
+    double span = high > low ? high - low : 1;
+    scale.setRange(
+        low - (low < 0 ? MARGIN : ROOM_FOR_DOT) * span,
+        high + Drawing.room(chart.marks().stream().map(Mark::text), rows(chart.marks())) * span);
+    scale.setNumberFormatOverride(format(chart.unit()));
+    CategoryPlot plot =
+        new CategoryPlot(rows, labels, scale, new IntervalRenderer(chart.marks(), 0));
+    plot.setOrientation(PlotOrientation.HORIZONTAL);
+    plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
+    plot.setRangeGridlinePaint(Style.GRID);
+    plot.setRangeGridlineStroke(Style.THIN);
+    plot.setRangeZeroBaselineVisible(true);
+    plot.setRangeZeroBaselinePaint(Style.CONTEXT);
+    return Style.framed(chart, plot);
+  }
+
+  /** How wide the plot is beside its labels, in pixels. */
+  private static double rows(List<Mark> marks) {
+    int longest = marks.stream().mapToInt(mark -> mark.label().length()).max().orElse(0);
+    return Drawing.WIDTH - LABEL_LETTER * longest;
+  }
+
+  private static DoubleStream ends(List<Mark> marks) {
+    return marks.stream()
+        .flatMap(mark -> Stream.of(mark.value(), mark.low(), mark.high()))
+        .filter(Objects::nonNull)
+        .mapToDouble(Double::doubleValue);
+  }
+
+  private static NumberFormat format(IntervalChart.Unit unit) {
+    DecimalFormatSymbols signs = DecimalFormatSymbols.getInstance(Locale.ROOT);
+    return switch (unit) {
+      case CHANGE -> new SignedPercent();
+      case POINTS -> new DecimalFormat("+0;−0", signs);
+      case SHARE -> new DecimalFormat("0 %", signs);
+      case DOLLARS -> new DecimalFormat("$#,##0", signs);
+    };
+  }
+}

@@ -1,0 +1,149 @@
+package wagewire.reporting.chart;
+
+import java.awt.Color;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.stream.DoubleStream;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.DateAxis;
+import org.jfree.chart.axis.DateTickUnit;
+import org.jfree.chart.axis.DateTickUnitType;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+import wagewire.reporting.chart.LineChart.Line;
+import wagewire.reporting.chart.LineChart.Point;
+
+/** Draws lines over time, the subject's with a band for its interval. */
+final class LineDrawing {
+
+  /** Of the whole range, between the labels of two lines. */
+  private static final double GAP = 0.06;
+
+  private static final Duration HALF_A_YEAR = Duration.ofDays(182);
+  private static final int BAND_ALPHA = 38;
+
+  private LineDrawing() {}
+
+  static JFreeChart of(LineChart chart) {
+    YIntervalSeriesCollection all = new YIntervalSeriesCollection();
+    DeviationRenderer renderer = new DeviationRenderer(true, false);
+    XYPlot plot =
+        new XYPlot(all, days(firstDay(chart), lastDay(chart)), scale(chart.unit()), renderer);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlinePaint(Style.GRID);
+    plot.setRangeGridlineStroke(Style.THIN);
+    List<Line> fromBehind = chart.lines().reversed();
+    List<Double> heights =
+        LabelHeights.apart(fromBehind.stream().map(LineDrawing::last).toList(), GAP * span(chart));
+    for (int i = 0; i < fromBehind.size(); i++) {
+      Line line = fromBehind.get(i);
+      boolean isSubject = i == fromBehind.size() - 1;
+      Color colour = isSubject ? Style.ACCENT : Style.CONTEXT;
+      all.addSeries(series(line, isSubject));
+      renderer.setSeriesPaint(i, colour);
+      renderer.setSeriesStroke(i, isSubject ? Style.LINE : Style.THIN);
+      renderer.setSeriesFillPaint(i, colour);
+      plot.addAnnotation(label(name(chart, line), line, heights.get(i), colour));
+    }
+    renderer.setAlpha(BAND_ALPHA / 255f);
+    plot.getDomainAxis()
+        .setUpperMargin(
+            Drawing.room(chart.lines().stream().map(line -> name(chart, line)), Drawing.WIDTH));
+    return Style.framed(chart, plot);
+  }
+
+  private static Instant firstDay(LineChart chart) {
+    return chart.lines().stream()
+        .map(line -> line.points().getFirst().day().atStartOfDay(ZoneOffset.UTC).toInstant())
+        .min(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
+  }
+
+  private static Instant lastDay(LineChart chart) {
+    return chart.lines().stream()
+        .map(line -> line.points().getLast().day().atStartOfDay(ZoneOffset.UTC).toInstant())
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
+  }
+
+  /** A label names a month, so no two may stand in the same one. */
+  private static DateAxis days(Instant first, Instant last) {
+    DateAxis days = new DateAxis(null, TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
+    Style.applyToScale(days);
+    days.setDateFormatOverride(new MonthsUntil(last));
+    days.setLowerMargin(0.01);
+    if (Duration.between(first, last).compareTo(HALF_A_YEAR) < 0) {
+      days.setTickUnit(new DateTickUnit(DateTickUnitType.MONTH, 1));
+    }
+    return days;
+  }
+
+  /** Changes are read against 0, levels against each other. */
+  private static NumberAxis scale(LineChart.Unit unit) {
+    NumberAxis scale = new NumberAxis();
+    Style.applyToScale(scale);
+    boolean changes = unit == LineChart.Unit.CHANGE;
+    scale.setAutoRangeIncludesZero(changes);
+    if (changes) {
+      scale.setNumberFormatOverride(new SignedPercent());
+      scale.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+    }
+    return scale;
+  }
+
+  /** Only the subject has a band; others would hide it. */
+  private static YIntervalSeries series(Line line, boolean isSubject) {
+    YIntervalSeries series = new YIntervalSeries(line.name());
+    for (Point point : line.points()) {
+      double low = isSubject ? point.low() : point.value();
+      double high = isSubject ? point.high() : point.value();
+      series.add(milliseconds(point), point.value(), low, high);
+    }
+    return series;
+  }
+
+  private static double span(LineChart chart) {
+    DoubleSummaryStatistics ends =
+        chart.lines().stream()
+            .flatMap(line -> line.points().stream())
+            .flatMapToDouble(point -> DoubleStream.of(point.low(), point.high()))
+            .summaryStatistics();
+    return ends.getMax() - ends.getMin();
+  }
+
+  private static String name(LineChart chart, Line line) {
+    return switch (chart.unit()) {
+      case INDEX -> "%s %.0f".formatted(line.name(), last(line));
+      case CHANGE -> line.name() + " " + new SignedPercent().format(last(line));
+    };
+  }
+
+  private static double last(Line line) {
+    return line.points().getLast().value();
+  }
+
+  /** Name and last value, behind the end of the line. */
+  private static XYTextAnnotation label(String name, Line line, double height, Color colour) {
+    Point last = line.points().getLast();
+    XYTextAnnotation label = new XYTextAnnotation("  " + name, milliseconds(last), height);
+    label.setTextAnchor(TextAnchor.CENTER_LEFT);
+    label.setFont(Style.STRONG);
+    label.setPaint(colour);
+    return label;
+  }
+
+  private static double milliseconds(Point point) {
+    return point.day().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+  }
+}

@@ -1,0 +1,32 @@
+package wagewire.reporting.check;
+
+import java.util.List;
+import java.util.Set;
+import wagewire.reporting.table.ResourceTable;
+import wagewire.reporting.table.Row;
+
+/**
+ * A counter-check, as {@code checks.tsv} has it.
+ *
+ * @param title as a brief names it
+ * @param of the kinds of headline it is run on
+ * @param threshold in the unit that the table states
+ */
+public record Check(String id, String title, Set<HeadlineKind> of, double threshold) {
+
+  private static final List<Check> ALL =
+      ResourceTable.read(Check.class, "checks.tsv").stream().map(Check::of).toList();
+
+  /** In the order of the table. */
+  public static List<Check> all() {
+    return ALL;
+  }
+
+  private static Check of(Row row) {
+    return new Check(
+        row.get("id"),
+        row.get("title"),
+        HeadlineKind.list(row.get("of")),
+        Double.parseDouble(row.get("threshold")));
+  }
+}

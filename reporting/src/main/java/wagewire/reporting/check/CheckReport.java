@@ -1,0 +1,47 @@
+package wagewire.reporting.check;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import wagewire.reporting.query.Figure;
+
+/**
+ * The counter-checks of one headline.
+ *
+ * @param results of those that could be run, in the order of the table
+ * @param notRun those whose figures are withheld or not there
+ */
+public record CheckReport(Figure headline, List<CheckResult> results, List<Check> notRun) {
+
+  /** Those that came to the outcome. */
+  public List<CheckResult> of(Outcome outcome) {
+    return results.stream().filter(result -> result.outcome() == outcome).toList();
+  }
+
+  /** "11 run, 9 passed; noted: base effect (…); failed: …; not possible: …". */
+  public String line() {
+    StringBuilder line = new StringBuilder();
+    line.append(results.size())
+        .append(" run, ")
+        .append(of(Outcome.PASSED).size())
+        .append(" passed");
+    append(line, "failed", of(Outcome.FAILED));
+    append(line, "noted", of(Outcome.NOTED));
+    if (!notRun.isEmpty()) {
+      line.append("; not possible this week: ")
+          .append(notRun.stream().map(Check::title).collect(Collectors.joining(", ")));
+    }
+    return line.toString();
+  }
+
+  private static void append(StringBuilder line, String word, List<CheckResult> results) {
+    if (!results.isEmpty()) {
+      line.append("; ")
+          .append(word)
+          .append(": ")
+          .append(
+              results.stream()
+                  .map(result -> "%s (%s)".formatted(result.check().title(), result.sentence()))
+                  .collect(Collectors.joining(", ")));
+    }
+  }
+}

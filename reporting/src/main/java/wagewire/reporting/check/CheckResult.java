@@ -1,0 +1,8 @@
+package wagewire.reporting.check;
+
+/**
+ * A counter-check that was run.
+ *
+ * @param sentence short, without a full stop
+ */
+public record CheckResult(Check check, Outcome outcome, String sentence) {}

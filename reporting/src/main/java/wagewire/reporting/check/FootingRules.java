@@ -1,0 +1,62 @@
+package wagewire.reporting.check;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import wagewire.reporting.query.Figure;
+import wagewire.reporting.sentence.Numbers;
+
+/** Whether few stand behind the number. */
+final class FootingRules {
+
+  static final Map<String, Rule> ALL =
+      Map.of(
+          "one-employer", FootingRules::oneEmployer,
+          "median-board", FootingRules::medianBoard,
+          "size", FootingRules::size);
+
+  private static final int EMPLOYERS = 8;
+  private static final String DISAGREE = "the median board moves the other way";
+
+  private FootingRules() {}
+
+  private static @Nullable Said oneEmployer(Beside beside, double threshold) {
+    boolean dominated = "dominated".equals(beside.headline().reason());
+    if (dominated && !boardsDisagree(beside)) {
+      return Said.failed("without one employer the change turns or halves, or one holds most");
+    }
+    Figure largest = beside.largestEmployer();
+    Double most = largest == null ? null : largest.value();
+    Double active = beside.value("active", "week");
+    if (most == null || active == null || active == 0) {
+      return null;
+    }
+    String sentence =
+        "the largest employer holds %s of the open postings".formatted(Words.share(most / active));
+    return most / active > threshold ? Said.failed(sentence) : Said.passed(sentence);
+  }
+
+  private static @Nullable Said medianBoard(Beside beside, double threshold) {
+    Double median = beside.value("median_board_growth", beside.headline().horizon());
+    if (median == null) {
+      return null;
+    }
+    return boardsDisagree(beside)
+        ? Said.failed(DISAGREE)
+        : Said.passed("the median board changed by %s".formatted(Words.percent(median)));
+  }
+
+  private static boolean boardsDisagree(Beside beside) {
+    Double median = beside.value("median_board_growth", beside.headline().horizon());
+    return median != null && median * Words.value(beside.headline()) < 0;
+  }
+
+  private static @Nullable Said size(Beside beside, double threshold) {
+    Integer postings = beside.headline().postings();
+    Integer employers = beside.headline().employers();
+    return postings == null || employers == null
+        ? null
+        : Said.unless(
+            postings < threshold || employers < EMPLOYERS,
+            "%s postings at %s".formatted(Numbers.count(postings), Numbers.employers(employers)));
+  }
+}

@@ -1,0 +1,43 @@
+package wagewire.reporting.check;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import wagewire.model.json.Ids;
+
+/** What a headline is about, as far as counter-checks tell headlines apart. */
+public enum HeadlineKind {
+  /** Growth of postings. */
+  GROWTH("growth"),
+  /** Growth of posted pay. */
+  PAY_GROWTH("pay_growth"),
+  /** A percentile of posted pay. */
+  PAY("pay"),
+  /** A share of postings. */
+  SHARE("share");
+
+  private final String id;
+
+  HeadlineKind(String id) {
+    this.id = id;
+  }
+
+  /** Empty for metrics that are no headlines. */
+  public static Optional<HeadlineKind> of(String metric) {
+    return switch (metric) {
+      case "active_growth_panel", "opened_growth_panel" -> Optional.of(GROWTH);
+      case "pay_growth", "pay_growth_3m", "pay_growth_weighted" -> Optional.of(PAY_GROWTH);
+      case "pay_p50" -> Optional.of(PAY);
+      case "remote_share", "hybrid_share", "tool_share" -> Optional.of(SHARE);
+      default -> Optional.empty();
+    };
+  }
+
+  static Set<HeadlineKind> list(String ids) {
+    Set<HeadlineKind> kinds = EnumSet.noneOf(HeadlineKind.class);
+    for (String id : ids.split(",")) {
+      kinds.add(Ids.find(values(), kind -> kind.id, id));
+    }
+    return kinds;
+  }
+}

@@ -1,0 +1,64 @@
+package wagewire.reporting.check;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Whether who states pay, and how, made the number. */
+final class PayRules {
+
+  static final Map<String, Rule> ALL =
+      Map.of(
+          "disclosure", PayRules::disclosure,
+          "mix", PayRules::mix,
+          "ranges", PayRules::ranges,
+          "currency", PayRules::currency);
+
+  private static final String QUARTER = "thirteen_week";
+
+  private PayRules() {}
+
+  private static @Nullable Said disclosure(Beside beside, double threshold) {
+    Double share = beside.headline().coverage();
+    if (share == null) {
+      return null;
+    }
+    if ("low_disclosure".equals(beside.headline().reason())) {
+      return Said.noted("the share of postings that state pay changed between the periods");
+    }
+    return Said.unless(share < threshold, "%s of postings state pay".formatted(Words.share(share)));
+  }
+
+  private static @Nullable Said mix(Beside beside, double threshold) {
+    Double within = beside.value("pay_change_within", "year");
+    Double mix = beside.value("pay_change_mix", "year");
+    if (within == null || mix == null) {
+      return null;
+    }
+    String sentence =
+        "of mean pay, %s within jobs and %s from their mix"
+            .formatted(Words.percent(within), Words.percent(mix));
+    boolean turned =
+        within * Words.value(beside.headline()) < threshold && Words.claim(beside.headline()) != 0;
+    return turned ? Said.failed(sentence) : Said.unless(Math.abs(mix) > Math.abs(within), sentence);
+  }
+
+  private static @Nullable Said ranges(Beside beside, double threshold) {
+    Double low = beside.value("pay_p50_of_min", QUARTER);
+    Double high = beside.value("pay_p50_of_max", QUARTER);
+    if (low == null || high == null) {
+      return null;
+    }
+    double width = (high - low) / Words.value(beside.headline());
+    return Said.unless(
+        width > threshold,
+        "the median range is %s of its middle wide".formatted(Words.share(width)));
+  }
+
+  private static Said currency(Beside beside, double threshold) {
+    return Said.unless(
+        beside.headline().converted(),
+        beside.headline().converted()
+            ? "amounts in other currencies are converted at yearly rates"
+            : "all amounts are in one currency");
+  }
+}

@@ -1,0 +1,88 @@
+package wagewire.reporting.check;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import wagewire.reporting.query.Figure;
+import wagewire.reporting.query.FormerRelease;
+
+/** Whether what is watched, or how it is read, made the number. */
+final class SourceRules {
+
+  static final Map<String, Rule> ALL =
+      Map.of(
+          "source-growth", SourceRules::sourceGrowth,
+          "base-window", SourceRules::baseWindow,
+          "backlog", SourceRules::backlog,
+          "vocabulary", SourceRules::vocabulary,
+          "vintage", SourceRules::vintage);
+
+  private SourceRules() {}
+
+  private static @Nullable Said sourceGrowth(Beside beside, double threshold) {
+    String metric = beside.headline().metric().replace("_panel", "_naive");
+    Double naive = beside.value(metric, beside.headline().horizon());
+    if (naive == null) {
+      return null;
+    }
+    double apart = naive - Words.value(beside.headline());
+    return Said.unless(
+        Math.abs(apart) > threshold,
+        "all boards together show %s; %s are from boards that join and leave"
+            .formatted(Words.percent(naive), Words.points(apart)));
+  }
+
+  private static @Nullable Said baseWindow(Beside beside, double threshold) {
+    Figure headline = beside.headline();
+    String reason = headline.reason();
+    if ("imputed".equals(reason) || "coverage_break".equals(reason)) {
+      return Said.noted("the base period was not observed throughout");
+    }
+    Double share = headline.coverage();
+    return share == null
+        ? null
+        : Said.unless(
+            share < threshold,
+            "boards seen then and now hold %s of the postings".formatted(Words.share(share)));
+  }
+
+  private static @Nullable Said backlog(Beside beside, double threshold) {
+    Double backlog = beside.value("backlog", "week");
+    Double active = beside.value("active", "week");
+    if (backlog == null || active == null || active == 0) {
+      return null;
+    }
+    double share = backlog / active;
+    return Said.unless(
+        share > threshold,
+        "postings that were there when their board was first watched are %s of those open"
+            .formatted(Words.share(share)));
+  }
+
+  private static @Nullable Said vocabulary(Beside beside, double threshold) {
+    Figure rules = beside.now("growth_part_rules", "year").orElse(null);
+    if (rules == null) {
+      return null;
+    }
+    if ("check_failed".equals(rules.reason())) {
+      return Said.failed("several vocabularies have read the listings");
+    }
+    Double points = rules.value();
+    return points == null
+        ? null
+        : Said.unless(
+            Math.abs(points) > threshold, "changed rules add %s".formatted(Words.points(points)));
+  }
+
+  private static @Nullable Said vintage(Beside beside, double threshold) {
+    FormerRelease former = beside.former();
+    if (former == null) {
+      return null;
+    }
+    int versions = beside.headline().methodVersion() - former.methodVersion();
+    return versions > threshold
+        ? Said.noted(
+            "the formulas changed since release %s, and all weeks were stated again"
+                .formatted(former.vintage()))
+        : Said.passed("formulas of release %s".formatted(former.vintage()));
+  }
+}

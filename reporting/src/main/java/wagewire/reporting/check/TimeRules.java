@@ -1,0 +1,92 @@
+package wagewire.reporting.check;
+
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wagewire.reporting.panel.Horizon;
+import wagewire.reporting.query.Figure;
+
+/** Whether the choice of the weeks made the number. */
+final class TimeRules {
+
+  static final Map<String, Rule> ALL =
+      Map.of(
+          "base-effect", TimeRules::baseEffect,
+          "holiday", TimeRules::holiday,
+          "windows", TimeRules::windows);
+
+  private static final double BASE = 100;
+
+  /** By their number in the year (methodology §12). */
+  private static final Set<Integer> HOLIDAYS = Set.of(51, 52, 53, 1, 2);
+
+  private TimeRules() {}
+
+  private static @Nullable Said baseEffect(Beside beside, double threshold) {
+    Double index = beside.value("panel_index", "week");
+    if (index == null || !beside.headline().horizon().equals(Horizon.YEAR.id())) {
+      return null;
+    }
+    double value = Words.value(beside.headline());
+    double sinceBase = index - BASE;
+    boolean turns = value * sinceBase < 0 && Words.claim(beside.headline()) != 0;
+    return Said.unless(
+        turns || Math.abs(value - sinceBase) > threshold,
+        "against its first four weeks the index stands at %s".formatted(Words.percent(sinceBase)));
+  }
+
+  private static @Nullable Said holiday(Beside beside, double threshold) {
+    Horizon horizon = horizon(beside.headline());
+    if (horizon == null) {
+      return null;
+    }
+    long now = holidays(beside, horizon, 0);
+    long then = holidays(beside, horizon, horizon.lag());
+    return Math.abs(now - then) > threshold
+        ? Said.noted("%d holiday weeks now, %d in the base period".formatted(now, then))
+        : Said.passed(
+            now == 0 ? "no holiday weeks" : "as many holiday weeks as in the base period");
+  }
+
+  private static long holidays(Beside beside, Horizon horizon, int lag) {
+    return Stream.iterate(beside.week().minusWeeks(lag), week -> week.minusWeeks(1))
+        .limit(horizon.length())
+        .filter(week -> HOLIDAYS.contains(week.monday().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)))
+        .count();
+  }
+
+  private static @Nullable Horizon horizon(Figure figure) {
+    for (Horizon one : Horizon.values()) {
+      if (one.id().equals(figure.horizon())) {
+        return one;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Said windows(Beside beside, double threshold) {
+    List<String> shown = new ArrayList<>();
+    boolean opposed = false;
+    String metric = beside.headline().metric();
+    for (Horizon horizon : List.of(Horizon.FOUR_WEEK, Horizon.YEAR)) {
+      Figure figure = beside.now(metric, horizon.id()).filter(Figure::told).orElse(null);
+      if (figure != null) {
+        shown.add(words(horizon) + " " + Words.percent(Words.value(figure)));
+        opposed |= Words.claim(figure) * Words.claim(beside.headline()) < threshold;
+      }
+    }
+    Double index = beside.value("panel_index", "week");
+    if (index != null) {
+      shown.add("since the first four weeks " + Words.percent(index - BASE));
+    }
+    return shown.size() < 2 ? null : Said.unless(opposed, String.join(", ", shown));
+  }
+
+  private static String words(Horizon horizon) {
+    return horizon == Horizon.YEAR ? "over a year" : "over four weeks";
+  }
+}

@@ -1,0 +1,69 @@
+package wagewire.reporting.movers;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import wagewire.reporting.query.Figure;
+import wagewire.reporting.statistics.BenjaminiHochberg;
+import wagewire.reporting.statistics.Interval;
+import wagewire.reporting.statistics.PValue;
+
+/** Tells changes from chance, corrected for the number of comparisons. */
+public final class Movers {
+
+  /** The share of false ones to be expected among those called movers. */
+  public static final double FALSE_DISCOVERIES = 0.05;
+
+  private Movers() {}
+
+  /**
+   * @param figures changes of metrics in {@link Compared}; withheld ones and ones without an
+   *     interval are no comparisons
+   */
+  public static Movement of(List<Figure> figures) {
+    return of(figures, figure -> Compared.of(figure.metric()).logarithmic());
+  }
+
+  /**
+   * @param figures pay premiums of tools, as {@link #of(List)} takes changes
+   */
+  public static Movement ofPremiums(List<Figure> figures) {
+    return of(figures, _ -> true);
+  }
+
+  private static Movement of(List<Figure> figures, Predicate<Figure> logarithmic) {
+    List<Figure> compared = new ArrayList<>();
+    List<Double> chances = new ArrayList<>();
+    for (Figure figure : figures) {
+      Double value = figure.value();
+      Double low = figure.ciLow();
+      Double high = figure.ciHigh();
+      if (value != null && low != null && high != null) {
+        compared.add(figure);
+        chances.add(p(figure, logarithmic.test(figure), value, low, high));
+      }
+    }
+    double[] p = chances.stream().mapToDouble(Double::doubleValue).toArray();
+    double[] q = BenjaminiHochberg.adjusted(p);
+    List<Mover> movers = new ArrayList<>();
+    for (int i = 0; i < q.length; i++) {
+      if (q[i] <= FALSE_DISCOVERIES) {
+        movers.add(new Mover(compared.get(i), p[i], q[i]));
+      }
+    }
+    movers.sort(
+        Comparator.comparingDouble(Mover::p).thenComparing(mover -> mover.figure().figureId()));
+    return new Movement(compared.size(), List.copyOf(movers));
+  }
+
+  private static double p(
+      Figure figure, boolean logarithmic, double value, double low, double high) {
+    String method = figure.ciMethod();
+    Interval interval = new Interval(low, high, method == null ? "" : method);
+    Integer employers = figure.employers();
+    return logarithmic
+        ? PValue.ofGrowth(value, interval, employers == null ? 2 : Math.max(2, employers))
+        : PValue.ofChange(value, interval);
+  }
+}

@@ -1,0 +1,121 @@
+package wagewire.reporting.query;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.judge.Status;
+import wagewire.reporting.judge.Verdict;
+import wagewire.reporting.panel.Horizon;
+import wagewire.reporting.sentence.Labels;
+import wagewire.reporting.sentence.Numbers;
+import wagewire.reporting.sentence.Sentences;
+import wagewire.reporting.sentence.Statement;
+import wagewire.reporting.statistics.Interval;
+
+/** A figure in words: its sentence, and of figures without one what may be said of them. */
+public final class FigureText {
+
+  /** What is said where no figure is stored. */
+  public static final String NONE =
+      "No such figure: fewer than 3 postings, or one that is not split this way"
+          + " (docs/metrics.md).";
+
+  private static final char MINUS = '−';
+
+  private FigureText() {}
+
+  /** Of a withheld figure without a sentence, the reason. */
+  public static String of(Figure figure) {
+    String sentence = figure.sentence();
+    if (sentence != null) {
+      return sentence;
+    }
+    Double value = figure.value();
+    if (value == null) {
+      return "Withheld (" + figure.metric() + "): " + figure.reason() + ".";
+    }
+    return switch (figure.metric()) {
+      case "opened" -> flow(figure, value, "new ", "opened");
+      case "closed" -> flow(figure, value, "", "closed");
+      case "active_growth_naive" ->
+          "For comparison only, all boards, whenever they joined: %+.1f %% (%s)."
+              .formatted(value, figure.horizon().replace('_', ' '))
+              .replace('-', MINUS);
+      case "median_board_growth" ->
+          "The median board grew %+.1f %% (%s)."
+              .formatted(value, figure.horizon())
+              .replace('-', MINUS);
+      case "growth_part_panel" -> part(figure, value, "boards tracked in both years");
+      case "growth_part_new" -> part(figure, value, "other boards that hold more now");
+      case "growth_part_lost" -> part(figure, value, "other boards that hold less now");
+      case "growth_part_rules" -> part(figure, value, "changed rules");
+      default ->
+          Sentences.metrics().contains(figure.metric())
+              ? made(figure)
+              : "%s: %,.1f %s.".formatted(figure.metric(), value, figure.unit());
+    };
+  }
+
+  /**
+   * The employers of a flow are those of the stock: how many of them it is spread over is not
+   * stored.
+   */
+  private static String flow(Figure figure, double value, String kind, String verb) {
+    Integer employers = figure.employers();
+    return "%s %s%s %s (week of %s; %s had postings open)."
+        .formatted(
+            Numbers.count(value),
+            kind,
+            Labels.postings(figure.subject()),
+            verb,
+            Numbers.day(IsoWeek.of(figure.periodEnd()).monday()),
+            Numbers.employers(employers == null ? 0 : employers));
+  }
+
+  /** The sentence of a told figure that is stored without one, such as a count. */
+  private static String made(Figure figure) {
+    Double low = figure.ciLow();
+    Double high = figure.ciHigh();
+    Integer postings = figure.postings();
+    Integer employers = figure.employers();
+    String sentence =
+        Sentences.of(
+                new Statement(
+                    figure.metric(),
+                    figure.subject(),
+                    horizon(figure),
+                    figure.value(),
+                    low == null || high == null ? null : new Interval(low, high, ""),
+                    postings == null ? 0 : postings,
+                    employers == null ? 0 : employers,
+                    figure.coverage(),
+                    figure.converted() ? "USD" : figure.currency(),
+                    isMonthly(figure)
+                        ? figure.periodEnd().withDayOfMonth(1)
+                        : IsoWeek.of(figure.periodEnd()).monday(),
+                    new Verdict(Status.PUBLISH, List.of()),
+                    null))
+            .orElseThrow();
+    String reason = figure.reason();
+    return reason == null ? sentence : sentence + " Caution: " + reason.replace('_', ' ') + ".";
+  }
+
+  private static boolean isMonthly(Figure figure) {
+    return figure.metric().startsWith("pay_growth") || figure.metric().startsWith("pay_change");
+  }
+
+  private static @Nullable Horizon horizon(Figure figure) {
+    for (Horizon one : Horizon.values()) {
+      if (one.id().equals(figure.horizon())) {
+        return one;
+      }
+    }
+    return null;
+  }
+
+  private static String part(Figure figure, double points, String who) {
+    return "Of all boards' growth over a year, %s: %+.1f points (%s boards)."
+        .formatted(who, points, figure.boards())
+        .replace('-', MINUS);
+  }
+}

@@ -1,0 +1,46 @@
+package wagewire.reporting.tell;
+
+import java.util.Comparator;
+import java.util.List;
+import wagewire.reporting.query.Figure;
+import wagewire.reporting.sentence.Labels;
+import wagewire.reporting.sentence.Numbers;
+
+/** Titles, names and sources of charts. */
+final class ChartWords {
+
+  private static final String ARTICLE = "the ";
+
+  private ChartWords() {}
+
+  /** What the first told figure of the role says, else the first told of all. */
+  static String finding(List<Figure> shown, String role) {
+    return shown.stream()
+        .filter(Figure::told)
+        .min(Comparator.comparingInt(figure -> figure.role().equals(role) ? 0 : 1))
+        .map(ChartWords::finding)
+        .orElse("");
+  }
+
+  /** Its sentence without the counts. */
+  static String finding(Figure figure) {
+    String sentence = figure.sentence();
+    return sentence == null ? name(Labels.role(figure.role())) : withoutCounts(sentence);
+  }
+
+  /** "The marketing-ops family" is "Marketing-ops family" where it stands alone. */
+  static String name(String label) {
+    return Text.capitalised(label.startsWith(ARTICLE) ? label.substring(ARTICLE.length()) : label);
+  }
+
+  static String withoutCounts(String sentence) {
+    int counts = sentence.indexOf(" (");
+    return counts < 0 ? sentence : sentence.substring(0, counts);
+  }
+
+  static String source(Brief brief) {
+    String simulated = brief.simulated() ? "Simulated market · " : "";
+    return "%sWeek of %s · release %s · Wagewire. Not seasonally adjusted. *: use with caution."
+        .formatted(simulated, Numbers.day(brief.week().monday()), brief.vintage());
+  }
+}

@@ -1,0 +1,56 @@
+package wagewire.reporting.tell;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.reporting.query.Figure;
+import wagewire.reporting.sentence.Labels;
+
+/** Remote and hybrid work, and how their shares changed over a year. */
+final class WorkModeSection {
+
+  static final String ID = "work-modes";
+
+  private WorkModeSection() {}
+
+  static Brief.Section of(BriefContext context) {
+    List<String> text = new ArrayList<>();
+    for (String mode : List.of("remote", "hybrid")) {
+      text.addAll(context.climb(context.query(mode + "_share", BriefContext.FOUR_WEEKS)).shown());
+      text.addAll(context.climb(context.query(mode + "_share_change", BriefContext.YEAR)).shown());
+    }
+    List<List<String>> rows = new ArrayList<>();
+    List<Figure> shown = new ArrayList<>();
+    for (String role : BriefContext.roles()) {
+      Figure remote = share(context, "remote_share", role);
+      Figure hybrid = share(context, "hybrid_share", role);
+      if (remote == null || hybrid == null) {
+        continue;
+      }
+      shown.add(remote);
+      shown.add(hybrid);
+      rows.add(
+          List.of(
+              Text.capitalised(Labels.role(role)),
+              Cells.share(remote),
+              Cells.shareRange(remote),
+              Cells.share(hybrid),
+              Cells.shareRange(hybrid),
+              Cells.integer(remote.postings())));
+    }
+    return new Brief.Section(
+        ID,
+        "Where the work is",
+        text,
+        rows.isEmpty()
+            ? null
+            : new Brief.Table(
+                List.of("", "Remote", "95 % interval", "Hybrid", "95 % interval", "Postings"),
+                rows),
+        shown);
+  }
+
+  private static @Nullable Figure share(BriefContext context, String metric, String role) {
+    return context.one(context.query(metric, BriefContext.FOUR_WEEKS).with("role", role));
+  }
+}

@@ -1,0 +1,118 @@
+package wagewire.reporting.template;
+
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import wagewire.model.error.WagewireException;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.query.Figure;
+import wagewire.reporting.query.FigureChoice;
+import wagewire.reporting.query.FigureQuery;
+import wagewire.reporting.query.FigureText;
+import wagewire.reporting.query.Figures;
+import wagewire.reporting.tell.Cells;
+import wagewire.reporting.tell.Ladders;
+
+/** What tags that stand for figures become. */
+final class FigureTags {
+
+  private static final String ROLE = "role";
+  private static final String LADDER = "ladder";
+
+  private final Figures figures;
+  private final IsoWeek week;
+  private final TagValues values;
+
+  FigureTags(Figures figures, IsoWeek week) {
+    this.figures = figures;
+    this.week = week;
+    this.values = new TagValues(this::tools);
+  }
+
+  /**
+   * The figure's sentence. Of a withheld one the reason, and the next wider group's sentence unless
+   * the tag says {@code ladder=no}.
+   *
+   * @throws WagewireException UNREADABLE_INPUT for keys and values that have no meaning
+   */
+  String sentence(FigureTag tag, Piece.Tag written) {
+    FigureQuery query = query(tag, written, written.words());
+    String role = role(written);
+    if (written.of(LADDER).filter(ladder -> ladder.value().equals("no")).isPresent()) {
+      return figures.one(query.with(ROLE, role)).map(FigureText::of).orElse(FigureText.NONE);
+    }
+    Ladders.Step step = Ladders.climb(figures, query, role);
+    if (step.figures().isEmpty()) {
+      return FigureText.NONE;
+    }
+    if (step.told() == null || step.sentences().isEmpty()) {
+      return FigureText.of(step.figures().getFirst());
+    }
+    return String.join(" ", step.sentences());
+  }
+
+  /** The number alone, never that of a wider group; of a withheld figure its reason. */
+  String value(FigureTag tag, Piece.Tag written) {
+    List<Piece.Argument> more = written.words().subList(1, written.words().size());
+    FigureQuery query = query(tag, written, more).with(ROLE, role(written));
+    return figures.one(query).map(Cells::number).orElse(Cells.MISSING);
+  }
+
+  private FigureQuery query(FigureTag tag, Piece.Tag written, List<Piece.Argument> tooMany) {
+    if (!tooMany.isEmpty()) {
+      throw TemplateError.at(
+          tooMany.getFirst().at(),
+          "'%s' is one word too many".formatted(tooMany.getFirst().value()),
+          "Write {{%s key=value}}.".formatted(tag.name()));
+    }
+    FigureQuery query =
+        tag.monthly()
+            ? FigureQuery.ofMonth(
+                YearMonth.from(week.sunday().plusDays(1)).minusMonths(1), tag.metric())
+            : FigureQuery.of(week, tag.metric());
+    query.with("horizon", tag.horizon());
+    for (Piece.Argument argument : written.arguments()) {
+      if (argument.key().isEmpty()) {
+        continue;
+      }
+      if (!tag.keys().contains(argument.key())) {
+        throw TemplateError.unknown(argument.at(), "key", argument.key(), tag.keys());
+      }
+      String value = values.read(argument);
+      if (!argument.key().equals(LADDER)) {
+        query.with(column(argument.key()), value);
+      }
+    }
+    for (String needed : tag.needed()) {
+      if (written.of(needed).isEmpty()) {
+        throw TemplateError.at(
+            written.at(),
+            "{{%s}} without %s".formatted(tag.name(), needed),
+            "Write {{%s %s=…}}.".formatted(tag.name(), needed));
+      }
+    }
+    return query;
+  }
+
+  private static String column(String key) {
+    return key.equals("mode") ? "work_mode" : key;
+  }
+
+  private static String role(Piece.Tag written) {
+    return written.of(ROLE).map(Piece.Argument::value).orElse(FigureChoice.USUAL_ROLE);
+  }
+
+  private Collection<String> tools() {
+    TreeSet<String> tools = new TreeSet<>();
+    for (Figure share :
+        figures.find(
+            FigureQuery.of(week, "tool_share")
+                .with("horizon", "four_week")
+                .any(ROLE)
+                .each("tool"))) {
+      tools.add(share.tool());
+    }
+    return tools;
+  }
+}

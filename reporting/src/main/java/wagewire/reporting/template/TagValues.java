@@ -1,0 +1,88 @@
+package wagewire.reporting.template;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import wagewire.model.error.WagewireException;
+import wagewire.model.posting.Seniority;
+import wagewire.model.posting.WorkMode;
+import wagewire.reporting.measure.RoleGroups;
+import wagewire.reporting.panel.Horizon;
+
+/** Reads the values of a tag's keys; what is not known is an error that names the nearest. */
+final class TagValues {
+
+  static final List<String> YES_OR_NO = List.of("yes", "no");
+
+  private static final Pattern REGION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
+  private static final List<String> SENIORITIES =
+      Arrays.stream(Seniority.values()).map(Seniority::id).toList();
+  private static final List<String> MODES =
+      Arrays.stream(WorkMode.values()).map(WorkMode::id).toList();
+  private static final List<String> HORIZONS =
+      Arrays.stream(Horizon.values()).map(Horizon::id).toList();
+  private static final Set<String> COUNTRIES =
+      Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+  private static final List<String> CURRENCIES =
+      Stream.concat(
+              Stream.of("all"),
+              Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode))
+          .toList();
+
+  private final Supplier<Collection<String>> tools;
+
+  /**
+   * @param tools ids of those that figures are there for; asked for only when a tag names one
+   */
+  TagValues(Supplier<Collection<String>> tools) {
+    this.tools = tools;
+  }
+
+  /**
+   * The value as the warehouse has it.
+   *
+   * @throws WagewireException UNREADABLE_INPUT for one that has no meaning
+   */
+  String read(Piece.Argument argument) {
+    return switch (argument.key()) {
+      case "role" -> known(argument, argument.value(), RoleGroups.everything());
+      case "seniority" -> known(argument, argument.value(), SENIORITIES);
+      case "mode" -> known(argument, argument.value(), MODES);
+      case "horizon" -> known(argument, argument.value().replace('-', '_'), HORIZONS);
+      case "country" -> known(argument, argument.value().toUpperCase(Locale.ROOT), COUNTRIES);
+      case "currency" -> known(argument, currency(argument.value()), CURRENCIES);
+      case "ladder" -> known(argument, argument.value(), YES_OR_NO);
+      case "tool" -> known(argument, argument.value(), tools.get());
+      case "region" -> region(argument);
+      default -> throw new IllegalArgumentException("No key " + argument.key());
+    };
+  }
+
+  private static String currency(String value) {
+    return value.equals("all") ? value : value.toUpperCase(Locale.ROOT);
+  }
+
+  private static String region(Piece.Argument argument) {
+    String code = argument.value().toUpperCase(Locale.ROOT);
+    if (!REGION.matcher(code).matches()) {
+      throw TemplateError.at(
+          argument.at(),
+          "unknown region '%s'".formatted(argument.value()),
+          "It wants a code of ISO 3166-2 such as US-TX.");
+    }
+    return code;
+  }
+
+  private static String known(Piece.Argument argument, String value, Collection<String> known) {
+    if (known.contains(value)) {
+      return value;
+    }
+    throw TemplateError.unknown(argument.at(), argument.key(), argument.value(), known);
+  }
+}

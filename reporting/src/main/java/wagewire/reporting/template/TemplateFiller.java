@@ -1,0 +1,159 @@
+package wagewire.reporting.template;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.error.WagewireException;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.chart.Chart;
+import wagewire.reporting.query.Figure;
+import wagewire.reporting.query.FigureText;
+import wagewire.reporting.query.Figures;
+import wagewire.reporting.sentence.Numbers;
+import wagewire.reporting.tell.Brief;
+import wagewire.reporting.tell.BriefCharts;
+import wagewire.reporting.tell.BriefWriter;
+import wagewire.reporting.tell.MarkdownBrief;
+
+/** Puts this week's figures in the place of a template's tags; all else stays byte for byte. */
+public final class TemplateFiller {
+
+  private static final List<String> OTHER_TAGS =
+      List.of("braces", "chart", "figure", "headline", "section", "value", "vintage", "week");
+
+  private final Figures figures;
+  private final Brief brief;
+  private final @Nullable String folder;
+  private final FigureTags figureTags;
+  private final Map<String, Chart> charts = new LinkedHashMap<>();
+  private @Nullable Map<String, Chart> drawn;
+
+  private TemplateFiller(Figures figures, Brief brief, @Nullable String folder) {
+    this.figures = figures;
+    this.brief = brief;
+    this.folder = folder;
+    this.figureTags = new FigureTags(figures, brief.week());
+  }
+
+  /**
+   * @param week null for the newest
+   * @param folder of the pictures beside the text; null where there can be none
+   * @throws WagewireException UNREADABLE_INPUT, with line and column, for a tag, key or value that
+   *     is unknown; TOO_EARLY before the first release
+   */
+  public static Filled fill(
+      String template, Figures figures, @Nullable IsoWeek week, @Nullable String folder) {
+    List<Piece> pieces = TemplateParser.parse(template);
+    TemplateFiller filler =
+        new TemplateFiller(figures, new BriefWriter(figures).write(week), folder);
+    StringBuilder text = new StringBuilder();
+    for (Piece piece : pieces) {
+      text.append(
+          switch (piece) {
+            case Piece.Words words -> words.text();
+            case Piece.Tag tag -> filler.tag(tag);
+          });
+    }
+    return new Filled(text.toString(), Map.copyOf(filler.charts));
+  }
+
+  private String tag(Piece.Tag tag) {
+    FigureTag figure = FigureTag.find(tag.name()).orElse(null);
+    if (figure != null) {
+      return figureTags.sentence(figure, tag);
+    }
+    return switch (tag.name()) {
+      case "braces" -> alone(tag, "{{");
+      case "headline" -> alone(tag, String.join(" ", brief.headline()));
+      case "week" -> alone(tag, Numbers.day(brief.week().monday()));
+      case "vintage" -> alone(tag, String.valueOf(brief.vintage()));
+      case "section" -> section(word(tag, BriefWriter.SECTIONS));
+      case "chart" -> chart(tag, word(tag, BriefCharts.IDS));
+      case "value" -> value(tag);
+      case "figure" -> figure(tag);
+      default -> throw TemplateError.unknown(tag.at(), "tag", tag.name(), names());
+    };
+  }
+
+  private static List<String> names() {
+    return Stream.concat(FigureTag.names().stream(), OTHER_TAGS.stream()).sorted().toList();
+  }
+
+  private static String alone(Piece.Tag tag, String text) {
+    if (!tag.arguments().isEmpty()) {
+      throw TemplateError.at(
+          tag.arguments().getFirst().at(),
+          "{{%s}} takes nothing beside it".formatted(tag.name()),
+          "Write {{%s}}.".formatted(tag.name()));
+    }
+    return text;
+  }
+
+  /** The one word that a tag takes. */
+  private static String word(Piece.Tag tag, List<String> known) {
+    if (tag.arguments().size() != 1 || tag.words().size() != 1) {
+      throw TemplateError.at(
+          tag.at(),
+          "{{%s}} takes one word".formatted(tag.name()),
+          "Known are %s.".formatted(String.join(", ", known)));
+    }
+    Piece.Argument word = tag.arguments().getFirst();
+    if (!known.contains(word.value())) {
+      throw TemplateError.unknown(word.at(), tag.name(), word.value(), known);
+    }
+    return word.value();
+  }
+
+  /** Text and table of a part of the brief, without its heading. */
+  private String section(String id) {
+    return brief.sections().stream()
+        .filter(section -> section.id().equals(id))
+        .findFirst()
+        .map(MarkdownBrief::body)
+        .orElse("No figure of this part is told this week.");
+  }
+
+  private String chart(Piece.Tag tag, String id) {
+    if (folder == null) {
+      throw TemplateError.at(tag.at(), "{{chart}} without a folder", "Add --out DIR.");
+    }
+    if (drawn == null) {
+      drawn = new BriefCharts(figures).of(brief);
+    }
+    Chart chart = drawn.get(id);
+    if (chart == null) {
+      return "No chart: no figure of this part is told this week.";
+    }
+    charts.put(id, chart);
+    return MarkdownBrief.picture(chart, folder, id);
+  }
+
+  private String value(Piece.Tag tag) {
+    List<Piece.Argument> words = tag.words();
+    if (words.isEmpty()) {
+      throw TemplateError.at(
+          tag.at(), "{{value}} of nothing", "Name a figure, such as {{value growth role=…}}.");
+    }
+    Piece.Argument name = words.getFirst();
+    FigureTag figure =
+        FigureTag.find(name.value())
+            .orElseThrow(
+                () -> TemplateError.unknown(name.at(), "figure", name.value(), FigureTag.names()));
+    return figureTags.value(figure, tag);
+  }
+
+  private String figure(Piece.Tag tag) {
+    String id = tag.words().stream().findFirst().map(Piece.Argument::value).orElse("");
+    Figure figure =
+        figures
+            .byId(id)
+            .orElseThrow(() ->
+                TemplateError.at(
+                    tag.at(),
+                    "no figure '%s'".formatted(id),
+                    "Ids stand beside the sentences that growth, pay and tools print."));
+    return FigureText.of(figure);
+  }
+}

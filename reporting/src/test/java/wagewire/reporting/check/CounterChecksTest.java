@@ -1,0 +1,202 @@
+package wagewire.reporting.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.query.Figure;
+import wagewire.reporting.query.FormerRelease;
+import wagewire.reporting.statistics.Interval;
+import wagewire.reporting.testing.FigureBuilder;
+
+/** Section 15: each way to a wrong "+40 %" is found by the check that is for it. */
+class CounterChecksTest {
+
+  private static final IsoWeek WEEK = new IsoWeek(LocalDate.of(2026, 11, 16));
+  private static final FormerRelease FORMER = new FormerRelease("2026-W46", 4);
+
+  private final List<Figure> now = new ArrayList<>();
+  private final List<Figure> then = new ArrayList<>();
+
+  /** 350 postings then and 490 now, of which matched boards 350 and 375. */
+  @Test
+  void growthOfSourcesIsNotedBesideTheMatchedFigure() {
+    now.add(FigureBuilder.of("active_growth_naive", 40.0).figure());
+    CheckResult result = one("source-growth", growth(7.142857, 2, 12));
+    assertThat(result.outcome()).isEqualTo(Outcome.NOTED);
+    assertThat(result.sentence())
+        .isEqualTo(
+            "all boards together show +40 %; +33 points are from boards that join and leave");
+  }
+
+  @Test
+  void naiveGrowthNearTheFigurePasses() {
+    now.add(FigureBuilder.of("active_growth_naive", 12.0).figure());
+    assertThat(one("source-growth", growth(7, 2, 12)).outcome()).isEqualTo(Outcome.PASSED);
+  }
+
+  /** Little: 10 a day for 42 days in place of 30 are 40 % more stock, and no more hiring. */
+  @Test
+  void longerOpenPostingsAreNoHiring() {
+    now.add(week("median_age_days", 42));
+    then.add(week("median_age_days", 30));
+    now.add(
+        FigureBuilder.of("opened_growth_panel", 0.0).interval(-4, 4, Interval.LINEARISED).figure());
+    assertThat(one("age", growth(40, 30, 50)).outcome()).isEqualTo(Outcome.NOTED);
+    assertThat(one("stock-flow", growth(40, 30, 50)).outcome()).isEqualTo(Outcome.NOTED);
+  }
+
+  @Test
+  void newPostingsThatClearlyFallWhileOpenOnesRiseFailTheHeadline() {
+    now.add(
+        FigureBuilder.of("opened_growth_panel", -12.0)
+            .interval(-20, -4, Interval.LINEARISED)
+            .figure());
+    assertThat(one("stock-flow", growth(10, 3, 17)).outcome()).isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void theMedianBoardThatGoesTheOtherWayFailsTheHeadline() {
+    now.add(FigureBuilder.of("median_board_growth", -24.0).figure());
+    CheckResult result = one("median-board", growth(8, -7, 24));
+    assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(result.sentence()).isEqualTo("the median board moves the other way");
+  }
+
+  @Test
+  void oneEmployerWithMostPostingsFailsTheHeadline() {
+    now.add(week("active", 100));
+    Beside beside =
+        new Beside(growth(8, 2, 14).figure(), WEEK, now, then, week("employer_active", 55), FORMER);
+    assertThat(result("one-employer", beside).outcome()).isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void aChangeThatHangsOnOneEmployerFailsTheHeadline() {
+    assertThat(one("one-employer", growth(8, 2, 14).caution("dominated")).outcome())
+        .isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void moreListingsAPostingAreNoted() {
+    now.add(listings(230, 100));
+    then.add(listings(190, 100));
+    CheckResult result = one("reposts", growth(8, 2, 14));
+    assertThat(result.outcome()).isEqualTo(Outcome.NOTED);
+    assertThat(result.sentence()).isEqualTo("2.3 listings a posting, then 1.9");
+  }
+
+  /** +83.62 % in a year, and yet only +21.78 % above the base. */
+  @Test
+  void aYearThatOnlyMakesUpForAFallIsNoted() {
+    now.add(week("panel_index", 121.78));
+    assertThat(one("base-effect", growth(83.62, 80, 88)).outcome()).isEqualTo(Outcome.NOTED);
+  }
+
+  @Test
+  void aYearThatRisesBelowItsBaseIsNoted() {
+    now.add(week("panel_index", 95));
+    assertThat(one("base-effect", growth(10, 5, 15)).outcome()).isEqualTo(Outcome.NOTED);
+  }
+
+  @Test
+  void fourWeeksAfterTheHolidaysAreNotedAndAYearIsNot() {
+    IsoWeek january = IsoWeek.parse("2026-W05");
+    assertThat(at(january, "holiday", growth(8, 2, 14).horizon("four_week")).outcome())
+        .isEqualTo(Outcome.NOTED);
+    assertThat(at(january, "holiday", growth(8, 2, 14)).outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(one("holiday", growth(8, 2, 14).horizon("four_week")).outcome())
+        .isEqualTo(Outcome.PASSED);
+  }
+
+  @Test
+  void windowsThatPointApartAreNotedAndPrintedTogether() {
+    now.add(growth(9, 3, 15).figure());
+    now.add(growth(-5, -8, -2).horizon("four_week").figure());
+    now.add(week("panel_index", 104));
+    CheckResult result = one("windows", growth(9, 3, 15));
+    assertThat(result.outcome()).isEqualTo(Outcome.NOTED);
+    assertThat(result.sentence())
+        .isEqualTo("over four weeks −5 %, over a year +9 %, since the first four weeks +4 %");
+  }
+
+  @Test
+  void severalVocabulariesFailTheHeadline() {
+    now.add(FigureBuilder.of("growth_part_rules", 0.0).withheld("check_failed").figure());
+    assertThat(one("vocabulary", growth(8, 2, 14)).outcome()).isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void otherFormulasThanTheReleaseBeforeAreNoted() {
+    assertThat(one("vintage", growth(8, 2, 14).methodVersion(5)).outcome())
+        .isEqualTo(Outcome.NOTED);
+    assertThat(one("vintage", growth(8, 2, 14)).outcome()).isEqualTo(Outcome.PASSED);
+  }
+
+  /** Section 7: means 78 to 91.8, of which 2.2 % within and 15.5 % mix. */
+  @Test
+  void payThatGrewByTheMixOfJobsIsNoted() {
+    now.add(FigureBuilder.of("pay_change_within", 2.1538).figure());
+    now.add(FigureBuilder.of("pay_change_mix", 15.5385).figure());
+    FigureBuilder pay =
+        FigureBuilder.of("pay_growth", 2.0).interval(0.5, 3.5, Interval.CLUSTER_BOOTSTRAP);
+    CheckResult result = one("mix", pay);
+    assertThat(result.outcome()).isEqualTo(Outcome.NOTED);
+    assertThat(result.sentence())
+        .isEqualTo("of mean pay, +2 % within jobs and +16 % from their mix");
+  }
+
+  @Test
+  void whatIsNotThereIsNamedAsNotRun() {
+    CheckReport report = CounterChecks.of(beside(WEEK, growth(8, 2, 14).coverage(0.62), FORMER));
+    assertThat(report.results())
+        .extracting(result -> result.check().id())
+        .containsExactly("base-window", "size", "holiday", "vintage");
+    assertThat(report.notRun()).hasSize(11);
+    assertThat(report.line())
+        .startsWith("4 run, 4 passed; not possible this week: growth of sources, ");
+  }
+
+  @Test
+  void aWithheldFigureIsNoHeadline() {
+    Beside withheld = beside(WEEK, growth(8, 2, 14).withheld("wide"), FORMER);
+    assertThatThrownBy(() -> CounterChecks.of(withheld))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static FigureBuilder growth(double value, double low, double high) {
+    return FigureBuilder.of("active_growth_panel", value).interval(low, high, Interval.LINEARISED);
+  }
+
+  private static Figure week(String metric, double value) {
+    return FigureBuilder.of(metric, value).horizon("week").figure();
+  }
+
+  private static Figure listings(double listings, int postings) {
+    return FigureBuilder.of("listings", listings).horizon("week").counts(postings, 30).figure();
+  }
+
+  private CheckResult one(String check, FigureBuilder headline) {
+    return at(WEEK, check, headline);
+  }
+
+  private CheckResult at(IsoWeek week, String check, FigureBuilder headline) {
+    return result(check, beside(week, headline, FORMER));
+  }
+
+  private Beside beside(IsoWeek week, FigureBuilder headline, @Nullable FormerRelease former) {
+    return new Beside(headline.figure(), week, now, then, null, former);
+  }
+
+  private static CheckResult result(String check, Beside beside) {
+    return CounterChecks.of(beside).results().stream()
+        .filter(result -> result.check().id().equals(check))
+        .findFirst()
+        .orElseThrow();
+  }
+}

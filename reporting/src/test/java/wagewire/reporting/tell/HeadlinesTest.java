@@ -1,0 +1,53 @@
+package wagewire.reporting.tell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import wagewire.reporting.check.Check;
+import wagewire.reporting.check.CheckReport;
+import wagewire.reporting.check.CheckResult;
+import wagewire.reporting.check.Outcome;
+import wagewire.reporting.testing.FigureBuilder;
+
+class HeadlinesTest {
+
+  private static final String SAID =
+      "Open postings rose 8 % year over year (95 % interval 3 to 13 %).";
+
+  @Test
+  void whatFailedBecomesTheCautionOfTheHeadline() {
+    assertThat(Headlines.cautious(SAID, report(Outcome.FAILED, "new postings changed by −9 %")))
+        .isEqualTo(SAID + " Caution: new postings changed by −9 %.");
+  }
+
+  @Test
+  void itJoinsACautionThatIsThere() {
+    assertThat(
+            Headlines.cautious(
+                SAID + " Caution: the interval is wide (±15 points).",
+                report(Outcome.FAILED, "new postings changed by −9 %")))
+        .endsWith(" Caution: the interval is wide (±15 points); new postings changed by −9 %.");
+  }
+
+  @Test
+  void whatTheSentenceSaysAlreadyIsNotSaidTwice() {
+    String cautious = SAID + " Caution: the median board moves the other way.";
+    assertThat(
+            Headlines.cautious(
+                cautious, report(Outcome.FAILED, "the median board moves the other way")))
+        .isEqualTo(cautious);
+  }
+
+  @Test
+  void whatIsNotedLeavesTheHeadlineAsItIs() {
+    assertThat(Headlines.cautious(SAID, report(Outcome.NOTED, "2 holiday weeks"))).isEqualTo(SAID);
+  }
+
+  private static CheckReport report(Outcome outcome, String sentence) {
+    return new CheckReport(
+        FigureBuilder.of("active_growth_panel", 8.0).figure(),
+        List.of(new CheckResult(Check.all().getFirst(), outcome, sentence)),
+        List.of());
+  }
+}
