@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.reporting.resolve.Resolver;
@@ -35,12 +36,26 @@ public final class Refresher {
    * @throws WagewireException ANOTHER_REFRESH_RUNS
    */
   public Optional<String> refresh(Consumer<String> step) {
+    return refresh(step, release -> release);
+  }
+
+  /**
+   * The same figures of the newest week, and none of the weeks before: for a warehouse that is
+   * filled to look at that week alone.
+   *
+   * @throws WagewireException ANOTHER_REFRESH_RUNS
+   */
+  public Optional<String> refreshNewestWeek(Consumer<String> step) {
+    return refresh(step, Release::ofNewestWeek);
+  }
+
+  private Optional<String> refresh(Consumer<String> step, UnaryOperator<Release> extent) {
     try (Connection lock = warehouse.connection()) {
       requireLock(lock);
       try {
         step.accept("postings");
         new Resolver(warehouse).resolveChanged();
-        return release(step);
+        return release(step, extent);
       } finally {
         unlock(lock);
       }
@@ -69,7 +84,8 @@ public final class Refresher {
     }
   }
 
-  private Optional<String> release(Consumer<String> step) throws SQLException {
+  private Optional<String> release(Consumer<String> step, UnaryOperator<Release> extent)
+      throws SQLException {
     Optional<ReleaseBook.Due> due;
     try (Connection connection = warehouse.connection()) {
       due = new ReleaseBook(connection).next();
@@ -77,7 +93,7 @@ public final class Refresher {
     if (due.isEmpty()) {
       return Optional.empty();
     }
-    new Measurement(warehouse, due.get(), clock, step).release();
+    new Measurement(warehouse, due.get().stating(extent), clock, step).release();
     return Optional.of(due.get().release().vintage());
   }
 }

@@ -28,6 +28,11 @@ public record Release(
   /** How many weeks stay open to revision. */
   static final int OPEN_WEEKS = 4;
 
+  /** The same release, stating its newest week alone. */
+  Release ofNewestWeek() {
+    return new Release(vintage, firstWeek, newestWeek, newestWeek, simulated, oneVocabulary);
+  }
+
   /** The values of the parameters that files of SQL may name. */
   Map<String, Object> parameters() {
     return Map.of(
