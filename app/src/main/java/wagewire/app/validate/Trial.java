@@ -63,20 +63,34 @@ record Trial(
     return low + moved <= truth && truth <= high + moved;
   }
 
+  /** Whether it is the growth over a year of open postings at matched employers. */
+  boolean isYearGrowth() {
+    return metric.equals("active_growth_panel") && horizon.equals("year");
+  }
+
   boolean hasNaive() {
     return Double.isFinite(naive);
   }
 
+  /** As {@link Coverage} has it: in percent, or in points. */
   double width() {
-    return high - low;
+    return (high - low) * scale();
   }
 
+  /** Figure less truth, as {@link #width}. */
   double error() {
-    return value - truth;
+    return (value - truth) * scale();
   }
 
   /** The part of the error that another sample of employers would not change. */
   double measurementError() {
-    return value - sampleTruth;
+    return (value - sampleTruth) * scale();
+  }
+
+  private double scale() {
+    if (metric.startsWith("pay_p")) {
+      return 100 / truth;
+    }
+    return metric.endsWith("_share") ? 100 : 1;
   }
 }

@@ -106,6 +106,7 @@ final class Drawing {
     return switch (unit) {
       case CHANGE -> new SignedPercent();
       case SHARE -> new DecimalFormat("0 %", signs);
+      case POINTS -> new DecimalFormat("+0.0;−0.0", signs);
       case DOLLARS -> new DecimalFormat("$#,##0", signs);
     };
   }

@@ -18,6 +18,8 @@ public record IntervalChart(
     CHANGE,
     /** A share in 0 to 1, as percent. */
     SHARE,
+    /** Percentage points, with signs. */
+    POINTS,
     /** Thousands of US dollars a year. */
     DOLLARS
   }
