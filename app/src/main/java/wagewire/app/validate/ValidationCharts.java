@@ -94,7 +94,7 @@ final class ValidationCharts {
     List<Mark> marks = new ArrayList<>();
     for (YearBias bias : result.biases()) {
       marks.add(mark(bias.where(), bias.bias()));
-      marks.add(mark("… by measuring", bias.measurement()));
+      marks.add(mark(bias.where() + ", by measuring", bias.measurement()));
     }
     boolean small =
         result.gates().stream()
@@ -119,7 +119,7 @@ final class ValidationCharts {
         known ? mean.mean() - reach : null,
         known ? mean.mean() + reach : null,
         false,
-        String.format(Locale.ROOT, "%+.2f", mean.mean()));
+        String.format(Locale.ROOT, "%+.2f", mean.mean()).replace('-', '−'));
   }
 
   private Chart naive(NaiveCoverage naive) {

@@ -105,8 +105,12 @@ public final class ValidationText {
   }
 
   private static String signed(MeanOfMarkets mean) {
-    return Double.isNaN(mean.mean())
-        ? "–"
-        : String.format(Locale.ROOT, "%+.2f (%.2f)", mean.mean(), mean.error());
+    if (Double.isNaN(mean.mean())) {
+      return "–";
+    }
+    String written = String.format(Locale.ROOT, "%+.2f", mean.mean()).replace('-', '−');
+    return Double.isNaN(mean.error())
+        ? written
+        : String.format(Locale.ROOT, "%s (%.2f)", written, mean.error());
   }
 }
