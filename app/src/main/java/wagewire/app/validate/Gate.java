@@ -2,7 +2,6 @@ package wagewire.app.validate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,9 +19,6 @@ record Gate(String demand, boolean passed, String detail) {
 
   /** Share of markets in which the naive figure may hold the truth where coverage grows. */
   static final double MOST_NAIVE = 0.5;
-
-  /** Two-sided, 95 per cent. */
-  private static final double NORMAL = 1.959964;
 
   static List<Gate> all(
       List<Coverage> coverages, List<YearBias> biases, Optional<NaiveCoverage> naive) {
@@ -61,21 +57,12 @@ record Gate(String demand, boolean passed, String detail) {
    * small, and the whole must not be large by more than chance.
    */
   private static Gate bias(YearBias bias) {
-    double beyondChance = Math.abs(bias.bias().mean()) - NORMAL * orZero(bias.bias().error());
+    double beyondChance = Math.abs(bias.bias().mean()) - bias.bias().reach();
     return new Gate(
         "the newest growth over a year is off by less than 0.5 points, " + bias.where(),
         Math.abs(bias.measurement().mean()) < MOST_BIAS && beyondChance < MOST_BIAS,
-        String.format(
-            Locale.ROOT,
-            "%+.2f (standard error %.2f); of it by measuring %+.2f (%.2f)",
-            bias.bias().mean(),
-            bias.bias().error(),
-            bias.measurement().mean(),
-            bias.measurement().error()));
-  }
-
-  private static double orZero(double error) {
-    return Double.isNaN(error) ? 0 : error;
+        "%s, of it by measuring %s; in brackets the standard errors"
+            .formatted(bias.bias(), bias.measurement()));
   }
 
   private static Gate naive(NaiveCoverage naive) {

@@ -16,7 +16,6 @@ import wagewire.reporting.statistics.Interval;
 final class ValidationCharts {
 
   private static final double NOMINAL = 0.05;
-  private static final double NORMAL = 1.959964;
 
   private final ValidationResult result;
   private final String source;
@@ -111,13 +110,12 @@ final class ValidationCharts {
   }
 
   private static Mark mark(String label, MeanOfMarkets mean) {
-    double reach = NORMAL * mean.error();
-    boolean known = !Double.isNaN(reach);
+    boolean known = mean.error() != null;
     return new Mark(
         label,
         mean.mean(),
-        known ? mean.mean() - reach : null,
-        known ? mean.mean() + reach : null,
+        known ? mean.mean() - mean.reach() : null,
+        known ? mean.mean() + mean.reach() : null,
         false,
         String.format(Locale.ROOT, "%+.2f", mean.mean()).replace('-', '−'));
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import wagewire.reporting.chart.ChartFiles;
 
 /**
@@ -55,7 +56,7 @@ public final class ValidationFolder {
   }
 
   /** Empty where nothing is known. */
-  private static String decimal(double value) {
-    return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.4f", value);
+  private static String decimal(@Nullable Double value) {
+    return value == null || Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.4f", value);
   }
 }

@@ -50,8 +50,7 @@ public final class ValidationText {
     for (YearBias bias : result.biases()) {
       text.append(
           "| %s | %d | %s | %s |%n"
-              .formatted(
-                  bias.where(), bias.markets(), signed(bias.bias()), signed(bias.measurement())));
+              .formatted(bias.where(), bias.markets(), bias.bias(), bias.measurement()));
     }
     text.append("\n| demand | met | measured |\n|---|---|---|\n");
     for (Gate gate : result.gates()) {
@@ -72,7 +71,7 @@ public final class ValidationText {
             percent(one.share()) + " %",
             interval(one),
             number(one.width()),
-            signed(one.bias()));
+            one.bias());
   }
 
   private static String line(Coverage one) {
@@ -84,12 +83,12 @@ public final class ValidationText {
         percent(one.share()),
         interval(one),
         number(one.width()),
-        signed(one.bias()));
+        one.bias());
   }
 
   private static String line(YearBias bias) {
     return "%-38s %d markets: %s, of it by measuring %s%n"
-        .formatted(bias.where(), bias.markets(), signed(bias.bias()), signed(bias.measurement()));
+        .formatted(bias.where(), bias.markets(), bias.bias(), bias.measurement());
   }
 
   private static String interval(Coverage one) {
@@ -102,15 +101,5 @@ public final class ValidationText {
 
   private static String number(double value) {
     return String.format(Locale.ROOT, "%.1f", value);
-  }
-
-  private static String signed(MeanOfMarkets mean) {
-    if (Double.isNaN(mean.mean())) {
-      return "–";
-    }
-    String written = String.format(Locale.ROOT, "%+.2f", mean.mean()).replace('-', '−');
-    return Double.isNaN(mean.error())
-        ? written
-        : String.format(Locale.ROOT, "%s (%.2f)", written, mean.error());
   }
 }
