@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import wagewire.local.market.server.FailingBoards;
 import wagewire.local.market.settings.MarketSettings;
 import wagewire.local.market.world.Home;
 import wagewire.model.board.BoardId;
+import wagewire.model.event.PostingEvent;
 import wagewire.reporting.load.Batch;
 
 /**
@@ -31,7 +33,7 @@ final class Collected {
   private final BookListing listings;
   private final FailingBoards failing;
   private final Map<BoardId, WatchedBoard> boards = new HashMap<>();
-  private final Batch batch = new Batch();
+  private final List<Batch> batches = new ArrayList<>();
 
   private Collected(SimulatedMarket market, MarketDesign design) {
     this.market = market;
@@ -41,8 +43,8 @@ final class Collected {
     this.failing = new FailingBoards(market.settings());
   }
 
-  /** Every visit from the first Monday to the one after the last week. */
-  static Batch of(SimulatedMarket market, MarketDesign design) {
+  /** Every visit from the first Monday to the one after the last week, a batch a day. */
+  static List<Batch> of(SimulatedMarket market, MarketDesign design) {
     Collected collected = new Collected(market, design);
     MarketSettings settings = market.settings();
     LocalDate end = settings.firstMonday().plusWeeks(settings.weeks());
@@ -51,25 +53,26 @@ final class Collected {
         .datesUntil(end.plusDays(1))
         .filter(day -> design.collectedOn().contains(day.getDayOfWeek()))
         .forEach(collected::visitAll);
-    return collected.batch;
+    return collected.batches;
   }
 
   private void visitAll(LocalDate day) {
     Instant now = day.atStartOfDay(ZoneOffset.UTC).toInstant().plus(MORNING);
+    Batch batch = new Batch();
     for (MarketBoard board : catalogue) {
       if (!board.joins().isAfter(day)) {
-        visit(board, now);
+        visit(board, now).forEach(batch::add);
       }
     }
+    batches.add(batch);
   }
 
-  private void visit(MarketBoard board, Instant now) {
+  private List<PostingEvent> visit(MarketBoard board, Instant now) {
     var page = market.page(board.board(), now, design::tracks);
     var failure = page.flatMap(shown -> failing.on(shown.day(), shown.outlet()));
-    boards
+    return boards
         .computeIfAbsent(board.board(), _ -> new WatchedBoard(board.source(), listings))
-        .visit(page, failure, now)
-        .forEach(batch::add);
+        .visit(page, failure, now);
   }
 
   /** Boards of the tracked employers, and all that repeat those of many. */

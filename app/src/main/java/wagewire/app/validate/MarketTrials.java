@@ -18,6 +18,8 @@ import wagewire.reporting.warehouse.WarehouseEmptying;
 /** Fills a warehouse with one market after the other and holds its figures against the books. */
 final class MarketTrials {
 
+  private static final int BATCHES_BETWEEN = 8;
+
   private final Warehouse warehouse;
 
   MarketTrials(Warehouse warehouse) {
@@ -42,12 +44,19 @@ final class MarketTrials {
     return trials(market, design, week);
   }
 
-  private void fill(Batch batch) throws SQLException {
+  /** PostgreSQL learns now and then how much there is: it cannot by itself so fast. */
+  private void fill(List<Batch> batches) throws SQLException {
     WarehouseEmptying.empty(warehouse);
-    try (Connection connection = warehouse.connection()) {
+    try (Connection connection = warehouse.connection();
+        var statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      BatchMerge.merge(connection, batch);
-      connection.commit();
+      for (int at = 0; at < batches.size(); at++) {
+        BatchMerge.merge(connection, batches.get(at));
+        if (at % BATCHES_BETWEEN == 0) {
+          statement.execute("analyze");
+        }
+        connection.commit();
+      }
     }
   }
 

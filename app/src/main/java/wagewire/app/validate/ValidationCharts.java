@@ -32,19 +32,19 @@ final class ValidationCharts {
     all.put(
         "misses-published",
         charts.misses(
-            "published figures",
+            "Published figures",
             one -> one.told() == Told.PUBLISH && one.employers() == EmployerClass.ANY,
             FigureName::of));
     all.put(
         "misses-told",
         charts.misses(
-            "figures that are told, with caution or without",
+            "Told figures, with caution or without",
             one -> one.told() == Told.PUBLISH_OR_CAUTION && one.employers() == EmployerClass.ANY,
             FigureName::of));
     all.put(
         "misses-growth",
         charts.misses(
-            "growth of open postings",
+            "Growth of open postings",
             one ->
                 one.told() == Told.PUBLISH_OR_CAUTION
                     && one.metric().equals("active_growth_panel")
@@ -75,13 +75,12 @@ final class ValidationCharts {
               1 - one.interval().high(),
               1 - one.interval().low(),
               one.interval().high() < Gate.LEAST_COVERAGE,
-              String.format(Locale.ROOT, "%.1f %% of %d", 100 * missed, one.markets())));
+              String.format(Locale.ROOT, "%.0f %% of %d", 100 * missed, one.markets())));
     }
     return new IntervalChart(
         below == 0
-            ? "Intervals of %s miss the truth as rarely as they should".formatted(what)
-            : "Intervals of %s: %d of %d kinds miss the truth too often"
-                .formatted(what, below, shown.size()),
+            ? "%s: none misses the truth significantly too often".formatted(what)
+            : "%s: %d of %d kinds miss the truth too often".formatted(what, below, shown.size()),
         "Share of markets whose 95 %% interval misses the truth, with its exact interval; %.0f %% is nominal"
             .formatted(100 * NOMINAL),
         source,
@@ -101,8 +100,8 @@ final class ValidationCharts {
             .allMatch(Gate::passed);
     return new IntervalChart(
         small
-            ? "Growth over a year is not off by more than half a point"
-            : "Growth over a year is off by more than half a point",
+            ? "Growth over a year: no bias beyond half a point and chance"
+            : "Growth over a year is biased by more than half a point",
         "Mean of figure less truth in points, with its 95 % interval",
         source,
         IntervalChart.Unit.POINTS,
