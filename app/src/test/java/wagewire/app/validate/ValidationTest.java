@@ -19,7 +19,7 @@ class ValidationTest {
 
   private static final int MARKETS = 6;
   private static final long SEED = 11;
-  private static final MarketDesign.Sizes SMALL = new MarketDesign.Sizes(16, 40);
+  private static final MarketDesign.Sizes SMALL = new MarketDesign.Sizes(16, 30);
   private static final List<Trial> TRIALS = new ArrayList<>();
   private static HikariDataSource connections;
   private static Warehouse warehouse;

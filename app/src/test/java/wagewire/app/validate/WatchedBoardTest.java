@@ -14,6 +14,7 @@ import wagewire.local.market.MarketBoard;
 import wagewire.local.market.SimulatedMarket;
 import wagewire.local.market.board.BoardPage;
 import wagewire.local.market.server.Failure;
+import wagewire.local.market.settings.BoardSizes;
 import wagewire.local.market.settings.MarketSettings;
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.PostingEvent;
@@ -23,7 +24,10 @@ import wagewire.model.event.SnapshotStatus;
 class WatchedBoardTest {
 
   private static final MarketSettings SETTINGS =
-      MarketSettings.standard(3).withEmployers(1).withUnkindnesses(Set.of());
+      MarketSettings.standard(3)
+          .withEmployers(1)
+          .withSizes(new BoardSizes(30, 0.1, 45))
+          .withUnkindnesses(Set.of());
   private static final SimulatedMarket MARKET = SimulatedMarket.create(SETTINGS);
   private static final MarketBoard BOARD = MARKET.boards().getFirst();
   private static final Instant START =
