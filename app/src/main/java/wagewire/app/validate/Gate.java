@@ -14,6 +14,11 @@ record Gate(String demand, boolean passed, String detail) {
   /** A share of intervals below it, with the upper end of its own interval, fails. */
   static final double LEAST_COVERAGE = 0.93;
 
+  /**
+   * So many markets a line of the table needs to be judged: of 100 lines some are odd by chance.
+   */
+  static final int LEAST_MARKETS = 20;
+
   /** Points that the newest growth over a year may be off on average. */
   static final double MOST_BIAS = 0.5;
 
@@ -32,7 +37,7 @@ record Gate(String demand, boolean passed, String detail) {
   private static Gate coverage(List<Coverage> coverages) {
     List<String> below =
         coverages.stream()
-            .filter(one -> one.told() == Told.PUBLISH)
+            .filter(one -> one.told() == Told.PUBLISH && one.markets() >= LEAST_MARKETS)
             .filter(one -> one.interval().high() < LEAST_COVERAGE)
             .map(one ->
                 "%s %s, %s employers: %d of %d"

@@ -101,7 +101,7 @@ final class ValidationCharts {
     return new IntervalChart(
         small
             ? "Growth over a year: no bias beyond half a point and chance"
-            : "Growth over a year is biased by more than half a point",
+            : "Growth over a year: a bias beyond half a point in some markets",
         "Mean of figure less truth in points, with its 95 % interval",
         source,
         IntervalChart.Unit.POINTS,
