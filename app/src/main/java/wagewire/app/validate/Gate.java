@@ -14,9 +14,7 @@ record Gate(String demand, boolean passed, String detail) {
   /** A share of intervals below it, with the upper end of its own interval, fails. */
   static final double LEAST_COVERAGE = 0.93;
 
-  /**
-   * So many markets a line of the table needs to be judged: of 100 lines some are odd by chance.
-   */
+  /** So many markets a line of the table needs to be judged. */
   static final int LEAST_MARKETS = 20;
 
   /** Points that the newest growth over a year may be off on average. */
