@@ -27,6 +27,7 @@ import wagewire.app.command.SqlCommand;
 import wagewire.app.command.StatusCommand;
 import wagewire.app.command.ToolsCommand;
 import wagewire.app.command.TransformCommand;
+import wagewire.app.command.ValidateCommand;
 
 /** The command that a person types. */
 @Command(
@@ -57,6 +58,7 @@ import wagewire.app.command.TransformCommand;
       ReplayCommand.class,
       NormalizeCommand.class,
       EvaluateCommand.class,
+      ValidateCommand.class,
       IngestCommand.class,
       TransformCommand.class,
       LoadCommand.class,

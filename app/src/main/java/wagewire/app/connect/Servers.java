@@ -87,6 +87,11 @@ public final class Servers implements AutoCloseable {
     return new Servers(options, true, Durability.FAST);
   }
 
+  /** PostgreSQL alone, without waiting for the disk. */
+  public static Servers throwAwayDatabase(CommonOptions options) {
+    return new Servers(options, false, Durability.FAST);
+  }
+
   public HikariDataSource dataSource() {
     return dataSource;
   }

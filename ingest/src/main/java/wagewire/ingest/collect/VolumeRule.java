@@ -19,7 +19,7 @@ import wagewire.ingest.store.VolumeMemory;
  * <p>The shares are set by 1,860 boards over four days: of those with ten postings or more, one in
  * a thousand had under 0.6 of the day before.
  */
-final class VolumeRule {
+public final class VolumeRule {
 
   private static final int REMEMBERED = 8;
   private static final int AGREEING = 3;
@@ -44,14 +44,14 @@ final class VolumeRule {
    * @param held whether the snapshot is to be held as unobserved
    * @param note one line for a person; null when the board is as expected
    */
-  record Judgement(boolean held, @Nullable String note, VolumeMemory memory) {}
+  public record Judgement(boolean held, @Nullable String note, VolumeMemory memory) {}
 
   private VolumeRule() {}
 
   /**
    * @param listings present in a snapshot of the whole board
    */
-  static Judgement judge(VolumeMemory before, int listings, Instant now) {
+  public static Judgement judge(VolumeMemory before, int listings, Instant now) {
     int minimum = minimum(before.volumes(), day(now));
     if (listings >= minimum) {
       return new Judgement(

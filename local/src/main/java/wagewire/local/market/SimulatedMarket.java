@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.local.market.board.BoardPage;
@@ -17,6 +18,7 @@ import wagewire.local.market.board.Outlet;
 import wagewire.local.market.board.Outlet.Feed;
 import wagewire.local.market.board.Outlet.OwnBoard;
 import wagewire.local.market.books.Books;
+import wagewire.local.market.books.Census;
 import wagewire.local.market.settings.MarketSettings;
 import wagewire.local.market.world.Employer;
 import wagewire.local.market.world.Home;
@@ -25,6 +27,7 @@ import wagewire.local.market.world.Posting;
 import wagewire.local.market.world.Timelines;
 import wagewire.local.market.world.World;
 import wagewire.model.board.BoardId;
+import wagewire.model.time.IsoWeek;
 
 /**
  * A job market with a known truth. It is a pure function of its settings: every day of every board
@@ -80,7 +83,16 @@ public final class SimulatedMarket {
 
   /** What the board shows at the moment, also before it joins; empty where there is no board. */
   public Optional<BoardPage> page(BoardId board, Instant now) {
-    return Optional.ofNullable(outlets.get(board)).flatMap(outlet -> page(outlet, now));
+    return page(board, now, _ -> true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param repeated whose listings feeds repeat
+   */
+  public Optional<BoardPage> page(BoardId board, Instant now, Predicate<Employer> repeated) {
+    return Optional.ofNullable(outlets.get(board)).flatMap(outlet -> page(outlet, now, repeated));
   }
 
   /** The truth. */
@@ -88,18 +100,23 @@ public final class SimulatedMarket {
     return new Books(world, timelines);
   }
 
-  private Optional<BoardPage> page(Outlet outlet, Instant now) {
+  /** The truth of many cells at once. */
+  public Census census(IsoWeek week, Predicate<Employer> whose) {
+    return Census.of(world, week, whose);
+  }
+
+  private Optional<BoardPage> page(Outlet outlet, Instant now, Predicate<Employer> repeated) {
     return switch (outlet) {
       case OwnBoard own ->
           own.home().isThere(world.calendar().day(now))
               ? Optional.of(boards.page(own, timelines.of(own.employer()), now))
               : Optional.empty();
-      case Feed feed -> Optional.of(copies.page(feed, allPostings(), now));
+      case Feed feed -> Optional.of(copies.page(feed, postings(repeated), now));
     };
   }
 
-  private Stream<Posting> allPostings() {
-    return world.employers().stream().map(timelines::of).flatMap(List::stream);
+  private Stream<Posting> postings(Predicate<Employer> whose) {
+    return world.employers().stream().filter(whose).map(timelines::of).flatMap(List::stream);
   }
 
   private void addBoards(Employer employer) {

@@ -73,7 +73,7 @@ final class IntervalDrawing {
     DecimalFormatSymbols signs = DecimalFormatSymbols.getInstance(Locale.ROOT);
     return switch (unit) {
       case CHANGE -> new SignedPercent();
-      case POINTS -> new DecimalFormat("+0;−0", signs);
+      case POINTS -> new DecimalFormat("+0.#;−0.#", signs);
       case SHARE -> new DecimalFormat("0 %", signs);
       case DOLLARS -> new DecimalFormat("$#,##0", signs);
     };

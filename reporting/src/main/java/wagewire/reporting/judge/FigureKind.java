@@ -9,7 +9,7 @@ public enum FigureKind {
   MEDIAN("median"),
   QUARTILE("quartile"),
   DECILE("decile"),
-  /** Growth of postings in percent, and the index. */
+  /** Growth of postings in percent; of the index, that since its base. */
   GROWTH("growth"),
   /** Growth of posted pay in percent. */
   PAY_GROWTH("pay_growth"),
@@ -36,8 +36,8 @@ public enum FigureKind {
   Measure widthMeasure() {
     return switch (this) {
       case COUNT, MEDIAN, QUARTILE, DECILE -> Measure.RELATIVE_HALF_WIDTH;
-      case GROWTH, PAY_GROWTH, PREMIUM, SHARE, SHARE_CHANGE, DISCLOSED_SHARE ->
-          Measure.HALF_WIDTH_POINTS;
+      case GROWTH -> Measure.LEVEL_HALF_WIDTH;
+      case PAY_GROWTH, PREMIUM, SHARE, SHARE_CHANGE, DISCLOSED_SHARE -> Measure.HALF_WIDTH_POINTS;
     };
   }
 
@@ -45,7 +45,8 @@ public enum FigureKind {
   double width(double value, Interval interval) {
     return switch (this) {
       case COUNT, MEDIAN, QUARTILE, DECILE -> interval.halfWidth() / Math.abs(value);
-      case GROWTH, PAY_GROWTH, PREMIUM, SHARE_CHANGE -> interval.halfWidth();
+      case GROWTH -> interval.halfWidth() / (100 + value);
+      case PAY_GROWTH, PREMIUM, SHARE_CHANGE -> interval.halfWidth();
       case SHARE, DISCLOSED_SHARE -> 100 * interval.halfWidth();
     };
   }

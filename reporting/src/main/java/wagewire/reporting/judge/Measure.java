@@ -16,6 +16,11 @@ public enum Measure {
   BOARDS_DISAGREE("boards_disagree", Unit.FLAG),
   /** Half the width of the interval over the value. */
   RELATIVE_HALF_WIDTH("relative_half_width", Unit.SHARE),
+  /**
+   * Half the width of a growth's interval over the level that it led to: as wide for a fall as for
+   * a rise, so that what is told does not depend on which of them was found.
+   */
+  LEVEL_HALF_WIDTH("level_half_width", Unit.SHARE),
   HALF_WIDTH_POINTS("half_width_points", Unit.POINTS),
   /** Whether two ways to compute the interval differ by more than a fifth. */
   INTERVALS_DISAGREE("intervals_disagree", Unit.FLAG),

@@ -32,6 +32,8 @@ final class GrowthMetrics {
   /** The mean of so many first weeks is 100. */
   private static final int BASE_WEEKS = 4;
 
+  private static final double BASE = 100;
+
   private final Release release;
   private final PanelBook book;
   private final FactWriter facts;
@@ -189,7 +191,7 @@ final class GrowthMetrics {
           Evidence.of(series.postings()[number], employers, 0)
               .panelShare(chained.panelShare(number))
               .history(true, chained.interpolated(number), false)
-              .interval(FigureKind.GROWTH, value, intervals.get(number));
+              .interval(FigureKind.GROWTH, value - BASE, intervals.get(number));
       boolean base = number < BASE_WEEKS;
       Verdict verdict = Publishability.judge(base ? FigureKind.COUNT : FigureKind.GROWTH, evidence);
       facts.write(

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.reporting.resolve.Resolver;
@@ -53,12 +54,26 @@ public final class Refresher {
    *     hold, which {@code trends.failed_check} then tells
    */
   public Optional<String> refresh(Consumer<String> step) {
+    return refresh(step, release -> release);
+  }
+
+  /**
+   * The same figures of the newest week, and none of the weeks before: for a warehouse that is
+   * filled to look at that week alone.
+   *
+   * @throws WagewireException ANOTHER_REFRESH_RUNS
+   */
+  public Optional<String> refreshNewestWeek(Consumer<String> step) {
+    return refresh(step, Release::ofNewestWeek);
+  }
+
+  private Optional<String> refresh(Consumer<String> step, UnaryOperator<Release> extent) {
     try (Connection lock = warehouse.connection()) {
       requireLock(lock);
       try {
         step.accept("postings");
         new Resolver(warehouse).resolveChanged();
-        return release(step);
+        return release(step, extent);
       } finally {
         unlock(lock);
       }
@@ -87,7 +102,8 @@ public final class Refresher {
     }
   }
 
-  private Optional<String> release(Consumer<String> step) throws SQLException {
+  private Optional<String> release(Consumer<String> step, UnaryOperator<Release> extent)
+      throws SQLException {
     Optional<ReleaseBook.Due> due;
     try (Connection connection = warehouse.connection()) {
       due = new ReleaseBook(connection).next();
@@ -95,11 +111,12 @@ public final class Refresher {
     if (due.isEmpty()) {
       return Optional.empty();
     }
+    ReleaseBook.Due stated = due.get().stating(extent);
     try {
-      new Measurement(warehouse, due.get(), clock, accepted, step).release();
+      new Measurement(warehouse, stated, clock, accepted, step).release();
     } catch (FailedCheck failed) {
       try (Connection connection = warehouse.connection()) {
-        new ReleaseBook(connection).holdBack(due.get(), failed, clock);
+        new ReleaseBook(connection).holdBack(stated, failed, clock);
       }
       throw failed.forPeople();
     }

@@ -33,6 +33,11 @@ public record Release(
     return new Release(vintage, firstWeek, week, newestWeek, simulated, oneVocabulary);
   }
 
+  /** The same release, stating its newest week alone. */
+  Release ofNewestWeek() {
+    return new Release(vintage, firstWeek, newestWeek, newestWeek, simulated, oneVocabulary);
+  }
+
   /** The values of the parameters that files of SQL may name. */
   Map<String, Object> parameters() {
     return Map.of(

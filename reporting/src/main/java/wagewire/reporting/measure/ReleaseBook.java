@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
 
@@ -72,7 +73,12 @@ final class ReleaseBook {
    * @param inputs digest of what it is worked out from
    * @param vocabulary version of the normaliser that read all listings, or {@value #MIXED}
    */
-  record Due(Release release, int sequence, String inputs, String vocabulary) {}
+  record Due(Release release, int sequence, String inputs, String vocabulary) {
+
+    Due stating(UnaryOperator<Release> extent) {
+      return new Due(extent.apply(release), sequence, inputs, vocabulary);
+    }
+  }
 
   ReleaseBook(Connection connection) {
     this.connection = connection;

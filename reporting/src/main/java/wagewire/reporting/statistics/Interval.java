@@ -14,6 +14,7 @@ public record Interval(double low, double high, String method) {
   public static final String ORDER_STATISTIC = "order_statistic";
   public static final String CLUSTER_BOOTSTRAP = "cluster_bootstrap";
   public static final String POISSON = "poisson";
+  public static final String EXACT_BINOMIAL = "exact_binomial";
 
   public Interval {
     if (!(low <= high)) {

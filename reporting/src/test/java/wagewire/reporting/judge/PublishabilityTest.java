@@ -66,6 +66,21 @@ class PublishabilityTest {
   }
 
   @Test
+  void aGrowthIsToldOrWithheldWhicheverWayItGoes() {
+    Evidence sound = Evidence.of(400, 60, .1).panelShare(.9).history(true, false, false);
+    // Both are known to a factor of 1.21: a rise by a quarter, and the fall that takes it back.
+    Interval rise = new Interval(125 / 1.21 - 100, 125 * 1.21 - 100, Interval.LINEARISED);
+    Interval fall = new Interval(80 / 1.21 - 100, 80 * 1.21 - 100, Interval.LINEARISED);
+    FigureKind kind = FigureKind.GROWTH;
+    Verdict up = Publishability.judge(kind, sound.interval(kind, 25, rise));
+    Verdict down = Publishability.judge(kind, sound.interval(kind, -20, fall));
+    assertThat(up.findings().getFirst().observed())
+        .isEqualTo(down.findings().getFirst().observed())
+        .isBetween(.19, .20);
+    assertThat(up.status()).isEqualTo(down.status()).isEqualTo(Status.CAUTION);
+  }
+
+  @Test
   void theLastDigitsOfADifferenceDecideNothing() {
     Evidence evidence =
         Evidence.of(400, 60, .1).with(Measure.RELATIVE_HALF_WIDTH, .05).disclosed(.3, .4);

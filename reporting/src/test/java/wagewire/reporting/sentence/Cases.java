@@ -93,7 +93,7 @@ final class Cases {
             .panelShare(0.9)
             .history(true, false, false)
             .disclosed(0.41)
-            .interval(kind, value == null ? 118_000 : value, interval);
+            .interval(kind, value == null ? typical(kind) : value, interval);
     for (Map.Entry<String, String> word : words(row.get("evidence")).entrySet()) {
       Measure measure =
           Arrays.stream(Measure.values())
@@ -103,6 +103,10 @@ final class Cases {
       evidence = evidence.with(measure, Double.parseDouble(word.getValue()));
     }
     return Publishability.judge(kind, evidence);
+  }
+
+  private static double typical(FigureKind kind) {
+    return kind == FigureKind.GROWTH ? 0 : 118_000;
   }
 
   private static Subject subject(Map<String, String> words) {

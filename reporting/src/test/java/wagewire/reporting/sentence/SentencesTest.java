@@ -91,10 +91,11 @@ class SentencesTest {
   @Property
   void nothingRoseOrFellUnlessItsIntervalExcludesZero(
       @ForAll @DoubleRange(min = -60, max = 60) double value,
-      @ForAll @DoubleRange(min = 0, max = 24) double below,
-      @ForAll @DoubleRange(min = 0, max = 24) double above) {
+      @ForAll @DoubleRange(min = 0, max = 0.24) double below,
+      @ForAll @DoubleRange(min = 0, max = 0.24) double above) {
     Row row = cases().findFirst().orElseThrow();
-    Interval interval = new Interval(value - below, value + above, "linearised");
+    Interval interval =
+        new Interval(value - below * (100 + value), value + above * (100 + value), "linearised");
     Evidence evidence =
         Evidence.of(400, 60, .1)
             .panelShare(.9)

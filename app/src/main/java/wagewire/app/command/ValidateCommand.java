@@ -1,0 +1,94 @@
+package wagewire.app.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.Servers;
+import wagewire.app.connect.TemporaryFolder;
+import wagewire.app.validate.Validation;
+import wagewire.app.validate.ValidationFolder;
+import wagewire.app.validate.ValidationResult;
+import wagewire.app.validate.ValidationText;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.json.Json;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** {@code validate}: whether published intervals hold the truth. */
+@Command(
+    name = "validate",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Simulates many job markets, tracks a twentieth of each one's employers for 60",
+      "weeks, and holds the newest figures against the books of all its employers: how",
+      "often the 95 %% intervals hold the truth, by figure, number of employers and",
+      "status, how wide they are, and how far figures are off on average. Ends with 70",
+      "when the figures are not as they must be. It needs no servers and leaves nothing",
+      "behind; a market takes some ten seconds."
+    },
+    footer = {"", "Example:  ./wagewire validate --markets 200 --out validation"})
+public final class ValidateCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--markets", description = "How many to simulate (default: ${DEFAULT-VALUE}).")
+  private int markets = 20;
+
+  @Option(names = "--seed", description = "Another seed, other markets (${DEFAULT-VALUE}).")
+  private long seed = 1;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Also write validation.csv, validation.md and charts into this directory.")
+  private @Nullable Path out;
+
+  @Option(names = "--json", description = "Print JSON for machines instead of text for people.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    if (markets < 1) {
+      throw new ParameterException(spec.commandLine(), "--markets wants 1 or more, not " + markets);
+    }
+    ValidationResult result = run();
+    Path folder = out;
+    if (folder != null) {
+      ValidationFolder.write(folder, result);
+    }
+    PrintWriter output = spec.commandLine().getOut();
+    output.println(json ? Json.text(result) : ValidationText.of(result));
+    output.flush();
+    return result.passed() ? 0 : ErrorCode.DEFECT.exitCode();
+  }
+
+  private ValidationResult run() throws IOException {
+    try (TemporaryFolder folder = TemporaryFolder.create("wagewire-validate");
+        Servers servers = Servers.throwAwayDatabase(new CommonOptions(folder.path(), null, null));
+        ProgressBar bar = bar()) {
+      Warehouse warehouse = Warehouse.open(servers.dataSource());
+      return new Validation(warehouse, seed, bar::stepTo).run(markets);
+    }
+  }
+
+  private ProgressBar bar() {
+    return new ProgressBarBuilder()
+        .setTaskName("simulating")
+        .setInitialMax(markets)
+        .setUnit(" markets", 1)
+        .setStyle(ProgressBarStyle.ASCII)
+        .setUpdateIntervalMillis(Terminal.present() ? 250 : 20_000)
+        .setMaxRenderedLength(100)
+        .build();
+  }
+}

@@ -1,0 +1,133 @@
+package wagewire.app.validate;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import wagewire.local.market.random.Key;
+import wagewire.local.market.random.Trait;
+import wagewire.local.market.settings.BoardSizes;
+import wagewire.local.market.settings.MarketSettings;
+import wagewire.local.market.settings.RoleMix;
+import wagewire.local.market.settings.Unkindness;
+import wagewire.local.market.world.Employer;
+
+/**
+ * One market of a validation: how it is drawn, and which of its employers are tracked.
+ *
+ * @param number of the market, from 0
+ * @param settings of all its employers
+ * @param tracked how many of them are tracked: the first, which are a random sample, as employers
+ *     are drawn independently of each other
+ * @param collectedOn days of the week on which boards are read
+ */
+record MarketDesign(int number, MarketSettings settings, int tracked, Set<DayOfWeek> collectedOn) {
+
+  /** Weeks of collecting: a year, two windows, and a few for boards that join late. */
+  static final int WEEKS = 60;
+
+  /** The whole market has so many times the employers that are tracked. */
+  static final int TIMES = 20;
+
+  private static final LocalDate EARLIEST = LocalDate.of(2023, 1, 2);
+  private static final int MONDAYS = 140;
+
+  /** Unkindnesses and how often each is on; those that only texts show are not drawn. */
+  private static final Map<Unkindness, Double> CHANCES =
+      Map.ofEntries(
+          Map.entry(Unkindness.LATE_BOARDS, 0.7),
+          Map.entry(Unkindness.BIRTHS_AND_DEATHS, 0.8),
+          Map.entry(Unkindness.PLATFORM_MOVES, 0.7),
+          Map.entry(Unkindness.UNANNOUNCED_MOVES, 0.7),
+          Map.entry(Unkindness.FAILING_FETCHES, 0.8),
+          Map.entry(Unkindness.THROTTLING, 0.8),
+          Map.entry(Unkindness.FALSE_ABSENCES, 0.8),
+          Map.entry(Unkindness.EMPTY_ANSWERS, 0.8),
+          Map.entry(Unkindness.TRUNCATED_ANSWERS, 0.5),
+          Map.entry(Unkindness.QUIET_DAYS, 0.8),
+          Map.entry(Unkindness.SEASONS, 0.7),
+          Map.entry(Unkindness.LONG_LIVED_POSTINGS, 0.7),
+          Map.entry(Unkindness.EVERGREEN_REPOSTS, 0.7),
+          Map.entry(Unkindness.PAUSES, 0.7),
+          Map.entry(Unkindness.SEVERAL_PLACES, 0.8),
+          Map.entry(Unkindness.COPIES, 0.6),
+          Map.entry(Unkindness.MISLEADING_DATES, 0.6),
+          Map.entry(Unkindness.DISCLOSURE_LAWS, 0.7),
+          Map.entry(Unkindness.EMPLOYER_PAY, 0.8),
+          Map.entry(Unkindness.MOVING_DEMAND, 0.7),
+          Map.entry(Unkindness.MOVING_TOOLS, 0.7));
+
+  private static final double TWICE_A_WEEK_SHARE = 0.2;
+
+  /**
+   * The market of a number.
+   *
+   * @param seed of the validation
+   * @param sizes between which the number of tracked employers is drawn
+   */
+  static MarketDesign draw(long seed, int number, Sizes sizes) {
+    Key key = Key.of(seed).with(number);
+    int tracked = sizes.draw(key.with(Trait.SIZE).uniform());
+    Key shape = key.with(Trait.SIZE).with(1);
+    BoardSizes boards =
+        new BoardSizes(
+            5 + 5 * shape.uniform(),
+            0.7 + 0.4 * shape.with(1).uniform(),
+            45 + 75 * shape.with(2).uniform());
+    return new MarketDesign(
+        number,
+        new MarketSettings(
+            key.with(Trait.EMPLOYER).value(),
+            TIMES * tracked,
+            EARLIEST.plusWeeks(key.with(Trait.FOUNDED).below(MONDAYS)),
+            WEEKS,
+            boards,
+            RoleMix.FOCUSED,
+            unkindnesses(key)),
+        tracked,
+        key.with(Trait.TIME_OF_DAY).chance(TWICE_A_WEEK_SHARE)
+            ? EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY)
+            : EnumSet.of(DayOfWeek.MONDAY));
+  }
+
+  /**
+   * How many employers are tracked: at least and at most, evenly on a logarithmic scale.
+   *
+   * @param least at least 1
+   */
+  record Sizes(int least, int most) {
+
+    static final Sizes STANDARD = new Sizes(20, 320);
+
+    int draw(double uniform) {
+      return (int) Math.round(least * Math.pow((double) most / least, uniform));
+    }
+  }
+
+  /** Whether the catalogue holds the employer in the end. */
+  boolean tracks(Employer employer) {
+    return employer.index() < tracked;
+  }
+
+  /** Whether boards join over time. */
+  boolean coverageGrows() {
+    return settings.has(Unkindness.LATE_BOARDS);
+  }
+
+  /** Whether the market's demand grows and shrinks. */
+  boolean marketMoves() {
+    return settings.has(Unkindness.MOVING_DEMAND);
+  }
+
+  private static Set<Unkindness> unkindnesses(Key key) {
+    Set<Unkindness> on = EnumSet.noneOf(Unkindness.class);
+    for (Unkindness one : List.of(Unkindness.values())) {
+      if (key.with(Trait.STYLE).with(one.id()).chance(CHANCES.getOrDefault(one, 0.0))) {
+        on.add(one);
+      }
+    }
+    return on;
+  }
+}
