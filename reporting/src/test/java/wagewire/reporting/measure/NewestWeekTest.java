@@ -12,6 +12,7 @@ import wagewire.reporting.testing.TestMarket;
 import wagewire.reporting.testing.TestWarehouse;
 import wagewire.reporting.warehouse.WarehouseEmptying;
 
+/** A release may state its newest week alone. */
 class NewestWeekTest {
 
   private static final int END = 7 * 12;
@@ -36,7 +37,8 @@ class NewestWeekTest {
     collect().refresh(_ -> {});
     WarehouseEmptying.empty(WAREHOUSE.warehouse());
     for (String table :
-        List.of("postings.listing_record", "postings.board", "trends.facts", "trends.pay_point")) {
+        List.of(
+            "postings.listing_record", "postings.board", "trends.facts", "trends.kept_posting")) {
       assertThat(WAREHOUSE.value("select count(*) from " + table)).as(table).isEqualTo("0");
     }
     assertThat(WAREHOUSE.value("select count(*) > 0 from postings.metro")).isEqualTo("true");
@@ -61,10 +63,11 @@ class NewestWeekTest {
   private static List<String> newest() {
     return WAREHOUSE.rows(
         """
-        select metric, role, seniority, country, region, work_mode, tool, horizon, value, ci_low, ci_high, status
+        select metric, role, seniority, country, region, work_mode, tool, title, employer, horizon, value, ci_low,
+          ci_high, status
         from trends.facts
         where period_end = (select max(week) + 6 from trends.release_week)
-        order by 1, 2, 3, 4, 5, 6, 7, 8
+        order by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
         """);
   }
 }
