@@ -214,7 +214,8 @@ class PayGrowthMetricsTest {
   @Test
   void aPointOfPayIsKeptAsLongAsAReleaseStandsOnIt() {
     assertThat(
-            WAREHOUSE.value("select count(*) = count(distinct posting_id) from trends.kept_posting"))
+            WAREHOUSE.value(
+                "select count(*) = count(distinct posting_id) from trends.kept_posting"))
         .isEqualTo("true");
     assertThat(
             WAREHOUSE.value(
