@@ -40,7 +40,7 @@ final class TimeRules {
   }
 
   private static @Nullable Said holiday(Beside beside, double threshold) {
-    Horizon horizon = horizon(beside.headline());
+    Horizon horizon = Horizon.find(beside.headline().horizon()).orElse(null);
     if (horizon == null) {
       return null;
     }
@@ -57,15 +57,6 @@ final class TimeRules {
         .limit(horizon.length())
         .filter(week -> HOLIDAYS.contains(week.monday().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)))
         .count();
-  }
-
-  private static @Nullable Horizon horizon(Figure figure) {
-    for (Horizon one : Horizon.values()) {
-      if (one.id().equals(figure.horizon())) {
-        return one;
-      }
-    }
-    return null;
   }
 
   private static @Nullable Said windows(Beside beside, double threshold) {

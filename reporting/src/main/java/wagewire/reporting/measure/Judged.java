@@ -105,7 +105,7 @@ record Judged(
 
   private Optional<String> sentence(
       Release release, @Nullable Double value, @Nullable Interval interval) {
-    Horizon growth = growthHorizon();
+    Horizon growth = Horizon.find(horizon).orElse(null);
     return Sentences.of(
         new Statement(
             metric,
@@ -126,14 +126,5 @@ record Judged(
             week.monday(),
             verdict,
             growth == null ? null : growth.firstFigure(release.firstWeek())));
-  }
-
-  private @Nullable Horizon growthHorizon() {
-    for (Horizon one : Horizon.values()) {
-      if (one.id().equals(horizon)) {
-        return one;
-      }
-    }
-    return null;
   }
 }

@@ -1,5 +1,7 @@
 package wagewire.reporting.panel;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import wagewire.model.time.IsoWeek;
 
@@ -20,6 +22,11 @@ public enum Horizon {
     this.id = id;
     this.length = length;
     this.lag = lag;
+  }
+
+  /** The one of an id; empty for windows that compare nothing, such as {@code thirteen_week}. */
+  public static Optional<Horizon> find(String id) {
+    return Arrays.stream(values()).filter(one -> one.id.equals(id)).findFirst();
   }
 
   public String id() {

@@ -1,7 +1,6 @@
 package wagewire.reporting.query;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.judge.Status;
 import wagewire.reporting.judge.Verdict;
@@ -83,7 +82,7 @@ public final class FigureText {
                 new Statement(
                     figure.metric(),
                     figure.subject(),
-                    horizon(figure),
+                    Horizon.find(figure.horizon()).orElse(null),
                     figure.value(),
                     low == null || high == null ? null : new Interval(low, high, ""),
                     postings == null ? 0 : postings,
@@ -102,15 +101,6 @@ public final class FigureText {
 
   private static boolean isMonthly(Figure figure) {
     return figure.metric().startsWith("pay_growth") || figure.metric().startsWith("pay_change");
-  }
-
-  private static @Nullable Horizon horizon(Figure figure) {
-    for (Horizon one : Horizon.values()) {
-      if (one.id().equals(figure.horizon())) {
-        return one;
-      }
-    }
-    return null;
   }
 
   private static String part(Figure figure, double points, String who) {

@@ -14,7 +14,7 @@ final class TraceParameters {
 
   static Map<String, Object> of(Figure figure, int postings) {
     Universe universe = Universe.of(figure.metric());
-    Horizon horizon = horizon(figure.horizon());
+    Horizon horizon = Horizon.find(figure.horizon()).orElse(Horizon.WEEK);
     boolean flow = figure.metric().startsWith("opened");
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("period_start", figure.periodStart());
@@ -35,14 +35,5 @@ final class TraceParameters {
     parameters.put("divisor", flow ? 1 : horizon.length());
     parameters.put("limit", postings);
     return parameters;
-  }
-
-  private static Horizon horizon(String id) {
-    for (Horizon one : Horizon.values()) {
-      if (one.id().equals(id)) {
-        return one;
-      }
-    }
-    return Horizon.WEEK;
   }
 }
