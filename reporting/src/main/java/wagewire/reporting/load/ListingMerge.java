@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import wagewire.model.event.ListingNormalised;
-import wagewire.model.json.Json;
-import wagewire.model.posting.Normalised;
 
 /** Takes in listings' contents: of two contents of a listing the one observed later stays. */
 final class ListingMerge {
@@ -17,13 +15,6 @@ final class ListingMerge {
   private static final Comparator<ListingNormalised> BY_TIME =
       Comparator.comparing(ListingNormalised::observedAt)
           .thenComparingLong(ListingNormalised::snapshot);
-
-  private static final String COLUMNS =
-      """
-      listing_id, board, external_id, employer, employer_name, agency, title, title_key, url, apply_url, \
-      requisition_id, posted_at, content_hash, observed_at, snapshot, normaliser_version, role, seniority, work_mode, \
-      places, pay, tools, described, fingerprint, language\
-      """;
 
   private static final String STAGE =
       """
@@ -98,7 +89,7 @@ final class ListingMerge {
         work_mode = excluded.work_mode, places = excluded.places, pay = excluded.pay, tools = excluded.tools,
         described = excluded.described, fingerprint = excluded.fingerprint, language = excluded.language;
       """
-          .formatted(COLUMNS);
+          .formatted(ListingRows.COLUMNS);
 
   private static final String COUNT =
       """
@@ -118,9 +109,9 @@ final class ListingMerge {
       statement.execute(STAGE);
       CopyRows rows = new CopyRows();
       for (ListingNormalised listing : newest(batch.listings())) {
-        add(rows, listing);
+        ListingRows.add(rows, listing);
       }
-      rows.copyInto(connection, "incoming_listing (" + COLUMNS + ")");
+      rows.copyInto(connection, "incoming_listing (" + ListingRows.COLUMNS + ")");
       statement.execute(MERGE);
     }
     count(connection, batch);
@@ -151,35 +142,5 @@ final class ListingMerge {
           (one, other) -> BY_TIME.compare(one, other) > 0 ? one : other);
     }
     return newest.values();
-  }
-
-  private static void add(CopyRows rows, ListingNormalised listing) {
-    Normalised normalised = listing.normalised();
-    rows.add(
-        ListingIds.of(listing.board(), listing.externalId()),
-        listing.board(),
-        listing.externalId(),
-        normalised.employer(),
-        normalised.employerName(),
-        normalised.agency(),
-        listing.title(),
-        normalised.titleKey(),
-        listing.url(),
-        listing.applyUrl(),
-        listing.requisitionId(),
-        listing.postedAt(),
-        listing.contentHash(),
-        listing.observedAt(),
-        listing.snapshot(),
-        listing.normaliser(),
-        normalised.role().id(),
-        normalised.seniority().id(),
-        normalised.workMode().id(),
-        Json.text(normalised.places()),
-        normalised.pay() == null ? null : Json.text(normalised.pay()),
-        CopyRows.array(normalised.tools()),
-        normalised.described(),
-        normalised.fingerprint(),
-        normalised.language());
   }
 }
