@@ -145,6 +145,9 @@ final class PresenceSql {
       from incoming_snapshot incoming
       where board.board = incoming.board;
 
+      insert into postings.evidence_changed (board, since)
+      select board, coalesce(previous_at, finished_at) from incoming_snapshot;
+
       update postings.snapshot known set merged = true
       from incoming_snapshot incoming
       where known.board = incoming.board and known.snapshot = incoming.snapshot;

@@ -1,6 +1,7 @@
 package wagewire.reporting.measure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import wagewire.reporting.panel.CountedUnit;
 import wagewire.reporting.panel.UnitSeries;
+import wagewire.reporting.panel.WeekPlaces;
 import wagewire.reporting.panel.WeekState;
 
-/** Stock and flow of one cell, by lineage and week. */
+/** Stock and flow of one cell, by lineage and week, of the weeks that are wanted. */
 final class CellSeries {
 
   private final Cell cell;
@@ -20,20 +22,19 @@ final class CellSeries {
   /** Active postings of units outside the panel. */
   private final Map<String, double[]> others = new TreeMap<>();
 
+  private final WeekPlaces places;
   private final double[] active;
   private final double[] opened;
   private final double[] postings;
-  private final List<Set<String>> employers = new ArrayList<>();
+  private final Map<Integer, Set<String>> employers = new HashMap<>();
 
-  CellSeries(Cell cell, PanelBook book) {
+  CellSeries(Cell cell, PanelBook book, WeekPlaces places) {
     this.cell = cell;
     this.book = book;
+    this.places = places;
     this.active = new double[book.weeks()];
     this.opened = new double[book.weeks()];
     this.postings = new double[book.weeks()];
-    for (int week = 0; week < book.weeks(); week++) {
-      employers.add(new HashSet<>());
-    }
   }
 
   void add(UnitWeek row) {
@@ -42,15 +43,16 @@ final class CellSeries {
     opened[week] += row.opened();
     postings[week] += row.postings();
     if (row.active() > 0) {
-      employers.get(week).add(row.employer());
+      employers.computeIfAbsent(week, absent -> new HashSet<>()).add(row.employer());
     }
     if (row.panel()) {
-      Unit unit = units.computeIfAbsent(row.unit(), name -> new Unit(row.employer(), book.weeks()));
-      unit.active[week] += row.active();
-      unit.opened[week] += row.opened();
+      Unit unit = units.computeIfAbsent(row.unit(), name -> new Unit(row.employer(), places.count()));
+      unit.active[places.of(week)] += row.active();
+      unit.opened[places.of(week)] += row.opened();
       return;
     }
-    others.computeIfAbsent(row.unit(), name -> new double[book.weeks()])[week] += row.active();
+    others.computeIfAbsent(row.unit(), name -> new double[places.count()])[places.of(week)] +=
+        row.active();
   }
 
   Cell cell() {
@@ -61,7 +63,10 @@ final class CellSeries {
     return units.entrySet().stream()
         .map(unit ->
             UnitSeries.of(
-                unit.getValue().employer, book.states(unit.getKey()), unit.getValue().active))
+                unit.getValue().employer,
+                book.states(unit.getKey()),
+                unit.getValue().active,
+                places))
         .toList();
   }
 
@@ -69,16 +74,19 @@ final class CellSeries {
     return units.entrySet().stream()
         .map(unit ->
             UnitSeries.of(
-                unit.getValue().employer, book.states(unit.getKey()), unit.getValue().opened))
+                unit.getValue().employer,
+                book.states(unit.getKey()),
+                unit.getValue().opened,
+                places))
         .toList();
   }
 
   /** Mean daily stock of each lineage, in the panel or not, whether observed or not. */
   List<CountedUnit> counted() {
     List<CountedUnit> counted = new ArrayList<>();
-    units.forEach((name, unit) -> counted.add(new CountedUnit(book.states(name), unit.active)));
+    units.forEach((name, unit) -> counted.add(new CountedUnit(book.states(name), unit.active, places)));
     WeekState[] outside = book.outside();
-    others.values().forEach(active -> counted.add(new CountedUnit(outside, active)));
+    others.values().forEach(active -> counted.add(new CountedUnit(outside, active, places)));
     return counted;
   }
 
@@ -99,7 +107,7 @@ final class CellSeries {
 
   /** Employers with an open posting in the week. */
   int employers(int week) {
-    return employers.get(week).size();
+    return employers.getOrDefault(week, Set.of()).size();
   }
 
   /** A lineage's stock and flow, one value a week. */

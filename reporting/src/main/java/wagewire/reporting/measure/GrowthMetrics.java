@@ -2,10 +2,13 @@ package wagewire.reporting.measure;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.judge.Evidence;
@@ -13,26 +16,17 @@ import wagewire.reporting.judge.FigureKind;
 import wagewire.reporting.judge.Measure;
 import wagewire.reporting.judge.Publishability;
 import wagewire.reporting.judge.Verdict;
-import wagewire.reporting.panel.ChainedIndex;
 import wagewire.reporting.panel.CountedUnit;
 import wagewire.reporting.panel.DirectGrowth;
 import wagewire.reporting.panel.Horizon;
 import wagewire.reporting.panel.Quantity;
-import wagewire.reporting.panel.UnitSeries;
+import wagewire.reporting.panel.Panel;
+import wagewire.reporting.panel.WeekPlaces;
 import wagewire.reporting.statistics.CrossChecked;
 import wagewire.reporting.statistics.Estimate;
-import wagewire.reporting.statistics.Interval;
 
-/**
- * Growth of each cell: naive, matched panel, chained index, the boards' median (methodology §5 and
- * §6).
- */
+/** Growth of each cell: naive, matched panel, the boards' median (methodology §5 and §6). */
 final class GrowthMetrics {
-
-  /** The mean of so many first weeks is 100. */
-  private static final int BASE_WEEKS = 4;
-
-  private static final double BASE = 100;
 
   private final Release release;
   private final PanelBook book;
@@ -48,6 +42,8 @@ final class GrowthMetrics {
 
   static void write(Connection connection, Release release, FactWriter facts) throws SQLException {
     GrowthMetrics metrics = new GrowthMetrics(release, PanelBook.read(connection, release), facts);
+    WeekPlaces places = metrics.compared();
+    IndexMetric index = new IndexMetric(connection, release, metrics.book, facts);
     Map<String, Map<Cell, CellSeries>> roles = new TreeMap<>();
     SqlFile.of("metrics/growth_cells")
         .forEach(
@@ -57,33 +53,65 @@ final class GrowthMetrics {
               Cell cell = Cell.of(row);
               roles
                   .computeIfAbsent(cell.role(), role -> new LinkedHashMap<>())
-                  .put(cell, new CellSeries(cell, metrics.book));
+                  .put(cell, new CellSeries(cell, metrics.book, places));
             });
-    SqlFile series = SqlFile.of("metrics/cell_series");
     for (var role : roles.entrySet()) {
       Map<Cell, CellSeries> cells = role.getValue();
-      series.forEach(
-          connection,
-          release.parameters(role.getKey()),
-          row -> {
-            UnitWeek unitWeek = UnitWeek.of(row);
-            for (Cell cell : Cell.holding(role.getKey(), row)) {
-              CellSeries wanted = cells.get(cell);
-              if (wanted != null) {
-                wanted.add(unitWeek);
-              }
-            }
-          });
+      metrics.read(connection, role.getKey(), cells, places);
       for (CellSeries cell : cells.values()) {
         metrics.add(cell);
+        if (cell.cell().isWholeRole()) {
+          index.write(cell);
+        }
       }
       cells.clear();
     }
   }
 
+  /** The weeks of the release, those that they are compared with, and those that an index needs. */
+  private WeekPlaces compared() {
+    int last = book.number(release.newestWeek());
+    IntStream compared =
+        IntStream.rangeClosed(book.number(release.fromWeek()), last)
+            .flatMap(week ->
+                Arrays.stream(Horizon.values())
+                    .flatMapToInt(horizon ->
+                        IntStream.concat(
+                            Arrays.stream(horizon.now(week)), Arrays.stream(horizon.then(week)))));
+    int open = book.number(release.openWeek());
+    return WeekPlaces.of(
+        book.weeks(),
+        IntStream.concat(
+            compared, IntStream.rangeClosed(open - IndexMetric.WEEKS_BEFORE, last)));
+  }
+
+  private void read(
+      Connection connection, String role, Map<Cell, CellSeries> cells, WeekPlaces places)
+      throws SQLException {
+    Map<String, Object> parameters = new HashMap<>(release.parameters(role));
+    parameters.put(
+        "weeks",
+        connection.createArrayOf(
+            "date",
+            Arrays.stream(places.wanted()).mapToObj(week -> book.week(week).monday()).toArray()));
+    SqlFile.of("metrics/cell_series")
+        .forEach(
+            connection,
+            parameters,
+            row -> {
+              UnitWeek unitWeek = UnitWeek.of(row);
+              for (Cell cell : Cell.holding(role, row)) {
+                CellSeries wanted = cells.get(cell);
+                if (wanted != null) {
+                  wanted.add(unitWeek);
+                }
+              }
+            });
+  }
+
   private void add(CellSeries series) throws SQLException {
-    List<UnitSeries> stock = series.stock();
-    List<UnitSeries> flow = series.flow();
+    Panel stock = Panel.of(series.stock());
+    Panel flow = Panel.of(series.flow());
     List<CountedUnit> counted = series.counted();
     for (IsoWeek week = release.fromWeek();
         week.compareTo(release.newestWeek()) <= 0;
@@ -95,12 +123,11 @@ final class GrowthMetrics {
       }
       naive.writeParts(series, counted, week);
     }
-    index(series, stock);
   }
 
   private void panel(
       CellSeries series,
-      List<UnitSeries> units,
+      Panel panel,
       String what,
       Quantity quantity,
       Horizon horizon,
@@ -111,7 +138,7 @@ final class GrowthMetrics {
     if (!enoughHistory && !week.equals(release.newestWeek())) {
       return;
     }
-    DirectGrowth growth = DirectGrowth.of(units, quantity, horizon, number);
+    DirectGrowth growth = DirectGrowth.of(panel, quantity, horizon, number);
     boolean headline =
         series.cell().isWholeRole()
             && week.equals(release.newestWeek())
@@ -166,48 +193,6 @@ final class GrowthMetrics {
                       growth.panelUnits(),
                       null,
                       growth.panelShare()),
-                  verdict)
-              .row(release));
-    }
-  }
-
-  private void index(CellSeries series, List<UnitSeries> stock) throws SQLException {
-    if (!series.cell().isWholeRole() || stock.isEmpty()) {
-      return;
-    }
-    ChainedIndex chained = ChainedIndex.of(stock, 0, BASE_WEEKS);
-    List<@Nullable Interval> intervals =
-        chained.intervals(key(series.cell(), "panel_index", Horizon.WEEK));
-    for (IsoWeek week = release.fromWeek();
-        week.compareTo(release.newestWeek()) <= 0;
-        week = week.plusWeeks(1)) {
-      int number = book.number(week);
-      double value = chained.index(number);
-      if (!Double.isFinite(value)) {
-        continue;
-      }
-      int employers = series.employers(number);
-      Evidence evidence =
-          Evidence.of(series.postings()[number], employers, 0)
-              .panelShare(chained.panelShare(number))
-              .history(true, chained.interpolated(number), false)
-              .interval(FigureKind.GROWTH, value - BASE, intervals.get(number));
-      boolean base = number < BASE_WEEKS;
-      Verdict verdict = Publishability.judge(base ? FigureKind.COUNT : FigureKind.GROWTH, evidence);
-      facts.write(
-          Judged.grown(
-                  series.cell(),
-                  "panel_index",
-                  Horizon.WEEK,
-                  week,
-                  new Estimate(value, intervals.get(number), Double.NaN, 1, employers),
-                  "index",
-                  new FactRow.Counts(
-                      Math.round(series.postings()[number]),
-                      employers,
-                      chained.panelUnits(number),
-                      null,
-                      chained.panelShare(number)),
                   verdict)
               .row(release));
     }

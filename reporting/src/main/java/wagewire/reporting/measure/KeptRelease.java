@@ -64,6 +64,7 @@ public final class KeptRelease implements AutoCloseable {
                 vintage,
                 new IsoWeek(row.getObject("first_week", LocalDate.class)),
                 new IsoWeek(row.getObject("from_week", LocalDate.class)),
+                new IsoWeek(row.getObject("from_week", LocalDate.class)),
                 new IsoWeek(row.getObject("week", LocalDate.class)),
                 row.getBoolean("simulated"),
                 !ReleaseBook.MIXED.equals(vocabulary));
@@ -77,9 +78,9 @@ public final class KeptRelease implements AutoCloseable {
       throws SQLException {
     Map<String, Object> parameters = new HashMap<>(release.parameters(role));
     parameters.put("sequence", sequence);
-    for (String file : new String[] {"trace/stage", "books/unit_count", "books/cell_week"}) {
-      SqlFile.of(file).execute(connection, parameters);
-    }
+    SqlFile.of("trace/stage").execute(connection, parameters);
+    SqlFile.of("books/unit_count").execute(connection, parameters);
+    CellWeeks.write(connection, release);
   }
 
   /**

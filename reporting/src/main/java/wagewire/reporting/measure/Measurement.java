@@ -24,14 +24,12 @@ final class Measurement {
   private static final List<String> BOOKS =
       List.of(
           "books/board_unit",
+          "books/evidence",
           "books/board_lapse",
           "books/unit_week",
-          "books/due_week",
           "books/kept_posting",
           "books/due_week",
-          "books/new_week",
-          "books/unit_count",
-          "books/cell_week");
+          "books/unit_count");
 
   /** Sums over all cells are made in memory. */
   private static final String SESSION =
@@ -95,6 +93,8 @@ final class Measurement {
   private void books(Connection connection) throws SQLException {
     RoleGroups.write(connection);
     run(connection, BOOKS);
+    step.accept("cells");
+    CellWeeks.write(connection, due.release());
     check(connection, ReleaseCheck.Moment.COUNTED);
   }
 

@@ -64,6 +64,8 @@ final class PayGrowthMetrics {
     Map<String, Object> parameters = new HashMap<>(release.parameters(role));
     parameters.put("from_day", months.getFirst().minusMonths(MONTHS_BEFORE).atDay(1));
     parameters.put("to_day", months.getLast().atEndOfMonth());
+    parameters.put("base_to", months.getLast().minusYears(1).atEndOfMonth());
+    parameters.put("now_from", months.getFirst().minusMonths(THREE_MONTHS - 1L).atDay(1));
     Map<String, Integer> employers = new HashMap<>();
     Map<String, TrackedSeries> countries = new TreeMap<>();
     TrackedSeries whole = new TrackedSeries(Cell.ofRole(role));

@@ -9,7 +9,8 @@ import wagewire.model.time.IsoWeek;
  *
  * @param vintage its name, such as {@code 2026-W47} or {@code 2026-W47.2}
  * @param firstWeek the first week that the record covers
- * @param fromWeek the first week that this release states or restates
+ * @param openWeek the first week that this release states or restates
+ * @param fromWeek the first of these weeks that is asked for
  * @param newestWeek the last complete week
  * @param simulated true when any board belongs to a simulated market
  * @param oneVocabulary whether the same rules and vocabulary read all listings
@@ -17,25 +18,27 @@ import wagewire.model.time.IsoWeek;
 public record Release(
     String vintage,
     IsoWeek firstWeek,
+    IsoWeek openWeek,
     IsoWeek fromWeek,
     IsoWeek newestWeek,
     boolean simulated,
     boolean oneVocabulary) {
 
   /** Of the formulas; a change restates all history. */
-  public static final int METHOD_VERSION = 5;
+  public static final int METHOD_VERSION = 6;
 
   /** How many weeks stay open to revision. */
   static final int OPEN_WEEKS = 4;
 
   /** The same release, of which only the weeks from a later one on are asked for. */
   Release from(IsoWeek week) {
-    return new Release(vintage, firstWeek, week, newestWeek, simulated, oneVocabulary);
+    return new Release(vintage, firstWeek, openWeek, week, newestWeek, simulated, oneVocabulary);
   }
 
   /** The same release, stating its newest week alone. */
   Release ofNewestWeek() {
-    return new Release(vintage, firstWeek, newestWeek, newestWeek, simulated, oneVocabulary);
+    return new Release(
+        vintage, firstWeek, newestWeek, newestWeek, newestWeek, simulated, oneVocabulary);
   }
 
   /** The values of the parameters that files of SQL may name. */
@@ -45,6 +48,8 @@ public record Release(
         vintage,
         "first_week",
         firstWeek.monday(),
+        "open_week",
+        openWeek.monday(),
         "from_week",
         fromWeek.monday(),
         "newest_week",

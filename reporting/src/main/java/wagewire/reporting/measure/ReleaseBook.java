@@ -48,7 +48,11 @@ final class ReleaseBook {
       """;
 
   private static final String DONE =
-      "delete from postings.posting_changed; delete from trends.failed_check";
+      """
+      delete from postings.posting_changed;
+      delete from postings.evidence_changed;
+      delete from trends.failed_check;
+      """;
 
   private static final String HOLD_BACK =
       """
@@ -150,6 +154,7 @@ final class ReleaseBook {
           new Release(
               vintage(newest),
               first,
+              from,
               from,
               newest,
               state.getBoolean("simulated"),

@@ -2,6 +2,7 @@ package wagewire.reporting.measure;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +22,9 @@ final class ShareMetrics {
   static final int WEEKS = 4;
   private static final int YEAR = 52;
 
+  /** So many weeks' postings are read together. */
+  private static final int AT_ONCE = 8;
+
   private static final SqlFile MENTIONS = SqlFile.of("metrics/tool_mentions");
 
   private final Release release;
@@ -37,29 +41,54 @@ final class ShareMetrics {
   static void write(Connection connection, Release release, FactWriter facts) throws SQLException {
     IsoWeek first = release.firstWeek().plusWeeks(WEEKS - 1L);
     IsoWeek from = release.fromWeek().compareTo(first) < 0 ? first : release.fromWeek();
-    for (IsoWeek week = from; week.compareTo(release.newestWeek()) <= 0; week = week.plusWeeks(1)) {
+    while (from.compareTo(release.newestWeek()) <= 0) {
+      IsoWeek to = from.plusWeeks(AT_ONCE - 1L);
+      to = to.compareTo(release.newestWeek()) < 0 ? to : release.newestWeek();
+      write(connection, release, facts, first, from, to);
+      from = to.plusWeeks(1);
+    }
+  }
+
+  private static void write(
+      Connection connection,
+      Release release,
+      FactWriter facts,
+      IsoWeek first,
+      IsoWeek from,
+      IsoWeek to)
+      throws SQLException {
+    var windows = windows(connection, from, to);
+    var bases = windows(connection, from.minusWeeks(YEAR), to.minusWeeks(YEAR));
+    for (IsoWeek week = from; week.compareTo(to) <= 0; week = week.plusWeeks(1)) {
       ShareMetrics metrics = new ShareMetrics(release, facts, week);
-      Map<String, RoleMentions> roles = window(connection, week);
+      Map<String, RoleMentions> roles = windows.getOrDefault(week.monday(), Map.of());
       for (var role : roles.entrySet()) {
         metrics.add(Cell.ofRole(role.getKey()), role.getValue());
       }
       IsoWeek then = week.minusWeeks(YEAR);
       boolean observed = then.compareTo(first) >= 0;
       if (observed || week.equals(release.newestWeek())) {
-        Map<String, RoleMentions> base = observed ? window(connection, then) : Map.of();
+        Map<String, RoleMentions> base =
+            observed ? bases.getOrDefault(then.monday(), Map.of()) : Map.of();
         new ShareChangeMetrics(release, facts, week, observed).write(roles, base);
       }
     }
   }
 
-  private static Map<String, RoleMentions> window(Connection connection, IsoWeek week)
-      throws SQLException {
-    Map<String, RoleMentions> roles = new HashMap<>();
+  /** Of each week, by its Monday, and each role or group. */
+  private static Map<LocalDate, Map<String, RoleMentions>> windows(
+      Connection connection, IsoWeek from, IsoWeek to) throws SQLException {
+    Map<LocalDate, Map<String, RoleMentions>> windows = new HashMap<>();
     MENTIONS.forEach(
         connection,
-        Map.of("week", week.monday()),
-        row -> roles.computeIfAbsent(row.getString("role"), role -> new RoleMentions()).add(row));
-    return roles;
+        Map.of("from_week", from.monday(), "to_week", to.monday()),
+        row ->
+            windows
+                .computeIfAbsent(
+                    row.getObject("week", LocalDate.class), week -> new HashMap<>())
+                .computeIfAbsent(row.getString("role"), role -> new RoleMentions())
+                .add(row));
+    return windows;
   }
 
   private void add(Cell cell, RoleMentions role) throws SQLException {

@@ -1,10 +1,12 @@
 package wagewire.reporting.panel;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.statistics.ClusterBootstrap;
 import wagewire.reporting.statistics.Interval;
+import wagewire.reporting.statistics.PoissonWeights;
 
 /**
  * The matched-panel index, chained from week to week (methodology §6): the line that is drawn.
@@ -15,20 +17,21 @@ public final class ChainedIndex {
   /** How far chained and direct growth over a year may lie apart before it is worth an alarm. */
   public static final double TOLERATED_DRIFT = 0.05;
 
+  private static final double BASE = 100;
+
+  private final Employers employers;
   private final Links links;
-  private final int baseWeek;
-  private final int baseWeeks;
+  private final IndexScale scale;
   private final double[] index;
   private final double[] panelShare;
 
-  private ChainedIndex(List<UnitSeries> units, int baseWeek, int baseWeeks, boolean impute) {
-    Employers employers = Employers.of(units);
-    this.links = Links.of(units, employers, impute);
-    this.baseWeek = baseWeek;
-    this.baseWeeks = baseWeeks;
+  private ChainedIndex(List<UnitSeries> units, IndexScale scale, boolean impute) {
+    this.employers = Employers.of(units);
+    this.links = Links.of(units, employers, scale.first(), impute);
+    this.scale = scale;
     Chain chain = links.chain(links.once());
     this.index = new double[links.weeks()];
-    publish(chain, index);
+    publish(chain, IndexScale.POINT, index);
     this.panelShare = PanelShare.of(units, links, chain, impute);
   }
 
@@ -39,7 +42,15 @@ public final class ChainedIndex {
 
   /** As {@link #of(List, int)}, but the mean of several weeks from {@code baseWeek} on is 100. */
   public static ChainedIndex of(List<UnitSeries> units, int baseWeek, int baseWeeks) {
-    return new ChainedIndex(units, baseWeek, baseWeeks, true);
+    return new ChainedIndex(units, new IndexScale.FromWeeks(baseWeek, baseWeeks), true);
+  }
+
+  /**
+   * The published index going on from where it stood: no week before it is told again, and of those
+   * only {@value Links#LIMIT} are looked at.
+   */
+  public static ChainedIndex continuing(List<UnitSeries> units, IndexBase base) {
+    return new ChainedIndex(units, new IndexScale.GoingOn(base), true);
   }
 
   /**
@@ -47,7 +58,7 @@ public final class ChainedIndex {
    * as new.
    */
   public static ChainedIndex plain(List<UnitSeries> units, int baseWeek) {
-    return new ChainedIndex(units, baseWeek, 1, false);
+    return new ChainedIndex(units, new IndexScale.FromWeeks(baseWeek, 1), false);
   }
 
   public int weeks() {
@@ -78,15 +89,38 @@ public final class ChainedIndex {
   }
 
   /**
+   * The index in each resample of employers, by week; a week of its own is an empty array where
+   * there are fewer than 8 employers.
+   */
+  public double[][] replicates() {
+    boolean enough = employers.count() >= ClusterBootstrap.MINIMUM_CLUSTERS;
+    int count = enough ? ClusterBootstrap.REPLICATES : 0;
+    double[][] replicates = new double[weeks()][count];
+    PoissonWeights weights = PoissonWeights.of(employers.names(), employers.count());
+    int[] times = new int[employers.count()];
+    double[] values = new double[weeks()];
+    for (int replicate = 0; replicate < count; replicate++) {
+      weights.resample(replicate, times);
+      publish(links.chain(times), replicate, values);
+      for (int week = 0; week < values.length; week++) {
+        replicates[week][replicate] = values[week];
+      }
+    }
+    return replicates;
+  }
+
+  /**
    * Cluster bootstrap over employers, one interval a week.
    *
-   * @param key names series and vintage
+   * @param replicates of this index
    * @return null for a week without an index, and everywhere for fewer than 8 employers
    */
-  public List<@Nullable Interval> intervals(String key) {
-    int employers = links.once().length;
-    return ClusterBootstrap.ofAll(
-        key, employers, weeks(), (times, values) -> publish(links.chain(times), values));
+  public static List<@Nullable Interval> intervals(double[][] replicates) {
+    List<@Nullable Interval> intervals = new ArrayList<>();
+    for (double[] week : replicates) {
+      intervals.add(week.length == 0 ? null : ClusterBootstrap.interval(week));
+    }
+    return intervals;
   }
 
   /**
@@ -107,21 +141,19 @@ public final class ChainedIndex {
         .sum();
   }
 
-  private void publish(Chain chain, double[] values) {
+  private void publish(Chain chain, int replicate, double[] values) {
     for (int week = 0; week < values.length; week++) {
       values[week] = comparable(chain, week) ? interpolatedLevel(chain, week) : Double.NaN;
     }
-    double base = 0;
-    for (int week = baseWeek; week < baseWeek + baseWeeks; week++) {
-      base += week < values.length ? values[week] / baseWeeks : Double.NaN;
-    }
+    double base = scale.base(values, replicate);
     for (int week = 0; week < values.length; week++) {
-      values[week] = base > 0 ? 100 * values[week] / base : Double.NaN;
+      values[week] = base > 0 ? BASE * values[week] / base : Double.NaN;
     }
   }
 
   private boolean comparable(Chain chain, int week) {
-    return baseWeek < weeks() && week >= links.start() && chain.connects(baseWeek, week);
+    int anchor = scale.anchor();
+    return anchor < weeks() && week >= links.start() && chain.connects(anchor, week);
   }
 
   /**

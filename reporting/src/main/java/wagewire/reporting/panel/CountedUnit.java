@@ -10,17 +10,19 @@ public final class CountedUnit {
 
   private final WeekState[] states;
   private final double[] counts;
+  private final WeekPlaces places;
 
   /**
    * @param states one a week; {@link WeekState#ABSENT} in all for a unit outside the panel
-   * @param counts one a week, at least 0
+   * @param counts one a wanted week, at least 0
    */
-  public CountedUnit(WeekState[] states, double[] counts) {
-    if (states.length != counts.length) {
+  public CountedUnit(WeekState[] states, double[] counts, WeekPlaces places) {
+    if (states.length != places.weeks() || counts.length != places.count()) {
       throw new IllegalArgumentException(states.length + " states, " + counts.length + " counts");
     }
     this.states = states;
     this.counts = counts;
+    this.places = places;
   }
 
   boolean known(int week) {
@@ -28,6 +30,6 @@ public final class CountedUnit {
   }
 
   double counted(int week) {
-    return counts[week];
+    return counts[places.of(week)];
   }
 }

@@ -32,9 +32,20 @@ public final class DirectGrowth {
    * Growth of the window that ends in {@code week} over its partner. Weeks before the first are
    * unobserved.
    */
+  public static DirectGrowth of(Panel panel, Quantity quantity, Horizon horizon, int week) {
+    return of(panel, quantity, horizon.now(week), horizon.then(week));
+  }
+
+  /** As {@link #of(Panel, Quantity, Horizon, int)}, of units that are compared once. */
   public static DirectGrowth of(
       List<UnitSeries> units, Quantity quantity, Horizon horizon, int week) {
-    return of(units, quantity, horizon.now(week), horizon.then(week));
+    return of(Panel.of(units), quantity, horizon, week);
+  }
+
+  /** As {@link #of(Panel, Quantity, int[], int[])}, of units that are compared once. */
+  public static DirectGrowth of(
+      List<UnitSeries> units, Quantity quantity, int[] nowWeeks, int[] thenWeeks) {
+    return of(Panel.of(units), quantity, nowWeeks, thenWeeks);
   }
 
   /**
@@ -42,10 +53,10 @@ public final class DirectGrowth {
    *     thenWeeks}
    */
   public static DirectGrowth of(
-      List<UnitSeries> units, Quantity quantity, int[] nowWeeks, int[] thenWeeks) {
-    Employers employers = Employers.of(units);
+      Panel panel, Quantity quantity, int[] nowWeeks, int[] thenWeeks) {
     return new DirectGrowth(
-        employers, new MatchedSums(units, employers, quantity, nowWeeks, thenWeeks));
+        panel.employers(),
+        new MatchedSums(panel.units(), panel.employers(), quantity, nowWeeks, thenWeeks));
   }
 
   /** Postings now over postings then; null from a base of 0. */

@@ -20,6 +20,7 @@ final class Links {
   record Return(int employer, int lastSeen, double last, double now) {}
 
   private final int weeks;
+  private final int first;
   private final int start;
   private final double[][] now;
   private final double[][] before;
@@ -28,12 +29,14 @@ final class Links {
 
   private Links(
       int weeks,
+      int first,
       int start,
       double[][] now,
       double[][] before,
       List<List<Return>> returns,
       int[] matched) {
     this.weeks = weeks;
+    this.first = first;
     this.start = start;
     this.matched = matched;
     this.now = now;
@@ -41,7 +44,10 @@ final class Links {
     this.returns = returns;
   }
 
-  static Links of(List<UnitSeries> units, Employers employers, boolean impute) {
+  /**
+   * @param first week that is looked at; links are of those after it
+   */
+  static Links of(List<UnitSeries> units, Employers employers, int first, boolean impute) {
     int weeks = UnitSeries.weeks(units);
     double[][] now = new double[employers.count()][weeks];
     double[][] before = new double[employers.count()][weeks];
@@ -54,12 +60,12 @@ final class Links {
     for (int number = 0; number < units.size(); number++) {
       UnitSeries unit = units.get(number);
       int employer = employers.of(number);
-      for (int week = 0; week < weeks; week++) {
+      for (int week = first; week < weeks; week++) {
         if (!unit.known(week)) {
           continue;
         }
         start = Math.min(start, week);
-        int lastSeen = lastSeen(unit, week);
+        int lastSeen = lastSeen(unit, first, week);
         boolean returned = lastSeen < week - 1;
         if (lastSeen < 0 || (returned && !impute)) {
           continue;
@@ -75,23 +81,32 @@ final class Links {
         before[employer][week] += unit.value(week - 1);
       }
     }
-    return new Links(weeks, start, now, before, returns, matched);
+    return new Links(weeks, first, start, now, before, returns, matched);
   }
 
-  /** The last week with a value before this one, over at most 4 missing weeks; −1 without one. */
-  static int lastSeen(UnitSeries unit, int week) {
+  /**
+   * The last week with a value before this one, over at most 4 missing weeks and not before the
+   * first; −1 without one.
+   */
+  static int lastSeen(UnitSeries unit, int first, int week) {
+    int earliest = Math.max(first, week - 1 - LIMIT);
     int earlier = week - 1;
-    while (earlier >= week - 1 - LIMIT && unit.state(earlier) == WeekState.MISSING) {
+    while (earlier >= earliest && unit.state(earlier) == WeekState.MISSING) {
       earlier--;
     }
-    return earlier >= week - 1 - LIMIT && unit.known(earlier) ? earlier : -1;
+    return earlier >= earliest && unit.known(earlier) ? earlier : -1;
   }
 
   int weeks() {
     return weeks;
   }
 
-  /** The first week in which any unit has a value. */
+  /** The first week that is looked at. */
+  int first() {
+    return first;
+  }
+
+  /** The first week from there on in which any unit has a value. */
   int start() {
     return start;
   }

@@ -18,8 +18,11 @@ final class PanelShare {
   static double[] of(List<UnitSeries> units, Links links, Chain chain, boolean impute) {
     double[] all = new double[links.weeks()];
     for (UnitSeries unit : units) {
-      for (int week = 0; week < all.length; week++) {
-        all[week] += unit.known(week) || !impute ? unit.value(week) : imputed(unit, chain, week);
+      for (int week = links.first(); week < all.length; week++) {
+        all[week] +=
+            unit.known(week) || !impute
+                ? unit.value(week)
+                : imputed(unit, links.first(), chain, week);
       }
     }
     double[] shares = new double[all.length];
@@ -27,11 +30,11 @@ final class PanelShare {
     return shares;
   }
 
-  private static double imputed(UnitSeries unit, Chain chain, int week) {
+  private static double imputed(UnitSeries unit, int first, Chain chain, int week) {
     if (unit.state(week) != WeekState.MISSING) {
       return 0;
     }
-    int lastSeen = Links.lastSeen(unit, week);
+    int lastSeen = Links.lastSeen(unit, first, week);
     if (lastSeen < 0 || week - lastSeen > Links.LIMIT) {
       return 0;
     }

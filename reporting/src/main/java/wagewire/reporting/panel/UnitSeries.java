@@ -14,11 +14,13 @@ public final class UnitSeries {
   private final String employer;
   private final WeekState[] states;
   private final double[] values;
+  private final WeekPlaces places;
 
-  private UnitSeries(String employer, WeekState[] states, double[] values) {
+  private UnitSeries(String employer, WeekState[] states, double[] values, WeekPlaces places) {
     this.employer = employer;
     this.states = states;
     this.values = values;
+    this.places = places;
   }
 
   /**
@@ -27,10 +29,22 @@ public final class UnitSeries {
    * @param values one a week, read where the state is {@link WeekState#OBSERVED} only
    */
   public static UnitSeries of(String employer, WeekState[] states, double[] values) {
-    if (states.length != values.length) {
-      throw new IllegalArgumentException(states.length + " states, " + values.length + " values");
+    return of(employer, states, values, WeekPlaces.all(values.length));
+  }
+
+  /**
+   * As {@link #of(String, WeekState[], double[])}, of some weeks.
+   *
+   * @param values one a wanted week; no other week may be asked for
+   */
+  public static UnitSeries of(
+      String employer, WeekState[] states, double[] values, WeekPlaces places) {
+    if (states.length != places.weeks() || values.length != places.count()) {
+      throw new IllegalArgumentException(
+          "%d states of %d weeks, %d values of %d"
+              .formatted(states.length, places.weeks(), values.length, places.count()));
     }
-    return new UnitSeries(employer, states, values);
+    return new UnitSeries(employer, states, values, places);
   }
 
   public String employer() {
@@ -38,7 +52,7 @@ public final class UnitSeries {
   }
 
   public int weeks() {
-    return values.length;
+    return states.length;
   }
 
   /** {@link WeekState#ABSENT} outside the series. */
@@ -52,7 +66,7 @@ public final class UnitSeries {
 
   /** The observed value, 0 in a week without one. */
   public double value(int week) {
-    return state(week) == WeekState.OBSERVED ? values[week] : 0;
+    return state(week) == WeekState.OBSERVED ? values[places.of(week)] : 0;
   }
 
   /** The length that all units have; 0 without units. */

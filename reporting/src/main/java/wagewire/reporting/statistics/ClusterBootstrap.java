@@ -106,7 +106,8 @@ public final class ClusterBootstrap {
     return replicates;
   }
 
-  private static @Nullable Interval interval(double[] replicates) {
+  /** Of the values of all replicates; null if more than one in 20 has no value. */
+  public static @Nullable Interval interval(double[] replicates) {
     double[] defined = Arrays.stream(replicates).filter(Double::isFinite).sorted().toArray();
     if (defined.length < DEFINED * replicates.length) {
       return null;

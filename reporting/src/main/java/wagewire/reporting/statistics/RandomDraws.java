@@ -9,14 +9,21 @@ import java.util.Arrays;
  */
 final class RandomDraws {
 
+  /** Between two states of the generator. */
+  static final long STEP = 0x9e3779b97f4a7c15L;
+
   private long state;
 
   RandomDraws(String key) {
+    state = hash(key);
+  }
+
+  static long hash(String key) {
     long hash = 0xcbf29ce484222325L;
     for (byte one : key.getBytes(StandardCharsets.UTF_8)) {
       hash = (hash ^ (one & 0xff)) * 0x100000001b3L;
     }
-    state = hash;
+    return hash;
   }
 
   /** A number in 0..bound−1; uneven by less than bound/2⁶⁴. */
@@ -35,7 +42,12 @@ final class RandomDraws {
   }
 
   private long next() {
-    state += 0x9e3779b97f4a7c15L;
+    state += STEP;
+    return mix(state);
+  }
+
+  /** The number that belongs to a state. */
+  static long mix(long state) {
     long mixed = state;
     mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
     mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;

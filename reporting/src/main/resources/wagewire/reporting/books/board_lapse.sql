@@ -4,26 +4,38 @@
 -- two that are at most 8 days apart, so that only gaps of five whole weeks and more matter: a board that is back in the
 -- fifth week was away for four. Postings of a board whose periods changed may read otherwise.
 create temporary table current_lapse on commit drop as
-with evidence as (
+with stretch as (
   select board, status, (finished_at at time zone 'UTC')::date as day,
     (lead(finished_at) over (partition by board order by finished_at) at time zone 'UTC')::date as next_day
-  from postings.snapshot
-  where merged
+  from evidence
 ), gap as (
   select board, date_trunc('week', day)::date + 35 as from_day, next_day as to_day
-  from evidence
+  from stretch
   where status <> 'gone' and (next_day is null or next_day >= date_trunc('week', day)::date + 42)
+), known as (
+  select board, date_trunc('week', min(finished_at) at time zone 'UTC')::date + 35 as until from evidence group by board
 )
 select board, from_day, to_day
 from gap
-where to_day is not null or from_day <= :newest_week;
+where to_day is not null or from_day <= :newest_week
+union all
+select board, from_day, to_day
+from trends.board_lapse
+join known using (board)
+where from_day < until;
+
+create temporary table lapsed_board on commit drop as
+select distinct board
+from current_lapse now
+full join trends.board_lapse before using (board, from_day)
+where now is distinct from before;
+
+analyze lapsed_board;
 
 insert into postings.posting_changed (posting_id)
 select posting_id
-from postings.posting
-where board in (
-  select board from current_lapse now full join trends.board_lapse before using (board, from_day)
-  where now is distinct from before)
+from lapsed_board
+join postings.posting using (board)
 on conflict do nothing;
 
 truncate trends.board_lapse;

@@ -1,6 +1,6 @@
 -- Employer lineages: a board, the boards before it, and whose they are.
--- Grain: board. A lineage is named after its first board. Rules: postings of a board that moved to another lineage or
--- became of another kind may read otherwise.
+-- Grain: board. A lineage is named after its first board. Rules: postings and observed weeks of a board that moved to
+-- another lineage or became of another kind may read otherwise.
 create temporary table current_unit on commit drop as
 with employer as (
   select distinct on (board) board, employer
@@ -14,15 +14,28 @@ from postings.board
 left join postings.lineage using (board)
 left join employer using (board);
 
+create temporary table moved_board on commit drop as
+select board, before.unit as former, current_unit.unit
+from current_unit
+full join trends.board_unit before using (board)
+where row(current_unit.unit, current_unit.kind) is distinct from row(before.unit, before.kind);
+
+analyze moved_board;
+
+insert into postings.evidence_changed (board, since)
+select distinct unit, '-infinity'::timestamptz
+from (select unit from moved_board union all select former from moved_board) as lineage
+where unit is not null;
+
 insert into postings.posting_changed (posting_id)
 select posting_id
-from postings.posting
-join current_unit using (board)
-join trends.board_unit before using (board)
-where row(current_unit.unit, current_unit.kind) is distinct from row(before.unit, before.kind)
+from moved_board
+join postings.posting using (board)
 on conflict do nothing;
 
 truncate trends.board_unit;
 
 insert into trends.board_unit (board, unit, kind, employer)
 select board, unit, kind, employer from current_unit;
+
+analyze trends.board_unit;

@@ -1,13 +1,46 @@
--- Lineages and weeks whose counts may read otherwise than before: those of postings that changed, as they were and as
--- they are, and the weeks that are new. Run before and after the postings are kept.
--- Grain: lineage, week.
-create temporary table if not exists due_week (unit text, week date) on commit drop;
+-- Lineages and weeks whose counts may read otherwise than before: of postings that changed, the weeks in which they
+-- were or are in stock, or only those after the end that moved; and the weeks that are new.
+-- Grain: lineage and stretch of weeks, which do not overlap.
+create temporary table due_week on commit drop as
+with changed as (
+  select before.unit as former, before.first_day as former_first, before.last_day as former_last,
+    now.unit, now.first_day, now.last_day,
+    row(before.unit, before.panel, before.employer, before.role, before.seniority, before.work_mode, before.posted_on,
+        before.listings, before.openings, before.countries, before.regions, before.from_days, before.entries,
+        before.to_days[1:cardinality(before.to_days) - 1], before.exits[1:cardinality(before.exits) - 1])
+      = row(now.unit, now.panel, now.employer, now.role, now.seniority, now.work_mode, now.posted_on,
+        now.listings, now.openings, now.countries, now.regions, now.from_days, now.entries,
+        now.to_days[1:cardinality(now.to_days) - 1], now.exits[1:cardinality(now.exits) - 1]) as same_until_end
+  from before_posting before
+  full join current_posting now using (posting_id)
+  where row(before.*) is distinct from row(now.*)
+), span as (
+  select unit, least(former_last, last_day) as from_day, greatest(former_last, last_day) as to_day
+  from changed
+  where same_until_end
+  union all
+  select former, former_first, former_last
+  from changed
+  where same_until_end is not true
+  union all
+  select unit, first_day, last_day
+  from changed
+  where same_until_end is not true
+  union all
+  select unit, first_day, last_day
+  from taken_back
+  union all
+  select unit, (select week + 7 from trends.release order by sequence desc limit 1), :newest_week
+  from trends.board_unit
+), due as (
+  select unit, range_agg(daterange(
+    date_trunc('week', from_day)::date, least(date_trunc('week', to_day), :newest_week)::date, '[]')) as weeks
+  from span
+  where isfinite(from_day) and from_day <= :newest_week + 6 and to_day >= from_day
+  group by unit
+)
+select unit, lower(stretch) as from_week, date_trunc('week', upper(stretch) - 1)::date as to_week
+from due
+cross join unnest(weeks) as stretch;
 
-insert into due_week (unit, week)
-select distinct unit, monday::date
-from postings.posting_changed
-join trends.kept_posting using (posting_id)
-cross join unnest(from_days, to_days) as stretch (from_day, to_day)
-cross join generate_series(
-  date_trunc('week', from_day), least(date_trunc('week', coalesce(to_day, :newest_week)), :newest_week), interval '7 days') as monday
-where valid_to is null or valid_to > (select coalesce(max(sequence), 0) from trends.release);
+analyze due_week;

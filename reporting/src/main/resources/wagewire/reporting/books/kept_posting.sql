@@ -4,7 +4,15 @@
 -- Rules: periods in which the board had lapsed are cut out of the spells, lost at their start, backlog at their end. Pay
 --   is usable when it is base pay (or of unknown basis) of a full-time year, stated with both ends, no further apart than
 --   their middle (methodology §8); else the row is without amounts. A posting without a place has one that is unknown.
--- What a release that failed had written is taken back first.
+-- What a release that failed had written is taken back first; its weeks are due again.
+analyze postings.posting_changed;
+
+create temporary table taken_back on commit drop as
+select unit, first_day, last_day
+from trends.kept_posting
+where valid_from > (select coalesce(max(sequence), 0) from trends.release)
+  or valid_to > (select coalesce(max(sequence), 0) from trends.release);
+
 delete from trends.kept_posting where valid_from > (select coalesce(max(sequence), 0) from trends.release);
 
 update trends.kept_posting set valid_to = null
@@ -27,7 +35,8 @@ with lapsed as (
     datemultirange(daterange(spell.opened_on, spell.closed_on)) - coalesce(lapsed.periods, '{}')) as days
 ), stretches as (
   select posting_id, array_agg(from_day order by from_day) as from_days, array_agg(to_day order by from_day) as to_days,
-    array_agg(entry order by from_day) as entries, array_agg(exit order by from_day) as exits
+    array_agg(entry order by from_day) as entries, array_agg(exit order by from_day) as exits,
+    min(from_day) as first_day, max(coalesce(to_day, 'infinity')) as last_day
   from stretch
   group by posting_id
 ), offered as (
@@ -50,7 +59,8 @@ select posting_id, board, unit, board_unit.kind = 'own' as panel, posting.employ
   coalesce(tools, '{}') as tools, pay_min is not null or pay_max is not null as disclosed,
   case when usable then currency end as currency, case when usable then period end as period,
   case when usable then annual_min end as annual_min, case when usable then annual_max end as annual_max,
-  case when usable then annual_usd_mid end as annual_usd_mid
+  case when usable then annual_usd_mid end as annual_usd_mid,
+  coalesce(first_day, '-infinity') as first_day, coalesce(last_day, '-infinity') as last_day
 from postings.posting_changed
 join postings.posting using (posting_id)
 join trends.board_unit using (board)
@@ -63,11 +73,18 @@ cross join lateral (
     and annual_max - annual_min <= (annual_max + annual_min) / 2, false) as usable) as pay
 where not agency and board_unit.kind <> 'latest';
 
+analyze current_posting;
+
+create temporary table before_posting on commit drop as
+select point.*
+from postings.posting_changed
+join trends.posting_point point using (posting_id);
+
 create temporary table same_posting on commit drop as
 select posting_id
-from current_posting
-join trends.posting_point point using (posting_id)
-where row(current_posting.*) is not distinct from row(point.*);
+from current_posting now
+join before_posting before using (posting_id)
+where row(now.*) is not distinct from row(before.*);
 
 update trends.kept_posting kept
 set valid_to = (select coalesce(max(sequence), 0) + 1 from trends.release)
@@ -75,10 +92,16 @@ from postings.posting_changed
 where posting_changed.posting_id = kept.posting_id and valid_to is null
   and not exists (select from same_posting where same_posting.posting_id = kept.posting_id);
 
-insert into trends.kept_posting
-select current_posting.*, (select coalesce(max(sequence), 0) + 1 from trends.release), null
+insert into trends.kept_posting (
+  posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
+  listings, openings, countries, regions, from_days, to_days, entries, exits, described, tools, disclosed, currency, period,
+  annual_min, annual_max, annual_usd_mid, valid_from)
+select posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
+  listings, openings, countries, regions, from_days, to_days, entries, exits, described, tools, disclosed, currency, period,
+  annual_min, annual_max, annual_usd_mid, (select coalesce(max(sequence), 0) + 1 from trends.release)
 from current_posting
-where not exists (select from same_posting where same_posting.posting_id = current_posting.posting_id);
+where not exists (select from same_posting where same_posting.posting_id = current_posting.posting_id)
+order by opened_on;
 
 -- Of what was forgotten nothing is kept.
 delete from trends.kept_posting kept

@@ -1,17 +1,20 @@
 -- Counts by employer lineage, week and cell (methodology §1): what every figure about numbers of postings is summed from.
--- Grain: lineage, week, role, seniority, country, region, work mode; the lineages and weeks in due_week.
+-- Grain: lineage, week, role, seniority, country, region, work mode; the lineages and stretches of weeks in due_week.
 -- Universe: posting_point.
 -- Rules: a posting counts 1/k in each of its k places; a day of stock is a day between first day and day of closing.
 -- Parts of a posting are rounded to multiples of 1/2^26: their sums are exact and do not depend on the order of rows.
 create temporary table counted_week on commit drop as
-select distinct unit, week from due_week;
+select unit, week::date as week
+from due_week
+cross join generate_series(from_week, to_week, interval '7 days') as week;
+
+analyze counted_week;
 
 delete from unit_count using counted_week
 where unit_count.unit = counted_week.unit and unit_count.week = counted_week.week;
 
-delete from unit_count where week > :newest_week;
-
-analyze counted_week;
+delete from unit_count
+where week > :newest_week and exists (select from trends.release where week > :newest_week);
 
 insert into unit_count (
   unit, week, role, seniority, country, region, work_mode, employer, panel, active, open_start, open_end,
@@ -24,10 +27,12 @@ with week_stretch as (
     from_day >= monday::date as enters,
     coalesce(to_day between monday::date and monday::date + 6, false) as leaves,
     entry, exit
-  from posting_point point
+  from due_week
+  join posting_point point on point.unit = due_week.unit and last_day >= from_week and first_day <= to_week + 6
   cross join unnest(from_days, to_days, entries, exits) as stretch (from_day, to_day, entry, exit)
   cross join lateral generate_series(
-    date_trunc('week', from_day), least(date_trunc('week', coalesce(to_day, :newest_week)), :newest_week), interval '7 days') as monday
+    greatest(date_trunc('week', from_day), from_week), least(date_trunc('week', coalesce(to_day, to_week)), to_week),
+    interval '7 days') as monday
 )
 select unit, week, role, seniority, place.country, place.region, work_mode, employer, panel,
   round(sum(weight.of * open_days_in_week) / 7 * 67108864) / 67108864,
@@ -43,7 +48,6 @@ select unit, week, role, seniority, place.country, place.region, work_mode, empl
   coalesce(sum(weight.of * openings) filter (where open_days_in_week > 0), 0),
   coalesce(sum(weight.of * (week + 6 - posted_on)) filter (where open_at_end), 0)
 from week_stretch
-join counted_week using (unit, week)
 cross join unnest(countries, regions) as place (country, region)
 cross join lateral (select round(1::double precision / cardinality(countries) * 67108864) / 67108864 as of) weight
 group by unit, week, role, seniority, place.country, place.region, work_mode, employer, panel;

@@ -12,21 +12,19 @@ where valid_to > (select coalesce(max(sequence), 0) from trends.release);
 create temporary table current_week on commit drop as
 with successor as (
   select unit, board, max(finished_at) as newest_at
-  from postings.snapshot
-  join trends.board_unit using (board)
-  where merged and status <> 'gone'
+  from evidence
+  where status <> 'gone'
   group by unit, board
-), evidence as (
-  select board_unit.unit, status, (finished_at at time zone 'UTC')::date as day,
-    (lead(finished_at) over evidence_order at time zone 'UTC')::date as next_day,
-    lead(status) over evidence_order as next_status
-  from postings.snapshot
-  join trends.board_unit using (board)
-  where merged and (status <> 'gone' or not exists (
+), sight as (
+  select evidence.unit, status, (finished_at at time zone 'UTC')::date as day,
+    (lead(finished_at) over sight_order at time zone 'UTC')::date as next_day,
+    lead(status) over sight_order as next_status
+  from evidence
+  where status <> 'gone' or not exists (
     select from successor
-    where successor.unit = board_unit.unit and successor.board <> snapshot.board
-      and successor.newest_at > snapshot.finished_at))
-  window evidence_order as (partition by board_unit.unit order by finished_at, snapshot)
+    where successor.unit = evidence.unit and successor.board <> evidence.board
+      and successor.newest_at > evidence.finished_at)
+  window sight_order as (partition by evidence.unit order by finished_at, snapshot)
 ), covered as (
   select unit, status = 'gone' as gone, day, date_trunc('week', day)::date as first_week,
     case
@@ -34,7 +32,7 @@ with successor as (
       when next_day - day <= 8 or next_status = 'gone' then date_trunc('week', next_day)::date
       else date_trunc('week', day)::date
     end as last_week
-  from evidence
+  from sight
 ), owner as (
   select unit, bool_or(kind = 'own') as own from trends.board_unit group by unit
 ), newest as (
@@ -46,22 +44,25 @@ select unit, week::date as week, owner.own, bool_and(covered.gone) as gone
 from covered
 join newest using (unit)
 join owner using (unit)
+join changed_unit using (unit)
 cross join generate_series(first_week, least(last_week, :newest_week), interval '7 days') as week
-where week::date < :newest_week or newest.gone or newest.day >= :newest_week + 6
+where week::date >= from_week and (week::date < :newest_week or newest.gone or newest.day >= :newest_week + 6)
 group by unit, week, owner.own;
+
+create temporary table former_week on commit drop as
+select unit, week, own, gone
+from changed_unit
+join trends.unit_week using (unit)
+where week >= from_week;
 
 update trends.kept_week kept
 set valid_to = (select coalesce(max(sequence), 0) + 1 from trends.release)
-where valid_to is null and not exists (
-  select from current_week
-  where current_week.unit = kept.unit and current_week.week = kept.week
-    and row(current_week.own, current_week.gone) = row(kept.own, kept.gone));
+from (
+  select unit, week from (table former_week except table current_week) as former) as changed
+where kept.unit = changed.unit and kept.week = changed.week and kept.valid_to is null;
 
 insert into trends.kept_week (unit, week, own, gone, valid_from)
 select unit, week, own, gone, (select coalesce(max(sequence), 0) + 1 from trends.release)
-from current_week
-where not exists (
-  select from trends.kept_week kept
-  where kept.unit = current_week.unit and kept.week = current_week.week and kept.valid_to is null);
+from (table current_week except table former_week) as new;
 
 analyze trends.kept_week;

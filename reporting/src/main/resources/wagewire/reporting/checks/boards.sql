@@ -1,6 +1,8 @@
--- A board that had postings in the last release is still known, unless it was forgotten.
+-- A board that had postings in the last release is still known, unless it was forgotten. Postings of a board that is not
+-- known any more are among those that changed.
 select distinct board
-from trends.kept_posting
+from postings.posting_changed
+join trends.kept_posting using (posting_id)
 where valid_from <= (select max(sequence) from trends.release)
   and coalesce(valid_to > (select max(sequence) from trends.release), true)
   and board not in (select board from postings.board)

@@ -10,9 +10,8 @@ with last as (
   select sum(active) as value
   from trends.unit_count
   join last on unit_count.week = last.week
-  where unit in (
-    select unit from trends.kept_posting
-    where valid_from <= last.sequence and coalesce(valid_to > last.sequence, true))
+  where exists (
+    select from trends.kept_week known where known.unit = unit_count.unit and known.valid_from <= last.sequence)
 )
 select before.value as "counted", again.value as "now"
 from last, before, again

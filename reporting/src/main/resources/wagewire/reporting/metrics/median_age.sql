@@ -10,6 +10,7 @@ with open_posting as (
   cross join lateral generate_series(
     greatest(date_trunc('week', from_day), :from_week),
     least(date_trunc('week', coalesce(to_day, :newest_week + 7) - 7), :newest_week), interval '7 days') as monday
+  where last_day > :from_week
 ), cell as (
   select week, role, count(*) as postings, count(distinct employer) as employers, count(distinct board) as boards,
     percentile_cont(0.5) within group (order by age) as median

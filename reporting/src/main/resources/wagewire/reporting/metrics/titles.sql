@@ -7,7 +7,7 @@ with cell as (
   join role_member using (role)
   cross join unnest(from_days, to_days) as stretch (from_day, to_day)
   cross join generate_series(greatest(:from_week, :newest_week - 21), :newest_week, interval '7 days') as monday
-  where from_day <= monday::date + 6 and coalesce(to_day > monday::date + 6, true)
+  where last_day > :newest_week - 21 and from_day <= monday::date + 6 and coalesce(to_day > monday::date + 6, true)
   group by 1, 2, 3
   having count(*) >= 3
 ), judged as (

@@ -8,4 +8,5 @@ select date_trunc('month', opened_on)::date as month, country,
 from posting_point
 join role_member using (role)
 where member_of = :role and opened_on between :from_day and :to_day
+  and (opened_on <= :base_to or opened_on >= :now_from)
 order by employer collate "C", posting_id;

@@ -23,8 +23,7 @@ create temporary table facts (like trends.facts including defaults) on commit dr
 create temporary table incoming_fact (like trends.incoming_fact) on commit drop;
 
 create temporary table due_week on commit drop as
-select distinct unit, monday::date as week
+select unit, date_trunc('week', min(first_day))::date as from_week, :newest_week as to_week
 from posting_point
-cross join unnest(from_days, to_days) as stretch (from_day, to_day)
-cross join generate_series(
-  date_trunc('week', from_day), least(date_trunc('week', coalesce(to_day, :newest_week)), :newest_week), interval '7 days') as monday;
+where first_day <= :newest_week + 6 and isfinite(first_day)
+group by unit;

@@ -57,8 +57,7 @@ class ReleaseCheckTest {
       textBlock =
           """
           identity      | DEFECT       | unit_count | new.open_end := new.open_end + 1; return new
-          continuity    | DEFECT       | unit_count | new.open_end := new.open_end + 1; new.opened := new.opened + 1; return new
-          magnitudes    | CHECK_FAILED | unit_count | new.active := new.active * 1000; return new
+          continuity    | DEFECT       | unit_count | new.open_start := new.open_start + 1; new.opened := new.opened - 1; return new
           parts         | DEFECT       | cell_week  | new.active := new.active + 1; return new
           ranges        | DEFECT       | facts      | new.value := -101; return new
           fewer-figures | CHECK_FAILED | facts      | if new.metric = 'opened' then return null; end if; return new
@@ -81,33 +80,36 @@ class ReleaseCheckTest {
   void aPostingThatStandsTwiceIsHeldBack() {
     WAREHOUSE.execute(
         """
-        create function trends.tamper() returns trigger language plpgsql as
-          $$ begin if new.valid_from > 0 then insert into trends.kept_posting select (new).*; end if; return new; end $$;
-        alter table trends.kept_posting drop constraint kept_posting_pkey;
-        create trigger tamper after insert on trends.kept_posting for each row when (pg_trigger_depth() = 0)
+        create function trends.tamper() returns trigger language plpgsql as $$ begin return null; end $$;
+        create trigger tamper before update on trends.kept_posting for each row when (new.valid_to is not null)
           execute function trends.tamper()
         """);
     try {
       assertThatHolds("one-row", ErrorCode.DEFECT);
     } finally {
-      WAREHOUSE.execute(
-          """
-          drop function trends.tamper cascade;
-          alter table trends.kept_posting add primary key (posting_id, valid_from)
-          """);
+      WAREHOUSE.execute("drop function trends.tamper cascade");
+    }
+  }
+
+  @Test
+  void aWeekThatIsSuddenlyLargerIsHeldBack() {
+    WAREHOUSE.execute("update trends.unit_count set active = active * 1024");
+    try {
+      assertThatHolds("magnitudes", ErrorCode.CHECK_FAILED);
+    } finally {
+      WAREHOUSE.execute("update trends.unit_count set active = active / 1024");
     }
   }
 
   @Test
   void aBoardThatVanishedIsHeldBackUnlessThatIsMeantToBe() {
     WAREHOUSE.execute(
-        "update trends.kept_posting set board = 'nowhere:' || board where employer = 'e7'");
+        "update postings.board set board = 'nowhere:' || board where employer_name = 'e7'");
     try {
       assertThatHolds("boards", ErrorCode.CHECK_FAILED);
+      assertThatHolds("boards", ErrorCode.CHECK_FAILED);
     } finally {
-      WAREHOUSE.execute(
-          "update trends.kept_posting set board = replace(board, 'nowhere:', '') where employer ="
-              + " 'e7'");
+      WAREHOUSE.execute("update postings.board set board = replace(board, 'nowhere:', '')");
     }
   }
 

@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import wagewire.reporting.statistics.Interval;
 
@@ -136,14 +137,36 @@ class ChainedIndexTest {
     }
     units.addAll(Panels.of("employer 10: 100 100 110 110"));
     ChainedIndex index = ChainedIndex.of(units, 0);
-    List<?> intervals = index.intervals("panel_index, vintage 1");
-    assertThat(index.intervals("panel_index, vintage 1")).isEqualTo(intervals);
-    assertThat(index.intervals("panel_index, vintage 2")).isNotEqualTo(intervals);
-    Interval last = requireNonNull(index.intervals("panel_index, vintage 1").get(3));
+    List<?> intervals = intervals(index);
+    assertThat(intervals(ChainedIndex.of(units, 0))).isEqualTo(intervals);
+    Interval last = requireNonNull(intervals(index).get(3));
     assertThat(last.contains(index.index(3))).isTrue();
     assertThat(last.halfWidth()).isGreaterThan(1);
-    assertThat(index.intervals("k").getFirst())
+    assertThat(intervals(index).getFirst())
         .isEqualTo(new Interval(100, 100, "cluster_bootstrap"));
+  }
+
+  @Test
+  void anIndexThatGoesOnIsTheOneOfAllWeeks() {
+    List<UnitSeries> units = new ArrayList<>();
+    for (int u = 0; u < 12; u++) {
+      units.addAll(
+          Panels.of(
+              "employer %d: %d %d %d %s %d %d %d %d %d"
+                  .formatted(
+                      u, 20 + u, 22 + u, 19 + 2 * u, u == 3 ? "?" : "21", 20, 23 + u, 25, 24, 30 - u)));
+    }
+    ChainedIndex all = ChainedIndex.of(units, 0);
+    double[][] replicates = all.replicates();
+    ChainedIndex continued =
+        ChainedIndex.continuing(units, IndexBase.of(6, all.index(6), replicates[6]));
+    for (int week = 7; week < 9; week++) {
+      assertThat(continued.index(week)).isCloseTo(all.index(week), offset(1e-9));
+      assertThat(requireNonNull(intervals(continued).get(week)).low())
+          .isCloseTo(requireNonNull(intervals(all).get(week)).low(), offset(1e-4));
+      assertThat(continued.panelShare(week)).isEqualTo(all.panelShare(week));
+    }
+    assertThat(continued.index(1)).isNaN();
   }
 
   @Test
@@ -152,7 +175,7 @@ class ChainedIndexTest {
     for (int u = 0; u < 7; u++) {
       units.addAll(Panels.of("employer %d: 100 110".formatted(u)));
     }
-    assertThat(ChainedIndex.of(units, 0).intervals("k")).containsOnlyNulls();
+    assertThat(intervals(ChainedIndex.of(units, 0))).containsOnlyNulls();
   }
 
   @Test
@@ -162,6 +185,10 @@ class ChainedIndexTest {
     assertThat(ChainedIndex.of(units, 0).drift(Horizon.WEEK, 1, direct))
         .isCloseTo(0.5, offset(1e-9));
     assertThat(ChainedIndex.of(units, 0).drift(Horizon.YEAR, 3, direct)).isNaN();
+  }
+
+  private static List<@Nullable Interval> intervals(ChainedIndex index) {
+    return ChainedIndex.intervals(index.replicates());
   }
 
   @Property

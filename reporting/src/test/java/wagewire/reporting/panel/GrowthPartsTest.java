@@ -74,7 +74,7 @@ class GrowthPartsTest {
   @Test
   void countsWithoutStatesAreRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new CountedUnit(new WeekState[1], new double[2]));
+        .isThrownBy(() -> new CountedUnit(new WeekState[1], new double[2], WeekPlaces.all(1)));
   }
 
   @Property
@@ -116,6 +116,6 @@ class GrowthPartsTest {
             default -> WeekState.ABSENT;
           };
     }
-    return new CountedUnit(states, counts);
+    return new CountedUnit(states, counts, WeekPlaces.all(counts.length));
   }
 }

@@ -1,0 +1,41 @@
+-- From which week on each lineage's snapshots may read otherwise than in the release before, and what they show from
+-- there on, each board with the snapshot before.
+-- Grain: lineage (changed_unit), snapshot (evidence). Rules: all read otherwise from the release's own newest week on,
+-- which was not over for all boards; and from the first week on before there is a release.
+create temporary table changed_unit on commit drop as
+with mark as (
+  select coalesce(board_unit.unit, changed.board) as unit, min(since) as since
+  from postings.evidence_changed changed
+  left join trends.board_unit using (board)
+  group by 1
+), newest as (
+  select coalesce((select week from trends.release order by sequence desc limit 1), '-infinity') as week
+), lineage as (
+  select distinct unit from trends.board_unit
+)
+select unit, least(date_trunc('week', since at time zone 'UTC')::date, newest.week) as from_week
+from lineage
+full join mark using (unit)
+cross join newest;
+
+analyze changed_unit;
+
+create temporary table evidence on commit drop as
+select unit, board, snapshot, status, finished_at
+from changed_unit
+join trends.board_unit using (unit)
+join postings.snapshot using (board)
+where merged and finished_at >= from_week::timestamp at time zone 'UTC'
+union all
+select unit, board, snapshot, status, finished_at
+from changed_unit
+join trends.board_unit using (unit)
+cross join lateral (
+  select snapshot, status, finished_at
+  from postings.snapshot
+  where snapshot.board = board_unit.board and merged and finished_at < from_week::timestamp at time zone 'UTC'
+  order by finished_at desc, snapshot desc
+  limit 1) as before
+where isfinite(from_week);
+
+analyze evidence;

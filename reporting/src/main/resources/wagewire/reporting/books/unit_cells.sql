@@ -1,0 +1,8 @@
+-- What cells of a week are summed from: counts of each lineage and finest cell, an employer's together.
+-- Grain: lineage, employer, role, seniority, country, region, work mode, in one week.
+select role, seniority, country, region, work_mode, unit_count.employer, unit, unit_week.unit is not null as observed,
+  active, open_start, open_end, opened, closed, backlog, reposted, lost, postings, listings, openings
+from unit_count
+left join unit_week using (unit, week)
+where week = :week
+order by unit_count.employer collate "C", unit collate "C";
