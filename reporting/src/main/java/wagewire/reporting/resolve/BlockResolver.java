@@ -30,7 +30,7 @@ public final class BlockResolver {
     List<Draft> drafts = new ArrayList<>();
     for (Episode episode : episodes) {
       if (!joins(episode, drafts)) {
-        drafts.add(new Draft(episode));
+        drafts.add(new Draft(episode, renews(episode, drafts)));
       }
     }
     return drafts.stream().map(BlockResolver::posting).toList();
@@ -46,6 +46,19 @@ public final class BlockResolver {
       }
     }
     return joinsByAddress(episode, drafts);
+  }
+
+  /** Whether it takes the place of a posting that was too old for it to join. */
+  private static boolean renews(Episode episode, List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      if (draft.isTitled(episode.listing().titleKey())
+          && !draft.isRenewed()
+          && Match.renews(episode, draft)) {
+        draft.renew();
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Under another title only its address tells whose copy it is, if it is that of one posting. */
@@ -76,7 +89,7 @@ public final class BlockResolver {
                     .thenComparing(ListingFacts::observedAt)
                     .thenComparingLong(ListingFacts::listingId))
             .orElseThrow();
-    List<Spell> spells = spells(owned);
+    List<Spell> spells = spells(owned, draft.isRenewal());
     return new ResolvedPosting(
         id(draft.founder()),
         content,
@@ -107,7 +120,7 @@ public final class BlockResolver {
         .lineage();
   }
 
-  private static List<Spell> spells(List<Episode> owned) {
+  private static List<Spell> spells(List<Episode> owned, boolean renewal) {
     List<Presence> presences =
         owned.stream()
             .flatMap(one -> presences(one, owned).stream())
@@ -125,7 +138,7 @@ public final class BlockResolver {
     }
     List<Spell> spells = new ArrayList<>();
     for (Presence presence : joined) {
-      spells.add(new Spell(presence.from(), presence.to(), kind(presence, spells.isEmpty())));
+      spells.add(new Spell(presence.from(), presence.to(), kind(presence, spells.isEmpty(), renewal)));
     }
     return spells;
   }
@@ -147,11 +160,11 @@ public final class BlockResolver {
         .orElse(episode.presences());
   }
 
-  private static Spell.Kind kind(Presence presence, boolean first) {
-    if (!first) {
-      return Spell.Kind.REPOSTED;
+  private static Spell.Kind kind(Presence presence, boolean first, boolean renewal) {
+    if (first && presence.backlog()) {
+      return Spell.Kind.BACKLOG;
     }
-    return presence.backlog() ? Spell.Kind.BACKLOG : Spell.Kind.OPENED;
+    return first && !renewal ? Spell.Kind.OPENED : Spell.Kind.REPOSTED;
   }
 
   private static List<Place> places(List<Episode> owned) {

@@ -12,18 +12,37 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
 
   private final Episode founder;
+  private final boolean renewal;
+  private boolean renewed;
   private final List<Episode> episodes = new ArrayList<>();
   private final List<Match> matches = new ArrayList<>();
   private final Set<String> titles = new HashSet<>();
 
-  Draft(Episode founder) {
+  /**
+   * @param renewal whether the founder took the place of a listing of an older posting
+   */
+  Draft(Episode founder, boolean renewal) {
     this.founder = founder;
+    this.renewal = renewal;
     episodes.add(founder);
     titles.add(founder.listing().titleKey());
   }
 
   Episode founder() {
     return founder;
+  }
+
+  boolean isRenewal() {
+    return renewal;
+  }
+
+  /** Whether another posting goes on in its place already: no second one does. */
+  boolean isRenewed() {
+    return renewed;
+  }
+
+  void renew() {
+    renewed = true;
   }
 
   void join(Episode episode, Match match) {
