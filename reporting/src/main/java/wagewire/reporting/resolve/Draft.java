@@ -13,7 +13,7 @@ final class Draft {
 
   private final Episode founder;
   private final boolean renewal;
-  private boolean renewed;
+  private @Nullable Episode renewedBy;
   private final List<Episode> episodes = new ArrayList<>();
   private final List<Match> matches = new ArrayList<>();
   private final Set<String> titles = new HashSet<>();
@@ -36,13 +36,13 @@ final class Draft {
     return renewal;
   }
 
-  /** Whether another posting goes on in its place already: no second one does. */
-  boolean isRenewed() {
-    return renewed;
+  /** The founder of the posting that goes on in its place, of which there is only one. */
+  @Nullable Episode renewedBy() {
+    return renewedBy;
   }
 
-  void renew() {
-    renewed = true;
+  void renewBy(Episode episode) {
+    renewedBy = episode;
   }
 
   void join(Episode episode, Match match) {
@@ -73,6 +73,13 @@ final class Draft {
   /** The posting's episodes at the board. */
   List<Episode> at(String board) {
     return episodes.stream().filter(one -> one.listing().board().equals(board)).toList();
+  }
+
+  /** Whether one of its listings at the board was seen on the day or later. */
+  boolean isSeenAt(String board, LocalDate day) {
+    return at(board).stream()
+        .map(one -> one.presences().getLast().seenTo())
+        .anyMatch(seen -> seen == null || !seen.isBefore(day));
   }
 
   /** The end of the posting's last presence at the board; null while it is up there. */

@@ -115,10 +115,15 @@ record Match(String rule, double score) {
         || returns(episode, posting);
   }
 
+  /**
+   * Its days may overlap with those of the posting, which are half guessed: nobody saw both at
+   * once.
+   */
   private static boolean returns(Episode episode, Draft posting) {
-    LocalDate ended = posting.endedAt(episode.listing().board());
+    String board = episode.listing().board();
+    LocalDate ended = posting.endedAt(board);
     return ended != null
-        && !episode.firstDay().isBefore(ended)
+        && !posting.isSeenAt(board, episode.firstSeen())
         && !episode.firstDay().isAfter(ended.plusDays(Episode.RETURN_DAYS));
   }
 

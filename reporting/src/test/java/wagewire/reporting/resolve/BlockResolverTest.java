@@ -60,9 +60,32 @@ class BlockResolverTest {
   @Test
   void aPostingThatTakesThePlaceOfAnOlderOneIsNotOpenedForSixtyDays() {
     assertThat(resolve(ad("1").up(0, 61), ad("2").up(121, 130)))
-        .containsExactly("1 @ greenhouse:acme: opened 0-61", "2 @ greenhouse:acme: reposted 121-130");
+        .containsExactly(
+            "1 @ greenhouse:acme: opened 0-61", "2 @ greenhouse:acme: reposted 121-130");
     assertThat(resolve(ad("1").up(0, 61), ad("2").up(122, 130)))
         .containsExactly("1 @ greenhouse:acme: opened 0-61", "2 @ greenhouse:acme: opened 122-130");
+  }
+
+  /** Looked at on days 0, 7, 14 and so on; put up again on day 9, as its board says. */
+  @Test
+  void anAdPutUpAgainBetweenTwoLooksIsAReturnThoughTheOldOneIsThoughtToEndLater() {
+    assertThat(resolve(ad("1").up(0, 11, 0, 7), ad("2").up(9, 25, 14, 21)))
+        .containsExactly("1 2=return @ greenhouse:acme: opened 0-25");
+    assertThat(resolve(ad("1").up(0, 11, 0, 7), ad("2").up(6, 25, 7, 21)))
+        .containsExactly("1 @ greenhouse:acme: opened 0-11", "2 @ greenhouse:acme: opened 6-25");
+  }
+
+  @Test
+  void aPostingLastsUntilAnotherTakesItsPlaceUnlessItWasAway() {
+    assertThat(resolve(ad("1").up(0, 91), ad("2").up(105, 120)))
+        .containsExactly(
+            "1 @ greenhouse:acme: opened 0-105", "2 @ greenhouse:acme: reposted 105-120");
+    assertThat(resolve(ad("1").up(0, 91), ad("2").up(106, 120)))
+        .containsExactly(
+            "1 @ greenhouse:acme: opened 0-91", "2 @ greenhouse:acme: reposted 106-120");
+    assertThat(resolve(ad("1").up(0, 95, 0, 91), ad("2").up(93, 120, 98, 119)))
+        .containsExactly(
+            "1 @ greenhouse:acme: opened 0-93", "2 @ greenhouse:acme: reposted 93-120");
   }
 
   @Test
@@ -77,9 +100,18 @@ class BlockResolverTest {
   @Test
   void anotherJobOnTheSameBoardTakesNoPlaceOfAnOlderOne() {
     Ads older = ad("1").in(AUSTIN).up(0, 90);
-    assertThat(resolve(older, ad("2").in(BOSTON).up(90, 120))).last().asString().contains("opened 90");
-    assertThat(resolve(older, ad("2").in(AUSTIN).text(2, 100).up(90, 120))).last().asString().contains("opened 90");
-    assertThat(resolve(older, ad("2").in(AUSTIN).up(80, 120))).last().asString().contains("opened 80");
+    assertThat(resolve(older, ad("2").in(BOSTON).up(90, 120)))
+        .last()
+        .asString()
+        .contains("opened 90");
+    assertThat(resolve(older, ad("2").in(AUSTIN).text(2, 100).up(90, 120)))
+        .last()
+        .asString()
+        .contains("opened 90");
+    assertThat(resolve(older, ad("2").in(AUSTIN).up(80, 120)))
+        .last()
+        .asString()
+        .contains("opened 80");
   }
 
   @Test
