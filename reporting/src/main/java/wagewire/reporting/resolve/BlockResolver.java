@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Place;
 import wagewire.reporting.load.ListingIds;
 
@@ -30,7 +32,7 @@ public final class BlockResolver {
     List<Draft> drafts = new ArrayList<>();
     for (Episode episode : episodes) {
       if (!joins(episode, drafts)) {
-        drafts.add(new Draft(episode));
+        drafts.add(new Draft(episode, renews(episode, drafts)));
       }
     }
     return drafts.stream().map(BlockResolver::posting).toList();
@@ -46,6 +48,18 @@ public final class BlockResolver {
       }
     }
     return joinsByAddress(episode, drafts);
+  }
+
+  /** Whether it takes the place of a posting that was too old for it to join. */
+  private static boolean renews(Episode episode, List<Draft> drafts) {
+    String title = episode.listing().titleKey();
+    Optional<Draft> older =
+        drafts.stream()
+            .filter(draft -> draft.isTitled(title) && draft.renewedBy() == null)
+            .filter(draft -> Match.renews(episode, draft))
+            .findFirst();
+    older.ifPresent(draft -> draft.renewBy(episode));
+    return older.isPresent();
   }
 
   /** Under another title only its address tells whose copy it is, if it is that of one posting. */
@@ -76,7 +90,7 @@ public final class BlockResolver {
                     .thenComparing(ListingFacts::observedAt)
                     .thenComparingLong(ListingFacts::listingId))
             .orElseThrow();
-    List<Spell> spells = spells(owned);
+    List<Spell> spells = spells(draft, owned);
     return new ResolvedPosting(
         id(draft.founder()),
         content,
@@ -107,7 +121,7 @@ public final class BlockResolver {
         .lineage();
   }
 
-  private static List<Spell> spells(List<Episode> owned) {
+  private static List<Spell> spells(Draft draft, List<Episode> owned) {
     List<Presence> presences =
         owned.stream()
             .flatMap(one -> presences(one, owned).stream())
@@ -125,9 +139,23 @@ public final class BlockResolver {
     }
     List<Spell> spells = new ArrayList<>();
     for (Presence presence : joined) {
-      spells.add(new Spell(presence.from(), presence.to(), kind(presence, spells.isEmpty())));
+      Spell.Kind kind = kind(presence, spells.isEmpty(), draft.isRenewal());
+      spells.add(new Spell(presence.from(), end(presence, draft, owned), kind));
     }
     return spells;
+  }
+
+  /** A posting lasts until another one takes its place, if it was not away for longer before. */
+  private static @Nullable LocalDate end(Presence presence, Draft draft, List<Episode> owned) {
+    Episode next = draft.renewedBy();
+    LocalDate to = presence.to();
+    if (next == null || to == null || !presence.from().isBefore(next.firstDay())) {
+      return to;
+    }
+    boolean goesOn =
+        next.listing().lineage().equals(owned.getFirst().listing().lineage())
+            && presence.gapBefore(next.firstDay()) <= PresenceRules.ABSENCE_DAYS;
+    return goesOn ? next.firstDay() : to;
   }
 
   /**
@@ -147,11 +175,11 @@ public final class BlockResolver {
         .orElse(episode.presences());
   }
 
-  private static Spell.Kind kind(Presence presence, boolean first) {
-    if (!first) {
-      return Spell.Kind.REPOSTED;
+  private static Spell.Kind kind(Presence presence, boolean first, boolean renewal) {
+    if (first && presence.backlog()) {
+      return Spell.Kind.BACKLOG;
     }
-    return presence.backlog() ? Spell.Kind.BACKLOG : Spell.Kind.OPENED;
+    return first && !renewal ? Spell.Kind.OPENED : Spell.Kind.REPOSTED;
   }
 
   private static List<Place> places(List<Episode> owned) {

@@ -12,18 +12,37 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
 
   private final Episode founder;
+  private final boolean renewal;
+  private @Nullable Episode renewedBy;
   private final List<Episode> episodes = new ArrayList<>();
   private final List<Match> matches = new ArrayList<>();
   private final Set<String> titles = new HashSet<>();
 
-  Draft(Episode founder) {
+  /**
+   * @param renewal whether the founder took the place of a listing of an older posting
+   */
+  Draft(Episode founder, boolean renewal) {
     this.founder = founder;
+    this.renewal = renewal;
     episodes.add(founder);
     titles.add(founder.listing().titleKey());
   }
 
   Episode founder() {
     return founder;
+  }
+
+  boolean isRenewal() {
+    return renewal;
+  }
+
+  /** The founder of the posting that goes on in its place, of which there is only one. */
+  @Nullable Episode renewedBy() {
+    return renewedBy;
+  }
+
+  void renewBy(Episode episode) {
+    renewedBy = episode;
   }
 
   void join(Episode episode, Match match) {
@@ -54,6 +73,13 @@ final class Draft {
   /** The posting's episodes at the board. */
   List<Episode> at(String board) {
     return episodes.stream().filter(one -> one.listing().board().equals(board)).toList();
+  }
+
+  /** Whether one of its listings at the board was seen on the day or later. */
+  boolean isSeenAt(String board, LocalDate day) {
+    return at(board).stream()
+        .map(one -> one.presences().getLast().seenTo())
+        .anyMatch(seen -> seen == null || !seen.isBefore(day));
   }
 
   /** The end of the posting's last presence at the board; null while it is up there. */

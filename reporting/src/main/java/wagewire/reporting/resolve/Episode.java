@@ -46,11 +46,15 @@ record Episode(ListingFacts listing, int number, List<Presence> presences) {
     return presences.getFirst().from();
   }
 
+  LocalDate firstSeen() {
+    return presences.getFirst().seenFrom();
+  }
+
   /** The periods of presence, the last one ending on the day. */
   List<Presence> endingAt(LocalDate day) {
     List<Presence> cut = new ArrayList<>(presences);
     Presence last = cut.removeLast();
-    cut.add(new Presence(last.from(), day, true, last.backlog()));
+    cut.add(new Presence(last.from(), day, true, last.backlog(), last.seenFrom(), last.seenTo()));
     return cut;
   }
 

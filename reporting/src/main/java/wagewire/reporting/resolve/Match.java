@@ -35,6 +35,16 @@ record Match(String rule, double score) {
     return fitsItsBoard(episode, posting) ? across(episode, posting) : null;
   }
 
+  /**
+   * Whether the episode would be a return to the posting, were that not founded too long ago: the
+   * same job goes on as another posting, and nothing new is asked for.
+   */
+  static boolean renews(Episode episode, Draft posting) {
+    return returns(episode, posting)
+        && (Facts.sameRequisition(episode.listing(), posting.founder().listing())
+            || likeness(episode, posting) != null);
+  }
+
   /** Whether both apply to one job across boards, be it under another title. */
   static boolean isOfOneJob(Episode episode, Draft posting) {
     return appliesTo(episode, posting)
@@ -71,7 +81,13 @@ record Match(String rule, double score) {
     }
     boolean other =
         posting.has(one -> Facts.otherRequisition(listing, one) || Facts.otherJob(listing, one));
-    return !other && compatible(listing, founder) ? alike(episode, posting.founder()) : null;
+    return other ? null : likeness(episode, posting);
+  }
+
+  /** By what it says of places, mode, text and facts. */
+  private static @Nullable Match likeness(Episode episode, Draft posting) {
+    Episode founder = posting.founder();
+    return compatible(episode.listing(), founder.listing()) ? alike(episode, founder) : null;
   }
 
   private static @Nullable Match within(Episode episode, Draft posting) {
@@ -81,10 +97,7 @@ record Match(String rule, double score) {
       return new Match("requisition", containment(listing, founder));
     }
     boolean returns = returns(episode, posting) && episode.soonAfter(posting.founder());
-    if (!returns || !compatible(listing, founder)) {
-      return null;
-    }
-    Match text = alike(episode, posting.founder());
+    Match text = returns ? likeness(episode, posting) : null;
     return text == null ? null : new Match("return", text.score());
   }
 
@@ -102,10 +115,15 @@ record Match(String rule, double score) {
         || returns(episode, posting);
   }
 
+  /**
+   * Its days may overlap with those of the posting, which are half guessed: nobody saw both at
+   * once.
+   */
   private static boolean returns(Episode episode, Draft posting) {
-    LocalDate ended = posting.endedAt(episode.listing().board());
+    String board = episode.listing().board();
+    LocalDate ended = posting.endedAt(board);
     return ended != null
-        && !episode.firstDay().isBefore(ended)
+        && !posting.isSeenAt(board, episode.firstSeen())
         && !episode.firstDay().isAfter(ended.plusDays(Episode.RETURN_DAYS));
   }
 

@@ -12,9 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param provisional true while it may still come back within {@value PresenceRules#ABSENCE_DAYS}
  *     days
  * @param backlog true when it was already there when its board was first watched, or watched again
+ * @param seenFrom day of the first observation, which the board may say was not the first day
+ * @param seenTo day of the last observation; null while it is up
  */
 public record Presence(
-    LocalDate from, @Nullable LocalDate to, boolean provisional, boolean backlog) {
+    LocalDate from,
+    @Nullable LocalDate to,
+    boolean provisional,
+    boolean backlog,
+    LocalDate seenFrom,
+    @Nullable LocalDate seenTo) {
+
+  /** Observed on its first day and on the one before it was gone. */
+  public Presence(LocalDate from, @Nullable LocalDate to, boolean provisional, boolean backlog) {
+    this(from, to, provisional, backlog, from, to == null ? null : to.minusDays(1));
+  }
 
   /** Days from the end of this period to the start of a later one; 0 when they touch or overlap. */
   long gapBefore(LocalDate later) {
@@ -32,6 +44,8 @@ public record Presence(
         from,
         laterEndsLast ? later.to : to,
         laterEndsLast ? later.provisional : provisional,
-        backlog);
+        backlog,
+        seenFrom,
+        laterEndsLast ? later.seenTo : seenTo);
   }
 }

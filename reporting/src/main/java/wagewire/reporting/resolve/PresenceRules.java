@@ -41,7 +41,14 @@ public final class PresenceRules {
       LocalDate to = end(stretch, shows(ordered, stretch.after()), latestFeed);
       boolean provisional =
           to != null && newest != null && to.plusDays(ABSENCE_DAYS).isAfter(day(newest));
-      Presence period = new Presence(from, to, provisional, !watched(stretch));
+      Presence period =
+          new Presence(
+              from,
+              to,
+              provisional,
+              !watched(stretch),
+              day(stretch.from()),
+              to == null ? null : day(stretch.to() == null ? stretch.from() : stretch.to()));
       Presence last = periods.isEmpty() ? null : periods.getLast();
       if (last != null && last.gapBefore(period.from()) <= ABSENCE_DAYS) {
         periods.removeLast();

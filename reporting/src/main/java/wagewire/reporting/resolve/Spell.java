@@ -19,7 +19,7 @@ public record Spell(LocalDate opened, @Nullable LocalDate closed, Kind kind) {
     OPENED("opened"),
     /** Already there when its board was first watched, or watched again. */
     BACKLOG("backlog"),
-    /** Back after more than 14 days. */
+    /** Back after more than 14 days, or gone on as another posting: a job that was there before. */
     REPOSTED("reposted");
 
     private final String id;

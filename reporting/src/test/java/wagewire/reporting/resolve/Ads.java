@@ -67,6 +67,19 @@ final class Ads {
     return this;
   }
 
+  /** The same, but first and last seen on other days: the days between are guessed or claimed. */
+  Ads up(int from, @Nullable Integer to, int seenFrom, int seenTo) {
+    presences.add(
+        new Presence(
+            date(from),
+            to == null ? null : date(to),
+            false,
+            false,
+            date(seenFrom),
+            to == null ? null : date(seenTo)));
+    return this;
+  }
+
   Ads applyAddress(String address) {
     applyAddress = address;
     return this;

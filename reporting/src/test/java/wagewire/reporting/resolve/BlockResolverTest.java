@@ -36,6 +36,9 @@ class BlockResolverTest {
         .containsExactly(0L, 61L, 122L, 183L, 244L, 305L);
     assertThat(postings.stream().mapToInt(posting -> posting.listings().size()).sum())
         .isEqualTo(365);
+    assertThat(postings)
+        .extracting(posting -> posting.spells().getFirst().kind().id())
+        .containsExactly("opened", "reposted", "reposted", "reposted", "reposted", "reposted");
   }
 
   @Test
@@ -51,7 +54,71 @@ class BlockResolverTest {
   @Test
   void aNewAdSixtyOneDaysAfterTheFirstIsANewPosting() {
     assertThat(resolve(ad("1").up(0, 61), ad("2").up(61, 90)))
-        .containsExactly("1 @ greenhouse:acme: opened 0-61", "2 @ greenhouse:acme: opened 61-90");
+        .containsExactly("1 @ greenhouse:acme: opened 0-61", "2 @ greenhouse:acme: reposted 61-90");
+  }
+
+  @Test
+  void aPostingThatTakesThePlaceOfAnOlderOneIsNotOpenedForSixtyDays() {
+    assertThat(resolve(ad("1").up(0, 61), ad("2").up(121, 130)))
+        .containsExactly(
+            "1 @ greenhouse:acme: opened 0-61", "2 @ greenhouse:acme: reposted 121-130");
+    assertThat(resolve(ad("1").up(0, 61), ad("2").up(122, 130)))
+        .containsExactly("1 @ greenhouse:acme: opened 0-61", "2 @ greenhouse:acme: opened 122-130");
+  }
+
+  /** Looked at on days 0, 7, 14 and so on; put up again on day 9, as its board says. */
+  @Test
+  void anAdPutUpAgainBetweenTwoLooksIsAReturnThoughTheOldOneIsThoughtToEndLater() {
+    assertThat(resolve(ad("1").up(0, 11, 0, 7), ad("2").up(9, 25, 14, 21)))
+        .containsExactly("1 2=return @ greenhouse:acme: opened 0-25");
+    assertThat(resolve(ad("1").up(0, 11, 0, 7), ad("2").up(6, 25, 7, 21)))
+        .containsExactly("1 @ greenhouse:acme: opened 0-11", "2 @ greenhouse:acme: opened 6-25");
+  }
+
+  @Test
+  void aPostingLastsUntilAnotherTakesItsPlaceUnlessItWasAway() {
+    assertThat(resolve(ad("1").up(0, 91), ad("2").up(105, 120)))
+        .containsExactly(
+            "1 @ greenhouse:acme: opened 0-105", "2 @ greenhouse:acme: reposted 105-120");
+    assertThat(resolve(ad("1").up(0, 91), ad("2").up(106, 120)))
+        .containsExactly(
+            "1 @ greenhouse:acme: opened 0-91", "2 @ greenhouse:acme: reposted 106-120");
+    assertThat(resolve(ad("1").up(0, 95, 0, 91), ad("2").up(93, 120, 98, 119)))
+        .containsExactly(
+            "1 @ greenhouse:acme: opened 0-93", "2 @ greenhouse:acme: reposted 93-120");
+  }
+
+  @Test
+  void onlyOnePostingTakesThePlaceOfAnOlderOne() {
+    assertThat(resolve(ad("1").up(0, 90), ad("2").up(90, 120), ad("3").up(95, 130)))
+        .containsExactly(
+            "1 @ greenhouse:acme: opened 0-90",
+            "2 @ greenhouse:acme: reposted 90-120",
+            "3 @ greenhouse:acme: opened 95-130");
+  }
+
+  @Test
+  void anotherJobOnTheSameBoardTakesNoPlaceOfAnOlderOne() {
+    Ads older = ad("1").in(AUSTIN).up(0, 90);
+    assertThat(resolve(older, ad("2").in(BOSTON).up(90, 120)))
+        .last()
+        .asString()
+        .contains("opened 90");
+    assertThat(resolve(older, ad("2").in(AUSTIN).text(2, 100).up(90, 120)))
+        .last()
+        .asString()
+        .contains("opened 90");
+    assertThat(resolve(older, ad("2").in(AUSTIN).up(80, 120)))
+        .last()
+        .asString()
+        .contains("opened 80");
+  }
+
+  @Test
+  void whatWasOpenWhenTheRecordBeganIsRenewedAsWhatOpenedLater() {
+    assertThat(resolve(ad("1").backlog(0, 40), ad("2").up(40, 80), ad("3").up(80, 120)))
+        .containsExactly(
+            "1 2=return @ greenhouse:acme: backlog 0-80", "3 @ greenhouse:acme: reposted 80-120");
   }
 
   @Test

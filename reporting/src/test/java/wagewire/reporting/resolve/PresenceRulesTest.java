@@ -22,7 +22,7 @@ class PresenceRulesTest {
   void aListingIsGoneHalfwayBetweenTheSnapshotThatShowsItAndTheNext(int days, int goneAfter) {
     List<Presence> presences =
         PresenceRules.of(List.of(seen(0, 10, null, 10 + days)), null, at(100), false);
-    assertThat(presences).containsExactly(presence(0, 10 + goneAfter, false, true));
+    assertThat(days(presences)).containsExactly(presence(0, 10 + goneAfter, false, true));
   }
 
   @Test
@@ -35,8 +35,19 @@ class PresenceRulesTest {
   }
 
   @Test
+  void theDaysOnWhichItWasSeenAreKeptBesideThoseOfItsPresence() {
+    Evidence first = seen(7, 14, 0, 21);
+    Evidence second = seen(28, 35, 21, 42);
+    Presence presence = PresenceRules.of(List.of(first, second), at(5), at(60), false).getFirst();
+    assertThat(presence.from()).isEqualTo(date(5));
+    assertThat(presence.seenFrom()).isEqualTo(date(7));
+    assertThat(presence.seenTo()).isEqualTo(date(35));
+    assertThat(presence.to()).isEqualTo(date(39));
+  }
+
+  @Test
   void aListingThatTheNewestSnapshotShowsIsUp() {
-    assertThat(PresenceRules.of(List.of(seen(3, null, 2, null)), null, at(9), false))
+    assertThat(days(PresenceRules.of(List.of(seen(3, null, 2, null)), null, at(9), false)))
         .containsExactly(presence(3, null, false, false));
   }
 
@@ -55,22 +66,22 @@ class PresenceRulesTest {
   @Test
   void anEndIsProvisionalForFourteenDays() {
     List<Evidence> evidence = List.of(seen(0, 10, null, 11));
-    assertThat(PresenceRules.of(evidence, null, at(24), false))
+    assertThat(days(PresenceRules.of(evidence, null, at(24), false)))
         .containsExactly(presence(0, 11, true, true));
-    assertThat(PresenceRules.of(evidence, null, at(25), false))
+    assertThat(days(PresenceRules.of(evidence, null, at(25), false)))
         .containsExactly(presence(0, 11, false, true));
   }
 
   @Test
   void aBoardThatIsGoneClosesTheDayAfterItsListingsWereSeen() {
     Evidence gone = new Evidence(at(0), at(10), null, at(24), true);
-    assertThat(PresenceRules.of(List.of(gone), null, at(60), false))
+    assertThat(days(PresenceRules.of(List.of(gone), null, at(60), false)))
         .containsExactly(presence(0, 11, false, true));
   }
 
   @Test
   void fallingOffALatestFeedIsNoClosingButEndsThePresence() {
-    assertThat(PresenceRules.of(List.of(seen(0, 3, null, 30)), null, at(60), true))
+    assertThat(days(PresenceRules.of(List.of(seen(0, 3, null, 30)), null, at(60), true)))
         .containsExactly(presence(0, 4, false, true));
   }
 
@@ -94,7 +105,8 @@ class PresenceRulesTest {
             .plusDays(Long.parseLong(parts[0]))
             .atTime(Integer.parseInt(parts[1]), 0)
             .toInstant(ZoneOffset.UTC);
-    assertThat(PresenceRules.of(List.of(seen(seen, null, before, null)), postedAt, at(9), false))
+    assertThat(
+            days(PresenceRules.of(List.of(seen(seen, null, before, null)), postedAt, at(9), false)))
         .containsExactly(presence(first, null, false, backlog));
   }
 
@@ -110,7 +122,7 @@ class PresenceRulesTest {
   void aSightingBeforeACompleteSnapshotThatShowsTheListingIsNoAbsence() {
     Evidence sighting = seen(1, 1, 0, 40);
     Evidence run = seen(40, null, 0, null);
-    assertThat(PresenceRules.of(List.of(run, sighting), null, at(60), false))
+    assertThat(days(PresenceRules.of(List.of(run, sighting), null, at(60), false)))
         .containsExactly(presence(1, null, false, false));
   }
 
@@ -118,7 +130,7 @@ class PresenceRulesTest {
   void aSightingAfterAnAbsenceProlongsThePresence() {
     Evidence run = seen(0, 7, null, 14);
     Evidence sighting = seen(12, 12, 7, 14);
-    assertThat(PresenceRules.of(List.of(run, sighting), null, at(60), false))
+    assertThat(days(PresenceRules.of(List.of(run, sighting), null, at(60), false)))
         .containsExactly(presence(0, 13, false, true));
   }
 
@@ -137,6 +149,12 @@ class PresenceRulesTest {
         before == null ? null : at(before),
         after == null ? null : at(after),
         false);
+  }
+
+  private static List<Presence> days(List<Presence> presences) {
+    return presences.stream()
+        .map(one -> new Presence(one.from(), one.to(), one.provisional(), one.backlog()))
+        .toList();
   }
 
   private static Presence presence(
