@@ -3,9 +3,7 @@ package wagewire.reporting.measure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -31,7 +29,8 @@ final class Measurement {
           "books/due_week",
           "books/new_week",
           "books/unit_count",
-          "books/cell_week");
+          "books/cell_week",
+          "books/coverage_break");
 
   /** Sums over all cells are made in memory. */
   private static final String SESSION =
@@ -118,9 +117,7 @@ final class Measurement {
   }
 
   private void errata(Connection connection) throws SQLException {
-    Map<String, Object> parameters = new HashMap<>(due.release().parameters());
-    parameters.put("vocabulary", due.vocabulary());
-    SqlFile.of("books/erratum").execute(connection, parameters);
+    SqlFile.of("books/erratum").execute(connection, due.parameters());
   }
 
   private void check(Connection connection, ReleaseCheck.Moment moment) throws SQLException {
@@ -137,7 +134,7 @@ final class Measurement {
   private void run(Connection connection, List<String> files) throws SQLException {
     for (String file : files) {
       step.accept(file);
-      SqlFile.of(file).execute(connection, due.release().parameters());
+      SqlFile.of(file).execute(connection, due.parameters());
     }
   }
 

@@ -37,6 +37,7 @@ final class ShareMetrics {
   static void write(Connection connection, Release release, FactWriter facts) throws SQLException {
     IsoWeek first = release.firstWeek().plusWeeks(WEEKS - 1L);
     IsoWeek from = release.fromWeek().compareTo(first) < 0 ? first : release.fromWeek();
+    CoverageBreaks breaks = CoverageBreaks.read(connection, release);
     for (IsoWeek week = from; week.compareTo(release.newestWeek()) <= 0; week = week.plusWeeks(1)) {
       ShareMetrics metrics = new ShareMetrics(release, facts, week);
       Map<String, RoleMentions> roles = window(connection, week);
@@ -47,7 +48,7 @@ final class ShareMetrics {
       boolean observed = then.compareTo(first) >= 0;
       if (observed || week.equals(release.newestWeek())) {
         Map<String, RoleMentions> base = observed ? window(connection, then) : Map.of();
-        new ShareChangeMetrics(release, facts, week, observed).write(roles, base);
+        new ShareChangeMetrics(release, facts, week, observed, breaks).write(roles, base);
       }
     }
   }
