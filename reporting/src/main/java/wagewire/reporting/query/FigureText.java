@@ -89,7 +89,7 @@ public final class FigureText {
                     employers == null ? 0 : employers,
                     figure.coverage(),
                     figure.converted() ? "USD" : figure.currency(),
-                    isMonthly(figure)
+                    isMonthly(figure.metric())
                         ? figure.periodEnd().withDayOfMonth(1)
                         : IsoWeek.of(figure.periodEnd()).monday(),
                     new Verdict(Status.PUBLISH, List.of()),
@@ -99,8 +99,9 @@ public final class FigureText {
     return reason == null ? sentence : sentence + " Caution: " + reason.replace('_', ' ') + ".";
   }
 
-  private static boolean isMonthly(Figure figure) {
-    return figure.metric().startsWith("pay_growth") || figure.metric().startsWith("pay_change");
+  /** Whether the metric's periods are months. */
+  public static boolean isMonthly(String metric) {
+    return metric.startsWith("pay_growth") || metric.startsWith("pay_change");
   }
 
   private static String part(Figure figure, double points, String who) {

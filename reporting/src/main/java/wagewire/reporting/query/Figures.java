@@ -9,6 +9,7 @@ import static wagewire.reporting.db.trends.Tables.RELEASE_WEEK;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -203,6 +204,16 @@ public final class Figures {
         .fetch(row ->
             new CoverageBreak(
                 new IsoWeek(row.getWeek()), row.getKind(), row.getSize(), row.getNote()));
+  }
+
+  /** Corrections since the last release of an earlier week, those that moved furthest first. */
+  public List<Erratum> errata(IsoWeek week) {
+    return Errata.of(sql, week);
+  }
+
+  /** How far such figures have moved, as {@link Revisions} says it; empty where too few have. */
+  public OptionalDouble meanRevision(Figure figure) {
+    return Revisions.mean(sql, figure);
   }
 
   /** The figure of an id, of any release. */

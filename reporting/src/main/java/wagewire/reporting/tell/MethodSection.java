@@ -49,7 +49,7 @@ final class MethodSection {
             .map(horizon -> context.query("active_growth_panel", horizon)));
   }
 
-  private static String topic(Figure figure) {
+  static String topic(Figure figure) {
     String postings = Labels.postings(figure.subject());
     return switch (figure.metric()) {
       case "active_growth_panel" ->
