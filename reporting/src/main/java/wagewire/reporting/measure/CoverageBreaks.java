@@ -21,16 +21,30 @@ final class CoverageBreaks {
 
   private CoverageBreaks() {}
 
-  static CoverageBreaks read(Connection connection, Release release) throws SQLException {
+  /** Those that hold of employers' own boards by themselves: for growth of a panel. */
+  static CoverageBreaks ofPanel(Connection connection, Release release) throws SQLException {
+    return read(connection, release, true);
+  }
+
+  /** Those of all boards. */
+  static CoverageBreaks ofAll(Connection connection, Release release) throws SQLException {
+    return read(connection, release, false);
+  }
+
+  private static CoverageBreaks read(Connection connection, Release release, boolean panel)
+      throws SQLException {
     CoverageBreaks breaks = new CoverageBreaks();
     BREAKS.forEach(
         connection,
         release.parameters(),
-        row ->
+        row -> {
+          if (!panel || row.getBoolean("panel")) {
             breaks
                 .weeks
                 .computeIfAbsent(row.getString("role"), role -> new TreeSet<>())
-                .add(row.getObject("week", LocalDate.class)));
+                .add(row.getObject("week", LocalDate.class));
+          }
+        });
     return breaks;
   }
 

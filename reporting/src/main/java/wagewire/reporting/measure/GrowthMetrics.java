@@ -53,7 +53,7 @@ final class GrowthMetrics {
         new GrowthMetrics(
             release,
             PanelBook.read(connection, release),
-            CoverageBreaks.read(connection, release),
+            CoverageBreaks.ofPanel(connection, release),
             facts);
     Map<String, Map<Cell, CellSeries>> roles = new TreeMap<>();
     SqlFile.of("metrics/growth_cells")

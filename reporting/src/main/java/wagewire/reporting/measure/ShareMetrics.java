@@ -37,7 +37,7 @@ final class ShareMetrics {
   static void write(Connection connection, Release release, FactWriter facts) throws SQLException {
     IsoWeek first = release.firstWeek().plusWeeks(WEEKS - 1L);
     IsoWeek from = release.fromWeek().compareTo(first) < 0 ? first : release.fromWeek();
-    CoverageBreaks breaks = CoverageBreaks.read(connection, release);
+    CoverageBreaks breaks = CoverageBreaks.ofAll(connection, release);
     for (IsoWeek week = from; week.compareTo(release.newestWeek()) <= 0; week = week.plusWeeks(1)) {
       ShareMetrics metrics = new ShareMetrics(release, facts, week);
       Map<String, RoleMentions> roles = window(connection, week);

@@ -1,10 +1,13 @@
 package wagewire.reporting.query;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.panel.Horizon;
+import wagewire.reporting.sentence.Numbers;
 
 /** The breaks in coverage that lie in the windows which figures of growth compare. */
 public final class BreaksBehind {
@@ -27,15 +30,19 @@ public final class BreaksBehind {
         .toList();
   }
 
-  /** A line for people; empty without breaks. */
+  /** A line for people, in which each week is named once; empty without breaks. */
   public static Optional<String> line(List<CoverageBreak> breaks) {
-    return breaks.isEmpty()
+    Map<IsoWeek, String> weeks = new TreeMap<>();
+    breaks.forEach(
+        one -> weeks.merge(one.week(), one.note(), (first, more) -> first + ", " + more));
+    return weeks.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            breaks.stream()
-                .map(CoverageBreak::text)
-                .collect(
-                    Collectors.joining("; in the ", "What is watched changed much in the ", ".")));
+            weeks.entrySet().stream()
+                .map(week ->
+                    "in the week of %s %s"
+                        .formatted(Numbers.day(week.getKey().monday()), week.getValue()))
+                .collect(Collectors.joining("; ", "What is watched changed much: ", ".")));
   }
 
   private static boolean isIn(IsoWeek broken, Horizon horizon, IsoWeek week) {

@@ -6,6 +6,7 @@ create table trends.coverage_break (
   role    text not null,
   size    double precision,
   caution boolean not null,
+  panel   boolean not null,
   note    text not null,
   primary key (vintage, week, kind, role)
 );
@@ -15,8 +16,12 @@ comment on column trends.coverage_break.week is 'Monday of the week that differs
 comment on column trends.coverage_break.kind is 'joined, left, own, platform, vocabulary or method.';
 comment on column trends.coverage_break.role is 'Role id, family id, go-to-market or all.';
 comment on column trends.coverage_break.size is 'Share of the role''s postings that it concerns; of own the change of a share, with its sign; null for vocabulary and method.';
-comment on column trends.coverage_break.caution is 'True when a change whose base period holds the week is to be used with caution.';
+comment on column trends.coverage_break.caution is 'True when a change of a share or of pay whose base period holds the week is to be used with caution.';
+comment on column trends.coverage_break.panel is 'True when it holds of employers'' own boards by themselves as well: then growth of matched boards is to be used with caution.';
 comment on column trends.coverage_break.note is 'What happened, for people, without a full stop.';
+
+alter table trends.cell_week add column withheld boolean not null default false;
+comment on column trends.cell_week.withheld is 'True when it is not told because another part of a total, which is not told either, could be had from it.';
 
 -- Of one metric and horizon it is asked for with each brief: their figures alone are read then.
 create or replace view trends.revision as

@@ -130,6 +130,20 @@ class CoverageBreakTest {
   }
 
   @Test
+  void aBreakAtOtherBoardsThanEmployersOwnLeavesGrowthOfAPanelAsItIs() {
+    board(TestBoard.of("aggregator", SourceKind.AGGREGATOR, null, null), 7 * 5, 7 * WEEKS, 60);
+    refresh();
+    assertThat(
+            WAREHOUSE.rows(
+                "select distinct status from trends.newest where metric = 'active_growth_panel' and"
+                    + " horizon = 'four_week' and role = 'all' and value is not null"))
+        .containsExactly("publish");
+    assertThat(
+            WAREHOUSE.rows("select distinct kind, panel from trends.coverage_break order by kind"))
+        .containsExactly("joined|false", "own|false");
+  }
+
+  @Test
   void otherFormulasAreNotedAndCallForNoCaution() {
     refresh();
     WAREHOUSE.execute("update trends.release set method_version = 0, inputs = 'of other formulas'");
@@ -145,7 +159,7 @@ class CoverageBreakTest {
     refresh();
     WAREHOUSE.execute(
         "insert into trends.coverage_break values ('2025-W14', date '2025-03-31', 'left', 'all',"
-            + " 0.5, true, 'of a release that failed')");
+            + " 0.5, true, true, 'of a release that failed')");
     WAREHOUSE.execute("update trends.release set inputs = 'of other snapshots'");
     refreshWritten();
     assertThat(WAREHOUSE.value("select count(*) from trends.coverage_break")).isEqualTo("0");
