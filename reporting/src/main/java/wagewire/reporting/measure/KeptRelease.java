@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ public final class KeptRelease implements AutoCloseable {
       """
       select sequence, week, first_week, from_week, simulated, vocabulary from trends.release where vintage = ?
       """;
+
+  private static final List<String> STAGE =
+      List.of("trace/stage", "books/unit_count", "books/cell_week", "books/withheld_part");
 
   private final Connection connection;
   private final Release release;
@@ -77,7 +81,7 @@ public final class KeptRelease implements AutoCloseable {
       throws SQLException {
     Map<String, Object> parameters = new HashMap<>(release.parameters(role));
     parameters.put("sequence", sequence);
-    for (String file : new String[] {"trace/stage", "books/unit_count", "books/cell_week"}) {
+    for (String file : STAGE) {
       SqlFile.of(file).execute(connection, parameters);
     }
   }
@@ -89,6 +93,21 @@ public final class KeptRelease implements AutoCloseable {
    * @param week the one that holds the last day of the figures' period
    */
   public void workOut(String metric, Cell cell, IsoWeek week) throws SQLException {
+    Release asked = release.from(week);
+    switch (MetricFamily.of(metric).map(MetricFamily::work).orElse(null)) {
+      case null -> throw new IllegalArgumentException("No metric " + metric);
+      case MetricFamily.Work.InSql sql -> sql.write(connection, asked);
+      case MetricFamily.Work.InJava statistics -> {
+        keepOnly(cell);
+        FactWriter facts = FactWriter.begin(connection);
+        statistics.write(connection, asked, facts);
+        facts.flush();
+        FactWriter.take(connection, asked);
+      }
+    }
+  }
+
+  private void keepOnly(Cell cell) throws SQLException {
     SqlFile.of("trace/other_cells")
         .execute(
             connection,
@@ -101,17 +120,6 @@ public final class KeptRelease implements AutoCloseable {
                 cell.region(),
                 "work_mode",
                 cell.workMode()));
-    Release asked = release.from(week);
-    switch (MetricFamily.of(metric).map(MetricFamily::work).orElse(null)) {
-      case null -> throw new IllegalArgumentException("No metric " + metric);
-      case MetricFamily.Work.InSql sql -> sql.write(connection, asked);
-      case MetricFamily.Work.InJava statistics -> {
-        FactWriter facts = FactWriter.begin(connection);
-        statistics.write(connection, asked, facts);
-        facts.flush();
-        FactWriter.take(connection, asked);
-      }
-    }
   }
 
   /** The transaction, in which names of tables mean the staged ones. */

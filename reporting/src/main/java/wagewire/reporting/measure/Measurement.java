@@ -30,6 +30,7 @@ final class Measurement {
           "books/new_week",
           "books/unit_count",
           "books/cell_week",
+          "books/withheld_part",
           "books/coverage_break");
 
   /** Sums over all cells are made in memory. */
