@@ -131,7 +131,7 @@ final class GrowthMetrics {
         Evidence.of(postings, employers, growth.largestShare())
             .panelShare(growth.panelShare())
             .history(
-                growth.baseWeeksObserved() > 0,
+                enoughHistory && growth.baseWeeksObserved() > 0,
                 growth.baseWeeksObserved() < horizon.length(),
                 breaks.inBase(series.cell(), horizon, week))
             .flag(Measure.HANGS_ON_ONE_EMPLOYER, growth.hangsOnOneEmployer())
