@@ -25,10 +25,10 @@ import wagewire.model.json.Json;
 @Command(
     name = "add",
     mixinStandardHelpOptions = true,
-    description = {
-      "Puts a board into a catalogue, told by its address or by platform and token. Remarks and",
-      "other lines stay as they are; a board that is there already is refused."
-    },
+    description =
+        "Puts a board into a catalogue, told by its address or by platform and token."
+            + " Remarks and other lines stay as they are; a board that is there already is"
+            + " refused.",
     footer = {
       "",
       "Example:  ./wagewire catalog add https://jobs.lever.co/acme --employer Acme \\",

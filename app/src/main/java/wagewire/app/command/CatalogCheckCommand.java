@@ -28,13 +28,12 @@ import wagewire.model.json.Json;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    description = {
-      "Reads a catalogue and tells every problem with its line, counts and hints. With --fetch it",
-      "asks each board once and says which answer; nothing is kept. With --data or --database it"
-          + " names",
-      "boards that rounds of collecting found to have taken the place of one of the catalogue's.",
-      "Ends with 65 when there are problems, with 69 when no board answers."
-    })
+    description =
+        "Reads a catalogue and tells every problem with its line, counts and hints. With"
+            + " --fetch it asks each board once and says which answer; nothing is kept. With"
+            + " --data or --database it names boards that rounds of collecting found to have"
+            + " taken the place of one of the catalogue's. Ends with 65 when there are problems,"
+            + " with 69 when no board answers.")
 final class CatalogCheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

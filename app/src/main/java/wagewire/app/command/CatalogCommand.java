@@ -9,10 +9,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "catalog",
     mixinStandardHelpOptions = true,
-    description = {
-      "Looks after the list of boards that are collected: checks it, puts boards into it, finds",
-      "boards in lists, on companies' pages and in crawls' indexes."
-    },
+    description =
+        "Looks after the list of boards that are collected: checks it, puts boards into"
+            + " it, finds boards in lists, on companies' pages and in crawls' indexes.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Example:  ./wagewire catalog discover acme.example --contact me@example.org"},
     subcommands = {

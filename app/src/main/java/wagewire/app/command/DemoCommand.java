@@ -32,11 +32,10 @@ import wagewire.model.text.NearestName;
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
-    description = {
-      "Simulates a job market, serves it over HTTP on loopback, collects it week by week through",
-      "the whole pipeline, prints the brief's data section and holds its figures against the",
-      "market's own books. Everything it makes is marked simulated."
-    })
+    description =
+        "Simulates a job market, serves it over HTTP on loopback, collects it week by"
+            + " week through the whole pipeline, prints the brief's data section and holds its"
+            + " figures against the market's own books. Everything it makes is marked simulated.")
 public final class DemoCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

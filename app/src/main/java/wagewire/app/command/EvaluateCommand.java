@@ -17,15 +17,14 @@ import wagewire.transform.normalise.Normaliser;
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
-    description = {
-      "Reads labelled postings and prints accuracy, or precision, recall and F1, with",
-      "95 %% intervals, for each part that is labelled: without a folder in the sets",
-      "that come with the program, else in those of the folders. A labelled file is",
-      "tab-separated; its first line names columns of normalize (title, location,",
-      "pay, description …) and of answers: role, seniority, employer, pays, places,",
-      "work_mode, tools, language. Known sets of other projects are read too; files",
-      "without known labels are named."
-    },
+    description =
+        "Reads labelled postings and prints accuracy, or precision, recall and F1, with"
+            + " 95 %% intervals, for each part that is labelled: without a folder in the sets"
+            + " that come with the program, else in those of the folders. A labelled file is"
+            + " tab-separated; its first line names columns of normalize (title, location, pay,"
+            + " description …) and of answers: role, seniority, employer, pays, places,"
+            + " work_mode, tools, language. Known sets of other projects are read too; files"
+            + " without known labels are named.",
     footer = {"", "Example:  ./wagewire evaluate --mistakes 5"})
 public final class EvaluateCommand implements Callable<Integer> {
 

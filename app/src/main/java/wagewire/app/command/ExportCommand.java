@@ -22,10 +22,10 @@ import wagewire.reporting.warehouse.Warehouse;
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = {
-      "Writes a trend table or view, in the order of its first columns. Single postings and",
-      "listings come with the terms of their sources; those that forbid passing on are left out."
-    })
+    description =
+        "Writes a trend table or view, in the order of its first columns. Single postings"
+            + " and listings come with the terms of their sources; those that forbid passing on"
+            + " are left out.")
 public final class ExportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -31,12 +31,10 @@ import wagewire.reporting.warehouse.Warehouse;
 @Command(
     name = "forget",
     mixinStandardHelpOptions = true,
-    description = {
-      "Removes a board, or one posting of it, and keeps it out: it is collected, imported and"
-          + " loaded",
-      "no more, and the newest weeks are worked out without it. Kafka's log still holds its"
-          + " records."
-    })
+    description =
+        "Removes a board, or one posting of it, and keeps it out: it is collected,"
+            + " imported and loaded no more, and the newest weeks are worked out without it."
+            + " Kafka's log still holds its records.")
 public final class ForgetCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
+import wagewire.reporting.query.BreaksBehind;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureChoice;
 import wagewire.reporting.query.Figures;
@@ -38,6 +39,7 @@ public final class GrowthCommand implements Callable<Integer> {
       FigurePrinter.print(command.getOut(), found, options.json(), figures.simulated());
       if (!options.json()) {
         GrowthParts.sentence(found).ifPresent(command.getOut()::println);
+        BreaksBehind.line(BreaksBehind.of(figures, found)).ifPresent(command.getOut()::println);
         command.getOut().flush();
       }
       return 0;

@@ -39,13 +39,12 @@ import wagewire.reporting.warehouse.Warehouse;
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
-    description = {
-      "Takes in archived material: saved payloads of a platform, pages with schema.org",
-      "JobPosting (jsonld), web archives (warc), CSV (csv), JSON lines (jsonl); .gz is read",
-      "as it is. In web archives, pages belong to the board jsonld:HOST, payloads of known",
-      "platforms to their own, and each is seen when its record says.",
-      "Returns when the warehouse shows it; the same file again changes nothing."
-    },
+    description =
+        "Takes in archived material: saved payloads of a platform, pages with schema.org"
+            + " JobPosting (jsonld), web archives (warc), CSV (csv), JSON lines (jsonl); .gz is"
+            + " read as it is. In web archives, pages belong to the board jsonld:HOST, payloads"
+            + " of known platforms to their own, and each is seen when its record says. Returns"
+            + " when the warehouse shows it; the same file again changes nothing.",
     footer = {
       "",
       "Example:  ./wagewire import --platform csv --board archive --observed-at 2026-08-04 \\",

@@ -29,11 +29,10 @@ import wagewire.model.json.Json;
 @Command(
     name = "ingest",
     mixinStandardHelpOptions = true,
-    description = {
-      "Visits each board of the catalogue when it is due and publishes what it shows, until it is",
-      "stopped; several of them share the boards. With --market rounds follow at once, each a week",
-      "of the market's time."
-    })
+    description =
+        "Visits each board of the catalogue when it is due and publishes what it shows,"
+            + " until it is stopped; several of them share the boards. With --market rounds"
+            + " follow at once, each a week of the market's time.")
 public final class IngestCommand implements Callable<Integer> {
 
   private static final Duration DAILY = Duration.ofHours(24);

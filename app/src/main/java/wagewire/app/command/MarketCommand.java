@@ -20,10 +20,10 @@ import wagewire.local.process.ShutdownOrder;
 @Command(
     name = "market",
     mixinStandardHelpOptions = true,
-    description = {
-      "Serves the demo's simulated job market until it is stopped; nothing in it is about real",
-      "employers. Its time moves on a week when it is told: ./wagewire ingest --market ADDRESS."
-    })
+    description =
+        "Serves the demo's simulated job market until it is stopped; nothing in it is"
+            + " about real employers. Its time moves on a week when it is told: ./wagewire"
+            + " ingest --market ADDRESS.")
 public final class MarketCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -27,13 +27,12 @@ import wagewire.transform.normalise.Normaliser;
 @Command(
     name = "normalize",
     mixinStandardHelpOptions = true,
-    description = {
-      "Reads postings from a file or the standard input and prints them normalised,",
-      "one JSON object a row. Columns, all but title optional: id, title, company,",
-      "department, location, pay, employment_type, description, country, currency,",
-      "posted_at. With --unknown it prints the titles that are not understood instead,",
-      "the most frequent first."
-    },
+    description =
+        "Reads postings from a file or the standard input and prints them normalised, one"
+            + " JSON object a row. Columns, all but title optional: id, title, company,"
+            + " department, location, pay, employment_type, description, country, currency,"
+            + " posted_at. With --unknown it prints the titles that are not understood instead,"
+            + " the most frequent first.",
     footer = {
       "",
       "Example:  printf 'title,pay\\nSr. Marketing Ops Manager,$120k-$140k\\n' |",

@@ -39,10 +39,9 @@ import wagewire.transform.service.TransformWorker;
 @Command(
     name = "refresh",
     mixinStandardHelpOptions = true,
-    description = {
-      "One round for a scheduler: collects the catalogue's boards, works out the figures,",
-      "prints the brief. Ends with 75 when another refresh is running."
-    })
+    description =
+        "One round for a scheduler: collects the catalogue's boards, works out the"
+            + " figures, prints the brief. Ends with 75 when another refresh is running.")
 public final class RefreshCommand implements Callable<Integer> {
 
   private static final Duration CATCHING_UP = Duration.ofMinutes(1);
@@ -59,20 +58,18 @@ public final class RefreshCommand implements Callable<Integer> {
       names = "--every",
       paramLabel = "DURATION",
       converter = Every.class,
-      description = {
-        "With --figures-only: again and again until it is stopped, such as every 6h; transform and",
-        "load then run elsewhere."
-      })
+      description =
+          "With --figures-only: again and again until it is stopped, such as every 6h;"
+              + " transform and load then run elsewhere.")
   private @Nullable Duration every;
 
   @Option(
       names = "--accept",
       paramLabel = "CHECK",
       completionCandidates = AcceptableChecks.class,
-      description = {
-        "Release although the check fails, because the data is meant to be so:",
-        "${COMPLETION-CANDIDATES}."
-      })
+      description =
+          "Release although the check fails, because the data is meant to be so:"
+              + " ${COMPLETION-CANDIDATES}.")
   private List<String> accepted = List.of();
 
   /** Checks that may be passed. */

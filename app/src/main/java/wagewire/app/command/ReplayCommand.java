@@ -25,11 +25,10 @@ import wagewire.transform.normalise.Normaliser;
 @Command(
     name = "replay",
     mixinStandardHelpOptions = true,
-    description = {
-      "Normalises what is on record again, where another vocabulary read it. The old",
-      "readings stay in Kafka; the next refresh restates all history. Stop workers of",
-      "older versions before."
-    })
+    description =
+        "Normalises what is on record again, where another vocabulary read it. The old"
+            + " readings stay in Kafka; the next refresh restates all history. Stop workers of"
+            + " older versions before.")
 public final class ReplayCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -43,10 +42,10 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Option(
       names = "--compare",
-      description = {
-        "Change nothing: say which listings and which figures would read otherwise. It works on a",
-        "copy of the warehouse, in a database beside it, which it drops at the end."
-      })
+      description =
+          "Change nothing: say which listings and which figures would read otherwise. It"
+              + " works on a copy of the warehouse, in a database beside it, which it drops at the"
+              + " end.")
   private boolean compare;
 
   @Override

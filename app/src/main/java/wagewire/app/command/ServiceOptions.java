@@ -14,10 +14,9 @@ final class ServiceOptions {
       names = "--heartbeat",
       paramLabel = "FILE",
       defaultValue = "${env:WAGEWIRE_HEARTBEAT}",
-      description = {
-        "Written every ten seconds while the service, Kafka and PostgreSQL are well;",
-        "also WAGEWIRE_HEARTBEAT."
-      })
+      description =
+          "Written every ten seconds while the service, Kafka and PostgreSQL are well; also"
+              + " WAGEWIRE_HEARTBEAT.")
   private @Nullable Path heartbeat;
 
   /** {@link Service#run} with the heartbeat that was asked for. */

@@ -25,10 +25,9 @@ import wagewire.reporting.warehouse.Warehouse;
     name = "sql",
     preprocessor = SqlCommand.CommentFirst.class,
     mixinStandardHelpOptions = true,
-    description = {
-      "Reads the warehouse: CSV with a header and nothing else.",
-      "Without a statement it prints a reader's address and holds it until Ctrl-C."
-    },
+    description =
+        "Reads the warehouse: CSV with a header and nothing else. Without a statement it"
+            + " prints a reader's address and holds it until Ctrl-C.",
     footer = {
       "",
       "Example:  ./wagewire sql \"select week, active from trends.postings_weekly",

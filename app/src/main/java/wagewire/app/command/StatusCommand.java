@@ -36,10 +36,9 @@ import wagewire.transform.language.LanguageReader;
 @Command(
     name = "status",
     mixinStandardHelpOptions = true,
-    description = {
-      "Freshness and health: release, boards, sources, languages, rejections. Ends with",
-      "0 while the release is fresh and enough boards are well, with 75 otherwise."
-    })
+    description =
+        "Freshness and health: release, boards, sources, languages, rejections. Ends with"
+            + " 0 while the release is fresh and enough boards are well, with 75 otherwise.")
 public final class StatusCommand implements Callable<Integer> {
 
   private static final int UNREAD_SHOWN = 5;

@@ -28,14 +28,13 @@ import wagewire.reporting.warehouse.Warehouse;
 @Command(
     name = "validate",
     mixinStandardHelpOptions = true,
-    description = {
-      "Simulates many job markets, tracks a twentieth of each one's employers for 60",
-      "weeks, and holds the newest figures against the books of all its employers: how",
-      "often the 95 %% intervals hold the truth, by figure, number of employers and",
-      "status, how wide they are, and how far figures are off on average. Ends with 70",
-      "when the figures are not as they must be. It needs no servers and leaves nothing",
-      "behind; a market takes some ten seconds."
-    },
+    description =
+        "Simulates many job markets, tracks a twentieth of each one's employers for 60"
+            + " weeks, and holds the newest figures against the books of all its employers: how"
+            + " often the 95 %% intervals hold the truth, by figure, number of employers and"
+            + " status, how wide they are, and how far figures are off on average. Ends with 70"
+            + " when the figures are not as they must be. It needs no servers and leaves nothing"
+            + " behind; a market takes some ten seconds.",
     footer = {"", "Example:  ./wagewire validate --markets 200 --out validation"})
 public final class ValidateCommand implements Callable<Integer> {
 

@@ -31,10 +31,9 @@ public final class CommonOptions {
       names = "--settings",
       paramLabel = "FILE",
       defaultValue = "${env:WAGEWIRE_SETTINGS}",
-      description = {
-        "Properties: database.user, database.password, and kafka.* passed to Kafka's clients;",
-        "also WAGEWIRE_SETTINGS."
-      })
+      description =
+          "Properties: database.user, database.password, and kafka.* passed to Kafka's"
+              + " clients; also WAGEWIRE_SETTINGS.")
   @Nullable Path settings;
 
   @Option(names = "--json", description = "Print JSON for machines instead of text for people.")

@@ -16,6 +16,8 @@ import wagewire.reporting.query.FormerRelease;
  * @param then the same of the week that the headline compares with
  * @param largestEmployer {@code employer_active} of the employer with most open postings
  * @param former the release before
+ * @param revision how far such figures move on average when they are revised, in their unit; null
+ *     where too few have been
  */
 public record Beside(
     Figure headline,
@@ -23,7 +25,8 @@ public record Beside(
     List<Figure> now,
     List<Figure> then,
     @Nullable Figure largestEmployer,
-    @Nullable FormerRelease former) {
+    @Nullable FormerRelease former,
+    @Nullable Double revision) {
 
   /** Withheld ones included. */
   Optional<Figure> now(String metric, String horizon) {

@@ -2,6 +2,7 @@ package wagewire.reporting.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.panel.Horizon;
@@ -51,7 +52,13 @@ public final class BesideFigures {
         List.copyOf(now),
         figures.samePostings(week.minusWeeks(lag(headline)), headline, WEEKLY),
         largestEmployer(figures, week, headline),
-        figures.formerRelease(week).orElse(null));
+        figures.formerRelease(week).orElse(null),
+        revision(figures, headline));
+  }
+
+  private static @Nullable Double revision(Figures figures, Figure headline) {
+    OptionalDouble mean = figures.meanRevision(headline);
+    return mean.isPresent() ? (Double) mean.getAsDouble() : null;
   }
 
   private static int lag(Figure headline) {

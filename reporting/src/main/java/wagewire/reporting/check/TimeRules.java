@@ -17,7 +17,8 @@ final class TimeRules {
       Map.of(
           "base-effect", TimeRules::baseEffect,
           "holiday", TimeRules::holiday,
-          "windows", TimeRules::windows);
+          "windows", TimeRules::windows,
+          "revision", TimeRules::revision);
 
   private static final double BASE = 100;
 
@@ -50,6 +51,23 @@ final class TimeRules {
         ? Said.noted("%d holiday weeks now, %d in the base period".formatted(now, then))
         : Said.passed(
             now == 0 ? "no holiday weeks" : "as many holiday weeks as in the base period");
+  }
+
+  /**
+   * A change that is claimed must be larger than such figures move afterwards (methodology §13).
+   */
+  private static @Nullable Said revision(Beside beside, double threshold) {
+    Double revision = beside.revision();
+    if (revision == null) {
+      return null;
+    }
+    double value = Math.abs(Words.value(beside.headline()));
+    String sentence =
+        "such figures move by %s points on average when they are revised"
+            .formatted(Words.decimal(revision));
+    return Words.claim(beside.headline()) != 0 && value < threshold * revision
+        ? Said.failed(sentence)
+        : Said.passed(sentence);
   }
 
   private static long holidays(Beside beside, Horizon horizon, int lag) {

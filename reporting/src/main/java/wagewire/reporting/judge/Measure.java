@@ -35,6 +35,8 @@ public enum Measure {
   DISCLOSED_SHARE("disclosed_share", Unit.SHARE),
   /** Between the windows compared, without its sign. */
   DISCLOSED_CHANGE("disclosed_change", Unit.POINTS),
+  /** Whether another part of a total, withheld for its own sake, could be had from it. */
+  TELLS_ANOTHER_PART("tells_another_part", Unit.FLAG),
   /** Whether a check of the release failed for this figure. */
   CHECK_FAILED("check_failed", Unit.FLAG);
 

@@ -11,6 +11,8 @@ public enum Reason {
   COVERAGE_BREAK("coverage_break"),
   IMPUTED("imputed"),
   LOW_DISCLOSURE("low_disclosure"),
+  /** Another figure that is withheld could be had from it. */
+  SUBTRACTION("subtraction"),
   CHECK_FAILED("check_failed");
 
   private final String id;

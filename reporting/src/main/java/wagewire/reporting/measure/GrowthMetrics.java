@@ -32,16 +32,23 @@ final class GrowthMetrics {
   private final PanelBook book;
   private final FactWriter facts;
   private final NaiveGrowth naive;
+  private final CoverageBreaks breaks;
 
-  private GrowthMetrics(Release release, PanelBook book, FactWriter facts) {
+  private GrowthMetrics(Release release, PanelBook book, CoverageBreaks breaks, FactWriter facts) {
     this.release = release;
     this.book = book;
+    this.breaks = breaks;
     this.facts = facts;
     this.naive = new NaiveGrowth(release, book, facts);
   }
 
   static void write(Connection connection, Release release, FactWriter facts) throws SQLException {
-    GrowthMetrics metrics = new GrowthMetrics(release, PanelBook.read(connection, release), facts);
+    GrowthMetrics metrics =
+        new GrowthMetrics(
+            release,
+            PanelBook.read(connection, release),
+            CoverageBreaks.ofPanel(connection, release),
+            facts);
     WeekPlaces places = metrics.compared();
     IndexMetric index = new IndexMetric(connection, release, metrics.book, facts);
     Map<String, Map<Cell, CellSeries>> roles = new TreeMap<>();
@@ -151,9 +158,9 @@ final class GrowthMetrics {
         Evidence.of(postings, employers, growth.largestShare())
             .panelShare(growth.panelShare())
             .history(
-                growth.baseWeeksObserved() > 0,
+                enoughHistory && growth.baseWeeksObserved() > 0,
                 growth.baseWeeksObserved() < horizon.length(),
-                false)
+                breaks.inBase(series.cell(), horizon, week))
             .flag(Measure.HANGS_ON_ONE_EMPLOYER, growth.hangsOnOneEmployer())
             .flag(Measure.BOARDS_DISAGREE, headline && growth.boardsDisagree())
             .flag(Measure.INTERVALS_DISAGREE, checked != null && checked.disagree());

@@ -36,7 +36,7 @@ final class IndexBook {
    */
   @Nullable IndexBase find(String role) throws SQLException {
     IndexBase[] found = new IndexBase[1];
-    SqlFile.of("metrics/index_base")
+    SqlFile.of("books/index_base")
         .forEach(connection, release.parameters(role), row -> found[0] = base(row));
     IndexBase base = found[0];
     return base == null || base.replicates().length == 0 ? null : base;

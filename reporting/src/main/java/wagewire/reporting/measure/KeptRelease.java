@@ -81,6 +81,7 @@ public final class KeptRelease implements AutoCloseable {
     SqlFile.of("trace/stage").execute(connection, parameters);
     SqlFile.of("books/unit_count").execute(connection, parameters);
     CellWeeks.write(connection, release);
+    SqlFile.of("books/withheld_part").execute(connection, parameters);
   }
 
   /**
@@ -90,6 +91,21 @@ public final class KeptRelease implements AutoCloseable {
    * @param week the one that holds the last day of the figures' period
    */
   public void workOut(String metric, Cell cell, IsoWeek week) throws SQLException {
+    Release asked = release.from(week);
+    switch (MetricFamily.of(metric).map(MetricFamily::work).orElse(null)) {
+      case null -> throw new IllegalArgumentException("No metric " + metric);
+      case MetricFamily.Work.InSql sql -> sql.write(connection, asked);
+      case MetricFamily.Work.InJava statistics -> {
+        keepOnly(cell);
+        FactWriter facts = FactWriter.begin(connection);
+        statistics.write(connection, asked, facts);
+        facts.flush();
+        FactWriter.take(connection, asked);
+      }
+    }
+  }
+
+  private void keepOnly(Cell cell) throws SQLException {
     SqlFile.of("trace/other_cells")
         .execute(
             connection,
@@ -102,17 +118,6 @@ public final class KeptRelease implements AutoCloseable {
                 cell.region(),
                 "work_mode",
                 cell.workMode()));
-    Release asked = release.from(week);
-    switch (MetricFamily.of(metric).map(MetricFamily::work).orElse(null)) {
-      case null -> throw new IllegalArgumentException("No metric " + metric);
-      case MetricFamily.Work.InSql sql -> sql.write(connection, asked);
-      case MetricFamily.Work.InJava statistics -> {
-        FactWriter facts = FactWriter.begin(connection);
-        statistics.write(connection, asked, facts);
-        facts.flush();
-        FactWriter.take(connection, asked);
-      }
-    }
   }
 
   /** The transaction, in which names of tables mean the staged ones. */

@@ -3,9 +3,7 @@ package wagewire.reporting.measure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -30,6 +28,10 @@ final class Measurement {
           "books/kept_posting",
           "books/due_week",
           "books/unit_count");
+
+  /** After the cells are summed. */
+  private static final List<String> OF_CELLS =
+      List.of("books/withheld_part", "books/coverage_break");
 
   /** Sums over all cells are made in memory. */
   private static final String SESSION =
@@ -95,6 +97,7 @@ final class Measurement {
     run(connection, BOOKS);
     step.accept("cells");
     CellWeeks.write(connection, due.release());
+    run(connection, OF_CELLS);
     check(connection, ReleaseCheck.Moment.COUNTED);
   }
 
@@ -118,9 +121,7 @@ final class Measurement {
   }
 
   private void errata(Connection connection) throws SQLException {
-    Map<String, Object> parameters = new HashMap<>(due.release().parameters());
-    parameters.put("vocabulary", due.vocabulary());
-    SqlFile.of("books/erratum").execute(connection, parameters);
+    SqlFile.of("books/erratum").execute(connection, due.parameters());
   }
 
   private void check(Connection connection, ReleaseCheck.Moment moment) throws SQLException {
@@ -137,7 +138,7 @@ final class Measurement {
   private void run(Connection connection, List<String> files) throws SQLException {
     for (String file : files) {
       step.accept(file);
-      SqlFile.of(file).execute(connection, due.release().parameters());
+      SqlFile.of(file).execute(connection, due.parameters());
     }
   }
 

@@ -36,10 +36,12 @@ final class PayGrowthMetrics {
 
   private final Release release;
   private final FactWriter facts;
+  private final CoverageBreaks breaks;
 
-  private PayGrowthMetrics(Release release, FactWriter facts) {
+  private PayGrowthMetrics(Release release, FactWriter facts, CoverageBreaks breaks) {
     this.release = release;
     this.facts = facts;
+    this.breaks = breaks;
   }
 
   static void write(Connection connection, Release release, FactWriter facts) throws SQLException {
@@ -47,7 +49,8 @@ final class PayGrowthMetrics {
     if (months.isEmpty()) {
       return;
     }
-    PayGrowthMetrics metrics = new PayGrowthMetrics(release, facts);
+    PayGrowthMetrics metrics =
+        new PayGrowthMetrics(release, facts, CoverageBreaks.ofAll(connection, release));
     for (String role : RoleGroups.everything()) {
       for (TrackedSeries series : series(connection, release, role, months)) {
         for (YearMonth month : months) {
@@ -177,7 +180,7 @@ final class PayGrowthMetrics {
             .history(
                 ReleaseMonths.baseObserved(release, first),
                 ReleaseMonths.basePartly(release, first),
-                false);
+                breaks.inYearBefore(cell, first, last));
     if (change != null) {
       evidence =
           evidence

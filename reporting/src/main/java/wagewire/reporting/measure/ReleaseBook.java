@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,13 @@ final class ReleaseBook {
    * @param vocabulary version of the normaliser that read all listings, or {@value #MIXED}
    */
   record Due(Release release, int sequence, String inputs, String vocabulary) {
+
+    /** Those of the release, and {@code vocabulary}. */
+    Map<String, Object> parameters() {
+      Map<String, Object> parameters = new HashMap<>(release.parameters());
+      parameters.put("vocabulary", vocabulary);
+      return parameters;
+    }
 
     Due stating(UnaryOperator<Release> extent) {
       return new Due(extent.apply(release), sequence, inputs, vocabulary);

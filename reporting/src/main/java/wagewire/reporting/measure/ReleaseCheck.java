@@ -2,10 +2,8 @@ package wagewire.reporting.measure;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import wagewire.reporting.table.ResourceTable;
 import wagewire.reporting.table.Row;
@@ -49,8 +47,6 @@ public record ReleaseCheck(String id, Moment moment, boolean acceptable, String 
    * The first thing that should not be there, as {@code column value, …}; empty when all is well.
    */
   Optional<String> find(Connection connection, ReleaseBook.Due due) throws SQLException {
-    Map<String, Object> parameters = new HashMap<>(due.release().parameters());
-    parameters.put("vocabulary", due.vocabulary());
-    return SqlFile.of("checks/" + id).first(connection, parameters);
+    return SqlFile.of("checks/" + id).first(connection, due.parameters());
   }
 }

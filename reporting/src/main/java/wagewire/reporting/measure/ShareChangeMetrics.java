@@ -22,15 +22,18 @@ final class ShareChangeMetrics {
   private final FactWriter facts;
   private final IsoWeek week;
   private final boolean observed;
+  private final CoverageBreaks breaks;
 
   /**
    * @param observed whether the record covers the window a year ago
    */
-  ShareChangeMetrics(Release release, FactWriter facts, IsoWeek week, boolean observed) {
+  ShareChangeMetrics(
+      Release release, FactWriter facts, IsoWeek week, boolean observed, CoverageBreaks breaks) {
     this.release = release;
     this.facts = facts;
     this.week = week;
     this.observed = observed;
+    this.breaks = breaks;
   }
 
   /**
@@ -75,16 +78,20 @@ final class ShareChangeMetrics {
                     change == null ? null : change.effectiveN(),
                     observed ? compared.panelShare() : null),
                 Publishability.judge(
-                    FigureKind.SHARE_CHANGE, evidence(postings, employers, compared, change)))
+                    FigureKind.SHARE_CHANGE, evidence(cell, postings, employers, compared, change)))
             .of(tool)
             .row(release));
   }
 
   private Evidence evidence(
-      double postings, int employers, ShareComparison compared, @Nullable Estimate change) {
+      Cell cell,
+      double postings,
+      int employers,
+      ShareComparison compared,
+      @Nullable Estimate change) {
     Evidence evidence =
         Evidence.of(postings, employers, compared.largestShare())
-            .history(observed, false, false)
+            .history(observed, false, breaks.inBase(cell, Horizon.YEAR, week))
             .flag(Measure.CHECK_FAILED, observed && !release.oneVocabulary());
     if (change == null) {
       return evidence;

@@ -41,10 +41,11 @@ final class ShareMetrics {
   static void write(Connection connection, Release release, FactWriter facts) throws SQLException {
     IsoWeek first = release.firstWeek().plusWeeks(WEEKS - 1L);
     IsoWeek from = release.fromWeek().compareTo(first) < 0 ? first : release.fromWeek();
+    CoverageBreaks breaks = CoverageBreaks.ofAll(connection, release);
     while (from.compareTo(release.newestWeek()) <= 0) {
       IsoWeek to = from.plusWeeks(AT_ONCE - 1L);
       to = to.compareTo(release.newestWeek()) < 0 ? to : release.newestWeek();
-      write(connection, release, facts, first, from, to);
+      write(connection, release, facts, breaks, first, from, to);
       from = to.plusWeeks(1);
     }
   }
@@ -53,6 +54,7 @@ final class ShareMetrics {
       Connection connection,
       Release release,
       FactWriter facts,
+      CoverageBreaks breaks,
       IsoWeek first,
       IsoWeek from,
       IsoWeek to)
@@ -70,7 +72,7 @@ final class ShareMetrics {
       if (observed || week.equals(release.newestWeek())) {
         Map<String, RoleMentions> base =
             observed ? bases.getOrDefault(then.monday(), Map.of()) : Map.of();
-        new ShareChangeMetrics(release, facts, week, observed).write(roles, base);
+        new ShareChangeMetrics(release, facts, week, observed, breaks).write(roles, base);
       }
     }
   }

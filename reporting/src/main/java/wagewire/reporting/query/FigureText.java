@@ -5,8 +5,6 @@ import wagewire.model.time.IsoWeek;
 import wagewire.reporting.judge.Status;
 import wagewire.reporting.judge.Verdict;
 import wagewire.reporting.panel.Horizon;
-import wagewire.reporting.sentence.Labels;
-import wagewire.reporting.sentence.Numbers;
 import wagewire.reporting.sentence.Sentences;
 import wagewire.reporting.sentence.Statement;
 import wagewire.reporting.statistics.Interval;
@@ -34,8 +32,6 @@ public final class FigureText {
       return "Withheld (" + figure.metric() + "): " + figure.reason() + ".";
     }
     return switch (figure.metric()) {
-      case "opened" -> flow(figure, value, "new ", "opened");
-      case "closed" -> flow(figure, value, "", "closed");
       case "active_growth_naive" ->
           "For comparison only, all boards, whenever they joined: %+.1f %% (%s)."
               .formatted(value, figure.horizon().replace('_', ' '))
@@ -53,22 +49,6 @@ public final class FigureText {
               ? made(figure)
               : "%s: %,.1f %s.".formatted(figure.metric(), value, figure.unit());
     };
-  }
-
-  /**
-   * The employers of a flow are those of the stock: how many of them it is spread over is not
-   * stored.
-   */
-  private static String flow(Figure figure, double value, String kind, String verb) {
-    Integer employers = figure.employers();
-    return "%s %s%s %s (week of %s; %s had postings open)."
-        .formatted(
-            Numbers.count(value),
-            kind,
-            Labels.postings(figure.subject()),
-            verb,
-            Numbers.day(IsoWeek.of(figure.periodEnd()).monday()),
-            Numbers.employers(employers == null ? 0 : employers));
   }
 
   /** The sentence of a told figure that is stored without one, such as a count. */
@@ -89,7 +69,7 @@ public final class FigureText {
                     employers == null ? 0 : employers,
                     figure.coverage(),
                     figure.converted() ? "USD" : figure.currency(),
-                    isMonthly(figure)
+                    isMonthly(figure.metric())
                         ? figure.periodEnd().withDayOfMonth(1)
                         : IsoWeek.of(figure.periodEnd()).monday(),
                     new Verdict(Status.PUBLISH, List.of()),
@@ -99,8 +79,9 @@ public final class FigureText {
     return reason == null ? sentence : sentence + " Caution: " + reason.replace('_', ' ') + ".";
   }
 
-  private static boolean isMonthly(Figure figure) {
-    return figure.metric().startsWith("pay_growth") || figure.metric().startsWith("pay_change");
+  /** Whether the metric's periods are months. */
+  public static boolean isMonthly(String metric) {
+    return metric.startsWith("pay_growth") || metric.startsWith("pay_change");
   }
 
   private static String part(Figure figure, double points, String who) {

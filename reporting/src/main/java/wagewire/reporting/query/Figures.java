@@ -1,6 +1,7 @@
 package wagewire.reporting.query;
 
 import static wagewire.reporting.db.postings.Tables.POSTING;
+import static wagewire.reporting.db.trends.Tables.COVERAGE_BREAK;
 import static wagewire.reporting.db.trends.Tables.FACTS;
 import static wagewire.reporting.db.trends.Tables.RELEASE;
 import static wagewire.reporting.db.trends.Tables.RELEASE_WEEK;
@@ -8,6 +9,7 @@ import static wagewire.reporting.db.trends.Tables.RELEASE_WEEK;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -186,6 +188,32 @@ public final class Figures {
         .limit(1)
         .fetchOptional(
             row -> new FormerRelease(row.get(RELEASE.VINTAGE), row.get(RELEASE.METHOD_VERSION)));
+  }
+
+  /**
+   * Breaks in coverage of a role or group, oldest first, as the newest release of the week sees
+   * them.
+   */
+  public List<CoverageBreak> breaks(String role, IsoWeek week) {
+    return sql.selectFrom(COVERAGE_BREAK)
+        .where(
+            COVERAGE_BREAK.ROLE.eq(role),
+            COVERAGE_BREAK.WEEK.le(week.monday()),
+            COVERAGE_BREAK.VINTAGE.eq(newestVintage(week)))
+        .orderBy(COVERAGE_BREAK.WEEK, COVERAGE_BREAK.KIND)
+        .fetch(row ->
+            new CoverageBreak(
+                new IsoWeek(row.getWeek()), row.getKind(), row.getSize(), row.getNote()));
+  }
+
+  /** Corrections since the last release of an earlier week, those that moved furthest first. */
+  public List<Erratum> errata(IsoWeek week) {
+    return Errata.of(sql, week);
+  }
+
+  /** How far such figures have moved, as {@link Revisions} says it; empty where too few have. */
+  public OptionalDouble meanRevision(Figure figure) {
+    return Revisions.mean(sql, figure);
   }
 
   /** The figure of an id, of any release. */

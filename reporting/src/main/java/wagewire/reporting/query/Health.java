@@ -25,6 +25,7 @@ import wagewire.reporting.sentence.Numbers;
  * @param noted boards that are well and have a note, such as far more listings than usual
  * @param moreNoted those that are not among {@code noted}
  * @param heldBack checks that keep the next release back, and what they found
+ * @param breaks weeks of the four newest in which what is watched changed much
  */
 public record Health(
     LocalDate today,
@@ -41,7 +42,8 @@ public record Health(
     int moreAiling,
     List<Ailing> noted,
     int moreNoted,
-    List<String> heldBack) {
+    List<String> heldBack,
+    List<String> breaks) {
 
   /** A board whose newest snapshot tells nothing whole, or has a note. */
   public record Ailing(String board, String status, String outcome, @Nullable String note) {
@@ -95,7 +97,8 @@ public record Health(
         moreAiling,
         noted,
         moreNoted,
-        heldBack);
+        heldBack,
+        breaks);
   }
 
   /** For people, a line each. */
@@ -109,6 +112,7 @@ public record Health(
                 : vintage + ", week to " + Numbers.day(weekEnded))
         .append('\n');
     heldBack.forEach(check -> text.append("held back   ").append(check).append('\n'));
+    breaks.forEach(one -> text.append("break       ").append(one).append('\n'));
     text.append("boards      ")
         .append(
             boards == 0

@@ -12,6 +12,7 @@ import org.jooq.Record;
 public final class HealthQuery {
 
   private static final int SHOWN = 20;
+  private static final int BREAK_WEEKS = 4;
 
   /** Imported material ends when it begins; it says nothing of how a board does. */
   private static final String FETCHED =
@@ -86,7 +87,18 @@ public final class HealthQuery {
         ailing.size() - first(ailing).size(),
         first(noted),
         noted.size() - first(noted).size(),
-        sql.fetch(HELD_BACK).getValues(0, String.class));
+        sql.fetch(HELD_BACK).getValues(0, String.class),
+        breaks());
+  }
+
+  private List<String> breaks() {
+    Figures figures = new Figures(sql);
+    return figures.newestWeek().stream()
+        .flatMap(week ->
+            figures.breaks("all", week).stream()
+                .filter(one -> week.weeksSince(one.week()) < BREAK_WEEKS))
+        .map(CoverageBreak::text)
+        .toList();
   }
 
   private static List<Health.Ailing> first(List<Health.Ailing> boards) {

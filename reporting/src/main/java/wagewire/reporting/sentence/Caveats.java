@@ -20,9 +20,6 @@ final class Caveats {
       ResourceTable.read(Caveats.class, "caveats.tsv").stream()
           .collect(Collectors.toUnmodifiableMap(row -> row.get("measure"), Function.identity()));
 
-  /** Whatever else is missing follows from it, too. */
-  private static final String NOTHING = "there are no postings to judge by";
-
   private Caveats() {}
 
   /** What to keep in mind, or, for a withheld figure, why and what would be needed. */
@@ -35,33 +32,44 @@ final class Caveats {
       // Whatever else is missing follows from it.
       return text(telling.getFirst());
     }
-    if (telling.stream().anyMatch(Caveats::nothingAtAll)) {
-      return NOTHING;
-    }
+    return telling.stream()
+        .map(Caveats::nothing)
+        .filter(said -> !said.isEmpty())
+        .reduce((_, last) -> last)
+        .orElseGet(() -> all(telling));
+  }
+
+  private static String all(List<Finding> telling) {
     return telling.stream().map(Caveats::text).collect(Collectors.joining("; "));
   }
 
-  private static boolean nothingAtAll(Finding finding) {
+  /** What is said in place of all else where there is nothing to judge by, else nothing. */
+  private static String nothing(Finding finding) {
     Double observed = finding.observed();
-    return finding.rule().measure() == Measure.POSTINGS && observed != null && observed == 0;
+    return observed != null && observed == 0 ? words(finding.rule().measure()).get("none") : "";
+  }
+
+  private static Row words(Measure measure) {
+    Row words = WORDS.get(measure.id());
+    if (words == null) {
+      throw new IllegalStateException("caveats.tsv: no words for " + measure.id());
+    }
+    return words;
   }
 
   private static String text(Finding finding) {
     Rule rule = finding.rule();
-    Row words = WORDS.get(rule.measure().id());
-    String column = rule.status() == Status.CAUTION ? "caution" : "withheld";
+    Row words = words(rule.measure());
     Double observed = finding.observed();
-    if (words == null) {
-      throw new IllegalStateException("caveats.tsv: no words for " + rule.measure().id());
-    }
     if (observed == null) {
       return words.get("absent");
     }
+    String number = number(rule.measure(), observed);
+    String column = rule.status() == Status.CAUTION ? "caution" : "withheld";
+    String one = words.get(column + "_one");
     return Text.fill(
-        words.get(column),
-        Map.of(
-            "observed", number(rule.measure(), observed),
-            "threshold", number(rule.measure(), rule.threshold())));
+        number.equals("1") && !one.isEmpty() ? one : words.get(column),
+        Map.of("observed", number, "threshold", number(rule.measure(), rule.threshold())));
   }
 
   private static String number(Measure measure, double value) {

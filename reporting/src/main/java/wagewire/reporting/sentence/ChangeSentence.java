@@ -20,7 +20,7 @@ final class ChangeSentence {
     Map<String, String> words = new LinkedHashMap<>();
     words.put("lead", template.get("lead"));
     words.put("value", Numbers.decimal(Math.abs(value), decimals) + unit(template));
-    words.put("horizon", Sentences.horizon(statement));
+    words.put("horizon", Sentences.horizon(statement.horizon()));
     words.putAll(Sentences.words(statement));
     String said = Text.fill(template.get(outcome(statement, value, claimed)), words);
     return "%s (%s%s, %s)"

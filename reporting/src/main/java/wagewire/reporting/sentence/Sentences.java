@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import wagewire.reporting.judge.Reason;
 import wagewire.reporting.judge.Status;
 import wagewire.reporting.panel.Horizon;
@@ -43,7 +44,7 @@ public final class Sentences {
       return Optional.empty();
     }
     if (statement.verdict().status() == Status.SUPPRESSED) {
-      return Optional.of(withheld(template, statement, change));
+      return Optional.of(withheld(template, statement));
     }
     Double value = statement.value();
     if (value == null) {
@@ -58,16 +59,32 @@ public final class Sentences {
     return Optional.of(Text.capitalised(said) + "." + caution);
   }
 
-  private static String withheld(Row template, Statement statement, boolean change) {
+  /**
+   * What a metric is about, such as "open postings of all roles, year over year"; empty for one
+   * without a sentence.
+   */
+  public static Optional<String> topic(String metric, Subject subject, @Nullable Horizon horizon) {
+    Row change = CHANGES.get(metric);
+    Row template = change == null ? LEVELS.get(metric) : change;
+    if (template == null) {
+      return Optional.empty();
+    }
+    Map<String, String> words =
+        Map.of("postings", Labels.postings(subject), "tool", Labels.tool(subject.tool()));
+    boolean over = change != null && change.get("up").contains("{horizon}");
+    return Optional.of(
+        Text.fill(template.get("topic"), words) + (over ? ", " + horizon(horizon) : ""));
+  }
+
+  private static String withheld(Row template, Statement statement) {
     String first =
         statement.firstFigure() != null && statement.verdict().reason() == Reason.NO_HISTORY
             ? "; the first figure can come in the week of "
                 + Numbers.day(statement.firstFigure().monday())
             : "";
-    return "Withheld: %s%s, %s: %s%s."
+    return "Withheld: %s, %s: %s%s."
         .formatted(
-            Text.fill(template.get("topic"), words(statement)),
-            change && template.get("up").contains("{horizon}") ? ", " + horizon(statement) : "",
+            topic(statement.metric(), statement.subject(), statement.horizon()).orElseThrow(),
             Period.of(template.get("period")).text(statement.period()),
             Caveats.text(statement.verdict()),
             first);
@@ -81,9 +98,9 @@ public final class Sentences {
     return words;
   }
 
-  static String horizon(Statement statement) {
-    Horizon horizon = statement.horizon() == null ? Horizon.YEAR : statement.horizon();
-    return switch (horizon) {
+  /** Null counts as a year. */
+  static String horizon(@Nullable Horizon horizon) {
+    return switch (horizon == null ? Horizon.YEAR : horizon) {
       case WEEK -> "compared with the week before";
       case FOUR_WEEK -> "compared with the four weeks before";
       case YEAR -> "year over year";

@@ -3,6 +3,7 @@ package wagewire.reporting.tell;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
+import wagewire.reporting.query.Erratum;
 import wagewire.reporting.query.Figure;
 
 /**
@@ -14,6 +15,7 @@ import wagewire.reporting.query.Figure;
  * @param headline the sentences that matter this week, most important first
  * @param sections in the order in which they are read
  * @param notes what a reader should know of method and history
+ * @param errata figures told before that read otherwise since the last release of an earlier week
  */
 public record Brief(
     IsoWeek week,
@@ -21,7 +23,8 @@ public record Brief(
     boolean simulated,
     List<String> headline,
     List<Section> sections,
-    List<String> notes) {
+    List<String> notes,
+    List<Erratum> errata) {
 
   /**
    * A part of the brief.

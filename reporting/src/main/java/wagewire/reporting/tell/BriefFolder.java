@@ -11,7 +11,7 @@ import wagewire.reporting.chart.ChartFiles;
 /**
  * A brief as files: {@code brief.md}, {@code brief.html} for mail, {@code brief.json}, and of each
  * section its figures as {@code figures/ID.csv} and its chart as {@code charts/ID.svg} and {@code
- * .png}.
+ * .png}; {@code errata.csv} when there are corrections.
  */
 public final class BriefFolder {
 
@@ -32,6 +32,9 @@ public final class BriefFolder {
             folder.resolve(FIGURES).resolve(section.id() + ".csv"),
             FigureCsv.of(section.figures()));
       }
+    }
+    if (!brief.errata().isEmpty()) {
+      Files.writeString(folder.resolve("errata.csv"), FigureCsv.of(brief.errata()));
     }
     writeCharts(folder.resolve(CHARTS), charts);
   }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.time.IsoWeek;
+import wagewire.reporting.query.Erratum;
 import wagewire.reporting.query.Figures;
 
 /** Gathers the data section of the weekly brief on the marketing-ops family. */
@@ -24,6 +25,7 @@ public final class BriefWriter {
           ChangeSection.ID,
           EmployerSection.ID,
           PlaceSection.ID,
+          CorrectionSection.ID,
           MethodSection.ID,
           SourceSection.ID);
 
@@ -42,20 +44,23 @@ public final class BriefWriter {
     IsoWeek week = week(wanted);
     BriefContext context = new BriefContext(figures, week);
     List<Headline> headlines = Headlines.of(context);
+    List<Erratum> errata = figures.errata(week);
     return new Brief(
         week,
         figures.vintage(week).orElse(null),
         figures.simulated(),
         headlines.stream().flatMap(headline -> headline.sentences().stream()).toList(),
-        sections(context, headlines),
+        sections(context, headlines, errata),
         List.of(
             "Figures are about the boards tracked, not about all openings; online postings lean"
                 + " towards office work.",
             "Method: docs/methodology.md. Each figure: ./wagewire sql \"select * from trends.facts"
-                + " where figure_id = '…'\"."));
+                + " where figure_id = '…'\"."),
+        errata);
   }
 
-  private static List<Brief.Section> sections(BriefContext context, List<Headline> headlines) {
+  private static List<Brief.Section> sections(
+      BriefContext context, List<Headline> headlines, List<Erratum> errata) {
     return Stream.of(
             JobMarketSection.of(context),
             SalarySections.growth(context),
@@ -67,6 +72,7 @@ public final class BriefWriter {
             ChangeSection.of(context),
             EmployerSection.of(context),
             PlaceSection.of(context),
+            CorrectionSection.of(context, errata),
             MethodSection.of(context, headlines),
             SourceSection.of(context))
         .filter(Brief.Section::saysSomething)

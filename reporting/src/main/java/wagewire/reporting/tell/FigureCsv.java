@@ -7,9 +7,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import tools.jackson.databind.JsonNode;
 import wagewire.model.json.Json;
-import wagewire.reporting.query.Figure;
 
-/** Figures as CSV, a line each, with the columns of {@code trends.facts}; nulls are empty. */
+/** Figures or corrections as CSV, a line each, with the columns of their table; nulls are empty. */
 public final class FigureCsv {
 
   private static final String FORMULA = "=+-@\t\r";
@@ -17,14 +16,14 @@ public final class FigureCsv {
   private FigureCsv() {}
 
   /**
-   * @param figures at least one
+   * @param rows at least one record; its fields are the columns
    */
-  public static String of(List<Figure> figures) {
+  public static String of(List<? extends Record> rows) {
     StringBuilder text = new StringBuilder();
     try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      csv.printRecord(row(figures.getFirst()).propertyNames());
-      for (Figure figure : figures) {
-        for (JsonNode value : row(figure).values()) {
+      csv.printRecord(row(rows.getFirst()).propertyNames());
+      for (Record one : rows) {
+        for (JsonNode value : row(one).values()) {
           csv.print(cell(value));
         }
         csv.println();
@@ -35,8 +34,8 @@ public final class FigureCsv {
     return text.toString();
   }
 
-  private static JsonNode row(Figure figure) {
-    return Json.tree(Json.bytes(figure));
+  private static JsonNode row(Record one) {
+    return Json.tree(Json.bytes(one));
   }
 
   /** Text that a spreadsheet would run as a formula begins with an apostrophe. */

@@ -17,6 +17,7 @@ import wagewire.reporting.query.Figure;
 final class Headlines {
 
   private static final String CAUTION = " Caution: ";
+  private static final String REVISION = "revision";
 
   private Headlines() {}
 
@@ -36,16 +37,13 @@ final class Headlines {
   /** Over a year; while no year is told, over four weeks, after the reason. */
   private static Headline growth(BriefContext context) {
     Ladders.Step year = context.climb(context.query("active_growth_panel", BriefContext.YEAR));
-    if (year.told() != null) {
-      return of(context, year);
+    Headline longest = of(context, year);
+    if (longest.told() != null) {
+      return longest;
     }
     Ladders.Step month =
         context.climb(context.query("active_growth_panel", BriefContext.FOUR_WEEKS));
-    List<String> sentences = new ArrayList<>(year.shown());
-    if (month.told() == null) {
-      sentences.addAll(month.shown());
-      return new Headline(sentences, null, null);
-    }
+    List<String> sentences = new ArrayList<>(longest.sentences());
     Headline shorter = of(context, month);
     sentences.addAll(shorter.sentences());
     return new Headline(sentences, shorter.told(), shorter.checks());
@@ -58,10 +56,25 @@ final class Headlines {
     }
     CheckReport checks =
         CounterChecks.of(BesideFigures.of(context.figures(), context.week(), told));
+    return of(step, told, checks);
+  }
+
+  /** Told with what failed as its caution; a change that revisions may take back is none. */
+  static Headline of(Ladders.Step step, Figure told, CheckReport checks) {
     List<String> sentences = new ArrayList<>(step.sentences());
-    if (!sentences.isEmpty()) {
-      sentences.add(cautious(sentences.removeLast(), checks));
+    if (sentences.isEmpty()) {
+      return new Headline(sentences, told, checks);
     }
+    String sentence = sentences.removeLast();
+    for (CheckResult result : checks.of(Outcome.FAILED)) {
+      if (result.check().id().equals(REVISION)) {
+        sentences.add(
+            "No headline is made of %s: %s."
+                .formatted(MethodSection.topic(told), result.sentence()));
+        return new Headline(sentences, null, checks);
+      }
+    }
+    sentences.add(cautious(sentence, checks));
     return new Headline(sentences, told, checks);
   }
 

@@ -2,8 +2,10 @@ package wagewire.reporting.tell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import wagewire.reporting.check.CheckReport;
 import wagewire.reporting.panel.Horizon;
+import wagewire.reporting.query.BreaksBehind;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.sentence.Labels;
 import wagewire.reporting.sentence.Numbers;
@@ -31,6 +33,7 @@ final class MethodSection {
                 "First year-over-year figures in the week of "
                     + Numbers.day(first.monday())
                     + "."));
+    BreaksBehind.line(BreaksBehind.of(context.figures(), grown(context))).ifPresent(text::add);
     for (Headline headline : headlines) {
       CheckReport checks = headline.checks();
       if (checks != null) {
@@ -40,7 +43,13 @@ final class MethodSection {
     return new Brief.Section(ID, "Method", text, null, List.of());
   }
 
-  private static String topic(Figure figure) {
+  private static List<Figure> grown(BriefContext context) {
+    return context.told(
+        Stream.of(BriefContext.YEAR, BriefContext.FOUR_WEEKS)
+            .map(horizon -> context.query("active_growth_panel", horizon)));
+  }
+
+  static String topic(Figure figure) {
     String postings = Labels.postings(figure.subject());
     return switch (figure.metric()) {
       case "active_growth_panel" ->

@@ -1,5 +1,5 @@
 -- The cells whose growth is worked out.
--- Universe: whole roles, and of the other cells those that reach 30 postings of 8 employers in some week of the release:
+-- Grain: cell. Universe: whole roles, and of the other cells those that reach 30 postings of 8 employers in some week of the release:
 -- below that no growth is ever told (methodology §11).
 select role, seniority, country, region, work_mode
 from cell_week

@@ -1,5 +1,5 @@
 -- Metric: place_active. Grain: week, role, country and region. Unit: count. Universe: unit_count.
--- Rules: as the counts.
+-- Rules: as the counts; a place is told only if the counts of its country and of its region are.
 with employer_cell as (
   select week, member_of as role, country, region, employer, sum(active) as active, sum(postings) as postings,
     count(distinct unit) as boards
@@ -13,18 +13,28 @@ with employer_cell as (
   from employer_cell
   group by week, role, country, region
   having sum(postings) >= 2.5
+), known as (
+  select cell.*, coalesce(of_country.withheld, false) or coalesce(of_region.withheld, false) as withheld
+  from cell
+  left join cell_week of_country on of_country.week = cell.week and of_country.role = cell.role
+    and row(of_country.seniority, of_country.country, of_country.region, of_country.work_mode)
+      = row('all', cell.country, 'all', 'all')
+  left join cell_week of_region on of_region.week = cell.week and of_region.role = cell.role and cell.region <> 'unknown'
+    and row(of_region.seniority, of_region.country, of_region.region, of_region.work_mode)
+      = row('all', 'all', cell.region, 'all')
 ), judged as (
-  select cell.*,
+  select known.*,
     case
-      when postings < 9.5 or employers < 3 or largest > 0.7 then 'suppressed'
+      when postings < 9.5 or employers < 3 or largest > 0.7 or withheld then 'suppressed'
       when postings < 29.5 or employers < 8 or largest > 0.4 then 'caution'
       else 'publish'
     end as status,
     case
       when postings < 9.5 then 'few_postings' when employers < 3 then 'few_employers' when largest > 0.7 then 'dominated'
+      when withheld then 'subtraction'
       when postings < 29.5 then 'few_postings' when employers < 8 then 'few_employers' when largest > 0.4 then 'dominated'
     end as reason
-  from cell
+  from known
 )
 insert into facts (
   figure_id, metric, period_start, period_end, role, country, region, horizon, vintage, value, unit, postings,

@@ -22,6 +22,7 @@ class CounterChecksTest {
 
   private final List<Figure> now = new ArrayList<>();
   private final List<Figure> then = new ArrayList<>();
+  private @Nullable Double revision;
 
   /** 350 postings then and 490 now, of which matched boards 350 and 375. */
   @Test
@@ -72,7 +73,8 @@ class CounterChecksTest {
   void oneEmployerWithMostPostingsFailsTheHeadline() {
     now.add(week("active", 100));
     Beside beside =
-        new Beside(growth(8, 2, 14).figure(), WEEK, now, then, week("employer_active", 55), FORMER);
+        new Beside(
+            growth(8, 2, 14).figure(), WEEK, now, then, week("employer_active", 55), FORMER, null);
     assertThat(result("one-employer", beside).outcome()).isEqualTo(Outcome.FAILED);
   }
 
@@ -138,6 +140,23 @@ class CounterChecksTest {
     assertThat(one("vintage", growth(8, 2, 14)).outcome()).isEqualTo(Outcome.PASSED);
   }
 
+  @Test
+  void aClaimSmallerThanSuchFiguresMoveWhenTheyAreRevisedFails() {
+    revision = 1.5;
+    CheckResult result = one("revision", growth(1.2, 0.4, 2));
+    assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(result.sentence())
+        .isEqualTo("such figures move by 1.5 points on average when they are revised");
+    assertThat(one("revision", growth(-1.2, -2, -0.4)).outcome()).isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void aLargerClaimAndWhatIsLittleChangedPassTheSizeOfRevisions() {
+    revision = 1.5;
+    assertThat(one("revision", growth(1.6, 0.4, 2.8)).outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(one("revision", growth(0.2, -2, 2.4)).outcome()).isEqualTo(Outcome.PASSED);
+  }
+
   /** Section 7: means 78 to 91.8, of which 2.2 % within and 15.5 % mix. */
   @Test
   void payThatGrewByTheMixOfJobsIsNoted() {
@@ -157,7 +176,7 @@ class CounterChecksTest {
     assertThat(report.results())
         .extracting(result -> result.check().id())
         .containsExactly("base-window", "size", "holiday", "vintage");
-    assertThat(report.notRun()).hasSize(11);
+    assertThat(report.notRun()).hasSize(12);
     assertThat(report.line())
         .startsWith("4 run, 4 passed; not possible this week: growth of sources, ");
   }
@@ -190,7 +209,7 @@ class CounterChecksTest {
   }
 
   private Beside beside(IsoWeek week, FigureBuilder headline, @Nullable FormerRelease former) {
-    return new Beside(headline.figure(), week, now, then, null, former);
+    return new Beside(headline.figure(), week, now, then, null, former, revision);
   }
 
   private static CheckResult result(String check, Beside beside) {

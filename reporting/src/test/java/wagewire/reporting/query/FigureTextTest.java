@@ -19,8 +19,8 @@ class FigureTextTest {
                     .counts(53, 40)
                     .figure()))
         .isEqualTo(
-            "53 new postings of the marketing-ops family opened (week of 16 Nov 2026; 40 employers"
-                + " had postings open).");
+            "53 new postings of the marketing-ops family opened, while 40 employers had any open"
+                + " (week of 16 Nov 2026).");
   }
 
   @Test

@@ -48,12 +48,14 @@ final class HealthTest {
             1_234,
             List.of(new Health.Ailing("lever:w", "complete", "ok", "90 listings, far more")),
             2,
-            List.of("the release of the week of 2026-02-23: boards (board lever:x)"));
+            List.of("the release of the week of 2026-02-23: boards (board lever:x)"),
+            List.of("week of 16 Feb 2026: boards that held 14 % of the postings are not watched"));
 
     assertThat(health.text(false))
         .contains(
             """
             held back   the release of the week of 2026-02-23: boards (board lever:x)
+            break       week of 16 Feb 2026: boards that held 14 % of the postings are not watched
             boards      5 of 1,240 well
               lever:f: ok
               and 1,234 more

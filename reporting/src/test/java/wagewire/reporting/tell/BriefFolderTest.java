@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.IntervalChart;
+import wagewire.reporting.query.Erratum;
 import wagewire.reporting.query.Figure;
 
 class BriefFolderTest {
@@ -26,6 +27,30 @@ class BriefFolderTest {
           "Source",
           IntervalChart.Unit.DOLLARS,
           List.of(new IntervalChart.Mark("Manager", 1e5, 9e4, 1.1e5, false, "$100k")));
+  private static final Erratum ERRATUM =
+      new Erratum(
+          "0123456789abcdef",
+          "fedcba9876543210",
+          "2026-W47",
+          "active",
+          LocalDate.of(2026, 11, 15),
+          "marketing-ops",
+          "all",
+          "all",
+          "all",
+          "all",
+          "all",
+          "all",
+          "all",
+          "all",
+          "week",
+          "count",
+          520.0,
+          null,
+          "publish",
+          "suppressed",
+          10.4,
+          "revision");
   private static final Brief BRIEF =
       new Brief(
           new IsoWeek(LocalDate.of(2026, 11, 16)),
@@ -40,7 +65,8 @@ class BriefFolderTest {
                   new Brief.Table(List.of("", "Median"), List.of(List.of(EMPLOYER, "$100k"))),
                   List.of(figure("=1+1"))),
               new Brief.Section("tools", "Tools", List.of("None."), null, List.of())),
-          List.of("Not seasonally adjusted."));
+          List.of("Not seasonally adjusted."),
+          List.of(ERRATUM));
 
   @TempDir Path folder;
 
@@ -91,6 +117,18 @@ class BriefFolderTest {
         .asString()
         .startsWith("figure_id,metric,period_start");
     assertThat(Files.readString(folder.resolve("figures/pay.csv"))).contains(",'=1+1,", ",-5.0,");
+  }
+
+  @Test
+  void correctionsAreATableOfTheirOwnAndInTheJson() throws IOException {
+    assertThat(Files.readAllLines(folder.resolve("errata.csv")))
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("0123456789abcdef,fedcba9876543210,2026-W47,active,2026-11-15,marketing-ops,")
+        .endsWith(",520.0,,publish,suppressed,10.4,revision");
+    assertThat(Files.readString(folder.resolve("brief.json")))
+        .contains("\"errata\":[{\"figure_id\":\"0123456789abcdef\"");
   }
 
   private static Figure figure(String title) {

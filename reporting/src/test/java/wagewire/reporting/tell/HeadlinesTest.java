@@ -8,10 +8,12 @@ import wagewire.reporting.check.Check;
 import wagewire.reporting.check.CheckReport;
 import wagewire.reporting.check.CheckResult;
 import wagewire.reporting.check.Outcome;
+import wagewire.reporting.query.Figure;
 import wagewire.reporting.testing.FigureBuilder;
 
 class HeadlinesTest {
 
+  private static final Figure FIGURE = FigureBuilder.of("active_growth_panel", 8.0).figure();
   private static final String SAID =
       "Open postings rose 8 % year over year (95 % interval 3 to 13 %).";
 
@@ -44,10 +46,39 @@ class HeadlinesTest {
     assertThat(Headlines.cautious(SAID, report(Outcome.NOTED, "2 holiday weeks"))).isEqualTo(SAID);
   }
 
+  @Test
+  void aChangeThatRevisionsMayTakeBackIsNoHeadline() {
+    Headline headline = Headlines.of(step(), FIGURE, report("revision"));
+    assertThat(headline.told()).isNull();
+    assertThat(headline.checks()).isNotNull();
+    assertThat(headline.sentences())
+        .containsExactly(
+            "Withheld: something narrower.",
+            "No headline is made of year-over-year growth of postings of the marketing-ops family:"
+                + " said.");
+  }
+
+  @Test
+  void aChangeThatFailsAnotherCheckStaysOne() {
+    Headline headline = Headlines.of(step(), FIGURE, report("median-board"));
+    assertThat(headline.told()).isEqualTo(FIGURE);
+    assertThat(headline.sentences())
+        .containsExactly("Withheld: something narrower.", SAID + " Caution: said.");
+  }
+
+  private static Ladders.Step step() {
+    return new Ladders.Step(List.of("Withheld: something narrower.", SAID), List.of(FIGURE));
+  }
+
+  private static CheckReport report(String failed) {
+    Check check =
+        Check.all().stream().filter(one -> one.id().equals(failed)).findFirst().orElseThrow();
+    return new CheckReport(
+        FIGURE, List.of(new CheckResult(check, Outcome.FAILED, "said")), List.of());
+  }
+
   private static CheckReport report(Outcome outcome, String sentence) {
     return new CheckReport(
-        FigureBuilder.of("active_growth_panel", 8.0).figure(),
-        List.of(new CheckResult(Check.all().getFirst(), outcome, sentence)),
-        List.of());
+        FIGURE, List.of(new CheckResult(Check.all().getFirst(), outcome, sentence)), List.of());
   }
 }

@@ -27,6 +27,11 @@ public record TestBoard(Source source) {
     return of(token, SourceKind.OWN, employer, null);
   }
 
+  /** An own board on another platform than the usual one. */
+  public static TestBoard on(String platform, String token) {
+    return new TestBoard(new Source(platform, token, SourceKind.OWN, token, null, false));
+  }
+
   public static TestBoard of(
       String token, SourceKind kind, @Nullable String employer, @Nullable TestBoard predecessor) {
     BoardId before = predecessor == null ? null : predecessor.id();

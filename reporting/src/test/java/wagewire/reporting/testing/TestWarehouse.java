@@ -27,7 +27,7 @@ public final class TestWarehouse {
         postings.listing_record, postings.listing_run, postings.listing_sighting, postings.rejection,
         postings.load_offset, postings.block_changed, postings.listing_days, postings.listing_presence,
         postings.found_move, postings.posting, postings.spell, postings.posting_tool, postings.posting_place, postings.listing_merge,
-        postings.posting_changed, postings.evidence_changed, trends.board_unit, trends.board_lapse, trends.index_base, trends.erratum, trends.failed_check, trends.release, trends.facts, trends.release_week, trends.kept_posting, trends.kept_week,
+        postings.posting_changed, postings.evidence_changed, trends.board_unit, trends.board_lapse, trends.index_base, trends.erratum, trends.coverage_break, trends.failed_check, trends.release, trends.facts, trends.release_week, trends.kept_posting, trends.kept_week,
         trends.unit_count
       """;
 

@@ -1,0 +1,91 @@
+-- Weeks in which the boards watched, or the way they are read, changed much from the week before (methodology §11).
+-- Grain: release, week, kind, role or group. Universe: unit_count at lineages that were observed in the week.
+-- Rules: a kind below. threshold: from which share of the role's postings on (of own: by which change of a share);
+--   least: from how many postings on; caution: whether changes whose base period holds such a week are to be used with
+--   caution; growth of a panel only where the same holds of employers' own boards by themselves. A platform is lost when four fifths of its boards, of 5 or more, are not observed in the next week. The
+--   record's first week is no break. Boards that are gone are observed. The breaks of a release that failed are taken back.
+delete from trends.coverage_break where vintage not in (select vintage from trends.release);
+
+insert into trends.coverage_break (vintage, week, kind, role, size, caution, panel, note)
+with rule (kind, threshold, least, caution, note) as (values
+  ('joined', 0.1, 10, true, '%s %% of the postings are at boards that were not watched in the week before'),
+  ('left', 0.1, 10, true, 'boards that held %s %% of the postings in the week before are not watched'),
+  ('platform', 0.05, 10, true, 'most boards of %2$s, which held %1$s %% of the postings in the week before, are not watched'),
+  ('own', 0.1, 10, true, 'the share of postings at employers'' own boards changed by %s points'),
+  ('vocabulary', 0, 0, false, 'release %2$s read the listings with another vocabulary, which moves figures told before'),
+  ('method', 0, 0, false, 'release %2$s has other formulas, and all weeks were stated again')
+), counted as (
+  select unit, week, member_of as role, bool_or(panel) as own, sum(postings) as postings
+  from unit_count
+  join role_member using (role)
+  where week between :first_week and :newest_week
+  group by unit, week, member_of
+), observed as materialized (
+  select unit, week, gone, split_part(unit, ':', 1) as platform,
+    lag(week) over lineage is not distinct from week - 7 as before,
+    lead(week) over lineage is not distinct from week + 7 as next
+  from unit_week
+  where week between :first_week and :newest_week
+  window lineage as (partition by unit order by week)
+), lost_platform as (
+  select platform, week
+  from observed
+  where not gone and week < :newest_week
+  group by platform, week
+  having count(*) >= 5 and count(*) filter (where not next) >= 0.8 * count(*)
+), week_sum as (
+  select week, role, sum(postings) as watched,
+    sum(postings) filter (where not before) as joined,
+    sum(postings) filter (where not next) as leaving,
+    sum(postings) filter (where not next and lost_platform.platform is not null) as at_lost_platforms,
+    string_agg(distinct lost_platform.platform, ', ') filter (where not next) as lost_platforms,
+    coalesce(sum(postings) filter (where own), 0) as own,
+    sum(postings) filter (where own and not before) as own_joined,
+    sum(postings) filter (where own and not next) as own_leaving,
+    sum(postings) filter (where own and not next and lost_platform.platform is not null) as own_at_lost_platforms
+  from counted
+  join observed using (unit, week)
+  left join lost_platform using (platform, week)
+  where postings > 0
+  group by week, role
+), version as (
+  select sequence, vintage, week, method_version, vocabulary from trends.release
+  union all
+  select coalesce(max(sequence), 0) + 1, :vintage, :newest_week, :method_version, :vocabulary from trends.release
+), renewed as (
+  select vintage, week, row_number() over (partition by week order by sequence desc) as last_of_week,
+    method_version <> lag(method_version) over (order by sequence) as other_method,
+    vocabulary <> lag(vocabulary) over (order by sequence) as other_vocabulary
+  from version
+), found (week, kind, role, size, postings, panel_size, panel_postings, detail) as (
+  select week, 'joined', role, joined / watched, joined, own_joined / nullif(own, 0), own_joined, null
+  from week_sum
+  where week > :first_week
+  union all
+  select week + 7, 'left', role, leaving / watched, leaving, own_leaving / nullif(own, 0), own_leaving, null
+  from week_sum
+  where week < :newest_week
+  union all
+  select week + 7, 'platform', role, at_lost_platforms / watched, at_lost_platforms, own_at_lost_platforms / nullif(own, 0),
+    own_at_lost_platforms, lost_platforms
+  from week_sum
+  union all
+  select now.week, 'own', role, share.change, abs(share.change) * now.watched, null, null, null
+  from week_sum now
+  join week_sum before using (role)
+  cross join lateral (select now.own / now.watched - before.own / before.watched as change) as share
+  where before.week = now.week - 7
+  union all
+  select week, kind, role, null, null, null, null, vintage
+  from renewed
+  cross join lateral (values ('vocabulary', other_vocabulary), ('method', other_method)) as changed (kind, so)
+  cross join (select distinct member_of as role from role_member) as every_role
+  where so and last_of_week = 1
+)
+select :vintage, week, kind, role, size, caution,
+  caution and coalesce(panel_size >= threshold and panel_postings >= least, false),
+  format(note, replace(round((100 * size)::numeric)::text, '-', '−'), detail)
+from found
+join rule using (kind)
+where size is null and detail is not null or abs(size) >= threshold and postings >= least
+  or panel_size >= threshold and panel_postings >= least;

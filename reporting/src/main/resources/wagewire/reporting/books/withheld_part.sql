@@ -1,0 +1,57 @@
+-- Cells whose counts are not told lest another cell's could be had by subtraction (methodology §11).
+-- Grain: cells of cell_week. Universe: the sums of a role, of one of its levels and of one of its countries over the parts
+--   that they are split into.
+-- Rules: of each sum and its parts one that is not told must not be the only one; then the part with fewest postings of
+--   those that are told is not told either (where none is left, the sum), and so on until no sum has one alone. Not told are cells that the counts
+--   suppress (see counts.sql), and the parts together that are too small to be kept.
+drop table if exists sum_part;
+
+create temporary table sum_part on commit drop as
+select part.ctid as part, whole.ctid as whole, split, part.postings,
+  part.postings < 9.5 or part.employers < 3 or part.largest > 0.7 as hidden,
+  whole.postings < 9.5 or whole.employers < 3 or whole.largest > 0.7 as whole_hidden, whole.postings as whole_postings,
+  row_number() over (
+    partition by whole.ctid, split
+    order by part.postings, part.seniority, part.country, part.region, part.work_mode) as place
+from cell_week part
+cross join lateral (values
+  ('seniority', part.seniority, 'all', part.country, part.region = 'all' and part.work_mode = 'all'),
+  ('country', part.country, part.seniority, 'all', part.region = 'all' and part.work_mode = 'all'),
+  ('region', part.region, 'all', 'all', true),
+  ('work_mode', part.work_mode, 'all', 'all', true)) as parted (split, value, of_seniority, of_country, fits)
+join cell_week whole on whole.week = part.week and whole.role = part.role
+  and row(whole.seniority, whole.country, whole.region, whole.work_mode) = row(of_seniority, of_country, 'all', 'all')
+where fits and value <> 'all';
+
+create index on sum_part (whole, split);
+create index on sum_part (part);
+analyze sum_part;
+
+do $$
+begin
+  loop
+    with short as (
+      select whole, split
+      from sum_part
+      group by whole, split, whole_hidden, whole_postings
+      having count(*) filter (where hidden) + whole_hidden::integer
+        + (whole_postings - sum(postings) > 0.5)::integer = 1
+    ), next as (
+      select coalesce(
+        (select part from sum_part told
+          where told.whole = short.whole and told.split = short.split and not hidden order by place limit 1),
+        (select part from sum_part told where told.part = short.whole and not hidden limit 1)) as part
+      from short
+    )
+    update sum_part set hidden = hidden or part in (select part from next),
+      whole_hidden = whole_hidden or whole in (select part from next)
+    where part in (select part from next) or whole in (select part from next);
+    exit when not found;
+  end loop;
+end $$;
+
+update cell_week set withheld = true
+where ctid in (select part from sum_part where hidden)
+  and not (postings < 9.5 or employers < 3 or largest > 0.7);
+
+analyze cell_week;
