@@ -46,7 +46,8 @@ final class CellSeries {
       employers.computeIfAbsent(week, absent -> new HashSet<>()).add(row.employer());
     }
     if (row.panel()) {
-      Unit unit = units.computeIfAbsent(row.unit(), name -> new Unit(row.employer(), places.count()));
+      Unit unit =
+          units.computeIfAbsent(row.unit(), name -> new Unit(row.employer(), places.count()));
       unit.active[places.of(week)] += row.active();
       unit.opened[places.of(week)] += row.opened();
       return;
@@ -84,7 +85,8 @@ final class CellSeries {
   /** Mean daily stock of each lineage, in the panel or not, whether observed or not. */
   List<CountedUnit> counted() {
     List<CountedUnit> counted = new ArrayList<>();
-    units.forEach((name, unit) -> counted.add(new CountedUnit(book.states(name), unit.active, places)));
+    units.forEach(
+        (name, unit) -> counted.add(new CountedUnit(book.states(name), unit.active, places)));
     WeekState[] outside = book.outside();
     others.values().forEach(active -> counted.add(new CountedUnit(outside, active, places)));
     return counted;

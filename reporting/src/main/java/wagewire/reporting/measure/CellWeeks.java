@@ -91,12 +91,11 @@ final class CellWeeks {
               add(totals, row, sums);
             });
     CopyRows rows = new CopyRows();
-    totals.forEach(
-        (key, total) -> {
-          if (total.sums()[POSTINGS] >= FEWEST) {
-            rows.add(columns(week, keys.cell(key), total).toArray());
-          }
-        });
+    totals.forEach((key, total) -> {
+      if (total.sums()[POSTINGS] >= FEWEST) {
+        rows.add(columns(week, keys.cell(key), total).toArray());
+      }
+    });
     rows.copyInto(connection, TARGET);
   }
 

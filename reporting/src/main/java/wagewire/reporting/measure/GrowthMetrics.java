@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.judge.Evidence;
 import wagewire.reporting.judge.FigureKind;
@@ -19,8 +18,8 @@ import wagewire.reporting.judge.Verdict;
 import wagewire.reporting.panel.CountedUnit;
 import wagewire.reporting.panel.DirectGrowth;
 import wagewire.reporting.panel.Horizon;
-import wagewire.reporting.panel.Quantity;
 import wagewire.reporting.panel.Panel;
+import wagewire.reporting.panel.Quantity;
 import wagewire.reporting.panel.WeekPlaces;
 import wagewire.reporting.statistics.CrossChecked;
 import wagewire.reporting.statistics.Estimate;
@@ -88,8 +87,7 @@ final class GrowthMetrics {
     int open = book.number(release.openWeek());
     return WeekPlaces.of(
         book.weeks(),
-        IntStream.concat(
-            compared, IntStream.rangeClosed(open - IndexMetric.WEEKS_BEFORE, last)));
+        IntStream.concat(compared, IntStream.rangeClosed(open - IndexMetric.WEEKS_BEFORE, last)));
   }
 
   private void read(
@@ -133,12 +131,7 @@ final class GrowthMetrics {
   }
 
   private void panel(
-      CellSeries series,
-      Panel panel,
-      String what,
-      Quantity quantity,
-      Horizon horizon,
-      IsoWeek week)
+      CellSeries series, Panel panel, String what, Quantity quantity, Horizon horizon, IsoWeek week)
       throws SQLException {
     int number = book.number(week);
     boolean enoughHistory = number + 1 >= horizon.weeksNeeded();

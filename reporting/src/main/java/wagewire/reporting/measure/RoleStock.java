@@ -23,8 +23,7 @@ final class RoleStock {
             row -> {
               String employer = row.getString("employer");
               units.computeIfAbsent(
-                          row.getString("unit"),
-                          absent -> new Unit(employer, book.weeks()))
+                          row.getString("unit"), absent -> new Unit(employer, book.weeks()))
                       .active[row.getInt("week")] +=
                   row.getDouble("active");
             });

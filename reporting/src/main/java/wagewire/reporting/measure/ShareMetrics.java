@@ -86,8 +86,7 @@ final class ShareMetrics {
         Map.of("from_week", from.monday(), "to_week", to.monday()),
         row ->
             windows
-                .computeIfAbsent(
-                    row.getObject("week", LocalDate.class), week -> new HashMap<>())
+                .computeIfAbsent(row.getObject("week", LocalDate.class), week -> new HashMap<>())
                 .computeIfAbsent(row.getString("role"), role -> new RoleMentions())
                 .add(row));
     return windows;

@@ -52,8 +52,7 @@ public final class DirectGrowth {
    * @param nowWeeks the window now; each week is compared with the one at the same place in {@code
    *     thenWeeks}
    */
-  public static DirectGrowth of(
-      Panel panel, Quantity quantity, int[] nowWeeks, int[] thenWeeks) {
+  public static DirectGrowth of(Panel panel, Quantity quantity, int[] nowWeeks, int[] thenWeeks) {
     return new DirectGrowth(
         panel.employers(),
         new MatchedSums(panel.units(), panel.employers(), quantity, nowWeeks, thenWeeks));

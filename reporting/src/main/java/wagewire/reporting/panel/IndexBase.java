@@ -1,6 +1,8 @@
 package wagewire.reporting.panel;
 
-/** Where a chained index stood in a week, and in each resample of employers, so that it can go on. */
+/**
+ * Where a chained index stood in a week, and in each resample of employers, so that it can go on.
+ */
 public final class IndexBase {
 
   private final int week;

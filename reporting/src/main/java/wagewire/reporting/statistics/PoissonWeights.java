@@ -29,7 +29,8 @@ public final class PoissonWeights {
   /** Writes over {@code times}, one number a cluster. */
   public void resample(int replicate, int[] times) {
     for (int cluster = 0; cluster < clusters.length; cluster++) {
-      times[cluster] = draw(RandomDraws.mix(clusters[cluster] + RandomDraws.STEP * (replicate + 1)));
+      times[cluster] =
+          draw(RandomDraws.mix(clusters[cluster] + RandomDraws.STEP * (replicate + 1)));
     }
   }
 

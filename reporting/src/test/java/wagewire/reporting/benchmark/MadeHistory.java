@@ -101,7 +101,8 @@ final class MadeHistory {
           boards.copyInto(connection, "postings.board");
           snapshots.copyInto(
               connection,
-              "postings.snapshot (board, snapshot, started_at, finished_at, status, outcome, read, parts, parts_taken, merged)");
+              "postings.snapshot (board, snapshot, started_at, finished_at, status, outcome, read,"
+                  + " parts, parts_taken, merged)");
           listings.copyInto(connection, "postings.listing_record (" + ListingRows.COLUMNS + ")");
           runs.copyInto(connection, "postings.listing_run (listing_id, board, from_at, to_at)");
         }

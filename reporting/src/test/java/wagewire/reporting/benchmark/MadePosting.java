@@ -51,15 +51,10 @@ record MadePosting(String id, int from, int to, Normalised normalised) {
               "US/CA US/NY US/TX US/IL US/MA US/WA US/CO US/GA US/FL US/OH GB/ENG GB/SCT DE/BE DE/BY FR/IDF CA/ON CA/BC IE/D IN/KA AU/NSW"
                   .split(" "))
           .map(text -> text.split("/"))
-          .flatMap(
-              parts ->
-                  IntStream.range(0, 3)
-                      .mapToObj(
-                          city ->
-                              new Place(
-                                  "City " + parts[1] + city,
-                                  parts[0] + "-" + parts[1],
-                                  parts[0])))
+          .flatMap(parts ->
+              IntStream.range(0, 3)
+                  .mapToObj(city ->
+                      new Place("City " + parts[1] + city, parts[0] + "-" + parts[1], parts[0])))
           .toList();
 
   /** All postings of a board. */
@@ -68,13 +63,12 @@ record MadePosting(String id, int from, int to, Normalised normalised) {
     Source source = market.source(board);
     int joins = market.joins(board);
     return IntStream.range(0, market.size(board))
-        .mapToObj(
-            number -> {
-              int from = joins + random.nextInt(market.lastDay() - joins);
-              int days = FEWEST_DAYS + (int) (MORE_DAYS * random.nextExponential());
-              return new MadePosting(
-                  "%08d".formatted(number), from, from + days, normalised(source, random));
-            })
+        .mapToObj(number -> {
+          int from = joins + random.nextInt(market.lastDay() - joins);
+          int days = FEWEST_DAYS + (int) (MORE_DAYS * random.nextExponential());
+          return new MadePosting(
+              "%08d".formatted(number), from, from + days, normalised(source, random));
+        })
         .toList();
   }
 
@@ -121,7 +115,8 @@ record MadePosting(String id, int from, int to, Normalised normalised) {
   }
 
   private static List<String> tools(RandomGenerator random) {
-    return random.ints(random.nextInt(MOST_TOOLS), 0, TOOLS.size())
+    return random
+        .ints(random.nextInt(MOST_TOOLS), 0, TOOLS.size())
         .distinct()
         .sorted()
         .mapToObj(TOOLS::get)

@@ -20,17 +20,18 @@ final class Stopwatch {
     since = now;
   }
 
-  /** Ends the last step; prints each that took more than a hundredth of all, and returns the sum. */
+  /**
+   * Ends the last step; prints each that took more than a hundredth of all, and returns the sum.
+   */
   double print(String title) {
     begin("");
     double all = seconds.values().stream().mapToDouble(Double::doubleValue).sum();
     System.out.printf("%-34s %9.1f s%n", title, all);
-    seconds.forEach(
-        (name, taken) -> {
-          if (taken > all / 100) {
-            System.out.printf("    %-30s %9.1f s%n", name, taken);
-          }
-        });
+    seconds.forEach((name, taken) -> {
+      if (taken > all / 100) {
+        System.out.printf("    %-30s %9.1f s%n", name, taken);
+      }
+    });
     return all;
   }
 }

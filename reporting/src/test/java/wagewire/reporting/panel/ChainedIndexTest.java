@@ -142,8 +142,7 @@ class ChainedIndexTest {
     Interval last = requireNonNull(intervals(index).get(3));
     assertThat(last.contains(index.index(3))).isTrue();
     assertThat(last.halfWidth()).isGreaterThan(1);
-    assertThat(intervals(index).getFirst())
-        .isEqualTo(new Interval(100, 100, "cluster_bootstrap"));
+    assertThat(intervals(index).getFirst()).isEqualTo(new Interval(100, 100, "cluster_bootstrap"));
   }
 
   @Test
@@ -154,7 +153,16 @@ class ChainedIndexTest {
           Panels.of(
               "employer %d: %d %d %d %s %d %d %d %d %d"
                   .formatted(
-                      u, 20 + u, 22 + u, 19 + 2 * u, u == 3 ? "?" : "21", 20, 23 + u, 25, 24, 30 - u)));
+                      u,
+                      20 + u,
+                      22 + u,
+                      19 + 2 * u,
+                      u == 3 ? "?" : "21",
+                      20,
+                      23 + u,
+                      25,
+                      24,
+                      30 - u)));
     }
     ChainedIndex all = ChainedIndex.of(units, 0);
     double[][] replicates = all.replicates();
