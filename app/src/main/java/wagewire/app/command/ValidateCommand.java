@@ -1,8 +1,12 @@
 package wagewire.app.command;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -38,6 +42,9 @@ import wagewire.reporting.warehouse.Warehouse;
     footer = {"", "Example:  ./wagewire validate --markets 200 --out validation"})
 public final class ValidateCommand implements Callable<Integer> {
 
+  /** Each takes some connections of one server. */
+  private static final int MOST_ABREAST = 8;
+
   @Spec private CommandSpec spec;
 
   @Option(names = "--markets", description = "How many to simulate (default: ${DEFAULT-VALUE}).")
@@ -45,6 +52,11 @@ public final class ValidateCommand implements Callable<Integer> {
 
   @Option(names = "--seed", description = "Another seed, other markets (${DEFAULT-VALUE}).")
   private long seed = 1;
+
+  @Option(
+      names = "--abreast",
+      description = "How many at a time (default: one for each processor, ${DEFAULT-VALUE}).")
+  private int abreast = Math.min(MOST_ABREAST, Runtime.getRuntime().availableProcessors());
 
   @Option(
       names = "--out",
@@ -56,9 +68,13 @@ public final class ValidateCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, SQLException {
     if (markets < 1) {
       throw new ParameterException(spec.commandLine(), "--markets wants 1 or more, not " + markets);
+    }
+    if (abreast < 1 || abreast > MOST_ABREAST) {
+      throw new ParameterException(
+          spec.commandLine(), "--abreast wants 1 to %d, not %d".formatted(MOST_ABREAST, abreast));
     }
     ValidationResult result = run();
     Path folder = out;
@@ -71,13 +87,32 @@ public final class ValidateCommand implements Callable<Integer> {
     return result.passed() ? 0 : ErrorCode.DEFECT.exitCode();
   }
 
-  private ValidationResult run() throws IOException {
+  private ValidationResult run() throws IOException, SQLException {
     try (TemporaryFolder folder = TemporaryFolder.create("wagewire-validate");
         Servers servers = Servers.throwAwayDatabase(new CommonOptions(folder.path(), null, null));
         ProgressBar bar = bar()) {
-      Warehouse warehouse = Warehouse.open(servers.dataSource());
-      return new Validation(warehouse, seed, bar::stepTo).run(markets);
+      List<HikariDataSource> databases = databases(servers);
+      try {
+        return new Validation(databases.stream().map(Warehouse::open).toList(), seed, bar::stepTo)
+            .run(markets);
+      } finally {
+        databases.forEach(HikariDataSource::close);
+      }
     }
+  }
+
+  /** One for each market that is simulated at a time. */
+  private List<HikariDataSource> databases(Servers servers) throws SQLException {
+    List<HikariDataSource> databases = new ArrayList<>();
+    try (var connection = servers.dataSource().getConnection();
+        var statement = connection.createStatement()) {
+      for (int number = 0; number < Math.min(abreast, markets); number++) {
+        String name = "market_" + number;
+        statement.execute("create database " + name);
+        databases.add(servers.beside(name));
+      }
+    }
+    return databases;
   }
 
   private ProgressBar bar() {

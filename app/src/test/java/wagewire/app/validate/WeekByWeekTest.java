@@ -46,6 +46,11 @@ class WeekByWeekTest {
       List.of(
           "select unit, week, own, gone from trends.unit_week order by 1, 2",
           "select board, from_day, to_day from trends.board_lapse order by 1, 2",
+          """
+          select week, kind, role, size, caution, panel from trends.coverage_break
+          where vintage = (select vintage from trends.release order by sequence desc limit 1)
+            and kind not in ('method', 'vocabulary')
+          """,
           "select point::text from trends.posting_point point order by posting_id",
           """
           select * from trends.unit_count

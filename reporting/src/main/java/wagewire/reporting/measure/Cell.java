@@ -2,7 +2,6 @@ package wagewire.reporting.measure;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 
 /**
  * The dimensions that figures are split by; {@value #ALL} where one is not split.
@@ -25,22 +24,6 @@ public record Cell(String role, String seniority, String country, String region,
         row.getString("country"),
         row.getString("region"),
         row.getString("work_mode"));
-  }
-
-  /**
-   * The cells of a role that a row with columns {@code seniority, country, region, work_mode}
-   * counts in: the role as a whole, split by each of them, and by seniority and country.
-   */
-  static List<Cell> holding(String role, ResultSet row) throws SQLException {
-    String seniority = row.getString("seniority");
-    String country = row.getString("country");
-    return List.of(
-        ofRole(role),
-        new Cell(role, seniority, ALL, ALL, ALL),
-        new Cell(role, ALL, country, ALL, ALL),
-        new Cell(role, ALL, ALL, row.getString("region"), ALL),
-        new Cell(role, ALL, ALL, ALL, row.getString("work_mode")),
-        new Cell(role, seniority, country, ALL, ALL));
   }
 
   /** True for a cell that only the role tells apart: headlines are made of these. */

@@ -16,7 +16,10 @@ final class CellKeys {
   private final Names regions = new Names(20);
   private final Names modes = new Names(8);
 
-  /** Of the cells that a row counts in, as {@link Cell#holding} has them. */
+  /**
+   * Of the cells of a role or group that a row with columns {@code seniority, country, region,
+   * work_mode} counts in: the whole, split by each of them, and by seniority and country.
+   */
   long[] holding(String group, ResultSet row) throws SQLException {
     int role = roles.number(group);
     int seniority = seniorities.number(row.getString("seniority"));
@@ -29,6 +32,15 @@ final class CellKeys {
       key(role, 0, 0, 0, modes.number(row.getString("work_mode"))),
       key(role, seniority, country, 0, 0)
     };
+  }
+
+  long key(Cell cell) {
+    return key(
+        roles.number(cell.role()),
+        seniorities.number(cell.seniority()),
+        countries.number(cell.country()),
+        regions.number(cell.region()),
+        modes.number(cell.workMode()));
   }
 
   Cell cell(long key) {

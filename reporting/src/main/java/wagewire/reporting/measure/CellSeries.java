@@ -17,10 +17,10 @@ final class CellSeries {
 
   private final Cell cell;
   private final PanelBook book;
-  private final Map<String, Unit> units = new TreeMap<>();
+  private final Map<String, Unit> units = new HashMap<>();
 
   /** Active postings of units outside the panel. */
-  private final Map<String, double[]> others = new TreeMap<>();
+  private final Map<String, double[]> others = new HashMap<>();
 
   private final WeekPlaces places;
   private final double[] active;
@@ -48,6 +48,7 @@ final class CellSeries {
     if (row.panel()) {
       Unit unit =
           units.computeIfAbsent(row.unit(), name -> new Unit(row.employer(), places.count()));
+      unit.ofFirst(row.employer());
       unit.active[places.of(week)] += row.active();
       unit.opened[places.of(week)] += row.opened();
       return;
@@ -61,7 +62,7 @@ final class CellSeries {
   }
 
   List<UnitSeries> stock() {
-    return units.entrySet().stream()
+    return inOrder(units).entrySet().stream()
         .map(unit ->
             UnitSeries.of(
                 unit.getValue().employer,
@@ -72,7 +73,7 @@ final class CellSeries {
   }
 
   List<UnitSeries> flow() {
-    return units.entrySet().stream()
+    return inOrder(units).entrySet().stream()
         .map(unit ->
             UnitSeries.of(
                 unit.getValue().employer,
@@ -85,10 +86,13 @@ final class CellSeries {
   /** Mean daily stock of each lineage, in the panel or not, whether observed or not. */
   List<CountedUnit> counted() {
     List<CountedUnit> counted = new ArrayList<>();
-    units.forEach(
-        (name, unit) -> counted.add(new CountedUnit(book.states(name), unit.active, places)));
+    inOrder(units)
+        .forEach(
+            (name, unit) -> counted.add(new CountedUnit(book.states(name), unit.active, places)));
     WeekState[] outside = book.outside();
-    others.values().forEach(active -> counted.add(new CountedUnit(outside, active, places)));
+    inOrder(others)
+        .values()
+        .forEach(active -> counted.add(new CountedUnit(outside, active, places)));
     return counted;
   }
 
@@ -112,10 +116,15 @@ final class CellSeries {
     return employers.getOrDefault(week, Set.of()).size();
   }
 
+  /** Sums are made in the order of names, whatever the order of rows was. */
+  private static <V> Map<String, V> inOrder(Map<String, V> byName) {
+    return new TreeMap<>(byName);
+  }
+
   /** A lineage's stock and flow, one value a week. */
   private static final class Unit {
 
-    private final String employer;
+    private String employer;
     private final double[] active;
     private final double[] opened;
 
@@ -123,6 +132,11 @@ final class CellSeries {
       this.employer = employer;
       this.active = new double[weeks];
       this.opened = new double[weeks];
+    }
+
+    /** Where postings name several employers, the first in order stands for the lineage. */
+    private void ofFirst(String other) {
+      employer = other.compareTo(employer) < 0 ? other : employer;
     }
   }
 }

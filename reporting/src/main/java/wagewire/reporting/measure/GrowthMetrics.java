@@ -99,14 +99,17 @@ final class GrowthMetrics {
         connection.createArrayOf(
             "date",
             Arrays.stream(places.wanted()).mapToObj(week -> book.week(week).monday()).toArray()));
+    CellKeys keys = new CellKeys();
+    Map<Long, CellSeries> numbered = new HashMap<>();
+    cells.forEach((cell, series) -> numbered.put(keys.key(cell), series));
     SqlFile.of("metrics/cell_series")
         .forEach(
             connection,
             parameters,
             row -> {
               UnitWeek unitWeek = UnitWeek.of(row);
-              for (Cell cell : Cell.holding(role, row)) {
-                CellSeries wanted = cells.get(cell);
+              for (long key : keys.holding(role, row)) {
+                CellSeries wanted = numbered.get(key);
                 if (wanted != null) {
                   wanted.add(unitWeek);
                 }

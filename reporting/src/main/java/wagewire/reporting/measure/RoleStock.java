@@ -22,10 +22,11 @@ final class RoleStock {
             release.parameters(role),
             row -> {
               String employer = row.getString("employer");
-              units.computeIfAbsent(
-                          row.getString("unit"), absent -> new Unit(employer, book.weeks()))
-                      .active[row.getInt("week")] +=
-                  row.getDouble("active");
+              Unit unit =
+                  units.computeIfAbsent(
+                      row.getString("unit"), absent -> new Unit(employer, book.weeks()));
+              unit.employer = employer.compareTo(unit.employer) < 0 ? employer : unit.employer;
+              unit.active[row.getInt("week")] += row.getDouble("active");
             });
     return units.entrySet().stream()
         .map(unit ->
@@ -36,7 +37,7 @@ final class RoleStock {
 
   private static final class Unit {
 
-    private final String employer;
+    private String employer;
     private final double[] active;
 
     Unit(String employer, int weeks) {

@@ -122,8 +122,8 @@ final class Links {
     double[] sumBefore = new double[weeks];
     for (int employer = 0; employer < times.length; employer++) {
       if (times[employer] != 0) {
-        add(times[employer], now[employer], sumNow);
-        add(times[employer], before[employer], sumBefore);
+        add(times[employer], now[employer], first, sumNow);
+        add(times[employer], before[employer], first, sumBefore);
       }
     }
     Chain chain = new Chain(weeks);
@@ -147,8 +147,8 @@ final class Links {
     return times;
   }
 
-  private static void add(int times, double[] values, double[] sums) {
-    for (int week = 0; week < sums.length; week++) {
+  private static void add(int times, double[] values, int first, double[] sums) {
+    for (int week = first; week < sums.length; week++) {
       sums[week] += times * values[week];
     }
   }
