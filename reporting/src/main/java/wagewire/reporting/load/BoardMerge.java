@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
 import wagewire.model.event.SnapshotObserved;
@@ -18,26 +17,35 @@ final class BoardMerge {
       Comparator.comparing(SnapshotObserved::finishedAt)
           .thenComparingLong(SnapshotObserved::snapshot);
 
+  private static final String STAGE =
+      """
+      create temporary table if not exists incoming_board (like postings.board) on commit delete rows;
+      truncate incoming_board;
+      """;
+
   /** Whose board it is decides who owns a posting. */
   private static final String TOUCH =
       """
       insert into postings.block_changed (employer, title_key)
       select distinct coalesce(listing.employer, listing.board), listing.title_key
-      from postings.board
+      from incoming_board incoming
+      join postings.board using (board)
       join postings.listing_record listing using (board)
-      where board.board = ? and board.described_at <= ?::timestamptz
-        and (board.kind, board.predecessor) is distinct from (?, ?)
+      where board.described_at <= incoming.described_at
+        and (board.kind, board.predecessor) is distinct from (incoming.kind, incoming.predecessor);
       """;
 
   private static final String MERGE =
       """
       insert into postings.board as known
         (board, platform, token, kind, employer_name, predecessor, simulated, described_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz)
+      select board, platform, token, kind, employer_name, predecessor, simulated, described_at
+      from incoming_board
+      order by board
       on conflict (board) do update set
         kind = excluded.kind, employer_name = excluded.employer_name, predecessor = excluded.predecessor,
         simulated = excluded.simulated, described_at = excluded.described_at
-      where known.described_at <= excluded.described_at
+      where known.described_at <= excluded.described_at;
       """;
 
   private final Connection connection;
@@ -52,39 +60,26 @@ final class BoardMerge {
       newest.merge(
           record.board(), record, (one, other) -> BY_TIME.compare(one, other) > 0 ? one : other);
     }
-    touch(newest);
-    try (var statement = connection.prepareStatement(MERGE)) {
-      for (SnapshotObserved record : newest.values()) {
-        Source source = record.source();
-        statement.setString(1, source.board().toString());
-        statement.setString(2, source.platform());
-        statement.setString(3, source.token());
-        statement.setString(4, source.kind().id());
-        statement.setString(5, source.employer());
-        statement.setString(6, predecessor(source));
-        statement.setBoolean(7, source.simulated());
-        statement.setString(8, record.finishedAt().toString());
-        statement.addBatch();
-      }
-      statement.executeBatch();
+    CopyRows rows = new CopyRows();
+    for (SnapshotObserved record : newest.values()) {
+      Source source = record.source();
+      rows.add(
+          source.board(),
+          source.platform(),
+          source.token(),
+          source.kind().id(),
+          source.employer(),
+          source.predecessor(),
+          source.simulated(),
+          record.finishedAt());
     }
-  }
-
-  private void touch(Map<BoardId, SnapshotObserved> newest) throws SQLException {
-    try (var statement = connection.prepareStatement(TOUCH)) {
-      for (SnapshotObserved record : newest.values()) {
-        statement.setString(1, record.board().toString());
-        statement.setString(2, record.finishedAt().toString());
-        statement.setString(3, record.source().kind().id());
-        statement.setString(4, predecessor(record.source()));
-        statement.addBatch();
-      }
-      statement.executeBatch();
+    try (var statement = connection.createStatement()) {
+      statement.execute(STAGE);
+      rows.copyInto(
+          connection,
+          "incoming_board (board, platform, token, kind, employer_name, predecessor, simulated,"
+              + " described_at)");
+      statement.execute(TOUCH + MERGE);
     }
-  }
-
-  private static @Nullable String predecessor(Source source) {
-    BoardId predecessor = source.predecessor();
-    return predecessor == null ? null : predecessor.toString();
   }
 }

@@ -1,10 +1,14 @@
 package wagewire.reporting.load;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import wagewire.model.event.SnapshotObserved;
 
 /** Records each snapshot's arrival, keeps parts until all have come, then hands out the whole. */
@@ -21,6 +25,29 @@ final class SnapshotParts {
           select from postings.snapshot_part part
           where part.board = known.board and part.snapshot = known.snapshot and part.part = ?)
       returning parts_taken
+      """;
+
+  private static final String STAGE =
+      """
+      create temporary table if not exists incoming_record (like postings.snapshot) on commit delete rows;
+      truncate incoming_record;
+      """;
+
+  private static final String STAGED =
+      """
+      incoming_record (
+        board, snapshot, started_at, finished_at, status, outcome, announced, read, parts, parts_taken, same_as, note, merged)
+      """;
+
+  private static final String TAKE =
+      """
+      insert into postings.snapshot (
+        board, snapshot, started_at, finished_at, status, outcome, announced, read, parts, parts_taken, same_as, note)
+      select board, snapshot, started_at, finished_at, status, outcome, announced, read, parts, parts_taken, same_as, note
+      from incoming_record
+      order by board, snapshot
+      on conflict (board, snapshot) do nothing
+      returning board, snapshot
       """;
 
   private static final String KEEP =
@@ -42,16 +69,55 @@ final class SnapshotParts {
 
   /** The snapshots that these records complete, without those that were taken in before. */
   List<WholeSnapshot> whole(List<SnapshotObserved> records) throws SQLException {
-    List<WholeSnapshot> whole = new ArrayList<>();
+    List<WholeSnapshot> whole = new ArrayList<>(inOnePart(records));
     for (SnapshotObserved record : records) {
-      int taken = record(record);
-      if (record.parts() == 1 && taken == 1) {
-        whole.add(WholeSnapshot.of(record, present(record)));
-      }
-      if (record.parts() > 1 && taken > 0) {
-        keep(record);
+      if (record.parts() > 1) {
+        int taken = record(record);
+        if (taken > 0) {
+          keep(record);
+        }
         if (taken == record.parts()) {
           whole.add(WholeSnapshot.of(record, collect(record)));
+        }
+      }
+    }
+    return whole;
+  }
+
+  private List<WholeSnapshot> inOnePart(List<SnapshotObserved> records) throws SQLException {
+    Map<List<Object>, SnapshotObserved> first = new LinkedHashMap<>();
+    for (SnapshotObserved record : records) {
+      if (record.parts() == 1) {
+        first.putIfAbsent(List.of(record.board().toString(), record.snapshot()), record);
+      }
+    }
+    CopyRows rows = new CopyRows();
+    for (SnapshotObserved record : first.values()) {
+      rows.add(
+          record.board(),
+          record.snapshot(),
+          record.startedAt(),
+          record.finishedAt(),
+          record.status().id(),
+          record.outcome().id(),
+          record.announced(),
+          record.read(),
+          1,
+          1,
+          record.sameAs(),
+          record.note(),
+          false);
+    }
+    List<WholeSnapshot> whole = new ArrayList<>();
+    try (var statement = connection.createStatement()) {
+      statement.execute(STAGE);
+      rows.copyInto(connection, STAGED);
+      try (var taken = statement.executeQuery(TAKE)) {
+        while (taken.next()) {
+          SnapshotObserved record =
+              requireNonNull(
+                  first.get(List.of(taken.getString("board"), taken.getLong("snapshot"))));
+          whole.add(WholeSnapshot.of(record, present(record)));
         }
       }
     }
