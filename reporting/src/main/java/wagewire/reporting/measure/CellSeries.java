@@ -1,6 +1,7 @@
 package wagewire.reporting.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -114,6 +115,18 @@ final class CellSeries {
   /** Employers with an open posting in the week. */
   int employers(int week) {
     return employers.getOrDefault(week, Set.of()).size();
+  }
+
+  /** Employers in the panel with an open posting in the week or in one after it. */
+  int panelEmployers(int fromWeek) {
+    int[] wanted = Arrays.stream(places.wanted()).filter(week -> week >= fromWeek).toArray();
+    return (int)
+        units.values().stream()
+            .filter(
+                unit -> Arrays.stream(wanted).anyMatch(week -> unit.active[places.of(week)] > 0))
+            .map(unit -> unit.employer)
+            .distinct()
+            .count();
   }
 
   /** Sums are made in the order of names, whatever the order of rows was. */

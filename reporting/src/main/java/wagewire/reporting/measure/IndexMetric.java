@@ -13,6 +13,7 @@ import wagewire.reporting.panel.ChainedIndex;
 import wagewire.reporting.panel.Horizon;
 import wagewire.reporting.panel.IndexBase;
 import wagewire.reporting.panel.UnitSeries;
+import wagewire.reporting.statistics.ClusterBootstrap;
 import wagewire.reporting.statistics.Estimate;
 import wagewire.reporting.statistics.Interval;
 
@@ -69,11 +70,17 @@ final class IndexMetric {
 
   private @Nullable ChainedIndex chained(String role, CellSeries series) throws SQLException {
     IndexBase base = bases.find(role);
-    if (base != null) {
+    if (base != null && goesOn(series)) {
       return ChainedIndex.continuing(series.stock(), base);
     }
     List<UnitSeries> stock = RoleStock.read(connection, release, role, book);
     return stock.isEmpty() ? null : ChainedIndex.of(stock, 0, BASE_WEEKS);
+  }
+
+  /** Whether enough employers had postings in the weeks looked at, whatever is asked for. */
+  private boolean goesOn(CellSeries series) {
+    int from = book.number(release.openWeek()) - WEEKS_BEFORE;
+    return series.panelEmployers(Math.max(0, from)) >= ClusterBootstrap.MINIMUM_CLUSTERS;
   }
 
   private void write(

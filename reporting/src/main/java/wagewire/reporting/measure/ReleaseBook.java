@@ -52,7 +52,7 @@ final class ReleaseBook {
   private static final String DONE =
       """
       delete from postings.posting_changed;
-      delete from postings.evidence_changed;
+      delete from postings.evidence_changed where taken;
       delete from trends.failed_check;
       """;
 

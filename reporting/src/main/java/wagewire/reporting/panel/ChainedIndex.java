@@ -89,8 +89,8 @@ public final class ChainedIndex {
   }
 
   /**
-   * The index in each resample of employers, by week; a week of its own is an empty array where
-   * there are fewer than 8 employers.
+   * The index in each resample of employers, by week; the array of each week is empty where there
+   * are fewer than 8 employers.
    */
   public double[][] replicates() {
     boolean enough = employers.count() >= ClusterBootstrap.MINIMUM_CLUSTERS;

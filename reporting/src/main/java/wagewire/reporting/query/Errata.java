@@ -7,7 +7,10 @@ import wagewire.model.time.IsoWeek;
 /** Reads corrections. */
 final class Errata {
 
-  /** Those that moved furthest first, measured by what was allowed; withheld ones before them. */
+  /**
+   * Those that moved furthest first, measured by what was allowed; withheld ones, and those of
+   * which no move is allowed, before them.
+   */
   private static final String FOUND =
       """
       select erratum.figure_id, replaces, erratum.vintage, erratum.metric, erratum.period_end, erratum.role, seniority,

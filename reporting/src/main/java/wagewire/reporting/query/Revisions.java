@@ -13,14 +13,14 @@ final class Revisions {
   private static final String MEAN =
       """
       select mean_absolute_revision from trends.revision
-      where metric = ? and horizon = ? and figures >= ?
+      where metric = ? and horizon = ? and unit = ? and figures >= ?
       """;
 
   private Revisions() {}
 
   /** The mean of the moves of the metric's figures of whole roles, in their unit. */
   static OptionalDouble mean(DSLContext sql, Figure figure) {
-    Record row = sql.fetchOne(MEAN, figure.metric(), figure.horizon(), FEWEST);
+    Record row = sql.fetchOne(MEAN, figure.metric(), figure.horizon(), figure.unit(), FEWEST);
     return row == null ? OptionalDouble.empty() : OptionalDouble.of(row.get(0, Double.class));
   }
 }

@@ -53,7 +53,7 @@ with rule (kind, threshold, least, caution, note) as (values
   union all
   select coalesce(max(sequence), 0) + 1, :vintage, :newest_week, :method_version, :vocabulary from trends.release
 ), renewed as (
-  select vintage, week, row_number() over (partition by week order by sequence desc) as last_of_week,
+  select vintage, sequence, week,
     method_version <> lag(method_version) over (order by sequence) as other_method,
     vocabulary <> lag(vocabulary) over (order by sequence) as other_vocabulary
   from version
@@ -76,11 +76,12 @@ with rule (kind, threshold, least, caution, note) as (values
   cross join lateral (select now.own / now.watched - before.own / before.watched as change) as share
   where before.week = now.week - 7
   union all
-  select week, kind, role, null, null, null, null, vintage
+  (select distinct on (week, kind, role) week, kind, role, null::float8, null::float8, null::float8, null::float8, vintage
   from renewed
   cross join lateral (values ('vocabulary', other_vocabulary), ('method', other_method)) as changed (kind, so)
   cross join (select distinct member_of as role from role_member) as every_role
-  where so and last_of_week = 1
+  where so
+  order by week, kind, role, sequence desc)
 )
 select :vintage, week, kind, role, size, caution,
   caution and coalesce(panel_size >= threshold and panel_postings >= least, false),

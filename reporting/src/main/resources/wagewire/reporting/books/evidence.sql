@@ -2,21 +2,29 @@
 -- there on, each board with the snapshot before.
 -- Grain: lineage (changed_unit), snapshot (evidence). Rules: all read otherwise from the release's own newest week on,
 -- which was not over for all boards; and from the first week on before there is a release.
+-- What comes in while a release is worked out is left for the next one.
+update postings.evidence_changed set taken = true where not taken;
+
 create temporary table changed_unit on commit drop as
-with mark as (
-  select coalesce(board_unit.unit, changed.board) as unit, min(since) as since
-  from postings.evidence_changed changed
-  left join trends.board_unit using (board)
-  group by 1
+with named as (
+  select board as unit, since from postings.evidence_changed where taken
+  union all
+  select board_unit.unit, since
+  from postings.evidence_changed
+  join trends.board_unit using (board)
+  where taken
+), mark as (
+  select unit, min(since) as since from named group by unit
 ), newest as (
-  select coalesce((select week from trends.release order by sequence desc limit 1), '-infinity') as week
+  select least((select week from trends.release order by sequence desc limit 1), :newest_week) as week
+  where exists (select from trends.release)
 ), lineage as (
   select distinct unit from trends.board_unit
 )
-select unit, least(date_trunc('week', since at time zone 'UTC')::date, newest.week) as from_week
+select unit, coalesce(least(date_trunc('week', since at time zone 'UTC')::date, newest.week), '-infinity') as from_week
 from lineage
 full join mark using (unit)
-cross join newest;
+left join newest on true;
 
 analyze changed_unit;
 

@@ -1,7 +1,7 @@
 -- Where the index of a role or group stood before the weeks that a release states, as the newest release before told it.
 select week, value, replicates
 from index_base
-where role = :role and week between :open_week - 21 and :open_week - 7
+where role = :role and week between greatest(:first_week, :open_week - 21) and :open_week - 7
   and sequence < coalesce(
     (select sequence from release where vintage = :vintage), (select max(sequence) + 1 from release))
 order by week desc, sequence desc

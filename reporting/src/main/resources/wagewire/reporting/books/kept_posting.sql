@@ -13,6 +13,8 @@ from trends.kept_posting
 where valid_from > (select coalesce(max(sequence), 0) from trends.release)
   or valid_to > (select coalesce(max(sequence), 0) from trends.release);
 
+delete from trends.index_base where sequence > (select coalesce(max(sequence), 0) from trends.release);
+
 delete from trends.kept_posting where valid_from > (select coalesce(max(sequence), 0) from trends.release);
 
 update trends.kept_posting set valid_to = null

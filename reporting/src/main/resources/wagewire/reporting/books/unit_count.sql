@@ -13,8 +13,7 @@ analyze counted_week;
 delete from unit_count using counted_week
 where unit_count.unit = counted_week.unit and unit_count.week = counted_week.week;
 
-delete from unit_count
-where week > :newest_week and exists (select from trends.release where week > :newest_week);
+delete from unit_count where week > :newest_week;
 
 insert into unit_count (
   unit, week, role, seniority, country, region, work_mode, employer, panel, active, open_start, open_end,

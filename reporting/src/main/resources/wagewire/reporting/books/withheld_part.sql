@@ -3,7 +3,8 @@
 --   that they are split into.
 -- Rules: of each sum and its parts one that is not told must not be the only one; then the part with fewest postings of
 --   those that are told is not told either (where none is left, the sum), and so on until no sum has one alone. Not told are cells that the counts
---   suppress (see counts.sql), and the parts together that are too small to be kept.
+--   suppress (see counts.sql), and the parts together that are too small to be kept. The regions of a country are parts of it
+--   too; what is in none of them is told (places.sql) and does not hide one.
 drop table if exists sum_part;
 
 create temporary table sum_part on commit drop as
@@ -18,6 +19,7 @@ cross join lateral (values
   ('seniority', part.seniority, 'all', part.country, part.region = 'all' and part.work_mode = 'all'),
   ('country', part.country, part.seniority, 'all', part.region = 'all' and part.work_mode = 'all'),
   ('region', part.region, 'all', 'all', true),
+  ('place', part.region, 'all', split_part(part.region, '-', 1), part.region <> 'unknown'),
   ('work_mode', part.work_mode, 'all', 'all', true)) as parted (split, value, of_seniority, of_country, fits)
 join cell_week whole on whole.week = part.week and whole.role = part.role
   and row(whole.seniority, whole.country, whole.region, whole.work_mode) = row(of_seniority, of_country, 'all', 'all')
@@ -35,13 +37,15 @@ begin
       from sum_part
       group by whole, split, whole_hidden, whole_postings
       having count(*) filter (where hidden) + whole_hidden::integer
-        + (whole_postings - sum(postings) > 0.5)::integer = 1
-    ), next as (
+        + (split <> 'place' and whole_postings - sum(postings) > 0.5)::integer = 1
+    ), found as (
       select coalesce(
         (select part from sum_part told
           where told.whole = short.whole and told.split = short.split and not hidden order by place limit 1),
         (select part from sum_part told where told.part = short.whole and not hidden limit 1)) as part
       from short
+    ), next as (
+      select part from found where part is not null
     )
     update sum_part set hidden = hidden or part in (select part from next),
       whole_hidden = whole_hidden or whole in (select part from next)

@@ -2,11 +2,13 @@
 
 create table postings.evidence_changed (
   board text not null,
-  since timestamptz not null
+  since timestamptz not null,
+  taken boolean not null default false
 );
 comment on table postings.evidence_changed is 'Boards whose complete snapshots may read otherwise than in the newest release; a board may be named several times.';
 comment on column postings.evidence_changed.board is 'The board, or the lineage that is named after it.';
 comment on column postings.evidence_changed.since is 'From which moment on.';
+comment on column postings.evidence_changed.taken is 'True once a refresh has looked at it; then its release forgets it.';
 
 insert into postings.evidence_changed (board, since) select board, '-infinity' from postings.board;
 

@@ -99,6 +99,23 @@ class WithheldPartTest {
     assertThat(withheld()).isEmpty();
   }
 
+  @Test
+  void regionsOfOneCountryAreItsParts() throws SQLException {
+    cell(ALL, ALL, 150);
+    cell(ALL, "US", 100);
+    cell(ALL, "DE", 50);
+    Map.of("US-CA", 60, "US-NY", 32, "US-TX", 8, "DE-BE", 4, "DE-BY", 46)
+        .forEach((region, postings) -> {
+          cell(ALL, "XX", postings);
+          WAREHOUSE.execute(
+              "update trends.cell_week set country = 'all', region = '%s' where country = 'XX'"
+                  .formatted(region));
+        });
+    withheld();
+    assertThat(WAREHOUSE.rows("select region from trends.cell_week where withheld order by 1"))
+        .containsExactly("DE-BY", "US-NY");
+  }
+
   private static void cell(String seniority, String country, int postings) {
     cell(seniority, country, postings, 9, 0.2);
   }
