@@ -100,8 +100,8 @@ class ToolFiguresTest {
                 from trends.tool_pairs where role in ('marketing-operations', 'all') order by role
                 """))
         .containsExactly(
-            "all|hubspot+salesforce|hubspot|salesforce|0.3|120|12|12|caution|wide",
-            "marketing-operations|hubspot+salesforce|hubspot|salesforce|0.3|120|12|12|caution|wide");
+            "all|hubspot+salesforce|hubspot|salesforce|0.3|120|12|12|caution|few_employers",
+            "marketing-operations|hubspot+salesforce|hubspot|salesforce|0.3|120|12|12|caution|few_employers");
     assertThat(row("tool_pair_share", "hubspot+salesforce", "sentence"))
         .startsWith(
             "HubSpot and Salesforce were named together in 30 % of marketing operations postings"
