@@ -3,12 +3,14 @@ package wagewire.reporting.resolve;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Blocks of an employer in which listings apply to one job, as one block. */
+/** Blocks of an employer in which listings of several boards apply to one job, as one block. */
 final class LinkedBlocks {
 
   private final List<Integer> joinedTo = new ArrayList<>();
@@ -21,14 +23,26 @@ final class LinkedBlocks {
    * @param blocks none of them empty
    */
   static Collection<List<ListingFacts>> of(Collection<List<ListingFacts>> blocks) {
+    Map<List<String>, Set<String>> boards = new HashMap<>();
+    for (List<ListingFacts> block : blocks) {
+      for (ListingFacts listing : block) {
+        String job = job(listing);
+        if (job != null) {
+          boards
+              .computeIfAbsent(List.of(listing.employer(), job), _ -> new HashSet<>())
+              .add(listing.board());
+        }
+      }
+    }
     LinkedBlocks links = new LinkedBlocks();
     Map<List<String>, Integer> jobs = new HashMap<>();
     for (List<ListingFacts> block : blocks) {
       int number = links.add();
       for (ListingFacts listing : block) {
         String job = job(listing);
-        if (job != null) {
-          links.join(number, jobs.computeIfAbsent(List.of(listing.employer(), job), _ -> number));
+        List<String> key = job == null ? List.of() : List.of(listing.employer(), job);
+        if (boards.getOrDefault(key, Set.of()).size() > 1) {
+          links.join(number, jobs.computeIfAbsent(key, _ -> number));
         }
       }
     }
