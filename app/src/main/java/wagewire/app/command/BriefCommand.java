@@ -46,7 +46,7 @@ public final class BriefCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       description =
-          "Write brief.md, brief.html, brief.json, figures/ and charts/ there instead of printing.")
+          "Write brief.md, brief.html, brief.json, figures/, charts/ and errata.csv (if any).")
   private @Nullable Path out;
 
   @Option(

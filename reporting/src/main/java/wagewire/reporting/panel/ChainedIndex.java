@@ -17,7 +17,8 @@ public final class ChainedIndex {
   /** How far chained and direct growth over a year may lie apart before it is worth an alarm. */
   public static final double TOLERATED_DRIFT = 0.05;
 
-  private static final double BASE = 100;
+  /** What the base weeks are. */
+  static final double BASE = 100;
 
   private final Employers employers;
   private final Links links;

@@ -13,7 +13,7 @@ sealed interface IndexScale {
   int anchor();
 
   /**
-   * The level that is 100, or that a resample has for 100; NaN without one.
+   * The level that is {@link ChainedIndex#BASE}, in all or in a resample; NaN without one.
    *
    * @param levels one a week
    * @param replicate number of the resample, or {@link #POINT}
@@ -59,7 +59,7 @@ sealed interface IndexScale {
     @Override
     public double base(double[] levels, int replicate) {
       double value = replicate == POINT ? from.value() : from.replicates()[replicate];
-      return 100 * levels[from.week()] / value;
+      return ChainedIndex.BASE * levels[from.week()] / value;
     }
   }
 }
