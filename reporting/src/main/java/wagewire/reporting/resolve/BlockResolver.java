@@ -138,15 +138,21 @@ public final class BlockResolver {
       }
     }
     List<Spell> spells = new ArrayList<>();
-    for (Presence presence : joined) {
-      Spell.Kind kind = kind(presence, spells.isEmpty(), draft.isRenewal());
-      spells.add(new Spell(presence.from(), end(presence, draft, owned), kind));
+    for (int i = 0; i < joined.size(); i++) {
+      Presence presence = joined.get(i);
+      Spell.Kind kind = kind(presence, i == 0, draft.isRenewal());
+      boolean last = i == joined.size() - 1;
+      LocalDate end = last ? lastEnd(presence, draft, owned) : presence.to();
+      spells.add(new Spell(presence.from(), end, kind));
     }
     return spells;
   }
 
-  /** A posting lasts until another one takes its place, if it was not away for longer before. */
-  private static @Nullable LocalDate end(Presence presence, Draft draft, List<Episode> owned) {
+  /**
+   * A posting that does not come back itself lasts until another one takes its place, if it was not
+   * away for longer before.
+   */
+  private static @Nullable LocalDate lastEnd(Presence presence, Draft draft, List<Episode> owned) {
     Episode next = draft.renewedBy();
     LocalDate to = presence.to();
     if (next == null || to == null || !presence.from().isBefore(next.firstDay())) {

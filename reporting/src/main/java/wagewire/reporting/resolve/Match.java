@@ -40,7 +40,8 @@ record Match(String rule, double score) {
    * same job goes on as another posting, and nothing new is asked for.
    */
   static boolean renews(Episode episode, Draft posting) {
-    return returns(episode, posting)
+    return !episode.soonAfter(posting.founder())
+        && returns(episode, posting)
         && (Facts.sameRequisition(episode.listing(), posting.founder().listing())
             || likeness(episode, posting) != null);
   }

@@ -89,6 +89,29 @@ class BlockResolverTest {
   }
 
   @Test
+  void aPostingThatComesBackItselfWasAwayThoughAnotherTookItsPlaceMeanwhile() {
+    Ads copy = ad("copy").at("adzuna:us", SourceKind.AGGREGATOR).up(0, 70).up(90, 120);
+    assertThat(resolve(copy, ad("1").up(3, 70), ad("2").up(80, 85), ad("3").up(90, 110)))
+        .containsExactly(
+            "copy 1=text 3=text @ greenhouse:acme: opened 3-70, reposted 90-110",
+            "2 @ greenhouse:acme: reposted 80-85");
+  }
+
+  @Test
+  void anAdThatCouldHaveJoinedButIsOfAnotherJobTakesNoPlace() {
+    String job = "job-boards.greenhouse.io/acme/jobs/4000001";
+    Ads copy = ad("copy").at("adzuna:us", SourceKind.AGGREGATOR).applyAddress(job).up(0, 30);
+    assertThat(
+            resolve(
+                copy,
+                ad("1").applyAddress(job).up(3, 20),
+                ad("2").applyAddress("job-boards.greenhouse.io/acme/jobs/4000002").up(30, 50)))
+        .containsExactly(
+            "copy 1=apply_address @ greenhouse:acme: opened 3-20",
+            "2 @ greenhouse:acme: opened 30-50");
+  }
+
+  @Test
   void onlyOnePostingTakesThePlaceOfAnOlderOne() {
     assertThat(resolve(ad("1").up(0, 90), ad("2").up(90, 120), ad("3").up(95, 130)))
         .containsExactly(
@@ -308,7 +331,7 @@ class BlockResolverTest {
     assertThat(postedOn(ad("1").posted(3).backlog(0, 9))).isEqualTo(Ads.date(0));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 1000)
   void theOrderOfTheListingsDoesNotMatter(@ForAll long seed) {
     Random random = new Random(seed);
     List<ListingFacts> listings = new ArrayList<>();
@@ -320,7 +343,7 @@ class BlockResolverTest {
     assertThat(BlockResolver.resolve(shuffled)).isEqualTo(BlockResolver.resolve(listings));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 1000)
   void everyListingBelongsToAPostingAndNoPostingIsOpenTwiceAtOnce(@ForAll long seed) {
     Random random = new Random(seed);
     List<ListingFacts> listings = new ArrayList<>();
