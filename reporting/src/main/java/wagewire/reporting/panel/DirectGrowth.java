@@ -1,7 +1,6 @@
 package wagewire.reporting.panel;
 
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.statistics.ClusterBootstrap;
 import wagewire.reporting.statistics.ClusterRatio;
@@ -82,12 +81,12 @@ public final class DirectGrowth {
 
   /** Matched postings then: the mean of the window for stocks, the sum for flows. */
   public double postingsThen() {
-    return DoubleStream.of(sums.then).sum();
+    return sums.allThenMatched;
   }
 
   /** Matched postings now, as {@link #postingsThen}. */
   public double postingsNow() {
-    return DoubleStream.of(sums.now).sum();
+    return sums.allNowMatched;
   }
 
   /** Matched postings then at each of {@link #employers}. */
@@ -140,7 +139,7 @@ public final class DirectGrowth {
    * postings.
    */
   public double largestShare() {
-    return Math.max(largestShare(sums.then), largestShare(sums.now));
+    return sums.largestShare();
   }
 
   /** Growth without the employer that carries most of it; null if there is nothing to compare. */
@@ -160,10 +159,5 @@ public final class DirectGrowth {
     }
     boolean claimed = ratio.interval() == null || !ratio.interval().contains(1);
     return claimed && (dropped.changesSign() || dropped.halves());
-  }
-
-  private static double largestShare(double[] postings) {
-    double sum = DoubleStream.of(postings).sum();
-    return sum > 0 ? DoubleStream.of(postings).max().orElse(0) / sum : 0;
   }
 }

@@ -30,6 +30,12 @@ final class MatchedSums {
   /** Postings now at all observed units. */
   double allNow;
 
+  /** Matched postings then, of all employers. */
+  final double allThenMatched;
+
+  /** Matched postings now, of all employers. */
+  final double allNowMatched;
+
   private final DoubleStream.Builder boardGrowths = DoubleStream.builder();
 
   MatchedSums(
@@ -46,6 +52,8 @@ final class MatchedSums {
     for (int number = 0; number < units.size(); number++) {
       add(units.get(number), employers.of(number), quantity, nowWeeks, thenWeeks);
     }
+    allThenMatched = sum(then);
+    allNowMatched = sum(now);
     baseWeeksObserved =
         (int)
             Arrays.stream(thenWeeks)
@@ -56,19 +64,24 @@ final class MatchedSums {
   private void add(
       UnitSeries unit, int employer, Quantity quantity, int[] nowWeeks, int[] thenWeeks) {
     int window = nowWeeks.length;
-    double matchedThen = 0;
-    double matchedNow = 0;
+    double sumThen = 0;
+    double sumNow = 0;
+    double anyNow = 0;
     int pairs = 0;
     for (int pair = 0; pair < window; pair++) {
-      double valueThen = quantity.postings(unit.value(thenWeeks[pair]), window);
-      double valueNow = quantity.postings(unit.value(nowWeeks[pair]), window);
-      allNow += valueNow;
-      if (unit.known(thenWeeks[pair]) && unit.known(nowWeeks[pair])) {
-        matchedThen += valueThen;
-        matchedNow += valueNow;
+      WeekState stateThen = unit.state(thenWeeks[pair]);
+      WeekState stateNow = unit.state(nowWeeks[pair]);
+      double valueNow = unit.value(nowWeeks[pair], stateNow);
+      anyNow += valueNow;
+      if (stateThen.known() && stateNow.known()) {
+        sumThen += unit.value(thenWeeks[pair], stateThen);
+        sumNow += valueNow;
         pairs++;
       }
     }
+    allNow += quantity.postings(anyNow, window);
+    double matchedThen = quantity.postings(sumThen, window);
+    double matchedNow = quantity.postings(sumNow, window);
     then[employer] += matchedThen;
     now[employer] += matchedNow;
     units += matchedThen + matchedNow > 0 ? 1 : 0;
@@ -76,6 +89,28 @@ final class MatchedSums {
     if (levelThen >= MINIMUM_AT_BOARD - ROUNDING) {
       boardGrowths.add(100 * (matchedNow / matchedThen - 1));
     }
+  }
+
+  /** The largest share that one employer has of them, then or now; 0 without any. */
+  double largestShare() {
+    return Math.max(largestShare(then, allThenMatched), largestShare(now, allNowMatched));
+  }
+
+  private static double largestShare(double[] postings, double sum) {
+    double largest = 0;
+    for (double one : postings) {
+      largest = Math.max(largest, one);
+    }
+    return sum > 0 ? largest / sum : 0;
+  }
+
+  /** Sums of parts of postings are exact, in whatever order they are added. */
+  private static double sum(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum;
   }
 
   /**

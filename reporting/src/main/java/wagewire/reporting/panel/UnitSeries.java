@@ -66,7 +66,12 @@ public final class UnitSeries {
 
   /** The observed value, 0 in a week without one. */
   public double value(int week) {
-    return state(week) == WeekState.OBSERVED ? values[places.of(week)] : 0;
+    return value(week, state(week));
+  }
+
+  /** As {@link #value(int)}, by one who knows the week's state. */
+  double value(int week, WeekState state) {
+    return state == WeekState.OBSERVED ? values[places.of(week)] : 0;
   }
 
   /** The length that all units have; 0 without units. */
