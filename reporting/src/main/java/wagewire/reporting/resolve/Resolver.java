@@ -3,6 +3,11 @@ package wagewire.reporting.resolve;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import wagewire.reporting.warehouse.Warehouse;
 
 /**
@@ -11,49 +16,13 @@ import wagewire.reporting.warehouse.Warehouse;
  */
 public final class Resolver {
 
-  private static final int BLOCKS = 2_000;
+  /** More would find no processor on a small machine, on which the database runs too. */
+  private static final int ABREAST = 2;
 
-  /**
-   * One resolver at a time: two would write the same block. Locking a table, other than an advisory
-   * lock, leaves the moment that the transaction sees until after the wait.
-   */
-  private static final String ALONE = "lock table postings.posting in share row exclusive mode";
+  /** One resolver at a time: two would write the same block. Held until it is given back. */
+  private static final String ALONE = "select pg_advisory_lock(hashtext('wagewire.resolve'))";
 
-  /**
-   * With the blocks of other titles that hold a copy under its number. A block that is named again
-   * meanwhile is worked out again later.
-   */
-  private static final String TAKE =
-      """
-      create temporary table if not exists block (employer text, title_key text) on commit delete rows;
-      truncate block;
-      insert into block
-      select distinct employer, title_key from postings.block_changed order by employer, title_key limit %d;
-      analyze block;
-      with recursive linked (employer, title_key) as (
-        select employer, title_key from block
-        union
-        select other.employer, other.title_key
-        from linked
-        cross join lateral (
-          select employer, board, postings.job_of(apply_url) as job
-          from postings.listing_record
-          where coalesce(employer, board) = linked.employer and title_key = linked.title_key
-          offset 0) listing
-        cross join lateral (
-          select employer, title_key
-          from postings.listing_record
-          where employer = listing.employer and postings.job_of(apply_url) = listing.job
-            and postings.job_of(apply_url) is not null
-            and board <> listing.board and title_key <> linked.title_key
-          offset 0) other
-      )
-      insert into block select employer, title_key from linked except select employer, title_key from block;
-      delete from postings.block_changed using block
-      where block_changed.employer = block.employer and block_changed.title_key = block.title_key;
-      analyze block
-      """
-          .formatted(BLOCKS);
+  private static final String DONE = "select pg_advisory_unlock(hashtext('wagewire.resolve'))";
 
   private static final String SETTLE =
       """
@@ -78,60 +47,57 @@ public final class Resolver {
 
   /** How many postings were worked out. */
   public long resolveChanged() {
-    try (Connection connection = warehouse.connection()) {
-      connection.setAutoCommit(false);
-      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-      findMoves(connection);
-      connection.commit();
-      long postings = 0;
-      while (true) {
-        long resolved = resolveSome(connection);
-        connection.commit();
-        if (resolved < 0) {
-          break;
-        }
-        postings += resolved;
+    try (Connection connection = warehouse.connection();
+        var statement = connection.createStatement()) {
+      statement.execute(ALONE);
+      try {
+        return resolveAlone(connection);
+      } finally {
+        statement.execute(DONE);
       }
-      try (var statement = connection.createStatement()) {
-        statement.execute(SETTLE);
-        if (postings > 0) {
-          statement.execute(ANALYZE);
-        }
-      }
-      connection.commit();
-      return postings;
     } catch (SQLException e) {
       throw new IllegalStateException("Postings could not be worked out: " + e.getMessage(), e);
     }
   }
 
-  private static void findMoves(Connection connection) throws SQLException {
+  private long resolveAlone(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     try (var statement = connection.createStatement()) {
-      statement.execute(ALONE);
+      statement.execute(BlockRounds.WAIT);
+      new MoveFinder(connection).find();
+      connection.commit();
+      long postings = resolveAbreast();
+      statement.execute(SETTLE);
+      if (postings > 0) {
+        statement.execute(ANALYZE);
+      }
+      connection.commit();
+      return postings;
+    } finally {
+      connection.rollback();
     }
-    new MoveFinder(connection).find();
   }
 
-  /** -1 when no block was left. */
-  private static long resolveSome(Connection connection) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute(ALONE);
-      statement.execute(TAKE);
-      try (var rows = statement.executeQuery("select exists (select from block)")) {
-        rows.next();
-        if (!rows.getBoolean(1)) {
-          return -1;
-        }
-      }
-    }
-    BlockWriter writer = new BlockWriter(connection);
+  private long resolveAbreast() throws SQLException {
+    List<Callable<Long>> rounds =
+        IntStream.range(0, ABREAST)
+            .<Callable<Long>>mapToObj(number -> new BlockRounds(warehouse, number, ABREAST)::work)
+            .toList();
     long postings = 0;
-    for (List<ListingFacts> block : LinkedBlocks.of(new BlockReader(connection).read())) {
-      List<ResolvedPosting> resolved = BlockResolver.resolve(block);
-      writer.add(block, resolved);
-      postings += resolved.size();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Long> round : threads.invokeAll(rounds)) {
+        postings += round.get();
+      }
+      return postings;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof SQLException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while postings were worked out", e);
     }
-    writer.write();
-    return postings;
   }
 }
