@@ -14,12 +14,6 @@ with rule (kind, threshold, least, caution, note) as (values
   ('own', 0.1, 10, true, 'the share of postings at employers'' own boards changed by %s points'),
   ('vocabulary', 0, 0, false, 'release %2$s read the listings with another vocabulary, which moves figures told before'),
   ('method', 0, 0, false, 'release %2$s has other formulas, and all weeks were stated again')
-), counted as (
-  select unit, week, member_of as role, bool_or(panel) as own, sum(postings) as postings
-  from unit_count
-  join role_member using (role)
-  where week between :first_week and :newest_week
-  group by unit, week, member_of
 ), observed as materialized (
   select unit, week, gone, split_part(unit, ':', 1) as platform,
     lag(week) over lineage is not distinct from week - 7 as before,
@@ -33,21 +27,35 @@ with rule (kind, threshold, least, caution, note) as (values
   where not gone and week < :newest_week
   group by platform, week
   having count(*) >= 5 and count(*) filter (where not next) >= 0.8 * count(*)
-), week_sum as (
+), week_role as (
   select week, role, sum(postings) as watched,
     sum(postings) filter (where not before) as joined,
     sum(postings) filter (where not next) as leaving,
     sum(postings) filter (where not next and lost_platform.platform is not null) as at_lost_platforms,
-    string_agg(distinct lost_platform.platform, ', ') filter (where not next) as lost_platforms,
-    coalesce(sum(postings) filter (where own), 0) as own,
-    sum(postings) filter (where own and not before) as own_joined,
-    sum(postings) filter (where own and not next) as own_leaving,
-    sum(postings) filter (where own and not next and lost_platform.platform is not null) as own_at_lost_platforms
-  from counted
+    sum(postings) filter (where panel) as own,
+    sum(postings) filter (where panel and not before) as own_joined,
+    sum(postings) filter (where panel and not next) as own_leaving,
+    sum(postings) filter (where panel and not next and lost_platform.platform is not null) as own_at_lost_platforms
+  from unit_count
   join observed using (unit, week)
   left join lost_platform using (platform, week)
-  where postings > 0
+  where postings > 0 and week between :first_week and :newest_week
   group by week, role
+), week_sum as (
+  select week, member_of as role, sum(watched) as watched, sum(joined) as joined, sum(leaving) as leaving,
+    sum(at_lost_platforms) as at_lost_platforms, coalesce(sum(own), 0) as own, sum(own_joined) as own_joined,
+    sum(own_leaving) as own_leaving, sum(own_at_lost_platforms) as own_at_lost_platforms
+  from week_role
+  join role_member using (role)
+  group by week, member_of
+), lost_name as (
+  select week, member_of as role, string_agg(distinct platform, ', ') as platforms
+  from lost_platform
+  join observed using (platform, week)
+  join unit_count using (unit, week)
+  join role_member using (role)
+  where postings > 0 and not next
+  group by week, member_of
 ), version as (
   select sequence, vintage, week, method_version, vocabulary from trends.release
   union all
@@ -67,8 +75,9 @@ with rule (kind, threshold, least, caution, note) as (values
   where week < :newest_week
   union all
   select week + 7, 'platform', role, at_lost_platforms / watched, at_lost_platforms, own_at_lost_platforms / nullif(own, 0),
-    own_at_lost_platforms, lost_platforms
+    own_at_lost_platforms, platforms
   from week_sum
+  join lost_name using (week, role)
   union all
   select now.week, 'own', role, share.change, abs(share.change) * now.watched, null, null, null
   from week_sum now
