@@ -4,8 +4,10 @@ import io.javalin.config.RoutesConfig;
 import java.util.List;
 import wagewire.reporting.warehouse.Warehouse;
 
-/** The addresses of figures for programs. */
+/** The addresses of figures for programs, and what describes them. */
 final class Api {
+
+  private static final String DESCRIPTION = "/openapi.json";
 
   private Api() {}
 
@@ -16,6 +18,9 @@ final class Api {
         routes.get(handler.path(), handler);
       }
     }
+    routes.get(
+        DESCRIPTION,
+        context -> answers.send(context, _ -> Body.text(Format.JSON, Description.TEXT)));
     routes.get(FigureHandler.PATH, new FigureHandler(warehouse.sql(), answers));
     for (Format format : List.of(Format.JSON, Format.CSV)) {
       FigurePostingsHandler handler = new FigurePostingsHandler(format, warehouse, answers);
