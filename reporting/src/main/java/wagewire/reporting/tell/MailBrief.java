@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.chart.Chart;
@@ -93,7 +94,7 @@ public record MailBrief(
   private static String inCell(String text) {
     return BRACKETS
         .matcher(together(text))
-        .replaceAll(found -> found.group().replace(" ", NO_BREAK));
+        .replaceAll(found -> Matcher.quoteReplacement(found.group().replace(" ", NO_BREAK)));
   }
 
   private static @Nullable Picture picture(Map<String, Chart> charts, String id, String folder) {

@@ -63,7 +63,10 @@ class BriefFolderTest {
                   "Pay",
                   List.of("By level."),
                   new Brief.Table(
-                      List.of("", "Median"), List.of(List.of(EMPLOYER, "+8 % (+2 to +14) *"))),
+                      List.of("", "Median"),
+                      List.of(
+                          List.of(EMPLOYER, "+8 % (+2 to +14) *"),
+                          List.of("Pay", "$105k ($100k–$111k)"))),
                   List.of(figure("=1+1"))),
               new Brief.Section("tools", "Tools", List.of("None."), null, List.of())),
           List.of("Not seasonally adjusted."),
@@ -99,7 +102,7 @@ class BriefFolderTest {
   @Test
   void noLineOfTheMailEndsInsideAnInterval() throws IOException {
     assertThat(Files.readString(folder.resolve("brief.html")))
-        .contains(">+8\u00a0% (+2\u00a0to\u00a0+14)\u00a0*<");
+        .contains(">+8\u00a0% (+2\u00a0to\u00a0+14)\u00a0*<", ">$105k ($100k–$111k)<");
   }
 
   @Test
