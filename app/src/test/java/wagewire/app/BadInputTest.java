@@ -46,6 +46,24 @@ class BadInputTest {
   }
 
   @Test
+  void whoseRowsNameBoardsIsToldWhatABoardIsStillFor() throws Exception {
+    CommandRun run =
+        CommandRun.of(
+            "import",
+            "--data",
+            Stack.data(),
+            "--platform",
+            "csv",
+            "--observed-at",
+            "2026-08-04",
+            "--columns",
+            "board=slug",
+            file("rows.csv", "title,slug\nAnalyst,acme\n").toString());
+    assertThatRun(run).endsWith(64);
+    assertThat(run.errors()).contains("--board: missing", "--board is for those that name none");
+  }
+
+  @Test
   void anotherPlatformsPayloadIsNoPayloadOfThis() throws Exception {
     Path file = file("jobs.json", TWO_JOBS);
     nothingWasReadable(ImportRun.of("lever", "bad-platform", file).run());

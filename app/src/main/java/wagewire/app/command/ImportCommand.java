@@ -169,7 +169,12 @@ public final class ImportCommand implements Callable<Integer> {
     if (!missing.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
-          "%s: missing; only --platform warc goes without".formatted(String.join(", ", missing)));
+          "%s: missing; only --platform warc goes without%s"
+              .formatted(
+                  String.join(", ", missing),
+                  board == null && rowsNameBoards()
+                      ? " (rows name boards of their own; --board is for those that name none)"
+                      : ""));
     }
   }
 
@@ -179,10 +184,13 @@ public final class ImportCommand implements Callable<Integer> {
       return Arguments.kind(spec.commandLine(), kind);
     }
     boolean table = platform.equals("csv") || platform.equals("jsonl");
-    boolean rowsNameBoards = columns != null && columns.matches("(^|.*,)\\s*board\\s*=.*");
-    return table && employer == null && !rowsNameBoards
+    return table && employer == null && !rowsNameBoards()
         ? SourceKind.AGGREGATOR
         : MappedPlatforms.kind(platform);
+  }
+
+  private boolean rowsNameBoards() {
+    return columns != null && columns.matches("(^|.*,)\\s*board\\s*=.*");
   }
 
   private static final class Lines implements Importer.Listener {

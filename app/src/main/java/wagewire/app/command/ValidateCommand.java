@@ -33,12 +33,13 @@ import wagewire.reporting.warehouse.Warehouse;
     name = "validate",
     mixinStandardHelpOptions = true,
     description =
-        "Simulates many job markets, tracks a twentieth of each one's employers for 60"
-            + " weeks, and holds the newest figures against the books of all its employers: how"
-            + " often the 95 %% intervals hold the truth, by figure, number of employers and"
-            + " status, how wide they are, and how far figures are off on average. Ends with 70"
-            + " when the figures are not as they must be. It needs no servers and leaves nothing"
-            + " behind; a market takes some ten seconds.",
+        "Simulates many job markets, tracks a twentieth of each one's employers for 60 weeks, and"
+            + " holds the newest figures against the books of all its employers: how often the 95"
+            + " %% intervals hold the truth, by figure, number of employers and status, how wide"
+            + " they are, and how far figures are off on average. Ends with 70 when the figures are"
+            + " not as they must be. It needs no servers and leaves nothing behind; a market takes"
+            + " some ten seconds. For each eight there is one more, which takes longer, for growth"
+            + " of pay alone.",
     footer = {"", "Example:  ./wagewire validate --markets 200 --out validation"})
 public final class ValidateCommand implements Callable<Integer> {
 
@@ -118,7 +119,7 @@ public final class ValidateCommand implements Callable<Integer> {
   private ProgressBar bar() {
     return new ProgressBarBuilder()
         .setTaskName("simulating")
-        .setInitialMax(markets)
+        .setInitialMax(Validation.inAll(markets))
         .setUnit(" markets", 1)
         .setStyle(ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(Terminal.present() ? 250 : 20_000)

@@ -32,6 +32,7 @@ import wagewire.model.posting.Place;
 final class BookListing {
 
   private static final String NORMALISER = "books";
+  private static final String US_DOLLARS = "USD";
   private static final int SHINGLES = 100;
   private static final int FEWEST_SHINGLES = 20;
 
@@ -109,11 +110,13 @@ final class BookListing {
         : null;
   }
 
+  /** Other currencies have no rate. */
   private Pay pay(Posting posting) {
     TruePay pay = world.payScale().of(posting);
     BigDecimal min = BigDecimal.valueOf(pay.min());
     BigDecimal max = BigDecimal.valueOf(pay.max());
     boolean fullTime = posting.employment() == Employment.FULL_TIME;
+    boolean inDollars = fullTime && pay.currency().equals(US_DOLLARS);
     return new Pay(
         min,
         max,
@@ -123,8 +126,8 @@ final class BookListing {
         false,
         fullTime ? pay.period().annual(min) : null,
         fullTime ? pay.period().annual(max) : null,
-        null,
-        null,
+        inDollars ? pay.period().annual(min) : null,
+        inDollars ? pay.period().annual(max) : null,
         null,
         "pay",
         "");

@@ -2,6 +2,7 @@ package wagewire.app.validate;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import wagewire.local.market.settings.MarketSettings;
 import wagewire.local.market.settings.RoleMix;
 import wagewire.local.market.settings.Unkindness;
 import wagewire.local.market.world.Employer;
+import wagewire.model.time.IsoWeek;
 
 /**
  * One market of a validation: how it is drawn, and which of its employers are tracked.
@@ -22,8 +24,10 @@ import wagewire.local.market.world.Employer;
  * @param tracked how many of them are tracked: the first, which are a random sample, as employers
  *     are drawn independently of each other
  * @param collectedOn days of the week on which boards are read
+ * @param figures that it is simulated for
  */
-record MarketDesign(int number, MarketSettings settings, int tracked, Set<DayOfWeek> collectedOn) {
+record MarketDesign(
+    int number, MarketSettings settings, int tracked, Set<DayOfWeek> collectedOn, Figures figures) {
 
   /** Weeks of collecting: a year, two windows, and a few for boards that join late. */
   static final int WEEKS = 60;
@@ -89,7 +93,40 @@ record MarketDesign(int number, MarketSettings settings, int tracked, Set<DayOfW
         tracked,
         key.with(Trait.TIME_OF_DAY).chance(TWICE_A_WEEK_SHARE)
             ? EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY)
-            : EnumSet.of(DayOfWeek.MONDAY));
+            : EnumSet.of(DayOfWeek.MONDAY),
+        Figures.BY_WEEK);
+  }
+
+  /**
+   * A market in which growth of pay can be told: many employers with larger boards that hire for
+   * little else, read once a week, whose newest week ends a month.
+   *
+   * @param seed of the validation
+   * @param number of the market, unlike those of other markets
+   */
+  static MarketDesign drawForPay(long seed, int number) {
+    Key key = Key.of(seed).with(Trait.PAY).with(number);
+    int tracked = Sizes.FOR_PAY.draw(key.with(Trait.SIZE).uniform());
+    BoardSizes boards = new BoardSizes(10 + 3 * key.with(Trait.LENGTH).uniform(), 0.9, 90);
+    return new MarketDesign(
+        number,
+        new MarketSettings(
+            key.with(Trait.EMPLOYER).value(),
+            TIMES * tracked,
+            monthEnding(EARLIEST.plusWeeks(key.with(Trait.FOUNDED).below(MONDAYS))),
+            WEEKS,
+            boards,
+            RoleMix.NARROW,
+            unkindnesses(key)),
+        tracked,
+        EnumSet.of(DayOfWeek.MONDAY),
+        Figures.PAY_GROWTH);
+  }
+
+  /** The first Monday from this one on after which the last week holds the last day of a month. */
+  private static LocalDate monthEnding(LocalDate firstMonday) {
+    LocalDate last = firstMonday.plusWeeks(WEEKS - 1L).with(TemporalAdjusters.lastDayOfMonth());
+    return IsoWeek.of(last).minusWeeks(WEEKS - 1L).monday();
   }
 
   /**
@@ -100,6 +137,9 @@ record MarketDesign(int number, MarketSettings settings, int tracked, Set<DayOfW
   record Sizes(int least, int most) {
 
     static final Sizes STANDARD = new Sizes(20, 320);
+
+    /** Growth of pay takes 20 kinds of job with five postings on each side. */
+    static final Sizes FOR_PAY = new Sizes(330, 450);
 
     int draw(double uniform) {
       return (int) Math.round(least * Math.pow((double) most / least, uniform));

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import wagewire.local.market.SimulatedMarket;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.load.Batch;
@@ -26,7 +27,10 @@ final class MarketTrials {
     this.warehouse = warehouse;
   }
 
-  /** All told figures of the market's newest week. What the warehouse held before is gone. */
+  /**
+   * Those told figures of the market's newest week that it is simulated for. What the warehouse
+   * held before is gone.
+   */
   List<Trial> of(MarketDesign design) {
     SimulatedMarket market = SimulatedMarket.create(design.settings());
     try {
@@ -61,14 +65,31 @@ final class MarketTrials {
   }
 
   private List<Trial> trials(SimulatedMarket market, MarketDesign design, IsoWeek week) {
-    Truths all = Truths.ofMarket(market, week);
-    Truths sample = Truths.ofSample(market, design, week);
+    return switch (design.figures()) {
+      case BY_WEEK -> {
+        Truths all = Truths.ofMarket(market, week);
+        Truths sample = Truths.ofSample(market, design, week);
+        yield trials(design, week, all::of, sample::of);
+      }
+      case PAY_GROWTH -> {
+        PayTruths all = PayTruths.ofMarket(market, week);
+        PayTruths sample = PayTruths.ofSample(market, design, week);
+        yield trials(design, week, all::of, sample::of);
+      }
+    };
+  }
+
+  private List<Trial> trials(
+      MarketDesign design,
+      IsoWeek week,
+      Function<ToldFigure, OptionalDouble> ofAll,
+      Function<ToldFigure, OptionalDouble> ofSample) {
     List<Trial> trials = new ArrayList<>();
-    for (ToldFigure figure : ToldFigure.newest(warehouse.sql(), week)) {
-      OptionalDouble truth = all.of(figure);
+    for (ToldFigure figure : ToldFigure.newest(warehouse.sql(), week, design.figures())) {
+      OptionalDouble truth = ofAll.apply(figure);
       if (truth.isPresent()) {
-        trials.add(
-            Trial.of(design, figure, truth.getAsDouble(), sample.of(figure).orElse(Double.NaN)));
+        double sampleTruth = ofSample.apply(figure).orElse(Double.NaN);
+        trials.add(Trial.of(design, figure, truth.getAsDouble(), sampleTruth));
       }
     }
     return trials;

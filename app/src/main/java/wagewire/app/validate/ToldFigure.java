@@ -36,11 +36,8 @@ record ToldFigure(
         and naive.metric = replace(told.metric, '_panel', '_naive') and naive.metric <> told.metric
         and naive.horizon = told.horizon and naive.role = told.role and naive.seniority = told.seniority
         and naive.country = told.country and naive.region = told.region and naive.work_mode = told.work_mode
-      where release_week.week = ? and told.period_end = release_week.week + 6
-        and told.metric in (
-          'active_growth_panel', 'opened_growth_panel', 'pay_p25', 'pay_p50', 'pay_p75', 'pay_disclosed_share',
-          'tool_share', 'tool_share_change', 'remote_share', 'remote_share_change', 'hybrid_share',
-          'hybrid_share_change')
+      where release_week.week = ? and told.period_end between release_week.week and release_week.week + 6
+        and told.metric = any(?)
         and told.horizon <> 'week' and told.region = 'all' and told.work_mode = 'all'
         and (told.seniority = 'all' or told.country = 'all') and told.country <> 'unknown'
         and (told.metric not like 'pay_p%' or told.currency <> 'all')
@@ -48,9 +45,10 @@ record ToldFigure(
       order by told.metric, told.horizon, told.role, told.seniority, told.country, told.tool, told.currency
       """;
 
-  /** Those of the newest vintage of the week, in one order. */
-  static List<ToldFigure> newest(DSLContext sql, IsoWeek week) {
-    return sql.fetch(NEWEST, week.monday()).map(ToldFigure::of);
+  /** Those of the newest vintage of the week, or of the month that ends in it, in one order. */
+  static List<ToldFigure> newest(DSLContext sql, IsoWeek week, Figures figures) {
+    return sql.fetch(NEWEST, week.monday(), figures.metrics().toArray(String[]::new))
+        .map(ToldFigure::of);
   }
 
   private static ToldFigure of(Record row) {

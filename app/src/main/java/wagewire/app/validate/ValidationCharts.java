@@ -22,7 +22,9 @@ final class ValidationCharts {
 
   private ValidationCharts(ValidationResult result) {
     this.result = result;
-    this.source = "%d simulated markets, seed %d".formatted(result.markets(), result.seed());
+    this.source =
+        "%d simulated markets, of growth of pay %d others, seed %d"
+            .formatted(result.markets(), result.marketsForPay(), result.seed());
   }
 
   /** By the names of their files. */

@@ -11,19 +11,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a validation found; its JSON is printed.
  *
- * @param markets how many were simulated
+ * @param markets how many were simulated, without those for growth of pay
+ * @param marketsForPay how many were simulated for growth of pay alone
  * @param naive null where coverage grows in no market
  */
 public record ValidationResult(
     boolean simulated,
     long seed,
     int markets,
+    int marketsForPay,
     List<Coverage> coverages,
     List<YearBias> biases,
     @Nullable NaiveCoverage naive,
     List<Gate> gates) {
 
-  static ValidationResult of(long seed, int markets, List<Trial> trials) {
+  static ValidationResult of(long seed, int markets, int marketsForPay, List<Trial> trials) {
     List<Coverage> coverages = coverages(trials);
     List<YearBias> biases = YearBias.all(trials);
     Optional<NaiveCoverage> naive = NaiveCoverage.of(trials);
@@ -31,6 +33,7 @@ public record ValidationResult(
         true,
         seed,
         markets,
+        marketsForPay,
         coverages,
         biases,
         naive.orElse(null),

@@ -110,6 +110,7 @@ public final class BiasBenchmark {
             new BoardSizes(7, 0.9, 45),
             RoleMix.FOCUSED,
             on);
-    return new MarketDesign(number, settings, employers, EnumSet.of(DayOfWeek.MONDAY));
+    return new MarketDesign(
+        number, settings, employers, EnumSet.of(DayOfWeek.MONDAY), Figures.BY_WEEK);
   }
 }

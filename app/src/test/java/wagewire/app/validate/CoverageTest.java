@@ -62,6 +62,14 @@ class CoverageTest {
   }
 
   @Test
+  void partsOfAChangeOfPayAreNamedAsChangesOverAYear() {
+    assertThat(FigureName.of(ofMetric("pay_growth"))).isEqualTo("pay, growth over a year");
+    assertThat(FigureName.of(ofMetric("pay_change_mix")))
+        .isEqualTo("pay by mix of jobs, change over a year");
+    assertThat(ofMetric("pay_change_within").width()).isEqualTo(6);
+  }
+
+  @Test
   void theNaiveFigureIsHeldToTheWidthOfThePanels() {
     Trial trial = Trials.growth(0, 4, 3, 5, 45);
     assertThat(trial.holdsTruth()).isTrue();
@@ -71,5 +79,11 @@ class CoverageTest {
 
   private static Coverage of(EmployerClass employers, Told told, List<Trial> trials) {
     return Coverage.of(GROWTH, "year", employers, told, trials).orElseThrow();
+  }
+
+  private static Coverage ofMetric(String metric) {
+    Trial trial = Trials.trial(0, metric, "publish", 200, 3, 3, 2, Double.NaN);
+    return Coverage.of(metric, "year", EmployerClass.ANY, Told.PUBLISH, List.of(trial))
+        .orElseThrow();
   }
 }

@@ -48,7 +48,7 @@ class GateTest {
         IntStream.range(0, markets)
             .mapToObj(market -> Trials.growth(market, value.applyAsDouble(market), 3, 5, naive))
             .toList();
-    return ValidationResult.of(1, markets, trials);
+    return ValidationResult.of(1, markets, 0, trials);
   }
 
   private static double wave(int market) {

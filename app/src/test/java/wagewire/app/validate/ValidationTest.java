@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wagewire.local.market.settings.MarketSettings;
+import wagewire.local.market.settings.Unkindness;
 import wagewire.local.testing.TestPostgres;
 import wagewire.reporting.warehouse.Warehouse;
 
@@ -69,6 +75,47 @@ class ValidationTest {
     assertThat(new MarketTrials(warehouse).of(design)).isEqualTo(before);
   }
 
+  /** Undisturbed, so that no more than the days guessed between two visits lies in the way. */
+  @Test
+  void growthOfPayIsMeasuredAsTheBooksHaveIt() {
+    MarketSettings settings =
+        MarketDesign.drawForPay(SEED, MARKETS)
+            .settings()
+            .withEmployers(20 * 220)
+            .withUnkindnesses(Set.of(Unkindness.EMPLOYER_PAY));
+    List<Trial> trials =
+        new MarketTrials(warehouse)
+            .of(
+                new MarketDesign(
+                    MARKETS, settings, 220, Set.of(DayOfWeek.MONDAY), Figures.PAY_GROWTH));
+    assertThat(trials)
+        .extracting(Trial::metric)
+        .contains("pay_growth", "pay_growth_weighted", "pay_change_within", "pay_change_mix");
+    assertThat(trials)
+        .allSatisfy(trial -> {
+          assertThat(trial.measurementError()).isBetween(-2.5, 2.5);
+          assertThat(trial.holdsTruth()).isTrue();
+        });
+  }
+
+  @Test
+  void growthOfPayIsThatOfAMonthWhoseBaseWasSeenWhole() {
+    for (int number = 0; number < 50; number++) {
+      MarketSettings settings = MarketDesign.drawForPay(SEED, number).settings();
+      LocalDate lastMonday = settings.firstMonday().plusWeeks(settings.weeks() - 1L);
+      YearMonth month = YearMonth.from(lastMonday);
+      assertThat(month.atEndOfMonth()).isBetween(lastMonday, lastMonday.plusDays(6));
+      assertThat(month.minusYears(1).atDay(1)).isAfter(settings.firstMonday().plusDays(7));
+    }
+  }
+
+  @Test
+  void oneMarketInEightIsAddedForGrowthOfPay() {
+    assertThat(Validation.inAll(1)).isEqualTo(2);
+    assertThat(Validation.inAll(8)).isEqualTo(9);
+    assertThat(Validation.inAll(200)).isEqualTo(225);
+  }
+
   @Test
   void aTwentiethOfTheEmployersIsTracked() {
     for (int number = 0; number < 50; number++) {
@@ -80,7 +127,7 @@ class ValidationTest {
 
   @Test
   void resultsAreWrittenAsTablesAndCharts(@TempDir Path folder) throws IOException {
-    ValidationResult result = ValidationResult.of(SEED, MARKETS, TRIALS);
+    ValidationResult result = ValidationResult.of(SEED, MARKETS, 0, TRIALS);
     ValidationFolder.write(folder, result);
     assertThat(folder.resolve("validation.csv"))
         .content()

@@ -101,7 +101,8 @@ class WeekByWeekTest {
     MarketDesign drawn = MarketDesign.draw(3, 0, new MarketDesign.Sizes(TRACKED, TRACKED));
     MarketSettings settings =
         drawn.settings().withWeeks(WEEKS).withUnkindnesses(EnumSet.allOf(Unkindness.class));
-    MarketDesign design = new MarketDesign(0, settings, TRACKED, EnumSet.of(DayOfWeek.MONDAY));
+    MarketDesign design =
+        new MarketDesign(0, settings, TRACKED, EnumSet.of(DayOfWeek.MONDAY), Figures.BY_WEEK);
     List<Batch> batches = new ArrayList<>(Collected.of(SimulatedMarket.create(settings), design));
     batches.subList(OUTAGE_FROM, OUTAGE_TO).clear();
     batches.add(BEFORE_LATE, batches.remove(LATE));

@@ -75,7 +75,7 @@ final class IntervalDrawing {
       case CHANGE -> new SignedPercent();
       case POINTS -> new DecimalFormat("+0.#;−0.#", signs);
       case SHARE -> new DecimalFormat("0 %", signs);
-      case DOLLARS -> new DecimalFormat("$#,##0", signs);
+      case DOLLARS -> new ThousandDollars();
     };
   }
 }

@@ -27,6 +27,7 @@ public final class BesideFigures {
           "opened_growth_panel",
           "openings",
           "panel_index",
+          "pay_disclosed_share",
           "pay_p50_of_max",
           "pay_p50_of_min");
   private static final List<String> MONTHLY = List.of("pay_change_within", "pay_change_mix");

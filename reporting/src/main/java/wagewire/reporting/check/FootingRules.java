@@ -15,7 +15,7 @@ final class FootingRules {
           "size", FootingRules::size);
 
   private static final int EMPLOYERS = 8;
-  private static final String DISAGREE = "the median board moves the other way";
+  private static final String DISAGREE = "the median board moves against the total";
 
   private FootingRules() {}
 

@@ -2,6 +2,8 @@ package wagewire.reporting.check;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wagewire.reporting.query.Figure;
+import wagewire.reporting.sentence.Coverage;
 
 /** Whether who states pay, and how, made the number. */
 final class PayRules {
@@ -25,7 +27,16 @@ final class PayRules {
     if ("low_disclosure".equals(beside.headline().reason())) {
       return Said.noted("the share of postings that state pay changed between the periods");
     }
-    return Said.unless(share < threshold, "%s of postings state pay".formatted(Words.share(share)));
+    return Said.unless(share < threshold, stated(beside, share));
+  }
+
+  /** Counts where the same postings were counted; they hold where the share is withheld. */
+  private static String stated(Beside beside, double share) {
+    Integer postings =
+        beside.now("pay_disclosed_share", QUARTER).map(Figure::postings).orElse(null);
+    return postings == null || !beside.headline().horizon().equals(QUARTER)
+        ? "%s of the postings seen state pay".formatted(Words.share(share))
+        : new Coverage.Disclosed((int) Math.round(share * postings), postings).text();
   }
 
   private static @Nullable Said mix(Beside beside, double threshold) {

@@ -139,6 +139,10 @@ final class PresenceSql {
       insert into touched select listing_id from uncovered;
       """;
 
+  /**
+   * Where more than 20 rows share a requisition id, it depends on those that are up at once whether
+   * the id means anything, so that all of them are worked out anew.
+   */
   private static final String BOOKS =
       """
       update postings.board set newest_at = greatest(board.newest_at, incoming.finished_at)
@@ -157,6 +161,20 @@ final class PresenceSql {
       from touched
       join postings.listing_record listing using (listing_id)
       on conflict do nothing;
+
+      insert into postings.block_changed (employer, title_key)
+      select distinct coalesce(sharing.employer, sharing.board), sharing.title_key
+      from (
+        select distinct board, requisition_id
+        from touched
+        join postings.listing_record using (listing_id)
+        where requisition_id ~ '[1-9]') requisition
+      join postings.listing_record sharing using (board, requisition_id)
+      where (
+        select count(*) from (
+          select from postings.listing_record other
+          where other.board = requisition.board and other.requisition_id = requisition.requisition_id
+          limit 21) counted) > 20;
       """;
 
   static final String MERGE = NEIGHBOURS + UNCHANGED + SIGHTINGS + LATE + ABSENT + PRESENT + BOOKS;

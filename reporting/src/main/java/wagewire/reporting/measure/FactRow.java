@@ -2,6 +2,7 @@ package wagewire.reporting.measure;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import wagewire.reporting.sentence.Coverage;
 import wagewire.reporting.statistics.Interval;
 
 /**
@@ -43,12 +44,22 @@ record FactRow(
    * What stands behind a figure.
    *
    * @param effectiveN how many independent postings would tell as much; null where not worked out
-   * @param coverage panel share or disclosed share, 0 to 1; null where neither is meant
+   * @param coverage of a panel, or of postings by those that state pay; null where neither is meant
    */
   record Counts(
       long postings,
       long employers,
       long boards,
       @Nullable Double effectiveN,
-      @Nullable Double coverage) {}
+      @Nullable Coverage coverage) {
+
+    Counts(
+        long postings,
+        long employers,
+        long boards,
+        @Nullable Double effectiveN,
+        double coveredShare) {
+      this(postings, employers, boards, effectiveN, new Coverage.Share(coveredShare));
+    }
+  }
 }

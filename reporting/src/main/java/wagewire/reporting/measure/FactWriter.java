@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.load.CopyRows;
+import wagewire.reporting.sentence.Coverage;
 import wagewire.reporting.statistics.Interval;
 
 /** Sends figures to {@code trends.incoming_fact}, some thousands at a time. */
@@ -38,6 +39,7 @@ final class FactWriter {
   void write(FactRow row) throws SQLException {
     Interval interval = row.value() == null ? null : row.interval();
     FactRow.Counts counts = row.counts();
+    Coverage coverage = counts.coverage();
     rows.add(
         row.metric(),
         row.start(),
@@ -59,7 +61,7 @@ final class FactWriter {
         counts.employers(),
         counts.boards(),
         finite(counts.effectiveN()),
-        finite(counts.coverage()),
+        coverage == null ? null : finite(coverage.share()),
         row.status(),
         row.reason(),
         row.converted(),

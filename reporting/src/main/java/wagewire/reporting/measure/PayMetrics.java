@@ -10,6 +10,7 @@ import wagewire.reporting.judge.Evidence;
 import wagewire.reporting.judge.FigureKind;
 import wagewire.reporting.judge.Publishability;
 import wagewire.reporting.measure.PayPoints.Point;
+import wagewire.reporting.sentence.Coverage;
 import wagewire.reporting.statistics.ClusterShare;
 import wagewire.reporting.statistics.Clusters;
 import wagewire.reporting.statistics.Estimate;
@@ -56,11 +57,10 @@ final class PayMetrics {
     }
     Estimate disclosed = ClusterShare.of(cell.postingsByEmployer(), cell.disclosedByEmployer());
     disclosedShare(cell, disclosed);
-    double share = disclosed == null ? 0 : disclosed.value();
     for (var currency : cell.byCurrency().entrySet()) {
-      levels(cell, currency.getKey(), currency.getValue(), share);
+      levels(cell, currency.getKey(), currency.getValue());
     }
-    levels(cell, Cell.ALL, cell.converted(), share);
+    levels(cell, Cell.ALL, cell.converted());
   }
 
   private void disclosedShare(PayPoints cell, @Nullable Estimate disclosed) throws SQLException {
@@ -90,19 +90,19 @@ final class PayMetrics {
             .row(release));
   }
 
-  private void levels(PayPoints cell, String currency, List<Point> points, double disclosed)
-      throws SQLException {
+  private void levels(PayPoints cell, String currency, List<Point> points) throws SQLException {
     if (points.size() < 3) {
       return;
     }
     Clusters employers = Clusters.of(points.stream().map(Point::employer).toList());
     double largest = PayPoints.largestEmployer(points);
+    Coverage disclosed = new Coverage.Disclosed(cell.disclosed(), cell.postings());
     long boards = points.stream().map(Point::board).distinct().count();
     for (Level level : LEVELS) {
       double[] amounts = points.stream().mapToDouble(level.amount()).toArray();
       Estimate estimate = Woodruff.of(employers, amounts, level.percentile());
       Evidence evidence =
-          Evidence.of(points.size(), employers.count(), largest).disclosed(disclosed);
+          Evidence.of(points.size(), employers.count(), largest).disclosed(disclosed.share());
       if (estimate != null) {
         evidence = evidence.interval(level.kind(), estimate.value(), estimate.interval());
       }

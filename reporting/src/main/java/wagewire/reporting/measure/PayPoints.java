@@ -73,6 +73,11 @@ final class PayPoints {
     return postings;
   }
 
+  /** Those that state any pay. */
+  int disclosed() {
+    return byEmployer.values().stream().mapToInt(counts -> counts[1]).sum();
+  }
+
   int employers() {
     return byEmployer.size();
   }

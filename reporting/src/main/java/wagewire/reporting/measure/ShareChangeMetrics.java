@@ -9,6 +9,7 @@ import wagewire.reporting.judge.FigureKind;
 import wagewire.reporting.judge.Measure;
 import wagewire.reporting.judge.Publishability;
 import wagewire.reporting.panel.Horizon;
+import wagewire.reporting.sentence.Coverage;
 import wagewire.reporting.statistics.Estimate;
 import wagewire.reporting.statistics.ShareComparison;
 
@@ -76,7 +77,7 @@ final class ShareChangeMetrics {
                     employers,
                     sides.boardsNow(),
                     change == null ? null : change.effectiveN(),
-                    observed ? compared.panelShare() : null),
+                    observed ? new Coverage.Share(compared.panelShare()) : null),
                 Publishability.judge(
                     FigureKind.SHARE_CHANGE, evidence(cell, postings, employers, compared, change)))
             .of(tool)

@@ -67,7 +67,7 @@ public final class FigureText {
                     low == null || high == null ? null : new Interval(low, high, ""),
                     postings == null ? 0 : postings,
                     employers == null ? 0 : employers,
-                    figure.coverage(),
+                    null,
                     figure.converted() ? "USD" : figure.currency(),
                     isMonthly(figure.metric())
                         ? figure.periodEnd().withDayOfMonth(1)

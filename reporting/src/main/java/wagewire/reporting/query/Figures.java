@@ -49,7 +49,14 @@ public final class Figures {
                 ErrorCode.TOO_EARLY,
                 "there are no figures yet",
                 "trends.release",
-                "Collect or import postings, then run ./wagewire refresh."));
+                unfinishedWeek()
+                    .map(UnfinishedWeek::text)
+                    .orElse("Collect or import postings, then run ./wagewire refresh.")));
+  }
+
+  /** The week after the newest that can be told, when some of it was seen. */
+  public Optional<UnfinishedWeek> unfinishedWeek() {
+    return UnfinishedWeek.read(sql);
   }
 
   /** The first released week; empty before the first release. */
@@ -75,9 +82,12 @@ public final class Figures {
         .orElse(false);
   }
 
-  /** Platforms whose boards were watched lately, with what they demand of those who use them. */
-  public List<SourceInUse> sources() {
-    return SourceInUse.read(sql);
+  /**
+   * Platforms whose boards were watched in the five weeks to the week's end, with what they demand
+   * of those who use them.
+   */
+  public List<SourceInUse> sources(IsoWeek week) {
+    return SourceInUse.read(sql, week);
   }
 
   /** The name to show for an employer's id; empty when its postings have none. */

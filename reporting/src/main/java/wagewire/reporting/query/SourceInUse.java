@@ -11,6 +11,7 @@ import wagewire.model.board.BoardId;
 import wagewire.model.source.SourceTerms;
 import wagewire.model.source.Sources;
 import wagewire.model.source.Stated;
+import wagewire.model.time.IsoWeek;
 import wagewire.reporting.sentence.Numbers;
 
 /**
@@ -37,11 +38,24 @@ public record SourceInUse(
       where finished_at > (select max(finished_at) - interval '35 days' from postings.snapshot)
       """;
 
+  private static final String SEEN_BY =
+      """
+      select distinct board from postings.snapshot
+      where finished_at at time zone 'UTC' >= ?::date - 35 and finished_at at time zone 'UTC' < ?::date
+      """;
+
   /**
    * Of the boards seen in the five weeks before the newest snapshot, in the order of their names.
    */
   static List<SourceInUse> read(DSLContext sql) {
     return of(sql.fetch(SEEN).getValues(0, String.class));
+  }
+
+  /** Of the boards seen in the five weeks that end with the given one. */
+  static List<SourceInUse> read(DSLContext sql, IsoWeek week) {
+    return of(
+        sql.fetch(SEEN_BY, week.sunday().plusDays(1), week.sunday().plusDays(1))
+            .getValues(0, String.class));
   }
 
   /** In the order of their names. */

@@ -26,15 +26,53 @@ final class BlockReader {
 
   private static final TypeReference<List<Place>> PLACES = new TypeReference<>() {};
 
+  /**
+   * Ids that more than 20 of a board's rows bear at once name no requisition. Rows of other years
+   * do not count: a requisition of many places is renewed.
+   */
   private static final String LISTINGS =
       """
-      select listing.*, board.kind, board.newest_at, block.employer as block_employer,
-        coalesce(lineage.unit, listing.board) as lineage, coalesce(lineage.generation, 0) as generation,
-        requisition_id ~ '[1-9]' and (
+      with named as (
+        select distinct listing.board, listing.requisition_id
+        from block
+        join postings.listing_record listing
+          on coalesce(listing.employer, listing.board) = block.employer and listing.title_key = block.title_key
+        where listing.requisition_id ~ '[1-9]'
+      ), sharing as (
+        select listing.board, listing.requisition_id, listing.listing_id
+        from named
+        join postings.listing_record listing using (board, requisition_id)
+        where (
           select count(*) from (
             select from postings.listing_record other
-            where other.board = listing.board and other.requisition_id = listing.requisition_id
-            limit 21) sharing) <= 20 as requisition_names_one
+            where other.board = named.board and other.requisition_id = named.requisition_id
+            limit 21) counted) > 20
+      ), stretch as (
+        select sharing.*, from_at, coalesce(to_at, 'infinity') as to_at
+        from sharing
+        join postings.listing_run using (listing_id)
+        union all
+        select sharing.*, seen_at, seen_at
+        from sharing
+        join postings.listing_sighting sighting using (listing_id)
+        where not exists (
+          select from postings.listing_run run
+          where run.listing_id = sharing.listing_id and from_at <= seen_at and (to_at is null or to_at >= seen_at))
+      ), up as (
+        select board, requisition_id, sum(change) over (
+          partition by board, requisition_id order by moment, change desc
+          rows between unbounded preceding and current row) as together
+        from stretch
+        cross join lateral (values (from_at, 1), (to_at, -1)) as step (moment, change)
+      ), crowded as (
+        select board, requisition_id from up group by board, requisition_id having max(together) > 20
+      )
+      select listing.*, board.kind, board.newest_at, block.employer as block_employer,
+        coalesce(lineage.unit, listing.board) as lineage, coalesce(lineage.generation, 0) as generation,
+        requisition_id ~ '[1-9]' and not exists (
+          select from crowded
+          where crowded.board = listing.board and crowded.requisition_id = listing.requisition_id
+        ) as requisition_names_one
       from block
       join postings.listing_record listing
         on coalesce(listing.employer, listing.board) = block.employer and listing.title_key = block.title_key

@@ -1,7 +1,9 @@
 package wagewire.reporting.sentence;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import wagewire.reporting.judge.Finding;
@@ -20,6 +22,9 @@ final class Caveats {
       ResourceTable.read(Caveats.class, "caveats.tsv").stream()
           .collect(Collectors.toUnmodifiableMap(row -> row.get("measure"), Function.identity()));
 
+  private static final Set<Reason> SIZE = EnumSet.of(Reason.FEW_POSTINGS, Reason.FEW_EMPLOYERS);
+  private static final Set<Reason> FROM_SIZE = EnumSet.of(Reason.DOMINATED, Reason.WIDE);
+
   private Caveats() {}
 
   /** What to keep in mind, or, for a withheld figure, why and what would be needed. */
@@ -36,7 +41,15 @@ final class Caveats {
         .map(Caveats::nothing)
         .filter(said -> !said.isEmpty())
         .reduce((_, last) -> last)
-        .orElseGet(() -> all(telling));
+        .orElseGet(() -> all(verdict.status() == Status.CAUTION ? telling : causes(telling)));
+  }
+
+  /** Too few postings or employers also make one of them large and intervals wide. */
+  private static List<Finding> causes(List<Finding> telling) {
+    boolean few = telling.stream().anyMatch(finding -> SIZE.contains(finding.rule().reason()));
+    return few
+        ? telling.stream().filter(finding -> !FROM_SIZE.contains(finding.rule().reason())).toList()
+        : telling;
   }
 
   private static String all(List<Finding> telling) {
@@ -64,20 +77,28 @@ final class Caveats {
     if (observed == null) {
       return words.get("absent");
     }
-    String number = number(rule.measure(), observed);
+    String number = number(rule, observed);
     String column = rule.status() == Status.CAUTION ? "caution" : "withheld";
     String one = words.get(column + "_one");
     return Text.fill(
         number.equals("1") && !one.isEmpty() ? one : words.get(column),
-        Map.of("observed", number, "threshold", number(rule.measure(), rule.threshold())));
+        Map.of("observed", number, "threshold", number(rule, rule.threshold())));
   }
 
-  private static String number(Measure measure, double value) {
-    return switch (measure.unit()) {
+  private static String number(Rule rule, double value) {
+    return switch (rule.measure().unit()) {
       case COUNT -> Numbers.count(value);
       case SHARE -> Numbers.share(value, null);
-      case POINTS -> Numbers.decimal(value, value == Math.rint(value) ? 0 : 1) + " points";
+      case POINTS -> Numbers.decimal(value, tenths(rule, value) ? 1 : 0) + " points";
       case FLAG -> value > 0 ? "yes" : "no";
     };
+  }
+
+  /**
+   * Whether tenths of points are said: when there are some, or only they tell two numbers apart.
+   */
+  private static boolean tenths(Rule rule, double value) {
+    double rounded = Math.round(10 * value) / 10.0;
+    return rounded != Math.rint(rounded) || (rounded == rule.threshold() && value != rounded);
   }
 }

@@ -43,11 +43,8 @@ final class LevelSentence {
           .append(", ");
     }
     basis.append(Period.of(template.get("period")).text(statement.period()));
-    if (shape == Shape.PAY && statement.disclosedShare() != null) {
-      basis
-          .append("; ")
-          .append(Numbers.share(statement.disclosedShare(), null))
-          .append(" of postings state pay");
+    if (shape == Shape.PAY && statement.coverage() instanceof Coverage.Disclosed disclosed) {
+      basis.append("; ").append(disclosed.text());
     }
     return "%s (%s)".formatted(Text.fill(template.get("sentence"), words), basis);
   }

@@ -78,7 +78,9 @@ public final class Sentences {
 
   private static String withheld(Row template, Statement statement) {
     String first =
-        statement.firstFigure() != null && statement.verdict().reason() == Reason.NO_HISTORY
+        statement.firstFigure() != null
+                && statement.verdict().reason() == Reason.NO_HISTORY
+                && statement.firstFigure().monday().isAfter(statement.period())
             ? "; the first figure can come in the week of "
                 + Numbers.day(statement.firstFigure().monday())
             : "";

@@ -16,7 +16,7 @@ import wagewire.reporting.statistics.Interval;
  * @param value null for a withheld figure
  * @param postings behind the figure
  * @param employers behind the figure
- * @param disclosedShare of pay figures, in 0..1
+ * @param coverage of pay figures: how many postings state pay
  * @param currency ISO 4217 code, of pay figures
  * @param period Monday of the last week, or the first of the last month
  * @param firstFigure when the first figure of a series without history can be expected
@@ -29,7 +29,7 @@ public record Statement(
     @Nullable Interval interval,
     int postings,
     int employers,
-    @Nullable Double disclosedShare,
+    @Nullable Coverage coverage,
     @Nullable String currency,
     LocalDate period,
     Verdict verdict,

@@ -49,13 +49,16 @@ public final class BriefWriter {
         week,
         figures.vintage(week).orElse(null),
         figures.simulated(),
-        headlines.stream().flatMap(headline -> headline.sentences().stream()).toList(),
+        Stream.concat(
+                WhyThin.of(context, headlines).stream(),
+                headlines.stream().flatMap(headline -> headline.sentences().stream()))
+            .toList(),
         sections(context, headlines, errata),
         List.of(
             "Figures are about the boards tracked, not about all openings; online postings lean"
                 + " towards office work.",
-            "Method: docs/methodology.md. Each figure: ./wagewire sql \"select * from trends.facts"
-                + " where figure_id = '…'\"."),
+            "Method: docs/methodology.md. The ids of the figures stand in figures/*.csv (--out);"
+                + " ./wagewire figure ID shows what is behind one."),
         errata);
   }
 

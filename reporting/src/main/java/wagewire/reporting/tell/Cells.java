@@ -105,10 +105,6 @@ public final class Cells {
     return value == null ? withheld(figure) : mark(figure, Numbers.share(value, interval(figure)));
   }
 
-  static String share(@Nullable Double share) {
-    return share == null ? MISSING : Numbers.share(share, null);
-  }
-
   static String shareRange(Figure figure) {
     Double value = figure.value();
     Interval interval = interval(figure);

@@ -35,6 +35,11 @@ final class ChartWords {
     return Text.capitalised(label.startsWith(ARTICLE) ? label.substring(ARTICLE.length()) : label);
   }
 
+  /** A sentence as a title, which has no full stop. */
+  static String title(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+  }
+
   static String withoutCounts(String sentence) {
     int counts = sentence.indexOf(" (");
     return counts < 0 ? sentence : sentence.substring(0, counts);

@@ -3,11 +3,13 @@ package wagewire.reporting.tell;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.IntervalChart;
 import wagewire.reporting.chart.IntervalChart.Mark;
 import wagewire.reporting.chart.IntervalChart.Unit;
+import wagewire.reporting.movers.Compared;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.sentence.Labels;
 
@@ -73,7 +75,7 @@ final class IntervalCharts {
     return chart(
         ChartWords.source(brief),
         section.figures(),
-        section.text().getFirst(),
+        ChartWords.title(section.text().getFirst()),
         "Pay of postings that name the tool over that of comparable others, with 95 % intervals",
         Unit.CHANGE,
         figure -> Labels.tool(figure.tool()),
@@ -102,10 +104,18 @@ final class IntervalCharts {
         ChangeSection.finding(section),
         points
             ? "Changes of shares over a year in points, with 95 % intervals"
-            : "Changes in percent, with 95 % intervals",
+            : "In percent over %s; open postings where nothing else is said; with 95 %% intervals"
+                .formatted(over(percent)),
         points ? Unit.POINTS : Unit.CHANGE,
         ChangeSection::label,
         points ? Cells::points : Cells::growth);
+  }
+
+  private static String over(List<Figure> figures) {
+    return figures.stream()
+        .map(figure -> Compared.of(figure.metric()).over())
+        .distinct()
+        .collect(Collectors.joining(" or "));
   }
 
   private static List<Figure> of(Brief.Section section, Predicate<Figure> wanted) {

@@ -1,5 +1,6 @@
 package wagewire.reporting.tell;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -49,7 +50,7 @@ final class JobMarketSection {
     return new Brief.Section(
         ID,
         "Job market",
-        text(context),
+        text(context, !rows.isEmpty()),
         rows.isEmpty()
             ? null
             : new Brief.Table(
@@ -74,7 +75,11 @@ final class JobMarketSection {
         .isPresent();
   }
 
-  private static List<String> text(BriefContext context) {
+  private static List<String> text(BriefContext context, boolean counted) {
+    if (!counted) {
+      return List.of(
+          "Fewer than 3 open postings of the family were seen this week, too few for a table.");
+    }
     List<String> text = new ArrayList<>();
     text.add(
         "Growth is that of the employers tracked in both periods, with its 95 % interval; “all"
@@ -97,7 +102,7 @@ final class JobMarketSection {
   private static @Nullable String age(BriefContext context) {
     Figure now = growth(context, AGE, BriefContext.WEEK, BriefContext.FAMILY);
     Double days = now == null ? null : now.value();
-    if (now == null || days == null) {
+    if (now == null || days == null || isOfTheRecord(context, days)) {
       return null;
     }
     BriefContext yearAgo =
@@ -111,6 +116,18 @@ final class JobMarketSection {
             Numbers.employers(now.employers() == null ? 0 : now.employers()),
             Numbers.day(context.week().monday()),
             daysBefore == null ? "" : ", a year before " + Numbers.count(daysBefore));
+  }
+
+  /**
+   * Whether the median posting was there when the record began: then its age tells how long boards
+   * have been watched.
+   */
+  private static boolean isOfTheRecord(BriefContext context, double days) {
+    return context
+        .figures()
+        .firstWeek()
+        .filter(first -> days >= ChronoUnit.DAYS.between(first.sunday(), context.week().sunday()))
+        .isPresent();
   }
 
   private static @Nullable Figure growth(

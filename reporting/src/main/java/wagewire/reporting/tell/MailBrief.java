@@ -6,6 +6,8 @@ import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.ChartFiles;
@@ -27,6 +29,7 @@ public record MailBrief(
     List<String> notes) {
 
   private static final String NO_BREAK = "\u00a0";
+  private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
   private static final String TEMPLATE = "brief/mail.jte";
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(
@@ -78,13 +81,20 @@ public record MailBrief(
         : new Brief.Table(
             table.header().stream().map(MailBrief::together).toList(),
             table.rows().stream()
-                .map(row -> row.stream().map(MailBrief::together).toList())
+                .map(row -> row.stream().map(MailBrief::inCell).toList())
                 .toList());
   }
 
   /** No line ends between a number and its sign. */
   private static String together(String text) {
     return text.replace(" %", NO_BREAK + "%").replace(" *", NO_BREAK + "*");
+  }
+
+  /** No line ends inside the brackets of an interval either. */
+  private static String inCell(String text) {
+    return BRACKETS
+        .matcher(together(text))
+        .replaceAll(found -> Matcher.quoteReplacement(found.group().replace(" ", NO_BREAK)));
   }
 
   private static @Nullable Picture picture(Map<String, Chart> charts, String id, String folder) {

@@ -47,8 +47,7 @@ final class SalarySections {
                 Cells.growth(
                     context.one(context.monthQuery("pay_growth_3m", before).with("role", role))),
                 Cells.integer(month.postings()),
-                Cells.integer(month.employers()),
-                Cells.share(month.coverage())));
+                Cells.integer(month.employers())));
       }
     }
     return new Brief.Section(
@@ -58,9 +57,7 @@ final class SalarySections {
         rows.isEmpty()
             ? null
             : new Brief.Table(
-                List.of(
-                    "Year over year", "Pay", "Three months", "Postings", "Employers", "Stated by"),
-                rows),
+                List.of("Year over year", "Pay", "Three months", "Postings", "Employers"), rows),
         shown);
   }
 
@@ -85,7 +82,7 @@ final class SalarySections {
               Cells.payRange(median),
               Cells.integer(median.postings()),
               Cells.integer(median.employers()),
-              Cells.share(median.coverage())));
+              stating(context, median)));
     }
     return new Brief.Section(
         LEVELS_ID,
@@ -94,8 +91,24 @@ final class SalarySections {
         rows.isEmpty()
             ? null
             : new Brief.Table(
-                List.of("", "Median", "95 % interval", "With pay", "Employers", "Stated by"), rows),
+                List.of("", "Median", "95 % interval", "Postings", "Employers", "Pay stated by"),
+                rows),
         shown);
+  }
+
+  /** Counts, which hold where the share is withheld. */
+  private static String stating(BriefContext context, Figure median) {
+    Figure all =
+        context.one(
+            context
+                .query("pay_disclosed_share", BriefContext.QUARTER)
+                .with("role", median.role())
+                .with("seniority", median.seniority()));
+    Integer postings = all == null ? null : all.postings();
+    Double share = median.coverage();
+    return postings == null || share == null
+        ? Cells.MISSING
+        : "%s of %s".formatted(Numbers.count(share * postings), Numbers.count((double) postings));
   }
 
   private static FigureQuery medianPay(BriefContext context) {

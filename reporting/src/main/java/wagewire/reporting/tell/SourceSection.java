@@ -17,10 +17,14 @@ final class SourceSection {
   private SourceSection() {}
 
   static Brief.Section of(BriefContext context) {
-    List<SourceInUse> sources = context.figures().sources();
+    List<SourceInUse> sources = context.figures().sources(context.week());
     if (sources.isEmpty()) {
       return new Brief.Section(
-          ID, "Sources", List.of("No board was watched lately."), null, List.of());
+          ID,
+          "Sources",
+          List.of("No board was watched in the five weeks to its end."),
+          null,
+          List.of());
     }
     long boards = sources.stream().mapToLong(SourceInUse::boards).sum();
     String platforms =
@@ -36,8 +40,11 @@ final class SourceSection {
                     + (source.linkBack().equals(Stated.YES.id()) ? " (link to it)" : ""))
             .collect(Collectors.joining("; "));
     String behind =
-        "%s boards watched in the last five weeks, by platform: %s."
-            .formatted(Numbers.count((double) boards), platforms);
+        "%s watched in the five weeks to %s, by platform: %s."
+            .formatted(
+                Numbers.count((double) boards) + (boards == 1 ? " board" : " boards"),
+                Numbers.day(context.week().sunday()),
+                platforms);
     return new Brief.Section(
         ID,
         "Sources",

@@ -45,14 +45,14 @@ final class ToolSections {
     List<String> text = new ArrayList<>();
     text.add(
         rows.isEmpty()
-            ? "Withheld: no tool's share holds for the family this week."
+            ? none(context)
             : "Share of postings with a description that name the tool, 4 weeks to %s; change in"
                     .formatted(Numbers.day(context.week().sunday()))
                 + " points from a year before, with their 95 % intervals.");
     String withheld = withheld(all);
     if (!withheld.isEmpty()) {
       text.add(
-          "Withheld, because their intervals are too wide, though some are named more often: "
+          "Withheld, for their intervals are too wide, be they named more or less often: "
               + withheld
               + ".");
     }
@@ -73,6 +73,27 @@ final class ToolSections {
                 List.of("", "Share", "95 % interval", "Change in points", "Postings", "Employers"),
                 rows),
         shown);
+  }
+
+  /** Shares of tools and of modes of work rest on the same postings. */
+  private static String none(BriefContext context) {
+    String weeks = "4 weeks to " + Numbers.day(context.week().sunday());
+    Figure described =
+        context.one(
+            context
+                .query("remote_share", BriefContext.FOUR_WEEKS)
+                .with("role", BriefContext.FAMILY));
+    if (described == null) {
+      return "Tools are read from descriptions: fewer than 3 postings of the family with one were"
+          + " seen in the %s.".formatted(weeks);
+    }
+    Integer employers = described.employers();
+    return "Withheld: no tool's share holds for the family. Tools are read from descriptions, and"
+        + " %s postings at %s have one (%s)."
+            .formatted(
+                Cells.integer(described.postings()),
+                Numbers.employers(employers == null ? 0 : employers),
+                weeks);
   }
 
   private static String withheld(List<Figure> shares) {

@@ -16,8 +16,12 @@ final class WorkModeSection {
   static Brief.Section of(BriefContext context) {
     List<String> text = new ArrayList<>();
     for (String mode : List.of("remote", "hybrid")) {
-      text.addAll(context.climb(context.query(mode + "_share", BriefContext.FOUR_WEEKS)).shown());
-      text.addAll(context.climb(context.query(mode + "_share_change", BriefContext.YEAR)).shown());
+      Ladders.Step share = context.climb(context.query(mode + "_share", BriefContext.FOUR_WEEKS));
+      text.addAll(share.shown());
+      if (share.told() != null) {
+        text.addAll(
+            context.climb(context.query(mode + "_share_change", BriefContext.YEAR)).shown());
+      }
     }
     List<List<String>> rows = new ArrayList<>();
     List<Figure> shown = new ArrayList<>();

@@ -66,7 +66,7 @@ class CounterChecksTest {
     now.add(FigureBuilder.of("median_board_growth", -24.0).figure());
     CheckResult result = one("median-board", growth(8, -7, 24));
     assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
-    assertThat(result.sentence()).isEqualTo("the median board moves the other way");
+    assertThat(result.sentence()).isEqualTo("the median board moves against the total");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -88,10 +89,62 @@ class ResolverTest {
   void theTwentyFirstRowPartsTheTwentyThatWereOne() {
     loadSharing("REQ-1", 0, 20);
     resolve();
+    List<String> present = new ArrayList<>(ids(0, 20));
+    present.add("other");
     WAREHOUSE.load(
-        acme.listing(2, day(1), job("other").withTitle("Clerk").withRequisition("REQ-1")));
+        acme.listing(2, day(1), job("other").withTitle("Clerk").withRequisition("REQ-1")),
+        acme.complete(2, day(1), present));
     resolve();
-    assertThat(WAREHOUSE.value("select count(*) from postings.posting")).isEqualTo("20");
+    assertThat(WAREHOUSE.value("select count(*) from postings.posting")).isEqualTo("21");
+  }
+
+  @Example
+  void aRequisitionOfManyPlacesThatIsRenewedStaysOne() {
+    List<String> first = ids(0, 15);
+    List<String> second = ids(15, 30);
+    WAREHOUSE.load(sharing("REQ-1", 1, 0, first));
+    WAREHOUSE.load(sharing("REQ-1", 2, 30, second));
+    resolve();
+    assertThat(WAREHOUSE.value("select count(*) from postings.posting")).isEqualTo("1");
+  }
+
+  @Example
+  void rowsThatComeBackToStandBesideTheOthersPartThem() {
+    WAREHOUSE.load(sharing("REQ-1", 1, 0, ids(0, 15)));
+    WAREHOUSE.load(sharing("REQ-1", 2, 30, ids(15, 30)));
+    resolve();
+    WAREHOUSE.load(acme.complete(3, day(40), ids(0, 30)));
+    resolve();
+    assertThat(WAREHOUSE.value("select count(*) from postings.posting")).isEqualTo("30");
+  }
+
+  @Example
+  void rowsThatAnUnfinishedSnapshotShowsAreUpAtOnce() {
+    List<PostingEvent> events = new ArrayList<>(sharing("REQ-1", 1, 0, ids(0, 15)));
+    ids(15, 30)
+        .forEach(id -> events.add(acme.listing(2, day(10), job(id).withRequisition("REQ-1"))));
+    events.add(acme.partial(2, day(10), ids(0, 30)));
+    WAREHOUSE.load(events);
+    resolve();
+    assertThat(WAREHOUSE.value("select count(*) from postings.posting")).isEqualTo("30");
+  }
+
+  @Property(tries = 15)
+  void howManyRowsAreUpAtOnceDoesNotDependOnTheOrderInWhichTheyCame(
+      @ForAll long seed, @ForAll long order) {
+    Story story = crowd(seed);
+    for (List<PostingEvent> batch : Story.batches(story.shuffled(order), order)) {
+      WAREHOUSE.load(batch);
+      resolve();
+    }
+    List<String> stepByStep = derived();
+    resolveEverything();
+    assertThat(derived()).isEqualTo(stepByStep);
+
+    WAREHOUSE.empty();
+    WAREHOUSE.load(story.inOrder());
+    resolve();
+    assertThat(derived()).isEqualTo(stepByStep);
   }
 
   @Example
@@ -154,14 +207,45 @@ class ResolverTest {
     assertThat(WAREHOUSE.value("select count(*) from postings.posting")).isEqualTo("1");
   }
 
-  private void loadSharing(String requisition, int from, int to) {
-    List<String> ids = IntStream.range(from, to).mapToObj(id -> "j" + id).toList();
-    List<PostingEvent> events = new ArrayList<>();
-    for (String id : ids) {
-      events.add(acme.listing(1, day(0), job(id).withRequisition(requisition)));
+  /** Some 21 of 26 rows of one requisition at a time, under two titles. */
+  private Story crowd(long seed) {
+    Random random = new Random(seed);
+    List<List<PostingEvent>> chapters = new ArrayList<>();
+    for (int number = 1; number <= 6; number++) {
+      Instant at = day(10 * number + random.nextInt(10));
+      List<String> present = new ArrayList<>();
+      List<PostingEvent> chapter = new ArrayList<>();
+      for (String id : ids(0, 26)) {
+        if (random.nextInt(10) < 8) {
+          present.add(id);
+          TestListing job = job(id).withRequisition(random.nextInt(30) == 0 ? "REQ-2" : "REQ-1");
+          chapter.add(
+              acme.listing(number, at, random.nextInt(5) == 0 ? job.withTitle("Clerk") : job));
+        }
+      }
+      chapter.add(
+          random.nextInt(3) == 0
+              ? acme.partial(number, at, present)
+              : acme.complete(number, at, present));
+      chapters.add(chapter);
     }
-    events.add(acme.complete(1, day(0), ids));
-    WAREHOUSE.load(events);
+    return new Story(chapters);
+  }
+
+  private List<PostingEvent> sharing(String requisition, long snapshot, int day, List<String> ids) {
+    List<PostingEvent> events = new ArrayList<>();
+    ids.forEach(
+        id -> events.add(acme.listing(snapshot, day(day), job(id).withRequisition(requisition))));
+    events.add(acme.complete(snapshot, day(day), ids));
+    return events;
+  }
+
+  private static List<String> ids(int from, int to) {
+    return IntStream.range(from, to).mapToObj(id -> "j" + id).toList();
+  }
+
+  private void loadSharing(String requisition, int from, int to) {
+    WAREHOUSE.load(sharing(requisition, 1, 0, ids(from, to)));
   }
 
   private String postingsSharing(String requisition, int rows) {

@@ -62,7 +62,11 @@ class BriefFolderTest {
                   "pay",
                   "Pay",
                   List.of("By level."),
-                  new Brief.Table(List.of("", "Median"), List.of(List.of(EMPLOYER, "$100k"))),
+                  new Brief.Table(
+                      List.of("", "Median"),
+                      List.of(
+                          List.of(EMPLOYER, "+8 % (+2 to +14) *"),
+                          List.of("Pay", "$105k ($100k–$111k)"))),
                   List.of(figure("=1+1"))),
               new Brief.Section("tools", "Tools", List.of("None."), null, List.of())),
           List.of("Not seasonally adjusted."),
@@ -93,6 +97,19 @@ class BriefFolderTest {
     assertThat(mail)
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
         .doesNotContain("<script", "http:", "https:", "<style", "class=");
+  }
+
+  @Test
+  void noLineOfTheMailEndsInsideAnInterval() throws IOException {
+    assertThat(Files.readString(folder.resolve("brief.html")))
+        .contains(">+8\u00a0% (+2\u00a0to\u00a0+14)\u00a0*<", ">$105k ($100k–$111k)<");
+  }
+
+  @Test
+  void anAxisOfPayIsInThousands() throws IOException {
+    assertThat(Files.readString(folder.resolve("charts/pay.svg")))
+        .contains(">$0<", ">$100k<")
+        .doesNotContain("$100,000");
   }
 
   @Test

@@ -16,6 +16,7 @@ import wagewire.model.error.WagewireException;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.measure.Refresher;
 import wagewire.reporting.query.Figures;
+import wagewire.reporting.sentence.Numbers;
 import wagewire.reporting.testing.GrowingMarket;
 import wagewire.reporting.testing.TestMarket;
 import wagewire.reporting.testing.TestWarehouse;
@@ -89,6 +90,34 @@ class BriefWriterTest {
   void theSourcesAreCounted() {
     assertThat(section(newest(), SourceSection.ID).text().getFirst())
         .contains(GrowingMarket.EMPLOYERS + " boards");
+  }
+
+  @Test
+  void theSourcesAreThoseOfTheBriefsOwnWeeks() {
+    assertThat(section(newest(), SourceSection.ID).text().getFirst())
+        .contains("watched in the five weeks to " + Numbers.day(week().sunday()));
+  }
+
+  @Test
+  void aBriefWithAHeadlineDoesNotExplainItself() {
+    assertThat(newest().headline()).noneMatch(said -> said.startsWith("No headline"));
+  }
+
+  @Test
+  void aWeekOfWhichNothingButCountsIsKeptSaysWhyItHasNoHeadline() {
+    Brief earlier = new BriefWriter(FIGURES).write(week().minusWeeks(7));
+    assertThat(earlier.headline().getFirst())
+        .matches(
+            "No headline can be told this week: [\\d,]+ open postings of the marketing-ops family"
+                + " were seen at 30 employers\\. .*");
+  }
+
+  @Test
+  void howOldPostingsAreIsNotToldWhileItTellsHowLongBoardsAreWatched() {
+    assertThat(
+            section(new BriefWriter(FIGURES).write(week().minusWeeks(7)), JobMarketSection.ID)
+                .text())
+        .noneMatch(said -> said.contains("days old"));
   }
 
   @TestFactory

@@ -34,10 +34,10 @@ class HeadlinesTest {
 
   @Test
   void whatTheSentenceSaysAlreadyIsNotSaidTwice() {
-    String cautious = SAID + " Caution: the median board moves the other way.";
+    String cautious = SAID + " Caution: the median board moves against the total.";
     assertThat(
             Headlines.cautious(
-                cautious, report(Outcome.FAILED, "the median board moves the other way")))
+                cautious, report(Outcome.FAILED, "the median board moves against the total")))
         .isEqualTo(cautious);
   }
 

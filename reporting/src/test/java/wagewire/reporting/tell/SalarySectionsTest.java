@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import wagewire.reporting.chart.Chart;
@@ -64,6 +65,22 @@ class SalarySectionsTest {
               assertThat(points).extracting(LineChart.Point::day).isSorted();
               assertThat(points).allMatch(point -> point.low() < point.high());
             });
+  }
+
+  @Test
+  void howManyPostingsStatePayIsCountedAndNeverGivenAsAShare() {
+    Brief brief = brief();
+    assertThat(brief.headline())
+        .anyMatch(said -> said.matches(".*; (\\S+ of the \\S+) postings seen state pay\\)\\..*"));
+    assertThat(brief.headline())
+        .noneMatch(said -> said.matches(".*% of (the )?postings state pay.*"));
+    Brief.Section levels =
+        brief.sections().stream()
+            .filter(one -> one.id().equals(SalarySections.LEVELS_ID))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Objects.requireNonNull(levels.table()).rows())
+        .allMatch(row -> row.getLast().matches("[\\d,]+ of [\\d,]+"));
   }
 
   private static Brief brief() {

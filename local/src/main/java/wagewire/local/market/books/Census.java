@@ -105,7 +105,7 @@ public final class Census {
   }
 
   /** The role, its family unless that has its name, and the wider groups. */
-  private static List<String> groups(Posting posting) {
+  static List<String> groups(Posting posting) {
     RoleFamily family = posting.role().family();
     return family == RoleFamily.OTHER
         ? List.of(posting.role().id(), Cell.ALL)
