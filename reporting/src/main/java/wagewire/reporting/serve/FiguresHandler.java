@@ -82,11 +82,16 @@ final class FiguresHandler implements Handler {
         : found.stream().flatMap(figure -> histories.of(figure, weeks).stream()).toList();
   }
 
-  /** The first that is told is drawn over time; shares of tools stand below each other. */
+  /** The first that is told is drawn over time; levels of pay and shares stand below each other. */
   private @Nullable Chart chart(List<Figure> found, int weeks, boolean simulated) {
-    if (question == Question.TOOLS) {
-      return FigureCharts.tools(found, simulated);
-    }
+    return switch (question) {
+      case TOOLS -> FigureCharts.tools(found, simulated);
+      case PAY -> FigureCharts.pay(found, simulated);
+      case GROWTH, POSTINGS -> first(found, weeks, simulated);
+    };
+  }
+
+  private @Nullable Chart first(List<Figure> found, int weeks, boolean simulated) {
     Optional<Figure> shown =
         found.stream().filter(Figure::told).findFirst().or(() -> found.stream().findFirst());
     return shown

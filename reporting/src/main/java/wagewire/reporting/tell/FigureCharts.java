@@ -1,7 +1,9 @@
 package wagewire.reporting.tell;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.chart.Chart;
@@ -44,24 +46,55 @@ public final class FigureCharts {
    * @return null where none is told
    */
   public static @Nullable Chart tools(List<Figure> figures, boolean simulated) {
-    List<Figure> shares =
-        figures.stream().filter(figure -> figure.metric().equals("tool_share")).toList();
-    return shares.isEmpty()
-        ? null
-        : IntervalCharts.chart(
-            source(shares.getFirst(), simulated),
-            shares,
-            title(shares.getFirst()),
-            measured(shares.getFirst()),
-            IntervalChart.Unit.SHARE,
-            figure -> Labels.tool(figure.tool()),
-            IntervalCharts::share);
+    return below(
+        figures.stream().filter(figure -> figure.metric().equals("tool_share")).toList(),
+        simulated,
+        figure -> Labels.tool(figure.tool()),
+        IntervalCharts::share);
   }
 
+  /**
+   * Levels of pay, one below the other.
+   *
+   * @return null where none is told
+   */
+  public static @Nullable Chart pay(List<Figure> figures, boolean simulated) {
+    return below(
+        figures.stream().filter(figure -> figure.unit().equals("currency")).toList(),
+        simulated,
+        figure -> MetricWords.name(figure.metric()),
+        figure -> Cells.pay(figure) + (figure.told() ? " (" + Cells.payRange(figure) + ")" : ""));
+  }
+
+  private static @Nullable Chart below(
+      List<Figure> shown,
+      boolean simulated,
+      Function<Figure, String> label,
+      Function<Figure, String> text) {
+    if (shown.isEmpty()) {
+      return null;
+    }
+    Figure first = shown.getFirst();
+    IntervalChart.Unit unit =
+        switch (unit(first)) {
+          case SHARE -> IntervalChart.Unit.SHARE;
+          case DOLLARS -> IntervalChart.Unit.DOLLARS;
+          case AMOUNT -> IntervalChart.Unit.AMOUNT;
+          case POINTS -> IntervalChart.Unit.POINTS;
+          case CHANGE, COUNT, INDEX -> IntervalChart.Unit.CHANGE;
+        };
+    return IntervalCharts.chart(
+        source(first, simulated), shown, title(first), measured(first), unit, label, text);
+  }
+
+  /** What it says; for one that nothing is said of, what it counts. */
   private static String title(Figure figure) {
-    return figure.told()
+    return figure.told() && figure.sentence() != null
         ? ChartWords.finding(figure)
-        : ChartWords.name(Labels.postings(figure.subject()));
+        : "%s: %s"
+            .formatted(
+                ChartWords.name(Labels.postings(figure.subject())),
+                MetricWords.name(figure.metric()).toLowerCase(Locale.ROOT));
   }
 
   private static String measured(Figure figure) {

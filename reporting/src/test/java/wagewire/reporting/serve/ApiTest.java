@@ -78,7 +78,7 @@ class ApiTest {
     JsonNode figures = Json.tree(SITE.get("/api/v1/postings?weeks=4&" + ROLE).body());
     assertThat(figures.findValuesAsString("metric").stream().filter("active"::equals)).hasSize(4);
     assertThat(figures.findValuesAsString("period_end"))
-        .startsWith("2025-03-09", "2025-03-16", "2025-03-23", "2025-03-30", "2025-03-09");
+        .startsWith("2025-04-06", "2025-04-13", "2025-04-20", "2025-04-27", "2025-04-06");
   }
 
   @Test

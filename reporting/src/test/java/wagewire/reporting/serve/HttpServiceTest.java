@@ -52,7 +52,7 @@ class HttpServiceTest {
     assertThat(figures)
         .allSatisfy(figure -> {
           assertThat(figure.get("role").asString()).isEqualTo("marketing-ops");
-          assertThat(figure.get("period_end").asString()).isEqualTo("2025-03-30");
+          assertThat(figure.get("period_end").asString()).isEqualTo("2025-04-27");
         });
   }
 
@@ -92,8 +92,8 @@ class HttpServiceTest {
     JsonNode health = Json.tree(answer.body());
     assertThat(health.get("status").asString()).isEqualTo("ok");
     assertThat(health.get("database_reachable").asBoolean()).isTrue();
-    assertThat(health.get("release").asString()).isEqualTo("2025-W13");
-    assertThat(health.get("week").asString()).isEqualTo("2025-W13");
+    assertThat(health.get("release").asString()).isEqualTo("2025-W17");
+    assertThat(health.get("week").asString()).isEqualTo("2025-W17");
   }
 
   @Test

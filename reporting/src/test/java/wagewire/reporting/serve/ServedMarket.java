@@ -9,12 +9,13 @@ import wagewire.reporting.testing.TestBoard;
 import wagewire.reporting.testing.TestListing;
 import wagewire.reporting.testing.TestMarket;
 import wagewire.reporting.testing.TestWarehouse;
+import wagewire.reporting.testing.YearMarket;
 import wagewire.reporting.warehouse.Warehouse;
 
-/** Twelve weeks of eight employers with twelve postings each, released and served. */
+/** Sixteen weeks of eight employers with twelve postings each, released and served. */
 final class ServedMarket implements AutoCloseable {
 
-  static final int WEEKS = 12;
+  static final int WEEKS = 16;
 
   private final TestWarehouse warehouse = TestWarehouse.fresh();
   private final Site site;
@@ -29,6 +30,8 @@ final class ServedMarket implements AutoCloseable {
         TestListing listing =
             TestListing.of(name + "-" + job, name)
                 .withTitle("Title " + job)
+                .withTools(job % 2 == 0 ? "hubspot" : "marketo")
+                .withPay(YearMarket.pay(80_000 + 1_000L * job))
                 .withRole(Role.MARKETING_OPERATIONS);
         market.job(board, listing, 3 + 5 * job, null);
       }
