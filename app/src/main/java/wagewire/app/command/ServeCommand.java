@@ -17,7 +17,9 @@ import wagewire.reporting.warehouse.Warehouse;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    description = "Answers over HTTP until it is stopped: /health and /api/v1/growth.",
+    description =
+        "Answers over HTTP until it is stopped: figures as JSON, CSV and charts below /api/v1, and"
+            + " /health.",
     footer = {
       "",
       "Example:  ./wagewire serve &",

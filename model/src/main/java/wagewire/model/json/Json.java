@@ -2,6 +2,8 @@ package wagewire.model.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -13,9 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Snake-case names, ISO 8601 times, absent nulls; unknown fields are passed over when reading. */
 public final class Json {
 
+  private static final PropertyNamingStrategies.SnakeCaseStrategy NAMES =
+      new PropertyNamingStrategies.SnakeCaseStrategy();
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
-          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .propertyNamingStrategy(NAMES)
           .changeDefaultPropertyInclusion(
               inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
           .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -36,6 +41,14 @@ public final class Json {
 
   public static byte[] bytes(Object value) {
     return MAPPER.writeValueAsBytes(value);
+  }
+
+  /** What the components of a record are called, in their order. */
+  public static List<String> fields(Class<? extends Record> kind) {
+    return Arrays.stream(kind.getRecordComponents())
+        .map(component ->
+            NAMES.nameForField(MAPPER.serializationConfig(), null, component.getName()))
+        .toList();
   }
 
   public static String text(Object value) {

@@ -2,6 +2,7 @@ package wagewire.reporting.chart;
 
 import java.awt.Dimension;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -14,9 +15,10 @@ import org.jfree.chart.ChartUtils;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Charts as files of pictures, 760 pixels wide; the same chart gives the same bytes. */
+/** Charts as files of pictures; the same chart gives the same bytes. */
 public final class ChartFiles {
 
+  /** In which charts are drawn; wider and narrower ones are the same picture, scaled. */
   public static final int WIDTH = 760;
 
   private static final int HEIGHT_OF_LINES = 420;
@@ -45,11 +47,20 @@ public final class ChartFiles {
     };
   }
 
-  /** With its title and description for screen readers. */
+  /** As {@link #svg(Chart, int)}, {@link #WIDTH} wide. */
   public static String svg(Chart chart) {
+    return svg(chart, WIDTH);
+  }
+
+  /**
+   * With its title and description for screen readers.
+   *
+   * @param width in pixels, for readers that do not scale it
+   */
+  public static String svg(Chart chart, int width) {
     Document document = emptyDocument();
     SVGGraphics2D graphics = new SVGGraphics2D(document);
-    graphics.setSVGCanvasSize(new Dimension(WIDTH, height(chart)));
+    graphics.setSVGCanvasSize(new Dimension(width, scaled(chart, width)));
     Drawing.of(chart).draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, height(chart)));
     Element root = graphics.getRoot();
     root.setAttribute("viewBox", "0 0 %d %d".formatted(WIDTH, height(chart)));
@@ -76,12 +87,25 @@ public final class ChartFiles {
     }
   }
 
+  private static int scaled(Chart chart, int width) {
+    return (int) Math.round((double) height(chart) * width / WIDTH);
+  }
+
   /** Twice as large as the SVG. */
   public static byte[] png(Chart chart) {
+    return png(chart, SCALE * WIDTH);
+  }
+
+  /**
+   * @param width in pixels
+   */
+  public static byte[] png(Chart chart, int width) {
+    BufferedImage picture =
+        Drawing.of(chart)
+            .createBufferedImage(width, scaled(chart, width), WIDTH, height(chart), null);
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     try {
-      ChartUtils.writeScaledChartAsPNG(
-          written, Drawing.of(chart), WIDTH, height(chart), SCALE, SCALE);
+      ChartUtils.writeBufferedImageAsPNG(written, picture);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

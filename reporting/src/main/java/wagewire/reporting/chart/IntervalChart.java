@@ -21,7 +21,9 @@ public record IntervalChart(
     /** A share in 0 to 1, as percent. */
     SHARE,
     /** Thousands of US dollars a year. */
-    DOLLARS
+    DOLLARS,
+    /** A year's pay in another currency, which the subtitle names. */
+    AMOUNT
   }
 
   /**

@@ -76,6 +76,7 @@ final class IntervalDrawing {
       case POINTS -> new DecimalFormat("+0.#;−0.#", signs);
       case SHARE -> new DecimalFormat("0 %", signs);
       case DOLLARS -> new ThousandDollars();
+      case AMOUNT -> new DecimalFormat("#,##0", signs);
     };
   }
 }

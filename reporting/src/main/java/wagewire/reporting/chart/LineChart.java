@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Up to five lines over time, each with a band for its interval.
+ * Up to five lines over time, each with a band for its interval; a line is broken where points are
+ * missing.
  *
  * @param unit of the values
  * @param lines the first is what the chart is about, the others are context
@@ -17,7 +18,17 @@ public record LineChart(String title, String subtitle, String source, Unit unit,
     /** Levels against a base of 100. */
     INDEX,
     /** Percent of change, with signs. */
-    CHANGE
+    CHANGE,
+    /** Points of change, with signs. */
+    POINTS,
+    /** Whole numbers. */
+    COUNT,
+    /** A share in 0 to 1, as percent. */
+    SHARE,
+    /** US dollars a year. */
+    DOLLARS,
+    /** A year's pay in another currency, which the subtitle names. */
+    AMOUNT
   }
 
   /**

@@ -1,6 +1,9 @@
 package wagewire.reporting.chart;
 
 import java.awt.Color;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -50,10 +53,13 @@ final class LineDrawing {
       Line line = fromBehind.get(i);
       boolean isSubject = i == fromBehind.size() - 1;
       Color colour = isSubject ? Style.ACCENT : Style.CONTEXT;
-      all.addSeries(series(line, isSubject));
-      renderer.setSeriesPaint(i, colour);
-      renderer.setSeriesStroke(i, isSubject ? Style.LINE : Style.THIN);
-      renderer.setSeriesFillPaint(i, colour);
+      for (List<Point> stretch : Stretches.of(line.points())) {
+        int number = all.getSeriesCount();
+        all.addSeries(series(number, stretch, isSubject));
+        renderer.setSeriesPaint(number, colour);
+        renderer.setSeriesStroke(number, isSubject ? Style.LINE : Style.THIN);
+        renderer.setSeriesFillPaint(number, colour);
+      }
       plot.addAnnotation(label(name(chart, line), line, heights.get(i), colour));
     }
     renderer.setAlpha(BAND_ALPHA / 255f);
@@ -89,23 +95,26 @@ final class LineDrawing {
     return days;
   }
 
-  /** Changes are read against 0, levels against each other. */
+  /** Changes, counts and shares are read against 0, levels against each other. */
   private static NumberAxis scale(LineChart.Unit unit) {
     NumberAxis scale = new NumberAxis();
     Style.applyToScale(scale);
-    boolean changes = unit == LineChart.Unit.CHANGE;
-    scale.setAutoRangeIncludesZero(changes);
-    if (changes) {
-      scale.setNumberFormatOverride(new SignedPercent());
+    boolean fromZero =
+        unit != LineChart.Unit.INDEX
+            && unit != LineChart.Unit.DOLLARS
+            && unit != LineChart.Unit.AMOUNT;
+    scale.setAutoRangeIncludesZero(fromZero);
+    scale.setNumberFormatOverride(format(unit));
+    if (unit == LineChart.Unit.CHANGE || unit == LineChart.Unit.COUNT) {
       scale.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     }
     return scale;
   }
 
   /** Only the subject has a band; others would hide it. */
-  private static YIntervalSeries series(Line line, boolean isSubject) {
-    YIntervalSeries series = new YIntervalSeries(line.name());
-    for (Point point : line.points()) {
+  private static YIntervalSeries series(int key, List<Point> points, boolean isSubject) {
+    YIntervalSeries series = new YIntervalSeries(key);
+    for (Point point : points) {
       double low = isSubject ? point.low() : point.value();
       double high = isSubject ? point.high() : point.value();
       series.add(milliseconds(point), point.value(), low, high);
@@ -123,9 +132,18 @@ final class LineDrawing {
   }
 
   private static String name(LineChart chart, Line line) {
-    return switch (chart.unit()) {
-      case INDEX -> "%s %.0f".formatted(line.name(), last(line));
-      case CHANGE -> line.name() + " " + new SignedPercent().format(last(line));
+    return line.name() + " " + format(chart.unit()).format(last(line));
+  }
+
+  private static NumberFormat format(LineChart.Unit unit) {
+    DecimalFormatSymbols signs = DecimalFormatSymbols.getInstance(Locale.ROOT);
+    return switch (unit) {
+      case INDEX -> new DecimalFormat("0", signs);
+      case CHANGE -> new SignedPercent();
+      case POINTS -> new DecimalFormat("+0.#;−0.#", signs);
+      case COUNT, AMOUNT -> new DecimalFormat("#,##0", signs);
+      case SHARE -> new DecimalFormat("0 %", signs);
+      case DOLLARS -> new DecimalFormat("$#,##0", signs);
     };
   }
 

@@ -1,14 +1,12 @@
 package wagewire.reporting.serve;
 
-import static wagewire.reporting.db.trends.Tables.RELEASE;
-
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
-import wagewire.model.time.IsoWeek;
+import wagewire.reporting.query.NewestRelease;
 
 /** Whether figures can be told: 200 while the database answers, else 503, soon either way. */
 final class HealthHandler implements Handler {
@@ -40,14 +38,10 @@ final class HealthHandler implements Handler {
   }
 
   private ServerHealth read() {
-    return sql.select(RELEASE.VINTAGE, RELEASE.WEEK, RELEASE.SIMULATED)
-        .from(RELEASE)
-        .orderBy(RELEASE.SEQUENCE.desc())
-        .limit(1)
-        .fetchOptional()
-        .map(row ->
+    return NewestRelease.read(sql)
+        .map(release ->
             new ServerHealth(
-                "ok", true, row.value1(), new IsoWeek(row.value2()).toString(), row.value3()))
+                "ok", true, release.vintage(), release.week().toString(), release.simulated()))
         .orElse(new ServerHealth("ok", true, null, null, null));
   }
 }

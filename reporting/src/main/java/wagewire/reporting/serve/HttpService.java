@@ -6,10 +6,8 @@ import io.javalin.util.JavalinBindException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import org.jooq.DSLContext;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.reporting.query.Figures;
 import wagewire.reporting.warehouse.Warehouse;
 
 /** Answers over HTTP until it is closed. It knows no access control. */
@@ -26,8 +24,8 @@ public final class HttpService implements Runnable, AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Javalin server;
 
-  private HttpService(DSLContext sql) {
-    server = Javalin.create(config -> configure(config, sql));
+  private HttpService(Warehouse warehouse) {
+    server = Javalin.create(config -> configure(config, warehouse));
   }
 
   /**
@@ -37,7 +35,7 @@ public final class HttpService implements Runnable, AutoCloseable {
    * @throws WagewireException PORT_IN_USE
    */
   public static HttpService start(Warehouse warehouse, InetAddress address, int port) {
-    HttpService service = new HttpService(warehouse.sql());
+    HttpService service = new HttpService(warehouse);
     try {
       service.server.start(address.getHostAddress(), port);
       return service;
@@ -74,14 +72,14 @@ public final class HttpService implements Runnable, AutoCloseable {
     closed.countDown();
   }
 
-  private void configure(JavalinConfig config, DSLContext sql) {
+  private void configure(JavalinConfig config, Warehouse warehouse) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
-    config.routes.get("/health", new HealthHandler(sql, health));
-    config.routes.get("/api/v1/growth", new GrowthHandler(new Figures(sql), questions));
+    config.routes.get("/health", new HealthHandler(warehouse.sql(), health));
+    Api.register(config.routes, warehouse, new ReleasedAnswers(warehouse.sql(), questions));
     Problems.register(config.routes);
   }
 }

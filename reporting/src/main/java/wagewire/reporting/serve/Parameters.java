@@ -11,39 +11,73 @@ import wagewire.reporting.query.WrongParameterException;
 /** Reads a request's parameters: unknown ones and those given twice are refused. */
 final class Parameters {
 
-  private static final List<String> OF_FIGURES = List.of("role", "seniority", "country", "week");
-
   private final Map<String, List<String>> given;
 
   private Parameters(Map<String, List<String>> given) {
     this.given = given;
   }
 
-  static FigureChoice figureChoice(Context context) {
+  /**
+   * @param known names of those that have a meaning
+   * @throws WrongParameterException for the first that has none
+   */
+  static Parameters of(Context context, List<String> known) {
     Parameters parameters = new Parameters(context.queryParamMap());
-    parameters.requireKnown(OF_FIGURES);
-    return FigureChoice.read(
-        parameters.one("role"),
-        parameters.one("seniority"),
-        parameters.one("country"),
-        parameters.one("week"));
-  }
-
-  private void requireKnown(List<String> known) {
-    for (String name : given.keySet()) {
+    for (String name : parameters.given.keySet()) {
       if (!known.contains(name)) {
-        String nearest = NearestName.of(name, known);
-        throw new WrongParameterException(
-            name, "is no parameter; did you mean '%s'?".formatted(nearest), nearest);
+        throw unknown(name, known);
       }
     }
+    return parameters;
   }
 
-  private @Nullable String one(String name) {
+  private static WrongParameterException unknown(String name, List<String> known) {
+    if (known.isEmpty()) {
+      return new WrongParameterException(name, "is no parameter; there is none here", "");
+    }
+    String nearest = NearestName.of(name, known);
+    return new WrongParameterException(
+        name, "is no parameter; did you mean '%s'?".formatted(nearest), nearest);
+  }
+
+  FigureChoice figureChoice() {
+    return FigureChoice.read(one("role"), one("seniority"), one("country"), one("week"));
+  }
+
+  /** Null when it is not given. */
+  @Nullable String one(String name) {
     List<String> values = given.getOrDefault(name, List.of());
     if (values.size() > 1) {
       throw new WrongParameterException(name, "is given more than once", values.getFirst());
     }
     return values.isEmpty() ? null : values.getFirst();
+  }
+
+  /**
+   * @param usual when it is not given
+   * @throws WrongParameterException for what is no whole number from least to most
+   */
+  int number(String name, int least, int most, int usual) {
+    String value = one(name);
+    if (value == null) {
+      return usual;
+    }
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+      throw outside(name, value, least, most, number < least ? least : most);
+    } catch (NumberFormatException _) {
+      throw outside(name, value, least, most, usual);
+    }
+  }
+
+  private static WrongParameterException outside(
+      String name, String value, int least, int most, int nearest) {
+    return new WrongParameterException(
+        name,
+        "wants a whole number from %d to %d, not '%s'".formatted(least, most, value),
+        Integer.toString(nearest));
   }
 }

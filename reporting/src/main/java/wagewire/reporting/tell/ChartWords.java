@@ -2,6 +2,8 @@ package wagewire.reporting.tell;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.time.IsoWeek;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.sentence.Labels;
 import wagewire.reporting.sentence.Numbers;
@@ -44,8 +46,15 @@ final class ChartWords {
   }
 
   static String source(Brief brief) {
-    String simulated = brief.simulated() ? "Simulated market · " : "";
+    return source(brief.simulated(), brief.week(), brief.vintage());
+  }
+
+  /**
+   * @param week that the picture is of
+   * @param vintage release that told it
+   */
+  static String source(boolean simulated, IsoWeek week, @Nullable String vintage) {
     return "%sWeek of %s · release %s · Wagewire. Not seasonally adjusted. *: use with caution."
-        .formatted(simulated, Numbers.day(brief.week().monday()), brief.vintage());
+        .formatted(simulated ? "Simulated market · " : "", Numbers.day(week.monday()), vintage);
   }
 }

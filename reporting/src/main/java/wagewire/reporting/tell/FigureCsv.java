@@ -19,9 +19,17 @@ public final class FigureCsv {
    * @param rows at least one record; its fields are the columns
    */
   public static String of(List<? extends Record> rows) {
+    return of(rows.getFirst().getClass(), rows);
+  }
+
+  /**
+   * @param kind of the rows; its fields are the columns
+   * @param rows may be none
+   */
+  public static String of(Class<? extends Record> kind, List<? extends Record> rows) {
     StringBuilder text = new StringBuilder();
     try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      csv.printRecord(row(rows.getFirst()).propertyNames());
+      csv.printRecord(Json.fields(kind));
       for (Record one : rows) {
         for (JsonNode value : row(one).values()) {
           csv.print(cell(value));

@@ -26,7 +26,7 @@ final class IntervalCharts {
     boolean told = years.stream().anyMatch(Figure::told);
     List<Figure> shown = told ? years : growth(section, BriefContext.FOUR_WEEKS);
     return chart(
-        brief,
+        ChartWords.source(brief),
         shown,
         ChartWords.finding(shown, BriefContext.FAMILY),
         told
@@ -47,7 +47,7 @@ final class IntervalCharts {
 
   static @Nullable Chart pay(Brief brief, Brief.Section section) {
     return chart(
-        brief,
+        ChartWords.source(brief),
         section.figures(),
         section.text().isEmpty() ? "" : ChartWords.withoutCounts(section.text().getFirst()),
         "Median of posted yearly pay in US dollars, 13 weeks, with 95 % intervals",
@@ -62,7 +62,7 @@ final class IntervalCharts {
   static @Nullable Chart tools(Brief brief, Brief.Section section) {
     List<Figure> shares = of(section, figure -> figure.metric().equals("tool_share"));
     return chart(
-        brief,
+        ChartWords.source(brief),
         shares,
         ChartWords.finding(shares, BriefContext.FAMILY),
         "Share of postings with a description that name the tool, 4 weeks, with 95 % intervals",
@@ -73,7 +73,7 @@ final class IntervalCharts {
 
   static @Nullable Chart premiums(Brief brief, Brief.Section section) {
     return chart(
-        brief,
+        ChartWords.source(brief),
         section.figures(),
         ChartWords.title(section.text().getFirst()),
         "Pay of postings that name the tool over that of comparable others, with 95 % intervals",
@@ -85,7 +85,7 @@ final class IntervalCharts {
   static @Nullable Chart remote(Brief brief, Brief.Section section) {
     List<Figure> shares = of(section, figure -> figure.metric().equals("remote_share"));
     return chart(
-        brief,
+        ChartWords.source(brief),
         shares,
         ChartWords.finding(shares, BriefContext.FAMILY),
         "Share of postings with a description that are remote, 4 weeks, with 95 % intervals",
@@ -99,7 +99,7 @@ final class IntervalCharts {
     List<Figure> percent = of(section, figure -> figure.unit().equals(PERCENT));
     boolean points = percent.isEmpty();
     return chart(
-        brief,
+        ChartWords.source(brief),
         points ? section.figures() : percent,
         ChangeSection.finding(section),
         points
@@ -122,14 +122,20 @@ final class IntervalCharts {
     return section.figures().stream().filter(wanted).toList();
   }
 
-  private static String share(Figure figure) {
+  /** With its interval. */
+  static String share(Figure figure) {
     return figure.told()
         ? Cells.share(figure) + " (" + Cells.shareRange(figure) + ")"
         : Cells.share(figure);
   }
 
-  private static @Nullable Chart chart(
-      Brief brief,
+  /**
+   * @param label of each figure's row
+   * @param text behind each figure's mark
+   * @return null where none is told
+   */
+  static @Nullable Chart chart(
+      String source,
       List<Figure> shown,
       String title,
       String subtitle,
@@ -142,7 +148,7 @@ final class IntervalCharts {
     return new IntervalChart(
         title,
         subtitle,
-        ChartWords.source(brief),
+        source,
         unit,
         shown.stream()
             .map(figure ->

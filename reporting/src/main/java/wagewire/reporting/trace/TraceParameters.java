@@ -12,7 +12,7 @@ final class TraceParameters {
 
   private TraceParameters() {}
 
-  static Map<String, Object> of(Figure figure, int postings) {
+  static Map<String, Object> of(Figure figure, int offset, int postings) {
     Universe universe = Universe.of(figure.metric());
     Horizon horizon = Horizon.find(figure.horizon()).orElse(Horizon.WEEK);
     boolean flow = figure.metric().startsWith("opened");
@@ -33,6 +33,7 @@ final class TraceParameters {
     parameters.put("quantity", flow ? "flow" : "stock");
     parameters.put("lag_days", horizon.lag() * DAYS);
     parameters.put("divisor", flow ? 1 : horizon.length());
+    parameters.put("offset", offset);
     parameters.put("limit", postings);
     return parameters;
   }

@@ -49,6 +49,15 @@ public final class Tracer {
    * @throws WagewireException WRONG_USAGE for an id that no figure has
    */
   public Trace trace(String figureId, int postings) {
+    return trace(figureId, 0, postings);
+  }
+
+  /**
+   * As {@link #trace(String, int)}, with postings from a later one on.
+   *
+   * @param offset how many postings to pass over
+   */
+  public Trace trace(String figureId, int offset, int postings) {
     Figure told =
         new Figures(warehouse.sql())
             .byId(figureId)
@@ -59,14 +68,14 @@ public final class Tracer {
                     figureId,
                     "Ids are printed by growth, pay, tools and brief, and stand in trends.facts."));
     try {
-      return trace(told, postings);
+      return trace(told, offset, postings);
     } catch (SQLException e) {
       throw new IllegalStateException(
           figureId + " cannot be worked out again: " + e.getMessage(), e);
     }
   }
 
-  private Trace trace(Figure told, int postings) throws SQLException {
+  private Trace trace(Figure told, int offset, int postings) throws SQLException {
     Optional<KeptRelease> kept = KeptRelease.open(warehouse, told.vintage(), told.role());
     if (kept.isEmpty()) {
       return new Trace(told, null, Outcome.NOTHING_KEPT, List.of(), List.of(), List.of());
@@ -77,7 +86,7 @@ public final class Tracer {
       release.workOut(told.metric(), cell, IsoWeek.of(told.periodEnd()));
       Connection connection = release.connection();
       Figure again = again(connection, told.figureId());
-      Map<String, Object> parameters = TraceParameters.of(told, postings);
+      Map<String, Object> parameters = TraceParameters.of(told, offset, postings);
       SqlFile.of("trace/traced_posting").execute(connection, parameters);
       return new Trace(
           told,

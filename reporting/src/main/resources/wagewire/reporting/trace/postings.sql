@@ -10,4 +10,4 @@ left join postings.posting using (posting_id)
 left join postings.source on source.platform = split_part(traced_posting.board, ':', 1)
 where counted and source.resyndication is distinct from 'no'
 order by traced_posting.employer collate "C", traced_posting.posting_id
-limit :limit;
+limit :limit offset :offset;

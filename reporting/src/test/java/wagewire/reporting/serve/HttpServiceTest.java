@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.http.HttpResponse;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -18,48 +15,20 @@ import tools.jackson.databind.JsonNode;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
-import wagewire.model.posting.Role;
-import wagewire.reporting.measure.Refresher;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureChoice;
-import wagewire.reporting.query.Figures;
 import wagewire.reporting.query.GrowthFigures;
 import wagewire.reporting.table.ResourceTable;
-import wagewire.reporting.testing.TestBoard;
-import wagewire.reporting.testing.TestListing;
-import wagewire.reporting.testing.TestMarket;
-import wagewire.reporting.testing.TestWarehouse;
 
 /** Real requests to a real server before a real PostgreSQL. */
 class HttpServiceTest {
 
-  private static final int WEEKS = 12;
-  private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
-  private static final Site SITE = Site.of(WAREHOUSE.warehouse());
-
-  @BeforeAll
-  static void release() {
-    TestMarket market = new TestMarket();
-    for (int employer = 0; employer < 8; employer++) {
-      String name = "e" + employer;
-      TestBoard board = TestBoard.own(name, name);
-      market.collect(board, 0, 7 * WEEKS, 7);
-      for (int job = 0; job < 12; job++) {
-        TestListing listing =
-            TestListing.of(name + "-" + job, name)
-                .withTitle("Title " + job)
-                .withRole(Role.MARKETING_OPERATIONS);
-        market.job(board, listing, 3 + 5 * job, null);
-      }
-    }
-    market.write(WAREHOUSE);
-    Clock clock = Clock.fixed(TestMarket.moment(7 * WEEKS), ZoneOffset.UTC);
-    new Refresher(WAREHOUSE.warehouse(), clock).refresh(step -> {});
-  }
+  private static final ServedMarket MARKET = ServedMarket.start();
+  private static final Site SITE = MARKET.site();
 
   @AfterAll
   static void stop() {
-    SITE.close();
+    MARKET.close();
   }
 
   @Test
@@ -71,8 +40,7 @@ class HttpServiceTest {
         .startsWith("application/json");
     List<Figure> figures =
         GrowthFigures.find(
-            new Figures(WAREHOUSE.warehouse().sql()),
-            FigureChoice.read("marketing-operations", null, null, "2025-W12"));
+            MARKET.figures(), FigureChoice.read("marketing-operations", null, null, "2025-W12"));
     assertThat(figures).hasSizeGreaterThan(2);
     assertThat(answer.body()).isEqualTo(Json.text(figures));
   }
@@ -84,7 +52,7 @@ class HttpServiceTest {
     assertThat(figures)
         .allSatisfy(figure -> {
           assertThat(figure.get("role").asString()).isEqualTo("marketing-ops");
-          assertThat(figure.get("period_end").asString()).isEqualTo("2025-03-30");
+          assertThat(figure.get("period_end").asString()).isEqualTo("2025-04-27");
         });
   }
 
@@ -124,14 +92,14 @@ class HttpServiceTest {
     JsonNode health = Json.tree(answer.body());
     assertThat(health.get("status").asString()).isEqualTo("ok");
     assertThat(health.get("database_reachable").asBoolean()).isTrue();
-    assertThat(health.get("release").asString()).isEqualTo("2025-W13");
-    assertThat(health.get("week").asString()).isEqualTo("2025-W13");
+    assertThat(health.get("release").asString()).isEqualTo("2025-W17");
+    assertThat(health.get("week").asString()).isEqualTo("2025-W17");
   }
 
   @Test
   void aPortThatIsTakenIsSaid() {
     assertThatThrownBy(() ->
-            HttpService.start(WAREHOUSE.warehouse(), InetAddress.getLoopbackAddress(), SITE.port()))
+            HttpService.start(MARKET.warehouse(), InetAddress.getLoopbackAddress(), SITE.port()))
         .isInstanceOfSatisfying(
             WagewireException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.PORT_IN_USE))
         .hasMessageContaining("port " + SITE.port());

@@ -34,6 +34,15 @@ final class Site implements AutoCloseable {
     return send(HttpRequest.newBuilder(address(path)).GET());
   }
 
+  HttpResponse<String> get(String path, String header, String value) throws Exception {
+    return send(HttpRequest.newBuilder(address(path)).header(header, value).GET());
+  }
+
+  HttpResponse<byte[]> bytes(String path) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(address(path)).timeout(LIMIT).GET().build();
+    return client.send(request, BodyHandlers.ofByteArray());
+  }
+
   HttpResponse<String> post(String path) throws Exception {
     return send(HttpRequest.newBuilder(address(path)).POST(BodyPublishers.ofString("{}")));
   }

@@ -57,7 +57,8 @@ public final class YearMarket {
         .withPay(pay(70_000 + 100L * random.nextInt(600)));
   }
 
-  private static Pay pay(long from) {
+  /** A year's pay in US dollars, a fifth more at its upper end. */
+  public static Pay pay(long from) {
     BigDecimal low = BigDecimal.valueOf(from);
     BigDecimal high = BigDecimal.valueOf(from * 6 / 5);
     return new Pay(

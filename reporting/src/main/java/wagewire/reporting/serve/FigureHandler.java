@@ -1,0 +1,76 @@
+package wagewire.reporting.serve;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import wagewire.reporting.query.Figure;
+import wagewire.reporting.query.FigureHistory;
+import wagewire.reporting.query.Figures;
+import wagewire.reporting.query.NewestRelease;
+import wagewire.reporting.tell.FigureCharts;
+import wagewire.reporting.tell.FigureCsv;
+
+/**
+ * One figure by its id, whatever release told it; as CSV and as a chart with the weeks before it.
+ */
+final class FigureHandler implements Handler {
+
+  static final String PATH = "/api/v1/figures/{id}";
+
+  /** Names of the parameters that it takes. */
+  static final List<String> NAMES = List.of("weeks", Pictures.WIDTH);
+
+  private static final int WEEKS_OF_CHART = 104;
+
+  private final Figures figures;
+  private final FigureHistory histories;
+  private final ReleasedAnswers answers;
+
+  FigureHandler(DSLContext sql, ReleasedAnswers answers) {
+    this.figures = new Figures(sql);
+    this.histories = new FigureHistory(sql);
+    this.answers = answers;
+  }
+
+  @Override
+  public void handle(Context context) {
+    Parameters parameters = Parameters.of(context, NAMES);
+    String name = context.pathParam("id");
+    answers.send(context, release -> answer(release, name, parameters));
+  }
+
+  private Body answer(@Nullable NewestRelease release, String name, Parameters parameters) {
+    Format format = Format.of(name);
+    Figure figure = require(figures, format.stem(name));
+    return switch (format) {
+      case JSON -> Body.json(figure);
+      case CSV -> Body.text(format, FigureCsv.of(history(figure, parameters, 1)));
+      case SVG, PNG ->
+          Pictures.of(
+              FigureCharts.history(
+                  history(figure, parameters, WEEKS_OF_CHART),
+                  release != null && release.simulated()),
+              format,
+              parameters);
+    };
+  }
+
+  /** The figure itself even where a later release tells its week otherwise. */
+  private List<Figure> history(Figure figure, Parameters parameters, int usual) {
+    int weeks = parameters.number("weeks", 1, Question.MOST_WEEKS, usual);
+    return weeks == 1 ? List.of(figure) : histories.of(figure, weeks);
+  }
+
+  /** Answers 404 for an id that no figure has. */
+  static Figure require(Figures figures, String id) {
+    return figures
+        .byId(id)
+        .orElseThrow(() ->
+            new NotFoundResponse(
+                "No figure has the id '%s'. Ids stand beside figures, and in trends.facts."
+                    .formatted(id)));
+  }
+}

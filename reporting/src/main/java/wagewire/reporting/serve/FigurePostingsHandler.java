@@ -1,0 +1,66 @@
+package wagewire.reporting.serve;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.List;
+import wagewire.reporting.query.Figures;
+import wagewire.reporting.tell.FigureCsv;
+import wagewire.reporting.trace.TracedPosting;
+import wagewire.reporting.trace.Tracer;
+import wagewire.reporting.warehouse.Warehouse;
+
+/**
+ * The postings that a figure counts, some at a time: who wants the next ones follows the header
+ * {@code Link}. Those whose source forbids passing them on are left out.
+ */
+final class FigurePostingsHandler implements Handler {
+
+  /** Names of the parameters that it takes. */
+  static final List<String> NAMES = List.of("limit", "offset");
+
+  private static final int USUAL = 100;
+  private static final int MOST = 1_000;
+  private static final int LAST = 10_000_000;
+
+  private final Format format;
+  private final Figures figures;
+  private final Tracer tracer;
+  private final ReleasedAnswers answers;
+
+  FigurePostingsHandler(Format format, Warehouse warehouse, ReleasedAnswers answers) {
+    this.format = format;
+    this.figures = new Figures(warehouse.sql());
+    this.tracer = new Tracer(warehouse);
+    this.answers = answers;
+  }
+
+  /** Below the server's root. */
+  String path() {
+    return "/api/v1/figures/{id}/postings" + format.suffix();
+  }
+
+  @Override
+  public void handle(Context context) {
+    Parameters parameters = Parameters.of(context, NAMES);
+    String id = context.pathParam("id");
+    String address = context.path();
+    answers.send(context, _ -> answer(id, address, parameters));
+  }
+
+  private Body answer(String id, String address, Parameters parameters) {
+    int limit = parameters.number("limit", 1, MOST, USUAL);
+    int offset = parameters.number("offset", 0, LAST, 0);
+    List<TracedPosting> found =
+        tracer.trace(FigureHandler.require(figures, id).figureId(), offset, limit + 1).postings();
+    List<TracedPosting> shown = found.subList(0, Math.min(limit, found.size()));
+    Body body =
+        format == Format.JSON
+            ? Body.json(shown)
+            : Body.text(format, FigureCsv.of(TracedPosting.class, shown));
+    return body.linked(found.size() > limit ? link(address, limit, offset + limit) : null);
+  }
+
+  private static String link(String address, int limit, int offset) {
+    return "<%s?limit=%d&offset=%d>; rel=\"next\"".formatted(address, limit, offset);
+  }
+}

@@ -1,0 +1,49 @@
+package wagewire.reporting.serve;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** What the end of an address says that its answer is to be. */
+enum Format {
+  JSON("", "application/json"),
+  CSV(".csv", "text/csv; charset=utf-8"),
+  SVG(".svg", "image/svg+xml"),
+  PNG(".png", "image/png");
+
+  private final String suffix;
+  private final String mediaType;
+
+  Format(String suffix, String mediaType) {
+    this.suffix = suffix;
+    this.mediaType = mediaType;
+  }
+
+  /** The one that the end of the name says. */
+  static Format of(String name) {
+    return Arrays.stream(values())
+        .filter(format -> !format.suffix.isEmpty() && name.endsWith(format.suffix))
+        .findFirst()
+        .orElse(JSON);
+  }
+
+  /** The name without what says the format. */
+  String stem(String name) {
+    return name.substring(0, name.length() - suffix.length());
+  }
+
+  String suffix() {
+    return suffix;
+  }
+
+  String mediaType() {
+    return mediaType;
+  }
+
+  /** Of all, for those who ask for another. */
+  static String suffixes() {
+    return Arrays.stream(values())
+        .map(format -> format.suffix)
+        .filter(suffix -> !suffix.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+}

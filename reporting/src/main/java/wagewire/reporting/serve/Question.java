@@ -1,0 +1,60 @@
+package wagewire.reporting.serve;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import wagewire.reporting.query.CountFigures;
+import wagewire.reporting.query.Figure;
+import wagewire.reporting.query.FigureChoice;
+import wagewire.reporting.query.Figures;
+import wagewire.reporting.query.GrowthFigures;
+import wagewire.reporting.query.PayFigures;
+import wagewire.reporting.query.ToolFigures;
+
+/** What may be asked about the postings of a choice, as the commands of the same names are. */
+enum Question {
+  GROWTH,
+  PAY,
+  TOOLS,
+  POSTINGS;
+
+  /** How many weeks may be asked for: 20 years. */
+  static final int MOST_WEEKS = 1040;
+
+  private static final List<String> OF_ALL =
+      List.of("role", "seniority", "country", "week", "weeks");
+
+  private static final int MOST_TOOLS = 1_000;
+  private static final int USUAL_TOOLS = 20;
+
+  /** As it stands in the address. */
+  String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Names of the parameters that it takes, those of pictures left out. */
+  List<String> parameters() {
+    List<String> own =
+        switch (this) {
+          case PAY -> List.of("currency");
+          case TOOLS -> List.of("top");
+          case GROWTH, POSTINGS -> List.of();
+        };
+    return Stream.concat(OF_ALL.stream(), own.stream()).toList();
+  }
+
+  /** Figures of the week that is asked for. */
+  List<Figure> find(Figures figures, Parameters parameters) {
+    FigureChoice choice = parameters.figureChoice();
+    return switch (this) {
+      case GROWTH -> GrowthFigures.find(figures, choice);
+      case PAY ->
+          PayFigures.find(
+              figures, choice, Objects.requireNonNullElse(parameters.one("currency"), "all"));
+      case TOOLS ->
+          ToolFigures.find(figures, choice, parameters.number("top", 1, MOST_TOOLS, USUAL_TOOLS));
+      case POSTINGS -> CountFigures.find(figures, choice);
+    };
+  }
+}

@@ -1,0 +1,198 @@
+package wagewire.reporting.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+import tools.jackson.databind.JsonNode;
+import wagewire.model.json.Json;
+import wagewire.reporting.query.CountFigures;
+import wagewire.reporting.query.Figure;
+import wagewire.reporting.query.FigureChoice;
+import wagewire.reporting.query.PayFigures;
+import wagewire.reporting.query.ToolFigures;
+import wagewire.reporting.tell.FigureCsv;
+
+/** What programs are answered. */
+class ApiTest {
+
+  private static final String ROLE = "role=marketing-operations";
+  private static final FigureChoice CHOICE =
+      FigureChoice.read("marketing-operations", null, null, null);
+  private static final ServedMarket MARKET = ServedMarket.start();
+  private static final Site SITE = MARKET.site();
+
+  @AfterAll
+  static void stop() {
+    MARKET.close();
+  }
+
+  @Test
+  void payToolsAndPostingsAreWhatTheirQuestionsFind() throws Exception {
+    assertThat(SITE.get("/api/v1/pay?" + ROLE).body())
+        .isEqualTo(Json.text(PayFigures.find(MARKET.figures(), CHOICE, "all")));
+    assertThat(SITE.get("/api/v1/tools?top=3&" + ROLE).body())
+        .isEqualTo(Json.text(ToolFigures.find(MARKET.figures(), CHOICE, 3)));
+    List<Figure> counts = CountFigures.find(MARKET.figures(), CHOICE);
+    assertThat(counts).extracting(Figure::metric).contains("active", "opened", "median_age_days");
+    assertThat(SITE.get("/api/v1/postings?" + ROLE).body()).isEqualTo(Json.text(counts));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void asCsvThereIsALineForEachFigure(Question question) throws Exception {
+    String address = "/api/v1/" + question.id();
+    HttpResponse<String> answer = SITE.get(address + ".csv?" + ROLE);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
+    List<CSVRecord> rows = CSVFormat.RFC4180.parse(new StringReader(answer.body())).getRecords();
+    assertThat(rows.getFirst().toList()).isEqualTo(Json.fields(Figure.class));
+    assertThat(rows.stream().skip(1).map(row -> row.get(0)))
+        .containsExactlyElementsOf(ids(Json.tree(SITE.get(address + "?" + ROLE).body())));
+  }
+
+  @Test
+  void aCellThatIsNotKeptIsAHeaderAlone() throws Exception {
+    assertThat(SITE.get("/api/v1/growth.csv?country=fr").body())
+        .isEqualTo(FigureCsv.of(Figure.class, List.of()))
+        .startsWith("figure_id,metric,period_start")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void earlierWeeksComeBeforeTheOneAskedFor() throws Exception {
+    JsonNode figures = Json.tree(SITE.get("/api/v1/postings?weeks=4&" + ROLE).body());
+    assertThat(figures.findValuesAsString("metric").stream().filter("active"::equals)).hasSize(4);
+    assertThat(figures.findValuesAsString("period_end"))
+        .startsWith("2025-04-06", "2025-04-13", "2025-04-20", "2025-04-27", "2025-04-06");
+  }
+
+  @Test
+  void aClientThatHasTheAnswerIsToldSoUntilTheNextRelease() throws Exception {
+    String path = "/api/v1/postings?" + ROLE;
+    HttpResponse<String> first = SITE.get(path);
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+    assertThat(first.headers().firstValue("Cache-Control")).hasValue("no-cache");
+
+    HttpResponse<String> again = SITE.get(path, "If-None-Match", tag);
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    assertThat(again.headers().firstValue("ETag")).hasValue(tag);
+    assertThat(SITE.get(path, "If-None-Match", "W/\"2025-W12/0\"").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void longAnswersAreCompressedForThoseWhoTakeIt() throws Exception {
+    HttpResponse<String> answer =
+        SITE.get("/api/v1/postings?weeks=10&" + ROLE, "Accept-Encoding", "gzip");
+    assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+  }
+
+  @Test
+  void oneFigureIsFoundByItsId() throws Exception {
+    Figure figure = active();
+    assertThat(SITE.get("/api/v1/figures/" + figure.figureId()).body())
+        .isEqualTo(Json.text(figure));
+    assertThat(SITE.get("/api/v1/figures/" + figure.figureId() + ".csv").body())
+        .isEqualTo(FigureCsv.of(List.of(figure)));
+    assertThat(SITE.get("/api/v1/figures/" + figure.figureId() + ".csv?weeks=5").body())
+        .endsWith(FigureCsv.of(List.of(figure)).lines().skip(1).findFirst().orElseThrow() + "\r\n")
+        .hasLineCount(6);
+  }
+
+  @Test
+  void aPictureIsAsWideAsItIsAskedFor() throws Exception {
+    String stem = "/api/v1/figures/" + active().figureId();
+    assertThat(picture(stem + ".png").getWidth()).isEqualTo(1520);
+    BufferedImage small = picture(stem + ".png?width=400");
+    assertThat(small.getWidth()).isEqualTo(400);
+    assertThat(small.getHeight()).isEqualTo(221);
+    assertThat(svg(stem + ".svg").getAttribute("width")).isEqualTo("760");
+    Element wide = svg(stem + ".svg?width=1000");
+    assertThat(wide.getAttribute("width")).isEqualTo("1000");
+    assertThat(wide.getAttribute("viewBox")).isEqualTo("0 0 760 420");
+  }
+
+  @Test
+  void thePictureOfAQuestionIsThatOfItsFirstToldFigureOverTime() throws Exception {
+    assertThat(SITE.get("/api/v1/postings.svg?" + ROLE).body())
+        .isEqualTo(SITE.get("/api/v1/figures/" + active().figureId() + ".svg").body())
+        .contains("open on an average day of the week");
+  }
+
+  @Test
+  void whatCannotBeDrawnIsAProblem() throws Exception {
+    JsonNode problem = HttpServiceTest.problem(SITE.get("/api/v1/growth.png?country=fr"), 404);
+    assertThat(problem.get("detail").asString()).contains("Nothing can be drawn");
+  }
+
+  @Test
+  void thePostingsBehindAFigureComeSomeAtATime() throws Exception {
+    String path = "/api/v1/figures/" + active().figureId() + "/postings";
+    HttpResponse<String> all = SITE.get(path);
+    JsonNode postings = Json.tree(all.body());
+    assertThat(postings).hasSizeGreaterThan(50);
+    assertThat(all.headers().firstValue("Link")).isEmpty();
+    assertThat(postings.get(0).get("title").asString()).startsWith("Title ");
+
+    HttpResponse<String> some = SITE.get(path + "?limit=40");
+    HttpResponse<String> others = SITE.get(path + "?limit=40&offset=40");
+    assertThat(some.headers().firstValue("Link"))
+        .hasValue("<" + path + "?limit=40&offset=40>; rel=\"next\"");
+    assertThat(
+            Stream.of(some, others)
+                .flatMap(page -> StreamSupport.stream(Json.tree(page.body()).spliterator(), false))
+                .map(JsonNode::toString))
+        .startsWith(postings.get(0).toString())
+        .containsExactlyElementsOf(
+            StreamSupport.stream(postings.spliterator(), false)
+                .limit(80)
+                .map(JsonNode::toString)
+                .toList());
+    assertThat(SITE.get(path + ".csv?limit=7").body())
+        .startsWith("posting_id,title,employer,opened_on")
+        .hasLineCount(8);
+  }
+
+  private static Figure active() {
+    return CountFigures.find(MARKET.figures(), CHOICE).stream()
+        .filter(figure -> figure.metric().equals("active"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> ids(JsonNode figures) {
+    return figures.findValuesAsString("figure_id");
+  }
+
+  private static BufferedImage picture(String path) throws Exception {
+    HttpResponse<byte[]> answer = SITE.bytes(path);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("image/png");
+    return ImageIO.read(new ByteArrayInputStream(answer.body()));
+  }
+
+  private static Element svg(String path) throws Exception {
+    HttpResponse<String> answer = SITE.get(path);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("image/svg+xml");
+    DocumentBuilderFactory readers = DocumentBuilderFactory.newInstance();
+    readers.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+    return readers
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(answer.body())))
+        .getDocumentElement();
+  }
+}

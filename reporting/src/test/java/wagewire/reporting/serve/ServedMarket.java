@@ -1,0 +1,70 @@
+package wagewire.reporting.serve;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import wagewire.model.posting.Role;
+import wagewire.reporting.measure.Refresher;
+import wagewire.reporting.query.Figures;
+import wagewire.reporting.testing.TestBoard;
+import wagewire.reporting.testing.TestListing;
+import wagewire.reporting.testing.TestMarket;
+import wagewire.reporting.testing.TestWarehouse;
+import wagewire.reporting.testing.YearMarket;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** Sixteen weeks of eight employers with twelve postings each, released and served. */
+final class ServedMarket implements AutoCloseable {
+
+  static final int WEEKS = 16;
+
+  private final TestWarehouse warehouse = TestWarehouse.fresh();
+  private final Site site;
+
+  private ServedMarket() {
+    TestMarket market = new TestMarket();
+    for (int employer = 0; employer < 8; employer++) {
+      String name = "e" + employer;
+      TestBoard board = TestBoard.own(name, name);
+      market.collect(board, 0, 7 * WEEKS, 7);
+      for (int job = 0; job < 12; job++) {
+        TestListing listing =
+            TestListing.of(name + "-" + job, name)
+                .withTitle("Title " + job)
+                .withTools(job % 2 == 0 ? "hubspot" : "marketo")
+                .withPay(YearMarket.pay(80_000 + 1_000L * job))
+                .withRole(Role.MARKETING_OPERATIONS);
+        market.job(board, listing, 3 + 5 * job, null);
+      }
+    }
+    market.write(warehouse);
+    release(7 * WEEKS);
+    site = Site.of(warehouse.warehouse());
+  }
+
+  static ServedMarket start() {
+    return new ServedMarket();
+  }
+
+  /** A release as of the day, if anything changed. */
+  void release(int day) {
+    Clock clock = Clock.fixed(TestMarket.moment(day), ZoneOffset.UTC);
+    new Refresher(warehouse.warehouse(), clock).refresh(step -> {});
+  }
+
+  Site site() {
+    return site;
+  }
+
+  Warehouse warehouse() {
+    return warehouse.warehouse();
+  }
+
+  Figures figures() {
+    return new Figures(warehouse().sql());
+  }
+
+  @Override
+  public void close() {
+    site.close();
+  }
+}
