@@ -6,8 +6,11 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,28 @@ class DescriptionTest {
       HttpServiceTest.problem(answer, 400);
       assertThat(faults(schema, answer.body())).isEmpty();
     }
+  }
+
+  @Test
+  void theDocumentsAddressesAreDescribedAndAnswer() throws Exception {
+    String document = Files.readString(Path.of("../docs/api.md"));
+    List<String> asked =
+        Pattern.compile("127.0.0.1:8490(/[^'\"]+)")
+            .matcher(document)
+            .results()
+            .map(one -> one.group(1))
+            .toList();
+    assertThat(asked).hasSizeGreaterThan(3);
+    for (String address : asked) {
+      assertThat(SITE.get(address).statusCode()).as(address).isEqualTo(200);
+    }
+    assertThat(paths().map(Map.Entry::getKey))
+        .containsAll(
+            Pattern.compile("(?m)^\\| `([^`]+)`")
+                .matcher(document)
+                .results()
+                .map(one -> one.group(1))
+                .toList());
   }
 
   private static JsonNode usual(JsonNode parameter) {

@@ -2,6 +2,7 @@ package wagewire.reporting.serve;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import wagewire.model.posting.Place;
 import wagewire.model.posting.Role;
 import wagewire.reporting.measure.Refresher;
 import wagewire.reporting.query.Figures;
@@ -30,6 +31,7 @@ final class ServedMarket implements AutoCloseable {
         TestListing listing =
             TestListing.of(name + "-" + job, name)
                 .withTitle("Title " + job)
+                .withPlaces(new Place("Austin", "US-TX", "US"))
                 .withTools(job % 2 == 0 ? "hubspot" : "marketo")
                 .withPay(YearMarket.pay(80_000 + 1_000L * job))
                 .withRole(Role.MARKETING_OPERATIONS);
