@@ -45,6 +45,23 @@ class ServicesTest {
   }
 
   @Test
+  void theDemoServesItsFiguresUntilItIsTold() throws Exception {
+    String port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      port = Integer.toString(free.getLocalPort());
+    }
+    String address = "http://127.0.0.1:" + port;
+    try (ChildCommand child = ChildCommand.start("demo", "--weeks", "2", "--port", port)) {
+      assertThat(child.line()).startsWith("# Data section");
+      assertThat(get(address + "/health").body()).contains("\"release\":\"2026-W47\"");
+      child.signal("TERM");
+      CommandRun run = child.end();
+      assertThatRun(run).endsWith(ENDED_BY_TERM);
+      assertThat(run.errorLines()).anyMatch(line -> line.contains(address));
+    }
+  }
+
+  @Test
   void aPortThatIsTakenEndsServeAndMarketWith75() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
       String port = Integer.toString(taken.getLocalPort());

@@ -2,15 +2,14 @@ package wagewire.app.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetAddress;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,12 +20,15 @@ import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.connect.TemporaryFolder;
 import wagewire.app.demo.Demo;
-import wagewire.app.demo.DemoCounts;
 import wagewire.app.demo.DemoResult;
 import wagewire.local.market.settings.MarketSettings;
 import wagewire.local.market.settings.Unkindness;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
 import wagewire.model.text.NearestName;
+import wagewire.reporting.serve.HttpService;
+import wagewire.reporting.warehouse.Warehouse;
 
 /** {@code demo}: a simulated market through the whole pipeline. */
 @Command(
@@ -35,8 +37,12 @@ import wagewire.model.text.NearestName;
     description =
         "Simulates a job market, serves it over HTTP on loopback, collects it week by"
             + " week through the whole pipeline, prints the brief's data section and holds its"
-            + " figures against the market's own books. Everything it makes is marked simulated.")
+            + " figures against the market's own books. Then it serves them over HTTP until Ctrl-C."
+            + " Everything it makes is marked simulated.",
+    footer = {"", "Example:  ./wagewire demo --once --data demo-data"})
 public final class DemoCommand implements Callable<Integer> {
+
+  private static final int USUAL_PORT = 8490;
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
@@ -54,34 +60,77 @@ public final class DemoCommand implements Callable<Integer> {
       description = "Ways of the market that are switched off, such as empty-answers; or all.")
   private List<String> without = List.of();
 
-  @Option(names = "--once", description = "End after printing instead of serving the dashboard.")
+  @Option(names = "--once", description = "End after printing instead of serving the figures.")
   private boolean once;
+
+  @Option(
+      names = "--port",
+      paramLabel = "P",
+      description = "Where to serve them; 0 for a free port (default: 8490, or a free one).")
+  private @Nullable Integer port;
 
   @Override
   public Integer call() throws IOException {
     if (weeks < 1) {
       throw new ParameterException(spec.commandLine(), "--weeks wants 1 or more, not " + weeks);
     }
+    if (port != null) {
+      Arguments.port(spec.commandLine(), port);
+    }
     boolean named = options.dataDirectoryNamed();
     try (TemporaryFolder folder = TemporaryFolder.create("wagewire-demo")) {
       options.dataDirectoryUnlessNamed(folder.path());
-      print(run());
-      if (!once) {
-        note("The dashboard is not there yet, so the demo ends here, as with --once.");
-      }
+      int code = run();
       if (named) {
         note("Look further: ./wagewire sql --data " + options.dataDirectory() + " \"select …\"");
       }
-      return 0;
+      return code;
     }
   }
 
-  private DemoResult run() {
+  private int run() {
     MarketSettings standard = MarketSettings.standard(seed).without(switchedOff());
     LocalDate end = standard.firstMonday().plusWeeks(standard.weeks());
     MarketSettings settings = standard.withWeeks(weeks).withFirstMonday(end.minusWeeks(weeks));
-    try (Servers servers = Servers.throwAway(options);
-        Bar bar = new Bar(weeks + 1)) {
+    try (Servers servers = Servers.throwAway(options)) {
+      if (once) {
+        print(simulate(servers, settings));
+        return 0;
+      }
+      try (HttpService service = serve(servers)) {
+        print(simulate(servers, settings));
+        note("Look around: %s; Ctrl-C ends the demo.".formatted(address(service)));
+        return Service.run(servers, service, () -> null);
+      }
+    }
+  }
+
+  /** From the start, so that a port that is taken is said before the market is collected. */
+  private HttpService serve(Servers servers) {
+    Warehouse warehouse = Warehouse.open(servers.dataSource());
+    HttpService service = listen(warehouse);
+    note("Served over HTTP, and empty until all weeks are collected: " + address(service));
+    return service;
+  }
+
+  private HttpService listen(Warehouse warehouse) {
+    InetAddress here = InetAddress.getLoopbackAddress();
+    try {
+      return HttpService.start(warehouse, here, port == null ? USUAL_PORT : port);
+    } catch (WagewireException e) {
+      if (port != null || e.code() != ErrorCode.PORT_IN_USE) {
+        throw e;
+      }
+      return HttpService.start(warehouse, here, 0);
+    }
+  }
+
+  private static String address(HttpService service) {
+    return "http://127.0.0.1:" + service.port();
+  }
+
+  private DemoResult simulate(Servers servers, MarketSettings settings) {
+    try (DemoBar bar = new DemoBar(weeks + 1)) {
       return new Demo(servers, settings, bar).run();
     }
   }
@@ -121,40 +170,5 @@ public final class DemoCommand implements Callable<Integer> {
     PrintWriter errors = spec.commandLine().getErr();
     errors.println(line);
     errors.flush();
-  }
-
-  /** A progress bar on the standard error. */
-  private static final class Bar implements Demo.Watcher, AutoCloseable {
-
-    private final ProgressBar bar;
-
-    private Bar(int weeks) {
-      this.bar =
-          new ProgressBarBuilder()
-              .setTaskName("collecting")
-              .setInitialMax(weeks)
-              .setUnit(" weeks", 1)
-              .setStyle(ProgressBarStyle.ASCII)
-              .setUpdateIntervalMillis(Terminal.present() ? 250 : 20_000)
-              .setMaxRenderedLength(100)
-              .build();
-    }
-
-    @Override
-    public void collected(LocalDate monday, DemoCounts counts) {
-      bar.step();
-      bar.setExtraMessage(" " + monday);
-    }
-
-    @Override
-    public void step(String what) {
-      bar.setExtraMessage(" " + what);
-      bar.refresh();
-    }
-
-    @Override
-    public void close() {
-      bar.close();
-    }
   }
 }
