@@ -64,8 +64,8 @@ public enum Assets {
 
   private static String hash(String text) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256")
-              .digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(Arrays.copyOf(digest, LETTERS / 2));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -36,7 +36,9 @@ public record Bar(String low, String width, String value, @Nullable String zero)
                       .mapToDouble(Double::doubleValue))
               .toArray();
       DoubleStream all =
-          zero ? DoubleStream.concat(DoubleStream.of(ends), DoubleStream.of(0)) : DoubleStream.of(ends);
+          zero
+              ? DoubleStream.concat(DoubleStream.of(ends), DoubleStream.of(0))
+              : DoubleStream.of(ends);
       var summary = all.summaryStatistics();
       return summary.getCount() == 0
           ? new Scale(0, 1)

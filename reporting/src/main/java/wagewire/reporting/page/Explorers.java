@@ -28,8 +28,8 @@ public final class Explorers {
         "growth",
         "Growth, role by role",
         Filters.withoutRole("/growth", figures, choice),
-        "Open postings at employers that were watched on both sides, with 95 % intervals. A bar that"
-            + " crosses the line of zero leaves open whether anything grew.",
+        "Open postings at employers that were watched on both sides, with 95 % intervals. A bar"
+            + " that crosses the line of zero leaves open whether anything grew.",
         roles(
             figures,
             choice,
@@ -78,9 +78,7 @@ public final class Explorers {
       Figures figures, FigureChoice choice, String caption, List<Column> columns) {
     IsoWeek week = choice.weekIn(figures);
     List<List<Figure>> found =
-        columns.stream()
-            .map(column -> figures.find(query(choice, week, column)))
-            .toList();
+        columns.stream().map(column -> figures.find(query(choice, week, column))).toList();
     List<Bar.Scale> scales = found.stream().map(Bar.Scale::of).toList();
     List<Grid.Row> rows = new ArrayList<>();
     for (String role : RoleGroups.everything()) {
@@ -95,7 +93,8 @@ public final class Explorers {
       for (int index = 0; index < columns.size(); index++) {
         Bar.Scale scale = columns.get(index).bars() ? scales.get(index) : null;
         cells.add(
-            figuresOfRole.get(index)
+            figuresOfRole
+                .get(index)
                 .map(figure -> Grid.Cell.of(figure, scale))
                 .orElse(Grid.Cell.of("–")));
       }
@@ -112,9 +111,6 @@ public final class Explorers {
   }
 
   private static FigureQuery query(FigureChoice choice, IsoWeek week, Column column) {
-    return choice
-        .query(week, column.metric())
-        .with("horizon", column.horizon())
-        .any("role");
+    return choice.query(week, column.metric()).with("horizon", column.horizon()).any("role");
   }
 }

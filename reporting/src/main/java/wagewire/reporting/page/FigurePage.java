@@ -13,13 +13,15 @@ import wagewire.reporting.sentence.Numbers;
 /**
  * One figure, whatever release told it.
  *
- * @param reason in plain words; empty for one that is published
+ * @param heading its sentence without what to keep in mind
+ * @param reason what to keep in mind; empty where there is nothing
  * @param facts what it is about and rests on, term by term
  * @param copies what may be taken along
  */
 public record FigurePage(
     Frame frame,
     Shown shown,
+    String heading,
     String subject,
     String reason,
     String measured,
@@ -27,6 +29,8 @@ public record FigurePage(
     List<Copy> copies,
     @Nullable Picture picture)
     implements Page {
+
+  private static final String CAUTION = " Caution: ";
 
   /** A term and what holds for the figure. */
   public record Fact(String term, String text) {}
@@ -41,13 +45,14 @@ public record FigurePage(
    */
   public static FigurePage of(NewestRelease release, Figure figure, FigureHistory histories) {
     Shown shown = Shown.of(figure);
+    String[] told = told(shown.sentence());
     return new FigurePage(
         Frame.of(shown.label() + ", figure " + figure.figureId(), "", release),
         shown,
+        told[0],
         "%s, %s"
-            .formatted(
-                Words.capitalised(Labels.postings(figure.subject())), Words.period(figure)),
-        Reasons.words(figure.reason()),
+            .formatted(Words.capitalised(Labels.postings(figure.subject())), Words.period(figure)),
+        told[1],
         MetricWords.measured(figure.metric(), figure.horizon()),
         facts(figure, shown),
         copies(figure, shown),
@@ -64,9 +69,21 @@ public record FigurePage(
     return "/api/v1" + shown.address();
   }
 
+  /** What is said, and what to keep in mind. */
+  private static String[] told(String sentence) {
+    int caution = sentence.indexOf(CAUTION);
+    return caution < 0
+        ? new String[] {sentence, ""}
+        : new String[] {
+          sentence.substring(0, caution),
+          Words.capitalised(sentence.substring(caution + CAUTION.length()))
+        };
+  }
+
   private static List<Fact> facts(Figure figure, Shown shown) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Rests on", shown.counts().isEmpty() ? "no counts of its own" : shown.counts()));
+    facts.add(
+        new Fact("Rests on", shown.counts().isEmpty() ? "no counts of its own" : shown.counts()));
     if (figure.boards() != null) {
       facts.add(new Fact("Boards", Numbers.count(figure.boards())));
     }
@@ -81,8 +98,7 @@ public record FigurePage(
     if (method != null) {
       facts.add(new Fact("Interval", "95 %, " + method.replace('_', ' ')));
     }
-    facts.add(
-        new Fact("Release", figure.vintage() + ", method version " + figure.methodVersion()));
+    facts.add(new Fact("Release", figure.vintage() + ", method version " + figure.methodVersion()));
     return facts;
   }
 

@@ -37,8 +37,7 @@ public record Filters(String action, List<Choice> choices) {
   /** Role, seniority, country and week. */
   static Filters withRole(String action, Figures figures, FigureChoice choice) {
     return new Filters(
-        action,
-        Stream.concat(Stream.of(role(choice)), others(figures, choice).stream()).toList());
+        action, Stream.concat(Stream.of(role(choice)), others(figures, choice).stream()).toList());
   }
 
   /** Seniority, country and week. */
@@ -55,7 +54,8 @@ public record Filters(String action, List<Choice> choices) {
         "role",
         "Role",
         RoleGroups.everything().stream()
-            .map(role -> new Option(role, Words.name(Labels.role(role)), role.equals(choice.role())))
+            .map(
+                role -> new Option(role, Words.name(Labels.role(role)), role.equals(choice.role())))
             .toList());
   }
 
@@ -77,7 +77,10 @@ public record Filters(String action, List<Choice> choices) {
     FigureChoice wide = new FigureChoice(choice.role(), null, null, choice.week());
     List<String> told =
         figures
-            .find(wide.query(choice.weekIn(figures), "active").with("horizon", "week").each("country"))
+            .find(
+                wide.query(choice.weekIn(figures), "active")
+                    .with("horizon", "week")
+                    .each("country"))
             .stream()
             .map(Figure::country)
             .toList();
@@ -85,7 +88,8 @@ public record Filters(String action, List<Choice> choices) {
     options.add(new Option("", "All countries", choice.country() == null));
     Stream.concat(told.stream(), Optional.ofNullable(choice.country()).stream())
         .distinct()
-        .map(code -> new Option(code, Words.name(Labels.country(code)), code.equals(choice.country())))
+        .map(code ->
+            new Option(code, Words.name(Labels.country(code)), code.equals(choice.country())))
         .sorted((one, other) -> one.label().compareTo(other.label()))
         .forEach(options::add);
     return new Choice("country", "Country", options);

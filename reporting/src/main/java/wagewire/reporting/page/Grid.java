@@ -2,6 +2,7 @@ package wagewire.reporting.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.tell.Brief;
@@ -32,8 +33,20 @@ public record Grid(String caption, List<String> header, List<Row> rows) {
       @Nullable Mark mark,
       @Nullable Bar bar) {
 
+    private static final String STAR = " *";
+
+    /** Units of what is counted and has no interval. */
+    private static final Set<String> COUNTS = Set.of("count", "days");
+
     static Cell of(String text) {
       return new Cell(text, "", null, null, null);
+    }
+
+    /** As a brief writes it, where an asterisk says that caution is due. */
+    static Cell starred(String text) {
+      return text.endsWith(STAR)
+          ? new Cell(text.substring(0, text.length() - STAR.length()), "", null, Mark.CAUTION, null)
+          : of(text);
     }
 
     static Cell linked(String text, String address) {
@@ -49,7 +62,7 @@ public record Grid(String caption, List<String> header, List<Row> rows) {
       Shown shown = Shown.of(figure);
       return new Cell(
           figure.told() ? shown.number() : shown.mark().words(),
-          shown.range(),
+          COUNTS.contains(figure.unit()) && figure.told() ? "" : shown.range(),
           shown.address(),
           shown.mark() == Mark.PUBLISHED ? null : shown.mark(),
           scale == null ? null : Bar.of(figure, scale));
@@ -65,7 +78,7 @@ public record Grid(String caption, List<String> header, List<Row> rows) {
       rows.add(
           new Row(
               new Cell(cells.getFirst(), "", address, null, null),
-              cells.stream().skip(1).map(Cell::of).toList()));
+              cells.stream().skip(1).map(Cell::starred).toList()));
     }
     return new Grid(caption, table.header(), rows);
   }

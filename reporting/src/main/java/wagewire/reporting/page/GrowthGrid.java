@@ -36,7 +36,8 @@ final class GrowthGrid {
   private static Optional<Grid.Row> row(List<Figure> growth, String horizon, Bar.Scale scale) {
     Optional<Figure> panel = find(growth, PANEL, horizon);
     Optional<Figure> naive = find(growth, NAIVE, horizon);
-    return panel.or(() -> naive)
+    return panel
+        .or(() -> naive)
         .map(any ->
             new Grid.Row(
                 Grid.Cell.of(over(horizon)),

@@ -50,7 +50,9 @@ public record OverviewPage(
         freshness(release, figures, week),
         cards(figures, histories, choice, week),
         changed.text(),
-        table == null ? null : Grid.of(changed.title(), table, changed.figures()));
+        table == null
+            ? null
+            : Grid.of("Changes that show more than chance", table, changed.figures()));
   }
 
   private static List<Shown> cards(
@@ -112,7 +114,7 @@ public record OverviewPage(
         figures
             .one(all.query(week, "boards_observed").with("horizon", "week"))
             .filter(Figure::told)
-            .map(figure -> Shown.number(figure) + " boards with open postings watched");
+            .map(figure -> Shown.number(figure) + " boards with open postings");
     return Stream.concat(
             Stream.of(
                 "Week of %s to %s"

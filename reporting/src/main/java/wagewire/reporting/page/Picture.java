@@ -81,9 +81,7 @@ public record Picture(
     return new Grid(
         "The numbers behind the chart, newest first",
         List.of("Period", "Figure", "95 % interval", "Postings"),
-        history.reversed().stream()
-            .flatMap(figure -> Stream.of(row(figure)))
-            .toList());
+        history.reversed().stream().flatMap(figure -> Stream.of(row(figure))).toList());
   }
 
   private static Grid.Row row(Figure figure) {

@@ -11,8 +11,7 @@ final class Reasons {
 
   private static final Map<String, String> WORDS =
       ResourceTable.read(Reasons.class, "reasons.tsv").stream()
-          .collect(
-              Collectors.toUnmodifiableMap(row -> row.get("reason"), row -> row.get("words")));
+          .collect(Collectors.toUnmodifiableMap(row -> row.get("reason"), row -> row.get("words")));
 
   private Reasons() {}
 

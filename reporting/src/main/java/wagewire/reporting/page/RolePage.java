@@ -71,7 +71,9 @@ public record RolePage(
         GrowthGrid.of(growth),
         GrowthParts.sentence(growth).map(parts -> DIFFERENCE + " " + parts).orElse(DIFFERENCE),
         Picture.ofFirst(
-            growth.stream().filter(one -> one.metric().equals(GROWTH)).toList(), histories, release),
+            growth.stream().filter(one -> one.metric().equals(GROWTH)).toList(),
+            histories,
+            release),
         counts(figures, histories, choice),
         PayGrid.of(pay),
         Picture.pay(pay, choice, release),
@@ -107,12 +109,10 @@ public record RolePage(
                 + " way. Take a wider one above.");
   }
 
-  private static List<Shown> counts(
-      Figures figures, FigureHistory histories, FigureChoice choice) {
+  private static List<Shown> counts(Figures figures, FigureHistory histories, FigureChoice choice) {
     List<Figure> found = CountFigures.find(figures, choice);
     return COUNTS.stream()
-        .map(metric ->
-            found.stream().filter(figure -> figure.metric().equals(metric)).findFirst())
+        .map(metric -> found.stream().filter(figure -> figure.metric().equals(metric)).findFirst())
         .flatMap(Optional::stream)
         .map(figure -> {
           Shown shown = Shown.of(figure);

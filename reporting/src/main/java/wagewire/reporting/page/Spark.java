@@ -1,10 +1,13 @@
 package wagewire.reporting.page;
 
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.sentence.Numbers;
@@ -39,7 +42,7 @@ public record Spark(String line, String band, String x, String y, String alterna
     Figure last = told.getLast();
     return new Spark(
         line(history, plane),
-        band(told, plane),
+        band(history, plane),
         plane.x(last),
         plane.y(value(last)),
         alternative(told));
@@ -57,41 +60,48 @@ public record Spark(String line, String band, String x, String y, String alterna
             Shown.number(told.stream().max(size).orElseThrow()));
   }
 
-  private static String line(List<Figure> history, Plane plane) {
-    StringBuilder path = new StringBuilder();
-    boolean open = false;
+  /** Told ones without a gap between them. */
+  private static List<List<Figure>> stretches(List<Figure> history) {
+    List<List<Figure>> stretches = new ArrayList<>();
     Figure before = null;
     for (Figure figure : history) {
       if (figure.told()) {
-        boolean joined = open && before != null && isNext(before, figure);
-        path.append(joined ? 'L' : 'M')
-            .append(plane.x(figure))
-            .append(' ')
-            .append(plane.y(value(figure)));
+        if (before == null || !before.told() || !isNext(before, figure)) {
+          stretches.add(new ArrayList<>());
+        }
+        stretches.getLast().add(figure);
       }
-      open = figure.told();
       before = figure;
     }
-    return path.toString();
+    return stretches;
+  }
+
+  private static String line(List<Figure> history, Plane plane) {
+    return stretches(history).stream()
+        .map(stretch ->
+            stretch.stream()
+                .map(figure -> plane.x(figure) + " " + plane.y(value(figure)))
+                .collect(Collectors.joining("L", "M", "")))
+        .collect(Collectors.joining());
   }
 
   /** Of the week or of the month after. */
   private static boolean isNext(Figure before, Figure figure) {
     long days = ChronoUnit.DAYS.between(before.periodEnd(), figure.periodEnd());
-    return days <= DAYS || before.periodEnd().plusDays(1).plusMonths(1).minusDays(1).equals(figure.periodEnd());
+    return days <= DAYS
+        || before.periodEnd().plusDays(1).plusMonths(1).minusDays(1).equals(figure.periodEnd());
   }
 
-  private static String band(List<Figure> told, Plane plane) {
-    if (told.stream().anyMatch(figure -> figure.ciLow() == null || figure.ciHigh() == null)) {
-      return "";
-    }
-    StringBuilder path = new StringBuilder("M");
-    told.forEach(figure ->
-        path.append(plane.x(figure)).append(' ').append(plane.y(high(figure))).append('L'));
-    told.reversed()
-        .forEach(figure ->
-            path.append(plane.x(figure)).append(' ').append(plane.y(low(figure))).append('L'));
-    return path.deleteCharAt(path.length() - 1).append('Z').toString();
+  private static String band(List<Figure> history, Plane plane) {
+    return stretches(history).stream()
+        .filter(stretch -> stretch.stream().allMatch(figure -> figure.ciLow() != null))
+        .map(stretch ->
+            Stream.concat(
+                    stretch.stream().map(figure -> plane.x(figure) + " " + plane.y(high(figure))),
+                    stretch.reversed().stream()
+                        .map(figure -> plane.x(figure) + " " + plane.y(low(figure))))
+                .collect(Collectors.joining("L", "M", "Z")))
+        .collect(Collectors.joining());
   }
 
   private static double value(Figure figure) {

@@ -32,6 +32,7 @@ final class Pages {
   private final FigureHistory histories;
   private final Tracer tracer;
   private final ReleasedAnswers answers;
+  private final PageCache cache = new PageCache();
 
   private Pages(Warehouse warehouse, ReleasedAnswers answers) {
     this.figures = new Figures(warehouse.sql());
@@ -62,8 +63,7 @@ final class Pages {
   private static void chosenRole(Context context) {
     Parameters parameters = Parameters.of(context, WITH_ROLE);
     FigureChoice choice = parameters.pageChoice(parameters.chosen("role"));
-    context.redirect(
-        "/roles/" + choice.role() + Filters.query(choice, null), HttpStatus.SEE_OTHER);
+    context.redirect("/roles/" + choice.role() + Filters.query(choice, null), HttpStatus.SEE_OTHER);
   }
 
   private void role(Context context) {
@@ -90,23 +90,20 @@ final class Pages {
   private void figure(Context context) {
     Parameters.of(context, List.of());
     String id = context.pathParam("id");
-    send(
-        context,
-        release -> FigurePage.of(release, FigureHandler.require(figures, id), histories));
+    send(context, release -> FigurePage.of(release, FigureHandler.require(figures, id), histories));
   }
 
+  /** Not kept: a posting that is forgotten goes at once. */
   private void postings(Context context) {
     Parameters.of(context, List.of());
     String id = context.pathParam("id");
-    send(
-        context,
-        release -> {
-          Figure figure = FigureHandler.require(figures, id);
-          return PostingsPage.of(
-              release,
-              figure,
-              tracer.trace(figure.figureId(), 0, PostingsPage.SHOWN + 1).postings());
-        });
+    answers.send(context, release -> Body.page(postings(release, id)));
+  }
+
+  private PostingsPage postings(@Nullable NewestRelease release, String id) {
+    Figure figure = FigureHandler.require(figures, id);
+    return PostingsPage.of(
+        release, figure, tracer.trace(figure.figureId(), 0, PostingsPage.SHOWN + 1).postings());
   }
 
   /** A page of the release that is up. */
@@ -115,17 +112,23 @@ final class Pages {
     Page page(NewestRelease release);
   }
 
+  /** A page that reads the same until the next release. */
   private void send(Context context, Work work) {
-    answers.send(context, release -> Body.page(page(release, work)));
+    String query = context.queryString();
+    String address = query == null ? context.path() : context.path() + "?" + query;
+    answers.send(
+        context,
+        release ->
+            release == null
+                ? Body.page(empty())
+                : cache.of(release.vintage(), address, () -> Body.page(work.page(release))));
   }
 
-  private Page page(@Nullable NewestRelease release, Work work) {
-    return release == null
-        ? EmptyPage.of(
-            figures
-                .unfinishedWeek()
-                .map(UnfinishedWeek::text)
-                .orElse("No postings have been collected or imported yet."))
-        : work.page(release);
+  private EmptyPage empty() {
+    return EmptyPage.of(
+        figures
+            .unfinishedWeek()
+            .map(UnfinishedWeek::text)
+            .orElse("No postings have been collected or imported yet."));
   }
 }

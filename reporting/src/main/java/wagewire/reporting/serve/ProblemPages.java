@@ -34,12 +34,12 @@ final class ProblemPages {
   }
 
   static ProblemPage of(Problem problem, Context context) {
-    String heading = Character.toUpperCase(problem.title().charAt(0)) + problem.title().substring(1);
+    String heading = capitalised(problem.title());
     return new ProblemPage(
         Frame.of(heading, "", null),
         heading,
         problem.status(),
-        problem.detail(),
+        capitalised(problem.detail()),
         problem.nearest(),
         address(problem, context));
   }
@@ -56,9 +56,12 @@ final class ProblemPages {
     if (parameter.equals("role") && context.path().startsWith(ROLES)) {
       return ROLES + encoded(nearest) + query(asked);
     }
-    String value = asked.remove(parameter);
-    boolean isName = problem.detail().contains("is no parameter");
-    asked.put(isName ? nearest : parameter, isName && value != null ? value : nearest);
+    if (problem.detail().contains("is no parameter")) {
+      String value = asked.remove(parameter);
+      asked.put(nearest, value == null ? "" : value);
+    } else {
+      asked.put(parameter, nearest);
+    }
     return context.path() + query(asked);
   }
 
@@ -68,6 +71,10 @@ final class ProblemPages {
         : asked.entrySet().stream()
             .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
             .collect(Collectors.joining("&", "?", ""));
+  }
+
+  private static String capitalised(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   private static String encoded(String text) {
