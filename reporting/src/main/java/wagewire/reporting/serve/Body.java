@@ -4,9 +4,13 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.json.Json;
+import wagewire.reporting.page.Page;
+import wagewire.reporting.page.Templates;
 
 /** What an answer holds. */
 final class Body {
+
+  private static final String HTML = "text/html; charset=utf-8";
 
   private final String mediaType;
   private final byte[] bytes;
@@ -25,6 +29,10 @@ final class Body {
     return new Body(format.mediaType(), text.getBytes(StandardCharsets.UTF_8));
   }
 
+  static Body page(Page page) {
+    return new Body(HTML, Templates.html(page).getBytes(StandardCharsets.UTF_8));
+  }
+
   static Body png(byte[] picture) {
     return new Body(Format.PNG.mediaType(), picture);
   }
@@ -38,6 +46,9 @@ final class Body {
   void send(Context context) {
     if (link != null) {
       context.header("Link", link);
+    }
+    if (mediaType.equals(HTML)) {
+      PageHeaders.apply(context);
     }
     context.contentType(mediaType).result(bytes);
   }

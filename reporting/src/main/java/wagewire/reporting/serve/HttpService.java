@@ -79,7 +79,10 @@ public final class HttpService implements Runnable, AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
     config.routes.get("/health", new HealthHandler(warehouse.sql(), health));
-    Api.register(config.routes, warehouse, new ReleasedAnswers(warehouse.sql(), questions));
+    ReleasedAnswers answers = new ReleasedAnswers(warehouse.sql(), questions);
+    PageHeaders.register(config.routes);
+    Api.register(config.routes, warehouse, answers);
+    Pages.register(config.routes, warehouse, answers);
     Problems.register(config.routes);
   }
 }

@@ -44,6 +44,17 @@ final class Parameters {
     return FigureChoice.read(one("role"), one("seniority"), one("country"), one("week"));
   }
 
+  /** What a form chose: an empty value is none. */
+  FigureChoice pageChoice(@Nullable String role) {
+    return FigureChoice.read(role, chosen("seniority"), chosen("country"), chosen("week"));
+  }
+
+  /** Null when it is not given, or empty as forms leave it. */
+  @Nullable String chosen(String name) {
+    String value = one(name);
+    return value == null || value.isEmpty() ? null : value;
+  }
+
   /** Null when it is not given. */
   @Nullable String one(String name) {
     List<String> values = given.getOrDefault(name, List.of());

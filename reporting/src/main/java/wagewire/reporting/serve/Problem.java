@@ -20,6 +20,11 @@ record Problem(
   }
 
   void send(Context context) {
+    if (ProblemPages.wanted(context)) {
+      context.status(status);
+      Body.page(ProblemPages.of(this, context)).send(context);
+      return;
+    }
     context.status(status).contentType(MEDIA_TYPE).result(Json.bytes(this));
   }
 }

@@ -27,6 +27,16 @@ public final class Cells {
     };
   }
 
+  /** The interval as its unit is written; {@link #MISSING} without one. */
+  public static String range(Figure figure) {
+    return switch (figure.unit()) {
+      case "currency" -> payRange(figure);
+      case "share" -> shareRange(figure);
+      case "percent", POINTS -> changeRange(figure);
+      default -> MISSING;
+    };
+  }
+
   static String count(@Nullable Figure figure) {
     Double value = figure == null ? null : figure.value();
     return value == null ? withheld(figure) : mark(figure, Numbers.count(value));

@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,15 @@ class DatabaseAwayTest {
   }
 
   @Test
+  void beforeTheFirstReleaseEveryPageSaysWhatToDoNext() throws Exception {
+    for (String path : List.of("/", "/roles/marketing-ops", "/pay", "/figures/none")) {
+      HttpResponse<String> page = site.get(path);
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body()).contains("No figures yet", "./wagewire demo", "./wagewire refresh");
+    }
+  }
+
+  @Test
   void aSilentDatabaseIsSaidSoonAndForgottenWhenItSpeaksAgain() throws Exception {
     assertThat(site.get("/health").statusCode()).isEqualTo(200);
     proxy.stall(true);
@@ -80,6 +90,11 @@ class DatabaseAwayTest {
     JsonNode problem = HttpServiceTest.problem(site.get("/api/v1/growth"), 503);
     assertThat(problem.get("title").asString()).isEqualTo("the database does not answer");
     assertThat(problem.toString()).doesNotContain("jdbc", "127.0.0.1");
+    HttpResponse<String> page = site.get("/");
+    assertThat(page.statusCode()).isEqualTo(503);
+    assertThat(page.body())
+        .contains("The database does not answer")
+        .doesNotContain("jdbc", "127.0.0.1");
   }
 
   private static boolean isWell(Site site) {

@@ -18,6 +18,9 @@ final class ServedMarket implements AutoCloseable {
 
   static final int WEEKS = 16;
 
+  /** The title of one posting of each employer. */
+  static final String MARKUP = "Title <script>alert(1)</script> & \"Manager\"";
+
   private final TestWarehouse warehouse = TestWarehouse.fresh();
   private final Site site;
 
@@ -30,7 +33,7 @@ final class ServedMarket implements AutoCloseable {
       for (int job = 0; job < 12; job++) {
         TestListing listing =
             TestListing.of(name + "-" + job, name)
-                .withTitle("Title " + job)
+                .withTitle(job == 7 ? MARKUP : "Title " + job)
                 .withPlaces(new Place("Austin", "US-TX", "US"))
                 .withTools(job % 2 == 0 ? "hubspot" : "marketo")
                 .withPay(YearMarket.pay(80_000 + 1_000L * job))

@@ -1,0 +1,132 @@
+package wagewire.reporting.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.reporting.query.Figure;
+import wagewire.reporting.query.FigureHistory;
+import wagewire.reporting.query.NewestRelease;
+import wagewire.reporting.sentence.Labels;
+import wagewire.reporting.sentence.MetricWords;
+import wagewire.reporting.sentence.Numbers;
+
+/**
+ * One figure, whatever release told it.
+ *
+ * @param heading its sentence without what to keep in mind
+ * @param reason what to keep in mind; empty where there is nothing
+ * @param facts what it is about and rests on, term by term
+ * @param copies what may be taken along
+ */
+public record FigurePage(
+    Frame frame,
+    Shown shown,
+    String heading,
+    String subject,
+    String reason,
+    String measured,
+    List<Fact> facts,
+    List<Copy> copies,
+    @Nullable Picture picture)
+    implements Page {
+
+  private static final String CAUTION = " Caution: ";
+
+  /** A term and what holds for the figure. */
+  public record Fact(String term, String text) {}
+
+  /**
+   * @param text with {@code {origin}} where the server's own address belongs
+   */
+  public record Copy(String label, String text) {}
+
+  /**
+   * @param release that is up
+   */
+  public static FigurePage of(NewestRelease release, Figure figure, FigureHistory histories) {
+    Shown shown = Shown.of(figure);
+    String[] told = told(shown.sentence());
+    return new FigurePage(
+        Frame.of(shown.label() + ", figure " + figure.figureId(), "", release),
+        shown,
+        told[0],
+        "%s, %s"
+            .formatted(Words.capitalised(Labels.postings(figure.subject())), Words.period(figure)),
+        told[1],
+        MetricWords.measured(figure.metric(), figure.horizon()),
+        facts(figure, shown),
+        copies(figure, shown),
+        Picture.of(figure, histories, release));
+  }
+
+  /** Address of the postings that it counts. */
+  public String postings() {
+    return shown.address() + "/postings";
+  }
+
+  /** Address of its files, without what says the format. */
+  public String files() {
+    return "/api/v1" + shown.address();
+  }
+
+  /** What is said, and what to keep in mind. */
+  private static String[] told(String sentence) {
+    int caution = sentence.indexOf(CAUTION);
+    return caution < 0
+        ? new String[] {sentence, ""}
+        : new String[] {
+          sentence.substring(0, caution),
+          Words.capitalised(sentence.substring(caution + CAUTION.length()))
+        };
+  }
+
+  private static List<Fact> facts(Figure figure, Shown shown) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(
+        new Fact("Rests on", shown.counts().isEmpty() ? "no counts of its own" : shown.counts()));
+    if (figure.boards() != null) {
+      facts.add(new Fact("Boards", Numbers.count(figure.boards())));
+    }
+    if (figure.coverage() != null) {
+      facts.add(new Fact("Watched throughout", Numbers.share(figure.coverage(), null)));
+    }
+    facts.add(
+        new Fact(
+            "Period",
+            Numbers.day(figure.periodStart()) + " to " + Numbers.day(figure.periodEnd())));
+    String method = figure.ciMethod();
+    if (method != null) {
+      facts.add(new Fact("Interval", "95 %, " + method.replace('_', ' ')));
+    }
+    facts.add(new Fact("Release", figure.vintage() + ", method version " + figure.methodVersion()));
+    return facts;
+  }
+
+  private static List<Copy> copies(Figure figure, Shown shown) {
+    String page = "{origin}" + shown.address();
+    String files = "{origin}/api/v1" + shown.address();
+    String chart = files + ".png";
+    String sentence = shown.sentence();
+    return List.of(
+        new Copy("Sentence", sentence),
+        new Copy(
+            "Citation",
+            "Wagewire, release %s, figure %s: %s. %s"
+                .formatted(
+                    figure.vintage(),
+                    figure.figureId(),
+                    MetricWords.measured(figure.metric(), figure.horizon()),
+                    page)),
+        new Copy("Markdown", "%s ([figure %s](%s))".formatted(sentence, figure.figureId(), page)),
+        new Copy(
+            "HTML",
+            "<p>%s <a href=\"%s\">Figure %s</a></p>"
+                .formatted(escaped(sentence), page, figure.figureId())),
+        new Copy("Link to the CSV", files + ".csv"),
+        new Copy("Link to the chart", chart));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

@@ -1,0 +1,126 @@
+package wagewire.reporting.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.query.Figure;
+import wagewire.reporting.query.FigureChoice;
+import wagewire.reporting.query.FigureHistory;
+import wagewire.reporting.query.Figures;
+import wagewire.reporting.query.NewestRelease;
+import wagewire.reporting.sentence.Labels;
+import wagewire.reporting.sentence.Numbers;
+import wagewire.reporting.tell.Brief;
+import wagewire.reporting.tell.WhatChanged;
+
+/**
+ * The newest week at a glance.
+ *
+ * @param heading what it is about
+ * @param freshness of which week it tells, and what was watched
+ * @param changes what the week changed, a paragraph each
+ * @param moved null where nothing did
+ */
+public record OverviewPage(
+    Frame frame,
+    String heading,
+    List<String> freshness,
+    List<Shown> cards,
+    List<String> changes,
+    @Nullable Grid moved)
+    implements Page {
+
+  private static final int WEEKS = 53;
+  private static final String FOUR_WEEKS = "four_week";
+
+  /**
+   * @param release that is up
+   */
+  public static OverviewPage of(NewestRelease release, Figures figures, FigureHistory histories) {
+    FigureChoice choice = FigureChoice.read(null, null, null, null);
+    IsoWeek week = choice.weekIn(figures);
+    Brief.Section changed = WhatChanged.of(figures, week);
+    Brief.Table table = changed.table();
+    String role = Labels.role(choice.role());
+    return new OverviewPage(
+        Frame.of("Overview", "overview", release),
+        Words.capitalised(role) + " this week",
+        freshness(release, figures, week),
+        cards(figures, histories, choice, week),
+        changed.text(),
+        table == null
+            ? null
+            : Grid.of("Changes that show more than chance", table, changed.figures()));
+  }
+
+  private static List<Shown> cards(
+      Figures figures, FigureHistory histories, FigureChoice choice, IsoWeek week) {
+    return Stream.of(
+            card(figures, histories, choice, week, "active", "week", "Open postings"),
+            card(
+                figures,
+                histories,
+                choice,
+                week,
+                "active_growth_panel",
+                "year",
+                "Growth over a year"),
+            card(
+                figures,
+                histories,
+                choice,
+                week,
+                "active_growth_panel",
+                FOUR_WEEKS,
+                "Growth over four weeks"),
+            card(figures, histories, choice, week, "pay_p50", "thirteen_week", "Median pay"),
+            card(figures, histories, choice, week, "remote_share", FOUR_WEEKS, "Remote"),
+            tool(figures, histories, choice, week))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Shown> card(
+      Figures figures,
+      FigureHistory histories,
+      FigureChoice choice,
+      IsoWeek week,
+      String metric,
+      String horizon,
+      String label) {
+    return figures
+        .one(choice.query(week, metric).with("horizon", horizon))
+        .map(figure -> Shown.of(figure, label, Spark.of(histories.of(figure, WEEKS))));
+  }
+
+  private static Optional<Shown> tool(
+      Figures figures, FigureHistory histories, FigureChoice choice, IsoWeek week) {
+    List<Figure> shares =
+        figures.find(choice.query(week, "tool_share").with("horizon", FOUR_WEEKS).each("tool"));
+    return shares.stream()
+        .findFirst()
+        .map(figure ->
+            Shown.of(
+                figure,
+                "Named most: " + Labels.tool(figure.tool()),
+                Spark.of(histories.of(figure, WEEKS))));
+  }
+
+  private static List<String> freshness(NewestRelease release, Figures figures, IsoWeek week) {
+    FigureChoice all = FigureChoice.read("all", null, null, null);
+    Optional<String> boards =
+        figures
+            .one(all.query(week, "boards_observed").with("horizon", "week"))
+            .filter(Figure::told)
+            .map(figure -> Shown.number(figure) + " boards with open postings");
+    return Stream.concat(
+            Stream.of(
+                "Week of %s to %s"
+                    .formatted(Numbers.day(week.monday()), Numbers.day(week.sunday())),
+                "release " + release.vintage()),
+            boards.stream())
+        .toList();
+  }
+}

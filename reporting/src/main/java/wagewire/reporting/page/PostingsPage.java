@@ -1,0 +1,83 @@
+package wagewire.reporting.page;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wagewire.reporting.query.Figure;
+import wagewire.reporting.query.NewestRelease;
+import wagewire.reporting.sentence.Numbers;
+import wagewire.reporting.trace.TracedPosting;
+
+/**
+ * The first postings that a figure counts.
+ *
+ * @param more whether there are others
+ */
+public record PostingsPage(Frame frame, Shown shown, List<Line> lines, boolean more)
+    implements Page {
+
+  /** How many are shown. */
+  public static final int SHOWN = 25;
+
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+
+  /**
+   * @param address where the posting is to be read; null when it is not there any more, or when
+   *     what its board calls an address is none of the web
+   * @param pay as posted; empty where none is stated
+   * @param attribution words that its source wants beside it; empty without
+   */
+  public record Line(
+      String title,
+      @Nullable String address,
+      String employer,
+      String opened,
+      String closed,
+      String pay,
+      String attribution) {
+
+    static Line of(TracedPosting posting) {
+      String url = posting.url();
+      return new Line(
+          posting.title(),
+          url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null,
+          posting.employer(),
+          Numbers.day(posting.openedOn()),
+          posting.closedOn() == null ? "open" : Numbers.day(posting.closedOn()),
+          pay(posting),
+          Objects.requireNonNullElse(posting.attribution(), ""));
+    }
+
+    private static String pay(TracedPosting posting) {
+      List<String> ends =
+          Stream.of(posting.annualMin(), posting.annualMax())
+              .filter(Objects::nonNull)
+              .distinct()
+              .map(end -> Numbers.count(end.divide(THOUSAND).doubleValue()) + "k")
+              .distinct()
+              .toList();
+      return ends.isEmpty()
+          ? "not stated"
+          : Objects.requireNonNullElse(posting.currency(), "") + " " + String.join("–", ends);
+    }
+  }
+
+  /**
+   * @param found one more than are shown, if there are so many
+   */
+  public static PostingsPage of(
+      @Nullable NewestRelease release, Figure figure, List<TracedPosting> found) {
+    return new PostingsPage(
+        Frame.of("Postings behind figure " + figure.figureId(), "", release),
+        Shown.of(figure),
+        found.stream().limit(SHOWN).map(Line::of).toList(),
+        found.size() > SHOWN);
+  }
+
+  /** Address of all of them for spreadsheets. */
+  public String file() {
+    return "/api/v1" + shown.address() + "/postings.csv?limit=1000";
+  }
+}

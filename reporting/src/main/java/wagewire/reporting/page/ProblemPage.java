@@ -1,0 +1,18 @@
+package wagewire.reporting.page;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why there is no page.
+ *
+ * @param nearest what was most likely meant; null when nothing was
+ * @param address that leads there; null when none does
+ */
+public record ProblemPage(
+    Frame frame,
+    String heading,
+    int status,
+    String detail,
+    @Nullable String nearest,
+    @Nullable String address)
+    implements Page {}

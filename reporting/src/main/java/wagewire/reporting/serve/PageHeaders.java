@@ -1,0 +1,35 @@
+package wagewire.reporting.serve;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+
+/** What browsers are told to keep to. */
+final class PageHeaders {
+
+  private static final String POLICY =
+      String.join(
+          "; ",
+          "default-src 'none'",
+          "style-src 'self'",
+          "script-src 'self'",
+          "img-src 'self' data:",
+          "connect-src 'self'",
+          "form-action 'self'",
+          "base-uri 'none'",
+          "frame-ancestors 'none'");
+
+  private PageHeaders() {}
+
+  /** For every answer. */
+  static void register(RoutesConfig routes) {
+    routes.before(context ->
+        context
+            .header("X-Content-Type-Options", "nosniff")
+            .header("Referrer-Policy", "strict-origin-when-cross-origin"));
+  }
+
+  /** For pages. */
+  static void apply(Context context) {
+    context.header("Content-Security-Policy", POLICY);
+  }
+}

@@ -1,0 +1,134 @@
+package wagewire.reporting.serve;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.reporting.page.EmptyPage;
+import wagewire.reporting.page.Explorers;
+import wagewire.reporting.page.FigurePage;
+import wagewire.reporting.page.Filters;
+import wagewire.reporting.page.OverviewPage;
+import wagewire.reporting.page.Page;
+import wagewire.reporting.page.PostingsPage;
+import wagewire.reporting.page.RolePage;
+import wagewire.reporting.query.Figure;
+import wagewire.reporting.query.FigureChoice;
+import wagewire.reporting.query.FigureHistory;
+import wagewire.reporting.query.Figures;
+import wagewire.reporting.query.NewestRelease;
+import wagewire.reporting.query.UnfinishedWeek;
+import wagewire.reporting.trace.Tracer;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** The addresses of figures for people. */
+final class Pages {
+
+  private static final List<String> OF_ALL = List.of("seniority", "country", "week");
+  private static final List<String> WITH_ROLE = List.of("role", "seniority", "country", "week");
+
+  private final Figures figures;
+  private final FigureHistory histories;
+  private final Tracer tracer;
+  private final ReleasedAnswers answers;
+  private final PageCache cache = new PageCache();
+
+  private Pages(Warehouse warehouse, ReleasedAnswers answers) {
+    this.figures = new Figures(warehouse.sql());
+    this.histories = new FigureHistory(warehouse.sql());
+    this.tracer = new Tracer(warehouse);
+    this.answers = answers;
+  }
+
+  static void register(RoutesConfig routes, Warehouse warehouse, ReleasedAnswers answers) {
+    Pages pages = new Pages(warehouse, answers);
+    routes.get("/", pages::overview);
+    routes.get("/roles", Pages::chosenRole);
+    routes.get("/roles/{role}", pages::role);
+    routes.get("/growth", pages::growth);
+    routes.get("/pay", pages::pay);
+    routes.get("/tools", pages::tools);
+    routes.get("/figures/{id}", pages::figure);
+    routes.get("/figures/{id}/postings", pages::postings);
+    routes.get(AssetHandler.PATH, new AssetHandler());
+  }
+
+  private void overview(Context context) {
+    Parameters.of(context, List.of());
+    send(context, release -> OverviewPage.of(release, figures, histories));
+  }
+
+  /** The form's answer: the address of the role that was chosen. */
+  private static void chosenRole(Context context) {
+    Parameters parameters = Parameters.of(context, WITH_ROLE);
+    FigureChoice choice = parameters.pageChoice(parameters.chosen("role"));
+    context.redirect("/roles/" + choice.role() + Filters.query(choice, null), HttpStatus.SEE_OTHER);
+  }
+
+  private void role(Context context) {
+    FigureChoice choice = Parameters.of(context, OF_ALL).pageChoice(context.pathParam("role"));
+    send(context, release -> RolePage.of(release, figures, histories, choice));
+  }
+
+  private void growth(Context context) {
+    FigureChoice choice = Parameters.of(context, OF_ALL).pageChoice(null);
+    send(context, release -> Explorers.growth(release, figures, choice));
+  }
+
+  private void pay(Context context) {
+    FigureChoice choice = Parameters.of(context, OF_ALL).pageChoice(null);
+    send(context, release -> Explorers.pay(release, figures, choice));
+  }
+
+  private void tools(Context context) {
+    Parameters parameters = Parameters.of(context, WITH_ROLE);
+    FigureChoice choice = parameters.pageChoice(parameters.chosen("role"));
+    send(context, release -> Explorers.tools(release, figures, choice));
+  }
+
+  private void figure(Context context) {
+    Parameters.of(context, List.of());
+    String id = context.pathParam("id");
+    send(context, release -> FigurePage.of(release, FigureHandler.require(figures, id), histories));
+  }
+
+  /** Not kept: a posting that is forgotten goes at once. */
+  private void postings(Context context) {
+    Parameters.of(context, List.of());
+    String id = context.pathParam("id");
+    answers.send(context, release -> Body.page(postings(release, id)));
+  }
+
+  private PostingsPage postings(@Nullable NewestRelease release, String id) {
+    Figure figure = FigureHandler.require(figures, id);
+    return PostingsPage.of(
+        release, figure, tracer.trace(figure.figureId(), 0, PostingsPage.SHOWN + 1).postings());
+  }
+
+  /** A page of the release that is up. */
+  @FunctionalInterface
+  private interface Work {
+    Page page(NewestRelease release);
+  }
+
+  /** A page that reads the same until the next release. */
+  private void send(Context context, Work work) {
+    String query = context.queryString();
+    String address = query == null ? context.path() : context.path() + "?" + query;
+    answers.send(
+        context,
+        release ->
+            release == null
+                ? Body.page(empty())
+                : cache.of(release.vintage(), address, () -> Body.page(work.page(release))));
+  }
+
+  private EmptyPage empty() {
+    return EmptyPage.of(
+        figures
+            .unfinishedWeek()
+            .map(UnfinishedWeek::text)
+            .orElse("No postings have been collected or imported yet."));
+  }
+}

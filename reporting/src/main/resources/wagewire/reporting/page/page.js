@@ -1,0 +1,58 @@
+"use strict";
+
+const said = document.querySelector(".said");
+
+async function copy(text) {
+  if (navigator.clipboard && window.isSecureContext) {
+    return navigator.clipboard.writeText(text);
+  }
+  const area = document.createElement("textarea");
+  area.value = text;
+  area.className = "unseen";
+  document.body.append(area);
+  area.select();
+  const done = document.execCommand("copy");
+  area.remove();
+  if (!done) {
+    throw new Error("not copied");
+  }
+}
+
+document.querySelectorAll(".copies").forEach((section) => {
+  section.hidden = false;
+});
+
+document.querySelectorAll("[data-copy]").forEach((button) => {
+  button.addEventListener("click", async () => {
+    const text = button.dataset.copy.replaceAll("{origin}", location.origin);
+    try {
+      await copy(text);
+      said.textContent = `${button.textContent} copied.`;
+    } catch {
+      said.textContent = `The browser does not allow copying. ${text}`;
+    }
+    button.focus();
+  });
+});
+
+document.querySelectorAll("[data-from]").forEach(async (place) => {
+  const link = place.innerHTML;
+  place.setAttribute("aria-busy", "true");
+  place.textContent = "Looking for the postings that it counts …";
+  try {
+    const answer = await fetch(place.dataset.from);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    place.replaceChildren(page.getElementById("listed"));
+  } catch {
+    place.innerHTML = link;
+  }
+  place.removeAttribute("aria-busy");
+});
+
+document.querySelectorAll(".filters select").forEach((select) => {
+  select.form.addEventListener("formdata", (event) => {
+    if (select.value === "") {
+      event.formData.delete(select.name);
+    }
+  });
+});
