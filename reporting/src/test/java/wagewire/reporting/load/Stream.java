@@ -16,10 +16,13 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wagewire.local.process.Polling;
 import wagewire.local.testing.TestKafka;
 import wagewire.local.testing.TestTopics;
@@ -31,7 +34,9 @@ import wagewire.model.json.Json;
 /** The loader's topics on the shared broker. */
 final class Stream {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Stream.class);
   private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final int ATTEMPTS = 3;
 
   private Stream() {}
 
@@ -69,9 +74,20 @@ final class Stream {
     return new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value);
   }
 
+  /**
+   * A topic that was created a moment ago may refuse its first batch, so that none may overtake it;
+   * a transaction that fails all the same leaves nothing and is tried again.
+   */
   static void send(List<ProducerRecord<byte[], byte[]>> records) {
+    for (int attempt = 1; !sent(records, attempt); attempt++) {
+      LOG.info("A transaction failed and is tried again");
+    }
+  }
+
+  private static boolean sent(List<ProducerRecord<byte[], byte[]>> records, int attempt) {
     Map<String, Object> settings = new HashMap<>(client());
     settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, UUID.randomUUID().toString());
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     try (var producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
       producer.initTransactions();
@@ -81,6 +97,12 @@ final class Stream {
         Future<RecordMetadata> _ = producer.send(record);
       }
       producer.commitTransaction();
+      return true;
+    } catch (KafkaException e) {
+      if (attempt == ATTEMPTS) {
+        throw e;
+      }
+      return false;
     }
   }
 
