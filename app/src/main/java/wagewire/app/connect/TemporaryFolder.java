@@ -27,12 +27,19 @@ public final class TemporaryFolder implements AutoCloseable {
     return path;
   }
 
+  /**
+   * Returns when the folder is gone, whoever deletes it. It is forgotten last: a process that is
+   * told to end while it is being deleted waits for that.
+   */
   @Override
-  public void close() throws IOException {
-    ShutdownOrder.forget(this);
-    if (!Files.exists(path)) {
-      return;
+  public synchronized void close() throws IOException {
+    if (Files.exists(path)) {
+      delete();
     }
+    ShutdownOrder.forget(this);
+  }
+
+  private void delete() throws IOException {
     List<Path> deepestFirst;
     try (Stream<Path> tree = Files.walk(path)) {
       deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
