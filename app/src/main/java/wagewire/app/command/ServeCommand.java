@@ -18,8 +18,8 @@ import wagewire.reporting.warehouse.Warehouse;
     name = "serve",
     mixinStandardHelpOptions = true,
     description =
-        "Answers over HTTP until it is stopped: figures as JSON, CSV and charts below /api/v1, and"
-            + " /health.",
+        "Answers over HTTP until it is stopped: pages for browsers, figures as JSON, CSV and charts"
+            + " below /api/v1, and /health.",
     footer = {
       "",
       "Example:  ./wagewire serve &",

@@ -83,6 +83,7 @@ public record Filters(String action, List<Choice> choices) {
                     .each("country"))
             .stream()
             .map(Figure::country)
+            .filter(code -> !code.equals("unknown"))
             .toList();
     List<Option> options = new ArrayList<>();
     options.add(new Option("", "All countries", choice.country() == null));

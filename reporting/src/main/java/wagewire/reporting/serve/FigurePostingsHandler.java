@@ -44,7 +44,7 @@ final class FigurePostingsHandler implements Handler {
     Parameters parameters = Parameters.of(context, NAMES);
     String id = context.pathParam("id");
     String address = context.path();
-    answers.send(context, _ -> answer(id, address, parameters));
+    answers.sendUnkept(context, _ -> answer(id, address, parameters));
   }
 
   private Body answer(String id, String address, Parameters parameters) {

@@ -97,7 +97,7 @@ final class Pages {
   private void postings(Context context) {
     Parameters.of(context, List.of());
     String id = context.pathParam("id");
-    answers.send(context, release -> Body.page(postings(release, id)));
+    answers.sendUnkept(context, release -> Body.page(postings(release, id)));
   }
 
   private PostingsPage postings(@Nullable NewestRelease release, String id) {

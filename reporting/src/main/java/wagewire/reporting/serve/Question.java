@@ -12,7 +12,7 @@ import wagewire.reporting.query.GrowthFigures;
 import wagewire.reporting.query.PayFigures;
 import wagewire.reporting.query.ToolFigures;
 
-/** What may be asked about the postings of a choice, as the commands of the same names are. */
+/** What may be asked about the postings of a choice. */
 enum Question {
   GROWTH,
   PAY,

@@ -2,7 +2,7 @@ package wagewire.reporting.serve;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.Objects;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.query.NewestRelease;
@@ -10,10 +10,11 @@ import wagewire.reporting.query.NewestRelease;
 /** Sends what reads the same until the next release; who has it already is told so. */
 final class ReleasedAnswers {
 
-  /** A program that writes its answers in another way gives them another tag. */
-  private static final String PROGRAM =
-      Objects.requireNonNullElse(
-          ReleasedAnswers.class.getPackage().getImplementationVersion(), "0");
+  /**
+   * Of one start of the program: another one may write its answers in another way, or tell another
+   * warehouse.
+   */
+  private static final String START = UUID.randomUUID().toString();
 
   private final DSLContext sql;
   private final TimeLimit limit;
@@ -27,6 +28,13 @@ final class ReleasedAnswers {
   @FunctionalInterface
   interface Work {
     Body answer(@Nullable NewestRelease release);
+  }
+
+  /** Sends what may read otherwise at any time, since postings are forgotten at once. */
+  void sendUnkept(Context context, Work work) {
+    Body body = limit.call(() -> work.answer(NewestRelease.read(sql).orElse(null)));
+    context.header("Cache-Control", "no-store");
+    body.send(context);
   }
 
   void send(Context context, Work work) {
@@ -43,8 +51,8 @@ final class ReleasedAnswers {
 
   private Tagged answer(@Nullable String known, Work work) {
     NewestRelease release = NewestRelease.read(sql).orElse(null);
-    String tag = "W/\"%s/%s\"".formatted(release == null ? "" : release.vintage(), PROGRAM);
-    boolean same = known != null && known.contains(tag);
+    String tag = "W/\"%s/%s\"".formatted(release == null ? "" : release.vintage(), START);
+    boolean same = release != null && known != null && known.contains(tag);
     return new Tagged(tag, same ? null : work.answer(release));
   }
 

@@ -42,7 +42,11 @@ document.querySelectorAll("[data-from]").forEach(async (place) => {
   try {
     const answer = await fetch(place.dataset.from);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    place.replaceChildren(page.getElementById("listed"));
+    const listed = page.getElementById("listed");
+    if (!listed) {
+      throw new Error("no postings");
+    }
+    place.replaceChildren(listed);
   } catch {
     place.innerHTML = link;
   }

@@ -147,6 +147,8 @@ class ApiTest {
     JsonNode postings = Json.tree(all.body());
     assertThat(postings).hasSizeGreaterThan(50);
     assertThat(all.headers().firstValue("Link")).isEmpty();
+    assertThat(all.headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(all.headers().firstValue("ETag")).isEmpty();
     assertThat(postings.get(0).get("title").asString()).startsWith("Title ");
 
     HttpResponse<String> some = SITE.get(path + "?limit=40");
