@@ -6,13 +6,17 @@ import java.util.List;
 import wagewire.reporting.warehouse.Warehouse;
 
 /**
- * Works out some blocks after the other, of those employers that are its own: blocks of two
- * employers share no posting, so that several can work beside each other.
+ * Works out some blocks after the other, of those employers that are its own, beside other workers.
+ * Blocks of two employers share a posting only where a listing changed its employer: whoever comes
+ * second there begins its round again.
  *
- * @param number of its employers, from 0
- * @param of how many there are beside each other
+ * @param worker which one it is, from 0
+ * @param workers how many there are beside each other
  */
-record BlockRounds(Warehouse warehouse, int number, int of) {
+record BlockRounds(Warehouse warehouse, int worker, int workers) {
+
+  /** Failures of rounds in a row, each of which another worker caused, or something else. */
+  private static final int ATTEMPTS = 10;
 
   private static final int BLOCKS = 2_000;
 
@@ -28,13 +32,35 @@ record BlockRounds(Warehouse warehouse, int number, int of) {
       connection.setAutoCommit(false);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       long postings = 0;
-      while (take(connection)) {
-        postings += resolve(connection);
-        connection.commit();
+      int failed = 0;
+      for (long some = 0; some >= 0; ) {
+        try {
+          some = round(connection);
+          postings += Math.max(0, some);
+          failed = 0;
+        } catch (SQLException e) {
+          connection.rollback();
+          if (!wroteTheSame(e) || ++failed == ATTEMPTS) {
+            throw e;
+          }
+          some = 0;
+        }
       }
-      connection.commit();
       return postings;
     }
+  }
+
+  /** How many postings were worked out; -1 when no block was left. */
+  private long round(Connection connection) throws SQLException {
+    long postings = take(connection) ? resolve(connection) : -1;
+    connection.commit();
+    return postings;
+  }
+
+  /** Whether another worker wrote a row that this one was to write. */
+  private static boolean wroteTheSame(SQLException e) {
+    String state = String.valueOf(e.getSQLState());
+    return state.startsWith("40") || state.equals("23505");
   }
 
   /** False when no block was left. */
@@ -86,7 +112,7 @@ record BlockRounds(Warehouse warehouse, int number, int of) {
     where block_changed.employer = block.employer and block_changed.title_key = block.title_key;
     analyze block
     """
-        .formatted(of, number, BLOCKS);
+        .formatted(workers, worker, BLOCKS);
   }
 
   private static long resolve(Connection connection) throws SQLException {

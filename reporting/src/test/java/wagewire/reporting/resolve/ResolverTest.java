@@ -78,6 +78,26 @@ class ResolverTest {
   }
 
   @Example
+  void listingsThatChangeTheirEmployerAreWorkedOutThoughTwoWorkersMeetThere() {
+    List<String> ids = ids(0, 200);
+    List<String> before = List.of();
+    for (int snapshot = 1; snapshot <= 3; snapshot++) {
+      List<PostingEvent> events = new ArrayList<>();
+      for (String id : ids) {
+        TestListing listing = TestListing.of(id, "employer-" + id + "-" + snapshot);
+        events.add(acme.listing(snapshot, day(snapshot), listing));
+      }
+      events.add(acme.complete(snapshot, day(snapshot), ids));
+      WAREHOUSE.load(events);
+      resolve();
+      before = derived();
+    }
+    assertThat(WAREHOUSE.value("select count(*) from postings.posting")).isEqualTo("200");
+    resolveEverything();
+    assertThat(derived()).isEqualTo(before);
+  }
+
+  @Example
   void aRequisitionThatMoreThanTwentyRowsShareIsAPlaceholder() {
     assertThat(postingsSharing("REQ-1", 20)).isEqualTo("1");
     assertThat(postingsSharing("REQ-1", 21)).isEqualTo("21");
