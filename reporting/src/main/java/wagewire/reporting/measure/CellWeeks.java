@@ -45,29 +45,20 @@ final class CellWeeks {
       """
           .formatted(String.join(", ", SUMS));
 
-  private static final String MEMBERS = "select role, member_of from role_member";
-
   private final Connection connection;
-  private final Map<String, List<String>> groups = new HashMap<>();
+  private final Map<String, List<String>> groups;
   private final CellKeys keys = new CellKeys();
 
-  private CellWeeks(Connection connection) {
+  private CellWeeks(Connection connection, Map<String, List<String>> groups) {
     this.connection = connection;
+    this.groups = groups;
   }
 
   /** Replaces the cells by those of the release's weeks. */
   static void write(Connection connection, Release release) throws SQLException {
-    CellWeeks cells = new CellWeeks(connection);
+    CellWeeks cells = new CellWeeks(connection, RoleGroups.read(connection));
     try (var statement = connection.createStatement()) {
       statement.execute("truncate cell_week");
-      try (var rows = statement.executeQuery(MEMBERS)) {
-        while (rows.next()) {
-          cells
-              .groups
-              .computeIfAbsent(rows.getString("role"), role -> new ArrayList<>())
-              .add(rows.getString("member_of"));
-        }
-      }
       for (IsoWeek week = release.fromWeek();
           week.compareTo(release.newestWeek()) <= 0;
           week = week.plusWeeks(1)) {
