@@ -16,7 +16,8 @@ public record Estimate(
     @Nullable Interval interval,
     double effectiveN,
     double designEffect,
-    int clusters) {
+    int clusters)
+    implements Measured {
 
   /** The same estimate of {@code factor · value}, for a factor above 0. */
   public Estimate times(double factor) {
