@@ -12,6 +12,7 @@ import wagewire.app.command.CatalogCommand;
 import wagewire.app.command.ConfigCommand;
 import wagewire.app.command.DemoCommand;
 import wagewire.app.command.EvaluateCommand;
+import wagewire.app.command.Examples;
 import wagewire.app.command.ExportCommand;
 import wagewire.app.command.FigureCommand;
 import wagewire.app.command.ForgetCommand;
@@ -22,6 +23,7 @@ import wagewire.app.command.LoadCommand;
 import wagewire.app.command.MarketCommand;
 import wagewire.app.command.NormalizeCommand;
 import wagewire.app.command.PayCommand;
+import wagewire.app.command.PrintingOptions;
 import wagewire.app.command.RefreshCommand;
 import wagewire.app.command.ReplayCommand;
 import wagewire.app.command.ServeCommand;
@@ -86,6 +88,9 @@ public final class Wagewire implements Runnable {
   static CommandLine commandLine(Map<String, String> environment) {
     CommandLine commandLine = new CommandLine(new Wagewire());
     commandLine.setDefaultValueProvider(new SettingDefaults(environment));
+    PrintingOptions.addTo(commandLine);
+    Examples.addTo(commandLine);
+    commandLine.setExecutionStrategy(PrintingOptions::execute);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setParameterExceptionHandler(Failures::wrongUsage);
     commandLine.setExecutionExceptionHandler(Failures::failed);

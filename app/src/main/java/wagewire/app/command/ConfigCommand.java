@@ -20,12 +20,7 @@ import wagewire.model.json.Json;
     mixinStandardHelpOptions = true,
     description =
         "Prints the settings that hold and where each comes from: an option, the environment, the"
-            + " settings file, or the program itself. What is secret is not shown.",
-    footer = {
-      "",
-      "Examples:  ./wagewire config --settings /etc/wagewire.properties",
-      "           ./wagewire config --known"
-    })
+            + " settings file, or the program itself. What is secret is not shown.")
 public final class ConfigCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

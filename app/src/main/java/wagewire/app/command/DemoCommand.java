@@ -43,8 +43,7 @@ import wagewire.reporting.warehouse.Warehouse;
         "Simulates a job market, serves it over HTTP on loopback, collects it week by"
             + " week through the whole pipeline, prints the brief's data section and holds its"
             + " figures against the market's own books. Then it serves them over HTTP until Ctrl-C."
-            + " Everything it makes is marked simulated.",
-    footer = {"", "Example:  ./wagewire demo --once --data demo-data"})
+            + " Everything it makes is marked simulated.")
 public final class DemoCommand implements Callable<Integer> {
 
   private static final int USUAL_PORT = 8490;
@@ -138,9 +137,15 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private DemoResult simulate(Servers servers, MarketSettings settings) {
-    try (DemoBar bar = new DemoBar(weeks + 1)) {
+    try (DemoBar bar = bar()) {
       return new Demo(servers, settings, bar).run();
     }
+  }
+
+  /** What is said as JSON is no terminal's. */
+  private DemoBar bar() {
+    boolean live = Terminal.present() && !PrintingOptions.asJson(spec);
+    return new DemoBar(weeks, live, spec.commandLine().getErr());
   }
 
   private Set<Unkindness> switchedOff() {

@@ -18,6 +18,7 @@ import wagewire.app.collecting.MarketFeed;
 import wagewire.app.collecting.Round;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
+import wagewire.app.log.Correlation;
 import wagewire.app.metrics.FetchMetrics;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
@@ -134,7 +135,7 @@ public final class IngestCommand implements Callable<Integer> {
                   report -> {
                     fetches.accept(report);
                     if (once || report.notable()) {
-                      errors.println(report.line());
+                      Correlation.of(report, () -> errors.println(report.line()));
                       errors.flush();
                     }
                   },

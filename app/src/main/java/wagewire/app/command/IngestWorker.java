@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import wagewire.app.collecting.Round;
+import wagewire.app.log.Correlation;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.CollectReport;
 import wagewire.ingest.lease.LeaseListener;
@@ -107,7 +108,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
     visited.add(report);
     visits.accept(report);
     if (report.notable()) {
-      errors.println(report.line());
+      Correlation.of(report, () -> errors.println(report.line()));
       errors.flush();
     }
   }

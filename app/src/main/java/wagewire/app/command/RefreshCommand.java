@@ -21,6 +21,7 @@ import wagewire.app.collecting.MarketFeed;
 import wagewire.app.collecting.Round;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
+import wagewire.app.log.Correlation;
 import wagewire.app.metrics.StageMetrics;
 import wagewire.app.pipeline.Pipeline;
 import wagewire.app.pipeline.Progress;
@@ -201,7 +202,7 @@ public final class RefreshCommand implements Callable<Integer> {
                   boards,
                   report -> {
                     if (report.notable()) {
-                      say(report.line());
+                      Correlation.of(report, () -> say(report.line()));
                     }
                   },
                   this::say));

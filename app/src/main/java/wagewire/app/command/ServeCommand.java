@@ -25,11 +25,7 @@ import wagewire.reporting.warehouse.Warehouse;
     footer = {
       "",
       "Others than this machine are answered only with a token, which everybody must then show, or"
-          + " behind a server that decides who may read.",
-      "",
-      "Examples:  ./wagewire serve &",
-      "           curl 'http://127.0.0.1:8490/api/v1/growth?role=marketing-operations'",
-      "           ./wagewire serve --host 0.0.0.0 --token-file /run/secrets/wagewire"
+          + " behind a server that decides who may read."
     })
 public final class ServeCommand implements Callable<Integer> {
 

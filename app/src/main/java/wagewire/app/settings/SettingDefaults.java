@@ -35,7 +35,8 @@ public final class SettingDefaults implements IDefaultValueProvider {
       return null;
     }
     CommandSpec command = option.command();
-    if (command.commandLine().isUsageHelpRequested()) {
+    boolean group = !command.subcommands().isEmpty();
+    if (group || command.commandLine().isUsageHelpRequested()) {
       return null;
     }
     Optional<Setting> setting = setting(command, option);
