@@ -3,6 +3,7 @@ package wagewire.app.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +20,7 @@ import wagewire.model.text.NearestName;
 /** How every command prints. */
 public final class PrintingOptions {
 
+  private static final String NAME = "printing";
   private static final List<String> LEVELS = List.of("ERROR", "WARN", "INFO", "DEBUG");
 
   @Option(
@@ -32,9 +34,7 @@ public final class PrintingOptions {
 
   /** Gives the options to a command and all below it. */
   public static void addTo(CommandLine command) {
-    command
-        .getCommandSpec()
-        .addMixin("printing", CommandSpec.forAnnotatedObject(new PrintingOptions()));
+    command.getCommandSpec().addMixin(NAME, CommandSpec.forAnnotatedObject(new PrintingOptions()));
     command.getSubcommands().values().forEach(PrintingOptions::addTo);
   }
 
@@ -45,7 +45,8 @@ public final class PrintingOptions {
       last = last.subcommand();
     }
     CommandSpec command = last.commandSpec();
-    if (command.mixins().get("printing").userObject() instanceof PrintingOptions options) {
+    PrintingOptions options = of(command);
+    if (options != null) {
       options.apply(parsed.commandSpec().commandLine(), command, last.isUsageHelpRequested());
     }
     return new CommandLine.RunLast().execute(parsed);
@@ -53,8 +54,13 @@ public final class PrintingOptions {
 
   /** Whether what a command says beside its results is for machines. */
   static boolean asJson(CommandSpec command) {
-    return command.mixins().get("printing").userObject() instanceof PrintingOptions options
-        && options.format == LogFormat.JSON;
+    PrintingOptions options = of(command);
+    return options != null && options.format == LogFormat.JSON;
+  }
+
+  private static @Nullable PrintingOptions of(CommandSpec command) {
+    CommandSpec mixin = command.mixins().get(NAME);
+    return mixin != null && mixin.userObject() instanceof PrintingOptions options ? options : null;
   }
 
   /** Nothing of the log is touched for help, or where all is as usual: that takes its time. */

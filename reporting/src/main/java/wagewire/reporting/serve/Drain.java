@@ -18,6 +18,7 @@ final class Drain {
   private boolean asked;
   private boolean told;
   private boolean ending;
+  private boolean drained;
 
   synchronized void begin() {
     underWay++;
@@ -42,10 +43,14 @@ final class Drain {
 
   /**
    * Returns when nothing is under way, after 8 seconds at the latest. Where readiness was looked at
-   * before, it goes on answering until it was looked at once more, 3 seconds at the most.
+   * before, it goes on answering until it was looked at once more, 3 seconds at the most. The
+   * second time it returns at once.
    */
   synchronized void await() {
     ending = true;
+    if (drained) {
+      return;
+    }
     try {
       long start = System.nanoTime();
       for (long left = NOTICE.toMillis(); asked && !told && left > 0; ) {
@@ -59,6 +64,8 @@ final class Drain {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      drained = true;
     }
   }
 
