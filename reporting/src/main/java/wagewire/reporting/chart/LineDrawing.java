@@ -38,13 +38,15 @@ final class LineDrawing {
 
   private LineDrawing() {}
 
-  static JFreeChart of(LineChart chart) {
+  static JFreeChart of(LineChart chart, Look look) {
+    Theme theme = look.theme();
     YIntervalSeriesCollection all = new YIntervalSeriesCollection();
     DeviationRenderer renderer = new DeviationRenderer(true, false);
     XYPlot plot =
-        new XYPlot(all, days(firstDay(chart), lastDay(chart)), scale(chart.unit()), renderer);
+        new XYPlot(
+            all, days(firstDay(chart), lastDay(chart), look), scale(chart.unit(), theme), renderer);
     plot.setDomainGridlinesVisible(false);
-    plot.setRangeGridlinePaint(Style.GRID);
+    plot.setRangeGridlinePaint(theme.grid());
     plot.setRangeGridlineStroke(Style.THIN);
     List<Line> fromBehind = chart.lines().reversed();
     List<Double> heights =
@@ -52,8 +54,8 @@ final class LineDrawing {
     for (int i = 0; i < fromBehind.size(); i++) {
       Line line = fromBehind.get(i);
       boolean isSubject = i == fromBehind.size() - 1;
-      Color colour = isSubject ? Style.ACCENT : Style.CONTEXT;
-      for (List<Point> stretch : Stretches.of(line.points())) {
+      Color colour = isSubject ? theme.accent() : theme.context();
+      for (List<Point> stretch : Stretches.of(line.points(), Point::day)) {
         int number = all.getSeriesCount();
         all.addSeries(series(number, stretch, isSubject));
         renderer.setSeriesPaint(number, colour);
@@ -65,8 +67,8 @@ final class LineDrawing {
     renderer.setAlpha(BAND_ALPHA / 255f);
     plot.getDomainAxis()
         .setUpperMargin(
-            Drawing.room(chart.lines().stream().map(line -> name(chart, line)), Drawing.WIDTH));
-    return Style.framed(chart, plot);
+            Drawing.room(chart.lines().stream().map(line -> name(chart, line)), look.plotWidth()));
+    return Style.framed(chart, plot, theme);
   }
 
   private static Instant firstDay(LineChart chart) {
@@ -84,21 +86,22 @@ final class LineDrawing {
   }
 
   /** A label names a month, so no two may stand in the same one. */
-  private static DateAxis days(Instant first, Instant last) {
+  private static DateAxis days(Instant first, Instant last, Look look) {
     DateAxis days = new DateAxis(null, TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
-    Style.applyToScale(days);
+    Style.applyToScale(days, look.theme());
     days.setDateFormatOverride(new MonthsUntil(last));
     days.setLowerMargin(0.01);
     if (Duration.between(first, last).compareTo(HALF_A_YEAR) < 0) {
-      days.setTickUnit(new DateTickUnit(DateTickUnitType.MONTH, 1));
+      days.setTickUnit(
+          new DateTickUnit(DateTickUnitType.MONTH, look.layout() == Look.Layout.NARROW ? 2 : 1));
     }
     return days;
   }
 
   /** Changes, counts and shares are read against 0, levels against each other. */
-  private static NumberAxis scale(LineChart.Unit unit) {
+  private static NumberAxis scale(LineChart.Unit unit, Theme theme) {
     NumberAxis scale = new NumberAxis();
-    Style.applyToScale(scale);
+    Style.applyToScale(scale, theme);
     boolean fromZero =
         unit != LineChart.Unit.INDEX
             && unit != LineChart.Unit.DOLLARS
