@@ -22,13 +22,14 @@ public final class ChartFiles {
   public static final int WIDTH = Look.Layout.WIDE.width();
 
   private static final int HEIGHT_OF_LINES = 420;
-  private static final int HEIGHT_OF_NARROW_LINES = 340;
+  private static final int HEIGHT_OF_NARROW_LINES = 380;
   private static final int HEIGHT_OF_ROW = 32;
+  private static final int HEIGHT_OF_NARROW_ROW = 46;
   private static final int LEAST_ROWS = 2;
   private static final int FRAME = 150;
 
   /** Title and source take more lines there. */
-  private static final int NARROW_FRAME = 220;
+  private static final int NARROW_FRAME = 190;
 
   private static final int SCALE = 2;
 
@@ -54,7 +55,7 @@ public final class ChartFiles {
     return switch (chart) {
       case IntervalChart intervals ->
           (narrow ? NARROW_FRAME : FRAME)
-              + HEIGHT_OF_ROW * Math.max(LEAST_ROWS, intervals.marks().size());
+              + (narrow ? HEIGHT_OF_NARROW_ROW : HEIGHT_OF_ROW) * Math.max(LEAST_ROWS, intervals.marks().size());
       case LineChart _ -> narrow ? HEIGHT_OF_NARROW_LINES : HEIGHT_OF_LINES;
     };
   }

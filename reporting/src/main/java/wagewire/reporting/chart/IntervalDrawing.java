@@ -31,10 +31,11 @@ final class IntervalDrawing {
   static JFreeChart of(IntervalChart chart, Look look) {
     Theme theme = look.theme();
     DefaultCategoryDataset rows = new DefaultCategoryDataset();
-    chart.marks().forEach(mark -> rows.addValue(mark.value(), "", mark.label()));
+    chart.marks().forEach(mark -> rows.addValue(mark.value(), "", label(mark, look)));
     CategoryAxis labels = new CategoryAxis();
     Style.apply(labels, theme);
-    labels.setMaximumCategoryLabelWidthRatio(0.9f);
+    labels.setMaximumCategoryLabelWidthRatio(look.isNarrow() ? 0.5f : 0.9f);
+    labels.setMaximumCategoryLabelLines(look.isNarrow() ? 2 : 1);
     labels.setLowerMargin(0);
     labels.setUpperMargin(0);
     NumberAxis scale = new NumberAxis();
@@ -44,12 +45,10 @@ final class IntervalDrawing {
     double span = high > low ? high - low : 1;
     scale.setRange(
         low - (low < 0 ? MARGIN : ROOM_FOR_DOT) * span,
-        high
-            + Drawing.room(chart.marks().stream().map(Mark::text), rows(chart.marks(), look))
-                * span);
+        high + span * (look.isNarrow() ? MARGIN : room(chart.marks(), look)));
     scale.setNumberFormatOverride(format(chart.unit()));
     CategoryPlot plot =
-        new CategoryPlot(rows, labels, scale, new IntervalRenderer(chart.marks(), 0, theme));
+        new CategoryPlot(rows, labels, scale, new IntervalRenderer(chart.marks(), 0, look));
     plot.setOrientation(PlotOrientation.HORIZONTAL);
     plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
     plot.setRangeGridlinePaint(theme.grid());
@@ -57,6 +56,15 @@ final class IntervalDrawing {
     plot.setRangeZeroBaselineVisible(true);
     plot.setRangeZeroBaselinePaint(theme.context());
     return Style.framed(chart, plot, theme);
+  }
+
+  /** Where there is no room behind the dots, the texts stand below the labels. */
+  private static String label(Mark mark, Look look) {
+    return look.isNarrow() ? mark.label() + "\n" + mark.text() : mark.label();
+  }
+
+  private static double room(List<Mark> marks, Look look) {
+    return Drawing.room(marks.stream().map(Mark::text), rows(marks, look));
   }
 
   /** How wide the plot is beside its labels, in pixels. */

@@ -34,10 +34,14 @@ final class IntervalRenderer extends AbstractCategoryItemRenderer {
 
   private final Theme theme;
 
-  IntervalRenderer(List<Mark> marks, double ground, Theme theme) {
+  /** Whether texts stand behind the dots. */
+  private final boolean texts;
+
+  IntervalRenderer(List<Mark> marks, double ground, Look look) {
     this.marks = marks;
     this.ground = ground;
-    this.theme = theme;
+    this.theme = look.theme();
+    this.texts = !look.isNarrow();
   }
 
   @Override
@@ -79,7 +83,9 @@ final class IntervalRenderer extends AbstractCategoryItemRenderer {
     }
     graphics.setPaint(value == null ? theme.context() : theme.ink());
     graphics.setFont(value == null ? Style.TEXT : Style.STRONG);
-    write(graphics, mark.text(), Math.max(end, x + DOT / 2) + SPACE, y);
+    if (texts) {
+      write(graphics, mark.text(), Math.max(end, x + DOT / 2) + SPACE, y);
+    }
   }
 
   /** On a ground of its own, so that no line of the grid runs through it. */

@@ -12,6 +12,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -62,13 +63,20 @@ final class LineDrawing {
         renderer.setSeriesStroke(number, isSubject ? Style.LINE : Style.THIN);
         renderer.setSeriesFillPaint(number, colour);
       }
-      plot.addAnnotation(label(name(chart, line), line, heights.get(i), colour));
+      if (isSubject || !look.isNarrow()) {
+        plot.addAnnotation(label(label(chart, line, look), line, heights.get(i), colour));
+      }
     }
     renderer.setAlpha(BAND_ALPHA / 255f);
     plot.getDomainAxis()
         .setUpperMargin(
-            Drawing.room(chart.lines().stream().map(line -> name(chart, line)), look.plotWidth()));
-    return Style.framed(chart, plot, theme);
+            Drawing.room(
+                chart.lines().stream().map(line -> label(chart, line, look)), look.plotWidth()));
+    JFreeChart framed = Style.framed(chart, plot, theme);
+    if (look.isNarrow()) {
+      framed.addSubtitle(2, Style.names(names(chart), theme));
+    }
+    return framed;
   }
 
   private static Instant firstDay(LineChart chart) {
@@ -93,7 +101,7 @@ final class LineDrawing {
     days.setLowerMargin(0.01);
     if (Duration.between(first, last).compareTo(HALF_A_YEAR) < 0) {
       days.setTickUnit(
-          new DateTickUnit(DateTickUnitType.MONTH, look.layout() == Look.Layout.NARROW ? 2 : 1));
+          new DateTickUnit(DateTickUnitType.MONTH, look.isNarrow() ? 2 : 1));
     }
     return days;
   }
@@ -132,6 +140,18 @@ final class LineDrawing {
             .flatMapToDouble(point -> DoubleStream.of(point.low(), point.high()))
             .summaryStatistics();
     return ends.getMax() - ends.getMin();
+  }
+
+  /** What stands at the end of a line: where there is room for no more, its last value. */
+  private static String label(LineChart chart, Line line, Look look) {
+    return look.isNarrow() ? format(chart.unit()).format(last(line)) : name(chart, line);
+  }
+
+  /** Of all lines, with their last values. */
+  private static String names(LineChart chart) {
+    return chart.lines().stream()
+        .map(line -> name(chart, line))
+        .collect(Collectors.joining(" · "));
   }
 
   private static String name(LineChart chart, Line line) {

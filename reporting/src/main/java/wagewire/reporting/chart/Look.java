@@ -28,6 +28,10 @@ public record Look(Theme theme, Layout layout) {
     }
   }
 
+  boolean isNarrow() {
+    return layout == Layout.NARROW;
+  }
+
   /** Of the plot without the frame's margins. */
   double plotWidth() {
     return layout.width() - 80.0;

@@ -50,6 +50,11 @@ final class Style {
     return framed;
   }
 
+  /** The lines by their names, above the plot. */
+  static TextTitle names(String names, Theme theme) {
+    return line(names, STRONG, theme.accent(), RectangleEdge.TOP, HorizontalAlignment.LEFT);
+  }
+
   static void apply(Axis axis, Theme theme) {
     axis.setTickLabelFont(TEXT);
     axis.setTickLabelPaint(theme.ink());

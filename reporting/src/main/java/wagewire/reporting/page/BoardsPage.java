@@ -189,7 +189,7 @@ public record BoardsPage(
   }
 
   private static @Nullable Mark mark(WatchedBoard board) {
-    return board.state().isUnwell() ? Mark.CAUTION : null;
+    return board.state().isUnwell() ? Mark.UNWELL : null;
   }
 
   private static Grid.Cell fetched(WatchedBoard board) {

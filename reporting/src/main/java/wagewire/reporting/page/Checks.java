@@ -74,7 +74,7 @@ public record Checks(String said, @Nullable Grid grid) {
                 Text.capitalised(result.outcome().name().toLowerCase(Locale.ROOT)),
                 "",
                 null,
-                result.outcome() == Outcome.FAILED ? Mark.CAUTION : null,
+                result.outcome() == Outcome.FAILED ? Mark.UNWELL : null,
                 null),
             Grid.Cell.of(Text.capitalised(result.sentence()))));
   }

@@ -87,13 +87,11 @@ public record QualityPage(
                 .each("title"));
     List<Grid.Row> rows = new ArrayList<>();
     found.stream()
-        .filter(Figure::told)
         .limit(TITLES)
         .forEach(figure ->
             rows.add(
                 new Grid.Row(
-                    Grid.Cell.linked(figure.title(), Shown.of(figure).address()),
-                    List.of(Grid.Cell.of(Shown.number(figure))))));
+                    Grid.Cell.of(figure.title()), List.of(Grid.Cell.of(figure)))));
     return rows.isEmpty()
         ? null
         : new Grid("Titles without a role, most frequent first", List.of("Title", "Open"), rows);

@@ -22,7 +22,7 @@ final class Pictures {
   private static final int MOST = 4_000;
 
   /** Of a picture of pixels, which takes four bytes for each. */
-  private static final long PIXELS = 16_000_000;
+  private static final long PIXELS = 15_000_000;
 
   private Pictures() {}
 

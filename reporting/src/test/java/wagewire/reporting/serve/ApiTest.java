@@ -145,7 +145,10 @@ class ApiTest {
     String narrow = stem + ".png?layout=narrow";
     assertThat(picture(narrow).getWidth()).isEqualTo(800);
     assertThat(SITE.get(stem + ".png?width=4000").statusCode()).isEqualTo(200);
-    assertThat(SITE.get(narrow + "&width=4000").statusCode()).isEqualTo(200);
+    JsonNode problem = HttpServiceTest.problem(SITE.get(narrow + "&width=4000"), 400);
+    assertThat(problem.get("parameter").asString()).isEqualTo("width");
+    String widest = problem.get("nearest").asString();
+    assertThat(SITE.get(narrow + "&width=" + widest).statusCode()).isEqualTo(200);
     String tools = "/api/v1/tools.png?top=1000&" + ROLE;
     assertThat(picture(tools).getWidth()).isEqualTo(1520);
   }

@@ -173,7 +173,7 @@ class PagesTest {
   void aRoleShowsItsSplitsAndEmployersAndSaysWhatIsNotSplit() throws Exception {
     Document whole = page(ROLE);
     assertThat(whole.select("h2").eachText())
-        .contains("Seniority", "Places", "Where the work is", "Employers");
+        .contains("Places", "Where the work is", "Employers");
     assertThat(whole.select("#employers ~ .scroll tbody tr")).hasSize(8);
     assertThat(whole.select("#places ~ .scroll tbody th").eachText())
         .contains("United States", "US-TX");
