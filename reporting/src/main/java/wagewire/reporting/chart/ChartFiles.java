@@ -55,7 +55,8 @@ public final class ChartFiles {
     return switch (chart) {
       case IntervalChart intervals ->
           (narrow ? NARROW_FRAME : FRAME)
-              + (narrow ? HEIGHT_OF_NARROW_ROW : HEIGHT_OF_ROW) * Math.max(LEAST_ROWS, intervals.marks().size());
+              + (narrow ? HEIGHT_OF_NARROW_ROW : HEIGHT_OF_ROW)
+                  * Math.max(LEAST_ROWS, intervals.marks().size());
       case LineChart _ -> narrow ? HEIGHT_OF_NARROW_LINES : HEIGHT_OF_LINES;
     };
   }

@@ -100,8 +100,7 @@ final class LineDrawing {
     days.setDateFormatOverride(new MonthsUntil(last));
     days.setLowerMargin(0.01);
     if (Duration.between(first, last).compareTo(HALF_A_YEAR) < 0) {
-      days.setTickUnit(
-          new DateTickUnit(DateTickUnitType.MONTH, look.isNarrow() ? 2 : 1));
+      days.setTickUnit(new DateTickUnit(DateTickUnitType.MONTH, look.isNarrow() ? 2 : 1));
     }
     return days;
   }
@@ -149,9 +148,7 @@ final class LineDrawing {
 
   /** Of all lines, with their last values. */
   private static String names(LineChart chart) {
-    return chart.lines().stream()
-        .map(line -> name(chart, line))
-        .collect(Collectors.joining(" · "));
+    return chart.lines().stream().map(line -> name(chart, line)).collect(Collectors.joining(" · "));
   }
 
   private static String name(LineChart chart, Line line) {

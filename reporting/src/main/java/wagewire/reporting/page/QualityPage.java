@@ -89,9 +89,7 @@ public record QualityPage(
     found.stream()
         .limit(TITLES)
         .forEach(figure ->
-            rows.add(
-                new Grid.Row(
-                    Grid.Cell.of(figure.title()), List.of(Grid.Cell.of(figure)))));
+            rows.add(new Grid.Row(Grid.Cell.of(figure.title()), List.of(Grid.Cell.of(figure)))));
     return rows.isEmpty()
         ? null
         : new Grid("Titles without a role, most frequent first", List.of("Title", "Open"), rows);
@@ -121,7 +119,7 @@ public record QualityPage(
     }
     return newest.equals(MIXED)
         ? "Several vocabularies read the listings of this release, so that a change between weeks"
-              + " may be one of reading. ./wagewire replay reads all of them again with today's."
+            + " may be one of reading. ./wagewire replay reads all of them again with today's."
         : "One vocabulary, " + newest + ", read all listings of this release.";
   }
 

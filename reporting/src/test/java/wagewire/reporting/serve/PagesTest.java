@@ -172,8 +172,7 @@ class PagesTest {
   @Test
   void aRoleShowsItsSplitsAndEmployersAndSaysWhatIsNotSplit() throws Exception {
     Document whole = page(ROLE);
-    assertThat(whole.select("h2").eachText())
-        .contains("Places", "Where the work is", "Employers");
+    assertThat(whole.select("h2").eachText()).contains("Places", "Where the work is", "Employers");
     assertThat(whole.select("#employers ~ .scroll tbody tr")).hasSize(8);
     assertThat(whole.select("#places ~ .scroll tbody th").eachText())
         .contains("United States", "US-TX");
@@ -199,7 +198,8 @@ class PagesTest {
   @Test
   void boardsSayHowTheyDoAndCanBePutInAnotherOrder() throws Exception {
     Document page = page("/boards");
-    assertThat(page.select(".lead").text()).isEqualTo("8 boards: none to be looked at, 8 imported.");
+    assertThat(page.select(".lead").text())
+        .isEqualTo("8 boards: none to be looked at, 8 imported.");
     assertThat(page.select("table.boards tbody tr")).hasSize(8);
     assertThat(page.select("table.boards th[aria-sort]").eachText()).containsExactly("State");
     Document other = page("/boards?sort=listings");
