@@ -92,7 +92,7 @@ public record BriefPage(
 
   private static @Nullable Picture picture(Map<String, Chart> charts, String id, String pictures) {
     Chart chart = charts.get(id);
-    return chart == null ? null : Picture.of(pictures + id, "", chart, null);
+    return chart == null ? null : Picture.of(pictures + id, "", chart, ChartTwin.of(chart));
   }
 
   private static Link link(Figure figure) {

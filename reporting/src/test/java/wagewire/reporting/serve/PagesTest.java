@@ -185,7 +185,10 @@ class PagesTest {
   void theBriefIsShownWithItsChartsAndLeadsToItsFiles() throws Exception {
     Document page = page("/brief?week=2025-W17");
     assertThat(page.select("h1").text()).isEqualTo("Brief, week of 21 Apr 2025");
-    assertThat(page.select("picture source")).isNotEmpty();
+    assertThat(page.select("#headline ~ figure picture source")).hasSize(3);
+    assertThat(page.select("#headline ~ figure details tbody th").eachText())
+        .hasSizeGreaterThan(10)
+        .startsWith("27 Apr 2025");
     assertThat(page.select(".files a").eachAttr("href"))
         .containsExactly(
             "/api/v1/brief.md?week=2025-W17",
