@@ -18,13 +18,19 @@ import org.w3c.dom.Element;
 /** Charts as files of pictures; the same chart gives the same bytes. */
 public final class ChartFiles {
 
-  /** In which charts are drawn; wider and narrower ones are the same picture, scaled. */
-  public static final int WIDTH = 760;
+  /** In which charts are usually drawn; wider and narrower ones are the same picture, scaled. */
+  public static final int WIDTH = Look.Layout.WIDE.width();
 
   private static final int HEIGHT_OF_LINES = 420;
+  private static final int HEIGHT_OF_NARROW_LINES = 380;
   private static final int HEIGHT_OF_ROW = 32;
+  private static final int HEIGHT_OF_NARROW_ROW = 46;
   private static final int LEAST_ROWS = 2;
   private static final int FRAME = 150;
+
+  /** Title and source take more lines there. */
+  private static final int NARROW_FRAME = 190;
+
   private static final int SCALE = 2;
 
   private ChartFiles() {}
@@ -40,16 +46,24 @@ public final class ChartFiles {
 
   /** In pixels of {@link #WIDTH}. */
   public static int height(Chart chart) {
+    return height(chart, Look.Layout.WIDE);
+  }
+
+  /** In pixels of the layout's width. */
+  public static int height(Chart chart, Look.Layout layout) {
+    boolean narrow = layout == Look.Layout.NARROW;
     return switch (chart) {
       case IntervalChart intervals ->
-          FRAME + HEIGHT_OF_ROW * Math.max(LEAST_ROWS, intervals.marks().size());
-      case LineChart _ -> HEIGHT_OF_LINES;
+          (narrow ? NARROW_FRAME : FRAME)
+              + (narrow ? HEIGHT_OF_NARROW_ROW : HEIGHT_OF_ROW)
+                  * Math.max(LEAST_ROWS, intervals.marks().size());
+      case LineChart _ -> narrow ? HEIGHT_OF_NARROW_LINES : HEIGHT_OF_LINES;
     };
   }
 
-  /** As {@link #svg(Chart, int)}, {@link #WIDTH} wide. */
+  /** As it usually looks, {@link #WIDTH} wide. */
   public static String svg(Chart chart) {
-    return svg(chart, WIDTH);
+    return svg(chart, Look.USUAL, WIDTH);
   }
 
   /**
@@ -57,13 +71,15 @@ public final class ChartFiles {
    *
    * @param width in pixels, for readers that do not scale it
    */
-  public static String svg(Chart chart, int width) {
+  public static String svg(Chart chart, Look look, int width) {
+    int drawn = look.layout().width();
+    int high = height(chart, look.layout());
     Document document = emptyDocument();
     SVGGraphics2D graphics = new SVGGraphics2D(document);
-    graphics.setSVGCanvasSize(new Dimension(width, scaled(chart, width)));
-    Drawing.of(chart).draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, height(chart)));
+    graphics.setSVGCanvasSize(new Dimension(width, scaled(chart, look, width)));
+    Drawing.of(chart, look).draw(graphics, new Rectangle2D.Double(0, 0, drawn, high));
     Element root = graphics.getRoot();
-    root.setAttribute("viewBox", "0 0 %d %d".formatted(WIDTH, height(chart)));
+    root.setAttribute("viewBox", "0 0 %d %d".formatted(drawn, high));
     root.setAttribute("role", "img");
     root.insertBefore(text(document, "desc", chart.subtitle()), root.getFirstChild());
     root.insertBefore(text(document, "title", chart.title()), root.getFirstChild());
@@ -87,22 +103,28 @@ public final class ChartFiles {
     }
   }
 
-  private static int scaled(Chart chart, int width) {
-    return (int) Math.round((double) height(chart) * width / WIDTH);
+  /** How high a picture is that is so wide, in pixels. */
+  public static int scaled(Chart chart, Look look, int width) {
+    return (int) Math.round((double) height(chart, look.layout()) * width / look.layout().width());
   }
 
   /** Twice as large as the SVG. */
   public static byte[] png(Chart chart) {
-    return png(chart, SCALE * WIDTH);
+    return png(chart, Look.USUAL, SCALE * WIDTH);
   }
 
   /**
    * @param width in pixels
    */
-  public static byte[] png(Chart chart, int width) {
+  public static byte[] png(Chart chart, Look look, int width) {
     BufferedImage picture =
-        Drawing.of(chart)
-            .createBufferedImage(width, scaled(chart, width), WIDTH, height(chart), null);
+        Drawing.of(chart, look)
+            .createBufferedImage(
+                width,
+                scaled(chart, look, width),
+                look.layout().width(),
+                height(chart, look.layout()),
+                null);
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     try {
       ChartUtils.writeBufferedImageAsPNG(written, picture);

@@ -6,18 +6,15 @@ import org.jfree.chart.JFreeChart;
 /** Draws charts: finding as title, direct labels in place of a legend, intervals to be seen. */
 final class Drawing {
 
-  /** Of a plot and its labels, in pixels. */
-  static final double WIDTH = 680;
-
   /** Of a letter, in pixels. */
   private static final double LETTER = 8.4;
 
   private Drawing() {}
 
-  static JFreeChart of(Chart chart) {
+  static JFreeChart of(Chart chart, Look look) {
     return switch (chart) {
-      case IntervalChart intervals -> IntervalDrawing.of(intervals);
-      case LineChart lines -> LineDrawing.of(lines);
+      case IntervalChart intervals -> IntervalDrawing.of(intervals, look);
+      case LineChart lines -> LineDrawing.of(lines, look);
     };
   }
 

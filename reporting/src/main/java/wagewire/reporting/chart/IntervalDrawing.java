@@ -28,38 +28,49 @@ final class IntervalDrawing {
 
   private IntervalDrawing() {}
 
-  static JFreeChart of(IntervalChart chart) {
+  static JFreeChart of(IntervalChart chart, Look look) {
+    Theme theme = look.theme();
     DefaultCategoryDataset rows = new DefaultCategoryDataset();
-    chart.marks().forEach(mark -> rows.addValue(mark.value(), "", mark.label()));
+    chart.marks().forEach(mark -> rows.addValue(mark.value(), "", label(mark, look)));
     CategoryAxis labels = new CategoryAxis();
-    Style.apply(labels);
-    labels.setMaximumCategoryLabelWidthRatio(0.9f);
+    Style.apply(labels, theme);
+    labels.setMaximumCategoryLabelWidthRatio(look.isNarrow() ? 0.5f : 0.9f);
+    labels.setMaximumCategoryLabelLines(look.isNarrow() ? 2 : 1);
     labels.setLowerMargin(0);
     labels.setUpperMargin(0);
     NumberAxis scale = new NumberAxis();
-    Style.applyToScale(scale);
+    Style.applyToScale(scale, theme);
     double low = Math.min(0, ends(chart.marks()).min().orElse(0));
     double high = Math.max(0, ends(chart.marks()).max().orElse(1));
     double span = high > low ? high - low : 1;
     scale.setRange(
         low - (low < 0 ? MARGIN : ROOM_FOR_DOT) * span,
-        high + Drawing.room(chart.marks().stream().map(Mark::text), rows(chart.marks())) * span);
+        high + span * (look.isNarrow() ? MARGIN : room(chart.marks(), look)));
     scale.setNumberFormatOverride(format(chart.unit()));
     CategoryPlot plot =
-        new CategoryPlot(rows, labels, scale, new IntervalRenderer(chart.marks(), 0));
+        new CategoryPlot(rows, labels, scale, new IntervalRenderer(chart.marks(), 0, look));
     plot.setOrientation(PlotOrientation.HORIZONTAL);
     plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
-    plot.setRangeGridlinePaint(Style.GRID);
+    plot.setRangeGridlinePaint(theme.grid());
     plot.setRangeGridlineStroke(Style.THIN);
     plot.setRangeZeroBaselineVisible(true);
-    plot.setRangeZeroBaselinePaint(Style.CONTEXT);
-    return Style.framed(chart, plot);
+    plot.setRangeZeroBaselinePaint(theme.context());
+    return Style.framed(chart, plot, theme);
+  }
+
+  /** Where there is no room behind the dots, the texts stand below the labels. */
+  private static String label(Mark mark, Look look) {
+    return look.isNarrow() ? mark.label() + "\n" + mark.text() : mark.label();
+  }
+
+  private static double room(List<Mark> marks, Look look) {
+    return Drawing.room(marks.stream().map(Mark::text), rows(marks, look));
   }
 
   /** How wide the plot is beside its labels, in pixels. */
-  private static double rows(List<Mark> marks) {
+  private static double rows(List<Mark> marks, Look look) {
     int longest = marks.stream().mapToInt(mark -> mark.label().length()).max().orElse(0);
-    return Drawing.WIDTH - LABEL_LETTER * longest;
+    return look.plotWidth() - LABEL_LETTER * longest;
   }
 
   private static DoubleStream ends(List<Mark> marks) {

@@ -32,9 +32,16 @@ final class IntervalRenderer extends AbstractCategoryItemRenderer {
   /** Where withheld figures stand. */
   private final double ground;
 
-  IntervalRenderer(List<Mark> marks, double ground) {
+  private final Theme theme;
+
+  /** Whether texts stand behind the dots. */
+  private final boolean texts;
+
+  IntervalRenderer(List<Mark> marks, double ground, Look look) {
     this.marks = marks;
     this.ground = ground;
+    this.theme = look.theme();
+    this.texts = !look.isNarrow();
   }
 
   @Override
@@ -54,7 +61,7 @@ final class IntervalRenderer extends AbstractCategoryItemRenderer {
     Double value = mark.value();
     double x = place(value == null ? ground : value, area, plot, scale);
     double end = x;
-    Color colour = mark.caution() ? Style.CAUTION : Style.ACCENT;
+    Color colour = mark.caution() ? theme.caution() : theme.accent();
     Double low = mark.low();
     Double high = mark.high();
     if (value != null && low != null && high != null) {
@@ -65,26 +72,28 @@ final class IntervalRenderer extends AbstractCategoryItemRenderer {
     }
     Shape dot = new Ellipse2D.Double(x - DOT / 2, y - DOT / 2, DOT, DOT);
     if (value == null) {
-      graphics.setPaint(Style.GROUND);
+      graphics.setPaint(theme.ground());
       graphics.fill(dot);
-      graphics.setPaint(Style.CONTEXT);
+      graphics.setPaint(theme.context());
       graphics.setStroke(Style.THIN);
       graphics.draw(dot);
     } else {
       graphics.setPaint(colour);
       graphics.fill(dot);
     }
-    graphics.setPaint(value == null ? Style.CONTEXT : Style.INK);
+    graphics.setPaint(value == null ? theme.context() : theme.ink());
     graphics.setFont(value == null ? Style.TEXT : Style.STRONG);
-    write(graphics, mark.text(), Math.max(end, x + DOT / 2) + SPACE, y);
+    if (texts) {
+      write(graphics, mark.text(), Math.max(end, x + DOT / 2) + SPACE, y);
+    }
   }
 
   /** On a ground of its own, so that no line of the grid runs through it. */
-  private static void write(Graphics2D graphics, String text, double x, double middle) {
+  private void write(Graphics2D graphics, String text, double x, double middle) {
     FontMetrics font = graphics.getFontMetrics();
     Paint ink = graphics.getPaint();
     double top = middle - font.getAscent() / 2.0 - 1;
-    graphics.setPaint(Style.GROUND);
+    graphics.setPaint(theme.ground());
     graphics.fill(
         new Rectangle2D.Double(x - 2, top, font.stringWidth(text) + 4.0, font.getHeight()));
     graphics.setPaint(ink);

@@ -12,6 +12,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -38,13 +39,15 @@ final class LineDrawing {
 
   private LineDrawing() {}
 
-  static JFreeChart of(LineChart chart) {
+  static JFreeChart of(LineChart chart, Look look) {
+    Theme theme = look.theme();
     YIntervalSeriesCollection all = new YIntervalSeriesCollection();
     DeviationRenderer renderer = new DeviationRenderer(true, false);
     XYPlot plot =
-        new XYPlot(all, days(firstDay(chart), lastDay(chart)), scale(chart.unit()), renderer);
+        new XYPlot(
+            all, days(firstDay(chart), lastDay(chart), look), scale(chart.unit(), theme), renderer);
     plot.setDomainGridlinesVisible(false);
-    plot.setRangeGridlinePaint(Style.GRID);
+    plot.setRangeGridlinePaint(theme.grid());
     plot.setRangeGridlineStroke(Style.THIN);
     List<Line> fromBehind = chart.lines().reversed();
     List<Double> heights =
@@ -52,21 +55,28 @@ final class LineDrawing {
     for (int i = 0; i < fromBehind.size(); i++) {
       Line line = fromBehind.get(i);
       boolean isSubject = i == fromBehind.size() - 1;
-      Color colour = isSubject ? Style.ACCENT : Style.CONTEXT;
-      for (List<Point> stretch : Stretches.of(line.points())) {
+      Color colour = isSubject ? theme.accent() : theme.context();
+      for (List<Point> stretch : Stretches.of(line.points(), Point::day)) {
         int number = all.getSeriesCount();
         all.addSeries(series(number, stretch, isSubject));
         renderer.setSeriesPaint(number, colour);
         renderer.setSeriesStroke(number, isSubject ? Style.LINE : Style.THIN);
         renderer.setSeriesFillPaint(number, colour);
       }
-      plot.addAnnotation(label(name(chart, line), line, heights.get(i), colour));
+      if (isSubject || !look.isNarrow()) {
+        plot.addAnnotation(label(label(chart, line, look), line, heights.get(i), colour));
+      }
     }
     renderer.setAlpha(BAND_ALPHA / 255f);
     plot.getDomainAxis()
         .setUpperMargin(
-            Drawing.room(chart.lines().stream().map(line -> name(chart, line)), Drawing.WIDTH));
-    return Style.framed(chart, plot);
+            Drawing.room(
+                chart.lines().stream().map(line -> label(chart, line, look)), look.plotWidth()));
+    JFreeChart framed = Style.framed(chart, plot, theme);
+    if (look.isNarrow()) {
+      framed.addSubtitle(2, Style.names(names(chart), theme));
+    }
+    return framed;
   }
 
   private static Instant firstDay(LineChart chart) {
@@ -84,21 +94,21 @@ final class LineDrawing {
   }
 
   /** A label names a month, so no two may stand in the same one. */
-  private static DateAxis days(Instant first, Instant last) {
+  private static DateAxis days(Instant first, Instant last, Look look) {
     DateAxis days = new DateAxis(null, TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
-    Style.applyToScale(days);
+    Style.applyToScale(days, look.theme());
     days.setDateFormatOverride(new MonthsUntil(last));
     days.setLowerMargin(0.01);
     if (Duration.between(first, last).compareTo(HALF_A_YEAR) < 0) {
-      days.setTickUnit(new DateTickUnit(DateTickUnitType.MONTH, 1));
+      days.setTickUnit(new DateTickUnit(DateTickUnitType.MONTH, look.isNarrow() ? 2 : 1));
     }
     return days;
   }
 
   /** Changes, counts and shares are read against 0, levels against each other. */
-  private static NumberAxis scale(LineChart.Unit unit) {
+  private static NumberAxis scale(LineChart.Unit unit, Theme theme) {
     NumberAxis scale = new NumberAxis();
-    Style.applyToScale(scale);
+    Style.applyToScale(scale, theme);
     boolean fromZero =
         unit != LineChart.Unit.INDEX
             && unit != LineChart.Unit.DOLLARS
@@ -129,6 +139,16 @@ final class LineDrawing {
             .flatMapToDouble(point -> DoubleStream.of(point.low(), point.high()))
             .summaryStatistics();
     return ends.getMax() - ends.getMin();
+  }
+
+  /** What stands at the end of a line: where there is room for no more, its last value. */
+  private static String label(LineChart chart, Line line, Look look) {
+    return look.isNarrow() ? format(chart.unit()).format(last(line)) : name(chart, line);
+  }
+
+  /** Of all lines, with their last values. */
+  private static String names(LineChart chart) {
+    return chart.lines().stream().map(line -> name(chart, line)).collect(Collectors.joining(" · "));
   }
 
   private static String name(LineChart chart, Line line) {

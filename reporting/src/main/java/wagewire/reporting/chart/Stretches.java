@@ -1,12 +1,13 @@
 package wagewire.reporting.chart;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import wagewire.reporting.chart.LineChart.Point;
+import java.util.function.Function;
 
 /** Breaks a line where points are missing, so that nobody reads what was not measured. */
-final class Stretches {
+public final class Stretches {
 
   /** Months are of 28 to 31 days, weeks of 7. */
   private static final double TOLERANCE = 1.5;
@@ -14,18 +15,19 @@ final class Stretches {
   private Stretches() {}
 
   /**
-   * @param points in the order of time
+   * @param points in the order of time, without those that are missing
+   * @param day of a point
    * @return runs of points that are as far apart as the nearest two of all are, or hardly further
    */
-  static List<List<Point>> of(List<Point> points) {
+  public static <P> List<List<P>> of(List<P> points, Function<P, LocalDate> day) {
     long step = Long.MAX_VALUE;
     for (int i = 1; i < points.size(); i++) {
-      step = Math.min(step, days(points.get(i - 1), points.get(i)));
+      step = Math.min(step, days(points.get(i - 1), points.get(i), day));
     }
-    List<List<Point>> stretches = new ArrayList<>();
-    for (Point point : points) {
-      List<Point> last = stretches.isEmpty() ? List.of() : stretches.getLast();
-      if (last.isEmpty() || days(last.getLast(), point) > TOLERANCE * step) {
+    List<List<P>> stretches = new ArrayList<>();
+    for (P point : points) {
+      List<P> last = stretches.isEmpty() ? List.of() : stretches.getLast();
+      if (last.isEmpty() || days(last.getLast(), point, day) > TOLERANCE * step) {
         stretches.add(new ArrayList<>(List.of(point)));
       } else {
         last.add(point);
@@ -34,7 +36,7 @@ final class Stretches {
     return stretches;
   }
 
-  private static long days(Point one, Point later) {
-    return ChronoUnit.DAYS.between(one.day(), later.day());
+  private static <P> long days(P one, P later, Function<P, LocalDate> day) {
+    return ChronoUnit.DAYS.between(day.apply(one), day.apply(later));
   }
 }

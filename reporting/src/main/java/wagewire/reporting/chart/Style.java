@@ -13,15 +13,8 @@ import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
-/** Colours and type that all charts share; text stands out from the ground by 4.5 to 1 or more. */
+/** Type and lines that all charts share. */
 final class Style {
-
-  static final Color GROUND = new Color(0xFBF9F5);
-  static final Color INK = new Color(0x1C1B1A);
-  static final Color CONTEXT = new Color(0x6B6862);
-  static final Color GRID = new Color(0xE4E0D8);
-  static final Color ACCENT = new Color(0x0B5D63);
-  static final Color CAUTION = new Color(0x955800);
 
   static final Stroke LINE = new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   static final Stroke THIN = new BasicStroke(1f);
@@ -34,33 +27,44 @@ final class Style {
   private Style() {}
 
   /** The plot between title, subtitle and source. */
-  static JFreeChart framed(Chart chart, Plot plot) {
-    plot.setBackgroundPaint(GROUND);
+  static JFreeChart framed(Chart chart, Plot plot, Theme theme) {
+    plot.setBackgroundPaint(theme.ground());
     plot.setOutlineVisible(false);
     plot.setInsets(new RectangleInsets(8, 4, 4, 12));
     JFreeChart framed = new JFreeChart(null, TEXT, plot, false);
-    framed.setBackgroundPaint(GROUND);
+    framed.setBackgroundPaint(theme.ground());
     framed.setPadding(new RectangleInsets(14, 14, 10, 14));
     framed.setTextAntiAlias(true);
     framed.addSubtitle(
-        0, line(chart.title(), TITLE, INK, RectangleEdge.TOP, HorizontalAlignment.LEFT));
+        0, line(chart.title(), TITLE, theme.ink(), RectangleEdge.TOP, HorizontalAlignment.LEFT));
     framed.addSubtitle(
-        1, line(chart.subtitle(), TEXT, CONTEXT, RectangleEdge.TOP, HorizontalAlignment.LEFT));
+        1,
+        line(chart.subtitle(), TEXT, theme.context(), RectangleEdge.TOP, HorizontalAlignment.LEFT));
     framed.addSubtitle(
-        line(chart.source(), SMALL, CONTEXT, RectangleEdge.BOTTOM, HorizontalAlignment.LEFT));
+        line(
+            chart.source(),
+            SMALL,
+            theme.context(),
+            RectangleEdge.BOTTOM,
+            HorizontalAlignment.LEFT));
     return framed;
   }
 
-  static void apply(Axis axis) {
+  /** The lines by their names, above the plot. */
+  static TextTitle names(String names, Theme theme) {
+    return line(names, STRONG, theme.accent(), RectangleEdge.TOP, HorizontalAlignment.LEFT);
+  }
+
+  static void apply(Axis axis, Theme theme) {
     axis.setTickLabelFont(TEXT);
-    axis.setTickLabelPaint(INK);
+    axis.setTickLabelPaint(theme.ink());
     axis.setAxisLineVisible(false);
     axis.setTickMarksVisible(false);
   }
 
-  static void applyToScale(ValueAxis axis) {
-    apply(axis);
-    axis.setTickLabelPaint(CONTEXT);
+  static void applyToScale(ValueAxis axis, Theme theme) {
+    apply(axis, theme);
+    axis.setTickLabelPaint(theme.context());
   }
 
   private static TextTitle line(

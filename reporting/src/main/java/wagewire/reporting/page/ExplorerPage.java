@@ -1,5 +1,6 @@
 package wagewire.reporting.page;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.query.NewestRelease;
 
@@ -8,9 +9,15 @@ import wagewire.reporting.query.NewestRelease;
  *
  * @param lead what the table shows, and what to make of it
  * @param grid null where nothing is kept for the choice
+ * @param multiples lines of roles over time, all on one scale; none where they are not compared so
  */
 public record ExplorerPage(
-    Frame frame, Filters filters, String heading, String lead, @Nullable Grid grid)
+    Frame frame,
+    Filters filters,
+    String heading,
+    String lead,
+    @Nullable Grid grid,
+    List<Shown> multiples)
     implements Page {
 
   static ExplorerPage of(
@@ -20,6 +27,11 @@ public record ExplorerPage(
       Filters filters,
       String lead,
       @Nullable Grid grid) {
-    return new ExplorerPage(Frame.of(heading, part, release), filters, heading, lead, grid);
+    return new ExplorerPage(
+        Frame.of(heading, part, release), filters, heading, lead, grid, List.of());
+  }
+
+  ExplorerPage with(List<Shown> lines) {
+    return new ExplorerPage(frame, filters, heading, lead, grid, lines);
   }
 }

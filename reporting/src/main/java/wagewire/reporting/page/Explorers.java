@@ -8,11 +8,13 @@ import wagewire.model.time.IsoWeek;
 import wagewire.reporting.measure.RoleGroups;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureChoice;
+import wagewire.reporting.query.FigureHistory;
 import wagewire.reporting.query.FigureQuery;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.query.NewestRelease;
 import wagewire.reporting.query.ToolFigures;
 import wagewire.reporting.sentence.Labels;
+import wagewire.reporting.tell.Text;
 
 /** Pages that compare. */
 public final class Explorers {
@@ -22,22 +24,24 @@ public final class Explorers {
   private Explorers() {}
 
   /** How open postings grew, role by role. */
-  public static ExplorerPage growth(NewestRelease release, Figures figures, FigureChoice choice) {
+  public static ExplorerPage growth(
+      NewestRelease release, Figures figures, FigureHistory histories, FigureChoice choice) {
     return ExplorerPage.of(
-        release,
-        "growth",
-        "Growth, role by role",
-        Filters.withoutRole("/growth", figures, choice),
-        "Open postings at employers that were watched on both sides, with 95 % intervals. A bar"
-            + " that crosses the line of zero leaves open whether anything grew.",
-        roles(
-            figures,
-            choice,
-            "Growth of open postings",
-            List.of(
-                new Column("Over a year", "active_growth_panel", "year", true),
-                new Column("Over four weeks", "active_growth_panel", "four_week", true),
-                new Column("Open now", "active", "week", false))));
+            release,
+            "growth",
+            "Growth, role by role",
+            Filters.withoutRole("/growth", figures, choice),
+            "Open postings at employers that were watched on both sides, with 95 % intervals. A bar"
+                + " that crosses the line of zero leaves open whether anything grew.",
+            roles(
+                figures,
+                choice,
+                "Growth of open postings",
+                List.of(
+                    new Column("Over a year", "active_growth_panel", "year", true),
+                    new Column("Over four weeks", "active_growth_panel", "four_week", true),
+                    new Column("Open now", "active", "week", false))))
+        .with(Multiples.growth(figures, histories, choice));
   }
 
   /** What postings pay, role by role. */
@@ -65,7 +69,7 @@ public final class Explorers {
     return ExplorerPage.of(
         release,
         "tools",
-        "Tools: " + Words.name(Labels.role(choice.role())),
+        "Tools: " + Text.name(Labels.role(choice.role())),
         Filters.withRole("/tools", figures, choice),
         "Share of postings with a description that name the tool, 4 weeks, with 95 % intervals. The"
             + " premium compares with comparable postings that do not name it.",
@@ -101,7 +105,7 @@ public final class Explorers {
       rows.add(
           new Grid.Row(
               Grid.Cell.linked(
-                  Words.name(Labels.role(role)), "/roles/" + role + Filters.query(choice, null)),
+                  Text.name(Labels.role(role)), "/roles/" + role + Filters.query(choice, null)),
               cells));
     }
     List<String> header = new ArrayList<>();

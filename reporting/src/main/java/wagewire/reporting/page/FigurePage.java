@@ -5,10 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureHistory;
+import wagewire.reporting.query.Figures;
 import wagewire.reporting.query.NewestRelease;
 import wagewire.reporting.sentence.Labels;
 import wagewire.reporting.sentence.MetricWords;
 import wagewire.reporting.sentence.Numbers;
+import wagewire.reporting.tell.Cells;
+import wagewire.reporting.tell.Text;
 
 /**
  * One figure, whatever release told it.
@@ -16,7 +19,10 @@ import wagewire.reporting.sentence.Numbers;
  * @param heading its sentence without what to keep in mind
  * @param reason what to keep in mind; empty where there is nothing
  * @param facts what it is about and rests on, term by term
+ * @param method address of how it is worked out
  * @param copies what may be taken along
+ * @param picture null where fewer than two weeks are told
+ * @param vintages its period as each release told it
  */
 public record FigurePage(
     Frame frame,
@@ -26,8 +32,11 @@ public record FigurePage(
     String reason,
     String measured,
     List<Fact> facts,
+    String method,
     List<Copy> copies,
-    @Nullable Picture picture)
+    @Nullable Picture picture,
+    Checks checks,
+    Grid vintages)
     implements Page {
 
   private static final String CAUTION = " Caution: ";
@@ -43,7 +52,8 @@ public record FigurePage(
   /**
    * @param release that is up
    */
-  public static FigurePage of(NewestRelease release, Figure figure, FigureHistory histories) {
+  public static FigurePage of(
+      NewestRelease release, Figure figure, Figures figures, FigureHistory histories) {
     Shown shown = Shown.of(figure);
     String[] told = told(shown.sentence());
     return new FigurePage(
@@ -51,12 +61,35 @@ public record FigurePage(
         shown,
         told[0],
         "%s, %s"
-            .formatted(Words.capitalised(Labels.postings(figure.subject())), Words.period(figure)),
+            .formatted(Text.capitalised(Labels.postings(figure.subject())), Words.period(figure)),
         told[1],
         MetricWords.measured(figure.metric(), figure.horizon()),
         facts(figure, shown),
+        MethodPage.address(figure.metric()),
         copies(figure, shown),
-        Picture.of(figure, histories, release));
+        Picture.of(figure, histories, release),
+        Checks.of(figures, figure),
+        vintages(histories.vintages(figure), figure));
+  }
+
+  private static Grid vintages(List<Figure> told, Figure figure) {
+    return new Grid(
+        "This period as each release told it, newest first",
+        List.of("Release", "Figure", "95 % interval", "Postings"),
+        told.stream()
+            .map(one -> {
+              Shown shown = Shown.of(one);
+              boolean isThis = one.figureId().equals(figure.figureId());
+              return new Grid.Row(
+                  isThis
+                      ? new Grid.Cell(one.vintage(), "this one", null, null, null)
+                      : Grid.Cell.linked(one.vintage(), shown.address()),
+                  List.of(
+                      Grid.Cell.bare(one),
+                      Grid.Cell.of(shown.range()),
+                      Grid.Cell.of(Cells.integer(one.postings()))));
+            })
+            .toList());
   }
 
   /** Address of the postings that it counts. */
@@ -76,7 +109,7 @@ public record FigurePage(
         ? new String[] {sentence, ""}
         : new String[] {
           sentence.substring(0, caution),
-          Words.capitalised(sentence.substring(caution + CAUTION.length()))
+          Text.capitalised(sentence.substring(caution + CAUTION.length()))
         };
   }
 
@@ -122,6 +155,7 @@ public record FigurePage(
             "HTML",
             "<p>%s <a href=\"%s\">Figure %s</a></p>"
                 .formatted(escaped(sentence), page, figure.figureId())),
+        new Copy("Code to embed", EmbedPage.code(shown)),
         new Copy("Link to the CSV", files + ".csv"),
         new Copy("Link to the chart", chart));
   }

@@ -14,6 +14,7 @@ import wagewire.reporting.query.FigureChoice;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.sentence.Labels;
 import wagewire.reporting.sentence.Numbers;
+import wagewire.reporting.tell.Text;
 
 /**
  * The row of choices above a page; the address that it leads to holds them.
@@ -45,6 +46,11 @@ public record Filters(String action, List<Choice> choices) {
     return new Filters(action, others(figures, choice));
   }
 
+  /** The week alone. */
+  static Filters ofWeek(String action, Figures figures, FigureChoice choice) {
+    return new Filters(action, List.of(week(figures, choice)));
+  }
+
   private static List<Choice> others(Figures figures, FigureChoice choice) {
     return List.of(seniority(choice), country(figures, choice), week(figures, choice));
   }
@@ -54,8 +60,7 @@ public record Filters(String action, List<Choice> choices) {
         "role",
         "Role",
         RoleGroups.everything().stream()
-            .map(
-                role -> new Option(role, Words.name(Labels.role(role)), role.equals(choice.role())))
+            .map(role -> new Option(role, Text.name(Labels.role(role)), role.equals(choice.role())))
             .toList());
   }
 
@@ -66,7 +71,7 @@ public record Filters(String action, List<Choice> choices) {
       options.add(
           new Option(
               one.id(),
-              Words.name(Labels.seniority(one.id())),
+              Text.name(Labels.seniority(one.id())),
               one.id().equals(choice.seniority())));
     }
     return new Choice("seniority", "Seniority", options);
@@ -90,7 +95,7 @@ public record Filters(String action, List<Choice> choices) {
     Stream.concat(told.stream(), Optional.ofNullable(choice.country()).stream())
         .distinct()
         .map(code ->
-            new Option(code, Words.name(Labels.country(code)), code.equals(choice.country())))
+            new Option(code, Text.name(Labels.country(code)), code.equals(choice.country())))
         .sorted((one, other) -> one.label().compareTo(other.label()))
         .forEach(options::add);
     return new Choice("country", "Country", options);

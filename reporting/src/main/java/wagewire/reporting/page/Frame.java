@@ -28,7 +28,11 @@ public record Frame(
           new Part("roles", "Roles", "/roles/" + FigureChoice.USUAL_ROLE),
           new Part("growth", "Growth", "/growth"),
           new Part("pay", "Pay", "/pay"),
-          new Part("tools", "Tools", "/tools"));
+          new Part("tools", "Tools", "/tools"),
+          new Part("brief", "Brief", "/brief"),
+          new Part("boards", "Boards", "/boards"),
+          new Part("quality", "Quality", "/quality"),
+          new Part("method", "Method", "/method"));
 
   /** A part of the site. */
   public record Part(String id, String label, String address) {}

@@ -58,6 +58,17 @@ public record Grid(String caption, List<String> header, List<Row> rows) {
       return figure == null ? of("–") : of(figure, null);
     }
 
+    /** The number alone, or that it is withheld. */
+    static Cell bare(Figure figure) {
+      Shown shown = Shown.of(figure);
+      return new Cell(
+          figure.told() ? shown.number() : shown.mark().words(),
+          "",
+          null,
+          shown.mark() == Mark.PUBLISHED ? null : shown.mark(),
+          null);
+    }
+
     static Cell of(Figure figure, Bar.@Nullable Scale scale) {
       Shown shown = Shown.of(figure);
       return new Cell(

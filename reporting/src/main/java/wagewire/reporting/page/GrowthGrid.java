@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.query.Figure;
-import wagewire.reporting.sentence.Numbers;
+import wagewire.reporting.tell.Cells;
+import wagewire.reporting.tell.Text;
 
 /** Growth at the same employers beside that of all boards. */
 final class GrowthGrid {
@@ -44,8 +45,8 @@ final class GrowthGrid {
                 List.of(
                     panel.map(one -> Grid.Cell.of(one, scale)).orElse(Grid.Cell.of("–")),
                     Grid.Cell.of(naive.orElse(null)),
-                    Grid.Cell.of(count(any.postings())),
-                    Grid.Cell.of(count(any.employers())))));
+                    Grid.Cell.of(Cells.integer(any.postings())),
+                    Grid.Cell.of(Cells.integer(any.employers())))));
   }
 
   private static Optional<Figure> find(List<Figure> growth, String metric, String horizon) {
@@ -54,16 +55,12 @@ final class GrowthGrid {
         .findFirst();
   }
 
-  static String count(@Nullable Integer count) {
-    return count == null ? "–" : Numbers.count(count);
-  }
-
   static String over(String horizon) {
     return switch (horizon) {
       case "year" -> "A year";
       case "four_week" -> "Four weeks";
       case "week" -> "A week";
-      default -> Words.capitalised(horizon.replace('_', ' '));
+      default -> Text.capitalised(horizon.replace('_', ' '));
     };
   }
 }

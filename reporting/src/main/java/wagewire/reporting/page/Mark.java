@@ -6,7 +6,9 @@ import wagewire.reporting.query.Figure;
 public enum Mark {
   PUBLISHED("published", "Published"),
   CAUTION("caution", "Use with caution"),
-  WITHHELD("withheld", "Withheld");
+  WITHHELD("withheld", "Withheld"),
+  /** Of boards and checks, not of figures. */
+  UNWELL("caution", "To be looked at");
 
   private final String shape;
   private final String words;

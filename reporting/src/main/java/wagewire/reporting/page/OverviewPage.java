@@ -13,6 +13,7 @@ import wagewire.reporting.query.NewestRelease;
 import wagewire.reporting.sentence.Labels;
 import wagewire.reporting.sentence.Numbers;
 import wagewire.reporting.tell.Brief;
+import wagewire.reporting.tell.Text;
 import wagewire.reporting.tell.WhatChanged;
 
 /**
@@ -46,7 +47,7 @@ public record OverviewPage(
     String role = Labels.role(choice.role());
     return new OverviewPage(
         Frame.of("Overview", "overview", release),
-        Words.capitalised(role) + " this week",
+        Text.capitalised(role) + " this week",
         freshness(release, figures, week),
         cards(figures, histories, choice, week),
         changed.text(),

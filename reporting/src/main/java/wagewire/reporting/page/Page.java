@@ -2,7 +2,18 @@ package wagewire.reporting.page;
 
 /** What a template shows. */
 public sealed interface Page
-    permits OverviewPage, EmptyPage, RolePage, ExplorerPage, FigurePage, PostingsPage, ProblemPage {
+    permits BoardsPage,
+        BriefPage,
+        EmbedPage,
+        EmptyPage,
+        ExplorerPage,
+        FigurePage,
+        MethodPage,
+        OverviewPage,
+        PostingsPage,
+        ProblemPage,
+        QualityPage,
+        RolePage {
 
   Frame frame();
 
@@ -15,6 +26,11 @@ public sealed interface Page
       case ExplorerPage _ -> "explorer";
       case FigurePage _ -> "figure";
       case PostingsPage _ -> "postings";
+      case BriefPage _ -> "brief";
+      case BoardsPage _ -> "boards";
+      case QualityPage _ -> "quality";
+      case MethodPage _ -> "method";
+      case EmbedPage _ -> "embed";
       case ProblemPage _ -> "problem";
     };
   }

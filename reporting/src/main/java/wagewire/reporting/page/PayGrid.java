@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.sentence.MetricWords;
+import wagewire.reporting.tell.Cells;
 
 /** Levels of pay with their intervals, how many postings state it, and how it grew. */
 final class PayGrid {
@@ -25,8 +26,8 @@ final class PayGrid {
                     Grid.Cell.of(MetricWords.name(figure.metric())),
                     List.of(
                         Grid.Cell.of(figure, isLevel(figure) ? scale : null),
-                        Grid.Cell.of(GrowthGrid.count(figure.postings())),
-                        Grid.Cell.of(GrowthGrid.count(figure.employers())))))
+                        Grid.Cell.of(Cells.integer(figure.postings())),
+                        Grid.Cell.of(Cells.integer(figure.employers())))))
             .toList();
     return rows.isEmpty()
         ? null

@@ -1,45 +1,59 @@
 package wagewire.reporting.page;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.ChartFiles;
+import wagewire.reporting.chart.Look;
+import wagewire.reporting.chart.Theme;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureChoice;
 import wagewire.reporting.query.FigureHistory;
 import wagewire.reporting.query.NewestRelease;
+import wagewire.reporting.tell.Cells;
 import wagewire.reporting.tell.FigureCharts;
+import wagewire.reporting.tell.Text;
 
 /**
- * A chart with the same numbers as a table.
+ * A chart that the server draws, for light and dark, wide and narrow screens.
  *
- * @param address of the lines; that of the picture in points ends otherwise
- * @param points address of the PNG
+ * @param stem its address without what says the format
+ * @param query the rest of the address; empty or with its question mark
  * @param alternative what a reader who does not see it is told
- * @param height in pixels of a picture of {@link #WIDTH}
- * @param small for narrow screens; null where there is none
- * @param twin null where the page has the numbers already
+ * @param height in pixels of the wide layout
+ * @param narrowHeight in pixels of the narrow layout
+ * @param twin the same as a table; null where a table stands beside it anyway
  */
 public record Picture(
-    String address,
-    String points,
+    String stem,
+    String query,
     String alternative,
     int height,
-    @Nullable Spark small,
+    int narrowHeight,
     @Nullable Grid twin) {
 
-  public static final int WIDTH = ChartFiles.WIDTH;
+  public static final int WIDTH = Look.Layout.WIDE.width();
+  public static final int NARROW_WIDTH = Look.Layout.NARROW.width();
 
   private static final int WEEKS = 104;
 
-  /** The first that can be drawn over time; null where none can. */
+  static Picture of(String stem, String query, Chart chart, @Nullable Grid twin) {
+    return new Picture(
+        stem,
+        query,
+        ChartFiles.alternative(chart),
+        ChartFiles.height(chart),
+        ChartFiles.height(chart, Look.Layout.NARROW),
+        twin);
+  }
+
+  /** The first figure that gives a line over time; null where none does. */
   static @Nullable Picture ofFirst(
       List<Figure> figures, FigureHistory histories, NewestRelease release) {
     return figures.stream()
-        .map(figure -> Optional.ofNullable(of(figure, histories, release)))
-        .flatMap(Optional::stream)
+        .flatMap(figure -> Stream.ofNullable(of(figure, histories, release)))
         .findFirst()
         .orElse(null);
   }
@@ -48,54 +62,52 @@ public record Picture(
   static @Nullable Picture of(Figure figure, FigureHistory histories, NewestRelease release) {
     List<Figure> history = histories.of(figure, WEEKS);
     Chart chart = FigureCharts.history(history, release.simulated());
-    if (chart == null) {
-      return null;
-    }
-    String stem = "/api/v1/figures/" + figure.figureId();
-    return new Picture(
-        stem + ".svg",
-        stem + ".png",
-        ChartFiles.alternative(chart),
-        ChartFiles.height(chart),
-        Spark.of(history),
-        twin(history));
+    return chart == null
+        ? null
+        : of("/api/v1/figures/" + figure.figureId(), "", chart, twin(history));
   }
 
   /** Levels of pay below each other; null where none is told. */
   static @Nullable Picture pay(List<Figure> pay, FigureChoice choice, NewestRelease release) {
     Chart chart = FigureCharts.pay(pay, release.simulated());
-    if (chart == null) {
-      return null;
-    }
-    String query = Filters.query(choice, choice.role());
-    return new Picture(
-        "/api/v1/pay.svg" + query,
-        "/api/v1/pay.png" + query,
-        ChartFiles.alternative(chart),
-        ChartFiles.height(chart),
-        null,
-        null);
+    return chart == null
+        ? null
+        : of("/api/v1/pay", Filters.query(choice, choice.role()), chart, null);
+  }
+
+  /** Of the wide, light one. */
+  public String address() {
+    return stem + ".svg" + query;
+  }
+
+  /** For those who take it along. */
+  public String points() {
+    return stem + ".png" + query;
+  }
+
+  public String address(Theme theme, Look.Layout layout) {
+    return "%s%slayout=%s&theme=%s"
+        .formatted(address(), query.isEmpty() ? "?" : "&", id(layout), id(theme));
+  }
+
+  private static String id(Enum<?> one) {
+    return one.name().toLowerCase(Locale.ROOT);
   }
 
   private static Grid twin(List<Figure> history) {
     return new Grid(
         "The numbers behind the chart, newest first",
         List.of("Period", "Figure", "95 % interval", "Postings"),
-        history.reversed().stream().flatMap(figure -> Stream.of(row(figure))).toList());
+        history.reversed().stream().map(Picture::row).toList());
   }
 
   private static Grid.Row row(Figure figure) {
     Shown shown = Shown.of(figure);
     return new Grid.Row(
-        Grid.Cell.linked(Words.capitalised(Words.period(figure)), shown.address()),
+        Grid.Cell.linked(Text.capitalised(Words.period(figure)), shown.address()),
         List.of(
-            new Grid.Cell(
-                figure.told() ? shown.number() : shown.mark().words(),
-                "",
-                null,
-                shown.mark() == Mark.PUBLISHED ? null : shown.mark(),
-                null),
+            Grid.Cell.bare(figure),
             Grid.Cell.of(shown.range()),
-            Grid.Cell.of(GrowthGrid.count(figure.postings()))));
+            Grid.Cell.of(Cells.integer(figure.postings()))));
   }
 }

@@ -1,7 +1,6 @@
 package wagewire.reporting.page;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
@@ -16,8 +15,10 @@ import wagewire.reporting.query.NewestRelease;
 import wagewire.reporting.query.PayFigures;
 import wagewire.reporting.query.ToolFigures;
 import wagewire.reporting.sentence.Labels;
+import wagewire.reporting.sentence.MetricWords;
 import wagewire.reporting.sentence.Numbers;
 import wagewire.reporting.sentence.Subject;
+import wagewire.reporting.tell.Text;
 
 /**
  * What is told of one role, family or group.
@@ -27,7 +28,13 @@ import wagewire.reporting.sentence.Subject;
  * @param difference what plain counting makes of growth, and why it differs
  * @param growth null where nothing is kept
  * @param pay null where nothing is kept
+ * @param seniorities null where nothing is kept
+ * @param countries null where nothing is kept, or one is chosen
+ * @param regions null where nothing is kept
+ * @param workModes shares of remote and hybrid postings
  * @param tools null where nothing is kept
+ * @param employers null where nothing is kept
+ * @param whole that some parts do not follow the choice; empty where they do
  */
 public record RolePage(
     Frame frame,
@@ -41,7 +48,13 @@ public record RolePage(
     List<Shown> counts,
     @Nullable Grid pay,
     @Nullable Picture paid,
-    @Nullable Grid tools)
+    @Nullable Grid seniorities,
+    @Nullable Grid countries,
+    @Nullable Grid regions,
+    List<Shown> workModes,
+    @Nullable Grid tools,
+    @Nullable Grid employers,
+    String whole)
     implements Page {
 
   private static final int TOOLS = 15;
@@ -49,6 +62,8 @@ public record RolePage(
   private static final String GROWTH = "active_growth_panel";
   private static final List<String> COUNTS =
       List.of("active", "opened", "closed", "employers_open", "boards_observed", "median_age_days");
+  private static final List<String> WORK_MODES = List.of("remote_share", "hybrid_share");
+  private static final String WHOLE = "Not split by seniority and country: of the whole role.";
   private static final String DIFFERENCE =
       "“Same employers” compares only boards that were watched on both sides. “All boards” counts"
           + " whatever is watched, so that a board that joined in between looks like growth.";
@@ -61,7 +76,7 @@ public record RolePage(
     IsoWeek week = choice.weekIn(figures);
     List<Figure> growth = GrowthFigures.find(figures, choice);
     List<Figure> pay = PayFigures.find(figures, choice, "all");
-    String heading = Words.name(Labels.role(choice.role()));
+    String heading = Text.name(Labels.role(choice.role()));
     return new RolePage(
         Frame.of(heading, "roles", release),
         Filters.withRole("/roles", figures, choice),
@@ -77,7 +92,13 @@ public record RolePage(
         counts(figures, histories, choice),
         PayGrid.of(pay),
         Picture.pay(pay, choice, release),
-        ToolGrid.of(ToolFigures.find(figures, choice, TOOLS)));
+        SplitGrid.seniorities(figures, choice),
+        SplitGrid.countries(figures, choice),
+        SplitGrid.regions(figures, choice),
+        shown(histories, workModes(figures, whole(choice))),
+        ToolGrid.of(ToolFigures.find(figures, whole(choice), TOOLS)),
+        EmployerGrid.of(figures, choice),
+        choice.equals(whole(choice)) ? "" : WHOLE);
   }
 
   private static String about(FigureChoice choice, IsoWeek week) {
@@ -92,7 +113,7 @@ public record RolePage(
             Subject.ALL,
             Subject.ALL);
     return "%s, week of %s"
-        .formatted(Words.capitalised(Labels.postings(subject)), Numbers.day(week.monday()));
+        .formatted(Text.capitalised(Labels.postings(subject)), Numbers.day(week.monday()));
   }
 
   /** Of the first that is told, else why the first is not. */
@@ -109,14 +130,33 @@ public record RolePage(
                 + " way. Take a wider one above.");
   }
 
+  private static FigureChoice whole(FigureChoice choice) {
+    return new FigureChoice(choice.role(), null, null, choice.week());
+  }
+
+  private static List<Figure> workModes(Figures figures, FigureChoice whole) {
+    IsoWeek week = whole.weekIn(figures);
+    return WORK_MODES.stream()
+        .flatMap(
+            metric -> figures.find(whole.query(week, metric).with("horizon", "four_week")).stream())
+        .toList();
+  }
+
   private static List<Shown> counts(Figures figures, FigureHistory histories, FigureChoice choice) {
     List<Figure> found = CountFigures.find(figures, choice);
-    return COUNTS.stream()
-        .map(metric -> found.stream().filter(figure -> figure.metric().equals(metric)).findFirst())
-        .flatMap(Optional::stream)
-        .map(figure -> {
-          Shown shown = Shown.of(figure);
-          return Shown.of(figure, shown.label(), Spark.of(histories.of(figure, WEEKS)));
+    return shown(
+        histories,
+        COUNTS.stream()
+            .flatMap(
+                metric -> found.stream().filter(figure -> figure.metric().equals(metric)).limit(1))
+            .toList());
+  }
+
+  private static List<Shown> shown(FigureHistory histories, List<Figure> figures) {
+    return histories.of(figures, WEEKS).stream()
+        .map(history -> {
+          Figure figure = history.getLast();
+          return Shown.of(figure, MetricWords.name(figure.metric()), Spark.of(history));
         })
         .toList();
   }

@@ -1,6 +1,5 @@
 package wagewire.reporting.page;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wagewire.reporting.chart.Stretches;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.sentence.Numbers;
 
@@ -27,7 +27,6 @@ public record Spark(String line, String band, String x, String y, String alterna
   public static final int HEIGHT = 56;
 
   private static final int EDGE = 5;
-  private static final int DAYS = 7;
 
   /**
    * @param history of one figure, oldest first
@@ -35,14 +34,30 @@ public record Spark(String line, String band, String x, String y, String alterna
    */
   static @Nullable Spark of(List<Figure> history) {
     List<Figure> told = history.stream().filter(Figure::told).toList();
-    if (told.size() < 2) {
-      return null;
-    }
-    Plane plane = Plane.of(told);
+    return told.size() < 2 ? null : of(told, Plane.of(told));
+  }
+
+  /**
+   * Beside others, on one scale with them.
+   *
+   * @param histories of several figures, each oldest first
+   * @return in the same order; null where fewer than two of a history are told
+   */
+  static List<@Nullable Spark> beside(List<List<Figure>> histories) {
+    List<List<Figure>> told =
+        histories.stream().map(history -> history.stream().filter(Figure::told).toList()).toList();
+    List<Figure> all = told.stream().filter(one -> one.size() > 1).flatMap(List::stream).toList();
+    List<@Nullable Spark> sparks = new ArrayList<>();
+    told.forEach(one -> sparks.add(one.size() < 2 ? null : of(one, Plane.of(all))));
+    return sparks;
+  }
+
+  private static Spark of(List<Figure> told, Plane plane) {
+    List<List<Figure>> stretches = Stretches.of(told, Figure::periodEnd);
     Figure last = told.getLast();
     return new Spark(
-        line(history, plane),
-        band(history, plane),
+        line(stretches, plane),
+        band(stretches, plane),
         plane.x(last),
         plane.y(value(last)),
         alternative(told));
@@ -60,24 +75,8 @@ public record Spark(String line, String band, String x, String y, String alterna
             Shown.number(told.stream().max(size).orElseThrow()));
   }
 
-  /** Told ones without a gap between them. */
-  private static List<List<Figure>> stretches(List<Figure> history) {
-    List<List<Figure>> stretches = new ArrayList<>();
-    Figure before = null;
-    for (Figure figure : history) {
-      if (figure.told()) {
-        if (before == null || !before.told() || !isNext(before, figure)) {
-          stretches.add(new ArrayList<>());
-        }
-        stretches.getLast().add(figure);
-      }
-      before = figure;
-    }
-    return stretches;
-  }
-
-  private static String line(List<Figure> history, Plane plane) {
-    return stretches(history).stream()
+  private static String line(List<List<Figure>> stretches, Plane plane) {
+    return stretches.stream()
         .map(stretch ->
             stretch.stream()
                 .map(figure -> plane.x(figure) + " " + plane.y(value(figure)))
@@ -85,15 +84,8 @@ public record Spark(String line, String band, String x, String y, String alterna
         .collect(Collectors.joining());
   }
 
-  /** Of the week or of the month after. */
-  private static boolean isNext(Figure before, Figure figure) {
-    long days = ChronoUnit.DAYS.between(before.periodEnd(), figure.periodEnd());
-    return days <= DAYS
-        || before.periodEnd().plusDays(1).plusMonths(1).minusDays(1).equals(figure.periodEnd());
-  }
-
-  private static String band(List<Figure> history, Plane plane) {
-    return stretches(history).stream()
+  private static String band(List<List<Figure>> stretches, Plane plane) {
+    return stretches.stream()
         .filter(stretch -> stretch.stream().allMatch(figure -> figure.ciLow() != null))
         .map(stretch ->
             Stream.concat(
@@ -102,6 +94,10 @@ public record Spark(String line, String band, String x, String y, String alterna
                         .map(figure -> plane.x(figure) + " " + plane.y(low(figure))))
                 .collect(Collectors.joining("L", "M", "Z")))
         .collect(Collectors.joining());
+  }
+
+  private static long day(Figure figure) {
+    return figure.periodEnd().toEpochDay();
   }
 
   private static double value(Figure figure) {
@@ -121,14 +117,14 @@ public record Spark(String line, String band, String x, String y, String alterna
 
     static Plane of(List<Figure> told) {
       return new Plane(
-          told.getFirst().periodEnd().toEpochDay(),
-          told.getLast().periodEnd().toEpochDay(),
+          told.stream().mapToLong(Spark::day).min().orElseThrow(),
+          told.stream().mapToLong(Spark::day).max().orElseThrow(),
           told.stream().mapToDouble(Spark::low).min().orElseThrow(),
           told.stream().mapToDouble(Spark::high).max().orElseThrow());
     }
 
     String x(Figure figure) {
-      double part = (double) (figure.periodEnd().toEpochDay() - first) / Math.max(1, last - first);
+      double part = (double) (day(figure) - first) / Math.max(1, last - first);
       return text(EDGE + part * (WIDTH - 2 * EDGE));
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.sentence.Labels;
+import wagewire.reporting.tell.Cells;
 
 /** Tools with their shares, changes and premiums. */
 final class ToolGrid {
@@ -30,7 +31,7 @@ final class ToolGrid {
                         Grid.Cell.of(share, scale),
                         Grid.Cell.of(beside(found, share, "tool_share_change").orElse(null)),
                         Grid.Cell.of(beside(found, share, "tool_premium").orElse(null)),
-                        Grid.Cell.of(GrowthGrid.count(share.postings())))))
+                        Grid.Cell.of(Cells.integer(share.postings())))))
             .toList();
     return rows.isEmpty()
         ? null

@@ -174,18 +174,8 @@ public final class Figures {
         DSL.selectOne()
             .from(FACTS)
             .where(
-                FACTS.METRIC.eq(figure.metric()),
+                SameCell.as(figure),
                 FACTS.PERIOD_END.lt(figure.periodEnd()),
-                FACTS.ROLE.eq(figure.role()),
-                FACTS.SENIORITY.eq(figure.seniority()),
-                FACTS.COUNTRY.eq(figure.country()),
-                FACTS.REGION.eq(figure.region()),
-                FACTS.WORK_MODE.eq(figure.workMode()),
-                FACTS.TOOL.eq(figure.tool()),
-                FACTS.TITLE.eq(figure.title()),
-                FACTS.EMPLOYER.eq(figure.employer()),
-                FACTS.CURRENCY.eq(figure.currency()),
-                FACTS.HORIZON.eq(figure.horizon()),
                 FACTS.VALUE.isNotNull()));
   }
 

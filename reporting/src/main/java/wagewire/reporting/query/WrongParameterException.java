@@ -1,5 +1,8 @@
 package wagewire.reporting.query;
 
+import java.util.List;
+import wagewire.model.text.NearestName;
+
 /** A parameter of a question about figures that has no meaning; says what would have one. */
 public final class WrongParameterException extends RuntimeException {
 
@@ -7,22 +10,61 @@ public final class WrongParameterException extends RuntimeException {
 
   private final String parameter;
   private final String nearest;
+  private final boolean nameUnknown;
 
   /**
    * @param advice goes on after the parameter's name, such as "wants 2026-W47, not 'W47'"
    * @param nearest a valid value that was most likely meant
    */
   public WrongParameterException(String parameter, String advice, String nearest) {
+    this(parameter, advice, nearest, false);
+  }
+
+  private WrongParameterException(
+      String parameter, String advice, String nearest, boolean nameUnknown) {
     super(parameter + " " + advice);
     this.parameter = parameter;
     this.nearest = nearest;
+    this.nameUnknown = nameUnknown;
+  }
+
+  /**
+   * Of a parameter that is none.
+   *
+   * @param known names of those that there are
+   */
+  public static WrongParameterException unknown(String parameter, List<String> known) {
+    if (known.isEmpty()) {
+      return new WrongParameterException(
+          parameter, "is no parameter; there is none here", "", true);
+    }
+    String nearest = NearestName.of(parameter, known);
+    return new WrongParameterException(
+        parameter, "is no parameter; did you mean '%s'?".formatted(nearest), nearest, true);
+  }
+
+  /**
+   * @throws WrongParameterException for a value that is not among the known ones
+   */
+  public static void unlessKnown(String parameter, String value, List<String> known) {
+    if (!known.contains(value)) {
+      String nearest = known.isEmpty() ? "" : NearestName.of(value, known);
+      throw new WrongParameterException(
+          parameter, "'%s' is unknown; did you mean '%s'?".formatted(value, nearest), nearest);
+    }
   }
 
   public String parameter() {
     return parameter;
   }
 
+  /** A value that has a meaning; where the name is unknown, a name that has one. */
   public String nearest() {
     return nearest;
+  }
+
+  /** Whether it is the name that has no meaning, not the value. */
+  public boolean isNameUnknown() {
+    return nameUnknown;
   }
 }

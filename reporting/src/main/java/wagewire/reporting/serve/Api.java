@@ -22,6 +22,7 @@ final class Api {
         DESCRIPTION,
         context -> answers.send(context, _ -> Body.text(Format.JSON, Description.TEXT)));
     routes.get(FigureHandler.PATH, new FigureHandler(warehouse.sql(), answers));
+    BriefHandler.register(routes, warehouse.sql(), answers);
     for (Format format : List.of(Format.JSON, Format.CSV)) {
       FigurePostingsHandler handler = new FigurePostingsHandler(format, warehouse, answers);
       routes.get(handler.path(), handler);

@@ -15,6 +15,8 @@ final class Body {
   private final String mediaType;
   private final byte[] bytes;
   private @Nullable String link;
+  private @Nullable String file;
+  private boolean framed;
 
   private Body(String mediaType, byte[] bytes) {
     this.mediaType = mediaType;
@@ -29,12 +31,28 @@ final class Body {
     return new Body(format.mediaType(), text.getBytes(StandardCharsets.UTF_8));
   }
 
+  static Body text(String mediaType, String text) {
+    return new Body(mediaType, text.getBytes(StandardCharsets.UTF_8));
+  }
+
   static Body page(Page page) {
     return new Body(HTML, Templates.html(page).getBytes(StandardCharsets.UTF_8));
   }
 
   static Body png(byte[] picture) {
     return new Body(Format.PNG.mediaType(), picture);
+  }
+
+  /** To be kept as a file of the name. */
+  Body asFile(String name) {
+    file = name;
+    return this;
+  }
+
+  /** A page that pages of other hosts may show in a frame. */
+  Body framed() {
+    framed = true;
+    return this;
   }
 
   /** With the header {@code Link}, if any. */
@@ -47,8 +65,11 @@ final class Body {
     if (link != null) {
       context.header("Link", link);
     }
+    if (file != null) {
+      context.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
+    }
     if (mediaType.equals(HTML)) {
-      PageHeaders.apply(context);
+      PageHeaders.apply(context, framed);
     }
     context.contentType(mediaType).result(bytes);
   }

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.query.Figure;
@@ -20,9 +21,6 @@ final class FigureHandler implements Handler {
 
   static final String PATH = "/api/v1/figures/{id}";
 
-  /** Names of the parameters that it takes. */
-  static final List<String> NAMES = List.of("weeks", Pictures.WIDTH);
-
   private static final int WEEKS_OF_CHART = 104;
 
   private final Figures figures;
@@ -37,9 +35,18 @@ final class FigureHandler implements Handler {
 
   @Override
   public void handle(Context context) {
-    Parameters parameters = Parameters.of(context, NAMES);
     String name = context.pathParam("id");
+    Parameters parameters = Parameters.of(context, names(Format.of(name)));
     answers.send(context, release -> answer(release, name, parameters));
+  }
+
+  /** Names of the parameters that it takes. */
+  static List<String> names(Format format) {
+    return switch (format) {
+      case JSON -> List.of();
+      case CSV -> List.of(Question.WEEKS);
+      case SVG, PNG -> Stream.concat(Stream.of(Question.WEEKS), Pictures.NAMES.stream()).toList();
+    };
   }
 
   private Body answer(@Nullable NewestRelease release, String name, Parameters parameters) {
@@ -60,8 +67,7 @@ final class FigureHandler implements Handler {
 
   /** The figure itself even where a later release tells its week otherwise. */
   private List<Figure> history(Figure figure, Parameters parameters, int usual) {
-    int weeks = parameters.number("weeks", 1, Question.MOST_WEEKS, usual);
-    return weeks == 1 ? List.of(figure) : histories.of(figure, weeks);
+    return histories.of(figure, parameters.weeks(usual));
   }
 
   /** Answers 404 for an id that no figure has. */

@@ -48,8 +48,11 @@ final class FiguresHandler implements Handler {
   /** Names of the parameters that it takes. */
   List<String> names() {
     List<String> names = new ArrayList<>(question.parameters());
-    if (format == Format.SVG || format == Format.PNG) {
-      names.add(Pictures.WIDTH);
+    if (format.isPicture()) {
+      names.addAll(Pictures.NAMES);
+      if (!question.isDrawnOverTime()) {
+        names.remove(Question.WEEKS);
+      }
     }
     return names;
   }
@@ -57,18 +60,13 @@ final class FiguresHandler implements Handler {
   private Body answer(@Nullable NewestRelease release, Parameters parameters) {
     List<Figure> found = question.find(figures, parameters);
     return switch (format) {
-      case JSON -> Body.json(with(found, parameters.number("weeks", 1, Question.MOST_WEEKS, 1)));
-      case CSV ->
-          Body.text(
-              format,
-              FigureCsv.of(
-                  Figure.class,
-                  with(found, parameters.number("weeks", 1, Question.MOST_WEEKS, 1))));
+      case JSON -> Body.json(with(found, parameters.weeks(1)));
+      case CSV -> Body.text(format, FigureCsv.of(Figure.class, with(found, parameters.weeks(1))));
       case SVG, PNG ->
           Pictures.of(
               chart(
                   found,
-                  parameters.number("weeks", 1, Question.MOST_WEEKS, WEEKS_OF_CHART),
+                  question.isDrawnOverTime() ? parameters.weeks(WEEKS_OF_CHART) : 1,
                   release != null && release.simulated()),
               format,
               parameters);
@@ -77,9 +75,7 @@ final class FiguresHandler implements Handler {
 
   /** The figures, each with those of the weeks before it in front. */
   private List<Figure> with(List<Figure> found, int weeks) {
-    return weeks == 1
-        ? found
-        : found.stream().flatMap(figure -> histories.of(figure, weeks).stream()).toList();
+    return histories.of(found, weeks).stream().flatMap(List::stream).toList();
   }
 
   /** The first that is told is drawn over time; levels of pay and shares stand below each other. */

@@ -31,6 +31,10 @@ enum Format {
     return name.substring(0, name.length() - suffix.length());
   }
 
+  boolean isPicture() {
+    return this == SVG || this == PNG;
+  }
+
   String suffix() {
     return suffix;
   }

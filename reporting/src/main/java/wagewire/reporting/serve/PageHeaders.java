@@ -16,7 +16,7 @@ final class PageHeaders {
           "connect-src 'self'",
           "form-action 'self'",
           "base-uri 'none'",
-          "frame-ancestors 'none'");
+          "frame-ancestors ");
 
   private PageHeaders() {}
 
@@ -28,8 +28,12 @@ final class PageHeaders {
             .header("Referrer-Policy", "strict-origin-when-cross-origin"));
   }
 
-  /** For pages. */
-  static void apply(Context context) {
-    context.header("Content-Security-Policy", POLICY);
+  /**
+   * For pages.
+   *
+   * @param framed whether pages of other hosts may show it
+   */
+  static void apply(Context context, boolean framed) {
+    context.header("Content-Security-Policy", POLICY + (framed ? "*" : "'none'"));
   }
 }

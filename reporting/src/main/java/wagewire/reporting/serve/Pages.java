@@ -4,21 +4,33 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.page.BoardsPage;
+import wagewire.reporting.page.BriefPage;
+import wagewire.reporting.page.EmbedPage;
 import wagewire.reporting.page.EmptyPage;
 import wagewire.reporting.page.Explorers;
 import wagewire.reporting.page.FigurePage;
 import wagewire.reporting.page.Filters;
+import wagewire.reporting.page.MethodPage;
 import wagewire.reporting.page.OverviewPage;
 import wagewire.reporting.page.Page;
 import wagewire.reporting.page.PostingsPage;
+import wagewire.reporting.page.QualityPage;
 import wagewire.reporting.page.RolePage;
+import wagewire.reporting.query.BoardList;
+import wagewire.reporting.query.BoardOrder;
+import wagewire.reporting.query.BoardState;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureChoice;
 import wagewire.reporting.query.FigureHistory;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.query.NewestRelease;
+import wagewire.reporting.query.QualityQuery;
 import wagewire.reporting.query.UnfinishedWeek;
+import wagewire.reporting.query.WrongParameterException;
 import wagewire.reporting.trace.Tracer;
 import wagewire.reporting.warehouse.Warehouse;
 
@@ -28,9 +40,13 @@ final class Pages {
   private static final List<String> OF_ALL = List.of("seniority", "country", "week");
   private static final List<String> WITH_ROLE = List.of("role", "seniority", "country", "week");
 
+  private static final int LAST_PAGE = 100_000;
+
   private final Figures figures;
   private final FigureHistory histories;
   private final Tracer tracer;
+  private final BoardList boards;
+  private final QualityQuery quality;
   private final ReleasedAnswers answers;
   private final PageCache cache = new PageCache();
 
@@ -38,6 +54,8 @@ final class Pages {
     this.figures = new Figures(warehouse.sql());
     this.histories = new FigureHistory(warehouse.sql());
     this.tracer = new Tracer(warehouse);
+    this.boards = new BoardList(warehouse.sql());
+    this.quality = new QualityQuery(warehouse.sql());
     this.answers = answers;
   }
 
@@ -49,7 +67,12 @@ final class Pages {
     routes.get("/growth", pages::growth);
     routes.get("/pay", pages::pay);
     routes.get("/tools", pages::tools);
+    routes.get("/brief", pages::brief);
+    routes.get("/boards", pages::boards);
+    routes.get("/quality", pages::quality);
+    routes.get("/method", pages::method);
     routes.get("/figures/{id}", pages::figure);
+    routes.get("/figures/{id}/embed", pages::embed);
     routes.get("/figures/{id}/postings", pages::postings);
     routes.get(AssetHandler.PATH, new AssetHandler());
   }
@@ -73,7 +96,7 @@ final class Pages {
 
   private void growth(Context context) {
     FigureChoice choice = Parameters.of(context, OF_ALL).pageChoice(null);
-    send(context, release -> Explorers.growth(release, figures, choice));
+    send(context, release -> Explorers.growth(release, figures, histories, choice));
   }
 
   private void pay(Context context) {
@@ -90,7 +113,65 @@ final class Pages {
   private void figure(Context context) {
     Parameters.of(context, List.of());
     String id = context.pathParam("id");
-    send(context, release -> FigurePage.of(release, FigureHandler.require(figures, id), histories));
+    send(
+        context,
+        release -> FigurePage.of(release, FigureHandler.require(figures, id), figures, histories));
+  }
+
+  /** For frames in pages of others. */
+  private void embed(Context context) {
+    Parameters.of(context, List.of());
+    String id = context.pathParam("id");
+    keep(
+        context,
+        release ->
+            Body.page(EmbedPage.of(release, FigureHandler.require(figures, id), histories))
+                .framed());
+  }
+
+  private void brief(Context context) {
+    IsoWeek week = Parameters.of(context, List.of("week")).pageChoice(null).week();
+    send(
+        context,
+        release -> {
+          BriefHandler.requireTold(figures, week);
+          return BriefPage.of(release, figures, week);
+        });
+  }
+
+  /** Not kept: boards are fetched between releases. */
+  private void boards(Context context) {
+    Parameters parameters = Parameters.of(context, List.of("platform", "state", "sort", "page"));
+    answers.sendUnkept(
+        context,
+        release -> Body.page(BoardsPage.of(release, boards, figures, boardChoice(parameters))));
+  }
+
+  private BoardList.Choice boardChoice(Parameters parameters) {
+    String platform = parameters.chosen("platform");
+    if (platform != null) {
+      WrongParameterException.unlessKnown("platform", platform, boards.platforms());
+    }
+    String state = parameters.chosen("state");
+    if (state != null) {
+      WrongParameterException.unlessKnown("state", state, BoardState.ids());
+    }
+    String sort = parameters.chosen("sort");
+    return new BoardList.Choice(
+        platform,
+        state,
+        sort == null ? BoardOrder.HEALTH : BoardOrder.of(sort),
+        parameters.number("page", 1, LAST_PAGE, 1));
+  }
+
+  private void quality(Context context) {
+    Parameters.of(context, List.of());
+    send(context, release -> QualityPage.of(release, figures, quality));
+  }
+
+  private void method(Context context) {
+    Parameters.of(context, List.of());
+    answers.send(context, release -> Body.page(MethodPage.of(release)));
   }
 
   /** Not kept: a posting that is forgotten goes at once. */
@@ -114,6 +195,10 @@ final class Pages {
 
   /** A page that reads the same until the next release. */
   private void send(Context context, Work work) {
+    keep(context, release -> Body.page(work.page(release)));
+  }
+
+  private void keep(Context context, Function<NewestRelease, Body> work) {
     String query = context.queryString();
     String address = query == null ? context.path() : context.path() + "?" + query;
     answers.send(
@@ -121,7 +206,7 @@ final class Pages {
         release ->
             release == null
                 ? Body.page(empty())
-                : cache.of(release.vintage(), address, () -> Body.page(work.page(release))));
+                : cache.of(release.vintage(), address, () -> work.apply(release)));
   }
 
   private EmptyPage empty() {

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import wagewire.model.text.NearestName;
 import wagewire.reporting.query.FigureChoice;
 import wagewire.reporting.query.WrongParameterException;
 
@@ -25,19 +24,10 @@ final class Parameters {
     Parameters parameters = new Parameters(context.queryParamMap());
     for (String name : parameters.given.keySet()) {
       if (!known.contains(name)) {
-        throw unknown(name, known);
+        throw WrongParameterException.unknown(name, known);
       }
     }
     return parameters;
-  }
-
-  private static WrongParameterException unknown(String name, List<String> known) {
-    if (known.isEmpty()) {
-      return new WrongParameterException(name, "is no parameter; there is none here", "");
-    }
-    String nearest = NearestName.of(name, known);
-    return new WrongParameterException(
-        name, "is no parameter; did you mean '%s'?".formatted(nearest), nearest);
   }
 
   FigureChoice figureChoice() {
@@ -82,6 +72,15 @@ final class Parameters {
     } catch (NumberFormatException _) {
       throw outside(name, value, least, most, usual);
     }
+  }
+
+  /**
+   * How many weeks to look back.
+   *
+   * @param usual when it is not given
+   */
+  int weeks(int usual) {
+    return number(Question.WEEKS, 1, Question.MOST_WEEKS, usual);
   }
 
   private static WrongParameterException outside(

@@ -1,5 +1,6 @@
 package wagewire.reporting.serve;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.json.Json;
@@ -9,14 +10,20 @@ import wagewire.model.json.Json;
  *
  * @param parameter of the request that is wrong; null when none is
  * @param nearest what the parameter most likely should have been
+ * @param nameUnknown whether it is the parameter's name that has no meaning
  */
 record Problem(
-    String title, int status, String detail, @Nullable String parameter, @Nullable String nearest) {
+    String title,
+    int status,
+    String detail,
+    @Nullable String parameter,
+    @Nullable String nearest,
+    @JsonIgnore boolean nameUnknown) {
 
   private static final String MEDIA_TYPE = "application/problem+json";
 
   static Problem of(int status, String title, String detail) {
-    return new Problem(title, status, detail, null, null);
+    return new Problem(title, status, detail, null, null, false);
   }
 
   void send(Context context) {

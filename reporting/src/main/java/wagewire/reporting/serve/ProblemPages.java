@@ -10,13 +10,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.page.Frame;
 import wagewire.reporting.page.ProblemPage;
+import wagewire.reporting.tell.Text;
 
 /** Problems for those who look at pages. */
 final class ProblemPages {
 
   private static final String ROLES = "/roles/";
   private static final List<String> PAGES =
-      List.of("/roles", "/growth", "/pay", "/tools", "/figures");
+      List.of(
+          "/roles",
+          "/growth",
+          "/pay",
+          "/tools",
+          "/brief",
+          "/boards",
+          "/quality",
+          "/method",
+          "/figures");
   private static final List<String> PROGRAMS =
       List.of("/api", "/openapi.json", "/health", "/ready", "/alive", "/metrics");
 
@@ -35,12 +45,12 @@ final class ProblemPages {
   }
 
   static ProblemPage of(Problem problem, Context context) {
-    String heading = capitalised(problem.title());
+    String heading = Text.capitalised(problem.title());
     return new ProblemPage(
         Frame.of(heading, "", null),
         heading,
         problem.status(),
-        capitalised(problem.detail()),
+        Text.capitalised(problem.detail()),
         problem.nearest(),
         address(problem, context));
   }
@@ -54,10 +64,10 @@ final class ProblemPages {
     }
     Map<String, String> asked = new LinkedHashMap<>();
     context.queryParamMap().forEach((name, values) -> asked.put(name, values.getFirst()));
-    if (parameter.equals("role") && context.path().startsWith(ROLES)) {
+    if (!problem.nameUnknown() && parameter.equals("role") && context.path().startsWith(ROLES)) {
       return ROLES + encoded(nearest) + query(asked);
     }
-    if (problem.detail().contains("is no parameter")) {
+    if (problem.nameUnknown()) {
       String value = asked.remove(parameter);
       asked.put(nearest, value == null ? "" : value);
     } else {
@@ -72,10 +82,6 @@ final class ProblemPages {
         : asked.entrySet().stream()
             .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
             .collect(Collectors.joining("&", "?", ""));
-  }
-
-  private static String capitalised(String text) {
-    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   private static String encoded(String text) {

@@ -2,6 +2,8 @@ package wagewire.reporting.serve;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.util.Locale;
 import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +33,8 @@ final class Problems {
         400,
         String.valueOf(e.getMessage()),
         e.parameter(),
-        e.nearest());
+        e.nearest(),
+        e.isNameUnknown());
   }
 
   private static Problem of(WagewireException e) {
@@ -61,7 +64,16 @@ final class Problems {
   }
 
   private static Problem of(HttpResponseException e) {
-    return Problem.of(e.getStatus(), "no such page", String.valueOf(e.getMessage()));
+    return Problem.of(e.getStatus(), title(e.getStatus()), String.valueOf(e.getMessage()));
+  }
+
+  private static String title(int status) {
+    return switch (status) {
+      case 404 -> "no such page";
+      case 405 -> "only reading is possible";
+      case 413, 414, 431 -> "the request is too long";
+      default -> HttpStatus.forStatus(status).getMessage().toLowerCase(Locale.ROOT);
+    };
   }
 
   private static Problem of(Exception e) {

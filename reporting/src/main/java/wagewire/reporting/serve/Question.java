@@ -22,8 +22,10 @@ enum Question {
   /** How many weeks may be asked for: 20 years. */
   static final int MOST_WEEKS = 1040;
 
-  private static final List<String> OF_ALL =
-      List.of("role", "seniority", "country", "week", "weeks");
+  /** The parameter that says how many weeks to look back. */
+  static final String WEEKS = "weeks";
+
+  private static final List<String> OF_ALL = List.of("role", "seniority", "country", "week", WEEKS);
 
   private static final int MOST_TOOLS = 1_000;
   private static final int USUAL_TOOLS = 20;
@@ -31,6 +33,14 @@ enum Question {
   /** As it stands in the address. */
   String id() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether its picture is a line over time; that of others is of one week. */
+  boolean isDrawnOverTime() {
+    return switch (this) {
+      case GROWTH, POSTINGS -> true;
+      case PAY, TOOLS -> false;
+    };
   }
 
   /** Names of the parameters that it takes, those of pictures left out. */

@@ -42,7 +42,7 @@ public final class Cells {
     return value == null ? withheld(figure) : mark(figure, Numbers.count(value));
   }
 
-  static String integer(@Nullable Integer count) {
+  public static String integer(@Nullable Integer count) {
     return count == null ? MISSING : Numbers.count(count);
   }
 

@@ -11,8 +11,6 @@ import wagewire.reporting.sentence.Numbers;
 /** Titles, names and sources of charts. */
 final class ChartWords {
 
-  private static final String ARTICLE = "the ";
-
   private ChartWords() {}
 
   /** What the first told figure of the role says, else the first told of all. */
@@ -27,12 +25,7 @@ final class ChartWords {
   /** Its sentence without the counts. */
   static String finding(Figure figure) {
     String sentence = figure.sentence();
-    return sentence == null ? name(Labels.role(figure.role())) : withoutCounts(sentence);
-  }
-
-  /** "The marketing-ops family" is "Marketing-ops family" where it stands alone. */
-  static String name(String label) {
-    return Text.capitalised(label.startsWith(ARTICLE) ? label.substring(ARTICLE.length()) : label);
+    return sentence == null ? Text.name(Labels.role(figure.role())) : withoutCounts(sentence);
   }
 
   /** A sentence as a title, which has no full stop. */

@@ -37,7 +37,7 @@ public final class FigureCharts {
         measured(newest),
         source(newest, simulated),
         unit(newest),
-        List.of(new LineChart.Line(ChartWords.name(Labels.role(newest.role())), points)));
+        List.of(new LineChart.Line(Text.name(Labels.role(newest.role())), points)));
   }
 
   /**
@@ -93,7 +93,7 @@ public final class FigureCharts {
         ? ChartWords.finding(figure)
         : "%s: %s"
             .formatted(
-                ChartWords.name(Labels.postings(figure.subject())),
+                Text.name(Labels.postings(figure.subject())),
                 MetricWords.name(figure.metric()).toLowerCase(Locale.ROOT));
   }
 

@@ -153,7 +153,7 @@ final class IntervalCharts {
         shown.stream()
             .map(figure ->
                 new Mark(
-                    ChartWords.name(label.apply(figure)),
+                    Text.name(label.apply(figure)),
                     figure.value(),
                     figure.ciLow(),
                     figure.ciHigh(),

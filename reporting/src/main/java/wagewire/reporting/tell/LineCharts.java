@@ -32,7 +32,7 @@ final class LineCharts {
                   .with("horizon", BriefContext.WEEK));
       List<LineChart.Point> points = points(history, Figure::periodEnd);
       if (points.size() > 1) {
-        lines.add(new LineChart.Line(ChartWords.name(Labels.role(role)), points));
+        lines.add(new LineChart.Line(Text.name(Labels.role(role)), points));
         newest = role.equals(BriefContext.FAMILY) ? history.getLast() : newest;
       }
     }
@@ -41,7 +41,7 @@ final class LineCharts {
         : new LineChart(
             newest.told()
                 ? ChartWords.finding(newest)
-                : ChartWords.name(Labels.postings(newest.subject())) + ", index",
+                : Text.name(Labels.postings(newest.subject())) + ", index",
             "Open postings at matched employers, chained from week to week; first four weeks = 100;"
                 + " band: 95 % interval",
             ChartWords.source(brief),
@@ -63,7 +63,7 @@ final class LineCharts {
         "Median growth of posted pay in the same jobs from a year before; band: 95 % interval",
         ChartWords.source(brief),
         LineChart.Unit.CHANGE,
-        List.of(new LineChart.Line(ChartWords.name(Labels.role(newest.role())), points)));
+        List.of(new LineChart.Line(Text.name(Labels.role(newest.role())), points)));
   }
 
   private static List<LineChart.Point> points(

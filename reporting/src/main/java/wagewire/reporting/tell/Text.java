@@ -1,11 +1,18 @@
 package wagewire.reporting.tell;
 
 /** Small helps for words. */
-final class Text {
+public final class Text {
+
+  private static final String ARTICLE = "the ";
 
   private Text() {}
 
-  static String capitalised(String text) {
+  public static String capitalised(String text) {
     return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  /** "The marketing-ops family" is "Marketing-ops family" where it stands alone. */
+  public static String name(String label) {
+    return capitalised(label.startsWith(ARTICLE) ? label.substring(ARTICLE.length()) : label);
   }
 }

@@ -35,22 +35,25 @@ document.querySelectorAll("[data-copy]").forEach((button) => {
   });
 });
 
-document.querySelectorAll("[data-from]").forEach(async (place) => {
-  const link = place.innerHTML;
-  place.setAttribute("aria-busy", "true");
-  place.textContent = "Looking for the postings that it counts …";
-  try {
-    const answer = await fetch(place.dataset.from);
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const listed = page.getElementById("listed");
-    if (!listed) {
-      throw new Error("no postings");
+document.querySelectorAll("a[data-into]").forEach((link) => {
+  link.addEventListener("click", async (event) => {
+    event.preventDefault();
+    const place = document.getElementById(link.dataset.into);
+    place.setAttribute("aria-busy", "true");
+    place.textContent = "Looking for the postings that it counts …";
+    try {
+      const answer = await fetch(link.href);
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const listed = page.getElementById("listed");
+      if (!listed) {
+        throw new Error("no postings");
+      }
+      place.replaceChildren(listed);
+    } catch {
+      location.assign(link.href);
     }
-    place.replaceChildren(listed);
-  } catch {
-    place.innerHTML = link;
-  }
-  place.removeAttribute("aria-busy");
+    place.removeAttribute("aria-busy");
+  });
 });
 
 document.querySelectorAll(".filters select").forEach((select) => {

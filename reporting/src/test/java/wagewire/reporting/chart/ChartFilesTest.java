@@ -89,6 +89,15 @@ class ChartFilesTest {
   }
 
   @Test
+  void onNarrowScreensNothingOfItIsMissing() {
+    Look narrow = new Look(Theme.DARK, Look.Layout.NARROW);
+    assertThat(ChartFiles.svg(INDEX, narrow, 400))
+        .contains("Subject 129 · Context 130<", "viewBox=\"0 0 400 380\"");
+    assertThat(ChartFiles.svg(GROWTH, narrow, 400))
+        .contains(">Told<", ">+8 % (−7 to +24)<", ">Kept back<", ">withheld (wide)<");
+  }
+
+  @Test
   void whoeverDoesNotSeeItIsToldTheFinding() {
     assertThat(ChartFiles.svg(GROWTH))
         .containsPattern("<title\\s*>Open postings &lt;rose&gt; &amp; fell</title")

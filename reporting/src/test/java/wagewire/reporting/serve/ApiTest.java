@@ -26,7 +26,11 @@ import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureChoice;
 import wagewire.reporting.query.PayFigures;
 import wagewire.reporting.query.ToolFigures;
+import wagewire.reporting.tell.Brief;
+import wagewire.reporting.tell.BriefCharts;
+import wagewire.reporting.tell.BriefWriter;
 import wagewire.reporting.tell.FigureCsv;
+import wagewire.reporting.tell.MarkdownBrief;
 
 /** What programs are answered. */
 class ApiTest {
@@ -132,6 +136,72 @@ class ApiTest {
     assertThat(SITE.get("/api/v1/postings.svg?" + ROLE).body())
         .isEqualTo(SITE.get("/api/v1/figures/" + active().figureId() + ".svg").body())
         .contains("open on an average day of the week");
+  }
+
+  @Test
+  void aPictureOfTooManyPixelsIsRefusedWithTheWidestThereCanBe() throws Exception {
+    String stem = "/api/v1/figures/" + active().figureId();
+    assertThat(SITE.get(stem + ".svg?width=4000").statusCode()).isEqualTo(200);
+    String narrow = stem + ".png?layout=narrow";
+    assertThat(picture(narrow).getWidth()).isEqualTo(800);
+    assertThat(SITE.get(stem + ".png?width=4000").statusCode()).isEqualTo(200);
+    JsonNode problem = HttpServiceTest.problem(SITE.get(narrow + "&width=4000"), 400);
+    assertThat(problem.get("parameter").asString()).isEqualTo("width");
+    String widest = problem.get("nearest").asString();
+    assertThat(SITE.get(narrow + "&width=" + widest).statusCode()).isEqualTo(200);
+    String tools = "/api/v1/tools.png?top=1000&" + ROLE;
+    assertThat(picture(tools).getWidth()).isEqualTo(1520);
+  }
+
+  @Test
+  void aPictureForDarkGroundSaysTheSameInOtherColours() throws Exception {
+    String stem = "/api/v1/figures/" + active().figureId() + ".png?width=400";
+    BufferedImage light = picture(stem);
+    BufferedImage dark = picture(stem + "&theme=dark");
+    assertThat(dark.getHeight()).isEqualTo(light.getHeight());
+    assertThat(light.getRGB(2, 2) & 0xff).isGreaterThan(0xe0);
+    assertThat(dark.getRGB(2, 2) & 0xff).isLessThan(0x40);
+  }
+
+  @Test
+  void aTitleThatASpreadsheetWouldRunIsTextInTheCsv() throws Exception {
+    String path = "/api/v1/figures/" + active().figureId() + "/postings.csv";
+    List<CSVRecord> lines =
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
+            .parse(new StringReader(SITE.get(path).body()))
+            .getRecords();
+    assertThat(lines)
+        .extracting(line -> line.get("title"))
+        .contains("'" + ServedMarket.FORMULA)
+        .doesNotContain(ServedMarket.FORMULA);
+  }
+
+  @Test
+  void theBriefIsTheSameInAllItsFormats() throws Exception {
+    Brief brief = new BriefWriter(MARKET.figures()).write(null);
+    HttpResponse<String> answer = SITE.get("/api/v1/brief");
+    assertThat(answer.body()).isEqualTo(Json.text(brief));
+    String tag = answer.headers().firstValue("ETag").orElseThrow();
+    assertThat(SITE.get("/api/v1/brief.md", "If-None-Match", tag).statusCode()).isEqualTo(304);
+    String charts = "http://127.0.0.1:" + SITE.port() + "/api/v1/brief/charts/2025-W17";
+    assertThat(SITE.get("/api/v1/brief.md?week=2025-W17").body())
+        .isEqualTo(MarkdownBrief.of(brief, new BriefCharts(MARKET.figures()).of(brief), charts));
+    HttpResponse<String> mail = SITE.get("/api/v1/brief.html");
+    assertThat(mail.body()).contains(charts + "/index.png");
+    assertThat(mail.headers().firstValue("Content-Disposition"))
+        .hasValue("attachment; filename=\"brief-2025-W17.html\"");
+    assertThat(picture("/api/v1/brief/charts/2025-W17/index.png").getWidth()).isEqualTo(1520);
+    assertThat(SITE.get("/api/v1/brief.csv").body().lines().skip(1))
+        .hasSize(
+            (int)
+                brief.sections().stream()
+                    .flatMap(section -> section.figures().stream())
+                    .distinct()
+                    .count());
   }
 
   @Test

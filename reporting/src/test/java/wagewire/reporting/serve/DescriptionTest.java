@@ -49,7 +49,7 @@ class DescriptionTest {
   @ParameterizedTest
   @MethodSource("paths")
   void eachAddressAnswersAsItIsDescribed(Map.Entry<String, JsonNode> path) throws Exception {
-    HttpResponse<String> answer = SITE.get(path.getKey().replace("{id}", figure()));
+    HttpResponse<String> answer = SITE.get(address(path));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     JsonNode content = path.getValue().at("/get/responses/200/content");
     String mediaType = content.propertyNames().iterator().next();
@@ -68,11 +68,7 @@ class DescriptionTest {
       if (parameter.get("in").asString().equals("query")) {
         JsonNode value = parameter.has("example") ? parameter.get("example") : usual(parameter);
         String address =
-            "%s?%s=%s"
-                .formatted(
-                    path.getKey().replace("{id}", figure()),
-                    parameter.get("name").asString(),
-                    value.asString());
+            "%s?%s=%s".formatted(address(path), parameter.get("name").asString(), value.asString());
         assertThat(SITE.get(address).statusCode()).as(address).isIn(200, 404);
       }
     }
@@ -84,7 +80,7 @@ class DescriptionTest {
     JsonNode schema =
         path.getValue().at("/get/responses/400/content/application~1problem+json/schema");
     if (!schema.isMissingNode()) {
-      HttpResponse<String> answer = SITE.get(path.getKey().replace("{id}", figure()) + "?no=1");
+      HttpResponse<String> answer = SITE.get(address(path) + "?no=1");
       HttpServiceTest.problem(answer, 400);
       assertThat(faults(schema, answer.body())).isEmpty();
     }
@@ -118,6 +114,13 @@ class DescriptionTest {
       return schema.get("default");
     }
     return schema.has("minimum") ? schema.get("minimum") : Json.tree("\"2025-W12\"");
+  }
+
+  private static String address(Map.Entry<String, JsonNode> path) {
+    return path.getKey()
+        .replace("{id}", figure())
+        .replace("{week}", "2025-W17")
+        .replace("{chart}", "index");
   }
 
   private static String figure() {

@@ -18,11 +18,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.reporting.page.Assets;
 import wagewire.reporting.query.CountFigures;
 import wagewire.reporting.query.FigureChoice;
+import wagewire.reporting.query.GrowthFigures;
+import wagewire.reporting.sentence.MetricWords;
+import wagewire.reporting.table.ResourceTable;
 
 /** What browsers are answered. */
 class PagesTest {
 
   private static final String ROLE = "/roles/marketing-operations";
+
+  /** Of a page without pictures, in characters. */
+  private static final int WEIGHT = 200_000;
+
   private static final ServedMarket MARKET = ServedMarket.start();
   private static final Site SITE = MARKET.site();
 
@@ -41,14 +48,32 @@ class PagesTest {
         "/growth",
         "/pay",
         "/tools",
-        "/tools?role=marketing-operations"
+        "/tools?role=marketing-operations",
+        "/brief",
+        "/brief?week=2025-W12",
+        "/boards",
+        "/boards?sort=listings&platform=greenhouse",
+        "/boards?page=2",
+        "/quality",
+        "/method"
       })
   void aPageIsWellFormedAndNamesNoOtherHost(String path) throws Exception {
     isSound(SITE.get(path));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", ROLE, "/growth", "/pay", "/tools?role=marketing-operations"})
+  @ValueSource(
+      strings = {
+        "/",
+        ROLE,
+        "/growth",
+        "/pay",
+        "/tools?role=marketing-operations",
+        "/brief",
+        "/boards",
+        "/quality",
+        "/method"
+      })
   void whateverAPageLeadsToAnswers(String path) throws Exception {
     for (String address : addresses(page(path))) {
       assertThat(SITE.get(address).statusCode()).as(address).isEqualTo(200);
@@ -97,13 +122,146 @@ class PagesTest {
     String address = "/figures/" + figure();
     Document page = isSound(SITE.get(address));
     assertThat(page.select("[data-copy]").eachText())
-        .contains("Sentence", "Citation", "Markdown", "HTML");
+        .contains("Sentence", "Citation", "Markdown", "HTML", "Code to embed");
     assertThat(page.select("[data-copy]").eachAttr("data-copy"))
         .anySatisfy(text -> assertThat(text).contains("release 2025-W17", "{origin}" + address));
-    assertThat(page.select("[aria-live]")).hasSize(1);
-    String behind = page.select("[data-from]").attr("data-from");
+    assertThat(page.select("[role=status][aria-live]")).hasSize(1);
+    String behind = page.select("a[data-into=postings]").attr("href");
     Document postings = isSound(SITE.get(behind));
     assertThat(postings.select("#listed tbody tr")).hasSize(25);
+  }
+
+  @Test
+  void aFigureShowsWhatElseCouldHaveMadeItAndHowEachReleaseToldIt() throws Exception {
+    Document page = page("/figures/" + grown());
+    assertThat(page.select("#checks ~ p").text()).contains("checks run");
+    assertThat(page.select("#checks ~ .scroll tbody tr td:nth-child(2)").eachText())
+        .isNotEmpty()
+        .allSatisfy(outcome -> assertThat(outcome).containsAnyOf("Passed", "Noted", "Failed"));
+    assertThat(page.select("#vintages ~ .scroll tbody th").eachText())
+        .first()
+        .asString()
+        .startsWith("2025-W17");
+    String method = page.select("#method ~ p a").attr("href");
+    assertThat(method).isEqualTo("/method#growth");
+    assertThat(page("/method").select("h2#growth")).hasSize(1);
+  }
+
+  @Test
+  void aFigureMayBeShownInAFrameAndNothingElse() throws Exception {
+    HttpResponse<String> answer = SITE.get("/figures/" + grown() + "/embed");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors *"));
+    Document page = Jsoup.parse(answer.body());
+    assertThat(page.select("script, nav, [style]")).isEmpty();
+    assertThat(page.select("main").text()).contains("release 2025-W17");
+    assertThat(page.select("img").attr("alt")).isNotBlank();
+  }
+
+  @Test
+  void theMethodExplainsEveryMetric() throws Exception {
+    assertThat(page("/method").select(".metrics code").eachText())
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(
+            ResourceTable.read(MetricWords.class, "metrics.tsv").stream()
+                .map(row -> row.get("metric"))
+                .toList());
+  }
+
+  @Test
+  void aRoleShowsItsSplitsAndEmployersAndSaysWhatIsNotSplit() throws Exception {
+    Document whole = page(ROLE);
+    assertThat(whole.select("h2").eachText()).contains("Places", "Where the work is", "Employers");
+    assertThat(whole.select("#employers ~ .scroll tbody tr")).hasSize(8);
+    assertThat(whole.select("#places ~ .scroll tbody th").eachText())
+        .contains("United States", "US-TX");
+    Document narrow = page(ROLE + "?country=US");
+    assertThat(narrow.select("#employers ~ p").text()).contains("of the whole role");
+    assertThat(narrow.select("#places ~ .scroll tbody th").eachText()).containsExactly("US-TX");
+  }
+
+  @Test
+  void theBriefIsShownWithItsChartsAndLeadsToItsFiles() throws Exception {
+    Document page = page("/brief?week=2025-W17");
+    assertThat(page.select("h1").text()).isEqualTo("Brief, week of 21 Apr 2025");
+    assertThat(page.select("#headline ~ figure picture source")).hasSize(3);
+    assertThat(page.select("#headline ~ figure details tbody th").eachText())
+        .hasSizeGreaterThan(10)
+        .startsWith("27 Apr 2025");
+    assertThat(page.select(".files a").eachAttr("href"))
+        .containsExactly(
+            "/api/v1/brief.md?week=2025-W17",
+            "/api/v1/brief.html?week=2025-W17",
+            "/api/v1/brief?week=2025-W17",
+            "/api/v1/brief.csv?week=2025-W17");
+    assertThat(SITE.get("/brief?week=2019-W01").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void boardsSayHowTheyDoAndCanBePutInAnotherOrder() throws Exception {
+    Document page = page("/boards");
+    assertThat(page.select(".lead").text())
+        .isEqualTo("8 boards: none to be looked at, 8 imported.");
+    assertThat(page.select("table.boards tbody tr")).hasSize(8);
+    assertThat(page.select("table.boards th[aria-sort]").eachText()).containsExactly("State");
+    Document other = page("/boards?sort=listings");
+    assertThat(other.select("table.boards th[aria-sort=descending]").text()).isEqualTo("Listings");
+    assertThat(page("/boards?page=2").select("table.boards")).isEmpty();
+    HttpResponse<String> wrong = SITE.get("/boards?sort=listing");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(Jsoup.parse(wrong.body()).select("main a").attr("href"))
+        .isEqualTo("/boards?sort=listings");
+  }
+
+  @Test
+  void qualityNamesTheVocabularyAndWhatIsKeptElsewhere() throws Exception {
+    Document page = page("/quality");
+    assertThat(page.select("h2").eachText())
+        .containsExactly(
+            "Refused listings",
+            "Unknown titles",
+            "Unread fields",
+            "Listings taken for the same posting",
+            "Vocabulary");
+    assertThat(page.select("#vocabulary ~ .scroll tbody tr")).hasSize(1);
+  }
+
+  @Test
+  void aParameterThatIsNoneLeadsToTheOneThatWasMeant() throws Exception {
+    HttpResponse<String> answer = SITE.get(ROLE + "?role=all&country=US");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    String nearest = Jsoup.parse(answer.body()).select("main a").attr("href");
+    assertThat(nearest).startsWith(ROLE + "?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        ROLE,
+        "/growth",
+        "/pay",
+        "/tools",
+        "/brief",
+        "/boards",
+        "/quality",
+        "/method"
+      })
+  void aPageIsReachedByKeyboardAndReadInOrder(String path) throws Exception {
+    Document page = page(path);
+    assertThat(page.body().child(0).attr("href")).isEqualTo("#content");
+    assertThat(page.select("[tabindex]:not([tabindex=0]):not([tabindex=-1])")).isEmpty();
+    assertThat(page.select("nav a[aria-current=page]")).hasSize(1);
+    int level = 0;
+    for (Element heading : page.select("h1, h2, h3, h4")) {
+      int next = heading.tagName().charAt(1) - '0';
+      assertThat(next).as(heading.text()).isLessThanOrEqualTo(level + 1);
+      level = next;
+    }
+    assertThat(page.select("select:not(label select)")).isEmpty();
+    assertThat(page.select("table:not(:has(caption)), th:not([scope])")).isEmpty();
+    assertThat(SITE.get(path).body().length()).isLessThan(WEIGHT);
   }
 
   @Test
@@ -155,6 +313,17 @@ class PagesTest {
         .figureId();
   }
 
+  /** A figure of growth that is told. */
+  private static String grown() {
+    return GrowthFigures.find(
+            MARKET.figures(), FigureChoice.read("marketing-operations", null, null, null))
+        .stream()
+        .filter(figure -> figure.metric().equals("active_growth_panel") && figure.told())
+        .findFirst()
+        .orElseThrow()
+        .figureId();
+  }
+
   private static Document page(String path) throws Exception {
     return isSound(SITE.get(path));
   }
@@ -187,12 +356,13 @@ class PagesTest {
   /** Of this server, those of links and of what the page loads. */
   private static Set<String> addresses(Document page) {
     Set<String> addresses = new LinkedHashSet<>();
-    page.select("[href^=/], [src^=/]").forEach(element -> addresses.add(address(element)));
+    page.select("[href^=/], [src^=/], [srcset^=/]")
+        .forEach(element -> addresses.add(address(element)));
     return addresses;
   }
 
   private static String address(Element element) {
-    for (String name : List.of("href", "src", "action")) {
+    for (String name : List.of("href", "src", "srcset", "action")) {
       if (element.hasAttr(name)) {
         return element.attr(name);
       }

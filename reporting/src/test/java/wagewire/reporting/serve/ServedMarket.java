@@ -21,6 +21,9 @@ final class ServedMarket implements AutoCloseable {
   /** The title of one posting of each employer. */
   static final String MARKUP = "Title <script>alert(1)</script> & \"Manager\"";
 
+  /** The title of another, which a spreadsheet would run. */
+  static final String FORMULA = "=HYPERLINK(\"https://example.org\")";
+
   private final TestWarehouse warehouse = TestWarehouse.fresh();
   private final Site site;
 
@@ -33,7 +36,7 @@ final class ServedMarket implements AutoCloseable {
       for (int job = 0; job < 12; job++) {
         TestListing listing =
             TestListing.of(name + "-" + job, name)
-                .withTitle(job == 7 ? MARKUP : "Title " + job)
+                .withTitle(title(job))
                 .withPlaces(new Place("Austin", "US-TX", "US"))
                 .withTools(job % 2 == 0 ? "hubspot" : "marketo")
                 .withPay(YearMarket.pay(80_000 + 1_000L * job))
@@ -44,6 +47,14 @@ final class ServedMarket implements AutoCloseable {
     market.write(warehouse);
     release(7 * WEEKS);
     site = Site.of(warehouse.warehouse());
+  }
+
+  private static String title(int job) {
+    return switch (job) {
+      case 7 -> MARKUP;
+      case 8 -> FORMULA;
+      default -> "Title " + job;
+    };
   }
 
   static ServedMarket start() {

@@ -1,0 +1,41 @@
+package wagewire.reporting.page;
+
+import org.jspecify.annotations.Nullable;
+import wagewire.reporting.query.Figure;
+import wagewire.reporting.query.FigureHistory;
+import wagewire.reporting.query.NewestRelease;
+
+/**
+ * A figure for pages of others, which may show it in a frame.
+ *
+ * @param source who says so, and when
+ * @param picture null where nothing is told over time
+ */
+public record EmbedPage(Frame frame, Shown shown, String source, @Nullable Picture picture)
+    implements Page {
+
+  /** In pixels, of the frame that the code to copy makes. */
+  static final int HEIGHT = 620;
+
+  /**
+   * @param release that is up
+   */
+  public static EmbedPage of(NewestRelease release, Figure figure, FigureHistory histories) {
+    Shown shown = Shown.of(figure);
+    return new EmbedPage(
+        Frame.of(shown.label(), "", release),
+        shown,
+        "%sWagewire, release %s, figure %s"
+            .formatted(
+                release.simulated() ? "Simulated market. " : "",
+                figure.vintage(),
+                figure.figureId()),
+        Picture.of(figure, histories, release));
+  }
+
+  /** HTML that shows it in a page of somebody else; {@code {origin}} is the server's address. */
+  static String code(Shown shown) {
+    return "<iframe src=\"{origin}%s/embed\" title=\"%s\" width=\"100%%\" height=\"%d\" loading=\"lazy\"></iframe>"
+        .formatted(shown.address(), shown.label().replace("\"", "&quot;"), HEIGHT);
+  }
+}

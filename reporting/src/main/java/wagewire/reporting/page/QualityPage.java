@@ -1,0 +1,144 @@
+package wagewire.reporting.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.reporting.query.Figure;
+import wagewire.reporting.query.FigureQuery;
+import wagewire.reporting.query.Figures;
+import wagewire.reporting.query.NewestRelease;
+import wagewire.reporting.query.QualityQuery;
+import wagewire.reporting.sentence.Numbers;
+
+/**
+ * What could not be read, what was taken for the same, and by which rules.
+ *
+ * @param refused a row a reason; null where nothing was refused
+ * @param titles that no role is known for; null without any
+ * @param joined a row a rule; null where nothing was joined
+ * @param vocabulary whether one vocabulary read all listings
+ * @param rules of the newest releases
+ */
+public record QualityPage(
+    Frame frame,
+    @Nullable Grid refused,
+    List<Examples> refusals,
+    @Nullable Grid titles,
+    @Nullable Grid joined,
+    List<Examples> merges,
+    String vocabulary,
+    Grid rules)
+    implements Page {
+
+  private static final int TITLES = 50;
+  private static final int RELEASES = 8;
+  private static final String MIXED = "mixed";
+
+  /** Of one reason or rule. */
+  public record Examples(String of, List<String> texts) {}
+
+  /**
+   * @param release that is up
+   */
+  public static QualityPage of(NewestRelease release, Figures figures, QualityQuery quality) {
+    List<QualityQuery.Refused> refused = quality.refused();
+    List<QualityQuery.Joined> joined = quality.joined();
+    List<QualityQuery.Rules> rules = quality.rules(RELEASES);
+    return new QualityPage(
+        Frame.of("Quality", "quality", release),
+        refused(refused),
+        refused.stream()
+            .map(one -> new Examples(Codes.words(one.reason()), one.examples()))
+            .toList(),
+        titles(release, figures),
+        joined(joined),
+        joined.stream()
+            .filter(one -> !one.examples().isEmpty())
+            .map(one -> new Examples(Codes.words(one.rule()), one.examples()))
+            .toList(),
+        vocabulary(rules.isEmpty() ? null : rules.getFirst().vocabulary()),
+        rules(rules));
+  }
+
+  private static @Nullable Grid refused(List<QualityQuery.Refused> refused) {
+    return refused.isEmpty()
+        ? null
+        : new Grid(
+            "Listings refused in the four weeks before the newest snapshot",
+            List.of("Reason", "Code", "Refused by", "Listings", "Boards"),
+            refused.stream()
+                .map(one ->
+                    new Grid.Row(
+                        Grid.Cell.of(Codes.words(one.reason())),
+                        List.of(
+                            Grid.Cell.of(one.reason()),
+                            Grid.Cell.of(one.stage()),
+                            count(one.rejections()),
+                            count(one.boards()))))
+                .toList());
+  }
+
+  private static @Nullable Grid titles(NewestRelease release, Figures figures) {
+    List<Figure> found =
+        figures.find(
+            FigureQuery.of(release.week(), "title_active")
+                .with("role", "other")
+                .with("horizon", "week")
+                .each("title"));
+    List<Grid.Row> rows = new ArrayList<>();
+    found.stream()
+        .limit(TITLES)
+        .forEach(figure ->
+            rows.add(new Grid.Row(Grid.Cell.of(figure.title()), List.of(Grid.Cell.of(figure)))));
+    return rows.isEmpty()
+        ? null
+        : new Grid("Titles without a role, most frequent first", List.of("Title", "Open"), rows);
+  }
+
+  private static @Nullable Grid joined(List<QualityQuery.Joined> joined) {
+    return joined.isEmpty()
+        ? null
+        : new Grid(
+            "Listings that were taken for a posting already known",
+            List.of("Rule", "Code", "Listings", "Lowest score", "Mean score"),
+            joined.stream()
+                .map(one ->
+                    new Grid.Row(
+                        Grid.Cell.of(Codes.words(one.rule())),
+                        List.of(
+                            Grid.Cell.of(one.rule()),
+                            count(one.merges()),
+                            Grid.Cell.of(Numbers.share(one.lowest(), null)),
+                            Grid.Cell.of(Numbers.share(one.mean(), null)))))
+                .toList());
+  }
+
+  private static String vocabulary(@Nullable String newest) {
+    if (newest == null) {
+      return "Of this release it is not kept which vocabulary read its listings.";
+    }
+    return newest.equals(MIXED)
+        ? "Several vocabularies read the listings of this release, so that a change between weeks"
+            + " may be one of reading. ./wagewire replay reads all of them again with today's."
+        : "One vocabulary, " + newest + ", read all listings of this release.";
+  }
+
+  private static Grid rules(List<QualityQuery.Rules> rules) {
+    return new Grid(
+        "Rules of the newest releases",
+        List.of("Release", "Made", "Vocabulary", "Method version"),
+        rules.stream()
+            .map(one ->
+                new Grid.Row(
+                    Grid.Cell.of(one.vintage()),
+                    List.of(
+                        Grid.Cell.of(Numbers.day(one.releasedAt().toLocalDate())),
+                        Grid.Cell.of(one.vocabulary() == null ? "–" : one.vocabulary()),
+                        Grid.Cell.of(Integer.toString(one.methodVersion())))))
+            .toList());
+  }
+
+  private static Grid.Cell count(long count) {
+    return Grid.Cell.of(Numbers.count((double) count));
+  }
+}

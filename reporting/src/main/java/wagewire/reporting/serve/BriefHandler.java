@@ -1,0 +1,136 @@
+package wagewire.reporting.serve;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.chart.Chart;
+import wagewire.reporting.query.Figure;
+import wagewire.reporting.query.FigureChoice;
+import wagewire.reporting.query.Figures;
+import wagewire.reporting.query.WrongParameterException;
+import wagewire.reporting.tell.Brief;
+import wagewire.reporting.tell.BriefCharts;
+import wagewire.reporting.tell.BriefWriter;
+import wagewire.reporting.tell.FigureCsv;
+import wagewire.reporting.tell.MailBrief;
+import wagewire.reporting.tell.MarkdownBrief;
+
+/** The brief's data section in all its formats, and its charts. */
+final class BriefHandler {
+
+  private static final String PATH = "/api/v1/brief";
+
+  /** The parameter that all its addresses take. */
+  private static final String WEEK = "week";
+
+  private static final String CHARTS = PATH + "/charts/";
+  private static final String MARKDOWN = "text/markdown; charset=utf-8";
+  private static final String HTML = "text/html; charset=utf-8";
+
+  private final Figures figures;
+  private final ReleasedAnswers answers;
+
+  private BriefHandler(DSLContext sql, ReleasedAnswers answers) {
+    this.figures = new Figures(sql);
+    this.answers = answers;
+  }
+
+  static void register(RoutesConfig routes, DSLContext sql, ReleasedAnswers answers) {
+    BriefHandler handler = new BriefHandler(sql, answers);
+    routes.get(PATH, context -> handler.send(context, Body::json));
+    routes.get(
+        PATH + ".csv",
+        context -> handler.send(context, brief -> Body.text(Format.CSV, csv(brief))));
+    routes.get(PATH + ".md", context -> handler.send(context, handler.markdown(origin(context))));
+    routes.get(PATH + ".html", context -> handler.send(context, handler.mail(origin(context))));
+    routes.get(CHARTS + "{week}/{file}", handler::chart);
+  }
+
+  /** A brief in a format. */
+  @FunctionalInterface
+  private interface Writing {
+    Body of(Brief brief);
+  }
+
+  /**
+   * @throws WrongParameterException for a week of which no release tells
+   */
+  static void requireTold(Figures figures, @Nullable IsoWeek week) {
+    if (week != null && figures.vintage(week).isEmpty()) {
+      IsoWeek newest = figures.requireNewestWeek();
+      throw new WrongParameterException(
+          WEEK, "wants one that was released, not '%s'".formatted(week), newest.toString());
+    }
+  }
+
+  private void send(Context context, Writing writing) {
+    IsoWeek week = week(Parameters.of(context, List.of(WEEK)));
+    answers.send(context, _ -> writing.of(write(week)));
+  }
+
+  private static @Nullable IsoWeek week(Parameters parameters) {
+    return parameters.pageChoice(null).week();
+  }
+
+  private Brief write(@Nullable IsoWeek week) {
+    requireTold(figures, week);
+    return new BriefWriter(figures).write(week);
+  }
+
+  private Writing markdown(String origin) {
+    return brief ->
+        Body.text(
+                MARKDOWN,
+                MarkdownBrief.of(brief, new BriefCharts(figures).of(brief), charts(origin, brief)))
+            .asFile("brief-" + brief.week() + ".md");
+  }
+
+  private Writing mail(String origin) {
+    return brief ->
+        Body.text(
+                HTML,
+                MailBrief.html(brief, new BriefCharts(figures).of(brief), charts(origin, brief)))
+            .asFile("brief-" + brief.week() + ".html");
+  }
+
+  /** Where mail programs and editors find the charts: the week stands in their address. */
+  private static String charts(String origin, Brief brief) {
+    return origin + CHARTS + brief.week();
+  }
+
+  private static String origin(Context context) {
+    return context.scheme() + "://" + context.host();
+  }
+
+  private static String csv(Brief brief) {
+    return FigureCsv.of(
+        Figure.class,
+        brief.sections().stream()
+            .flatMap(section -> section.figures().stream())
+            .distinct()
+            .toList());
+  }
+
+  private void chart(Context context) {
+    Parameters parameters = Parameters.of(context, Pictures.NAMES);
+    String file = context.pathParam("file");
+    IsoWeek week = FigureChoice.read(null, null, null, context.pathParam("week")).week();
+    Format format = Format.of(file);
+    String id = format.stem(file);
+    if (!format.isPicture() || !BriefCharts.IDS.contains(id)) {
+      throw new NotFoundResponse(
+          "There is no chart '%s'; there are %s, each as .svg and .png."
+              .formatted(file, String.join(", ", BriefCharts.IDS)));
+    }
+    answers.send(
+        context,
+        _ -> {
+          Chart chart = new BriefCharts(figures).of(write(week)).get(id);
+          return Pictures.of(chart, format, parameters);
+        });
+  }
+}
