@@ -14,8 +14,16 @@ import wagewire.model.error.WagewireException;
 /** The warehouse's schemas in one database. */
 public final class Warehouse {
 
-  /** May read {@code postings} and {@code trends} and change nothing. */
+  /**
+   * May read {@code postings}, {@code trends} and what of {@code operations} is no secret; changes
+   * nothing.
+   */
   public static final String READER = "wagewire_reader";
+
+  private static final String NEWEST = "latest";
+
+  /** A version that is not known is no mistake. */
+  private static final String IF_THERE = "?";
 
   private static final String GRANTS =
       """
@@ -30,6 +38,8 @@ public final class Warehouse {
       end $$;
       grant usage on schema postings, trends to wagewire_reader;
       grant select on all tables in schema postings, trends to wagewire_reader;
+      grant usage on schema operations to wagewire_reader;
+      grant select on operations.run, operations.alert to wagewire_reader;
       """;
 
   private final DataSource dataSource;
@@ -44,7 +54,7 @@ public final class Warehouse {
    * @throws WagewireException NEWER_DATA_DIRECTORY when another version made the schemas
    */
   public static Warehouse open(DataSource dataSource) {
-    migrate(dataSource);
+    migrate(dataSource, NEWEST);
     Warehouse warehouse = new Warehouse(dataSource);
     warehouse
         .sql()
@@ -55,9 +65,19 @@ public final class Warehouse {
     return warehouse;
   }
 
-  private static void migrate(DataSource dataSource) {
+  /**
+   * Makes the tables as they were at a version of the migrations, of older ones too, and no more:
+   * for what an older version of the program wrote. Where this version has fewer migrations, these
+   * are made.
+   */
+  public static void migrateTo(DataSource dataSource, String version) {
+    migrate(dataSource, version + IF_THERE);
+  }
+
+  private static void migrate(DataSource dataSource, String version) {
     try {
       Flyway.configure()
+          .target(version)
           .dataSource(dataSource)
           .schemas("postings", "trends")
           .locations("classpath:wagewire/reporting/migrations")
