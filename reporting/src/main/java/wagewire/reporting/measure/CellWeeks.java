@@ -45,14 +45,13 @@ final class CellWeeks {
       """
           .formatted(String.join(", ", SUMS));
 
-  private static final String MEMBERS = "select role, member_of from role_member";
-
   private final Connection connection;
-  private final Map<String, List<String>> groups = new HashMap<>();
+  private final RoleMembers members;
   private final CellKeys keys = new CellKeys();
 
-  private CellWeeks(Connection connection) {
+  private CellWeeks(Connection connection) throws SQLException {
     this.connection = connection;
+    this.members = RoleMembers.read(connection);
   }
 
   /** Replaces the cells by those of the release's weeks. */
@@ -60,14 +59,6 @@ final class CellWeeks {
     CellWeeks cells = new CellWeeks(connection);
     try (var statement = connection.createStatement()) {
       statement.execute("truncate cell_week");
-      try (var rows = statement.executeQuery(MEMBERS)) {
-        while (rows.next()) {
-          cells
-              .groups
-              .computeIfAbsent(rows.getString("role"), role -> new ArrayList<>())
-              .add(rows.getString("member_of"));
-        }
-      }
       for (IsoWeek week = release.fromWeek();
           week.compareTo(release.newestWeek()) <= 0;
           week = week.plusWeeks(1)) {
@@ -103,10 +94,12 @@ final class CellWeeks {
     String employer = row.getString("employer");
     String unit = row.getString("unit");
     boolean observed = row.getBoolean("observed");
-    for (String group : groups.getOrDefault(row.getString("role"), List.of())) {
-      for (long key : keys.holding(group, row)) {
+    long[] splits = keys.splits(row);
+    for (String group : members.groups(row.getString("role"))) {
+      long whole = keys.whole(group);
+      for (long split : splits) {
         totals
-            .computeIfAbsent(key, absent -> new CellTotal(sums.length))
+            .computeIfAbsent(whole + split, absent -> new CellTotal(sums.length))
             .add(employer, unit, observed, sums, sums[POSTINGS]);
       }
     }

@@ -2,6 +2,7 @@
 -- Grain: lineage, week, role, seniority, country, region, work mode; the lineages and stretches of weeks in due_week.
 -- Universe: posting_point.
 -- Rules: a posting counts 1/k in each of its k places; a day of stock is a day between first day and day of closing.
+-- Roles stand together, since figures of growth are worked out role after role.
 -- Parts of a posting are rounded to multiples of 1/2^26: their sums are exact and do not depend on the order of rows.
 create temporary table counted_week on commit drop as
 select unit, week::date as week
@@ -49,6 +50,7 @@ select unit, week, role, seniority, place.country, place.region, work_mode, empl
 from week_stretch
 cross join unnest(countries, regions) as place (country, region)
 cross join lateral (select round(1::double precision / cardinality(countries) * 67108864) / 67108864 as of) weight
-group by unit, week, role, seniority, place.country, place.region, work_mode, employer, panel;
+group by unit, week, role, seniority, place.country, place.region, work_mode, employer, panel
+order by role, week, unit;
 
 analyze unit_count;
