@@ -49,7 +49,7 @@ final class StoredTables {
 
   private static final String VERSION =
       """
-      select version from %s.flyway_schema_history
+      select version from SCHEMA.flyway_schema_history
       where success and version is not null order by installed_rank desc limit 1
       """;
 
@@ -97,7 +97,7 @@ final class StoredTables {
     for (String schema : schemas) {
       each(
           connection,
-          VERSION.formatted(schema),
+          VERSION.replace("SCHEMA", schema),
           row -> histories.add(new History(schema, row.getString(1))));
     }
     return histories;
