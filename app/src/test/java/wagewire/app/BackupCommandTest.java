@@ -40,10 +40,7 @@ class BackupCommandTest {
 
   private static String listing(String data) {
     return CommandRun.of(
-            "sql",
-            "select * from postings.listing where board = 'csv:backed-up'",
-            "--data",
-            data)
+            "sql", "select * from postings.listing where board = 'csv:backed-up'", "--data", data)
         .output();
   }
 

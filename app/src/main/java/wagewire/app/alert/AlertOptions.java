@@ -14,7 +14,6 @@ public final class AlertOptions {
   @Option(
       names = "--alert-url",
       paramLabel = "URL",
-      defaultValue = "${env:WAGEWIRE_ALERT_URL}",
       description =
           "A webhook that is sent JSON when a release is late, a check or a run failed, boards are"
               + " held, or a headline moved; also WAGEWIRE_ALERT_URL, which other users of the"

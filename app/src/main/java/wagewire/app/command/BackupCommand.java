@@ -25,8 +25,7 @@ import wagewire.reporting.warehouse.Warehouse;
     description =
         "Writes all that PostgreSQL holds, as it is at one moment, into a new folder: rows as COPY"
             + " writes them, compressed, with row counts and checksums in manifest.json. Others may"
-            + " go on working meanwhile. Kafka's record is not in it.",
-    footer = {"", "Example:  ./wagewire backup backups/2026-11-23"})
+            + " go on working meanwhile. Kafka's record is not in it.")
 public final class BackupCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -27,8 +27,7 @@ import wagewire.reporting.warehouse.Warehouse;
     description =
         "Removes old rows that no release is worked out from: what readers refused, counts of"
             + " snapshots, runs, and alerts that have passed. Facts of all releases, what stands"
-            + " behind them, postings and what was observed stay.",
-    footer = {"", "Example:  ./wagewire prune --before 2026-06-01 --dry-run"})
+            + " behind them, postings and what was observed stay.")
 public final class PruneCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

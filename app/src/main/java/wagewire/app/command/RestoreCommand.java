@@ -25,8 +25,7 @@ import wagewire.reporting.warehouse.Warehouse;
     description =
         "Fills an empty warehouse with a backup, of this version or an older one, after checking"
             + " its files. A warehouse that holds something is refused (64), as is a backup that is"
-            + " damaged or of a newer version (65). Run it while nothing else uses the database.",
-    footer = {"", "Example:  ./wagewire restore backups/2026-11-23 --data new-directory"})
+            + " damaged or of a newer version (65). Run it while nothing else uses the database.")
 public final class RestoreCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -22,6 +22,7 @@ import wagewire.app.collecting.CatalogueOptions;
 import wagewire.app.collecting.Round;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
+import wagewire.app.metrics.FetchMetrics;
 import wagewire.app.pipeline.Pipeline;
 import wagewire.app.pipeline.Progress;
 import wagewire.app.schedule.ReleaseTime;
@@ -35,6 +36,7 @@ import wagewire.model.json.Json;
 import wagewire.reporting.operations.RunEnd;
 import wagewire.reporting.operations.RunKind;
 import wagewire.reporting.operations.RunLedger;
+import wagewire.reporting.serve.Access;
 import wagewire.reporting.serve.HttpService;
 import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.service.TransformWorker;
@@ -46,11 +48,7 @@ import wagewire.transform.service.TransformWorker;
     description =
         "Everything in one process until it is stopped: visits the catalogue's boards when they"
             + " are due, takes in what they show, makes a release every week, answers over HTTP,"
-            + " and alerts by a webhook. Several of them on one database share the work.",
-    footer = {
-      "",
-      "Example:  ./wagewire run --contact https://example.org/about --release-at 'MON 06:00'"
-    })
+            + " and alerts by a webhook. Several of them on one database share the work.")
 public final class RunCommand implements Callable<Integer> {
 
   private static final Duration DAILY = Duration.ofHours(24);
@@ -64,6 +62,7 @@ public final class RunCommand implements Callable<Integer> {
   @Mixin private ServiceOptions service;
   @Mixin private ScheduleOptions schedule;
   @Mixin private AlertOptions alerting;
+  @Mixin private AccessOptions accessOptions;
 
   @Option(
       names = "--every",
@@ -76,15 +75,16 @@ public final class RunCommand implements Callable<Integer> {
   private int port = 8490;
 
   @Option(
-      names = "--listen",
+      names = {"--host", "--listen"},
       paramLabel = "ADDRESS",
       description = "Answer others than this machine, too: an address of it, or 0.0.0.0.")
-  private String listen = "127.0.0.1";
+  private String host = "127.0.0.1";
 
   @Override
   public Integer call() {
-    InetAddress address = Arguments.address(spec.commandLine(), listen);
+    InetAddress address = Arguments.address(spec.commandLine(), host);
     Arguments.port(spec.commandLine(), port);
+    Access access = accessOptions.access(spec.commandLine(), options.settings(), address);
     ReleaseTime time = schedule.releaseTime(spec.commandLine());
     if (catalogue.market(spec.commandLine()) != null) {
       throw new ParameterException(
@@ -101,7 +101,9 @@ public final class RunCommand implements Callable<Integer> {
       Alerts alerts = new Alerts(warehouse, webhook, clock, this::say);
       WeeklyRelease release = new WeeklyRelease(warehouse, () -> await(servers), clock, this::say);
       try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock);
-          HttpService http = HttpService.start(warehouse, address, port);
+          HttpService http =
+              HttpService.start(
+                  warehouse, address, port, Served.settings(warehouse, access, service.metrics()));
           WeeklyWork _ =
               WeeklyWork.start(servers.dataSource(), time, release, alerts::notice, clock)) {
         print("http://%s:%d".formatted(address.getHostAddress(), http.port()));
@@ -113,8 +115,9 @@ public final class RunCommand implements Callable<Integer> {
                 boards,
                 every,
                 collected(ledger),
+                new FetchMetrics(service.metrics()),
                 spec.commandLine().getErr());
-        return service.run(servers, worker, worker::well, worker::left);
+        return service.run(spec.commandLine(), servers, worker, worker::well, worker::left);
       }
     }
   }

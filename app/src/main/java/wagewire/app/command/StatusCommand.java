@@ -42,8 +42,7 @@ import wagewire.transform.language.LanguageReader;
     description =
         "Freshness and health: release, boards, last runs, sources, languages, rejections. Ends"
             + " with 0 while the release is fresh, no check holds the next one back and enough"
-            + " boards are well, with 75 otherwise. One board that ails among others is let pass.",
-    footer = {"", "For a monitor:  ./wagewire status --json --fresh-days 10 --healthy-share 0.8"})
+            + " boards are well, with 75 otherwise. One board that ails among others is let pass.")
 public final class StatusCommand implements Callable<Integer> {
 
   private static final int UNREAD_SHOWN = 5;

@@ -12,7 +12,6 @@ public final class ScheduleOptions {
   @Option(
       names = "--release-at",
       paramLabel = "'DAY HH:MM'",
-      defaultValue = "${env:WAGEWIRE_RELEASE_AT:-MON 06:00}",
       description =
           "When the weekly release is made, such as 'MON 06:00'; also WAGEWIRE_RELEASE_AT"
               + " (${DEFAULT-VALUE}).")
@@ -21,9 +20,8 @@ public final class ScheduleOptions {
   @Option(
       names = "--zone",
       paramLabel = "ZONE",
-      defaultValue = "${env:WAGEWIRE_ZONE:-UTC}",
       description =
-          "By which clocks, such as Europe/Berlin; also WAGEWIRE_ZONE (${DEFAULT-VALUE}).")
+          "By which clocks, such as Europe/Berlin; also WAGEWIRE_RELEASE_ZONE (${DEFAULT-VALUE}).")
   private String zone = "UTC";
 
   /**

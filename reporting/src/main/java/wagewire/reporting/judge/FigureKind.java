@@ -1,6 +1,7 @@
 package wagewire.reporting.judge;
 
 import wagewire.reporting.statistics.Interval;
+import wagewire.reporting.statistics.Wilson;
 
 /** What a figure is, as far as the rules tell figures apart. */
 public enum FigureKind {
@@ -37,7 +38,8 @@ public enum FigureKind {
     return switch (this) {
       case COUNT, MEDIAN, QUARTILE, DECILE -> Measure.RELATIVE_HALF_WIDTH;
       case GROWTH -> Measure.LEVEL_HALF_WIDTH;
-      case PAY_GROWTH, PREMIUM, SHARE, SHARE_CHANGE, DISCLOSED_SHARE -> Measure.HALF_WIDTH_POINTS;
+      case PAY_GROWTH, PREMIUM, SHARE_CHANGE -> Measure.HALF_WIDTH_POINTS;
+      case SHARE, DISCLOSED_SHARE -> Measure.SHARE_HALF_WIDTH;
     };
   }
 
@@ -47,7 +49,8 @@ public enum FigureKind {
       case COUNT, MEDIAN, QUARTILE, DECILE -> interval.halfWidth() / Math.abs(value);
       case GROWTH -> interval.halfWidth() / (100 + value);
       case PAY_GROWTH, PREMIUM, SHARE_CHANGE -> interval.halfWidth();
-      case SHARE, DISCLOSED_SHARE -> 100 * interval.halfWidth();
+      case SHARE, DISCLOSED_SHARE ->
+          100 * Math.max(interval.halfWidth(), Wilson.reachNearHalf(value, interval));
     };
   }
 }

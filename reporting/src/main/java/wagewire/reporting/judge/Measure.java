@@ -22,6 +22,12 @@ public enum Measure {
    */
   LEVEL_HALF_WIDTH("level_half_width", Unit.SHARE),
   HALF_WIDTH_POINTS("half_width_points", Unit.POINTS),
+  /**
+   * Half the width that a share's interval has where the share is its end nearer to one half: an
+   * interval is narrower near 0 and 1, and a share that happens to come out small is not known
+   * better for it.
+   */
+  SHARE_HALF_WIDTH("share_half_width", Unit.POINTS),
   /** Whether two ways to compute the interval differ by more than a fifth. */
   INTERVALS_DISAGREE("intervals_disagree", Unit.FLAG),
   /** Postings at matched units in all postings. */

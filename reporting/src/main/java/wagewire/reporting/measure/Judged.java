@@ -12,30 +12,29 @@ import wagewire.reporting.sentence.Statement;
 import wagewire.reporting.sentence.Subject;
 import wagewire.reporting.statistics.Estimate;
 import wagewire.reporting.statistics.Interval;
+import wagewire.reporting.statistics.Measured;
 
 /**
  * What has been measured and judged, and the row it becomes: a withheld figure keeps its row,
  * without the value.
  *
  * @param metric id of the metric
- * @param start first week of the period
- * @param week last week of the period
+ * @param period what it is of
  * @param tool tool id, or all
  * @param currency ISO 4217; all for amounts converted to US dollars
  * @param horizon week, four_week, thirteen_week or year
  * @param unit unit of the value
- * @param estimate null when nothing could be estimated
+ * @param measured null when nothing could be
  */
 record Judged(
     String metric,
-    IsoWeek start,
-    IsoWeek week,
+    StatedPeriod period,
     Cell cell,
     String tool,
     String currency,
     String horizon,
     String unit,
-    @Nullable Estimate estimate,
+    @Nullable Measured measured,
     FactRow.Counts counts,
     Verdict verdict) {
 
@@ -54,8 +53,7 @@ record Judged(
     IsoWeek start = week.minusWeeks(horizon.length() - 1L);
     return new Judged(
         metric,
-        start,
-        week,
+        new StatedPeriod.Weeks(start, week),
         cell,
         Cell.ALL,
         Cell.ALL,
@@ -69,22 +67,22 @@ record Judged(
   /** The same of one tool. */
   Judged of(String oneTool) {
     return new Judged(
-        metric, start, week, cell, oneTool, currency, horizon, unit, estimate, counts, verdict);
+        metric, period, cell, oneTool, currency, horizon, unit, measured, counts, verdict);
   }
 
   /**
-   * Cells that only the role tells apart get their sentence in every week, others in the newest.
+   * Cells that only the role tells apart get their sentence in every period, others in the newest.
    */
   FactRow row(Release release) {
-    Estimate told = verdict.status() == Status.SUPPRESSED ? null : estimate;
+    Measured told = verdict.status() == Status.SUPPRESSED ? null : measured;
     Double value = told == null ? null : told.value();
     Interval interval = told == null ? null : told.interval();
     Reason reason = verdict.reason();
-    boolean asked = cell.isWholeRole() || week.equals(release.newestWeek());
+    boolean asked = cell.isWholeRole() || period.isNewestOf(release);
     return new FactRow(
         metric,
-        start.monday(),
-        week.sunday(),
+        period.start(),
+        period.end(),
         cell,
         tool,
         currency,
@@ -123,8 +121,8 @@ record Judged(
             Math.toIntExact(counts.employers()),
             counts.coverage(),
             converted() ? US_DOLLARS : currency,
-            week.monday(),
+            period.named(),
             verdict,
-            growth == null ? null : growth.firstFigure(release.firstWeek())));
+            growth == null ? null : period.firstGrowth(release, growth)));
   }
 }

@@ -13,6 +13,7 @@ import wagewire.reporting.judge.Evidence;
 import wagewire.reporting.judge.FigureKind;
 import wagewire.reporting.judge.Measure;
 import wagewire.reporting.judge.Publishability;
+import wagewire.reporting.panel.Horizon;
 import wagewire.reporting.statistics.PayChange;
 import wagewire.reporting.statistics.PayGrowth;
 import wagewire.reporting.statistics.Resampled;
@@ -188,11 +189,14 @@ final class PayGrowthMetrics {
               .interval(FigureKind.PAY_GROWTH, change.value(), change.interval());
     }
     facts.write(
-        new JudgedMonths(
+        new Judged(
                 metric,
-                first,
-                last,
+                new StatedPeriod.Months(first, last),
                 cell,
+                Cell.ALL,
+                Cell.ALL,
+                Horizon.YEAR.id(),
+                "percent",
                 change,
                 new FactRow.Counts(
                     years.postingsNow(),

@@ -48,8 +48,7 @@ final class PremiumMetrics {
     facts.write(
         new Judged(
                 "tool_premium",
-                week.minusWeeks(ShareMetrics.WEEKS - 1L),
-                week,
+                new StatedPeriod.Weeks(week.minusWeeks(ShareMetrics.WEEKS - 1L), week),
                 cell,
                 tool,
                 Cell.ALL,

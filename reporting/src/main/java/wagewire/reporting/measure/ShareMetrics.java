@@ -135,8 +135,7 @@ final class ShareMetrics {
     facts.write(
         new Judged(
                 metric,
-                week.minusWeeks(WEEKS - 1L),
-                week,
+                new StatedPeriod.Weeks(week.minusWeeks(WEEKS - 1L), week),
                 cell,
                 tool,
                 Cell.ALL,

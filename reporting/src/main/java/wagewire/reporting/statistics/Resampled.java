@@ -14,7 +14,8 @@ import wagewire.reporting.statistics.ClusterBootstrap.Statistic;
  * @param hangsOnOneEmployer whether it is claimed (its interval excludes 0) and some employer
  *     exists without whom it changes its sign or more than halves (methodology §11)
  */
-public record Resampled(double value, @Nullable Interval interval, boolean hangsOnOneEmployer) {
+public record Resampled(double value, @Nullable Interval interval, boolean hangsOnOneEmployer)
+    implements Measured {
 
   /**
    * @param key series and vintage

@@ -18,32 +18,48 @@ public final class Woodruff {
    *     for two ends
    */
   public static @Nullable Estimate of(Clusters employers, double[] values, double p) {
-    int n = values.length;
-    if (n == 0) {
+    if (values.length == 0) {
       return null;
     }
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     double percentile = Percentile.ofSorted(sorted, p);
-    double effectiveN = effectiveN(employers, values, percentile);
+    double[] atOrBelow = new double[values.length];
+    for (int row = 0; row < values.length; row++) {
+      atOrBelow[row] = values[row] <= percentile ? 1 : 0;
+    }
+    return of(employers, sorted, p, percentile, employers.totals(atOrBelow));
+  }
+
+  /**
+   * As {@link #of(Clusters, double[], double)}, for rows in the order of their values, which spares
+   * sorting them.
+   */
+  public static @Nullable Estimate ofSorted(Clusters employers, double[] sorted, double p) {
+    if (sorted.length == 0) {
+      return null;
+    }
+    double percentile = Percentile.ofSorted(sorted, p);
+    int atOrBelow = (int) Math.floor(p * (sorted.length - 1)) + 1;
+    while (atOrBelow < sorted.length && sorted[atOrBelow] <= percentile) {
+      atOrBelow++;
+    }
+    return of(employers, sorted, p, percentile, employers.sizes(atOrBelow));
+  }
+
+  /**
+   * @param atOrBelow rows at or below the percentile, by employer
+   */
+  private static Estimate of(
+      Clusters employers, double[] sorted, double p, double percentile, double[] atOrBelow) {
+    double effectiveN = ClusterShare.effectiveN(Linearised.of(employers.sizes(), atOrBelow));
     boolean enough = employers.count() >= ClusterRatio.MINIMUM_CLUSTERS;
     return new Estimate(
         percentile,
         enough ? interval(sorted, p, effectiveN) : null,
         effectiveN,
-        n / effectiveN,
+        sorted.length / effectiveN,
         employers.count());
-  }
-
-  private static double effectiveN(Clusters employers, double[] values, double percentile) {
-    double[] one = new double[values.length];
-    double[] atOrBelow = new double[values.length];
-    for (int row = 0; row < values.length; row++) {
-      one[row] = 1;
-      atOrBelow[row] = values[row] <= percentile ? 1 : 0;
-    }
-    return ClusterShare.effectiveN(
-        Linearised.of(employers.totals(one), employers.totals(atOrBelow)));
   }
 
   /**

@@ -14,16 +14,8 @@ import wagewire.model.error.WagewireException;
 /** The warehouse's schemas in one database. */
 public final class Warehouse {
 
-  /**
-   * May read {@code postings}, {@code trends} and what of {@code operations} is no secret; changes
-   * nothing.
-   */
+  /** May read schemas {@code postings} and {@code trends} and two tables of {@code operations}. */
   public static final String READER = "wagewire_reader";
-
-  private static final String NEWEST = "latest";
-
-  /** A version that is not known is no mistake. */
-  private static final String IF_THERE = "?";
 
   private static final String GRANTS =
       """
@@ -42,10 +34,23 @@ public final class Warehouse {
       grant select on operations.run, operations.alert to wagewire_reader;
       """;
 
-  private final DataSource dataSource;
+  private static final String NEWEST =
+      """
+      select version from postings.flyway_schema_history
+      where success and version is not null order by installed_rank desc limit 1
+      """;
 
-  private Warehouse(DataSource dataSource) {
+  private static final String LATEST = "latest";
+
+  /** A version that is not known is no mistake. */
+  private static final String IF_THERE = "?";
+
+  private final DataSource dataSource;
+  private final String version;
+
+  private Warehouse(DataSource dataSource, String version) {
     this.dataSource = dataSource;
+    this.version = version;
   }
 
   /**
@@ -54,8 +59,7 @@ public final class Warehouse {
    * @throws WagewireException NEWER_DATA_DIRECTORY when another version made the schemas
    */
   public static Warehouse open(DataSource dataSource) {
-    migrate(dataSource, NEWEST);
-    Warehouse warehouse = new Warehouse(dataSource);
+    Warehouse warehouse = new Warehouse(dataSource, migrate(dataSource, LATEST));
     warehouse
         .sql()
         .transaction(inner -> {
@@ -67,25 +71,31 @@ public final class Warehouse {
 
   /**
    * Makes the tables as they were at a version of the migrations, of older ones too, and no more:
-   * for what an older version of the program wrote. Where this version has fewer migrations, these
-   * are made.
+   * for what an older version of the program wrote. Where there is no such version, all that there
+   * are.
    */
   public static void migrateTo(DataSource dataSource, String version) {
-    migrate(dataSource, version + IF_THERE);
+    String _ = migrate(dataSource, version + IF_THERE);
   }
 
-  private static void migrate(DataSource dataSource, String version) {
+  private static Flyway flyway(DataSource dataSource, String target) {
+    return Flyway.configure()
+        .target(target)
+        .dataSource(dataSource)
+        .schemas("postings", "trends")
+        .locations("classpath:wagewire/reporting/migrations")
+        .javaMigrations(new MetroMigration())
+        .ignoreMigrationPatterns(new String[0])
+        .loggers("slf4j")
+        .load();
+  }
+
+  /** The version of the newest migration. */
+  private static String migrate(DataSource dataSource, String target) {
     try {
-      Flyway.configure()
-          .target(version)
-          .dataSource(dataSource)
-          .schemas("postings", "trends")
-          .locations("classpath:wagewire/reporting/migrations")
-          .javaMigrations(new MetroMigration())
-          .ignoreMigrationPatterns(new String[0])
-          .loggers("slf4j")
-          .load()
-          .migrate();
+      Flyway flyway = flyway(dataSource, target);
+      flyway.migrate();
+      return flyway.info().current().getVersion().getVersion();
     } catch (FlywayValidateException e) {
       throw new WagewireException(
           ErrorCode.NEWER_DATA_DIRECTORY,
@@ -94,6 +104,11 @@ public final class Warehouse {
           "Use that version, or name another --data or --database.",
           e);
     }
+  }
+
+  /** Whether the schemas are still of the version that {@link #open} brought them to. */
+  public boolean isCurrent() {
+    return sql().fetch(NEWEST).getValues(0, String.class).contains(version);
   }
 
   /** jOOQ on pooled connections. */

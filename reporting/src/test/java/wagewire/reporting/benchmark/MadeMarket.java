@@ -36,8 +36,7 @@ final class MadeMarket {
    * @param weeks of collecting, after which there is one Monday more
    * @param names what the boards' names begin with
    */
-  MadeMarket(
-      long seed, int boards, long postings, int weeks, LocalDate firstMonday, String names) {
+  MadeMarket(long seed, int boards, long postings, int weeks, LocalDate firstMonday, String names) {
     this.seed = seed;
     this.weeks = weeks;
     this.firstMonday = firstMonday;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import wagewire.reporting.statistics.Interval;
+import wagewire.reporting.statistics.Wilson;
 import wagewire.reporting.table.ResourceTable;
 import wagewire.reporting.table.Row;
 
@@ -78,6 +79,21 @@ class PublishabilityTest {
         .isEqualTo(down.findings().getFirst().observed())
         .isBetween(.19, .20);
     assertThat(up.status()).isEqualTo(down.status()).isEqualTo(Status.CAUTION);
+  }
+
+  @Test
+  void aShareIsNotKnownBetterForComingOutSmall() {
+    FigureKind kind = FigureKind.SHARE;
+    Evidence sound = Evidence.of(400, 60, .1);
+    Verdict tenth = Publishability.judge(kind, sound.interval(kind, .1, Wilson.interval(.1, 150)));
+    Verdict nineTenths =
+        Publishability.judge(kind, sound.interval(kind, .9, Wilson.interval(.9, 150)));
+    // Its interval is 4.8 points wide to each side; that of 15.8 %, its upper end, is 5.8.
+    assertThat(tenth.findings().getFirst().observed())
+        .isEqualTo(nineTenths.findings().getFirst().observed())
+        .isBetween(5.8, 5.9);
+    assertThat(tenth.reason()).isEqualTo(Reason.WIDE);
+    assertThat(tenth.status()).isEqualTo(Status.CAUTION);
   }
 
   @Test

@@ -148,7 +148,7 @@ class FactsTest {
             group by fact.figure_id, fact.value
             """
                 .formatted(percentile, amount, metric));
-    assertThat(pairs).hasSizeGreaterThanOrEqualTo(2).allSatisfy(FactsTest::requireEqual);
+    assertThat(pairs).hasSizeGreaterThanOrEqualTo(8).allSatisfy(FactsTest::requireEqual);
   }
 
   @Test

@@ -2,7 +2,9 @@ package wagewire.reporting.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,7 @@ import wagewire.reporting.testing.TestBoard;
 import wagewire.reporting.testing.TestListing;
 import wagewire.reporting.testing.TestMarket;
 import wagewire.reporting.testing.TestWarehouse;
+import wagewire.reporting.testing.YearMarket;
 import wagewire.reporting.warehouse.WarehouseEmptying;
 
 /** A release may state its newest week alone. */
@@ -17,7 +20,32 @@ class NewestWeekTest {
 
   private static final int END = 7 * 12;
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
-  private static final Clock CLOCK = Clock.fixed(TestMarket.moment(END), ZoneOffset.UTC);
+
+  /** Of a cell of which each week is told, with the numbers to the last digit. */
+  private static final String PAY_OF_A_WEEK =
+      """
+      select metric, role, seniority, country, currency, value, ci_low, ci_high, postings, employers, boards,
+        effective_n, coverage, status, reason
+      from trends.facts
+      where period_end = '%s' and horizon = 'thirteen_week' and region = 'all' and work_mode = 'all'
+        and (seniority = 'all' or country = 'all')
+      order by 1, 2, 3, 4, 5
+      """;
+
+  @Test
+  void aWeeksPayIsTheSameWhenItWasTheNewestAndAmongLaterOnes() throws Exception {
+    int eighth = 7 * 8;
+    LocalDate sunday = LocalDate.ofInstant(TestMarket.moment(eighth - 1), ZoneOffset.UTC);
+    collect(eighth).refreshNewestWeek(_ -> {});
+    List<String> then = WAREHOUSE.rows(PAY_OF_A_WEEK.formatted(sunday));
+    assertThat(then).anyMatch(row -> row.contains("pay_p90")).hasSizeGreaterThan(20);
+    collect(END).refresh(_ -> {});
+    assertThat(WAREHOUSE.rows(PAY_OF_A_WEEK.formatted(sunday))).isEqualTo(then);
+    assertThat(
+            WAREHOUSE.value(
+                "select count(distinct period_end) from trends.facts where metric = 'pay_p50'"))
+        .isEqualTo("12");
+  }
 
   @Test
   void aReleaseOfTheNewestWeekAloneHasItsFigures() throws Exception {
@@ -25,7 +53,6 @@ class NewestWeekTest {
     List<String> all = newest();
     assertThat(WAREHOUSE.value("select count(distinct week) from trends.release_week"))
         .isEqualTo("12");
-    WarehouseEmptying.empty(WAREHOUSE.warehouse());
     collect().refreshNewestWeek(_ -> {});
     assertThat(WAREHOUSE.value("select count(distinct week) from trends.release_week"))
         .isEqualTo("1");
@@ -45,19 +72,38 @@ class NewestWeekTest {
     assertThat(WAREHOUSE.value("select count(*) > 0 from postings.source")).isEqualTo("true");
   }
 
-  private static Refresher collect() {
+  private static Refresher collect() throws SQLException {
+    return collect(END);
+  }
+
+  /**
+   * Nothing else is in the warehouse then.
+   *
+   * @param end last day
+   */
+  private static Refresher collect(int end) throws SQLException {
+    WarehouseEmptying.empty(WAREHOUSE.warehouse());
     TestMarket market = new TestMarket();
     for (int employer = 0; employer < 9; employer++) {
       String name = "e" + employer;
       TestBoard board = TestBoard.own(name, name);
-      market.collect(board, 0, END, 7);
+      market.collect(board, 0, end, 7);
       int stay = 18 + 5 * employer;
-      for (int day = -2 * stay; day <= END; day += 3) {
-        market.job(board, TestListing.of("j" + day, name), day, day + stay);
+      for (int day = -2 * stay; day <= end; day += 3) {
+        TestListing job = TestListing.of("j" + day, name);
+        boolean paid = day % 4 != 0;
+        market.job(
+            board,
+            paid
+                ? job.withPay(YearMarket.pay(70_000 + 137L * (day + 200) * employer % 60_000))
+                : job,
+            day,
+            day + stay);
       }
     }
     market.write(WAREHOUSE);
-    return new Refresher(WAREHOUSE.warehouse(), CLOCK);
+    Clock clock = Clock.fixed(TestMarket.moment(end), ZoneOffset.UTC);
+    return new Refresher(WAREHOUSE.warehouse(), clock);
   }
 
   private static List<String> newest() {

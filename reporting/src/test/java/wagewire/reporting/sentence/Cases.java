@@ -106,7 +106,11 @@ final class Cases {
   }
 
   private static double typical(FigureKind kind) {
-    return kind == FigureKind.GROWTH ? 0 : 118_000;
+    return switch (kind) {
+      case GROWTH -> 0;
+      case SHARE, DISCLOSED_SHARE -> 0.33;
+      default -> 118_000;
+    };
   }
 
   private static Subject subject(Map<String, String> words) {

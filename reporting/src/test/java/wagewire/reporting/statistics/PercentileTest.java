@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -135,6 +136,28 @@ class PercentileTest {
     assertThat(percentile.effectiveN()).isLessThanOrEqualTo(pay.length);
     Interval interval = percentile.interval();
     assertThat(interval == null || interval.contains(percentile.value())).isTrue();
+  }
+
+  @Property
+  void rowsInTheOrderOfTheirValuesGiveTheSameToTheLastDigit(
+      @ForAll @Size(min = 1, max = 80) List<@IntRange(max = 30) Integer> values,
+      @ForAll @IntRange(min = 1, max = 12) int employers,
+      @ForAll @IntRange(min = 1, max = 9) int decile) {
+    List<Integer> byEmployer =
+        IntStream.range(0, values.size())
+            .boxed()
+            .sorted(Comparator.comparingInt(row -> row % employers))
+            .toList();
+    Clusters named = Clusters.of(byEmployer.stream().map(row -> "e" + row % employers).toList());
+    double[] pay = byEmployer.stream().mapToDouble(values::get).toArray();
+    List<Integer> byPay = byEmployer.stream().sorted(Comparator.comparingInt(values::get)).toList();
+    int[] scratch = new int[employers];
+    Clusters numbered =
+        Clusters.ascending(byPay.stream().mapToInt(row -> row % employers).toArray(), scratch);
+    double[] sorted = byPay.stream().mapToDouble(values::get).toArray();
+    assertThat(Woodruff.ofSorted(numbered, sorted, decile / 10.0))
+        .isEqualTo(Woodruff.of(named, pay, decile / 10.0));
+    assertThat(scratch).containsOnly(0);
   }
 
   private static double[] repeated(int sixties, int hundredForties) {

@@ -22,6 +22,28 @@ class ShareTest {
   }
 
   @Test
+  void theReachNearOneHalfIsThatOfAShareAtTheIntervalsEnd() {
+    Interval low = Wilson.interval(.2, 100);
+    Interval at = Wilson.interval(low.high(), 100);
+    assertThat(Wilson.reachNearHalf(.2, low)).isCloseTo(at.halfWidth(), Near.TO_1E9);
+    assertThat(100 * at.halfWidth()).isCloseTo(8.752, Near.TO_1E3);
+    Interval high = Wilson.interval(.8, 100);
+    assertThat(Wilson.reachNearHalf(.8, high)).isCloseTo(at.halfWidth(), Near.TO_1E9);
+    Interval none = Wilson.interval(0, 40);
+    assertThat(Wilson.reachNearHalf(0, none))
+        .isCloseTo(Wilson.interval(none.high(), 40).halfWidth(), Near.TO_1E9);
+  }
+
+  @Test
+  void noReachIsFartherThanThatOfOneHalf() {
+    double half = Wilson.interval(.5, 50).halfWidth();
+    for (double share : new double[] {.4, .45, .5, .55, .6}) {
+      assertThat(Wilson.reachNearHalf(share, Wilson.interval(share, 50)))
+          .isCloseTo(half, Near.TO_1E9);
+    }
+  }
+
+  @Test
   void newcombesDifferenceIsThatOfSection9() {
     Interval small = ShareChange.newcombe(.05, 100, .07, 100).times(100);
     assertThat(small.low()).isCloseTo(-5.1318, Near.TO_1E4);

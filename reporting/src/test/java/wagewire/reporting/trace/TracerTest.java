@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.reporting.measure.Refresher;
@@ -89,19 +91,26 @@ class TracerTest {
     }
   }
 
-  @Test
-  void aMedianIsThatOfThePostingsShown() {
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 20})
+  void aMedianIsThatOfThePostingsShown(int weeksBefore) {
     String id =
         WAREHOUSE.value(
             """
-            select figure_id from trends.facts where vintage = '%s' and metric = 'pay_p50' and value is not null
+            select figure_id from trends.facts where vintage = '%1$s' and metric = 'pay_p50' and value is not null
               and currency = 'USD' and seniority = 'all' and country = 'all' and region = 'all' and work_mode = 'all'
+              and period_end = (select week + 6 - 7 * %2$d from trends.release where vintage = '%1$s')
             order by role limit 1
             """
-                .formatted(FIRST));
+                .formatted(FIRST, weeksBefore));
     Trace trace = new Tracer(WAREHOUSE.warehouse()).trace(id, 10_000);
     double[] middles = trace.postings().stream().mapToDouble(TracerTest::middle).sorted().toArray();
+    assertThat(trace.outcome()).isEqualTo(Outcome.SAME);
     assertThat(trace.told().postings()).isEqualTo(middles.length);
+    LocalDate end = trace.told().periodEnd();
+    assertThat(trace.postings())
+        .extracting(TracedPosting::openedOn)
+        .allSatisfy(day -> assertThat(day).isBetween(end.minusDays(90), end));
     int half = middles.length / 2;
     double median =
         middles.length % 2 == 1 ? middles[half] : (middles[half - 1] + middles[half]) / 2;
