@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import wagewire.app.command.BackupCommand;
 import wagewire.app.command.BriefCommand;
 import wagewire.app.command.CatalogCommand;
 import wagewire.app.command.ConfigCommand;
@@ -24,8 +25,11 @@ import wagewire.app.command.MarketCommand;
 import wagewire.app.command.NormalizeCommand;
 import wagewire.app.command.PayCommand;
 import wagewire.app.command.PrintingOptions;
+import wagewire.app.command.PruneCommand;
 import wagewire.app.command.RefreshCommand;
 import wagewire.app.command.ReplayCommand;
+import wagewire.app.command.RestoreCommand;
+import wagewire.app.command.RunCommand;
 import wagewire.app.command.ServeCommand;
 import wagewire.app.command.SqlCommand;
 import wagewire.app.command.StatusCommand;
@@ -49,6 +53,7 @@ import wagewire.app.settings.SettingDefaults;
     },
     subcommands = {
       DemoCommand.class,
+      RunCommand.class,
       RefreshCommand.class,
       BriefCommand.class,
       GrowthCommand.class,
@@ -58,6 +63,9 @@ import wagewire.app.settings.SettingDefaults;
       SqlCommand.class,
       ExportCommand.class,
       StatusCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      PruneCommand.class,
       ImportCommand.class,
       ForgetCommand.class,
       ReplayCommand.class,

@@ -138,7 +138,7 @@ class FiguresTest {
     CommandRun good = read("status", "--fresh-days", "36500", "--healthy-share", "0");
     assertThatRun(good).succeeds();
     assertThat(good.lines().getFirst()).isEqualTo("good");
-    CommandRun bad = read("status", "--fresh-days", "36500", "--healthy-share", "1.1");
+    CommandRun bad = read("status", "--fresh-days", "0", "--healthy-share", "0");
     assertThatRun(bad).endsWith(75);
     assertThat(bad.lines().getFirst()).isEqualTo("not good");
     JsonNode health = read("status", "--json").json();
@@ -155,8 +155,8 @@ class FiguresTest {
                 "  greenhouse: \\d+ boards, seen, passing on unknown, robots.txt not read"))
         .anyMatch(line ->
             line.matches(
-                "  remotive: 1 board, seen, \"Source: Remotive\" with a link, passing on forbidden,"
-                    + " .*"));
+                "  remotive: 1 board, seen, \"Source: Remotive\" with a link, passing on"
+                    + " forbidden, .*"));
   }
 
   @Test

@@ -16,6 +16,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import wagewire.app.alert.AlertOptions;
+import wagewire.app.alert.Alerts;
+import wagewire.app.alert.Webhook;
 import wagewire.app.collecting.CatalogueOptions;
 import wagewire.app.collecting.MarketFeed;
 import wagewire.app.collecting.Round;
@@ -31,9 +34,13 @@ import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.keep.KeptResponses;
 import wagewire.reporting.measure.Refresher;
 import wagewire.reporting.measure.ReleaseCheck;
+import wagewire.reporting.operations.RunEnd;
+import wagewire.reporting.operations.RunKind;
+import wagewire.reporting.operations.RunLedger;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.tell.BriefWriter;
 import wagewire.reporting.tell.MarkdownBrief;
+import wagewire.reporting.warehouse.AdvisoryLock;
 import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.service.TransformWorker;
 
@@ -43,15 +50,26 @@ import wagewire.transform.service.TransformWorker;
     mixinStandardHelpOptions = true,
     description =
         "One round for a scheduler: collects the catalogue's boards, works out the"
-            + " figures, prints the brief. Ends with 75 when another refresh is running.")
+            + " figures of all weeks that no release has stated, prints the brief. One that was"
+            + " broken off is taken up where it stopped.",
+    footer = {
+      "",
+      "Exit codes:  0 done, also when nothing was new; 65 a check holds the release back;",
+      "             69 Kafka, PostgreSQL or all boards out of reach; 70 a defect of ours;",
+      "             75 another refresh is running on this database: nothing was done."
+    })
 public final class RefreshCommand implements Callable<Integer> {
 
   private static final Duration CATCHING_UP = Duration.ofMinutes(1);
+
+  /** Held by one refresh of all that use the database, from its start to its end. */
+  private static final String ROUND = "wagewire.round";
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
   @Mixin private CatalogueOptions catalogue;
   @Mixin private ServiceOptions service;
+  @Mixin private AlertOptions alerting;
 
   @Option(names = "--figures-only", description = "Work out figures without collecting.")
   private boolean figuresOnly;
@@ -124,20 +142,39 @@ public final class RefreshCommand implements Callable<Integer> {
 
   /** Figures of what services that run elsewhere have taken in. */
   private int repeat(Supplier<Clock> clock, Duration pause) {
-    try (Servers servers = Servers.all(options)) {
+    try (Webhook webhook = alerting.webhook(spec.commandLine());
+        Servers servers = Servers.all(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       RunLoop loop =
           new RunLoop(
               pause,
               () -> {
-                awaitServices(servers);
-                if (release(warehouse, clock.get())) {
+                RunEnd end =
+                    kept(
+                        warehouse,
+                        webhook,
+                        RunKind.FIGURES,
+                        () -> {
+                          awaitServices(servers);
+                          return RunEnd.figures(release(warehouse, clock.get()));
+                        });
+                if (end.vintage() != null) {
                   printBrief(warehouse);
                 }
                 return true;
               },
               spec.commandLine().getErr());
       return service.run(spec.commandLine(), servers, loop, () -> !loop.failing(), () -> null);
+    }
+  }
+
+  /** Does the work, enters how it ended, and tells whom it concerns. */
+  private RunEnd kept(
+      Warehouse warehouse, @Nullable Webhook webhook, RunKind kind, Supplier<RunEnd> work) {
+    try {
+      return new RunLedger(warehouse, Clock.systemUTC()).keep(kind, work);
+    } finally {
+      new Alerts(warehouse, webhook, Clock.systemUTC(), this::say).notice();
     }
   }
 
@@ -154,30 +191,54 @@ public final class RefreshCommand implements Callable<Integer> {
     FetchSettings fetching =
         figuresOnly ? null : IngestCommand.required(catalogue.fetching(boards));
     Clock clock = time.get();
-    try (Servers servers = Servers.all(options)) {
+    try (Webhook webhook = alerting.webhook(spec.commandLine());
+        Servers servers = Servers.all(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
-      int exitCode = 0;
-      try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock)) {
-        if (fetching != null) {
-          exitCode = pipeline.watch(() -> collect(servers, boards, fetching, clock, responses));
+      try (AdvisoryLock _ =
+          AdvisoryLock.tryTake(warehouse, ROUND).orElseThrow(Refresher::another)) {
+        RunEnd end =
+            kept(
+                warehouse,
+                webhook,
+                figuresOnly ? RunKind.FIGURES : RunKind.REFRESH,
+                () -> round(servers, warehouse, boards, fetching, clock, responses));
+        if (end.vintage() == null) {
+          say("nothing new: no release was made");
         }
-        pipeline.catchUp(records -> {});
+        printBrief(warehouse);
+        return end.exitCode();
       }
-      if (!release(warehouse, clock)) {
-        say("nothing new: no release was made");
-      }
-      printBrief(warehouse);
-      return exitCode;
     }
   }
 
-  private boolean release(Warehouse warehouse, Clock clock) {
+  private RunEnd round(
+      Servers servers,
+      Warehouse warehouse,
+      List<BoardEntry> boards,
+      @Nullable FetchSettings fetching,
+      Clock clock,
+      @Nullable KeptResponses responses) {
+    RoundCounts counts = null;
+    try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock)) {
+      if (fetching != null) {
+        counts = pipeline.watch(() -> collect(servers, boards, fetching, clock, responses));
+      }
+      pipeline.catchUp(records -> {});
+    }
+    String vintage = release(warehouse, clock);
+    return counts == null
+        ? RunEnd.figures(vintage)
+        : RunEnd.collected(counts, vintage, counts.exitCode());
+  }
+
+  /** The release that was made; null when nothing was new. */
+  private @Nullable String release(Warehouse warehouse, Clock clock) {
     Optional<String> vintage =
         StageMetrics.refresh(
             service.metrics(),
             () -> new Refresher(warehouse, clock).accepting(accepted).refresh(step -> {}));
     vintage.ifPresent(name -> say("released " + name));
-    return vintage.isPresent();
+    return vintage.orElse(null);
   }
 
   private void printBrief(Warehouse warehouse) {
@@ -189,7 +250,7 @@ public final class RefreshCommand implements Callable<Integer> {
     }
   }
 
-  private int collect(
+  private RoundCounts collect(
       Servers servers,
       List<BoardEntry> boards,
       FetchSettings fetching,
@@ -207,7 +268,7 @@ public final class RefreshCommand implements Callable<Integer> {
                   },
                   this::say));
       say(counts.line());
-      return counts.exitCode();
+      return counts;
     }
   }
 

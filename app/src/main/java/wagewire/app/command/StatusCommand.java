@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
@@ -26,6 +27,8 @@ import wagewire.ingest.successor.SuccessorStore;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.json.Json;
+import wagewire.reporting.operations.LedgerRun;
+import wagewire.reporting.operations.RunLedger;
 import wagewire.reporting.query.Health;
 import wagewire.reporting.query.HealthQuery;
 import wagewire.reporting.query.LanguageCount;
@@ -37,11 +40,13 @@ import wagewire.transform.language.LanguageReader;
     name = "status",
     mixinStandardHelpOptions = true,
     description =
-        "Freshness and health: release, boards, sources, languages, rejections. Ends with"
-            + " 0 while the release is fresh and enough boards are well, with 75 otherwise.")
+        "Freshness and health: release, boards, last runs, sources, languages, rejections. Ends"
+            + " with 0 while the release is fresh, no check holds the next one back and enough"
+            + " boards are well, with 75 otherwise. One board that ails among others is let pass.")
 public final class StatusCommand implements Callable<Integer> {
 
   private static final int UNREAD_SHOWN = 5;
+  private static final int RUNS_SHOWN = 5;
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
@@ -56,12 +61,14 @@ public final class StatusCommand implements Callable<Integer> {
   @Option(
       names = "--healthy-share",
       paramLabel = "SHARE",
-      description = "Boards that must be well, 0 to 1 (${DEFAULT-VALUE}).")
+      description = "Boards that must be well, 0 to 1 (${DEFAULT-VALUE}); with 1 not one may ail.")
   private double healthyShare = 0.8;
 
   /**
    * What {@code --json} prints.
    *
+   * @param troubles why it is not good; empty when it is
+   * @param runs the last ones, newest first
    * @param successors that the catalogue of the latest round does not name
    * @param unread fields that no reader understands, the largest of each platform
    * @param outcomes boards by how their newest fetches ended
@@ -69,7 +76,10 @@ public final class StatusCommand implements Callable<Integer> {
    * @param titlesReadIn languages whose titles are read
    */
   private record Printed(
+      boolean good,
+      List<String> troubles,
       @JsonUnwrapped Health health,
+      List<LedgerRun> runs,
       List<FoundSuccessor> successors,
       List<PlatformUnread> unread,
       Map<FetchOutcome, Integer> outcomes,
@@ -78,13 +88,23 @@ public final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (freshDays < 0 || !(healthyShare >= 0 && healthyShare <= 1)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--fresh-days wants 0 or more, --healthy-share 0 to 1, not %d and %s"
+              .formatted(freshDays, healthyShare));
+    }
     try (Servers servers = Servers.database(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       Health health =
           new HealthQuery(warehouse.sql(), Clock.systemUTC())
               .read()
               .withRobots(robots(servers.dataSource()));
-      boolean good = health.isGood(freshDays, healthyShare);
+      List<String> troubles = health.troubles(freshDays, healthyShare);
+      boolean good = troubles.isEmpty();
+      RunLedger ledger = new RunLedger(warehouse, Clock.systemUTC());
+      ledger.noteLost();
+      List<LedgerRun> runs = ledger.newest(RUNS_SHOWN);
       PrintWriter output = spec.commandLine().getOut();
       List<FoundSuccessor> successors = new SuccessorStore(servers.dataSource()).found();
       CrawlStore crawl = new CrawlStore(servers.dataSource());
@@ -95,9 +115,21 @@ public final class StatusCommand implements Callable<Integer> {
       output.print(
           options.json()
               ? Json.text(
-                      new Printed(health, successors, unread, outcomes, languages, titlesReadIn))
+                      new Printed(
+                          good,
+                          troubles,
+                          health,
+                          runs,
+                          successors,
+                          unread,
+                          outcomes,
+                          languages,
+                          titlesReadIn))
                   + "\n"
-              : health.text(good)
+              : health.text(troubles)
+                  + runs.stream()
+                      .map(run -> "run         " + OneLine.of(run.line()) + "\n")
+                      .collect(Collectors.joining())
                   + LanguageText.of(languages, titlesReadIn)
                   + FetchOutcomes.text(outcomes)
                   + UnreadText.of(unread)

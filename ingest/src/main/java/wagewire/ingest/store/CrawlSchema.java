@@ -10,7 +10,10 @@ import wagewire.model.error.WagewireException;
 /** Brings the schema {@code crawl} to this version; its history stands in the schema itself. */
 public final class CrawlSchema {
 
-  private static final String SCHEMA = "crawl";
+  /** The schema. */
+  public static final String NAME = "crawl";
+
+  private static final String NEWEST = "latest";
 
   private CrawlSchema() {}
 
@@ -21,11 +24,24 @@ public final class CrawlSchema {
    *     made the schema
    */
   public static void migrate(DataSource database) {
+    migrateUntil(database, NEWEST);
+  }
+
+  /**
+   * {@link #migrate} up to a version of older migrations, and no further; where there is no such
+   * version, all that there are.
+   */
+  public static void migrateTo(DataSource database, String version) {
+    migrateUntil(database, version + "?");
+  }
+
+  private static void migrateUntil(DataSource database, String target) {
     try {
       Flyway.configure(CrawlSchema.class.getClassLoader())
           .dataSource(database)
+          .target(target)
           .locations("classpath:wagewire/ingest/migrations")
-          .schemas(SCHEMA)
+          .schemas(NAME)
           .ignoreMigrationPatterns(new String[0])
           .loggers("slf4j")
           .load()
@@ -34,14 +50,14 @@ public final class CrawlSchema {
       throw new WagewireException(
           ErrorCode.NEWER_DATA_DIRECTORY,
           "another version of Wagewire made these tables",
-          "PostgreSQL, schema " + SCHEMA,
+          "PostgreSQL, schema " + NAME,
           "Use that version, or name another --data or --database.",
           e);
     } catch (FlywayException e) {
       throw new WagewireException(
           ErrorCode.DATABASE_UNREACHABLE,
           "the schema cannot be brought to this version: " + e.getMessage(),
-          "PostgreSQL, schema " + SCHEMA,
+          "PostgreSQL, schema " + NAME,
           "See that PostgreSQL runs and that the user may create schemas",
           e);
     }

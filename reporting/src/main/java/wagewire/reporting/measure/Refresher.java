@@ -11,15 +11,14 @@ import java.util.function.UnaryOperator;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.reporting.resolve.Resolver;
+import wagewire.reporting.warehouse.AdvisoryLock;
 import wagewire.reporting.warehouse.Warehouse;
 
 /** From what the loader stored to a new release, or to none when nothing changed. */
 public final class Refresher {
 
   /** Held while a refresh runs, by whatever process. */
-  private static final String LOCK = "select pg_try_advisory_lock(hashtext('wagewire.refresh'))";
-
-  private static final String UNLOCK = "select pg_advisory_unlock(hashtext('wagewire.refresh'))";
+  private static final String LOCK = "wagewire.refresh";
 
   private final Warehouse warehouse;
   private final Clock clock;
@@ -68,38 +67,22 @@ public final class Refresher {
   }
 
   private Optional<String> refresh(Consumer<String> step, UnaryOperator<Release> extent) {
-    try (Connection lock = warehouse.connection()) {
-      requireLock(lock);
-      try {
-        step.accept("postings");
-        new Resolver(warehouse).resolveChanged();
-        return release(step, extent);
-      } finally {
-        unlock(lock);
-      }
+    try (AdvisoryLock _ = AdvisoryLock.tryTake(warehouse, LOCK).orElseThrow(Refresher::another)) {
+      step.accept("postings");
+      new Resolver(warehouse).resolveChanged();
+      return release(step, extent);
     } catch (SQLException e) {
       throw new IllegalStateException("Figures could not be worked out: " + e.getMessage(), e);
     }
   }
 
-  private static void unlock(Connection connection) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute(UNLOCK);
-    }
-  }
-
-  private static void requireLock(Connection connection) throws SQLException {
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery(LOCK)) {
-      rows.next();
-      if (!rows.getBoolean(1)) {
-        throw new WagewireException(
-            ErrorCode.ANOTHER_REFRESH_RUNS,
-            "another refresh is running",
-            "this database",
-            "Its figures will be there when it ends; try again then.");
-      }
-    }
+  /** What somebody is told who comes while another one refreshes. */
+  public static WagewireException another() {
+    return new WagewireException(
+        ErrorCode.ANOTHER_REFRESH_RUNS,
+        "another refresh is running",
+        "this database",
+        "Its figures will be there when it ends; try again then.");
   }
 
   private Optional<String> release(Consumer<String> step, UnaryOperator<Release> extent)

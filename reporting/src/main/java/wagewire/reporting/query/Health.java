@@ -1,6 +1,7 @@
 package wagewire.reporting.query;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -68,12 +69,44 @@ public record Health(
     }
   }
 
-  /** Whether the release is fresh, none is held back, and enough boards are well. */
+  /** Whether there are no {@link #troubles}. */
   public boolean isGood(int freshDays, double healthyShare) {
-    return weekEnded != null
-        && heldBack.isEmpty()
-        && !weekEnded.plusDays(freshDays).isBefore(today)
-        && healthyBoards >= healthyShare * boards;
+    return troubles(freshDays, healthyShare).isEmpty();
+  }
+
+  /**
+   * Why a person should look, a line each; empty when the release is fresh, none is held back, and
+   * enough boards are well. One board alone that ails among others is no reason, unless all are
+   * wanted.
+   *
+   * @param freshDays how long ago the release's week may have ended
+   * @param healthyShare boards that must be well, 0 to 1
+   */
+  public List<String> troubles(int freshDays, double healthyShare) {
+    List<String> troubles = new ArrayList<>();
+    if (weekEnded == null) {
+      troubles.add("there is no release yet");
+    } else if (!isFresh(freshDays)) {
+      troubles.add(
+          "the newest release's week ended more than %d days ago, on %s"
+              .formatted(freshDays, Numbers.day(weekEnded)));
+    }
+    if (!heldBack.isEmpty()) {
+      troubles.add("a check keeps the next release back");
+    }
+    int ill = boards - healthyBoards;
+    boolean alone = ill == 1 && boards > 1 && healthyShare < 1;
+    if (!alone && healthyBoards < healthyShare * boards) {
+      troubles.add(
+          "%d of %d boards are well, fewer than a share of %s"
+              .formatted(healthyBoards, boards, healthyShare));
+    }
+    return List.copyOf(troubles);
+  }
+
+  /** Whether there is a release and its week ended at most so many days ago. */
+  public boolean isFresh(int days) {
+    return weekEnded != null && !weekEnded.plusDays(days).isBefore(today);
   }
 
   /**
@@ -101,10 +134,15 @@ public record Health(
         breaks);
   }
 
-  /** For people, a line each. */
-  public String text(boolean good) {
+  /**
+   * For people, a line each.
+   *
+   * @param troubles as {@link #troubles}
+   */
+  public String text(List<String> troubles) {
     StringBuilder text = new StringBuilder();
-    text.append(good ? "good\n" : "not good\n");
+    text.append(troubles.isEmpty() ? "good\n" : "not good\n");
+    troubles.forEach(trouble -> text.append("because     ").append(trouble).append('\n'));
     text.append("release     ")
         .append(
             vintage == null || weekEnded == null

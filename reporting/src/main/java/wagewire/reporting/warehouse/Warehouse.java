@@ -14,7 +14,7 @@ import wagewire.model.error.WagewireException;
 /** The warehouse's schemas in one database. */
 public final class Warehouse {
 
-  /** May read {@code postings} and {@code trends} and change nothing. */
+  /** May read schemas {@code postings} and {@code trends} and two tables of {@code operations}. */
   public static final String READER = "wagewire_reader";
 
   private static final String GRANTS =
@@ -30,6 +30,8 @@ public final class Warehouse {
       end $$;
       grant usage on schema postings, trends to wagewire_reader;
       grant select on all tables in schema postings, trends to wagewire_reader;
+      grant usage on schema operations to wagewire_reader;
+      grant select on operations.run, operations.alert to wagewire_reader;
       """;
 
   private static final String NEWEST =
@@ -37,6 +39,11 @@ public final class Warehouse {
       select version from postings.flyway_schema_history
       where success and version is not null order by installed_rank desc limit 1
       """;
+
+  private static final String LATEST = "latest";
+
+  /** A version that is not known is no mistake. */
+  private static final String IF_THERE = "?";
 
   private final DataSource dataSource;
   private final String version;
@@ -52,7 +59,7 @@ public final class Warehouse {
    * @throws WagewireException NEWER_DATA_DIRECTORY when another version made the schemas
    */
   public static Warehouse open(DataSource dataSource) {
-    Warehouse warehouse = new Warehouse(dataSource, migrate(dataSource));
+    Warehouse warehouse = new Warehouse(dataSource, migrate(dataSource, LATEST));
     warehouse
         .sql()
         .transaction(inner -> {
@@ -62,8 +69,18 @@ public final class Warehouse {
     return warehouse;
   }
 
-  private static Flyway flyway(DataSource dataSource) {
+  /**
+   * Makes the tables as they were at a version of the migrations, of older ones too, and no more:
+   * for what an older version of the program wrote. Where there is no such version, all that there
+   * are.
+   */
+  public static void migrateTo(DataSource dataSource, String version) {
+    String _ = migrate(dataSource, version + IF_THERE);
+  }
+
+  private static Flyway flyway(DataSource dataSource, String target) {
     return Flyway.configure()
+        .target(target)
         .dataSource(dataSource)
         .schemas("postings", "trends")
         .locations("classpath:wagewire/reporting/migrations")
@@ -74,9 +91,9 @@ public final class Warehouse {
   }
 
   /** The version of the newest migration. */
-  private static String migrate(DataSource dataSource) {
+  private static String migrate(DataSource dataSource, String target) {
     try {
-      Flyway flyway = flyway(dataSource);
+      Flyway flyway = flyway(dataSource, target);
       flyway.migrate();
       return flyway.info().current().getVersion().getVersion();
     } catch (FlywayValidateException e) {

@@ -64,6 +64,39 @@ class ReleaseTest {
   }
 
   @Test
+  void aRefreshAfterMissedWeeksStatesThemAll() {
+    collect(0, 7 * WEEKS);
+    refresh();
+    for (int missed = 1; missed <= 6; missed++) {
+      WAREHOUSE.load(acme.complete(500 + missed, TestMarket.moment(7 * (WEEKS + missed)), ids()));
+    }
+    // Nothing was opened for so long that shares of what was opened are gone.
+    assertThat(refresher().accepting(List.of("fewer-figures")).refresh(step -> {}))
+        .contains("2025-W17");
+    assertThat(weeks()).containsExactly("2025-W11|10", "2025-W17|6");
+    assertThat(
+            WAREHOUSE.value(
+                "select count(distinct period_end) from trends.facts where vintage = '2025-W17' and"
+                    + " metric = 'active'"))
+        .isEqualTo("6");
+  }
+
+  @Test
+  void aRefreshThatWasBrokenOffIsTakenUpByTheNext() {
+    collect(0, 7 * WEEKS);
+    assertThatThrownBy(() ->
+            refresher()
+                .refresh(step -> {
+                  if (!step.equals("postings")) {
+                    throw new IllegalStateException("broken off at " + step);
+                  }
+                }))
+        .hasMessageStartingWith("broken off at");
+    assertThat(WAREHOUSE.value("select count(*) from trends.release")).isEqualTo("0");
+    assertThat(refresh()).contains("2025-W11");
+  }
+
+  @Test
   void aWeekThatIsReleasedAgainGetsANumber() {
     collect(0, 7 * WEEKS);
     refresh();
@@ -205,8 +238,12 @@ class ReleaseTest {
   }
 
   private static Optional<String> refresh() {
+    return refresher().refresh(step -> {});
+  }
+
+  private static Refresher refresher() {
     Clock clock = Clock.fixed(TestMarket.moment(7 * WEEKS), ZoneOffset.UTC);
-    return new Refresher(WAREHOUSE.warehouse(), clock).refresh(step -> {});
+    return new Refresher(WAREHOUSE.warehouse(), clock);
   }
 
   /** How many weeks are newest in each vintage. */

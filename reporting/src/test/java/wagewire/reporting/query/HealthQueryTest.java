@@ -80,7 +80,7 @@ class HealthQueryTest {
   void withoutAFetchItIsSaidThatThereIsNone() {
     WAREHOUSE.load(imported(ARCHIVE.partial(1, NOW, List.of("2"))));
 
-    assertThat(health().text(true).lines()).contains("boards      none collected live");
+    assertThat(health().text(List.of()).lines()).contains("boards      none collected live");
   }
 
   private static Health health() {

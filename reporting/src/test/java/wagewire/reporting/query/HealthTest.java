@@ -51,7 +51,7 @@ final class HealthTest {
             List.of("the release of the week of 2026-02-23: boards (board lever:x)"),
             List.of("week of 16 Feb 2026: boards that held 14 % of the postings are not watched"));
 
-    assertThat(health.text(false))
+    assertThat(health.text(List.of()))
         .contains(
             """
             held back   the release of the week of 2026-02-23: boards (board lever:x)
@@ -63,6 +63,49 @@ final class HealthTest {
               lever:w: ok: 90 listings, far more
               and 2 more
             """);
+  }
+
+  @Test
+  void oneBoardThatAilsAmongOthersIsNoTroubleUnlessAllAreWanted() {
+    assertThat(fresh(3, 2).troubles(10, 0.8)).isEmpty();
+    assertThat(fresh(3, 2).troubles(10, 1)).hasSize(1);
+    assertThat(fresh(1, 0).troubles(10, 0.8))
+        .containsExactly("0 of 1 boards are well, fewer than a share of 0.8");
+    assertThat(fresh(10, 8).troubles(10, 0.8)).isEmpty();
+    assertThat(fresh(10, 7).troubles(10, 0.8)).hasSize(1);
+    assertThat(fresh(0, 0).troubles(10, 0.8)).isEmpty();
+  }
+
+  @Test
+  void theTextSaysWhyItIsNotGood() {
+    Health old = fresh(10, 7);
+    assertThat(old.text(old.troubles(1, 0.8)))
+        .startsWith(
+            """
+            not good
+            because     the newest release's week ended more than 1 days ago, on 22 Feb 2026
+            because     7 of 10 boards are well, fewer than a share of 0.8
+            """);
+  }
+
+  private static Health fresh(int boards, int healthy) {
+    return new Health(
+        LocalDate.of(2026, 3, 2),
+        "2026-W08",
+        LocalDate.of(2026, 2, 22),
+        boards,
+        healthy,
+        List.of(),
+        List.of(),
+        0,
+        0,
+        Map.of(),
+        0,
+        0,
+        List.of(),
+        0,
+        List.of(),
+        List.of());
   }
 
   private static Health.Ailing board(String board, String status, String outcome) {

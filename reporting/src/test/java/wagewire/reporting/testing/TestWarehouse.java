@@ -73,6 +73,11 @@ public final class TestWarehouse {
     return Warehouse.open(dataSource);
   }
 
+  /** Connections to its database. */
+  public DataSource dataSource() {
+    return dataSource;
+  }
+
   public Warehouse warehouse() {
     return warehouse;
   }

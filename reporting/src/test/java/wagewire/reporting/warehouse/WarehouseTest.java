@@ -36,13 +36,13 @@ class WarehouseTest {
                 """
                 select format('%s.%s', relnamespace::regnamespace, relname) as name
                 from pg_class
-                where relnamespace in ('postings'::regnamespace, 'trends'::regnamespace) and relkind in ('r', 'v', 'm')
+                where relnamespace in ('postings'::regnamespace, 'trends'::regnamespace, 'operations'::regnamespace) and relkind in ('r', 'v', 'm')
                   and relname not like 'flyway%' and obj_description(oid, 'pg_class') is null
                 union all
                 select format('%s.%s.%s', relnamespace::regnamespace, relname, attname)
                 from pg_attribute
                 join pg_class on pg_class.oid = attrelid
-                where relnamespace in ('postings'::regnamespace, 'trends'::regnamespace) and relkind in ('r', 'v', 'm')
+                where relnamespace in ('postings'::regnamespace, 'trends'::regnamespace, 'operations'::regnamespace) and relkind in ('r', 'v', 'm')
                   and relname not like 'flyway%' and attnum > 0 and not attisdropped
                   and col_description(attrelid, attnum) is null
                 order by name
@@ -64,7 +64,7 @@ class WarehouseTest {
                 from pg_attribute
                 join pg_class on pg_class.oid = attrelid
                 where (relnamespace = 'postings'::regnamespace and relkind in ('r', 'v')
-                    or relnamespace = 'trends'::regnamespace and relkind = 'r')
+                    or relnamespace in ('trends'::regnamespace, 'operations'::regnamespace) and relkind = 'r')
                   and relname not like 'flyway%' and relname <> 'incoming_fact'
                   and attnum > 0 and not attisdropped
                 """)

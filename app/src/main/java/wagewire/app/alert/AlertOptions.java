@@ -1,0 +1,44 @@
+package wagewire.app.alert;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Who is told when a person should look. */
+public final class AlertOptions {
+
+  @Option(
+      names = "--alert-url",
+      paramLabel = "URL",
+      description =
+          "A webhook that is sent JSON when a release is late, a check or a run failed, boards are"
+              + " held, or a headline moved; also WAGEWIRE_ALERT_URL, which other users of the"
+              + " machine cannot see.")
+  private @Nullable String address;
+
+  /**
+   * Null when nobody is to be told.
+   *
+   * @throws ParameterException for something that is no address, without repeating it
+   */
+  public @Nullable Webhook webhook(CommandLine command) {
+    if (address == null || address.isBlank()) {
+      return null;
+    }
+    try {
+      URI read = new URI(address.strip());
+      if (List.of("http", "https").contains(String.valueOf(read.getScheme()))
+          && read.getHost() != null) {
+        return new Webhook(read);
+      }
+    } catch (URISyntaxException _) {
+      // Said below: the exception would repeat the secret.
+    }
+    throw new ParameterException(
+        command, "--alert-url wants an address such as https://example.org/hooks/1");
+  }
+}

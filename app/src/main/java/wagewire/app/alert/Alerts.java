@@ -1,0 +1,79 @@
+package wagewire.app.alert;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wagewire.model.json.Json;
+import wagewire.reporting.operations.Alert;
+import wagewire.reporting.operations.AlertBook;
+import wagewire.reporting.operations.AlertCauses;
+import wagewire.reporting.operations.RunLedger;
+import wagewire.reporting.warehouse.AdvisoryLock;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** Tells each cause for an alert once; what the webhook does not take is told the next time. */
+public final class Alerts {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Alerts.class);
+  private static final String LOCK = "wagewire.alerts";
+
+  private final Warehouse warehouse;
+  private final @Nullable Webhook webhook;
+  private final Clock clock;
+  private final Consumer<String> notes;
+
+  /**
+   * @param webhook null when nobody is to be told
+   * @param notes told in one line when the webhook fails
+   */
+  public Alerts(
+      Warehouse warehouse, @Nullable Webhook webhook, Clock clock, Consumer<String> notes) {
+    this.warehouse = warehouse;
+    this.webhook = webhook;
+    this.clock = clock;
+    this.notes = notes;
+  }
+
+  /**
+   * Looks what there is to tell and tells it. Never throws: what is alerted of must not be broken
+   * by the alert. Of several processes at once one does it.
+   */
+  public void notice() {
+    Webhook told = webhook;
+    if (told == null) {
+      return;
+    }
+    try (AdvisoryLock lock = AdvisoryLock.tryTake(warehouse, LOCK).orElse(null)) {
+      if (lock != null) {
+        tell(told);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.debug("Alerts", e);
+      notes.accept("no alerts are sent: the database does not answer as it should");
+    }
+  }
+
+  private void tell(Webhook told) throws InterruptedException {
+    new RunLedger(warehouse, clock).noteLost();
+    AlertBook book = new AlertBook(warehouse.sql(), clock);
+    List<Alert> unsent = book.notice(AlertCauses.now(warehouse.sql(), clock));
+    if (unsent.isEmpty()) {
+      return;
+    }
+    Optional<String> failure = told.post(Json.bytes(AlertMessage.of(unsent)));
+    if (failure.isEmpty()) {
+      book.sent(unsent);
+    } else {
+      book.failed(unsent);
+      notes.accept(
+          "the webhook took no alerts: %s; %d are kept for the next time"
+              .formatted(failure.get(), unsent.size()));
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package wagewire.app.alert;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An address that takes JSON by POST. The address is a secret: whoever knows it can write there. It
+ * stands in no message.
+ */
+public final class Webhook implements AutoCloseable {
+
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration ANSWER = Duration.ofSeconds(10);
+
+  /** Before the second and the third try. */
+  private static final List<Duration> PAUSES =
+      List.of(Duration.ofSeconds(2), Duration.ofSeconds(8));
+
+  private final URI address;
+  private final Pause pause;
+  private final HttpClient client;
+
+  /** Waits between tries. */
+  @FunctionalInterface
+  interface Pause {
+    void take(Duration length) throws InterruptedException;
+  }
+
+  /**
+   * @param address http or https, at any host: it is the operator's own choice
+   */
+  public Webhook(URI address) {
+    this(address, Thread::sleep);
+  }
+
+  Webhook(URI address, Pause pause) {
+    this.address = address;
+    this.pause = pause;
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(CONNECT)
+            .build();
+  }
+
+  /**
+   * Tries three times at most, where another try may help.
+   *
+   * @return why it was not taken, without the address; empty when it was
+   */
+  Optional<String> post(byte[] json) throws InterruptedException {
+    Iterator<Duration> pauses = PAUSES.iterator();
+    while (true) {
+      Try last = once(json);
+      if (last.failure().isEmpty() || !last.again() || !pauses.hasNext()) {
+        return last.failure();
+      }
+      pause.take(pauses.next());
+    }
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+  }
+
+  private record Try(Optional<String> failure, boolean again) {}
+
+  private Try once(byte[] json) throws InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address)
+            .timeout(ANSWER)
+            .header("content-type", "application/json")
+            .POST(BodyPublishers.ofByteArray(json))
+            .build();
+    try {
+      int status = client.send(request, BodyHandlers.discarding()).statusCode();
+      return status / 100 == 2
+          ? new Try(Optional.empty(), false)
+          : new Try(Optional.of("it answered " + status), mayPass(status));
+    } catch (HttpTimeoutException e) {
+      return new Try(Optional.of("it did not answer in time"), true);
+    } catch (IOException e) {
+      return new Try(Optional.of("it cannot be reached"), true);
+    }
+  }
+
+  private static boolean mayPass(int status) {
+    return status >= 500 || status == 408 || status == 429;
+  }
+}

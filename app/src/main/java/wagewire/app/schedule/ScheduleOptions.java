@@ -1,0 +1,46 @@
+package wagewire.app.schedule;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** When the weekly release is made. */
+public final class ScheduleOptions {
+
+  @Option(
+      names = "--release-at",
+      paramLabel = "'DAY HH:MM'",
+      description =
+          "When the weekly release is made, such as 'MON 06:00'; also WAGEWIRE_RELEASE_AT"
+              + " (${DEFAULT-VALUE}).")
+  private String releaseAt = "MON 06:00";
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description =
+          "By which clocks, such as Europe/Berlin; also WAGEWIRE_RELEASE_ZONE (${DEFAULT-VALUE}).")
+  private String zone = "UTC";
+
+  /**
+   * @throws ParameterException that says what would have been right
+   */
+  public ReleaseTime releaseTime(CommandLine command) {
+    try {
+      return ReleaseTime.parse(releaseAt, zone(command));
+    } catch (DateTimeException e) {
+      throw new ParameterException(command, "--release-at " + e.getMessage(), e);
+    }
+  }
+
+  private ZoneId zone(CommandLine command) {
+    try {
+      return ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      throw new ParameterException(
+          command, "--zone wants a name such as Europe/Berlin or UTC, not '" + zone + "'", e);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package wagewire.app.schedule;
+
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** What is due when, in {@value #TABLE}. */
+final class ScheduledTasks {
+
+  static final String TABLE = "operations.scheduled_task";
+
+  private static final Duration ALERTS = Duration.ofMinutes(10);
+  private static final Duration FIRST_RETRY = Duration.ofMinutes(5);
+  private static final Duration LAST_RETRY = Duration.ofHours(6);
+
+  /** More would be longer than the longest pause. */
+  private static final int DOUBLED = 7;
+
+  private ScheduledTasks() {}
+
+  /**
+   * @param release makes the weekly release; when it throws it is tried again after five minutes,
+   *     then twice as long each time up to six hours, until the week is over
+   * @param alerts looks whether there is something to tell, every ten minutes
+   */
+  static List<RecurringTask<Void>> of(ReleaseTime time, Runnable release, Runnable alerts) {
+    return List.of(
+        Tasks.recurring("release", new WeeklySchedule(time))
+            .onFailure((failed, row) -> {
+              letConnect();
+              row.reschedule(failed, retry(failed, time));
+            })
+            .execute((_, _) -> release.run()),
+        Tasks.recurring("alerts", FixedDelay.of(ALERTS)).execute((_, _) -> alerts.run()));
+  }
+
+  private static Instant retry(ExecutionComplete failed, ReleaseTime time) {
+    int before = Math.min(failed.getExecution().consecutiveFailures, DOUBLED);
+    Duration pause = FIRST_RETRY.multipliedBy(1L << before);
+    Instant done = failed.getTimeDone();
+    Instant again = done.plus(pause.compareTo(LAST_RETRY) < 0 ? pause : LAST_RETRY);
+    Instant next = time.after(done);
+    return again.isBefore(next) ? again : next;
+  }
+
+  /** What is done is entered through a connection, and an interrupted thread is given none. */
+  private static void letConnect() {
+    boolean _ = Thread.interrupted();
+  }
+}

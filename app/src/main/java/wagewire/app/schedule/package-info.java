@@ -1,0 +1,5 @@
+/** What {@code run} does at set times. */
+@NullMarked
+package wagewire.app.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package wagewire.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static wagewire.app.CommandRunAssert.assertThatRun;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From one data directory through a folder into another. */
+class BackupCommandTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void whatWasCollectedIsTheSameAfterARestoreIntoANewDataDirectory() throws Exception {
+    Path table = Files.writeString(folder.resolve("jobs.csv"), "id,title\n1,CRM Manager\n");
+    ImportRun.of("csv", "backed-up", table).counts(1, 1, 0, 0);
+    String backup = folder.resolve("backup").toString();
+    String data = folder.resolve("data").toString();
+
+    CommandRun written = Stack.run("backup", backup, "--json");
+    assertThatRun(written).succeeds();
+    assertThat(written.json().get("histories").valueStream())
+        .extracting(one -> one.get("schema").asString())
+        .containsExactly("crawl", "postings");
+    CommandRun restored = CommandRun.of("restore", backup, "--data", data);
+    assertThatRun(restored).succeeds();
+    assertThat(restored.output()).contains(" tables are back, as they were at ");
+
+    assertThat(listing(data)).isEqualTo(listing(Stack.data())).contains("CRM Manager");
+    assertThatRun(CommandRun.of("restore", backup, "--data", data))
+        .endsWith(64)
+        .saysInOneLine("the warehouse is not empty");
+    assertThatRun(Stack.run("backup", backup))
+        .endsWith(64)
+        .saysInOneLine("there is something already");
+  }
+
+  private static String listing(String data) {
+    return CommandRun.of(
+            "sql", "select * from postings.listing where board = 'csv:backed-up'", "--data", data)
+        .output();
+  }
+
+  @Test
+  void pruneWantsADayThatIsLongAgoAndSaysWhatWouldGo() {
+    assertThatRun(Stack.run("prune", "--before", "2999-01-01")).endsWith(64);
+    CommandRun dry = Stack.run("prune", "--before", "2020-01-01", "--dry-run");
+    assertThatRun(dry).succeeds();
+    assertThat(dry.lines()).hasSize(4).allMatch(line -> line.endsWith("bytes would go"));
+  }
+}

@@ -1,0 +1,66 @@
+package wagewire.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static wagewire.app.CommandRunAssert.assertThatRun;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Two refreshes at once on one PostgreSQL, and one after another that was killed. */
+class RefreshTogetherTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void theSecondEndsAtOnceWith75AndTheFirstGoesOn() throws Exception {
+    try (OneBoard board = OneBoard.waiting();
+        ChildCommand first = ChildCommand.start(refresh(board))) {
+      assertThat(board.isAsked()).isTrue();
+
+      CommandRun second = CommandRun.of(refresh(board));
+
+      assertThatRun(second).endsWith(75);
+      assertThat(second.errors()).startsWith("wagewire: another refresh is running");
+      board.answer();
+      assertThatRun(first.end()).endsWith(0);
+      JsonNode runs = runs();
+      assertThat(runs).hasSize(1);
+      assertThat(runs.get(0).get("outcome").asString()).isEqualTo("nothing-new");
+      assertThat(runs.get(0).get("counts").get("healthy").asInt()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aKilledRefreshIsLostAndTheNextOneDoesItsWork() throws Exception {
+    try (OneBoard board = OneBoard.waiting()) {
+      try (ChildCommand killed = ChildCommand.start(refresh(board))) {
+        assertThat(board.isAsked()).isTrue();
+        killed.signal("KILL");
+        assertThatRun(killed.end()).endsWith(128 + 9);
+      }
+      board.answer();
+
+      assertThatRun(CommandRun.of(refresh(board))).endsWith(0);
+
+      assertThat(runs().valueStream().map(run -> run.get("outcome").asString()))
+          .containsExactly("nothing-new", "lost");
+      assertThat(CommandRun.of("status", "--data", data()).output())
+          .contains("refresh: lost\n", "refresh: nothing-new, ");
+    }
+  }
+
+  private JsonNode runs() {
+    return CommandRun.of("status", "--json", "--data", data()).json().get("runs");
+  }
+
+  private String data() {
+    return folder.resolve("data").toString();
+  }
+
+  private String[] refresh(OneBoard board) throws Exception {
+    String catalogue = board.catalogue(folder).toString();
+    return new String[] {"refresh", "--data", data(), "--catalogue", catalogue};
+  }
+}

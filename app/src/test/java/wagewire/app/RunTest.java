@@ -1,0 +1,101 @@
+package wagewire.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static wagewire.app.CommandRunAssert.assertThatRun;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import wagewire.local.LocalServers;
+import wagewire.local.LocalServers.Need;
+import wagewire.local.process.Polling;
+
+/** Everything in one process. */
+class RunTest {
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final int ENDED_BY_TERM = 128 + 15;
+
+  @TempDir Path folder;
+
+  @Test
+  void itCollectsReleasesOnScheduleAndAnswersUntilItIsTold() throws Exception {
+    Path data = folder.resolve("data");
+    try (OneBoard board = OneBoard.start();
+        ChildCommand run =
+            ChildCommand.start(
+                "run",
+                "--data",
+                data.toString(),
+                "--catalogue",
+                board.catalogue(folder).toString(),
+                "--port",
+                "0",
+                "--release-at",
+                "TUE 05:30",
+                "--zone",
+                "Europe/Berlin")) {
+      URI health = URI.create(run.line() + "/health");
+      assertThat(run.line()).startsWith("1 of 1 boards read; 1 listings published");
+      try (HttpClient client = HttpClient.newHttpClient()) {
+        assertThat(
+                client
+                    .send(HttpRequest.newBuilder(health).build(), BodyHandlers.ofString())
+                    .statusCode())
+            .isEqualTo(200);
+      }
+      try (LocalServers servers = LocalServers.start(data, Need.POSTGRES);
+          Connection connection = DriverManager.getConnection(servers.postgresUrl());
+          var statement = connection.createStatement()) {
+        statement.execute(
+            "update operations.scheduled_task set execution_time = '2026-01-01' where task_name ="
+                + " 'release'");
+      }
+      assertThat(
+              Polling.until(
+                  LIMIT, () -> run.errorsSoFar().contains("nothing new: no release was made")))
+          .as("a release that is overdue is made")
+          .isTrue();
+      JsonNode runs =
+          CommandRun.of("status", "--json", "--data", data.toString()).json().get("runs");
+      assertThat(runs.valueStream().map(one -> one.get("kind").asString()))
+          .containsExactly("release", "collecting");
+      run.signal("TERM");
+      CommandRun ended = run.end();
+      assertThatRun(ended).endsWith(ENDED_BY_TERM);
+      assertThat(ended.errorLines())
+          .hasSize(2)
+          .first()
+          .asString()
+          .startsWith("the next release is made at ");
+    }
+  }
+
+  @Test
+  void whatIsNoTimeNoZoneOrNoAddressIsSaidBeforeAnythingStarts() {
+    assertRefused("--release-at", "MO 6", "wants a day and a time such as 'MON 06:00', not 'MO 6'");
+    assertRefused("--zone", "Berlin", "wants a name such as Europe/Berlin or UTC, not 'Berlin'");
+    assertRefused("--market", "http://127.0.0.1:1", "run collects real boards");
+    CommandRun run =
+        CommandRun.of(
+            "refresh", "--figures-only", "--data", folder.toString(), "--alert-url", "sec ret");
+    assertThatRun(run).endsWith(64);
+    assertThat(run.errors()).contains("--alert-url wants an address").doesNotContain("sec ret");
+  }
+
+  private void assertRefused(String option, String value, String said) {
+    CommandRun run =
+        CommandRun.of(
+            "run", "--data", folder.toString(), "--contact", "a@b.example", option, value);
+    assertThatRun(run).endsWith(64);
+    assertThat(run.errors()).contains(said);
+  }
+}
