@@ -107,7 +107,7 @@ public final class ValidateCommand implements Callable<Integer> {
     List<HikariDataSource> databases = new ArrayList<>();
     try (var connection = servers.dataSource().getConnection();
         var statement = connection.createStatement()) {
-      for (int number = 0; number < Math.min(abreast, markets); number++) {
+      for (int number = 0; number < Math.min(abreast, Validation.inAll(markets)); number++) {
         String name = "market_" + number;
         statement.execute("create database " + name);
         databases.add(servers.beside(name));

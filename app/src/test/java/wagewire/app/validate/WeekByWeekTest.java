@@ -51,6 +51,7 @@ class WeekByWeekTest {
           where vintage = (select vintage from trends.release order by sequence desc limit 1)
             and kind not in ('method', 'vocabulary')
           """,
+          "select week, role, postings, own from trends.role_week where postings <> 0 order by 1, 2",
           "select point::text from trends.posting_point point order by posting_id",
           """
           select * from trends.unit_count

@@ -159,8 +159,7 @@ final class PresenceSql {
       insert into postings.block_changed (employer, title_key)
       select distinct coalesce(listing.employer, listing.board), listing.title_key
       from touched
-      join postings.listing_record listing using (listing_id)
-      on conflict do nothing;
+      join postings.listing_record listing using (listing_id);
 
       insert into postings.block_changed (employer, title_key)
       select distinct coalesce(sharing.employer, sharing.board), sharing.title_key

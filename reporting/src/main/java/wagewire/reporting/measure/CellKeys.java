@@ -17,21 +17,25 @@ final class CellKeys {
   private final Names modes = new Names(8);
 
   /**
-   * Of the cells of a role or group that a row with columns {@code seniority, country, region,
+   * Of the cells of any role or group that a row with columns {@code seniority, country, region,
    * work_mode} counts in: the whole, split by each of them, and by seniority and country.
    */
-  long[] holding(String group, ResultSet row) throws SQLException {
-    int role = roles.number(group);
+  long[] splits(ResultSet row) throws SQLException {
     int seniority = seniorities.number(row.getString("seniority"));
     int country = countries.number(row.getString("country"));
     return new long[] {
-      key(role, 0, 0, 0, 0),
-      key(role, seniority, 0, 0, 0),
-      key(role, 0, country, 0, 0),
-      key(role, 0, 0, regions.number(row.getString("region")), 0),
-      key(role, 0, 0, 0, modes.number(row.getString("work_mode"))),
-      key(role, seniority, country, 0, 0)
+      key(0, 0, 0, 0, 0),
+      key(0, seniority, 0, 0, 0),
+      key(0, 0, country, 0, 0),
+      key(0, 0, 0, regions.number(row.getString("region")), 0),
+      key(0, 0, 0, 0, modes.number(row.getString("work_mode"))),
+      key(0, seniority, country, 0, 0)
     };
+  }
+
+  /** Of the whole of a role or group; with one of {@link #splits} added, of that part of it. */
+  long whole(String group) {
+    return key(roles.number(group), 0, 0, 0, 0);
   }
 
   long key(Cell cell) {

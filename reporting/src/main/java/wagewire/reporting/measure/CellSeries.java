@@ -2,11 +2,10 @@ package wagewire.reporting.measure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import wagewire.reporting.panel.CountedUnit;
 import wagewire.reporting.panel.UnitSeries;
@@ -27,7 +26,7 @@ final class CellSeries {
   private final double[] active;
   private final double[] opened;
   private final double[] postings;
-  private final Map<Integer, Set<String>> employers = new HashMap<>();
+  private final BitSet[] employers;
 
   CellSeries(Cell cell, PanelBook book, WeekPlaces places) {
     this.cell = cell;
@@ -36,15 +35,22 @@ final class CellSeries {
     this.active = new double[book.weeks()];
     this.opened = new double[book.weeks()];
     this.postings = new double[book.weeks()];
+    this.employers = new BitSet[book.weeks()];
   }
 
-  void add(UnitWeek row) {
+  /**
+   * @param employer number of the row's employer
+   */
+  void add(UnitWeek row, int employer) {
     int week = row.week();
     active[week] += row.active();
     opened[week] += row.opened();
     postings[week] += row.postings();
     if (row.active() > 0) {
-      employers.computeIfAbsent(week, absent -> new HashSet<>()).add(row.employer());
+      if (employers[week] == null) {
+        employers[week] = new BitSet();
+      }
+      employers[week].set(employer);
     }
     if (row.panel()) {
       Unit unit =
@@ -97,6 +103,11 @@ final class CellSeries {
     return counted;
   }
 
+  /** Whether all weeks of the record are wanted. */
+  boolean isWhole() {
+    return places.count() == book.weeks();
+  }
+
   /** Mean daily stock of all lineages, whether observed or not; one a week. */
   double[] allStock() {
     return active;
@@ -114,7 +125,7 @@ final class CellSeries {
 
   /** Employers with an open posting in the week. */
   int employers(int week) {
-    return employers.getOrDefault(week, Set.of()).size();
+    return employers[week] == null ? 0 : employers[week].cardinality();
   }
 
   /** Employers in the panel with an open posting in the week or in one after it. */

@@ -46,17 +46,17 @@ final class CellWeeks {
           .formatted(String.join(", ", SUMS));
 
   private final Connection connection;
-  private final Map<String, List<String>> groups;
+  private final RoleMembers members;
   private final CellKeys keys = new CellKeys();
 
-  private CellWeeks(Connection connection, Map<String, List<String>> groups) {
+  private CellWeeks(Connection connection) throws SQLException {
     this.connection = connection;
-    this.groups = groups;
+    this.members = RoleMembers.read(connection);
   }
 
   /** Replaces the cells by those of the release's weeks. */
   static void write(Connection connection, Release release) throws SQLException {
-    CellWeeks cells = new CellWeeks(connection, RoleGroups.read(connection));
+    CellWeeks cells = new CellWeeks(connection);
     try (var statement = connection.createStatement()) {
       statement.execute("truncate cell_week");
       for (IsoWeek week = release.fromWeek();
@@ -94,10 +94,12 @@ final class CellWeeks {
     String employer = row.getString("employer");
     String unit = row.getString("unit");
     boolean observed = row.getBoolean("observed");
-    for (String group : groups.getOrDefault(row.getString("role"), List.of())) {
-      for (long key : keys.holding(group, row)) {
+    long[] splits = keys.splits(row);
+    for (String group : members.groups(row.getString("role"))) {
+      long whole = keys.whole(group);
+      for (long split : splits) {
         totals
-            .computeIfAbsent(key, absent -> new CellTotal(sums.length))
+            .computeIfAbsent(whole + split, absent -> new CellTotal(sums.length))
             .add(employer, unit, observed, sums, sums[POSTINGS]);
       }
     }

@@ -3,11 +3,7 @@ package wagewire.reporting.measure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.judge.Evidence;
@@ -50,28 +46,15 @@ final class GrowthMetrics {
             facts);
     WeekPlaces places = metrics.compared();
     IndexMetric index = new IndexMetric(connection, release, metrics.book, facts);
-    Map<String, Map<Cell, CellSeries>> roles = new TreeMap<>();
-    SqlFile.of("metrics/growth_cells")
-        .forEach(
-            connection,
-            release.parameters(),
-            row -> {
-              Cell cell = Cell.of(row);
-              roles
-                  .computeIfAbsent(cell.role(), role -> new LinkedHashMap<>())
-                  .put(cell, new CellSeries(cell, metrics.book, places));
-            });
-    for (var role : roles.entrySet()) {
-      Map<Cell, CellSeries> cells = role.getValue();
-      metrics.read(connection, role.getKey(), cells, places);
-      for (CellSeries cell : cells.values()) {
-        metrics.add(cell);
-        if (cell.cell().isWholeRole()) {
-          index.write(cell);
-        }
-      }
-      cells.clear();
-    }
+    new SeriesReader(connection, release, metrics.book, places)
+        .forEachGroup(cells -> {
+          for (CellSeries cell : cells) {
+            metrics.add(cell);
+            if (cell.cell().isWholeRole()) {
+              index.write(cell);
+            }
+          }
+        });
   }
 
   /** The weeks of the release, those that they are compared with, and those that an index needs. */
@@ -88,33 +71,6 @@ final class GrowthMetrics {
     return WeekPlaces.of(
         book.weeks(),
         IntStream.concat(compared, IntStream.rangeClosed(open - IndexMetric.WEEKS_BEFORE, last)));
-  }
-
-  private void read(
-      Connection connection, String role, Map<Cell, CellSeries> cells, WeekPlaces places)
-      throws SQLException {
-    Map<String, Object> parameters = new HashMap<>(release.parameters(role));
-    parameters.put(
-        "weeks",
-        connection.createArrayOf(
-            "date",
-            Arrays.stream(places.wanted()).mapToObj(week -> book.week(week).monday()).toArray()));
-    CellKeys keys = new CellKeys();
-    Map<Long, CellSeries> numbered = new HashMap<>();
-    cells.forEach((cell, series) -> numbered.put(keys.key(cell), series));
-    SqlFile.of("metrics/cell_series")
-        .forEach(
-            connection,
-            parameters,
-            row -> {
-              UnitWeek unitWeek = UnitWeek.of(row);
-              for (long key : keys.holding(role, row)) {
-                CellSeries wanted = numbered.get(key);
-                if (wanted != null) {
-                  wanted.add(unitWeek);
-                }
-              }
-            });
   }
 
   private void add(CellSeries series) throws SQLException {

@@ -73,7 +73,8 @@ final class IndexMetric {
     if (base != null && goesOn(series)) {
       return ChainedIndex.continuing(series.stock(), base);
     }
-    List<UnitSeries> stock = RoleStock.read(connection, release, role, book);
+    List<UnitSeries> stock =
+        series.isWhole() ? series.stock() : RoleStock.read(connection, release, role, book);
     return stock.isEmpty() ? null : ChainedIndex.of(stock, 0, BASE_WEEKS);
   }
 

@@ -16,7 +16,7 @@ final class PayCells {
 
   private static final String NO_CURRENCY = "";
 
-  private final Map<String, List<String>> groups;
+  private final RoleMembers members;
   private final Map<Priced, Integer> numbers = new HashMap<>();
   private final List<Priced> names = new ArrayList<>();
   private final Map<List<String>, PayKind> kinds = new HashMap<>();
@@ -26,11 +26,8 @@ final class PayCells {
    */
   record Priced(Cell cell, String currency) {}
 
-  /**
-   * @param groups that each role counts in
-   */
-  PayCells(Map<String, List<String>> groups) {
-    this.groups = groups;
+  PayCells(RoleMembers members) {
+    this.members = members;
   }
 
   int number(Cell cell, String currency) {
@@ -68,7 +65,7 @@ final class PayCells {
     String country = key.get(2);
     List<Cell> everyWeek = new ArrayList<>();
     List<Cell> newestWeek = new ArrayList<>();
-    for (String role : groups.getOrDefault(key.getFirst(), List.of())) {
+    for (String role : members.groups(key.getFirst())) {
       everyWeek.add(Cell.ofRole(role));
       everyWeek.add(new Cell(role, seniority, all, all, all));
       everyWeek.add(new Cell(role, all, country, all, all));

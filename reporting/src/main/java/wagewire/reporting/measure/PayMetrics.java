@@ -29,13 +29,10 @@ final class PayMetrics {
   private int week;
 
   private PayMetrics(
-      Release release,
-      Map<String, List<String>> groups,
-      Map<String, Integer> employers,
-      FactWriter facts) {
+      Release release, RoleMembers members, Map<String, Integer> employers, FactWriter facts) {
     this.release = release;
     this.first = release.fromWeek().minusWeeks(PayWindow.WEEKS - 1L);
-    this.cells = new PayCells(groups);
+    this.cells = new PayCells(members);
     this.employers = employers;
     this.figures = new WeeklyPay(release, facts, cells, employers.size());
   }
@@ -48,7 +45,7 @@ final class PayMetrics {
             release.parameters(),
             row -> employers.put(row.getString("employer"), employers.size()));
     PayMetrics metrics =
-        new PayMetrics(release, RoleGroups.read(connection), employers, facts);
+        new PayMetrics(release, RoleMembers.read(connection), employers, facts);
     SqlFile.of("metrics/pay_points").forEach(connection, release.parameters(), metrics::read);
     metrics.endWeeksBefore(release.newestWeek().weeksSince(metrics.first) + 1);
   }

@@ -2,11 +2,8 @@ package wagewire.reporting.measure;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.RoleFamily;
@@ -16,8 +13,6 @@ import wagewire.reporting.judge.Ladder;
 public final class RoleGroups {
 
   public static final String ALL = "all";
-
-  private static final String MEMBERS = "select role, member_of from role_member";
 
   private RoleGroups() {}
 
@@ -45,20 +40,6 @@ public final class RoleGroups {
     }
     groups.add(ALL);
     return List.copyOf(groups);
-  }
-
-  /** Of each role those that the present transaction looks at. */
-  static Map<String, List<String>> read(Connection connection) throws SQLException {
-    Map<String, List<String>> groups = new HashMap<>();
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery(MEMBERS)) {
-      while (rows.next()) {
-        groups
-            .computeIfAbsent(rows.getString("role"), role -> new ArrayList<>())
-            .add(rows.getString("member_of"));
-      }
-    }
-    return groups;
   }
 
   static void write(Connection connection) throws SQLException {

@@ -12,8 +12,8 @@ final class MatchedSums {
   /** Postings that a board needs in the base window for its own growth to mean something. */
   private static final double MINIMUM_AT_BOARD = 10;
 
-  /** Sums of parts of postings may miss a whole number by less. */
-  private static final double ROUNDING = 1e-9;
+  /** Parts of postings are multiples of 2^-26: sums of them may miss a whole number by less. */
+  private static final double ROUNDING = 1e-6;
 
   /** Matched postings then, by employer. */
   final double[] then;

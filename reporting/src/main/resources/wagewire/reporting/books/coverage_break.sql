@@ -1,10 +1,50 @@
 -- Weeks in which the boards watched, or the way they are read, changed much from the week before (methodology §11).
--- Grain: release, week, kind, role or group. Universe: unit_count at lineages that were observed in the week.
+-- Grain: release, week, kind, role or group. Universe: unit_count at lineages that were observed in the week: the sums of
+--   role_week without those that were not.
 -- Rules: a kind below. threshold: from which share of the role's postings on (of own: by which change of a share);
 --   least: from how many postings on; caution: whether changes whose base period holds such a week are to be used with
---   caution; growth of a panel only where the same holds of employers' own boards by themselves. A platform is lost when four fifths of its boards, of 5 or more, are not observed in the next week. The
---   record's first week is no break. Boards that are gone are observed. The breaks of a release that failed are taken back.
+--   caution; growth of a panel only where the same holds of employers' own boards by themselves. A platform is lost when
+--   four fifths of its boards, of 5 or more, are not observed in the next week. The record's first week is no break. Boards that are gone are observed. The breaks of a release that failed are taken back.
 delete from trends.coverage_break where vintage not in (select vintage from trends.release);
+
+create temporary table observed on commit drop as
+select unit, week, gone, split_part(unit, ':', 1) as platform,
+  lag(week) over lineage is not distinct from week - 7 as before,
+  lead(week) over lineage is not distinct from week + 7 as next
+from unit_week
+where week between :first_week and :newest_week
+window lineage as (partition by unit order by week);
+
+analyze observed;
+
+-- Weeks of lineages that were not observed in the week before or in the next one.
+create temporary table edge on commit drop as
+with lost_platform as (
+  select platform, week
+  from observed
+  where not gone and week < :newest_week
+  group by platform, week
+  having count(*) >= 5 and count(*) filter (where not next) >= 0.8 * count(*)
+)
+select unit, week, platform, before, next, lost_platform.week is not null as platform_lost
+from observed
+left join lost_platform using (platform, week)
+where not before and week > :first_week or not next and week < :newest_week;
+
+analyze edge;
+
+-- Weeks in which lineages were not observed and may hold postings all the same.
+create temporary table unwatched on commit drop as
+with watched as (
+  select unit, min(week) as first_week from observed group by unit
+)
+select unit, monday::date as week
+from (select distinct unit from trends.board_unit) as lineage
+left join watched using (unit)
+cross join lateral generate_series(coalesce(first_week, :first_week), :newest_week, interval '7 days') as monday
+where not exists (select from observed where observed.unit = lineage.unit and observed.week = monday::date);
+
+analyze unwatched;
 
 insert into trends.coverage_break (vintage, week, kind, role, size, caution, panel, note)
 with rule (kind, threshold, least, caution, note) as (values
@@ -14,33 +54,33 @@ with rule (kind, threshold, least, caution, note) as (values
   ('own', 0.1, 10, true, 'the share of postings at employers'' own boards changed by %s points'),
   ('vocabulary', 0, 0, false, 'release %2$s read the listings with another vocabulary, which moves figures told before'),
   ('method', 0, 0, false, 'release %2$s has other formulas, and all weeks were stated again')
-), observed as materialized (
-  select unit, week, gone, split_part(unit, ':', 1) as platform,
-    lag(week) over lineage is not distinct from week - 7 as before,
-    lead(week) over lineage is not distinct from week + 7 as next
-  from unit_week
-  where week between :first_week and :newest_week
-  window lineage as (partition by unit order by week)
-), lost_platform as (
-  select platform, week
-  from observed
-  where not gone and week < :newest_week
-  group by platform, week
-  having count(*) >= 5 and count(*) filter (where not next) >= 0.8 * count(*)
-), week_role as (
-  select week, role, sum(postings) as watched,
-    sum(postings) filter (where not before) as joined,
-    sum(postings) filter (where not next) as leaving,
-    sum(postings) filter (where not next and lost_platform.platform is not null) as at_lost_platforms,
-    sum(postings) filter (where panel) as own,
-    sum(postings) filter (where panel and not before) as own_joined,
-    sum(postings) filter (where panel and not next) as own_leaving,
-    sum(postings) filter (where panel and not next and lost_platform.platform is not null) as own_at_lost_platforms
-  from unit_count
-  join observed using (unit, week)
-  left join lost_platform using (platform, week)
-  where postings > 0 and week between :first_week and :newest_week
+), edge_role as materialized (
+  select week, role, platform, before, next, platform_lost, sum(postings) as postings,
+    coalesce(sum(postings) filter (where panel), 0) as own
+  from edge
+  join unit_count using (unit, week)
+  where postings > 0
+  group by week, role, platform, before, next, platform_lost
+), unwatched_role as (
+  select week, role, sum(postings) as postings, coalesce(sum(postings) filter (where panel), 0) as own
+  from unwatched
+  join unit_count using (unit, week)
   group by week, role
+), week_role as (
+  select week, role, role_week.postings - coalesce(unwatched_role.postings, 0) as watched,
+    role_week.own - coalesce(unwatched_role.own, 0) as own, edges.*
+  from role_week
+  left join unwatched_role using (week, role)
+  cross join lateral (
+    select sum(postings) filter (where not before) as joined,
+      sum(postings) filter (where not next) as leaving,
+      sum(postings) filter (where not next and platform_lost) as at_lost_platforms,
+      sum(edge_role.own) filter (where not before) as own_joined,
+      sum(edge_role.own) filter (where not next) as own_leaving,
+      sum(edge_role.own) filter (where not next and platform_lost) as own_at_lost_platforms
+    from edge_role
+    where edge_role.week = role_week.week and edge_role.role = role_week.role) as edges
+  where week between :first_week and :newest_week
 ), week_sum as (
   select week, member_of as role, sum(watched) as watched, sum(joined) as joined, sum(leaving) as leaving,
     sum(at_lost_platforms) as at_lost_platforms, coalesce(sum(own), 0) as own, sum(own_joined) as own_joined,
@@ -50,11 +90,9 @@ with rule (kind, threshold, least, caution, note) as (values
   group by week, member_of
 ), lost_name as (
   select week, member_of as role, string_agg(distinct platform, ', ') as platforms
-  from lost_platform
-  join observed using (platform, week)
-  join unit_count using (unit, week)
+  from edge_role
   join role_member using (role)
-  where postings > 0 and not next
+  where not next and platform_lost
   group by week, member_of
 ), version as (
   select sequence, vintage, week, method_version, vocabulary from trends.release
@@ -66,15 +104,15 @@ with rule (kind, threshold, least, caution, note) as (values
     vocabulary <> lag(vocabulary) over (order by sequence) as other_vocabulary
   from version
 ), found (week, kind, role, size, postings, panel_size, panel_postings, detail) as (
-  select week, 'joined', role, joined / watched, joined, own_joined / nullif(own, 0), own_joined, null
+  select week, 'joined', role, joined / nullif(watched, 0), joined, own_joined / nullif(own, 0), own_joined, null
   from week_sum
   where week > :first_week
   union all
-  select week + 7, 'left', role, leaving / watched, leaving, own_leaving / nullif(own, 0), own_leaving, null
+  select week + 7, 'left', role, leaving / nullif(watched, 0), leaving, own_leaving / nullif(own, 0), own_leaving, null
   from week_sum
   where week < :newest_week
   union all
-  select week + 7, 'platform', role, at_lost_platforms / watched, at_lost_platforms, own_at_lost_platforms / nullif(own, 0),
+  select week + 7, 'platform', role, at_lost_platforms / nullif(watched, 0), at_lost_platforms, own_at_lost_platforms / nullif(own, 0),
     own_at_lost_platforms, platforms
   from week_sum
   join lost_name using (week, role)
@@ -82,7 +120,7 @@ with rule (kind, threshold, least, caution, note) as (values
   select now.week, 'own', role, share.change, abs(share.change) * now.watched, null, null, null
   from week_sum now
   join week_sum before using (role)
-  cross join lateral (select now.own / now.watched - before.own / before.watched as change) as share
+  cross join lateral (select now.own / nullif(now.watched, 0) - before.own / nullif(before.watched, 0) as change) as share
   where before.week = now.week - 7
   union all
   (select distinct on (week, kind, role) week, kind, role, null::float8, null::float8, null::float8, null::float8, vintage

@@ -18,6 +18,7 @@ where unit in (select unit from posting_point) and valid_from <= :sequence and c
 analyze unit_week;
 
 create temporary table unit_count (like trends.unit_count) on commit drop;
+create temporary table role_week (like trends.role_week including indexes) on commit drop;
 create temporary table cell_week (like trends.cell_week including defaults) on commit drop;
 create temporary table facts (like trends.facts including defaults) on commit drop;
 create temporary table incoming_fact (like trends.incoming_fact) on commit drop;

@@ -28,16 +28,20 @@ final class MadeMarket {
   private final long seed;
   private final int weeks;
   private final LocalDate firstMonday;
+  private final String names;
   private final int[] sizes;
 
   /**
    * @param postings that all boards show together, or hardly fewer
    * @param weeks of collecting, after which there is one Monday more
+   * @param names what the boards' names begin with
    */
-  MadeMarket(long seed, int boards, long postings, int weeks, LocalDate firstMonday) {
+  MadeMarket(
+      long seed, int boards, long postings, int weeks, LocalDate firstMonday, String names) {
     this.seed = seed;
     this.weeks = weeks;
     this.firstMonday = firstMonday;
+    this.names = names;
     double[] weights = new double[boards];
     Arrays.setAll(weights, board -> Math.exp(SPREAD * random(board).nextGaussian()));
     double sum = Arrays.stream(weights).sum();
@@ -45,6 +49,12 @@ final class MadeMarket {
         Arrays.stream(weights)
             .mapToInt(weight -> (int) Math.round(weight / sum * postings))
             .toArray();
+  }
+
+  /** Other boards, watched for a week after this market's weeks. */
+  MadeMarket joining(int boards, long postings) {
+    return new MadeMarket(
+        seed + 1, boards, postings, 1, firstMonday.plusWeeks(weeks), "new-employer-");
   }
 
   int boards() {
@@ -63,12 +73,12 @@ final class MadeMarket {
 
   /** The first day on which the board is read. */
   int joins(int board) {
-    return board % LATE_EVERY == 0 ? board / LATE_EVERY % (weeks * 2 / 3) * DAYS : 0;
+    return board % LATE_EVERY == 0 ? board / LATE_EVERY % Math.max(1, weeks * 2 / 3) * DAYS : 0;
   }
 
   Source source(int board) {
     return new Source(
-        "greenhouse", "employer-" + board, SourceKind.OWN, "Employer " + board, null, false);
+        "greenhouse", names + board, SourceKind.OWN, "Employer " + board, null, false);
   }
 
   /** The days on which a board is read, the last Monday among them. */

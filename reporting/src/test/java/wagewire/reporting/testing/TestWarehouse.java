@@ -28,7 +28,7 @@ public final class TestWarehouse {
         postings.load_offset, postings.block_changed, postings.listing_days, postings.listing_presence,
         postings.found_move, postings.posting, postings.spell, postings.posting_tool, postings.posting_place, postings.listing_merge,
         postings.posting_changed, postings.evidence_changed, trends.board_unit, trends.board_lapse, trends.index_base, trends.erratum, trends.coverage_break, trends.failed_check, trends.release, trends.facts, trends.release_week, trends.kept_posting, trends.kept_week,
-        trends.unit_count
+        trends.unit_count, trends.role_week
       """;
 
   private static final long IDLE_MILLIS = 10_000;
