@@ -1,6 +1,7 @@
 package wagewire.app;
 
 import java.io.PrintWriter;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -8,8 +9,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.BriefCommand;
 import wagewire.app.command.CatalogCommand;
+import wagewire.app.command.ConfigCommand;
 import wagewire.app.command.DemoCommand;
 import wagewire.app.command.EvaluateCommand;
+import wagewire.app.command.Examples;
 import wagewire.app.command.ExportCommand;
 import wagewire.app.command.FigureCommand;
 import wagewire.app.command.ForgetCommand;
@@ -20,6 +23,7 @@ import wagewire.app.command.LoadCommand;
 import wagewire.app.command.MarketCommand;
 import wagewire.app.command.NormalizeCommand;
 import wagewire.app.command.PayCommand;
+import wagewire.app.command.PrintingOptions;
 import wagewire.app.command.RefreshCommand;
 import wagewire.app.command.ReplayCommand;
 import wagewire.app.command.ServeCommand;
@@ -28,6 +32,7 @@ import wagewire.app.command.StatusCommand;
 import wagewire.app.command.ToolsCommand;
 import wagewire.app.command.TransformCommand;
 import wagewire.app.command.ValidateCommand;
+import wagewire.app.settings.SettingDefaults;
 
 /** The command that a person types. */
 @Command(
@@ -64,7 +69,8 @@ import wagewire.app.command.ValidateCommand;
       LoadCommand.class,
       ServeCommand.class,
       MarketCommand.class,
-      CatalogCommand.class
+      CatalogCommand.class,
+      ConfigCommand.class
     })
 public final class Wagewire implements Runnable {
 
@@ -74,9 +80,17 @@ public final class Wagewire implements Runnable {
     System.exit(commandLine().execute(arguments));
   }
 
-  /** With exit codes and one-line errors as the contract has them. */
   static CommandLine commandLine() {
+    return commandLine(System.getenv());
+  }
+
+  /** With exit codes and one-line errors as the contract has them. */
+  static CommandLine commandLine(Map<String, String> environment) {
     CommandLine commandLine = new CommandLine(new Wagewire());
+    commandLine.setDefaultValueProvider(new SettingDefaults(environment));
+    PrintingOptions.addTo(commandLine);
+    Examples.addTo(commandLine);
+    commandLine.setExecutionStrategy(PrintingOptions::execute);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setParameterExceptionHandler(Failures::wrongUsage);
     commandLine.setExecutionExceptionHandler(Failures::failed);

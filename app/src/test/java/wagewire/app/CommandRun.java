@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import wagewire.model.json.Json;
@@ -19,9 +20,14 @@ import wagewire.model.json.Json;
 record CommandRun(int exitCode, String output, String errors) {
 
   static CommandRun of(String... arguments) {
+    return in(System.getenv(), arguments);
+  }
+
+  /** In an environment of these variables and no others. */
+  static CommandRun in(Map<String, String> environment, String... arguments) {
     StringWriter output = new StringWriter();
     StringWriter errors = new StringWriter();
-    CommandLine command = Wagewire.commandLine();
+    CommandLine command = Wagewire.commandLine(environment);
     command.setOut(new PrintWriter(output));
     command.setErr(new PrintWriter(errors));
     int exitCode = command.execute(arguments);

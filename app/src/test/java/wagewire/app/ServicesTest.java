@@ -25,6 +25,8 @@ import wagewire.model.json.Json;
 class ServicesTest {
 
   private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final Duration DRAINED = Duration.ofSeconds(10);
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final int ENDED_BY_TERM = 128 + 15;
 
   @TempDir Path folder;
@@ -75,15 +77,60 @@ class ServicesTest {
   }
 
   @Test
-  void serveWarnsWhenOthersMayRead() throws Exception {
+  void serveOnAnAddressOfOthersWantsTheTokenAndSaysFirstThatItEnds() throws Exception {
+    String token = "a-token-of-this-test";
+    Path file = Files.writeString(folder.resolve("token"), token + "\n");
     try (ChildCommand child =
         ChildCommand.start(
-            "serve", "--port", "0", "--listen", "0.0.0.0", "--data", folder.toString())) {
-      assertThat(child.line()).startsWith("http://0.0.0.0:");
+            "serve",
+            "--port",
+            "0",
+            "--host",
+            "0.0.0.0",
+            "--token-file",
+            file.toString(),
+            "--data",
+            SmallDemo.data())) {
+      String address = String.valueOf(child.line()).replace("0.0.0.0", "127.0.0.1");
+      assertThat(get(address + "/api/v1/growth").statusCode()).isEqualTo(401);
+      assertThat(get(address + "/api/v1/growth", token).statusCode()).isEqualTo(200);
+      assertThat(get(address + "/metrics").statusCode()).isEqualTo(401);
+      assertThat(get(address + "/metrics", token).body())
+          .contains("wagewire_release_age_seconds ", "route=\"/api/v1/growth\",status=\"200\"");
+      assertThat(get(address + "/ready").statusCode()).isEqualTo(200);
+      long told = System.nanoTime();
       child.signal("TERM");
+      assertThat(Polling.until(LIMIT, () -> saysThatItEnds(address))).isTrue();
       CommandRun run = child.end();
+      assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(DRAINED);
       assertThatRun(run).endsWith(ENDED_BY_TERM);
-      assertThat(run.errorLines()).hasSize(1).first().asString().contains("no access control");
+      assertThat(run.errors()).isEmpty();
+    }
+  }
+
+  private static boolean saysThatItEnds(String address) {
+    try {
+      HttpResponse<String> answer = get(address + "/ready");
+      return answer.statusCode() == 503 && answer.body().contains("\"ending\":true");
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void aServiceTellsItsMetricsWhereItIsAsked() throws Exception {
+    try (ChildCommand child =
+        ChildCommand.start(
+            "load", "--metrics-port", "0", "--data", folder.resolve("data").toString())) {
+      assertThat(Polling.until(LIMIT, () -> child.errorsSoFar().contains("/metrics\n"))).isTrue();
+      String address = child.errorsSoFar().strip().replace("metrics: ", "");
+      assertThat(get(address).body())
+          .contains("wagewire_load_records_total 0.0", "wagewire_lag_records{stage=\"load\"} 0.0");
+      assertThat(get(address.replace("/metrics", "/ready")).statusCode()).isEqualTo(200);
+      assertThat(get(address.replace("/metrics", "/alive")).body()).isEqualTo("alive\n");
+      assertThat(get(address + "/more").statusCode()).isEqualTo(404);
+      child.signal("TERM");
+      assertThatRun(child.end()).endsWith(ENDED_BY_TERM);
     }
   }
 
@@ -182,10 +229,15 @@ class ServicesTest {
   }
 
   private static HttpResponse<String> get(String address) throws Exception {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(
-          HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(20)).build(),
-          BodyHandlers.ofString());
-    }
+    return send(HttpRequest.newBuilder(URI.create(address)));
+  }
+
+  private static HttpResponse<String> get(String address, String token) throws Exception {
+    return send(
+        HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + token));
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return CLIENT.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
   }
 }

@@ -26,7 +26,6 @@ public final class CatalogueOptions {
   @Option(
       names = "--contact",
       paramLabel = "ADDRESS",
-      defaultValue = "${env:WAGEWIRE_CONTACT}",
       description =
           "Web or mail address that boards' owners can write to; required for live boards.")
   private @Nullable String contact;

@@ -55,7 +55,7 @@ final class Arguments {
       return InetAddress.getByName(text);
     } catch (UnknownHostException e) {
       throw new ParameterException(
-          command, "--listen wants an address of this machine or 0.0.0.0, not '" + text + "'", e);
+          command, "--host wants an address of this machine or 0.0.0.0, not '" + text + "'", e);
     }
   }
 

@@ -32,8 +32,7 @@ import wagewire.reporting.warehouse.Warehouse;
     description =
         "The data section of the weekly brief on marketing operations, as Markdown; in a folder"
             + " also as HTML for mail, JSON, and of each part its figures as CSV and its chart as"
-            + " SVG and PNG. Or a text of your own whose tags become this week's figures.",
-    footer = {"", "Example:  ./wagewire brief --template letter.md --out this-week"})
+            + " SVG and PNG. Or a text of your own whose tags become this week's figures.")
 public final class BriefCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -28,12 +28,7 @@ import wagewire.model.json.Json;
     description =
         "Puts a board into a catalogue, told by its address or by platform and token."
             + " Remarks and other lines stay as they are; a board that is there already is"
-            + " refused.",
-    footer = {
-      "",
-      "Example:  ./wagewire catalog add https://jobs.lever.co/acme --employer Acme \\",
-      "            --catalogue boards.csv"
-    })
+            + " refused.")
 final class CatalogAddCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

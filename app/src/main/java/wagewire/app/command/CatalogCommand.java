@@ -13,7 +13,6 @@ import picocli.CommandLine.Spec;
         "Looks after the list of boards that are collected: checks it, puts boards into"
             + " it, finds boards in lists, on companies' pages and in crawls' indexes.",
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "Example:  ./wagewire catalog discover acme.example --contact me@example.org"},
     subcommands = {
       CatalogCheckCommand.class,
       CatalogAddCommand.class,

@@ -21,7 +21,6 @@ final class CatalogContact {
   @Option(
       names = "--contact",
       paramLabel = "ADDRESS",
-      defaultValue = "${env:WAGEWIRE_CONTACT}",
       description =
           "Web or mail address that boards' owners can write to; required to ask servers"
               + " elsewhere.")

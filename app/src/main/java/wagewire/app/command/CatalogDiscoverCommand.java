@@ -23,12 +23,7 @@ import wagewire.ingest.fetch.Fetching;
         "Looks on companies' pages for the boards they use, says where each was found and"
             + " how sure that is, and asks the board once. Or, with --common-crawl, takes the"
             + " boards out of the index of a crawl: CDXJ or a list of addresses, plain or .gz,"
-            + " however long.",
-    footer = {
-      "",
-      "Example:  ./wagewire catalog discover acme.example --contact me@example.org",
-      "          ./wagewire catalog discover --common-crawl index.gz --add --catalogue boards.csv"
-    })
+            + " however long.")
 final class CatalogDiscoverCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

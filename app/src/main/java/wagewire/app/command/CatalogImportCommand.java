@@ -32,8 +32,7 @@ import wagewire.model.json.Json;
         "Takes lists of boards: an address or a token a line, or CSV with a column url,"
             + " board_url, slug or token, and perhaps name and platform; .gz is read as it is."
             + " Puts what it recognises into the catalogue, each board once, and lists the rest"
-            + " on standard error. Without --catalogue it prints the boards as a catalogue.",
-    footer = {"", "Example:  ./wagewire catalog import list.csv --catalogue boards.csv"})
+            + " on standard error. Without --catalogue it prints the boards as a catalogue.")
 final class CatalogImportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -21,13 +21,18 @@ import wagewire.app.connect.Servers;
 import wagewire.app.connect.TemporaryFolder;
 import wagewire.app.demo.Demo;
 import wagewire.app.demo.DemoResult;
+import wagewire.app.metrics.Metrics;
+import wagewire.app.metrics.StageMetrics;
+import wagewire.app.pipeline.Progress;
 import wagewire.local.market.settings.MarketSettings;
 import wagewire.local.market.settings.Unkindness;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
 import wagewire.model.text.NearestName;
+import wagewire.reporting.serve.Access;
 import wagewire.reporting.serve.HttpService;
+import wagewire.reporting.serve.HttpSettings;
 import wagewire.reporting.warehouse.Warehouse;
 
 /** {@code demo}: a simulated market through the whole pipeline. */
@@ -38,8 +43,7 @@ import wagewire.reporting.warehouse.Warehouse;
         "Simulates a job market, serves it over HTTP on loopback, collects it week by"
             + " week through the whole pipeline, prints the brief's data section and holds its"
             + " figures against the market's own books. Then it serves them over HTTP until Ctrl-C."
-            + " Everything it makes is marked simulated.",
-    footer = {"", "Example:  ./wagewire demo --once --data demo-data"})
+            + " Everything it makes is marked simulated.")
 public final class DemoCommand implements Callable<Integer> {
 
   private static final int USUAL_PORT = 8490;
@@ -97,7 +101,9 @@ public final class DemoCommand implements Callable<Integer> {
         print(simulate(servers, settings));
         return 0;
       }
-      try (HttpService service = serve(servers)) {
+      try (Metrics metrics = new Metrics();
+          Progress _ = StageMetrics.lag(metrics, servers);
+          HttpService service = serve(servers, metrics)) {
         print(simulate(servers, settings));
         note("Look around: %s; Ctrl-C ends the demo.".formatted(address(service)));
         return Service.run(servers, service, () -> null);
@@ -106,22 +112,23 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   /** From the start, so that a port that is taken is said before the market is collected. */
-  private HttpService serve(Servers servers) {
+  private HttpService serve(Servers servers, Metrics metrics) {
     Warehouse warehouse = Warehouse.open(servers.dataSource());
-    HttpService service = listen(warehouse);
+    HttpService service = listen(warehouse, metrics);
     note("Served over HTTP, and empty until all weeks are collected: " + address(service));
     return service;
   }
 
-  private HttpService listen(Warehouse warehouse) {
+  private HttpService listen(Warehouse warehouse, Metrics metrics) {
     InetAddress here = InetAddress.getLoopbackAddress();
+    HttpSettings settings = Served.settings(warehouse, Access.OPEN, metrics);
     try {
-      return HttpService.start(warehouse, here, port == null ? USUAL_PORT : port);
+      return HttpService.start(warehouse, here, port == null ? USUAL_PORT : port, settings);
     } catch (WagewireException e) {
       if (port != null || e.code() != ErrorCode.PORT_IN_USE) {
         throw e;
       }
-      return HttpService.start(warehouse, here, 0);
+      return HttpService.start(warehouse, here, 0, settings);
     }
   }
 
@@ -130,9 +137,15 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private DemoResult simulate(Servers servers, MarketSettings settings) {
-    try (DemoBar bar = new DemoBar(weeks + 1)) {
+    try (DemoBar bar = bar()) {
       return new Demo(servers, settings, bar).run();
     }
+  }
+
+  /** What is said as JSON is no terminal's. */
+  private DemoBar bar() {
+    boolean live = Terminal.present() && !PrintingOptions.asJson(spec);
+    return new DemoBar(weeks, live, spec.commandLine().getErr());
   }
 
   private Set<Unkindness> switchedOff() {

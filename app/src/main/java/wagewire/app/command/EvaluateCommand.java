@@ -24,8 +24,7 @@ import wagewire.transform.normalise.Normaliser;
             + " tab-separated; its first line names columns of normalize (title, location, pay,"
             + " description …) and of answers: role, seniority, employer, pays, places,"
             + " work_mode, tools, language. Known sets of other projects are read too; files"
-            + " without known labels are named.",
-    footer = {"", "Example:  ./wagewire evaluate --mistakes 5"})
+            + " without known labels are named.")
 public final class EvaluateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -24,8 +24,7 @@ import wagewire.reporting.warehouse.Warehouse;
     description =
         "Works a printed figure out again from what its release kept, and shows what"
             + " stands behind it: the sums by employer, and the postings. Ends with 70 when it"
-            + " comes out otherwise, unless another method or forgotten postings explain it.",
-    footer = {"", "Example:  ./wagewire figure 2ce52596d3912494 --postings 50"})
+            + " comes out otherwise, unless another method or forgotten postings explain it.")
 public final class FigureCommand implements Callable<Integer> {
 
   private static final int DEFECT = 70;

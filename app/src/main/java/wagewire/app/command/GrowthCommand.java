@@ -21,8 +21,7 @@ import wagewire.reporting.warehouse.Warehouse;
 @Command(
     name = "growth",
     mixinStandardHelpOptions = true,
-    description = "How open postings grew: sentence, interval, counts, caveats, figure id.",
-    footer = {"", "Example:  ./wagewire growth --role marketing-operations"})
+    description = "How open postings grew: sentence, interval, counts, caveats, figure id.")
 public final class GrowthCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -44,12 +44,7 @@ import wagewire.reporting.warehouse.Warehouse;
             + " JobPosting (jsonld), web archives (warc), CSV (csv), JSON lines (jsonl); .gz is"
             + " read as it is. In web archives, pages belong to the board jsonld:HOST, payloads"
             + " of known platforms to their own, and each is seen when its record says. Returns"
-            + " when the warehouse shows it; the same file again changes nothing.",
-    footer = {
-      "",
-      "Example:  ./wagewire import --platform csv --board archive --observed-at 2026-08-04 \\",
-      "            --columns title=Job Title,company=Employer,board=slug postings.csv"
-    })
+            + " when the warehouse shows it; the same file again changes nothing.")
 public final class ImportCommand implements Callable<Integer> {
 
   private static final String WARC = "warc";

@@ -18,6 +18,8 @@ import wagewire.app.collecting.MarketFeed;
 import wagewire.app.collecting.Round;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
+import wagewire.app.log.Correlation;
+import wagewire.app.metrics.FetchMetrics;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.keep.KeptResponses;
@@ -79,8 +81,9 @@ public final class IngestCommand implements Callable<Integer> {
               boards,
               every == null ? DAILY : every,
               this::print,
+              new FetchMetrics(service.metrics()),
               spec.commandLine().getErr());
-      return service.run(servers, worker, worker::well, worker::left);
+      return service.run(spec.commandLine(), servers, worker, worker::well, worker::left);
     }
   }
 
@@ -113,7 +116,7 @@ public final class IngestCommand implements Callable<Integer> {
 
   private int repeat(Servers servers, RunLoop.Turn turn) {
     RunLoop loop = new RunLoop(every == null ? AT_ONCE : every, turn, spec.commandLine().getErr());
-    return service.run(servers, loop, () -> !loop.failing(), () -> null);
+    return service.run(spec.commandLine(), servers, loop, () -> !loop.failing(), () -> null);
   }
 
   private RoundCounts collect(
@@ -123,14 +126,16 @@ public final class IngestCommand implements Callable<Integer> {
       Clock clock,
       @Nullable KeptResponses responses) {
     PrintWriter errors = spec.commandLine().getErr();
+    FetchMetrics fetches = new FetchMetrics(service.metrics());
     try (Round round = new Round(servers, fetching, clock, responses)) {
       RoundCounts counts =
           RoundCounts.of(
               round.collect(
                   boards,
                   report -> {
+                    fetches.accept(report);
                     if (once || report.notable()) {
-                      errors.println(report.line());
+                      Correlation.of(report, () -> errors.println(report.line()));
                       errors.flush();
                     }
                   },

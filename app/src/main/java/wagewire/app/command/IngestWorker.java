@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import wagewire.app.collecting.Round;
+import wagewire.app.log.Correlation;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.CollectReport;
 import wagewire.ingest.lease.LeaseListener;
@@ -38,6 +39,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
   private final List<BoardEntry> boards;
   private final LeaseSettings settings;
   private final Consumer<RoundCounts> told;
+  private final Consumer<CollectReport> visits;
   private final PrintWriter errors;
   private final RunLoop loop;
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -55,6 +57,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
    * @param alive throws SERVERS_LEFT when the servers that this worker joined have gone
    * @param every from visit to visit of a board
    * @param told how many boards were read
+   * @param visits each visit
    */
   IngestWorker(
       Runnable alive,
@@ -62,12 +65,14 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
       List<BoardEntry> boards,
       Duration every,
       Consumer<RoundCounts> told,
+      Consumer<CollectReport> visits,
       PrintWriter errors) {
     this.alive = alive;
     this.rounds = rounds;
     this.boards = boards;
     this.settings = LeaseSettings.every(every);
     this.told = told;
+    this.visits = visits;
     this.errors = errors;
     this.loop = new RunLoop(LOOK, this::look, errors);
   }
@@ -101,8 +106,9 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
   @Override
   public synchronized void visited(CollectReport report) {
     visited.add(report);
+    visits.accept(report);
     if (report.notable()) {
-      errors.println(report.line());
+      Correlation.of(report, () -> errors.println(report.line()));
       errors.flush();
     }
   }

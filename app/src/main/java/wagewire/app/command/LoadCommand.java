@@ -1,10 +1,15 @@
 package wagewire.app.command;
 
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
+import wagewire.app.metrics.StageMetrics;
+import wagewire.app.metrics.WarehouseMetrics;
 import wagewire.app.pipeline.KeptOutLists;
 import wagewire.app.pipeline.TopicSetup;
 import wagewire.reporting.load.WarehouseLoader;
@@ -17,6 +22,7 @@ import wagewire.reporting.warehouse.Warehouse;
     description = "Takes normalised postings into the warehouse until it is stopped.")
 public final class LoadCommand implements Callable<Integer> {
 
+  @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
   @Mixin private ServiceOptions service;
 
@@ -27,7 +33,10 @@ public final class LoadCommand implements Callable<Integer> {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       KeptOutLists.agree(servers.dataSource(), warehouse);
       WarehouseLoader loader = new WarehouseLoader(warehouse, servers.kafkaObjects());
-      return service.run(servers, loader, () -> loader.failure() == null, loader::failure);
+      StageMetrics.load(service.metrics(), loader);
+      WarehouseMetrics.bind(service.metrics(), warehouse, Clock.systemUTC());
+      return service.run(
+          spec.commandLine(), servers, loader, () -> loader.failure() == null, loader::failure);
     }
   }
 }

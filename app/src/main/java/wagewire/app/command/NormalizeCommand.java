@@ -32,12 +32,7 @@ import wagewire.transform.normalise.Normaliser;
             + " JSON object a row. Columns, all but title optional: id, title, company,"
             + " department, location, pay, employment_type, description, country, currency,"
             + " posted_at. With --unknown it prints the titles that are not understood instead,"
-            + " the most frequent first.",
-    footer = {
-      "",
-      "Example:  printf 'title,pay\\nSr. Marketing Ops Manager,$120k-$140k\\n' |",
-      "            ./wagewire normalize --country US"
-    })
+            + " the most frequent first.")
 public final class NormalizeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

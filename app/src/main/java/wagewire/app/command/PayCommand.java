@@ -22,8 +22,7 @@ import wagewire.reporting.warehouse.Warehouse;
     mixinStandardHelpOptions = true,
     description =
         "What postings of 13 weeks offer: percentiles, intervals, how many state pay; and how pay"
-            + " grew in a year.",
-    footer = {"", "Example:  ./wagewire pay --role marketing-operations --seniority manager"})
+            + " grew in a year.")
 public final class PayCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -21,6 +21,8 @@ import wagewire.app.collecting.MarketFeed;
 import wagewire.app.collecting.Round;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
+import wagewire.app.log.Correlation;
+import wagewire.app.metrics.StageMetrics;
 import wagewire.app.pipeline.Pipeline;
 import wagewire.app.pipeline.Progress;
 import wagewire.app.pipeline.TopicSetup;
@@ -135,7 +137,7 @@ public final class RefreshCommand implements Callable<Integer> {
                 return true;
               },
               spec.commandLine().getErr());
-      return service.run(servers, loop, () -> !loop.failing(), () -> null);
+      return service.run(spec.commandLine(), servers, loop, () -> !loop.failing(), () -> null);
     }
   }
 
@@ -171,7 +173,9 @@ public final class RefreshCommand implements Callable<Integer> {
 
   private boolean release(Warehouse warehouse, Clock clock) {
     Optional<String> vintage =
-        new Refresher(warehouse, clock).accepting(accepted).refresh(step -> {});
+        StageMetrics.refresh(
+            service.metrics(),
+            () -> new Refresher(warehouse, clock).accepting(accepted).refresh(step -> {}));
     vintage.ifPresent(name -> say("released " + name));
     return vintage.isPresent();
   }
@@ -198,7 +202,7 @@ public final class RefreshCommand implements Callable<Integer> {
                   boards,
                   report -> {
                     if (report.notable()) {
-                      say(report.line());
+                      Correlation.of(report, () -> say(report.line()));
                     }
                   },
                   this::say));

@@ -10,6 +10,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
+import wagewire.app.metrics.Metrics;
+import wagewire.reporting.serve.Access;
 import wagewire.reporting.serve.HttpService;
 import wagewire.reporting.warehouse.Warehouse;
 
@@ -22,38 +24,35 @@ import wagewire.reporting.warehouse.Warehouse;
             + " below /api/v1, and /health.",
     footer = {
       "",
-      "Example:  ./wagewire serve &",
-      "          curl 'http://127.0.0.1:8490/api/v1/growth?role=marketing-operations'"
+      "Others than this machine are answered only with a token, which everybody must then show, or"
+          + " behind a server that decides who may read."
     })
 public final class ServeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
+  @Mixin private AccessOptions accessOptions;
 
   @Option(names = "--port", description = "Where to listen; 0 for a free one (${DEFAULT-VALUE}).")
   private int port = 8490;
 
   @Option(
-      names = "--listen",
+      names = {"--host", "--listen"},
       paramLabel = "ADDRESS",
       description = "Answer others than this machine, too: an address of it, or 0.0.0.0.")
-  private String listen = "127.0.0.1";
+  private String host = "127.0.0.1";
 
   @Override
   public Integer call() {
-    InetAddress address = Arguments.address(spec.commandLine(), listen);
+    InetAddress address = Arguments.address(spec.commandLine(), host);
     Arguments.port(spec.commandLine(), port);
+    Access access = accessOptions.access(spec.commandLine(), options.settings(), address);
     try (Servers servers = Servers.database(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
-      try (HttpService service = HttpService.start(warehouse, address, port)) {
-        PrintWriter errors = spec.commandLine().getErr();
-        if (!address.isLoopbackAddress()) {
-          errors.println(
-              "warning: everybody who reaches "
-                  + address.getHostAddress()
-                  + " may read; there is no access control yet.");
-          errors.flush();
-        }
+      try (Metrics metrics = new Metrics();
+          HttpService service =
+              HttpService.start(
+                  warehouse, address, port, Served.settings(warehouse, access, metrics))) {
         PrintWriter output = spec.commandLine().getOut();
         output.printf("http://%s:%d%n", address.getHostAddress(), service.port());
         output.flush();

@@ -27,13 +27,7 @@ import wagewire.reporting.warehouse.Warehouse;
     mixinStandardHelpOptions = true,
     description =
         "Reads the warehouse: CSV with a header and nothing else. Without a statement it"
-            + " prints a reader's address and holds it until Ctrl-C.",
-    footer = {
-      "",
-      "Example:  ./wagewire sql \"select week, active from trends.postings_weekly",
-      "            where role = 'marketing-operations' and seniority = 'all' and country = 'all'",
-      "              and region = 'all' and work_mode = 'all' order by week\""
-    })
+            + " prints a reader's address and holds it until Ctrl-C.")
 public final class SqlCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -22,8 +22,7 @@ import wagewire.reporting.warehouse.Warehouse;
     mixinStandardHelpOptions = true,
     description =
         "Which tools postings name, of those with a description, 4 weeks; how that changed over a"
-            + " year, which tools stand together, and what pay they stand beside.",
-    footer = {"", "Example:  ./wagewire tools --role marketing-ops --top 5"})
+            + " year, which tools stand together, and what pay they stand beside.")
 public final class ToolsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

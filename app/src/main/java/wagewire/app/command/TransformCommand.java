@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
+import wagewire.app.metrics.StageMetrics;
 import wagewire.app.pipeline.TopicSetup;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.TransformWorker;
@@ -17,6 +20,7 @@ import wagewire.transform.service.TransformWorker;
     description = "Normalises observed listings until it is stopped.")
 public final class TransformCommand implements Callable<Integer> {
 
+  @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
   @Mixin private ServiceOptions service;
 
@@ -26,7 +30,8 @@ public final class TransformCommand implements Callable<Integer> {
       TopicSetup.ensure(servers.kafkaObjects());
       TransformWorker worker =
           new TransformWorker(servers.kafkaObjects(), Normaliser.load(), Clock.systemUTC());
-      return service.run(servers, worker, () -> true, () -> null);
+      StageMetrics.transform(service.metrics(), worker);
+      return service.run(spec.commandLine(), servers, worker, () -> true, () -> null);
     }
   }
 }

@@ -39,8 +39,7 @@ import wagewire.reporting.warehouse.Warehouse;
             + " they are, and how far figures are off on average. Ends with 70 when the figures are"
             + " not as they must be. It needs no servers and leaves nothing behind; a market takes"
             + " some ten seconds. For each eight there is one more, which takes longer, for growth"
-            + " of pay alone.",
-    footer = {"", "Example:  ./wagewire validate --markets 200 --out validation"})
+            + " of pay alone.")
 public final class ValidateCommand implements Callable<Integer> {
 
   /** Each takes some connections of one server. */

@@ -2,10 +2,17 @@ package wagewire.app.connect;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import wagewire.app.settings.SettingDefaults;
+import wagewire.app.settings.Settings;
 
 /** Options that every command with servers has. */
 public final class CommonOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
 
   @Option(
       names = "--data",
@@ -16,24 +23,19 @@ public final class CommonOptions {
   @Option(
       names = "--kafka",
       paramLabel = "HOST:PORT,…",
-      defaultValue = "${env:WAGEWIRE_KAFKA}",
       description = "Use this Kafka instead of the embedded one; also WAGEWIRE_KAFKA.")
   @Nullable String kafka;
 
   @Option(
       names = "--database",
       paramLabel = "JDBC-URL",
-      defaultValue = "${env:WAGEWIRE_DATABASE}",
       description = "Use this PostgreSQL instead of the embedded one; also WAGEWIRE_DATABASE.")
   @Nullable String database;
 
   @Option(
       names = "--settings",
       paramLabel = "FILE",
-      defaultValue = "${env:WAGEWIRE_SETTINGS}",
-      description =
-          "Properties: database.user, database.password, and kafka.* passed to Kafka's"
-              + " clients; also WAGEWIRE_SETTINGS.")
+      description = "Properties, which ./wagewire config --known lists; also WAGEWIRE_SETTINGS.")
   @Nullable Path settings;
 
   @Option(names = "--json", description = "Print JSON for machines instead of text for people.")
@@ -46,6 +48,12 @@ public final class CommonOptions {
     this.data = data;
     this.database = database;
     this.settings = settings;
+  }
+
+  /** What the environment and the settings file say. */
+  public Settings settings() {
+    return Settings.read(
+        settings, command == null ? System.getenv() : SettingDefaults.environmentOf(command));
   }
 
   public boolean json() {

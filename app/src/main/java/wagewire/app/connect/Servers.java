@@ -22,21 +22,24 @@ public final class Servers implements AutoCloseable {
 
   private static final String BOOTSTRAP = "bootstrap.servers";
   private static final int CONNECTIONS = 12;
+  private static final String SESSION = "-c timezone=UTC ";
 
   private final @Nullable LocalServers local;
   private final @Nullable EmbeddedKafka broker;
   private final Map<String, String> kafka;
   private final DatabaseAddress address;
+  private final Map<String, String> driver;
   private final HikariDataSource dataSource;
 
   private Servers(CommonOptions options, boolean withKafka, Durability durability) {
-    ClientSettings settings = ClientSettings.read(options.settings);
+    ClientSettings settings = ClientSettings.of(options.settings());
     boolean embeddedKafka = withKafka && options.kafka == null;
     String database = options.database;
     Map<String, String> clients = new HashMap<>(settings.kafka());
     if (options.kafka != null) {
       clients.put(BOOTSTRAP, options.kafka);
     }
+    driver = database == null ? Map.of() : settings.database();
     if (database == null) {
       local =
           LocalServers.start(
@@ -61,7 +64,7 @@ public final class Servers implements AutoCloseable {
     }
     kafka = Map.copyOf(clients);
     try {
-      dataSource = pool(address);
+      dataSource = pool(address, driver);
     } catch (WagewireException e) {
       try {
         requireAlive();
@@ -98,7 +101,7 @@ public final class Servers implements AutoCloseable {
 
   /** Another database of the same server; the caller closes it. */
   public HikariDataSource beside(String database) {
-    return pool(address.beside(database));
+    return pool(address.beside(database), driver);
   }
 
   /** Where the database answers, with its credentials. */
@@ -145,7 +148,10 @@ public final class Servers implements AutoCloseable {
     }
   }
 
-  private static HikariDataSource pool(DatabaseAddress address) {
+  /**
+   * @param driver settings of the driver; its {@code options} stand behind those of every session
+   */
+  private static HikariDataSource pool(DatabaseAddress address, Map<String, String> driver) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(address.jdbcUrl());
     if (!address.user().isEmpty()) {
@@ -155,7 +161,8 @@ public final class Servers implements AutoCloseable {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(10_000);
-    config.addDataSourceProperty("options", "-c timezone=UTC");
+    driver.forEach(config::addDataSourceProperty);
+    config.addDataSourceProperty("options", (SESSION + driver.getOrDefault("options", "")).strip());
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     try {
       return new HikariDataSource(config);

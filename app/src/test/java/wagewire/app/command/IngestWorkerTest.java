@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ class IngestWorkerTest {
   @Test
   void boardsThatAreWellAreSaidOnlyWhenThereIsSomethingToSay() {
     StringWriter errors = new StringWriter();
+    List<CollectReport> seen = new ArrayList<>();
     IngestWorker worker =
         new IngestWorker(
             () -> {},
@@ -27,12 +29,14 @@ class IngestWorkerTest {
             List.of(),
             Duration.ofHours(24),
             _ -> {},
+            seen::add,
             new PrintWriter(errors));
     worker.visited(report(null));
     worker.visited(report("90 listings, far more than the usual 9"));
 
     assertThat(errors.toString().lines())
         .containsExactly("lever:acme: ok: 90 listings, far more than the usual 9");
+    assertThat(seen).hasSize(2);
   }
 
   private static CollectReport report(@Nullable String note) {

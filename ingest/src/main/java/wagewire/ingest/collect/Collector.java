@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.Fetching;
 import wagewire.ingest.fetch.Hosts;
@@ -23,6 +24,7 @@ import wagewire.ingest.store.CrawlStore;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.FetchOutcome;
+import wagewire.model.event.LogKeys;
 
 /**
  * Visits boards, many at once, and publishes what they show. What is wrong with one board is in its
@@ -110,9 +112,14 @@ public final class Collector {
    */
   public CollectReport visit(BoardEntry entry) throws InterruptedException {
     places.acquire();
-    try {
+    try (MDC.MDCCloseable _ = MDC.putCloseable(LogKeys.BOARD, entry.board().toString())) {
       Snapshot snapshot = visits.visit(entry, platform(entry));
-      return report(publisher.publish(snapshot));
+      CollectReport report = report(publisher.publish(snapshot));
+      try (MDC.MDCCloseable _ =
+          MDC.putCloseable(LogKeys.SNAPSHOT, String.valueOf(report.snapshot()))) {
+        LOG.info("Visited {}", report.line());
+      }
+      return report;
     } catch (WagewireException e) {
       throw e;
     } catch (RuntimeException e) {

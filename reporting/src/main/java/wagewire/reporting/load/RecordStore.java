@@ -1,5 +1,6 @@
 package wagewire.reporting.load;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -8,6 +9,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import wagewire.model.event.LogKeys;
+import wagewire.model.event.SnapshotObserved;
 
 /** Takes records in together and, where PostgreSQL refuses one of them, one by one. */
 final class RecordStore {
@@ -27,11 +31,22 @@ final class RecordStore {
     Savepoint before = connection.setSavepoint();
     try {
       BatchMerge.merge(connection, batch);
+      say(batch);
       return passedOver;
     } catch (SQLException e) {
       requireRefusal(e);
       connection.rollback(before);
       return oneByOne(connection, records);
+    }
+  }
+
+  private static void say(Batch batch) {
+    for (SnapshotObserved snapshot : batch.snapshots()) {
+      try (MDC.MDCCloseable _ = MDC.putCloseable(LogKeys.BOARD, snapshot.board().toString());
+          MDC.MDCCloseable _ =
+              MDC.putCloseable(LogKeys.SNAPSHOT, Long.toString(snapshot.snapshot()))) {
+        LOG.info("Took in a snapshot: {}", snapshot.status());
+      }
     }
   }
 
@@ -44,6 +59,7 @@ final class RecordStore {
       Savepoint before = connection.setSavepoint();
       try {
         BatchMerge.merge(connection, alone);
+        say(alone);
       } catch (SQLException e) {
         requireRefusal(e);
         connection.rollback(before);
@@ -58,12 +74,16 @@ final class RecordStore {
     if (reason == null) {
       return 0;
     }
-    LOG.warn(
-        "Passed over a record: {} {} offset {}: {}",
-        record.topic(),
-        record.partition(),
-        record.offset(),
-        reason);
+    byte[] key = record.key();
+    String board = key == null ? "" : new String(key, StandardCharsets.UTF_8);
+    try (MDC.MDCCloseable _ = MDC.putCloseable(LogKeys.BOARD, board)) {
+      LOG.warn(
+          "Passed over a record: {} {} offset {}: {}",
+          record.topic(),
+          record.partition(),
+          record.offset(),
+          reason);
+    }
     return 1;
   }
 

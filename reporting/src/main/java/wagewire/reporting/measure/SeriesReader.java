@@ -77,8 +77,7 @@ final class SeriesReader {
         parameters,
         row -> {
           UnitWeek unitWeek = UnitWeek.of(row);
-          int employer =
-              employers.computeIfAbsent(unitWeek.employer(), name -> employers.size());
+          int employer = employers.computeIfAbsent(unitWeek.employer(), name -> employers.size());
           for (long split : keys.splits(row)) {
             for (CellSeries series : bySplit.getOrDefault(split, List.of())) {
               series.add(unitWeek, employer);
@@ -94,9 +93,8 @@ final class SeriesReader {
       long whole = keys.whole(group);
       wanted
           .getOrDefault(group, Map.of())
-          .forEach(
-              (key, series) ->
-                  bySplit.computeIfAbsent(key - whole, split -> new ArrayList<>()).add(series));
+          .forEach((key, series) ->
+              bySplit.computeIfAbsent(key - whole, split -> new ArrayList<>()).add(series));
     }
     return bySplit;
   }

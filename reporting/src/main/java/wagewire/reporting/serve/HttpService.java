@@ -2,15 +2,18 @@ package wagewire.reporting.serve;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.reporting.warehouse.Warehouse;
 
-/** Answers over HTTP until it is closed. It knows no access control. */
+/** Answers over HTTP until it is closed. */
 public final class HttpService implements Runnable, AutoCloseable {
 
   private static final Duration HEALTH = Duration.ofSeconds(2);
@@ -19,13 +22,22 @@ public final class HttpService implements Runnable, AutoCloseable {
   /** Fewer than the pool has connections, so that a question of health finds one. */
   private static final int QUESTIONS = 8;
 
-  private final TimeLimit health = new TimeLimit(2, HEALTH);
+  private static final String COUNTED = "wagewire.counted";
+  private static final String METRICS_FORMAT = "text/plain; version=0.0.4; charset=utf-8";
+
+  private final TimeLimit health = new TimeLimit(3, HEALTH);
   private final TimeLimit questions = new TimeLimit(QUESTIONS, QUESTION);
+  private final Drain drain = new Drain();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Javalin server;
 
-  private HttpService(Warehouse warehouse) {
-    server = Javalin.create(config -> configure(config, warehouse));
+  private HttpService(Warehouse warehouse, HttpSettings settings) {
+    server = Javalin.create(config -> configure(config, warehouse, settings));
+  }
+
+  /** For everybody who reaches the address. */
+  public static HttpService start(Warehouse warehouse, InetAddress address, int port) {
+    return start(warehouse, address, port, HttpSettings.OPEN);
   }
 
   /**
@@ -34,8 +46,9 @@ public final class HttpService implements Runnable, AutoCloseable {
    * @param port 0 for any free one
    * @throws WagewireException PORT_IN_USE
    */
-  public static HttpService start(Warehouse warehouse, InetAddress address, int port) {
-    HttpService service = new HttpService(warehouse);
+  public static HttpService start(
+      Warehouse warehouse, InetAddress address, int port, HttpSettings settings) {
+    HttpService service = new HttpService(warehouse, settings);
     try {
       service.server.start(address.getHostAddress(), port);
       return service;
@@ -45,7 +58,7 @@ public final class HttpService implements Runnable, AutoCloseable {
           ErrorCode.PORT_IN_USE,
           "the address cannot be listened at",
           address.getHostAddress() + ", port " + port,
-          "Stop what listens there, or name another one with --port or --listen.",
+          "Stop what listens there, or name another one with --port or --host.",
           e);
     }
   }
@@ -64,25 +77,64 @@ public final class HttpService implements Runnable, AutoCloseable {
     }
   }
 
+  /** Is not ready from now on; returns when what was asked is answered, within 10 seconds. */
   @Override
   public void close() {
+    drain.await();
     server.stop();
     health.close();
     questions.close();
     closed.countDown();
   }
 
-  private void configure(JavalinConfig config, Warehouse warehouse) {
+  private void configure(JavalinConfig config, Warehouse warehouse, HttpSettings settings) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
-    config.routes.get("/health", new HealthHandler(warehouse.sql(), health));
-    ReleasedAnswers answers = new ReleasedAnswers(warehouse.sql(), questions);
+    config.routes.before(this::begin);
+    config.requestLogger.http((context, milliseconds) -> {
+      if (Boolean.TRUE.equals(context.attribute(COUNTED))) {
+        drain.end();
+      }
+      settings
+          .requests()
+          .answered(
+              context.method().name(),
+              route(context),
+              context.statusCode(),
+              (long) (milliseconds * 1e6));
+    });
     PageHeaders.register(config.routes);
+    Gate gate = Gate.of(settings.access());
+    if (gate != null) {
+      config.routes.before(gate);
+    }
+    config.routes.get("/health", new HealthHandler(warehouse.sql(), health));
+    config.routes.get("/ready", new ReadyHandler(warehouse, health, drain));
+    config.routes.get("/alive", context -> context.result("alive\n"));
+    Supplier<String> metrics = settings.metrics();
+    if (metrics != null) {
+      config.routes.get(
+          "/metrics", context -> context.contentType(METRICS_FORMAT).result(metrics.get()));
+    }
+    ReleasedAnswers answers = new ReleasedAnswers(warehouse.sql(), questions);
     Api.register(config.routes, warehouse, answers);
     Pages.register(config.routes, warehouse, answers);
     Problems.register(config.routes);
+  }
+
+  private void begin(Context context) {
+    drain.begin();
+    context.attribute(COUNTED, true);
+    if (drain.ending()) {
+      context.header("Connection", "close");
+    }
+  }
+
+  private static String route(Context context) {
+    Endpoint endpoint = context.endpoints().matchedHttpEndpoint();
+    return endpoint == null ? "none" : endpoint.path;
   }
 }

@@ -17,7 +17,8 @@ final class ProblemPages {
   private static final String ROLES = "/roles/";
   private static final List<String> PAGES =
       List.of("/roles", "/growth", "/pay", "/tools", "/figures");
-  private static final List<String> PROGRAMS = List.of("/api", "/openapi.json", "/health");
+  private static final List<String> PROGRAMS =
+      List.of("/api", "/openapi.json", "/health", "/ready", "/alive", "/metrics");
 
   private ProblemPages() {}
 

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param clusters employers behind the value
  */
 public record Estimate(
-    double value,
-    @Nullable Interval interval,
-    double effectiveN,
-    double designEffect,
-    int clusters)
+    double value, @Nullable Interval interval, double effectiveN, double designEffect, int clusters)
     implements Measured {
 
   /** The same estimate of {@code factor · value}, for a factor above 0. */

@@ -32,8 +32,8 @@ public final class Woodruff {
   }
 
   /**
-   * As {@link #of(Clusters, double[], double)}, for rows in the order of their values, which
-   * spares sorting them.
+   * As {@link #of(Clusters, double[], double)}, for rows in the order of their values, which spares
+   * sorting them.
    */
   public static @Nullable Estimate ofSorted(Clusters employers, double[] sorted, double p) {
     if (sorted.length == 0) {

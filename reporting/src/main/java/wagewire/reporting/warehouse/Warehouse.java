@@ -32,10 +32,18 @@ public final class Warehouse {
       grant select on all tables in schema postings, trends to wagewire_reader;
       """;
 
-  private final DataSource dataSource;
+  private static final String NEWEST =
+      """
+      select version from postings.flyway_schema_history
+      where success and version is not null order by installed_rank desc limit 1
+      """;
 
-  private Warehouse(DataSource dataSource) {
+  private final DataSource dataSource;
+  private final String version;
+
+  private Warehouse(DataSource dataSource, String version) {
     this.dataSource = dataSource;
+    this.version = version;
   }
 
   /**
@@ -44,8 +52,7 @@ public final class Warehouse {
    * @throws WagewireException NEWER_DATA_DIRECTORY when another version made the schemas
    */
   public static Warehouse open(DataSource dataSource) {
-    migrate(dataSource);
-    Warehouse warehouse = new Warehouse(dataSource);
+    Warehouse warehouse = new Warehouse(dataSource, migrate(dataSource));
     warehouse
         .sql()
         .transaction(inner -> {
@@ -55,17 +62,23 @@ public final class Warehouse {
     return warehouse;
   }
 
-  private static void migrate(DataSource dataSource) {
+  private static Flyway flyway(DataSource dataSource) {
+    return Flyway.configure()
+        .dataSource(dataSource)
+        .schemas("postings", "trends")
+        .locations("classpath:wagewire/reporting/migrations")
+        .javaMigrations(new MetroMigration())
+        .ignoreMigrationPatterns(new String[0])
+        .loggers("slf4j")
+        .load();
+  }
+
+  /** The version of the newest migration. */
+  private static String migrate(DataSource dataSource) {
     try {
-      Flyway.configure()
-          .dataSource(dataSource)
-          .schemas("postings", "trends")
-          .locations("classpath:wagewire/reporting/migrations")
-          .javaMigrations(new MetroMigration())
-          .ignoreMigrationPatterns(new String[0])
-          .loggers("slf4j")
-          .load()
-          .migrate();
+      Flyway flyway = flyway(dataSource);
+      flyway.migrate();
+      return flyway.info().current().getVersion().getVersion();
     } catch (FlywayValidateException e) {
       throw new WagewireException(
           ErrorCode.NEWER_DATA_DIRECTORY,
@@ -74,6 +87,11 @@ public final class Warehouse {
           "Use that version, or name another --data or --database.",
           e);
     }
+  }
+
+  /** Whether the schemas are still of the version that {@link #open} brought them to. */
+  public boolean isCurrent() {
+    return sql().fetch(NEWEST).getValues(0, String.class).contains(version);
   }
 
   /** jOOQ on pooled connections. */

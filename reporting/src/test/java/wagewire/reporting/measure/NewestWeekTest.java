@@ -41,8 +41,9 @@ class NewestWeekTest {
     assertThat(then).anyMatch(row -> row.contains("pay_p90")).hasSizeGreaterThan(20);
     collect(END).refresh(_ -> {});
     assertThat(WAREHOUSE.rows(PAY_OF_A_WEEK.formatted(sunday))).isEqualTo(then);
-    assertThat(WAREHOUSE.value(
-            "select count(distinct period_end) from trends.facts where metric = 'pay_p50'"))
+    assertThat(
+            WAREHOUSE.value(
+                "select count(distinct period_end) from trends.facts where metric = 'pay_p50'"))
         .isEqualTo("12");
   }
 
@@ -93,7 +94,9 @@ class NewestWeekTest {
         boolean paid = day % 4 != 0;
         market.job(
             board,
-            paid ? job.withPay(YearMarket.pay(70_000 + 137L * (day + 200) * employer % 60_000)) : job,
+            paid
+                ? job.withPay(YearMarket.pay(70_000 + 137L * (day + 200) * employer % 60_000))
+                : job,
             day,
             day + stay);
       }

@@ -56,6 +56,11 @@ final class ServedMarket implements AutoCloseable {
     new Refresher(warehouse.warehouse(), clock).refresh(step -> {});
   }
 
+  /** Changes the warehouse as nothing but a test would. */
+  void execute(String statement) {
+    warehouse.warehouse().sql().execute(statement);
+  }
+
   Site site() {
     return site;
   }

@@ -23,7 +23,11 @@ final class Site implements AutoCloseable {
   }
 
   static Site of(Warehouse warehouse) {
-    return new Site(HttpService.start(warehouse, InetAddress.getLoopbackAddress(), 0));
+    return of(warehouse, HttpSettings.OPEN);
+  }
+
+  static Site of(Warehouse warehouse, HttpSettings settings) {
+    return new Site(HttpService.start(warehouse, InetAddress.getLoopbackAddress(), 0, settings));
   }
 
   int port() {
@@ -53,6 +57,11 @@ final class Site implements AutoCloseable {
 
   private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
     return client.send(request.timeout(LIMIT).build(), BodyHandlers.ofString());
+  }
+
+  /** The client stays. */
+  void closeService() {
+    service.close();
   }
 
   @Override

@@ -148,15 +148,12 @@ class PercentileTest {
             .boxed()
             .sorted(Comparator.comparingInt(row -> row % employers))
             .toList();
-    Clusters named =
-        Clusters.of(byEmployer.stream().map(row -> "e" + row % employers).toList());
+    Clusters named = Clusters.of(byEmployer.stream().map(row -> "e" + row % employers).toList());
     double[] pay = byEmployer.stream().mapToDouble(values::get).toArray();
-    List<Integer> byPay =
-        byEmployer.stream().sorted(Comparator.comparingInt(values::get)).toList();
+    List<Integer> byPay = byEmployer.stream().sorted(Comparator.comparingInt(values::get)).toList();
     int[] scratch = new int[employers];
     Clusters numbered =
-        Clusters.ascending(
-            byPay.stream().mapToInt(row -> row % employers).toArray(), scratch);
+        Clusters.ascending(byPay.stream().mapToInt(row -> row % employers).toArray(), scratch);
     double[] sorted = byPay.stream().mapToDouble(values::get).toArray();
     assertThat(Woodruff.ofSorted(numbered, sorted, decile / 10.0))
         .isEqualTo(Woodruff.of(named, pay, decile / 10.0));

@@ -7,9 +7,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.ListingObserved;
+import wagewire.model.event.LogKeys;
 import wagewire.model.event.Observation;
 import wagewire.model.event.Rejection;
 import wagewire.model.event.RejectionReason;
@@ -43,10 +45,21 @@ final class RecordTransformer {
       String message = Objects.requireNonNullElse(e.getMessage(), "");
       return rejected(record, unread(record), RejectionReason.NO_PUBLISHED_LISTING, message);
     }
+    try (MDC.MDCCloseable _ = MDC.putCloseable(LogKeys.BOARD, observed.board().toString());
+        MDC.MDCCloseable _ =
+            MDC.putCloseable(LogKeys.SNAPSHOT, Long.toString(observed.snapshot()))) {
+      return transform(record, observed);
+    }
+  }
+
+  private Result transform(ConsumerRecord<byte[], byte[]> record, Observation observed) {
     Result result =
         switch (observed) {
           case ListingObserved listing -> posting(record, listing);
-          case SnapshotObserved snapshot -> new Result.Posting(record.key(), record.value());
+          case SnapshotObserved snapshot -> {
+            LOG.info("Passed on a snapshot: {}", snapshot.status());
+            yield new Result.Posting(record.key(), record.value());
+          }
         };
     return result.value().length <= LARGEST_VALUE
         ? result

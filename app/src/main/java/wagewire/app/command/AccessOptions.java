@@ -1,0 +1,73 @@
+package wagewire.app.command;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import wagewire.app.settings.Settings;
+import wagewire.reporting.serve.Access;
+
+/**
+ * Who may read what is served. A token is never an option's value: those stand in every list of
+ * processes.
+ */
+final class AccessOptions {
+
+  private static final int SHORTEST = 16;
+
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description =
+          "Answer only who shows the token in its first line; also the setting serve.token.")
+  private @Nullable Path tokenFile;
+
+  @Option(
+      names = "--behind-proxy",
+      description = "A server in front, or the network, decides who may read.")
+  private boolean behindProxy;
+
+  @Option(names = "--open-metrics", description = "Let /metrics be read without the token.")
+  private boolean openMetrics;
+
+  /**
+   * To be called before anything is started.
+   *
+   * @throws ParameterException for an address that others reach where nobody decides who may read,
+   *     and for a token that cannot be read or is easy to guess
+   */
+  Access access(CommandLine command, Settings settings, InetAddress address) {
+    String token = token(command, settings);
+    if (token != null && token.length() < SHORTEST) {
+      throw new ParameterException(
+          command, "the token wants %d characters or more".formatted(SHORTEST));
+    }
+    if (token == null && !behindProxy && !address.isLoopbackAddress()) {
+      throw new ParameterException(
+          command,
+          "others reach %s, and nobody decides who may read: name a token with --token-file or the"
+                  .formatted(address.getHostAddress())
+              + " setting serve.token (WAGEWIRE_SERVE_TOKEN), or say --behind-proxy where a server"
+              + " in front decides");
+    }
+    return new Access(token, openMetrics);
+  }
+
+  private @Nullable String token(CommandLine command, Settings settings) {
+    if (tokenFile == null) {
+      return settings.value("serve.token").orElse(null);
+    }
+    try {
+      List<String> lines = Files.readAllLines(tokenFile);
+      return lines.isEmpty() ? "" : lines.getFirst().strip();
+    } catch (IOException e) {
+      throw new ParameterException(
+          command, "--token-file cannot be read: " + tokenFile + "; check its name and rights", e);
+    }
+  }
+}

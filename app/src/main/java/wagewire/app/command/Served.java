@@ -1,0 +1,21 @@
+package wagewire.app.command;
+
+import java.time.Clock;
+import wagewire.app.metrics.Metrics;
+import wagewire.app.metrics.RequestMetrics;
+import wagewire.app.metrics.WarehouseMetrics;
+import wagewire.reporting.serve.Access;
+import wagewire.reporting.serve.HttpSettings;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** How a command that serves figures does so. */
+final class Served {
+
+  private Served() {}
+
+  /** With the metrics of the warehouse and of the requests. */
+  static HttpSettings settings(Warehouse warehouse, Access access, Metrics metrics) {
+    WarehouseMetrics.bind(metrics, warehouse, Clock.systemUTC());
+    return new HttpSettings(access, metrics::scrape, new RequestMetrics(metrics));
+  }
+}

@@ -1,0 +1,60 @@
+package wagewire.app.log;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.ConsoleAppender;
+import java.io.PrintWriter;
+import org.slf4j.LoggerFactory;
+
+/** Changes what logback.xml has set up, for this process. */
+public final class LogSetup {
+
+  private static final String APPENDER = "errors";
+  private static final String OURS = "wagewire";
+
+  private LogSetup() {}
+
+  /** How much of ours is logged. */
+  public static void level(String name) {
+    logger(OURS).setLevel(Level.valueOf(name));
+  }
+
+  /** From now on a line of the log is a JSON object. */
+  public static void json() {
+    Logger root = logger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    Appender<ILoggingEvent> appender = root.getAppender(APPENDER);
+    if (appender instanceof ConsoleAppender<ILoggingEvent> console) {
+      console.stop();
+      console.setEncoder(encoder(root.getLoggerContext()));
+      console.start();
+    }
+  }
+
+  /** Logs each line that is printed, as said by the command. */
+  public static PrintWriter said() {
+    Logger command = logger("wagewire.said");
+    command.setLevel(Level.INFO);
+    return new PrintWriter(new LoggedLines(command), true);
+  }
+
+  private static JsonEncoder encoder(LoggerContext context) {
+    JsonEncoder encoder = new JsonEncoder();
+    encoder.setContext(context);
+    encoder.setWithSequenceNumber(false);
+    encoder.setWithNanoseconds(false);
+    encoder.setWithContext(false);
+    encoder.setWithMessage(false);
+    encoder.setWithArguments(false);
+    encoder.setWithFormattedMessage(true);
+    encoder.start();
+    return encoder;
+  }
+
+  private static Logger logger(String name) {
+    return (Logger) LoggerFactory.getLogger(name);
+  }
+}

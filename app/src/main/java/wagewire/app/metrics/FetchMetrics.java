@@ -1,0 +1,39 @@
+package wagewire.app.metrics;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.function.Consumer;
+import wagewire.ingest.collect.CollectReport;
+
+/** How visits to boards ended, and what they brought. */
+public final class FetchMetrics implements Consumer<CollectReport> {
+
+  private final MeterRegistry registry;
+
+  public FetchMetrics(Metrics metrics) {
+    this.registry = metrics.registry();
+  }
+
+  @Override
+  public void accept(CollectReport report) {
+    String platform = report.board().platform();
+    Counter.builder("wagewire.fetches")
+        .description("Visits to boards")
+        .tag("platform", platform)
+        .tag("outcome", report.outcome().id())
+        .register(registry)
+        .increment();
+    listings(platform, "published", report.published());
+    listings(platform, "unchanged", report.unchanged());
+    listings(platform, "rejected", report.rejected());
+  }
+
+  private void listings(String platform, String result, int count) {
+    Counter.builder("wagewire.listings")
+        .description("Listings that visits showed")
+        .tag("platform", platform)
+        .tag("result", result)
+        .register(registry)
+        .increment(count);
+  }
+}

@@ -1,0 +1,87 @@
+package wagewire.app.metrics;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+
+/**
+ * Tells this machine alone the measures of a service that has no addresses of its own ({@code
+ * /metrics}), that it is alive ({@code /alive}), and whether it is well ({@code /ready}).
+ */
+public final class MetricsServer implements AutoCloseable {
+
+  private static final String FORMAT = "text/plain; version=0.0.4; charset=utf-8";
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  private MetricsServer(HttpServer server) {
+    this.server = server;
+  }
+
+  /**
+   * Answers as soon as this returns.
+   *
+   * @param port 0 for a free one
+   * @throws WagewireException PORT_IN_USE
+   */
+  public static MetricsServer start(int port, Metrics metrics, BooleanSupplier well) {
+    try {
+      InetAddress here = InetAddress.getLoopbackAddress();
+      MetricsServer started =
+          new MetricsServer(HttpServer.create(new InetSocketAddress(here, port), 0));
+      HttpServer server = started.server;
+      server.setExecutor(started.threads);
+      server.createContext(
+          "/metrics", exchange -> answer(exchange, "/metrics", 200, metrics.scrape()));
+      server.createContext("/alive", exchange -> answer(exchange, "/alive", 200, "alive\n"));
+      server.createContext(
+          "/ready",
+          exchange -> {
+            boolean ready = well.getAsBoolean();
+            answer(exchange, "/ready", ready ? 200 : 503, ready ? "ready\n" : "not ready\n");
+          });
+      server.start();
+      return started;
+    } catch (IOException e) {
+      throw new WagewireException(
+          ErrorCode.PORT_IN_USE,
+          "the metrics cannot be told there",
+          "port " + port,
+          "Stop what listens there, or name another one with --metrics-port.",
+          e);
+    }
+  }
+
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  private static void answer(HttpExchange exchange, String path, int status, String text)
+      throws IOException {
+    try (exchange) {
+      if (!exchange.getRequestURI().getPath().equals(path)) {
+        exchange.sendResponseHeaders(404, -1);
+        return;
+      }
+      byte[] body = text.getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", FORMAT);
+      exchange.sendResponseHeaders(status, body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.close();
+  }
+}

@@ -1,0 +1,32 @@
+package wagewire.app.metrics;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import wagewire.reporting.serve.RequestWatcher;
+
+/** How long requests take. */
+public final class RequestMetrics implements RequestWatcher {
+
+  private static final Duration FASTEST = Duration.ofMillis(1);
+  private static final Duration SLOWEST = Duration.ofSeconds(10);
+
+  private final MeterRegistry registry;
+
+  public RequestMetrics(Metrics metrics) {
+    this.registry = metrics.registry();
+  }
+
+  @Override
+  public void answered(String method, String route, int status, long nanoseconds) {
+    Timer.builder("wagewire.http.requests")
+        .description("Requests, by the pattern of the address")
+        .tag("method", method)
+        .tag("route", route)
+        .tag("status", Integer.toString(status))
+        .serviceLevelObjectives(
+            FASTEST, Duration.ofMillis(5), Duration.ofMillis(50), Duration.ofMillis(500), SLOWEST)
+        .register(registry)
+        .record(Duration.ofNanos(nanoseconds));
+  }
+}

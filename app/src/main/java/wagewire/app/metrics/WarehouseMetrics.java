@@ -1,0 +1,105 @@
+package wagewire.app.metrics;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import wagewire.model.event.FetchOutcome;
+import wagewire.model.event.RejectionReason;
+import wagewire.reporting.query.Freshness;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** How fresh the release is and how the boards do, as the warehouse knows it. */
+public final class WarehouseMetrics {
+
+  private static final Duration FRESH = Duration.ofSeconds(30);
+  private static final List<String> OUTCOMES =
+      Arrays.stream(FetchOutcome.values()).map(FetchOutcome::id).toList();
+  private static final List<String> CODES =
+      Arrays.stream(RejectionReason.values()).map(RejectionReason::id).toList();
+
+  private final Recent<Freshness> recent;
+  private final MultiGauge boards;
+  private final MultiGauge outcomes;
+  private final MultiGauge rejections;
+
+  private WarehouseMetrics(Metrics metrics, Recent<Freshness> recent) {
+    this.recent = recent;
+    this.boards = gauges(metrics, "wagewire.boards", "Boards of the last five weeks");
+    this.outcomes =
+        gauges(metrics, "wagewire.board.outcomes", "The same by how their newest fetches ended");
+    this.rejections =
+        gauges(metrics, "wagewire.rejections", "Items that were refused in the last 28 days");
+  }
+
+  /** Asks the warehouse each time it is told, every 30 seconds at the most. */
+  public static void bind(Metrics metrics, Warehouse warehouse, Clock clock) {
+    Recent<Freshness> recent = new Recent<>(FRESH, () -> Freshness.read(warehouse.sql()));
+    gauge(
+        metrics,
+        "wagewire.release.age",
+        "Since the newest release was made",
+        "seconds",
+        recent,
+        one -> one.ageSeconds(clock.instant()));
+    gauge(
+        metrics,
+        "wagewire.release.late",
+        "Whole weeks that are over and have no release yet",
+        "weeks",
+        recent,
+        one -> one.weeksLate(clock.instant()));
+    WarehouseMetrics measures = new WarehouseMetrics(metrics, recent);
+    metrics.beforeScrape(measures::look);
+  }
+
+  private void look() {
+    Optional<Freshness> now = recent.get();
+    Map<String, Long> health =
+        now.map(one -> Map.of("well", one.well(), "unwell", one.unwell())).orElse(Map.of());
+    tell(boards, "state", health);
+    tell(outcomes, "outcome", now.map(one -> withZeros(OUTCOMES, one.outcomes())).orElse(Map.of()));
+    tell(rejections, "code", now.map(one -> withZeros(CODES, one.rejections())).orElse(Map.of()));
+  }
+
+  /** What did not occur is told as well, so that a monitor sees it begin. */
+  private static Map<String, Long> withZeros(List<String> names, Map<String, Long> counts) {
+    Map<String, Long> all = new HashMap<>(counts);
+    names.forEach(name -> all.putIfAbsent(name, 0L));
+    return all;
+  }
+
+  private static void tell(MultiGauge gauges, String tag, Map<String, Long> values) {
+    List<MultiGauge.Row<?>> rows =
+        values.entrySet().stream()
+            .<MultiGauge.Row<?>>map(
+                one -> MultiGauge.Row.of(Tags.of(tag, one.getKey()), one.getValue()))
+            .toList();
+    gauges.register(rows, true);
+  }
+
+  private static MultiGauge gauges(Metrics metrics, String name, String meaning) {
+    return MultiGauge.builder(name).description(meaning).register(metrics.registry());
+  }
+
+  private static void gauge(
+      Metrics metrics,
+      String name,
+      String meaning,
+      String unit,
+      Recent<Freshness> recent,
+      ToDoubleFunction<Freshness> value) {
+    Gauge.builder(name, recent, one -> one.get().map(value::applyAsDouble).orElse(Double.NaN))
+        .description(meaning)
+        .baseUnit(unit)
+        .strongReference(true)
+        .register(metrics.registry());
+  }
+}

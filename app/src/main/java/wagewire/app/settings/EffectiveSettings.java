@@ -1,0 +1,71 @@
+package wagewire.app.settings;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The settings that hold for a command, without secrets. */
+public final class EffectiveSettings {
+
+  private static final String HIDDEN = "(set, not shown)";
+
+  /** Credentials within an address. */
+  private static final Pattern CREDENTIALS =
+      Pattern.compile("(?<=//)[^/@\\s]*@|(?<=[?&](?:user|password|sslpassword)=)[^&]*");
+
+  private EffectiveSettings() {}
+
+  /**
+   * One setting.
+   *
+   * @param value what holds, in words where a secret is not shown
+   * @param source one of {@code option}, {@code environment}, {@code file}, {@code default}
+   * @param where the option, the variable or the file; null for a default
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Line(String key, String value, String source, @Nullable String where) {}
+
+  /**
+   * @param written options that a person wrote
+   */
+  public static List<Line> of(Settings settings, ParseResult written) {
+    List<Line> lines = new ArrayList<>();
+    for (Setting setting : KnownSettings.all()) {
+      if (!setting.isFamily()) {
+        Said said =
+            written(setting, written)
+                .or(() -> settings.find(setting))
+                .orElse(new Said(setting.usual(), Said.Source.DEFAULT, ""));
+        lines.add(line(setting.name(), said, setting.secret()));
+      }
+    }
+    for (PassedOn client : PassedOn.values()) {
+      for (Map.Entry<String, Said> one : settings.passedOn(client).entrySet()) {
+        String key = client.prefix() + one.getKey();
+        lines.add(line(key, one.getValue(), PassedOn.isSecret(key)));
+      }
+    }
+    return List.copyOf(lines);
+  }
+
+  private static Optional<Said> written(Setting setting, ParseResult written) {
+    OptionSpec option = written.matchedOption(setting.option());
+    return option == null
+        ? Optional.empty()
+        : Optional.of(
+            new Said(
+                String.valueOf((Object) option.getValue()), Said.Source.OPTION, setting.option()));
+  }
+
+  private static Line line(String key, Said said, boolean secret) {
+    boolean usual = said.source() == Said.Source.DEFAULT;
+    String value = secret && !usual ? HIDDEN : CREDENTIALS.matcher(said.value()).replaceAll("…");
+    return new Line(key, value, said.source().id(), usual ? null : said.where());
+  }
+}

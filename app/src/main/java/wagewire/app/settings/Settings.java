@@ -1,0 +1,118 @@
+package wagewire.app.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the environment and a settings file say; the environment outweighs the file. Options, which
+ * outweigh both, are the commands' own.
+ */
+public final class Settings {
+
+  private static final String VARIABLES = "WAGEWIRE_";
+  private static final String FILE = "WAGEWIRE_SETTINGS";
+
+  private final Map<String, String> environment;
+  private final Map<String, String> said;
+  private final String file;
+
+  private Settings(Map<String, String> environment, Map<String, String> said, String file) {
+    this.environment = environment;
+    this.said = said;
+    this.file = file;
+  }
+
+  /**
+   * @param named by an option; null to take the one that the environment names, if any
+   * @throws wagewire.model.error.WagewireException WRONG_USAGE for a file that cannot be read or a
+   *     key in it that is unknown
+   */
+  public static Settings read(@Nullable Path named, Map<String, String> environment) {
+    String variable = environment.getOrDefault(FILE, "");
+    Path file = named == null && !variable.isBlank() ? Path.of(variable) : named;
+    return file == null
+        ? new Settings(environment, Map.of(), "")
+        : new Settings(environment, SettingsFile.read(file), file.toString());
+  }
+
+  /** Empty when neither says anything, or nothing but blanks. */
+  public Optional<Said> find(Setting setting) {
+    String value = environment.getOrDefault(setting.environment(), "");
+    if (!value.isBlank()) {
+      return Optional.of(new Said(value, Said.Source.ENVIRONMENT, setting.environment()));
+    }
+    return setting.inFile() ? inFile(setting.key()) : Optional.empty();
+  }
+
+  /** The value of a key that the table has; empty when nothing is said. */
+  public Optional<String> value(String key) {
+    return KnownSettings.find(key).flatMap(this::find).map(Said::value);
+  }
+
+  /** What goes to the client as it is, under its own names. */
+  public Map<String, Said> passedOn(PassedOn client) {
+    Map<String, Said> passed = new TreeMap<>();
+    for (String key : said.keySet()) {
+      if (key.startsWith(client.prefix()) && KnownSettings.find(key).isEmpty()) {
+        inFile(key).ifPresent(one -> passed.put(key.substring(client.prefix().length()), one));
+      }
+    }
+    if (environment.keySet().stream().anyMatch(name -> isPassedOn(name, client))) {
+      for (String name : client.names()) {
+        String variable = client.variable(name);
+        String value = environment.getOrDefault(variable, "");
+        boolean own =
+            KnownSettings.isVariable(variable)
+                || KnownSettings.find(client.prefix() + name).isPresent();
+        if (!value.isBlank() && !own) {
+          passed.put(name, new Said(value, Said.Source.ENVIRONMENT, variable));
+        }
+      }
+    }
+    return passed;
+  }
+
+  /** The same, values alone. */
+  public Map<String, String> valuesPassedOn(PassedOn client) {
+    return passedOn(client).entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> one.getValue().value()));
+  }
+
+  /**
+   * Variables that begin as settings do and mean nothing. No error, as Kubernetes makes such ones
+   * of the names of services.
+   */
+  public List<String> unknownVariables() {
+    return environment.keySet().stream()
+        .filter(name -> name.startsWith(VARIABLES) && !KnownSettings.isVariable(name))
+        .filter(name -> !isOfAClient(name))
+        .sorted()
+        .toList();
+  }
+
+  private static boolean isOfAClient(String variable) {
+    for (PassedOn client : PassedOn.values()) {
+      if (variable.startsWith(client.variables())
+          && client.names().stream().anyMatch(name -> client.variable(name).equals(variable))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPassedOn(String variable, PassedOn client) {
+    return variable.startsWith(client.variables()) && !KnownSettings.isVariable(variable);
+  }
+
+  private Optional<Said> inFile(String key) {
+    String value = said.getOrDefault(key, "");
+    return value.isBlank()
+        ? Optional.empty()
+        : Optional.of(new Said(value, Said.Source.FILE, file));
+  }
+}

@@ -1,0 +1,124 @@
+package wagewire.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static wagewire.app.CommandRunAssert.assertThatRun;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import wagewire.model.json.Json;
+
+/** The log for machines. */
+class LogTest {
+
+  @TempDir Path folder;
+  private String settings;
+
+  @BeforeEach
+  void writeSettings() throws IOException {
+    settings =
+        Files.writeString(folder.resolve("settings"), "log.level=info\nlog.format=json\n")
+            .toString();
+  }
+
+  @Test
+  void aSnapshotIsFollowedThroughTheStages() throws Exception {
+    Path file = Files.writeString(folder.resolve("jobs.csv"), "title\nMarketing Manager\n");
+    try (ChildCommand child =
+        ChildCommand.start(
+            "import",
+            "--settings",
+            settings,
+            "--data",
+            Stack.data(),
+            "--platform",
+            "csv",
+            "--board",
+            "followed",
+            "--observed-at",
+            "2026-08-04",
+            file.toString())) {
+      CommandRun run = child.end();
+      assertThatRun(run).endsWith(0);
+      List<JsonNode> lines = lines(run);
+      for (String stage : List.of("RecordTransformer", "RecordStore")) {
+        assertThat(lines)
+            .as(stage)
+            .anySatisfy(line -> {
+              assertThat(line.get("loggerName").asString()).endsWith(stage);
+              assertThat(line.get("mdc").get("board").asString()).isEqualTo("csv:followed");
+              assertThat(line.get("mdc").get("snapshot").asLong()).isPositive();
+            });
+      }
+    }
+  }
+
+  @Test
+  void whatACommandSaysOfABoardIsALineForMachinesToo() throws Exception {
+    Path catalogue =
+        Files.writeString(
+            folder.resolve("boards.csv"),
+            "platform,token,base_url\ngreenhouse,logged,http://" + nowhere() + "\n");
+    try (ChildCommand child =
+        ChildCommand.start(
+            "ingest",
+            "--once",
+            "--settings",
+            settings,
+            "--data",
+            Stack.data(),
+            "--catalogue",
+            catalogue.toString())) {
+      CommandRun run = child.end();
+      assertThatRun(run).endsWith(69);
+      for (String logger : List.of("wagewire.said", "wagewire.ingest.collect.Collector")) {
+        assertThat(lines(run))
+            .as(logger)
+            .anySatisfy(line -> {
+              assertThat(line.get("loggerName").asString()).isEqualTo(logger);
+              assertThat(line.get("formattedMessage").asString())
+                  .contains("greenhouse:logged: failed");
+              assertThat(line.get("mdc").get("board").asString()).isEqualTo("greenhouse:logged");
+              assertThat(line.get("mdc").get("snapshot").asLong()).isPositive();
+            });
+      }
+    }
+  }
+
+  @Test
+  void aFailureIsALineForMachinesToo() throws Exception {
+    try (ChildCommand child =
+        ChildCommand.start(
+            "status", "--log", "json", "--database", "jdbc:postgresql://" + nowhere() + "/w")) {
+      CommandRun run = child.end();
+      assertThatRun(run).endsWith(69);
+      assertThat(lines(run).getLast().get("formattedMessage").asString())
+          .startsWith("wagewire: PostgreSQL does not answer");
+    }
+  }
+
+  @Test
+  void anUnknownLevelNamesTheNearest() throws IOException {
+    Path wrong = Files.writeString(folder.resolve("wrong"), "log.level=infos\n");
+    assertThatRun(CommandRun.of("status", "--settings", wrong.toString()))
+        .endsWith(64)
+        .saysInOneLine("'infos'", "did you mean 'INFO'?");
+  }
+
+  private static List<JsonNode> lines(CommandRun run) {
+    return run.errorLines().stream().map(Json::tree).toList();
+  }
+
+  private static String nowhere() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      return "127.0.0.1:" + socket.getLocalPort();
+    }
+  }
+}
