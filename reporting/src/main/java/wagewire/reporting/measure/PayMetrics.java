@@ -29,10 +29,7 @@ final class PayMetrics {
   private int week;
 
   private PayMetrics(
-      Release release,
-      RoleMembers members,
-      Map<String, Integer> employers,
-      FactWriter facts) {
+      Release release, RoleMembers members, Map<String, Integer> employers, FactWriter facts) {
     this.release = release;
     this.first = release.fromWeek().minusWeeks(PayWindow.WEEKS - 1L);
     this.cells = new PayCells(members);
@@ -47,8 +44,7 @@ final class PayMetrics {
             connection,
             release.parameters(),
             row -> employers.put(row.getString("employer"), employers.size()));
-    PayMetrics metrics =
-        new PayMetrics(release, RoleMembers.read(connection), employers, facts);
+    PayMetrics metrics = new PayMetrics(release, RoleMembers.read(connection), employers, facts);
     SqlFile.of("metrics/pay_points").forEach(connection, release.parameters(), metrics::read);
     metrics.endWeeksBefore(release.newestWeek().weeksSince(metrics.first) + 1);
   }

@@ -129,8 +129,7 @@ final class WeeklyPay {
     double[] amounts = sample.amounts(order);
     for (Level level : LEVELS) {
       if (level.end() == order.end()) {
-        Estimate estimate =
-            Woodruff.ofSorted(sample.employers(), amounts, level.percentile());
+        Estimate estimate = Woodruff.ofSorted(sample.employers(), amounts, level.percentile());
         Evidence evidence =
             Evidence.of(amounts.length, sample.employers().count(), sample.largestEmployer())
                 .disclosed(disclosed.share());
