@@ -71,7 +71,7 @@ final class SeriesReader {
     if (bySplit.isEmpty()) {
       return;
     }
-    parameters.put("role", role);
+    parameters.put("counted_role", role);
     COUNTS.forEach(
         connection,
         parameters,

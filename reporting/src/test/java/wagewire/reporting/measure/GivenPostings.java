@@ -88,6 +88,7 @@ final class GivenPostings {
   /** All that files of metrics ask for. */
   static Map<String, Object> parameters(Connection connection) throws SQLException {
     Map<String, Object> parameters = new HashMap<>(RELEASE.parameters("marketing-ops"));
+    parameters.put("counted_role", "marketing-operations");
     parameters.put("to_week", RELEASE.newestWeek().monday());
     parameters.put("base_to", RELEASE.firstWeek().monday());
     parameters.put("now_from", RELEASE.firstWeek().monday());
