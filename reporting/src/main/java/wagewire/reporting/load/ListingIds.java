@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import wagewire.model.board.BoardId;
+import wagewire.model.event.ListingNormalised;
 
 /** Ids that follow from what they name, so that a replay gives the same ones. */
 public final class ListingIds {
@@ -14,6 +15,10 @@ public final class ListingIds {
   /** The id of a listing: 63 bits of SHA-256 over board and external id. */
   public static long of(BoardId board, String externalId) {
     return hash(board + "\n" + externalId);
+  }
+
+  static long of(ListingNormalised listing) {
+    return of(listing.board(), listing.externalId());
   }
 
   /** 63 bits of SHA-256. */

@@ -2,11 +2,13 @@ package wagewire.reporting.load;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import wagewire.model.event.ListingNormalised;
 
 /** Takes in listings' contents: of two contents of a listing the one observed later stays. */
@@ -23,19 +25,13 @@ final class ListingMerge {
       truncate incoming_listing;
       """;
 
-  /**
-   * Listings that are known as they are, or newer, are left alone. Blocks that a changed listing
-   * leaves and blocks that it enters must both be worked out, and those of the listings it shares a
-   * requisition id with: of how many share it depends whether the id means anything.
-   */
+  /** Listings that are known as they are, or newer, are left alone. */
   private static final String MERGE =
       """
       delete from incoming_listing incoming using postings.listing_record known
       where known.listing_id = incoming.listing_id
         and ((incoming.observed_at, incoming.snapshot) < (known.observed_at, known.snapshot) or known = incoming);
 
-      create temporary table if not exists incoming_requisition (board text, requisition_id text) on commit delete rows;
-      truncate incoming_requisition;
       insert into incoming_requisition
       select incoming.board, requisition.id
       from incoming_listing incoming
@@ -43,8 +39,6 @@ final class ListingMerge {
       cross join lateral (values (incoming.requisition_id), (known.requisition_id)) as requisition (id)
       where known.requisition_id is distinct from incoming.requisition_id and requisition.id ~ '[1-9]';
 
-      create temporary table if not exists incoming_job (employer text, job text) on commit delete rows;
-      truncate incoming_job;
       insert into incoming_job
       select job.employer, job.number
       from incoming_listing incoming
@@ -55,28 +49,14 @@ final class ListingMerge {
       where job.employer is not null and job.number is not null
         and (known.employer, postings.job_of(known.apply_url))
           is distinct from (incoming.employer, postings.job_of(incoming.apply_url));
-      analyze incoming_job;
 
-      insert into postings.block_changed (employer, title_key)
+      insert into incoming_block
       select coalesce(incoming.employer, incoming.board), incoming.title_key
       from incoming_listing incoming
       union
       select coalesce(known.employer, known.board), known.title_key
       from incoming_listing incoming
-      join postings.listing_record known using (listing_id)
-      union
-      select coalesce(sharing.employer, sharing.board), sharing.title_key
-      from incoming_requisition
-      join postings.listing_record sharing using (board, requisition_id)
-      union
-      select sharing.employer, sharing.title_key
-      from incoming_job
-      cross join lateral (
-        select employer, title_key
-        from postings.listing_record
-        where employer = incoming_job.employer and postings.job_of(apply_url) = incoming_job.job
-          and postings.job_of(apply_url) is not null
-        offset 0) sharing;
+      join postings.listing_record known using (listing_id);
 
       insert into postings.listing_record (%1$s)
       select %1$s from incoming_listing
@@ -105,16 +85,34 @@ final class ListingMerge {
     if (batch.listings().isEmpty()) {
       return;
     }
-    try (var statement = connection.createStatement()) {
-      statement.execute(STAGE);
-      CopyRows rows = new CopyRows();
-      for (ListingNormalised listing : newest(batch.listings())) {
-        ListingRows.add(rows, listing);
+    try (Statement statement = connection.createStatement()) {
+      ChangedBlocks.stage(statement);
+      ChangedBlocks.forget(statement);
+      Map<Long, ListingNormalised> listings = newest(batch.listings());
+      Set<Long> known = NewListings.known(connection, listings.keySet());
+      List<ListingNormalised> unseen = new ArrayList<>();
+      List<ListingNormalised> seen = new ArrayList<>();
+      listings.forEach((id, listing) -> (known.contains(id) ? seen : unseen).add(listing));
+      if (!NewListings.write(connection, unseen)) {
+        seen.addAll(unseen);
       }
-      rows.copyInto(connection, "incoming_listing (" + ListingRows.COLUMNS + ")");
-      statement.execute(MERGE);
+      change(connection, statement, seen);
+      ChangedBlocks.name(connection);
     }
     count(connection, batch);
+  }
+
+  private static void change(
+      Connection connection, Statement statement, List<ListingNormalised> listings)
+      throws SQLException {
+    if (listings.isEmpty()) {
+      return;
+    }
+    statement.execute(STAGE);
+    CopyRows rows = new CopyRows();
+    listings.forEach(listing -> ListingRows.add(rows, listing));
+    rows.copyInto(connection, "incoming_listing (" + ListingRows.COLUMNS + ")");
+    statement.execute(MERGE);
   }
 
   private static void count(Connection connection, Batch batch) throws SQLException {
@@ -133,14 +131,14 @@ final class ListingMerge {
     }
   }
 
-  private static Collection<ListingNormalised> newest(List<ListingNormalised> listings) {
+  private static Map<Long, ListingNormalised> newest(List<ListingNormalised> listings) {
     Map<Long, ListingNormalised> newest = new HashMap<>();
     for (ListingNormalised listing : listings) {
       newest.merge(
-          ListingIds.of(listing.board(), listing.externalId()),
+          ListingIds.of(listing),
           listing,
           (one, other) -> BY_TIME.compare(one, other) > 0 ? one : other);
     }
-    return newest.values();
+    return newest;
   }
 }

@@ -21,7 +21,7 @@ public final class ListingRows {
   public static void add(CopyRows rows, ListingNormalised listing) {
     Normalised normalised = listing.normalised();
     rows.add(
-        ListingIds.of(listing.board(), listing.externalId()),
+        ListingIds.of(listing),
         listing.board(),
         listing.externalId(),
         normalised.employer(),

@@ -110,17 +110,17 @@ final class PresenceSql {
 
       insert into uncovered
       select distinct present.listing_id, present.board, present.finished_at, incoming.next_at,
-        left_run.from_at, right_run.from_at, right_run.to_at
+        known.left_from, known.right_from, known.right_to
       from incoming_present present
       join incoming_snapshot incoming using (board)
-      left join postings.listing_run left_run
-        on left_run.listing_id = present.listing_id and left_run.to_at = incoming.previous_at
-      left join postings.listing_run right_run
-        on right_run.listing_id = present.listing_id and right_run.from_at = incoming.next_at
-      where not exists (
-        select from postings.listing_run run
-        where run.listing_id = present.listing_id and run.from_at <= present.finished_at
-          and (run.to_at is null or run.to_at >= present.finished_at));
+      cross join lateral (
+        select max(run.from_at) filter (where run.to_at = incoming.previous_at) as left_from,
+          max(run.from_at) filter (where run.from_at = incoming.next_at) as right_from,
+          max(run.to_at) filter (where run.from_at = incoming.next_at) as right_to,
+          bool_or(run.from_at <= present.finished_at and (run.to_at is null or run.to_at >= present.finished_at)) as covers
+        from postings.listing_run run
+        where run.listing_id = present.listing_id) known
+      where known.covers is not true;
 
       delete from postings.listing_run run using uncovered
       where run.listing_id = uncovered.listing_id and run.from_at = uncovered.right_from;
@@ -157,9 +157,11 @@ final class PresenceSql {
       where known.board = incoming.board and known.snapshot = incoming.snapshot;
 
       insert into postings.block_changed (employer, title_key)
-      select distinct coalesce(listing.employer, listing.board), listing.title_key
+      select coalesce(listing.employer, listing.board), listing.title_key
       from touched
-      join postings.listing_record listing using (listing_id);
+      join postings.listing_record listing using (listing_id)
+      except
+      select employer, title_key from incoming_block;
 
       insert into postings.block_changed (employer, title_key)
       select distinct coalesce(sharing.employer, sharing.board), sharing.title_key

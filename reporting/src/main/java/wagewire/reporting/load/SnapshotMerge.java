@@ -43,6 +43,7 @@ final class SnapshotMerge {
     }
     try (var statement = connection.createStatement()) {
       statement.execute(STAGE);
+      ChangedBlocks.stage(statement);
     }
     new BoardMerge(connection).merge(records);
     List<WholeSnapshot> shown = new ArrayList<>();
