@@ -36,7 +36,7 @@ public final class BiasBenchmark {
     int weeks = Integer.parseInt(arguments[2]);
     try (HikariDataSource connections = new HikariDataSource()) {
       connections.setDataSource(TestPostgres.freshDatabase().dataSource());
-      connections.setMaximumPoolSize(4);
+      connections.setMaximumPoolSize(6);
       Warehouse warehouse = Warehouse.open(connections);
       Map<String, Map<String, List<MeasuredGrowth>>> measured = new LinkedHashMap<>();
       for (int market = 0; market < markets; market++) {

@@ -34,7 +34,7 @@ class ValidationTest {
   static void simulate() {
     connections = new HikariDataSource();
     connections.setDataSource(TestPostgres.freshDatabase().dataSource());
-    connections.setMaximumPoolSize(4);
+    connections.setMaximumPoolSize(6);
     warehouse = Warehouse.open(connections);
     MarketTrials trials = new MarketTrials(warehouse);
     for (int number = 0; number < MARKETS; number++) {

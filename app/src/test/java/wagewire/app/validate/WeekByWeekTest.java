@@ -79,7 +79,7 @@ class WeekByWeekTest {
   void whatChangedIsCountedAsEverythingIs() throws SQLException {
     try (HikariDataSource connections = new HikariDataSource()) {
       connections.setDataSource(TestPostgres.freshDatabase().dataSource());
-      connections.setMaximumPoolSize(4);
+      connections.setMaximumPoolSize(6);
       Warehouse warehouse = Warehouse.open(connections);
       for (Batch batch : batches()) {
         merge(warehouse, batch);

@@ -7,33 +7,46 @@ import wagewire.reporting.load.CopyRows;
 import wagewire.reporting.sentence.Coverage;
 import wagewire.reporting.statistics.Interval;
 
-/** Sends figures to {@code trends.incoming_fact}, some thousands at a time. */
+/** Sends figures to a table of incoming ones, some thousands at a time. */
 final class FactWriter {
+
+  /** Where figures of a release come in. */
+  static final String TABLE = "trends.incoming_fact";
 
   private static final int ROWS = 20_000;
 
-  private static final String BEGIN = "truncate incoming_fact";
-
-  private static final SqlFile INSERT = SqlFile.of("books/incoming_facts");
+  private static final SqlFile TAKE = SqlFile.of("books/incoming_facts");
 
   private final Connection connection;
+  private final String table;
   private final CopyRows rows = new CopyRows();
 
-  private FactWriter(Connection connection) {
+  private FactWriter(Connection connection, String table) {
     this.connection = connection;
+    this.table = table;
   }
 
-  /** Begins anew: what an earlier, broken release left there goes. */
-  static FactWriter begin(Connection connection) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute(BEGIN);
-    }
-    return new FactWriter(connection);
+  /**
+   * Begins anew: what an earlier, broken release left there goes.
+   *
+   * @param connection what is sent can be taken when its transaction has ended, at once without one
+   */
+  static FactWriter begin(Connection connection, String table) throws SQLException {
+    FactWriter writer = new FactWriter(connection, table);
+    end(connection, table);
+    return writer;
   }
 
-  /** Moves what was written and committed to {@code trends.facts}. */
+  /** Moves what has come in to {@code facts}. */
   static void take(Connection connection, Release release) throws SQLException {
-    INSERT.execute(connection, release.parameters());
+    TAKE.execute(connection, release.parameters());
+  }
+
+  /** Gives back the room of what was taken. */
+  static void end(Connection connection, String table) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("truncate " + table);
+    }
   }
 
   void write(FactRow row) throws SQLException {
@@ -71,9 +84,9 @@ final class FactWriter {
     }
   }
 
-  /** Sends the last rows; they stay the transaction's own until it commits. */
+  /** Sends the last rows. */
   void flush() throws SQLException {
-    rows.copyInto(connection, "incoming_fact");
+    rows.copyInto(connection, table);
   }
 
   private static @Nullable Double finite(@Nullable Double value) {

@@ -16,6 +16,8 @@ import wagewire.reporting.warehouse.Warehouse;
  */
 public final class KeptRelease implements AutoCloseable {
 
+  private static final String INCOMING = "pg_temp.incoming_fact";
+
   private static final String RELEASE =
       """
       select sequence, week, first_week, from_week, simulated, vocabulary from trends.release where vintage = ?
@@ -97,7 +99,7 @@ public final class KeptRelease implements AutoCloseable {
       case MetricFamily.Work.InSql sql -> sql.write(connection, asked);
       case MetricFamily.Work.InJava statistics -> {
         keepOnly(cell);
-        FactWriter facts = FactWriter.begin(connection);
+        FactWriter facts = FactWriter.begin(connection, INCOMING);
         statistics.write(connection, asked, facts);
         facts.flush();
         FactWriter.take(connection, asked);

@@ -3,12 +3,15 @@ package wagewire.reporting.measure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import wagewire.reporting.warehouse.Warehouse;
 
@@ -39,6 +42,8 @@ final class Measurement {
       set local work_mem = '256MB';
       set local search_path = trends, postings;
       """;
+
+  private static final Duration TAKEN_EVERY = Duration.ofSeconds(10);
 
   private final Warehouse warehouse;
   private final ReleaseBook.Due due;
@@ -81,9 +86,9 @@ final class Measurement {
           });
       inTransaction(connection -> {
         sums(connection);
-        await(statistics);
+        step.accept("statistics");
+        take(connection, statistics);
         step.accept("figures");
-        FactWriter.take(connection, due.release());
         errata(connection);
         check(connection, ReleaseCheck.Moment.RELEASED);
         new ReleaseBook(connection).enter(due, clock);
@@ -111,13 +116,15 @@ final class Measurement {
   }
 
   private void statistics(Connection connection) throws SQLException {
-    FactWriter facts = FactWriter.begin(connection);
-    for (MetricFamily family : MetricFamily.ALL) {
-      if (family.work() instanceof MetricFamily.Work.InJava statistics) {
-        statistics.write(connection, due.release(), facts);
+    try (Connection sending = warehouse.connection()) {
+      FactWriter facts = FactWriter.begin(sending, FactWriter.TABLE);
+      for (MetricFamily family : MetricFamily.ALL) {
+        if (family.work() instanceof MetricFamily.Work.InJava statistics) {
+          statistics.write(connection, due.release(), facts);
+        }
       }
+      facts.flush();
     }
-    facts.flush();
   }
 
   private void errata(Connection connection) throws SQLException {
@@ -151,9 +158,22 @@ final class Measurement {
     }
   }
 
-  private static void await(Future<?> task) throws SQLException {
+  /** Takes over what the statistics have sent, while they go on and when they have ended. */
+  private void take(Connection connection, Future<?> statistics) throws SQLException {
+    while (!hasEnded(statistics)) {
+      FactWriter.take(connection, due.release());
+    }
+    FactWriter.take(connection, due.release());
+    FactWriter.end(connection, FactWriter.TABLE);
+  }
+
+  /** Waits for a while. */
+  private static boolean hasEnded(Future<?> task) throws SQLException {
     try {
-      task.get();
+      task.get(TAKEN_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case SQLException failure -> throw failure;

@@ -1,10 +1,11 @@
 package wagewire.reporting.measure;
 
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.statistics.ShareComparison;
 
@@ -24,10 +25,17 @@ final class MentionSides {
   MentionSides(RoleMentions then, RoleMentions now) {
     this.then = then;
     this.now = now;
-    Map<String, Integer> numbers = new HashMap<>();
-    placesThen = places(then, numbers);
-    placesNow = places(now, numbers);
-    employers = numbers.size();
+    BitSet found = new BitSet();
+    IntStream.concat(Arrays.stream(then.employers()), Arrays.stream(now.employers()))
+        .forEach(found::set);
+    employers = found.cardinality();
+    int[] positions = new int[found.length()];
+    int position = 0;
+    for (int place = found.nextSetBit(0); place >= 0; place = found.nextSetBit(place + 1)) {
+      positions[place] = position++;
+    }
+    placesThen = places(then, positions);
+    placesNow = places(now, positions);
     describedThen = spread(then.described(), placesThen);
     describedNow = spread(now.described(), placesNow);
     toolsThen = then.mentions();
@@ -77,14 +85,8 @@ final class MentionSides {
         describedThen, spread(namedThen, placesThen), describedNow, spread(namedNow, placesNow));
   }
 
-  private static int[] places(RoleMentions side, Map<String, Integer> numbers) {
-    return side.employers().stream()
-        .mapToInt(employer -> {
-          int next = numbers.size();
-          Integer known = numbers.putIfAbsent(employer, next);
-          return known == null ? next : known;
-        })
-        .toArray();
+  private static int[] places(RoleMentions side, int[] positions) {
+    return Arrays.stream(side.employers()).map(employer -> positions[employer]).toArray();
   }
 
   private double[] spread(double @Nullable [] totals, int[] places) {

@@ -42,11 +42,10 @@ final class ShareChangeMetrics {
    * @param then the same a year ago
    */
   void write(Map<String, RoleMentions> now, Map<String, RoleMentions> then) throws SQLException {
-    RoleMentions nobody = new RoleMentions();
     for (var role : now.entrySet()) {
       Cell cell = Cell.ofRole(role.getKey());
       MentionSides sides =
-          new MentionSides(then.getOrDefault(role.getKey(), nobody), role.getValue());
+          new MentionSides(then.getOrDefault(role.getKey(), RoleMentions.NONE), role.getValue());
       for (String tool : sides.tools()) {
         write(cell, "tool_share_change", tool, sides.ofTool(tool), sides);
       }

@@ -2,9 +2,7 @@ package wagewire.reporting.measure;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.judge.Evidence;
@@ -22,11 +20,6 @@ final class ShareMetrics {
   static final int WEEKS = 4;
   private static final int YEAR = 52;
 
-  /** So many weeks' postings are read together. */
-  private static final int AT_ONCE = 8;
-
-  private static final SqlFile MENTIONS = SqlFile.of("metrics/tool_mentions");
-
   private final Release release;
   private final FactWriter facts;
   private final IsoWeek week;
@@ -41,55 +34,31 @@ final class ShareMetrics {
   static void write(Connection connection, Release release, FactWriter facts) throws SQLException {
     IsoWeek first = release.firstWeek().plusWeeks(WEEKS - 1L);
     IsoWeek from = release.fromWeek().compareTo(first) < 0 ? first : release.fromWeek();
+    IsoWeek to = release.newestWeek();
+    if (from.compareTo(to) > 0) {
+      return;
+    }
     CoverageBreaks breaks = CoverageBreaks.ofAll(connection, release);
-    while (from.compareTo(release.newestWeek()) <= 0) {
-      IsoWeek to = from.plusWeeks(AT_ONCE - 1L);
-      to = to.compareTo(release.newestWeek()) < 0 ? to : release.newestWeek();
-      write(connection, release, facts, breaks, first, from, to);
-      from = to.plusWeeks(1);
-    }
-  }
-
-  private static void write(
-      Connection connection,
-      Release release,
-      FactWriter facts,
-      CoverageBreaks breaks,
-      IsoWeek first,
-      IsoWeek from,
-      IsoWeek to)
-      throws SQLException {
-    var windows = windows(connection, from, to);
-    var bases = windows(connection, from.minusWeeks(YEAR), to.minusWeeks(YEAR));
-    for (IsoWeek week = from; week.compareTo(to) <= 0; week = week.plusWeeks(1)) {
-      ShareMetrics metrics = new ShareMetrics(release, facts, week);
-      Map<String, RoleMentions> roles = windows.getOrDefault(week.monday(), Map.of());
-      for (var role : roles.entrySet()) {
-        metrics.add(Cell.ofRole(role.getKey()), role.getValue());
-      }
-      IsoWeek then = week.minusWeeks(YEAR);
-      boolean observed = then.compareTo(first) >= 0;
-      if (observed || week.equals(release.newestWeek())) {
-        Map<String, RoleMentions> base =
-            observed ? bases.getOrDefault(then.monday(), Map.of()) : Map.of();
-        new ShareChangeMetrics(release, facts, week, observed, breaks).write(roles, base);
+    RoleMembers members = RoleMembers.read(connection);
+    MentionNames names = new MentionNames();
+    try (MentionWindow now = MentionWindow.open(connection, names, from, to);
+        MentionWindow then =
+            MentionWindow.open(connection, names, from.minusWeeks(YEAR), to.minusWeeks(YEAR))) {
+      for (IsoWeek week = from; week.compareTo(to) <= 0; week = week.plusWeeks(1)) {
+        now.next();
+        then.next();
+        boolean observed = week.minusWeeks(YEAR).compareTo(first) >= 0;
+        Map<String, RoleMentions> roles = now.roles(members);
+        ShareMetrics metrics = new ShareMetrics(release, facts, week);
+        for (var role : roles.entrySet()) {
+          metrics.add(Cell.ofRole(role.getKey()), role.getValue());
+        }
+        if (observed || week.equals(to)) {
+          Map<String, RoleMentions> base = observed ? then.roles(members) : Map.of();
+          new ShareChangeMetrics(release, facts, week, observed, breaks).write(roles, base);
+        }
       }
     }
-  }
-
-  /** Of each week, by its Monday, and each role or group. */
-  private static Map<LocalDate, Map<String, RoleMentions>> windows(
-      Connection connection, IsoWeek from, IsoWeek to) throws SQLException {
-    Map<LocalDate, Map<String, RoleMentions>> windows = new HashMap<>();
-    MENTIONS.forEach(
-        connection,
-        Map.of("from_week", from.monday(), "to_week", to.monday()),
-        row ->
-            windows
-                .computeIfAbsent(row.getObject("week", LocalDate.class), week -> new HashMap<>())
-                .computeIfAbsent(row.getString("role"), role -> new RoleMentions())
-                .add(row));
-    return windows;
   }
 
   private void add(Cell cell, RoleMentions role) throws SQLException {

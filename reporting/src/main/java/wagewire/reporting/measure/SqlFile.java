@@ -64,14 +64,24 @@ public final class SqlFile {
   /** Runs the file's one query; rows come as a stream when the connection is in a transaction. */
   public void forEach(Connection connection, Map<String, ?> values, RowReader reader)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    try (ResultSet rows = query(connection, values)) {
+      while (rows.next()) {
+        reader.read(rows);
+      }
+    }
+  }
+
+  /** The rows of the file's one query, to be closed; a stream as those of {@link #forEach}. */
+  ResultSet query(Connection connection, Map<String, ?> values) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    try {
+      statement.closeOnCompletion();
       statement.setFetchSize(FETCH);
       bind(statement, values);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          reader.read(rows);
-        }
-      }
+      return statement.executeQuery();
+    } catch (SQLException | RuntimeException e) {
+      statement.close();
+      throw e;
     }
   }
 

@@ -1,4 +1,7 @@
 -- Figures that were worked out in Java enter the table of facts, in the transaction of the whole release.
+with taken as (
+  delete from incoming_fact returning *
+)
 insert into facts (
   figure_id, metric, period_start, period_end, role, seniority, country, region, work_mode, tool, currency, horizon,
   vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason,
@@ -8,6 +11,4 @@ select
   metric, period_start, period_end, role, seniority, country, region, work_mode, tool, currency, horizon,
   :vintage, value, unit, ci_low, ci_high, ci_method, postings, employers, boards, effective_n, coverage, status, reason,
   converted, :method_version, sentence
-from incoming_fact;
-
-truncate incoming_fact;
+from taken;
