@@ -21,6 +21,7 @@ import wagewire.app.alert.Alerts;
 import wagewire.app.alert.Webhook;
 import wagewire.app.collecting.CatalogueOptions;
 import wagewire.app.collecting.MarketFeed;
+import wagewire.app.collecting.MarketOption;
 import wagewire.app.collecting.Round;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
@@ -68,6 +69,7 @@ public final class RefreshCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
   @Mixin private CatalogueOptions catalogue;
+  @Mixin private MarketOption simulated;
   @Mixin private ServiceOptions service;
   @Mixin private AlertOptions alerting;
 
@@ -103,7 +105,7 @@ public final class RefreshCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     requireAcceptable();
-    URI market = catalogue.market(spec.commandLine());
+    URI market = simulated.address(spec.commandLine(), catalogue);
     if (!figuresOnly) {
       requireNot("--every", every);
       requireNot("--market", market);

@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wagewire.app.alert.AlertOptions;
 import wagewire.app.alert.Alerts;
@@ -73,10 +72,6 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() {
     Listening listening = accessOptions.listening(spec.commandLine(), options.settings());
     ReleaseTime time = schedule.releaseTime(spec.commandLine());
-    if (catalogue.market(spec.commandLine()) != null) {
-      throw new ParameterException(
-          spec.commandLine(), "run collects real boards; --market goes with ingest and refresh");
-    }
     List<BoardEntry> boards = catalogue.boards();
     FetchSettings fetching = IngestCommand.required(catalogue.fetching(boards));
     KeptResponses responses = catalogue.responses(spec.commandLine());
