@@ -1,6 +1,7 @@
 package wagewire.app.command;
 
 import java.net.InetAddress;
+import javax.sql.DataSource;
 import wagewire.app.metrics.Metrics;
 import wagewire.reporting.serve.Access;
 import wagewire.reporting.serve.HttpService;
@@ -13,8 +14,9 @@ import wagewire.reporting.warehouse.Warehouse;
  */
 record Listening(InetAddress host, int port, Access access) {
 
-  HttpService start(Warehouse warehouse, Metrics metrics) {
-    return HttpService.start(warehouse, host, port, Served.settings(warehouse, access, metrics));
+  HttpService start(Warehouse warehouse, DataSource database, Metrics metrics) {
+    return HttpService.start(
+        warehouse, host, port, Served.settings(warehouse, database, access, metrics));
   }
 
   /** Where the service that was started can be asked. */

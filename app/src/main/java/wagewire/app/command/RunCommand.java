@@ -84,7 +84,7 @@ public final class RunCommand implements Callable<Integer> {
       WeeklyRelease release = new WeeklyRelease(warehouse, () -> await(servers), clock, this::say);
       try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock);
           HttpService http =
-              listening.start(warehouse, service.metrics());
+              listening.start(warehouse, servers.dataSource(), service.metrics());
           WeeklyWork _ =
               WeeklyWork.start(servers.dataSource(), time, release, alerts::notice, clock)) {
         print(listening.address(http));

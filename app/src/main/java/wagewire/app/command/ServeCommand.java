@@ -36,7 +36,7 @@ public final class ServeCommand implements Callable<Integer> {
     try (Servers servers = Servers.database(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       try (Metrics metrics = new Metrics();
-          HttpService service = listening.start(warehouse, metrics)) {
+          HttpService service = listening.start(warehouse, servers.dataSource(), metrics)) {
         PrintWriter output = spec.commandLine().getOut();
         output.println(listening.address(service));
         output.flush();
