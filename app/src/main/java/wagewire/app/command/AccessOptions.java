@@ -13,8 +13,8 @@ import wagewire.app.settings.Settings;
 import wagewire.reporting.serve.Access;
 
 /**
- * Where figures are served, and who may read them. A token is never an option's value: those stand in every list of
- * processes.
+ * Where figures are served, and who may read them. A token is never an option's value: those stand
+ * in every list of processes.
  */
 final class AccessOptions {
 

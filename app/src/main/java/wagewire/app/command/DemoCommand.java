@@ -143,10 +143,8 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  /** What is said as JSON is no terminal's. */
   private DemoBar bar() {
-    boolean live = Terminal.present() && !PrintingOptions.asJson(spec);
-    return new DemoBar(weeks, live, spec.commandLine().getErr());
+    return new DemoBar(weeks, PrintingOptions.bars(spec), spec.commandLine().getErr());
   }
 
   private Set<Unkindness> switchedOff() {

@@ -123,7 +123,7 @@ public final class RefreshCommand implements Callable<Integer> {
   private int repeat(Supplier<Clock> clock, Duration pause) {
     try (Webhook webhook = alerting.webhook(spec.commandLine());
         Servers servers = Servers.all(options)) {
-      RefreshWork work = work(servers, webhook);
+      RefreshWork work = work(servers, webhook, new WorkBar(spec.commandLine().getErr(), false));
       RunLoop loop =
           new RunLoop(
               pause,
@@ -144,8 +144,9 @@ public final class RefreshCommand implements Callable<Integer> {
         figuresOnly ? null : IngestCommand.required(catalogue.fetching(boards));
     Clock clock = time.get();
     try (Webhook webhook = alerting.webhook(spec.commandLine());
-        Servers servers = Servers.all(options)) {
-      RefreshWork work = work(servers, webhook);
+        Servers servers = Servers.all(options);
+        WorkBar bar = WorkBar.of(spec)) {
+      RefreshWork work = work(servers, webhook, bar);
       try (SingleFlight _ = work.alone()) {
         RunEnd end =
             fetching == null
@@ -160,8 +161,8 @@ public final class RefreshCommand implements Callable<Integer> {
     }
   }
 
-  private RefreshWork work(Servers servers, @Nullable Webhook webhook) {
+  private RefreshWork work(Servers servers, @Nullable Webhook webhook, WorkBar bar) {
     return new RefreshWork(
-        servers, webhook, accepted, service.metrics(), spec.commandLine());
+        servers, webhook, accepted, service.metrics(), spec.commandLine().getOut(), bar);
   }
 }

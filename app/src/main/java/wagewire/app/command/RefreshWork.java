@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import wagewire.app.alert.Alerts;
 import wagewire.app.alert.Webhook;
 import wagewire.app.collecting.Round;
@@ -46,25 +45,27 @@ final class RefreshWork {
   private final List<String> accepted;
   private final Metrics metrics;
   private final PrintWriter output;
-  private final PrintWriter errors;
+  private final WorkBar bar;
 
   /**
    * @param webhook null when nobody is to be told
    * @param accepted checks that may fail
+   * @param output takes the brief
    */
   RefreshWork(
       Servers servers,
       @Nullable Webhook webhook,
       List<String> accepted,
       Metrics metrics,
-      CommandLine command) {
+      PrintWriter output,
+      WorkBar bar) {
     this.servers = servers;
     this.warehouse = Warehouse.open(servers.dataSource());
     this.webhook = webhook;
     this.accepted = List.copyOf(accepted);
     this.metrics = metrics;
-    this.output = command.getOut();
-    this.errors = command.getErr();
+    this.output = output;
+    this.bar = bar;
   }
 
   /**
@@ -88,7 +89,7 @@ final class RefreshWork {
           RoundCounts counts;
           try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock)) {
             counts = pipeline.watch(() -> collect(boards, fetching, clock, responses));
-            pipeline.catchUp(records -> {});
+            pipeline.catchUp(bar::waiting);
           }
           return RunEnd.collected(counts, release(clock), counts.exitCode());
         });
@@ -100,7 +101,7 @@ final class RefreshWork {
         RunKind.FIGURES,
         () -> {
           try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock)) {
-            pipeline.catchUp(records -> {});
+            pipeline.catchUp(bar::waiting);
           }
           return RunEnd.figures(release(clock));
         });
@@ -125,8 +126,7 @@ final class RefreshWork {
   }
 
   void say(String line) {
-    errors.println(line);
-    errors.flush();
+    bar.say(line);
   }
 
   private RunEnd kept(RunKind kind, Supplier<RunEnd> work) {
@@ -149,8 +149,8 @@ final class RefreshWork {
   private @Nullable String release(Clock clock) {
     Optional<String> vintage =
         StageMetrics.refresh(
-            metrics,
-            () -> new Refresher(warehouse, clock).accepting(accepted).refresh(step -> {}));
+            metrics, () -> new Refresher(warehouse, clock).accepting(accepted).refresh(bar::doing));
+    bar.close();
     vintage.ifPresent(name -> say("released " + name));
     return vintage.orElse(null);
   }
@@ -165,7 +165,9 @@ final class RefreshWork {
           RoundCounts.of(
               round.collect(
                   boards,
+                  bar::boards,
                   report -> {
+                    bar.visited();
                     if (report.notable()) {
                       Correlation.of(report, () -> say(report.line()));
                     }
