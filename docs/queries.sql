@@ -1,4 +1,4 @@
--- Nine questions to the warehouse. Each statement ends with a semicolon and runs by itself:
+-- Ten questions to the warehouse. Each statement ends with a semicolon and runs by itself:
 --   ./wagewire sql "select …"
 
 -- 1. Open postings of the marketing-ops roles, week by week, with how many opened and closed.
@@ -76,3 +76,12 @@ select week as month, role, pay_growth_3m, pay_growth, ci_low, ci_high, pay_chan
 from trends.pay_growth
 where country = 'all'
 order by month, role;
+
+-- 10. Where the work is: shares of open postings that are remote or hybrid, by role, with the interval and status of the remote share
+-- and how it changed over a year.
+select role, round(100 * remote_share::numeric, 1) as remote_percent, round(100 * ci_low::numeric, 1) as low,
+  round(100 * ci_high::numeric, 1) as high, round(100 * hybrid_share::numeric, 1) as hybrid_percent,
+  remote_share_change as change_in_points, postings, employers, status, reason
+from trends.work_modes
+where week = (select max(week) from trends.release_week)
+order by remote_share desc nulls last, role;

@@ -3,9 +3,14 @@ package wagewire.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static wagewire.app.CommandRunAssert.assertThatRun;
 
+import blue.strategic.parquet.ParquetReader;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,6 +230,28 @@ class FiguresTest {
     assertThatRun(quiet).succeeds();
     assertThat(quiet.output()).isEmpty();
     assertThat(file).content().isEqualTo(csv.output());
+  }
+
+  @Test
+  void exportWritesParquetIntoAFileAndIntoAPipe() throws Exception {
+    Path file = folder.resolve("growth.parquet");
+    CommandRun quiet = read("export", "growth", "--format", "parquet", "--out", file.toString());
+    assertThatRun(quiet).succeeds();
+    assertThat(quiet.output()).isEmpty();
+    long rows =
+        ParquetReader.readMetadata(file.toFile()).getBlocks().stream()
+            .mapToLong(BlockMetaData::getRowCount)
+            .sum();
+    assertThat(rows).isEqualTo(read("export", "growth").lines().size() - 1);
+    ByteArrayOutputStream piped = new ByteArrayOutputStream();
+    PrintStream before = System.out;
+    System.setOut(new PrintStream(piped, true, StandardCharsets.UTF_8));
+    try {
+      assertThatRun(read("export", "growth", "--format", "parquet")).succeeds();
+    } finally {
+      System.setOut(before);
+    }
+    assertThat(piped.toByteArray()).isEqualTo(Files.readAllBytes(file));
   }
 
   @Test

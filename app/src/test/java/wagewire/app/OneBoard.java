@@ -73,6 +73,11 @@ final class OneBoard implements AutoCloseable {
     return asked.await(LIMIT_SECONDS, TimeUnit.SECONDS);
   }
 
+  /** Whether somebody has asked for its postings. */
+  boolean isAskedAlready() {
+    return asked.getCount() == 0;
+  }
+
   void answer() {
     mayAnswer.countDown();
   }

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static wagewire.app.CommandRunAssert.assertThatRun;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import wagewire.local.LocalServers;
+import wagewire.local.LocalServers.Need;
+import wagewire.local.data.Durability;
+import wagewire.reporting.measure.Refresher;
 
 /** Two refreshes at once on one PostgreSQL, and one after another that was killed. */
 class RefreshTogetherTest {
@@ -29,6 +36,29 @@ class RefreshTogetherTest {
       assertThat(runs).hasSize(1);
       assertThat(runs.get(0).get("outcome").asString()).isEqualTo("nothing-new");
       assertThat(runs.get(0).get("counts").get("healthy").asInt()).isEqualTo(1);
+    }
+  }
+
+  /** As while {@code run} makes the release of the week, or an import the one of its material. */
+  @Test
+  void whileAReleaseIsMadeNoBoardIsAsked() throws Exception {
+    Path data = folder.resolve("data");
+    try (LocalServers servers = LocalServers.start(data, Need.POSTGRES_AND_KAFKA, Durability.FAST);
+        OneBoard board = OneBoard.start()) {
+      Refresher refresher =
+          new Refresher(
+              wagewire.reporting.warehouse.Warehouse.open(servers.postgres().dataSource()),
+              Clock.systemUTC());
+      List<CommandRun> meanwhile = new ArrayList<>();
+      String[] refresh = refresh(board);
+
+      refresher.refresh(step -> meanwhile.add(CommandRun.of(refresh)));
+
+      assertThat(meanwhile).isNotEmpty();
+      assertThatRun(meanwhile.getFirst()).endsWith(75).saysInOneLine("another refresh is running");
+      assertThat(board.isAskedAlready()).isFalse();
+      assertThatRun(CommandRun.of(refresh)).endsWith(0);
+      assertThat(board.isAskedAlready()).isTrue();
     }
   }
 

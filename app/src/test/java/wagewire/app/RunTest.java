@@ -83,12 +83,18 @@ class RunTest {
   void whatIsNoTimeNoZoneOrNoAddressIsSaidBeforeAnythingStarts() {
     assertRefused("--release-at", "MO 6", "wants a day and a time such as 'MON 06:00', not 'MO 6'");
     assertRefused("--zone", "Berlin", "wants a name such as Europe/Berlin or UTC, not 'Berlin'");
-    assertRefused("--market", "http://127.0.0.1:1", "run collects real boards");
+    assertRefused("--market", "http://127.0.0.1:1", "unknown option '--market'");
     CommandRun run =
         CommandRun.of(
             "refresh", "--figures-only", "--data", folder.toString(), "--alert-url", "sec ret");
     assertThatRun(run).endsWith(64);
     assertThat(run.errors()).contains("--alert-url wants an address").doesNotContain("sec ret");
+  }
+
+  @Test
+  void itsHelpOffersNothingThatItRefuses() {
+    assertThat(CommandRun.of("run", "--help").output()).doesNotContain("--market");
+    assertThat(CommandRun.of("refresh", "--help").output()).contains("--market");
   }
 
   private void assertRefused(String option, String value, String said) {

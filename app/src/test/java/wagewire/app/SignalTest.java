@@ -26,6 +26,10 @@ import wagewire.local.process.Polling;
 class SignalTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  /** Of what is told to end. */
+  private static final Duration DRAINED = Duration.ofSeconds(10);
+
   private static final int ENDED_BY_TERM = 128 + 15;
   private static final int ROWS = 4_000;
 
@@ -54,13 +58,35 @@ class SignalTest {
     try (ChildCommand child = ChildCommand.start((service + " --data " + folder).split(" "))) {
       assertThat(Polling.until(LIMIT, () -> isUp("kafka") && isUp("postgres"))).isTrue();
       long postgres = postgres();
-      child.signal("TERM");
-      CommandRun run = child.end();
-      assertThatRun(run).endsWith(ENDED_BY_TERM);
+      CommandRun run = endedInTime(child);
       assertThat(run.errors()).isEmpty();
       assertGone(postgres);
       assertThat(isUp("kafka")).isFalse();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ingest", "run --port 0"})
+  void whoWaitsForABoardEndsInTime(String service) throws Exception {
+    try (OneBoard board = OneBoard.waiting();
+        ChildCommand child =
+            ChildCommand.start(
+                (service + " --data " + folder + " --catalogue " + board.catalogue(folder))
+                    .split(" "))) {
+      assertThat(board.isAsked()).isTrue();
+      long postgres = postgres();
+      endedInTime(child);
+      assertGone(postgres);
+    }
+  }
+
+  private static CommandRun endedInTime(ChildCommand child) throws Exception {
+    long told = System.nanoTime();
+    child.signal("TERM");
+    CommandRun run = child.end();
+    assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(DRAINED);
+    assertThatRun(run).endsWith(ENDED_BY_TERM);
+    return run;
   }
 
   @Test

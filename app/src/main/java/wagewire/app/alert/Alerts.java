@@ -55,8 +55,18 @@ public final class Alerts {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       LOG.debug("Alerts", e);
-      notes.accept("no alerts are sent: the database does not answer as it should");
+      notes.accept("no alerts are sent: " + cause(e));
     }
+  }
+
+  /** In one line: what failed first. What it led to says less. */
+  private static String cause(RuntimeException failure) {
+    Throwable first = failure;
+    while (first.getCause() != null) {
+      first = first.getCause();
+    }
+    String message = first.getMessage();
+    return (message == null ? first.toString() : message).replaceAll("\\s+", " ").strip();
   }
 
   private void tell(Webhook told) throws InterruptedException {

@@ -77,13 +77,13 @@ public final class Webhook implements AutoCloseable {
   private record Try(Optional<String> failure, boolean again) {}
 
   private Try once(byte[] json) throws InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(address)
-            .timeout(ANSWER)
-            .header("content-type", "application/json")
-            .POST(BodyPublishers.ofByteArray(json))
-            .build();
     try {
+      HttpRequest request =
+          HttpRequest.newBuilder(address)
+              .timeout(ANSWER)
+              .header("content-type", "application/json")
+              .POST(BodyPublishers.ofByteArray(json))
+              .build();
       int status = client.send(request, BodyHandlers.discarding()).statusCode();
       return status / 100 == 2
           ? new Try(Optional.empty(), false)
@@ -92,6 +92,8 @@ public final class Webhook implements AutoCloseable {
       return new Try(Optional.of("it did not answer in time"), true);
     } catch (IOException e) {
       return new Try(Optional.of("it cannot be reached"), true);
+    } catch (IllegalArgumentException e) {
+      return new Try(Optional.of("its address cannot be asked"), false);
     }
   }
 

@@ -31,12 +31,6 @@ public final class CatalogueOptions {
   private @Nullable String contact;
 
   @Option(
-      names = "--market",
-      paramLabel = "URL",
-      description = "Collect the simulated market served there (./wagewire market) instead.")
-  private @Nullable URI market;
-
-  @Option(
       names = "--keep-responses",
       paramLabel = "DIR",
       description = "Keep what boards answer there, as web archives (default: nothing is kept).")
@@ -81,25 +75,9 @@ public final class CatalogueOptions {
     }
   }
 
-  /**
-   * Null when real boards are wanted.
-   *
-   * @throws ParameterException when a catalogue is named besides, or the address is none
-   */
-  public @Nullable URI market(CommandLine command) {
-    if (market == null) {
-      return null;
-    }
-    if (catalogue != null) {
-      throw new ParameterException(
-          command, "--market has a catalogue of its own; leave out --catalogue");
-    }
-    if (!List.of("http", "https").contains(String.valueOf(market.getScheme()))
-        || market.getHost() == null) {
-      throw new ParameterException(
-          command, "--market wants an address such as http://127.0.0.1:8491, not '" + market + "'");
-    }
-    return market;
+  /** Whether boards were named that are not those that come with the program. */
+  boolean catalogueNamed() {
+    return catalogue != null;
   }
 
   /** Those that can be collected live; the catalogue may hold others. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,19 @@ public final class Round implements AutoCloseable {
    */
   public List<CollectReport> collect(
       List<BoardEntry> boards, Consumer<CollectReport> progress, Consumer<String> notes) {
+    return collect(boards, _ -> {}, progress, notes);
+  }
+
+  /**
+   * As {@link #collect(List, Consumer, Consumer)}.
+   *
+   * @param due told first how many boards are visited
+   */
+  public List<CollectReport> collect(
+      List<BoardEntry> boards,
+      IntConsumer due,
+      Consumer<CollectReport> progress,
+      Consumer<String> notes) {
     Collector collector = collector(notes);
     DueBoards parts = DueBoards.of(joined(boards), store, clock.instant());
     parts.due().forEach(pace::know);
@@ -112,6 +126,7 @@ public final class Round implements AutoCloseable {
           "%d boards wait: asked a short time ago, or failing again and again"
               .formatted(parts.waiting().size()));
     }
+    due.accept(parts.due().size());
     List<CollectReport> reports = collector.collect(parts.due(), progress);
     seek(boards, notes);
     keepLedger();

@@ -13,12 +13,21 @@ import wagewire.app.settings.Settings;
 import wagewire.reporting.serve.Access;
 
 /**
- * Who may read what is served. A token is never an option's value: those stand in every list of
- * processes.
+ * Where figures are served, and who may read them. A token is never an option's value: those stand
+ * in every list of processes.
  */
 final class AccessOptions {
 
   private static final int SHORTEST = 16;
+
+  @Option(names = "--port", description = "Where to listen; 0 for a free one (${DEFAULT-VALUE}).")
+  private int port = 8490;
+
+  @Option(
+      names = {"--host", "--listen"},
+      paramLabel = "ADDRESS",
+      description = "Answer others than this machine, too: an address of it, or 0.0.0.0.")
+  private String host = "127.0.0.1";
 
   @Option(
       names = "--token-file",
@@ -41,7 +50,13 @@ final class AccessOptions {
    * @throws ParameterException for an address that others reach where nobody decides who may read,
    *     and for a token that cannot be read or is easy to guess
    */
-  Access access(CommandLine command, Settings settings, InetAddress address) {
+  Listening listening(CommandLine command, Settings settings) {
+    InetAddress address = Arguments.address(command, host);
+    Arguments.port(command, port);
+    return new Listening(address, port, access(command, settings, address));
+  }
+
+  private Access access(CommandLine command, Settings settings, InetAddress address) {
     String token = token(command, settings);
     if (token != null && token.length() < SHORTEST) {
       throw new ParameterException(

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -114,14 +115,14 @@ public final class DemoCommand implements Callable<Integer> {
   /** From the start, so that a port that is taken is said before the market is collected. */
   private HttpService serve(Servers servers, Metrics metrics) {
     Warehouse warehouse = Warehouse.open(servers.dataSource());
-    HttpService service = listen(warehouse, metrics);
+    HttpService service = listen(warehouse, servers.dataSource(), metrics);
     note("Served over HTTP, and empty until all weeks are collected: " + address(service));
     return service;
   }
 
-  private HttpService listen(Warehouse warehouse, Metrics metrics) {
+  private HttpService listen(Warehouse warehouse, DataSource database, Metrics metrics) {
     InetAddress here = InetAddress.getLoopbackAddress();
-    HttpSettings settings = Served.settings(warehouse, Access.OPEN, metrics);
+    HttpSettings settings = Served.settings(warehouse, database, Access.OPEN, metrics);
     try {
       return HttpService.start(warehouse, here, port == null ? USUAL_PORT : port, settings);
     } catch (WagewireException e) {
@@ -142,10 +143,8 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  /** What is said as JSON is no terminal's. */
   private DemoBar bar() {
-    boolean live = Terminal.present() && !PrintingOptions.asJson(spec);
-    return new DemoBar(weeks, live, spec.commandLine().getErr());
+    return new DemoBar(weeks, PrintingOptions.bars(spec), spec.commandLine().getErr());
   }
 
   private Set<Unkindness> switchedOff() {

@@ -111,11 +111,14 @@ public final class ImportCommand implements Callable<Integer> {
     try (Servers servers = Servers.all(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       Clock clock = Clock.systemUTC();
-      try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock)) {
-        Lines lines = new Lines(spec.commandLine().getErr());
+      try (WorkBar bar = WorkBar.of(spec);
+          Pipeline pipeline = Pipeline.start(servers, warehouse, clock)) {
+        Lines lines = new Lines(bar);
+        bar.doing("reading and publishing");
         Importer importer = new Importer(servers, warehouse, lines);
         ImportCounts counts = pipeline.watch(() -> work.apply(importer, pipeline));
-        new Refresher(warehouse, clock).accepting(ReleaseCheck.acceptableIds()).refresh(step -> {});
+        new Refresher(warehouse, clock).accepting(ReleaseCheck.acceptableIds()).refresh(bar::doing);
+        bar.close();
         PrintWriter output = spec.commandLine().getOut();
         output.println(Json.text(counts));
         output.flush();
@@ -188,32 +191,27 @@ public final class ImportCommand implements Callable<Integer> {
     return columns != null && columns.matches("(^|.*,)\\s*board\\s*=.*");
   }
 
-  private static final class Lines implements Importer.Listener {
-
-    private final PrintWriter errors;
-
-    private Lines(PrintWriter errors) {
-      this.errors = errors;
-    }
+  private record Lines(WorkBar bar) implements Importer.Listener {
 
     @Override
     public void refused(BoardId refusing, Refusal refusal) {
-      errors.printf(
-          "rejected: %s %s: %s: %s%n",
-          refusing,
-          Objects.requireNonNullElse(refusal.externalId(), "(no id)"),
-          refusal.reason().id(),
-          OneLine.of(refusal.message()));
-      errors.flush();
+      bar.say(
+          "rejected: %s %s: %s: %s"
+              .formatted(
+                  refusing,
+                  Objects.requireNonNullElse(refusal.externalId(), "(no id)"),
+                  refusal.reason().id(),
+                  OneLine.of(refusal.message())));
     }
 
     @Override
     public void note(String line) {
-      errors.println(OneLine.of(line));
-      errors.flush();
+      bar.say(OneLine.of(line));
     }
 
     @Override
-    public void waiting(long records) {}
+    public void waiting(long records) {
+      bar.waiting(records);
+    }
   }
 }

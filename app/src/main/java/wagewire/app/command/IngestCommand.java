@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wagewire.app.collecting.CatalogueOptions;
 import wagewire.app.collecting.MarketFeed;
+import wagewire.app.collecting.MarketOption;
 import wagewire.app.collecting.Round;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
@@ -43,6 +44,7 @@ public final class IngestCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
   @Mixin private CatalogueOptions catalogue;
+  @Mixin private MarketOption simulated;
   @Mixin private ServiceOptions service;
 
   @Option(
@@ -62,7 +64,7 @@ public final class IngestCommand implements Callable<Integer> {
     if (once && every != null) {
       throw new ParameterException(spec.commandLine(), "--once and --every exclude each other");
     }
-    URI market = catalogue.market(spec.commandLine());
+    URI market = simulated.address(spec.commandLine(), catalogue);
     if (market != null) {
       catalogue.requireNothingKept(spec.commandLine(), "--market");
       return market(market);

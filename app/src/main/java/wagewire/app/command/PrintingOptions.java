@@ -32,6 +32,9 @@ public final class PrintingOptions {
   @Option(names = "--no-color", description = "Leave colours off; so does the variable NO_COLOR.")
   private boolean noColor;
 
+  @Option(names = "--plain", description = "Leave colours and progress bars off.")
+  private boolean plain;
+
   /** Gives the options to a command and all below it. */
   public static void addTo(CommandLine command) {
     command.getCommandSpec().addMixin(NAME, CommandSpec.forAnnotatedObject(new PrintingOptions()));
@@ -52,10 +55,12 @@ public final class PrintingOptions {
     return new CommandLine.RunLast().execute(parsed);
   }
 
-  /** Whether what a command says beside its results is for machines. */
-  static boolean asJson(CommandSpec command) {
+  /** Whether a bar may be drawn on the standard error: a person watches, and did not decline. */
+  static boolean bars(CommandSpec command) {
     PrintingOptions options = of(command);
-    return options != null && options.format == LogFormat.JSON;
+    return Terminal.present()
+        && !"dumb".equals(System.getenv("TERM"))
+        && (options == null || (!options.plain && options.format != LogFormat.JSON));
   }
 
   private static @Nullable PrintingOptions of(CommandSpec command) {
@@ -65,7 +70,7 @@ public final class PrintingOptions {
 
   /** Nothing of the log is touched for help, or where all is as usual: that takes its time. */
   private void apply(CommandLine root, CommandSpec command, boolean help) {
-    if (noColor) {
+    if (noColor || plain) {
       root.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
     }
     if (help) {

@@ -1,7 +1,6 @@
 package wagewire.app.command;
 
 import java.io.PrintWriter;
-import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wagewire.app.alert.AlertOptions;
 import wagewire.app.alert.Alerts;
@@ -36,7 +34,6 @@ import wagewire.model.json.Json;
 import wagewire.reporting.operations.RunEnd;
 import wagewire.reporting.operations.RunKind;
 import wagewire.reporting.operations.RunLedger;
-import wagewire.reporting.serve.Access;
 import wagewire.reporting.serve.HttpService;
 import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.service.TransformWorker;
@@ -71,25 +68,10 @@ public final class RunCommand implements Callable<Integer> {
       description = "From visit to visit of a board, such as 24h, 90m, 30s (default: 24h).")
   private Duration every = DAILY;
 
-  @Option(names = "--port", description = "Where to listen; 0 for a free one (${DEFAULT-VALUE}).")
-  private int port = 8490;
-
-  @Option(
-      names = {"--host", "--listen"},
-      paramLabel = "ADDRESS",
-      description = "Answer others than this machine, too: an address of it, or 0.0.0.0.")
-  private String host = "127.0.0.1";
-
   @Override
   public Integer call() {
-    InetAddress address = Arguments.address(spec.commandLine(), host);
-    Arguments.port(spec.commandLine(), port);
-    Access access = accessOptions.access(spec.commandLine(), options.settings(), address);
+    Listening listening = accessOptions.listening(spec.commandLine(), options.settings());
     ReleaseTime time = schedule.releaseTime(spec.commandLine());
-    if (catalogue.market(spec.commandLine()) != null) {
-      throw new ParameterException(
-          spec.commandLine(), "run collects real boards; --market goes with ingest and refresh");
-    }
     List<BoardEntry> boards = catalogue.boards();
     FetchSettings fetching = IngestCommand.required(catalogue.fetching(boards));
     KeptResponses responses = catalogue.responses(spec.commandLine());
@@ -101,12 +83,10 @@ public final class RunCommand implements Callable<Integer> {
       Alerts alerts = new Alerts(warehouse, webhook, clock, this::say);
       WeeklyRelease release = new WeeklyRelease(warehouse, () -> await(servers), clock, this::say);
       try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock);
-          HttpService http =
-              HttpService.start(
-                  warehouse, address, port, Served.settings(warehouse, access, service.metrics()));
+          HttpService http = listening.start(warehouse, servers.dataSource(), service.metrics());
           WeeklyWork _ =
               WeeklyWork.start(servers.dataSource(), time, release, alerts::notice, clock)) {
-        print("http://%s:%d".formatted(address.getHostAddress(), http.port()));
+        print(listening.address(http));
         say("the next release is made at " + time.after(clock.instant()));
         IngestWorker worker =
             new IngestWorker(

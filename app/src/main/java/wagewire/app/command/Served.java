@@ -1,6 +1,7 @@
 package wagewire.app.command;
 
 import java.time.Clock;
+import javax.sql.DataSource;
 import wagewire.app.metrics.Metrics;
 import wagewire.app.metrics.RequestMetrics;
 import wagewire.app.metrics.WarehouseMetrics;
@@ -14,8 +15,10 @@ final class Served {
   private Served() {}
 
   /** With the metrics of the warehouse and of the requests. */
-  static HttpSettings settings(Warehouse warehouse, Access access, Metrics metrics) {
+  static HttpSettings settings(
+      Warehouse warehouse, DataSource database, Access access, Metrics metrics) {
     WarehouseMetrics.bind(metrics, warehouse, Clock.systemUTC());
-    return new HttpSettings(access, metrics::scrape, new RequestMetrics(metrics));
+    return new HttpSettings(
+        access, metrics::scrape, new RequestMetrics(metrics), CrawlMemory.of(database));
   }
 }

@@ -1,6 +1,8 @@
 package wagewire.app.schedule;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -12,6 +14,8 @@ import java.util.List;
 final class ScheduledTasks {
 
   static final String TABLE = "operations.scheduled_task";
+
+  private static final String RELEASE = "release";
 
   private static final Duration ALERTS = Duration.ofMinutes(10);
   private static final Duration FIRST_RETRY = Duration.ofMinutes(5);
@@ -29,13 +33,33 @@ final class ScheduledTasks {
    */
   static List<RecurringTask<Void>> of(ReleaseTime time, Runnable release, Runnable alerts) {
     return List.of(
-        Tasks.recurring("release", new WeeklySchedule(time))
+        Tasks.recurring(RELEASE, new WeeklySchedule(time))
             .onFailure((failed, row) -> {
               letConnect();
               row.reschedule(failed, retry(failed, time));
             })
             .execute((_, _) -> release.run()),
         Tasks.recurring("alerts", FixedDelay.of(ALERTS)).execute((_, _) -> alerts.run()));
+  }
+
+  /**
+   * To be called before the scheduler starts: puts the next release to the time that is wanted now,
+   * whatever was wanted when it was put down. What is overdue stays, and so does what is tried
+   * again before that time.
+   */
+  static void reschedule(SchedulerClient scheduler, ReleaseTime time, Instant now) {
+    TaskInstanceId release = TaskInstanceId.of(RELEASE, RecurringTask.INSTANCE);
+    scheduler
+        .getScheduledExecution(release)
+        .filter(due -> !due.isPicked() && due.getExecutionTime().isAfter(now))
+        .ifPresent(due -> {
+          Instant wanted = time.after(now);
+          boolean retried =
+              due.getConsecutiveFailures() > 0 && due.getExecutionTime().isBefore(wanted);
+          if (!retried && !due.getExecutionTime().equals(wanted)) {
+            boolean _ = scheduler.reschedule(release, wanted);
+          }
+        });
   }
 
   private static Instant retry(ExecutionComplete failed, ReleaseTime time) {

@@ -50,6 +50,7 @@ public final class WeeklyWork implements AutoCloseable {
             .shutdownMaxWait(LAST_WORDS)
             .failureLogging(LogLevel.DEBUG, false)
             .build();
+    ScheduledTasks.reschedule(scheduler, time, clock.instant());
     WeeklyWork work = new WeeklyWork(scheduler);
     ShutdownOrder.register(work);
     scheduler.start();

@@ -2,6 +2,7 @@ package wagewire.app.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -79,6 +80,30 @@ class AlertsTest {
       notice(receiver);
       assertThat(receiver.taken()).hasSize(2);
     }
+  }
+
+  @Test
+  void whatKeepsAlertsFromBeingSentIsSaid() throws Exception {
+    SQL.execute("alter table operations.alert rename to away");
+    try (Receiver receiver = Receiver.answering()) {
+      notice(receiver);
+      assertThat(notes)
+          .singleElement()
+          .asString()
+          .startsWith("no alerts are sent: ")
+          .contains("relation \"operations.alert\" does not exist")
+          .hasLineCount(1);
+    } finally {
+      SQL.execute("alter table operations.away rename to alert");
+    }
+  }
+
+  @Test
+  void anAddressThatCannotBeAskedIsNotRepeated() {
+    try (Webhook webhook = new Webhook(URI.create("http://127.0.0.1:99999/secret"), pause -> {})) {
+      new Alerts(WAREHOUSE, webhook, CLOCK, notes::add).notice();
+    }
+    assertThat(notes).singleElement().asString().contains("kept").doesNotContain("secret", "99999");
   }
 
   @Test

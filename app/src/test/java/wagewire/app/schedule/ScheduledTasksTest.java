@@ -101,17 +101,53 @@ class ScheduledTasksTest {
     assertThat(looked).containsExactly(SUNDAY, SUNDAY.plusSeconds(600));
   }
 
+  @Test
+  void anotherTimeCountsFromTheNextStart() {
+    started();
+    Instant tuesday = MONDAY.plusSeconds(86_400);
+    ManualScheduler restarted = started(ReleaseTime.parse("TUE 06:00", ZoneOffset.UTC));
+    runAt(restarted, MONDAY);
+    assertThat(released).isEmpty();
+    runAt(restarted, tuesday);
+    runAt(restarted, NEXT_MONDAY);
+    assertThat(released).containsExactly(tuesday);
+  }
+
+  @Test
+  void anEarlierTimeCountsFromTheNextStartToo() {
+    started();
+    Instant today = SUNDAY.plusSeconds(3_600);
+    runAt(started(ReleaseTime.parse("SUN 13:00", ZoneOffset.UTC)), today);
+    assertThat(released).containsExactly(today);
+  }
+
+  @Test
+  void whatIsOverdueIsMadeAtOnceWhateverTheNewTime() {
+    started();
+    clock.set(MONDAY.plusSeconds(60));
+    started(ReleaseTime.parse("TUE 06:00", ZoneOffset.UTC)).runAnyDueExecutions();
+    assertThat(released).containsExactly(MONDAY.plusSeconds(60));
+  }
+
   private void runAt(ManualScheduler scheduler, Instant moment) {
     clock.set(moment);
     scheduler.runAnyDueExecutions();
   }
 
   private ManualScheduler started() {
-    return TestHelper.createManualScheduler(DATABASE)
-        .clock(clock)
-        .tableName(ScheduledTasks.TABLE)
-        .startTasks(ScheduledTasks.of(TIME, this::release, () -> looked.add(clock.now())))
-        .start();
+    return started(TIME);
+  }
+
+  private ManualScheduler started(ReleaseTime time) {
+    ManualScheduler scheduler =
+        TestHelper.createManualScheduler(DATABASE)
+            .clock(clock)
+            .tableName(ScheduledTasks.TABLE)
+            .startTasks(ScheduledTasks.of(time, this::release, () -> looked.add(clock.now())))
+            .build();
+    ScheduledTasks.reschedule(scheduler, time, clock.now());
+    scheduler.start();
+    return scheduler;
   }
 
   private void release() {

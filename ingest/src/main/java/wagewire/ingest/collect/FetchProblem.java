@@ -23,7 +23,8 @@ record FetchProblem(FetchOutcome outcome, String note) {
       case FetchResult.Disallowed disallowed ->
           new FetchProblem(FetchOutcome.BLOCKED, disallowed.reason());
       case FetchResult.Moved moved ->
-          new FetchProblem(FetchOutcome.MOVED, "%s redirects to %s".formatted(where, moved.to()));
+          new FetchProblem(
+              FetchOutcome.MOVED, "%s redirects to %s".formatted(where, Shown.address(moved.to())));
       case FetchResult.Failed failed ->
           new FetchProblem(FetchOutcome.FAILED, "%s from %s".formatted(failed.reason(), where));
     };

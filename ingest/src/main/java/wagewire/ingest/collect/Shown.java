@@ -1,6 +1,8 @@
 package wagewire.ingest.collect;
 
+import java.net.URI;
 import java.util.regex.Pattern;
+import wagewire.ingest.fetch.address.Redaction;
 import wagewire.ingest.platform.Ask;
 
 /** Writes addresses for people, without the keys they may carry. */
@@ -12,6 +14,10 @@ final class Shown {
   private Shown() {}
 
   static String address(Ask ask) {
-    return SECRET.matcher(ask.address().toString()).replaceAll("$1…");
+    return address(ask.address());
+  }
+
+  static String address(URI address) {
+    return SECRET.matcher(Redaction.of(address)).replaceAll("$1…");
   }
 }

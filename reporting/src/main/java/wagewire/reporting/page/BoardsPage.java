@@ -1,13 +1,9 @@
 package wagewire.reporting.page;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.query.BoardList;
@@ -53,7 +49,11 @@ public record BoardsPage(
    * @param release that is up; null before the first
    */
   public static BoardsPage of(
-      @Nullable NewestRelease release, BoardList boards, Figures figures, BoardList.Choice choice) {
+      @Nullable NewestRelease release,
+      BoardList boards,
+      Figures figures,
+      CollectorMemory memory,
+      BoardList.Choice choice) {
     Map<BoardState, Long> counts = boards.counts(choice.platform());
     String state = choice.state();
     long all =
@@ -66,10 +66,10 @@ public record BoardsPage(
     List<SourceInUse> sources = release == null ? List.of() : figures.sources(release.week());
     return new BoardsPage(
         Frame.of("Boards", "boards", release),
-        summary(counts),
+        BoardSummary.of(counts),
         filters(boards.platforms(), choice),
         headings(choice),
-        found.stream().map(BoardsPage::row).toList(),
+        found.stream().map(BoardRow::of).toList(),
         found.isEmpty()
             ? "None"
             : "%s to %s of %s"
@@ -80,43 +80,7 @@ public record BoardsPage(
         choice.page() > 1 ? address(choice, choice.order(), choice.page() - 1) : null,
         before + found.size() < all ? address(choice, choice.order(), choice.page() + 1) : null,
         breaks(release, figures),
-        sources.isEmpty() ? null : terms(sources));
-  }
-
-  /** Such as "180 boards: 172 well, 8 to be looked at (3 held, 5 failing)". */
-  private static String summary(Map<BoardState, Long> counts) {
-    long all = counts.values().stream().mapToLong(Long::longValue).sum();
-    if (all == 0) {
-      return "No boards yet.";
-    }
-    long unwell =
-        counts.entrySet().stream()
-            .filter(one -> one.getKey().isUnwell())
-            .mapToLong(Map.Entry::getValue)
-            .sum();
-    String looked =
-        unwell == 0
-            ? "none to be looked at"
-            : "%s to be looked at (%s)"
-                .formatted(Numbers.count((double) unwell), words(counts, true));
-    String others = words(counts, false);
-    return "%s %s: %s%s."
-        .formatted(
-            Numbers.count((double) all),
-            all == 1 ? "board" : "boards",
-            looked,
-            others.isEmpty() ? "" : ", " + others);
-  }
-
-  private static String words(Map<BoardState, Long> counts, boolean unwell) {
-    return counts.entrySet().stream()
-        .filter(one -> one.getKey().isUnwell() == unwell)
-        .map(one ->
-            "%s %s"
-                .formatted(
-                    Numbers.count((double) one.getValue()),
-                    one.getKey().label().toLowerCase(Locale.ROOT)))
-        .collect(Collectors.joining(", "));
+        sources.isEmpty() ? null : BoardTerms.of(sources, memory.robots()));
   }
 
   private static Filters filters(List<String> platforms, BoardList.Choice choice) {
@@ -172,42 +136,6 @@ public record BoardsPage(
     return parts.isEmpty() ? PATH : PATH + "?" + String.join("&", parts);
   }
 
-  private static Grid.Row row(WatchedBoard board) {
-    String employer = board.employer();
-    String note = board.note();
-    Integer usual = board.usual();
-    return new Grid.Row(
-        new Grid.Cell(board.board(), employer == null ? board.kind() : employer, null, null, null),
-        List.of(
-            new Grid.Cell(board.state().label(), note == null ? "" : note, null, mark(board), null),
-            fetched(board),
-            count(board.listings()),
-            usual == null ? Grid.Cell.of("–") : count(usual),
-            count(board.holds()),
-            count(board.rejections()),
-            count(board.gaps())));
-  }
-
-  private static @Nullable Mark mark(WatchedBoard board) {
-    return board.state().isUnwell() ? Mark.UNWELL : null;
-  }
-
-  private static Grid.Cell fetched(WatchedBoard board) {
-    var at = board.fetchedAt();
-    return at == null
-        ? Grid.Cell.of("–")
-        : new Grid.Cell(
-            Numbers.day(LocalDate.ofInstant(at, ZoneOffset.UTC)),
-            "%s, %s".formatted(board.status(), board.outcome()),
-            null,
-            null,
-            null);
-  }
-
-  private static Grid.Cell count(long count) {
-    return Grid.Cell.of(Numbers.count((double) count));
-  }
-
   private static List<String> breaks(@Nullable NewestRelease release, Figures figures) {
     return release == null
         ? List.of()
@@ -215,22 +143,5 @@ public record BoardsPage(
             .limit(BREAKS)
             .map(CoverageBreak::text)
             .toList();
-  }
-
-  private static Grid terms(List<SourceInUse> sources) {
-    return new Grid(
-        "Platforms watched in five weeks, and what they want of those who use them",
-        List.of("Platform", "Boards", "Terms", "To be named as", "Link back", "Passing on"),
-        sources.stream()
-            .map(source ->
-                new Grid.Row(
-                    Grid.Cell.of(source.platform()),
-                    List.of(
-                        count(source.boards()),
-                        Grid.Cell.of(source.tier() == null ? "your own" : source.tier()),
-                        Grid.Cell.of(source.attribution() == null ? "–" : source.attribution()),
-                        Grid.Cell.of(source.linkBack()),
-                        Grid.Cell.of(source.resyndication()))))
-            .toList());
   }
 }

@@ -15,6 +15,7 @@ import wagewire.reporting.sentence.Numbers;
  *
  * @param refused a row a reason; null where nothing was refused
  * @param titles that no role is known for; null without any
+ * @param unread fields of answers that no reader understands; null without any
  * @param joined a row a rule; null where nothing was joined
  * @param vocabulary whether one vocabulary read all listings
  * @param rules of the newest releases
@@ -24,6 +25,7 @@ public record QualityPage(
     @Nullable Grid refused,
     List<Examples> refusals,
     @Nullable Grid titles,
+    @Nullable Grid unread,
     @Nullable Grid joined,
     List<Examples> merges,
     String vocabulary,
@@ -40,7 +42,8 @@ public record QualityPage(
   /**
    * @param release that is up
    */
-  public static QualityPage of(NewestRelease release, Figures figures, QualityQuery quality) {
+  public static QualityPage of(
+      NewestRelease release, Figures figures, QualityQuery quality, CollectorMemory memory) {
     List<QualityQuery.Refused> refused = quality.refused();
     List<QualityQuery.Joined> joined = quality.joined();
     List<QualityQuery.Rules> rules = quality.rules(RELEASES);
@@ -48,9 +51,13 @@ public record QualityPage(
         Frame.of("Quality", "quality", release),
         refused(refused),
         refused.stream()
-            .map(one -> new Examples(Codes.words(one.reason()), one.examples()))
+            .map(one ->
+                new Examples(
+                    Codes.words(one.reason()),
+                    one.examples().stream().map(Addresses::plain).toList()))
             .toList(),
         titles(release, figures),
+        unread(memory.unread()),
         joined(joined),
         joined.stream()
             .filter(one -> !one.examples().isEmpty())
@@ -93,6 +100,20 @@ public record QualityPage(
     return rows.isEmpty()
         ? null
         : new Grid("Titles without a role, most frequent first", List.of("Title", "Open"), rows);
+  }
+
+  private static @Nullable Grid unread(List<CollectorMemory.Unread> platforms) {
+    return platforms.isEmpty()
+        ? null
+        : new Grid(
+            "Fields that no reader understands, since they were first seen",
+            List.of("Platform", "Fields", "Those that most listings have, with how many"),
+            platforms.stream()
+                .map(one ->
+                    new Grid.Row(
+                        Grid.Cell.of(one.platform()),
+                        List.of(count(one.fields()), Grid.Cell.of(one.largest()))))
+                .toList());
   }
 
   private static @Nullable Grid joined(List<QualityQuery.Joined> joined) {

@@ -1,20 +1,17 @@
 package wagewire.reporting.query;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.impl.DSL;
-import tools.jackson.databind.node.ObjectNode;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.model.json.Json;
 import wagewire.reporting.warehouse.Warehouse;
 
 /** Writes a table or view of the schema {@code trends}, or single postings, as a file. */
@@ -28,8 +25,8 @@ public final class TableExport {
     this.warehouse = warehouse;
   }
 
-  /** What a file is written in. */
-  public enum Format {
+  /** What text is written in. */
+  public enum TextFormat {
     CSV,
     JSONL
   }
@@ -40,12 +37,35 @@ public final class TableExport {
    * @param table with or without its schema before it
    * @return how many single postings were left out because their source forbids passing them on
    */
-  public long write(String table, Format format, Appendable output) {
+  public long write(String table, TextFormat format, Appendable output) {
+    Selection selection = selection(table);
+    switch (format) {
+      case CSV -> new ReaderSql(warehouse).csv(selection.statement(), output);
+      case JSONL -> read(selection, rows -> JsonLines.write(rows, output));
+    }
+    return selection.leftOut();
+  }
+
+  /**
+   * As {@link #write}, as a Parquet file.
+   *
+   * @param output is left open
+   */
+  public long writeParquet(String table, OutputStream output) {
+    Selection selection = selection(table);
+    read(selection, rows -> ParquetRows.write(rows, output));
+    return selection.leftOut();
+  }
+
+  private record Selection(String statement, long leftOut) {}
+
+  private Selection selection(String table) {
     Optional<SinglePostings> single = SinglePostings.find(table);
     if (single.isPresent()) {
-      rows(single.get().allowed(), format, output);
-      return Objects.requireNonNull(
-          warehouse.sql().fetchSingle(single.get().forbidden()).get(0, Long.class));
+      return new Selection(
+          single.get().allowed(),
+          Objects.requireNonNull(
+              warehouse.sql().fetchSingle(single.get().forbidden()).get(0, Long.class)));
     }
     String name = table.replaceFirst("^trends\\.", "");
     List<String> known = tables();
@@ -56,15 +76,7 @@ public final class TableExport {
           "schema trends",
           "There are " + String.join(", ", known) + ", and postings and listings.");
     }
-    rows("select * from trends." + name + " order by 1, 2, 3", format, output);
-    return 0;
-  }
-
-  private void rows(String statement, Format format, Appendable output) {
-    switch (format) {
-      case CSV -> new ReaderSql(warehouse).csv(statement, output);
-      case JSONL -> jsonLines(statement, output);
-    }
+    return new Selection("select * from trends." + name + " order by 1, 2, 3", 0);
   }
 
   private List<String> tables() {
@@ -77,15 +89,18 @@ public final class TableExport {
         .fetch(0, String.class);
   }
 
-  private void jsonLines(String statement, Appendable output) {
+  @FunctionalInterface
+  private interface Rows {
+    void take(ResultSet rows) throws SQLException, IOException;
+  }
+
+  private void read(Selection selection, Rows taken) {
     try (Connection connection = warehouse.connection()) {
       connection.setAutoCommit(false);
       try (var query = connection.createStatement()) {
         query.setFetchSize(FETCH);
-        try (ResultSet rows = query.executeQuery(statement)) {
-          while (rows.next()) {
-            output.append(Json.text(object(rows))).append('\n');
-          }
+        try (ResultSet rows = query.executeQuery(selection.statement())) {
+          taken.take(rows);
         }
       } finally {
         connection.rollback();
@@ -95,24 +110,5 @@ public final class TableExport {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static ObjectNode object(ResultSet row) throws SQLException {
-    ResultSetMetaData columns = row.getMetaData();
-    ObjectNode object = Json.mapper().createObjectNode();
-    for (int column = 1; column <= columns.getColumnCount(); column++) {
-      String name = columns.getColumnLabel(column);
-      if (row.getObject(column) == null) {
-        object.putNull(name);
-        continue;
-      }
-      switch (columns.getColumnType(column)) {
-        case Types.INTEGER, Types.BIGINT, Types.SMALLINT -> object.put(name, row.getLong(column));
-        case Types.DOUBLE, Types.NUMERIC, Types.REAL -> object.put(name, row.getDouble(column));
-        case Types.BIT, Types.BOOLEAN -> object.put(name, row.getBoolean(column));
-        default -> object.put(name, row.getString(column));
-      }
-    }
-    return object;
   }
 }

@@ -39,8 +39,8 @@ final class Body {
     return new Body(HTML, Templates.html(page).getBytes(StandardCharsets.UTF_8));
   }
 
-  static Body png(byte[] picture) {
-    return new Body(Format.PNG.mediaType(), picture);
+  static Body bytes(Format format, byte[] bytes) {
+    return new Body(format.mediaType(), bytes);
   }
 
   /** To be kept as a file of the name. */

@@ -13,6 +13,7 @@ import wagewire.reporting.query.Figures;
 import wagewire.reporting.query.NewestRelease;
 import wagewire.reporting.tell.FigureCharts;
 import wagewire.reporting.tell.FigureCsv;
+import wagewire.reporting.tell.FigureParquet;
 
 /**
  * One figure by its id, whatever release told it; as CSV and as a chart with the weeks before it.
@@ -44,7 +45,7 @@ final class FigureHandler implements Handler {
   static List<String> names(Format format) {
     return switch (format) {
       case JSON -> List.of();
-      case CSV -> List.of(Question.WEEKS);
+      case CSV, PARQUET -> List.of(Question.WEEKS);
       case SVG, PNG -> Stream.concat(Stream.of(Question.WEEKS), Pictures.NAMES.stream()).toList();
     };
   }
@@ -55,6 +56,8 @@ final class FigureHandler implements Handler {
     return switch (format) {
       case JSON -> Body.json(figure);
       case CSV -> Body.text(format, FigureCsv.of(history(figure, parameters, 1)));
+      case PARQUET ->
+          Body.bytes(format, FigureParquet.of(history(figure, parameters, 1))).asFile(name);
       case SVG, PNG ->
           Pictures.of(
               FigureCharts.history(

@@ -14,6 +14,7 @@ import wagewire.reporting.query.Figures;
 import wagewire.reporting.query.NewestRelease;
 import wagewire.reporting.tell.FigureCharts;
 import wagewire.reporting.tell.FigureCsv;
+import wagewire.reporting.tell.FigureParquet;
 
 /** Figures of a choice, of one week or of several, and their chart. */
 final class FiguresHandler implements Handler {
@@ -62,6 +63,9 @@ final class FiguresHandler implements Handler {
     return switch (format) {
       case JSON -> Body.json(with(found, parameters.weeks(1)));
       case CSV -> Body.text(format, FigureCsv.of(Figure.class, with(found, parameters.weeks(1))));
+      case PARQUET ->
+          Body.bytes(format, FigureParquet.of(with(found, parameters.weeks(1))))
+              .asFile(question.id() + format.suffix());
       case SVG, PNG ->
           Pictures.of(
               chart(

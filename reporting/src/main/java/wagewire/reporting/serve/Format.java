@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 enum Format {
   JSON("", "application/json"),
   CSV(".csv", "text/csv; charset=utf-8"),
+  PARQUET(".parquet", "application/vnd.apache.parquet"),
   SVG(".svg", "image/svg+xml"),
   PNG(".png", "image/png");
 

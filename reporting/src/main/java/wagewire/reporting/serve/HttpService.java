@@ -121,7 +121,7 @@ public final class HttpService implements Runnable, AutoCloseable {
     }
     ReleasedAnswers answers = new ReleasedAnswers(warehouse.sql(), questions);
     Api.register(config.routes, warehouse, answers);
-    Pages.register(config.routes, warehouse, answers);
+    Pages.register(config.routes, warehouse, settings.memory(), answers);
     Problems.register(config.routes);
   }
 

@@ -2,6 +2,7 @@ package wagewire.reporting.serve;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import wagewire.reporting.page.CollectorMemory;
 
 /**
  * How a service answers.
@@ -9,11 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param metrics what {@code /metrics} tells, in the text format of Prometheus; null for no such
  *     address
  * @param requests told of each request
+ * @param memory what pages show of collecting
  */
 public record HttpSettings(
-    Access access, @Nullable Supplier<String> metrics, RequestWatcher requests) {
+    Access access,
+    @Nullable Supplier<String> metrics,
+    RequestWatcher requests,
+    CollectorMemory memory) {
 
   /** For everybody who reaches the service, without metrics. */
   public static final HttpSettings OPEN =
       new HttpSettings(Access.OPEN, null, (method, route, status, nanoseconds) -> {});
+
+  /** Of a service that knows nothing of collecting. */
+  public HttpSettings(Access access, @Nullable Supplier<String> metrics, RequestWatcher requests) {
+    this(access, metrics, requests, CollectorMemory.NONE);
+  }
 }

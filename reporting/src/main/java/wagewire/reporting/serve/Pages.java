@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.page.BoardsPage;
 import wagewire.reporting.page.BriefPage;
+import wagewire.reporting.page.CollectorMemory;
 import wagewire.reporting.page.EmbedPage;
 import wagewire.reporting.page.EmptyPage;
 import wagewire.reporting.page.Explorers;
@@ -47,20 +48,23 @@ final class Pages {
   private final Tracer tracer;
   private final BoardList boards;
   private final QualityQuery quality;
+  private final CollectorMemory memory;
   private final ReleasedAnswers answers;
   private final PageCache cache = new PageCache();
 
-  private Pages(Warehouse warehouse, ReleasedAnswers answers) {
+  private Pages(Warehouse warehouse, CollectorMemory memory, ReleasedAnswers answers) {
     this.figures = new Figures(warehouse.sql());
     this.histories = new FigureHistory(warehouse.sql());
     this.tracer = new Tracer(warehouse);
     this.boards = new BoardList(warehouse.sql());
     this.quality = new QualityQuery(warehouse.sql());
+    this.memory = memory;
     this.answers = answers;
   }
 
-  static void register(RoutesConfig routes, Warehouse warehouse, ReleasedAnswers answers) {
-    Pages pages = new Pages(warehouse, answers);
+  static void register(
+      RoutesConfig routes, Warehouse warehouse, CollectorMemory memory, ReleasedAnswers answers) {
+    Pages pages = new Pages(warehouse, memory, answers);
     routes.get("/", pages::overview);
     routes.get("/roles", Pages::chosenRole);
     routes.get("/roles/{role}", pages::role);
@@ -144,7 +148,8 @@ final class Pages {
     Parameters parameters = Parameters.of(context, List.of("platform", "state", "sort", "page"));
     answers.sendUnkept(
         context,
-        release -> Body.page(BoardsPage.of(release, boards, figures, boardChoice(parameters))));
+        release ->
+            Body.page(BoardsPage.of(release, boards, figures, memory, boardChoice(parameters))));
   }
 
   private BoardList.Choice boardChoice(Parameters parameters) {
@@ -166,7 +171,7 @@ final class Pages {
 
   private void quality(Context context) {
     Parameters.of(context, List.of());
-    send(context, release -> QualityPage.of(release, figures, quality));
+    send(context, release -> QualityPage.of(release, figures, quality, memory));
   }
 
   private void method(Context context) {

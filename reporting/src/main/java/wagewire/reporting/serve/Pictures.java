@@ -54,7 +54,7 @@ final class Pictures {
               .formatted(most, width),
           Integer.toString(most));
     }
-    return Body.png(ChartFiles.png(chart, look, width));
+    return Body.bytes(format, ChartFiles.png(chart, look, width));
   }
 
   private static int widest(Chart chart, Look look) {

@@ -13,6 +13,17 @@ import java.util.Optional;
 public final class AdvisoryLock implements AutoCloseable {
 
   private static final String TAKE = "select pg_try_advisory_lock(hashtext(?))";
+
+  /** A lock of one key is listed by the halves of that. */
+  private static final String TAKEN =
+      """
+      select exists (
+        select from pg_locks, (select hashtext(?)::bigint as key) asked
+        where locktype = 'advisory' and objsubid = 1 and granted
+          and database = (select oid from pg_database where datname = current_database())
+          and classid::bigint = (key >> 32) & 4294967295 and objid::bigint = key & 4294967295)
+      """;
+
   private static final String RELEASE = "select pg_advisory_unlock(hashtext(?))";
 
   private final Connection connection;
@@ -36,6 +47,15 @@ public final class AdvisoryLock implements AutoCloseable {
       if (!taken) {
         giveBack(connection);
       }
+    }
+  }
+
+  /** Whether somebody holds the lock of this name; it is not touched. */
+  public static boolean isTaken(Warehouse warehouse, String name) {
+    try (Connection connection = warehouse.connection()) {
+      return ask(connection, TAKEN, name);
+    } catch (SQLException e) {
+      throw failed(e);
     }
   }
 

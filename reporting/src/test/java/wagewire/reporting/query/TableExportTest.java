@@ -2,6 +2,9 @@ package wagewire.reporting.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -9,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import wagewire.model.json.Json;
-import wagewire.reporting.query.TableExport.Format;
+import wagewire.reporting.query.TableExport.TextFormat;
+import wagewire.reporting.testing.ParquetContents;
 import wagewire.reporting.testing.TestWarehouse;
 
 /** Single postings leave the house with the terms of their sources, or not at all. */
@@ -43,7 +47,7 @@ class TableExportTest {
   @ValueSource(strings = {"postings", "listings", "postings.posting", "postings.listing"})
   void whatMustNotBePassedOnIsLeftOutAndCounted(String table) {
     StringBuilder lines = new StringBuilder();
-    assertThat(EXPORT.write(table, Format.JSONL, lines)).isEqualTo(1);
+    assertThat(EXPORT.write(table, TextFormat.JSONL, lines)).isEqualTo(1);
     List<JsonNode> rows = lines.toString().lines().map(Json::tree).toList();
     assertThat(rows)
         .extracting(row -> row.get("board").asString())
@@ -59,7 +63,7 @@ class TableExportTest {
   @Test
   void csvHoldsTheSameColumns() {
     StringBuilder csv = new StringBuilder();
-    assertThat(EXPORT.write("postings", Format.CSV, csv)).isEqualTo(1);
+    assertThat(EXPORT.write("postings", TextFormat.CSV, csv)).isEqualTo(1);
     assertThat(csv.toString().lines().toList())
         .hasSize(4)
         .first()
@@ -69,6 +73,65 @@ class TableExportTest {
 
   @Test
   void figuresArePassedOnWhole() {
-    assertThat(EXPORT.write("facts", Format.CSV, new StringBuilder())).isZero();
+    assertThat(EXPORT.write("facts", TextFormat.CSV, new StringBuilder())).isZero();
+  }
+
+  @Test
+  void inParquetEachColumnHasItsTypeAndNothingIsNoValue() throws IOException {
+    WAREHOUSE.execute(
+        """
+        update postings.listing_record set title = '=1+1', tools = '{hubspot,marketo}', pay = '{"min": 1}'
+        where board = 'csv:all'
+        """);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    assertThat(EXPORT.writeParquet("listings", bytes)).isEqualTo(1);
+    ParquetContents contents = ParquetContents.read(bytes.toByteArray());
+    assertThat(contents.types())
+        .containsEntry("listing_id", "optional int64 listing_id")
+        .containsEntry("title", "optional binary title (STRING)")
+        .containsEntry("first_seen", "optional int32 first_seen (DATE)")
+        .containsEntry("closed_on", "optional int32 closed_on (DATE)")
+        .containsEntry("agency", "optional boolean agency")
+        .containsEntry("observed_at", "optional int64 observed_at (TIMESTAMP(MICROS,true))")
+        .containsEntry(
+            "tools",
+            "optional group tools (LIST) { repeated group list { optional binary element (STRING);"
+                + " } }");
+    assertThat(contents.rows())
+        .extracting(row -> row.get("board"))
+        .containsExactly("greenhouse:all", "remoteok:all", "csv:all");
+    assertThat(contents.rows().getFirst())
+        .containsEntry("tools", List.of())
+        .containsEntry("closed_on", null)
+        .containsEntry("pay", null)
+        .containsEntry("first_seen", (int) LocalDate.of(2026, 11, 2).toEpochDay());
+    assertThat(contents.rows().getLast())
+        .as("no spreadsheet runs what stands in Parquet")
+        .containsEntry("title", "=1+1")
+        .containsEntry("tools", List.of("hubspot", "marketo"))
+        .containsEntry("pay", "{\"min\": 1}");
+  }
+
+  @Test
+  void numbersOfPostingsAreDoublesInParquet() throws IOException {
+    WAREHOUSE.execute(
+        "update postings.posting set annual_min = 90000.5 where board = 'greenhouse:all'");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    EXPORT.writeParquet("postings", bytes);
+    ParquetContents contents = ParquetContents.read(bytes.toByteArray());
+    assertThat(contents.types())
+        .containsEntry("annual_min", "optional double annual_min")
+        .containsEntry("openings", "optional int32 openings");
+    assertThat(contents.rows().getFirst())
+        .containsEntry("annual_min", 90_000.5)
+        .containsEntry("annual_max", null)
+        .containsEntry("openings", 1);
+  }
+
+  @Test
+  void aTableWithoutRowsIsAParquetFileAllTheSame() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    EXPORT.writeParquet("facts", bytes);
+    assertThat(ParquetContents.read(bytes.toByteArray()).rows()).isEmpty();
   }
 }

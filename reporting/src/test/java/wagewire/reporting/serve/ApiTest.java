@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -31,6 +32,7 @@ import wagewire.reporting.tell.BriefCharts;
 import wagewire.reporting.tell.BriefWriter;
 import wagewire.reporting.tell.FigureCsv;
 import wagewire.reporting.tell.MarkdownBrief;
+import wagewire.reporting.testing.ParquetContents;
 
 /** What programs are answered. */
 class ApiTest {
@@ -67,6 +69,49 @@ class ApiTest {
     assertThat(rows.getFirst().toList()).isEqualTo(Json.fields(Figure.class));
     assertThat(rows.stream().skip(1).map(row -> row.get(0)))
         .containsExactlyElementsOf(ids(Json.tree(SITE.get(address + "?" + ROLE).body())));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void asParquetThereIsARowForEachFigureWithItsTypes(Question question) throws Exception {
+    String address = "/api/v1/" + question.id();
+    HttpResponse<byte[]> answer = SITE.bytes(address + ".parquet?weeks=2&" + ROLE);
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .hasValue("application/vnd.apache.parquet");
+    assertThat(answer.headers().firstValue("Content-Disposition"))
+        .hasValue("attachment; filename=\"" + question.id() + ".parquet\"");
+    ParquetContents contents = ParquetContents.read(answer.body());
+    assertThat(contents.types().keySet()).containsExactlyElementsOf(Json.fields(Figure.class));
+    assertThat(contents.types())
+        .containsEntry("period_end", "optional int32 period_end (DATE)")
+        .containsEntry("value", "optional double value")
+        .containsEntry("postings", "optional int32 postings")
+        .containsEntry("converted", "optional boolean converted")
+        .containsEntry("sentence", "optional binary sentence (STRING)");
+    JsonNode figures = Json.tree(SITE.get(address + "?weeks=2&" + ROLE).body());
+    assertThat(contents.rows()).hasSize(figures.size());
+    for (int row = 0; row < figures.size(); row++) {
+      JsonNode figure = figures.get(row);
+      assertThat(contents.rows().get(row))
+          .containsEntry("figure_id", figure.get("figure_id").asString())
+          .containsEntry(
+              "period_end", (int) LocalDate.parse(figure.get("period_end").asString()).toEpochDay())
+          .containsEntry(
+              "value", figure.get("value").isNull() ? null : figure.get("value").asDouble())
+          .containsEntry("reason", figure.get("reason").asString(null));
+    }
+  }
+
+  @Test
+  void oneFiguresWeeksAreAParquetFileOfTheirOwn() throws Exception {
+    String id = active().figureId();
+    HttpResponse<byte[]> answer = SITE.bytes("/api/v1/figures/" + id + ".parquet?weeks=5");
+    assertThat(answer.headers().firstValue("Content-Disposition"))
+        .hasValue("attachment; filename=\"" + id + ".parquet\"");
+    assertThat(ParquetContents.read(answer.body()).rows())
+        .hasSize(5)
+        .last()
+        .satisfies(row -> assertThat(row).containsEntry("figure_id", id));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.reporting.page.Assets;
+import wagewire.reporting.page.CollectorMemory;
 import wagewire.reporting.query.CountFigures;
 import wagewire.reporting.query.FigureChoice;
 import wagewire.reporting.query.GrowthFigures;
@@ -215,7 +217,7 @@ class PagesTest {
   }
 
   @Test
-  void qualityNamesTheVocabularyAndWhatIsKeptElsewhere() throws Exception {
+  void qualityNamesTheVocabularyAndWhatNobodyReads() throws Exception {
     Document page = page("/quality");
     assertThat(page.select("h2").eachText())
         .containsExactly(
@@ -225,6 +227,50 @@ class PagesTest {
             "Listings taken for the same posting",
             "Vocabulary");
     assertThat(page.select("#vocabulary ~ .scroll tbody tr")).hasSize(1);
+    assertThat(page.select("#unread ~ p").text()).startsWith("None:");
+  }
+
+  @Test
+  void whatTheCollectorKeepsStandsBesideTheFigures() throws Exception {
+    CollectorMemory memory =
+        new CollectorMemory() {
+          @Override
+          public Map<String, String> robots() {
+            return Map.of("greenhouse", "partly");
+          }
+
+          @Override
+          public List<Unread> unread() {
+            return List.of(new Unread("greenhouse", 7, "shift 90, perks 2"));
+          }
+        };
+    try (Site site =
+        Site.of(
+            MARKET.warehouse(),
+            new HttpSettings(Access.OPEN, null, HttpSettings.OPEN.requests(), memory))) {
+      Document quality = Jsoup.parse(site.get("/quality").body());
+      assertThat(quality.select("#unread ~ .scroll tbody tr").text())
+          .isEqualTo("greenhouse 7 shift 90, perks 2");
+      Document boards = Jsoup.parse(site.get("/boards").body());
+      assertThat(boards.select("#terms ~ .scroll tbody tr").text())
+          .startsWith("greenhouse 8 some addresses forbidden");
+    }
+  }
+
+  @Test
+  void boardsShowNoKeysOfFetchedAddresses() throws Exception {
+    MARKET.execute(
+        "update postings.snapshot set note = 'HTTP 403 from https://a.example/jobs?k=s3cret',"
+            + " started_at = finished_at - interval '1 minute' where board = 'greenhouse:e0'");
+    try {
+      assertThat(SITE.get("/boards").body())
+          .contains("HTTP 403 from https://a.example/jobs?…")
+          .doesNotContain("s3cret");
+    } finally {
+      MARKET.execute(
+          "update postings.snapshot set note = null, started_at = finished_at where board ="
+              + " 'greenhouse:e0'");
+    }
   }
 
   @Test

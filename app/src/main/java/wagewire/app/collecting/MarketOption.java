@@ -1,0 +1,39 @@
+package wagewire.app.collecting;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** A simulated market in the place of real boards. */
+public final class MarketOption {
+
+  @Option(
+      names = "--market",
+      paramLabel = "URL",
+      description = "Collect the simulated market served there (./wagewire market) instead.")
+  private @Nullable URI market;
+
+  /**
+   * Null when real boards are wanted.
+   *
+   * @throws ParameterException when a catalogue is named besides, or the address is none
+   */
+  public @Nullable URI address(CommandLine command, CatalogueOptions catalogue) {
+    if (market == null) {
+      return null;
+    }
+    if (catalogue.catalogueNamed()) {
+      throw new ParameterException(
+          command, "--market has a catalogue of its own; leave out --catalogue");
+    }
+    if (!List.of("http", "https").contains(String.valueOf(market.getScheme()))
+        || market.getHost() == null) {
+      throw new ParameterException(
+          command, "--market wants an address such as http://127.0.0.1:8491, not '" + market + "'");
+    }
+    return market;
+  }
+}

@@ -1,0 +1,49 @@
+package wagewire.reporting.page;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import wagewire.reporting.query.BoardState;
+import wagewire.reporting.sentence.Numbers;
+
+/** How many boards are in which state, in a sentence. */
+final class BoardSummary {
+
+  private BoardSummary() {}
+
+  /** Such as "180 boards: 172 well, 8 to be looked at (3 held, 5 failing)". */
+  static String of(Map<BoardState, Long> counts) {
+    long all = counts.values().stream().mapToLong(Long::longValue).sum();
+    if (all == 0) {
+      return "No boards yet.";
+    }
+    long unwell =
+        counts.entrySet().stream()
+            .filter(one -> one.getKey().isUnwell())
+            .mapToLong(Map.Entry::getValue)
+            .sum();
+    String looked =
+        unwell == 0
+            ? "none to be looked at"
+            : "%s to be looked at (%s)"
+                .formatted(Numbers.count((double) unwell), words(counts, true));
+    String others = words(counts, false);
+    return "%s %s: %s%s."
+        .formatted(
+            Numbers.count((double) all),
+            all == 1 ? "board" : "boards",
+            looked,
+            others.isEmpty() ? "" : ", " + others);
+  }
+
+  private static String words(Map<BoardState, Long> counts, boolean unwell) {
+    return counts.entrySet().stream()
+        .filter(one -> one.getKey().isUnwell() == unwell)
+        .map(one ->
+            "%s %s"
+                .formatted(
+                    Numbers.count((double) one.getValue()),
+                    one.getKey().label().toLowerCase(Locale.ROOT)))
+        .collect(Collectors.joining(", "));
+  }
+}
