@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -36,16 +35,10 @@ class CopyTest {
   @Test
   void theCodeToEmbedShowsTheFigureInAPageOfSomebodyElse(Visits visits) {
     String id = Address.figure(visits.site(), true);
-    try (Visit visit = visits.open("/figures/" + id, Screen.DESKTOP)) {
-      String code = copied(visit, "Code to embed");
+    try (Visit visit = visits.open("/figures/" + id, Screen.DESKTOP);
+        Blog blog = Blog.of(copied(visit, "Code to embed"))) {
       Page elsewhere = visit.page().context().newPage();
-      String blog = visits.site().address().replace("127.0.0.1", "localhost") + "/blog";
-      elsewhere.route(
-          blog,
-          route ->
-              route.fulfill(
-                  new Route.FulfillOptions().setContentType("text/html").setBody(code)));
-      elsewhere.navigate(blog);
+      elsewhere.navigate(blog.address());
       assertThat(elsewhere.frameLocator("iframe").locator("main").innerText())
           .contains(visit.page().locator("h1").innerText(), "figure " + id);
     }
