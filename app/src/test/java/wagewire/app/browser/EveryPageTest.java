@@ -3,10 +3,13 @@ package wagewire.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What holds for each page, on each screen, in light and dark. */
@@ -33,6 +36,30 @@ class EveryPageTest {
   private static final String SCROLLS_SIDEWAYS =
       "() => document.documentElement.scrollWidth > document.documentElement.clientWidth";
 
+  /** Tables whose note of scrolling is there without need, or is not there in spite of it. */
+  private static final String WRONG_NOTES =
+      """
+      () => [...document.querySelectorAll(".scroll")]
+        .filter((box) => box.checkVisibility())
+        .filter((box) => (box.scrollWidth > box.clientWidth + 1)
+          !== getComputedStyle(box, "::before").content.includes("sideways"))
+        .map((box) => `${box.getAttribute("aria-label")}: ${box.scrollWidth} of ${box.clientWidth}`)
+      """;
+
+  @Test
+  void whatTheDocumentationNamesAsPagesForPeopleIsLookedAt() throws Exception {
+    String documentation = Files.readString(Path.of("..", "docs", "api.md"));
+    String pages = documentation.split("Pages for people:")[1].split("\n\n")[0];
+    List<String> named =
+        Pattern.compile("`(/[^`]*)`").matcher(pages).results().map(found -> found.group(1)).toList();
+    assertThat(named)
+        .contains("/")
+        .allSatisfy(path ->
+            assertThat(Address.all())
+                .extracting(address -> address.path().replaceFirst("[?].*", ""))
+                .contains(path.replace("{role}", "marketing-operations").replace("{id}", "{figure}")));
+  }
+
   @TestFactory
   Stream<DynamicTest> aPageIsSoundLightAccessibleAndFitsTheScreen(Visits visits) {
     return Address.all().stream()
@@ -58,6 +85,7 @@ class EveryPageTest {
       assertThat(weight).isBetween(1_000L, WEIGHT);
       assertThat((Boolean) page.evaluate(SCROLLS_SIDEWAYS)).as("scrolls sideways").isFalse();
       assertThat((List<?>) page.evaluate(STICKS_OUT)).as("sticks out").isEmpty();
+      assertThat((List<?>) page.evaluate(WRONG_NOTES)).as("notes of scrolling").isEmpty();
       Axe axe = Axe.of(page);
       assertThat(axe.passes()).hasSizeGreaterThan(RULES).contains("color-contrast");
       assertThat(axe.violations()).isEmpty();
