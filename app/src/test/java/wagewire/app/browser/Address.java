@@ -56,7 +56,8 @@ record Address(String name, String path, int status) {
    */
   static String figure(DemoSite site, boolean told) {
     return KINDS.stream()
-        .flatMap(kind -> site.json("/api/v1/%s?role=marketing-operations".formatted(kind)).valueStream())
+        .flatMap(
+            kind -> site.json("/api/v1/%s?role=marketing-operations".formatted(kind)).valueStream())
         .filter(figure -> figure.get("value").isNull() != told)
         .findFirst()
         .orElseThrow(() -> new AssertionError(told ? "nothing is told" : "nothing is withheld"))

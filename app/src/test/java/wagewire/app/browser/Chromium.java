@@ -47,8 +47,7 @@ final class Chromium implements AutoCloseable {
         playwright,
         playwright
             .chromium()
-            .launch(
-                new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(QUIET)));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(QUIET)));
   }
 
   /** A person who comes for the first time, on that screen, and may use the clipboard. */

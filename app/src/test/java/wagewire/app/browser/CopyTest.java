@@ -51,7 +51,8 @@ class CopyTest {
       String csv = copied(visit, "Link to the CSV");
       assertThat(visit.page().request().get(csv).text()).startsWith("figure_id,").contains(id);
       String chart = copied(visit, "Link to the chart");
-      assertThat(visit.page().request().get(chart).headers()).containsEntry("content-type", "image/png");
+      assertThat(visit.page().request().get(chart).headers())
+          .containsEntry("content-type", "image/png");
     }
   }
 

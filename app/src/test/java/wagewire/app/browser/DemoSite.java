@@ -82,7 +82,8 @@ final class DemoSite implements AutoCloseable {
   /** The body of an answer that is not empty and no problem. */
   String text(String path) {
     try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpRequest request = HttpRequest.newBuilder(URI.create(address + path)).timeout(LIMIT).build();
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(address + path)).timeout(LIMIT).build();
       var answer = client.send(request, BodyHandlers.ofString());
       if (answer.statusCode() != 200 || answer.body().isEmpty()) {
         throw new AssertionError(path + " answers " + answer.statusCode() + ": " + answer.body());

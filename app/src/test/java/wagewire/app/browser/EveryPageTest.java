@@ -51,13 +51,18 @@ class EveryPageTest {
     String documentation = Files.readString(Path.of("..", "docs", "api.md"));
     String pages = documentation.split("Pages for people:")[1].split("\n\n")[0];
     List<String> named =
-        Pattern.compile("`(/[^`]*)`").matcher(pages).results().map(found -> found.group(1)).toList();
+        Pattern.compile("`(/[^`]*)`")
+            .matcher(pages)
+            .results()
+            .map(found -> found.group(1))
+            .toList();
     assertThat(named)
         .contains("/")
         .allSatisfy(path ->
             assertThat(Address.all())
                 .extracting(address -> address.path().replaceFirst("[?].*", ""))
-                .contains(path.replace("{role}", "marketing-operations").replace("{id}", "{figure}")));
+                .contains(
+                    path.replace("{role}", "marketing-operations").replace("{id}", "{figure}")));
   }
 
   @TestFactory
@@ -76,7 +81,8 @@ class EveryPageTest {
       assertThat(visit.status()).isEqualTo(address.status());
       Page page = visit.withAllPictures().page();
       long weight = visit.weight();
-      System.out.printf("%-28s %7d bytes, first paint after %.0f ms%n", name, weight, visit.firstPaint());
+      System.out.printf(
+          "%-28s %7d bytes, first paint after %.0f ms%n", name, weight, visit.firstPaint());
       page.screenshot(
           new Page.ScreenshotOptions()
               .setFullPage(true)

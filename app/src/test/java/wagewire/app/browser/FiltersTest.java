@@ -42,8 +42,7 @@ class FiltersTest {
   void aWeekOfTheExplorersStaysInTheAddressAndWhatIsUsualDoesNot(Visits visits) {
     for (String path : new String[] {"/growth", "/pay", "/tools", "/brief"}) {
       try (Visit visit = visits.open(path, Screen.DESKTOP)) {
-        String week =
-            visit.page().locator("select[name=week] option").nth(2).getAttribute("value");
+        String week = visit.page().locator("select[name=week] option").nth(2).getAttribute("value");
         visit.page().selectOption("select[name=week]", week);
         show(visit);
         assertThat(visit.path()).endsWith("week=" + week).doesNotContain("country", "seniority");
@@ -64,7 +63,10 @@ class FiltersTest {
       assertThat(visit.page().locator(".boards tbody th").allTextContents())
           .isNotEmpty()
           .allMatch(board -> board.contains("greenhouse"));
-      visit.page().locator(".boards thead a", new Page.LocatorOptions().setHasText("Listings")).click();
+      visit
+          .page()
+          .locator(".boards thead a", new Page.LocatorOptions().setHasText("Listings"))
+          .click();
       assertThat(visit.path()).contains("platform=greenhouse", "sort=listings");
       assertThat(visit.page().locator("th[aria-sort=descending]").textContent())
           .contains("Listings");

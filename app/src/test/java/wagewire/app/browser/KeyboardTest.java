@@ -19,7 +19,9 @@ class KeyboardTest {
 
   private static final int FEW = 15;
 
-  /** Whether what has the focus can be seen, and that it has it; after the last link nothing has. */
+  /**
+   * Whether what has the focus can be seen, and that it has it; after the last link nothing has.
+   */
   private static final String FOCUS =
       """
       () => {
@@ -105,7 +107,8 @@ class KeyboardTest {
         return;
       }
     }
-    throw new AssertionError("no key leads to the element whose %s is %s".formatted(property, value));
+    throw new AssertionError(
+        "no key leads to the element whose %s is %s".formatted(property, value));
   }
 
   private static String focused(Visit visit, String property) {

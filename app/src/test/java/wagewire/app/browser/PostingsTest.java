@@ -75,9 +75,9 @@ class PostingsTest {
 
   private static String leading(String posting) {
     return """
-        update postings.listing_record set url = 'javascript:%s' where listing_id in (
-          select listing_id from postings.listing where posting_id = '%s')
-        """
+    update postings.listing_record set url = 'javascript:%s' where listing_id in (
+      select listing_id from postings.listing where posting_id = '%s')
+    """
         .formatted(RAN, posting);
   }
 }

@@ -61,7 +61,8 @@ final class Visit implements AutoCloseable {
 
   /** That the page itself is a problem is no trouble: that is its status. */
   private void hear(ConsoleMessage message) {
-    boolean ofThePage = message.text().startsWith(PROBLEM) && message.location().startsWith(page.url());
+    boolean ofThePage =
+        message.text().startsWith(PROBLEM) && message.location().startsWith(page.url());
     if (COMPLAINTS.contains(message.type()) && !ofThePage) {
       troubles.add("console %s: %s".formatted(message.type(), message.text()));
     }
