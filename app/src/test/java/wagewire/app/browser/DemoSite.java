@@ -25,7 +25,7 @@ import wagewire.model.json.Json;
 /** The command {@code serve} on the warehouse of a demo, which tests may change. */
 final class DemoSite implements AutoCloseable {
 
-  private static final String WEEKS = "20";
+  private static final String WEEKS = "10";
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private final LocalServers servers;

@@ -31,6 +31,7 @@ class SchemesTest {
         String theme = "theme=" + screen.scheme().name().toLowerCase(Locale.ROOT);
         String layout = "layout=" + (screen.width() < 600 ? "narrow" : "wide");
         String charts = (String) visit.withAllPictures().page().evaluate(CHARTS);
+        assertThat(visit.troubles()).isEmpty();
         if (screen.equals(Screen.DESKTOP)) {
           assertThat(charts).contains(".svg").doesNotContain("dark", "narrow");
           continue;

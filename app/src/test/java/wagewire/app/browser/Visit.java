@@ -22,7 +22,10 @@ final class Visit implements AutoCloseable {
       async () => {
         const pictures = [...document.images];
         pictures.forEach((picture) => { picture.loading = "eager"; });
-        await Promise.all(pictures.map((picture) => picture.decode()));
+        const shown = await Promise.allSettled(pictures.map((picture) => picture.decode()));
+        return pictures
+          .filter((picture, index) => shown[index].status === "rejected")
+          .map((picture) => picture.currentSrc);
       }
       """;
 
@@ -89,7 +92,9 @@ final class Visit implements AutoCloseable {
 
   /** Also those that a person would have to scroll to. */
   Visit withAllPictures() {
-    page.evaluate(ALL_PICTURES);
+    for (Object broken : (List<?>) page.evaluate(ALL_PICTURES)) {
+      troubles.add("not shown: " + broken);
+    }
     return this;
   }
 
