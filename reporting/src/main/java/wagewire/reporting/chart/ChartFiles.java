@@ -24,7 +24,7 @@ public final class ChartFiles {
   private static final int HEIGHT_OF_LINES = 420;
   private static final int HEIGHT_OF_NARROW_LINES = 380;
   private static final int HEIGHT_OF_ROW = 32;
-  private static final int HEIGHT_OF_NARROW_ROW = 46;
+  private static final int HEIGHT_OF_NARROW_ROW = 50;
   private static final int LEAST_ROWS = 2;
   private static final int FRAME = 150;
 

@@ -34,8 +34,8 @@ final class IntervalDrawing {
     chart.marks().forEach(mark -> rows.addValue(mark.value(), "", label(mark, look)));
     CategoryAxis labels = new CategoryAxis();
     Style.apply(labels, theme);
-    labels.setMaximumCategoryLabelWidthRatio(look.isNarrow() ? 0.5f : 0.9f);
-    labels.setMaximumCategoryLabelLines(look.isNarrow() ? 2 : 1);
+    labels.setMaximumCategoryLabelWidthRatio(look.isNarrow() ? 0.55f : 0.9f);
+    labels.setMaximumCategoryLabelLines(look.isNarrow() ? 3 : 1);
     labels.setLowerMargin(0);
     labels.setUpperMargin(0);
     NumberAxis scale = new NumberAxis();

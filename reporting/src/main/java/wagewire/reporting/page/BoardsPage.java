@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import wagewire.reporting.query.BoardList;
 import wagewire.reporting.query.BoardOrder;
 import wagewire.reporting.query.BoardState;
-import wagewire.reporting.query.CoverageBreak;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.query.NewestRelease;
 import wagewire.reporting.query.SourceInUse;
 import wagewire.reporting.query.WatchedBoard;
 import wagewire.reporting.sentence.Numbers;
+import wagewire.reporting.tell.Text;
 
 /**
  * How the boards do, those that a person should look at first.
@@ -141,7 +141,7 @@ public record BoardsPage(
         ? List.of()
         : figures.breaks("all", release.week()).reversed().stream()
             .limit(BREAKS)
-            .map(CoverageBreak::text)
+            .map(one -> Text.capitalised(one.text()))
             .toList();
   }
 }

@@ -44,9 +44,8 @@ public record Grid(String caption, List<String> header, List<Row> rows) {
 
     /** As a brief writes it, where an asterisk says that caution is due. */
     static Cell starred(String text) {
-      return text.endsWith(STAR)
-          ? new Cell(text.substring(0, text.length() - STAR.length()), "", null, Mark.CAUTION, null)
-          : of(text);
+      boolean starred = text.endsWith(STAR) || text.contains(STAR + " ");
+      return starred ? new Cell(text.replace(STAR, ""), "", null, Mark.CAUTION, null) : of(text);
     }
 
     static Cell linked(String text, String address) {

@@ -2,10 +2,14 @@ package wagewire.reporting.page;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.query.Figure;
+import wagewire.reporting.query.Figures;
 import wagewire.reporting.query.NewestRelease;
 import wagewire.reporting.sentence.Numbers;
 import wagewire.reporting.trace.TracedPosting;
@@ -26,6 +30,7 @@ public record PostingsPage(Frame frame, Shown shown, List<Line> lines, boolean m
   /**
    * @param address where the posting is to be read; null when it is not there any more, or when
    *     what its board calls an address is none of the web
+   * @param employer its name, or its key where no name is known
    * @param pay as posted; empty where none is stated
    * @param attribution words that its source wants beside it; empty without
    */
@@ -38,12 +43,12 @@ public record PostingsPage(Frame frame, Shown shown, List<Line> lines, boolean m
       String pay,
       String attribution) {
 
-    static Line of(TracedPosting posting) {
+    static Line of(TracedPosting posting, String employer) {
       String url = posting.url();
       return new Line(
           posting.title(),
           url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null,
-          posting.employer(),
+          employer,
           Numbers.day(posting.openedOn()),
           posting.closedOn() == null ? "open" : Numbers.day(posting.closedOn()),
           pay(posting),
@@ -66,13 +71,24 @@ public record PostingsPage(Frame frame, Shown shown, List<Line> lines, boolean m
 
   /**
    * @param found one more than are shown, if there are so many
+   * @param figures for the names of employers
    */
   public static PostingsPage of(
-      @Nullable NewestRelease release, Figure figure, List<TracedPosting> found) {
+      @Nullable NewestRelease release, Figure figure, List<TracedPosting> found, Figures figures) {
+    List<TracedPosting> shown = found.stream().limit(SHOWN).toList();
+    Map<String, String> names =
+        shown.stream()
+            .map(TracedPosting::employer)
+            .distinct()
+            .collect(
+                Collectors.toMap(
+                    Function.identity(), key -> figures.employerName(key).orElse(key)));
     return new PostingsPage(
         Frame.of("Postings behind figure " + figure.figureId(), "", release),
         Shown.of(figure),
-        found.stream().limit(SHOWN).map(Line::of).toList(),
+        shown.stream()
+            .map(posting -> Line.of(posting, names.getOrDefault(posting.employer(), "")))
+            .toList(),
         found.size() > SHOWN);
   }
 

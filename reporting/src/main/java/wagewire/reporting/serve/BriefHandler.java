@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
@@ -33,6 +35,9 @@ final class BriefHandler {
 
   private final Figures figures;
   private final ReleasedAnswers answers;
+
+  /** What was asked for last; null before the first time. */
+  private @Nullable Drawn drawn;
 
   private BriefHandler(DSLContext sql, ReleasedAnswers answers) {
     this.figures = new Figures(sql);
@@ -128,9 +133,26 @@ final class BriefHandler {
     }
     answers.send(
         context,
-        _ -> {
-          Chart chart = new BriefCharts(figures).of(write(week)).get(id);
+        release -> {
+          Chart chart = charts(release == null ? "" : release.vintage(), week).get(id);
           return Pictures.of(chart, format, parameters);
         });
   }
+
+  /** A page asks for all charts of a brief at once, which is written once for them. */
+  private synchronized Map<String, Chart> charts(String release, @Nullable IsoWeek week) {
+    Drawn last = drawn;
+    if (last != null && last.release().equals(release) && Objects.equals(last.week(), week)) {
+      return last.charts();
+    }
+    Map<String, Chart> charts = new BriefCharts(figures).of(write(week));
+    drawn = new Drawn(release, week, charts);
+    return charts;
+  }
+
+  /**
+   * @param release that was up
+   * @param week null for its newest
+   */
+  private record Drawn(String release, @Nullable IsoWeek week, Map<String, Chart> charts) {}
 }

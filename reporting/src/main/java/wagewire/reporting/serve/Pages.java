@@ -188,8 +188,8 @@ final class Pages {
 
   private PostingsPage postings(@Nullable NewestRelease release, String id) {
     Figure figure = FigureHandler.require(figures, id);
-    return PostingsPage.of(
-        release, figure, tracer.trace(figure.figureId(), 0, PostingsPage.SHOWN + 1).postings());
+    var found = tracer.trace(figure.figureId(), 0, PostingsPage.SHOWN + 1).postings();
+    return PostingsPage.of(release, figure, found, figures);
   }
 
   /** A page of the release that is up. */

@@ -50,9 +50,14 @@ final class ProblemPages {
         Frame.of(heading, "", null),
         heading,
         problem.status(),
-        Text.capitalised(problem.detail()),
+        sentence(problem.detail()),
         problem.nearest(),
         address(problem, context));
+  }
+
+  private static String sentence(String detail) {
+    String end = detail.endsWith(".") || detail.endsWith("?") ? "" : ".";
+    return Text.capitalised(detail) + end;
   }
 
   /** The same with what was most likely meant. */
