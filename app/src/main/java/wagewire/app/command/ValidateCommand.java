@@ -61,7 +61,9 @@ public final class ValidateCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Also write validation.csv, validation.md and charts into this directory.")
+      description =
+          "Also write validation.csv, validation.md, trials.csv (each figure beside the truth) and"
+              + " charts into this directory.")
   private @Nullable Path out;
 
   @Option(names = "--json", description = "Print JSON for machines instead of text for people.")

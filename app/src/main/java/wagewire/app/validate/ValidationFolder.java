@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import wagewire.reporting.chart.ChartFiles;
 
 /**
- * A validation as files: {@code validation.csv}, {@code validation.md}, and charts as {@code .svg}
- * and {@code .png}.
+ * A validation as files: {@code validation.csv}, {@code validation.md}, {@code trials.csv} with
+ * every told figure beside the truth, and charts as {@code .svg} and {@code .png}.
  */
 public final class ValidationFolder {
 
@@ -22,6 +22,7 @@ public final class ValidationFolder {
   public static void write(Path folder, ValidationResult result) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("validation.csv"), csv(result));
+    Files.writeString(folder.resolve("trials.csv"), TrialTable.csv(result.trials()));
     Files.writeString(folder.resolve("validation.md"), ValidationText.markdown(result));
     for (var chart : ValidationCharts.of(result).entrySet()) {
       Files.writeString(folder.resolve(chart.getKey() + ".svg"), ChartFiles.svg(chart.getValue()));

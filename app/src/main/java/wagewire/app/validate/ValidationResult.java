@@ -1,5 +1,6 @@
 package wagewire.app.validate;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param markets how many were simulated, without those for growth of pay
  * @param marketsForPay how many were simulated for growth of pay alone
  * @param naive null where coverage grows in no market
+ * @param trials every told figure
  */
 public record ValidationResult(
     boolean simulated,
@@ -23,7 +25,8 @@ public record ValidationResult(
     List<Coverage> coverages,
     List<YearBias> biases,
     @Nullable NaiveCoverage naive,
-    List<Gate> gates) {
+    List<Gate> gates,
+    @JsonIgnore List<Trial> trials) {
 
   static ValidationResult of(long seed, int markets, int marketsForPay, List<Trial> trials) {
     List<Coverage> coverages = coverages(trials);
@@ -37,7 +40,8 @@ public record ValidationResult(
         coverages,
         biases,
         naive.orElse(null),
-        Gate.all(coverages, biases, naive));
+        Gate.all(coverages, biases, naive),
+        trials);
   }
 
   /** Whether the figures are as they must be. */

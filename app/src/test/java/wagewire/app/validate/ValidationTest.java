@@ -133,6 +133,7 @@ class ValidationTest {
         .content()
         .startsWith("metric,horizon,employers,status,figures,markets,held,")
         .contains("\nactive_growth_panel,four_week,20 to 59,publish or caution,");
+    assertThat(folder.resolve("trials.csv")).content().hasLineCount(TRIALS.size() + 1);
     assertThat(folder.resolve("validation.md"))
         .content()
         .contains("| figure | employers | figures | markets | holds the truth | width | bias |");

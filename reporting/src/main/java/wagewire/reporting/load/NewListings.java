@@ -99,8 +99,7 @@ final class NewListings {
     }
   }
 
-  private static void bind(
-      Connection connection, PreparedStatement statement, Collection<Long> ids)
+  private static void bind(Connection connection, PreparedStatement statement, Collection<Long> ids)
       throws SQLException {
     statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
   }

@@ -68,10 +68,12 @@ final class MentionNames {
   }
 
   private Integer toolNumber(String tool) {
-    return tools.computeIfAbsent(tool, name -> {
-      toolNames.add(name);
-      return toolNames.size() - 1;
-    });
+    return tools.computeIfAbsent(
+        tool,
+        name -> {
+          toolNames.add(name);
+          return toolNames.size() - 1;
+        });
   }
 
   private static int number(Map<String, Integer> numbers, String name) {

@@ -69,8 +69,7 @@ final class MentionWindow implements AutoCloseable {
       }
     });
     return parts.entrySet().stream()
-        .collect(
-            Collectors.toMap(Map.Entry::getKey, of -> RoleMentions.sum(of.getValue(), names)));
+        .collect(Collectors.toMap(Map.Entry::getKey, of -> RoleMentions.sum(of.getValue(), names)));
   }
 
   @Override
@@ -81,10 +80,7 @@ final class MentionWindow implements AutoCloseable {
   private void take() throws SQLException {
     Mention posting = names.mention(rows);
     WeekStretches.forEach(
-        rows.getInt("entering"),
-        rows.getInt("leaving"),
-        rows.getString("stretches"),
-        put(posting));
+        rows.getInt("entering"), rows.getInt("leaving"), rows.getString("stretches"), put(posting));
   }
 
   private BiConsumer<Integer, Integer> put(Mention posting) {

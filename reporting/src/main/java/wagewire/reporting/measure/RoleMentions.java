@@ -7,8 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What the employers of one role's postings state: totals by employer, all in the same order. Arrays
- * are not to be changed.
+ * What the employers of one role's postings state: totals by employer, all in the same order.
+ * Arrays are not to be changed.
  */
 final class RoleMentions {
 
@@ -51,8 +51,7 @@ final class RoleMentions {
     RoleMentions sum = new RoleMentions(employers, sources.cardinality());
     double[][] byTool = new double[names.tools()][];
     for (Map<Integer, MentionCounts> role : roles) {
-      role.forEach(
-          (employer, counts) -> sum.add(positions[places[employer]], counts, byTool));
+      role.forEach((employer, counts) -> sum.add(positions[places[employer]], counts, byTool));
     }
     for (int tool = 0; tool < byTool.length; tool++) {
       if (byTool[tool] != null) {
@@ -66,12 +65,14 @@ final class RoleMentions {
     described[position] += counts.described();
     remote[position] += counts.remote();
     hybrid[position] += counts.hybrid();
-    counts.tools().forEach((tool, times) -> {
-      if (byTool[tool] == null) {
-        byTool[tool] = new double[employers.length];
-      }
-      byTool[tool][position] += times;
-    });
+    counts
+        .tools()
+        .forEach((tool, times) -> {
+          if (byTool[tool] == null) {
+            byTool[tool] = new double[employers.length];
+          }
+          byTool[tool][position] += times;
+        });
   }
 
   /** Places of the employers in the order of {@link MentionNames#places}, ascending. */

@@ -61,8 +61,7 @@ class WeekStretchesTest {
         .containsExactlyElementsOf(expected.stream().boxed().collect(Collectors.toList()));
   }
 
-  private static List<String> weeks(
-      int entering, int leaving, @Nullable String stretches) {
+  private static List<String> weeks(int entering, int leaving, @Nullable String stretches) {
     List<String> weeks = new ArrayList<>();
     WeekStretches.forEach(
         entering, leaving, stretches, (first, last) -> weeks.add(first + "-" + last));
