@@ -30,6 +30,9 @@ public record Shown(
 
   private static final String STAR = " *";
 
+  /** Its postings are all of the week, of which fewer are open on one day. */
+  private static final String STOCK = "active";
+
   static Shown of(Figure figure) {
     return of(figure, MetricWords.name(figure.metric()), null);
   }
@@ -72,7 +75,10 @@ public record Shown(
       return range;
     }
     return switch (figure.unit()) {
-      case "count", "days" -> "counted, not estimated";
+      case "count", "days" ->
+          figure.metric().equals(STOCK)
+              ? "on an average day of the week, counted"
+              : "counted, not estimated";
       default -> "no interval";
     };
   }

@@ -29,8 +29,9 @@ final class WhyThin {
             .formatted(
                 seen(open),
                 headlines.isEmpty()
-                    ? "Growth cannot be told of it, and pay and shares are kept of the newest week"
-                        + " of each release only."
+                    ? "Of growth, posted pay and remote work nothing could be worked out from them"
+                          + " and the weeks before. "
+                        + HELP
                     : "What is missing stands below. " + HELP));
   }
 

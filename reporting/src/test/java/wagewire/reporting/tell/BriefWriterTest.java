@@ -104,7 +104,7 @@ class BriefWriterTest {
   }
 
   @Test
-  void aWeekOfWhichNothingButCountsIsKeptSaysWhyItHasNoHeadline() {
+  void aWeekWithoutAHeadlineSaysWhatWasSeenOfIt() {
     Brief earlier = new BriefWriter(FIGURES).write(week().minusWeeks(7));
     assertThat(earlier.headline().getFirst())
         .matches(
