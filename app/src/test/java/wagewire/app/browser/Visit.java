@@ -17,6 +17,9 @@ final class Visit implements AutoCloseable {
   /** How Chromium says that an answer is no success. */
   private static final String PROBLEM = "Failed to load resource: the server responded with";
 
+  /** How Chromium says that the page itself gave a request up. */
+  private static final String GIVEN_UP = "net::ERR_ABORTED";
+
   private static final String ALL_PICTURES =
       """
       async () => {
@@ -54,7 +57,7 @@ final class Visit implements AutoCloseable {
     page.onConsoleMessage(this::hear);
     page.onPageError(error -> troubles.add("failed: " + error));
     visitor.onRequest(request -> leavesTheSite(request, address));
-    visitor.onRequestFailed(request -> troubles.add("not answered: " + request.url()));
+    visitor.onRequestFailed(this::missAnswer);
     this.answer = page.navigate(path);
   }
 
@@ -68,6 +71,13 @@ final class Visit implements AutoCloseable {
         message.text().startsWith(PROBLEM) && message.location().startsWith(page.url());
     if (COMPLAINTS.contains(message.type()) && !ofThePage) {
       troubles.add("console %s: %s".formatted(message.type(), message.text()));
+    }
+  }
+
+  /** Pictures that are given up for others that fit better are no trouble while all are shown. */
+  private void missAnswer(Request request) {
+    if (!GIVEN_UP.equals(request.failure())) {
+      troubles.add("not answered: %s: %s".formatted(request.url(), request.failure()));
     }
   }
 
