@@ -30,7 +30,7 @@ final class WhyThin {
                 seen(open),
                 headlines.isEmpty()
                     ? "Of growth, posted pay and remote work nothing could be worked out from them"
-                          + " and the weeks before. "
+                        + " and the weeks before. "
                         + HELP
                     : "What is missing stands below. " + HELP));
   }
