@@ -12,9 +12,6 @@ final class SingleFlight implements AutoCloseable {
   /** Held from a refresh's start to its end. */
   private static final String ROUND = "wagewire.round";
 
-  /** What {@link Refresher} holds while it works out a release, in whatever command. */
-  private static final String RELEASE = "wagewire.refresh";
-
   private final AdvisoryLock lock;
 
   private SingleFlight(AdvisoryLock lock) {
@@ -32,7 +29,7 @@ final class SingleFlight implements AutoCloseable {
     if (lock.isEmpty()) {
       throw Refresher.another();
     }
-    if (AdvisoryLock.isTaken(warehouse, RELEASE)) {
+    if (Refresher.isRunning(warehouse)) {
       lock.get().close();
       throw Refresher.another();
     }

@@ -142,6 +142,8 @@ final class PresenceSql {
   /**
    * Where more than 20 rows share a requisition id, it depends on those that are up at once whether
    * the id means anything, so that all of them are worked out anew.
+   *
+   * <p>Blocks that {@link ChangedBlocks} has named in the same transaction are not named again.
    */
   private static final String BOOKS =
       """

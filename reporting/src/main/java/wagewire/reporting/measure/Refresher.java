@@ -76,6 +76,11 @@ public final class Refresher {
     }
   }
 
+  /** Whether a release is being worked out, by whatever process. */
+  public static boolean isRunning(Warehouse warehouse) {
+    return AdvisoryLock.isTaken(warehouse, LOCK);
+  }
+
   /** What somebody is told who comes while another one refreshes. */
   public static WagewireException another() {
     return new WagewireException(
