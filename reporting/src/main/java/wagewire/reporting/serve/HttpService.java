@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.reporting.warehouse.Warehouse;
@@ -18,6 +20,7 @@ public final class HttpService implements Runnable, AutoCloseable {
 
   private static final Duration HEALTH = Duration.ofSeconds(2);
   private static final Duration QUESTION = Duration.ofSeconds(10);
+  private static final Duration LAST_BYTES = Duration.ofSeconds(1);
 
   /** Fewer than the pool has connections, so that a question of health finds one. */
   private static final int QUESTIONS = 8;
@@ -93,6 +96,7 @@ public final class HttpService implements Runnable, AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
+    config.jetty.modifyServer(HttpService::sendLastBytes);
     config.routes.before(this::begin);
     config.requestLogger.http((context, milliseconds) -> {
       if (Boolean.TRUE.equals(context.attribute(COUNTED))) {
@@ -123,6 +127,12 @@ public final class HttpService implements Runnable, AutoCloseable {
     Api.register(config.routes, warehouse, answers);
     Pages.register(config.routes, warehouse, settings.memory(), answers);
     Problems.register(config.routes);
+  }
+
+  /** An answer counts as given a moment before all of it has left. */
+  private static void sendLastBytes(Server jetty) {
+    jetty.setHandler(new GracefulHandler());
+    jetty.setStopTimeout(LAST_BYTES.toMillis());
   }
 
   private void begin(Context context) {
