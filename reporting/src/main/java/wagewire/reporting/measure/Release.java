@@ -25,7 +25,7 @@ public record Release(
     boolean oneVocabulary) {
 
   /** Of the formulas; a change restates all history. */
-  public static final int METHOD_VERSION = 9;
+  public static final int METHOD_VERSION = 10;
 
   /** How many weeks stay open to revision. */
   static final int OPEN_WEEKS = 4;

@@ -62,7 +62,7 @@ public final class DirectGrowth {
     return ratio;
   }
 
-  /** Growth in percent, with the linearised interval; null from a base of 0. */
+  /** Growth in percent, with the jackknife's interval; null from a base of 0. */
   public @Nullable Estimate percent() {
     return ratio == null ? null : ratio.ratioToPercent();
   }
@@ -70,7 +70,12 @@ public final class DirectGrowth {
   /** As {@link #percent}, checked against a cluster bootstrap: for headlines. */
   public @Nullable CrossChecked headline(String key) {
     Estimate percent = percent();
-    return percent == null ? null : CrossChecked.of(percent, bootstrap(key));
+    if (percent == null) {
+      return null;
+    }
+    Interval linearised = ClusterRatio.linearised(sums.then, sums.now);
+    return CrossChecked.of(
+        percent, linearised == null ? null : linearised.plus(-1).times(100), bootstrap(key));
   }
 
   /** In percent; null for fewer than 8 employers. */

@@ -10,8 +10,8 @@ public final class ClusterShare {
   private ClusterShare() {}
 
   /**
-   * {@code n_eff = p(1−p)/Var}, at most the number of postings; the number of employers where p is
-   * 0 or 1.
+   * The effective size is {@code p(1−p)/Var}, at most the number of postings; the number of
+   * employers where p is 0 or 1. The interval is that of {@link #intervalN}.
    *
    * @param described postings that could show it, by employer
    * @param mentions those that do
@@ -28,8 +28,11 @@ public final class ClusterShare {
     }
     double effectiveN = effectiveN(linearised);
     int clusters = linearised.clusters();
+    double intervalN = intervalN(linearised, Jackknife.ofPart(described, mentions));
     Interval interval =
-        clusters < ClusterRatio.MINIMUM_CLUSTERS ? null : Wilson.interval(share, effectiveN);
+        clusters >= ClusterRatio.MINIMUM_CLUSTERS && intervalN > 0
+            ? Wilson.interval(share, intervalN)
+            : null;
     return new Estimate(share, interval, effectiveN, linearised.x() / effectiveN, clusters);
   }
 
@@ -40,5 +43,19 @@ public final class ClusterShare {
       return Math.min(linearised.x(), linearised.clusters());
     }
     return Math.min(linearised.x(), independent / linearised.variance());
+  }
+
+  /**
+   * The size at which an interval of the normal distribution is as wide as Student's with the
+   * jackknife's error: at most the effective size; Kish's number of employers where p is 0 or 1.
+   */
+  static double intervalN(Linearised linearised, Jackknife jackknife) {
+    double share = linearised.ratio();
+    double independent = share * (1 - share);
+    if (!(independent > 0) || linearised.clusters() < 2) {
+      return Math.min(linearised.x(), jackknife.degreesOfFreedom() + 1);
+    }
+    double normal = CriticalValue.NORMAL / jackknife.criticalValue();
+    return Math.min(linearised.x(), independent / jackknife.variance() * normal * normal);
   }
 }

@@ -11,18 +11,22 @@ final class CriticalValue {
   static final double TAIL = 0.025;
   static final double NORMAL = 1.959964;
 
-  private static final Map<Integer, Double> STUDENT = new ConcurrentHashMap<>();
+  /** Degrees of freedom are told apart by hundredths. */
+  private static final double PARTS = 100;
+
+  private static final Map<Long, Double> STUDENT = new ConcurrentHashMap<>();
 
   private CriticalValue() {}
 
   /** The quantile of Student's t, remembered because finding one takes longer than using it. */
-  static double student(int degreesOfFreedom) {
-    return STUDENT.computeIfAbsent(degreesOfFreedom, CriticalValue::findStudent);
+  static double student(double degreesOfFreedom) {
+    return STUDENT.computeIfAbsent(
+        Math.round(PARTS * degreesOfFreedom), CriticalValue::findStudent);
   }
 
-  private static double findStudent(int degreesOfFreedom) {
+  private static double findStudent(long hundredths) {
     RandomGenerator noRandomNumbers = null;
-    return new TDistribution(noRandomNumbers, degreesOfFreedom)
+    return new TDistribution(noRandomNumbers, hundredths / PARTS)
         .inverseCumulativeProbability(1 - TAIL);
   }
 }

@@ -8,6 +8,7 @@ package wagewire.reporting.statistics;
 public record Interval(double low, double high, String method) {
 
   public static final String LINEARISED = "linearised";
+  public static final String JACKKNIFE = "jackknife";
   public static final String WILSON = "wilson";
   public static final String NEWCOMBE = "newcombe";
   public static final String WOODRUFF = "woodruff";

@@ -13,11 +13,14 @@ public final class PValue {
 
   private static final double ROUNDING = 1e-9;
 
+  /** Employers whose sizes are spread like boards' count for a third of as many of equal size. */
+  private static final int SPREAD_OF_SIZES = 3;
+
   private PValue() {}
 
   /**
-   * Of growth, on the log scale; Student's t with {@code clusters − 1} degrees of freedom for a
-   * linearised interval, else normal.
+   * Of growth, on the log scale: Student's t with {@code clusters − 1} degrees of freedom for a
+   * linearised interval, with a third of them (at least 1) for one by the jackknife, else normal.
    *
    * @param percent above −100
    * @param interval of it, in percent
@@ -27,10 +30,12 @@ public final class PValue {
     double value = Math.log1p(percent / 100);
     double reach =
         reach(value, Math.log1p(interval.low() / 100), Math.log1p(interval.high() / 100));
-    if (!interval.method().equals(Interval.LINEARISED)) {
+    if (!interval.method().equals(Interval.LINEARISED)
+        && !interval.method().equals(Interval.JACKKNIFE)) {
       return normal(value, reach);
     }
-    int freedom = clusters - 1;
+    boolean spread = interval.method().equals(Interval.JACKKNIFE);
+    int freedom = spread ? Math.max(1, (clusters - 1) / SPREAD_OF_SIZES) : clusters - 1;
     double t = CriticalValue.student(freedom) * Math.abs(value) / reach;
     return reach > ROUNDING ? student(t, freedom) : 1;
   }

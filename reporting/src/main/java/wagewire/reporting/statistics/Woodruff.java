@@ -9,8 +9,8 @@ public final class Woodruff {
   private Woodruff() {}
 
   /**
-   * A percentile; the effective size is that of the share "at or below the percentile", clustered
-   * by employer.
+   * A percentile; the effective size, and that of the interval, are those of the share "at or below
+   * the percentile", clustered by employer.
    *
    * @param values one a row
    * @param p in 0..1, both ends excluded
@@ -52,11 +52,14 @@ public final class Woodruff {
    */
   private static Estimate of(
       Clusters employers, double[] sorted, double p, double percentile, double[] atOrBelow) {
-    double effectiveN = ClusterShare.effectiveN(Linearised.of(employers.sizes(), atOrBelow));
+    Linearised linearised = Linearised.of(employers.sizes(), atOrBelow);
+    double effectiveN = ClusterShare.effectiveN(linearised);
+    double intervalN =
+        ClusterShare.intervalN(linearised, Jackknife.ofPart(employers.sizes(), atOrBelow));
     boolean enough = employers.count() >= ClusterRatio.MINIMUM_CLUSTERS;
     return new Estimate(
         percentile,
-        enough ? interval(sorted, p, effectiveN) : null,
+        enough ? interval(sorted, p, intervalN) : null,
         effectiveN,
         sorted.length / effectiveN,
         employers.count());

@@ -2,6 +2,7 @@ package wagewire.reporting.benchmark;
 
 import java.util.Locale;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import wagewire.reporting.statistics.ClusterRatio;
 import wagewire.reporting.statistics.Estimate;
 import wagewire.reporting.statistics.Interval;
@@ -24,7 +25,8 @@ public final class UnequalEmployers {
 
   public static void main(String[] arguments) {
     int samples = arguments.length == 0 ? 4_000 : Integer.parseInt(arguments[0]);
-    System.out.println("employers  spread of sizes  holds the truth  half width of log growth");
+    System.out.println("employers  spread of sizes  holds the truth (half width of log growth)");
+    System.out.println("                            linearised         jackknife");
     for (double spread : SIZE_SPREADS) {
       for (int employers : EMPLOYERS) {
         print(employers, spread, samples);
@@ -34,9 +36,8 @@ public final class UnequalEmployers {
 
   private static void print(int employers, double spread, int samples) {
     SplittableRandom random = new SplittableRandom(1);
-    int intervals = 0;
-    int held = 0;
-    double width = 0;
+    Tally linearised = new Tally();
+    Tally jackknife = new Tally();
     for (int sample = 0; sample < samples; sample++) {
       double[] then = new double[employers];
       double[] now = new double[employers];
@@ -56,20 +57,32 @@ public final class UnequalEmployers {
         }
       }
       Estimate ratio = ClusterRatio.ofCounts(then, now);
-      Interval interval = ratio == null ? null : ratio.interval();
+      linearised.add(ClusterRatio.linearised(then, now), grown / sizes);
+      jackknife.add(ratio == null ? null : ratio.interval(), grown / sizes);
+    }
+    System.out.printf(
+        Locale.ROOT, "%9d  %15.1f  %s  %s%n", employers, spread, linearised, jackknife);
+  }
+
+  /** How many intervals hold the truth, and how wide they are. */
+  private static final class Tally {
+
+    private int intervals;
+    private int held;
+    private double width;
+
+    private void add(@Nullable Interval interval, double truth) {
       if (interval != null) {
         intervals++;
-        held += interval.contains(grown / sizes) ? 1 : 0;
+        held += interval.contains(truth) ? 1 : 0;
         width += Math.log(interval.high() / interval.low()) / 2;
       }
     }
-    System.out.printf(
-        Locale.ROOT,
-        "%9d  %15.1f  %13.1f %%  %24.3f%n",
-        employers,
-        spread,
-        100.0 * held / intervals,
-        width / intervals);
+
+    @Override
+    public String toString() {
+      return "%5.1f %% (%.3f)".formatted(100.0 * held / intervals, width / intervals);
+    }
   }
 
   /** Knuth's product for small means, halves of larger ones. */

@@ -62,9 +62,9 @@ class ShareWindowTest {
   static void measure() {
     Random random = new Random(5);
     TestMarket market = new TestMarket();
-    for (int employer = 0; employer < 16; employer++) {
+    for (int employer = 0; employer < 30; employer++) {
       TestBoard board = TestBoard.own("e" + employer, "e" + employer);
-      int away = employer % 2 == 0 ? 0 : 35 + 3 * employer;
+      int away = employer % 2 == 0 ? 0 : 35 + 2 * employer;
       market.collect(board, 0, 100, 1);
       market.collect(board, 100 + away, 7 * WEEKS, 1);
       for (int job = 0; job < 60; job++) {

@@ -109,20 +109,25 @@ class ClusterBootstrapTest {
   }
 
   @Test
-  void aCrossCheckKeepsTheLinearisedIntervalWhenBothAgree() {
-    Estimate estimate = new Estimate(7, new Interval(2, 12, "linearised"), 500, 2, 40);
-    CrossChecked checked = CrossChecked.of(estimate, new Interval(1.5, 13.5, "cluster_bootstrap"));
+  void aCrossCheckKeepsTheFiguresIntervalWhenBothAgree() {
+    Interval linearised = new Interval(2, 12, "linearised");
+    Estimate estimate = new Estimate(7, new Interval(1, 13, "jackknife"), 500, 2, 40);
+    CrossChecked checked =
+        CrossChecked.of(estimate, linearised, new Interval(1.5, 13.5, "cluster_bootstrap"));
     assertThat(checked).isEqualTo(new CrossChecked(estimate, false));
   }
 
   @Test
-  void aCrossCheckShowsTheWiderWhenTheyDifferByMoreThanAFifth() {
-    Estimate estimate = new Estimate(7, new Interval(2, 12, "linearised"), 500, 2, 40);
-    Interval wide = new Interval(1.4, 13.5, "cluster_bootstrap");
-    assertThat(CrossChecked.of(estimate, wide))
+  void aCrossCheckShowsTheWidestWhenTheyDifferByMoreThanAFifth() {
+    Interval linearised = new Interval(2, 12, "linearised");
+    Estimate estimate = new Estimate(7, new Interval(1, 13, "jackknife"), 500, 2, 40);
+    Interval wide = new Interval(0.4, 13.5, "cluster_bootstrap");
+    assertThat(CrossChecked.of(estimate, linearised, wide))
         .isEqualTo(new CrossChecked(estimate.withInterval(wide), true));
     Interval narrow = new Interval(4, 10, "cluster_bootstrap");
-    assertThat(CrossChecked.of(estimate, narrow)).isEqualTo(new CrossChecked(estimate, true));
-    assertThat(CrossChecked.of(estimate, null)).isEqualTo(new CrossChecked(estimate, false));
+    assertThat(CrossChecked.of(estimate, linearised, narrow))
+        .isEqualTo(new CrossChecked(estimate, true));
+    assertThat(CrossChecked.of(estimate, linearised, null))
+        .isEqualTo(new CrossChecked(estimate, false));
   }
 }
