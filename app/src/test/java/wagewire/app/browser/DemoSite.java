@@ -60,6 +60,19 @@ final class DemoSite implements AutoCloseable {
     }
   }
 
+  /** Before anything was collected. */
+  static DemoSite empty() {
+    try {
+      Path folder = Files.createTempDirectory("wagewire-browser-test");
+      ShutdownOrder.register(() -> FolderTree.delete(folder));
+      LocalServers servers = LocalServers.start(folder, Need.POSTGRES, Durability.FAST);
+      return new DemoSite(
+          servers, Child.start("serve", "--port", "0", "--data", folder.toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static void copy(Path from, Path to) throws IOException {
     try (var files = Files.walk(from)) {
       for (Path file : files.filter(one -> !one.equals(from)).toList()) {

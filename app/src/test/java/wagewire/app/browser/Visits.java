@@ -26,7 +26,12 @@ final class Visits implements AutoCloseable {
    * @param path below the site's root
    */
   Visit open(String path, Screen screen) {
-    return Visit.open(chromium.visitor(screen, site.address()), site.address(), path);
+    return open(site, path, screen);
+  }
+
+  /** As {@link #open(String, Screen)}, of another site. */
+  Visit open(DemoSite other, String path, Screen screen) {
+    return Visit.open(chromium.visitor(screen, other.address()), other.address(), path);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import wagewire.reporting.panel.CountedUnit;
 import wagewire.reporting.panel.UnitSeries;
 import wagewire.reporting.panel.WeekPlaces;
@@ -20,13 +21,16 @@ final class CellSeries {
   private final Map<String, Unit> units = new HashMap<>();
 
   /** Active postings of units outside the panel. */
-  private final Map<String, double[]> others = new HashMap<>();
+  private final Map<String, WeekRun> others = new HashMap<>();
+
+  /** Weeks in which an employer has an open posting, by the employer's number. */
+  private final Map<Integer, BitSet> weeksOpen = new HashMap<>();
 
   private final WeekPlaces places;
   private final double[] active;
   private final double[] opened;
   private final double[] postings;
-  private final BitSet[] employers;
+  private int @Nullable [] employers;
 
   CellSeries(Cell cell, PanelBook book, WeekPlaces places) {
     this.cell = cell;
@@ -35,7 +39,6 @@ final class CellSeries {
     this.active = new double[book.weeks()];
     this.opened = new double[book.weeks()];
     this.postings = new double[book.weeks()];
-    this.employers = new BitSet[book.weeks()];
   }
 
   /**
@@ -47,21 +50,17 @@ final class CellSeries {
     opened[week] += row.opened();
     postings[week] += row.postings();
     if (row.active() > 0) {
-      if (employers[week] == null) {
-        employers[week] = new BitSet();
-      }
-      employers[week].set(employer);
+      weeksOpen.computeIfAbsent(employer, number -> new BitSet()).set(week);
+      employers = null;
     }
     if (row.panel()) {
-      Unit unit =
-          units.computeIfAbsent(row.unit(), name -> new Unit(row.employer(), places.count()));
+      Unit unit = units.computeIfAbsent(row.unit(), name -> new Unit(row.employer()));
       unit.ofFirst(row.employer());
-      unit.active[places.of(week)] += row.active();
-      unit.opened[places.of(week)] += row.opened();
+      unit.active.add(places.of(week), row.active());
+      unit.opened.add(places.of(week), row.opened());
       return;
     }
-    others.computeIfAbsent(row.unit(), name -> new double[places.count()])[places.of(week)] +=
-        row.active();
+    others.computeIfAbsent(row.unit(), name -> new WeekRun()).add(places.of(week), row.active());
   }
 
   Cell cell() {
@@ -74,7 +73,7 @@ final class CellSeries {
             UnitSeries.of(
                 unit.getValue().employer,
                 book.states(unit.getKey()),
-                unit.getValue().active,
+                unit.getValue().active.toArray(places.count()),
                 places))
         .toList();
   }
@@ -85,7 +84,7 @@ final class CellSeries {
             UnitSeries.of(
                 unit.getValue().employer,
                 book.states(unit.getKey()),
-                unit.getValue().opened,
+                unit.getValue().opened.toArray(places.count()),
                 places))
         .toList();
   }
@@ -94,12 +93,14 @@ final class CellSeries {
   List<CountedUnit> counted() {
     List<CountedUnit> counted = new ArrayList<>();
     inOrder(units)
-        .forEach(
-            (name, unit) -> counted.add(new CountedUnit(book.states(name), unit.active, places)));
+        .forEach((name, unit) ->
+            counted.add(
+                new CountedUnit(book.states(name), unit.active.toArray(places.count()), places)));
     WeekState[] outside = book.outside();
     inOrder(others)
         .values()
-        .forEach(active -> counted.add(new CountedUnit(outside, active, places)));
+        .forEach(active ->
+            counted.add(new CountedUnit(outside, active.toArray(places.count()), places)));
     return counted;
   }
 
@@ -125,7 +126,12 @@ final class CellSeries {
 
   /** Employers with an open posting in the week. */
   int employers(int week) {
-    return employers[week] == null ? 0 : employers[week].cardinality();
+    if (employers == null) {
+      int[] counted = new int[book.weeks()];
+      weeksOpen.values().forEach(open -> open.stream().forEach(one -> counted[one]++));
+      employers = counted;
+    }
+    return employers[week];
   }
 
   /** Employers in the panel with an open posting in the week or in one after it. */
@@ -133,8 +139,8 @@ final class CellSeries {
     int[] wanted = Arrays.stream(places.wanted()).filter(week -> week >= fromWeek).toArray();
     return (int)
         units.values().stream()
-            .filter(
-                unit -> Arrays.stream(wanted).anyMatch(week -> unit.active[places.of(week)] > 0))
+            .filter(unit ->
+                Arrays.stream(wanted).anyMatch(week -> unit.active.isAboveZero(places.of(week))))
             .map(unit -> unit.employer)
             .distinct()
             .count();
@@ -149,13 +155,11 @@ final class CellSeries {
   private static final class Unit {
 
     private String employer;
-    private final double[] active;
-    private final double[] opened;
+    private final WeekRun active = new WeekRun();
+    private final WeekRun opened = new WeekRun();
 
-    private Unit(String employer, int weeks) {
+    private Unit(String employer) {
       this.employer = employer;
-      this.active = new double[weeks];
-      this.opened = new double[weeks];
     }
 
     /** Where postings name several employers, the first in order stands for the lineage. */
