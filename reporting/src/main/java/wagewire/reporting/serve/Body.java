@@ -61,6 +61,11 @@ final class Body {
     return this;
   }
 
+  /** In bytes. */
+  int size() {
+    return bytes.length;
+  }
+
   void send(Context context) {
     if (link != null) {
       context.header("Link", link);

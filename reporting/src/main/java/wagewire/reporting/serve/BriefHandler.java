@@ -6,6 +6,7 @@ import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
@@ -50,8 +51,8 @@ final class BriefHandler {
     routes.get(
         PATH + ".csv",
         context -> handler.send(context, brief -> Body.text(Format.CSV, csv(brief))));
-    routes.get(PATH + ".md", context -> handler.send(context, handler.markdown(origin(context))));
-    routes.get(PATH + ".html", context -> handler.send(context, handler.mail(origin(context))));
+    routes.get(PATH + ".md", context -> handler.sendNamingItself(context, handler::markdown));
+    routes.get(PATH + ".html", context -> handler.sendNamingItself(context, handler::mail));
     routes.get(CHARTS + "{week}/{file}", handler::chart);
   }
 
@@ -75,6 +76,16 @@ final class BriefHandler {
   private void send(Context context, Writing writing) {
     IsoWeek week = week(Parameters.of(context, List.of(WEEK)));
     answers.send(context, _ -> writing.of(write(week)));
+  }
+
+  /** What names its charts by their addresses here is another answer at another address. */
+  private void sendNamingItself(Context context, Function<String, Writing> writing) {
+    IsoWeek week = week(Parameters.of(context, List.of(WEEK)));
+    String origin = origin(context);
+    answers.send(
+        context,
+        origin + ReleasedAnswers.address(context),
+        _ -> writing.apply(origin).of(write(week)));
   }
 
   private static @Nullable IsoWeek week(Parameters parameters) {

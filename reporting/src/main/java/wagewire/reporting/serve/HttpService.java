@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.reporting.warehouse.Warehouse;
@@ -20,7 +19,6 @@ public final class HttpService implements Runnable, AutoCloseable {
 
   private static final Duration HEALTH = Duration.ofSeconds(2);
   private static final Duration QUESTION = Duration.ofSeconds(10);
-  private static final Duration LAST_BYTES = Duration.ofSeconds(1);
 
   /** Fewer than the pool has connections, so that a question of health finds one. */
   private static final int QUESTIONS = 8;
@@ -96,12 +94,9 @@ public final class HttpService implements Runnable, AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
-    config.jetty.modifyServer(HttpService::sendLastBytes);
+    config.jetty.modifyServer(this::endAfterTheLastByte);
     config.routes.before(this::begin);
     config.requestLogger.http((context, milliseconds) -> {
-      if (Boolean.TRUE.equals(context.attribute(COUNTED))) {
-        drain.end();
-      }
       settings
           .requests()
           .answered(
@@ -129,10 +124,13 @@ public final class HttpService implements Runnable, AutoCloseable {
     Problems.register(config.routes);
   }
 
-  /** An answer counts as given a moment before all of it has left. */
-  private static void sendLastBytes(Server jetty) {
-    jetty.setHandler(new GracefulHandler());
-    jetty.setStopTimeout(LAST_BYTES.toMillis());
+  /** The request log of Javalin is written before an answer has left, that of Jetty after. */
+  private void endAfterTheLastByte(Server jetty) {
+    jetty.setRequestLog((request, response) -> {
+      if (Boolean.TRUE.equals(request.getAttribute(COUNTED))) {
+        drain.end();
+      }
+    });
   }
 
   private void begin(Context context) {

@@ -50,7 +50,6 @@ final class Pages {
   private final QualityQuery quality;
   private final CollectorMemory memory;
   private final ReleasedAnswers answers;
-  private final PageCache cache = new PageCache();
 
   private Pages(Warehouse warehouse, CollectorMemory memory, ReleasedAnswers answers) {
     this.figures = new Figures(warehouse.sql());
@@ -143,10 +142,10 @@ final class Pages {
         });
   }
 
-  /** Not kept: boards are fetched between releases. */
+  /** Boards are fetched between releases. */
   private void boards(Context context) {
     Parameters parameters = Parameters.of(context, List.of("platform", "state", "sort", "page"));
-    answers.sendUnkept(
+    answers.sendFresh(
         context,
         release ->
             Body.page(BoardsPage.of(release, boards, figures, memory, boardChoice(parameters))));
@@ -169,9 +168,14 @@ final class Pages {
         parameters.number("page", 1, LAST_PAGE, 1));
   }
 
+  /** What collectors cannot read changes between releases. */
   private void quality(Context context) {
     Parameters.of(context, List.of());
-    send(context, release -> QualityPage.of(release, figures, quality, memory));
+    answers.sendFresh(
+        context,
+        release ->
+            Body.page(
+                release == null ? empty() : QualityPage.of(release, figures, quality, memory)));
   }
 
   private void method(Context context) {
@@ -204,14 +208,7 @@ final class Pages {
   }
 
   private void keep(Context context, Function<NewestRelease, Body> work) {
-    String query = context.queryString();
-    String address = query == null ? context.path() : context.path() + "?" + query;
-    answers.send(
-        context,
-        release ->
-            release == null
-                ? Body.page(empty())
-                : cache.of(release.vintage(), address, () -> work.apply(release)));
+    answers.send(context, release -> release == null ? Body.page(empty()) : work.apply(release));
   }
 
   private EmptyPage empty() {

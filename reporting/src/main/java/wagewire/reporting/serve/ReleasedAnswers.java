@@ -1,7 +1,9 @@
 package wagewire.reporting.serve;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Duration;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,13 @@ final class ReleasedAnswers {
    */
   private static final String START = UUID.randomUUID().toString();
 
+  /** How old what changes between releases may be. */
+  private static final Duration FRESH = Duration.ofSeconds(5);
+
   private final DSLContext sql;
   private final TimeLimit limit;
+  private final AnswerCache released = AnswerCache.untilTheNextRelease();
+  private final AnswerCache fresh = AnswerCache.lasting(FRESH, Ticker.systemTicker());
 
   ReleasedAnswers(DSLContext sql, TimeLimit limit) {
     this.sql = sql;
@@ -37,27 +44,50 @@ final class ReleasedAnswers {
     body.send(context);
   }
 
-  void send(Context context, Work work) {
-    String known = context.header("If-None-Match");
-    Tagged answer = limit.call(() -> answer(known, work));
-    context.header("ETag", answer.tag()).header("Cache-Control", "no-cache");
-    Body body = answer.body();
-    if (body == null) {
-      context.status(HttpStatus.NOT_MODIFIED);
-      return;
-    }
+  /** Sends what changes between releases, too, and may be some seconds old. */
+  void sendFresh(Context context, Work work) {
+    NewestRelease release = release();
+    String vintage = release == null ? "" : release.vintage();
+    Body body = fresh.of(vintage, address(context), limit, () -> answer(release, work));
+    context.header("Cache-Control", "no-store");
     body.send(context);
   }
 
-  private Tagged answer(@Nullable String known, Work work) {
-    NewestRelease release = NewestRelease.read(sql).orElse(null);
-    String tag = "W/\"%s/%s\"".formatted(release == null ? "" : release.vintage(), START);
-    boolean same = release != null && known != null && known.contains(tag);
-    return new Tagged(tag, same ? null : work.answer(release));
+  void send(Context context, Work work) {
+    send(context, address(context), work);
   }
 
   /**
-   * @param body null when the client's own still holds
+   * @param address with all that the answer depends on
    */
-  private record Tagged(String tag, @Nullable Body body) {}
+  void send(Context context, String address, Work work) {
+    String known = context.header("If-None-Match");
+    NewestRelease release = release();
+    String vintage = release == null ? "" : release.vintage();
+    String tag = "W/\"%s/%s\"".formatted(vintage, START);
+    context.header("ETag", tag).header("Cache-Control", "no-cache");
+    if (release != null && known != null && known.contains(tag)) {
+      context.status(HttpStatus.NOT_MODIFIED);
+      return;
+    }
+    Body body =
+        release == null
+            ? answer(null, work)
+            : released.of(vintage, address, limit, () -> answer(release, work));
+    body.send(context);
+  }
+
+  /** The path and the choices. */
+  static String address(Context context) {
+    String query = context.queryString();
+    return query == null ? context.path() : context.path() + "?" + query;
+  }
+
+  private @Nullable NewestRelease release() {
+    return limit.call(() -> NewestRelease.read(sql)).orElse(null);
+  }
+
+  private Body answer(@Nullable NewestRelease release, Work work) {
+    return limit.call(() -> work.answer(release));
+  }
 }

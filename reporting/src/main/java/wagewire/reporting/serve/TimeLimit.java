@@ -49,14 +49,25 @@ final class TimeLimit implements AutoCloseable {
           }
         });
     try {
+      return await(answer);
+    } finally {
+      answer.cancel(true);
+    }
+  }
+
+  /**
+   * What another one asked, who needs no place for it; it goes on when the limit is over.
+   *
+   * @throws WagewireException DATABASE_UNREACHABLE when the limit is over
+   */
+  <T> T await(Future<T> answer) {
+    try {
       return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e);
     } catch (TimeoutException e) {
-      answer.cancel(true);
       throw late(e);
     } catch (InterruptedException e) {
-      answer.cancel(true);
       throw interrupted(e);
     }
   }

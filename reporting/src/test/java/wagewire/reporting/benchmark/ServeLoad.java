@@ -68,7 +68,7 @@ public final class ServeLoad {
     for (Role role : Role.values()) {
       HttpResponse<byte[]> answer = get("/api/v1/growth?role=" + role.id());
       for (JsonNode figure : Json.tree(new String(answer.body(), StandardCharsets.UTF_8))) {
-        figures.add(figure.get("id").asString());
+        figures.add(figure.get("figure_id").asString());
       }
     }
     System.out.println(figures.size() + " figures");
