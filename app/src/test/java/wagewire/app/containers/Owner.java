@@ -15,6 +15,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import wagewire.app.undisturbed.Rows;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.reporting.warehouse.Warehouse;
 

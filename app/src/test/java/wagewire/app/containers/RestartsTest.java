@@ -17,6 +17,8 @@ import wagewire.app.collecting.MarketFeed;
 import wagewire.app.collecting.Round;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.Progress;
+import wagewire.app.undisturbed.Rows;
+import wagewire.app.undisturbed.SmallMarket;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.local.market.SimulatedMarket;
 import wagewire.local.market.server.MarketServer;

@@ -4,6 +4,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import wagewire.app.connect.Servers;
+import wagewire.app.undisturbed.Rows;
+import wagewire.app.undisturbed.SmallMarket;
 
 /** Servers in containers and embedded ones hold the same. */
 @Tag("containers")

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.postgresql.ds.PGSimpleDataSource;
 import wagewire.app.connect.Servers;
+import wagewire.app.undisturbed.Rows;
+import wagewire.app.undisturbed.SmallMarket;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.reporting.measure.Refresher;

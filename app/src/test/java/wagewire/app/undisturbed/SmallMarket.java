@@ -1,4 +1,4 @@
-package wagewire.app.containers;
+package wagewire.app.undisturbed;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,9 +14,9 @@ import wagewire.local.market.settings.MarketSettings;
 import wagewire.local.process.FolderTree;
 
 /** A market of thirty employers and ten weeks, and what the demo makes of it undisturbed. */
-final class SmallMarket {
+public final class SmallMarket {
 
-  static final MarketSettings SETTINGS = settings();
+  public static final MarketSettings SETTINGS = settings();
 
   private SmallMarket() {}
 
@@ -28,12 +28,12 @@ final class SmallMarket {
   }
 
   /** Rows on the embedded servers; worked out once per JVM. */
-  static Rows embedded() {
+  public static Rows embedded() {
     return Embedded.ROWS;
   }
 
   /** Through all stages, as the command {@code demo} does it. */
-  static Rows demo(Servers servers) {
+  public static Rows demo(Servers servers) {
     new Demo(servers, SETTINGS, new Quiet()).run();
     return Rows.of(servers.dataSource());
   }

@@ -1,0 +1,32 @@
+package wagewire.app.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import wagewire.app.undisturbed.SmallMarket;
+import wagewire.local.process.FolderTree;
+
+/** A run of the small market whose processes die. */
+final class Faults {
+
+  /** Of the kills those that a release gets, while it is worked out. */
+  private static final int RELEASE = 2;
+
+  private Faults() {}
+
+  /**
+   * @param seed that the moments and the victims follow from
+   */
+  static Outcome run(long seed, int kills) throws IOException, InterruptedException {
+    long since = System.nanoTime();
+    Path folder = Files.createTempDirectory("wagewire-faults");
+    try (Pipeline pipeline = new Pipeline(folder, SmallMarket.SETTINGS, seed)) {
+      pipeline.disturb(Math.max(0, kills - RELEASE));
+      pipeline.finish();
+      pipeline.release(Math.min(kills, RELEASE));
+      return pipeline.outcome((System.nanoTime() - since) / 1e9);
+    } finally {
+      FolderTree.delete(folder);
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package wagewire.app.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wagewire.local.process.Polling;
+
+/**
+ * A process that is started again whenever it ends otherwise than well, as a restart policy does
+ * it.
+ */
+final class Kept implements AutoCloseable {
+
+  private static final Duration PAUSE = Duration.ofMillis(300);
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private final List<String> command;
+  private final Path output;
+  private final Path errors;
+  private final Thread keeper;
+  private @Nullable Process process;
+  private int starts;
+  private boolean closing;
+  private boolean done;
+
+  private Kept(List<String> command, Path folder, String name) {
+    this.command = command;
+    this.output = folder.resolve(name + ".out");
+    this.errors = folder.resolve(name + ".err");
+    this.keeper = Thread.ofVirtual().name("keeping " + name).start(this::keep);
+  }
+
+  /**
+   * @param folder of what it prints
+   */
+  static Kept start(Path folder, String name, Class<?> main, String... arguments) {
+    List<String> command =
+        Stream.concat(
+                Stream.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Xmx512m",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    main.getName()),
+                Stream.of(arguments))
+            .toList();
+    return new Kept(command, folder, name);
+  }
+
+  private void keep() {
+    try {
+      while (true) {
+        Process started = begin();
+        if (started == null) {
+          return;
+        }
+        if (started.waitFor() == 0) {
+          end();
+          return;
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized @Nullable Process begin() throws IOException {
+    if (closing) {
+      return null;
+    }
+    starts++;
+    process =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+            .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
+            .start();
+    return process;
+  }
+
+  private synchronized void end() {
+    done = true;
+  }
+
+  /** SIGKILL; false while it is down. */
+  synchronized boolean kill() {
+    if (process == null || !process.isAlive()) {
+      return false;
+    }
+    process.destroyForcibly();
+    return true;
+  }
+
+  /** Whether it ended well. */
+  synchronized boolean isDone() {
+    return done;
+  }
+
+  synchronized int starts() {
+    return starts;
+  }
+
+  /** The first line that it printed. */
+  String line() {
+    if (!Polling.until(LIMIT, () -> !lines().isEmpty())) {
+      throw new AssertionError(output.getFileName() + " stays empty: " + errors());
+    }
+    return lines().getFirst();
+  }
+
+  /** The last line that it printed, be it by an earlier start. */
+  String lastLine() {
+    line();
+    return lines().getLast();
+  }
+
+  /** What it wrote to the standard error, all starts together. */
+  String errors() {
+    try {
+      return Files.exists(errors) ? Files.readString(errors) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<String> lines() {
+    try {
+      return Files.exists(output) ? Files.readString(output).lines().toList() : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Told to end; killed if it does not. */
+  @Override
+  public void close() throws InterruptedException {
+    Process last;
+    synchronized (this) {
+      closing = true;
+      last = process;
+    }
+    if (last != null) {
+      last.destroy();
+      if (!last.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        last.destroyForcibly().waitFor();
+      }
+    }
+    keeper.join();
+  }
+}

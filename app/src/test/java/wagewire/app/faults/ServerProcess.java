@@ -1,0 +1,41 @@
+package wagewire.app.faults;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import wagewire.local.data.DataDirectory;
+import wagewire.local.data.Durability;
+import wagewire.local.kafka.EmbeddedKafka;
+import wagewire.local.postgres.EmbeddedPostgresServer;
+
+/**
+ * A server alone in a process, which prints where it is and ends when the server has: with {@code
+ * kafka} or {@code postgres} and its data directory.
+ */
+public final class ServerProcess {
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+  private ServerProcess() {}
+
+  public static void main(String[] arguments) throws InterruptedException {
+    DataDirectory data = DataDirectory.open(Path.of(arguments[1]));
+    switch (arguments[0]) {
+      case "kafka" -> {
+        EmbeddedKafka kafka = EmbeddedKafka.startOrJoin(data, Durability.FAST);
+        System.out.println(kafka.bootstrapServers());
+        while (kafka.isAlive()) {
+          Thread.sleep(LOOK_AGAIN);
+        }
+      }
+      case "postgres" -> {
+        EmbeddedPostgresServer postgres = EmbeddedPostgresServer.startOrJoin(data, Durability.FAST);
+        System.out.println(postgres.address().urlWithCredentials());
+        while (postgres.isAlive()) {
+          Thread.sleep(LOOK_AGAIN);
+        }
+      }
+      default -> throw new IllegalArgumentException(arguments[0]);
+    }
+    System.exit(1);
+  }
+}
