@@ -13,8 +13,9 @@ import wagewire.ingest.store.VolumeMemory;
 
 /**
  * Whether a board that was read as a whole has as many listings as its own past makes likely. One
- * that has fewer, or none where nothing is known of it, is held as unobserved until three snapshots
- * agree over seven days or more.
+ * that has fewer, or none where nothing is known of it, is held as unobserved until snapshots of
+ * three days agree over seven days or more: one that is taken again, as after a round that was
+ * broken off, says nothing new.
  *
  * <p>The shares are set by 1,860 boards over four days: of those with ten postings or more, one in
  * a thousand had under 0.6 of the day before.
@@ -100,9 +101,10 @@ public final class VolumeRule {
   private static HeldRun run(@Nullable HeldRun before, int listings, Instant now) {
     if (before == null
         || Math.abs(before.listings() - listings) > Math.max(1, AGREEMENT * before.listings())) {
-      return new HeldRun(1, now, listings);
+      return new HeldRun(1, now, listings, day(now));
     }
-    return new HeldRun(before.times() + 1, before.since(), listings);
+    boolean again = day(now).equals(before.on());
+    return new HeldRun(before.times() + (again ? 0 : 1), before.since(), listings, day(now));
   }
 
   private static VolumeMemory after(List<Volume> volumes, int listings, Instant now) {

@@ -54,6 +54,17 @@ final class VolumeRuleTest {
   }
 
   @Test
+  void whatIsFetchedTwiceOnADayAgreesWithItselfOnly() {
+    VolumeMemory memory = VolumeRule.judge(VolumeMemory.NONE, 100, MONDAY).memory();
+    for (int days : List.of(7, 7, 14, 14)) {
+      Judgement judgement = VolumeRule.judge(memory, 20, MONDAY.plus(Duration.ofDays(days)));
+      assertThat(judgement.held()).as("after %d days", days).isTrue();
+      memory = judgement.memory();
+    }
+    assertThat(VolumeRule.judge(memory, 20, MONDAY.plus(Duration.ofDays(21))).held()).isFalse();
+  }
+
+  @Test
   void thoseThatDoNotAgreeBeginAnew() {
     assertThat(held(List.of(100, 20, 40, 20, 40, 20), 7))
         .containsExactly(false, true, true, true, true, true);
