@@ -7,9 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.local.process.Limited;
 
@@ -29,22 +27,12 @@ final class ChildCommand implements AutoCloseable {
   }
 
   static ChildCommand start(String... arguments) throws IOException {
-    List<String> command =
-        Stream.concat(
-                Stream.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    Wagewire.class.getName()),
-                Stream.of(arguments))
-            .toList();
     Path errors = Files.createTempFile("wagewire", ".errors");
     return new ChildCommand(
-        new ProcessBuilder(command).redirectError(errors.toFile()).start(), errors);
+        new ProcessBuilder(JavaCommand.of(Wagewire.class, arguments))
+            .redirectError(errors.toFile())
+            .start(),
+        errors);
   }
 
   /** The next line of its output; null at the end. */

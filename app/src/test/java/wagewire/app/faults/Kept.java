@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wagewire.app.JavaCommand;
 import wagewire.local.process.Polling;
 
 /**
@@ -41,21 +41,7 @@ final class Kept implements AutoCloseable {
    * @param folder of what it prints
    */
   static Kept start(Path folder, String name, Class<?> main, String... arguments) {
-    List<String> command =
-        Stream.concat(
-                Stream.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-Xmx512m",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    main.getName()),
-                Stream.of(arguments))
-            .toList();
-    return new Kept(command, folder, name);
+    return new Kept(JavaCommand.of(main, arguments), folder, name);
   }
 
   private void keep() {

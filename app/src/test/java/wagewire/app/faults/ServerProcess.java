@@ -6,6 +6,7 @@ import wagewire.local.data.DataDirectory;
 import wagewire.local.data.Durability;
 import wagewire.local.kafka.EmbeddedKafka;
 import wagewire.local.postgres.EmbeddedPostgresServer;
+import wagewire.local.process.Polling;
 
 /**
  * A server alone in a process, which prints where it is and ends when the server has: with {@code
@@ -13,26 +14,22 @@ import wagewire.local.postgres.EmbeddedPostgresServer;
  */
 public final class ServerProcess {
 
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+  private static final Duration FOREVER = Duration.ofDays(1);
 
   private ServerProcess() {}
 
-  public static void main(String[] arguments) throws InterruptedException {
+  public static void main(String[] arguments) {
     DataDirectory data = DataDirectory.open(Path.of(arguments[1]));
     switch (arguments[0]) {
       case "kafka" -> {
         EmbeddedKafka kafka = EmbeddedKafka.startOrJoin(data, Durability.FAST);
         System.out.println(kafka.bootstrapServers());
-        while (kafka.isAlive()) {
-          Thread.sleep(LOOK_AGAIN);
-        }
+        Polling.until(FOREVER, () -> !kafka.isAlive());
       }
       case "postgres" -> {
         EmbeddedPostgresServer postgres = EmbeddedPostgresServer.startOrJoin(data, Durability.FAST);
         System.out.println(postgres.address().urlWithCredentials());
-        while (postgres.isAlive()) {
-          Thread.sleep(LOOK_AGAIN);
-        }
+        Polling.until(FOREVER, () -> !postgres.isAlive());
       }
       default -> throw new IllegalArgumentException(arguments[0]);
     }

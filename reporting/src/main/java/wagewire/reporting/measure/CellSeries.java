@@ -30,6 +30,8 @@ final class CellSeries {
   private final double[] active;
   private final double[] opened;
   private final double[] postings;
+
+  /** One number a week; null until it is asked for. */
   private int @Nullable [] employers;
 
   CellSeries(Cell cell, PanelBook book, WeekPlaces places) {

@@ -53,16 +53,7 @@ final class AnswerCache {
     Key key = new Key(release, address);
     CompletableFuture<Body> own = new CompletableFuture<>();
     CompletableFuture<Body> first = kept.putIfAbsent(key, own);
-    if (first != null) {
-      return limit.await(first);
-    }
-    try {
-      own.complete(work.get());
-    } catch (RuntimeException | Error e) {
-      own.completeExceptionally(e);
-      throw e;
-    }
-    return own.join();
+    return limit.await(first == null ? own.completeAsync(work, Runnable::run) : first);
   }
 
   private record Key(String release, String address) {}
