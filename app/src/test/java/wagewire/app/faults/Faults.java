@@ -20,11 +20,12 @@ final class Faults {
   static Outcome run(long seed, int kills) throws IOException, InterruptedException {
     long since = System.nanoTime();
     Path folder = Files.createTempDirectory("wagewire-faults");
-    try (Pipeline pipeline = new Pipeline(folder, SmallMarket.SETTINGS, seed)) {
-      pipeline.disturb(Math.max(0, kills - RELEASE));
-      pipeline.finish();
-      pipeline.release(Math.min(kills, RELEASE));
-      return pipeline.outcome((System.nanoTime() - since) / 1e9);
+    try (Processes processes = new Processes(folder, SmallMarket.SETTINGS, seed)) {
+      processes.begin();
+      processes.disturb(Math.max(0, kills - RELEASE));
+      processes.finish();
+      processes.release(Math.min(kills, RELEASE));
+      return processes.outcome((System.nanoTime() - since) / 1e9);
     } finally {
       FolderTree.delete(folder);
     }

@@ -26,7 +26,6 @@ final class Kept implements AutoCloseable {
   private final Path errors;
   private final Thread keeper;
   private @Nullable Process process;
-  private int starts;
   private boolean closing;
   private boolean done;
 
@@ -68,7 +67,6 @@ final class Kept implements AutoCloseable {
     if (closing) {
       return null;
     }
-    starts++;
     process =
         new ProcessBuilder(command)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
@@ -93,10 +91,6 @@ final class Kept implements AutoCloseable {
   /** Whether it ended well. */
   synchronized boolean isDone() {
     return done;
-  }
-
-  synchronized int starts() {
-    return starts;
   }
 
   /** The first line that it printed. */

@@ -7,12 +7,6 @@ import wagewire.app.undisturbed.Rows;
  * What a run came to.
  *
  * @param kills by part; those of a release under way are called {@code release}
- * @param starts of each part
  * @param health what `serve` says of itself in the end
  */
-record Outcome(
-    Map<String, Integer> kills,
-    Map<String, Integer> starts,
-    double seconds,
-    Rows rows,
-    String health) {}
+record Outcome(Map<String, Integer> kills, double seconds, Rows rows, String health) {}

@@ -68,7 +68,7 @@ public final class VolumeRule {
             : "%d listings where at least %d were expected".formatted(listings, minimum);
     return new Judgement(
         true,
-        note + "; held until three fetches agree over seven days",
+        note + "; held until fetches of three days agree over seven",
         new VolumeMemory(before.volumes(), run));
   }
 

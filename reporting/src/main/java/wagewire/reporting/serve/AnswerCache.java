@@ -14,17 +14,20 @@ import java.util.function.Supplier;
  */
 final class AnswerCache {
 
-  private static final long MOST_BYTES = 64L << 20;
+  /** Together 64 MB. */
+  private static final long RELEASED_BYTES = 56L << 20;
+
+  private static final long FRESH_BYTES = 8L << 20;
 
   /** What an answer without bytes takes. */
   private static final int OVERHEAD = 500;
 
   private final AsyncCache<Key, Body> answers;
 
-  private AnswerCache(Caffeine<Object, Object> cache) {
+  private AnswerCache(Caffeine<Object, Object> cache, long mostBytes) {
     answers =
         cache
-            .maximumWeight(MOST_BYTES)
+            .maximumWeight(mostBytes)
             .weigher((Key key, Body body) -> OVERHEAD + key.address.length() + body.size())
             .executor(Runnable::run)
             .buildAsync();
@@ -32,12 +35,13 @@ final class AnswerCache {
 
   /** Of what reads the same until the next release. */
   static AnswerCache untilTheNextRelease() {
-    return new AnswerCache(Caffeine.newBuilder());
+    return new AnswerCache(Caffeine.newBuilder(), RELEASED_BYTES);
   }
 
   /** Of what may be as old as that. */
   static AnswerCache lasting(Duration duration, Ticker ticker) {
-    return new AnswerCache(Caffeine.newBuilder().expireAfterWrite(duration).ticker(ticker));
+    return new AnswerCache(
+        Caffeine.newBuilder().expireAfterWrite(duration).ticker(ticker), FRESH_BYTES);
   }
 
   /**

@@ -33,7 +33,7 @@ import wagewire.local.process.Polling;
 import wagewire.transform.service.TransformWorker;
 
 /** Servers and services of a market, each a process of its own, and the hand that kills them. */
-final class Pipeline implements AutoCloseable {
+final class Processes implements AutoCloseable {
 
   private static final List<Part> VICTIMS = List.copyOf(EnumSet.allOf(Part.class));
   private static final Duration LIMIT = Duration.ofMinutes(10);
@@ -45,10 +45,8 @@ final class Pipeline implements AutoCloseable {
   private final Map<String, Integer> kills = new TreeMap<>();
   private final SplittableRandom random;
   private final Kept market;
-  private final String marketAddress;
-  private final String[] connected;
 
-  Pipeline(Path folder, MarketSettings settings, long seed) {
+  Processes(Path folder, MarketSettings settings, long seed) {
     this.folder = folder;
     this.random = new SplittableRandom(seed);
     String data = folder.resolve("data").toString();
@@ -68,23 +66,28 @@ final class Pipeline implements AutoCloseable {
             Long.toString(settings.seed()));
     parts.put(Part.KAFKA, Kept.start(folder, "kafka", ServerProcess.class, "kafka", data));
     parts.put(Part.POSTGRES, Kept.start(folder, "postgres", ServerProcess.class, "postgres", data));
-    this.marketAddress = market.line();
-    this.connected =
-        new String[] {
-          "--kafka", parts.get(Part.KAFKA).line(), "--database", parts.get(Part.POSTGRES).line()
-        };
+  }
+
+  /** Starts the services, as soon as the servers are there. */
+  void begin() {
     begin(Part.TRANSFORM, "transform");
     begin(Part.LOAD, "load");
     begin(Part.SERVE, "serve", "--port", "0");
-    begin(Part.INGEST, "ingest", "--once", "--market", marketAddress);
+    begin(Part.INGEST, "ingest", "--once", "--market", market.line());
   }
 
   private void begin(Part part, String... arguments) {
     parts.put(part, Kept.start(folder, part.id(), Wagewire.class, withServers(arguments)));
   }
 
+  private String[] connected() {
+    return new String[] {
+      "--kafka", kept(Part.KAFKA).line(), "--database", kept(Part.POSTGRES).line()
+    };
+  }
+
   private String[] withServers(String... arguments) {
-    return Stream.concat(Stream.of(arguments), Stream.of(connected)).toArray(String[]::new);
+    return Stream.concat(Stream.of(arguments), Stream.of(connected())).toArray(String[]::new);
   }
 
   /** Kills at moments and in an order that follow from the seed; what is down is passed over. */
@@ -133,7 +136,7 @@ final class Pipeline implements AutoCloseable {
             folder,
             "release",
             Wagewire.class,
-            withServers("refresh", "--figures-only", "--market", marketAddress))) {
+            withServers("refresh", "--figures-only", "--market", market.line()))) {
       for (int kill = 0; kill < killed && !release.isDone(); kill++) {
         pause(MOST_PAUSE);
         if (release.kill()) {
@@ -147,11 +150,8 @@ final class Pipeline implements AutoCloseable {
   }
 
   Outcome outcome(double seconds) {
-    Map<String, Integer> starts = new TreeMap<>();
-    parts.forEach((part, kept) -> starts.put(part.id(), kept.starts()));
     try (Servers servers = servers()) {
-      return new Outcome(
-          Map.copyOf(kills), starts, seconds, Rows.of(servers.dataSource()), health());
+      return new Outcome(Map.copyOf(kills), seconds, Rows.of(servers.dataSource()), health());
     }
   }
 
@@ -182,7 +182,7 @@ final class Pipeline implements AutoCloseable {
     if (!Polling.until(LIMIT, this::isDatabaseBack)) {
       throw new AssertionError("PostgreSQL stays away: " + kept(Part.POSTGRES).errors());
     }
-    return Servers.all(CommandLine.populateCommand(new CommonOptions(), connected));
+    return Servers.all(CommandLine.populateCommand(new CommonOptions(), connected()));
   }
 
   private boolean isDatabaseBack() {
