@@ -7,14 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import wagewire.local.process.Limited;
+import wagewire.local.process.Program;
 
 /** A command in a JVM of its own, for what signals do; it is gone at close. */
 final class ChildCommand implements AutoCloseable {
 
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  /** A command after one that was killed waits some twenty seconds for what that one held. */
+  private static final Duration LIMIT = Duration.ofMinutes(3);
 
   private final Process process;
   private final Path errors;
@@ -58,15 +62,27 @@ final class ChildCommand implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** Waits for the end. */
+  /** Waits for the end; what its threads do is told where it does not come. */
   CommandRun end() throws Exception {
-    String rest =
-        Limited.call(
-            "reading a command's output", LIMIT, () -> String.join("\n", output.lines().toList()));
-    if (!process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
-      throw new AssertionError("the command does not end");
+    try {
+      String rest =
+          Limited.call(
+              "reading a command's output",
+              LIMIT,
+              () -> String.join("\n", output.lines().toList()));
+      if (process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        return new CommandRun(process.exitValue(), rest, Files.readString(errors));
+      }
+    } catch (TimeoutException _) {
+      // Told below, like a process that lives on after its output's end.
     }
-    return new CommandRun(process.exitValue(), rest, Files.readString(errors));
+    throw new AssertionError("the command does not end\n" + errorsSoFar() + threads());
+  }
+
+  private String threads() throws IOException {
+    String jstack = Path.of(System.getProperty("java.home"), "bin", "jstack").toString();
+    List<String> command = List.of(jstack, Long.toString(process.pid()));
+    return Program.run(command, "", Duration.ofSeconds(30)).output();
   }
 
   @Override
