@@ -3,6 +3,7 @@ package wagewire.ingest.collect;
 import java.time.Duration;
 import java.time.Instant;
 import wagewire.ingest.store.BoardState;
+import wagewire.ingest.store.GoneRun;
 import wagewire.model.event.SnapshotStatus;
 
 /** When a board that is not found counts as gone for good. */
@@ -15,8 +16,9 @@ final class GoneRule {
 
   /** The status of one more answer of 404 or 410. */
   static SnapshotStatus status(BoardState before, Instant now) {
-    boolean confirmed = before.goneCount() + 1 >= TIMES;
-    boolean lasting = before.goneSince() != null && !now.isBefore(before.goneSince().plus(SPAN));
+    GoneRun run = before.gone().and(now);
+    boolean confirmed = run.times() >= TIMES;
+    boolean lasting = run.since() != null && !now.isBefore(run.since().plus(SPAN));
     return confirmed && lasting ? SnapshotStatus.GONE : SnapshotStatus.FAILED;
   }
 }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param completeSnapshot number of the latest fetch that read the whole board
  * @param present external ids of that snapshot; null before the first
  * @param fullAt when every listing was last published, changed or not
- * @param goneCount answers of 404 or 410 since the board was last read
- * @param goneSince when the first of those came
+ * @param gone how often it was answered that there is no such board
  * @param volume how many listings it has had
  * @param readAgain true when the validators no longer say whether everything known is published
  * @param liveSnapshot number of the latest fetch that was remembered, whatever came of it; 0 for
@@ -24,8 +23,7 @@ public record BoardState(
     @Nullable Long completeSnapshot,
     @Nullable List<String> present,
     @Nullable Instant fullAt,
-    int goneCount,
-    @Nullable Instant goneSince,
+    GoneRun gone,
     VolumeMemory volume,
     boolean readAgain,
     long liveSnapshot) {
@@ -34,7 +32,7 @@ public record BoardState(
   public static final Duration FULL_EVERY = Duration.ofDays(30);
 
   public static final BoardState NEW =
-      new BoardState(null, null, null, null, 0, null, VolumeMemory.NONE, false, 0);
+      new BoardState(null, null, null, null, GoneRun.NONE, VolumeMemory.NONE, false, 0);
 
   /** Whether every listing is to be published, changed or not. */
   public boolean fullDue(Instant now) {

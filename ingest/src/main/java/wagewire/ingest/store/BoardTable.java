@@ -3,6 +3,7 @@ package wagewire.ingest.store;
 import static wagewire.ingest.db.Tables.BOARD;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,17 @@ final class BoardTable {
     if (live.outcome() != FetchOutcome.GONE) {
       return;
     }
-    changes.put(BOARD.GONE_COUNT, BOARD.GONE_COUNT.plus(1));
+    var day = Moments.day(live.observedAt());
+    changes.put(
+        BOARD.GONE_COUNT,
+        DSL.when(
+                BOARD
+                    .OUTCOME
+                    .eq(FetchOutcome.GONE.id())
+                    .and(BOARD.ATTEMPTED_AT.ge(day))
+                    .and(BOARD.ATTEMPTED_AT.lt(day.plusDays(1))),
+                BOARD.GONE_COUNT)
+            .otherwise(BOARD.GONE_COUNT.plus(1)));
     changes.put(
         BOARD.GONE_SINCE, DSL.coalesce(BOARD.GONE_SINCE, Moments.column(live.observedAt())));
   }
@@ -172,11 +183,19 @@ final class BoardTable {
         row.getCompleteSnapshot(),
         present(row.getPresent()),
         Moments.instant(row.getFullAt()),
-        row.getGoneCount(),
-        Moments.instant(row.getGoneSince()),
+        gone(row),
         volume(row),
         row.getReadAgain(),
         row.getLiveSnapshot());
+  }
+
+  private static GoneRun gone(BoardRecord row) {
+    Instant attempted = Moments.instant(row.getAttemptedAt());
+    boolean other = !FetchOutcome.GONE.id().equals(row.getOutcome());
+    return new GoneRun(
+        row.getGoneCount(),
+        Moments.instant(row.getGoneSince()),
+        attempted == null || other ? null : GoneRun.day(attempted));
   }
 
   private static @Nullable Validators validators(BoardRecord row) {

@@ -3,6 +3,7 @@ package wagewire.ingest.store;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Turns moments into the type that the database's driver takes, and back. */
@@ -12,6 +13,11 @@ final class Moments {
 
   static OffsetDateTime column(Instant moment) {
     return moment.atOffset(ZoneOffset.UTC);
+  }
+
+  /** The beginning of its day. */
+  static OffsetDateTime day(Instant moment) {
+    return column(moment).truncatedTo(ChronoUnit.DAYS);
   }
 
   static @Nullable Instant instant(@Nullable OffsetDateTime column) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wagewire.ingest.store.BoardState;
+import wagewire.ingest.store.GoneRun;
 import wagewire.ingest.store.VolumeMemory;
 import wagewire.model.event.SnapshotStatus;
 
@@ -24,20 +26,26 @@ final class GoneRuleTest {
     "9, P6D, FAILED",
     "9, P8D, GONE"
   })
-  void aBoardIsGoneWhenNotFoundThreeTimesOverSevenDays(
+  void aBoardIsGoneWhenNotFoundOnThreeDaysOverSeven(
       int before, Duration since, SnapshotStatus expected) {
-    BoardState state =
-        new BoardState(
-            null,
-            null,
-            null,
-            null,
-            before,
-            before == 0 ? null : FIRST,
-            VolumeMemory.NONE,
-            false,
-            0);
+    GoneRun run = new GoneRun(before, before == 0 ? null : FIRST, null);
 
-    assertThat(GoneRule.status(state, FIRST.plus(since))).isEqualTo(expected);
+    assertThat(GoneRule.status(after(run), FIRST.plus(since))).isEqualTo(expected);
+  }
+
+  @Test
+  void aFetchRepeatedOnOneDayCountsOnce() {
+    Instant eighth = FIRST.plus(Duration.ofDays(7));
+    GoneRun run = GoneRun.NONE.and(FIRST).and(eighth);
+
+    assertThat(run.times()).isEqualTo(2);
+    assertThat(GoneRule.status(after(run), eighth.plusSeconds(60)))
+        .isEqualTo(SnapshotStatus.FAILED);
+    assertThat(GoneRule.status(after(run), eighth.plus(Duration.ofDays(1))))
+        .isEqualTo(SnapshotStatus.GONE);
+  }
+
+  private static BoardState after(GoneRun run) {
+    return new BoardState(null, null, null, null, run, VolumeMemory.NONE, false, 0);
   }
 }

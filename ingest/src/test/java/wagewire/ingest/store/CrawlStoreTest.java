@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,12 +90,14 @@ final class CrawlStoreTest {
     store.nextSnapshot(ACME);
     store.save(gone(1));
     store.save(gone(2));
-
-    assertThat(store.state(ACME).goneCount()).isEqualTo(2);
-    assertThat(store.state(ACME).goneSince()).isEqualTo(MONDAY.plusSeconds(1));
-    store.save(live(3, MONDAY.plusSeconds(3)));
-    assertThat(store.state(ACME).goneCount()).isZero();
-    assertThat(store.state(ACME).goneSince()).isNull();
+    GoneRun oneDay = GoneRun.NONE.and(MONDAY.plusSeconds(1));
+    assertThat(store.state(ACME).gone()).isEqualTo(oneDay);
+    Instant tuesday = MONDAY.plus(Duration.ofDays(1));
+    store.save(nothingRead(3, tuesday, FetchOutcome.GONE));
+    assertThat(store.state(ACME).gone()).isEqualTo(oneDay.and(tuesday));
+    assertThat(store.state(ACME).gone().times()).isEqualTo(2);
+    store.save(live(4, tuesday.plusSeconds(3)));
+    assertThat(store.state(ACME).gone()).isEqualTo(GoneRun.NONE);
   }
 
   @Test
@@ -206,18 +209,19 @@ final class CrawlStoreTest {
   }
 
   private static PublishedSnapshot.Live failed(long number) {
-    return nothingRead(number, FetchOutcome.FAILED);
+    return nothingRead(number, MONDAY.plusSeconds(number), FetchOutcome.FAILED);
   }
 
   private static PublishedSnapshot.Live gone(long number) {
-    return nothingRead(number, FetchOutcome.GONE);
+    return nothingRead(number, MONDAY.plusSeconds(number), FetchOutcome.GONE);
   }
 
-  private static PublishedSnapshot.Live nothingRead(long number, FetchOutcome outcome) {
+  private static PublishedSnapshot.Live nothingRead(
+      long number, Instant observedAt, FetchOutcome outcome) {
     return new PublishedSnapshot.Live(
         ACME,
         number,
-        MONDAY.plusSeconds(number),
+        observedAt,
         List.of(),
         SnapshotStatus.FAILED,
         outcome,
