@@ -7,12 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import wagewire.local.process.Limited;
-import wagewire.local.process.Program;
 
 /** A command in a JVM of its own, for what signals do; it is gone at close. */
 final class ChildCommand implements AutoCloseable {
@@ -76,13 +74,8 @@ final class ChildCommand implements AutoCloseable {
     } catch (TimeoutException _) {
       // Told below, like a process that lives on after its output's end.
     }
-    throw new AssertionError("the command does not end\n" + errorsSoFar() + threads());
-  }
-
-  private String threads() throws IOException {
-    String jstack = Path.of(System.getProperty("java.home"), "bin", "jstack").toString();
-    List<String> command = List.of(jstack, Long.toString(process.pid()));
-    return Program.run(command, "", Duration.ofSeconds(30)).output();
+    throw new AssertionError(
+        "the command does not end\n" + errorsSoFar() + ThreadDump.of(process.pid()));
   }
 
   @Override

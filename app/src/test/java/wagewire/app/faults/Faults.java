@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import wagewire.app.undisturbed.SmallMarket;
 import wagewire.local.process.FolderTree;
+import wagewire.model.error.WagewireException;
 
 /** A run of the small market whose processes die. */
 final class Faults {
@@ -23,11 +24,19 @@ final class Faults {
     try (Processes processes = new Processes(folder, SmallMarket.SETTINGS, seed)) {
       processes.begin();
       processes.disturb(Math.max(0, kills - RELEASE));
-      processes.finish();
+      finish(processes);
       processes.release(Math.min(kills, RELEASE));
       return processes.outcome((System.nanoTime() - since) / 1e9);
     } finally {
       FolderTree.delete(folder);
+    }
+  }
+
+  private static void finish(Processes processes) {
+    try {
+      processes.finish();
+    } catch (AssertionError | WagewireException e) {
+      throw new AssertionError(e.getMessage() + processes.state(), e);
     }
   }
 }

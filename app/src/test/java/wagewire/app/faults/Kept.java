@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import wagewire.app.JavaCommand;
+import wagewire.app.ThreadDump;
 import wagewire.local.process.Polling;
 
 /**
@@ -19,6 +20,7 @@ import wagewire.local.process.Polling;
 final class Kept implements AutoCloseable {
 
   private static final Duration PAUSE = Duration.ofMillis(300);
+  private static final int LAST = 100;
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private final List<String> command;
@@ -114,6 +116,17 @@ final class Kept implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What it last wrote to the standard error, and what its threads do. */
+  String state() {
+    List<String> lines = errors().lines().toList();
+    String last = String.join("\n", lines.subList(Math.max(0, lines.size() - LAST), lines.size()));
+    Process now;
+    synchronized (this) {
+      now = process;
+    }
+    return now == null || !now.isAlive() ? last : last + "\n" + ThreadDump.of(now.pid());
   }
 
   private List<String> lines() {

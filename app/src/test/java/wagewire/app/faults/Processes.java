@@ -20,8 +20,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine;
 import wagewire.app.Wagewire;
 import wagewire.app.connect.CommonOptions;
@@ -36,7 +38,7 @@ import wagewire.transform.service.TransformWorker;
 final class Processes implements AutoCloseable {
 
   private static final List<Part> VICTIMS = List.copyOf(EnumSet.allOf(Part.class));
-  private static final Duration LIMIT = Duration.ofMinutes(10);
+  private static final Duration LIMIT = Duration.ofMinutes(4);
   private static final double LEAST_PAUSE = 0.3;
   private static final double MOST_PAUSE = 4;
 
@@ -147,6 +149,21 @@ final class Processes implements AutoCloseable {
         throw new AssertionError("not released: " + release.errors());
       }
     }
+  }
+
+  /** What every process says and does, and the transactions that Kafka knows. */
+  String state() {
+    StringBuilder state = new StringBuilder();
+    parts.forEach((part, kept) -> state.append("%n== %s%n%s%n".formatted(part.id(), kept.state())));
+    try (Servers servers = servers();
+        Admin admin = Admin.create(servers.kafkaObjects())) {
+      state.append("== transactions\n").append(admin.listTransactions().all().get());
+    } catch (ExecutionException e) {
+      state.append(e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return state.toString();
   }
 
   Outcome outcome(double seconds) {

@@ -31,7 +31,7 @@ record Facets(String parameter, Map<String, Integer> counts) {
   static Optional<Facets> best(byte[] answer, int total, Set<String> used) {
     List<Facets> all = new ArrayList<>();
     try {
-      collect(Json.mapper().readTree(answer).at("/facets"), all, 0);
+      collect(Json.tree(answer).at("/facets"), all, 0);
     } catch (JacksonException _) {
       return Optional.empty();
     }

@@ -34,7 +34,7 @@ record Told(String place) {
 
   private @Nullable String inJson(byte[] answer) {
     try {
-      JsonNode value = pointed(Json.mapper().readTree(answer));
+      JsonNode value = pointed(Json.tree(answer));
       String text = value.isString() || value.isNumber() ? value.asString() : "";
       return text.isBlank() ? null : text;
     } catch (JacksonException _) {

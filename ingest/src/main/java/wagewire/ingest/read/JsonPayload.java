@@ -59,7 +59,7 @@ public final class JsonPayload {
     }
     TokenStreamLocation location = error.getLocation();
     String where =
-        location == null
+        location == null || location.getLineNr() < 1
             ? "an unknown place"
             : "line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
     return "%s: not valid JSON at %s: %s"

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -57,7 +59,7 @@ public final class Json {
 
   /** Throws {@link JacksonException} when the bytes are not a {@code T}. */
   public static <T> T read(byte[] json, Class<T> type) {
-    return MAPPER.readValue(json, type);
+    return guarded(() -> MAPPER.readValue(json, type));
   }
 
   /** Throws {@link JacksonException} when the text is not a {@code T}. */
@@ -70,7 +72,7 @@ public final class Json {
    * value.
    */
   public static JsonNode tree(byte[] json) {
-    return LENIENT.readTree(json);
+    return guarded(() -> LENIENT.readTree(json));
   }
 
   /**
@@ -78,6 +80,19 @@ public final class Json {
    * value.
    */
   public static JsonNode tree(String json) {
-    return LENIENT.readTree(json);
+    return guarded(() -> LENIENT.readTree(json));
+  }
+
+  /**
+   * Runs a reading of JSON that others wrote; a number with an exponent beyond what a number can
+   * have, for which the parser throws {@link NumberFormatException}, is a {@link JacksonException}
+   * like everything else that cannot be read.
+   */
+  public static <T> T guarded(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (NumberFormatException e) {
+      throw new StreamReadException(null, "a number that is none: " + e.getMessage(), e);
+    }
   }
 }

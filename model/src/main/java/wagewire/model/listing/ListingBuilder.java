@@ -1,5 +1,6 @@
 package wagewire.model.listing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,9 +116,13 @@ public final class ListingBuilder {
     return this;
   }
 
-  /** Keeps a field that no reader understands, so that it can be counted. */
+  /**
+   * Keeps a field that no reader understands, so that it can be counted; half a character in its
+   * name, with which no name of JSON could be read again, is replaced.
+   */
   public ListingBuilder unread(String field, String value) {
-    unread.put(field, value);
+    String name = new String(field.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    unread.put(name, value);
     return this;
   }
 

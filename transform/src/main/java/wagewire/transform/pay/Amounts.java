@@ -11,6 +11,9 @@ record Amounts(@Nullable BigDecimal low, @Nullable BigDecimal high) {
   /** More digits than any pay has; beyond them arithmetic is no use. */
   private static final BigDecimal MOST = BigDecimal.TEN.pow(15);
 
+  /** Less than any pay is; written out it could have a billion zeros. */
+  private static final BigDecimal LEAST = new BigDecimal("0.0001");
+
   /** Orders the ends; zero, a negative number and an absurd one count as not stated. */
   static @Nullable Amounts of(@Nullable BigDecimal low, @Nullable BigDecimal high) {
     BigDecimal one = stated(low);
@@ -23,7 +26,7 @@ record Amounts(@Nullable BigDecimal low, @Nullable BigDecimal high) {
   }
 
   private static @Nullable BigDecimal stated(@Nullable BigDecimal amount) {
-    if (amount == null || amount.signum() <= 0 || amount.compareTo(MOST) >= 0) {
+    if (amount == null || amount.compareTo(LEAST) < 0 || amount.compareTo(MOST) >= 0) {
       return null;
     }
     return amount.stripTrailingZeros();

@@ -78,7 +78,7 @@ final class Observations {
   private static Unreadable why(byte[] value, JacksonException failure) {
     JsonNode record;
     try {
-      record = Json.mapper().readTree(value);
+      record = Json.tree(value);
     } catch (JacksonException e) {
       return new Unreadable("no JSON: " + firstLine(e.getOriginalMessage()));
     }

@@ -79,7 +79,7 @@ final class LenientJson {
     List<JsonNode> documents = new ArrayList<>();
     try (MappingIterator<JsonNode> values = MAPPER.readerFor(JsonNode.class).readValues(json)) {
       while (values.hasNextValue()) {
-        documents.add(values.nextValue());
+        documents.add(Json.guarded(values::nextValue));
       }
     } catch (JacksonException e) {
       if (documents.isEmpty()) {

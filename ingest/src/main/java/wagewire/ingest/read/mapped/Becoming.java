@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 record Becoming(
     Target target, @Nullable String argument, @Nullable Pattern pattern, @Nullable String said) {
 
+  /** Of a text with a part that is meant: addresses and titles are shorter. */
+  private static final int LONGEST = 4_000;
+
   static Becoming of(String text) {
     int equals = text.indexOf('=');
     int colon = text.indexOf(':');
@@ -39,6 +42,9 @@ record Becoming(
     }
     if (pattern == null) {
       return text;
+    }
+    if (text.length() > LONGEST) {
+      return null;
     }
     Matcher matcher = pattern.matcher(text);
     return matcher.find() ? matcher.group(1) : null;

@@ -35,7 +35,7 @@ record ScriptForm(String name) implements PayloadForm {
     }
     byte[] rest = text.substring(start).getBytes(StandardCharsets.UTF_8);
     try (JsonParser parser = Json.mapper().createParser(rest)) {
-      return parser.readValueAsTree();
+      return Json.guarded(parser::readValueAsTree);
     } catch (JacksonException e) {
       throw new UnreadablePayloadException(
           FetchOutcome.FAILED,

@@ -1,6 +1,7 @@
 package wagewire.ingest.read.mapped;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.util.MissingResourceException;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -12,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.UnreadablePayloadException;
+import wagewire.ingest.read.jsonld.PageText;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.json.Json;
@@ -38,7 +40,9 @@ record XmlTree(String root, JsonNode value) {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     try {
-      XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(payload));
+      // From bytes the reader would refuse a whole feed for one of them, and print that it did.
+      var text = new StringReader(PageText.of(payload, null).strip());
+      XMLStreamReader reader = factory.createXMLStreamReader(text);
       while (reader.next() != XMLStreamConstants.START_ELEMENT) {
         // What stands before the outermost element says nothing.
       }
@@ -48,7 +52,8 @@ record XmlTree(String root, JsonNode value) {
         reader.next();
       }
       return new XmlTree(root, value);
-    } catch (XMLStreamException e) {
+    } catch (XMLStreamException | MissingResourceException e) {
+      // The parser lacks the words for some of its own complaints.
       throw new UnreadablePayloadException(
           FetchOutcome.FAILED,
           "%s: not valid XML: %s"

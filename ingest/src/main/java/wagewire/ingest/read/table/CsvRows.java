@@ -3,6 +3,8 @@ package wagewire.ingest.read.table;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,11 +36,19 @@ final class CsvRows implements RowSource {
   static CsvRows open(Reader reader, char delimiter) throws IOException {
     CsvRecords records = new CsvRecords(reader, delimiter);
     CsvRecords.Text first = records.next();
-    List<String> header =
-        first == null
-            ? List.of()
-            : records.fields(first.text()).stream().map(String::strip).toList();
+    List<String> header = first == null ? List.of() : columns(records, first, delimiter);
     return new CsvRows(reader, records, delimiter, header);
+  }
+
+  /** A quote that is not closed is taken for a part of the name that it stands in. */
+  private static List<String> columns(CsvRecords records, CsvRecords.Text first, char delimiter)
+      throws IOException {
+    Stream<String> names =
+        first.balanced()
+            ? records.fields(first.text()).stream()
+            : Pattern.compile(String.valueOf(delimiter), Pattern.LITERAL)
+                .splitAsStream(first.text());
+    return names.map(String::strip).toList();
   }
 
   List<String> header() {

@@ -10,6 +10,8 @@ import tools.jackson.databind.JsonNode;
 /** Fields of a JSON object by path; a field of another shape than asked for counts as absent. */
 public final class Nodes {
 
+  private static final int MOST_ZEROS = 100;
+
   private Nodes() {}
 
   /** The value at the path; null when it is absent or null. */
@@ -66,9 +68,12 @@ public final class Nodes {
     return List.copyOf(texts);
   }
 
+  /** An exponent of many digits stays one: written out, it would take gigabytes. */
   private static String plain(JsonNode number) {
-    return number.isIntegralNumber()
-        ? number.bigIntegerValue().toString()
-        : number.decimalValue().toPlainString();
+    if (number.isIntegralNumber()) {
+      return number.bigIntegerValue().toString();
+    }
+    BigDecimal value = number.decimalValue();
+    return Math.abs((long) value.scale()) > MOST_ZEROS ? value.toString() : value.toPlainString();
   }
 }

@@ -66,13 +66,22 @@ public final class Times {
 
   private static @Nullable Instant written(String text) {
     for (Form form : FORMS) {
-      ParsePosition position = new ParsePosition(0);
-      if (form.format().parseUnresolved(text, position) != null
-          && position.getIndex() == text.length()) {
+      if (isWritten(form, text)) {
         return resolved(form, text);
       }
     }
     return null;
+  }
+
+  /** Some fields are tried for their range where they stand. */
+  private static boolean isWritten(Form form, String text) {
+    ParsePosition position = new ParsePosition(0);
+    try {
+      return form.format().parseUnresolved(text, position) != null
+          && position.getIndex() == text.length();
+    } catch (DateTimeException e) {
+      return false;
+    }
   }
 
   /** Null for a day that its month has not. */

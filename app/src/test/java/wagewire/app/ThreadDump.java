@@ -1,0 +1,25 @@
+package wagewire.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import wagewire.local.process.Program;
+
+/** What the threads of a JVM do, for a person who wonders why it does not go on. */
+public final class ThreadDump {
+
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  private ThreadDump() {}
+
+  /** Why there is none stands in its place. */
+  public static String of(long pid) {
+    String jstack = Path.of(System.getProperty("java.home"), "bin", "jstack").toString();
+    try {
+      return Program.run(List.of(jstack, Long.toString(pid)), "", LIMIT).output();
+    } catch (IOException e) {
+      return "no thread dump: " + e.getMessage();
+    }
+  }
+}
