@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import wagewire.ingest.read.value.Html;
 import wagewire.ingest.read.value.Nodes;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.event.FetchOutcome;
@@ -132,7 +132,7 @@ public final class HackerNewsReader implements PayloadReader {
   private static String firstLine(String html) {
     int paragraph = html.toLowerCase(Locale.ROOT).indexOf("<p>");
     String first = paragraph < 0 ? html : html.substring(0, paragraph);
-    return Jsoup.parse(first.lines().findFirst().orElse("")).text();
+    return Html.parse(first.lines().findFirst().orElse(""), "").text();
   }
 
   private static @Nullable String either(JsonNode comment, String name, String other) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Collects the fields of a {@link PublishedListing} one by one; blank texts count as absent. */
 public final class ListingBuilder {
 
+  private static final int LONGEST_NAME = 200;
+
   private final String externalId;
   private final String title;
   private final List<PublishedPlace> places = new ArrayList<>();
@@ -117,11 +119,12 @@ public final class ListingBuilder {
   }
 
   /**
-   * Keeps a field that no reader understands, so that it can be counted; half a character in its
-   * name, with which no name of JSON could be read again, is replaced.
+   * Keeps a field that no reader understands, so that it can be counted. With half a character in
+   * its name, or a name as long as a page, JSON could not be read again: they are replaced and cut.
    */
   public ListingBuilder unread(String field, String value) {
-    String name = new String(field.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    String cut = field.substring(0, Math.min(field.length(), LONGEST_NAME));
+    String name = new String(cut.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     unread.put(name, value);
     return this;
   }

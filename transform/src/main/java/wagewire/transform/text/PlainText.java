@@ -7,6 +7,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -88,8 +89,17 @@ public final class PlainText {
   /** As {@link SimpleHtml} for all HTML. */
   static TidyText parsed(String html) {
     LineWriter lines = new LineWriter(html.length());
-    Jsoup.parse(html).body().filter(lines);
+    tree(html).filter(lines);
     return lines.text;
+  }
+
+  /** The parser trips over some texts hundreds of elements deep, with unclosed ones in them. */
+  private static Node tree(String html) {
+    try {
+      return Jsoup.parse(html).body();
+    } catch (IndexOutOfBoundsException e) {
+      return Jsoup.parse(html, "", Parser.xmlParser());
+    }
   }
 
   private static final class LineWriter implements NodeFilter {

@@ -1,6 +1,8 @@
 package wagewire.ingest.read.jsonld;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -50,11 +52,11 @@ record MarkedItems(String scope, String type, String property) {
           "@type",
           JsonNodeFactory.instance.stringNode(named.replaceFirst("^.*[/:#](?=.)", "")));
     }
-    element.children().forEach(child -> collect(child, item, depth));
+    element.children().forEach(child -> collect(child, item, depth, Set.of()));
     for (String id : BLANKS.split(element.attr("itemref").strip())) {
       Element elsewhere = id.isEmpty() ? null : referenced(element, id);
       if (elsewhere != null && depth == 0) {
-        collect(elsewhere, item, depth);
+        collect(elsewhere, item, depth, Set.of());
       }
     }
     return item;
@@ -65,11 +67,17 @@ record MarkedItems(String scope, String type, String property) {
     return page == null ? null : page.getElementById(id);
   }
 
-  private void collect(Element element, ObjectNode item, int depth) {
+  /**
+   * What an element holds, and what those inside it do.
+   *
+   * @param around properties whose value, a text, this element is a part of: it is none of its own
+   */
+  private void collect(Element element, ObjectNode item, int depth, Set<String> around) {
     boolean nested = element.hasAttr(scope);
+    Set<String> here = new HashSet<>(around);
     for (String written : BLANKS.split(element.attr(property))) {
-      if (!written.isEmpty() && depth < DEEPEST) {
-        String name = written.replaceFirst("^.*[/:#](?=.)", "");
+      String name = written.replaceFirst("^.*[/:#](?=.)", "");
+      if (!written.isEmpty() && depth < DEEPEST && here.add(name)) {
         JsonNode value =
             nested
                 ? item(element, depth + 1)
@@ -78,7 +86,7 @@ record MarkedItems(String scope, String type, String property) {
       }
     }
     if (!nested) {
-      element.children().forEach(child -> collect(child, item, depth));
+      element.children().forEach(child -> collect(child, item, depth, here));
     }
   }
 

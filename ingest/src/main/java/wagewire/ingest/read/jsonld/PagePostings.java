@@ -3,7 +3,6 @@ package wagewire.ingest.read.jsonld;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import wagewire.ingest.read.ReadPageBuilder;
+import wagewire.ingest.read.value.Html;
 import wagewire.model.event.RejectionReason;
 
 /**
@@ -26,7 +26,7 @@ record PagePostings(List<ObjectNode> postings, @Nullable String address) {
 
   /** A script that is no JSON is refused if it speaks of a JobPosting. */
   static PagePostings in(String html, PageSource source, ReadPageBuilder page) {
-    Document document = Jsoup.parse(html);
+    Document document = Html.parse(html, "");
     List<JsonNode> blocks = new ArrayList<>();
     for (Element script : document.select(SCRIPTS)) {
       try {

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.ReadPageBuilder;
 import wagewire.ingest.read.UnreadablePayloadException;
+import wagewire.ingest.read.value.Html;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.event.FetchOutcome;
 
@@ -36,7 +36,7 @@ record LinkPage(String platform, Pattern posting, @Nullable String empty) implem
   @Override
   public ReadPage read(byte[] payload, ReadContext context) {
     String text = JsonPayload.text(payload);
-    Document page = Jsoup.parse(text);
+    Document page = Html.parse(text, "");
     Map<String, Lead> leads = new LinkedHashMap<>();
     for (Element link : page.select("a[href]")) {
       String address = link.attr("href").replaceAll("[?#].*", "").replaceFirst("^//", "https://");

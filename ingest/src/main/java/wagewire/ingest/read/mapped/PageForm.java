@@ -3,7 +3,6 @@ package wagewire.ingest.read.mapped;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import wagewire.ingest.read.JsonPayload;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.UnreadablePayloadException;
 import wagewire.ingest.read.value.DataFile;
+import wagewire.ingest.read.value.Html;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.json.Json;
@@ -70,7 +70,7 @@ record PageForm(String address, String list, List<Part> parts) implements Payloa
           text.isBlank() ? FetchOutcome.FAILED : FetchOutcome.CHANGED_SHAPE,
           "%s: no page; it begins with: %s".formatted(context.board(), Texts.beginning(text)));
     }
-    Document page = Jsoup.parse(text, address);
+    Document page = Html.parse(text, address);
     ObjectNode root = Json.mapper().createObjectNode();
     ArrayNode postings = root.putArray(fields.lists().iterator().next());
     for (Element element : page.select(list)) {

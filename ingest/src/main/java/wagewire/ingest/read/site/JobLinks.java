@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.read.value.Html;
 
 /**
  * Addresses of one site behind which postings are likely, each once, in the order in which they
@@ -49,7 +49,7 @@ public record JobLinks(List<Lead> postings, List<Lead> lists) {
 
   /** Those on a page that belong to its own site. The page itself is not among them. */
   public static JobLinks on(String html, URI address) {
-    Document page = Jsoup.parse(html, address.toString());
+    Document page = Html.parse(html, address.toString());
     URI base = base(page, address);
     Map<URI, Lead> next = new LinkedHashMap<>();
     Map<URI, Lead> all = new LinkedHashMap<>();
@@ -77,7 +77,7 @@ public record JobLinks(List<Lead> postings, List<Lead> lists) {
 
   /** The address under which the page wants to be known; null when it names none of its site. */
   public static @Nullable URI canonical(String html, URI address) {
-    Document page = Jsoup.parse(html, address.toString());
+    Document page = Html.parse(html, address.toString());
     Element link = page.selectFirst("link[rel~=(?i)\\bcanonical\\b][href]");
     return link == null
         ? null

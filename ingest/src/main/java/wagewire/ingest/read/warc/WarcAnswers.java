@@ -108,7 +108,7 @@ public final class WarcAnswers implements AutoCloseable {
   }
 
   private WarcReader reader() throws IOException {
-    WarcReader fresh = new WarcReader(archive);
+    WarcReader fresh = new WarcReader(new EndingChannel(archive));
     fresh.setLenient(true);
     return fresh;
   }

@@ -1,0 +1,30 @@
+package wagewire.ingest.read.value;
+
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Parses pages that others wrote. */
+public final class Html {
+
+  /** The elements that the HTML standard opens anew where they were not closed. */
+  private static final Pattern REOPENED =
+      Pattern.compile(
+          "(?i)</?(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)\\b[^<>]*>");
+
+  private Html() {}
+
+  /**
+   * Any text has a tree. The parser trips over some that are hundreds of elements deep when it
+   * opens unclosed ones anew; those are read without links and emphasis.
+   *
+   * @param address to which the page's links are relative; empty where they are not asked for
+   */
+  public static Document parse(String html, String address) {
+    try {
+      return Jsoup.parse(html, address);
+    } catch (IndexOutOfBoundsException e) {
+      return Jsoup.parse(REOPENED.matcher(html).replaceAll(" "), address);
+    }
+  }
+}
