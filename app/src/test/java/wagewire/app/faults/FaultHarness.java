@@ -34,6 +34,7 @@ public final class FaultHarness {
       }
       if (!differences.isEmpty()) {
         differing.add(seed);
+        differences.add("fetches: " + outcome.rows().otherFetches(undisturbed));
       }
       System.out.printf(
           Locale.ROOT,

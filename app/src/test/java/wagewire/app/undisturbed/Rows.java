@@ -17,8 +17,9 @@ import javax.sql.DataSource;
  * market's, so no column is left out.
  *
  * @param tables rows as JSON, sorted, by the table's name
+ * @param fetches how the fetches of each board and day ended
  */
-public record Rows(Map<String, List<String>> tables) {
+public record Rows(Map<String, List<String>> tables, List<String> fetches) {
 
   private static final int EXAMPLES = 3;
 
@@ -38,6 +39,15 @@ public record Rows(Map<String, List<String>> tables) {
       from postings.rejection
       """;
 
+  /** No part of the comparison: what a person looks at who wonders about a difference. */
+  private static final String FETCHES =
+      """
+      select distinct concat_ws(' ', board, (finished_at at time zone 'UTC')::date, status, outcome,
+        note, case when merged then 'merged' end,
+        case when parts_taken <> parts then format('%s of %s parts', parts_taken, parts) end)
+      from postings.snapshot
+      """;
+
   private static final String REJECTIONS = "postings.rejection";
 
   public static Rows of(DataSource dataSource) {
@@ -53,7 +63,7 @@ public record Rows(Map<String, List<String>> tables) {
       tables.put(name, rows(dataSource, query + name + " row"));
     }
     tables.put(REJECTIONS, rows(dataSource, REJECTED));
-    return new Rows(tables);
+    return new Rows(tables, rows(dataSource, FETCHES));
   }
 
   /** The one column of a query, sorted. */
@@ -92,6 +102,11 @@ public record Rows(Map<String, List<String>> tables) {
       }
     }
     return differences;
+  }
+
+  /** Fetches that ended as none of the board's did that day in the other run. */
+  public List<String> otherFetches(Rows other) {
+    return fetches.stream().filter(fetch -> !other.fetches.contains(fetch)).toList();
   }
 
   /** No table is empty and all are the same, row by row. */
