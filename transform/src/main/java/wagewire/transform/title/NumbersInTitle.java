@@ -27,6 +27,8 @@ public final class NumbersInTitle {
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /** Shorter numbers count things. */
+  private static final int LONGEST_NUMBER = 100;
+
   private static final int SHORTEST_NUMBER = 3;
 
   /** A part of its own; inside a part such a word may be a product. */
@@ -64,7 +66,7 @@ public final class NumbersInTitle {
     }
     String number = SEPARATORS.matcher(requisition).replaceAll(" ").strip();
     int figure = number.codePoints().filter(Character::isDigit).findFirst().orElse(-1);
-    if (title.indexOf(figure) < 0) {
+    if (title.indexOf(figure) < 0 || number.length() > LONGEST_NUMBER) {
       return title;
     }
     Pattern written =
