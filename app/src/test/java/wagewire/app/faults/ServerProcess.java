@@ -10,7 +10,8 @@ import wagewire.local.process.Polling;
 
 /**
  * A server alone in a process, which prints where it is and ends when the server has: with {@code
- * kafka} or {@code postgres} and its data directory.
+ * kafka} or {@code postgres} and its data directory. What PostgreSQL confirmed outlives its
+ * process, as in operation; of Kafka's that is so in any case.
  */
 public final class ServerProcess {
 
@@ -27,7 +28,8 @@ public final class ServerProcess {
         Polling.until(FOREVER, () -> !kafka.isAlive());
       }
       case "postgres" -> {
-        EmbeddedPostgresServer postgres = EmbeddedPostgresServer.startOrJoin(data, Durability.FAST);
+        EmbeddedPostgresServer postgres =
+            EmbeddedPostgresServer.startOrJoin(data, Durability.DURABLE);
         System.out.println(postgres.address().urlWithCredentials());
         Polling.until(FOREVER, () -> !postgres.isAlive());
       }

@@ -16,12 +16,20 @@ import wagewire.reporting.warehouse.Warehouse;
 /** Keeps a consumer where the ledger of offsets says, whatever its group committed. */
 final class Positions {
 
+  /** Polls without a record between two looks at the ledger: some seconds. */
+  private static final int LOOKS = 25;
+
   private final Warehouse warehouse;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final TopicIds topics;
   private final String cluster;
   private final Map<String, String> knownIds = new HashMap<>();
   private final Map<TopicPartition, Long> saved = new HashMap<>();
+
+  /** Where this consumer last found or left the ledger. */
+  private final Map<TopicPartition, Long> left = new HashMap<>();
+
+  private int idle;
 
   Positions(Warehouse warehouse, KafkaConsumer<byte[], byte[]> consumer, TopicIds topics)
       throws InterruptedException {
@@ -48,7 +56,9 @@ final class Positions {
         TopicPartition partition = end.getKey();
         String id = ids.getOrDefault(partition.topic(), "");
         ledger.restartIfLost(partition, id, end.getValue());
-        consumer.seek(partition, ledger.next(partition, id));
+        long next = ledger.next(partition, id);
+        consumer.seek(partition, next);
+        left.put(partition, next);
       }
     }
     knownIds.putAll(ids);
@@ -58,7 +68,8 @@ final class Positions {
   /**
    * Enters the records in the ledger.
    *
-   * @return false when any partition is not where this consumer left it, or its topic is another
+   * @return false when any partition is not where this consumer left it, or its topic is another:
+   *     another consumer has it, or the database has lost what it had confirmed
    * @throws RetriableException when Kafka does not answer now
    */
   boolean advance(Connection connection, ConsumerRecords<byte[], byte[]> records)
@@ -76,15 +87,25 @@ final class Positions {
       long from = ledger.next(partition, id);
       long first = records.records(partition).getFirst().offset();
       long next = records.records(partition).getLast().offset() + 1;
-      if (first < from || !ledger.advance(partition, id, from, next)) {
+      boolean moved = from != left.getOrDefault(partition, from);
+      if (moved || first < from || !ledger.advance(partition, id, from, next)) {
         return false;
       }
+      left.put(partition, next);
     }
     return true;
   }
 
-  /** Ends of transactions take offsets too: past the last record they are passed over here. */
-  void passMarkers() throws SQLException {
+  /**
+   * Ends of transactions take offsets too: past the last record they are passed over here.
+   *
+   * @return false as of {@link #advance}; looked at when the consumer has moved, and now and then
+   */
+  boolean passMarkers() throws SQLException {
+    idle = (idle + 1) % LOOKS;
+    if (idle == 0) {
+      saved.clear();
+    }
     for (TopicPartition partition : consumer.assignment()) {
       String id = knownIds.get(partition.topic());
       long position = consumer.position(partition);
@@ -95,11 +116,15 @@ final class Positions {
       try (Connection connection = warehouse.connection()) {
         OffsetLedger ledger = new OffsetLedger(connection, cluster);
         long next = ledger.next(partition, id);
-        if (next < position) {
-          ledger.advance(partition, id, next, position);
+        if (next != left.getOrDefault(partition, next)) {
+          return false;
+        }
+        if (next < position && ledger.advance(partition, id, next, position)) {
+          left.put(partition, position);
         }
       }
     }
+    return true;
   }
 
   private static Set<String> topics(Collection<TopicPartition> partitions) {

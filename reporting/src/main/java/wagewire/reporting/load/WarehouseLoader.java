@@ -151,7 +151,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
         return;
       }
       if (records.isEmpty()) {
-        positions.passMarkers();
+        lost = !positions.passMarkers();
         return;
       }
       take(records, positions);

@@ -12,6 +12,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.local.process.Polling;
 import wagewire.model.event.PostingEvent;
 import wagewire.model.event.Rejection;
@@ -213,6 +215,23 @@ class WarehouseLoaderTest {
             + " postings.snapshot_listings");
     Running.caughtUp();
     assertThat(rows(WAREHOUSE)).isEqualTo(loadedDirectly(events));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 5})
+  void whatPostgresConfirmedAndLostIsTakenInAgainWhetherMoreComesOrNot(int last)
+      throws InterruptedException {
+    Stream.publish(events(12, 1, 2));
+    try (Running running = Running.start()) {
+      running.catchUp();
+      WAREHOUSE.execute(
+          "update postings.load_offset set next_offset = 0;"
+              + " truncate postings.listing_record, postings.listing_run, postings.snapshot,"
+              + " postings.snapshot_listings");
+      Stream.publish(events(12, 3, last));
+      running.catchUp();
+    }
+    assertThat(rows(WAREHOUSE)).isEqualTo(loadedDirectly(events(12, 1, last)));
   }
 
   @Test
