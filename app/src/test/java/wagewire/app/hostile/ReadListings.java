@@ -32,7 +32,8 @@ final class ReadListings {
     }
     page.listings().forEach(listing -> normalise(board, listing));
     int rejected = page.refusals().size();
-    if (page.items() > 0 && page.listings().isEmpty() && rejected + page.leads().size() == 0) {
+    // One item may be the notice that some feeds begin with.
+    if (page.items() > 1 && page.listings().isEmpty() && rejected + page.leads().size() == 0) {
       throw new IllegalStateException(page.items() + " items, and nothing is told of them");
     }
     return new Told(page.listings().size(), rejected);

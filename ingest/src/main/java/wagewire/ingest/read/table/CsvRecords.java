@@ -3,6 +3,7 @@ package wagewire.ingest.read.table;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -66,13 +67,15 @@ final class CsvRecords {
     return new Text(first, start, false);
   }
 
-  /** The fields of a balanced record. */
-  List<String> fields(String record) throws IOException {
+  /** The fields of a balanced record; null when something stands behind a closed quote. */
+  @Nullable List<String> fields(String record) throws IOException {
     try (CSVParser parser = CSVParser.parse(new StringReader(record), format)) {
       for (CSVRecord fields : parser) {
         return fields.toList();
       }
       return List.of();
+    } catch (UncheckedIOException e) {
+      return null;
     }
   }
 }

@@ -43,9 +43,10 @@ final class CsvRows implements RowSource {
   /** A quote that is not closed is taken for a part of the name that it stands in. */
   private static List<String> columns(CsvRecords records, CsvRecords.Text first, char delimiter)
       throws IOException {
+    List<String> fields = first.balanced() ? records.fields(first.text()) : null;
     Stream<String> names =
-        first.balanced()
-            ? records.fields(first.text()).stream()
+        fields != null
+            ? fields.stream()
             : Pattern.compile(String.valueOf(delimiter), Pattern.LITERAL)
                 .splitAsStream(first.text());
     return names.map(String::strip).toList();
@@ -62,11 +63,11 @@ final class CsvRows implements RowSource {
     if (record == null) {
       return null;
     }
-    if (!record.balanced()) {
+    List<String> fields = record.balanced() ? records.fields(record.text()) : null;
+    if (fields == null) {
       ObjectNode rescued = withoutQuotes(record.text());
       return rescued == null ? broken(record) : new RawRow.Values(rescued);
     }
-    List<String> fields = records.fields(record.text());
     if (!isReadable(fields)) {
       return new RawRow.Broken(
           "the row in line %d has %d values for %d columns"
@@ -101,7 +102,8 @@ final class CsvRows implements RowSource {
   }
 
   private boolean isComplete(CsvRecords.Text record) throws IOException {
-    return record.balanced() && records.fields(record.text()).size() == header.size();
+    List<String> fields = record.balanced() ? records.fields(record.text()) : null;
+    return fields != null && fields.size() == header.size();
   }
 
   /** In tables with tabs a quote may be just a character. */
