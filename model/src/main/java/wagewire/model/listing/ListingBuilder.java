@@ -1,6 +1,5 @@
 package wagewire.model.listing;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,12 +119,16 @@ public final class ListingBuilder {
 
   /**
    * Keeps a field that no reader understands, so that it can be counted. With half a character in
-   * its name, or a name as long as a page, JSON could not be read again: they are replaced and cut.
+   * its name, or a name as long as a page, JSON could not be read again: they are left out and cut.
    */
   public ListingBuilder unread(String field, String value) {
-    String cut = field.substring(0, Math.min(field.length(), LONGEST_NAME));
-    String name = new String(cut.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-    unread.put(name, value);
+    StringBuilder name = new StringBuilder();
+    field
+        .codePoints()
+        .limit(LONGEST_NAME)
+        .filter(sign -> Character.getType(sign) != Character.SURROGATE)
+        .forEach(name::appendCodePoint);
+    unread.put(name.toString(), value);
     return this;
   }
 

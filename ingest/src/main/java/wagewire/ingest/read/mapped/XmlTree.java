@@ -41,7 +41,7 @@ record XmlTree(String root, JsonNode value) {
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     try {
       // From bytes the reader would refuse a whole feed for one of them, and print that it did.
-      var text = new StringReader(PageText.of(payload, null).strip());
+      var text = new StringReader(PageText.of(payload, null).stripLeading());
       XMLStreamReader reader = factory.createXMLStreamReader(text);
       while (reader.next() != XMLStreamConstants.START_ELEMENT) {
         // What stands before the outermost element says nothing.
