@@ -1,8 +1,5 @@
 package wagewire.ingest.discover;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -11,11 +8,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import wagewire.ingest.read.jsonld.PageText;
 import wagewire.ingest.read.mapped.MappedPlatforms;
 import wagewire.ingest.read.value.DataFile;
+import wagewire.ingest.read.value.Html;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 
@@ -81,11 +79,7 @@ final class PageScan {
   }
 
   static Document document(URI page, byte[] bytes) {
-    try {
-      return Jsoup.parse(new ByteArrayInputStream(bytes), null, page.toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Html.parse(PageText.of(bytes, null), page.toString());
   }
 
   /** Addresses in scripts and attributes as they are meant. */
