@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.BackupCommand;
+import wagewire.app.command.BenchCommand;
 import wagewire.app.command.BriefCommand;
 import wagewire.app.command.CatalogCommand;
 import wagewire.app.command.ConfigCommand;
@@ -77,6 +78,7 @@ import wagewire.app.settings.SettingDefaults;
       LoadCommand.class,
       ServeCommand.class,
       MarketCommand.class,
+      BenchCommand.class,
       CatalogCommand.class,
       ConfigCommand.class
     })

@@ -90,6 +90,21 @@ public final class MarketFeed implements AutoCloseable {
     return answer.statusCode() != OVER && expect(answer, OK).statusCode() == OK;
   }
 
+  /** Moves the market's time back to its first Monday. */
+  public void begin() {
+    expect(send("/market/begin", ""), OK);
+  }
+
+  /** Bytes of the bodies that the market's boards have answered with so far, as they went out. */
+  public long sent() {
+    String text = expect(send("/market/sent", null), OK).body().strip();
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw unreachable("the market has sent '" + text + "' bytes", e);
+    }
+  }
+
   private static Source simulated(Source source) {
     return new Source(
         source.platform(),

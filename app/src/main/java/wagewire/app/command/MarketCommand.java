@@ -43,6 +43,11 @@ public final class MarketCommand implements Callable<Integer> {
   @Option(names = "--seed", description = "Another seed, another market (${DEFAULT-VALUE}).")
   private long seed = 7;
 
+  @Option(
+      names = "--keep-answers",
+      description = "Answer from memory what was asked before, to measure those who ask.")
+  private boolean keepAnswers;
+
   @Override
   public Integer call() throws InterruptedException {
     InetAddress address = Arguments.address(spec.commandLine(), listen);
@@ -50,6 +55,9 @@ public final class MarketCommand implements Callable<Integer> {
     SimulatedMarket market = SimulatedMarket.create(settings());
     try (MarketServer server = MarketServer.start(market, new InetSocketAddress(address, port))) {
       ShutdownOrder.register(server);
+      if (keepAnswers) {
+        server.keepAnswers();
+      }
       PrintWriter output = spec.commandLine().getOut();
       output.printf("http://%s:%d%n", address.getHostAddress(), server.port());
       output.flush();

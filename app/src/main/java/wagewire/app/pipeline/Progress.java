@@ -37,6 +37,11 @@ public final class Progress implements AutoCloseable {
     this.transformGroup = transformGroup;
   }
 
+  /** Observations so far, with the marks of transactions. */
+  public long published() {
+    return ends(List.of(Topics.OBSERVATIONS)).values().stream().mapToLong(Long::longValue).sum();
+  }
+
   /** Observations that have not been normalised yet. */
   public long toNormalise() {
     Map<TopicPartition, Long> read = new HashMap<>();

@@ -6,15 +6,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A finished HTTP answer; 304 has no body. */
 final class Answer {
 
   private static final int NO_BODY = -1;
+  private static final int NO_ANSWER = 0;
 
   private final int status;
   private final Map<String, String> headers;
   private final byte[] body;
+  private byte @Nullable [] compressed;
 
   private Answer(int status, Map<String, String> headers, byte[] body) {
     this.status = status;
@@ -31,6 +34,11 @@ final class Answer {
         status,
         Map.of("Content-Type", mediaType + "; charset=utf-8"),
         body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The connection ends without one. */
+  static Answer hangUp() {
+    return new Answer(NO_ANSWER, Map.of(), new byte[0]);
   }
 
   static Answer notModified() {
@@ -50,20 +58,34 @@ final class Answer {
     return new Answer(status, headers, half);
   }
 
-  /** Sends it, compressed if the client takes that. */
-  void send(HttpExchange exchange) throws IOException {
+  /** Sends it, compressed if the client takes that; returns the bytes of the body that went out. */
+  int send(HttpExchange exchange) throws IOException {
     try (exchange) {
+      if (status == NO_ANSWER) {
+        return 0;
+      }
       Headers sent = exchange.getResponseHeaders();
       headers.forEach(sent::set);
       byte[] bytes = body;
       if (Gzip.pays(bytes) && Gzip.isAccepted(exchange.getRequestHeaders())) {
-        bytes = Gzip.compressed(body);
+        bytes = compressed();
         sent.set("Content-Encoding", "gzip");
       }
       exchange.sendResponseHeaders(status, bytes.length == 0 ? NO_BODY : bytes.length);
       if (bytes.length > 0) {
         exchange.getResponseBody().write(bytes);
       }
+      return bytes.length;
     }
+  }
+
+  /** Made by whoever comes first; if two come at once, they make the same. */
+  private byte[] compressed() throws IOException {
+    byte[] made = compressed;
+    if (made == null) {
+      made = Gzip.compressed(body);
+      compressed = made;
+    }
+    return made;
   }
 }

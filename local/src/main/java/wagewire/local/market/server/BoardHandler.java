@@ -5,7 +5,6 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
 import wagewire.local.market.board.BoardPage;
 import wagewire.model.board.BoardId;
 
@@ -16,56 +15,56 @@ final class BoardHandler implements HttpHandler {
   private final PlatformFormat format;
   private final PageAnswers answers;
   private final Failures failures;
-  private final Supplier<Instant> now;
+  private final MarketState state;
 
   BoardHandler(
       Pages pages,
       PlatformFormat format,
       PageAnswers answers,
       Failures failures,
-      Supplier<Instant> now) {
+      MarketState state) {
     this.pages = pages;
     this.format = format;
     this.answers = answers;
     this.failures = failures;
-    this.now = now;
+    this.state = state;
   }
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
+    Instant now = state.now();
+    Answer answer = state.answer(exchange, now, () -> answer(exchange, now));
+    state.sent(answer.send(exchange));
+  }
+
+  private Answer answer(HttpExchange exchange, Instant now) {
     Query query = Query.parse(exchange.getRequestURI().getRawQuery());
-    Optional<BoardPage> found = page(exchange.getRequestURI().getRawPath(), query);
+    Optional<BoardPage> found = page(exchange.getRequestURI().getRawPath(), query, now);
     if (found.isEmpty()) {
-      missing().send(exchange);
-      return;
+      return missing();
     }
     BoardPage page = found.get();
     PageRequest request = PageRequest.of(exchange, query);
-    Optional<Failure> failure = failures.on(page.day(), page.outlet(), format);
-    if (failure.isEmpty()) {
-      answers.whole(page, format, request).send(exchange);
-      return;
-    }
-    if (failure.get() == Failure.HANGS_UP) {
-      exchange.close();
-      return;
-    }
-    failed(failure.get(), page, request).send(exchange);
+    return failures
+        .on(page.day(), page.outlet(), format)
+        .map(failure -> failed(failure, page, request))
+        .orElseGet(() -> answers.whole(page, format, request));
   }
 
-  private Optional<BoardPage> page(String path, Query query) {
+  private Optional<BoardPage> page(String path, Query query, Instant now) {
     return format
         .path()
         .token(path, query)
         .filter(token -> !token.isBlank())
-        .flatMap(token -> pages.page(new BoardId(format.platform(), token), now.get()));
+        .flatMap(token -> pages.page(new BoardId(format.platform(), token), now));
   }
 
   private Answer failed(Failure failure, BoardPage page, PageRequest request) {
     return switch (failure) {
       case UNAVAILABLE -> unavailable();
       case BUSY -> unavailable().with("Retry-After", "120");
-      case SERVER_ERROR, HANGS_UP ->
+      case HANGS_UP -> Answer.hangUp();
+      case SERVER_ERROR ->
           Answer.text(500, "application/json", "{\"error\":\"Internal Server Error\"}");
       case THROTTLED -> throttled();
       case THROTTLED_LATER ->

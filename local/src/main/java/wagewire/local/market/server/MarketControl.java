@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import wagewire.local.market.MarketBoard;
 import wagewire.local.market.SimulatedMarket;
@@ -18,7 +17,9 @@ import wagewire.model.board.BoardId;
 /**
  * Lets another process collect the market: {@code GET /market/catalogue.csv} are the boards that
  * have joined by now, {@code GET /market/time} is the present moment, {@code POST /market/next}
- * moves to six o'clock UTC of the next Monday, or answers 410 when the market's weeks are over.
+ * moves to six o'clock UTC of the next Monday, or answers 410 when the market's weeks are over,
+ * {@code POST /market/begin} moves back to the first Monday, {@code GET /market/sent} is how many
+ * bytes the bodies of all answers of boards had so far, as they went out.
  */
 final class MarketControl implements HttpHandler {
 
@@ -27,11 +28,11 @@ final class MarketControl implements HttpHandler {
   private static final Duration MORNING = Duration.ofHours(6);
 
   private final SimulatedMarket market;
-  private final AtomicReference<Instant> now;
+  private final MarketState state;
 
-  MarketControl(SimulatedMarket market, AtomicReference<Instant> now) {
+  MarketControl(SimulatedMarket market, MarketState state) {
     this.market = market;
-    this.now = now;
+    this.state = state;
   }
 
   @Override
@@ -44,15 +45,17 @@ final class MarketControl implements HttpHandler {
   private Answer answer(String request, String host) {
     return switch (request) {
       case "GET /market/catalogue.csv" -> Answer.text(200, "text/csv", catalogue(host));
-      case "GET /market/time" -> Answer.text(200, "text/plain", now.get() + "\n");
+      case "GET /market/time" -> Answer.text(200, "text/plain", state.now() + "\n");
+      case "GET /market/sent" -> Answer.text(200, "text/plain", state.sent() + "\n");
       case "POST /market/next" -> next();
+      case "POST /market/begin" -> begin();
       default -> Answer.text(404, "text/plain", "Nothing here\n");
     };
   }
 
   /** Boards have their addresses at the host that was asked. */
   private String catalogue(String host) {
-    return market.boards(day(now.get())).stream()
+    return market.boards(day(state.now())).stream()
         .map(board -> line(board, host))
         .collect(Collectors.joining("", "platform,token,kind,employer,predecessor,base_url\n", ""));
   }
@@ -72,14 +75,19 @@ final class MarketControl implements HttpHandler {
   }
 
   private synchronized Answer next() {
-    LocalDate monday = day(now.get()).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    LocalDate monday = day(state.now()).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     LocalDate last = market.settings().firstMonday().plusWeeks(market.settings().weeks());
     if (monday.isAfter(last)) {
       return Answer.text(410, "text/plain", "The market's weeks are over\n");
     }
     Instant moment = monday.atStartOfDay(ZoneOffset.UTC).toInstant().plus(MORNING);
-    now.set(moment);
+    state.moveTo(moment);
     return Answer.text(200, "text/plain", moment + "\n");
+  }
+
+  private synchronized Answer begin() {
+    state.begin();
+    return Answer.text(200, "text/plain", state.now() + "\n");
   }
 
   private static LocalDate day(Instant moment) {

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import wagewire.local.market.SimulatedMarket;
 import wagewire.local.market.settings.MarketSettings;
 import wagewire.local.market.text.AdvertWriter;
@@ -41,7 +40,7 @@ public final class MarketServer implements AutoCloseable {
   private final Failures failures;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final AtomicReference<Instant> now;
+  private final MarketState state;
 
   private MarketServer(Pages pages, MarketSettings settings, World world, HttpServer server) {
     this.pages = new FeedsOfTheMoment(pages);
@@ -49,12 +48,11 @@ public final class MarketServer implements AutoCloseable {
     AdvertWriter adverts = new AdvertWriter(settings, world);
     PageAnswers answers =
         new PageAnswers(new PageWriter(adverts, world.payScale()), world.calendar());
-    now = new AtomicReference<>(world.calendar().start(0).plus(FIRST_HOUR));
+    state = new MarketState(world.calendar().start(0).plus(FIRST_HOUR));
     failures = new Failures(settings);
     FORMATS.forEach((platform, format) ->
         server.createContext(
-            "/" + platform + "/",
-            new BoardHandler(this.pages, format, answers, failures, now::get)));
+            "/" + platform + "/", new BoardHandler(this.pages, format, answers, failures, state)));
     server.createContext("/robots.txt", MarketServer::answerRobots);
     server.setExecutor(threads);
   }
@@ -72,7 +70,7 @@ public final class MarketServer implements AutoCloseable {
    */
   public static MarketServer start(SimulatedMarket market, InetSocketAddress address) {
     MarketServer made = make(market::page, market.settings(), market.world(), address);
-    made.server.createContext(MarketControl.PATH, new MarketControl(market, made.now));
+    made.server.createContext(MarketControl.PATH, new MarketControl(market, made.state));
     made.server.start();
     return made;
   }
@@ -111,11 +109,19 @@ public final class MarketServer implements AutoCloseable {
   }
 
   /**
+   * Keeps every answer from now on to give it again at next to no cost: for measuring those who
+   * ask. Nothing is ever dropped.
+   */
+  public void keepAnswers() {
+    state.keepAnswers();
+  }
+
+  /**
    * Boards answer as at this moment from now on. New listings of a day appear between midnight and
    * five o'clock UTC; closed ones go at midnight.
    */
   public void moveTo(Instant moment) {
-    now.set(moment);
+    state.moveTo(moment);
   }
 
   /**
@@ -136,7 +142,7 @@ public final class MarketServer implements AutoCloseable {
   public Optional<Failure> failure(BoardId board) {
     PlatformFormat format = format(board);
     return pages
-        .page(board, now.get())
+        .page(board, state.now())
         .flatMap(page -> failures.on(page.day(), page.outlet(), format));
   }
 

@@ -1,0 +1,27 @@
+package wagewire.app.bench;
+
+import java.util.List;
+
+/**
+ * What to measure with.
+ *
+ * @param employers of the simulated market, about 16 postings each
+ * @param workers processes of transform, and as many of load
+ */
+public record BenchRequest(int employers, long seed, int workers) {
+
+  /** The command that serves such a market. */
+  List<String> market() {
+    return List.of(
+        "market",
+        "--keep-answers",
+        "--port",
+        "0",
+        "--weeks",
+        "1",
+        "--employers",
+        Integer.toString(employers),
+        "--seed",
+        Long.toString(seed));
+  }
+}

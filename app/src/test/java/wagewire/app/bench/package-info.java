@@ -1,0 +1,4 @@
+@NullMarked
+package wagewire.app.bench;
+
+import org.jspecify.annotations.NullMarked;
