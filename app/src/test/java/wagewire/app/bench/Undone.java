@@ -36,7 +36,7 @@ final class Undone {
   static void load(Servers servers) throws SQLException {
     try (Connection connection = servers.dataSource().getConnection();
         var statement = connection.createStatement()) {
-      statement.execute("drop schema postings, trends cascade");
+      statement.execute("drop schema operations, postings, trends cascade");
     }
     Warehouse.open(servers.dataSource());
   }
