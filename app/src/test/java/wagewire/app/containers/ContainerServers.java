@@ -21,14 +21,7 @@ final class ContainerServers implements AutoCloseable {
   }
 
   static ContainerServers start() {
-    Server postgres =
-        Server.start(
-            new PostgreSQLContainer("postgres:18")
-                .withDatabaseName("wagewire")
-                .withUsername("wagewire")
-                .withPassword("wagewire")
-                .withStartupTimeout(START),
-            5432);
+    Server postgres = startPostgres();
     Server kafka =
         Server.start(
             new KafkaContainer("apache/kafka:4.3.1")
@@ -38,6 +31,17 @@ final class ContainerServers implements AutoCloseable {
                 .withStartupTimeout(START),
             9092);
     return new ContainerServers(postgres, kafka);
+  }
+
+  /** PostgreSQL alone. */
+  static Server startPostgres() {
+    return Server.start(
+        new PostgreSQLContainer("postgres:18")
+            .withDatabaseName("wagewire")
+            .withUsername("wagewire")
+            .withPassword("wagewire")
+            .withStartupTimeout(START),
+        5432);
   }
 
   Server postgres() {
@@ -55,15 +59,23 @@ final class ContainerServers implements AutoCloseable {
 
   /** For {@code --database}. */
   String jdbcUrl() {
+    return jdbcUrl(postgres);
+  }
+
+  static String jdbcUrl(Server postgres) {
     return "jdbc:postgresql://127.0.0.1:%d/wagewire?user=wagewire&password=wagewire"
         .formatted(postgres.port());
   }
 
-  /** As a command connects that is given both. */
   Servers connect() {
+    return connect(bootstrap(), jdbcUrl());
+  }
+
+  /** As a command connects that is given both. */
+  static Servers connect(String bootstrap, String jdbcUrl) {
     return Servers.all(
         CommandLine.populateCommand(
-            new CommonOptions(), "--kafka", bootstrap(), "--database", jdbcUrl()));
+            new CommonOptions(), "--kafka", bootstrap, "--database", jdbcUrl));
   }
 
   @Override
