@@ -26,7 +26,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Who may use whom, as the table beside this test says. */
 class ImportTableTest {
 
-  private static final JavaClasses CLASSES =
+  /** All of the program's; read once, for all tests that look at bytecode. */
+  static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("wagewire");
