@@ -21,7 +21,7 @@ import wagewire.transform.service.TransformWorker;
 
 /** Three brokers, of which one at a time is lost or restarted while records are under way. */
 @Tag("containers")
-@Timeout(420)
+@Timeout(600)
 class BrokerLossesTest {
 
   private static final int NOBODY = 0;
@@ -37,7 +37,6 @@ class BrokerLossesTest {
         Acknowledged numbers = Acknowledged.start(brokers.bootstrap());
         Servers servers =
             ContainerServers.connect(brokers.bootstrap(), ContainerServers.jdbcUrl(postgres))) {
-      System.out.printf("up after %d s%n", seconds(began));
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       collect(servers, brokers, began);
       new Refresher(warehouse, Weeks.clock(SmallMarket.SETTINGS.weeks())).refresh(step -> {});
@@ -46,10 +45,7 @@ class BrokerLossesTest {
       List<Integer> found = numbers.read();
       System.out.printf(
           "%d acknowledged, %d found, %d refused after %d s%n",
-          acknowledged.size(),
-          found.size(),
-          numbers.refused().size(),
-          seconds(began));
+          acknowledged.size(), found.size(), numbers.refused().size(), seconds(began));
       assertThat(numbers.refused()).isEmpty();
       assertThat(found).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(acknowledged);
       Rows.of(servers.dataSource()).assertSameAs(undisturbed);
@@ -68,7 +64,9 @@ class BrokerLossesTest {
         boards.moveTo(Weeks.clock(week).instant());
         int now = week;
         Weeks.collect(servers, feed.boards(), Weeks.clock(week), () -> disturb(now, brokers));
-        System.out.printf("week %d after %d s, without %d%n", week, seconds(began), down.get());
+        System.out.printf(
+            "week %d is collected after %d s, without broker %d%n",
+            week, seconds(began), down.get());
       }
       comeBack(brokers);
       Weeks.awaitAll(servers);
