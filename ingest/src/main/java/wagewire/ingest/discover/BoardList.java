@@ -108,13 +108,10 @@ public final class BoardList {
   }
 
   private Optional<BoardId> token(@Nullable String of, @Nullable String token) {
-    if (of == null || token == null) {
+    if (of == null || token == null || !addresses.platforms().contains(of)) {
       return Optional.empty();
     }
-    return addresses
-        .board(of, token)
-        .filter(board -> addresses.platforms().contains(of))
-        .filter(board -> TokenShapes.wanted(board).isEmpty());
+    return addresses.board(of, token).filter(board -> TokenShapes.wanted(board).isEmpty());
   }
 
   /** In small letters; empty when the first row is no header. */

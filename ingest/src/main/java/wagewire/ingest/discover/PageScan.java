@@ -32,6 +32,9 @@ final class PageScan {
           "link[href]", Evidence.LINK,
           "a[href]", Evidence.LINK);
 
+  /** In front of a platform's domain; without an end to them, the search would have none. */
+  private static final int MOST_LABELS = 10;
+
   private final BoardAddresses addresses;
   private final Pattern anywhere;
 
@@ -39,7 +42,7 @@ final class PageScan {
     this.addresses = addresses;
     this.anywhere =
         Pattern.compile(
-            "(?<![A-Za-z0-9.-])(?:[A-Za-z0-9-]+\\.)*(?:"
+            "(?<![A-Za-z0-9.-])(?:[A-Za-z0-9-]++\\.){0,%d}(?:".formatted(MOST_LABELS)
                 + addresses.domains().stream().map(Pattern::quote).collect(Collectors.joining("|"))
                 + ")(?![A-Za-z0-9.-])(?:[:/?][^\\s\"'<>\\\\)\\]}|]*)?");
   }

@@ -23,7 +23,7 @@ final class RobotsFile {
 
   private static final Pattern PRODUCT = Pattern.compile("[^\\s*]+");
   private static final Pattern FOR_ALL =
-      Pattern.compile("(?im)^(\\s*user-?\\s?agent\\s*:?\\s*\\*)[ \\t][^\\r\\n]*");
+      Pattern.compile("(?im)^([ \\t]*+user-?[ \\t]?agent[ \\t]*+:?[ \\t]*+\\*)[ \\t][^\\r\\n]*");
   private static final Pattern INDEX = Pattern.compile("/index\\.html?$");
   private static final String NOBODY = "-";
 
