@@ -121,6 +121,19 @@ class ImportTableTest {
   }
 
   @Test
+  void xmlOfOthersIsParsedInOnePlaceWhichKnowsNoEntities() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("wagewire.local..")
+        .and()
+        .haveNameNotMatching("wagewire\\.ingest\\.read\\.mapped\\.XmlTree")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javax.xml.stream..", "javax.xml.transform..", "org.xml.sax..")
+        .check(CLASSES);
+  }
+
+  @Test
   void nobodyUsesTheLoggerOfTheJdk() {
     noClasses()
         .should()

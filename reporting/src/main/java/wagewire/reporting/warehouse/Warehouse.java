@@ -28,6 +28,17 @@ public final class Warehouse {
       exception when duplicate_object or unique_violation then
         -- Somebody who opened another database of this server was quicker.
       end $$;
+      do $$ begin
+        -- Everybody may fill disks with temporary tables and large objects, unless told otherwise.
+        if has_database_privilege('public', current_database(), 'temporary')
+            and (select pg_has_role(current_user, datdba, 'usage') from pg_database where datname = current_database()) then
+          execute format('revoke temporary on database %I from public', current_database());
+        end if;
+        if has_function_privilege('public', 'lo_create(oid)', 'execute')
+            and (select rolsuper from pg_roles where rolname = current_user) then
+          revoke execute on function lo_create(oid), lo_creat(integer), lo_from_bytea(oid, bytea) from public;
+        end if;
+      end $$;
       grant usage on schema postings, trends to wagewire_reader;
       grant select on all tables in schema postings, trends to wagewire_reader;
       grant usage on schema operations to wagewire_reader;

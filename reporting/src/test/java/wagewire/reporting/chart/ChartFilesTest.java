@@ -84,6 +84,17 @@ class ChartFilesTest {
   }
 
   @Test
+  void aNameThatIsMarkupIsDrawnAsText() {
+    Mark mark = new Mark("<script>alert(1)</script>", 8.0, 7.0, 9.0, false, "<img onerror=\"x\">");
+    Chart chart =
+        new IntervalChart("</title><script>", "<a>", "</svg>", Unit.CHANGE, List.of(mark));
+    assertThat(ChartFiles.svg(chart))
+        .contains(">&lt;script&gt;alert(1)&lt;/script&gt;<")
+        .doesNotContain("<script", "<img", "<a>")
+        .containsOnlyOnce("</svg");
+  }
+
+  @Test
   void linesAreNamedAtTheirLastValue() {
     assertThat(ChartFiles.svg(INDEX)).contains("Subject 129<", "Context 130<");
   }

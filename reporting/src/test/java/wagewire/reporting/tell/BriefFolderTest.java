@@ -19,7 +19,7 @@ import wagewire.reporting.query.Figure;
 
 class BriefFolderTest {
 
-  private static final String EMPLOYER = "<script>alert(1)</script>";
+  private static final String EMPLOYER = "<script>alert(1)</script>[x](javascript:alert(2))";
   private static final Chart CHART =
       new IntervalChart(
           "Pay is \"posted\"",
@@ -68,7 +68,7 @@ class BriefFolderTest {
                           List.of(EMPLOYER, "+8 % (+2 to +14) *"),
                           List.of("Pay", "$105k ($100k–$111k)"))),
                   List.of(figure("=1+1"))),
-              new Brief.Section("tools", "Tools", List.of("None."), null, List.of())),
+              new Brief.Section("tools", "Tools", List.of(EMPLOYER), null, List.of())),
           List.of("Not seasonally adjusted."),
           List.of(ERRATUM));
 
@@ -97,6 +97,15 @@ class BriefFolderTest {
     assertThat(mail)
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
         .doesNotContain("<script", "http:", "https:", "<style", "class=");
+  }
+
+  @Test
+  void theTextHoldsNoMarkupAndNoLinkThatAnEmployersNameBrings() throws IOException {
+    assertThat(Files.readString(folder.resolve("brief.md")))
+        .containsSubsequence(
+            "| &lt;script>alert(1)&lt;/script>\\[x](javascript:alert(2)) |",
+            "\n&lt;script>alert(1)&lt;/script>\\[x](javascript:alert(2))\n")
+        .doesNotContain("<");
   }
 
   @Test

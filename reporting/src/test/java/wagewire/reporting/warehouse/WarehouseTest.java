@@ -144,7 +144,16 @@ class WarehouseTest {
       refuses(statement, "create table public.mine (a integer)");
       refuses(statement, "create schema mine");
       refuses(statement, "alter role wagewire_reader superuser");
+      refuses(statement, "create temporary table mine (a integer)");
+      refuses(statement, "create function postings.mine() returns integer return 1");
       refuses(statement, "copy trends.facts to program 'true'");
+      refuses(statement, "copy trends.facts to '/tmp/facts'");
+      refuses(statement, "select pg_read_file('/etc/hostname')");
+      refuses(statement, "select lo_import('/etc/hostname')");
+      refuses(statement, "select lo_create(0)");
+      refuses(statement, "select rolpassword from pg_authid");
+      refuses(statement, "set role " + owner());
+      refuses(statement, "set session authorization " + owner());
     }
   }
 
@@ -170,6 +179,10 @@ class WarehouseTest {
             select format('%I.%I', schemaname, tablename) from pg_tables where schemaname in ('postings', 'trends')
             """)
         .getValues(0, String.class);
+  }
+
+  private static String owner() {
+    return WAREHOUSE.sql().fetchSingle("select current_user").get(0, String.class);
   }
 
   private static void refuses(Statement statement, String sql) {
