@@ -94,15 +94,28 @@ final class ThreeBrokers implements AutoCloseable {
     compose.run("stop", service(node));
   }
 
+  /** Waits until the others have noticed that it is gone, and then until it has all records. */
   void startAgain(int node) {
+    if (!Polling.until(PATIENCE, () -> !isThere(node))) {
+      throw new IllegalStateException("The broker stays: " + node);
+    }
     compose.run("start", service(node));
+    awaitInSync();
   }
 
   /** Until all three are there and have all records. */
-  void awaitInSync() {
+  private void awaitInSync() {
     if (!Polling.until(PATIENCE, this::areInSync)) {
       throw new IllegalStateException(
           "The brokers do not come together: " + get(admin.describeCluster().nodes()));
+    }
+  }
+
+  private boolean isThere(int node) {
+    try {
+      return await(admin.describeCluster().nodes()).stream().anyMatch(one -> one.id() == node);
+    } catch (ExecutionException | TimeoutException _) {
+      return true;
     }
   }
 
@@ -143,7 +156,6 @@ final class ThreeBrokers implements AutoCloseable {
   @Override
   public void close() {
     admin.close(Duration.ZERO);
-    compose.run("kill");
-    compose.run("down", "--volumes");
+    compose.run("down", "--volumes", "--timeout", "1");
   }
 }
