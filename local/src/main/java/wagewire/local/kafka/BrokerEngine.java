@@ -43,17 +43,24 @@ final class BrokerEngine implements ServerEngine {
   private final ServerFolder folder;
   private final Durability durability;
   private final List<Integer> firstChoices;
+  private final List<ForwardedPort> forwarded;
   private Optional<KafkaRaftServer> running = Optional.empty();
 
   /**
    * A broker that does not run yet.
    *
    * @param firstChoices ports for clients and for the controller; 0 for any
+   * @param forwarded further ports, which have to be free
    */
-  BrokerEngine(ServerFolder folder, Durability durability, List<Integer> firstChoices) {
+  BrokerEngine(
+      ServerFolder folder,
+      Durability durability,
+      List<Integer> firstChoices,
+      List<ForwardedPort> forwarded) {
     this.folder = folder;
     this.durability = durability;
     this.firstChoices = List.copyOf(firstChoices);
+    this.forwarded = List.copyOf(forwarded);
   }
 
   @Override
@@ -74,7 +81,8 @@ final class BrokerEngine implements ServerEngine {
   }
 
   private void start(int clientPort, int controllerPort) throws IOException {
-    var properties = BrokerSettings.of(folder.data(), clientPort, controllerPort, durability);
+    var properties =
+        BrokerSettings.of(folder.data(), clientPort, controllerPort, forwarded, durability);
     try {
       Limited.call(
           "starting Kafka",

@@ -1,8 +1,10 @@
 package wagewire.local.kafka;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.StringJoiner;
 import wagewire.local.data.Durability;
 import wagewire.local.data.LoopbackPorts;
 import wagewire.model.event.Topics;
@@ -22,7 +24,6 @@ final class BrokerSettings {
       Map.ofEntries(
           Map.entry("process.roles", "broker,controller"),
           Map.entry("node.id", Integer.toString(NODE)),
-          Map.entry("listener.security.protocol.map", "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT"),
           Map.entry("controller.listener.names", CONTROLLER),
           Map.entry("inter.broker.listener.name", "CLIENTS"),
           Map.entry("auto.create.topics.enable", "false"),
@@ -58,19 +59,38 @@ final class BrokerSettings {
 
   private BrokerSettings() {}
 
-  static Properties of(Path data, int clientPort, int controllerPort, Durability durability) {
-    String clients = "CLIENTS://" + LoopbackPorts.address(clientPort);
+  static Properties of(
+      Path data,
+      int clientPort,
+      int controllerPort,
+      List<ForwardedPort> forwarded,
+      Durability durability) {
     String controller = LoopbackPorts.address(controllerPort);
+    StringJoiner protocols = new StringJoiner(",").add("CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    StringJoiner listeners = new StringJoiner(",").add(listener("CLIENTS", clientPort));
+    StringJoiner told = new StringJoiner(",").add(listener("CLIENTS", clientPort));
+    for (ForwardedPort port : forwarded) {
+      String name = "FORWARDED" + port.port();
+      protocols.add(name + ":PLAINTEXT");
+      listeners.add(listener(name, port.port()));
+      told.add(listener(name, port.told()));
+    }
     var properties = new Properties();
     properties.putAll(SETTINGS);
     properties.setProperty("log.dirs", data.toString());
-    properties.setProperty("listeners", clients + "," + CONTROLLER + "://" + controller);
-    properties.setProperty("advertised.listeners", clients);
+    properties.setProperty("listener.security.protocol.map", protocols.toString());
+    properties.setProperty(
+        "listeners", listeners.add(listener(CONTROLLER, controllerPort)).toString());
+    properties.setProperty("advertised.listeners", told.toString());
     properties.setProperty("controller.quorum.voters", NODE + "@" + controller);
     switch (durability) {
       case DURABLE -> properties.setProperty("log.flush.interval.messages", "1");
       case FAST -> {}
     }
     return properties;
+  }
+
+  private static String listener(String name, int port) {
+    return name + "://" + LoopbackPorts.address(port);
   }
 }

@@ -26,15 +26,26 @@ public final class EmbeddedKafka implements AutoCloseable {
    * @throws wagewire.model.error.WagewireException when neither is possible
    */
   public static EmbeddedKafka startOrJoin(DataDirectory directory, Durability durability) {
+    return startOrJoin(directory, durability, List.of());
+  }
+
+  /**
+   * As {@link #startOrJoin(DataDirectory, Durability)}.
+   *
+   * @param forwarded further ports, which have to be free
+   */
+  public static EmbeddedKafka startOrJoin(
+      DataDirectory directory, Durability durability, List<ForwardedPort> forwarded) {
     ServerFolder folder = directory.kafka();
-    var engine = new BrokerEngine(folder, durability, FIRST_CHOICES);
+    var engine = new BrokerEngine(folder, durability, FIRST_CHOICES, forwarded);
     return new EmbeddedKafka(SharedServer.startOrJoin(folder, engine));
   }
 
   /** Starts a broker in a new folder, which is deleted at close: for tests. */
   public static EmbeddedKafka temporary() {
     return new EmbeddedKafka(
-        SharedServer.temporary(folder -> new BrokerEngine(folder, Durability.FAST, ANY)));
+        SharedServer.temporary(
+            folder -> new BrokerEngine(folder, Durability.FAST, ANY, List.of())));
   }
 
   /** Host and port. */
