@@ -146,10 +146,25 @@ public final class Round implements AutoCloseable {
       String worker,
       LeaseListener listener,
       Consumer<String> notes) {
+    return lease(boards, settings, worker, listener, notes, clock);
+  }
+
+  /**
+   * As {@link #lease(List, LeaseSettings, String, LeaseListener, Consumer)}.
+   *
+   * @param leasing the time by which leases end and boards are due
+   */
+  public Leases lease(
+      List<BoardEntry> boards,
+      LeaseSettings settings,
+      String worker,
+      LeaseListener listener,
+      Consumer<String> notes,
+      Clock leasing) {
     boards.forEach(pace::know);
     LeasedWork work =
         new LeasedWork(Lanes.of(boards, pace::lane), collector(notes), () -> seek(boards, notes));
-    return Leases.start(database, work, settings, worker, listener, clock);
+    return Leases.start(database, work, settings, worker, listener, leasing);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,30 @@ final class Kept implements AutoCloseable {
     return true;
   }
 
+  /** SIGTERM; false while it is down. */
+  synchronized boolean tellToEnd() {
+    if (process == null || !process.isAlive()) {
+      return false;
+    }
+    process.destroy();
+    return true;
+  }
+
+  /** SIGKILL, and something that is done before it is started again; false while it is down. */
+  synchronized boolean killAnd(Runnable between) throws InterruptedException {
+    if (!kill() || process == null) {
+      return false;
+    }
+    process.waitFor();
+    between.run();
+    return true;
+  }
+
+  /** The process itself; empty while it is down. */
+  synchronized Optional<ProcessHandle> alive() {
+    return Optional.ofNullable(process).filter(Process::isAlive).map(Process::toHandle);
+  }
+
   /** Whether it ended well. */
   synchronized boolean isDone() {
     return done;
@@ -135,6 +160,17 @@ final class Kept implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** SIGKILL for the last time. */
+  void killForGood() throws InterruptedException {
+    synchronized (this) {
+      closing = true;
+      if (process != null) {
+        process.destroyForcibly();
+      }
+    }
+    keeper.join();
   }
 
   /** Told to end; killed if it does not. */

@@ -1,12 +1,29 @@
 package wagewire.app.faults;
 
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import wagewire.app.undisturbed.Rows;
 
 /**
  * What a run came to.
  *
- * @param kills by part; those of a release under way are called {@code release}
+ * @param looseEnds see {@link LooseEnds}
  * @param health what `serve` says of itself in the end
  */
-record Outcome(Map<String, Integer> kills, double seconds, Rows rows, String health) {}
+record Outcome(Counts counts, double seconds, Rows rows, List<String> looseEnds, String health) {
+
+  private static final String RELEASE = "\"release\":\"2026-W47\"";
+
+  /** All that is otherwise than after a run that nothing happened to; a line each. */
+  List<String> differences(Rows undisturbed) {
+    List<String> differences = new ArrayList<>(rows.differences(undisturbed));
+    if (!differences.isEmpty()) {
+      differences.add("fetches: " + rows.otherFetches(undisturbed));
+    }
+    differences.addAll(looseEnds);
+    if (!health.contains(RELEASE)) {
+      differences.add("serve says " + health);
+    }
+    return differences;
+  }
+}

@@ -1,27 +1,18 @@
 package wagewire.app.faults;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SplittableRandom;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine;
@@ -29,29 +20,30 @@ import wagewire.app.Wagewire;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.Progress;
-import wagewire.app.undisturbed.Rows;
 import wagewire.local.market.settings.MarketSettings;
 import wagewire.local.process.Polling;
 import wagewire.transform.service.TransformWorker;
 
-/** Servers and services of a market, each a process of its own, and the hand that kills them. */
+/**
+ * Servers and services of a market, each a process of its own. Transform and load are there twice,
+ * and each service reaches each server by a way of its own.
+ */
 final class Processes implements AutoCloseable {
 
-  private static final List<Part> VICTIMS = List.copyOf(EnumSet.allOf(Part.class));
-  private static final Duration LIMIT = Duration.ofMinutes(4);
-  private static final double LEAST_PAUSE = 0.3;
-  private static final double MOST_PAUSE = 4;
+  static final Duration LIMIT = Duration.ofMinutes(4);
 
   private final Path folder;
+  private final Collecting collecting;
   private final Map<Part, Kept> parts = new EnumMap<>(Part.class);
-  private final Map<String, Integer> kills = new TreeMap<>();
-  private final SplittableRandom random;
+  private final Links links;
   private final Kept market;
+  private Optional<MarketWeeks> weeks = Optional.empty();
 
-  Processes(Path folder, MarketSettings settings, long seed) {
+  Processes(Path folder, MarketSettings settings, Collecting collecting) {
     this.folder = folder;
-    this.random = new SplittableRandom(seed);
-    String data = folder.resolve("data").toString();
+    this.collecting = collecting;
+    this.links =
+        new Links(folder, () -> URI.create(database().substring("jdbc:".length())).getPort());
     this.market =
         Kept.start(
             folder,
@@ -66,88 +58,106 @@ final class Processes implements AutoCloseable {
             Integer.toString(settings.weeks()),
             "--seed",
             Long.toString(settings.seed()));
-    parts.put(Part.KAFKA, Kept.start(folder, "kafka", ServerProcess.class, "kafka", data));
-    parts.put(Part.POSTGRES, Kept.start(folder, "postgres", ServerProcess.class, "postgres", data));
+    List<String> kafka =
+        Stream.concat(Stream.of("kafka", data().toString()), links.forwardedPorts().stream())
+            .toList();
+    start(Part.KAFKA, ServerProcess.class, kafka);
+    start(Part.POSTGRES, ServerProcess.class, List.of("postgres", data().toString()));
   }
 
   /** Starts the services, as soon as the servers are there. */
   void begin() {
-    begin(Part.TRANSFORM, "transform");
-    begin(Part.LOAD, "load");
-    begin(Part.SERVE, "serve", "--port", "0");
-    begin(Part.INGEST, "ingest", "--once", "--market", market.line());
+    kept(Part.KAFKA).line();
+    begin(Part.TRANSFORM, List.of("transform"));
+    begin(Part.SECOND_TRANSFORM, List.of("transform"));
+    begin(Part.LOAD, List.of("load"));
+    begin(Part.SECOND_LOAD, List.of("load"));
+    begin(Part.SERVE, List.of("serve", "--port", "0"));
+    if (collecting.way() != Collecting.Way.LEASED) {
+      begin(Part.INGEST, collecting.command(URI.create(market())));
+      return;
+    }
+    String since = Instant.now().toString();
+    for (Part ingest : Part.INGESTS) {
+      begin(ingest, LeasedProcess.class, List.of(market(), since));
+    }
+    weeks = Optional.of(new MarketWeeks(URI.create(market()), this::servers, collecting.week()));
   }
 
-  private void begin(Part part, String... arguments) {
-    parts.put(part, Kept.start(folder, part.id(), Wagewire.class, withServers(arguments)));
+  private void begin(Part part, List<String> command) {
+    begin(part, Wagewire.class, command);
+  }
+
+  private void begin(Part part, Class<?> main, List<String> command) {
+    Stream<String> database = Stream.of("--database", links.database(part, database()));
+    Stream<String> kafka =
+        Part.READERS_OF_KAFKA.contains(part)
+            ? Stream.of("--kafka", links.kafka(part))
+            : Stream.of();
+    start(part, main, Stream.of(command.stream(), kafka, database).flatMap(all -> all).toList());
+  }
+
+  private void start(Part part, Class<?> main, List<String> arguments) {
+    parts.put(part, Kept.start(folder, part.id(), main, arguments.toArray(String[]::new)));
+  }
+
+  /** A process beside these, which reaches the servers directly. */
+  Kept beside(String name, Class<?> main, String... arguments) {
+    return Kept.start(
+        folder,
+        name,
+        main,
+        Stream.concat(Stream.of(arguments), Stream.of(connected())).toArray(String[]::new));
+  }
+
+  private String database() {
+    return kept(Part.POSTGRES).lastLine();
   }
 
   private String[] connected() {
-    return new String[] {
-      "--kafka", kept(Part.KAFKA).line(), "--database", kept(Part.POSTGRES).line()
-    };
+    return new String[] {"--kafka", kept(Part.KAFKA).lastLine(), "--database", database()};
   }
 
-  private String[] withServers(String... arguments) {
-    return Stream.concat(Stream.of(arguments), Stream.of(connected())).toArray(String[]::new);
+  Path data() {
+    return folder.resolve("data");
   }
 
-  /** Kills at moments and in an order that follow from the seed; what is down is passed over. */
-  void disturb(int times) {
-    for (int killed = 0; killed < times; ) {
-      pause(MOST_PAUSE);
-      Part part = VICTIMS.get(random.nextInt(VICTIMS.size()));
-      if (part == Part.POSTGRES ? killPostmaster() : kept(part).kill()) {
-        kills.merge(part.id(), 1, Integer::sum);
-        killed++;
-      }
-    }
+  Links links() {
+    return links;
   }
 
-  /** The process that owns it sees that it is gone, and ends. */
-  private boolean killPostmaster() {
-    try {
-      Path running = folder.resolve("data/postgres/data/postmaster.pid");
-      return Files.exists(running)
-          && ProcessHandle.of(Long.parseLong(Files.readAllLines(running).getFirst().strip()))
-              .map(ProcessHandle::destroyForcibly)
-              .orElse(false);
-    } catch (NoSuchFileException e) {
-      return false;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  String market() {
+    return market.line();
+  }
+
+  /** Those that were begun. */
+  List<Part> parts() {
+    return List.copyOf(parts.keySet());
+  }
+
+  Kept kept(Part part) {
+    return Objects.requireNonNull(parts.get(part));
+  }
+
+  /** Whether all of the market's weeks have been collected. */
+  boolean isCollected() {
+    return weeks.map(MarketWeeks::isOver).orElseGet(() -> collecting.isDone(kept(Part.INGEST)));
   }
 
   /** Waits until all weeks are collected and in the warehouse. */
   void finish() {
-    if (!Polling.until(LIMIT, kept(Part.INGEST)::isDone)) {
+    if (!Polling.until(LIMIT, this::isCollected)) {
       throw new AssertionError("not collected: " + kept(Part.INGEST).errors());
     }
+    catchUp();
+  }
+
+  /** Waits until all that has been published is in the warehouse. */
+  void catchUp() {
     try (Servers servers = servers();
         Progress progress =
             new Progress(servers.kafkaObjects(), servers.dataSource(), TransformWorker.GROUP)) {
       progress.await(LIMIT);
-    }
-  }
-
-  /** Works the figures out; killed so often before. */
-  void release(int killed) throws InterruptedException {
-    try (Kept release =
-        Kept.start(
-            folder,
-            "release",
-            Wagewire.class,
-            withServers("refresh", "--figures-only", "--market", market.line()))) {
-      for (int kill = 0; kill < killed && !release.isDone(); kill++) {
-        pause(MOST_PAUSE);
-        if (release.kill()) {
-          kills.merge("release", 1, Integer::sum);
-        }
-      }
-      if (!Polling.until(LIMIT, release::isDone)) {
-        throw new AssertionError("not released: " + release.errors());
-      }
     }
   }
 
@@ -166,36 +176,8 @@ final class Processes implements AutoCloseable {
     return state.toString();
   }
 
-  Outcome outcome(double seconds) {
-    try (Servers servers = servers()) {
-      return new Outcome(Map.copyOf(kills), seconds, Rows.of(servers.dataSource()), health());
-    }
-  }
-
-  private String health() {
-    Duration patience = Duration.ofSeconds(30);
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      for (long since = System.nanoTime(); ; pause(1)) {
-        URI address = URI.create(kept(Part.SERVE).lastLine() + "/health");
-        try {
-          return client
-              .send(
-                  HttpRequest.newBuilder(address).timeout(patience).build(),
-                  BodyHandlers.ofString())
-              .body();
-        } catch (IOException e) {
-          if (System.nanoTime() - since > patience.toNanos()) {
-            throw new AssertionError("serve does not answer: " + kept(Part.SERVE).errors(), e);
-          }
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private Servers servers() {
+  /** The servers themselves, when PostgreSQL is back. */
+  Servers servers() {
     if (!Polling.until(LIMIT, this::isDatabaseBack)) {
       throw new AssertionError("PostgreSQL stays away: " + kept(Part.POSTGRES).errors());
     }
@@ -203,31 +185,26 @@ final class Processes implements AutoCloseable {
   }
 
   private boolean isDatabaseBack() {
-    try (Connection connection = DriverManager.getConnection(kept(Part.POSTGRES).lastLine())) {
+    try (Connection connection = DriverManager.getConnection(database())) {
       return connection.isValid(1);
     } catch (SQLException e) {
       return false;
     }
   }
 
-  private Kept kept(Part part) {
-    return Objects.requireNonNull(parts.get(part));
-  }
-
-  private void pause(double most) {
-    LockSupport.parkNanos((long) (1e9 * random.nextDouble(LEAST_PAUSE, most)));
-  }
-
   /** Services before the servers that they need. */
   @Override
   public void close() throws InterruptedException {
-    for (Part part :
-        List.of(Part.INGEST, Part.SERVE, Part.LOAD, Part.TRANSFORM, Part.KAFKA, Part.POSTGRES)) {
+    if (weeks.isPresent()) {
+      weeks.get().close();
+    }
+    for (Part part : Part.ALL.reversed()) {
       Kept kept = parts.get(part);
       if (kept != null) {
         kept.close();
       }
     }
     market.close();
+    links.close();
   }
 }
