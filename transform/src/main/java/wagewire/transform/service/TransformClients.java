@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -19,6 +20,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.RetriableException;
 
 /**
  * One consumer and one producer, from joining the group to the first failure. A failure leaves the
@@ -27,12 +30,16 @@ import org.apache.kafka.common.TopicPartition;
 final class TransformClients implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration PASSING = Duration.ofSeconds(3);
   private static final Duration CLOSE = Duration.ofSeconds(3);
 
   private final Route route;
   private final Function<ConsumerRecord<byte[], byte[]>, Result> transformer;
   private final Consumer<byte[], byte[]> consumer;
   private final Producer<byte[], byte[]> producer;
+
+  /** Where partitions stood when there was nothing to take. */
+  private final Map<TopicPartition, Long> seen = new HashMap<>();
 
   private TransformClients(
       Route route,
@@ -78,6 +85,7 @@ final class TransformClients implements AutoCloseable {
   List<Result> step() {
     ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
     if (records.isEmpty()) {
+      passMarkers();
       return List.of();
     }
     List<ConsumerRecord<byte[], byte[]>> taken =
@@ -85,6 +93,48 @@ final class TransformClients implements AutoCloseable {
     List<Result> results = taken.parallelStream().map(transformer).toList();
     commit(results, next(taken));
     return results;
+  }
+
+  /**
+   * Ends of transactions take offsets too. Past the last record they are passed over here, or one
+   * observation would seem to be left for ever where somebody's transaction was aborted.
+   */
+  private void passMarkers() {
+    try {
+      Map<TopicPartition, Long> moved = moved();
+      if (moved.isEmpty()) {
+        return;
+      }
+      Map<TopicPartition, OffsetAndMetadata> committed =
+          consumer.committed(moved.keySet(), PASSING);
+      Map<TopicPartition, OffsetAndMetadata> passed = new HashMap<>();
+      moved.forEach((partition, position) -> {
+        OffsetAndMetadata before = committed.get(partition);
+        if (position > (before == null ? 0 : before.offset())) {
+          passed.put(partition, new OffsetAndMetadata(position));
+        }
+      });
+      if (!passed.isEmpty()) {
+        consumer.commitSync(passed, PASSING);
+      }
+    } catch (RetriableException | CommitFailedException | RebalanceInProgressException e) {
+      // Whoever has the partitions then does it.
+      seen.clear();
+    }
+  }
+
+  /** Partitions that do not stand where they stood at the last poll without a record. */
+  private Map<TopicPartition, Long> moved() {
+    seen.keySet().retainAll(consumer.assignment());
+    Map<TopicPartition, Long> moved = new HashMap<>();
+    for (TopicPartition partition : consumer.assignment()) {
+      long position = consumer.position(partition, PASSING);
+      Long before = seen.put(partition, position);
+      if (before == null || before != position) {
+        moved.put(partition, position);
+      }
+    }
+    return moved;
   }
 
   private void commit(List<Result> results, Map<TopicPartition, OffsetAndMetadata> next) {

@@ -11,12 +11,15 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import wagewire.local.process.Polling;
 import wagewire.local.testing.TestKafka;
 import wagewire.local.testing.TestTopics;
 import wagewire.model.event.Observation;
@@ -108,6 +111,38 @@ final class TestStream {
 
   List<ConsumerRecord<byte[], byte[]>> postingsAbortedOnesToo(int atLeast) {
     return read(route.to(), atLeast, "read_uncommitted");
+  }
+
+  /** Whether the group comes to have committed all of the observations' topic, to its very end. */
+  boolean isTakenWhole() {
+    Map<String, Object> settings =
+        Map.of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrap(),
+            ConsumerConfig.GROUP_ID_CONFIG,
+            group,
+            ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+            ByteArrayDeserializer.class,
+            ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+            ByteArrayDeserializer.class);
+    try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
+      var ends =
+          consumer.endOffsets(
+              consumer.partitionsFor(route.from()).stream()
+                  .map(part -> new TopicPartition(part.topic(), part.partition()))
+                  .toList());
+      return Polling.until(
+          LONGEST_WAIT,
+          () -> {
+            var committed = consumer.committed(ends.keySet());
+            return ends.entrySet().stream()
+                .allMatch(end -> end.getValue() == offset(committed.get(end.getKey())));
+          });
+    }
+  }
+
+  private static long offset(@Nullable OffsetAndMetadata committed) {
+    return committed == null ? 0 : committed.offset();
   }
 
   /** Everything up to the present end, once at least so many are there. */

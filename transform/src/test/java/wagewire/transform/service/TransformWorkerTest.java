@@ -79,6 +79,25 @@ class TransformWorkerTest {
   }
 
   @Test
+  void nothingIsLeftToTakeBehindATransactionThatWasAborted() throws InterruptedException {
+    BoardId board = boards(1).getFirst();
+    byte[] aborted = Json.bytes(Observed.listing(board, 1, "aborted", "CMO"));
+    stream.publish(List.of(stream.raw(board.toString(), aborted)), false);
+
+    run(worker(), () -> assertThat(stream.isTakenWhole()).isTrue());
+
+    stream.publish(listings(board, 1, 3));
+    stream.publish(List.of(stream.raw(board.toString(), aborted)), false);
+
+    run(
+        worker(),
+        () -> {
+          assertThat(stream.postings(3)).hasSize(3);
+          assertThat(stream.isTakenWhole()).isTrue();
+        });
+  }
+
+  @Test
   void whatCannotBeTakenGoesToTheRejectionsAndTheRestGoesOn() throws InterruptedException {
     BoardId board = boards(1).getFirst();
     byte[] future =
