@@ -37,6 +37,10 @@ record Counts(Map<String, Integer> faults) {
                 TreeMap::new));
   }
 
+  boolean has(Kind kind) {
+    return byKind().containsKey(kind.id());
+  }
+
   int sum() {
     return faults.values().stream().mapToInt(Integer::intValue).sum();
   }

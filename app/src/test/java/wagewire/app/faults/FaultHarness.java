@@ -25,7 +25,7 @@ public final class FaultHarness {
     int faults = argument(arguments, 0, 200);
     int each = argument(arguments, 1, 20);
     long seed = argument(arguments, 2, 1);
-    Set<Kind> kinds = arguments.length > 3 ? kinds(arguments[3]) : EnumSet.allOf(Kind.class);
+    Set<Kind> kinds = arguments.length > 3 ? kinds(arguments[3]) : Kind.WITHOUT_LOSS;
     Rows undisturbed = SmallMarket.embedded();
     Counts all = Counts.none();
     List<Long> differing = new ArrayList<>();
@@ -60,7 +60,9 @@ public final class FaultHarness {
 
   private static Set<Kind> kinds(String text) {
     if (text.startsWith("-")) {
-      return EnumSet.complementOf(EnumSet.copyOf(kinds(text.substring(1))));
+      Set<Kind> others = EnumSet.copyOf(Kind.WITHOUT_LOSS);
+      others.removeAll(kinds(text.substring(1)));
+      return others;
     }
     return Arrays.stream(text.split(",", -1))
         .map(Kind::of)

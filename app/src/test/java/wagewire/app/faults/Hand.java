@@ -67,6 +67,7 @@ final class Hand implements AutoCloseable {
       case STORM -> storm(random.nextDouble(8, 14));
       case OPEN_TRANSACTION -> leaveTransactionOpen();
       case LOST_BROKER -> loseBroker();
+      case LOST_RECORDS -> counted(!processes.isCollected() && emptyKafka(), kind, "kafka");
     };
   }
 
@@ -151,19 +152,16 @@ final class Hand implements AutoCloseable {
   /** What was on its way would be lost, so nothing is. */
   private boolean loseBroker() throws InterruptedException {
     mending.await();
+    List<Part> ingests = Part.INGESTS.stream().filter(processes.parts()::contains).toList();
     List<ProcessHandle> ingest =
-        Part.INGESTS.stream()
-            .filter(processes.parts()::contains)
-            .flatMap(part -> processes.kept(part).alive().stream())
-            .toList();
-    if (ingest.isEmpty() || processes.isCollected()) {
+        ingests.stream().flatMap(part -> processes.kept(part).alive().stream()).toList();
+    if (ingest.size() < ingests.size() || processes.isCollected()) {
       return false;
     }
     Signal.STOP.send(ingest);
     try {
       processes.catchUp();
-      return counted(
-          processes.kept(Part.KAFKA).killAnd(this::removeTopics), Kind.LOST_BROKER, "kafka");
+      return counted(emptyKafka(), Kind.LOST_BROKER, "kafka");
     } catch (WagewireException e) {
       if (e.code() == ErrorCode.TOO_EARLY) {
         throw e;
@@ -174,12 +172,16 @@ final class Hand implements AutoCloseable {
     }
   }
 
-  private void removeTopics() {
-    try {
-      FolderTree.delete(processes.data().resolve("kafka/data"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private boolean emptyKafka() throws InterruptedException {
+    return processes
+        .kept(Part.KAFKA)
+        .killAnd(() -> {
+          try {
+            FolderTree.delete(processes.data().resolve("kafka/data"));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   /** Works the figures out; killed so often before. */

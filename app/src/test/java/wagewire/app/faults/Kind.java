@@ -1,6 +1,8 @@
 package wagewire.app.faults;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What may happen; a process that dies is started again at once. */
 enum Kind {
@@ -31,7 +33,13 @@ enum Kind {
   OPEN_TRANSACTION(1),
 
   /** Kafka starts again empty, once what it held is in the warehouse. */
-  LOST_BROKER(0);
+  LOST_BROKER(0),
+
+  /** Kafka starts again empty at any moment: what was on its way is lost, and rows differ by it. */
+  LOST_RECORDS(0);
+
+  /** All after which nothing differs. */
+  static final Set<Kind> WITHOUT_LOSS = EnumSet.complementOf(EnumSet.of(LOST_RECORDS));
 
   private final int weight;
 

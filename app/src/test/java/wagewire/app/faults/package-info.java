@@ -1,4 +1,4 @@
-/** The whole pipeline as processes of their own, some of which are killed. */
+/** The whole pipeline as processes of their own, which are disturbed in every way. */
 @NullMarked
 package wagewire.app.faults;
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
@@ -80,6 +81,16 @@ public record Rows(Map<String, List<String>> tables, List<String> fetches) {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The same rows, for a comparison in which a column does not count. */
+  public Rows without(String column) {
+    Pattern value = Pattern.compile("\"" + Pattern.quote(column) + "\": (\"[^\"]*\"|null)(, )?");
+    Map<String, List<String>> left = new LinkedHashMap<>();
+    tables.forEach((name, rows) ->
+        left.put(
+            name, rows.stream().map(row -> value.matcher(row).replaceAll("")).sorted().toList()));
+    return new Rows(left, fetches);
   }
 
   /** A line a table that is empty or holds other rows than expected; none if all are the same. */
