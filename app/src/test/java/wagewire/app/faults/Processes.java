@@ -30,7 +30,7 @@ import wagewire.transform.service.TransformWorker;
  */
 final class Processes implements AutoCloseable {
 
-  static final Duration LIMIT = Duration.ofMinutes(4);
+  static final Duration LIMIT = Duration.ofMinutes(8);
 
   private final Path folder;
   private final Collecting collecting;
