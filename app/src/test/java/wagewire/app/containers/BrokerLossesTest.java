@@ -47,7 +47,7 @@ class BrokerLossesTest {
           "%d acknowledged, %d found, %d refused after %d s%n",
           acknowledged.size(), found.size(), numbers.refused().size(), seconds(began));
       assertThat(numbers.refused()).isEmpty();
-      assertThat(found).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(acknowledged);
+      assertThat(sorted(found)).isNotEmpty().isEqualTo(sorted(acknowledged));
       Rows.of(servers.dataSource()).assertSameAs(undisturbed);
     }
   }
@@ -96,6 +96,10 @@ class BrokerLossesTest {
     if (node != NOBODY) {
       brokers.startAgain(node);
     }
+  }
+
+  private static List<Integer> sorted(List<Integer> numbers) {
+    return numbers.stream().sorted().toList();
   }
 
   private static long seconds(long since) {
