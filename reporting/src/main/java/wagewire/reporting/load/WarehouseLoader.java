@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -44,11 +45,11 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
 
   private final Warehouse warehouse;
   private final Map<String, Object> clientSettings;
-  private final KafkaConsumer<byte[], byte[]> consumer;
   private final AtomicBoolean entered = new AtomicBoolean();
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicLong taken = new AtomicLong();
   private final AtomicLong unreadable = new AtomicLong();
+  private volatile KafkaConsumer<byte[], byte[]> consumer;
   private volatile boolean closing;
   private boolean lost;
   private volatile @Nullable Throwable failure;
@@ -59,16 +60,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
   public WarehouseLoader(Warehouse warehouse, Map<String, Object> clientSettings) {
     this.warehouse = warehouse;
     this.clientSettings = Map.copyOf(clientSettings);
-    Map<String, Object> settings = new HashMap<>(clientSettings);
-    settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
-    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Topics.RECORD_LIMIT);
-    settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
-    this.consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    this.consumer = consumer();
   }
 
   /** Runs until {@link #close()} or a failure, which {@link #failure()} then tells. */
@@ -77,11 +69,11 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
     if (!entered.compareAndSet(false, true)) {
       return;
     }
-    try (consumer;
-        TopicIds topics = new TopicIds(clientSettings)) {
-      Positions positions = new Positions(warehouse, consumer, topics);
-      consumer.subscribe(TOPICS, new ToTheLedger(positions));
-      loop(positions);
+    try {
+      while (work()) {
+        LOG.warn("Kafka has lost what it knew of this loader; joining it anew");
+        consumer = consumer();
+      }
     } catch (WakeupException e) {
       LOG.debug("Woken up to stop");
     } catch (InterruptedException e) {
@@ -123,6 +115,35 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
     }
     consumer.wakeup();
     ended.await();
+  }
+
+  /**
+   * From joining the group to its end; true when the group is to be joined anew, as Kafka came back
+   * without it.
+   */
+  private boolean work() throws SQLException, InterruptedException {
+    try (KafkaConsumer<byte[], byte[]> joined = consumer;
+        TopicIds topics = new TopicIds(clientSettings)) {
+      Positions positions = new Positions(warehouse, joined, topics);
+      joined.subscribe(TOPICS, new ToTheLedger(positions));
+      loop(positions);
+      return false;
+    } catch (GroupIdNotFoundException e) {
+      lost = false;
+      return !closing;
+    }
+  }
+
+  private KafkaConsumer<byte[], byte[]> consumer() {
+    Map<String, Object> settings = new HashMap<>(clientSettings);
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
+    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Topics.RECORD_LIMIT);
+    settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   private void loop(Positions positions) throws SQLException, InterruptedException {

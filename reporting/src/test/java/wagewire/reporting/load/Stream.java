@@ -60,7 +60,13 @@ final class Stream {
 
   /** In one transaction, as the worker publishes. */
   static void publish(List<? extends PostingEvent> events) {
+    publish(client(), events);
+  }
+
+  /** The same on any broker. */
+  static void publish(Map<String, Object> client, List<? extends PostingEvent> events) {
     send(
+        client,
         events.stream()
             .map(event -> record(Topics.POSTINGS, event.board().toString(), Json.bytes(event)))
             .toList());
@@ -79,13 +85,19 @@ final class Stream {
    * a transaction that fails all the same leaves nothing and is tried again.
    */
   static void send(List<ProducerRecord<byte[], byte[]>> records) {
-    for (int attempt = 1; !sent(records, attempt); attempt++) {
+    send(client(), records);
+  }
+
+  private static void send(
+      Map<String, Object> client, List<ProducerRecord<byte[], byte[]>> records) {
+    for (int attempt = 1; !sent(client, records, attempt); attempt++) {
       LOG.info("A transaction failed and is tried again");
     }
   }
 
-  private static boolean sent(List<ProducerRecord<byte[], byte[]>> records, int attempt) {
-    Map<String, Object> settings = new HashMap<>(client());
+  private static boolean sent(
+      Map<String, Object> client, List<ProducerRecord<byte[], byte[]>> records, int attempt) {
+    Map<String, Object> settings = new HashMap<>(client);
     settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, UUID.randomUUID().toString());
     settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     try (var producer =

@@ -1,0 +1,80 @@
+package wagewire.reporting.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import wagewire.local.data.DataDirectory;
+import wagewire.local.data.Durability;
+import wagewire.local.kafka.EmbeddedKafka;
+import wagewire.local.process.FolderTree;
+import wagewire.local.process.Polling;
+import wagewire.local.testing.TestTopics;
+import wagewire.reporting.testing.TestBoard;
+import wagewire.reporting.testing.TestListing;
+import wagewire.reporting.testing.TestWarehouse;
+
+@Timeout(180)
+class LostBrokerTest {
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
+  private static final TestBoard BOARD = TestBoard.own("board-1", "Acme");
+
+  @TempDir private Path folder;
+
+  @Test
+  void aLoaderGoesOnWhenItsBrokerComesBackEmpty() throws IOException, InterruptedException {
+    DataDirectory data = DataDirectory.open(folder);
+    String address;
+    WarehouseLoader loader;
+    Thread thread;
+    try (EmbeddedKafka kafka = EmbeddedKafka.startOrJoin(data, Durability.FAST)) {
+      address = kafka.bootstrapServers();
+      TestTopics.create(address);
+      loader = new WarehouseLoader(WAREHOUSE.warehouse(), client(address));
+      thread = Thread.ofPlatform().start(loader);
+      publish(address, 1, "a");
+      awaitLoaded(loader, 1);
+    }
+    FolderTree.delete(folder.resolve("kafka/data"));
+    try (EmbeddedKafka kafka = EmbeddedKafka.startOrJoin(data, Durability.FAST)) {
+      assertThat(kafka.bootstrapServers()).isEqualTo(address);
+      TestTopics.create(address);
+      publish(address, 2, "b");
+      awaitLoaded(loader, 2);
+      loader.close();
+      thread.join();
+    }
+    assertThat(loader.failure()).isNull();
+  }
+
+  private static Map<String, Object> client(String address) {
+    return Map.of("bootstrap.servers", address);
+  }
+
+  private static void publish(String address, int snapshot, String listing) {
+    Instant at = Instant.parse("2026-01-05T06:00:00Z").plus(Duration.ofDays(snapshot));
+    Stream.publish(
+        client(address), List.of(BOARD.listing(snapshot, at, TestListing.of(listing, "acme"))));
+  }
+
+  private static void awaitLoaded(WarehouseLoader loader, int listings) {
+    assertThat(
+            Polling.until(
+                LIMIT,
+                () ->
+                    WAREHOUSE
+                        .rows("select count(*) from postings.listing_record")
+                        .equals(List.of(Integer.toString(listings)))))
+        .as("loaded; failure " + loader.failure())
+        .isTrue();
+  }
+}
