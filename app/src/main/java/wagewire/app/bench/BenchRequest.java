@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What to measure with.
  *
- * @param employers of the simulated market, about 16 postings each
+ * @param employers of the simulated market, some 18 postings each in its two weeks
  * @param workers processes of transform, and as many of load
  */
 public record BenchRequest(int employers, long seed, int workers) {

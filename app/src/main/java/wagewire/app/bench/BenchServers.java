@@ -47,11 +47,15 @@ final class BenchServers implements AutoCloseable {
    */
   static BenchServers start(Path folder) {
     Servers servers = Servers.all(new CommonOptions(folder, null, null));
+    boolean isReady = false;
     try {
-      return new BenchServers(servers);
-    } catch (RuntimeException e) {
-      servers.close();
-      throw e;
+      BenchServers ready = new BenchServers(servers);
+      isReady = true;
+      return ready;
+    } finally {
+      if (!isReady) {
+        servers.close();
+      }
     }
   }
 

@@ -23,17 +23,17 @@ import wagewire.model.json.Json;
     name = "bench",
     mixinStandardHelpOptions = true,
     description =
-        "Measures on this machine how many postings a second ingest, transform and load take,"
-            + " each alone and all together, and what a posting costs of processors, memory, wire"
-            + " and disk. Boards are simulated; Kafka and PostgreSQL are real, in a data directory"
-            + " that is deleted afterwards. Linux only.")
+        "Measures on this machine how many postings a second ingest, transform and load take, each"
+            + " alone and all together, and what a posting costs of processors, memory, wire and"
+            + " disk. Boards are simulated; Kafka and PostgreSQL are real, in a temporary folder"
+            + " unless --data names a new one, which is kept. Linux only.")
 public final class BenchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
   @Option(
       names = "--employers",
-      description = "A board each, with about 16 postings (default: ${DEFAULT-VALUE}).")
+      description = "A board each, with some 18 postings in two weeks (default: ${DEFAULT-VALUE}).")
   private int employers = 1_000;
 
   @Option(names = "--seed", description = "Another seed, other postings (${DEFAULT-VALUE}).")
@@ -47,7 +47,7 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "A new folder for the data, on the disk to be measured (a temporary one).")
+      description = "A new folder for the data, on the disk to be measured.")
   private @Nullable Path data;
 
   @Option(names = "--json", description = "Print JSON for machines instead of text for people.")
