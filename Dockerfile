@@ -19,6 +19,9 @@ RUN java -XX:+UseSerialGC -Djava.awt.headless=true --enable-native-access=ALL-UN
     --sun-misc-unsafe-memory-access=allow -XX:AOTCacheOutput=/opt/wagewire/wagewire.aot \
     -jar /opt/wagewire/wagewire.jar --help > /dev/null || true
 
+# Fontconfig writes its cache where anybody may.
+ENV XDG_CACHE_HOME=/tmp
+
 USER wagewire
 WORKDIR /var/lib/wagewire
 EXPOSE 8490

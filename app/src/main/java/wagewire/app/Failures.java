@@ -1,6 +1,7 @@
 package wagewire.app;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,7 +13,9 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import wagewire.app.command.OneLine;
 import wagewire.local.data.DiskFailure;
+import wagewire.local.process.ShutdownOrder;
 import wagewire.model.error.ErrorCode;
+import wagewire.model.error.MemoryFailure;
 import wagewire.model.error.WagewireException;
 import wagewire.model.text.NearestName;
 
@@ -53,8 +56,16 @@ final class Failures {
     return "unknown %s '%s'; did you mean '%s'?".formatted(kind, word, NearestName.of(word, known));
   }
 
+  /**
+   * Of a command that was told to end only a full disk is told: what else fails from then on misses
+   * the servers that end with it.
+   */
   static int failed(Exception failure, CommandLine commandLine, ParseResult result) {
     WagewireException known = known(failure);
+    if (ShutdownOrder.isEnding() && known.code() != ErrorCode.DISK_FULL) {
+      LOG.info("What was under way when this command was told to end:", failure);
+      return known.code().exitCode();
+    }
     PrintWriter errors = commandLine.getErr();
     errors.println("wagewire: " + OneLine.of(String.valueOf(known.getMessage())));
     errors.flush();
@@ -64,8 +75,12 @@ final class Failures {
     return known.code().exitCode();
   }
 
-  /** What a person can do about it: a full disk comes before what it led to. */
+  /** What a person can do about it: a lack of memory or disk comes before what it led to. */
   private static WagewireException known(Exception failure) {
+    Optional<WagewireException> memory = MemoryFailure.of(failure);
+    if (memory.isPresent()) {
+      return memory.get();
+    }
     WagewireException known = first(failure);
     boolean told = known != null && known.code() == ErrorCode.DISK_FULL;
     if (!told && DiskFailure.isDiskFull(failure)) {

@@ -15,9 +15,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
+import wagewire.app.settings.KnownSettings;
 import wagewire.model.json.Json;
 
-/** The examples of docs/operations.md for cron, systemd and Kubernetes can be taken as they are. */
+/**
+ * The examples of docs/operations.md for cron, systemd, Compose and Kubernetes can be taken as they
+ * are.
+ */
 class ScheduleExamplesTest {
 
   /** Minute, hour, day of the month, month, day of the week: each a number or every one. */
@@ -40,6 +44,9 @@ class ScheduleExamplesTest {
                   "Environment",
                   "EnvironmentFile",
                   "ExecStart",
+                  "Restart",
+                  "RestartPreventExitStatus",
+                  "RestartSec",
                   "SuccessExitStatus"),
           "Timer", Set.of("OnCalendar", "Persistent"),
           "Install", Set.of("WantedBy"));
@@ -60,10 +67,12 @@ class ScheduleExamplesTest {
   @Test
   void systemdUnitsHaveKnownSectionsAndKeysAndTheirCommandExists() throws IOException {
     List<Map<String, List<String>>> units = blocks("ini").stream().map(this::unit).toList();
-    assertThat(units).hasSize(2);
-    List<String> command = List.of(one(units.getFirst(), "Service.ExecStart").split(" "));
-    assertThat(command.getFirst()).endsWith("/wagewire");
-    assertUnderstood(command.subList(1, command.size()));
+    assertThat(units).hasSize(3);
+    for (Map<String, List<String>> service : units.subList(0, 2)) {
+      List<String> command = List.of(one(service, "Service.ExecStart").split(" "));
+      assertThat(command.getFirst()).endsWith("/wagewire");
+      assertUnderstood(command.subList(1, command.size()));
+    }
     assertThat(one(units.getLast(), "Install.WantedBy")).isEqualTo("timers.target");
     assertThat(one(units.getLast(), "Timer.OnCalendar"))
         .matches("(Mon|Tue|Wed|Thu|Fri|Sat|Sun) \\d{2}:\\d{2} UTC");
@@ -75,10 +84,7 @@ class ScheduleExamplesTest {
 
   @Test
   void kubernetesObjectsAreYamlWithCommandsThatExist() throws IOException {
-    List<JsonNode> objects =
-        blocks("yaml").stream()
-            .map(block -> Json.tree(Json.text(new Yaml().<Object>load(block))))
-            .toList();
+    List<JsonNode> objects = yaml().stream().filter(one -> one.has("kind")).toList();
     assertThat(objects)
         .extracting(one -> one.at("/kind").asString())
         .containsExactly("CronJob", "Deployment");
@@ -92,6 +98,34 @@ class ScheduleExamplesTest {
         .isEqualTo(deployment.at("/spec/template/metadata/labels"))
         .isNotEmpty();
     assertUnderstood(arguments(deployment.at("/spec/template")));
+  }
+
+  @Test
+  void whatIsAddedToComposeIsAboutServicesAndSettingsThatThereAre() throws IOException {
+    JsonNode services =
+        Json.tree(
+                Json.text(
+                    new Yaml().<Object>load(Files.readString(Path.of("../docker-compose.yml")))))
+            .get("services");
+    List<JsonNode> added = yaml().stream().filter(one -> one.has("services")).toList();
+    assertThat(added).hasSize(1);
+    for (Map.Entry<String, JsonNode> service : added.getFirst().get("services").properties()) {
+      assertThat(services.has(service.getKey())).as(service.getKey()).isTrue();
+      assertThat(service.getValue().get("environment").propertyNames())
+          .isNotEmpty()
+          .allMatch(ScheduleExamplesTest::isSetting);
+    }
+  }
+
+  private static boolean isSetting(String variable) {
+    return variable.startsWith("WAGEWIRE_KEY_")
+        || KnownSettings.all().stream().anyMatch(one -> variable.equals(one.environment()));
+  }
+
+  private static List<JsonNode> yaml() throws IOException {
+    return blocks("yaml").stream()
+        .map(block -> Json.tree(Json.text(new Yaml().<Object>load(block))))
+        .toList();
   }
 
   private static List<String> arguments(JsonNode pod) {

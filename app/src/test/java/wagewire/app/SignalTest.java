@@ -65,6 +65,21 @@ class SignalTest {
     }
   }
 
+  @Test
+  void whoIsToldToEndWhileTheTablesAreMadeSaysNothing() throws Exception {
+    try (ChildCommand child = ChildCommand.start("load", "--data", folder.toString())) {
+      assertThat(Polling.until(LIMIT, () -> isUp("postgres"))).isTrue();
+      long postgres = postgres();
+      try (Warehouse warehouse = Warehouse.join(folder)) {
+        assertThat(Polling.until(LIMIT, warehouse::isBegun)).isTrue();
+        CommandRun run = endedInTime(child);
+        assertThat(run.output()).isEmpty();
+        assertThat(run.errors()).isEmpty();
+      }
+      assertGone(postgres);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"ingest", "run --port 0"})
   void whoWaitsForABoardEndsInTime(String service) throws Exception {

@@ -22,6 +22,15 @@ final class Warehouse implements AutoCloseable {
     return new Warehouse(LocalServers.start(data, Need.POSTGRES));
   }
 
+  /** Whether its first tables are made; more follow. */
+  boolean isBegun() {
+    try (Connection connection = DriverManager.getConnection(servers.postgresUrl())) {
+      return isThere(connection, "postings.listing");
+    } catch (SQLException e) {
+      throw new IllegalStateException("The warehouse does not answer: " + e.getMessage(), e);
+    }
+  }
+
   /** External ids of the board's listings; none while the tables are not there yet. */
   Set<String> listings(String board) {
     return listings(servers.postgresUrl(), board);
@@ -29,16 +38,12 @@ final class Warehouse implements AutoCloseable {
 
   static Set<String> listings(String jdbcUrl, String board) {
     try (Connection connection = DriverManager.getConnection(jdbcUrl);
-        var known = connection.createStatement();
         var query =
             connection.prepareStatement(
                 "select external_id from postings.listing where board = ?")) {
       Set<String> ids = new HashSet<>();
-      try (var there = known.executeQuery("select to_regclass('postings.listing') is not null")) {
-        there.next();
-        if (!there.getBoolean(1)) {
-          return ids;
-        }
+      if (!isThere(connection, "postings.listing")) {
+        return ids;
       }
       query.setString(1, board);
       try (var rows = query.executeQuery()) {
@@ -49,6 +54,15 @@ final class Warehouse implements AutoCloseable {
       return ids;
     } catch (SQLException e) {
       throw new IllegalStateException("The warehouse does not answer: " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean isThere(Connection connection, String table) throws SQLException {
+    try (var query = connection.prepareStatement("select to_regclass(?) is not null")) {
+      query.setString(1, table);
+      try (var rows = query.executeQuery()) {
+        return rows.next() && rows.getBoolean(1);
+      }
     }
   }
 

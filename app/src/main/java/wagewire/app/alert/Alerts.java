@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wagewire.model.error.FirstCause;
 import wagewire.model.json.Json;
 import wagewire.reporting.operations.Alert;
 import wagewire.reporting.operations.AlertBook;
@@ -55,18 +56,8 @@ public final class Alerts {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       LOG.debug("Alerts", e);
-      notes.accept("no alerts are sent: " + cause(e));
+      notes.accept("no alerts are sent: " + FirstCause.of(e));
     }
-  }
-
-  /** In one line: what failed first. What it led to says less. */
-  private static String cause(RuntimeException failure) {
-    Throwable first = failure;
-    while (first.getCause() != null) {
-      first = first.getCause();
-    }
-    String message = first.getMessage();
-    return (message == null ? first.toString() : message).replaceAll("\\s+", " ").strip();
   }
 
   private void tell(Webhook told) throws InterruptedException {

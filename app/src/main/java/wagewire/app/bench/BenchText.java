@@ -16,7 +16,7 @@ public final class BenchText {
     return String.format(
         Locale.ROOT,
         """
-        %,d postings of %,d simulated boards, collected twice; %d processors; %d each of transform and load
+        %,d postings, new and changed, of %,d simulated boards, collected twice; %d processors; %d each of transform and load
 
         | | seconds | postings a second | processor seconds a million | of it | peak MB |
         |---|---:|---:|---:|---|---|

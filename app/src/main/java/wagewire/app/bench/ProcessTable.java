@@ -46,14 +46,27 @@ final class ProcessTable {
 
   /** Of one process, its children and those of them that have ended. */
   static Usage ofFamily(long parent) {
-    Usage family =
-        of(parent)
-            .map(own -> own.and(new Usage(times(parent, ENDED_CHILDREN).orElse(0.0), 0)))
-            .orElse(Usage.NONE);
+    double ended = ofEnded(parent);
+    while (true) {
+      Usage living = ofLiving(parent);
+      double meanwhile = ofEnded(parent);
+      if (meanwhile == ended) {
+        return living.and(new Usage(ended, 0));
+      }
+      // One that ended in between is in neither.
+      ended = meanwhile;
+    }
+  }
+
+  private static Usage ofLiving(long parent) {
     return ProcessHandle.of(parent).stream()
         .flatMap(ProcessHandle::children)
         .flatMap(child -> of(child.pid()).stream())
-        .reduce(family, Usage::and);
+        .reduce(of(parent).orElse(Usage.NONE), Usage::and);
+  }
+
+  private static double ofEnded(long parent) {
+    return times(parent, ENDED_CHILDREN).orElse(0.0);
   }
 
   /** Bytes that this machine has sent to itself since it started. */

@@ -70,10 +70,15 @@ public final class BriefCommand implements Callable<Integer> {
         BriefFolder.write(out, brief, new BriefCharts(figures).of(brief));
         return 0;
       }
-      command.getOut().print(options.json() ? Json.text(brief) + "\n" : MarkdownBrief.of(brief));
+      command.getOut().print(text(brief, options.json()));
       command.getOut().flush();
       return 0;
     }
+  }
+
+  /** As a command prints it. */
+  static String text(Brief brief, boolean json) {
+    return json ? Json.text(brief) + "\n" : MarkdownBrief.of(brief);
   }
 
   private int fill(CommandLine command, Path file, @Nullable IsoWeek asked) throws IOException {

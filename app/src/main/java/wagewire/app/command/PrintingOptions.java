@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -15,6 +16,7 @@ import wagewire.app.log.LogFormat;
 import wagewire.app.log.LogSetup;
 import wagewire.app.settings.SettingDefaults;
 import wagewire.app.settings.Settings;
+import wagewire.model.error.MemoryFailure;
 import wagewire.model.text.NearestName;
 
 /** How every command prints. */
@@ -52,7 +54,13 @@ public final class PrintingOptions {
     if (options != null) {
       options.apply(parsed.commandSpec().commandLine(), command, last.isUsageHelpRequested());
     }
-    return new CommandLine.RunLast().execute(parsed);
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (OutOfMemoryError e) {
+      // Errors would pass the handler of failures by.
+      throw new ExecutionException(
+          command.commandLine(), "out of memory", MemoryFailure.of(e).orElseThrow());
+    }
   }
 
   /** Whether a bar may be drawn on the standard error: a person watches, and did not decline. */

@@ -39,7 +39,7 @@ import wagewire.reporting.operations.RunEnd;
       "",
       "Exit codes:  0 done, also when nothing was new; 65 a check holds the release back;",
       "             69 Kafka, PostgreSQL or all boards out of reach; 70 a defect of ours;",
-      "             75 another refresh is running on this database: nothing was done."
+      "             75 a later try may succeed; nothing was done where another refresh runs."
     })
 public final class RefreshCommand implements Callable<Integer> {
 
@@ -129,7 +129,7 @@ public final class RefreshCommand implements Callable<Integer> {
               pause,
               () -> {
                 if (work.figures(clock.get()).vintage() != null) {
-                  work.printBrief();
+                  work.printBrief(options.json());
                 }
                 return true;
               },
@@ -155,7 +155,7 @@ public final class RefreshCommand implements Callable<Integer> {
         if (end.vintage() == null) {
           work.say("nothing new: no release was made");
         }
-        work.printBrief();
+        work.printBrief(options.json());
         return end.exitCode();
       }
     }

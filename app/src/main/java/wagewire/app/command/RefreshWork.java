@@ -27,7 +27,6 @@ import wagewire.reporting.operations.RunKind;
 import wagewire.reporting.operations.RunLedger;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.tell.BriefWriter;
-import wagewire.reporting.tell.MarkdownBrief;
 import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.service.TransformWorker;
 
@@ -117,10 +116,11 @@ final class RefreshWork {
         });
   }
 
-  void printBrief() {
+  /** Nothing before the first figures. */
+  void printBrief(boolean json) {
     Figures figures = new Figures(warehouse.sql());
     if (figures.newestWeek().isPresent()) {
-      output.print(MarkdownBrief.of(new BriefWriter(figures).write(null)));
+      output.print(BriefCommand.text(new BriefWriter(figures).write(null), json));
       output.flush();
     }
   }

@@ -2,6 +2,7 @@ package wagewire.app.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Spec;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.ingest.store.CrawlSchema;
+import wagewire.ingest.store.CrawlStore;
 import wagewire.model.json.Json;
 import wagewire.reporting.backup.BackupManifest;
 import wagewire.reporting.backup.Restore;
@@ -42,6 +44,7 @@ public final class RestoreCommand implements Callable<Integer> {
           new Restore(database, (schema, version) -> migrate(database, schema, version))
               .from(folder);
       CrawlSchema.migrate(database);
+      new CrawlStore(database).startAnew(Instant.now());
       Warehouse.open(database);
       PrintWriter output = spec.commandLine().getOut();
       output.println(

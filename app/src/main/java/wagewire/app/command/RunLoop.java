@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wagewire.model.error.MemoryFailure;
 import wagewire.model.error.WagewireException;
 
 /**
@@ -122,13 +123,19 @@ final class RunLoop implements Runnable, AutoCloseable {
       failing = false;
       return more;
     } catch (RuntimeException e) {
-      if (isStopping()) {
-        return false;
-      }
-      failing = true;
-      say(e);
-      return true;
+      return again(MemoryFailure.of(e).<RuntimeException>map(memory -> memory).orElse(e));
+    } catch (OutOfMemoryError e) {
+      return again(MemoryFailure.of(e).orElseThrow());
     }
+  }
+
+  private boolean again(RuntimeException failure) {
+    if (isStopping()) {
+      return false;
+    }
+    failing = true;
+    say(failure);
+    return true;
   }
 
   private void say(RuntimeException failure) {

@@ -5,11 +5,13 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
+import wagewire.app.pipeline.Lag;
 import wagewire.ingest.ledger.SourceLedger;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
@@ -40,8 +43,8 @@ import wagewire.transform.language.LanguageReader;
     name = "status",
     mixinStandardHelpOptions = true,
     description =
-        "Freshness and health: release, boards, last runs, sources, languages, rejections. Ends"
-            + " with 0 while the release is fresh, no check holds the next one back and enough"
+        "Freshness and health: release, boards, last runs, lag, sources, languages, rejections."
+            + " Ends with 0 while the release is fresh, no check holds the next one back and enough"
             + " boards are well, with 75 otherwise. One board that ails among others is let pass.")
 public final class StatusCommand implements Callable<Integer> {
 
@@ -69,6 +72,7 @@ public final class StatusCommand implements Callable<Integer> {
    *
    * @param troubles why it is not good; empty when it is
    * @param runs the last ones, newest first
+   * @param lag left out where no Kafka runs or answers
    * @param successors that the catalogue of the latest round does not name
    * @param unread fields that no reader understands, the largest of each platform
    * @param outcomes boards by how their newest fetches ended
@@ -80,6 +84,7 @@ public final class StatusCommand implements Callable<Integer> {
       List<String> troubles,
       @JsonUnwrapped Health health,
       List<LedgerRun> runs,
+      @Nullable Lag lag,
       List<FoundSuccessor> successors,
       List<PlatformUnread> unread,
       Map<FetchOutcome, Integer> outcomes,
@@ -105,6 +110,7 @@ public final class StatusCommand implements Callable<Integer> {
       RunLedger ledger = new RunLedger(warehouse, Clock.systemUTC());
       ledger.noteLost();
       List<LedgerRun> runs = ledger.newest(RUNS_SHOWN);
+      Optional<Lag> lag = Lag.of(servers);
       PrintWriter output = spec.commandLine().getOut();
       List<FoundSuccessor> successors = new SuccessorStore(servers.dataSource()).found();
       CrawlStore crawl = new CrawlStore(servers.dataSource());
@@ -120,6 +126,7 @@ public final class StatusCommand implements Callable<Integer> {
                           troubles,
                           health,
                           runs,
+                          lag.orElse(null),
                           successors,
                           unread,
                           outcomes,
@@ -130,6 +137,7 @@ public final class StatusCommand implements Callable<Integer> {
                   + runs.stream()
                       .map(run -> "run         " + OneLine.of(run.line()) + "\n")
                       .collect(Collectors.joining())
+                  + text(lag)
                   + LanguageText.of(languages, titlesReadIn)
                   + FetchOutcomes.text(outcomes)
                   + UnreadText.of(unread)
@@ -137,6 +145,14 @@ public final class StatusCommand implements Callable<Integer> {
       output.flush();
       return good ? 0 : ErrorCode.TOO_EARLY.exitCode();
     }
+  }
+
+  private static String text(Optional<Lag> lag) {
+    return lag.map(one ->
+            "%,d records to normalise, %,d to load".formatted(one.transform(), one.load()))
+            .map(text -> "lag         " + text)
+            .orElse("lag         not known: no Kafka runs or answers")
+        + "\n";
   }
 
   private static Map<String, String> robots(DataSource database) {

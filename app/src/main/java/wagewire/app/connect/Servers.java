@@ -2,8 +2,10 @@ package wagewire.app.connect;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.local.LocalServers;
 import wagewire.local.LocalServers.Need;
@@ -12,6 +14,7 @@ import wagewire.local.data.Durability;
 import wagewire.local.kafka.EmbeddedKafka;
 import wagewire.local.postgres.DatabaseAddress;
 import wagewire.model.error.ErrorCode;
+import wagewire.model.error.FirstCause;
 import wagewire.model.error.WagewireException;
 
 /**
@@ -26,6 +29,7 @@ public final class Servers implements AutoCloseable {
 
   private final @Nullable LocalServers local;
   private final @Nullable EmbeddedKafka broker;
+  private final Path dataDirectory;
   private final Map<String, String> kafka;
   private final DatabaseAddress address;
   private final Map<String, String> driver;
@@ -35,6 +39,7 @@ public final class Servers implements AutoCloseable {
     ClientSettings settings = ClientSettings.of(options.settings());
     boolean embeddedKafka = withKafka && options.kafka == null;
     String database = options.database;
+    dataDirectory = options.dataDirectory();
     Map<String, String> clients = new HashMap<>(settings.kafka());
     if (options.kafka != null) {
       clients.put(BOOTSTRAP, options.kafka);
@@ -119,6 +124,22 @@ public final class Servers implements AutoCloseable {
     return Map.copyOf(kafka);
   }
 
+  /**
+   * Settings for clients of the Kafka that was named, or that a command runs in the data directory;
+   * starts none.
+   */
+  public Optional<Map<String, Object>> kafkaIfUp() {
+    if (kafka.containsKey(BOOTSTRAP)) {
+      return Optional.of(kafkaObjects());
+    }
+    return EmbeddedKafka.addressIfRunning(dataDirectory)
+        .map(address -> {
+          Map<String, Object> clients = new HashMap<>(kafka);
+          clients.put(BOOTSTRAP, address);
+          return Map.copyOf(clients);
+        });
+  }
+
   /** Throws SERVERS_LEFT when the command that runs the embedded servers has ended. */
   public void requireAlive() {
     if (local != null) {
@@ -164,23 +185,16 @@ public final class Servers implements AutoCloseable {
     driver.forEach(config::addDataSourceProperty);
     config.addDataSourceProperty("options", (SESSION + driver.getOrDefault("options", "")).strip());
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
     try {
       return new HikariDataSource(config);
     } catch (RuntimeException e) {
       throw new WagewireException(
           ErrorCode.DATABASE_UNREACHABLE,
-          "PostgreSQL does not answer: " + cause(e),
+          "PostgreSQL does not answer: " + FirstCause.of(e),
           address.jdbcUrl(),
           "Check that it runs, that --database names it and that the credentials are right.",
           e);
     }
-  }
-
-  private static String cause(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return String.valueOf(root.getMessage()).lines().findFirst().orElse("no message");
   }
 }

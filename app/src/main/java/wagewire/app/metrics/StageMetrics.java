@@ -5,8 +5,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import wagewire.app.connect.Servers;
@@ -19,7 +17,6 @@ import wagewire.transform.service.TransformWorker;
 public final class StageMetrics {
 
   private static final Duration FRESH = Duration.ofSeconds(10);
-  private static final String PATIENCE = "5000";
 
   private StageMetrics() {}
 
@@ -64,10 +61,8 @@ public final class StageMetrics {
 
   /** Asks Kafka each time it is told, every ten seconds at the most; the caller closes it. */
   public static Progress lag(Metrics metrics, Servers servers) {
-    Map<String, Object> kafka = new HashMap<>(servers.kafkaObjects());
-    kafka.put("default.api.timeout.ms", PATIENCE);
-    kafka.put("request.timeout.ms", PATIENCE);
-    Progress progress = new Progress(kafka, servers.dataSource(), TransformWorker.GROUP);
+    Progress progress =
+        Progress.impatient(servers.kafkaObjects(), servers.dataSource(), TransformWorker.GROUP);
     lag(metrics.registry(), "transform", new Recent<>(FRESH, progress::toNormalise));
     lag(metrics.registry(), "load", new Recent<>(FRESH, progress::toLoad));
     return progress;

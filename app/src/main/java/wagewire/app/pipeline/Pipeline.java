@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import wagewire.app.connect.Servers;
 import wagewire.local.process.ShutdownOrder;
 import wagewire.model.error.ErrorCode;
+import wagewire.model.error.MemoryFailure;
 import wagewire.model.error.WagewireException;
 import wagewire.reporting.load.WarehouseLoader;
 import wagewire.reporting.warehouse.Warehouse;
@@ -28,6 +30,8 @@ public final class Pipeline implements AutoCloseable {
   private final Progress progress;
   private final List<Thread> threads = new ArrayList<>();
 
+  private volatile @Nullable OutOfMemoryError memory;
+
   private Pipeline(Servers servers, Warehouse warehouse, Clock clock) {
     Map<String, Object> kafka = servers.kafkaObjects();
     this.servers = servers;
@@ -42,9 +46,22 @@ public final class Pipeline implements AutoCloseable {
     KeptOutLists.agree(servers.dataSource(), warehouse);
     Pipeline pipeline = new Pipeline(servers, warehouse, clock);
     ShutdownOrder.register(pipeline);
-    pipeline.threads.add(Thread.ofPlatform().name("transform").start(pipeline.transform));
-    pipeline.threads.add(Thread.ofPlatform().name("load").start(pipeline.loader));
+    pipeline.start("transform", pipeline.transform);
+    pipeline.start("load", pipeline.loader);
     return pipeline;
+  }
+
+  private void start(String name, Runnable service) {
+    threads.add(
+        Thread.ofPlatform()
+            .name(name)
+            .start(() -> {
+              try {
+                service.run();
+              } catch (OutOfMemoryError e) {
+                memory = e;
+              }
+            }));
   }
 
   /**
@@ -53,16 +70,12 @@ public final class Pipeline implements AutoCloseable {
    * @param waiting told from time to time how many records are still on their way
    */
   public void catchUp(LongConsumer waiting) {
-    for (long behind = watch(this::behind); behind > 0; behind = watch(this::behind)) {
+    CatchUp catchUp = watch(() -> new CatchUp(progress));
+    for (long behind = watch(catchUp::behind); behind > 0; behind = watch(catchUp::behind)) {
       waiting.accept(behind);
       requireRunning();
       LockSupport.parkNanos(LOOK_AGAIN.toNanos());
     }
-  }
-
-  private long behind() {
-    long behind = progress.toNormalise();
-    return behind == 0 ? progress.toLoad() : behind;
   }
 
   /**
@@ -81,6 +94,10 @@ public final class Pipeline implements AutoCloseable {
   /** Throws when a service has ended or the servers have left. */
   public void requireRunning() {
     servers.requireAlive();
+    OutOfMemoryError error = memory;
+    if (error != null) {
+      throw MemoryFailure.of(error).orElseThrow();
+    }
     Throwable failure = loader.failure();
     if (failure instanceof WagewireException known) {
       throw known;

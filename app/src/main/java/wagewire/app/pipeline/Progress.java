@@ -23,6 +23,8 @@ public final class Progress implements AutoCloseable {
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
+  private static final String PATIENCE = "5000";
+
   private static final String TAKEN =
       "select topic, partition, next_offset from postings.load_offset where cluster_id = ?";
 
@@ -37,13 +39,42 @@ public final class Progress implements AutoCloseable {
     this.transformGroup = transformGroup;
   }
 
+  /** One that gives up after five seconds where Kafka does not answer. */
+  public static Progress impatient(
+      Map<String, Object> clientSettings, DataSource dataSource, String transformGroup) {
+    Map<String, Object> settings = new HashMap<>(clientSettings);
+    settings.put("default.api.timeout.ms", PATIENCE);
+    settings.put("request.timeout.ms", PATIENCE);
+    return new Progress(settings, dataSource, transformGroup);
+  }
+
   /** Observations so far, with the marks of transactions. */
   public long published() {
-    return ends(List.of(Topics.OBSERVATIONS)).values().stream().mapToLong(Long::longValue).sum();
+    return observed().values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Where the observations end. */
+  Map<TopicPartition, Long> observed() {
+    return ends(List.of(Topics.OBSERVATIONS));
+  }
+
+  /** Where the postings and rejections end. */
+  Map<TopicPartition, Long> normalised() {
+    return ends(List.of(Topics.POSTINGS, Topics.REJECTIONS));
   }
 
   /** Observations that have not been normalised yet. */
   public long toNormalise() {
+    return toNormalise(observed());
+  }
+
+  /** Postings and rejections that the warehouse does not show yet. */
+  public long toLoad() {
+    return toLoad(normalised());
+  }
+
+  /** Those of what had been observed at some time. */
+  long toNormalise(Map<TopicPartition, Long> seen) {
     Map<TopicPartition, Long> read = new HashMap<>();
     Map<TopicPartition, OffsetAndMetadata> committed =
         await(
@@ -55,23 +86,31 @@ public final class Progress implements AutoCloseable {
         read.put(partition, offset.offset());
       }
     });
-    return behind(List.of(Topics.OBSERVATIONS), read);
+    return behind(seen, observed(), read);
   }
 
-  /** Postings and rejections that the warehouse does not show yet. */
-  public long toLoad() {
-    return behind(List.of(Topics.POSTINGS, Topics.REJECTIONS), taken());
+  /** Those of what had been normalised at some time. */
+  long toLoad(Map<TopicPartition, Long> seen) {
+    Map<TopicPartition, Long> taken = taken();
+    return behind(seen, normalised(), taken);
   }
 
   /**
-   * Waits for the services, which run elsewhere, to take in all that has been published.
+   * Waits for the services, which run elsewhere, to take in all that was published before the call;
+   * until the limit also for what others publish meanwhile, so that rounds are not cut in two.
    *
-   * @throws WagewireException TOO_EARLY when something is still on its way at the limit
+   * @throws WagewireException TOO_EARLY when something that was published before is still on its
+   *     way at the limit
    */
   public void await(Duration limit) {
     long start = System.nanoTime();
+    CatchUp catchUp = new CatchUp(this);
     while (toNormalise() + toLoad() > 0) {
+      boolean done = catchUp.behind() == 0;
       if (System.nanoTime() - start > limit.toNanos() || Thread.currentThread().isInterrupted()) {
+        if (done) {
+          return;
+        }
         throw new WagewireException(
             ErrorCode.TOO_EARLY,
             "records are still on their way to the warehouse",
@@ -87,12 +126,21 @@ public final class Progress implements AutoCloseable {
     admin.close(Duration.ZERO);
   }
 
-  private long behind(List<String> topics, Map<TopicPartition, Long> read) {
+  /**
+   * @param seen where partitions ended when they were looked at
+   * @param ends where they end now: looked at after {@code read}, which else might lie beyond them
+   */
+  private static long behind(
+      Map<TopicPartition, Long> seen,
+      Map<TopicPartition, Long> ends,
+      Map<TopicPartition, Long> read) {
     long behind = 0;
-    for (var end : ends(topics).entrySet()) {
-      long taken = read.getOrDefault(end.getKey(), 0L);
+    for (var partition : seen.entrySet()) {
+      long end = ends.getOrDefault(partition.getKey(), 0L);
+      long wanted = Math.min(partition.getValue(), end);
+      long taken = read.getOrDefault(partition.getKey(), 0L);
       // Beyond the end lies what was read of a topic that was since created anew.
-      behind += taken > end.getValue() ? end.getValue() : end.getValue() - taken;
+      behind += taken > end ? wanted : Math.max(0, wanted - taken);
     }
     return behind;
   }

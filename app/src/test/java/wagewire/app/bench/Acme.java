@@ -1,12 +1,16 @@
 package wagewire.app.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
+import wagewire.model.board.BoardId;
+import wagewire.model.event.Topics;
 
 /** Commands that collect the boards of {@link RealBoards}. */
 final class Acme {
@@ -20,7 +24,37 @@ final class Acme {
 
   /** One round over the boards from the one number to the other. */
   static List<String> once(Path folder, String address, int from, int to) throws IOException {
-    return ingest(folder, address, IntStream.rangeClosed(from, to), List.of("--once", "--json"));
+    return once(folder, address, IntStream.rangeClosed(from, to));
+  }
+
+  /** One round over the boards of these numbers. */
+  static List<String> once(Path folder, String address, IntStream boards) throws IOException {
+    return ingest(folder, address, boards, List.of("--once", "--json"));
+  }
+
+  /**
+   * Numbers of boards, of which half lie in one partition of the topic of observations, as when one
+   * board has half of all postings; the others lie in the others.
+   */
+  static IntStream uneven(int boards) {
+    return IntStream.concat(
+        IntStream.iterate(1, board -> board + 1).filter(Acme::isInFirst).limit(boards / 2),
+        IntStream.iterate(1, board -> board + 1)
+            .filter(board -> !isInFirst(board))
+            .limit(boards - boards / 2));
+  }
+
+  private static boolean isInFirst(int board) {
+    String key = new BoardId("greenhouse", "acme" + board).toString();
+    int hash = Utils.murmur2(key.getBytes(StandardCharsets.UTF_8));
+    return Utils.toPositive(hash) % Topics.PARTITIONS == 0;
+  }
+
+  /** Throws when fewer came through than the boards have, as when one of them is refused. */
+  static void requireAll(long came, long served) {
+    if (came != served) {
+      throw new IllegalStateException("%d postings of %d came through".formatted(came, served));
+    }
   }
 
   /** Round after round. */

@@ -43,7 +43,7 @@ class BenchTextTest {
   @Test
   void tellsEachStageInARowAndWhatAPostingTakes() {
     assertThat(BenchText.of(RESULT))
-        .contains("2,000 postings of 70 simulated boards")
+        .contains("2,000 postings, new and changed, of 70 simulated boards")
         .contains("| load alone | 1.0 | 2,000 | 1,000 | load 1,000 | load 200 |")
         .contains("| all together | 5.0 | 400 | 750 | postgres 750 | postgres 60 |")
         .contains("All together at 0.80 of the rate of ingest alone, the slowest.")

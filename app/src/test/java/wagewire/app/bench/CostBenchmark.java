@@ -3,20 +3,26 @@ package wagewire.app.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import wagewire.app.Wagewire;
 import wagewire.local.process.FolderTree;
 
 /**
- * What as many postings as before cost when there are more and more already: boards are added until
- * there are so many postings, then a fixed number of further boards is measured, each service newly
- * started. Arguments: a folder of saved Greenhouse answers, boards that are measured (60), postings
- * that are there before, separated by commas (10000,100000,1000000).
+ * What postings cost when there are more and more already: boards are added until there are so many
+ * postings, a million at most at a time, then a fixed number of further boards, each time by
+ * services that are newly started. After each time the warehouse has to hold all of them.
+ * Arguments: a folder of saved Greenhouse answers, boards that are measured (60), postings that are
+ * there before, separated by commas (10000,100000,1000000).
  */
 public final class CostBenchmark {
+
+  private static final long MOST_AT_ONCE = 1_000_000;
 
   private final Path folder;
   private final Pass pass;
@@ -33,7 +39,8 @@ public final class CostBenchmark {
     this.wave = wave;
   }
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments)
+      throws IOException, SQLException, InterruptedException, ExecutionException {
     Path folder = Files.createTempDirectory("wagewire-cost");
     try (Child server = Child.start(RealBoards.class, folder, "boards", List.of(arguments[0]));
         Pass pass = new Pass(Wagewire.class, folder.resolve("pass"), 1)) {
@@ -41,12 +48,13 @@ public final class CostBenchmark {
           new CostBenchmark(folder, pass, server.lines(), Integer.parseInt(arguments[1]));
       System.out.println(
           """
-          | postings before | measured | seconds | processor seconds a million | ingest | transform | load | Kafka | PostgreSQL |
+          | postings before | added | seconds | processor seconds a million | ingest | transform | load | Kafka | PostgreSQL |
           |---:|---:|---:|---:|---:|---:|---:|---:|---:|\
           """);
       for (String before : arguments[2].split(",", -1)) {
         benchmark.fill(Long.parseLong(before));
-        benchmark.measure();
+        benchmark.tidy();
+        benchmark.add(benchmark.wave);
       }
     } finally {
       FolderTree.delete(folder);
@@ -54,16 +62,32 @@ public final class CostBenchmark {
     System.exit(0);
   }
 
-  private void fill(long postings) throws IOException {
-    int missing = (int) ((postings - boards * each + each - 1) / each);
-    if (missing > 0) {
-      StageResult _ = add(missing);
+  private void fill(long postings)
+      throws IOException, SQLException, InterruptedException, ExecutionException {
+    for (long missing = missing(postings); missing > 0; missing = missing(postings)) {
+      add((int) Math.min(missing, MOST_AT_ONCE / each));
     }
   }
 
-  private void measure() throws IOException {
+  private long missing(long postings) {
+    return Math.ceilDiv(postings - boards * each, each);
+  }
+
+  /** Now, and not as a part of what is measured next. */
+  private void tidy() throws SQLException {
+    try (Connection connection = pass.servers().servers().dataSource().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("vacuum (analyze)");
+    }
+  }
+
+  private void add(int more)
+      throws IOException, SQLException, InterruptedException, ExecutionException {
     long before = boards * each;
-    StageResult result = add(wave);
+    List<String> ingest = Acme.once(folder, address, boards + 1, boards + more);
+    boards += more;
+    StageResult result = pass.together(ingest, Map.of());
+    Acme.requireAll(result.postings(), more * each);
     System.out.printf(
         Locale.ROOT,
         "| %,d | %,d | %.0f | %,.0f | %s |%n",
@@ -76,16 +100,23 @@ public final class CostBenchmark {
             Stream.of(Part.INGEST, Part.TRANSFORM, Part.LOAD, Part.KAFKA, Part.POSTGRES)
                 .map(part -> cost(result, part))
                 .toList()));
+    Acme.requireAll(loaded(), boards * each);
+    TakenRecords.delete(pass.servers().servers().kafkaObjects());
+  }
+
+  private long loaded() throws SQLException {
+    try (Connection connection = pass.servers().servers().dataSource().getConnection();
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select count(*) from postings.listing_run where to_at is null")) {
+      rows.next();
+      return rows.getLong(1);
+    }
   }
 
   private static String cost(StageResult result, Part part) {
     double seconds = result.usage().getOrDefault(part, Usage.NONE).cpuSeconds();
     return String.format(Locale.ROOT, "%,.0f", 1e6 * seconds / result.postings());
-  }
-
-  private StageResult add(int more) throws IOException {
-    List<String> ingest = Acme.once(folder, address, boards + 1, boards + more);
-    boards += more;
-    return pass.together(ingest, Map.of());
   }
 }

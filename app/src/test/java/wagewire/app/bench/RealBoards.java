@@ -21,10 +21,9 @@ import wagewire.model.json.Json;
 
 /**
  * Serves boards of Greenhouse's form, {@code /v1/boards/acmeN/jobs}, each with all postings that
- * have a description in the saved answers of a folder, and ids of its own; the first so many times
- * over. With every answer but the first a board has other titles, and a tenth of its postings is
- * new, if it is told to change. Prints its address, and the postings of a usual board. Arguments:
- * the folder, how many times the first board has all of them (1), {@code changing} (not).
+ * have a description in the saved answers of a folder, and ids of its own. With every answer but
+ * the first a board has other titles, and a tenth of its postings is new, if it is told to change.
+ * Prints its address, and the postings of a board. Arguments: the folder, {@code changing} (not).
  */
 public final class RealBoards {
 
@@ -32,22 +31,16 @@ public final class RealBoards {
   private static final String BOARDS = "/v1/boards/acme";
 
   private final List<JsonNode> postings;
-  private final int first;
   private final boolean changing;
   private final Map<Integer, AtomicInteger> answers = new ConcurrentHashMap<>();
 
-  private RealBoards(List<JsonNode> postings, int first, boolean changing) {
+  private RealBoards(List<JsonNode> postings, boolean changing) {
     this.postings = postings;
-    this.first = first;
     this.changing = changing;
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    RealBoards boards =
-        new RealBoards(
-            postings(Path.of(arguments[0])),
-            arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1,
-            arguments.length > 2);
+    RealBoards boards = new RealBoards(postings(Path.of(arguments[0])), arguments.length > 1);
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -95,13 +88,15 @@ public final class RealBoards {
   private byte[] board(int number) {
     int round =
         changing ? answers.computeIfAbsent(number, _ -> new AtomicInteger()).getAndIncrement() : 0;
-    int size = (number == 1 ? first : 1) * postings.size();
+    int size = postings.size();
     ObjectNode board = Json.mapper().createObjectNode();
     var jobs = board.putArray("jobs");
     for (int at = 0; at < size; at++) {
-      ObjectNode job = (ObjectNode) postings.get(at % postings.size()).deepCopy();
+      ObjectNode job = (ObjectNode) postings.get(at).deepCopy();
       long id = BOARD * number + at + (at % 10 == 0 ? (long) size * round : 0);
       job.put("id", id);
+      job.put("internal_job_id", id);
+      job.put("requisition_id", "R" + id);
       job.put("company_name", "Acme " + number);
       if (round > 0) {
         job.put("title", "%s (%d)".formatted(job.path("title").asString(), round));

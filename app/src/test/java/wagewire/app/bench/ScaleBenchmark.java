@@ -10,14 +10,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import wagewire.app.Wagewire;
 import wagewire.local.process.FolderTree;
+import wagewire.local.testing.GroupShares;
+import wagewire.model.event.Topics;
+import wagewire.reporting.load.WarehouseLoader;
+import wagewire.transform.service.TransformWorker;
 
 /**
  * How much faster two and four workers of transform and of load are than one, each with the same
- * share of a processor: with boards of one size, and with one that has half of all postings.
- * Arguments: a folder of saved Greenhouse answers, boards (150), share of a processor (0.25). Wants
- * the superuser, on Linux.
+ * share of a processor: with boards that are spread evenly, and with half of them in one partition,
+ * as one board that has half of all postings would be. Arguments: a folder of saved Greenhouse
+ * answers, boards (400), share of a processor (0.4). Wants the superuser, on Linux.
  */
 public final class ScaleBenchmark {
 
@@ -41,49 +46,65 @@ public final class ScaleBenchmark {
       ScaleBenchmark benchmark =
           new ScaleBenchmark(folder, arguments[0], Double.parseDouble(arguments[2]));
       System.out.println(Rate.HEAD);
-      benchmark.measure("of one size", 1, boards);
-      benchmark.measure("one has half", boards / 2, boards - boards / 2 + 1);
+      benchmark.measure("even", IntStream.rangeClosed(1, boards));
+      benchmark.measure("half in one partition", Acme.uneven(boards));
     } finally {
       FolderTree.delete(folder);
     }
     System.exit(0);
   }
 
-  /**
-   * @param first how many times the first board has all postings
-   */
-  private void measure(String shape, int first, int boards)
+  private void measure(String shape, IntStream boards)
       throws IOException, SQLException, InterruptedException, ExecutionException {
-    Path place = Files.createDirectory(folder.resolve("first" + first));
-    try (Child server =
-            Child.start(
-                RealBoards.class, place, "boards", List.of(payloads, Integer.toString(first)));
+    Path place = Files.createDirectory(folder.resolve(shape));
+    int[] numbers = boards.toArray();
+    try (Child server = Child.start(RealBoards.class, place, "boards", List.of(payloads));
         Pass pass = new Pass(Wagewire.class, place.resolve("pass"), 1)) {
       BenchServers servers = pass.servers();
+      List<String> told = server.lines();
       long postings =
-          pass.ingest(Acme.once(place, server.lines().getFirst(), boards), Map.of()).postings();
-      List<Rate> transform = new ArrayList<>();
-      for (int workers : WORKERS) {
-        Undone.transform(servers.servers());
-        transform.add(rate(pass, Part.TRANSFORM, workers, servers.progress()::toNormalise));
-        print(shape, Part.TRANSFORM, postings, transform);
-      }
-      List<Rate> load = new ArrayList<>();
-      for (int workers : WORKERS) {
-        Undone.load(servers.servers());
-        load.add(rate(pass, Part.LOAD, workers, servers.progress()::toLoad));
-        print(shape, Part.LOAD, postings, load);
+          pass.ingest(Acme.once(place, told.get(0), IntStream.of(numbers)), Map.of()).postings();
+      Acme.requireAll(postings, numbers.length * Long.parseLong(told.get(1)));
+      for (Stage stage : stages(servers)) {
+        List<Rate> rates = new ArrayList<>();
+        for (int workers : WORKERS) {
+          stage.undo().run();
+          rates.add(rate(pass, stage, workers, servers));
+          print(shape, stage.part(), postings, rates);
+        }
       }
     }
   }
 
-  private Rate rate(Pass pass, Part stage, int workers, LongSupplier left) throws IOException {
+  private static List<Stage> stages(BenchServers servers) {
+    return List.of(
+        new Stage(
+            Part.TRANSFORM,
+            TransformWorker.GROUP,
+            Topics.OBSERVATIONS,
+            () -> Undone.transform(servers.servers()),
+            servers.progress()::toNormalise),
+        new Stage(
+            Part.LOAD,
+            WarehouseLoader.GROUP,
+            Topics.POSTINGS,
+            () -> Undone.load(servers.servers()),
+            servers.progress()::toLoad));
+  }
+
+  private Rate rate(Pass pass, Stage stage, int workers, BenchServers servers) throws IOException {
     List<CpuQuota> quotas = new ArrayList<>();
-    try (Workers busy = pass.workers(stage, workers)) {
+    try (Workers busy = pass.workers(stage.part(), workers)) {
       for (Child worker : busy.children()) {
         quotas.add(CpuQuota.of(worker.pid(), share));
       }
-      return Rate.measure(workers, busy, left);
+      return Rate.measure(
+          workers,
+          busy,
+          () ->
+              GroupShares.awaitEqual(
+                  servers.servers().kafkaObjects(), stage.group(), stage.topic(), workers),
+          stage.left());
     } finally {
       for (CpuQuota quota : quotas) {
         quota.close();
@@ -96,13 +117,27 @@ public final class ScaleBenchmark {
     Rate one = rates.getFirst();
     System.out.printf(
         Locale.ROOT,
-        "| %s | %s | %d | %.0f | %.2f | %.0f | %.2f |%n",
+        "| %s | %s | %d | %.0f | %.2f | %.2f | %.0f | %.2f |%n",
         shape,
         stage.id(),
         now.workers(),
-        Rate.WARM * postings / now.warmSeconds(),
-        one.warmSeconds() / now.warmSeconds(),
+        now.warm(postings),
+        now.warm(postings) / one.warm(postings),
+        now.warmShare(),
         postings / now.seconds(),
         one.seconds() / now.seconds());
   }
+
+  private interface Undo {
+    void run() throws IOException, SQLException, InterruptedException, ExecutionException;
+  }
+
+  /**
+   * What is measured of one part.
+   *
+   * @param topic what its group shares by partitions
+   * @param undo makes all of its work undone
+   * @param left records that it still has to take
+   */
+  private record Stage(Part part, String group, String topic, Undo undo, LongSupplier left) {}
 }

@@ -83,9 +83,7 @@ public final class ScriptComparison {
     List<String> ingest = Acme.once(folder, address, boards);
     try (Pass pass = new Pass(Wagewire.class, folder.resolve("pass" + round), 1)) {
       StageResult result = pass.together(ingest, Map.of());
-      if (result.postings() != postings) {
-        throw new IllegalStateException(result.postings() + " of " + postings + " published");
-      }
+      Acme.requireAll(result.postings(), postings);
       Usage used = result.usage().values().stream().reduce(Usage.NONE, Usage::and);
       print("pipeline, all processes", result.seconds(), used);
     }

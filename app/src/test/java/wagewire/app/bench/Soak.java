@@ -14,8 +14,9 @@ import wagewire.local.process.FolderTree;
 /**
  * All services at full load: boards that change whenever they are asked are collected again and
  * again, and every minute a line tells how far all is and what memory each process holds.
- * Arguments: a folder of saved Greenhouse answers, boards (60), minutes (30), from visit to visit
- * (60s). Ends with 1 if memory or the records under way grow.
+ * Arguments: a folder of saved Greenhouse answers, boards (60), minutes (30, at least 3), from
+ * visit to visit (60s). Ends with 1 if too many records are under way or, from fifteen minutes on,
+ * memory or the records under way grow or fewer and fewer are published.
  */
 public final class Soak {
 
@@ -29,8 +30,7 @@ public final class Soak {
     Path folder = Files.createTempDirectory("wagewire-soak");
     List<SoakMinute> seen = new ArrayList<>();
     try (Child server =
-            Child.start(
-                RealBoards.class, folder, "boards", List.of(arguments[0], "1", "changing"));
+            Child.start(RealBoards.class, folder, "boards", List.of(arguments[0], "changing"));
         Pass pass = new Pass(Wagewire.class, folder.resolve("pass"), 1);
         Workers transform = pass.workers(Part.TRANSFORM, 1);
         Workers load = pass.workers(Part.LOAD, 1);

@@ -45,6 +45,27 @@ class RunLoopTest {
   }
 
   @Test
+  void aTurnWithoutMemoryFailsLikeAnyOther() throws Exception {
+    CountDownLatch second = new CountDownLatch(2);
+    RunLoop loop =
+        loop(
+            AT_ONCE,
+            () -> {
+              second.countDown();
+              if (second.getCount() > 0) {
+                throw new OutOfMemoryError("Java heap space");
+              }
+              return true;
+            });
+    Thread thread = Thread.ofVirtual().start(loop);
+    assertThat(second.await(LIMIT.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
+    loop.close();
+    assertThat(thread.join(LIMIT)).isTrue();
+    assertThat(said.toString().lines()).hasSize(1);
+    assertThat(said.toString()).contains("memory", "Java heap space", "tried again in");
+  }
+
+  @Test
   void aCloseEndsTheWaitingWithinASecond() throws Exception {
     CountDownLatch taken = new CountDownLatch(1);
     RunLoop loop =

@@ -2,15 +2,21 @@ package wagewire.app.containers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.testcontainers.containers.GenericContainer;
 
 /** A container that keeps its port when it is stopped and started again, as a real host would. */
 final class Server implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 20;
+
+  /** Below those that Linux and Docker give to connections and containers by themselves. */
+  private static final AtomicInteger NEXT_PORT =
+      new AtomicInteger(21_000 + (int) (ProcessHandle.current().pid() % 4_000));
 
   private final GenericContainer<?> container;
   private final int port;
@@ -57,11 +63,17 @@ final class Server implements AutoCloseable {
     container.stop();
   }
 
+  /** Each time another one. */
   static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    while (true) {
+      int port = NEXT_PORT.getAndIncrement();
+      try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return port;
+      } catch (BindException _) {
+        // The next one, then.
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

@@ -52,6 +52,17 @@ final class BoardVisit {
     return Judged.snapshot(entry.source(), reading, state, started, clock.instant());
   }
 
+  /** A visit of which nothing can be concluded. */
+  Snapshot failed(BoardEntry entry, String note) {
+    Instant now = clock.instant();
+    return Judged.snapshot(
+        entry.source(),
+        Reading.nothing(FetchOutcome.FAILED, note),
+        store.state(entry.board()),
+        now,
+        now);
+  }
+
   private Reading read(
       VisitFetching asking,
       BoardEntry entry,
@@ -62,7 +73,11 @@ final class BoardVisit {
       throws InterruptedException {
     String key = settings.keys().get(platform.id());
     KnownPages known = new KnownPages(asking.lists());
-    Validators published = state.readingDue(started) ? null : state.validators();
+    Map<String, ReadDetail> before =
+        platform.hasDetails() ? store.details(entry.board()) : Map.of();
+    List<String> present = state.present() == null ? List.of() : state.present();
+    boolean due = state.readingDue(started) || DetailRule.unmarkedDue(before, present, started);
+    Validators published = due ? null : state.validators();
     Optional<Reading> same = compare(entry, platform, address, key, published, known);
     if (same.isPresent()) {
       return same.get();
@@ -71,7 +86,6 @@ final class BoardVisit {
     if (!platform.hasDetails() || !isRead(reading.outcome())) {
       return reading;
     }
-    Map<String, ReadDetail> before = store.details(entry.board());
     return new DetailWalk(asking, platform, entry.source(), key, address, settings.details(), clock)
         .complete(reading, before, state.fullDue(started));
   }

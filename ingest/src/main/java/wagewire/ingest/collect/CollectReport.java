@@ -8,7 +8,7 @@ import wagewire.model.event.SnapshotStatus;
 /**
  * How one visit to one board went.
  *
- * @param status as published; null when nothing could be published because of a defect of ours
+ * @param status as published; null when not even a failure could be, because of a defect of ours
  * @param snapshot the number it was published under; null as {@code status}, and when another
  *     worker's visit overtook this one
  * @param published listings that were new or changed

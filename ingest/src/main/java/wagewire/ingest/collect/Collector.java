@@ -20,6 +20,7 @@ import wagewire.ingest.platform.Platforms;
 import wagewire.ingest.publish.Snapshot;
 import wagewire.ingest.publish.SnapshotPublisher;
 import wagewire.ingest.publish.SnapshotReport;
+import wagewire.ingest.read.value.Texts;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -122,7 +123,7 @@ public final class Collector {
       return report;
     } catch (WagewireException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       LOG.error("{}: a defect of ours", entry.board(), e);
       return defect(entry, e);
     } finally {
@@ -142,9 +143,17 @@ public final class Collector {
         published.note());
   }
 
-  private static CollectReport defect(BoardEntry entry, RuntimeException failure) {
-    return new CollectReport(
-        entry.board(), FetchOutcome.FAILED, null, null, 0, 0, 0, "a defect of ours: " + failure);
+  /** A failure of the board's like any other: remembered, so that it is asked less and less. */
+  private CollectReport defect(BoardEntry entry, Throwable failure) {
+    String note = Texts.shortened("a defect of ours: " + failure);
+    try {
+      return report(publisher.publish(visits.failed(entry, note)));
+    } catch (WagewireException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("{}: cannot be remembered as failed", entry.board(), e);
+      return new CollectReport(entry.board(), FetchOutcome.FAILED, null, null, 0, 0, 0, note);
+    }
   }
 
   private static LivePlatform platform(BoardEntry entry) {

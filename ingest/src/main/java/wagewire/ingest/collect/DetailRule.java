@@ -2,6 +2,8 @@ package wagewire.ingest.collect;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.read.Lead;
 import wagewire.ingest.store.ReadDetail;
@@ -15,7 +17,25 @@ final class DetailRule {
   /** So that a full snapshot that takes several fetches asks for each posting once. */
   private static final Duration OF_FULL = Duration.ofDays(15);
 
+  /** What is remembered as the mark of a posting whose list says nothing of it. */
+  static final String NO_MARK = "";
+
   private DetailRule() {}
+
+  /**
+   * Whether postings have to be asked for although their list is what it was.
+   *
+   * @param present external ids that the board showed last; others may be remembered
+   */
+  static boolean unmarkedDue(
+      Map<String, ReadDetail> known, Collection<String> present, Instant now) {
+    return present.stream()
+        .map(known::get)
+        .anyMatch(one ->
+            one != null
+                && one.mark().equals(NO_MARK)
+                && !now.isBefore(one.readAt().plus(UNMARKED)));
+  }
 
   /**
    * @param mark what the list says of the posting now

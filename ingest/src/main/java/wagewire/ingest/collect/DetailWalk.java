@@ -2,11 +2,14 @@ package wagewire.ingest.collect;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.platform.Ask;
@@ -28,10 +31,18 @@ import wagewire.model.listing.PublishedListing;
 import wagewire.model.source.Sources;
 import wagewire.model.source.Tier;
 
-/** Asks for the postings of one board that its list does not tell everything of. */
+/**
+ * Asks for the postings of one board that its list does not tell everything of. While many that
+ * nothing is known of are still to be asked for, the board was read in part only: taken as whole,
+ * they would count as opened on the day on which their turn comes. Few of them, such as stale links
+ * at which a host fails, do not keep the others from being seen to close.
+ */
 final class DetailWalk {
 
   private static final int FAILURES_IN_A_ROW = 5;
+
+  /** A board is read in part when more than one in so many of its postings is unseen. */
+  private static final int MOST_UNSEEN = 20;
 
   private final VisitFetching fetching;
   private final LivePlatform platform;
@@ -44,8 +55,10 @@ final class DetailWalk {
   private final List<Refusal> refusals = new ArrayList<>();
   private final List<String> standing = new ArrayList<>();
   private final List<ReadDetail> read = new ArrayList<>();
+  private final List<ReadDetail> gone = new ArrayList<>();
   private int budget;
   private int pending;
+  private int unseen;
   private int failures;
   private int failuresInARow;
   private boolean changedShape;
@@ -88,13 +101,25 @@ final class DetailWalk {
       Lead lead = leads.getOrDefault(id, new Lead(id, url, null));
       complete(lead, listing, ContentHash.of(listing), known.get(id), full);
     }
-    for (Lead lead : leads.values()) {
+    for (Lead lead : inTurn(leads.values(), known)) {
       if (!listed.containsKey(lead.externalId())) {
-        String mark = lead.mark() == null ? "" : lead.mark();
+        String mark = lead.mark() == null ? DetailRule.NO_MARK : lead.mark();
         complete(lead, null, mark, known.get(lead.externalId()), full);
       }
     }
     return reading(list);
+  }
+
+  /**
+   * As the list has them; where there are more than one visit asks for, those that nothing is known
+   * of come first, for which reading the others again would leave no requests.
+   */
+  private Collection<Lead> inTurn(Collection<Lead> leads, Map<String, ReadDetail> known) {
+    return leads.size() <= budget
+        ? leads
+        : leads.stream()
+            .sorted(Comparator.comparing(lead -> known.containsKey(lead.externalId())))
+            .toList();
   }
 
   private static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {
@@ -115,6 +140,7 @@ final class DetailWalk {
     }
     if (budget == 0 || failuresInARow >= FAILURES_IN_A_ROW) {
       pending++;
+      unseen += listed == null && known == null ? 1 : 0;
       keep(lead, listed, known);
       return;
     }
@@ -149,7 +175,7 @@ final class DetailWalk {
       FetchResult result = fetching.posting(lead.externalId()).fetch(ask.unconditional());
       return switch (result) {
         case FetchResult.Body body -> take(body, lead, listed, mark);
-        case FetchResult.Gone _ -> listed == null;
+        case FetchResult.Gone _ -> gone(lead, listed, mark);
         case FetchResult.NotModified _,
             FetchResult.Refused _,
             FetchResult.Disallowed _,
@@ -160,6 +186,14 @@ final class DetailWalk {
     } catch (MissingPartException e) {
       return failed(lead.externalId() + ": " + e.getMessage());
     }
+  }
+
+  /** A page that is not there any more is not asked for at every visit. */
+  private boolean gone(Lead lead, @Nullable PublishedListing listed, String mark) {
+    if (listed == null) {
+      gone.add(new ReadDetail(lead.externalId(), mark, clock.instant(), false));
+    }
+    return listed == null;
   }
 
   private boolean take(
@@ -214,17 +248,19 @@ final class DetailWalk {
           null,
           Details.NONE);
     }
-    Validators validators = list.validators();
+    boolean whole = unseen * MOST_UNSEEN <= listings.size() + standing.size() + unseen;
+    Validators validators = whole ? list.validators() : null;
     boolean open = pending + failures > 0;
     return new Reading(
-        list.outcome(),
+        whole ? list.outcome() : FetchOutcome.PARTIAL,
         list.announced(),
         listings,
         refusals,
         List.of(),
         note(list),
         validators != null && open ? new Validators(validators.address(), List.of()) : validators,
-        new Details(standing, read, pending + failures));
+        new Details(
+            standing, Stream.concat(read.stream(), gone.stream()).toList(), pending + failures));
   }
 
   /** What was never seen is not half-read. */

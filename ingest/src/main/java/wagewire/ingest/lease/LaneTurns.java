@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,11 +28,15 @@ final class LaneTurns {
 
   private static final Duration PREPARED_FOR = Duration.ofMinutes(1);
 
+  /** Until a board is asked again whose visit could not be remembered in any way. */
+  private static final Duration UNREMEMBERED = Duration.ofMinutes(15);
+
   private final Lanes lanes;
   private final Duration every;
   private final Collector collector;
   private final CrawlStore store;
   private final Clock clock;
+  private final Map<BoardId, Instant> notBefore = new ConcurrentHashMap<>();
   private final Object preparing = new Object();
   private Instant preparedAt = Instant.MIN;
   private volatile Forgotten forgotten = Forgotten.NOTHING;
@@ -66,7 +71,11 @@ final class LaneTurns {
             .limit(BOARDS)
             .toList();
     for (BoardEntry entry : turn) {
-      visited.accept(collector.visit(entry));
+      CollectReport report = collector.visit(entry);
+      if (report.status() == null) {
+        notBefore.put(entry.board(), clock.instant().plus(UNREMEMBERED));
+      }
+      visited.accept(report);
     }
     Map<BoardId, Instant> left = turn.isEmpty() ? due : due(boards);
     return left.values().stream().min(Comparator.naturalOrder()).orElse(now.plus(every));
@@ -81,8 +90,13 @@ final class LaneTurns {
         .collect(
             Collectors.toMap(
                 Function.identity(),
-                board -> DueRule.next(board, health.get(board), every),
+                board -> later(board, DueRule.next(board, health.get(board), every)),
                 (one, _) -> one));
+  }
+
+  private Instant later(BoardId board, Instant due) {
+    Instant earliest = notBefore.getOrDefault(board, Instant.MIN);
+    return due.isBefore(earliest) ? earliest : due;
   }
 
   private void prepare() {

@@ -58,7 +58,7 @@ public record Snapshot(
     }
     listings = List.copyOf(listings);
     refusals = List.copyOf(refusals);
-    note = note == null ? null : note.strip().replaceAll("\\s+", " ");
+    note = note == null ? null : note.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
   }
 
   public BoardId board() {

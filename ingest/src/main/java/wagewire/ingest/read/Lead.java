@@ -1,6 +1,7 @@
 package wagewire.ingest.read;
 
 import org.jspecify.annotations.Nullable;
+import wagewire.model.text.StoredText;
 
 /**
  * Where more is told of a posting than in the list that names it.
@@ -9,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param address whole, or the part of it that the platform's detail requests need
  * @param mark changes when the posting does; null when the list says nothing of that kind
  */
-public record Lead(String externalId, String address, @Nullable String mark) {}
+public record Lead(String externalId, String address, @Nullable String mark) {
+
+  public Lead {
+    externalId = StoredText.of(externalId);
+    mark = mark == null ? null : StoredText.of(mark);
+  }
+}

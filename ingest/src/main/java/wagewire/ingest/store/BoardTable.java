@@ -1,6 +1,7 @@
 package wagewire.ingest.store;
 
 import static wagewire.ingest.db.Tables.BOARD;
+import static wagewire.ingest.db.Tables.FIRST_NUMBER;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -23,16 +24,23 @@ import wagewire.model.json.Json;
 /** One row a board. */
 final class BoardTable {
 
-  /** Marks a board whose complete snapshot shows a listing that an import has just changed. */
+  /**
+   * Marks a board whose complete snapshot shows a listing that an import has just changed. It takes
+   * a number, by which a visit that is under way sees that the mark is not for it to clear.
+   */
   private static final String READ_AGAIN =
       """
-      update crawl.board set read_again = true
+      update crawl.board set read_again = true, snapshot = snapshot + 1
       where board = ? and exists (
         select 1 from unnest(?::text[]) as changed (id)
         where changed.id = any (present) and not exists (
           select 1 from crawl.listing_content later
           where later.board = ? and later.external_id = changed.id and later.observed_at > ?::timestamptz))
       """;
+
+  private static final Field<Long> FIRST =
+      DSL.coalesce(
+          DSL.field(DSL.select(DSL.max(FIRST_NUMBER.NUMBER)).from(FIRST_NUMBER)), DSL.inline(1L));
 
   private BoardTable() {}
 
@@ -50,7 +58,7 @@ final class BoardTable {
     BoardRecord row =
         context
             .insertInto(BOARD, BOARD.BOARD_, BOARD.SNAPSHOT)
-            .values(board.toString(), 1L)
+            .values(DSL.val(board.toString()), FIRST)
             .onConflict(BOARD.BOARD_)
             .doUpdate()
             .set(BOARD.SNAPSHOT, BOARD.SNAPSHOT.plus(1))
@@ -119,7 +127,11 @@ final class BoardTable {
     if (validators != null) {
       changes.put(BOARD.ADDRESS, validators.address());
       changes.put(BOARD.PAGES, pages(validators));
-      changes.put(BOARD.READ_AGAIN, false);
+      // Whoever took a number meanwhile may have asked for it.
+      changes.put(
+          BOARD.READ_AGAIN,
+          DSL.when(BOARD.SNAPSHOT.eq(live.number()), DSL.inline(false))
+              .otherwise(BOARD.READ_AGAIN));
     }
     List<String> present = live.present();
     if (present != null) {

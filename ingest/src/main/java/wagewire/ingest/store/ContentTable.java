@@ -26,9 +26,10 @@ final class ContentTable {
         select observed_at from crawl.listing_content
         where board = ? and external_id = wanted.id and observed_at <= ?::timestamptz
         order by observed_at desc limit 1) latest
-      join crawl.listing_content content
-        on content.board = ? and content.external_id = wanted.id
-        and content.observed_at = latest.observed_at
+      cross join lateral (
+        select version, content_hash from crawl.listing_content
+        where board = ? and external_id = wanted.id and observed_at = latest.observed_at
+        offset 0) content
       order by content.version
       """;
 

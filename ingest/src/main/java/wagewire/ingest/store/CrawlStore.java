@@ -46,7 +46,10 @@ public final class CrawlStore {
     return database.statement(context -> DetailTable.of(context, board));
   }
 
-  /** A number that no other snapshot of the board has or will have; 1 is the first. */
+  /**
+   * A number that no other snapshot of the board has or will have; 1 is the first, unless the
+   * memory was restored.
+   */
   public long nextSnapshot(BoardId board) {
     return database
         .statement(context -> BoardTable.nextSnapshot(context, board, Map.of()))
@@ -103,6 +106,17 @@ public final class CrawlStore {
       }
       UnreadTable.add(
           context, snapshot.board().platform(), snapshot.observedAt(), snapshot.unread());
+      return null;
+    });
+  }
+
+  /**
+   * To be called when the memory is a copy of some time ago: each board is then sent whole at its
+   * next visit, under a number that it did not have before.
+   */
+  public void startAnew(Instant now) {
+    database.transaction(context -> {
+      StreamTable.startAnew(context, now);
       return null;
     });
   }

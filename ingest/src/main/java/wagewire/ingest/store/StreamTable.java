@@ -1,10 +1,12 @@
 package wagewire.ingest.store;
 
 import static wagewire.ingest.db.Tables.BOARD;
+import static wagewire.ingest.db.Tables.FIRST_NUMBER;
 import static wagewire.ingest.db.Tables.IMPORTED_SNAPSHOT;
 import static wagewire.ingest.db.Tables.LISTING_CONTENT;
 import static wagewire.ingest.db.Tables.TOPIC;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -12,6 +14,9 @@ import org.jooq.impl.DSL;
 
 /** Which Kafka the memory belongs to. */
 final class StreamTable {
+
+  /** More than a board gets between a copy of the memory and its return. */
+  private static final long NUMBERS_GIVEN = 1_000_000;
 
   private StreamTable() {}
 
@@ -44,6 +49,21 @@ final class StreamTable {
     }
     forget(context);
     return !before.isEmpty();
+  }
+
+  /**
+   * What was published since this memory was copied is not known: at the next {@link #keep} it is
+   * forgotten. Snapshots, also of boards that it does not know, get numbers that were not given
+   * since: from the seconds since 1970 on, as no board is visited more often.
+   */
+  static void startAnew(DSLContext context, Instant now) {
+    long first = now.getEpochSecond();
+    context.deleteFrom(TOPIC).execute();
+    context
+        .update(BOARD)
+        .set(BOARD.SNAPSHOT, DSL.greatest(BOARD.SNAPSHOT.plus(NUMBERS_GIVEN), DSL.inline(first)))
+        .execute();
+    context.insertInto(FIRST_NUMBER, FIRST_NUMBER.NUMBER).values(first).execute();
   }
 
   private static void forget(DSLContext context) {

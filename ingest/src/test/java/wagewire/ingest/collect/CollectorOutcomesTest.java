@@ -92,6 +92,43 @@ final class CollectorOutcomesTest {
   }
 
   @Test
+  void anAnswerThatBeginsWithControlSignsIsAFailureThatIsRemembered() {
+    serve("\0\u0001\u0002\0 no text at all");
+    CollectReport report = workshop.collect(board);
+
+    assertThat(report.outcome()).isEqualTo(FetchOutcome.CHANGED_SHAPE);
+    assertThat(report.status()).isEqualTo(SnapshotStatus.FAILED);
+    assertThat(workshop.snapshots(board).getLast().note()).contains("no text").doesNotContain("\0");
+    assertThat(workshop.store.health().getFirst().failures()).isEqualTo(1);
+  }
+
+  @Test
+  void anIdWithANulIsOneWithABlank() {
+    serve(Payloads.greenhouse("1 Analyst").replace("\"id\": 1", "\"id\": \"a\\u0000b\""));
+    assertThat(workshop.collect(board).published()).isEqualTo(1);
+    assertThat(workshop.snapshots(board).getLast().present()).containsExactly("a b");
+    assertThat(workshop.collect(board).status()).isEqualTo(SnapshotStatus.UNCHANGED);
+  }
+
+  @Test
+  void aDefectOfOursIsRememberedAsAFailureOfTheBoards() {
+    serve(Payloads.greenhouse("1 Analyst"));
+    workshop.collect(board);
+    CollectReport report =
+        workshop.collectBy(
+            _ -> {
+              throw new IllegalStateException("on purpose");
+            },
+            board);
+
+    assertThat(report.status()).isEqualTo(SnapshotStatus.FAILED);
+    assertThat(report.note()).contains("a defect of ours", "on purpose");
+    assertThat(workshop.snapshots(board).getLast().status()).isEqualTo(SnapshotStatus.FAILED);
+    assertThat(workshop.store.health().getFirst().failures()).isEqualTo(1);
+    assertThat(workshop.collect(board).status()).isEqualTo(SnapshotStatus.UNCHANGED);
+  }
+
+  @Test
   void aBoardOfWhichNoItemCanBeReadHasChangedItsShape() {
     serve(
         "{\"jobs\": [{\"id\": 1, \"absolute_url\": \"https://acme.example/1\", \"name\":"

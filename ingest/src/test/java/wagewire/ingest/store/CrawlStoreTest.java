@@ -114,6 +114,48 @@ final class CrawlStoreTest {
   }
 
   @Test
+  void aVisitDuringWhichAnImportChangedAListingLeavesTheBoardToBeReadAgain() {
+    CrawlStore store = new CrawlStore(migrated());
+    store.nextSnapshot(ACME);
+    store.save(live(1, MONDAY));
+    store.nextSnapshot(ACME);
+    store.nextSnapshot(ACME);
+    store.save(
+        new PublishedSnapshot.Imported(
+            ACME,
+            3,
+            MONDAY.plusSeconds(30),
+            List.of(new NewContent("1", 1, "b")),
+            ImportKey.of(ACME, MONDAY.plusSeconds(30), false, List.of("1")),
+            Map.of()));
+    assertThat(store.state(ACME).readingDue(MONDAY.plusSeconds(40))).isTrue();
+    store.save(live(2, MONDAY.plusSeconds(60)));
+    assertThat(store.state(ACME).readingDue(MONDAY.plusSeconds(70))).isTrue();
+    store.save(live(store.nextSnapshot(ACME), MONDAY.plusSeconds(80)));
+    assertThat(store.state(ACME).readingDue(MONDAY.plusSeconds(90))).isFalse();
+  }
+
+  @Test
+  void aMemoryThatWasRestoredGoesOnWithNumbersThatNobodyWasGivenAndSendsBoardsWhole() {
+    CrawlStore store = new CrawlStore(migrated());
+    StreamIdentity stream = new StreamIdentity("cluster", Map.of("topic", "id"));
+    store.keepStream(stream);
+    store.nextSnapshot(ACME);
+    store.save(live(1, MONDAY, new NewContent("1", 1, "a")));
+
+    store.startAnew(MONDAY);
+    store.keepStream(stream);
+    assertThat(store.nextSnapshot(ACME)).isEqualTo(MONDAY.getEpochSecond() + 1);
+    assertThat(store.nextSnapshot(BoardId.parse("lever:new"))).isEqualTo(MONDAY.getEpochSecond());
+    assertThat(store.known(ACME, MONDAY, List.of("1"))).isEmpty();
+    assertThat(store.state(ACME).readingDue(MONDAY)).isTrue();
+    assertThat(store.keepStream(stream)).isFalse();
+    store.startAnew(MONDAY.plusSeconds(60));
+    assertThat(store.nextSnapshot(BoardId.parse("lever:newer")))
+        .isEqualTo(MONDAY.getEpochSecond() + 60);
+  }
+
+  @Test
   void failuresAreCountedUntilTheBoardIsReadAgain() {
     CrawlStore store = new CrawlStore(migrated());
     store.nextSnapshot(ACME);

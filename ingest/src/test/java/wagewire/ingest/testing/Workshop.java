@@ -117,6 +117,11 @@ public final class Workshop implements AutoCloseable {
     return collect(List.of(entries), web());
   }
 
+  /** A round that asks in a way of its own. */
+  public CollectReport collectBy(Fetching fetching, BoardEntry entry) {
+    return collect(List.of(entry), fetching).getFirst();
+  }
+
   /** The whole web, served by the server: each host is a folder there. */
   public Fetching web() {
     return new WebOfOneServer(fetcher, server);

@@ -59,7 +59,12 @@ public record DataDirectory(Path path) {
   }
 
   public ServerFolder kafka() {
-    return new ServerFolder(path.resolve("kafka"));
+    return kafkaIn(path);
+  }
+
+  /** The broker's folder in a directory that is not opened, and need not be there. */
+  public static ServerFolder kafkaIn(Path directory) {
+    return new ServerFolder(directory.resolve("kafka"));
   }
 
   private void checkVersion() throws IOException {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import wagewire.local.process.FolderTree;
+import wagewire.local.process.OtherProcess;
 import wagewire.local.process.ShutdownOrder;
 
 /**
@@ -36,6 +38,20 @@ public final class SharedServer implements AutoCloseable {
    */
   public static SharedServer startOrJoin(ServerFolder folder, ServerEngine engine) {
     return begin(ServerClaim.of(folder, JOIN_LIMIT), engine, false);
+  }
+
+  /**
+   * Where the server of a folder answers while some process runs it; starts nothing. Empty also for
+   * a folder that cannot be read.
+   */
+  public static Optional<String> addressIfRunning(ServerFolder folder) {
+    try {
+      return Endpoint.read(folder.endpoint())
+          .filter(endpoint -> OtherProcess.exists(endpoint.process()))
+          .map(Endpoint::address);
+    } catch (IOException _) {
+      return Optional.empty();
+    }
   }
 
   /** Starts a server in a new folder of the system's, which is deleted when the server closes. */

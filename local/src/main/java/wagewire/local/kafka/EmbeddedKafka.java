@@ -1,6 +1,8 @@
 package wagewire.local.kafka;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import wagewire.local.data.DataDirectory;
 import wagewire.local.data.Durability;
 import wagewire.local.data.ServerFolder;
@@ -39,6 +41,11 @@ public final class EmbeddedKafka implements AutoCloseable {
     ServerFolder folder = directory.kafka();
     var engine = new BrokerEngine(folder, durability, FIRST_CHOICES, forwarded);
     return new EmbeddedKafka(SharedServer.startOrJoin(folder, engine));
+  }
+
+  /** Host and port of a data directory's broker while some process runs it; starts nothing. */
+  public static Optional<String> addressIfRunning(Path dataDirectory) {
+    return SharedServer.addressIfRunning(DataDirectory.kafkaIn(dataDirectory));
   }
 
   /** Starts a broker in a new folder, which is deleted at close: for tests. */

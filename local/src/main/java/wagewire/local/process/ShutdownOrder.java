@@ -55,6 +55,13 @@ public final class ShutdownOrder {
     }
   }
 
+  /** Whether the JVM was told to end, so that what is under way may miss what it works on. */
+  public static boolean isEnding() {
+    synchronized (OPEN) {
+      return ending;
+    }
+  }
+
   private static void closeAll() {
     for (Optional<AutoCloseable> next = newest(); next.isPresent(); next = newest()) {
       close(next.get());

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import wagewire.model.text.StoredText;
 
 /**
  * One advertisement with its fields as the employer wrote them. Contact details of persons are
  * already taken out of every text.
  *
- * @param externalId the board's own id; unique on its board
+ * @param externalId the board's own id; unique on its board; without NUL
  * @param requisitionId what the board calls the requisition; may be a placeholder
  * @param title never blank
  * @param company as written on the listing; null on an employer's own board that does not say
@@ -54,6 +55,7 @@ public record PublishedListing(
     Map<String, String> unread) {
 
   public PublishedListing {
+    externalId = externalId == null ? externalId : StoredText.of(externalId);
     places = places == null ? List.of() : List.copyOf(places);
     pays = pays == null ? List.of() : List.copyOf(pays);
     unread =

@@ -23,14 +23,18 @@ final class ChangedBlocks {
 
   private static final String NAME =
       """
-      analyze incoming_job;
+      analyze incoming_requisition, incoming_job;
 
       insert into postings.block_changed (employer, title_key)
       select employer, title_key from incoming_block
       union
       select coalesce(sharing.employer, sharing.board), sharing.title_key
-      from incoming_requisition
-      join postings.listing_record sharing using (board, requisition_id)
+      from incoming_requisition incoming
+      cross join lateral (
+        select employer, board, title_key
+        from postings.listing_record
+        where board = incoming.board and requisition_id = incoming.requisition_id
+        offset 0) sharing
       union
       select sharing.employer, sharing.title_key
       from incoming_job

@@ -1,8 +1,10 @@
 package wagewire.reporting.load;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +41,17 @@ public final class CopyRows {
       connection
           .unwrap(PGConnection.class)
           .getCopyAPI()
-          .copyIn("copy " + target + " from stdin", new StringReader(text.toString()));
+          .copyIn("copy " + target + " from stdin", bytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     text.setLength(0);
     rows = 0;
+  }
+
+  /** Encoded as a whole: the driver encodes pieces of a text, and a pair of signs may be cut. */
+  private InputStream bytes() {
+    return new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** A PostgreSQL array literal of the texts. */

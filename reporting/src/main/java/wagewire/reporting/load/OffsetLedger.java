@@ -29,7 +29,7 @@ final class OffsetLedger {
       insert into postings.load_offset as known (cluster_id, topic, partition, topic_id, next_offset)
       values (?, ?, ?, ?, 0)
       on conflict (cluster_id, topic, partition) do update set topic_id = excluded.topic_id, next_offset = 0
-      where known.topic_id <> excluded.topic_id or known.next_offset > ?
+      where known.topic_id <> excluded.topic_id or (known.next_offset = ? and known.next_offset > ?)
       """;
 
   private final Connection connection;
@@ -69,15 +69,19 @@ final class OffsetLedger {
 
   /**
    * Starts the partition again if its topic was created anew or ends before what was taken in.
-   * Taking records in again changes nothing, so that starting again is always safe.
+   *
+   * @param next as it was read before the end was: where somebody has gone on meanwhile, that end
+   *     tells nothing
    */
-  void restartIfLost(TopicPartition partition, String topicId, long end) throws SQLException {
+  void restartIfLost(TopicPartition partition, String topicId, long next, long end)
+      throws SQLException {
     try (var statement = connection.prepareStatement(RESTART)) {
       statement.setString(1, cluster);
       statement.setString(2, partition.topic());
       statement.setInt(3, partition.partition());
       statement.setString(4, topicId);
-      statement.setLong(5, end);
+      statement.setLong(5, next);
+      statement.setLong(6, end);
       statement.executeUpdate();
     }
   }

@@ -22,21 +22,21 @@ final class Positions {
   private final Warehouse warehouse;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final TopicIds topics;
-  private final String cluster;
   private final Map<String, String> knownIds = new HashMap<>();
   private final Map<TopicPartition, Long> saved = new HashMap<>();
 
   /** Where this consumer last found or left the ledger. */
   private final Map<TopicPartition, Long> left = new HashMap<>();
 
+  /** As of the newest {@link #seek}: a broker may come back empty, as another cluster. */
+  private String cluster = "";
+
   private int idle;
 
-  Positions(Warehouse warehouse, KafkaConsumer<byte[], byte[]> consumer, TopicIds topics)
-      throws InterruptedException {
+  Positions(Warehouse warehouse, KafkaConsumer<byte[], byte[]> consumer, TopicIds topics) {
     this.warehouse = warehouse;
     this.consumer = consumer;
     this.topics = topics;
-    this.cluster = topics.cluster();
   }
 
   /**
@@ -46,16 +46,20 @@ final class Positions {
    * @throws RetriableException when Kafka does not answer now
    */
   void seek(Collection<TopicPartition> partitions) throws SQLException, InterruptedException {
+    cluster = topics.cluster();
     Map<String, String> ids = topics.of(topics(partitions));
     Set<TopicPartition> there = new HashSet<>(partitions);
     there.removeIf(partition -> !ids.containsKey(partition.topic()));
-    Map<TopicPartition, Long> ends = consumer.endOffsets(there);
     try (Connection connection = warehouse.connection()) {
       OffsetLedger ledger = new OffsetLedger(connection, cluster);
-      for (var end : ends.entrySet()) {
+      Map<TopicPartition, Long> before = new HashMap<>();
+      for (TopicPartition partition : there) {
+        before.put(partition, ledger.next(partition, ids.getOrDefault(partition.topic(), "")));
+      }
+      for (var end : consumer.endOffsets(there).entrySet()) {
         TopicPartition partition = end.getKey();
         String id = ids.getOrDefault(partition.topic(), "");
-        ledger.restartIfLost(partition, id, end.getValue());
+        ledger.restartIfLost(partition, id, before.getOrDefault(partition, 0L), end.getValue());
         long next = ledger.next(partition, id);
         consumer.seek(partition, next);
         left.put(partition, next);

@@ -6,6 +6,11 @@ package wagewire.reporting.load;
  * unchanged or gone snapshots) that all show a listing, so that the rows follow from the set of
  * snapshots alone. Snapshots of one board that finished at the same moment are one moment, which
  * shows what any of them shows.
+ *
+ * <p>A snapshot must cost what its board's listings cost, however many there are of others and of
+ * its past. So PostgreSQL is told how many rows are staged, which it would take for many, and runs
+ * are looked for board by board ({@code cross join lateral}), those that are open apart from
+ * others.
  */
 final class PresenceSql {
 
@@ -28,14 +33,21 @@ final class PresenceSql {
   private static final String UNCHANGED =
       """
       insert into incoming_present (board, listing_id, finished_at)
-      select run.board, run.listing_id, incoming.finished_at
+      select incoming.board, run.listing_id, incoming.finished_at
       from incoming_snapshot incoming
-      join postings.snapshot repeating using (board, snapshot)
-      join postings.snapshot repeated
-        on repeated.board = repeating.board and repeated.snapshot = repeating.same_as
-      join postings.listing_run run
-        on run.board = incoming.board and run.from_at <= repeated.finished_at
-        and (run.to_at is null or run.to_at >= repeated.finished_at)
+      cross join lateral (
+        select repeated.finished_at
+        from postings.snapshot repeating
+        join postings.snapshot repeated
+          on repeated.board = repeating.board and repeated.snapshot = repeating.same_as
+        where repeating.board = incoming.board and repeating.snapshot = incoming.snapshot
+        limit 1) repeated
+      cross join lateral (
+        select listing_id from postings.listing_run
+        where board = incoming.board and to_at is null and from_at <= repeated.finished_at
+        union all
+        select listing_id from postings.listing_run
+        where board = incoming.board and to_at >= repeated.finished_at and from_at <= repeated.finished_at) run
       where incoming.status = 'unchanged';
       """;
 
@@ -55,11 +67,14 @@ final class PresenceSql {
 
       insert into touched
       select sighting.listing_id
-      from postings.listing_sighting sighting
-      join incoming_snapshot incoming using (board)
-      where incoming.status in ('complete', 'unchanged', 'gone')
-        and (incoming.previous_at is null or sighting.seen_at >= incoming.previous_at)
-        and (incoming.next_at is null or sighting.seen_at <= incoming.next_at);
+      from incoming_snapshot incoming
+      cross join lateral (
+        select listing_id from postings.listing_sighting
+        where board = incoming.board
+          and seen_at >= coalesce(incoming.previous_at, '-infinity')
+          and seen_at <= coalesce(incoming.next_at, 'infinity')
+        offset 0) sighting
+      where incoming.status in ('complete', 'unchanged', 'gone');
 
       delete from incoming_present present using incoming_snapshot incoming
       where present.board = incoming.board
@@ -72,20 +87,29 @@ final class PresenceSql {
   private static final String LATE =
       """
       insert into touched
-      select run.listing_id from postings.listing_run run
-      join incoming_snapshot incoming using (board)
-      where run.to_at = incoming.previous_at or run.from_at = incoming.next_at;
+      select run.listing_id
+      from incoming_snapshot incoming
+      cross join lateral (
+        select listing_id from postings.listing_run
+        where board = incoming.board and to_at = incoming.previous_at
+        union all
+        select listing_id from postings.listing_run
+        where incoming.next_at is not null and board = incoming.board and from_at = incoming.next_at) run;
       """;
 
   /** A listing that a run covers but that the snapshot does not show. */
   private static final String ABSENT =
       """
       with ended as (
-        select run.listing_id, run.board, run.from_at, run.to_at, incoming.previous_at, incoming.next_at
-        from postings.listing_run run
-        join incoming_snapshot incoming using (board)
-        where run.from_at <= incoming.previous_at and not incoming.repeats_time
-          and (run.to_at is null or run.to_at >= incoming.next_at)
+        select run.listing_id, incoming.board, run.from_at, run.to_at, incoming.previous_at, incoming.next_at
+        from incoming_snapshot incoming
+        cross join lateral (
+          select listing_id, from_at, to_at from postings.listing_run
+          where board = incoming.board and to_at is null and from_at <= incoming.previous_at
+          union all
+          select listing_id, from_at, to_at from postings.listing_run
+          where board = incoming.board and to_at >= incoming.next_at and from_at <= incoming.previous_at) run
+        where not incoming.repeats_time
           and not exists (
             select from incoming_present present where present.listing_id = run.listing_id)
       ), rest as (
@@ -121,6 +145,7 @@ final class PresenceSql {
         from postings.listing_run run
         where run.listing_id = present.listing_id) known
       where known.covers is not true;
+      analyze uncovered;
 
       delete from postings.listing_run run using uncovered
       where run.listing_id = uncovered.listing_id and run.from_at = uncovered.right_from;
@@ -168,19 +193,32 @@ final class PresenceSql {
       insert into postings.block_changed (employer, title_key)
       select distinct coalesce(sharing.employer, sharing.board), sharing.title_key
       from (
-        select distinct board, requisition_id
-        from touched
-        join postings.listing_record using (listing_id)
-        where requisition_id ~ '[1-9]') requisition
-      join postings.listing_record sharing using (board, requisition_id)
-      where (
-        select count(*) from (
-          select from postings.listing_record other
-          where other.board = requisition.board and other.requisition_id = requisition.requisition_id
-          limit 21) counted) > 20;
+        select board, requisition_id
+        from (
+          select distinct board, requisition_id
+          from touched
+          join postings.listing_record using (listing_id)
+          where requisition_id ~ '[1-9]') requisition
+        where (
+          select count(*) from (
+            select from postings.listing_record other
+            where other.board = requisition.board and other.requisition_id = requisition.requisition_id
+            limit 21) counted) > 20
+        offset 0) shared
+      join postings.listing_record sharing using (board, requisition_id);
       """;
 
-  static final String MERGE = NEIGHBOURS + UNCHANGED + SIGHTINGS + LATE + ABSENT + PRESENT + BOOKS;
+  static final String MERGE =
+      "analyze incoming_snapshot;\n"
+          + NEIGHBOURS
+          + UNCHANGED
+          + "analyze incoming_present;\n"
+          + SIGHTINGS
+          + LATE
+          + ABSENT
+          + PRESENT
+          + "analyze touched;\n"
+          + BOOKS;
 
   private PresenceSql() {}
 }

@@ -20,11 +20,18 @@ final class TopicIds implements AutoCloseable {
     this.admin = Admin.create(clientSettings);
   }
 
-  /** Throws {@link IllegalStateException} when Kafka does not tell. */
+  /**
+   * The id of the cluster that answers now.
+   *
+   * @throws RetriableException when none does
+   */
   String cluster() throws InterruptedException {
     try {
       return admin.describeCluster().clusterId().get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof RetriableException later) {
+        throw later;
+      }
       throw new IllegalStateException("Kafka does not tell its cluster's id", e);
     }
   }

@@ -79,7 +79,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       failure = e;
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | OutOfMemoryError e) {
       failure = e;
       LOG.debug("The loader stopped", e);
     } finally {
@@ -143,6 +143,8 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
     settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Topics.RECORD_LIMIT);
     settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
+    // Each loader gets its part of each topic; others may give one all postings, one the rest.
+    settings.put(ConsumerConfig.GROUP_REMOTE_ASSIGNOR_CONFIG, "range");
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 

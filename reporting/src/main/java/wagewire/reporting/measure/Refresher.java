@@ -68,9 +68,10 @@ public final class Refresher {
 
   private Optional<String> refresh(Consumer<String> step, UnaryOperator<Release> extent) {
     try (AdvisoryLock _ = AdvisoryLock.tryTake(warehouse, LOCK).orElseThrow(Refresher::another)) {
+      String evidence = evidence();
       step.accept("postings");
       new Resolver(warehouse).resolveChanged();
-      return release(step, extent);
+      return release(step, extent, evidence);
     } catch (SQLException e) {
       throw new IllegalStateException("Figures could not be worked out: " + e.getMessage(), e);
     }
@@ -90,11 +91,25 @@ public final class Refresher {
         "Its figures will be there when it ends; try again then.");
   }
 
-  private Optional<String> release(Consumer<String> step, UnaryOperator<Release> extent)
-      throws SQLException {
+  private String evidence() throws SQLException {
+    try (Connection connection = warehouse.connection()) {
+      return new ReleaseBook(connection).evidence();
+    }
+  }
+
+  /**
+   * @param resolved what had been loaded when postings began to be worked out; what came since is
+   *     for the next release
+   */
+  private Optional<String> release(
+      Consumer<String> step, UnaryOperator<Release> extent, String resolved) throws SQLException {
     Optional<ReleaseBook.Due> due;
     try (Connection connection = warehouse.connection()) {
-      due = new ReleaseBook(connection).next();
+      ReleaseBook book = new ReleaseBook(connection);
+      due = book.next();
+      if (due.isPresent() && !book.evidence().equals(resolved)) {
+        due = due.map(ReleaseBook.Due::late);
+      }
     }
     if (due.isEmpty()) {
       return Optional.empty();

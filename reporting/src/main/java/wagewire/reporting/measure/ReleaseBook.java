@@ -19,6 +19,9 @@ final class ReleaseBook {
 
   static final String MIXED = "mixed";
 
+  /** Before the inputs of a release while whose postings were worked out more was loaded. */
+  private static final String LATE = "late ";
+
   /** What a release is worked out from: equal digests give equal figures. */
   private static final String STATE =
       """
@@ -40,6 +43,15 @@ final class ReleaseBook {
         (select method_version from trends.release order by sequence desc limit 1) as released_method,
         (select min(week) from trends.release_week) as first_released_week,
         (select max(week) from trends.release_week) as released_week
+      """;
+
+  /** Of what loaders add, which {@link #STATE} holds in part. */
+  private static final String EVIDENCE =
+      """
+      select concat_ws('|',
+        (select concat_ws('|', count(*), max(finished_at)) from postings.snapshot where merged or status = 'partial'),
+        (select concat_ws('|', count(*), max(observed_at), min(normaliser_version), max(normaliser_version))
+         from postings.listing_record))
       """;
 
   private static final String ENTER =
@@ -88,6 +100,11 @@ final class ReleaseBook {
       return parameters;
     }
 
+    /** The same release, after which the next one is due whatever comes. */
+    Due late() {
+      return new Due(release, sequence, LATE + inputs, vocabulary);
+    }
+
     Due stating(UnaryOperator<Release> extent) {
       return new Due(extent.apply(release), sequence, inputs, vocabulary);
     }
@@ -102,6 +119,15 @@ final class ReleaseBook {
     try (var statement = connection.prepareStatement(STATE)) {
       statement.setString(1, Integer.toString(Release.METHOD_VERSION));
       return next(statement);
+    }
+  }
+
+  /** What has been loaded by now: where it is equal, nothing was loaded between. */
+  String evidence() throws SQLException {
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery(EVIDENCE)) {
+      row.next();
+      return row.getString(1);
     }
   }
 

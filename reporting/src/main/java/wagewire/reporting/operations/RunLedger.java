@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import wagewire.model.error.MemoryFailure;
 import wagewire.model.json.Json;
 import wagewire.reporting.warehouse.AdvisoryLock;
 import wagewire.reporting.warehouse.Warehouse;
@@ -107,14 +108,21 @@ public final class RunLedger {
   private RunEnd attempt(long run, Supplier<RunEnd> work) {
     try {
       return work.get();
+    } catch (OutOfMemoryError error) {
+      throw failed(run, MemoryFailure.of(error).orElseThrow());
     } catch (RuntimeException failure) {
-      try {
-        end(run, RunEnd.failed(failure));
-      } catch (RuntimeException unwritten) {
-        failure.addSuppressed(unwritten);
-      }
-      throw failure;
+      throw failed(
+          run, MemoryFailure.of(failure).<RuntimeException>map(memory -> memory).orElse(failure));
     }
+  }
+
+  private RuntimeException failed(long run, RuntimeException failure) {
+    try {
+      end(run, RunEnd.failed(failure));
+    } catch (RuntimeException unwritten) {
+      failure.addSuppressed(unwritten);
+    }
+    return failure;
   }
 
   private void end(long run, RunEnd end) {

@@ -39,10 +39,25 @@ public final class Warehouse {
           revoke execute on function lo_create(oid), lo_creat(integer), lo_from_bytea(oid, bytea) from public;
         end if;
       end $$;
-      grant usage on schema postings, trends to wagewire_reader;
-      grant select on all tables in schema postings, trends to wagewire_reader;
-      grant usage on schema operations to wagewire_reader;
-      grant select on operations.run, operations.alert to wagewire_reader;
+      do $$ begin
+        -- Only where something lacks: a grant of what is granted writes rows of the catalogue all the same, and fails
+        -- where a release that is being made has just changed them.
+        if exists (
+            select from unnest(array['postings', 'trends', 'operations']) as wanted (name)
+            where not has_schema_privilege('wagewire_reader', wanted.name, 'usage')) then
+          grant usage on schema postings, trends, operations to wagewire_reader;
+        end if;
+        if exists (
+            select from pg_class tables join pg_namespace spaces on spaces.oid = tables.relnamespace
+            where spaces.nspname in ('postings', 'trends') and tables.relkind in ('r', 'p', 'v', 'm', 'f')
+              and not has_table_privilege('wagewire_reader', tables.oid, 'select')) then
+          grant select on all tables in schema postings, trends to wagewire_reader;
+        end if;
+        if not has_table_privilege('wagewire_reader', 'operations.run', 'select')
+            or not has_table_privilege('wagewire_reader', 'operations.alert', 'select') then
+          grant select on operations.run, operations.alert to wagewire_reader;
+        end if;
+      end $$;
       """;
 
   private static final String NEWEST =

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.local.process.Polling;
+import wagewire.local.testing.GroupShares;
 import wagewire.model.event.PostingEvent;
 import wagewire.model.event.Rejection;
 import wagewire.model.event.RejectionReason;
@@ -109,6 +110,19 @@ class WarehouseLoaderTest {
       assertThat(one.loader.taken() + other.loader.taken()).isEqualTo(events.size());
     }
     assertThat(rows(WAREHOUSE)).isEqualTo(loadedDirectly(events));
+  }
+
+  @Test
+  void eachOfTwoLoadersGetsHalfOfThePostings() throws InterruptedException {
+    try (Running one = Running.start();
+        Running other = Running.start()) {
+      GroupShares.awaitEqual(Stream.client(), WarehouseLoader.GROUP, Topics.POSTINGS, 2);
+      Stream.publish(events(24, 1, 1));
+      one.catchUp();
+      one.close();
+      other.close();
+      assertThat(List.of(one.loader.taken(), other.loader.taken())).allMatch(taken -> taken > 0);
+    }
   }
 
   @Test

@@ -82,6 +82,21 @@ class ReleaseTest {
   }
 
   @Test
+  void whatIsLoadedWhilePostingsAreWorkedOutIsForOneMoreRelease() {
+    collect(0, 7 * WEEKS);
+    assertThat(
+            refresher()
+                .refresh(step -> {
+                  if (step.equals("postings")) {
+                    WAREHOUSE.load(acme.complete(500, TestMarket.moment(7 * WEEKS + 1), ids()));
+                  }
+                }))
+        .contains("2025-W11");
+    assertThat(refresh()).contains("2025-W11.2");
+    assertThat(refresh()).isEmpty();
+  }
+
+  @Test
   void aRefreshThatWasBrokenOffIsTakenUpByTheNext() {
     collect(0, 7 * WEEKS);
     assertThatThrownBy(() ->

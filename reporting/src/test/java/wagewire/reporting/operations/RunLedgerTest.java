@@ -72,6 +72,20 @@ class RunLedgerTest {
   }
 
   @Test
+  void aRunWithoutMemoryIsEnteredAsFailed() {
+    assertThatThrownBy(() ->
+            ledger.keep(
+                RunKind.RELEASE,
+                () -> {
+                  throw new OutOfMemoryError("Java heap space");
+                }))
+        .hasMessageContaining("Java heap space");
+
+    assertThat(newest().outcome()).isEqualTo(RunOutcome.FAILED);
+    assertThat(newest().errorCode()).isEqualTo("OUT_OF_MEMORY");
+  }
+
+  @Test
   void aRunWhoseProcessIsGoneIsLostFromTheNextOneOn() {
     WAREHOUSE.execute(SAID_TO_RUN);
 

@@ -1,5 +1,6 @@
 package wagewire.reporting.warehouse;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -169,6 +170,35 @@ class WarehouseTest {
         assertThat(one.get().sql().fetchValue("select count(*) from trends.facts")).isEqualTo(0L);
       }
     }
+  }
+
+  @Test
+  void itIsOpenedWhileAReleaseThatIsBeingMadeHasChangedATable() throws Exception {
+    try (var pool = Executors.newSingleThreadExecutor();
+        Connection release = WAREHOUSE.connection();
+        Statement statement = release.createStatement()) {
+      release.setAutoCommit(false);
+      statement.execute("truncate trends.role_member");
+      try {
+        assertThat(pool.submit(() -> Warehouse.open(ADDRESS.dataSource())).get(30, SECONDS))
+            .isNotNull();
+      } finally {
+        release.rollback();
+        release.setAutoCommit(true);
+      }
+    }
+  }
+
+  @Test
+  void whatTheReaderLacksIsGrantedAtTheNextOpening() {
+    WAREHOUSE.sql().execute("revoke select on trends.facts from wagewire_reader");
+    Warehouse.open(ADDRESS.dataSource());
+    assertThat(
+            WAREHOUSE
+                .sql()
+                .fetchValue(
+                    "select has_table_privilege('wagewire_reader', 'trends.facts', 'select')"))
+        .isEqualTo(true);
   }
 
   private static List<String> tables() {

@@ -101,6 +101,8 @@ public final class ObservationReplay implements AutoCloseable {
   private static Consumer<byte[], byte[]> consumer(Map<String, Object> client, String isolation) {
     Map<String, Object> settings = new HashMap<>(client);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
+    // Where retention takes what is about to be read, what is left is read.
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 

@@ -28,9 +28,6 @@ final class LinearWorkTest {
   private static final int MEGABYTE = 1 << 20;
   private static final int PIECES = 16;
 
-  /** So many pieces are measured for all of them. */
-  private static final int SAMPLE = 4;
-
   private static final double MOST = 8;
   private static final int ATTEMPTS = 5;
 
@@ -76,16 +73,17 @@ final class LinearWorkTest {
   }
 
   private static double timesItsPieces(Reading reading, Shape shape) {
-    long whole = workOf(reading, shape.text(MEGABYTE));
+    String text = shape.text(MEGABYTE);
+    long whole = workOf(reading, text);
     if (whole < LITTLE) {
       return 0;
     }
-    String piece = shape.text(MEGABYTE / PIECES);
+    int length = MEGABYTE / PIECES;
     long ofPieces = 0;
-    for (int i = 0; i < SAMPLE; i++) {
-      ofPieces += workOf(reading, piece);
+    for (int from = 0; from < MEGABYTE; from += length) {
+      ofPieces += workOf(reading, text.substring(from, from + length));
     }
-    return (double) whole * SAMPLE / (ofPieces * PIECES);
+    return (double) whole / ofPieces;
   }
 
   private static long workOf(Reading reading, String text) {

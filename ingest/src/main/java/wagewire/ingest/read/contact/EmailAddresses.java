@@ -11,6 +11,7 @@ final class EmailAddresses {
   private static final int LOCAL_LIMIT = 64;
   private static final int DOMAIN_LIMIT = 255;
   private static final int SHORTEST_TOP_LEVEL = 2;
+  private static final Signs FIRST_OF_SIGN = new Signs("@%&[({");
   private static final List<String> ENTITIES = List.of("&#64;", "&#x40;", "&commat;");
   private static final List<String> WORDS = List.of("[at]", "(at)", "{at}");
 
@@ -19,20 +20,20 @@ final class EmailAddresses {
   static String remove(String text) {
     StringBuilder kept = null;
     int from = 0;
-    int index = 0;
+    int index = FIRST_OF_SIGN.next(text, 0);
     while (index < text.length()) {
       int afterSign = afterSign(text, index);
       int endOfLocal = endOfLocal(text, index);
       int start = afterSign < 0 ? endOfLocal : startOfLocal(text, from, endOfLocal);
       int end = start < endOfLocal ? endOfDomain(text, afterSign) : -1;
       if (end < 0) {
-        index++;
+        index = FIRST_OF_SIGN.next(text, index + 1);
         continue;
       }
       kept = kept == null ? new StringBuilder(text.length()) : kept;
       kept.append(text, from, start).append(ContactDetails.EMAIL_REMOVED);
       from = end;
-      index = end;
+      index = FIRST_OF_SIGN.next(text, end);
     }
     return kept == null ? text : kept.append(text, from, text.length()).toString();
   }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  */
 final class TelephoneNumbers {
 
+  private static final Signs FIRST_OF_NUMBER_OR_ADDRESS = new Signs("+(0123456789hHwW");
   private static final int MOST_DIGITS = 15;
   private static final int FEWEST_INTERNATIONAL = 8;
   private static final int FEWEST_NATIONAL = 9;
@@ -48,17 +49,17 @@ final class TelephoneNumbers {
   private TelephoneNumbers() {}
 
   static String remove(String text) {
-    StringBuilder kept = new StringBuilder(text.length());
+    StringBuilder kept = new StringBuilder();
     int from = 0;
-    int index = 0;
+    int index = next(text, 0);
     while (index < text.length()) {
       int afterAddress = endOfWebAddress(text, index);
       if (afterAddress > index) {
-        index = afterAddress;
+        index = next(text, afterAddress);
         continue;
       }
       if (!mayBegin(text, index, from)) {
-        index++;
+        index = next(text, index + 1);
         continue;
       }
       int end = endOfNumber(text, index);
@@ -66,9 +67,13 @@ final class TelephoneNumbers {
         kept.append(text, from, index).append(ContactDetails.TELEPHONE_REMOVED);
         from = end;
       }
-      index = end > index ? end : afterDigits(text, index);
+      index = next(text, end > index ? end : afterDigits(text, index));
     }
     return from == 0 ? text : kept.append(text, from, text.length()).toString();
+  }
+
+  private static int next(String text, int index) {
+    return FIRST_OF_NUMBER_OR_ADDRESS.next(text, index);
   }
 
   private static int endOfWebAddress(String text, int index) {
@@ -85,11 +90,18 @@ final class TelephoneNumbers {
   private static boolean isWebAddress(String text, int index) {
     return switch (text.charAt(index)) {
       case 'h', 'H' ->
-          text.regionMatches(true, index, "http://", 0, 7)
-              || text.regionMatches(true, index, "https://", 0, 8);
-      case 'w', 'W' -> text.regionMatches(true, index, "www.", 0, 4);
+          isFollowedBy('t', text, index)
+              && (text.regionMatches(true, index, "http://", 0, 7)
+                  || text.regionMatches(true, index, "https://", 0, 8));
+      case 'w', 'W' ->
+          isFollowedBy('w', text, index) && text.regionMatches(true, index, "www.", 0, 4);
       default -> false;
     };
+  }
+
+  /** Tells most words from addresses at once. */
+  private static boolean isFollowedBy(char letter, String text, int index) {
+    return index + 1 < text.length() && Character.toLowerCase(text.charAt(index + 1)) == letter;
   }
 
   private static boolean isEndOfAddress(char character) {

@@ -1,0 +1,48 @@
+package wagewire.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static wagewire.app.CommandRunAssert.assertThatRun;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import wagewire.local.process.Polling;
+
+/** What {@code status} tells of records that are on their way. */
+class StatusLagTest {
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  @TempDir Path folder;
+
+  @Test
+  void statusTellsWhatNobodyHasNormalisedAndNothingWhereNoKafkaRuns() throws Exception {
+    String data = folder.resolve("data").toString();
+    try (OneBoard board = OneBoard.start();
+        ChildCommand load = ChildCommand.start("load", "--data", data)) {
+      assertThat(Polling.until(LIMIT, () -> Files.exists(Path.of(data, "kafka/endpoint"))))
+          .isTrue();
+      String catalogue = board.catalogue(folder).toString();
+      assertThatRun(CommandRun.of("ingest", "--once", "--catalogue", catalogue, "--data", data))
+          .endsWith(0);
+      JsonNode lag = Objects.requireNonNull(lag(data));
+      assertThat(lag.get("transform").asInt()).isPositive();
+      assertThat(lag.get("load").asInt()).isZero();
+      assertThat(CommandRun.of("status", "--data", data).output())
+          .contains("to normalise, 0 to load");
+      load.signal("TERM");
+      assertThatRun(load.end()).endsWith(128 + 15);
+    }
+    assertThat(lag(data)).isNull();
+    assertThat(CommandRun.of("status", "--data", data).output()).contains("not known");
+  }
+
+  private static @Nullable JsonNode lag(String data) {
+    return CommandRun.of("status", "--json", "--data", data).json().get("lag");
+  }
+}
