@@ -13,7 +13,7 @@ import org.apache.kafka.common.Node;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.Progress;
-import wagewire.app.pipeline.TopicSetup;
+import wagewire.ingest.publish.TopicSetup;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;

@@ -11,7 +11,7 @@ import wagewire.app.connect.Servers;
 import wagewire.app.metrics.StageMetrics;
 import wagewire.app.metrics.WarehouseMetrics;
 import wagewire.app.pipeline.KeptOutLists;
-import wagewire.app.pipeline.TopicSetup;
+import wagewire.ingest.publish.TopicSetup;
 import wagewire.reporting.load.WarehouseLoader;
 import wagewire.reporting.warehouse.Warehouse;
 

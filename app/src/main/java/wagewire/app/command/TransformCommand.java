@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.metrics.StageMetrics;
-import wagewire.app.pipeline.TopicSetup;
+import wagewire.ingest.publish.TopicSetup;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.TransformWorker;
 

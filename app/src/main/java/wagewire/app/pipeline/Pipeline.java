@@ -10,6 +10,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import wagewire.app.connect.Servers;
+import wagewire.ingest.publish.TopicSetup;
 import wagewire.local.process.ShutdownOrder;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.MemoryFailure;

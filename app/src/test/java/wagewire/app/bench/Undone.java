@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import wagewire.app.connect.Servers;
-import wagewire.app.pipeline.TopicSetup;
+import wagewire.ingest.publish.TopicSetup;
 import wagewire.model.event.Topics;
 import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.service.TransformWorker;

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wagewire.app.connect.Servers;
-import wagewire.app.pipeline.TopicSetup;
+import wagewire.ingest.publish.TopicSetup;
 import wagewire.reporting.load.WarehouseLoader;
 import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.normalise.Normaliser;

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
+import wagewire.ingest.publish.TopicSetup;
 import wagewire.local.kafka.EmbeddedKafka;
 import wagewire.local.testing.TestPostgres;
 import wagewire.model.event.Topics;

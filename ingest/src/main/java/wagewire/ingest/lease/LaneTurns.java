@@ -71,14 +71,23 @@ final class LaneTurns {
             .limit(BOARDS)
             .toList();
     for (BoardEntry entry : turn) {
+      visited.accept(visit(entry));
+    }
+    Map<BoardId, Instant> left = turn.isEmpty() ? due : due(boards);
+    return left.values().stream().min(Comparator.naturalOrder()).orElse(now.plus(every));
+  }
+
+  private CollectReport visit(BoardEntry entry) throws InterruptedException {
+    try {
       CollectReport report = collector.visit(entry);
       if (report.status() == null) {
         notBefore.put(entry.board(), clock.instant().plus(UNREMEMBERED));
       }
-      visited.accept(report);
+      return report;
+    } catch (WagewireException e) {
+      prepareAnew();
+      throw e;
     }
-    Map<BoardId, Instant> left = turn.isEmpty() ? due : due(boards);
-    return left.values().stream().min(Comparator.naturalOrder()).orElse(now.plus(every));
   }
 
   private Map<BoardId, Instant> due(List<BoardEntry> boards) {
@@ -108,6 +117,13 @@ final class LaneTurns {
       collector.prepare();
       forgotten = store.forgotten();
       preparedAt = now;
+    }
+  }
+
+  /** A broker that was away may have come back without its topics. */
+  private void prepareAnew() {
+    synchronized (preparing) {
+      preparedAt = Instant.MIN;
     }
   }
 }

@@ -1,6 +1,7 @@
 package wagewire.ingest.publish;
 
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -17,6 +18,9 @@ final class KafkaFailures {
             : failure;
     if (cause instanceof UnknownTopicOrPartitionException) {
       return unreachable("a topic is missing: " + cause.getMessage(), where, cause);
+    }
+    if (cause instanceof TimeoutException) {
+      return unreachable("Kafka does not answer", where, cause);
     }
     return unreachable("Kafka does not take records: " + cause.getMessage(), where, cause);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -93,12 +94,14 @@ public final class ObservationPublisher implements AutoCloseable {
   }
 
   /**
-   * Which Kafka this is; asks the broker.
+   * Which Kafka this is; asks the broker. Topics that are missing are made: a broker may have come
+   * back empty.
    *
-   * @throws WagewireException KAFKA_UNREACHABLE when there is no answer or a topic is missing
+   * @throws WagewireException KAFKA_UNREACHABLE when there is no answer, or topics cannot be made
    */
   public StreamIdentity identity() {
     try {
+      TopicSetup.ensure(admin);
       String cluster = admin.describeCluster().clusterId().get();
       Map<String, String> ids =
           admin
@@ -111,7 +114,7 @@ public final class ObservationPublisher implements AutoCloseable {
                   Collectors.toMap(
                       Map.Entry::getKey, topic -> topic.getValue().topicId().toString()));
       return new StreamIdentity(cluster, ids);
-    } catch (ExecutionException | KafkaException e) {
+    } catch (ExecutionException | TimeoutException | KafkaException e) {
       throw KafkaFailures.of(e, servers);
     } catch (InterruptedException e) {
       throw interrupted(e);

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import wagewire.ingest.catalogue.BoardEntry;
@@ -16,8 +19,10 @@ import wagewire.ingest.collect.CollectReport;
 import wagewire.ingest.testing.Answer;
 import wagewire.ingest.testing.Payloads;
 import wagewire.ingest.testing.Workshop;
+import wagewire.local.kafka.EmbeddedKafka;
 import wagewire.local.process.Polling;
 import wagewire.model.board.BoardId;
+import wagewire.model.event.Topics;
 
 /** Workers over a real PostgreSQL, a real broker and a server on loopback. */
 final class LeasesTest {
@@ -123,6 +128,38 @@ final class LeasesTest {
       assertThat(Polling.until(LIMIT, () -> heard.boards().size() == 1)).isTrue();
     }
     assertThat(heard.failures).isEmpty();
+  }
+
+  @Test
+  void aBrokerThatComesBackEmptyGetsItsTopicsAndEachBoardAtTheNextTry() throws Exception {
+    try (EmbeddedKafka kafka = EmbeddedKafka.temporary();
+        Workshop elsewhere = new Workshop(Map.of("bootstrap.servers", kafka.bootstrapServers()));
+        Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+      BoardEntry board = elsewhere.board("greenhouse");
+      AtomicInteger asked = new AtomicInteger();
+      elsewhere.server.script(
+          Workshop.path(board),
+          _ -> {
+            if (asked.incrementAndGet() == 1) {
+              delete(admin);
+            }
+            return Answer.json(Payloads.greenhouse("1 Analyst"));
+          });
+
+      try (Leases _ = elsewhere.lease(List.of(board), heard)) {
+        assertThat(Polling.until(LIMIT.multipliedBy(3), () -> heard.boards().size() == 1)).isTrue();
+      }
+      assertThat(heard.failures).hasSize(1);
+      assertThat(admin.listTopics().names().get()).containsAll(Topics.ALL);
+    }
+  }
+
+  private static void delete(Admin admin) {
+    try {
+      admin.deleteTopics(Topics.ALL).all().get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -1,4 +1,4 @@
-package wagewire.app.pipeline;
+package wagewire.ingest.publish;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -26,37 +27,40 @@ public final class TopicSetup {
    * @throws WagewireException KAFKA_UNREACHABLE
    */
   public static void ensure(Map<String, Object> clientSettings) {
+    Admin admin = null;
     try {
-      ensure(Admin.create(clientSettings));
+      admin = Admin.create(clientSettings);
+      ensure(admin);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw unreachable(clientSettings, e);
     } catch (ExecutionException | TimeoutException | RuntimeException e) {
       throw unreachable(clientSettings, e);
-    }
-  }
-
-  /** Closes the client at once: by itself it waits a minute for what a dead broker owes it. */
-  private static void ensure(Admin admin)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    try {
-      Set<String> known = admin.listTopics().names().get(SECONDS, TimeUnit.SECONDS);
-      List<NewTopic> missing =
-          Topics.ALL.stream()
-              .filter(name -> !known.contains(name))
-              .map(name ->
-                  new NewTopic(name, Optional.of(Topics.PARTITIONS), Optional.empty())
-                      .configs(Topics.SETTINGS))
-              .toList();
-      for (var created : admin.createTopics(missing).values().values()) {
-        awaitCreation(created);
-      }
     } finally {
-      admin.close(Duration.ZERO);
+      if (admin != null) {
+        // At once: by itself it waits a minute for what a dead broker owes it.
+        admin.close(Duration.ZERO);
+      }
     }
   }
 
-  private static void awaitCreation(org.apache.kafka.common.KafkaFuture<Void> created)
+  /** By a client that stays open. */
+  static void ensure(Admin admin)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    Set<String> known = admin.listTopics().names().get(SECONDS, TimeUnit.SECONDS);
+    List<NewTopic> missing =
+        Topics.ALL.stream()
+            .filter(name -> !known.contains(name))
+            .map(name ->
+                new NewTopic(name, Optional.of(Topics.PARTITIONS), Optional.empty())
+                    .configs(Topics.SETTINGS))
+            .toList();
+    for (var created : admin.createTopics(missing).values().values()) {
+      awaitCreation(created);
+    }
+  }
+
+  private static void awaitCreation(KafkaFuture<Void> created)
       throws InterruptedException, ExecutionException, TimeoutException {
     try {
       created.get(SECONDS, TimeUnit.SECONDS);
