@@ -18,7 +18,8 @@ import wagewire.local.process.FolderTree;
  * postings, a million at most at a time, then a fixed number of further boards, each time by
  * services that are newly started. After each time the warehouse has to hold all of them.
  * Arguments: a folder of saved Greenhouse answers, boards that are measured (60), postings that are
- * there before, separated by commas (10000,100000,1000000).
+ * there before, separated by commas (10000,100000,1000000), {@code copied} where those after the
+ * first measured ones are to be copied in the tables instead of collected.
  */
 public final class CostBenchmark {
 
@@ -28,15 +29,17 @@ public final class CostBenchmark {
   private final Pass pass;
   private final String address;
   private final int wave;
+  private final boolean copied;
   private final long each;
   private int boards;
 
-  private CostBenchmark(Path folder, Pass pass, List<String> server, int wave) {
+  private CostBenchmark(Path folder, Pass pass, List<String> server, int wave, boolean copied) {
     this.folder = folder;
     this.pass = pass;
     this.address = server.get(0);
     this.each = Long.parseLong(server.get(1));
     this.wave = wave;
+    this.copied = copied;
   }
 
   public static void main(String[] arguments)
@@ -45,7 +48,12 @@ public final class CostBenchmark {
     try (Child server = Child.start(RealBoards.class, folder, "boards", List.of(arguments[0]));
         Pass pass = new Pass(Wagewire.class, folder.resolve("pass"), 1)) {
       CostBenchmark benchmark =
-          new CostBenchmark(folder, pass, server.lines(), Integer.parseInt(arguments[1]));
+          new CostBenchmark(
+              folder,
+              pass,
+              server.lines(),
+              Integer.parseInt(arguments[1]),
+              arguments.length > 3 && arguments[3].equals("copied"));
       System.out.println(
           """
           | postings before | added | seconds | processor seconds a million | ingest | transform | load | Kafka | PostgreSQL |
@@ -64,6 +72,11 @@ public final class CostBenchmark {
 
   private void fill(long postings)
       throws IOException, SQLException, InterruptedException, ExecutionException {
+    if (copied && boards > 0) {
+      int all = boards + (int) Math.max(0, missing(postings));
+      BoardCopies.add(pass.servers().servers().dataSource(), boards, all);
+      boards = all;
+    }
     for (long missing = missing(postings); missing > 0; missing = missing(postings)) {
       add((int) Math.min(missing, MOST_AT_ONCE / each));
     }
