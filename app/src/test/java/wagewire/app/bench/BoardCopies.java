@@ -5,9 +5,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * Boards of {@link RealBoards} that come into the tables by copying those that are there, in a
- * tenth of the time that collecting them takes: what is copied differs in what differs between such
- * boards.
+ * Boards of {@link RealBoards} that come into the tables by copying those that are there, several
+ * times as fast as by collecting them: what is copied differs in what differs between such boards.
  */
 final class BoardCopies {
 
