@@ -1,5 +1,5 @@
-# Takes what `mvn package` has built; one image for all services.
-FROM eclipse-temurin:25-jre
+# Takes what `mvn package` has built: one image for all services, and with --target lab one that also has the simulated market.
+FROM eclipse-temurin:25-jre AS services
 
 # Charts are drawn with the system's fonts, of which the image has none of its own.
 RUN command -v fc-list > /dev/null \
@@ -31,3 +31,12 @@ ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=65", "-XX:+ExitOnO
   "-Xlog:aot*=off,cds*=off", "-XX:AOTCache=/opt/wagewire/wagewire.aot", \
   "-jar", "/opt/wagewire/wagewire.jar"]
 CMD ["--help"]
+
+FROM services AS lab
+COPY lab/target/wagewire-lab.jar /opt/wagewire/
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=65", "-XX:+ExitOnOutOfMemoryError", \
+  "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
+  "-cp", "/opt/wagewire/wagewire.jar:/opt/wagewire/wagewire-lab.jar", "wagewire.app.Wagewire"]
+
+# What is built unless a target is named.
+FROM services

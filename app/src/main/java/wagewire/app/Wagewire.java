@@ -1,19 +1,20 @@
 package wagewire.app;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.BackupCommand;
-import wagewire.app.command.BenchCommand;
 import wagewire.app.command.BriefCommand;
 import wagewire.app.command.CatalogCommand;
+import wagewire.app.command.CommandProvider;
 import wagewire.app.command.ConfigCommand;
-import wagewire.app.command.DemoCommand;
-import wagewire.app.command.EvaluateCommand;
 import wagewire.app.command.Examples;
 import wagewire.app.command.ExportCommand;
 import wagewire.app.command.FigureCommand;
@@ -22,7 +23,6 @@ import wagewire.app.command.GrowthCommand;
 import wagewire.app.command.ImportCommand;
 import wagewire.app.command.IngestCommand;
 import wagewire.app.command.LoadCommand;
-import wagewire.app.command.MarketCommand;
 import wagewire.app.command.NormalizeCommand;
 import wagewire.app.command.PayCommand;
 import wagewire.app.command.PrintingOptions;
@@ -36,7 +36,6 @@ import wagewire.app.command.SqlCommand;
 import wagewire.app.command.StatusCommand;
 import wagewire.app.command.ToolsCommand;
 import wagewire.app.command.TransformCommand;
-import wagewire.app.command.ValidateCommand;
 import wagewire.app.settings.SettingDefaults;
 
 /** The command that a person types. */
@@ -48,12 +47,10 @@ import wagewire.app.settings.SettingDefaults;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Start with:  ./wagewire demo --once",
       "Exit codes:  0 success, 64 wrong usage, 65 bad input, 69 something is out of reach,",
       "             70 a defect of ours, 75 a later try may succeed."
     },
     subcommands = {
-      DemoCommand.class,
       RunCommand.class,
       RefreshCommand.class,
       BriefCommand.class,
@@ -71,14 +68,10 @@ import wagewire.app.settings.SettingDefaults;
       ForgetCommand.class,
       ReplayCommand.class,
       NormalizeCommand.class,
-      EvaluateCommand.class,
-      ValidateCommand.class,
       IngestCommand.class,
       TransformCommand.class,
       LoadCommand.class,
       ServeCommand.class,
-      MarketCommand.class,
-      BenchCommand.class,
       CatalogCommand.class,
       ConfigCommand.class
     })
@@ -90,13 +83,14 @@ public final class Wagewire implements Runnable {
     System.exit(commandLine().execute(arguments));
   }
 
-  static CommandLine commandLine() {
+  public static CommandLine commandLine() {
     return commandLine(System.getenv());
   }
 
   /** With exit codes and one-line errors as the contract has them. */
-  static CommandLine commandLine(Map<String, String> environment) {
+  public static CommandLine commandLine(Map<String, String> environment) {
     CommandLine commandLine = new CommandLine(new Wagewire());
+    CommandProvider.all().forEach(provider -> add(provider, commandLine));
     commandLine.setDefaultValueProvider(new SettingDefaults(environment));
     PrintingOptions.addTo(commandLine);
     Examples.addTo(commandLine);
@@ -105,6 +99,14 @@ public final class Wagewire implements Runnable {
     commandLine.setParameterExceptionHandler(Failures::wrongUsage);
     commandLine.setExecutionExceptionHandler(Failures::failed);
     return commandLine;
+  }
+
+  private static void add(CommandProvider provider, CommandLine commandLine) {
+    provider.commands().forEach(commandLine::addSubcommand);
+    UsageMessageSpec help = commandLine.getCommandSpec().usageMessage();
+    List<String> footer = new ArrayList<>(List.of(help.footer()));
+    footer.add(1, "Start with:  " + provider.startWith());
+    help.footer(footer.toArray(String[]::new));
   }
 
   @Override

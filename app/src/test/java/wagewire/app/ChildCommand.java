@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.local.process.Limited;
 
 /** A command in a JVM of its own, for what signals do; it is gone at close. */
-final class ChildCommand implements AutoCloseable {
+public final class ChildCommand implements AutoCloseable {
 
   /** A command after one that was killed waits some twenty seconds for what that one held. */
   private static final Duration LIMIT = Duration.ofMinutes(3);
@@ -28,7 +28,7 @@ final class ChildCommand implements AutoCloseable {
     this.output = process.inputReader(StandardCharsets.UTF_8);
   }
 
-  static ChildCommand start(String... arguments) throws IOException {
+  public static ChildCommand start(String... arguments) throws IOException {
     Path errors = Files.createTempFile("wagewire", ".errors");
     return new ChildCommand(
         new ProcessBuilder(JavaCommand.of(Wagewire.class, arguments))
@@ -38,17 +38,17 @@ final class ChildCommand implements AutoCloseable {
   }
 
   /** The next line of its output; null at the end. */
-  @Nullable String line() throws Exception {
+  public @Nullable String line() throws Exception {
     return Limited.call("reading a command's output", LIMIT, output::readLine);
   }
 
   /** Sends a signal by its name, such as TERM. */
-  void signal(String name) throws Exception {
+  public void signal(String name) throws Exception {
     new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
   }
 
   /** What it has written to the standard error by now. */
-  String errorsSoFar() {
+  public String errorsSoFar() {
     try {
       return Files.readString(errors);
     } catch (IOException e) {
@@ -56,12 +56,12 @@ final class ChildCommand implements AutoCloseable {
     }
   }
 
-  boolean isRunning() {
+  public boolean isRunning() {
     return process.isAlive();
   }
 
   /** Waits for the end; what its threads do is told where it does not come. */
-  CommandRun end() throws Exception {
+  public CommandRun end() throws Exception {
     try {
       String rest =
           Limited.call(

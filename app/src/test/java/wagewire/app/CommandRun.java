@@ -17,14 +17,14 @@ import wagewire.model.json.Json;
  * @param output what went to the standard output
  * @param errors what went to the standard error
  */
-record CommandRun(int exitCode, String output, String errors) {
+public record CommandRun(int exitCode, String output, String errors) {
 
-  static CommandRun of(String... arguments) {
+  public static CommandRun of(String... arguments) {
     return in(System.getenv(), arguments);
   }
 
   /** In an environment of these variables and no others. */
-  static CommandRun in(Map<String, String> environment, String... arguments) {
+  public static CommandRun in(Map<String, String> environment, String... arguments) {
     StringWriter output = new StringWriter();
     StringWriter errors = new StringWriter();
     CommandLine command = Wagewire.commandLine(environment);
@@ -34,7 +34,7 @@ record CommandRun(int exitCode, String output, String errors) {
     return new CommandRun(exitCode, output.toString(), errors.toString());
   }
 
-  static CommandRun withInput(String input, String... arguments) {
+  public static CommandRun withInput(String input, String... arguments) {
     InputStream before = System.in;
     System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
     try {
@@ -44,15 +44,15 @@ record CommandRun(int exitCode, String output, String errors) {
     }
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return output.lines().toList();
   }
 
-  List<String> errorLines() {
+  public List<String> errorLines() {
     return errors.lines().toList();
   }
 
-  JsonNode json() {
+  public JsonNode json() {
     return Json.tree(output);
   }
 }

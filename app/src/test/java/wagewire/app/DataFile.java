@@ -11,9 +11,14 @@ public final class DataFile {
 
   private DataFile() {}
 
-  /** Never empty. */
+  /** Reads a file beside this class; never empty. */
   public static List<String[]> rows(String name) {
-    try (InputStream stream = DataFile.class.getResourceAsStream(name)) {
+    return rows(DataFile.class, name);
+  }
+
+  /** Reads a file beside a class; never empty. */
+  public static List<String[]> rows(Class<?> beside, String name) {
+    try (InputStream stream = beside.getResourceAsStream(name)) {
       if (stream == null) {
         throw new IllegalStateException("No file " + name);
       }

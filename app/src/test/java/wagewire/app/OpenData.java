@@ -11,23 +11,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The folder of real data beside a checkout; the system property {@code wagewire.data} wins. */
-final class OpenData {
+public final class OpenData {
 
   private static final Optional<Path> FOLDER = find();
 
   private OpenData() {}
 
   /** For {@code @EnabledIf}. */
-  static boolean isThere() {
+  public static boolean isThere() {
     return FOLDER.isPresent();
   }
 
-  static Path folder() {
+  public static Path folder() {
     return FOLDER.orElseThrow();
   }
 
   /** Sorted; never empty. */
-  static List<Path> files(String glob) {
+  public static List<Path> files(String glob) {
     PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
     try (Stream<Path> files = Files.walk(folder())) {
       List<Path> found =

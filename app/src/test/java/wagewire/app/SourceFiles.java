@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The Java files of the repository that the tests stand in. */
-final class SourceFiles {
+public final class SourceFiles {
 
   private SourceFiles() {}
 
   /** Those that people write, of all modules; sorted, never empty. */
-  static List<Path> java() throws IOException {
+  public static List<Path> java() throws IOException {
     Path root = root();
     try (Stream<Path> files = Files.walk(root)) {
       List<Path> found =
@@ -29,7 +29,7 @@ final class SourceFiles {
   }
 
   /** Maven runs tests in a module's folder. */
-  static Path root() {
+  public static Path root() {
     for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
       if (Files.exists(at.resolve("model/pom.xml")) && Files.exists(at.resolve("app/pom.xml"))) {
         return at;

@@ -22,7 +22,7 @@ import wagewire.local.process.ShutdownOrder;
  * A data directory whose servers run as long as the JVM, for all tests that do not need one of
  * their own: commands join them. Each test takes boards of its own names.
  */
-final class Stack {
+public final class Stack {
 
   private static final Stack SHARED = start();
 
@@ -46,24 +46,24 @@ final class Stack {
   }
 
   /** For {@code --data}. */
-  static String data() {
+  public static String data() {
     return SHARED.folder.toString();
   }
 
   /** External ids of the board's listings that the warehouse shows. */
-  static Set<String> listings(String board) {
+  public static Set<String> listings(String board) {
     return Warehouse.listings(SHARED.servers.postgresUrl(), board);
   }
 
   /** A command on this data directory. */
-  static CommandRun run(String command, String... rest) {
+  public static CommandRun run(String command, String... rest) {
     List<String> arguments = new ArrayList<>(List.of(command, "--data", data()));
     arguments.addAll(List.of(rest));
     return CommandRun.of(arguments.toArray(String[]::new));
   }
 
   /** Changes the warehouse as nothing but a test would. */
-  static void execute(String sql) {
+  public static void execute(String sql) {
     try (Connection connection = DriverManager.getConnection(SHARED.servers.postgresUrl());
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -73,7 +73,7 @@ final class Stack {
   }
 
   /** The first row of a query, its columns parted by a bar. */
-  static String row(String query) {
+  public static String row(String query) {
     try (Connection connection = DriverManager.getConnection(SHARED.servers.postgresUrl());
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {

@@ -10,7 +10,7 @@ import wagewire.local.LocalServers;
 import wagewire.local.LocalServers.Need;
 
 /** The warehouse of a data directory, started or joined, as a test looks into it. */
-final class Warehouse implements AutoCloseable {
+public final class Warehouse implements AutoCloseable {
 
   private final LocalServers servers;
 
@@ -18,12 +18,12 @@ final class Warehouse implements AutoCloseable {
     this.servers = servers;
   }
 
-  static Warehouse join(Path data) {
+  public static Warehouse join(Path data) {
     return new Warehouse(LocalServers.start(data, Need.POSTGRES));
   }
 
   /** Whether its first tables are made; more follow. */
-  boolean isBegun() {
+  public boolean isBegun() {
     try (Connection connection = DriverManager.getConnection(servers.postgresUrl())) {
       return isThere(connection, "postings.listing");
     } catch (SQLException e) {
@@ -36,7 +36,7 @@ final class Warehouse implements AutoCloseable {
     return listings(servers.postgresUrl(), board);
   }
 
-  static Set<String> listings(String jdbcUrl, String board) {
+  public static Set<String> listings(String jdbcUrl, String board) {
     try (Connection connection = DriverManager.getConnection(jdbcUrl);
         var query =
             connection.prepareStatement(

@@ -15,7 +15,7 @@ import wagewire.model.board.SourceKind;
 import wagewire.model.time.IsoWeek;
 
 /** Reads what a person typed; says what would have been right. */
-final class Arguments {
+public final class Arguments {
 
   private Arguments() {}
 
@@ -50,7 +50,7 @@ final class Arguments {
   }
 
   /** An address of this machine to listen at. */
-  static InetAddress address(CommandLine command, String text) {
+  public static InetAddress address(CommandLine command, String text) {
     try {
       return InetAddress.getByName(text);
     } catch (UnknownHostException e) {
@@ -59,7 +59,7 @@ final class Arguments {
     }
   }
 
-  static void port(CommandLine command, int port) {
+  public static void port(CommandLine command, int port) {
     if (port < 0 || port > 65_535) {
       throw new ParameterException(command, "--port wants 0 to 65535, not " + port);
     }

@@ -3,6 +3,7 @@ package wagewire.app.command;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import wagewire.ingest.read.value.DataFile;
@@ -17,13 +18,20 @@ public final class Examples {
 
   /** To a command, such as {@code catalog add}; empty for what has none. */
   public static List<String> of(String command) {
-    return of(DataFile.rows(FILE), command);
+    return of(rows(), command);
   }
 
   /** Puts them below the help of all commands under this one. */
   public static void addTo(CommandLine root) {
-    List<String[]> rows = DataFile.rows(FILE);
+    List<String[]> rows = rows();
     root.getSubcommands().values().forEach(command -> add(rows, command, ""));
+  }
+
+  private static List<String[]> rows() {
+    return Stream.concat(
+            Stream.of(FILE), CommandProvider.all().stream().map(CommandProvider::examples))
+        .flatMap(file -> DataFile.rows(file).stream())
+        .toList();
   }
 
   private static void add(List<String[]> rows, CommandLine command, String group) {

@@ -64,7 +64,7 @@ public final class PrintingOptions {
   }
 
   /** Whether a bar may be drawn on the standard error: a person watches, and did not decline. */
-  static boolean bars(CommandSpec command) {
+  public static boolean bars(CommandSpec command) {
     PrintingOptions options = of(command);
     return Terminal.present()
         && !"dumb".equals(System.getenv("TERM"))

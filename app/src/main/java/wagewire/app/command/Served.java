@@ -10,12 +10,12 @@ import wagewire.reporting.serve.HttpSettings;
 import wagewire.reporting.warehouse.Warehouse;
 
 /** How a command that serves figures does so. */
-final class Served {
+public final class Served {
 
   private Served() {}
 
   /** With the metrics of the warehouse and of the requests. */
-  static HttpSettings settings(
+  public static HttpSettings settings(
       Warehouse warehouse, DataSource database, Access access, Metrics metrics) {
     WarehouseMetrics.bind(metrics, warehouse, Clock.systemUTC());
     return new HttpSettings(

@@ -9,12 +9,12 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
 /** Runs one service in the foreground; SIGTERM and Ctrl-C end it before its servers. */
-final class Service {
+public final class Service {
 
   private Service() {}
 
   /** Returns when the service has ended: 0 after a signal; throws what ended it otherwise. */
-  static <S extends Runnable & AutoCloseable> int run(
+  public static <S extends Runnable & AutoCloseable> int run(
       Servers servers, S service, Supplier<@Nullable Throwable> failure) {
     AtomicBoolean signalled = new AtomicBoolean();
     AutoCloseable stop =

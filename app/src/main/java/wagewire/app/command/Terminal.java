@@ -3,13 +3,13 @@ package wagewire.app.command;
 import java.io.Console;
 
 /** Whether a person watches. */
-final class Terminal {
+public final class Terminal {
 
   private Terminal() {}
 
   /** Null is still allowed for by the console's own documentation. */
   @SuppressWarnings("SystemConsoleNull")
-  static boolean present() {
+  public static boolean present() {
     Console console = System.console();
     return console != null && console.isTerminal();
   }

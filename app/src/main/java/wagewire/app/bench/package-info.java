@@ -1,5 +1,0 @@
-/** What this machine makes of postings: how many a second, and what each costs. */
-@NullMarked
-package wagewire.app.bench;
-
-import org.jspecify.annotations.NullMarked;

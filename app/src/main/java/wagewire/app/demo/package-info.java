@@ -1,5 +1,0 @@
-/** The demo: a simulated market through the whole pipeline, and what it proves. */
-@NullMarked
-package wagewire.app.demo;
-
-import org.jspecify.annotations.NullMarked;

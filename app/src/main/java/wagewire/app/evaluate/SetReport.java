@@ -1,6 +1,0 @@
-package wagewire.app.evaluate;
-
-import java.util.List;
-
-/** How the normaliser did on one labelled set. */
-record SetReport(String name, long rows, List<Score> scores) {}

@@ -1,5 +1,0 @@
-/** Holds published figures and their intervals against many simulated markets' own books. */
-@NullMarked
-package wagewire.app.validate;
-
-import org.jspecify.annotations.NullMarked;

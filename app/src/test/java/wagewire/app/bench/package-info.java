@@ -1,4 +1,0 @@
-@NullMarked
-package wagewire.app.bench;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What a market comes to when nothing happens to the servers and services that measure it. */
-@NullMarked
-package wagewire.app.undisturbed;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package wagewire.lab.bench;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import wagewire.app.collecting.MarketFeed;
+import wagewire.model.event.Topics;
+
+/**
+ * Two weeks of a simulated market through each stage alone and through all together, every service
+ * a process of its own, with real servers. Boards answer from memory: they were asked all before.
+ */
+public final class Bench {
+
+  private final BenchRequest request;
+  private final Class<?> main;
+  private final Path folder;
+  private final Consumer<String> notes;
+
+  /**
+   * @param main this program, whose commands are run
+   * @param folder for data, which is empty
+   * @param notes told what is under way
+   */
+  public Bench(BenchRequest request, Class<?> main, Path folder, Consumer<String> notes) {
+    this.request = request;
+    this.main = main;
+    this.folder = folder;
+    this.notes = notes;
+  }
+
+  /**
+   * The figures.
+   *
+   * @throws wagewire.model.error.WagewireException WRONG_USAGE where processes cannot be measured
+   */
+  public BenchResult run() {
+    ProcessTable.require();
+    try (Child boards = Child.start(main, folder, "market", request.market());
+        MarketFeed market = new MarketFeed(URI.create(boards.lines().getFirst()))) {
+      int count = market.boards().size();
+      notes.accept("the simulated boards make their answers");
+      try (Pass pass = pass("ready")) {
+        pass.ingest(rounds(market, boards), Map.of());
+      }
+      List<StageResult> alone = alone(boards, market);
+      notes.accept("all stages together");
+      return together(boards, market, count, alone);
+    }
+  }
+
+  private List<StageResult> alone(Child boards, MarketFeed market) {
+    try (Pass pass = pass("alone")) {
+      notes.accept("ingest alone");
+      StageResult ingest =
+          pass.ingest(rounds(market, boards), Map.of(Part.BOARDS, List.of(boards)));
+      notes.accept("transform alone");
+      StageResult transform = pass.transform(ingest.postings());
+      notes.accept("load alone");
+      return List.of(ingest, transform, pass.load(ingest.postings()));
+    }
+  }
+
+  private BenchResult together(
+      Child boards, MarketFeed market, int count, List<StageResult> alone) {
+    try (Pass pass = pass("together")) {
+      BenchServers servers = pass.servers();
+      long database = servers.databaseBytes();
+      long sent = market.sent();
+      long loopback = ProcessTable.loopbackBytes();
+      StageResult together =
+          pass.together(rounds(market, boards), Map.of(Part.BOARDS, List.of(boards)));
+      double postings = together.postings();
+      BytesPerPosting bytes =
+          new BytesPerPosting(
+              (market.sent() - sent) / postings,
+              (ProcessTable.loopbackBytes() - loopback) / postings,
+              servers.topicBytes(Topics.OBSERVATIONS) / postings,
+              servers.topicBytes(Topics.POSTINGS) / postings,
+              servers.topicBytes(Topics.REJECTIONS) / postings,
+              (servers.databaseBytes() - database) / postings);
+      return new BenchResult(
+          count,
+          together.postings(),
+          Runtime.getRuntime().availableProcessors(),
+          request.workers(),
+          alone,
+          together,
+          bytes);
+    }
+  }
+
+  /** The command that collects both weeks, which begin anew. */
+  private static List<String> rounds(MarketFeed market, Child boards) {
+    market.begin();
+    return List.of("ingest", "--once", "--json", "--market", boards.lines().getFirst());
+  }
+
+  private Pass pass(String name) {
+    return new Pass(main, folder.resolve(name), request.workers());
+  }
+}

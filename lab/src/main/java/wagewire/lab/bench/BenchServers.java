@@ -1,0 +1,141 @@
+package wagewire.lab.bench;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.Node;
+import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.Servers;
+import wagewire.app.pipeline.Progress;
+import wagewire.ingest.publish.TopicSetup;
+import wagewire.ingest.store.CrawlSchema;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.reporting.warehouse.Warehouse;
+import wagewire.transform.service.TransformWorker;
+
+/**
+ * Kafka, in this process, and PostgreSQL, as durable as in operation, with empty topics and tables.
+ */
+final class BenchServers implements AutoCloseable {
+
+  private final Servers servers;
+  private final Progress progress;
+  private final long postmaster;
+
+  private BenchServers(Servers servers) {
+    this.servers = servers;
+    TopicSetup.ensure(servers.kafkaObjects());
+    CrawlSchema.migrate(servers.dataSource());
+    Warehouse.open(servers.dataSource());
+    progress = new Progress(servers.kafkaObjects(), servers.dataSource(), TransformWorker.GROUP);
+    postmaster =
+        ProcessHandle.of(ask("select pg_backend_pid()"))
+            .flatMap(ProcessHandle::parent)
+            .map(ProcessHandle::pid)
+            .orElseThrow();
+  }
+
+  /**
+   * @param folder that is empty or not there yet
+   */
+  static BenchServers start(Path folder) {
+    Servers servers = Servers.all(new CommonOptions(folder, null, null));
+    boolean isReady = false;
+    try {
+      BenchServers ready = new BenchServers(servers);
+      isReady = true;
+      return ready;
+    } finally {
+      if (!isReady) {
+        servers.close();
+      }
+    }
+  }
+
+  /** Options that lead a command here, behind the given ones. */
+  List<String> connected(List<String> arguments) {
+    return Stream.concat(
+            arguments.stream(),
+            Stream.of(
+                "--kafka",
+                String.valueOf(servers.kafka().get("bootstrap.servers")),
+                "--database",
+                servers.database().urlWithCredentials()))
+        .toList();
+  }
+
+  Servers servers() {
+    return servers;
+  }
+
+  Progress progress() {
+    return progress;
+  }
+
+  /** What PostgreSQL has used so far. */
+  Usage postgres() {
+    return ProcessTable.ofFamily(postmaster);
+  }
+
+  /** Bytes of the database. */
+  long databaseBytes() {
+    return ask("select pg_database_size(current_database())");
+  }
+
+  /** Bytes of the topic on disk. */
+  long topicBytes(String topic) {
+    try (Admin admin = Admin.create(servers.kafkaObjects())) {
+      List<Integer> brokers = admin.describeCluster().nodes().get().stream().map(Node::id).toList();
+      return admin.describeLogDirs(brokers).allDescriptions().get().values().stream()
+          .map(Map::values)
+          .flatMap(Collection::stream)
+          .flatMap(folder -> folder.replicaInfos().entrySet().stream())
+          .filter(replica -> replica.getKey().topic().equals(topic))
+          .mapToLong(replica -> replica.getValue().size())
+          .sum();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw untold(topic, e);
+    } catch (ExecutionException e) {
+      throw untold(topic, e);
+    }
+  }
+
+  private static WagewireException untold(String topic, Exception cause) {
+    return new WagewireException(
+        ErrorCode.KAFKA_UNREACHABLE,
+        "Kafka does not tell how large it is: " + cause.getMessage(),
+        topic,
+        "Run the bench again.",
+        cause);
+  }
+
+  private long ask(String question) {
+    try (Connection connection = servers.dataSource().getConnection();
+        var statement = connection.prepareStatement(question);
+        var rows = statement.executeQuery()) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new WagewireException(
+          ErrorCode.DATABASE_UNREACHABLE,
+          "PostgreSQL does not answer: " + e.getMessage(),
+          question,
+          "Run the bench again.",
+          e);
+    }
+  }
+
+  @Override
+  public void close() {
+    progress.close();
+    servers.close();
+  }
+}

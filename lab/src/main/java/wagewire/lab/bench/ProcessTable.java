@@ -1,0 +1,116 @@
+package wagewire.lab.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+
+/** What processes used, as Linux's {@code /proc} tells it. */
+final class ProcessTable {
+
+  private static final Path PROCESSES = Path.of("/proc");
+
+  /** Of the clock in {@code stat}; the kernel tells every program this rate. */
+  private static final double TICKS = 100;
+
+  private static final double KILOBYTES = 1024;
+
+  /** Where times stand in {@code stat} behind the name: own ones, and those of ended children. */
+  private static final List<Integer> OWN = List.of(11, 12);
+
+  private static final List<Integer> ENDED_CHILDREN = List.of(13, 14);
+
+  private ProcessTable() {}
+
+  /**
+   * @throws WagewireException WRONG_USAGE where there is no such table
+   */
+  static void require() {
+    if (!Files.isReadable(PROCESSES.resolve("self/stat"))) {
+      throw new WagewireException(
+          ErrorCode.WRONG_USAGE,
+          "what processes use cannot be read here",
+          PROCESSES.toString(),
+          "Run the bench on Linux.");
+    }
+  }
+
+  /** Of one process; empty when it is gone. */
+  static Optional<Usage> of(long process) {
+    return times(process, OWN).flatMap(seconds -> peak(process).map(mb -> new Usage(seconds, mb)));
+  }
+
+  /** Of one process, its children and those of them that have ended. */
+  static Usage ofFamily(long parent) {
+    double ended = ofEnded(parent);
+    while (true) {
+      Usage living = ofLiving(parent);
+      double meanwhile = ofEnded(parent);
+      if (meanwhile == ended) {
+        return living.and(new Usage(ended, 0));
+      }
+      // One that ended in between is in neither.
+      ended = meanwhile;
+    }
+  }
+
+  private static Usage ofLiving(long parent) {
+    return ProcessHandle.of(parent).stream()
+        .flatMap(ProcessHandle::children)
+        .flatMap(child -> of(child.pid()).stream())
+        .reduce(of(parent).orElse(Usage.NONE), Usage::and);
+  }
+
+  private static double ofEnded(long parent) {
+    return times(parent, ENDED_CHILDREN).orElse(0.0);
+  }
+
+  /** Bytes that this machine has sent to itself since it started. */
+  static long loopbackBytes() {
+    return read(PROCESSES.resolve("net/dev"))
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith("lo:"))
+        .mapToLong(line -> Long.parseLong(line.substring(3).strip().split(" +", -1)[0]))
+        .sum();
+  }
+
+  private static Optional<Double> times(long process, List<Integer> fields) {
+    String stat = read(PROCESSES.resolve(process + "/stat"));
+    if (stat.isEmpty()) {
+      return Optional.empty();
+    }
+    String[] values = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+    return Optional.of(fields.stream().mapToLong(at -> Long.parseLong(values[at])).sum() / TICKS);
+  }
+
+  /** Megabytes (2^20 bytes) of memory that a process holds now; empty when it is gone. */
+  static Optional<Double> resident(long process) {
+    return memory(process, "VmRSS:");
+  }
+
+  private static Optional<Double> peak(long process) {
+    return memory(process, "VmHWM:");
+  }
+
+  private static Optional<Double> memory(long process, String field) {
+    return read(PROCESSES.resolve(process + "/status"))
+        .lines()
+        .filter(line -> line.startsWith(field))
+        .map(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / KILOBYTES)
+        .findFirst();
+  }
+
+  /** Empty when the process has ended meanwhile. */
+  private static String read(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException _) {
+      return "";
+    }
+  }
+}

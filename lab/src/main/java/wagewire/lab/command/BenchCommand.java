@@ -1,0 +1,89 @@
+package wagewire.lab.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import wagewire.app.connect.TemporaryFolder;
+import wagewire.lab.bench.Bench;
+import wagewire.lab.bench.BenchRequest;
+import wagewire.lab.bench.BenchResult;
+import wagewire.lab.bench.BenchText;
+import wagewire.model.json.Json;
+
+/** {@code bench}: what this machine makes of postings. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description =
+        "Measures on this machine how many postings a second ingest, transform and load take, each"
+            + " alone and all together, and what a posting costs of processors, memory, wire and"
+            + " disk. Boards are simulated; Kafka and PostgreSQL are real, in a temporary folder"
+            + " unless --data names a new one, which is kept. Linux only.")
+public final class BenchCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--employers",
+      description = "A board each, with some 18 postings in two weeks (default: ${DEFAULT-VALUE}).")
+  private int employers = 1_000;
+
+  @Option(names = "--seed", description = "Another seed, other postings (${DEFAULT-VALUE}).")
+  private long seed = 7;
+
+  @Option(
+      names = "--workers",
+      description = "Processes of transform, and as many of load (default: ${DEFAULT-VALUE}).")
+  private int workers = 1;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "A new folder for the data, on the disk to be measured.")
+  private @Nullable Path data;
+
+  @Option(names = "--json", description = "Print JSON for machines instead of text for people.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    if (employers < 1 || workers < 1) {
+      throw new ParameterException(spec.commandLine(), "--employers and --workers want 1 or more");
+    }
+    if (data == null) {
+      try (TemporaryFolder folder = TemporaryFolder.create("wagewire-bench")) {
+        measure(folder.path());
+      }
+      return 0;
+    }
+    if (Files.exists(data)) {
+      throw new ParameterException(
+          spec.commandLine(), "--data %s exists; name a folder that does not".formatted(data));
+    }
+    measure(Files.createDirectories(data));
+    return 0;
+  }
+
+  private void measure(Path folder) {
+    Class<?> main = spec.root().userObject().getClass();
+    BenchResult result =
+        new Bench(new BenchRequest(employers, seed, workers), main, folder, this::note).run();
+    PrintWriter output = spec.commandLine().getOut();
+    output.println(json ? Json.text(result) : BenchText.of(result));
+    output.flush();
+  }
+
+  private void note(String line) {
+    PrintWriter errors = spec.commandLine().getErr();
+    errors.println(line);
+    errors.flush();
+  }
+}

@@ -1,0 +1,74 @@
+package wagewire.lab.command;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import wagewire.lab.demo.Demo;
+import wagewire.lab.demo.DemoCounts;
+
+/** A progress bar on the standard error of a person's terminal, else a line now and then. */
+final class DemoBar implements Demo.Watcher, AutoCloseable {
+
+  private static final int LINES = 10;
+
+  private final @Nullable ProgressBar bar;
+  private final PrintWriter errors;
+  private final int weeks;
+  private int collected;
+
+  /**
+   * @param live whether a person watches
+   */
+  DemoBar(int weeks, boolean live, PrintWriter errors) {
+    this.weeks = weeks;
+    this.errors = errors;
+    this.bar = live ? bar(weeks + 1) : null;
+  }
+
+  private static ProgressBar bar(int steps) {
+    return new ProgressBarBuilder()
+        .setTaskName("collecting")
+        .setInitialMax(steps)
+        .setUnit(" weeks", 1)
+        .setStyle(ProgressBarStyle.ASCII)
+        .setUpdateIntervalMillis(250)
+        .setMaxRenderedLength(100)
+        .build();
+  }
+
+  @Override
+  public void collected(LocalDate monday, DemoCounts counts) {
+    collected++;
+    if (bar != null) {
+      bar.step();
+      bar.setExtraMessage(" " + monday);
+    } else if (collected % Math.max(1, weeks / LINES) == 0 || collected == weeks) {
+      say("collected %d of %d weeks, to that of %s".formatted(collected, weeks, monday));
+    }
+  }
+
+  @Override
+  public void step(String what) {
+    if (bar == null) {
+      say(what);
+    } else {
+      bar.setExtraMessage(" " + what);
+      bar.refresh();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+
+  private void say(String line) {
+    errors.println(line);
+    errors.flush();
+  }
+}

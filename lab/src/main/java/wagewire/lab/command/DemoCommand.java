@@ -1,0 +1,190 @@
+package wagewire.lab.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import wagewire.app.command.Arguments;
+import wagewire.app.command.PrintingOptions;
+import wagewire.app.command.Served;
+import wagewire.app.command.Service;
+import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.Servers;
+import wagewire.app.connect.TemporaryFolder;
+import wagewire.app.metrics.Metrics;
+import wagewire.app.metrics.StageMetrics;
+import wagewire.app.pipeline.Progress;
+import wagewire.lab.demo.Demo;
+import wagewire.lab.demo.DemoResult;
+import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.Unkindness;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.model.json.Json;
+import wagewire.model.text.NearestName;
+import wagewire.reporting.serve.Access;
+import wagewire.reporting.serve.HttpService;
+import wagewire.reporting.serve.HttpSettings;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** {@code demo}: a simulated market through the whole pipeline. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description =
+        "Simulates a job market, serves it over HTTP on loopback, collects it week by"
+            + " week through the whole pipeline, prints the brief's data section and holds its"
+            + " figures against the market's own books. Then it serves them over HTTP until Ctrl-C."
+            + " Everything it makes is marked simulated.")
+public final class DemoCommand implements Callable<Integer> {
+
+  private static final int USUAL_PORT = 8490;
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions options;
+
+  @Option(names = "--weeks", description = "Weeks to collect (default: ${DEFAULT-VALUE}).")
+  private int weeks = 64;
+
+  @Option(names = "--seed", description = "Another seed, another market (${DEFAULT-VALUE}).")
+  private long seed = 7;
+
+  @Option(
+      names = "--without",
+      split = ",",
+      paramLabel = "UNKINDNESS",
+      description = "Ways of the market that are switched off, such as empty-answers; or all.")
+  private List<String> without = List.of();
+
+  @Option(names = "--once", description = "End after printing instead of serving the figures.")
+  private boolean once;
+
+  @Option(
+      names = "--port",
+      paramLabel = "P",
+      description = "Where to serve them; 0 for a free port (default: 8490, or a free one).")
+  private @Nullable Integer port;
+
+  @Override
+  public Integer call() throws IOException {
+    if (weeks < 1) {
+      throw new ParameterException(spec.commandLine(), "--weeks wants 1 or more, not " + weeks);
+    }
+    if (port != null) {
+      Arguments.port(spec.commandLine(), port);
+    }
+    boolean named = options.dataDirectoryNamed();
+    try (TemporaryFolder folder = TemporaryFolder.create("wagewire-demo")) {
+      options.dataDirectoryUnlessNamed(folder.path());
+      int code = run();
+      if (named) {
+        note("Look further: ./wagewire sql --data " + options.dataDirectory() + " \"select …\"");
+      }
+      return code;
+    }
+  }
+
+  private int run() {
+    MarketSettings standard = MarketSettings.standard(seed).without(switchedOff());
+    LocalDate end = standard.firstMonday().plusWeeks(standard.weeks());
+    MarketSettings settings = standard.withWeeks(weeks).withFirstMonday(end.minusWeeks(weeks));
+    try (Servers servers = Servers.throwAway(options)) {
+      if (once) {
+        print(simulate(servers, settings));
+        return 0;
+      }
+      try (Metrics metrics = new Metrics();
+          Progress _ = StageMetrics.lag(metrics, servers);
+          HttpService service = serve(servers, metrics)) {
+        print(simulate(servers, settings));
+        note("Look around: %s; Ctrl-C ends the demo.".formatted(address(service)));
+        return Service.run(servers, service, () -> null);
+      }
+    }
+  }
+
+  /** From the start, so that a port that is taken is said before the market is collected. */
+  private HttpService serve(Servers servers, Metrics metrics) {
+    Warehouse warehouse = Warehouse.open(servers.dataSource());
+    HttpService service = listen(warehouse, servers.dataSource(), metrics);
+    note("Served over HTTP, and empty until all weeks are collected: " + address(service));
+    return service;
+  }
+
+  private HttpService listen(Warehouse warehouse, DataSource database, Metrics metrics) {
+    InetAddress here = InetAddress.getLoopbackAddress();
+    HttpSettings settings = Served.settings(warehouse, database, Access.OPEN, metrics);
+    try {
+      return HttpService.start(warehouse, here, port == null ? USUAL_PORT : port, settings);
+    } catch (WagewireException e) {
+      if (port != null || e.code() != ErrorCode.PORT_IN_USE) {
+        throw e;
+      }
+      return HttpService.start(warehouse, here, 0, settings);
+    }
+  }
+
+  private static String address(HttpService service) {
+    return "http://127.0.0.1:" + service.port();
+  }
+
+  private DemoResult simulate(Servers servers, MarketSettings settings) {
+    try (DemoBar bar = bar()) {
+      return new Demo(servers, settings, bar).run();
+    }
+  }
+
+  private DemoBar bar() {
+    return new DemoBar(weeks, PrintingOptions.bars(spec), spec.commandLine().getErr());
+  }
+
+  private Set<Unkindness> switchedOff() {
+    if (without.equals(List.of("all"))) {
+      return EnumSet.allOf(Unkindness.class);
+    }
+    List<String> known = Arrays.stream(Unkindness.values()).map(Unkindness::id).toList();
+    Set<Unkindness> off = EnumSet.noneOf(Unkindness.class);
+    for (String id : without) {
+      off.add(
+          Unkindness.find(id)
+              .orElseThrow(() ->
+                  new ParameterException(
+                      spec.commandLine(),
+                      "--without '%s' is unknown; did you mean '%s'?"
+                          .formatted(id, NearestName.of(id, known)))));
+    }
+    return off;
+  }
+
+  private void print(DemoResult result) {
+    PrintWriter output = spec.commandLine().getOut();
+    if (options.json()) {
+      output.println(Json.text(result));
+      output.flush();
+      return;
+    }
+    output.println(result.brief());
+    output.println(result.table());
+    output.printf("%s; %.0f s%n", result.collected(), result.seconds());
+    output.flush();
+  }
+
+  private void note(String line) {
+    PrintWriter errors = spec.commandLine().getErr();
+    errors.println(line);
+    errors.flush();
+  }
+}

@@ -1,0 +1,83 @@
+package wagewire.lab.command;
+
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import wagewire.app.command.Arguments;
+import wagewire.lab.market.SimulatedMarket;
+import wagewire.lab.market.server.MarketServer;
+import wagewire.lab.market.settings.MarketSettings;
+import wagewire.local.process.ShutdownOrder;
+
+/** {@code market}: the simulated market alone, for trying a deployment. */
+@Command(
+    name = "market",
+    mixinStandardHelpOptions = true,
+    description =
+        "Serves the demo's simulated job market until it is stopped; nothing in it is"
+            + " about real employers. Its time moves on a week when it is told: ./wagewire"
+            + " ingest --market ADDRESS.")
+public final class MarketCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--listen", paramLabel = "ADDRESS", description = "${DEFAULT-VALUE} by default.")
+  private String listen = "127.0.0.1";
+
+  @Option(names = "--port", description = "Where to listen; 0 for a free one (${DEFAULT-VALUE}).")
+  private int port = 8491;
+
+  @Option(names = "--employers", description = "A board each (${DEFAULT-VALUE}).")
+  private int employers = 220;
+
+  @Option(names = "--weeks", description = "Weeks to collect (${DEFAULT-VALUE}).")
+  private int weeks = 64;
+
+  @Option(names = "--seed", description = "Another seed, another market (${DEFAULT-VALUE}).")
+  private long seed = 7;
+
+  @Option(
+      names = "--keep-answers",
+      description = "Answer from memory what was asked before, to measure those who ask.")
+  private boolean keepAnswers;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    InetAddress address = Arguments.address(spec.commandLine(), listen);
+    Arguments.port(spec.commandLine(), port);
+    SimulatedMarket market = SimulatedMarket.create(settings());
+    try (MarketServer server = MarketServer.start(market, new InetSocketAddress(address, port))) {
+      ShutdownOrder.register(server);
+      if (keepAnswers) {
+        server.keepAnswers();
+      }
+      PrintWriter output = spec.commandLine().getOut();
+      output.printf("http://%s:%d%n", address.getHostAddress(), server.port());
+      output.flush();
+      new CountDownLatch(1).await();
+      return 0;
+    }
+  }
+
+  /** Whatever the number of weeks, the last one is the demo's. */
+  private MarketSettings settings() {
+    MarketSettings standard = MarketSettings.standard(seed);
+    LocalDate end = standard.firstMonday().plusWeeks(standard.weeks());
+    try {
+      return standard
+          .withEmployers(employers)
+          .withWeeks(weeks)
+          .withFirstMonday(end.minusWeeks(weeks));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package wagewire.lab.command;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import wagewire.app.command.Terminal;
+import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.Servers;
+import wagewire.app.connect.TemporaryFolder;
+import wagewire.lab.validate.Validation;
+import wagewire.lab.validate.ValidationFolder;
+import wagewire.lab.validate.ValidationResult;
+import wagewire.lab.validate.ValidationText;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.json.Json;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** {@code validate}: whether published intervals hold the truth. */
+@Command(
+    name = "validate",
+    mixinStandardHelpOptions = true,
+    description =
+        "Simulates many job markets, tracks a twentieth of each one's employers for 60 weeks, and"
+            + " holds the newest figures against the books of all its employers: how often the 95"
+            + " %% intervals hold the truth, by figure, number of employers and status, how wide"
+            + " they are, and how far figures are off on average. Ends with 70 when the figures are"
+            + " not as they must be. It needs no servers and leaves nothing behind; a market takes"
+            + " some ten seconds. For each eight there is one more, which takes longer, for growth"
+            + " of pay alone.")
+public final class ValidateCommand implements Callable<Integer> {
+
+  /** Each takes some connections of one server. */
+  private static final int MOST_ABREAST = 8;
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--markets", description = "How many to simulate (default: ${DEFAULT-VALUE}).")
+  private int markets = 20;
+
+  @Option(names = "--seed", description = "Another seed, other markets (${DEFAULT-VALUE}).")
+  private long seed = 1;
+
+  @Option(
+      names = "--abreast",
+      description = "How many at a time (default: one for each processor, ${DEFAULT-VALUE}).")
+  private int abreast = Math.min(MOST_ABREAST, Runtime.getRuntime().availableProcessors());
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Also write validation.csv, validation.md, trials.csv (each figure beside the truth) and"
+              + " charts into this directory.")
+  private @Nullable Path out;
+
+  @Option(names = "--json", description = "Print JSON for machines instead of text for people.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException, SQLException {
+    if (markets < 1) {
+      throw new ParameterException(spec.commandLine(), "--markets wants 1 or more, not " + markets);
+    }
+    if (abreast < 1 || abreast > MOST_ABREAST) {
+      throw new ParameterException(
+          spec.commandLine(), "--abreast wants 1 to %d, not %d".formatted(MOST_ABREAST, abreast));
+    }
+    ValidationResult result = run();
+    Path folder = out;
+    if (folder != null) {
+      ValidationFolder.write(folder, result);
+    }
+    PrintWriter output = spec.commandLine().getOut();
+    output.println(json ? Json.text(result) : ValidationText.of(result));
+    output.flush();
+    return result.passed() ? 0 : ErrorCode.DEFECT.exitCode();
+  }
+
+  private ValidationResult run() throws IOException, SQLException {
+    try (TemporaryFolder folder = TemporaryFolder.create("wagewire-validate");
+        Servers servers = Servers.throwAwayDatabase(new CommonOptions(folder.path(), null, null));
+        ProgressBar bar = bar()) {
+      List<HikariDataSource> databases = databases(servers);
+      try {
+        return new Validation(databases.stream().map(Warehouse::open).toList(), seed, bar::stepTo)
+            .run(markets);
+      } finally {
+        databases.forEach(HikariDataSource::close);
+      }
+    }
+  }
+
+  /** One for each market that is simulated at a time. */
+  private List<HikariDataSource> databases(Servers servers) throws SQLException {
+    List<HikariDataSource> databases = new ArrayList<>();
+    try (var connection = servers.dataSource().getConnection();
+        var statement = connection.createStatement()) {
+      for (int number = 0; number < Math.min(abreast, Validation.inAll(markets)); number++) {
+        String name = "market_" + number;
+        statement.execute("create database " + name);
+        databases.add(servers.beside(name));
+      }
+    }
+    return databases;
+  }
+
+  private ProgressBar bar() {
+    return new ProgressBarBuilder()
+        .setTaskName("simulating")
+        .setInitialMax(Validation.inAll(markets))
+        .setUnit(" markets", 1)
+        .setStyle(ProgressBarStyle.ASCII)
+        .setUpdateIntervalMillis(Terminal.present() ? 250 : 20_000)
+        .setMaxRenderedLength(100)
+        .build();
+  }
+}

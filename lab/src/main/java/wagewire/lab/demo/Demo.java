@@ -1,0 +1,104 @@
+package wagewire.lab.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import wagewire.app.collecting.MarketFeed;
+import wagewire.app.collecting.Round;
+import wagewire.app.connect.Servers;
+import wagewire.app.pipeline.Pipeline;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.collect.CollectReport;
+import wagewire.lab.market.SimulatedMarket;
+import wagewire.lab.market.server.MarketServer;
+import wagewire.lab.market.settings.MarketSettings;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.measure.Refresher;
+import wagewire.reporting.query.Figures;
+import wagewire.reporting.tell.BriefWriter;
+import wagewire.reporting.tell.MarkdownBrief;
+import wagewire.reporting.warehouse.Warehouse;
+
+/**
+ * A simulated market, served over HTTP and collected each Monday through every stage, then told and
+ * held against the market's own books.
+ */
+public final class Demo {
+
+  private static final Duration MORNING = Duration.ofHours(6);
+
+  private final Servers servers;
+  private final MarketSettings settings;
+  private final Watcher watcher;
+
+  public Demo(Servers servers, MarketSettings settings, Watcher watcher) {
+    this.servers = servers;
+    this.settings = settings;
+    this.watcher = watcher;
+  }
+
+  /** Hears how far the demo is. */
+  public interface Watcher {
+
+    /** A week was collected. */
+    void collected(LocalDate monday, DemoCounts counts);
+
+    /** What is being done after collecting. */
+    void step(String what);
+  }
+
+  public DemoResult run() {
+    long start = System.nanoTime();
+    SimulatedMarket market = SimulatedMarket.create(settings);
+    SimulatedClock clock = new SimulatedClock(moment(settings.firstMonday()));
+    Warehouse warehouse = Warehouse.open(servers.dataSource());
+    DemoCounts counts = new DemoCounts();
+    try (MarketServer server = MarketServer.start(market);
+        Pipeline pipeline = Pipeline.start(servers, warehouse, clock);
+        Round round = new Round(servers, MarketFeed.fetching(), clock)) {
+      for (int week = 0; week <= settings.weeks(); week++) {
+        LocalDate monday = settings.firstMonday().plusWeeks(week);
+        clock.moveTo(moment(monday));
+        server.moveTo(clock.instant());
+        List<CollectReport> reports =
+            round.collect(boards(market, server, monday), report -> {}, note -> {});
+        counts.add(reports);
+        pipeline.requireRunning();
+        watcher.collected(monday, counts);
+      }
+      watcher.step("waiting for the warehouse");
+      pipeline.catchUp(records -> {});
+    }
+    new Refresher(warehouse, clock).refresh(watcher::step);
+    Figures figures = new Figures(warehouse.sql());
+    IsoWeek week = figures.newestWeek().orElseThrow();
+    String brief = MarkdownBrief.of(new BriefWriter(figures).write(null));
+    List<TruthRow> growth = GrowthTruth.rows(market, figures, week);
+    List<TruthRow> levels = LevelTruth.rows(market, figures, week);
+    double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
+    return new DemoResult(
+        true,
+        settings.seed(),
+        settings.weeks(),
+        seconds,
+        growth,
+        levels,
+        brief,
+        counts.line(),
+        TruthText.of(growth, levels, week, settings));
+  }
+
+  /** Boards that have joined by the day; their addresses are the market's. */
+  private static List<BoardEntry> boards(
+      SimulatedMarket market, MarketServer server, LocalDate day) {
+    return market.boards(day).stream()
+        .map(board -> new BoardEntry(board.source(), server.address(board.board())))
+        .toList();
+  }
+
+  private static Instant moment(LocalDate monday) {
+    return monday.atStartOfDay(ZoneOffset.UTC).toInstant().plus(MORNING);
+  }
+}

@@ -1,0 +1,48 @@
+package wagewire.lab.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import wagewire.lab.market.SimulatedMarket;
+import wagewire.lab.market.books.Books;
+import wagewire.lab.market.books.Cell;
+import wagewire.lab.market.world.Employer;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.measure.RoleGroups;
+import wagewire.reporting.panel.Horizon;
+import wagewire.reporting.query.Figure;
+import wagewire.reporting.query.FigureQuery;
+import wagewire.reporting.query.Figures;
+
+/**
+ * Year-over-year growth of open postings by role. The truth is that of the employers tracked a year
+ * ago, those that died since counting 0.
+ */
+final class GrowthTruth {
+
+  private GrowthTruth() {}
+
+  static List<TruthRow> rows(SimulatedMarket market, Figures figures, IsoWeek week) {
+    Books books = market.books();
+    Predicate<Employer> tracked = books.trackedThroughout(week);
+    List<Weakness> weaknesses = Weakness.in(market.settings());
+    List<TruthRow> rows = new ArrayList<>();
+    for (String role : RoleGroups.everything()) {
+      double truth = books.yearGrowthPercent(Cell.of(role), week, tracked);
+      Optional<Figure> panel = figure(figures, week, role, "active_growth_panel");
+      if (panel.isPresent() && Double.isFinite(truth)) {
+        Optional<Figure> naive = figure(figures, week, role, "active_growth_naive");
+        rows.add(
+            TruthRow.of(panel.get(), truth, naive.map(Figure::value).orElse(null), weaknesses));
+      }
+    }
+    return rows;
+  }
+
+  private static Optional<Figure> figure(
+      Figures figures, IsoWeek week, String role, String metric) {
+    return figures.one(
+        FigureQuery.of(week, metric).with("role", role).with("horizon", Horizon.YEAR.id()));
+  }
+}

@@ -1,0 +1,113 @@
+package wagewire.lab.demo;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import wagewire.lab.market.settings.MarketSettings;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.sentence.Labels;
+
+/** The truth tables for people: each figure beside what the market's books say. */
+final class TruthText {
+
+  private static final String LINE = "%-48s %9s %8s %9s   %-18s %-11s %-12s %s%n";
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<Weakness> weaknesses;
+
+  private TruthText(MarketSettings settings) {
+    weaknesses = Weakness.in(settings);
+  }
+
+  static String of(
+      List<TruthRow> growth, List<TruthRow> levels, IsoWeek week, MarketSettings settings) {
+    TruthText written = new TruthText(settings);
+    written.table("truth table, open postings year over year in %, week " + week, growth);
+    long told = growth.stream().filter(TruthRow::told).count();
+    written.text.append(
+        "%n%d of %d intervals hold the truth; the naive figure is inside %d of them.%n%n"
+            .formatted(
+                growth.stream().filter(TruthRow::covered).count(),
+                told,
+                growth.stream().filter(TruthRow::naiveCovered).count()));
+    written.table("open postings, pay in USD and shares in %, week " + week, levels);
+    written.text.append(
+        "%n%d of %d intervals hold the truth.%n"
+            .formatted(
+                levels.stream().filter(TruthRow::covered).count(),
+                levels.stream().filter(TruthRow::told).count()));
+    written.legend();
+    return written.text.toString();
+  }
+
+  private void table(String title, List<TruthRow> rows) {
+    text.append(title).append("\n\n");
+    text.append(
+        LINE.formatted(
+            "",
+            "truth",
+            "naive",
+            "figure",
+            "95 % interval",
+            "status",
+            "holds truth",
+            "spoiled by"));
+    for (TruthRow row : rows) {
+      text.append(
+          LINE.formatted(
+                  name(row),
+                  number(row, row.truth()),
+                  number(row, row.naive()),
+                  number(row, row.value()),
+                  row.told() ? number(row, row.ciLow()) + " to " + number(row, row.ciHigh()) : "–",
+                  row.status(),
+                  row.told() ? row.covered() ? "yes" : "no" : "–",
+                  letters(row))
+              .stripTrailing());
+      text.append('\n');
+    }
+  }
+
+  private static String name(TruthRow row) {
+    String role = Labels.role(row.role());
+    return switch (row.metric()) {
+      case "active" -> role + ", open";
+      case "pay_p50" -> role + ", pay";
+      case "remote_share" -> role + ", remote";
+      case "tool_share" -> role + ", " + row.tool();
+      default -> role;
+    };
+  }
+
+  private static String number(TruthRow row, @Nullable Double value) {
+    if (value == null) {
+      return "–";
+    }
+    return switch (row.metric()) {
+      case "active", "pay_p50" -> String.format(Locale.ROOT, "%,.0f", value);
+      case "remote_share", "tool_share" -> String.format(Locale.ROOT, "%.1f", 100 * value);
+      default -> String.format(Locale.ROOT, "%+.1f", value);
+    };
+  }
+
+  private String letters(TruthRow row) {
+    StringBuilder letters = new StringBuilder();
+    for (int at = 0; at < weaknesses.size(); at++) {
+      if (weaknesses.get(at).spoils(row.metric())) {
+        letters.append((char) ('a' + at)).append(' ');
+      }
+    }
+    return letters.toString().strip();
+  }
+
+  private void legend() {
+    if (weaknesses.isEmpty()) {
+      return;
+    }
+    text.append("\nWhat these figures do not withstand yet (switch it off with --without):\n");
+    for (int at = 0; at < weaknesses.size(); at++) {
+      Weakness weakness = weaknesses.get(at);
+      text.append("%c  %s: %s%n".formatted('a' + at, weakness.unkindness().id(), weakness.how()));
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package wagewire.lab.demo;
+
+import java.util.List;
+import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.Unkindness;
+import wagewire.reporting.table.ResourceTable;
+import wagewire.reporting.table.Row;
+
+/**
+ * A way of the market that some figures do not withstand yet.
+ *
+ * @param metrics that it spoils
+ * @param how it spoils them, for people
+ */
+record Weakness(Unkindness unkindness, List<String> metrics, String how) {
+
+  private static final List<Weakness> ALL =
+      ResourceTable.read(Weakness.class, "weaknesses.tsv").stream().map(Weakness::of).toList();
+
+  /** Those that a market of these settings shows, in the order of their table. */
+  static List<Weakness> in(MarketSettings settings) {
+    return ALL.stream().filter(one -> settings.has(one.unkindness())).toList();
+  }
+
+  /** All of them. */
+  static List<Weakness> all() {
+    return ALL;
+  }
+
+  boolean spoils(String metric) {
+    return metrics.contains(metric);
+  }
+
+  private static Weakness of(Row row) {
+    String id = row.get("unkindness");
+    Unkindness unkindness =
+        Unkindness.find(id)
+            .orElseThrow(() -> new IllegalStateException(row.where() + ": no '" + id + "'"));
+    return new Weakness(unkindness, List.of(row.get("metrics").split(",", -1)), row.get("how"));
+  }
+}

@@ -1,0 +1,119 @@
+package wagewire.lab.evaluate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import wagewire.model.posting.Normalised;
+import wagewire.transform.normalise.Normaliser;
+
+/** Holds what the normaliser reads against what is due. */
+public final class Evaluation {
+
+  /** A cell that says nothing of what is due. */
+  static final String NOT_LABELLED = "?";
+
+  /** Behind a column's name: no other answers than these count, for labels of a few things only. */
+  static final String KNOWN = "_known";
+
+  private static final int LONGEST_EXAMPLE = 240;
+
+  private final Normaliser normaliser;
+
+  public Evaluation(Normaliser normaliser) {
+    this.normaliser = normaliser;
+  }
+
+  /** Whether the set has columns of postings and of answers, and the answers are of our kinds. */
+  static boolean measures(LabelledSet set) {
+    return Pairs.isPairs(set)
+        || (set.columns().stream().anyMatch(LabelledPosting.COLUMNS::contains)
+            && measuresOf(set).findAny().isPresent()
+            && measuresOf(set).allMatch(measure -> takes(measure, set)));
+  }
+
+  private static Stream<Measure> measuresOf(LabelledSet set) {
+    return Measures.ALL.stream().filter(measure -> set.columns().contains(measure.column()));
+  }
+
+  private static boolean takes(Measure measure, LabelledSet set) {
+    return set.rows().stream()
+        .map(row -> row.getOrDefault(measure.column(), NOT_LABELLED))
+        .allMatch(label -> label.equals(NOT_LABELLED) || measure.takes(label));
+  }
+
+  /**
+   * A score for each measure that the set has labels of.
+   *
+   * @param texts that a set of pairs refers to
+   */
+  SetReport of(LabelledSet set, AdvertTexts texts) {
+    return Pairs.isPairs(set) ? Pairs.of(set, texts, normaliser) : of(set);
+  }
+
+  private SetReport of(LabelledSet set) {
+    List<Normalised> read =
+        set.rows().stream().map(row -> LabelledPosting.read(normaliser, row)).toList();
+    List<Score> scores = new ArrayList<>();
+    for (Measure measure : Measures.ALL) {
+      if (set.columns().contains(measure.column())) {
+        Score score = score(measure, set, read);
+        if (score.rows() > 0) {
+          scores.add(score);
+        }
+      }
+    }
+    return new SetReport(set.name(), set.rows().size(), scores);
+  }
+
+  private static Score score(Measure measure, LabelledSet set, List<Normalised> read) {
+    long rows = 0;
+    long right = 0;
+    long said = 0;
+    long due = 0;
+    Mistakes mistakes = new Mistakes();
+    for (int i = 0; i < read.size(); i++) {
+      Map<String, String> row = set.rows().get(i);
+      String label = row.getOrDefault(measure.column(), NOT_LABELLED);
+      if (label.equals(NOT_LABELLED)) {
+        continue;
+      }
+      Set<String> wanted = measure.due().apply(label);
+      Set<String> answers = known(measure, row, measure.said().apply(read.get(i)));
+      Set<String> both = new HashSet<>(wanted);
+      both.retainAll(answers);
+      rows++;
+      right += both.size();
+      said += answers.size();
+      due += measure.single() ? 1 : wanted.size();
+      if (measure.single() ? both.isEmpty() : !wanted.equals(answers)) {
+        mistakes.add(wanted, answers, example(set, row));
+      }
+    }
+    return new Score(measure, rows, right, said, due, mistakes.sorted());
+  }
+
+  private static Set<String> known(Measure measure, Map<String, String> row, Set<String> answers) {
+    String known = row.getOrDefault(measure.column() + KNOWN, "");
+    if (known.isEmpty()) {
+      return answers;
+    }
+    Set<String> counted = new HashSet<>(answers);
+    counted.retainAll(measure.due().apply(known));
+    return counted;
+  }
+
+  /** What the row says of the posting. */
+  static String example(LabelledSet set, Map<String, String> row) {
+    String text =
+        set.columns().stream()
+            .filter(column -> LabelledPosting.COLUMNS.contains(Pairs.plain(column)))
+            .map(row::get)
+            .filter(cell -> !cell.isEmpty())
+            .reduce((one, other) -> one + " | " + other)
+            .orElse("");
+    return text.length() <= LONGEST_EXAMPLE ? text : text.substring(0, LONGEST_EXAMPLE) + "…";
+  }
+}

@@ -1,0 +1,44 @@
+package wagewire.lab.evaluate;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a report for machines.
+ *
+ * @param floor left out where there is none
+ */
+record EvaluationJson(
+    String set,
+    String measure,
+    String statistic,
+    double value,
+    double ciLow,
+    double ciHigh,
+    long right,
+    long of,
+    @Nullable Double floor) {
+
+  static List<EvaluationJson> of(SetReport report, Floors floors) {
+    return report.scores().stream()
+        .flatMap(score ->
+            score.shares().stream()
+                .map(share -> of(report.name(), score.measure().name(), share, floors)))
+        .toList();
+  }
+
+  private static EvaluationJson of(String set, String measure, Share share, Floors floors) {
+    OptionalDouble floor = floors.of(set, measure, share.statistic());
+    return new EvaluationJson(
+        set,
+        measure,
+        share.statistic(),
+        share.value(),
+        share.interval().low(),
+        share.interval().high(),
+        share.right(),
+        share.of(),
+        floor.isEmpty() ? null : floor.getAsDouble());
+  }
+}

@@ -1,0 +1,158 @@
+package wagewire.lab.evaluate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import wagewire.transform.phrase.VocabularyTable;
+
+/**
+ * Turns labelled files of other projects into ours: what their columns become ({@code outside.tsv})
+ * and what their labels mean ({@code outside-labels.tsv}). A label that is not in the list means
+ * nothing, so that its row is not measured.
+ */
+final class OutsideMapping {
+
+  /** Becomes: a row is taken only if its cell fits the pattern. */
+  private static final String ONLY = "only";
+
+  /** Before what a column becomes: each match of the pattern is a label. */
+  private static final String EACH = "each ";
+
+  /** Stands in a list for each label that is not in it. */
+  private static final String ANY_OTHER = "*";
+
+  /** What a label means that is one of ours. */
+  private static final String AS_IT_IS = "=";
+
+  /** What a label means that is none of ours, where rows have several. */
+  private static final String NONE = "none";
+
+  /** Before a value that each row gets. */
+  private static final String CONSTANT = "=";
+
+  /**
+   * @param pattern whose group, else whose whole match, is taken; null for the whole cell
+   * @param each whether all its matches are taken, not only the first
+   * @param labels name of the list that says what labels mean; empty when they are ours
+   */
+  private record Column(
+      String file,
+      String from,
+      @Nullable Pattern pattern,
+      boolean each,
+      String becomes,
+      String labels) {
+
+    static Column of(List<String> row) {
+      Pattern pattern =
+          row.get(2).isEmpty() ? null : Pattern.compile(row.get(2), Pattern.CASE_INSENSITIVE);
+      boolean each = row.get(3).startsWith(EACH);
+      String becomes = each ? row.get(3).substring(EACH.length()) : row.get(3);
+      return new Column(row.get(0), row.get(1), pattern, each, becomes, row.get(4));
+    }
+  }
+
+  private final Map<String, List<Column>> files = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> labels = new HashMap<>();
+
+  private OutsideMapping() {
+    for (List<String> row : VocabularyTable.rows(OutsideMapping.class, "outside.tsv", 5)) {
+      files.computeIfAbsent(row.getFirst(), _ -> new ArrayList<>()).add(Column.of(row));
+    }
+    for (List<String> row : VocabularyTable.rows(OutsideMapping.class, "outside-labels.tsv", 3)) {
+      labels.computeIfAbsent(row.get(0), _ -> new HashMap<>()).put(row.get(1), row.get(2));
+    }
+  }
+
+  static OutsideMapping load() {
+    return new OutsideMapping();
+  }
+
+  boolean has(String file) {
+    return files.containsKey(file);
+  }
+
+  LabelledSet apply(LabelledSet set) {
+    List<Column> columns = files.getOrDefault(set.name(), List.of());
+    List<String> names =
+        columns.stream()
+            .map(Column::becomes)
+            .filter(name -> !name.equals(ONLY))
+            .distinct()
+            .toList();
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (Map<String, String> theirs : set.rows()) {
+      Map<String, String> ours = row(columns, theirs);
+      if (ours != null) {
+        rows.add(ours);
+      }
+    }
+    return new LabelledSet(set.name(), names, rows);
+  }
+
+  /** Null when a column that decides says no. */
+  private @Nullable Map<String, String> row(List<Column> columns, Map<String, String> theirs) {
+    Map<String, String> ours = new LinkedHashMap<>();
+    for (Column column : columns) {
+      List<String> values = values(column, theirs);
+      if (column.becomes().equals(ONLY)) {
+        if (values.isEmpty()) {
+          return null;
+        }
+        continue;
+      }
+      String ourValue =
+          values.stream()
+              .map(value -> meaning(column.labels(), value))
+              .reduce(OutsideMapping::joined)
+              .orElseGet(() -> column.each() ? "" : meaning(column.labels(), ""));
+      ours.merge(column.becomes(), ourValue, OutsideMapping::joined);
+    }
+    return ours;
+  }
+
+  private String meaning(String list, String label) {
+    if (list.isEmpty()) {
+      return label;
+    }
+    Map<String, String> meanings = labels.getOrDefault(list, Map.of());
+    String any = meanings.getOrDefault(ANY_OTHER, Evaluation.NOT_LABELLED);
+    String meaning = meanings.getOrDefault(label, any);
+    return meaning.equals(AS_IT_IS) ? label : meaning;
+  }
+
+  private static String joined(String one, String other) {
+    if (one.isEmpty() || one.equals(NONE)) {
+      return other.isEmpty() ? one : other;
+    }
+    return other.isEmpty() || other.equals(NONE) ? one : one + " " + other;
+  }
+
+  /** The labels of a cell; none when the pattern does not fit. */
+  private static List<String> values(Column column, Map<String, String> theirs) {
+    if (column.from().startsWith(CONSTANT)) {
+      return List.of(column.from().substring(CONSTANT.length()));
+    }
+    String cell = theirs.getOrDefault(column.from(), "");
+    if (column.pattern() == null) {
+      return List.of(cell);
+    }
+    return column
+        .pattern()
+        .matcher(cell)
+        .results()
+        .limit(column.each() ? Long.MAX_VALUE : 1)
+        .map(OutsideMapping::taken)
+        .toList();
+  }
+
+  private static String taken(MatchResult match) {
+    String group = match.groupCount() == 0 ? match.group() : match.group(1);
+    return group == null ? "" : group;
+  }
+}

@@ -1,0 +1,60 @@
+package wagewire.lab.market.board;
+
+import java.time.Instant;
+import java.util.List;
+import wagewire.lab.market.board.Outlet.OwnBoard;
+import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.Trait;
+import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.Unkindness;
+import wagewire.lab.market.world.MarketCalendar;
+import wagewire.lab.market.world.Posting;
+
+/** What boards show, whether or not anyone can fetch it. */
+public final class Boards {
+
+  private static final double UNLISTED_SHARE = 0.2;
+
+  private final MarketCalendar calendar;
+  private final Listings listings;
+  private final Editions editions;
+  private final boolean unlisted;
+
+  public Boards(MarketSettings settings, MarketCalendar calendar) {
+    this.calendar = calendar;
+    this.listings = new Listings(settings, calendar);
+    this.editions = new Editions(settings, calendar);
+    this.unlisted = settings.has(Unkindness.UNLISTED_LISTINGS);
+  }
+
+  /**
+   * The board's page at a moment.
+   *
+   * @param postings of the employer, all of them
+   */
+  public BoardPage page(OwnBoard outlet, List<Posting> postings, Instant now) {
+    int day = calendar.day(now);
+    List<ShownListing> shown =
+        postings.stream()
+            .filter(posting -> posting.isShown(day))
+            .flatMap(posting -> listings.on(day, posting, outlet).stream())
+            .filter(listing -> !listing.publishedAt(calendar).isAfter(now))
+            .map(listing -> new ShownListing(listing, editions.on(day, listing)))
+            .toList();
+    return new BoardPage(outlet, day, shown, unlisted(outlet, shown));
+  }
+
+  /** On some boards the oldest listing has a twin that is not listed. */
+  private List<ShownListing> unlisted(OwnBoard outlet, List<ShownListing> shown) {
+    if (!unlisted || shown.isEmpty() || !outlet.key().with(Trait.UNLISTED).chance(UNLISTED_SHARE)) {
+      return List.of();
+    }
+    Listing oldest = shown.getFirst().listing();
+    Key twin = oldest.key().with(Trait.UNLISTED);
+    return List.of(
+        new ShownListing(
+            new Listing(
+                oldest.posting(), outlet, twin, oldest.offices(), oldest.opened(), oldest.closed()),
+            Edition.first(oldest.opened())));
+  }
+}

@@ -1,0 +1,40 @@
+package wagewire.lab.market.board;
+
+import java.util.List;
+import wagewire.lab.market.board.Outlet.Feed;
+import wagewire.lab.market.data.Row;
+import wagewire.lab.market.data.Tables;
+import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.Trait;
+import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.Unkindness;
+import wagewire.model.board.BoardId;
+import wagewire.model.board.SourceKind;
+
+/** The feeds that repeat what employers' boards show. */
+public final class Feeds {
+
+  private Feeds() {}
+
+  /** None where nothing is copied. */
+  public static List<Feed> of(MarketSettings settings) {
+    if (!settings.has(Unkindness.COPIES)) {
+      return List.of();
+    }
+    Key market = Key.of(settings.seed()).with(Trait.COPY);
+    return Tables.read("feeds.tsv").stream().map(row -> feed(row, market)).toList();
+  }
+
+  private static Feed feed(Row row, Key market) {
+    BoardId board = new BoardId(row.text("platform"), row.text("token"));
+    return new Feed(
+        board,
+        market.with(board.toString()),
+        SourceKind.of(row.text("kind")),
+        row.number("share"),
+        row.text("remote").equals("yes"),
+        row.isSilent("newest") ? Integer.MAX_VALUE : (int) row.number("newest"),
+        (int) row.number("longest"),
+        row.number("placeless"));
+  }
+}

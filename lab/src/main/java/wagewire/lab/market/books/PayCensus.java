@@ -1,0 +1,134 @@
+package wagewire.lab.market.books;
+
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import wagewire.lab.market.world.Employer;
+import wagewire.lab.market.world.Employment;
+import wagewire.lab.market.world.MarketCalendar;
+import wagewire.lab.market.world.Posting;
+import wagewire.lab.market.world.World;
+
+/**
+ * What the books say of the pay of a month against that of twelve months before, for roles and
+ * groups of roles, whole and by country. Compared are full-time postings that state their pay, by
+ * the month in which they opened, in kinds of job that have 5 of 3 employers in both.
+ */
+public final class PayCensus {
+
+  private static final int YEAR = 12;
+
+  private final Map<Cell, Map<Job, JobPay>> cells = new HashMap<>();
+
+  private PayCensus() {}
+
+  /**
+   * @param month the later one
+   * @param which postings are counted
+   */
+  public static PayCensus of(World world, YearMonth month, Predicate<Posting> which) {
+    PayCensus census = new PayCensus();
+    Days now = Days.of(world.calendar(), month);
+    Days then = Days.of(world.calendar(), month.minusMonths(YEAR));
+    for (Employer employer : world.employers()) {
+      for (Posting posting : world.postings(employer)) {
+        boolean isNow = now.hold(posting.opened());
+        if ((isNow || then.hold(posting.opened()))
+            && posting.employment() == Employment.FULL_TIME
+            && which.test(posting)
+            && world.payScale().isDisclosed(posting)) {
+          census.add(world, posting, isNow);
+        }
+      }
+    }
+    census.cells.values().forEach(jobs -> jobs.values().removeIf(pay -> !pay.isComparable()));
+    return census;
+  }
+
+  /** The median of the jobs' growths of median pay, in per cent; empty without a job. */
+  public OptionalDouble growthPercent(Cell cell) {
+    return Quantiles.median(growths(cell, false));
+  }
+
+  /** The same with each job as often as it has postings in the later month. */
+  public OptionalDouble weightedGrowthPercent(Cell cell) {
+    return Quantiles.median(growths(cell, true));
+  }
+
+  /**
+   * How far the mean would have moved had the jobs' shares stayed at the mean of both months, in
+   * per cent of the earlier mean.
+   *
+   * @param currency of the jobs that are looked at
+   */
+  public OptionalDouble withinPercent(Cell cell, String currency) {
+    return PaySplit.of(in(cell, currency)).within();
+  }
+
+  /** The rest of what the mean moved: by other shares of the jobs. */
+  public OptionalDouble mixPercent(Cell cell, String currency) {
+    return PaySplit.of(in(cell, currency)).mix();
+  }
+
+  private void add(World world, Posting posting, boolean isNow) {
+    double middle = world.payScale().of(posting).annualMiddle();
+    Job job = Job.of(posting);
+    for (String role : Census.groups(posting)) {
+      Cell whole = Cell.of(role);
+      for (Cell cell : List.of(whole, whole.withCountry(job.country()))) {
+        cells
+            .computeIfAbsent(cell, _ -> new LinkedHashMap<>())
+            .computeIfAbsent(job, _ -> new JobPay())
+            .add(posting.employer().index(), middle, isNow);
+      }
+    }
+  }
+
+  private double[] growths(Cell cell, boolean weighted) {
+    return jobs(cell).values().stream()
+        .flatMapToDouble(pay -> pay.growthPercents(weighted))
+        .toArray();
+  }
+
+  private List<JobPay> in(Cell cell, String currency) {
+    return jobs(cell).entrySet().stream()
+        .filter(job -> job.getKey().currency().equals(currency))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private Map<Job, JobPay> jobs(Cell cell) {
+    return cells.getOrDefault(cell, Map.of());
+  }
+
+  /** What must be equal for two postings to be compared. */
+  private record Job(
+      String role, String seniority, String country, String region, String currency) {
+
+    static Job of(Posting posting) {
+      String region = posting.namesCity() ? posting.office().region() : null;
+      return new Job(
+          posting.role().id(),
+          posting.seniority().id(),
+          posting.office().country().code(),
+          region == null ? "" : region,
+          posting.office().country().currency());
+    }
+  }
+
+  /** Days of the calendar, both included. */
+  private record Days(int first, int last) {
+
+    static Days of(MarketCalendar calendar, YearMonth month) {
+      return new Days(calendar.day(month.atDay(1)), calendar.day(month.atEndOfMonth()));
+    }
+
+    boolean hold(int day) {
+      return first <= day && day <= last;
+    }
+  }
+}

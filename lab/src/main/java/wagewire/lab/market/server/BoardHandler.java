@@ -1,0 +1,99 @@
+package wagewire.lab.market.server;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import wagewire.lab.market.board.BoardPage;
+import wagewire.model.board.BoardId;
+
+/** Answers for the boards of one platform, or fails as they do. */
+final class BoardHandler implements HttpHandler {
+
+  private final Pages pages;
+  private final PlatformFormat format;
+  private final PageAnswers answers;
+  private final Failures failures;
+  private final MarketState state;
+
+  BoardHandler(
+      Pages pages,
+      PlatformFormat format,
+      PageAnswers answers,
+      Failures failures,
+      MarketState state) {
+    this.pages = pages;
+    this.format = format;
+    this.answers = answers;
+    this.failures = failures;
+    this.state = state;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    Instant now = state.now();
+    Answer answer = state.answer(exchange, now, () -> answer(exchange, now));
+    state.sent(answer.send(exchange));
+  }
+
+  private Answer answer(HttpExchange exchange, Instant now) {
+    Query query = Query.parse(exchange.getRequestURI().getRawQuery());
+    Optional<BoardPage> found = page(exchange.getRequestURI().getRawPath(), query, now);
+    if (found.isEmpty()) {
+      return missing();
+    }
+    BoardPage page = found.get();
+    PageRequest request = PageRequest.of(exchange, query);
+    return failures
+        .on(page.day(), page.outlet(), format)
+        .map(failure -> failed(failure, page, request))
+        .orElseGet(() -> answers.whole(page, format, request));
+  }
+
+  private Optional<BoardPage> page(String path, Query query, Instant now) {
+    return format
+        .path()
+        .token(path, query)
+        .filter(token -> !token.isBlank())
+        .flatMap(token -> pages.page(new BoardId(format.platform(), token), now));
+  }
+
+  private Answer failed(Failure failure, BoardPage page, PageRequest request) {
+    return switch (failure) {
+      case UNAVAILABLE -> unavailable();
+      case BUSY -> unavailable().with("Retry-After", "120");
+      case HANGS_UP -> Answer.hangUp();
+      case SERVER_ERROR ->
+          Answer.text(500, "application/json", "{\"error\":\"Internal Server Error\"}");
+      case THROTTLED -> throttled();
+      case THROTTLED_LATER ->
+          answers.isFirst(page, format, request)
+              ? answers.whole(page, format, request)
+              : throttled();
+      case ABSENT -> missing();
+      case EMPTY -> answers.part(page, 0, 0, format, request);
+      case CUT -> answers.unmarked(page, format, request).cut();
+      case FEWER_THAN_ANNOUNCED ->
+          answers.part(page, fewer(page), page.listings().size(), format, request);
+      case FEWER -> answers.part(page, fewer(page), fewer(page), format, request);
+    };
+  }
+
+  /** Two thirds, but never none: that would be another failure. */
+  private static int fewer(BoardPage page) {
+    return FailingBoards.fewer(page.listings().size());
+  }
+
+  private Answer missing() {
+    return Answer.text(404, "application/json", format.missing());
+  }
+
+  private static Answer unavailable() {
+    return Answer.text(503, "text/html", "<html><h1>Service Unavailable</h1></html>");
+  }
+
+  private static Answer throttled() {
+    return Answer.text(429, "text/plain", "Too many requests").with("Retry-After", "1");
+  }
+}

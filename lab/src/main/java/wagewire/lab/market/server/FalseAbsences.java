@@ -1,0 +1,47 @@
+package wagewire.lab.market.server;
+
+import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.Trait;
+
+/**
+ * When a healthy board cannot be found: for a day or two, and then not again for longer than any
+ * outage, so that whoever asks at least once a week meets it twice in a row at most. Of 6,462
+ * boards that were asked once, 20 answered so: 0.3 % of board days.
+ */
+final class FalseAbsences {
+
+  private static final int SPAN = 16;
+  private static final int SPANS_BETWEEN = 3;
+  private static final int LATEST_START = 5;
+  private static final int LONGEST = 2;
+
+  /** Of spans; what follows another too soon falls away. */
+  private static final double SHARE = 0.035;
+
+  private FalseAbsences() {}
+
+  static boolean isOn(int day, Key board) {
+    // Spans of different boards begin on different days.
+    int since = day + board.with(Trait.ABSENCE).below(SPAN);
+    int span = Math.floorDiv(since, SPAN);
+    if (!isDrawn(span, board)) {
+      return false;
+    }
+    for (int before = 1; before <= SPANS_BETWEEN; before++) {
+      if (isDrawn(span - before, board)) {
+        return false;
+      }
+    }
+    Key absence = absence(span, board);
+    int start = span * SPAN + absence.with(1).between(0, LATEST_START);
+    return start <= since && since < start + absence.with(Trait.LENGTH).between(1, LONGEST);
+  }
+
+  private static boolean isDrawn(int span, Key board) {
+    return absence(span, board).chance(SHARE);
+  }
+
+  private static Key absence(int span, Key board) {
+    return board.with(Trait.ABSENCE).with(span);
+  }
+}

@@ -1,0 +1,49 @@
+package wagewire.lab.market.server;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import wagewire.lab.market.board.Outlet;
+import wagewire.lab.market.server.skeleton.Scope;
+
+/**
+ * What a skeleton may say of a page.
+ *
+ * @param announced how many listings the board says it has
+ * @param address of the page, without parameters
+ * @param numbered the parameter that holds a page's number; empty where there is none
+ * @param moment of the board's last change
+ */
+record PageView(
+    Outlet outlet, Slice slice, int announced, String address, String numbered, Instant moment) {
+
+  static Scope<PageView> scope() {
+    return new Scope<PageView>()
+        .field("employer", PageView::employer)
+        .field("token", page -> page.outlet().board().token())
+        .field("total", PageView::announced)
+        .field("count", page -> page.slice().listings().size())
+        .field("offset", page -> page.slice().offset())
+        .field("limit", page -> page.slice().limit())
+        .field("page", page -> page.slice().page())
+        .field("pages", page -> page.slice().pages())
+        .field("first", page -> page.numbered(page.slice().firstPage()))
+        .field("previous", page -> page.slice().isFirst() ? null : page.neighbour(-1))
+        .field("next", page -> page.slice().hasNext() ? page.neighbour(1) : null)
+        .field("moment", PageView::moment);
+  }
+
+  private @Nullable String employer() {
+    return switch (outlet) {
+      case Outlet.OwnBoard own -> own.employer().name();
+      case Outlet.Feed feed -> feed.board().token();
+    };
+  }
+
+  private String neighbour(int distance) {
+    return numbered(slice.page() + distance);
+  }
+
+  private String numbered(int page) {
+    return "%s?%s=%d".formatted(address, numbered, page);
+  }
+}

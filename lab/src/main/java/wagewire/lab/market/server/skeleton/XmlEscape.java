@@ -1,0 +1,18 @@
+package wagewire.lab.market.server.skeleton;
+
+import wagewire.lab.market.text.Html;
+
+/** Texts inside XML. */
+final class XmlEscape {
+
+  private XmlEscape() {}
+
+  static void text(String text, StringBuilder out) {
+    out.append(Html.escaped(text));
+  }
+
+  /** Inside a section that holds characters as they are, which its own end may not stand in. */
+  static void characters(String text, StringBuilder out) {
+    out.append(text.replace("]]>", "]]]]><![CDATA[>"));
+  }
+}

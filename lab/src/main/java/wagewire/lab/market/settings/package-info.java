@@ -1,0 +1,5 @@
+/** What a simulated market is made by: its seed, sizes, calendar and unkindnesses. */
+@NullMarked
+package wagewire.lab.market.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package wagewire.lab.market.text;
+
+import java.net.URI;
+import java.util.Optional;
+import wagewire.lab.market.board.Edition;
+import wagewire.lab.market.board.Listing;
+import wagewire.lab.market.board.Outlet;
+import wagewire.lab.market.board.ShownListing;
+import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.Trait;
+import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.Unkindness;
+import wagewire.lab.market.world.Employer;
+import wagewire.lab.market.world.Home;
+import wagewire.lab.market.world.MarketCalendar;
+import wagewire.lab.market.world.PayScale;
+import wagewire.lab.market.world.Posting;
+import wagewire.lab.market.world.ToolUse;
+import wagewire.lab.market.world.TruePay;
+import wagewire.lab.market.world.World;
+import wagewire.model.board.BoardId;
+
+/** Writes listings. */
+public final class AdvertWriter {
+
+  private static final double REPEATED_IN_TEXT_SHARE = 0.5;
+
+  private final MarketCalendar calendar;
+  private final boolean misleadingDates;
+  private final PayScale payScale;
+  private final ToolUse toolUse;
+  private final Languages languages;
+  private final TitleWriter titles;
+  private final PlaceWriter places;
+  private final PayWriter pays = new PayWriter();
+  private final DescriptionWriter descriptions;
+  private final CopyWriter copies;
+
+  public AdvertWriter(MarketSettings settings, World world) {
+    GermanWords germanWords = new GermanWords();
+    calendar = world.calendar();
+    misleadingDates = settings.has(Unkindness.MISLEADING_DATES);
+    payScale = world.payScale();
+    toolUse = world.toolUse();
+    languages = new Languages(settings);
+    titles = new TitleWriter(world.titles(), germanWords, calendar);
+    places = new PlaceWriter(germanWords);
+    descriptions = new DescriptionWriter(settings, germanWords);
+    copies = new CopyWriter(calendar, misleadingDates);
+  }
+
+  /** As the listing's board shows it; a feed shows what it made of the employer's own advert. */
+  public Advert write(ShownListing shown) {
+    return switch (shown.listing().outlet()) {
+      case Outlet.OwnBoard _ -> own(shown);
+      case Outlet.Feed feed -> copies.copy(own(original(shown.posting())), shown, feed);
+    };
+  }
+
+  private Advert own(ShownListing shown) {
+    Posting posting = shown.posting();
+    Language language = languages.of(posting);
+    Optional<TruePay> pay =
+        payScale.isDisclosed(posting) ? Optional.of(payScale.of(posting)) : Optional.empty();
+    URI address = address(shown.listing());
+    boolean structured = posting.employer().structuredPay();
+    Key repeated = posting.key().with(Trait.REPEATED);
+    boolean inText = !structured || repeated.chance(REPEATED_IN_TEXT_SHARE);
+    return new Advert(
+        shown,
+        posting.employer().name(),
+        titles.published(posting, language, shown.edition().titles()),
+        places.published(posting, language, shown.listing().offices(), shown.edition().places()),
+        shown.listing().offices(),
+        department(posting),
+        pay.filter(_ -> structured),
+        descriptions.write(
+            posting,
+            language,
+            shown.edition().texts(),
+            titles.plain(posting, language, 0),
+            toolUse.of(posting),
+            pay.filter(_ -> inText).map(stated -> pays.sentence(posting, language, stated))),
+        misleads(shown) ? Touched.at(shown, calendar) : shown.listing().publishedAt(calendar),
+        Touched.at(shown, calendar),
+        address,
+        URI.create(address + "/apply"));
+  }
+
+  /** The posting on the employer's own board on its first day. */
+  private static ShownListing original(Posting posting) {
+    Employer employer = posting.employer();
+    Home home =
+        employer.homes().stream()
+            .filter(candidate -> candidate.isThere(posting.opened()))
+            .findFirst()
+            .orElse(employer.homes().getFirst());
+    Key key = home.from() < 0 ? posting.key() : posting.key().with(Trait.MOVES);
+    return new ShownListing(
+        new Listing(
+            posting,
+            new Outlet.OwnBoard(employer, home),
+            key,
+            posting.offices(),
+            posting.opened(),
+            posting.closed()),
+        new Edition(posting.opened(), 0, 0, 0, 0));
+  }
+
+  /** Some boards give the time of the last touch for that of the publication. */
+  private boolean misleads(ShownListing shown) {
+    return misleadingDates && shown.listing().outlet().bumpsDates();
+  }
+
+  /** A page that nobody serves; platforms that count have ids that are numbers. */
+  static URI address(Listing listing) {
+    BoardId board = listing.outlet().board();
+    return URI.create(
+        "https://boards.example/%s/%s/jobs/%d"
+            .formatted(board.platform(), board.token(), listing.number()));
+  }
+
+  private static String department(Posting posting) {
+    return switch (posting.role().family()) {
+      case MARKETING_OPS, MARKETING -> "Marketing";
+      case GTM_OPS -> "Revenue Operations";
+      case OTHER -> "General";
+    };
+  }
+}

@@ -1,0 +1,119 @@
+package wagewire.lab.market.text;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import wagewire.lab.market.board.Outlet.Feed;
+import wagewire.lab.market.board.ShownListing;
+import wagewire.lab.market.data.Tables;
+import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.Trait;
+import wagewire.lab.market.world.MarketCalendar;
+import wagewire.lab.market.world.TruePay;
+import wagewire.model.board.SourceKind;
+import wagewire.model.posting.WorkMode;
+
+/** Writes what a feed makes of an employer's own advert: less of it, later and in another way. */
+public final class CopyWriter {
+
+  /** Shares of feeds. */
+  private static final double KEEPS_PAY = 0.5;
+
+  private static final double MARKS_WHAT_IS_CUT = 0.6;
+  private static final double LINKS_TO_THE_SOURCE = 0.5;
+  private static final double ADDS_TO_TITLES = 0.5;
+
+  /** Share of the titles of a feed that adds to them. */
+  private static final double TITLES_ADDED_TO = 0.5;
+
+  private final MarketCalendar calendar;
+  private final boolean misleadingDates;
+  private final CopiedCompany companies = new CopiedCompany();
+  private final Map<WorkMode, List<String>> lostPlaces =
+      Tables.read("copied_places.tsv").stream()
+          .collect(
+              Collectors.groupingBy(
+                  row -> WorkMode.of(row.text("mode")),
+                  Collectors.mapping(
+                      row -> row.isSilent("form") ? "" : row.text("form"), Collectors.toList())));
+  private final List<String> additions = Tables.words("copied_titles.tsv");
+
+  /**
+   * A writer of copies.
+   *
+   * @param misleadingDates whether some feeds give the time of the last touch for that of copying
+   */
+  public CopyWriter(MarketCalendar calendar, boolean misleadingDates) {
+    this.calendar = calendar;
+    this.misleadingDates = misleadingDates;
+  }
+
+  /**
+   * The advert as the feed shows it.
+   *
+   * @param own the employer's own
+   * @param copy the listing at the feed
+   */
+  Advert copy(Advert own, ShownListing copy, Feed feed) {
+    Key key = copy.listing().key().with(Trait.COPY);
+    URI address = AdvertWriter.address(copy.listing());
+    String company = companies.written(own, feed, key);
+    return new Advert(
+        copy,
+        company,
+        title(own, company, feed, key),
+        key.with(Trait.COPIED_PLACE).chance(feed.placeless()) ? lostPlace(own, key) : own.place(),
+        own.offices(),
+        own.department(),
+        pay(own, feed),
+        Excerpt.of(
+            own.description(),
+            feed.longest(),
+            taste(feed, Trait.COPIED_TEXT).chance(MARKS_WHAT_IS_CUT) ? "…" : ""),
+        publishedAt(copy, feed),
+        Touched.at(copy, calendar),
+        address,
+        linksToTheSource(feed) ? own.url() : URI.create(address + "/apply"));
+  }
+
+  private static boolean linksToTheSource(Feed feed) {
+    return feed.kind() == SourceKind.AGGREGATOR
+        && taste(feed, Trait.APPLY).chance(LINKS_TO_THE_SOURCE);
+  }
+
+  private static Optional<TruePay> pay(Advert own, Feed feed) {
+    return own.pay().filter(_ -> taste(feed, Trait.PAY).chance(KEEPS_PAY));
+  }
+
+  /** The time of copying, but for feeds that mislead. */
+  private Instant publishedAt(ShownListing copy, Feed feed) {
+    return misleadingDates && feed.bumpsDates()
+        ? Touched.at(copy, calendar)
+        : copy.listing().publishedAt(calendar);
+  }
+
+  /** Feeds take away what is at the ends of a title and doubled within it. */
+  private String title(Advert own, String company, Feed feed, Key key) {
+    String title = own.title().strip().replace("  ", " ");
+    Key taste = taste(feed, Trait.TITLE);
+    if (!taste.chance(ADDS_TO_TITLES) || !key.with(Trait.TITLE).chance(TITLES_ADDED_TO)) {
+      return title;
+    }
+    String addition = taste.with(1).pick(additions);
+    boolean wrong = addition.contains("Remote") && own.posting().mode() != WorkMode.REMOTE;
+    return wrong ? title : title + addition.replace("{company}", company);
+  }
+
+  private String lostPlace(Advert own, Key key) {
+    List<String> forms = lostPlaces.getOrDefault(own.posting().mode(), List.of(""));
+    String country = own.posting().office().country().name();
+    return key.with(Trait.COPIED_PLACE).with(1).pick(forms).replace("{country}", country);
+  }
+
+  private static Key taste(Feed feed, Trait trait) {
+    return feed.key().with(Trait.COPY).with(trait);
+  }
+}

@@ -1,0 +1,51 @@
+package wagewire.lab.market.text;
+
+import wagewire.lab.market.data.Row;
+import wagewire.lab.market.data.Tables;
+import wagewire.lab.market.data.Weighted;
+import wagewire.lab.market.random.Key;
+
+/**
+ * How a house marks up its descriptions: what stands before and behind each part.
+ *
+ * @param quotes whether characters that mean something in HTML are written as entities
+ */
+public record HouseStyle(
+    boolean quotes, Markup section, Markup heading, Markup paragraph, Markup list, Markup item) {
+
+  /** What stands before and behind something. */
+  public record Markup(String before, String after) {
+
+    boolean isListItem() {
+      return before.startsWith("<li");
+    }
+  }
+
+  /** All the styles, in proportion to the houses that have them. */
+  static final class Styles {
+
+    private final Weighted<Row> rows =
+        Weighted.of(Tables.read("house_styles.tsv"), row -> row.number("weight"));
+
+    HouseStyle draw(Key key) {
+      Row row = rows.draw(key);
+      return new HouseStyle(
+          row.text("quote").equals("yes"),
+          markup(row, "before", "after"),
+          markup(row, "heading", "heading_end"),
+          markup(row, "paragraph", "paragraph_end"),
+          markup(row, "list", "list_end"),
+          markup(row, "item", "item_end"));
+    }
+
+    private static Markup markup(Row row, String before, String after) {
+      return new Markup(read(row, before), read(row, after));
+    }
+
+    private static String read(Row row, String column) {
+      return row.isSilent(column)
+          ? ""
+          : row.text(column).replace("\\n", "\n").replace("{nbsp}", "&nbsp;");
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package wagewire.lab.market.text;
+
+/** In which an advert is written. */
+public enum Language {
+  ENGLISH("en", "texts.tsv"),
+  GERMAN("de", "texts_de.tsv");
+
+  private final String id;
+  private final String table;
+
+  Language(String id, String table) {
+    this.id = id;
+    this.table = table;
+  }
+
+  /** ISO 639-1. */
+  public String id() {
+    return id;
+  }
+
+  /** Of the sentences. */
+  String table() {
+    return table;
+  }
+}

@@ -1,0 +1,107 @@
+package wagewire.lab.market.world;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import wagewire.lab.market.data.Row;
+import wagewire.lab.market.data.Tables;
+import wagewire.lab.market.random.Trait;
+import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.Unkindness;
+import wagewire.model.posting.RoleFamily;
+
+/**
+ * Who states pay: habits of countries, which change slowly, and laws of regions, which change it on
+ * a day.
+ */
+final class Disclosure {
+
+  /** Marketing states pay a little more often than the rest (US, February 2026: 53.5 and 48.8). */
+  private static final double MARKETING = 1.07;
+
+  private final MarketCalendar calendar;
+  private final Map<String, TreeMap<LocalDate, Double>> habits = new HashMap<>();
+  private final Map<String, List<Law>> laws = new HashMap<>();
+  private final boolean lawsChange;
+
+  Disclosure(MarketSettings settings, MarketCalendar calendar) {
+    this.calendar = calendar;
+    this.lawsChange = settings.has(Unkindness.DISCLOSURE_LAWS);
+    for (Row row : Tables.read("disclosure.tsv")) {
+      habits
+          .computeIfAbsent(row.text("country"), _ -> new TreeMap<>())
+          .put(LocalDate.parse(row.text("date")), row.number("share"));
+    }
+    for (Row row : Tables.read("disclosure_laws.tsv")) {
+      laws.computeIfAbsent(row.text("region"), _ -> new ArrayList<>())
+          .add(new Law(LocalDate.parse(row.text("date")), row.number("share")));
+    }
+  }
+
+  /** Whether the listing states the pay, as fields or in its text. */
+  boolean isDisclosed(Posting posting) {
+    var drawn =
+        posting
+                .key()
+                .with(Trait.HOUSE)
+                .with(Trait.DISCLOSED)
+                .chance(posting.employer().houseShare())
+            ? posting.employer().key()
+            : posting.key();
+    return drawn.with(Trait.DISCLOSED).chance(share(posting));
+  }
+
+  /** Whether a law makes the employer state it. */
+  boolean isRequired(Posting posting) {
+    return lawful(posting) > 0;
+  }
+
+  private double share(Posting posting) {
+    return Math.max(lawful(posting), habitual(posting));
+  }
+
+  /** The share that the law of the region achieves; 0 without a law. */
+  private double lawful(Posting posting) {
+    String region = posting.office().region();
+    if (region == null || !posting.namesCity()) {
+      return 0;
+    }
+    LocalDate day = dayOfRules(posting);
+    return laws.getOrDefault(region, List.of()).stream()
+        .filter(law -> !law.from().isAfter(day))
+        .mapToDouble(Law::share)
+        .max()
+        .orElse(0);
+  }
+
+  private double habitual(Posting posting) {
+    TreeMap<LocalDate, Double> habit =
+        Objects.requireNonNull(habits.get(posting.office().country().code()));
+    LocalDate day = dayOfRules(posting);
+    var before = habit.floorEntry(day);
+    var after = habit.ceilingEntry(day);
+    double share =
+        before == null || after == null || before.getKey().equals(after.getKey())
+            ? Objects.requireNonNull(before == null ? after : before).getValue()
+            : between(before, after, day);
+    return posting.role().family() == RoleFamily.OTHER ? share : Math.min(1, share * MARKETING);
+  }
+
+  private static double between(
+      Map.Entry<LocalDate, Double> before, Map.Entry<LocalDate, Double> after, LocalDate day) {
+    double length = after.getKey().toEpochDay() - before.getKey().toEpochDay();
+    double part = (day.toEpochDay() - before.getKey().toEpochDay()) / length;
+    return before.getValue() + (after.getValue() - before.getValue()) * part;
+  }
+
+  /** Where nothing changes, all days go by the rules of the first. */
+  private LocalDate dayOfRules(Posting posting) {
+    return calendar.date(lawsChange ? posting.opened() : 0);
+  }
+
+  private record Law(LocalDate from, double share) {}
+}

@@ -1,0 +1,37 @@
+package wagewire.lab.market.world;
+
+import java.util.List;
+import wagewire.lab.market.data.Tables;
+import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.Trait;
+
+/** Invented names, each given once however many employers there are. */
+public final class EmployerNames {
+
+  /** A prime that divides none of the tables' sizes, so that every number is reached once. */
+  private static final long STEP = 7_368_787;
+
+  private final List<String> first = Tables.words("employer_first.tsv");
+  private final List<String> second = Tables.words("employer_second.tsv");
+  private final List<String> kinds = Tables.words("employer_kind.tsv");
+  private final int offset;
+
+  public EmployerNames(Key market) {
+    this.offset = market.with(Trait.NAME).below(size());
+  }
+
+  /** As many names as there are. */
+  public int size() {
+    return first.size() * second.size() * kinds.size();
+  }
+
+  /** The name of the employer with this index, from 0 to {@link #size()} less one. */
+  public String name(int index) {
+    int at = (int) ((index * STEP + offset) % size());
+    int pair = at / kinds.size();
+    return first.get(pair / second.size())
+        + second.get(pair % second.size())
+        + " "
+        + kinds.get(at % kinds.size());
+  }
+}

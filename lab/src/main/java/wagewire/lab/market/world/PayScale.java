@@ -1,0 +1,79 @@
+package wagewire.lab.market.world;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import wagewire.lab.market.data.Row;
+import wagewire.lab.market.data.Tables;
+import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.Trait;
+import wagewire.model.posting.PayPeriod;
+import wagewire.model.posting.Role;
+import wagewire.model.posting.Seniority;
+import wagewire.model.posting.WorkMode;
+
+/** What postings pay, and whether they say so. */
+public final class PayScale {
+
+  private static final double YEARLY_GROWTH = 0.032;
+  private static final double REMOTE_FACTOR = 0.97;
+  private static final double POSTING_SPREAD = 0.07;
+
+  /** Width of a range as a share of its middle: 0.28 on average, of all that is stated. */
+  private static final double NARROWEST = 0.10;
+
+  private static final double WIDEST = 0.40;
+
+  /** Ranges that a law makes employers state are wider. */
+  private static final double WIDER_BY_LAW = 1.3;
+
+  private static final long ROUND_TO = 1_000;
+
+  private final Map<Role, Double> roles = new EnumMap<>(Role.class);
+  private final Map<Seniority, Double> seniorities = new EnumMap<>(Seniority.class);
+  private final Disclosure disclosure;
+
+  PayScale(List<RoleProfile> profiles, Disclosure disclosure) {
+    this.disclosure = disclosure;
+    profiles.forEach(profile -> roles.put(profile.role(), profile.payUsd()));
+    for (Row row : Tables.read("seniorities.tsv")) {
+      seniorities.put(Seniority.of(row.text("seniority")), row.number("pay_factor"));
+    }
+  }
+
+  public TruePay of(Posting posting) {
+    Key key = posting.key().with(Trait.PAY);
+    Country country = posting.office().country();
+    double middle =
+        Objects.requireNonNull(roles.get(posting.role()))
+            * Objects.requireNonNull(seniorities.get(posting.seniority()))
+            * posting.office().payFactor()
+            * country.payFactor()
+            * posting.employer().payFactor()
+            * (posting.mode() == WorkMode.REMOTE ? REMOTE_FACTOR : 1)
+            * Math.exp(POSTING_SPREAD * key.normal())
+            * Math.pow(1 + YEARLY_GROWTH, posting.opened() / 364.0);
+    double width =
+        (NARROWEST + (WIDEST - NARROWEST) * posting.key().with(Trait.RANGE).uniform())
+            * (disclosure.isRequired(posting) ? WIDER_BY_LAW : 1);
+    double min = middle * (1 - width / 2);
+    double max = middle * (1 + width / 2);
+    if (posting.employment() == Employment.FULL_TIME) {
+      return new TruePay(
+          Math.round(min / ROUND_TO) * ROUND_TO,
+          Math.round(max / ROUND_TO) * ROUND_TO,
+          country.currency(),
+          PayPeriod.YEAR);
+    }
+    int hours = PayPeriod.HOUR.annual(BigDecimal.ONE).intValue();
+    return new TruePay(
+        Math.round(min / hours), Math.round(max / hours), country.currency(), PayPeriod.HOUR);
+  }
+
+  /** Whether the listing states the pay, as fields or in its text. */
+  public boolean isDisclosed(Posting posting) {
+    return disclosure.isDisclosed(posting);
+  }
+}

@@ -1,0 +1,185 @@
+package wagewire.lab.market.world;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import wagewire.lab.market.data.Row;
+import wagewire.lab.market.data.Tables;
+import wagewire.lab.market.data.Weighted;
+import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.Trait;
+import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.Unkindness;
+import wagewire.model.posting.Role;
+import wagewire.model.posting.Seniority;
+import wagewire.model.posting.WorkMode;
+
+/**
+ * Makes the postings of an employer: for each role a Poisson process whose rate follows the role's
+ * demand, the season and the employer's own drift; each posting survives by daily hazards.
+ */
+final class Postings {
+
+  private static final double ROLE_MIX_SPREAD = 0.6;
+
+  /** An employer's own drift ends here, so that it stays bounded. */
+  private static final double DRIFT_YEARS = 3;
+
+  private static final double SEVERAL_PLACES_SHARE = 0.15;
+  private static final double JOB_SHARE = 0.15;
+  private static final double POSTINGS_FOR_A_JOB = 15;
+  private static final double LISTED_BY_PLACE_SHARE = 0.35;
+  private static final double HOME_OFFICE_SHARE = 0.35;
+  private static final double CONTRACT_SHARE = 0.03;
+  private static final double REMOTE_NAMES_CITY_SHARE = 0.3;
+
+  private final MarketCalendar calendar;
+  private final Demand demand;
+  private final List<RoleProfile> profiles;
+  private final Titles titles;
+  private final Patience patience;
+  private final Pauses pauses;
+  private final boolean severalPlaces;
+  private final Map<Role, Weighted<Seniority>> levels = new EnumMap<>(Role.class);
+
+  Postings(
+      MarketSettings settings, MarketCalendar calendar, List<RoleProfile> profiles, Titles titles) {
+    this.calendar = calendar;
+    this.patience = new Patience(settings);
+    this.pauses = new Pauses(settings, calendar);
+    this.severalPlaces = settings.has(Unkindness.SEVERAL_PLACES);
+    this.demand = new Demand(calendar, profiles);
+    this.profiles = profiles;
+    this.titles = titles;
+    Map<Seniority, Double> shares = new EnumMap<>(Seniority.class);
+    for (Row row : Tables.read("seniorities.tsv")) {
+      shares.put(Seniority.of(row.text("seniority")), row.percent("share"));
+    }
+    for (RoleProfile profile : profiles) {
+      levels.put(
+          profile.role(),
+          Weighted.of(titles.levels(profile.role()), level -> shares.getOrDefault(level, 0.0)));
+    }
+  }
+
+  /** Those that are open on day 0 or later, by their first day. */
+  List<Posting> of(Employer employer) {
+    List<Posting> postings = new ArrayList<>();
+    for (RoleProfile profile : profiles) {
+      addPostings(employer, profile, postings);
+    }
+    postings.sort(Comparator.comparingInt(Posting::opened));
+    return List.copyOf(postings);
+  }
+
+  private void addPostings(Employer employer, RoleProfile profile, List<Posting> postings) {
+    Key key = employer.key().with(Trait.ROLE).with(profile.role().id());
+    double tilt = ROLE_MIX_SPREAD * key.normal() - ROLE_MIX_SPREAD * ROLE_MIX_SPREAD / 2;
+    double most = Math.max(0, employer.drift()) * DRIFT_YEARS;
+    double rate = employer.size() * profile.share() * Math.exp(tilt + most);
+    double openings = 0;
+    for (int number = 0; ; number++) {
+      Key posting = key.with(number);
+      openings += posting.with(Trait.GAP).exponential() / rate;
+      int opened = demand.dayOf(profile.role(), openings);
+      if (opened == MarketCalendar.NEVER) {
+        return;
+      }
+      double drift = employer.drift() * Math.min(DRIFT_YEARS, MarketCalendar.years(opened));
+      int closed = Math.min(employer.dies(), calendar.closingDay(opened, patience.of(posting)));
+      if (closed > 0
+          && employer.isAlive(opened)
+          && posting.with(Trait.SURVIVAL).chance(Math.exp(drift - most))) {
+        postings.add(posting(employer, profile.role(), posting, opened, closed));
+      }
+    }
+  }
+
+  private Posting posting(Employer employer, Role role, Key key, int opened, int closed) {
+    Optional<Key> job = job(employer, role, key);
+    Key title = job.orElse(key);
+    Seniority seniority =
+        Objects.requireNonNull(levels.get(role)).draw(title.with(Trait.SENIORITY));
+    boolean remote = key.with(Trait.REMOTE).chance(employer.remoteShare());
+    WorkPlace office =
+        job.isPresent() ? key.with(Trait.OFFICE).pick(employer.offices()) : office(employer, key);
+    List<WorkPlace> offices = severalPlaces ? offices(employer, office, key) : List.of(office);
+    boolean hybrid = key.with(Trait.MODE).chance(employer.hybridShare());
+    return new Posting(
+        employer,
+        key,
+        role,
+        seniority,
+        stem(employer, role, seniority, title),
+        title,
+        offices,
+        offices.size() > 1 && key.with(Trait.SEVERAL_PLACES).with(1).chance(LISTED_BY_PLACE_SHARE),
+        mode(remote, hybrid),
+        !remote || key.with(Trait.PLACE).chance(REMOTE_NAMES_CITY_SHARE),
+        employment(seniority, key),
+        opened,
+        closed,
+        pauses.of(key, opened, closed));
+  }
+
+  /**
+   * Some jobs are advertised again and again, wherever there is an office; large employers have
+   * more of them.
+   */
+  private static Optional<Key> job(Employer employer, Role role, Key posting) {
+    Key key = posting.with(Trait.JOB);
+    if (!key.chance(JOB_SHARE)) {
+      return Optional.empty();
+    }
+    int jobs = 1 + (int) (employer.size() / POSTINGS_FOR_A_JOB);
+    return Optional.of(
+        employer.key().with(Trait.JOB).with(role.id()).with(key.with(1).below(jobs)));
+  }
+
+  /** Half of the postings carry the title that the house uses for such a job. */
+  private TitleStem stem(Employer employer, Role role, Seniority seniority, Key key) {
+    Key house = employer.key().with(Trait.TITLE).with(role.id()).with(seniority.id());
+    Key source = key.with(Trait.HOUSE).chance(0.5) ? house : key.with(Trait.TITLE);
+    return source.pick(titles.stems(role, seniority));
+  }
+
+  private static WorkPlace office(Employer employer, Key key) {
+    Key place = key.with(Trait.OFFICE);
+    return place.chance(HOME_OFFICE_SHARE)
+        ? employer.offices().getFirst()
+        : place.with(1).pick(employer.offices());
+  }
+
+  /** Some requisitions are open in all offices of the country. */
+  private static List<WorkPlace> offices(Employer employer, WorkPlace main, Key key) {
+    if (!key.with(Trait.SEVERAL_PLACES).chance(SEVERAL_PLACES_SHARE)) {
+      return List.of(main);
+    }
+    return Stream.concat(
+            Stream.of(main),
+            employer.offices().stream().filter(other -> other.country().equals(main.country())))
+        .distinct()
+        .toList();
+  }
+
+  private static WorkMode mode(boolean remote, boolean hybrid) {
+    if (remote) {
+      return WorkMode.REMOTE;
+    }
+    return hybrid ? WorkMode.HYBRID : WorkMode.ONSITE;
+  }
+
+  private static Employment employment(Seniority seniority, Key key) {
+    if (seniority == Seniority.INTERN) {
+      return Employment.INTERN;
+    }
+    return key.with(Trait.CONTRACT).chance(CONTRACT_SHARE)
+        ? Employment.CONTRACT
+        : Employment.FULL_TIME;
+  }
+}

@@ -1,0 +1,94 @@
+package wagewire.lab.market.world;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import wagewire.lab.market.data.Row;
+import wagewire.lab.market.data.Tables;
+import wagewire.model.posting.Role;
+import wagewire.model.posting.Seniority;
+
+/** The titles whose role and level are certain. */
+public final class Titles {
+
+  private final Map<Seniority, List<TitleForm>> forms =
+      Tables.read("title_forms.tsv").stream()
+          .map(Titles::form)
+          .collect(Collectors.groupingBy(TitleForm::seniority));
+  private final Map<Role, Map<Seniority, List<TitleStem>>> stems = new EnumMap<>(Role.class);
+
+  public Titles() {
+    Tables.read("title_phrases.tsv").stream().map(Titles::phrase).forEach(this::addPhrase);
+    Tables.read("titles.tsv").stream().map(Titles::whole).forEach(this::addWhole);
+  }
+
+  /** The levels for which the role has a title. */
+  List<Seniority> levels(Role role) {
+    return List.copyOf(of(role).keySet());
+  }
+
+  List<TitleStem> stems(Role role, Seniority seniority) {
+    return Objects.requireNonNull(of(role).get(seniority));
+  }
+
+  /** The forms of a level; none for a stem that is a whole title. */
+  public List<TitleForm> forms(TitleStem stem, Seniority seniority, String country) {
+    if (stem.only() != null) {
+      return List.of();
+    }
+    return forms.getOrDefault(seniority, List.of()).stream()
+        .filter(form -> form.suits(stem) && form.isWrittenIn(country))
+        .toList();
+  }
+
+  private Map<Seniority, List<TitleStem>> of(Role role) {
+    return stems.computeIfAbsent(role, _ -> new EnumMap<>(Seniority.class));
+  }
+
+  private void addPhrase(TitleStem stem) {
+    for (Seniority level : Seniority.values()) {
+      List<TitleForm> ofLevel = forms.getOrDefault(level, List.of());
+      if (ofLevel.stream().anyMatch(form -> form.suits(stem) && form.country() == null)) {
+        add(stem, level);
+      }
+    }
+  }
+
+  private void addWhole(TitleStem stem) {
+    add(stem, Objects.requireNonNull(stem.only()));
+  }
+
+  private void add(TitleStem stem, Seniority level) {
+    of(stem.role()).computeIfAbsent(level, _ -> new ArrayList<>()).add(stem);
+  }
+
+  private static TitleForm form(Row row) {
+    return new TitleForm(
+        Seniority.of(row.text("seniority")),
+        row.isSilent("country") ? null : row.text("country"),
+        row.text("form"));
+  }
+
+  private static TitleStem phrase(Row row) {
+    return new TitleStem(
+        Role.of(row.text("role")),
+        row.text("phrase"),
+        row.list("nouns"),
+        row.text("use").equals("nouns"),
+        null,
+        row.isSilent("tool") ? null : row.text("tool"));
+  }
+
+  private static TitleStem whole(Row row) {
+    return new TitleStem(
+        Role.of(row.text("role")),
+        row.text("title"),
+        List.of(),
+        false,
+        Seniority.of(row.text("seniority")),
+        row.isSilent("tool") ? null : row.text("tool"));
+  }
+}

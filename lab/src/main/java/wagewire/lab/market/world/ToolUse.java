@@ -1,0 +1,65 @@
+package wagewire.lab.market.world;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import wagewire.lab.market.data.Row;
+import wagewire.lab.market.data.Tables;
+import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.Trait;
+import wagewire.model.posting.Role;
+
+/** Which tools postings ask for. */
+public final class ToolUse {
+
+  /** Share of postings that do as the house does: an employer's stack is mostly one. */
+  private static final double HOUSE_SHARE = 0.35;
+
+  private final boolean moving;
+  private final Map<Role, Map<String, Drifting>> shares = new EnumMap<>(Role.class);
+
+  ToolUse(boolean moving) {
+    this.moving = moving;
+    for (Role role : Role.values()) {
+      Map<String, Drifting> ofRole = new LinkedHashMap<>();
+      addLines(role.family().id(), ofRole);
+      addLines(role.id(), ofRole);
+      shares.put(role, ofRole);
+    }
+  }
+
+  /** Ids of the tools, sorted. */
+  public Set<String> of(Posting posting) {
+    Set<String> tools = new TreeSet<>();
+    if (posting.stem().tool() != null) {
+      tools.add(posting.stem().tool());
+    }
+    Objects.requireNonNull(shares.get(posting.role()))
+        .forEach((tool, share) -> {
+          if (asksFor(posting, tool, share)) {
+            tools.add(tool);
+          }
+        });
+    return tools;
+  }
+
+  private boolean asksFor(Posting posting, String tool, Drifting share) {
+    Key own = posting.key().with(Trait.TOOL).with(tool);
+    Key drawn =
+        own.with(Trait.HOUSE).chance(HOUSE_SHARE)
+            ? posting.employer().key().with(Trait.TOOL).with(tool)
+            : own;
+    return drawn.chance(share.on(moving ? posting.opened() : 0));
+  }
+
+  private static void addLines(String scope, Map<String, Drifting> lines) {
+    for (Row row : Tables.read("tools.tsv")) {
+      if (row.text("scope").equals(scope)) {
+        lines.put(row.text("tool"), Drifting.of(row));
+      }
+    }
+  }
+}

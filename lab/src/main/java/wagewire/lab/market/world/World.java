@@ -1,0 +1,55 @@
+package wagewire.lab.market.world;
+
+import java.util.List;
+import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.Unkindness;
+
+/** The truth of a market: its employers, their postings, and what those pay and ask for. */
+public final class World {
+
+  private final MarketCalendar calendar;
+  private final List<Employer> employers;
+  private final Postings postings;
+  private final PayScale payScale;
+  private final ToolUse toolUse;
+  private final List<RoleProfile> profiles;
+  private final Titles titles = new Titles();
+
+  public World(MarketSettings settings) {
+    profiles = RoleProfile.read(settings.mix(), settings.has(Unkindness.MOVING_DEMAND));
+    calendar = new MarketCalendar(settings);
+    employers = new Employers(settings).all();
+    postings = new Postings(settings, calendar, profiles, titles);
+    payScale = new PayScale(profiles, new Disclosure(settings, calendar));
+    toolUse = new ToolUse(settings.has(Unkindness.MOVING_TOOLS));
+  }
+
+  public MarketCalendar calendar() {
+    return calendar;
+  }
+
+  public List<Employer> employers() {
+    return employers;
+  }
+
+  /** Those that are open on day 0 or later, by their first day; made anew at each call. */
+  public List<Posting> postings(Employer employer) {
+    return postings.of(employer);
+  }
+
+  public PayScale payScale() {
+    return payScale;
+  }
+
+  public ToolUse toolUse() {
+    return toolUse;
+  }
+
+  public Titles titles() {
+    return titles;
+  }
+
+  public List<RoleProfile> profiles() {
+    return profiles;
+  }
+}

@@ -1,0 +1,157 @@
+package wagewire.lab.validate;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import wagewire.lab.market.board.Listing;
+import wagewire.lab.market.board.Outlet.Feed;
+import wagewire.lab.market.board.Outlet.OwnBoard;
+import wagewire.lab.market.board.ShownListing;
+import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.Trait;
+import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.Unkindness;
+import wagewire.lab.market.world.Employment;
+import wagewire.lab.market.world.Posting;
+import wagewire.lab.market.world.TruePay;
+import wagewire.lab.market.world.World;
+import wagewire.model.board.Source;
+import wagewire.model.event.ListingNormalised;
+import wagewire.model.posting.Fingerprint;
+import wagewire.model.posting.Normalised;
+import wagewire.model.posting.Pay;
+import wagewire.model.posting.PayBasis;
+import wagewire.model.posting.Place;
+
+/**
+ * Listings as transform would publish them had it read everything right: their fields are those of
+ * the market's books.
+ */
+final class BookListing {
+
+  private static final String NORMALISER = "books";
+  private static final String US_DOLLARS = "USD";
+  private static final int SHINGLES = 100;
+  private static final int FEWEST_SHINGLES = 20;
+
+  /** Of a description, that has all its shingles. */
+  private static final double CHARACTERS = 5_000;
+
+  private final World world;
+  private final boolean misleadingDates;
+
+  BookListing(World world, MarketSettings settings) {
+    this.world = world;
+    this.misleadingDates = settings.has(Unkindness.MISLEADING_DATES);
+  }
+
+  /** The id at the board. */
+  static String externalId(ShownListing shown) {
+    return Long.toString(shown.listing().number());
+  }
+
+  /** When the board says that it was published. */
+  Instant postedAt(ShownListing shown) {
+    Listing listing = shown.listing();
+    return misleadingDates && listing.outlet().bumpsDates()
+        ? world.calendar().start(shown.edition().touchedOn())
+        : listing.publishedAt(world.calendar());
+  }
+
+  ListingNormalised of(ShownListing shown, Source source, long snapshot, Instant at) {
+    Listing listing = shown.listing();
+    Posting posting = shown.posting();
+    Instant postedAt = postedAt(shown);
+    String title = posting.seniority().id() + " " + posting.stem().phrase();
+    return new ListingNormalised(
+        ListingNormalised.VERSION,
+        source.board(),
+        snapshot,
+        source,
+        externalId(shown),
+        at,
+        Integer.toHexString(postedAt.hashCode()),
+        NORMALISER,
+        title,
+        requisition(listing),
+        "https://boards.example/%s/%s".formatted(source.board(), externalId(shown)),
+        null,
+        postedAt,
+        normalised(listing, posting, title));
+  }
+
+  private Normalised normalised(Listing listing, Posting posting, String title) {
+    Pay pay = world.payScale().isDisclosed(posting) ? pay(posting) : null;
+    return new Normalised(
+        posting.role(),
+        posting.seniority(),
+        title.toLowerCase(java.util.Locale.ROOT),
+        posting.employer().token(),
+        posting.employer().name(),
+        false,
+        pay,
+        pay == null ? List.of() : List.of(pay),
+        places(listing, posting),
+        posting.mode(),
+        List.copyOf(world.toolUse().of(posting)),
+        null,
+        "en",
+        null,
+        true,
+        fingerprint(listing, posting));
+  }
+
+  /** All listings of one requisition carry its number, on platforms that have one. */
+  private static @Nullable String requisition(Listing listing) {
+    return listing.outlet() instanceof OwnBoard own && own.home().requisitions()
+        ? "R" + Long.toUnsignedString(listing.posting().key().value())
+        : null;
+  }
+
+  /** Other currencies have no rate. */
+  private Pay pay(Posting posting) {
+    TruePay pay = world.payScale().of(posting);
+    BigDecimal min = BigDecimal.valueOf(pay.min());
+    BigDecimal max = BigDecimal.valueOf(pay.max());
+    boolean fullTime = posting.employment() == Employment.FULL_TIME;
+    boolean inDollars = fullTime && pay.currency().equals(US_DOLLARS);
+    return new Pay(
+        min,
+        max,
+        pay.currency(),
+        pay.period(),
+        PayBasis.BASE,
+        false,
+        fullTime ? pay.period().annual(min) : null,
+        fullTime ? pay.period().annual(max) : null,
+        inDollars ? pay.period().annual(min) : null,
+        inDollars ? pay.period().annual(max) : null,
+        null,
+        "pay",
+        "");
+  }
+
+  /** Copies may have lost their place. */
+  private static List<Place> places(Listing listing, Posting posting) {
+    if (listing.outlet() instanceof Feed feed
+        && listing.key().with(Trait.COPIED_PLACE).chance(feed.placeless())) {
+      return List.of();
+    }
+    return posting.namesCity()
+        ? listing.offices().stream().map(office -> office.place()).distinct().toList()
+        : List.of(new Place(null, null, posting.office().country().code()));
+  }
+
+  /** Each posting has a text of its own, of which copies keep the beginning. */
+  private static Fingerprint fingerprint(Listing listing, Posting posting) {
+    int kept =
+        listing.outlet() instanceof Feed feed
+            ? (int) Math.clamp(SHINGLES * feed.longest() / CHARACTERS, FEWEST_SHINGLES, SHINGLES)
+            : SHINGLES;
+    Key text = posting.key().with(Trait.DUTIES);
+    return Fingerprint.of(
+        IntStream.range(0, kept).map(at -> (int) text.with(at).value()).toArray());
+  }
+}

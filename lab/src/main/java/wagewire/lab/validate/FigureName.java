@@ -1,0 +1,36 @@
+package wagewire.lab.validate;
+
+/** What people call a metric over its horizon. */
+final class FigureName {
+
+  private FigureName() {}
+
+  static String of(Coverage coverage) {
+    String name =
+        switch (coverage.metric()) {
+          case "active_growth_panel" -> "open postings, growth";
+          case "opened_growth_panel" -> "opened postings, growth";
+          case "pay_p25" -> "pay, 25th percentile";
+          case "pay_p50" -> "pay, median";
+          case "pay_p75" -> "pay, 75th percentile";
+          case "pay_growth" -> "pay, growth";
+          case "pay_growth_weighted" -> "pay by postings, growth";
+          case "pay_change_within" -> "pay within jobs, change";
+          case "pay_change_mix" -> "pay by mix of jobs, change";
+          case "pay_disclosed_share" -> "share that states pay";
+          case "tool_share" -> "share of a tool";
+          case "tool_share_change" -> "share of a tool, change";
+          case "remote_share" -> "remote share";
+          case "remote_share_change" -> "remote share, change";
+          case "hybrid_share" -> "hybrid share";
+          case "hybrid_share_change" -> "hybrid share, change";
+          default -> coverage.metric();
+        };
+    boolean compares = coverage.metric().contains("growth") || coverage.metric().contains("change");
+    return compares ? name + " over " + horizon(coverage.horizon()) : name;
+  }
+
+  private static String horizon(String id) {
+    return id.equals("four_week") ? "four weeks" : "a year";
+  }
+}

@@ -1,0 +1,173 @@
+package wagewire.lab.validate;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.Trait;
+import wagewire.lab.market.settings.BoardSizes;
+import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.RoleMix;
+import wagewire.lab.market.settings.Unkindness;
+import wagewire.lab.market.world.Employer;
+import wagewire.model.time.IsoWeek;
+
+/**
+ * One market of a validation: how it is drawn, and which of its employers are tracked.
+ *
+ * @param number of the market, from 0
+ * @param settings of all its employers
+ * @param tracked how many of them are tracked: the first, which are a random sample, as employers
+ *     are drawn independently of each other
+ * @param collectedOn days of the week on which boards are read
+ * @param figures that it is simulated for
+ */
+record MarketDesign(
+    int number, MarketSettings settings, int tracked, Set<DayOfWeek> collectedOn, Figures figures) {
+
+  /** Weeks of collecting: a year, two windows, and a few for boards that join late. */
+  static final int WEEKS = 60;
+
+  /** The whole market has so many times the employers that are tracked. */
+  static final int TIMES = 20;
+
+  private static final LocalDate EARLIEST = LocalDate.of(2023, 1, 2);
+  private static final int MONDAYS = 140;
+
+  /** Unkindnesses and how often each is on; those that only texts show are not drawn. */
+  private static final Map<Unkindness, Double> CHANCES =
+      Map.ofEntries(
+          Map.entry(Unkindness.LATE_BOARDS, 0.7),
+          Map.entry(Unkindness.BIRTHS_AND_DEATHS, 0.8),
+          Map.entry(Unkindness.PLATFORM_MOVES, 0.7),
+          Map.entry(Unkindness.UNANNOUNCED_MOVES, 0.7),
+          Map.entry(Unkindness.FAILING_FETCHES, 0.8),
+          Map.entry(Unkindness.THROTTLING, 0.8),
+          Map.entry(Unkindness.FALSE_ABSENCES, 0.8),
+          Map.entry(Unkindness.EMPTY_ANSWERS, 0.8),
+          Map.entry(Unkindness.TRUNCATED_ANSWERS, 0.5),
+          Map.entry(Unkindness.QUIET_DAYS, 0.8),
+          Map.entry(Unkindness.SEASONS, 0.7),
+          Map.entry(Unkindness.LONG_LIVED_POSTINGS, 0.7),
+          Map.entry(Unkindness.EVERGREEN_REPOSTS, 0.7),
+          Map.entry(Unkindness.PAUSES, 0.7),
+          Map.entry(Unkindness.SEVERAL_PLACES, 0.8),
+          Map.entry(Unkindness.COPIES, 0.6),
+          Map.entry(Unkindness.MISLEADING_DATES, 0.6),
+          Map.entry(Unkindness.DISCLOSURE_LAWS, 0.7),
+          Map.entry(Unkindness.EMPLOYER_PAY, 0.8),
+          Map.entry(Unkindness.MOVING_DEMAND, 0.7),
+          Map.entry(Unkindness.MOVING_TOOLS, 0.7));
+
+  private static final double TWICE_A_WEEK_SHARE = 0.2;
+
+  /**
+   * The market of a number.
+   *
+   * @param seed of the validation
+   * @param sizes between which the number of tracked employers is drawn
+   */
+  static MarketDesign draw(long seed, int number, Sizes sizes) {
+    Key key = Key.of(seed).with(number);
+    int tracked = sizes.draw(key.with(Trait.SIZE).uniform());
+    Key shape = key.with(Trait.SIZE).with(1);
+    BoardSizes boards =
+        new BoardSizes(
+            5 + 5 * shape.uniform(),
+            0.7 + 0.4 * shape.with(1).uniform(),
+            45 + 75 * shape.with(2).uniform());
+    return new MarketDesign(
+        number,
+        new MarketSettings(
+            key.with(Trait.EMPLOYER).value(),
+            TIMES * tracked,
+            EARLIEST.plusWeeks(key.with(Trait.FOUNDED).below(MONDAYS)),
+            WEEKS,
+            boards,
+            RoleMix.FOCUSED,
+            unkindnesses(key)),
+        tracked,
+        key.with(Trait.TIME_OF_DAY).chance(TWICE_A_WEEK_SHARE)
+            ? EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY)
+            : EnumSet.of(DayOfWeek.MONDAY),
+        Figures.BY_WEEK);
+  }
+
+  /**
+   * A market in which growth of pay can be told: many employers with larger boards that hire for
+   * little else, read once a week, whose newest week ends a month.
+   *
+   * @param seed of the validation
+   * @param number of the market, unlike those of other markets
+   */
+  static MarketDesign drawForPay(long seed, int number) {
+    Key key = Key.of(seed).with(Trait.PAY).with(number);
+    int tracked = Sizes.FOR_PAY.draw(key.with(Trait.SIZE).uniform());
+    BoardSizes boards = new BoardSizes(10 + 3 * key.with(Trait.LENGTH).uniform(), 0.9, 90);
+    return new MarketDesign(
+        number,
+        new MarketSettings(
+            key.with(Trait.EMPLOYER).value(),
+            TIMES * tracked,
+            monthEnding(EARLIEST.plusWeeks(key.with(Trait.FOUNDED).below(MONDAYS))),
+            WEEKS,
+            boards,
+            RoleMix.NARROW,
+            unkindnesses(key)),
+        tracked,
+        EnumSet.of(DayOfWeek.MONDAY),
+        Figures.PAY_GROWTH);
+  }
+
+  /** The first Monday from this one on after which the last week holds the last day of a month. */
+  private static LocalDate monthEnding(LocalDate firstMonday) {
+    LocalDate last = firstMonday.plusWeeks(WEEKS - 1L).with(TemporalAdjusters.lastDayOfMonth());
+    return IsoWeek.of(last).minusWeeks(WEEKS - 1L).monday();
+  }
+
+  /**
+   * How many employers are tracked: at least and at most, evenly on a logarithmic scale.
+   *
+   * @param least at least 1
+   */
+  record Sizes(int least, int most) {
+
+    static final Sizes STANDARD = new Sizes(20, 320);
+
+    /** Growth of pay takes 20 kinds of job with five postings on each side. */
+    static final Sizes FOR_PAY = new Sizes(330, 450);
+
+    int draw(double uniform) {
+      return (int) Math.round(least * Math.pow((double) most / least, uniform));
+    }
+  }
+
+  /** Whether the catalogue holds the employer in the end. */
+  boolean tracks(Employer employer) {
+    return employer.index() < tracked;
+  }
+
+  /** Whether boards join over time. */
+  boolean coverageGrows() {
+    return settings.has(Unkindness.LATE_BOARDS);
+  }
+
+  /** Whether the market's demand grows and shrinks. */
+  boolean marketMoves() {
+    return settings.has(Unkindness.MOVING_DEMAND);
+  }
+
+  private static Set<Unkindness> unkindnesses(Key key) {
+    Set<Unkindness> on = EnumSet.noneOf(Unkindness.class);
+    for (Unkindness one : List.of(Unkindness.values())) {
+      if (key.with(Trait.STYLE).with(one.id()).chance(CHANCES.getOrDefault(one, 0.0))) {
+        on.add(one);
+      }
+    }
+    return on;
+  }
+}

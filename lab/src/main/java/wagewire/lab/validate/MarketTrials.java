@@ -1,0 +1,97 @@
+package wagewire.lab.validate;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import wagewire.lab.market.SimulatedMarket;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.load.Batch;
+import wagewire.reporting.load.BatchMerge;
+import wagewire.reporting.measure.Refresher;
+import wagewire.reporting.warehouse.Warehouse;
+import wagewire.reporting.warehouse.WarehouseEmptying;
+
+/** Fills a warehouse with one market after the other and holds its figures against the books. */
+final class MarketTrials {
+
+  private static final int BATCHES_BETWEEN = 8;
+
+  private final Warehouse warehouse;
+
+  MarketTrials(Warehouse warehouse) {
+    this.warehouse = warehouse;
+  }
+
+  /**
+   * Those told figures of the market's newest week that it is simulated for. What the warehouse
+   * held before is gone.
+   */
+  List<Trial> of(MarketDesign design) {
+    SimulatedMarket market = SimulatedMarket.create(design.settings());
+    try {
+      fill(Collected.of(market, design));
+    } catch (SQLException e) {
+      throw new IllegalStateException(
+          "Market %d: %s".formatted(design.number(), e.getMessage()), e);
+    }
+    IsoWeek week =
+        IsoWeek.of(design.settings().firstMonday()).plusWeeks(design.settings().weeks() - 1L);
+    Clock clock =
+        Clock.fixed(
+            week.plusWeeks(1).monday().atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    new Refresher(warehouse, clock).refreshNewestWeek(_ -> {});
+    return trials(market, design, week);
+  }
+
+  /** PostgreSQL learns now and then how much there is: it cannot by itself so fast. */
+  private void fill(List<Batch> batches) throws SQLException {
+    WarehouseEmptying.empty(warehouse);
+    try (Connection connection = warehouse.connection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      for (int at = 0; at < batches.size(); at++) {
+        BatchMerge.merge(connection, batches.get(at));
+        if (at % BATCHES_BETWEEN == 0) {
+          statement.execute("analyze");
+        }
+        connection.commit();
+      }
+    }
+  }
+
+  private List<Trial> trials(SimulatedMarket market, MarketDesign design, IsoWeek week) {
+    return switch (design.figures()) {
+      case BY_WEEK -> {
+        Truths all = Truths.ofMarket(market, week);
+        Truths sample = Truths.ofSample(market, design, week);
+        yield trials(design, week, all::of, sample::of);
+      }
+      case PAY_GROWTH -> {
+        PayTruths all = PayTruths.ofMarket(market, week);
+        PayTruths sample = PayTruths.ofSample(market, design, week);
+        yield trials(design, week, all::of, sample::of);
+      }
+    };
+  }
+
+  private List<Trial> trials(
+      MarketDesign design,
+      IsoWeek week,
+      Function<ToldFigure, OptionalDouble> ofAll,
+      Function<ToldFigure, OptionalDouble> ofSample) {
+    List<Trial> trials = new ArrayList<>();
+    for (ToldFigure figure : ToldFigure.newest(warehouse.sql(), week, design.figures())) {
+      OptionalDouble truth = ofAll.apply(figure);
+      if (truth.isPresent()) {
+        double sampleTruth = ofSample.apply(figure).orElse(Double.NaN);
+        trials.add(Trial.of(design, figure, truth.getAsDouble(), sampleTruth));
+      }
+    }
+    return trials;
+  }
+}

@@ -1,0 +1,54 @@
+package wagewire.lab.validate;
+
+import java.time.YearMonth;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import wagewire.lab.market.SimulatedMarket;
+import wagewire.lab.market.books.Cell;
+import wagewire.lab.market.books.PayCensus;
+import wagewire.lab.market.world.Posting;
+import wagewire.model.time.IsoWeek;
+
+/** What the books say of each growth of pay. */
+final class PayTruths {
+
+  /** The only currency whose rate a market knows. */
+  private static final String CURRENCY = "USD";
+
+  private final PayCensus census;
+
+  private PayTruths(PayCensus census) {
+    this.census = census;
+  }
+
+  /** Of all employers, of the month that ends in the week. */
+  static PayTruths ofMarket(SimulatedMarket market, IsoWeek week) {
+    return of(market, week, _ -> true);
+  }
+
+  /** Of what those tracked opened once they were. */
+  static PayTruths ofSample(SimulatedMarket market, MarketDesign design, IsoWeek week) {
+    return of(
+        market,
+        week,
+        posting ->
+            design.tracks(posting.employer()) && posting.opened() >= posting.employer().joins());
+  }
+
+  private static PayTruths of(SimulatedMarket market, IsoWeek week, Predicate<Posting> which) {
+    YearMonth month = YearMonth.from(week.sunday().plusDays(1)).minusMonths(1);
+    return new PayTruths(PayCensus.of(market.world(), month, which));
+  }
+
+  /** Empty of other figures, and where no job can be compared. */
+  OptionalDouble of(ToldFigure figure) {
+    Cell cell = new Cell(figure.role(), figure.seniority(), figure.country(), Cell.ALL, Cell.ALL);
+    return switch (figure.metric()) {
+      case "pay_growth" -> census.growthPercent(cell);
+      case "pay_growth_weighted" -> census.weightedGrowthPercent(cell);
+      case "pay_change_within" -> census.withinPercent(cell, CURRENCY);
+      case "pay_change_mix" -> census.mixPercent(cell, CURRENCY);
+      default -> OptionalDouble.empty();
+    };
+  }
+}

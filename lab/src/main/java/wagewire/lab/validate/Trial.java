@@ -1,0 +1,96 @@
+package wagewire.lab.validate;
+
+/**
+ * One told figure of one market's newest vintage beside the truth.
+ *
+ * @param market number of the market
+ * @param horizon as in {@code trends.facts}
+ * @param employers behind the figure
+ * @param status publish or caution
+ * @param truth of all the market's employers
+ * @param sampleTruth of the tracked employers alone, against which the error is one of measuring;
+ *     NaN where nothing is known of them
+ * @param naive growth at all boards, whenever they joined; NaN for what is no growth
+ */
+record Trial(
+    int market,
+    boolean coverageGrows,
+    boolean marketMoves,
+    String metric,
+    String horizon,
+    String role,
+    String seniority,
+    String country,
+    String tool,
+    int employers,
+    String status,
+    double value,
+    double low,
+    double high,
+    double truth,
+    double sampleTruth,
+    double naive) {
+
+  static Trial of(MarketDesign design, ToldFigure figure, double truth, double sampleTruth) {
+    Double naive = figure.naive();
+    return new Trial(
+        design.number(),
+        design.coverageGrows(),
+        design.marketMoves(),
+        figure.metric(),
+        figure.horizon(),
+        figure.role(),
+        figure.seniority(),
+        figure.country(),
+        figure.tool(),
+        figure.employers(),
+        figure.status(),
+        figure.value(),
+        figure.low(),
+        figure.high(),
+        truth,
+        sampleTruth,
+        naive == null ? Double.NaN : naive);
+  }
+
+  boolean holdsTruth() {
+    return low <= truth && truth <= high;
+  }
+
+  /** Whether the interval, moved so that it lies around the naive figure, holds the truth. */
+  boolean naiveHoldsTruth() {
+    double moved = naive - value;
+    return low + moved <= truth && truth <= high + moved;
+  }
+
+  /** Whether it is the growth over a year of open postings at matched employers. */
+  boolean isYearGrowth() {
+    return metric.equals("active_growth_panel") && horizon.equals("year");
+  }
+
+  boolean hasNaive() {
+    return Double.isFinite(naive);
+  }
+
+  /** As {@link Coverage} has it: in percent, or in points. */
+  double width() {
+    return (high - low) * scale();
+  }
+
+  /** Figure less truth, as {@link #width}. */
+  double error() {
+    return (value - truth) * scale();
+  }
+
+  /** The part of the error that another sample of employers would not change. */
+  double measurementError() {
+    return (value - sampleTruth) * scale();
+  }
+
+  private double scale() {
+    if (metric.startsWith("pay_p")) {
+      return 100 / truth;
+    }
+    return metric.endsWith("_share") ? 100 : 1;
+  }
+}

@@ -1,0 +1,146 @@
+package wagewire.lab.validate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import wagewire.reporting.chart.Chart;
+import wagewire.reporting.chart.IntervalChart;
+import wagewire.reporting.chart.IntervalChart.Mark;
+import wagewire.reporting.statistics.Interval;
+
+/** Pictures of a validation. */
+final class ValidationCharts {
+
+  private static final double NOMINAL = 0.05;
+
+  private final ValidationResult result;
+  private final String source;
+
+  private ValidationCharts(ValidationResult result) {
+    this.result = result;
+    this.source =
+        "%d simulated markets, of growth of pay %d others, seed %d"
+            .formatted(result.markets(), result.marketsForPay(), result.seed());
+  }
+
+  /** By the names of their files. */
+  static Map<String, Chart> of(ValidationResult result) {
+    ValidationCharts charts = new ValidationCharts(result);
+    Map<String, Chart> all = new LinkedHashMap<>();
+    all.put(
+        "misses-published",
+        charts.misses(
+            "Published figures",
+            one -> one.told() == Told.PUBLISH && one.employers() == EmployerClass.ANY,
+            FigureName::of));
+    all.put(
+        "misses-told",
+        charts.misses(
+            "Told figures, with caution or without",
+            one -> one.told() == Told.PUBLISH_OR_CAUTION && one.employers() == EmployerClass.ANY,
+            FigureName::of));
+    all.put(
+        "misses-growth",
+        charts.misses(
+            "Growth of open postings",
+            one ->
+                one.told() == Told.PUBLISH_OR_CAUTION
+                    && one.metric().equals("active_growth_panel")
+                    && one.employers() != EmployerClass.ANY,
+            one ->
+                (one.horizon().equals("year") ? "a year" : "four weeks")
+                    + ", "
+                    + one.employers().label()));
+    all.put("bias", charts.bias());
+    NaiveCoverage naive = result.naive();
+    if (naive != null) {
+      all.put("naive", charts.naive(naive));
+    }
+    return all;
+  }
+
+  /** What an interval misses is told, not what it holds, so that the axis begins with nothing. */
+  private Chart misses(String what, Predicate<Coverage> which, Function<Coverage, String> label) {
+    List<Coverage> shown = result.coverages().stream().filter(which).toList();
+    long below = shown.stream().filter(one -> one.interval().high() < Gate.LEAST_COVERAGE).count();
+    List<Mark> marks = new ArrayList<>();
+    for (Coverage one : shown) {
+      double missed = 1 - one.share();
+      marks.add(
+          new Mark(
+              label.apply(one),
+              missed,
+              1 - one.interval().high(),
+              1 - one.interval().low(),
+              one.interval().high() < Gate.LEAST_COVERAGE,
+              String.format(Locale.ROOT, "%.0f %% of %d", 100 * missed, one.markets())));
+    }
+    return new IntervalChart(
+        below == 0
+            ? "%s: none misses the truth significantly too often".formatted(what)
+            : "%s: %d of %d kinds miss the truth too often".formatted(what, below, shown.size()),
+        "Share of markets whose 95 %% interval misses the truth, with its exact interval; %.0f %% is nominal"
+            .formatted(100 * NOMINAL),
+        source,
+        IntervalChart.Unit.SHARE,
+        marks);
+  }
+
+  private Chart bias() {
+    List<Mark> marks = new ArrayList<>();
+    for (YearBias bias : result.biases()) {
+      marks.add(mark(bias.where(), bias.bias()));
+      marks.add(mark(bias.where() + ", by measuring", bias.measurement()));
+    }
+    boolean small =
+        result.gates().stream()
+            .filter(gate -> gate.demand().contains("is off by"))
+            .allMatch(Gate::passed);
+    return new IntervalChart(
+        small
+            ? "Growth over a year: no bias beyond half a point and chance"
+            : "Growth over a year: a bias beyond half a point in some markets",
+        "Mean of figure less truth in points, with its 95 % interval",
+        source,
+        IntervalChart.Unit.POINTS,
+        marks);
+  }
+
+  private static Mark mark(String label, MeanOfMarkets mean) {
+    boolean known = mean.error() != null;
+    return new Mark(
+        label,
+        mean.mean(),
+        known ? mean.mean() - mean.reach() : null,
+        known ? mean.mean() + mean.reach() : null,
+        false,
+        String.format(Locale.ROOT, "%+.2f", mean.mean()).replace('-', '−'));
+  }
+
+  private Chart naive(NaiveCoverage naive) {
+    return new IntervalChart(
+        naive.naive() < Gate.MOST_NAIVE * naive.markets()
+            ? "Where more boards are collected, plain counting misses the truth"
+            : "Where more boards are collected, plain counting holds the truth too often",
+        "Share of markets in which growth over a year holds the truth, both with the same width",
+        source,
+        IntervalChart.Unit.SHARE,
+        List.of(
+            mark("matched employers", naive.panel(), naive.markets(), naive.panelInterval()),
+            mark("plain counting", naive.naive(), naive.markets(), naive.naiveInterval())));
+  }
+
+  private static Mark mark(String label, int held, int markets, Interval interval) {
+    return new Mark(
+        label,
+        (double) held / markets,
+        interval.low(),
+        interval.high(),
+        false,
+        "%d of %d".formatted(held, markets));
+  }
+}

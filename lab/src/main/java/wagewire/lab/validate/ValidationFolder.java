@@ -1,0 +1,63 @@
+package wagewire.lab.validate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import wagewire.reporting.chart.ChartFiles;
+
+/**
+ * A validation as files: {@code validation.csv}, {@code validation.md}, {@code trials.csv} with
+ * every told figure beside the truth, and charts as {@code .svg} and {@code .png}.
+ */
+public final class ValidationFolder {
+
+  private static final String HEADER =
+      "metric,horizon,employers,status,figures,markets,held,coverage,low,high,width,bias,bias_error,measurement,measurement_error\n";
+
+  private ValidationFolder() {}
+
+  /** Replaces files of these names and leaves all others. */
+  public static void write(Path folder, ValidationResult result) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("validation.csv"), csv(result));
+    Files.writeString(folder.resolve("trials.csv"), TrialTable.csv(result.trials()));
+    Files.writeString(folder.resolve("validation.md"), ValidationText.markdown(result));
+    for (var chart : ValidationCharts.of(result).entrySet()) {
+      Files.writeString(folder.resolve(chart.getKey() + ".svg"), ChartFiles.svg(chart.getValue()));
+      Files.write(folder.resolve(chart.getKey() + ".png"), ChartFiles.png(chart.getValue()));
+    }
+  }
+
+  private static String csv(ValidationResult result) {
+    StringBuilder text = new StringBuilder(HEADER);
+    for (Coverage one : result.coverages()) {
+      text.append(
+          String.join(
+              ",",
+              one.metric(),
+              one.horizon(),
+              one.employers().label(),
+              one.told().label(),
+              String.valueOf(one.figures()),
+              String.valueOf(one.markets()),
+              String.valueOf(one.held()),
+              decimal(one.share()),
+              decimal(one.interval().low()),
+              decimal(one.interval().high()),
+              decimal(one.width()),
+              decimal(one.bias().mean()),
+              decimal(one.bias().error()),
+              decimal(one.measurement().mean()),
+              decimal(one.measurement().error())));
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  /** Empty where nothing is known. */
+  private static String decimal(@Nullable Double value) {
+    return value == null || Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.4f", value);
+  }
+}

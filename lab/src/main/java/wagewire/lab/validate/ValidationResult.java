@@ -1,0 +1,69 @@
+package wagewire.lab.validate;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a validation found; its JSON is printed.
+ *
+ * @param markets how many were simulated, without those for growth of pay
+ * @param marketsForPay how many were simulated for growth of pay alone
+ * @param naive null where coverage grows in no market
+ * @param trials every told figure
+ */
+public record ValidationResult(
+    boolean simulated,
+    long seed,
+    int markets,
+    int marketsForPay,
+    List<Coverage> coverages,
+    List<YearBias> biases,
+    @Nullable NaiveCoverage naive,
+    List<Gate> gates,
+    @JsonIgnore List<Trial> trials) {
+
+  static ValidationResult of(long seed, int markets, int marketsForPay, List<Trial> trials) {
+    List<Coverage> coverages = coverages(trials);
+    List<YearBias> biases = YearBias.all(trials);
+    Optional<NaiveCoverage> naive = NaiveCoverage.of(trials);
+    return new ValidationResult(
+        true,
+        seed,
+        markets,
+        marketsForPay,
+        coverages,
+        biases,
+        naive.orElse(null),
+        Gate.all(coverages, biases, naive),
+        trials);
+  }
+
+  /** Whether the figures are as they must be. */
+  public boolean passed() {
+    return gates.stream().allMatch(Gate::passed);
+  }
+
+  private static List<Coverage> coverages(List<Trial> trials) {
+    Set<List<String>> measured = new LinkedHashSet<>();
+    trials.stream()
+        .map(trial -> List.of(trial.metric(), trial.horizon()))
+        .sorted((one, other) -> one.toString().compareTo(other.toString()))
+        .forEach(measured::add);
+    List<Coverage> coverages = new ArrayList<>();
+    for (List<String> one : measured) {
+      for (Told told : Told.values()) {
+        Arrays.stream(EmployerClass.values())
+            .map(employers -> Coverage.of(one.getFirst(), one.getLast(), employers, told, trials))
+            .flatMap(Optional::stream)
+            .forEach(coverages::add);
+      }
+    }
+    return coverages;
+  }
+}

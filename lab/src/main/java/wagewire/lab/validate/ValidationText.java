@@ -1,0 +1,105 @@
+package wagewire.lab.validate;
+
+import java.util.Locale;
+
+/** A validation for people, and its tables as Markdown. */
+public final class ValidationText {
+
+  private static final String LINE = "%-38s %-13s %8s %8s %6s   %-15s %6s   %s%n";
+
+  private ValidationText() {}
+
+  /** As printed: a line a figure, number of employers and status. */
+  public static String of(ValidationResult result) {
+    StringBuilder text = new StringBuilder();
+    for (Told told : Told.values()) {
+      text.append("status ").append(told.label()).append("\n\n");
+      text.append(
+          LINE.formatted(
+              "", "employers", "figures", "markets", "holds", "95 % interval", "width", "bias"));
+      result.coverages().stream()
+          .filter(one -> one.told() == told)
+          .forEach(one -> text.append(line(one).stripTrailing()).append('\n'));
+      text.append('\n');
+    }
+    text.append(
+        "bias of the newest growth over a year, in points; in brackets the standard error\n\n");
+    result.biases().forEach(bias -> text.append(line(bias)));
+    text.append('\n');
+    for (Gate gate : result.gates()) {
+      text.append(
+          "%s  %s: %s%n".formatted(gate.passed() ? "yes" : "NO ", gate.demand(), gate.detail()));
+    }
+    return text.toString();
+  }
+
+  /** The same as tables for a document. */
+  public static String markdown(ValidationResult result) {
+    StringBuilder text = new StringBuilder();
+    for (Told told : Told.values()) {
+      text.append("Status %s:%n%n".formatted(told.label()));
+      text.append("| figure | employers | figures | markets | holds the truth | width | bias |\n");
+      text.append("|---|---|---:|---:|---|---:|---:|\n");
+      result.coverages().stream()
+          .filter(one -> one.told() == told)
+          .forEach(one -> text.append(row(one)));
+      text.append('\n');
+    }
+    text.append("| growth over a year in | markets | bias, points | of it by measuring |\n");
+    text.append("|---|---:|---:|---:|\n");
+    for (YearBias bias : result.biases()) {
+      text.append(
+          "| %s | %d | %s | %s |%n"
+              .formatted(bias.where(), bias.markets(), bias.bias(), bias.measurement()));
+    }
+    text.append("\n| demand | met | measured |\n|---|---|---|\n");
+    for (Gate gate : result.gates()) {
+      text.append(
+          "| %s | %s | %s |%n"
+              .formatted(gate.demand(), gate.passed() ? "yes" : "no", gate.detail()));
+    }
+    return text.toString();
+  }
+
+  private static String row(Coverage one) {
+    return "| %s | %s | %,d | %d | %s (%s) | %s | %s |%n"
+        .formatted(
+            FigureName.of(one),
+            one.employers().label(),
+            one.figures(),
+            one.markets(),
+            percent(one.share()) + " %",
+            interval(one),
+            number(one.width()),
+            one.bias());
+  }
+
+  private static String line(Coverage one) {
+    return LINE.formatted(
+        FigureName.of(one),
+        one.employers().label(),
+        one.figures(),
+        one.markets(),
+        percent(one.share()),
+        interval(one),
+        number(one.width()),
+        one.bias());
+  }
+
+  private static String line(YearBias bias) {
+    return "%-38s %d markets: %s, of it by measuring %s%n"
+        .formatted(bias.where(), bias.markets(), bias.bias(), bias.measurement());
+  }
+
+  private static String interval(Coverage one) {
+    return percent(one.interval().low()) + " to " + percent(one.interval().high());
+  }
+
+  private static String percent(double share) {
+    return number(100 * share);
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
+  }
+}

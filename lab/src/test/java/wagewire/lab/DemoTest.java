@@ -1,0 +1,91 @@
+package wagewire.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static wagewire.app.CommandRunAssert.assertThatRun;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import wagewire.app.CommandRun;
+
+/** The demo end to end in small: HTTP in, Kafka, PostgreSQL, the brief out. */
+class DemoTest {
+
+  @Test
+  void printsOneObjectWithTheKeysOfTheContract() {
+    CommandRun run = SmallDemo.run();
+    assertThatRun(run).endsWith(0);
+    assertThat(run.lines()).hasSize(1);
+    JsonNode demo = run.json();
+    assertThat(demo.propertyNames())
+        .containsExactly("simulated", "seed", "weeks", "seconds", "series", "levels", "brief");
+    assertThat(demo.get("simulated").asBoolean()).isTrue();
+    assertThat(demo.get("seed").asInt()).isEqualTo(SmallDemo.SEED);
+    assertThat(demo.get("weeks").asInt()).isEqualTo(SmallDemo.WEEKS);
+    assertThat(demo.get("seconds").asDouble()).isPositive();
+    assertThat(demo.get("series").isArray()).isTrue();
+    assertThat(demo.get("brief").asString())
+        .contains("Simulated market", "## Job market", "## Pay by seniority");
+  }
+
+  @Test
+  void aYearThatWasNotObservedIsWithheldNotGuessed() {
+    assertThat(SmallDemo.run().json().get("series")).isEmpty();
+    assertThat(SmallDemo.run().json().get("brief").asString()).contains("no history");
+  }
+
+  @Test
+  void everyWeekOfEveryRoleAddsUp() {
+    assertThat(
+            one(
+                """
+                select count(*) || ' of which ' || count(*) filter (where abs(open_start + opened
+                  + backlog + reposted - closed - lost - open_end) > 0.001) || ' wrong'
+                from trends.postings_weekly where open_end is not null
+                """))
+        .matches("[1-9]\\d* of which 0 wrong");
+  }
+
+  @Test
+  void aFamilyHasAsManyOpenPostingsAsItsRoles() {
+    assertThat(
+            one(
+                """
+                with newest as (
+                  select role, open_end from trends.postings_weekly
+                  where seniority = 'all' and country = 'all' and region = 'all'
+                    and work_mode = 'all'
+                    and week = (select max(week) from trends.postings_weekly))
+                select (select open_end from newest where role = 'marketing-ops')
+                  - sum(open_end) from newest where role in ('marketing-operations',
+                  'marketing-automation', 'marketing-technology', 'campaign-operations')
+                """))
+        .matches("0(\\.0+)?");
+  }
+
+  @Test
+  void everyListingThatWasPublishedIsInTheWarehouseAndBelongsToAPosting() {
+    assertThat(
+            one(
+                """
+                select count(*) - count(posting_id) from postings.listing
+                where board <> '' and content_hash is not null
+                """))
+        .isEqualTo("0");
+    assertThat(
+            one(
+                """
+                select (select count(distinct board) from postings.listing)
+                  <= (select count(*) from postings.board)
+                """))
+        .isEqualTo("t");
+  }
+
+  private static String one(String statement) {
+    CommandRun run = CommandRun.of("sql", "--data", SmallDemo.data(), statement);
+    assertThatRun(run).succeeds();
+    List<String> lines = run.lines();
+    assertThat(lines).hasSize(2);
+    return lines.getLast();
+  }
+}

@@ -1,0 +1,109 @@
+package wagewire.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.Servers;
+import wagewire.app.metrics.FetchMetrics;
+import wagewire.app.metrics.Metrics;
+import wagewire.app.metrics.RequestMetrics;
+import wagewire.app.metrics.StageMetrics;
+import wagewire.app.metrics.WarehouseMetrics;
+import wagewire.app.pipeline.Progress;
+import wagewire.ingest.collect.CollectReport;
+import wagewire.model.board.BoardId;
+import wagewire.model.event.FetchOutcome;
+import wagewire.model.event.SnapshotStatus;
+import wagewire.reporting.load.WarehouseLoader;
+import wagewire.reporting.warehouse.Warehouse;
+import wagewire.transform.normalise.Normaliser;
+import wagewire.transform.service.TransformWorker;
+
+/** What is told to Prometheus. */
+class MetricsTest {
+
+  private static final Pattern TOLD = Pattern.compile("(?m)^# TYPE (\\S+) ");
+  private static final Pattern DOCUMENTED =
+      Pattern.compile("`((?:wagewire|jvm|process|system)_[a-z_*]+)`");
+
+  /** A Monday long after the demo's last week, which ends on 2026-11-22. */
+  private static final Clock LATER =
+      Clock.fixed(Instant.parse("2026-12-14T06:00:00Z"), ZoneOffset.UTC);
+
+  @Test
+  void allThatIsToldIsDocumentedAndTheOtherWayRound() throws Exception {
+    String told = everything();
+    Set<String> names = matches(TOLD, told);
+    Set<String> documented =
+        Files.readAllLines(Path.of("../docs/operations.md")).stream()
+            .filter(line -> line.startsWith("| `"))
+            .flatMap(line -> matches(DOCUMENTED, line.split("\\|")[1]).stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(documented.stream().filter(name -> !name.endsWith("*")))
+        .containsExactlyInAnyOrderElementsOf(
+            names.stream().filter(name -> name.startsWith("wagewire_")).toList());
+    assertThat(names)
+        .allMatch(name ->
+            documented.stream()
+                .anyMatch(one ->
+                    one.endsWith("*")
+                        ? name.startsWith(one.substring(0, one.length() - 1))
+                        : name.equals(one)));
+    assertThat(told)
+        .contains(
+            "wagewire_release_late_weeks 3.0",
+            "wagewire_lag_records{stage=\"transform\"} 0.0",
+            "wagewire_fetches_total{outcome=\"ok\",platform=\"lever\"} 1.0",
+            "wagewire_listings_total{platform=\"lever\",result=\"published\"} 3.0",
+            "wagewire_http_requests_seconds_count{method=\"GET\",route=\"/pay\",status=\"200\"} 1",
+            "wagewire_refresh_seconds_count 1",
+            "wagewire_boards{state=\"well\"}",
+            "wagewire_board_outcomes{outcome=\"ok\"}");
+  }
+
+  /** Each measure of each service, in one process. */
+  private static String everything() throws Exception {
+    CommonOptions options = new CommonOptions(Path.of(SmallDemo.data()), null, null);
+    try (Metrics metrics = new Metrics();
+        Servers servers = Servers.all(options);
+        Progress _ = StageMetrics.lag(metrics, servers)) {
+      Warehouse warehouse = Warehouse.open(servers.dataSource());
+      WarehouseMetrics.bind(metrics, warehouse, LATER);
+      WarehouseLoader loader = new WarehouseLoader(warehouse, servers.kafkaObjects());
+      StageMetrics.load(metrics, loader);
+      StageMetrics.transform(
+          metrics, new TransformWorker(servers.kafkaObjects(), Normaliser.load(), LATER));
+      new FetchMetrics(metrics)
+          .accept(
+              new CollectReport(
+                  BoardId.parse("lever:acme"),
+                  FetchOutcome.OK,
+                  SnapshotStatus.COMPLETE,
+                  1L,
+                  3,
+                  2,
+                  1,
+                  null));
+      new RequestMetrics(metrics).answered("GET", "/pay", 200, 2_000_000);
+      StageMetrics.refresh(metrics, Optional::empty);
+      String told = metrics.scrape();
+      loader.close();
+      return told;
+    }
+  }
+
+  private static Set<String> matches(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(one -> one.group(1)).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,74 @@
+package wagewire.lab.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+import wagewire.app.Wagewire;
+import wagewire.app.pipeline.Progress;
+import wagewire.local.process.FolderTree;
+
+/**
+ * All services at full load: boards that change whenever they are asked are collected again and
+ * again, and every minute a line tells how far all is and what memory each process holds.
+ * Arguments: a folder of saved Greenhouse answers, boards (60), minutes (30, at least 3), from
+ * visit to visit (60s). Ends with 1 if too many records are under way or, from fifteen minutes on,
+ * memory or the records under way grow or fewer and fewer are published.
+ */
+public final class Soak {
+
+  private static final long MINUTE = 60_000_000_000L;
+
+  private Soak() {}
+
+  public static void main(String[] arguments) throws IOException {
+    int boards = Integer.parseInt(arguments[1]);
+    int minutes = Integer.parseInt(arguments[2]);
+    Path folder = Files.createTempDirectory("wagewire-soak");
+    List<SoakMinute> seen = new ArrayList<>();
+    try (Child server =
+            Child.start(RealBoards.class, folder, "boards", List.of(arguments[0], "changing"));
+        Pass pass = new Pass(Wagewire.class, folder.resolve("pass"), 1);
+        Workers transform = pass.workers(Part.TRANSFORM, 1);
+        Workers load = pass.workers(Part.LOAD, 1);
+        Child ingest =
+            pass.begin(
+                Part.INGEST.id(),
+                Acme.every(folder, server.lines().getFirst(), boards, arguments[3]))) {
+      List<Child> processes =
+          List.of(ingest, transform.children().getFirst(), load.children().getFirst());
+      System.out.println(SoakMinute.HEAD);
+      long since = System.nanoTime();
+      for (int minute = 1; minute <= minutes; minute++) {
+        LockSupport.parkNanos(since + minute * MINUTE - System.nanoTime());
+        processes.forEach(Child::requireAlive);
+        seen.add(look(minute, pass.servers().progress(), processes));
+        System.out.println(seen.getLast().line());
+      }
+    } finally {
+      FolderTree.delete(folder);
+    }
+    SoakVerdict verdict = SoakVerdict.of(seen);
+    System.out.printf(Locale.ROOT, "%n%s%n", verdict.line());
+    System.exit(verdict.flat() ? 0 : 1);
+  }
+
+  private static SoakMinute look(int minute, Progress progress, List<Child> processes) {
+    List<Double> memory =
+        processes.stream()
+            .map(process -> ProcessTable.resident(process.pid()).orElse(0.0))
+            .toList();
+    return new SoakMinute(
+        minute,
+        progress.published(),
+        progress.toNormalise(),
+        progress.toLoad(),
+        memory.get(0),
+        memory.get(1),
+        memory.get(2),
+        ProcessTable.resident(ProcessHandle.current().pid()).orElse(0.0));
+  }
+}

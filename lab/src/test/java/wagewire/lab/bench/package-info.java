@@ -1,0 +1,4 @@
+@NullMarked
+package wagewire.lab.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package wagewire.lab.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The system's own Chromium without a window, which asks nobody but the pages' host. */
+final class Chromium implements AutoCloseable {
+
+  private static final List<String> QUIET =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private static final double LIMIT_MILLIS = 15_000;
+
+  private final Playwright playwright;
+  private final Browser browser;
+
+  private Chromium(Playwright playwright, Browser browser) {
+    this.playwright = playwright;
+    this.browser = browser;
+  }
+
+  /** Where {@code -Dbrowser.executable} says, or where Debian installs it. */
+  static Chromium start() {
+    Path executable = Path.of(System.getProperty("browser.executable", "/usr/bin/chromium"));
+    if (!Files.isExecutable(executable)) {
+      throw new IllegalStateException(
+          "No browser at %s. Install the package chromium, or name one with -Dbrowser.executable=FILE."
+              .formatted(executable));
+    }
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    return new Chromium(
+        playwright,
+        playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(QUIET)));
+  }
+
+  /** A person who comes for the first time, on that screen, and may use the clipboard. */
+  BrowserContext visitor(Screen screen, String address) {
+    BrowserContext visitor =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setLocale("en-GB")
+                .setViewportSize(screen.width(), screen.height())
+                .setColorScheme(screen.scheme())
+                .setPermissions(List.of("clipboard-read", "clipboard-write")));
+    visitor.setDefaultTimeout(LIMIT_MILLIS);
+    return visitor;
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}

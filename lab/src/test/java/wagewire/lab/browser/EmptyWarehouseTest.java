@@ -1,0 +1,51 @@
+package wagewire.lab.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Who comes before the first release is told so, and what to do, on each page. */
+@InABrowser
+class EmptyWarehouseTest {
+
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/roles/marketing-operations",
+          "/growth",
+          "/pay",
+          "/tools",
+          "/brief",
+          "/boards",
+          "/quality");
+
+  private static final List<Screen> SCREENS =
+      List.of(Screen.DESKTOP, Screen.PHONE.in(ColorScheme.DARK));
+
+  private static final DemoSite EMPTY = DemoSite.empty();
+
+  @AfterAll
+  static void stop() throws Exception {
+    EMPTY.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aPageBeforeTheFirstReleaseIsSoundAndSaysWhatToDo(Visits visits) {
+    return PAGES.stream().map(path -> DynamicTest.dynamicTest(path, () -> holds(visits, path)));
+  }
+
+  private static void holds(Visits visits, String path) {
+    for (Screen screen : SCREENS) {
+      try (Visit visit = visits.open(EMPTY, path, screen)) {
+        SoundPage.assertSound(visit, "empty%s-%s".formatted(path.replace('/', '-'), screen.id()));
+        assertThat(visit.status()).isEqualTo(200);
+        assertThat(visit.page().locator("main").innerText()).contains("./wagewire");
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package wagewire.lab.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What holds for each page, on each screen, in light and dark. */
+@InABrowser
+class EveryPageTest {
+
+  @Test
+  void whatTheDocumentationNamesAsPagesForPeopleIsLookedAt() throws Exception {
+    String documentation = Files.readString(Path.of("..", "docs", "api.md"));
+    String pages = documentation.split("Pages for people:")[1].split("\n\n")[0];
+    List<String> named =
+        Pattern.compile("`(/[^`]*)`")
+            .matcher(pages)
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(named)
+        .contains("/")
+        .allSatisfy(path ->
+            assertThat(Address.all())
+                .extracting(address -> address.path().replaceFirst("[?].*", ""))
+                .contains(
+                    path.replace("{role}", "marketing-operations").replace("{id}", "{figure}")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aPageIsSoundLightAccessibleAndFitsTheScreen(Visits visits) {
+    return Address.all().stream()
+        .flatMap(address -> Screen.ALL.stream().map(screen -> test(visits, address, screen)));
+  }
+
+  private static DynamicTest test(Visits visits, Address address, Screen screen) {
+    String name = address.name() + "-" + screen.id();
+    return DynamicTest.dynamicTest(name, () -> holds(visits, address, screen, name));
+  }
+
+  private static void holds(Visits visits, Address address, Screen screen, String name) {
+    try (Visit visit = visits.open(address.on(visits.site()), screen)) {
+      assertThat(visit.status()).isEqualTo(address.status());
+      SoundPage.assertSound(visit, name);
+    }
+  }
+}

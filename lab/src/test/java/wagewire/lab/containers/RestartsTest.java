@@ -1,0 +1,61 @@
+package wagewire.lab.containers;
+
+import java.net.URI;
+import java.time.Clock;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import wagewire.app.collecting.MarketFeed;
+import wagewire.app.connect.Servers;
+import wagewire.lab.market.SimulatedMarket;
+import wagewire.lab.market.server.MarketServer;
+import wagewire.lab.undisturbed.Rows;
+import wagewire.lab.undisturbed.SmallMarket;
+import wagewire.reporting.measure.Refresher;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** Servers that stop and servers that die, between rounds and within them. */
+@Tag("containers")
+@Timeout(900)
+class RestartsTest {
+
+  @Test
+  void restartsAndCrashesChangeNothingInTheEnd() throws Exception {
+    SimulatedMarket market = SimulatedMarket.create(SmallMarket.SETTINGS);
+    Rows undisturbed = SmallMarket.embedded();
+    try (ContainerServers containers = ContainerServers.start();
+        Servers servers = containers.connect();
+        MarketServer boards = MarketServer.start(market)) {
+      Warehouse warehouse = Warehouse.open(servers.dataSource());
+      Clock end = Weeks.clock(SmallMarket.SETTINGS.weeks());
+      try (Supervised _ = new Supervised(servers, end);
+          MarketFeed feed = new MarketFeed(URI.create("http://127.0.0.1:" + boards.port()))) {
+        for (int week = 0; week <= SmallMarket.SETTINGS.weeks(); week++) {
+          boards.moveTo(Weeks.clock(week).instant());
+          Runnable within =
+              switch (week) {
+                case 2 -> containers.kafka()::killAndStart;
+                case 3 -> containers.postgres()::killAndStart;
+                case 4 -> containers.kafka()::restart;
+                case 5 -> containers.postgres()::restart;
+                default -> RestartsTest::nothing;
+              };
+          Weeks.collect(servers, feed.boards(), Weeks.clock(week), within);
+          // What was just published is on its way through transform and load.
+          switch (week) {
+            case 1 -> containers.kafka().restart();
+            case 6 -> containers.kafka().killAndStart();
+            case 7 -> containers.postgres().killAndStart();
+            case 8 -> containers.postgres().restart();
+            default -> {}
+          }
+        }
+        Weeks.awaitAll(servers);
+      }
+      new Refresher(warehouse, end).refresh(step -> {});
+      Rows.of(servers.dataSource()).assertSameAs(undisturbed);
+    }
+  }
+
+  private static void nothing() {}
+}

@@ -1,0 +1,107 @@
+package wagewire.lab.containers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.postgresql.ds.PGSimpleDataSource;
+import wagewire.app.connect.Servers;
+import wagewire.lab.undisturbed.Rows;
+import wagewire.lab.undisturbed.SmallMarket;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.reporting.measure.Refresher;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** A database of the version before, with data in it, under today's program. */
+@Tag("containers")
+@Timeout(600)
+class UpgradeTest {
+
+  /** Grows where rules of matching change. */
+  private static final String TO_WORK_OUT = "postings.block_changed";
+
+  private static final String COLUMNS =
+      "select distinct column_name from information_schema.columns where table_schema = 'postings'";
+
+  @Test
+  void dataOfTheVersionBeforeStaysAndFiguresAreTheSame() {
+    try (ContainerServers containers = ContainerServers.start();
+        Servers servers = containers.connect()) {
+      DataSource today = servers.dataSource();
+      SmallMarket.demo(servers);
+      Owner.execute(today, "create database before");
+      DataSource before = database(containers.jdbcUrl().replace("/wagewire?", "/before?"));
+      Owner.ALL.forEach(owner -> owner.migrateToTheOneBefore(before));
+      Map<String, Integer> copied = copy(today, before);
+      assertThat(copied).containsKeys("postings.listing_record", "postings.snapshot");
+      List<String> newColumns = newColumns(before, today);
+
+      Owner.ALL.forEach(owner -> owner.open().accept(before));
+
+      copied.remove(TO_WORK_OUT);
+      copied.forEach((table, rows) -> assertThat(count(before, table)).as(table).isEqualTo(rows));
+      assertThat(new Refresher(Warehouse.open(before), end()).refresh(step -> {})).isPresent();
+      Rows.without(newColumns, before).assertSameAs(Rows.without(newColumns, today));
+      Owner.ALL.forEach(owner -> assertNewerIsRefused(owner, before));
+    }
+  }
+
+  private static void assertNewerIsRefused(Owner owner, DataSource database) {
+    owner.enterANewerVersion(database);
+    List<String> tables = Owner.tables(database, owner.schemas().getFirst());
+    assertThatThrownBy(() -> owner.open().accept(database))
+        .isInstanceOfSatisfying(
+            WagewireException.class,
+            e -> assertThat(e.code()).isEqualTo(ErrorCode.NEWER_DATA_DIRECTORY))
+        .hasMessageContaining("another version of Wagewire made these tables");
+    assertThat(Owner.tables(database, owner.schemas().getFirst())).isEqualTo(tables);
+  }
+
+  /** Everything but figures, which a refresh works out; how many rows each table got. */
+  private static Map<String, Integer> copy(DataSource from, DataSource to) {
+    Map<String, Integer> copied = new LinkedHashMap<>();
+    for (String schema : List.of("crawl", "postings")) {
+      for (String table : Owner.tables(to, schema)) {
+        Owner.copy(from, to, table);
+        copied.put(table, count(to, table));
+        assertThat(copied.get(table)).as(table).isEqualTo(count(from, table));
+      }
+    }
+    return copied;
+  }
+
+  /** What the version before did not know, and a replay fills. */
+  private static List<String> newColumns(DataSource before, DataSource today) {
+    List<String> columns = new ArrayList<>(Rows.rows(today, COLUMNS));
+    columns.removeAll(Rows.rows(before, COLUMNS));
+    return columns;
+  }
+
+  private static int count(DataSource database, String table) {
+    return Integer.parseInt(Rows.rows(database, "select count(*) from " + table).getFirst());
+  }
+
+  private static DataSource database(String jdbcUrl) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(jdbcUrl);
+    return source;
+  }
+
+  private static Clock end() {
+    LocalDate monday = SmallMarket.SETTINGS.firstMonday().plusWeeks(SmallMarket.SETTINGS.weeks());
+    Instant moment = monday.atTime(6, 0).toInstant(ZoneOffset.UTC);
+    return Clock.fixed(moment, ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,52 @@
+package wagewire.lab.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import wagewire.model.json.Json;
+
+class DemoResultTest {
+
+  @Test
+  void itsJsonIsTheContract() {
+    TruthRow told =
+        new TruthRow(
+            "marketing-ops",
+            "all",
+            "active_growth_panel",
+            7.5,
+            31.0,
+            8.0,
+            -1.25,
+            17.5,
+            "publish",
+            List.of("empty-answers"));
+    TruthRow withheld =
+        new TruthRow(
+            "crm",
+            "all",
+            "active_growth_panel",
+            2.0,
+            null,
+            null,
+            null,
+            null,
+            "suppressed",
+            List.of());
+    DemoResult result =
+        new DemoResult(
+            true, 7, 112, 81.5, List.of(told, withheld), List.of(), "# Brief", "counts", "table");
+    assertThat(Json.text(result))
+        .isEqualTo(
+            """
+            {"simulated":true,"seed":7,"weeks":112,"seconds":81.5,"series":[\
+            {"role":"marketing-ops","tool":"all","metric":"active_growth_panel","truth":7.5,"naive":31.0,\
+            "value":8.0,"ci_low":-1.25,"ci_high":17.5,"status":"publish",\
+            "spoiled_by":["empty-answers"]},\
+            {"role":"crm","tool":"all","metric":"active_growth_panel","truth":2.0,"naive":null,\
+            "value":null,"ci_low":null,"ci_high":null,"status":"suppressed","spoiled_by":[]}],"levels":[],\
+            "brief":"# Brief"}\
+            """);
+  }
+}

@@ -1,0 +1,72 @@
+package wagewire.lab.faults;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import wagewire.lab.undisturbed.Rows;
+import wagewire.lab.undisturbed.SmallMarket;
+
+/**
+ * Runs of the small market as real processes that are disturbed at random moments, each compared
+ * with a run that nothing happened to, row by row: a line a run, and the sums. Arguments: faults in
+ * all (200), faults a run (20), seed of the first run (1), kinds (all; such as {@code kill,cut}, or
+ * {@code -storm} for all but that one). Ends with 1 if any run differs or fewer faults passed.
+ */
+public final class FaultHarness {
+
+  private FaultHarness() {}
+
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    int faults = argument(arguments, 0, 200);
+    int each = argument(arguments, 1, 20);
+    long seed = argument(arguments, 2, 1);
+    Set<Kind> kinds = arguments.length > 3 ? kinds(arguments[3]) : Kind.WITHOUT_LOSS;
+    Rows undisturbed = SmallMarket.embedded();
+    Counts all = Counts.none();
+    List<Long> differing = new ArrayList<>();
+    System.out.println("| seed | faults | seconds | rows |\n|---:|---|---:|---|");
+    for (int left = faults; left > 0; left -= each, seed++) {
+      Outcome outcome = Faults.run(seed, Math.min(each, left), kinds);
+      List<String> differences = outcome.differences(undisturbed);
+      if (!differences.isEmpty()) {
+        differing.add(seed);
+      }
+      System.out.printf(
+          Locale.ROOT,
+          "| %d | %s | %.0f | %s |%n",
+          seed,
+          outcome.counts().byKind(),
+          outcome.seconds(),
+          differences.isEmpty() ? "the same" : differences);
+      all.addAll(outcome.counts());
+    }
+    System.out.printf(
+        "%n%d faults of %d: %s%n%s%n%s%n",
+        all.sum(),
+        faults,
+        all.byKind(),
+        all.faults(),
+        differing.isEmpty() ? "All runs hold the same rows." : "Runs that differ: " + differing);
+    System.exit(differing.isEmpty() && all.sum() == faults ? 0 : 1);
+  }
+
+  private static int argument(String[] arguments, int index, int usual) {
+    return arguments.length > index ? Integer.parseInt(arguments[index]) : usual;
+  }
+
+  private static Set<Kind> kinds(String text) {
+    if (text.startsWith("-")) {
+      Set<Kind> others = EnumSet.copyOf(Kind.WITHOUT_LOSS);
+      others.removeAll(kinds(text.substring(1)));
+      return others;
+    }
+    return Arrays.stream(text.split(",", -1))
+        .map(Kind::of)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
+  }
+}

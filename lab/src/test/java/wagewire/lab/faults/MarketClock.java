@@ -1,0 +1,32 @@
+package wagewire.lab.faults;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import wagewire.app.collecting.MarketFeed;
+
+/** Asks the market for its time whenever it is asked. */
+final class MarketClock extends Clock {
+
+  private final MarketFeed market;
+
+  MarketClock(MarketFeed market) {
+    this.market = market;
+  }
+
+  @Override
+  public Instant instant() {
+    return market.clock().instant();
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return this;
+  }
+}

@@ -1,0 +1,72 @@
+package wagewire.lab.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import wagewire.model.json.Json;
+
+/** The short form of {@link HostileInput}, and what its long form has found. */
+class HostileInputTest {
+
+  private static final long INPUTS = 20_000;
+  private static final List<Surface> SURFACES = Surfaces.all();
+
+  @Test
+  void brokenInputIsReadOrRefusedAndTakesNeitherTimeNorMemory() throws Exception {
+    HostileRun run = HostileRun.of(SURFACES, INPUTS, 1);
+
+    assertThat(run.defects()).isEmpty();
+    assertThat(run.costs())
+        .hasSameSizeAs(SURFACES)
+        .allSatisfy(cost -> {
+          assertThat(cost.inputs()).isPositive();
+          assertThat(cost.published()).as(cost.surface()).isPositive();
+        });
+  }
+
+  @Test
+  void theSameSeedMakesTheSameInputs() {
+    for (Surface surface : SURFACES) {
+      Feeder one = new Feeder(surface, 7);
+      assertThat(one.input(3)).isEqualTo(new Feeder(surface, 7).input(3));
+    }
+    Surface any = SURFACES.getFirst();
+    assertThat(new Feeder(any, 7).input(3)).isNotEqualTo(new Feeder(any, 8).input(3));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  @Timeout(10)
+  void whatWasFoundOnceIsWithstood(JsonNode found) throws Exception {
+    StringBuilder input = new StringBuilder();
+    for (JsonNode part : found.get("input").values()) {
+      input.append(
+          part.isString()
+              ? part.stringValue()
+              : part.get("text").stringValue().repeat(part.get("times").intValue()));
+    }
+    Surface surface = named(found.get("surface").stringValue());
+
+    assertThat(surface.reading().read(input.toString().getBytes(StandardCharsets.ISO_8859_1)))
+        .as(found.get("why").stringValue())
+        .isEqualTo(
+            new Surface.Told(found.get("published").intValue(), found.get("rejected").intValue()));
+  }
+
+  static List<JsonNode> whatWasFoundOnceIsWithstood() {
+    List<JsonNode> found =
+        Lines.of("found.jsonl").stream().map(line -> Json.read(line, JsonNode.class)).toList();
+    assertThat(found).isNotEmpty();
+    return found;
+  }
+
+  private static Surface named(String name) {
+    return SURFACES.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,68 @@
+package wagewire.lab.market;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.collect.CollectReport;
+import wagewire.ingest.collect.CollectSettings;
+import wagewire.ingest.collect.Collector;
+import wagewire.ingest.fetch.FetchEnvironment;
+import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.fetch.address.TrustedHosts;
+import wagewire.ingest.publish.ObservationPublisher;
+import wagewire.ingest.publish.SnapshotPublisher;
+import wagewire.ingest.store.CrawlSchema;
+import wagewire.ingest.store.CrawlStore;
+import wagewire.local.testing.TestKafka;
+import wagewire.local.testing.TestPostgres;
+import wagewire.local.testing.TestTopics;
+
+/** The real collector with a database of its own and the tests' Kafka. */
+final class CollectingBench implements AutoCloseable {
+
+  private static final String BROKER = broker();
+
+  private final TrustedHosts trusted = new TrustedHosts();
+  private final HikariDataSource database;
+  private final ObservationPublisher kafka;
+  private final Fetcher fetcher;
+  private final Collector collector;
+
+  CollectingBench(Clock clock) {
+    HikariConfig pool = new HikariConfig();
+    pool.setDataSource(TestPostgres.freshDatabase().dataSource());
+    database = new HikariDataSource(pool);
+    CrawlSchema.migrate(database);
+    CrawlStore store = new CrawlStore(database);
+    kafka = ObservationPublisher.open(Map.of("bootstrap.servers", BROKER));
+    fetcher =
+        new Fetcher(
+            MarketWalk.settings(),
+            FetchEnvironment.real(trusted, Clock.systemUTC()).withPause(_ -> {}));
+    collector =
+        new Collector(
+            store, new SnapshotPublisher(store, kafka), fetcher, CollectSettings.STANDARD, clock);
+  }
+
+  List<CollectReport> collect(List<BoardEntry> boards) {
+    boards.stream().map(BoardEntry::baseUrl).filter(Objects::nonNull).forEach(trusted::add);
+    return collector.collect(boards, _ -> {});
+  }
+
+  @Override
+  public void close() {
+    fetcher.close();
+    kafka.close();
+    database.close();
+  }
+
+  private static String broker() {
+    String servers = TestKafka.shared().bootstrapServers();
+    TestTopics.create(servers);
+    return servers;
+  }
+}

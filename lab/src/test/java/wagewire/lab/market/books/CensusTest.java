@@ -1,0 +1,110 @@
+package wagewire.lab.market.books;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import wagewire.lab.market.SimulatedMarket;
+import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.world.Employer;
+import wagewire.model.posting.Seniority;
+import wagewire.model.posting.WorkMode;
+import wagewire.model.time.IsoWeek;
+
+/** A census says what the books say; only the way of adding up differs. */
+class CensusTest {
+
+  private static final MarketSettings SETTINGS = MarketSettings.standard(5).withEmployers(90);
+  private static final SimulatedMarket MARKET = SimulatedMarket.create(SETTINGS);
+  private static final Books BOOKS = MARKET.books();
+  private static final IsoWeek WEEK =
+      IsoWeek.of(SETTINGS.firstMonday()).plusWeeks(SETTINGS.weeks() - 1L);
+  private static final Predicate<Employer> SOME = employer -> employer.index() % 3 != 0;
+  private static Census census;
+
+  @BeforeAll
+  static void count() {
+    census = MARKET.census(WEEK, SOME);
+  }
+
+  static List<Cell> cells() {
+    return List.of(
+        Cell.of("marketing-operations"),
+        Cell.of("marketing-ops"),
+        Cell.of(Cell.GO_TO_MARKET),
+        Cell.of("other"),
+        Cell.of(Cell.ALL),
+        Cell.of(Cell.ALL).withCountry("US"),
+        Cell.of("marketing").withSeniority(Seniority.MANAGER));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cells")
+  void growthIsThatOfTheEmployersThatWereThereBefore(Cell cell) {
+    Predicate<Employer> yearAgo = SOME.and(employer -> wasThere(employer, Lag.YEAR));
+    assertThat(census.stockGrowthPercent(cell, Lag.YEAR))
+        .isCloseTo(BOOKS.yearGrowthPercent(cell, WEEK, yearAgo), within(1e-9));
+    Predicate<Employer> before = SOME.and(employer -> wasThere(employer, Lag.FOUR_WEEKS));
+    assertThat(census.stockGrowthPercent(cell, Lag.FOUR_WEEKS))
+        .isCloseTo(BOOKS.fourWeekGrowthPercent(cell, WEEK, before), within(1e-9));
+    double now = opened(cell, WEEK, before);
+    double then = opened(cell, WEEK.minusWeeks(4), before);
+    assertThat(census.openedGrowthPercent(cell, Lag.FOUR_WEEKS))
+        .isCloseTo(100 * (now / then - 1), within(1e-9));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cells")
+  void payAndSharesAreThoseOfTheBooks(Cell cell) {
+    assertThat(census.pay(cell, "USD", 0.5)).isEqualTo(BOOKS.medianPay(cell, "USD", WEEK, SOME));
+    assertThat(census.disclosedShare(cell)).isEqualTo(BOOKS.disclosedShare(cell, WEEK, SOME));
+    assertThat(census.modeShare(cell, WorkMode.REMOTE))
+        .isEqualTo(BOOKS.modeShare(cell, WorkMode.REMOTE, WEEK, SOME));
+    for (String tool : List.of("salesforce", "marketo", "excel")) {
+      assertThat(census.toolShare(cell, tool).orElseThrow())
+          .isCloseTo(BOOKS.toolShare(cell, tool, WEEK, SOME).orElseThrow(), within(1e-12));
+      assertThat(census.toolShareChange(cell, tool).orElseThrow())
+          .isCloseTo(
+              100
+                  * (BOOKS.toolShare(cell, tool, WEEK, SOME).orElseThrow()
+                      - BOOKS.toolShare(cell, tool, WEEK.minusWeeks(52), SOME).orElseThrow()),
+              within(1e-9));
+    }
+  }
+
+  @Test
+  void nothingIsKnownOfACellWithoutPostings() {
+    Cell nowhere = Cell.of(Cell.ALL).withCountry("FR");
+    assertThat(census.stockGrowthPercent(nowhere, Lag.YEAR)).isNaN();
+    assertThat(census.pay(nowhere, "EUR", 0.5)).isEmpty();
+    assertThat(census.disclosedShare(nowhere)).isEmpty();
+    assertThat(census.toolShare(nowhere, "excel")).isEmpty();
+  }
+
+  @Test
+  void percentilesLieOnTheLineBetweenTwoValues() {
+    double[] values = {0, 1, 2, 10};
+    assertThat(Quantiles.percentile(values, 0.5)).hasValue(1.5);
+    assertThat(Quantiles.percentile(values, 0.4).orElseThrow()).isCloseTo(1.2, within(1e-12));
+    assertThat(Quantiles.percentile(values, 0.1).orElseThrow()).isCloseTo(0.3, within(1e-12));
+    assertThat(Quantiles.percentile(values, 1)).hasValue(10);
+  }
+
+  private static double opened(Cell cell, IsoWeek last, Predicate<Employer> whose) {
+    double sum = 0;
+    for (int back = 0; back < 4; back++) {
+      sum += BOOKS.opened(cell, last.minusWeeks(back), whose);
+    }
+    return sum;
+  }
+
+  private static boolean wasThere(Employer employer, Lag lag) {
+    IsoWeek base = WEEK.minusWeeks(lag.weeks() + 3L);
+    return employer.born() <= MARKET.world().calendar().day(base.monday());
+  }
+}

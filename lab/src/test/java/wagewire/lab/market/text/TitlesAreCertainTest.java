@@ -1,0 +1,205 @@
+package wagewire.lab.market.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import wagewire.lab.market.data.Row;
+import wagewire.lab.market.data.Tables;
+import wagewire.model.posting.Role;
+import wagewire.model.posting.Seniority;
+
+/** Every title that the tables can make says its role and its level by the roles' definitions. */
+class TitlesAreCertainTest {
+
+  private record Title(String text, Role role, Seniority level) {}
+
+  private record Word(Pattern pattern, Role role) {
+
+    static Word of(String pattern, Role role) {
+      return new Word(Pattern.compile(pattern), role);
+    }
+  }
+
+  private static final String MARKETING = "\\b(marketing|mktg)\\b";
+
+  /** Tried in this order. */
+  private static final List<Word> RULES =
+      List.of(
+          Word.of(MARKETING + " op(eration)?s.*marketing automation", Role.MARKETING_AUTOMATION),
+          Word.of(
+              MARKETING + " op(eration)?s|\\bmops\\b|marketing process", Role.MARKETING_OPERATIONS),
+          Word.of(
+              "(salesforce|hubspot|crm).*\\b(admin|administrator|architect)\\b"
+                  + "|\\b(administrator|architect)\\b.*(salesforce|hubspot|crm)"
+                  + "|salesforce( \\w+)* (developer|analyst|administrator)|crm systems",
+              Role.CRM_ADMINISTRATION),
+          Word.of("hubspot|marketo|pardot|eloqua|marketing cloud", Role.MARKETING_AUTOMATION),
+          Word.of(
+              "(analyst|analytics|insights|data scientist|attribution).*"
+                  + MARKETING
+                  + "|"
+                  + MARKETING
+                  + ".*(analyst|analytics|insights|data scientist|attribution)",
+              Role.MARKETING_ANALYTICS),
+          Word.of(
+              "mar ?tech|marketing technolog|marketing systems|customer data platform",
+              Role.MARKETING_TECHNOLOGY),
+          Word.of("gtm engineer", Role.REVENUE_OPERATIONS));
+
+  /** Of these the one that is named first. */
+  private static final List<Word> BRANCHES =
+      List.of(
+          Word.of("marketing automation", Role.MARKETING_AUTOMATION),
+          Word.of(
+              "(?<!abm )(?<!integrated )campaign (operations|manager|mgr|specialist|execution)"
+                  + "|(coordinator|specialist|manager|director|head|vp|president|consultant|lead),?"
+                  + " (of )?campaign (operations|execution)|campaign (execution|operations)",
+              Role.CAMPAIGN_OPERATIONS),
+          Word.of(
+              "lifecycle|crm (marketing|manager|& email)|email|e-mail|retention|customer marketing",
+              Role.LIFECYCLE_MARKETING),
+          Word.of(
+              "demand gen|\\babm\\b|account-based|field marketing|integrated campaigns",
+              Role.DEMAND_GENERATION),
+          Word.of(
+              "performance marketing|paid|\\bppc\\b|\\bsem\\b|media buyer|programmatic",
+              Role.PERFORMANCE_MARKETING),
+          Word.of(
+              "content marketing|content strategist|\\bseo\\b|copywriter", Role.CONTENT_MARKETING),
+          Word.of("product marketing|solutions marketing|\\bpmm\\b", Role.PRODUCT_MARKETING),
+          Word.of(
+              "brand|communications|social media|public relations|\\bpr\\b|event marketing",
+              Role.BRAND_COMMUNICATIONS),
+          Word.of(
+              "revenue operations|rev ?ops|gtm op(eration)?s|deal desk", Role.REVENUE_OPERATIONS),
+          Word.of(
+              "sales op(eration)?s|sales enablement|sales compensation|sales strategy",
+              Role.SALES_OPERATIONS));
+
+  /** These yield to every branch. */
+  private static final List<Word> GENERAL =
+      List.of(
+          Word.of("growth market|acquisition marketing", Role.GROWTH_MARKETING),
+          Word.of(MARKETING + "|\\bcmo\\b", Role.MARKETING_GENERAL));
+
+  @Test
+  void everyTitleSaysItsRole() {
+    assertThat(titles())
+        .hasSizeGreaterThan(5_000)
+        .allSatisfy(
+            title -> assertThat(role(title.text())).as(title.text()).isEqualTo(title.role()));
+  }
+
+  @Test
+  void everyTitleSaysItsLevel() {
+    assertThat(titles())
+        .allSatisfy(
+            title -> assertThat(level(title.text())).as(title.text()).isEqualTo(title.level()));
+  }
+
+  @Test
+  void germanFormsSayTheirLevel() {
+    assertThat(Tables.read("title_forms_de.tsv"))
+        .isNotEmpty()
+        .allSatisfy(row ->
+            assertThat(level(row.text("form")).id())
+                .as(row.text("form"))
+                .isEqualTo(row.text("seniority")));
+    assertThat(Tables.read("titles_de.tsv"))
+        .isNotEmpty()
+        .allSatisfy(row ->
+            assertThat(level(row.text("title")).id())
+                .as(row.text("title"))
+                .isEqualTo(row.text("seniority")));
+  }
+
+  private static List<Title> titles() {
+    List<Title> titles = new ArrayList<>();
+    for (Row row : Tables.read("titles.tsv")) {
+      titles.add(
+          new Title(
+              row.text("title"), Role.of(row.text("role")), Seniority.of(row.text("seniority"))));
+    }
+    for (Row phrase : Tables.read("title_phrases.tsv")) {
+      for (Row form : Tables.read("title_forms.tsv")) {
+        addTitles(phrase, form, titles);
+      }
+    }
+    return titles;
+  }
+
+  private static void addTitles(Row phrase, Row form, List<Title> titles) {
+    String pattern = form.text("form");
+    if (phrase.text("use").equals("nouns") && !pattern.contains("{phrase} {noun}")) {
+      return;
+    }
+    for (String noun : phrase.list("nouns")) {
+      titles.add(
+          new Title(
+              pattern.replace("{phrase}", phrase.text("phrase")).replace("{noun}", noun),
+              Role.of(phrase.text("role")),
+              Seniority.of(form.text("seniority"))));
+    }
+  }
+
+  private static Role role(String title) {
+    String text = title.toLowerCase(Locale.ROOT);
+    Optional<Word> rule =
+        RULES.stream().filter(word -> word.pattern().matcher(text).find()).findFirst();
+    Optional<Word> branch =
+        BRANCHES.stream()
+            .filter(word -> word.pattern().matcher(text).find())
+            .min(Comparator.comparingInt(word -> start(word, text)));
+    Optional<Word> general =
+        GENERAL.stream().filter(word -> word.pattern().matcher(text).find()).findFirst();
+    return rule.or(() -> branch).or(() -> general).map(Word::role).orElse(Role.OTHER);
+  }
+
+  private static int start(Word word, String text) {
+    Matcher matcher = word.pattern().matcher(text);
+    return matcher.find() ? matcher.start() : Integer.MAX_VALUE;
+  }
+
+  private static Seniority level(String title) {
+    String text = title.toLowerCase(Locale.ROOT);
+    if (has(
+        text,
+        "intern|internship|werkstudent(:in)?|praktikant|apprentice|trainee|placement|auszubildender")) {
+      return Seniority.INTERN;
+    }
+    if (has(text, "(chief(?! of staff)|cmo|cro)")) {
+      return Seniority.CHIEF;
+    }
+    if (has(text, "[se]?vp|vice president")) {
+      return Seniority.VP;
+    }
+    if (has(text, "director|head of|leiter|leitung|marketingleiter|bereichsleiter")) {
+      return Seniority.DIRECTOR;
+    }
+    if (has(text, "\\S*-?manager|mgr|supervisor|team lead|teamleiter")) {
+      return has(text.replace("team lead", ""), "senior|sr|staff|principal|lead|group")
+          ? Seniority.SENIOR_MANAGER
+          : Seniority.MANAGER;
+    }
+    if (has(text, "senior|sr|iii")) {
+      return Seniority.SENIOR;
+    }
+    if (has(text, "lead|principal|staff|architect|iv")) {
+      return Seniority.LEAD;
+    }
+    return has(text, "junior|jr|associate|assistant|\\S*assistent|coordinator|entry|graduate|i")
+        ? Seniority.JUNIOR
+        : Seniority.MID;
+  }
+
+  private static boolean has(String text, String words) {
+    return Pattern.compile("(?<![\\w])(" + words + ")(?![\\w])").matcher(text).find();
+  }
+}

@@ -1,0 +1,69 @@
+package wagewire.lab.undisturbed;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import picocli.CommandLine;
+import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.Servers;
+import wagewire.lab.demo.Demo;
+import wagewire.lab.demo.DemoCounts;
+import wagewire.lab.market.settings.MarketSettings;
+import wagewire.local.process.FolderTree;
+
+/** A market of thirty employers and ten weeks, and what the demo makes of it undisturbed. */
+public final class SmallMarket {
+
+  public static final MarketSettings SETTINGS = settings();
+
+  private SmallMarket() {}
+
+  private static MarketSettings settings() {
+    int weeks = 10;
+    MarketSettings standard = MarketSettings.standard(3);
+    LocalDate end = standard.firstMonday().plusWeeks(standard.weeks());
+    return standard.withEmployers(30).withWeeks(weeks).withFirstMonday(end.minusWeeks(weeks));
+  }
+
+  /** Rows on the embedded servers; worked out once per JVM. */
+  public static Rows embedded() {
+    return Embedded.ROWS;
+  }
+
+  /** Through all stages, as the command {@code demo} does it. */
+  public static Rows demo(Servers servers) {
+    new Demo(servers, SETTINGS, new Quiet()).run();
+    return Rows.of(servers.dataSource());
+  }
+
+  private static final class Embedded {
+
+    static final Rows ROWS = rows();
+
+    private static Rows rows() {
+      try {
+        Path folder = Files.createTempDirectory("wagewire-containers-test");
+        CommonOptions options =
+            CommandLine.populateCommand(new CommonOptions(), "--data", folder.toString());
+        try (Servers servers = Servers.throwAway(options)) {
+          return demo(servers);
+        } finally {
+          FolderTree.delete(folder);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static final class Quiet implements Demo.Watcher {
+
+    @Override
+    public void collected(LocalDate monday, DemoCounts counts) {}
+
+    @Override
+    public void step(String what) {}
+  }
+}

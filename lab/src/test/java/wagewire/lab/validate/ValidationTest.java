@@ -1,0 +1,144 @@
+package wagewire.lab.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.Unkindness;
+import wagewire.local.testing.TestPostgres;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** A few small markets: that the machinery works and that coverage is not absurd. */
+class ValidationTest {
+
+  private static final int MARKETS = 6;
+  private static final long SEED = 11;
+  private static final MarketDesign.Sizes SMALL = new MarketDesign.Sizes(16, 30);
+  private static final List<Trial> TRIALS = new ArrayList<>();
+  private static HikariDataSource connections;
+  private static Warehouse warehouse;
+
+  @BeforeAll
+  static void simulate() {
+    connections = new HikariDataSource();
+    connections.setDataSource(TestPostgres.freshDatabase().dataSource());
+    connections.setMaximumPoolSize(6);
+    warehouse = Warehouse.open(connections);
+    MarketTrials trials = new MarketTrials(warehouse);
+    for (int number = 0; number < MARKETS; number++) {
+      TRIALS.addAll(trials.of(MarketDesign.draw(SEED, number, SMALL)));
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    connections.close();
+  }
+
+  @Test
+  void intervalsHoldTheTruthMostOfTheTime() {
+    for (int market = 0; market < MARKETS; market++) {
+      int number = market;
+      List<Trial> those = TRIALS.stream().filter(trial -> trial.market() == number).toList();
+      assertThat(those).as("figures of market " + market).hasSizeGreaterThan(50);
+    }
+    double held = TRIALS.stream().filter(Trial::holdsTruth).count();
+    assertThat(held / TRIALS.size()).isBetween(0.87, 0.995);
+  }
+
+  @Test
+  void figuresAreMeasuredAsTheBooksHaveThem() {
+    for (String metric : List.of("active_growth_panel", "tool_share", "pay_p50", "remote_share")) {
+      List<Trial> those = TRIALS.stream().filter(trial -> trial.metric().equals(metric)).toList();
+      assertThat(Math.abs(MeanOfMarkets.of(those, Trial::measurementError).mean()))
+          .as(metric)
+          .isLessThan(3);
+    }
+  }
+
+  @Test
+  void theSameMarketGivesTheSameFigures() {
+    MarketDesign design = MarketDesign.draw(SEED, 2, SMALL);
+    List<Trial> before = TRIALS.stream().filter(trial -> trial.market() == 2).toList();
+    assertThat(new MarketTrials(warehouse).of(design)).isEqualTo(before);
+  }
+
+  /** Undisturbed, so that no more than the days guessed between two visits lies in the way. */
+  @Test
+  void growthOfPayIsMeasuredAsTheBooksHaveIt() {
+    MarketSettings settings =
+        MarketDesign.drawForPay(SEED, MARKETS)
+            .settings()
+            .withEmployers(20 * 220)
+            .withUnkindnesses(Set.of(Unkindness.EMPLOYER_PAY));
+    List<Trial> trials =
+        new MarketTrials(warehouse)
+            .of(
+                new MarketDesign(
+                    MARKETS, settings, 220, Set.of(DayOfWeek.MONDAY), Figures.PAY_GROWTH));
+    assertThat(trials)
+        .extracting(Trial::metric)
+        .contains("pay_growth", "pay_growth_weighted", "pay_change_within", "pay_change_mix");
+    assertThat(trials)
+        .allSatisfy(trial -> {
+          assertThat(trial.measurementError()).isBetween(-2.5, 2.5);
+          assertThat(trial.holdsTruth()).isTrue();
+        });
+  }
+
+  @Test
+  void growthOfPayIsThatOfAMonthWhoseBaseWasSeenWhole() {
+    for (int number = 0; number < 50; number++) {
+      MarketSettings settings = MarketDesign.drawForPay(SEED, number).settings();
+      LocalDate lastMonday = settings.firstMonday().plusWeeks(settings.weeks() - 1L);
+      YearMonth month = YearMonth.from(lastMonday);
+      assertThat(month.atEndOfMonth()).isBetween(lastMonday, lastMonday.plusDays(6));
+      assertThat(month.minusYears(1).atDay(1)).isAfter(settings.firstMonday().plusDays(7));
+    }
+  }
+
+  @Test
+  void oneMarketInEightIsAddedForGrowthOfPay() {
+    assertThat(Validation.inAll(1)).isEqualTo(2);
+    assertThat(Validation.inAll(8)).isEqualTo(9);
+    assertThat(Validation.inAll(200)).isEqualTo(225);
+  }
+
+  @Test
+  void aTwentiethOfTheEmployersIsTracked() {
+    for (int number = 0; number < 50; number++) {
+      MarketDesign design = MarketDesign.draw(SEED, number, MarketDesign.Sizes.STANDARD);
+      assertThat(design.tracked()).isBetween(20, 320);
+      assertThat(design.settings().employers()).isEqualTo(20 * design.tracked());
+    }
+  }
+
+  @Test
+  void resultsAreWrittenAsTablesAndCharts(@TempDir Path folder) throws IOException {
+    ValidationResult result = ValidationResult.of(SEED, MARKETS, 0, TRIALS);
+    ValidationFolder.write(folder, result);
+    assertThat(folder.resolve("validation.csv"))
+        .content()
+        .startsWith("metric,horizon,employers,status,figures,markets,held,")
+        .contains("\nactive_growth_panel,four_week,20 to 59,publish or caution,");
+    assertThat(folder.resolve("trials.csv")).content().hasLineCount(TRIALS.size() + 1);
+    assertThat(folder.resolve("validation.md"))
+        .content()
+        .contains("| figure | employers | figures | markets | holds the truth | width | bias |");
+    assertThat(folder.resolve("misses-told.svg")).content().contains("growth over four weeks");
+    assertThat(folder.resolve("misses-told.png")).isNotEmptyFile();
+    assertThat(ValidationText.of(result)).contains("share of a tool").contains("status publish");
+  }
+}

@@ -1,5 +1,0 @@
-/** What the market's boards show on a day: listings, their edits and reposts. */
-@NullMarked
-package wagewire.local.market.board;
-
-import org.jspecify.annotations.NullMarked;

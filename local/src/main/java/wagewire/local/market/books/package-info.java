@@ -1,5 +1,0 @@
-/** The market's own books: what a perfect observer would count. */
-@NullMarked
-package wagewire.local.market.books;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Texts with places left open, read from files, that a page is written by. */
-@NullMarked
-package wagewire.local.market.server.skeleton;
-
-import org.jspecify.annotations.NullMarked;

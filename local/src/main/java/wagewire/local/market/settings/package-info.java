@@ -1,5 +1,0 @@
-/** What a simulated market is made by: its seed, sizes, calendar and unkindnesses. */
-@NullMarked
-package wagewire.local.market.settings;
-
-import org.jspecify.annotations.NullMarked;

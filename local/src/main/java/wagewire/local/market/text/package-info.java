@@ -1,5 +1,0 @@
-/** How the market's employers write what is true: titles, places, pay and descriptions. */
-@NullMarked
-package wagewire.local.market.text;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package wagewire.local.market.world;
-
-/** The kind of contract. */
-public enum Employment {
-  FULL_TIME,
-  CONTRACT,
-  INTERN
-}

@@ -1,5 +1,0 @@
-/** How like the real one the simulated market is: the same measures on both. */
-@NullMarked
-package wagewire.local.market.likeness;
-
-import org.jspecify.annotations.NullMarked;
