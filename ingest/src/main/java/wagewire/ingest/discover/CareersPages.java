@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import wagewire.ingest.read.value.DataFile;
+import wagewire.ingest.read.value.PublicSuffix;
 
 /** Where a company's open positions may be told, by {@code careers.tsv}. */
 final class CareersPages {
@@ -45,7 +46,7 @@ final class CareersPages {
         .map(link -> link.absUrl("href").replaceFirst("#.*", ""))
         .filter(address -> address.startsWith("http") && WORDS.matcher(address).find())
         .flatMap(address -> address(address).stream())
-        .filter(address -> isOfSameSite(address, at) && !address.equals(at))
+        .filter(address -> PublicSuffix.sameSite(address, at) && !address.equals(at))
         .distinct()
         .toList();
   }
@@ -56,15 +57,6 @@ final class CareersPages {
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
-  }
-
-  static boolean isOfSameSite(URI one, URI other) {
-    return site(one).equals(site(other));
-  }
-
-  private static String site(URI address) {
-    String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
-    return new WebAddress(host, "/").domain(2);
   }
 
   private static List<String> values(String kind) {

@@ -15,6 +15,7 @@ import wagewire.ingest.discover.Evidence.Confidence;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetching;
 import wagewire.ingest.read.mapped.MappedPlatforms;
+import wagewire.ingest.read.value.PublicSuffix;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 
@@ -93,7 +94,7 @@ public final class Discovery {
    */
   public Optional<Finding> successor(BoardId old, URI publicPage) throws InterruptedException {
     PageVisit visit = visit(old, publicPage);
-    boolean elsewhere = !CareersPages.isOfSameSite(visit.reached(), publicPage);
+    boolean elsewhere = !PublicSuffix.sameDomain(visit.reached(), publicPage);
     return elsewhere ? only(old, visit) : Optional.empty();
   }
 

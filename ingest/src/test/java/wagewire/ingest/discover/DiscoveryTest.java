@@ -6,6 +6,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.model.board.BoardId;
 
@@ -40,6 +42,23 @@ final class DiscoveryTest {
 
     assertThat(found(discovery.search(URI.create("https://acme.example/"))))
         .containsExactly("link lever:acme");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://acme.co.uk/, https://rival.co.uk/careers",
+    "https://acme.github.io/, https://rival.github.io/careers",
+    "https://acme.unknown.personio.de/, https://rival.unknown.personio.de/careers"
+  })
+  void linksToStrangersUnderOneSuffixAreNotFollowed(String site, String stranger)
+      throws InterruptedException {
+    pages
+        .page(site, "<a href='%scareers-us'>x</a><a href='%s'>x</a>".formatted(site, stranger))
+        .page(stranger, "<a href='https://jobs.lever.co/rival'>x</a>")
+        .page(site + "careers-us", "<a href='https://jobs.lever.co/acme'>x</a>");
+
+    assertThat(found(discovery.search(URI.create(site)))).containsExactly("link lever:acme");
+    assertThat(pages.asked()).doesNotContain(stranger);
   }
 
   @Test
@@ -111,6 +130,11 @@ final class DiscoveryTest {
       throws InterruptedException {
     URI page = URI.create("https://jobs.lever.co/acme");
     pages.page(page.toString(), "<a href='https://jobs.ashbyhq.com/acme'>x</a>");
+    assertThat(discovery.successor(OLD, page)).isEmpty();
+
+    pages
+        .moved(page.toString(), "https://www.lever.co/careers")
+        .page("https://www.lever.co/careers", "<a href='https://jobs.ashbyhq.com/acme'>x</a>");
     assertThat(discovery.successor(OLD, page)).isEmpty();
 
     pages

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.read.value.Html;
+import wagewire.ingest.read.value.PublicSuffix;
 
 /**
  * Addresses of one site behind which postings are likely, each once, in the order in which they
@@ -58,7 +59,7 @@ public record JobLinks(List<Lead> postings, List<Lead> lists) {
         break;
       }
       URI target = WebAddress.resolved(base, link.attr("href")).orElse(null);
-      if (target == null || target.equals(address) || !WebAddress.sameSite(target, address)) {
+      if (target == null || target.equals(address) || !PublicSuffix.sameSite(target, address)) {
         continue;
       }
       Lead lead = new Lead(target, null);
@@ -82,7 +83,7 @@ public record JobLinks(List<Lead> postings, List<Lead> lists) {
     return link == null
         ? null
         : WebAddress.resolved(base(page, address), link.attr("href"))
-            .filter(target -> WebAddress.sameSite(target, address))
+            .filter(target -> PublicSuffix.sameSite(target, address))
             .orElse(null);
   }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import wagewire.ingest.read.value.PublicSuffix;
 
 /**
  * What a page or a sitemap of an employer's site tells of where its postings are.
@@ -29,7 +30,7 @@ public record SitePage(List<Lead> postings, List<URI> further) {
     if (!map.pages().isEmpty() || !map.maps().isEmpty()) {
       List<Lead> postings =
           JobLinks.of(map.pages()).postings().stream()
-              .filter(lead -> WebAddress.sameSite(lead.address(), site))
+              .filter(lead -> PublicSuffix.sameSite(lead.address(), site))
               .toList();
       return new SitePage(postings, map.maps().stream().map(Lead::address).toList());
     }

@@ -14,8 +14,6 @@ final class WebAddress {
   private static final String ILLEGAL = " \"<>\\^`{|}[]";
 
   private static final Set<String> SCHEMES = Set.of("http", "https");
-  private static final Set<String> SECOND_LEVELS =
-      Set.of("co", "com", "org", "net", "ac", "gov", "edu", "or", "ne", "gv");
 
   private WebAddress() {}
 
@@ -37,23 +35,6 @@ final class WebAddress {
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
-  }
-
-  /** True where both belong to one site: one host, or hosts under one name. */
-  static boolean sameSite(URI left, URI right) {
-    return site(left).equals(site(right));
-  }
-
-  private static String site(URI address) {
-    String[] labels = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT).split("\\.");
-    int last = labels.length - 1;
-    if (last < 1 || Character.isDigit(labels[last].isEmpty() ? 'x' : labels[last].charAt(0))) {
-      return String.join(".", labels);
-    }
-    boolean deep =
-        last > 1 && labels[last].length() == 2 && SECOND_LEVELS.contains(labels[last - 1]);
-    String name = labels[last - 1] + "." + labels[last];
-    return deep ? labels[last - 2] + "." + name : name;
   }
 
   private static String encoded(String text) {

@@ -1,4 +1,7 @@
-/** Lenient reading of single values: JSON fields, times, amounts and texts as others write them. */
+/**
+ * Lenient reading of single values: JSON fields, times, amounts, texts and hosts as others write
+ * them.
+ */
 @NullMarked
 package wagewire.ingest.read.value;
 

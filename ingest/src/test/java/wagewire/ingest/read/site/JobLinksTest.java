@@ -69,17 +69,15 @@ class JobLinksTest {
   }
 
   @Test
-  void hostsUnderOneNameAreOneSite() {
-    assertThat(sameSite("https://acme.example", "http://www.acme.example:8080/x")).isTrue();
-    assertThat(sameSite("https://jobs.acme.co.uk", "https://www.acme.co.uk")).isTrue();
-    assertThat(sameSite("https://acme.co.uk", "https://other.co.uk")).isFalse();
-    assertThat(sameSite("https://acme.example", "https://acme.test")).isFalse();
-    assertThat(sameSite("http://127.0.0.1:1/", "http://127.0.0.2:1/")).isFalse();
-    assertThat(sameSite("http://localhost:1/", "http://localhost:2/")).isTrue();
-  }
-
-  private static boolean sameSite(String left, String right) {
-    return WebAddress.sameSite(URI.create(left), URI.create(right));
+  void linksToStrangersUnderOneSuffixAreNotOfTheSite() {
+    String page =
+        """
+        <a href="https://jobs.acme.github.io/jobs/4012-buyer">ours</a>
+        <a href="https://rival.github.io/jobs/4013-buyer">theirs</a>
+        """;
+    URI address = URI.create("https://acme.github.io/");
+    assertThat(addresses(JobLinks.on(page, address).postings()))
+        .containsExactly("https://jobs.acme.github.io/jobs/4012-buyer");
   }
 
   private static List<String> addresses(List<Lead> leads) {

@@ -1,0 +1,80 @@
+package wagewire.ingest.read.value;
+
+import crawlercommons.domains.EffectiveTldFinder;
+import java.net.IDN;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Compares hosts by their registrable domains, as the public suffix list has them: those of
+ * registries such as {@code co.uk}, and those under which a company gives names to strangers, such
+ * as {@code github.io}.
+ */
+public final class PublicSuffix {
+
+  /** Domains of platforms that give each customer a host; the list has few of them. */
+  private static final Set<String> PLATFORMS =
+      DataFile.rows("/wagewire/ingest/discover/addresses.tsv").stream()
+          .filter(row -> isNamed(row[2]) || row[4].contains("{host}"))
+          .map(row -> row[1])
+          .collect(Collectors.toUnmodifiableSet());
+
+  private PublicSuffix() {}
+
+  /** True where both are hosts of one owner; on a platform of many customers, one host. */
+  public static boolean sameSite(URI left, URI right) {
+    String site = site(host(left));
+    return !site.isEmpty() && site.equals(site(host(right)));
+  }
+
+  /** True where both are hosts of one registrable domain, be it of customers of one platform. */
+  public static boolean sameDomain(URI left, URI right) {
+    String domain = registrableDomain(host(left));
+    return !domain.isEmpty() && domain.equals(registrableDomain(host(right)));
+  }
+
+  /**
+   * The public suffix and the label before it, such as {@code acme.co.uk}, in lower case and ASCII;
+   * the host itself where it is a suffix, an IP address or one label.
+   */
+  public static String registrableDomain(String host) {
+    String plain = plain(host);
+    int last = plain.lastIndexOf('.');
+    if (last < 0 || plain.startsWith("[") || Character.isDigit(plain.charAt(last + 1))) {
+      return plain;
+    }
+    if (EffectiveTldFinder.getEffectiveTLD(plain) != null) {
+      return EffectiveTldFinder.getAssignedDomain(plain);
+    }
+    return plain.substring(plain.lastIndexOf('.', last - 1) + 1);
+  }
+
+  private static String site(String host) {
+    String domain = registrableDomain(host);
+    return PLATFORMS.contains(domain) ? plain(host) : domain;
+  }
+
+  /** The host, also one that {@link URI} does not take for one; empty where there is none. */
+  private static String host(URI address) {
+    if (address.getHost() != null) {
+      return address.getHost();
+    }
+    String authority = address.getAuthority() == null ? "" : address.getAuthority();
+    return authority.substring(authority.lastIndexOf('@') + 1).replaceFirst(":\\d*$", "");
+  }
+
+  private static String plain(String host) {
+    String written = host.replaceFirst("\\.+$", "");
+    try {
+      return IDN.toASCII(written).toLowerCase(Locale.ROOT);
+    } catch (IllegalArgumentException _) {
+      return written.toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private static boolean isNamed(String beforeTheDomain) {
+    return beforeTheDomain.contains("{") || beforeTheDomain.contains("(?<");
+  }
+}
