@@ -112,7 +112,7 @@ final class SitePlan implements BoardPlan {
                 new Lead(id(lead.address()), lead.address().toString(), lead.lastModified()))
             .filter(lead -> postings.size() < MOST_POSTINGS && postings.add(lead.externalId()))
             .toList();
-    cut |= postings.size() >= MOST_POSTINGS;
+    cut |= page.cut() || postings.size() >= MOST_POSTINGS;
     return Optional.of(new ReadPage(List.of(), List.of(), leads, leads.size(), null));
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import wagewire.ingest.fetch.FetchResult;
 
@@ -37,6 +39,19 @@ final class SitePlanTest {
     plan.goesOnWithout(new FetchResult.Failed("no answer"));
 
     assertThat(plan.lacking()).contains("1 sitemaps or pages could not be had");
+  }
+
+  @Test
+  void aSitemapThatIsNotReadToItsEndMakesTheSiteAPart() {
+    plan.next();
+    Ask map = plan.next().orElseThrow();
+    String pages =
+        IntStream.rangeClosed(0, 50_000)
+            .mapToObj("https://careers.acme.example/about/%d\n"::formatted)
+            .collect(Collectors.joining());
+    plan.read(body(map.address(), pages));
+
+    assertThat(plan.lacking()).isEqualTo("the site has more pages than are asked for");
   }
 
   @Test

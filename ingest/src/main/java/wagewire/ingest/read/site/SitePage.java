@@ -11,8 +11,9 @@ import wagewire.ingest.read.value.PublicSuffix;
  *
  * @param postings pages of single postings
  * @param further sitemaps, or pages with more links to postings
+ * @param cut whether it holds more than is read of a sitemap
  */
-public record SitePage(List<Lead> postings, List<URI> further) {
+public record SitePage(List<Lead> postings, List<URI> further, boolean cut) {
 
   public SitePage {
     postings = List.copyOf(postings);
@@ -32,10 +33,11 @@ public record SitePage(List<Lead> postings, List<URI> further) {
           JobLinks.of(map.pages()).postings().stream()
               .filter(lead -> PublicSuffix.sameSite(lead.address(), site))
               .toList();
-      return new SitePage(postings, map.maps().stream().map(Lead::address).toList());
+      return new SitePage(postings, map.maps().stream().map(Lead::address).toList(), map.cut());
     }
     JobLinks links = JobLinks.on(new String(answer, StandardCharsets.UTF_8), address);
-    return new SitePage(links.postings(), links.lists().stream().map(Lead::address).toList());
+    return new SitePage(
+        links.postings(), links.lists().stream().map(Lead::address).toList(), false);
   }
 
   /** The sitemaps that a robots.txt names. */
