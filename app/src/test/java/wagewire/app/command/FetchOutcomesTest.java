@@ -41,9 +41,6 @@ class FetchOutcomesTest {
         NOW.minus(Duration.ofDays(daysAgo)),
         outcome,
         SnapshotStatus.COMPLETE,
-        null,
-        0,
-        null,
         0);
   }
 }

@@ -8,11 +8,9 @@ import wagewire.model.event.FetchOutcome;
  * What a board answered when it was asked once.
  *
  * @param outcome null when its platform cannot be asked
- * @param listings on its first page, or as many as it says it has
  * @param note for a person
  */
-public record BoardAnswer(
-    BoardId board, @Nullable FetchOutcome outcome, int listings, String note) {
+public record BoardAnswer(BoardId board, @Nullable FetchOutcome outcome, String note) {
 
   /** Whether the board is there, with or without postings. */
   public boolean isThere() {

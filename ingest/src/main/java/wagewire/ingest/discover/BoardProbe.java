@@ -38,8 +38,7 @@ public final class BoardProbe {
   public FirstPage look(BoardEntry entry) throws InterruptedException {
     Optional<LivePlatform> platform = Platforms.find(entry.source().platform());
     if (platform.isEmpty()) {
-      return FirstPage.none(
-          new BoardAnswer(entry.board(), null, 0, "cannot be collected live yet"));
+      return FirstPage.none(new BoardAnswer(entry.board(), null, "cannot be collected live yet"));
     }
     FirstPage page = none(entry, FetchOutcome.FAILED, "the platform has no address");
     for (BoardAddress address : addresses(entry, platform.get())) {
@@ -103,7 +102,7 @@ public final class BoardProbe {
         return none(entry, FetchOutcome.EMPTY, "no listings");
       }
       return new FirstPage(
-          new BoardAnswer(board, FetchOutcome.OK, listings, "%,d listings".formatted(listings)),
+          new BoardAnswer(board, FetchOutcome.OK, "%,d listings".formatted(listings)),
           null,
           page.listings().stream().map(PublishedListing::title).toList());
     } catch (UnreadablePayloadException e) {
@@ -116,6 +115,6 @@ public final class BoardProbe {
   }
 
   private static BoardAnswer answer(BoardEntry entry, FetchOutcome outcome, String note) {
-    return new BoardAnswer(entry.board(), outcome, 0, note);
+    return new BoardAnswer(entry.board(), outcome, note);
   }
 }

@@ -40,7 +40,7 @@ public final class Discovery {
    * @param looked pages that were asked for, and how that went
    * @param findings the surest first
    */
-  public record Search(URI company, List<Look> looked, List<Finding> findings) {}
+  public record Search(List<Look> looked, List<Finding> findings) {}
 
   /** A page that was asked for, and how that went. */
   public record Look(URI page, String note) {}
@@ -69,7 +69,7 @@ public final class Discovery {
             .forEach(left::addFirst);
       }
     }
-    return new Search(company, looked, found.values().stream().sorted(Finding.SUREST).toList());
+    return new Search(looked, found.values().stream().sorted(Finding.SUREST).toList());
   }
 
   /**

@@ -64,15 +64,6 @@ public final class SourceLedger {
             .execute());
   }
 
-  /** The latest reading of an origin. */
-  public Optional<RobotsReading> robots(String origin) {
-    return database.statement(context ->
-        context
-            .selectFrom(ROBOTS)
-            .where(ROBOTS.ORIGIN.eq(origin))
-            .fetchOptional(SourceLedger::reading));
-  }
-
   /** The gravest verdict among the origins of each platform whose robots.txt was asked for. */
   public Map<String, RobotsVerdict> verdicts() {
     List<RobotsReading> readings =

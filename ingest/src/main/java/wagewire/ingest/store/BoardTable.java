@@ -164,15 +164,7 @@ final class BoardTable {
 
   static List<BoardHealth> health(DSLContext context, Condition boards) {
     return context
-        .select(
-            BOARD.BOARD_,
-            BOARD.ATTEMPTED_AT,
-            BOARD.OUTCOME,
-            BOARD.STATUS,
-            BOARD.NOTE,
-            BOARD.FAILURES,
-            BOARD.COMPLETE_AT,
-            DSL.coalesce(DSL.cardinality(BOARD.PRESENT), 0))
+        .select(BOARD.BOARD_, BOARD.ATTEMPTED_AT, BOARD.OUTCOME, BOARD.STATUS, BOARD.FAILURES)
         .from(BOARD)
         .where(BOARD.ATTEMPTED_AT.isNotNull())
         .and(boards)
@@ -183,10 +175,7 @@ final class BoardTable {
                 row.value2().toInstant(),
                 FetchOutcome.of(row.value3()),
                 SnapshotStatus.of(row.value4()),
-                row.value5(),
-                row.value6(),
-                Moments.instant(row.value7()),
-                row.value8()));
+                row.value5()));
   }
 
   private static BoardState state(BoardRecord row) {

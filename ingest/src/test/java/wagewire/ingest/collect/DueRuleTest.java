@@ -84,13 +84,6 @@ final class DueRuleTest {
 
   private static BoardHealth health(FetchOutcome outcome, int failures) {
     return new BoardHealth(
-        BoardId.parse("jobicy:marketing"),
-        ASKED,
-        outcome,
-        SnapshotStatus.FAILED,
-        null,
-        failures,
-        null,
-        0);
+        BoardId.parse("jobicy:marketing"), ASKED, outcome, SnapshotStatus.FAILED, failures);
   }
 }

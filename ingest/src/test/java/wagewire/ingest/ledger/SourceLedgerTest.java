@@ -2,6 +2,7 @@ package wagewire.ingest.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -63,8 +64,7 @@ class SourceLedgerTest {
     RobotsReading later = reading(ORIGIN, "lever", RobotsVerdict.FORBIDDEN, MONDAY.plusSeconds(60));
     ledger.save(later);
     ledger.save(reading(ORIGIN, "lever", RobotsVerdict.ALLOWED, MONDAY));
-    assertThat(ledger.robots(ORIGIN)).contains(later);
-    assertThat(ledger.robots("https://globex.example")).isEmpty();
+    assertThat(ledger.verdicts()).containsExactly(entry("lever", RobotsVerdict.FORBIDDEN));
   }
 
   @Test
@@ -72,10 +72,15 @@ class SourceLedgerTest {
     ledger.save(
         new RobotsReading(
             ORIGIN, "lever", RobotsVerdict.ALLOWED, Duration.ofMillis(1_500), Stated.YES, MONDAY));
-    assertThat(ledger.robots(ORIGIN))
-        .contains(
-            new RobotsReading(
-                ORIGIN, "lever", RobotsVerdict.ALLOWED, Duration.ofSeconds(2), Stated.YES, MONDAY));
+    assertThat(
+            sql.fetchSingle(
+                    """
+                    select origin, platform, verdict, crawl_delay_seconds, tdm_reserved,
+                      extract(epoch from read_at)::bigint
+                    from crawl.robots
+                    """)
+                .intoArray())
+        .containsExactly(ORIGIN, "lever", "allowed", 2L, "yes", MONDAY.getEpochSecond());
   }
 
   @Test

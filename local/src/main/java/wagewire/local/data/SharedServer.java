@@ -106,14 +106,6 @@ public final class SharedServer implements AutoCloseable {
     return claim.folder();
   }
 
-  /** Whether this process started the server, and so ends it. */
-  public boolean isOwned() {
-    return switch (claim) {
-      case ServerClaim.Owner _ -> true;
-      case ServerClaim.Guest _ -> false;
-    };
-  }
-
   /** Whether the server still runs; for a guest, whether its owner still runs it. */
   public synchronized boolean isAlive() {
     try {

@@ -60,11 +60,6 @@ public final class EmbeddedKafka implements AutoCloseable {
     return server.address();
   }
 
-  /** Whether this process runs the broker, and so ends it. */
-  public boolean isOwned() {
-    return server.isOwned();
-  }
-
   /** Whether the broker still runs; for a joined one, whether its owner still runs it. */
   public boolean isAlive() {
     return server.isAlive();

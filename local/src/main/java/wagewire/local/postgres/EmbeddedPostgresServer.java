@@ -67,23 +67,6 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     return new DatabaseAddress(url, PostgresCluster.USER, password);
   }
 
-  public String jdbcUrl() {
-    return address().jdbcUrl();
-  }
-
-  public String user() {
-    return address().user();
-  }
-
-  public String password() {
-    return password;
-  }
-
-  /** Whether this process started the server, and so ends it. */
-  public boolean isOwned() {
-    return server.isOwned();
-  }
-
   /** Whether the server still runs; for a joined one, whether its owner still runs it. */
   public boolean isAlive() {
     return server.isAlive();

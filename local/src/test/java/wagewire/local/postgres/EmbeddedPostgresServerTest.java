@@ -27,8 +27,8 @@ final class EmbeddedPostgresServerTest {
     Path password = directory.postgres().data().resolve("wagewire.password");
     String firstUrl;
     try (var first = EmbeddedPostgresServer.startOrJoin(directory, Durability.DURABLE)) {
-      firstUrl = first.jdbcUrl();
-      assertThat(password).hasContent(first.password());
+      firstUrl = first.address().jdbcUrl();
+      assertThat(password).hasContent(first.address().password());
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password)))
           .as("nobody else reads the password")
           .isEqualTo("rw-------");
@@ -37,7 +37,7 @@ final class EmbeddedPostgresServerTest {
 
     try (var second = EmbeddedPostgresServer.startOrJoin(directory, Durability.DURABLE)) {
       assertThat(value(second.address(), "SELECT answer FROM kept")).isEqualTo("42");
-      assertThat(second.jdbcUrl()).isEqualTo(firstUrl);
+      assertThat(second.address().jdbcUrl()).isEqualTo(firstUrl);
     }
   }
 
@@ -60,7 +60,6 @@ final class EmbeddedPostgresServerTest {
     DataDirectory directory = DataDirectory.open(folder);
     var owner = EmbeddedPostgresServer.startOrJoin(directory, Durability.FAST);
     var guest = EmbeddedPostgresServer.startOrJoin(directory, Durability.FAST);
-    assertThat(guest.isOwned()).isFalse();
     assertThat(guest.address()).isEqualTo(owner.address());
     assertThat(value(guest.address(), "SELECT 1")).isEqualTo("1");
 

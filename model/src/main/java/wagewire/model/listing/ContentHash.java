@@ -1,6 +1,5 @@
 package wagewire.model.listing;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -16,10 +15,6 @@ public final class ContentHash {
   /** A new {@code updatedAt} alone is no change: boards touch it without changing anything. */
   public static String of(PublishedListing listing) {
     return ofBytes(Json.bytes(listing.content()));
-  }
-
-  public static String ofText(String text) {
-    return ofBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
   public static String ofBytes(byte[] bytes) {

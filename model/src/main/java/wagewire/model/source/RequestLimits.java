@@ -17,13 +17,4 @@ public record RequestLimits(@Nullable Duration pollEvery, int inFlight, Duration
   public Instant nextPoll(Instant lastAttempt) {
     return pollEvery == null ? lastAttempt : lastAttempt.plus(pollEvery);
   }
-
-  /**
-   * Whether a board may be polled again.
-   *
-   * @param lastAttempt when it was last asked, whatever came of it; null when it never was
-   */
-  public boolean pollDue(@Nullable Instant lastAttempt, Instant now) {
-    return lastAttempt == null || !now.isBefore(nextPoll(lastAttempt));
-  }
 }

@@ -61,17 +61,14 @@ class SourcesTest {
   }
 
   @Test
-  void aBoardIsPolledWhenItsTimeIsOver() {
+  void aBoardIsPolledAgainWhenItsTimeIsOver() {
     RequestLimits hourly = new RequestLimits(Duration.ofHours(1), 1, Duration.ofSeconds(1));
-    assertThat(hourly.pollDue(null, NOON)).isTrue();
-    assertThat(hourly.pollDue(NOON.minusSeconds(3600), NOON)).isTrue();
-    assertThat(hourly.pollDue(NOON.minusSeconds(3599), NOON)).isFalse();
-    assertThat(hourly.pollDue(NOON.plusSeconds(60), NOON)).isFalse();
+    assertThat(hourly.nextPoll(NOON)).isEqualTo(NOON.plusSeconds(3600));
   }
 
   @Test
   void whereNoLimitIsNamedABoardMayBePolledAtAnyTime() {
     RequestLimits none = new RequestLimits(null, 1, Duration.ofSeconds(1));
-    assertThat(none.pollDue(NOON, NOON)).isTrue();
+    assertThat(none.nextPoll(NOON)).isEqualTo(NOON);
   }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import wagewire.model.posting.Place;
 
 /** A piece of a text, from {@code start} to {@code end} of its characters. */
 sealed interface Token {
@@ -41,7 +40,7 @@ sealed interface Token {
 
   record Phrase(int start, int end, Set<Meaning> meanings) implements Token {}
 
-  record Named(int start, int end, Place place) implements Token {}
+  record Named(int start, int end) implements Token {}
 
   record Word(int start, int end) implements Token {}
 

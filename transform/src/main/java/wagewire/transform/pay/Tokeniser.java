@@ -153,7 +153,7 @@ final class Tokeniser {
     int start = lexemes.get(index).start();
     int least = Math.max(silent && !marked ? afterMeaning - 1 : afterMeaning, afterCurrency);
     if (place != null && place.after() > least) {
-      tokens.add(new Token.Named(start, endOf(lexemes, place.after()), place.place()));
+      tokens.add(new Token.Named(start, endOf(lexemes, place.after())));
       return place.after();
     }
     boolean scale = meaning != null && Scale.among(meaning.value()) != null;

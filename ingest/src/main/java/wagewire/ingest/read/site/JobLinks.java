@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import wagewire.ingest.read.value.Html;
 import wagewire.ingest.read.value.PublicSuffix;
 
@@ -74,17 +73,6 @@ public record JobLinks(List<Lead> postings, List<Lead> lists) {
     List<Lead> postings =
         likely.postings().stream().filter(lead -> !next.containsKey(lead.address())).toList();
     return new JobLinks(postings, List.copyOf(lists.values()));
-  }
-
-  /** The address under which the page wants to be known; null when it names none of its site. */
-  public static @Nullable URI canonical(String html, URI address) {
-    Document page = Html.parse(html, address.toString());
-    Element link = page.selectFirst("link[rel~=(?i)\\bcanonical\\b][href]");
-    return link == null
-        ? null
-        : WebAddress.resolved(base(page, address), link.attr("href"))
-            .filter(target -> PublicSuffix.sameSite(target, address))
-            .orElse(null);
   }
 
   private static URI base(Document page, URI address) {

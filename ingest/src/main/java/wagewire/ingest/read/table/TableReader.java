@@ -26,13 +26,11 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
   private final Path file;
   private final RowSource rows;
   private final RowReader rowReader;
-  private final CountingReader reader;
   private final IgnoredColumns ignored;
 
-  private TableReader(Path file, RowSource rows, CountingReader reader, ColumnMapping mapping) {
+  private TableReader(Path file, RowSource rows, ColumnMapping mapping) {
     this.file = file;
     this.rows = rows;
-    this.reader = reader;
     this.rowReader = new RowReader(mapping);
     this.ignored = new IgnoredColumns(mapping);
   }
@@ -63,8 +61,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
 
   private static TableReader openCsv(Path file, ColumnMapping mapping) throws IOException {
     char delimiter = Delimiter.of(file);
-    CountingReader reader = TextFile.open(file);
-    CsvRows rows = CsvRows.open(reader, delimiter);
+    CsvRows rows = CsvRows.open(TextFile.open(file), delimiter);
     List<String> missing = new ArrayList<>();
     for (String column : required(mapping)) {
       if (rows.header().stream().noneMatch(column::equalsIgnoreCase)) {
@@ -75,7 +72,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
       rows.close();
       throw missing(file, missing, rows.header());
     }
-    return new TableReader(file, rows, reader, mapping);
+    return new TableReader(file, rows, mapping);
   }
 
   /** Looks through the file until each needed column has been seen, then begins again. */
@@ -95,8 +92,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     if (anyObject && !missing.isEmpty()) {
       throw missing(file, missing, seen);
     }
-    CountingReader reader = TextFile.open(file);
-    return new TableReader(file, new JsonRows(reader), reader, mapping);
+    return new TableReader(file, new JsonRows(TextFile.open(file)), mapping);
   }
 
   private static Collection<String> required(ColumnMapping mapping) {
@@ -134,11 +130,6 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
   /** Columns that no target takes, with the number of rows so far that had a value in them. */
   public Map<String, Long> ignoredColumns() {
     return ignored.counts();
-  }
-
-  /** Characters so far that replace bytes which are not of the file's encoding. */
-  public long replacedCharacters() {
-    return reader.replaced();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ final class TextFile {
   private TextFile() {}
 
   /** Throws {@link WagewireException}, unreadable input, when the file cannot be opened. */
-  static CountingReader open(Path file) {
+  static Reader open(Path file) {
     try {
       InputStream stream = unpacked(new BufferedInputStream(Files.newInputStream(file), BUFFER));
       Charset charset = charset(stream);
@@ -39,7 +40,7 @@ final class TextFile {
                   .newDecoder()
                   .onMalformedInput(CodingErrorAction.REPLACE)
                   .onUnmappableCharacter(CodingErrorAction.REPLACE));
-      return new CountingReader(new BufferedReader(reader, BUFFER));
+      return new BufferedReader(reader, BUFFER);
     } catch (IOException e) {
       throw unreadable(file, e);
     }

@@ -27,11 +27,6 @@ public record ArchivedAnswer(
   private static final Pattern HOST =
       Pattern.compile("(?i)https?://(?:[^/?#@]*@)?([^/?#:@\\s]+)(?::\\d*)?(?:[/?#].*)?");
 
-  ArchivedAnswer(
-      String address, Instant date, String mediaType, @Nullable String charset, byte[] body) {
-    this(address, date, mediaType, charset, body, null);
-  }
-
   /** Whether an address has a host that can be read off it. */
   static boolean hasHost(String address) {
     return HOST.matcher(address).matches();

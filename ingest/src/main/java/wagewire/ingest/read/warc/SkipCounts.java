@@ -18,15 +18,6 @@ public final class SkipCounts {
     skipped.merge(reason, 1L, Long::sum);
   }
 
-  /** Records that were begun, damaged ones included. */
-  public long records() {
-    return records;
-  }
-
-  public long of(Skipped reason) {
-    return skipped.getOrDefault(reason, 0L);
-  }
-
   /** For a person, such as {@code 120 records; skipped: 60 no answers, 1 damaged}. */
   public String words() {
     if (skipped.isEmpty()) {

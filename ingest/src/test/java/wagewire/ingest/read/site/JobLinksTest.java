@@ -60,15 +60,6 @@ class JobLinksTest {
   }
 
   @Test
-  void aPageMayWantToBeKnownByAnotherAddressOfItsSite() {
-    assertThat(JobLinks.canonical("<link rel='canonical' href='/jobs/7'>", ADDRESS))
-        .hasToString("https://www.acme.example/jobs/7");
-    String other = "<link rel='canonical' href='https://other.example/jobs/7'>";
-    assertThat(JobLinks.canonical(other, ADDRESS)).isNull();
-    assertThat(JobLinks.canonical("<p>none</p>", ADDRESS)).isNull();
-  }
-
-  @Test
   void linksToStrangersUnderOneSuffixAreNotOfTheSite() {
     String page =
         """

@@ -62,14 +62,13 @@ class RealTablesTest {
                   Collectors.groupingBy(
                       refusal -> refusal.reason().id(), TreeMap::new, Collectors.counting()));
       System.out.printf(
-          "%-60s rows %d, listings %d, refused %s, unread %s, ignored %s, replaced %d%n",
+          "%-60s rows %d, listings %d, refused %s, unread %s, ignored %s%n",
           OpenData.name(file),
           listings + refusals.size(),
           listings,
           reasons,
           unread,
-          table.ignoredColumns(),
-          table.replacedCharacters());
+          table.ignoredColumns());
     }
     assertThat(listings + refusals.size()).isGreaterThanOrEqualTo(expected.rows());
     assertThat(count(refusals, RejectionReason.NO_TITLE)).isLessThanOrEqualTo(expected.untitled());

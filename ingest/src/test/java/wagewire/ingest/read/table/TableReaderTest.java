@@ -213,10 +213,7 @@ class TableReaderTest {
     assertThat(read(wide, "csv", "").listings().getFirst().title()).isEqualTo("Führung");
     Path other = folder.resolve("latin.csv");
     Files.write(other, "id,title\n1,Führung\n".getBytes(ISO_8859_1));
-    try (TableReader table = TableReader.open(other, "csv", ColumnMapping.defaults())) {
-      table.forEach(row -> assertThat(row).isInstanceOf(TableRow.Read.class));
-      assertThat(table.replacedCharacters()).isEqualTo(1);
-    }
+    assertThat(read(other, "csv", "").listings().getFirst().title()).isEqualTo("F\uFFFDhrung");
   }
 
   @Test
