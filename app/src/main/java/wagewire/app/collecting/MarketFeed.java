@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.catalogue.Catalogue;
 import wagewire.ingest.fetch.FetchSettings;
-import wagewire.ingest.fetch.Hosts;
+import wagewire.ingest.fetch.address.Origin;
 import wagewire.model.board.Source;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -74,8 +74,9 @@ public final class MarketFeed implements AutoCloseable {
   public List<BoardEntry> boards() {
     String text = expect(send("/market/catalogue.csv", null), OK).body();
     List<BoardEntry> boards = Catalogue.read(text, address + "/market/catalogue.csv");
+    String market = Origin.of(address).hostAndPort();
     for (BoardEntry entry : boards) {
-      if (entry.baseUrl() == null || !Hosts.of(entry.baseUrl()).equals(Hosts.of(address))) {
+      if (entry.baseUrl() == null || !Origin.of(entry.baseUrl()).hostAndPort().equals(market)) {
         throw unreachable("the market lists %s at another host".formatted(entry.board()), null);
       }
     }

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.Fetching;
-import wagewire.ingest.fetch.Hosts;
+import wagewire.ingest.fetch.address.Origin;
 import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.Platforms;
 import wagewire.ingest.publish.Snapshot;
@@ -168,6 +168,8 @@ public final class Collector {
   }
 
   private static String host(BoardEntry entry) {
-    return entry.baseUrl() == null ? entry.source().platform() : Hosts.of(entry.baseUrl());
+    return entry.baseUrl() == null
+        ? entry.source().platform()
+        : Origin.of(entry.baseUrl()).hostAndPort();
   }
 }

@@ -11,6 +11,7 @@ import org.apache.hc.client5.http.cookie.BasicCookieStore;
 import org.apache.hc.client5.http.cookie.CookieStore;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.fetch.address.AddressRules;
+import wagewire.ingest.fetch.address.Origin;
 import wagewire.ingest.fetch.address.UnsafeAddressException;
 import wagewire.ingest.fetch.http.Answer;
 import wagewire.ingest.fetch.http.Exchange;
@@ -118,7 +119,7 @@ public final class Fetcher implements Fetching, AutoCloseable {
         if (next.isEmpty()) {
           return judge(address, request, answer);
         }
-        if (!Hosts.same(address, next.get())) {
+        if (!Origin.of(address).host().equals(Origin.of(next.get()).host())) {
           return Attempt.last(new FetchResult.Moved(next.get()));
         }
         address = next.get();

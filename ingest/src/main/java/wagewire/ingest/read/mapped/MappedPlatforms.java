@@ -27,14 +27,14 @@ public final class MappedPlatforms {
 
   private static PayloadReader reader(String platform, String form, String argument, boolean seen) {
     return switch (form) {
-      case "json" -> new MappedReader(platform, new JsonForm(), seen);
+      case "json" -> new MappedReader(platform, new PayloadForm.PlainJson(), seen);
       case "xml" -> new MappedReader(platform, xml(argument), seen);
-      case "feed" -> new MappedReader(platform, new FeedForm(xml(argument)), seen);
+      case "feed" -> new MappedReader(platform, new PayloadForm.Feed(xml(argument)), seen);
       case "script" -> new MappedReader(platform, new ScriptForm(argument), seen);
       case "script_or_page" ->
           new MappedReader(
               platform,
-              new ScriptOrPageForm(new ScriptForm(argument), PageForm.of(platform, "")),
+              new PayloadForm.ScriptOrPage(new ScriptForm(argument), PageForm.of(platform, "")),
               seen);
       case "attribute" -> new MappedReader(platform, attribute(argument), seen);
       case "page" ->

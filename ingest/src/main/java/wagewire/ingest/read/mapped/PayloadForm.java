@@ -2,12 +2,19 @@ package wagewire.ingest.read.mapped;
 
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.FieldTable;
+import wagewire.ingest.read.JsonPayload;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.UnreadablePayloadException;
 
 /** How bytes become a tree of fields. */
 sealed interface PayloadForm
-    permits JsonForm, XmlForm, FeedForm, ScriptForm, ScriptOrPageForm, AttributeForm, PageForm {
+    permits PayloadForm.PlainJson,
+        PayloadForm.Feed,
+        PayloadForm.ScriptOrPage,
+        XmlForm,
+        ScriptForm,
+        AttributeForm,
+        PageForm {
 
   /**
    * The payload's tree.
@@ -15,4 +22,43 @@ sealed interface PayloadForm
    * @throws UnreadablePayloadException when the payload is damaged or of another form
    */
   JsonNode tree(byte[] payload, FieldTable fields, ReadContext context);
+
+  /** JSON as it is. */
+  record PlainJson() implements PayloadForm {
+
+    @Override
+    public JsonNode tree(byte[] payload, FieldTable fields, ReadContext context) {
+      return JsonPayload.parse(payload, context);
+    }
+  }
+
+  /**
+   * A feed that comes as XML or as JSON.
+   *
+   * @param xml its form when it is XML
+   */
+  record Feed(XmlForm xml) implements PayloadForm {
+
+    @Override
+    public JsonNode tree(byte[] payload, FieldTable fields, ReadContext context) {
+      return JsonPayload.text(payload).stripLeading().startsWith("<")
+          ? xml.tree(payload, fields, context)
+          : JsonPayload.parse(payload, context);
+    }
+  }
+
+  /**
+   * A platform whose lists stand in a script of the page, and whose single postings in the page.
+   *
+   * @param script its form when the page has the script
+   */
+  record ScriptOrPage(ScriptForm script, PageForm page) implements PayloadForm {
+
+    @Override
+    public JsonNode tree(byte[] payload, FieldTable fields, ReadContext context) {
+      String text = JsonPayload.text(payload).strip();
+      boolean asPage = text.startsWith("<") && !text.contains(script.name());
+      return asPage ? page.tree(payload, fields, context) : script.tree(payload, fields, context);
+    }
+  }
 }

@@ -1,7 +1,9 @@
 package wagewire.ingest.read.mapped;
 
+import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import wagewire.ingest.read.FieldTable;
 import wagewire.ingest.read.ReadContext;
@@ -17,6 +19,8 @@ import wagewire.model.json.Json;
  */
 record XmlForm(List<String> roots) implements PayloadForm {
 
+  private static final String LINK = "link";
+
   @Override
   public JsonNode tree(byte[] payload, FieldTable fields, ReadContext context) {
     XmlTree tree = XmlTree.of(payload, context);
@@ -26,7 +30,7 @@ record XmlForm(List<String> roots) implements PayloadForm {
           "%s: XML of '%s' where %s was due".formatted(context.board(), tree.root(), roots));
     }
     String list = fields.lists().iterator().next();
-    AtomLinks.choose(tree.value());
+    chooseLinks(tree.value());
     if (tree.value() instanceof ObjectNode object && isSomewhere(object, fields)) {
       return object;
     }
@@ -40,5 +44,23 @@ record XmlForm(List<String> roots) implements PayloadForm {
 
   private static boolean isSomewhere(ObjectNode object, FieldTable fields) {
     return fields.lists().stream().anyMatch(list -> object.findValue(list) != null);
+  }
+
+  /**
+   * Leaves each entry of an Atom feed the one link to the page that it tells of (RFC 4287, 4.2.7.2:
+   * {@code alternate}, which is also meant where nothing is said); others lead to the entry itself,
+   * to comments or to files. An entry without such a link keeps what it has.
+   */
+  private static void chooseLinks(JsonNode feed) {
+    for (JsonNode entry : feed.path("entry").values()) {
+      if (entry instanceof ObjectNode object && object.path(LINK) instanceof ArrayNode links) {
+        links.values().stream()
+            .filter(link -> link.path("@rel").asString("alternate").equals("alternate"))
+            .min(
+                Comparator.comparing(
+                    link -> !link.path("@type").asString("text/html").contains("html")))
+            .ifPresent(link -> object.set(LINK, link));
+      }
+    }
   }
 }

@@ -43,8 +43,12 @@ public record JobLinks(List<Lead> postings, List<Lead> lists) {
   /** Those of a sitemap's pages, whatever host they are on. */
   public static JobLinks of(List<Lead> pages) {
     return new JobLinks(
-        pages.stream().filter(page -> JobPaths.kind(page.address()) == LinkKind.POSTING).toList(),
-        pages.stream().filter(page -> JobPaths.kind(page.address()) == LinkKind.LIST).toList());
+        pages.stream()
+            .filter(page -> JobPaths.kind(page.address()) == JobPaths.LinkKind.POSTING)
+            .toList(),
+        pages.stream()
+            .filter(page -> JobPaths.kind(page.address()) == JobPaths.LinkKind.LIST)
+            .toList());
   }
 
   /** Those on a page that belong to its own site. The page itself is not among them. */

@@ -33,6 +33,15 @@ public final class JobPaths {
                   Pattern.compile(row[2].replace("WORD", WORDS))))
           .toList();
 
+  /** What an address looks like. */
+  public enum LinkKind {
+    /** One posting's page. */
+    POSTING,
+    /** A page with many postings' links. */
+    LIST,
+    OTHER
+  }
+
   private record Row(LinkKind kind, int weight, Pattern pattern) {}
 
   private JobPaths() {}

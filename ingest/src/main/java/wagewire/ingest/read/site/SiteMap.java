@@ -1,6 +1,7 @@
 package wagewire.ingest.read.site;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -22,6 +23,7 @@ public record SiteMap(List<Lead> pages, List<Lead> maps, boolean cut) {
 
   static final int MOST_PAGES = 50_000;
   static final int MOST_BYTES = 50 * 1024 * 1024;
+  private static final int PIECE = 8192;
 
   public SiteMap {
     pages = List.copyOf(pages);
@@ -53,9 +55,24 @@ public record SiteMap(List<Lead> pages, List<Lead> maps, boolean cut) {
   /** As far as it goes: a file that breaks off still names pages. */
   private static byte[] unpacked(byte[] answer) {
     try (InputStream stream = new GZIPInputStream(new ByteArrayInputStream(answer))) {
-      return BeforeTheBreak.read(stream, MOST_BYTES + 1);
+      return beforeTheDamage(stream);
     } catch (IOException e) {
       return new byte[0];
     }
+  }
+
+  private static byte[] beforeTheDamage(InputStream stream) {
+    ByteArrayOutputStream read = new ByteArrayOutputStream();
+    byte[] piece = new byte[PIECE];
+    try {
+      int length = stream.read(piece);
+      while (length >= 0 && read.size() <= MOST_BYTES) {
+        read.write(piece, 0, length);
+        length = stream.read(piece);
+      }
+    } catch (IOException e) {
+      return read.toByteArray();
+    }
+    return read.toByteArray();
   }
 }

@@ -30,7 +30,7 @@ class JobPathsTest {
   @Test
   void anAddressOfEndlessLengthIsNoPosting() {
     URI address = URI.create("https://acme.example/jobs/" + "a-".repeat(1000) + "/7");
-    assertThat(JobPaths.kind(address)).isEqualTo(LinkKind.OTHER);
+    assertThat(JobPaths.kind(address)).isEqualTo(JobPaths.LinkKind.OTHER);
   }
 
   @Test
