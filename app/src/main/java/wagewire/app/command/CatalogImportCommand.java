@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +22,7 @@ import wagewire.ingest.read.Readers;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
+import wagewire.model.text.CsvText;
 
 /** {@code catalog import}: puts lists of boards into a catalogue. */
 @Command(
@@ -105,8 +105,7 @@ final class CatalogImportCommand implements Callable<Integer> {
     output.println("platform,token,employer");
     boards.forEach(board ->
         output.println(
-            CSVFormat.DEFAULT.format(
-                board.board().platform(), board.board().token(), board.employer())));
+            CsvText.line(board.board().platform(), board.board().token(), board.employer())));
     output.flush();
   }
 

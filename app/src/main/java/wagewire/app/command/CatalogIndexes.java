@@ -9,7 +9,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import wagewire.ingest.catalogue.CatalogueFile.Growth;
@@ -24,6 +23,7 @@ import wagewire.ingest.fetch.Fetching;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
+import wagewire.model.text.CsvText;
 
 /** Reads indexes of crawls and tells which boards they lead to. */
 final class CatalogIndexes {
@@ -98,8 +98,7 @@ final class CatalogIndexes {
     output.println("platform,token,lines");
     boards.forEach(count ->
         output.println(
-            CSVFormat.DEFAULT.format(
-                count.board().platform(), count.board().token(), count.lines())));
+            CsvText.line(count.board().platform(), count.board().token(), count.lines())));
     output.flush();
   }
 

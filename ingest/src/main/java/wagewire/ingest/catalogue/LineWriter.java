@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
 import wagewire.ingest.read.mapped.MappedPlatforms;
 import wagewire.model.board.SourceKind;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.text.CsvText;
 
 /** Writes boards as lines under a catalogue's header. */
 final class LineWriter {
@@ -51,7 +51,7 @@ final class LineWriter {
     while (!fields.isEmpty() && fields.getLast().isEmpty()) {
       fields.removeLast();
     }
-    return CSVFormat.DEFAULT.format(fields.toArray());
+    return CsvText.line(fields.toArray());
   }
 
   private static Map<String, String> values(NewBoard board) {

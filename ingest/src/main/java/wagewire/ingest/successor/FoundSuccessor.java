@@ -2,12 +2,12 @@ package wagewire.ingest.successor;
 
 import java.net.URI;
 import java.time.Instant;
-import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.read.mapped.MappedPlatforms;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
+import wagewire.model.text.CsvText;
 
 /**
  * A board that took the place of a lost one.
@@ -31,8 +31,7 @@ public record FoundSuccessor(
 
   /** What to put into a catalogue with these columns. */
   public String catalogueLine() {
-    return CSVFormat.DEFAULT.format(
-        successor.platform(), successor.token(), employer, board, baseUrl);
+    return CsvText.line(successor.platform(), successor.token(), employer, board, baseUrl);
   }
 
   /** One line for a person. */

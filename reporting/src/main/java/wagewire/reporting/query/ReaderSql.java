@@ -6,10 +6,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.text.CsvText;
 import wagewire.reporting.warehouse.Warehouse;
 
 /** Runs one statement as the reader, who can change nothing, and writes the rows as CSV. */
@@ -56,7 +56,7 @@ public final class ReaderSql {
 
   private static void write(ResultSet rows, Appendable output) throws SQLException {
     ResultSetMetaData columns = rows.getMetaData();
-    try (CSVPrinter csv = new CSVPrinter(output, CSVFormat.RFC4180)) {
+    try (CSVPrinter csv = new CSVPrinter(output, CsvText.FORMAT)) {
       for (int column = 1; column <= columns.getColumnCount(); column++) {
         csv.print(columns.getColumnLabel(column));
       }

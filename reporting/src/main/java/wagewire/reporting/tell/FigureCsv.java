@@ -3,10 +3,10 @@ package wagewire.reporting.tell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import tools.jackson.databind.JsonNode;
 import wagewire.model.json.Json;
+import wagewire.model.text.CsvText;
 
 /** Figures or corrections as CSV, a line each, with the columns of their table; nulls are empty. */
 public final class FigureCsv {
@@ -28,7 +28,7 @@ public final class FigureCsv {
    */
   public static String of(Class<? extends Record> kind, List<? extends Record> rows) {
     StringBuilder text = new StringBuilder();
-    try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
+    try (CSVPrinter csv = new CSVPrinter(text, CsvText.FORMAT)) {
       csv.printRecord(Json.fields(kind));
       for (Record one : rows) {
         for (JsonNode value : row(one).values()) {

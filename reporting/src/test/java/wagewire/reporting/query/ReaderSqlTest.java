@@ -16,8 +16,7 @@ class ReaderSqlTest {
 
   @Test
   void rowsComeAsCsvWithAHeader() {
-    assertThat(csv("select 1 as a, null as b, 'x,\"y' as c"))
-        .isEqualTo("a,b,c\r\n1,,\"x,\"\"y\"\r\n");
+    assertThat(csv("select 1 as a, null as b, 'x,\"y' as c")).isEqualTo("a,b,c\n1,,\"x,\"\"y\"\n");
   }
 
   @ParameterizedTest

@@ -159,7 +159,8 @@ class ApiTest {
     assertThat(SITE.get("/api/v1/figures/" + figure.figureId() + ".csv").body())
         .isEqualTo(FigureCsv.of(List.of(figure)));
     assertThat(SITE.get("/api/v1/figures/" + figure.figureId() + ".csv?weeks=5").body())
-        .endsWith(FigureCsv.of(List.of(figure)).lines().skip(1).findFirst().orElseThrow() + "\r\n")
+        .endsWith(FigureCsv.of(List.of(figure)).lines().skip(1).findFirst().orElseThrow() + "\n")
+        .doesNotContain("\r")
         .hasLineCount(6);
   }
 
