@@ -12,12 +12,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import wagewire.app.command.OneLine;
+import wagewire.app.connect.CommonOptions;
 import wagewire.local.data.DiskFailure;
 import wagewire.local.process.ShutdownOrder;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.MemoryFailure;
 import wagewire.model.error.WagewireException;
 import wagewire.model.text.NearestName;
+import wagewire.reporting.query.WrongParameterException;
 
 /** Turns failures into one clear line and an exit code. */
 final class Failures {
@@ -61,7 +63,11 @@ final class Failures {
    * the servers that end with it.
    */
   static int failed(Exception failure, CommandLine commandLine, ParseResult result) {
-    WagewireException known = known(failure);
+    if (failure instanceof WrongParameterException wrong) {
+      return wrongUsage(
+          new ParameterException(commandLine, "--" + wrong.getMessage(), wrong), new String[0]);
+    }
+    WagewireException known = known(failure, commandLine);
     if (ShutdownOrder.isEnding() && known.code() != ErrorCode.DISK_FULL) {
       LOG.info("What was under way when this command was told to end:", failure);
       return known.code().exitCode();
@@ -75,8 +81,11 @@ final class Failures {
     return known.code().exitCode();
   }
 
-  /** What a person can do about it: a lack of memory or disk comes before what it led to. */
-  private static WagewireException known(Exception failure) {
+  /**
+   * What a person can do about it: a lack of memory or disk, or servers that left, come before what
+   * they led to.
+   */
+  private static WagewireException known(Exception failure, CommandLine commandLine) {
     Optional<WagewireException> memory = MemoryFailure.of(failure);
     if (memory.isPresent()) {
       return memory.get();
@@ -91,6 +100,11 @@ final class Failures {
           "Make room and run the command again; what was acknowledged is kept.",
           failure);
     }
+    WagewireException departure = told ? null : departure(commandLine);
+    if (departure != null) {
+      LOG.debug("What failed without the servers:", failure);
+      return departure;
+    }
     if (known != null) {
       return known;
     }
@@ -100,6 +114,16 @@ final class Failures {
         "see the lines below",
         "Please report them; what was acknowledged is kept.",
         failure);
+  }
+
+  /** Why the servers that the command worked on have left; null where they have not. */
+  private static @Nullable WagewireException departure(CommandLine commandLine) {
+    for (CommandSpec mixin : commandLine.getCommandSpec().mixins().values()) {
+      if (mixin.userObject() instanceof CommonOptions options) {
+        return options.departure();
+      }
+    }
+    return null;
   }
 
   private static @Nullable WagewireException first(Exception failure) {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.local.process.Polling;
 
 /** Data directories and what stands in a server's way. */
@@ -43,6 +45,31 @@ class DataDirectoryTest {
         .endsWith(65)
         .saysInOneLine("version 99", folder.toString(), "Use the newer Wagewire");
     assertThat(folder).isDirectoryNotContaining("glob:**postgres");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "growth",
+        "pay",
+        "tools",
+        "figure 0123456789abcdef",
+        "brief",
+        "export facts",
+        "sql select",
+        "sql",
+        "status",
+        "forget --board greenhouse:acme",
+        "prune --before 2020-01-01",
+        "backup copy",
+        "catalog check"
+      })
+  void whatReadsADirectoryThatIsNotThereNamesItAndMakesNothing(String command) {
+    Path nowhere = folder.resolve("nowhere");
+    assertThatRun(CommandRun.of((command + " --data " + nowhere).split(" ")))
+        .endsWith(65)
+        .saysInOneLine("there is no data directory", nowhere.toString(), "--data");
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test

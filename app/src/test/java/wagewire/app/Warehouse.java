@@ -31,6 +31,22 @@ public final class Warehouse implements AutoCloseable {
     }
   }
 
+  /** Whether a statement that begins so is under way. */
+  boolean isAsked(String beginning) {
+    try (Connection connection = DriverManager.getConnection(servers.postgresUrl());
+        var query =
+            connection.prepareStatement(
+                "select 1 from pg_stat_activity where state = 'active' and starts_with(query,"
+                    + " ?)")) {
+      query.setString(1, beginning);
+      try (var rows = query.executeQuery()) {
+        return rows.next();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The warehouse does not answer: " + e.getMessage(), e);
+    }
+  }
+
   /** External ids of the board's listings; none while the tables are not there yet. */
   Set<String> listings(String board) {
     return listings(servers.postgresUrl(), board);

@@ -36,7 +36,7 @@ public final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Servers servers = Servers.database(options)) {
+    try (Servers servers = Servers.existing(options)) {
       CrawlSchema.migrate(servers.dataSource());
       Warehouse.open(servers.dataSource());
       BackupManifest manifest = Backup.write(servers.dataSource(), folder, Clock.systemUTC());

@@ -63,7 +63,7 @@ public final class BriefCommand implements Callable<Integer> {
     if (template != null) {
       return fill(command, template, asked);
     }
-    try (Servers servers = Servers.database(options)) {
+    try (Servers servers = Servers.existing(options)) {
       Figures figures = new Figures(Warehouse.open(servers.dataSource()).sql());
       Brief brief = new BriefWriter(figures).write(asked);
       if (out != null) {
@@ -86,7 +86,7 @@ public final class BriefCommand implements Callable<Integer> {
       throw new ParameterException(command, "--template gives Markdown; leave out --json");
     }
     String text = TemplateText.read(file);
-    try (Servers servers = Servers.database(options)) {
+    try (Servers servers = Servers.existing(options)) {
       Figures figures = new Figures(Warehouse.open(servers.dataSource()).sql());
       Filled filled =
           TemplateFiller.fill(text, figures, asked, out == null ? null : TemplateText.CHARTS);

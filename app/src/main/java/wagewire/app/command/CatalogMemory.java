@@ -47,7 +47,7 @@ final class CatalogMemory {
             .map(entry -> entry.source().predecessor())
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
-    try (Servers servers = Servers.database(new CommonOptions(data, database, settings))) {
+    try (Servers servers = Servers.existing(new CommonOptions(data, database, settings))) {
       CrawlSchema.migrate(servers.dataSource());
       return new SuccessorStore(servers.dataSource())
           .found().stream()

@@ -62,7 +62,7 @@ public final class ExportCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Parquet is nothing to read on a terminal; name a file with --out");
     }
-    try (Servers servers = Servers.database(options)) {
+    try (Servers servers = Servers.existing(options)) {
       TableExport export = new TableExport(Warehouse.open(servers.dataSource()));
       return switch (format) {
         case CSV -> text(export, TextFormat.CSV);

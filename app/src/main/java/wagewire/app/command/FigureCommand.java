@@ -47,7 +47,7 @@ public final class FigureCommand implements Callable<Integer> {
     if (postings < 0) {
       throw new ParameterException(spec.commandLine(), "--postings takes 0 or more");
     }
-    try (Servers servers = Servers.database(options)) {
+    try (Servers servers = Servers.existing(options)) {
       Trace trace =
           new Tracer(Warehouse.open(servers.dataSource())).trace(String.valueOf(id), postings);
       PrintWriter output = spec.commandLine().getOut();

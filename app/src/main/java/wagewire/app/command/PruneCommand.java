@@ -52,7 +52,7 @@ public final class PruneCommand implements Callable<Integer> {
           spec.commandLine(),
           "--before wants a day at least %d days ago, not %s".formatted(Pruning.KEPT_DAYS, before));
     }
-    try (Servers servers = Servers.database(options)) {
+    try (Servers servers = Servers.existing(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       List<Pruned> pruned =
           dryRun ? Pruning.count(warehouse, moment) : Pruning.remove(warehouse, moment);

@@ -3,6 +3,7 @@ package wagewire.app.command;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import wagewire.app.connect.ServerWatch;
 import wagewire.app.connect.Servers;
 import wagewire.local.process.ShutdownOrder;
 import wagewire.model.error.ErrorCode;
@@ -13,7 +14,10 @@ public final class Service {
 
   private Service() {}
 
-  /** Returns when the service has ended: 0 after a signal; throws what ended it otherwise. */
+  /**
+   * Returns when the service has ended: 0 after a signal; throws what ended it otherwise, and
+   * SERVERS_LEFT when the command that ran its servers has ended.
+   */
   public static <S extends Runnable & AutoCloseable> int run(
       Servers servers, S service, Supplier<@Nullable Throwable> failure) {
     AtomicBoolean signalled = new AtomicBoolean();
@@ -23,9 +27,16 @@ public final class Service {
           service.close();
         };
     ShutdownOrder.register(stop);
-    service.run();
+    WagewireException departure;
+    try (ServerWatch watch = ServerWatch.start(servers, service)) {
+      service.run();
+      departure = watch.departure();
+    }
     if (!signalled.get()) {
       ShutdownOrder.forget(stop);
+      if (departure != null) {
+        throw departure;
+      }
     }
     Throwable ended = failure.get();
     if (ended == null) {

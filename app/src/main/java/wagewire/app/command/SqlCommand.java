@@ -37,8 +37,8 @@ public final class SqlCommand implements Callable<Integer> {
   private @Nullable String statement;
 
   @Override
-  public Integer call() throws InterruptedException {
-    try (Servers servers = Servers.database(options)) {
+  public Integer call() {
+    try (Servers servers = Servers.existing(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       PrintWriter output = spec.commandLine().getOut();
       if (statement != null) {
@@ -51,8 +51,27 @@ public final class SqlCommand implements Callable<Integer> {
                   servers.database().jdbcUrl(), Warehouse.READER, ReaderLogin.renew(warehouse))
               .urlWithCredentials());
       output.flush();
-      new CountDownLatch(1).await();
-      return 0;
+      return Service.run(servers, new Held(), () -> null);
+    }
+  }
+
+  /** Does nothing until it is closed. */
+  private static final class Held implements Runnable, AutoCloseable {
+
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    @Override
+    public void run() {
+      try {
+        closed.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    @Override
+    public void close() {
+      closed.countDown();
     }
   }
 

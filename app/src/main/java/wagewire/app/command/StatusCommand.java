@@ -99,7 +99,7 @@ public final class StatusCommand implements Callable<Integer> {
           "--fresh-days wants 0 or more, --healthy-share 0 to 1, not %d and %s"
               .formatted(freshDays, healthyShare));
     }
-    try (Servers servers = Servers.database(options)) {
+    try (Servers servers = Servers.existing(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       Health health =
           new HealthQuery(warehouse.sql(), Clock.systemUTC())

@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import wagewire.app.settings.SettingDefaults;
 import wagewire.app.settings.Settings;
+import wagewire.model.error.WagewireException;
 
 /** Options that every command with servers has. */
 public final class CommonOptions {
@@ -41,6 +42,8 @@ public final class CommonOptions {
   @Option(names = "--json", description = "Print JSON for machines instead of text for people.")
   boolean json;
 
+  private @Nullable Servers servers;
+
   public CommonOptions() {}
 
   /** As if these had been given; null for what was not. */
@@ -54,6 +57,18 @@ public final class CommonOptions {
   public Settings settings() {
     return Settings.read(
         settings, command == null ? System.getenv() : SettingDefaults.environmentOf(command));
+  }
+
+  void opened(Servers opened) {
+    servers = opened;
+  }
+
+  /**
+   * Why the servers that were opened with these options left before the command's end, such as the
+   * end of the command that ran them; null where they did not.
+   */
+  public @Nullable WagewireException departure() {
+    return servers == null ? null : servers.departure();
   }
 
   public boolean json() {

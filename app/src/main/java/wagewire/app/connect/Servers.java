@@ -2,6 +2,7 @@ package wagewire.app.connect;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,6 +35,9 @@ public final class Servers implements AutoCloseable {
   private final DatabaseAddress address;
   private final Map<String, String> driver;
   private final HikariDataSource dataSource;
+
+  /** Found when they are closed. */
+  private volatile @Nullable WagewireException departed;
 
   private Servers(CommonOptions options, boolean withKafka, Durability durability) {
     ClientSettings settings = ClientSettings.of(options.settings());
@@ -78,9 +82,27 @@ public final class Servers implements AutoCloseable {
       }
       throw e;
     }
+    options.opened(this);
   }
 
-  /** PostgreSQL alone: for commands that only read. */
+  /**
+   * PostgreSQL alone, of a data directory that is there: for commands that only read. Nothing is
+   * made for a mistyped name.
+   *
+   * @throws WagewireException UNREADABLE_INPUT for a data directory that does not exist
+   */
+  public static Servers existing(CommonOptions options) {
+    if (options.database == null && !Files.exists(options.dataDirectory())) {
+      throw new WagewireException(
+          ErrorCode.UNREADABLE_INPUT,
+          "there is no data directory",
+          options.dataDirectory().toString(),
+          "Name one with --data that demo, run, refresh or import has filled.");
+    }
+    return database(options);
+  }
+
+  /** PostgreSQL alone; makes the data directory where it is missing. */
   public static Servers database(CommonOptions options) {
     return new Servers(options, false, Durability.DURABLE);
   }
@@ -154,8 +176,22 @@ public final class Servers implements AutoCloseable {
     }
   }
 
+  /** Why they cannot be used any more: null while they run, or where they ran until the close. */
+  @Nullable WagewireException departure() {
+    if (departed != null || dataSource.isClosed()) {
+      return departed;
+    }
+    try {
+      requireAlive();
+      return null;
+    } catch (WagewireException e) {
+      return e;
+    }
+  }
+
   @Override
   public void close() {
+    departed = departure();
     dataSource.close();
     closeEmbedded();
   }
