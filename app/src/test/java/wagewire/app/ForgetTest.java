@@ -46,6 +46,32 @@ class ForgetTest {
   }
 
   @Test
+  void aBoardOrPostingThatIsNotThereIsAnErrorAndNothingIsRemoved() throws Exception {
+    ImportRun.of("csv", "remembers", file()).counts(2, 2, 0, 0);
+    assertThatRun(forget("--board", "csv:remember"))
+        .endsWith(64)
+        .saysInOneLine("no board 'csv:remember'", "'csv:remembers'?", "Nothing was removed.");
+    assertThatRun(forget("--board", "csv:remembers", "--posting", "22"))
+        .endsWith(64)
+        .saysInOneLine("csv:remembers has no posting '22'", "'2'?", "Nothing was removed.");
+    assertThat(Stack.listings("csv:remembers")).containsExactlyInAnyOrder("1", "2");
+    assertThat(
+            Stack.row("select count(*) from postings.forgotten where board like 'csv:remember%'"))
+        .isEqualTo("0");
+    assertThat(Stack.row("select count(*) from crawl.forgotten where board like 'csv:remember%'"))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void whatWasForgottenMayBeForgottenAgain() throws Exception {
+    ImportRun.of("csv", "twice", file()).counts(2, 2, 0, 0);
+    assertThat(forget("--board", "csv:twice").lines())
+        .containsExactly("2 listings removed and kept out");
+    assertThat(forget("--board", "csv:twice").lines())
+        .containsExactly("0 listings removed and kept out");
+  }
+
+  @Test
   void whatIsNoBoardIsSaid() {
     assertThatRun(forget("--board", "acme")).endsWith(64).saysInOneLine("'acme' is no board");
   }

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +25,7 @@ import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
+import wagewire.model.text.NearestName;
 import wagewire.reporting.load.Forgetting;
 import wagewire.reporting.measure.Refresher;
 import wagewire.reporting.measure.ReleaseCheck;
@@ -63,13 +67,16 @@ public final class ForgetCommand implements Callable<Integer> {
   public Integer call() {
     BoardId id = id();
     KeptResponses responses = responses();
-    try (Servers servers = Servers.database(options)) {
+    try (Servers servers = Servers.existing(options)) {
       CrawlSchema.migrate(servers.dataSource());
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       Clock clock = Clock.systemUTC();
-      new CrawlStore(servers.dataSource()).forget(id, posting, clock.instant());
+      CrawlStore crawl = new CrawlStore(servers.dataSource());
+      Forgetting forgetting = new Forgetting(warehouse);
+      requireKnown(id, crawl, forgetting, responses);
+      crawl.forget(id, posting, clock.instant());
       Integer files = responses == null ? null : responses.forget(id);
-      int removed = new Forgetting(warehouse).forget(id, posting);
+      int removed = forgetting.forget(id, posting);
       tell(removed, files);
       new Refresher(warehouse, clock).accepting(ReleaseCheck.acceptableIds()).refresh(_ -> {});
       return 0;
@@ -87,6 +94,39 @@ public final class ForgetCommand implements Callable<Integer> {
           "A board is written platform:token, such as greenhouse:acme.",
           e);
     }
+  }
+
+  /** Refuses a board or posting of which nothing was ever seen: it is most likely mistyped. */
+  private void requireKnown(
+      BoardId id, CrawlStore crawl, Forgetting forgetting, @Nullable KeptResponses responses) {
+    Set<String> boards = union(crawl.boards(), forgetting.boards());
+    boolean kept = responses != null && responses.holds(id);
+    if (!boards.contains(id.toString()) && !kept) {
+      throw unknown(
+          "no board '%s' was collected or imported".formatted(id),
+          "--board",
+          id.toString(),
+          boards);
+    }
+    if (posting != null && !kept) {
+      Set<String> postings = union(crawl.listings(id), forgetting.listings(id));
+      if (!postings.contains(posting)) {
+        throw unknown(
+            "%s has no posting '%s'".formatted(id, posting), "--posting", posting, postings);
+      }
+    }
+  }
+
+  private static Set<String> union(Set<String> one, Set<String> other) {
+    return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static WagewireException unknown(
+      String what, String option, String written, Set<String> known) {
+    String nearest =
+        known.isEmpty() ? "" : "Did you mean '%s'? ".formatted(NearestName.of(written, known));
+    return new WagewireException(
+        ErrorCode.WRONG_USAGE, what, option, nearest + "Nothing was removed.");
   }
 
   private @Nullable KeptResponses responses() {

@@ -62,6 +62,16 @@ public final class KeptResponses {
         gone.contains(file.name()) || retention.over(file.name().platform(), file.day(), today));
   }
 
+  /** Whether anything is kept of a board. */
+  public boolean holds(BoardId board) {
+    KeptName name = KeptName.of(board);
+    try {
+      return folder.files().stream().anyMatch(file -> file.name().equals(name));
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+
   /** Deletes all that was kept of a board; returns how many files. */
   public int forget(BoardId board) {
     KeptName name = KeptName.of(board);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -157,6 +158,16 @@ public final class CrawlStore {
       ForgottenTable.add(context, board, listing, now);
       return null;
     });
+  }
+
+  /** Boards that were visited, imported, found as successors, or removed for good. */
+  public Set<String> boards() {
+    return database.statement(KnownTable::boards);
+  }
+
+  /** Ids of the board's listings that were seen, or removed for good. */
+  public Set<String> listings(BoardId board) {
+    return database.statement(context -> KnownTable.listings(context, board));
   }
 
   private static void saveImport(DSLContext context, PublishedSnapshot.Imported imported) {

@@ -3,6 +3,7 @@ package wagewire.reporting.load;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
 import wagewire.reporting.warehouse.Warehouse;
@@ -29,6 +30,21 @@ public final class Forgetting {
   private static final String KNOWN =
       "select 1 from postings.forgotten where board = ? and external_id is not distinct from"
           + " ?::text";
+
+  private static final String BOARDS =
+      """
+      select board from postings.board
+      union select board from postings.listing_record
+      union select board from postings.rejection
+      union select board from postings.forgotten
+      """;
+
+  private static final String LISTINGS =
+      """
+      select external_id from postings.listing_record where board = ?
+      union select external_id from postings.rejection where board = ? and external_id is not null
+      union select external_id from postings.forgotten where board = ? and external_id is not null
+      """;
 
   private static final String STAGE =
       "create temporary table gone (listing_id bigint primary key) on commit drop";
@@ -103,6 +119,17 @@ public final class Forgetting {
 
   public Forgetting(Warehouse warehouse) {
     this.warehouse = warehouse;
+  }
+
+  /** Boards of which anything was loaded, or that were forgotten. */
+  public Set<String> boards() {
+    return Set.copyOf(warehouse.sql().fetch(BOARDS).getValues(0, String.class));
+  }
+
+  /** Ids of the board's listings that were loaded or refused, or that were forgotten. */
+  public Set<String> listings(BoardId board) {
+    String id = board.toString();
+    return Set.copyOf(warehouse.sql().fetch(LISTINGS, id, id, id).getValues(0, String.class));
   }
 
   /** Whether just this has been forgotten already. */
