@@ -86,6 +86,38 @@ class FiguresTest {
   }
 
   @Test
+  void everyLineThatIsPrintedOrWrittenEndsWithALineFeedAlone() throws Exception {
+    assertThat(read("sql", "select 'a' as one, 'b' as two").output()).isEqualTo("one,two\na,b\n");
+    assertThat(read("export", "employers").output())
+        .hasLineCount(1 + employers())
+        .doesNotContain("\r");
+    Path file = folder.resolve("employers.csv");
+    assertThatRun(read("export", "employers", "--out", file.toString())).succeeds();
+    assertThat(file).content().endsWith("\n").doesNotContain("\r");
+    Path out = folder.resolve("brief");
+    assertThatRun(read("brief", "--out", out.toString())).succeeds();
+    assertThat(out.resolve("figures/growth.csv")).content().endsWith("\n").doesNotContain("\r");
+  }
+
+  private static int employers() {
+    return Integer.parseInt(read("sql", "select count(*) from trends.employers").lines().getLast());
+  }
+
+  @Test
+  void aUsualWordLeadsToTheRole() {
+    assertThat(read("growth", "--json", "--role", "MOps").json())
+        .isNotEmpty()
+        .isEqualTo(read("growth", "--json", "--role", "marketing-operations").json());
+  }
+
+  @Test
+  void payByTwoSplitsOfAnEarlierWeekIsAnErrorThatSaysWhy() {
+    assertThatRun(read("pay", "--seniority", "manager", "--country", "US", "--week", "2026-W40"))
+        .endsWith(64)
+        .saysInOneLine("--week does not apply", "of the newest week (2026-W47) only");
+  }
+
+  @Test
   void aWritersTextIsFilledUnderItsOwnNameWithItsChartsBeside() throws Exception {
     Path template = folder.resolve("letter.md");
     Files.writeString(template, "Week of {{week}}\r\n{{pay role=marketing-ops}}\r\n{{chart pay}}");

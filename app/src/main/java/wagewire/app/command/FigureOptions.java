@@ -1,11 +1,8 @@
 package wagewire.app.command;
 
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import wagewire.reporting.query.FigureChoice;
-import wagewire.reporting.query.WrongParameterException;
 
 /** Which figures a writer wants. */
 final class FigureOptions {
@@ -13,7 +10,9 @@ final class FigureOptions {
   @Option(
       names = "--role",
       defaultValue = FigureChoice.USUAL_ROLE,
-      description = "Role, family, go-to-market or all (default: ${DEFAULT-VALUE}).")
+      description =
+          "Role, family, go-to-market or all, by its id or a usual word such as mops or revops"
+              + " (default: ${DEFAULT-VALUE}); see docs/roles.md.")
   private String role = "";
 
   @Option(names = "--seniority", description = "Such as manager; see docs/roles.md.")
@@ -25,12 +24,11 @@ final class FigureOptions {
   @Option(names = "--week", paramLabel = "2026-W47", description = "Default: the newest.")
   private @Nullable String week;
 
-  /** Throws when an option has no meaning, naming what would have. */
-  FigureChoice choice(CommandLine command) {
-    try {
-      return FigureChoice.read(role, seniority, country, week);
-    } catch (WrongParameterException e) {
-      throw new ParameterException(command, "--" + e.getMessage(), e);
-    }
+  /**
+   * @throws wagewire.reporting.query.WrongParameterException for an option that has no meaning,
+   *     naming what would have
+   */
+  FigureChoice choice() {
+    return FigureChoice.read(role, seniority, country, week);
   }
 }

@@ -31,8 +31,8 @@ public final class GrowthCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine command = spec.commandLine();
-    FigureChoice choice = wanted.choice(command);
-    try (Servers servers = Servers.database(options)) {
+    FigureChoice choice = wanted.choice();
+    try (Servers servers = Servers.existing(options)) {
       Figures figures = new Figures(Warehouse.open(servers.dataSource()).sql());
       List<Figure> found = GrowthFigures.find(figures, choice);
       FigurePrinter.print(command.getOut(), found, options.json(), figures.simulated());

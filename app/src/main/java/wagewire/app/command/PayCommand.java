@@ -38,10 +38,12 @@ public final class PayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine command = spec.commandLine();
-    FigureChoice choice = wanted.choice(command);
-    try (Servers servers = Servers.database(options)) {
+    FigureChoice choice = wanted.choice();
+    String paidIn = PayFigures.currency(currency);
+    try (Servers servers = Servers.existing(options)) {
       Figures figures = new Figures(Warehouse.open(servers.dataSource()).sql());
-      List<Figure> found = PayFigures.find(figures, choice, currency);
+      List<Figure> found =
+          PayFigures.find(figures, PayFigures.requireSplit(figures, choice), paidIn);
       FigurePrinter.print(command.getOut(), found, options.json(), figures.simulated());
       return 0;
     }

@@ -21,8 +21,9 @@ import wagewire.reporting.warehouse.Warehouse;
     name = "tools",
     mixinStandardHelpOptions = true,
     description =
-        "Which tools postings name, of those with a description, 4 weeks; how that changed over a"
-            + " year, which tools stand together, and what pay they stand beside.")
+        "The share of a role's postings (4 weeks, with a description) that name each tool; its"
+            + " change over a year, pairs of tools, and pay premiums. Whole roles only: --seniority"
+            + " and --country are errors.")
 public final class ToolsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -35,8 +36,8 @@ public final class ToolsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine command = spec.commandLine();
-    FigureChoice choice = wanted.choice(command);
-    try (Servers servers = Servers.database(options)) {
+    FigureChoice choice = ToolFigures.requireSplit(wanted.choice());
+    try (Servers servers = Servers.existing(options)) {
       Figures figures = new Figures(Warehouse.open(servers.dataSource()).sql());
       List<Figure> found = ToolFigures.find(figures, choice, top);
       FigurePrinter.print(command.getOut(), found, options.json(), figures.simulated());

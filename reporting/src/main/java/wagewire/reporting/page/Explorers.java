@@ -70,7 +70,7 @@ public final class Explorers {
         release,
         "tools",
         "Tools: " + Text.name(Labels.role(choice.role())),
-        Filters.withRole("/tools", figures, choice),
+        Filters.ofRoleAndWeek("/tools", figures, choice),
         "Share of postings with a description that name the tool, 4 weeks, with 95 % intervals. The"
             + " premium compares with comparable postings that do not name it.",
         ToolGrid.of(ToolFigures.find(figures, choice, TOOLS)));

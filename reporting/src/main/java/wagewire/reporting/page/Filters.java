@@ -46,6 +46,11 @@ public record Filters(String action, List<Choice> choices) {
     return new Filters(action, others(figures, choice));
   }
 
+  /** Role and week, of figures that are split by nothing else. */
+  static Filters ofRoleAndWeek(String action, Figures figures, FigureChoice choice) {
+    return new Filters(action, List.of(role(choice), week(figures, choice)));
+  }
+
   /** The week alone. */
   static Filters ofWeek(String action, Figures figures, FigureChoice choice) {
     return new Filters(action, List.of(week(figures, choice)));

@@ -10,7 +10,6 @@ import wagewire.model.error.WagewireException;
 import wagewire.model.posting.Seniority;
 import wagewire.model.text.NearestName;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.measure.RoleGroups;
 
 /**
  * Which figures a reader asks for: known values only.
@@ -39,8 +38,8 @@ public record FigureChoice(
       @Nullable String country,
       @Nullable String week) {
     return new FigureChoice(
-        known("role", role == null ? USUAL_ROLE : role, RoleGroups.everything()),
-        seniority == null ? null : known("seniority", seniority, SENIORITIES),
+        role == null ? USUAL_ROLE : role(role),
+        seniority == null ? null : seniority(seniority),
         country == null ? null : country(country),
         week == null ? null : week(week));
   }
@@ -54,6 +53,21 @@ public record FigureChoice(
   public FigureQuery monthQuery(IsoWeek asked, String metric) {
     YearMonth month = YearMonth.from(asked.sunday().plusDays(1)).minusMonths(1);
     return narrowed(FigureQuery.ofMonth(month, metric));
+  }
+
+  /**
+   * Refuses a seniority or country for figures that are released of whole roles only.
+   *
+   * @param what the figures are, such as "shares of tools"
+   * @throws WrongParameterException naming the first that does not apply
+   */
+  void requireWholeRole(String what) {
+    if (seniority != null) {
+      throw WrongParameterException.notSplit("seniority", what, "role alone");
+    }
+    if (country != null) {
+      throw WrongParameterException.notSplit("country", what, "role alone");
+    }
   }
 
   private FigureQuery narrowed(FigureQuery query) {
@@ -77,13 +91,15 @@ public record FigureChoice(
     return week == null ? newest : week;
   }
 
-  private static String known(String parameter, String value, List<String> known) {
-    if (known.contains(value)) {
-      return value;
-    }
-    String nearest = NearestName.of(value, known);
-    throw new WrongParameterException(
-        parameter, "'%s' is unknown; did you mean '%s'?".formatted(value, nearest), nearest);
+  private static String role(String value) {
+    return RoleNames.find(value)
+        .orElseThrow(
+            () -> WrongParameterException.unknownValue("role", value, RoleNames.nearest(value)));
+  }
+
+  private static String seniority(String value) {
+    WrongParameterException.unlessKnown("seniority", value, SENIORITIES);
+    return value;
   }
 
   private static String country(String value) {

@@ -1,12 +1,17 @@
 package wagewire.reporting.query;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
 
 /** What is told of pay: the postings of 13 weeks, then how pay grew in a year. */
 public final class PayFigures {
 
+  private static final String ALL = "all";
   private static final String DISCLOSED = "pay_disclosed_share";
 
   private static final List<String> LEVELS =
@@ -15,7 +20,48 @@ public final class PayFigures {
   private static final List<String> GROWTHS =
       List.of("pay_growth_3m", "pay_growth", "pay_change_within", "pay_change_mix");
 
+  private static final List<String> CURRENCIES =
+      Stream.concat(
+              Stream.of(ALL),
+              Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).sorted())
+          .toList();
+
   private PayFigures() {}
+
+  /**
+   * Reads a currency: a code of ISO 4217 in capitals or not, or {@code all}.
+   *
+   * @throws WrongParameterException for one that there is not
+   */
+  public static String currency(@Nullable String written) {
+    if (written == null || written.equals(ALL)) {
+      return ALL;
+    }
+    String code = written.toUpperCase(Locale.ROOT);
+    WrongParameterException.unlessKnown("currency", code, CURRENCIES);
+    return code;
+  }
+
+  /**
+   * Refuses a week of which the choice's cell is not kept: pay by seniority and country together is
+   * released of the newest week only.
+   *
+   * @throws WrongParameterException for an earlier week with a seniority and a country
+   */
+  public static FigureChoice requireSplit(Figures figures, FigureChoice choice) {
+    IsoWeek week = choice.week();
+    IsoWeek newest = figures.requireNewestWeek();
+    boolean both = choice.seniority() != null && choice.country() != null;
+    if (week != null && both && !week.equals(newest)) {
+      throw new WrongParameterException(
+          "week",
+          "does not apply: pay by seniority and country together is released of the newest week (%s)"
+                  .formatted(newest)
+              + " only; leave out one of the three",
+          newest.toString());
+    }
+    return choice;
+  }
 
   /**
    * Withheld figures included; empty where nothing is kept for the choice.
@@ -32,7 +78,7 @@ public final class PayFigures {
               choice
                   .query(week, metric)
                   .with("horizon", "thirteen_week")
-                  .with("currency", metric.equals(DISCLOSED) ? "all" : currency)));
+                  .with("currency", metric.equals(DISCLOSED) ? ALL : currency)));
     }
     for (String metric : GROWTHS) {
       found.addAll(

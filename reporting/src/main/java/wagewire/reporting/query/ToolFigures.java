@@ -17,6 +17,16 @@ public final class ToolFigures {
   private ToolFigures() {}
 
   /**
+   * Refuses a choice by which no figure of tools is split.
+   *
+   * @throws WrongParameterException for a seniority or country
+   */
+  public static FigureChoice requireSplit(FigureChoice choice) {
+    choice.requireWholeRole("shares of tools");
+    return choice;
+  }
+
+  /**
    * Shares and pairs largest first, withheld shares last. Changes and premiums stand behind the
    * share of their tool where they are told; of what is told for no tool, one withheld figure says
    * why.

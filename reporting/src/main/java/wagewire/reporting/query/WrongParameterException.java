@@ -48,10 +48,27 @@ public final class WrongParameterException extends RuntimeException {
    */
   public static void unlessKnown(String parameter, String value, List<String> known) {
     if (!known.contains(value)) {
-      String nearest = known.isEmpty() ? "" : NearestName.of(value, known);
-      throw new WrongParameterException(
-          parameter, "'%s' is unknown; did you mean '%s'?".formatted(value, nearest), nearest);
+      throw unknownValue(parameter, value, NearestName.of(value, known));
     }
+  }
+
+  /** Of a value that is not among the known ones. */
+  static WrongParameterException unknownValue(String parameter, String value, String nearest) {
+    return new WrongParameterException(
+        parameter, "'%s' is unknown; did you mean '%s'?".formatted(value, nearest), nearest);
+  }
+
+  /**
+   * Of a parameter by which figures are never split.
+   *
+   * @param figures such as "shares of tools"
+   * @param splits by which they are released, such as "role alone"
+   */
+  static WrongParameterException notSplit(String parameter, String figures, String splits) {
+    return new WrongParameterException(
+        parameter,
+        "does not apply: %s are split by %s; leave it out".formatted(figures, splits),
+        "");
   }
 
   public String parameter() {

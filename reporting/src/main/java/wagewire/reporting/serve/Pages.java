@@ -30,6 +30,7 @@ import wagewire.reporting.query.FigureHistory;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.query.NewestRelease;
 import wagewire.reporting.query.QualityQuery;
+import wagewire.reporting.query.ToolFigures;
 import wagewire.reporting.query.UnfinishedWeek;
 import wagewire.reporting.query.WrongParameterException;
 import wagewire.reporting.trace.Tracer;
@@ -109,7 +110,8 @@ final class Pages {
 
   private void tools(Context context) {
     Parameters parameters = Parameters.of(context, WITH_ROLE);
-    FigureChoice choice = parameters.pageChoice(parameters.chosen("role"));
+    FigureChoice choice =
+        ToolFigures.requireSplit(parameters.pageChoice(parameters.chosen("role")));
     send(context, release -> Explorers.tools(release, figures, choice));
   }
 

@@ -2,7 +2,6 @@ package wagewire.reporting.serve;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import wagewire.reporting.query.CountFigures;
 import wagewire.reporting.query.Figure;
@@ -61,9 +60,14 @@ enum Question {
       case GROWTH -> GrowthFigures.find(figures, choice);
       case PAY ->
           PayFigures.find(
-              figures, choice, Objects.requireNonNullElse(parameters.one("currency"), "all"));
+              figures,
+              PayFigures.requireSplit(figures, choice),
+              PayFigures.currency(parameters.one("currency")));
       case TOOLS ->
-          ToolFigures.find(figures, choice, parameters.number("top", 1, MOST_TOOLS, USUAL_TOOLS));
+          ToolFigures.find(
+              figures,
+              ToolFigures.requireSplit(choice),
+              parameters.number("top", 1, MOST_TOOLS, USUAL_TOOLS));
       case POSTINGS -> CountFigures.find(figures, choice);
     };
   }

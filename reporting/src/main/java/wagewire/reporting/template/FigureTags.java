@@ -99,8 +99,8 @@ final class FigureTags {
     return key.equals("mode") ? "work_mode" : key;
   }
 
-  private static String role(Piece.Tag written) {
-    return written.of(ROLE).map(Piece.Argument::value).orElse(FigureChoice.USUAL_ROLE);
+  private String role(Piece.Tag written) {
+    return written.of(ROLE).map(values::read).orElse(FigureChoice.USUAL_ROLE);
   }
 
   private Collection<String> tools() {

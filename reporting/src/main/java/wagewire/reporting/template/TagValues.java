@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import wagewire.model.error.WagewireException;
 import wagewire.model.posting.Seniority;
 import wagewire.model.posting.WorkMode;
-import wagewire.reporting.measure.RoleGroups;
 import wagewire.reporting.panel.Horizon;
+import wagewire.reporting.query.RoleNames;
 
 /** Reads the values of a tag's keys; what is not known is an error that names the nearest. */
 final class TagValues {
@@ -51,7 +51,7 @@ final class TagValues {
    */
   String read(Piece.Argument argument) {
     return switch (argument.key()) {
-      case "role" -> known(argument, argument.value(), RoleGroups.everything());
+      case "role" -> role(argument);
       case "seniority" -> known(argument, argument.value(), SENIORITIES);
       case "mode" -> known(argument, argument.value(), MODES);
       case "horizon" -> known(argument, argument.value().replace('-', '_'), HORIZONS);
@@ -62,6 +62,13 @@ final class TagValues {
       case "region" -> region(argument);
       default -> throw new IllegalArgumentException("No key " + argument.key());
     };
+  }
+
+  private static String role(Piece.Argument argument) {
+    return RoleNames.find(argument.value())
+        .orElseThrow(() ->
+            TemplateError.unknown(
+                argument.at(), argument.key(), argument.value(), RoleNames.all()));
   }
 
   private static String currency(String value) {

@@ -57,6 +57,12 @@ class HttpServiceTest {
   }
 
   @Test
+  void aUsualWordIsAnsweredAsTheRoleThatItLeadsTo() throws Exception {
+    assertThat(SITE.get("/api/v1/growth?role=MOps").body())
+        .isEqualTo(SITE.get("/api/v1/growth?role=marketing-operations").body());
+  }
+
+  @Test
   void aCellThatIsNotKeptIsAnEmptyList() throws Exception {
     HttpResponse<String> answer = SITE.get("/api/v1/growth?country=fr");
     assertThat(answer.statusCode()).isEqualTo(200);

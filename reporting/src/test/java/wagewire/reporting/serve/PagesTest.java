@@ -331,6 +331,16 @@ class PagesTest {
   }
 
   @Test
+  void thePageOfToolsOffersRoleAndWeekAloneAndRefusesOtherSplits() throws Exception {
+    assertThat(page("/tools").select(".filters select").eachAttr("name"))
+        .containsExactly("role", "week");
+    HttpResponse<String> answer = SITE.get("/tools?role=mops&country=US");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Jsoup.parse(answer.body()).select("main").text())
+        .contains("shares of tools are split by role alone");
+  }
+
+  @Test
   void whatIsNotThereIsAPageForPeopleAndAProblemForPrograms() throws Exception {
     assertThat(Jsoup.parse(SITE.get("/figures/none").body()).select("h1").text())
         .isEqualTo("No such page");
