@@ -50,7 +50,7 @@ final class Failures {
       return unknown("option", option, command.optionsMap().keySet());
     }
     return command.subcommands().isEmpty()
-        ? "'%s' is one argument too many".formatted(word)
+        ? "unexpected argument '%s'".formatted(word)
         : unknown("command", word, command.subcommands().keySet());
   }
 
@@ -76,7 +76,7 @@ final class Failures {
     errors.println("wagewire: " + OneLine.of(String.valueOf(known.getMessage())));
     errors.flush();
     if (known.code() == ErrorCode.DEFECT) {
-      LOG.error("What happened, for whoever mends it:", failure);
+      LOG.error("Internal error:", failure);
     }
     return known.code().exitCode();
   }
@@ -110,9 +110,9 @@ final class Failures {
     }
     return new WagewireException(
         ErrorCode.DEFECT,
-        "a defect of ours: " + failure,
-        "see the lines below",
-        "Please report them; what was acknowledged is kept.",
+        "internal error: " + failure,
+        "the log below shows where",
+        "Please report it; no acknowledged data is lost.",
         failure);
   }
 

@@ -48,7 +48,7 @@ import wagewire.app.settings.SettingDefaults;
     footer = {
       "",
       "Exit codes:  0 success, 64 wrong usage, 65 bad input, 69 something is out of reach,",
-      "             70 a defect of ours, 75 a later try may succeed."
+      "             70 an internal error, 75 a later try may succeed."
     },
     subcommands = {
       RunCommand.class,

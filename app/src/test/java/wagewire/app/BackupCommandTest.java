@@ -49,6 +49,6 @@ class BackupCommandTest {
     assertThatRun(Stack.run("prune", "--before", "2999-01-01")).endsWith(64);
     CommandRun dry = Stack.run("prune", "--before", "2020-01-01", "--dry-run");
     assertThatRun(dry).succeeds();
-    assertThat(dry.lines()).hasSize(4).allMatch(line -> line.endsWith("bytes would go"));
+    assertThat(dry.lines()).hasSize(4).allMatch(line -> line.endsWith("bytes would be removed"));
   }
 }

@@ -68,7 +68,7 @@ class DataDirectoryTest {
     Path nowhere = folder.resolve("nowhere");
     assertThatRun(CommandRun.of((command + " --data " + nowhere).split(" ")))
         .endsWith(65)
-        .saysInOneLine("there is no data directory", nowhere.toString(), "--data");
+        .saysInOneLine("the data directory does not exist", nowhere.toString(), "--data");
     assertThat(folder).isEmptyDirectory();
   }
 

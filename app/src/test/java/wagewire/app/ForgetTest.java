@@ -73,7 +73,7 @@ class ForgetTest {
 
   @Test
   void whatIsNoBoardIsSaid() {
-    assertThatRun(forget("--board", "acme")).endsWith(64).saysInOneLine("'acme' is no board");
+    assertThatRun(forget("--board", "acme")).endsWith(64).saysInOneLine("'acme' is not a board");
   }
 
   private Path file() throws IOException {

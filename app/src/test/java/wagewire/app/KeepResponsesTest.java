@@ -136,7 +136,7 @@ class KeepResponsesTest {
                 "--keep-responses",
                 nowhere))
         .endsWith(65)
-        .saysInOneLine("no such directory", nowhere);
+        .saysInOneLine("the directory does not exist", nowhere);
   }
 
   @Test

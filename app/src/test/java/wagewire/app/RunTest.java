@@ -81,14 +81,15 @@ class RunTest {
 
   @Test
   void whatIsNoTimeNoZoneOrNoAddressIsSaidBeforeAnythingStarts() {
-    assertRefused("--release-at", "MO 6", "wants a day and a time such as 'MON 06:00', not 'MO 6'");
-    assertRefused("--zone", "Berlin", "wants a name such as Europe/Berlin or UTC, not 'Berlin'");
+    assertRefused(
+        "--release-at", "MO 6", "must be a day and a time such as 'MON 06:00', not 'MO 6'");
+    assertRefused("--zone", "Berlin", "must be a name such as Europe/Berlin or UTC, not 'Berlin'");
     assertRefused("--market", "http://127.0.0.1:1", "unknown option '--market'");
     CommandRun run =
         CommandRun.of(
             "refresh", "--figures-only", "--data", folder.toString(), "--alert-url", "sec ret");
     assertThatRun(run).endsWith(64);
-    assertThat(run.errors()).contains("--alert-url wants an address").doesNotContain("sec ret");
+    assertThat(run.errors()).contains("--alert-url must be an address").doesNotContain("sec ret");
   }
 
   @Test

@@ -39,6 +39,6 @@ public final class AlertOptions {
       // Said below: the exception would repeat the secret.
     }
     throw new ParameterException(
-        command, "--alert-url wants an address such as https://example.org/hooks/1");
+        command, "--alert-url must be an address such as https://example.org/hooks/1");
   }
 }

@@ -50,14 +50,14 @@ public final class CatalogueOptions {
   public @Nullable KeptResponses responses(CommandLine command) {
     Path folder = keepResponses;
     if (folder == null && keepDays != null) {
-      throw new ParameterException(command, "--keep-days goes with --keep-responses");
+      throw new ParameterException(command, "--keep-days requires --keep-responses");
     }
     if (folder == null) {
       return null;
     }
     int days = keepDays == null ? USUAL_DAYS : keepDays;
     if (days < 1) {
-      throw new ParameterException(command, "--keep-days wants at least 1, not " + days);
+      throw new ParameterException(command, "--keep-days must be at least 1, not " + days);
     }
     KeptResponses responses = new KeptResponses(folder, days);
     responses.tryOut();

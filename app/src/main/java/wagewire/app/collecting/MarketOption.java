@@ -32,7 +32,8 @@ public final class MarketOption {
     if (!List.of("http", "https").contains(String.valueOf(market.getScheme()))
         || market.getHost() == null) {
       throw new ParameterException(
-          command, "--market wants an address such as http://127.0.0.1:8491, not '" + market + "'");
+          command,
+          "--market must be an address such as http://127.0.0.1:8491, not '" + market + "'");
     }
     return market;
   }

@@ -227,7 +227,7 @@ public final class Round implements AutoCloseable {
     return request ->
         isTrusted(request.address())
             ? fetcher.fetch(request)
-            : new FetchResult.Disallowed("servers elsewhere are asked only with --contact");
+            : new FetchResult.Disallowed("other servers are requested only with --contact");
   }
 
   private boolean isTrusted(URI address) {

@@ -37,7 +37,7 @@ final class WarehouseTitles implements KnownTitles {
     } catch (SQLException e) {
       throw new WagewireException(
           ErrorCode.DATABASE_UNREACHABLE,
-          "PostgreSQL does not tell a board's titles: " + e.getMessage(),
+          "PostgreSQL did not return a board's titles: " + e.getMessage(),
           board.toString(),
           "See that it runs and try again; nothing good is lost",
           e);

@@ -20,28 +20,32 @@ final class AccessOptions {
 
   private static final int SHORTEST = 16;
 
-  @Option(names = "--port", description = "Where to listen; 0 for a free one (${DEFAULT-VALUE}).")
+  @Option(
+      names = "--port",
+      description = "Port to listen on; 0 for a free one (default: ${DEFAULT-VALUE}).")
   private int port = 8490;
 
   @Option(
       names = {"--host", "--listen"},
       paramLabel = "ADDRESS",
-      description = "Answer others than this machine, too: an address of it, or 0.0.0.0.")
+      description =
+          "Address to listen on, such as 0.0.0.0 (default: 127.0.0.1, this machine alone).")
   private String host = "127.0.0.1";
 
   @Option(
       names = "--token-file",
       paramLabel = "FILE",
       description =
-          "Answer only who shows the token in its first line; also the setting serve.token.")
+          "Require of every request the token in the file's first line; also the setting"
+              + " serve.token.")
   private @Nullable Path tokenFile;
 
   @Option(
       names = "--behind-proxy",
-      description = "A server in front, or the network, decides who may read.")
+      description = "A server in front, or the network, controls access.")
   private boolean behindProxy;
 
-  @Option(names = "--open-metrics", description = "Let /metrics be read without the token.")
+  @Option(names = "--open-metrics", description = "Serve /metrics without the token.")
   private boolean openMetrics;
 
   /**
@@ -60,15 +64,15 @@ final class AccessOptions {
     String token = token(command, settings);
     if (token != null && token.length() < SHORTEST) {
       throw new ParameterException(
-          command, "the token wants %d characters or more".formatted(SHORTEST));
+          command, "the token must have %d characters or more".formatted(SHORTEST));
     }
     if (token == null && !behindProxy && !address.isLoopbackAddress()) {
       throw new ParameterException(
           command,
-          "others reach %s, and nobody decides who may read: name a token with --token-file or the"
+          "access to %s is not restricted: give a token with --token-file or the"
                   .formatted(address.getHostAddress())
-              + " setting serve.token (WAGEWIRE_SERVE_TOKEN), or say --behind-proxy where a server"
-              + " in front decides");
+              + " setting serve.token (WAGEWIRE_SERVE_TOKEN), or --behind-proxy where a server in"
+              + " front controls access");
     }
     return new Access(token, openMetrics);
   }

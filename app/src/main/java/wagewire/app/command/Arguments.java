@@ -27,7 +27,12 @@ public final class Arguments {
           : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException e) {
       throw new ParameterException(
-          command, option + " wants 2026-08-04 or 2026-08-04T05:01:00Z, not '" + text + "'", e);
+          command,
+          option
+              + " must be a date or time such as 2026-08-04 or 2026-08-04T05:01:00Z, not '"
+              + text
+              + "'",
+          e);
     }
   }
 
@@ -35,7 +40,8 @@ public final class Arguments {
     try {
       return IsoWeek.parse(text);
     } catch (DateTimeException e) {
-      throw new ParameterException(command, "--week wants 2026-W47, not '" + text + "'", e);
+      throw new ParameterException(
+          command, "--week must be an ISO week such as 2026-W47, not '" + text + "'", e);
     }
   }
 
@@ -46,7 +52,7 @@ public final class Arguments {
       return code;
     }
     throw new ParameterException(
-        command, "--country wants a code of ISO 3166-1 such as US or GB, not '" + text + "'");
+        command, "--country must be a code of ISO 3166-1 such as US or GB, not '" + text + "'");
   }
 
   /** An address of this machine to listen at. */
@@ -55,13 +61,13 @@ public final class Arguments {
       return InetAddress.getByName(text);
     } catch (UnknownHostException e) {
       throw new ParameterException(
-          command, "--host wants an address of this machine or 0.0.0.0, not '" + text + "'", e);
+          command, "--host must be an address of this machine or 0.0.0.0, not '" + text + "'", e);
     }
   }
 
   public static void port(CommandLine command, int port) {
     if (port < 0 || port > 65_535) {
-      throw new ParameterException(command, "--port wants 0 to 65535, not " + port);
+      throw new ParameterException(command, "--port must be 0 to 65535, not " + port);
     }
   }
 

@@ -23,15 +23,15 @@ import wagewire.reporting.warehouse.Warehouse;
     name = "backup",
     mixinStandardHelpOptions = true,
     description =
-        "Writes all that PostgreSQL holds, as it is at one moment, into a new folder: rows as COPY"
-            + " writes them, compressed, with row counts and checksums in manifest.json. Others may"
-            + " go on working meanwhile. Kafka's record is not in it.")
+        "Writes all that PostgreSQL holds at one moment into a new folder: rows in COPY's"
+            + " format, compressed, with row counts and checksums in manifest.json. Other"
+            + " commands may keep working meanwhile. Kafka's records are not included.")
 public final class BackupCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
 
-  @Parameters(paramLabel = "FOLDER", description = "Where to write; empty or not there yet.")
+  @Parameters(paramLabel = "FOLDER", description = "Folder to write to: new or empty.")
   private Path folder = Path.of("");
 
   @Override

@@ -30,15 +30,19 @@ import wagewire.reporting.warehouse.Warehouse;
     name = "brief",
     mixinStandardHelpOptions = true,
     description =
-        "The data section of the weekly brief on marketing operations, as Markdown; in a folder"
-            + " also as HTML for mail, JSON, and of each part its figures as CSV and its chart as"
-            + " SVG and PNG. Or a text of your own whose tags become this week's figures.")
+        "Prints the data section of the weekly brief on marketing operations as Markdown."
+            + " With --out writes it to a folder, also as HTML for mail and as JSON, with the"
+            + " figures (CSV) and charts (SVG, PNG) of each part. With --template fills the tags"
+            + " of your own text with this week's figures.")
 public final class BriefCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
 
-  @Option(names = "--week", paramLabel = "2026-W47", description = "Default: the newest.")
+  @Option(
+      names = "--week",
+      paramLabel = "2026-W47",
+      description = "ISO week (default: the newest).")
   private @Nullable String week;
 
   @Option(

@@ -26,9 +26,8 @@ import wagewire.model.json.Json;
     name = "add",
     mixinStandardHelpOptions = true,
     description =
-        "Puts a board into a catalogue, told by its address or by platform and token."
-            + " Remarks and other lines stay as they are; a board that is there already is"
-            + " refused.")
+        "Adds a board to a catalogue, by its address or by platform and token. Comments"
+            + " and other lines stay as they are; a board that is already listed is refused.")
 final class CatalogAddCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -56,7 +55,7 @@ final class CatalogAddCommand implements Callable<Integer> {
     if (growth.added().isEmpty()) {
       throw new WagewireException(
           ErrorCode.UNREADABLE_CATALOGUE,
-          "board '%s' stands in the catalogue already".formatted(told),
+          "board '%s' is already in the catalogue".formatted(told),
           "catalog add",
           "Nothing was changed.");
     }
@@ -91,10 +90,10 @@ final class CatalogAddCommand implements Callable<Integer> {
     }
     throw new WagewireException(
         ErrorCode.UNREADABLE_INPUT,
-        "'%s' is no token of %s".formatted(token, platform),
+        "'%s' is not a token of %s".formatted(token, platform),
         "catalog add",
         wanted
-            .map(shape -> "There it is written %s.".formatted(shape))
+            .map(shape -> "Its tokens are written %s.".formatted(shape))
             .orElse("Give the board's own name on the platform, or its address."));
   }
 }

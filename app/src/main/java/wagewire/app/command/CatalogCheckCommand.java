@@ -29,11 +29,11 @@ import wagewire.model.json.Json;
     name = "check",
     mixinStandardHelpOptions = true,
     description =
-        "Reads a catalogue and tells every problem with its line, counts and hints. With"
-            + " --fetch it asks each board once and says which answer; nothing is kept. With"
-            + " --data or --database it names boards that rounds of collecting found to have"
-            + " taken the place of one of the catalogue's. Ends with 65 when there are problems,"
-            + " with 69 when no board answers.")
+        "Checks a catalogue and prints every problem with its line, counts and hints."
+            + " With --fetch it requests each board once and prints the outcome; nothing is"
+            + " stored. With --data or --database it names boards that collecting found as"
+            + " successors of the catalogue's boards. Ends with 65 when there are problems, with"
+            + " 69 when no board answers.")
 final class CatalogCheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
     name = "catalog",
     mixinStandardHelpOptions = true,
     description =
-        "Looks after the list of boards that are collected: checks it, puts boards into"
-            + " it, finds boards in lists, on companies' pages and in crawls' indexes.",
+        "Maintains the list of boards that are collected: checks it, adds boards, finds"
+            + " boards in lists, on companies' pages and in crawl indexes.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       CatalogCheckCommand.class,

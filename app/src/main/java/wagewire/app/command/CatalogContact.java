@@ -38,7 +38,7 @@ final class CatalogContact {
     return request ->
         isGiven() || isLoopback(request.address())
             ? fetcher.fetch(request)
-            : new FetchResult.Disallowed("servers elsewhere are asked only with --contact");
+            : new FetchResult.Disallowed("other servers are requested only with --contact");
   }
 
   /** Takes addresses as the user's word; throws wrong usage when one of them may not be asked. */

@@ -20,10 +20,10 @@ import wagewire.ingest.fetch.Fetching;
     name = "discover",
     mixinStandardHelpOptions = true,
     description =
-        "Looks on companies' pages for the boards they use, says where each was found and"
-            + " how sure that is, and asks the board once. Or, with --common-crawl, takes the"
-            + " boards out of the index of a crawl: CDXJ or a list of addresses, plain or .gz,"
-            + " however long.")
+        "Searches companies' pages for the boards that they use, prints where each was"
+            + " found and how certain that is, and requests the board once. With --common-crawl"
+            + " it reads boards from a crawl's index instead: CDXJ or a list of addresses, plain"
+            + " or .gz, of any length.")
 final class CatalogDiscoverCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -29,10 +29,11 @@ import wagewire.model.text.CsvText;
     name = "import",
     mixinStandardHelpOptions = true,
     description =
-        "Takes lists of boards: an address or a token a line, or CSV with a column url,"
-            + " board_url, slug or token, and perhaps name and platform; .gz is read as it is."
-            + " Puts what it recognises into the catalogue, each board once, and lists the rest"
-            + " on standard error. Without --catalogue it prints the boards as a catalogue.")
+        "Reads lists of boards: an address or a token a line, or CSV with a column url,"
+            + " board_url, slug or token, and perhaps name and platform; .gz files are"
+            + " decompressed. Adds the boards that it recognises to the catalogue, each once,"
+            + " and lists the rest on standard error. Without --catalogue it prints the boards"
+            + " as a catalogue.")
 final class CatalogImportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -63,7 +64,7 @@ final class CatalogImportCommand implements Callable<Integer> {
     if (list.boards().isEmpty()) {
       throw new WagewireException(
           ErrorCode.NOTHING_READABLE,
-          "none of %,d rows tells a board".formatted(list.rows()),
+          "none of %,d rows names a board".formatted(list.rows()),
           files.getFirst().toString(),
           "Give addresses at a known platform, or tokens with --platform.");
     }

@@ -19,8 +19,8 @@ import wagewire.model.json.Json;
     name = "config",
     mixinStandardHelpOptions = true,
     description =
-        "Prints the settings that hold and where each comes from: an option, the environment, the"
-            + " settings file, or the program itself. What is secret is not shown.")
+        "Prints the effective settings and where each comes from: an option, the"
+            + " environment, the settings file, or the default. Secrets are not shown.")
 public final class ConfigCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

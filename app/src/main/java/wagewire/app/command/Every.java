@@ -15,7 +15,8 @@ final class Every implements ITypeConverter<Duration> {
   public Duration convert(String text) {
     Matcher written = WRITTEN.matcher(text);
     if (!written.matches() || Integer.parseInt(written.group(1)) == 0) {
-      throw new TypeConversionException("wants 24h, 90m or 30s, not '" + text + "'");
+      throw new TypeConversionException(
+          "must be a duration such as 24h, 90m or 30s, not '" + text + "'");
     }
     long number = Long.parseLong(written.group(1));
     return switch (written.group(2)) {

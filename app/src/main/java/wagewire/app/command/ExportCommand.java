@@ -28,9 +28,9 @@ import wagewire.reporting.warehouse.Warehouse;
     name = "export",
     mixinStandardHelpOptions = true,
     description =
-        "Writes a trend table or view, in the order of its first columns. Single postings"
-            + " and listings come with the terms of their sources; those that forbid passing on"
-            + " are left out.")
+        "Writes a trend table or view, ordered by its first columns. Single postings and"
+            + " listings come with the terms of their sources; those whose source forbids"
+            + " passing them on are left out.")
 public final class ExportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -46,7 +46,10 @@ public final class ExportCommand implements Callable<Integer> {
       description = "csv, jsonl or parquet, which keeps types (default: ${DEFAULT-VALUE}).")
   private Format format = Format.CSV;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "Write here, not to the output.")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write to this file instead of standard output.")
   private @Nullable Path out;
 
   /** What a file is written in. */
@@ -60,7 +63,7 @@ public final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (format == Format.PARQUET && out == null && Terminal.present()) {
       throw new ParameterException(
-          spec.commandLine(), "Parquet is nothing to read on a terminal; name a file with --out");
+          spec.commandLine(), "Parquet is not printed to a terminal; name a file with --out");
     }
     try (Servers servers = Servers.existing(options)) {
       TableExport export = new TableExport(Warehouse.open(servers.dataSource()));

@@ -22,9 +22,9 @@ import wagewire.reporting.warehouse.Warehouse;
     name = "figure",
     mixinStandardHelpOptions = true,
     description =
-        "Works a printed figure out again from what its release kept, and shows what"
-            + " stands behind it: the sums by employer, and the postings. Ends with 70 when it"
-            + " comes out otherwise, unless another method or forgotten postings explain it.")
+        "Recalculates a printed figure from what its release kept, and shows its sums by"
+            + " employer and its postings. Ends with 70 when the result differs, unless another"
+            + " method or forgotten postings explain it.")
 public final class FigureCommand implements Callable<Integer> {
 
   private static final int DEFECT = 70;
@@ -32,20 +32,22 @@ public final class FigureCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
 
-  @Parameters(paramLabel = "ID", description = "As growth, pay, tools and brief print it.")
+  @Parameters(
+      paramLabel = "ID",
+      description = "The figure's id, as growth, pay, tools and brief print it.")
   private @Nullable String id;
 
   @Option(
       names = "--postings",
       paramLabel = "N",
       defaultValue = "10",
-      description = "How many postings to show; ${DEFAULT-VALUE} unless given.")
+      description = "How many postings to show (default: ${DEFAULT-VALUE}).")
   private int postings;
 
   @Override
   public Integer call() {
     if (postings < 0) {
-      throw new ParameterException(spec.commandLine(), "--postings takes 0 or more");
+      throw new ParameterException(spec.commandLine(), "--postings must be 0 or more");
     }
     try (Servers servers = Servers.existing(options)) {
       Trace trace =

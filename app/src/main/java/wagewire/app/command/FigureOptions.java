@@ -21,7 +21,10 @@ final class FigureOptions {
   @Option(names = "--country", paramLabel = "CC", description = "ISO 3166-1, such as US.")
   private @Nullable String country;
 
-  @Option(names = "--week", paramLabel = "2026-W47", description = "Default: the newest.")
+  @Option(
+      names = "--week",
+      paramLabel = "2026-W47",
+      description = "ISO week (default: the newest).")
   private @Nullable String week;
 
   /**

@@ -36,9 +36,9 @@ import wagewire.reporting.warehouse.Warehouse;
     name = "forget",
     mixinStandardHelpOptions = true,
     description =
-        "Removes a board, or one posting of it, and keeps it out: it is collected,"
-            + " imported and loaded no more, and the newest weeks are worked out without it."
-            + " Kafka's log still holds its records.")
+        "Removes a board, or one posting of it, and keeps it out: it is no longer"
+            + " collected, imported or loaded, and the newest weeks are calculated again without"
+            + " it. Kafka's topics still hold its records.")
 public final class ForgetCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -60,7 +60,7 @@ public final class ForgetCommand implements Callable<Integer> {
   @Option(
       names = "--keep-responses",
       paramLabel = "DIR",
-      description = "Delete the board's answers that were kept there, too.")
+      description = "Also delete the board's answers that were kept in this directory.")
   private @Nullable Path keepResponses;
 
   @Override
@@ -89,7 +89,7 @@ public final class ForgetCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new WagewireException(
           ErrorCode.WRONG_USAGE,
-          "'" + board + "' is no board",
+          "'" + board + "' is not a board",
           "--board",
           "A board is written platform:token, such as greenhouse:acme.",
           e);
@@ -137,7 +137,7 @@ public final class ForgetCommand implements Callable<Integer> {
     if (!Files.isDirectory(folder)) {
       throw new WagewireException(
           ErrorCode.UNREADABLE_INPUT,
-          "no such directory",
+          "the directory does not exist",
           folder.toString(),
           "Name the one that was given to ingest or refresh with --keep-responses.");
     }

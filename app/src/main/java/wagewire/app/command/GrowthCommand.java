@@ -21,7 +21,9 @@ import wagewire.reporting.warehouse.Warehouse;
 @Command(
     name = "growth",
     mixinStandardHelpOptions = true,
-    description = "How open postings grew: sentence, interval, counts, caveats, figure id.")
+    description =
+        "Prints how open postings of a role grew: sentence, interval, counts, caveats and"
+            + " the figure's id.")
 public final class GrowthCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

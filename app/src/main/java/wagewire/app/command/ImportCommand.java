@@ -67,7 +67,7 @@ public final class ImportCommand implements Callable<Integer> {
               + " with warc).")
   private @Nullable String board;
 
-  @Option(names = "--employer", description = "Whose board it is.")
+  @Option(names = "--employer", description = "The board's employer.")
   private @Nullable String employer;
 
   @Option(
@@ -129,7 +129,7 @@ public final class ImportCommand implements Callable<Integer> {
   private ArchiveRequest archives() {
     CommandLine command = spec.commandLine();
     if (columns != null) {
-      throw new ParameterException(command, "--columns goes with csv and jsonl, not with warc");
+      throw new ParameterException(command, "--columns applies to csv and jsonl, not to warc");
     }
     return new ArchiveRequest(
         board == null ? null : Arguments.board(command, PAGES, board),

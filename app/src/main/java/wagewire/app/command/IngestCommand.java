@@ -33,9 +33,9 @@ import wagewire.model.json.Json;
     name = "ingest",
     mixinStandardHelpOptions = true,
     description =
-        "Visits each board of the catalogue when it is due and publishes what it shows,"
-            + " until it is stopped; several of them share the boards. With --market rounds"
-            + " follow at once, each a week of the market's time.")
+        "Collects each board of the catalogue when it is due and publishes its listings,"
+            + " until it is stopped; several of them share the boards. With --market, rounds"
+            + " follow each other at once, each one week of the market's time.")
 public final class IngestCommand implements Callable<Integer> {
 
   private static final Duration DAILY = Duration.ofHours(24);
@@ -62,7 +62,7 @@ public final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (once && every != null) {
-      throw new ParameterException(spec.commandLine(), "--once and --every exclude each other");
+      throw new ParameterException(spec.commandLine(), "--once and --every cannot be combined");
     }
     URI market = simulated.address(spec.commandLine(), catalogue);
     if (market != null) {
@@ -157,8 +157,8 @@ public final class IngestCommand implements Callable<Integer> {
     if (settings == null) {
       throw new WagewireException(
           ErrorCode.WRONG_USAGE,
-          "live boards are asked only by somebody who can be reached",
-          "--contact",
+          "--contact is required to collect live boards",
+          "their owners must be able to write to you",
           "Give a web or mail address with --contact or WAGEWIRE_CONTACT.");
     }
     return settings;

@@ -19,7 +19,7 @@ import wagewire.reporting.warehouse.Warehouse;
 @Command(
     name = "load",
     mixinStandardHelpOptions = true,
-    description = "Takes normalised postings into the warehouse until it is stopped.")
+    description = "Loads normalised postings into the warehouse until it is stopped.")
 public final class LoadCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

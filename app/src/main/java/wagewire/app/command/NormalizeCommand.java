@@ -61,7 +61,7 @@ public final class NormalizeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (unknown && explain) {
       throw new ParameterException(
-          spec.commandLine(), "--explain is for rows and --unknown lists titles; name one of them");
+          spec.commandLine(), "--explain and --unknown cannot be combined");
     }
     if (file != null) {
       return normalise(file, format());

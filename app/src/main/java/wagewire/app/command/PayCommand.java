@@ -21,8 +21,9 @@ import wagewire.reporting.warehouse.Warehouse;
     name = "pay",
     mixinStandardHelpOptions = true,
     description =
-        "What postings of 13 weeks offer: percentiles, intervals, how many state pay; and how pay"
-            + " grew in a year.")
+        "Prints what a role's postings of 13 weeks pay: percentiles with intervals, the"
+            + " share that states pay, and how pay grew in a year. Growth of pay is split by role"
+            + " and country only: with --seniority or --currency it is left out.")
 public final class PayCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -32,7 +33,7 @@ public final class PayCommand implements Callable<Integer> {
   @Option(
       names = "--currency",
       paramLabel = "CCC",
-      description = "Pay stated in this currency alone (default: all, in US dollars).")
+      description = "Pay stated in this currency, such as EUR (default: all, in US dollars).")
   private String currency = "all";
 
   @Override

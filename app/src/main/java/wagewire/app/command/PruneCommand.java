@@ -25,9 +25,9 @@ import wagewire.reporting.warehouse.Warehouse;
     name = "prune",
     mixinStandardHelpOptions = true,
     description =
-        "Removes old rows that no release is worked out from: what readers refused, counts of"
-            + " snapshots, runs, and alerts that have passed. Facts of all releases, what stands"
-            + " behind them, postings and what was observed stay.")
+        "Removes old rows that no release is calculated from: rejections, snapshot"
+            + " counts, runs, and alerts that have ended. Facts of all releases, the data that"
+            + " they were calculated from, postings and observations stay.")
 public final class PruneCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -37,10 +37,10 @@ public final class PruneCommand implements Callable<Integer> {
       names = "--before",
       paramLabel = "DATE",
       required = true,
-      description = "What is older goes; at least 28 days ago.")
+      description = "Remove rows older than this; at least 28 days ago.")
   private String before = "";
 
-  @Option(names = "--dry-run", description = "Say how much would go and remove nothing.")
+  @Option(names = "--dry-run", description = "Print how much would be removed, and remove nothing.")
   private boolean dryRun;
 
   @Override
@@ -50,7 +50,7 @@ public final class PruneCommand implements Callable<Integer> {
     if (moment.isAfter(latest)) {
       throw new ParameterException(
           spec.commandLine(),
-          "--before wants a day at least %d days ago, not %s".formatted(Pruning.KEPT_DAYS, before));
+          "--before must be at least %d days ago, not %s".formatted(Pruning.KEPT_DAYS, before));
     }
     try (Servers servers = Servers.existing(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
@@ -67,7 +67,7 @@ public final class PruneCommand implements Callable<Integer> {
                 one.table(),
                 one.rows(),
                 one.bytes(),
-                dryRun ? "would go" : "went"));
+                dryRun ? "would be removed" : "removed"));
       }
       output.flush();
       return 0;

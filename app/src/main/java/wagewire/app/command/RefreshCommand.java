@@ -32,13 +32,13 @@ import wagewire.reporting.operations.RunEnd;
     name = "refresh",
     mixinStandardHelpOptions = true,
     description =
-        "One round for a scheduler: collects the catalogue's boards, works out the"
-            + " figures of all weeks that no release has stated, prints the brief. One that was"
-            + " broken off is taken up where it stopped.",
+        "Runs one round for a scheduler: collects the catalogue's boards, calculates the"
+            + " figures of all weeks that no release has stated, and prints the brief. An"
+            + " interrupted round is resumed by the next.",
     footer = {
       "",
       "Exit codes:  0 done, also when nothing was new; 65 a check holds the release back;",
-      "             69 Kafka, PostgreSQL or all boards out of reach; 70 a defect of ours;",
+      "             69 Kafka, PostgreSQL or all boards out of reach; 70 an internal error;",
       "             75 a later try may succeed; nothing was done where another refresh runs."
     })
 public final class RefreshCommand implements Callable<Integer> {
@@ -110,7 +110,7 @@ public final class RefreshCommand implements Callable<Integer> {
 
   private void requireNot(String option, @Nullable Object value) {
     if (value != null) {
-      throw new ParameterException(spec.commandLine(), option + " goes with --figures-only");
+      throw new ParameterException(spec.commandLine(), option + " requires --figures-only");
     }
   }
 

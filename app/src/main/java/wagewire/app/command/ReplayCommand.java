@@ -26,9 +26,9 @@ import wagewire.transform.normalise.Normaliser;
     name = "replay",
     mixinStandardHelpOptions = true,
     description =
-        "Normalises what is on record again, where another vocabulary read it. The old"
-            + " readings stay in Kafka; the next refresh restates all history. Stop workers of"
-            + " older versions before.")
+        "Normalises recorded observations again where another vocabulary read them. The"
+            + " old readings stay in Kafka; the next refresh restates all history. Stop workers"
+            + " of older versions first.")
 public final class ReplayCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -25,15 +25,16 @@ import wagewire.reporting.warehouse.Warehouse;
     name = "restore",
     mixinStandardHelpOptions = true,
     description =
-        "Fills an empty warehouse with a backup, of this version or an older one, after checking"
-            + " its files. A warehouse that holds something is refused (64), as is a backup that is"
-            + " damaged or of a newer version (65). Run it while nothing else uses the database.")
+        "Fills an empty warehouse from a backup of this version or an older one, after"
+            + " checking its files. A warehouse that is not empty is refused (64), and so is a"
+            + " backup that is damaged or of a newer version (65). Run it while nothing else"
+            + " uses the database.")
 public final class RestoreCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
 
-  @Parameters(paramLabel = "FOLDER", description = "What backup wrote.")
+  @Parameters(paramLabel = "FOLDER", description = "Folder that backup wrote.")
   private Path folder = Path.of("");
 
   @Override

@@ -43,9 +43,10 @@ import wagewire.transform.service.TransformWorker;
     name = "run",
     mixinStandardHelpOptions = true,
     description =
-        "Everything in one process until it is stopped: visits the catalogue's boards when they"
-            + " are due, takes in what they show, makes a release every week, answers over HTTP,"
-            + " and alerts by a webhook. Several of them on one database share the work.")
+        "Runs everything in one process until it is stopped: collects the catalogue's"
+            + " boards when they are due, loads their listings, makes a release every week,"
+            + " serves figures over HTTP and sends alerts to a webhook. Several of them on one"
+            + " database share the work.")
 public final class RunCommand implements Callable<Integer> {
 
   private static final Duration DAILY = Duration.ofHours(24);

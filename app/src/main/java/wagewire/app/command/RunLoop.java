@@ -140,7 +140,7 @@ final class RunLoop implements Runnable, AutoCloseable {
 
   private void say(RuntimeException failure) {
     if (!(failure instanceof WagewireException)) {
-      LOG.error("A defect of ours", failure);
+      LOG.error("Internal error", failure);
     }
     errors.printf(
         "wagewire: %s; tried again in %s%n",

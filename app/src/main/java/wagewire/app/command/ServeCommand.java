@@ -17,12 +17,12 @@ import wagewire.reporting.warehouse.Warehouse;
     name = "serve",
     mixinStandardHelpOptions = true,
     description =
-        "Answers over HTTP until it is stopped: pages for browsers, figures as JSON, CSV and charts"
-            + " below /api/v1, and /health.",
+        "Serves HTTP until it is stopped: pages for browsers, figures as JSON, CSV and"
+            + " charts below /api/v1, and /health.",
     footer = {
       "",
-      "Others than this machine are answered only with a token, which everybody must then show, or"
-          + " behind a server that decides who may read."
+      "Other machines are answered only with a token, which every request must then show, or with"
+          + " --behind-proxy."
     })
 public final class ServeCommand implements Callable<Integer> {
 

@@ -26,7 +26,8 @@ final class ServiceOptions {
   @Option(
       names = "--metrics-port",
       paramLabel = "P",
-      description = "Tell metrics and health there, to this machine alone; 0 for a free port.")
+      description =
+          "Serve metrics and health on this port, to this machine alone; 0 for a free one.")
   private @Nullable Integer metricsPort;
 
   private @Nullable Metrics metrics;

@@ -26,8 +26,9 @@ import wagewire.reporting.warehouse.Warehouse;
     preprocessor = SqlCommand.CommentFirst.class,
     mixinStandardHelpOptions = true,
     description =
-        "Reads the warehouse: CSV with a header and nothing else. Without a statement it"
-            + " prints a reader's address and holds it until Ctrl-C.")
+        "Runs one read-only SQL statement on the warehouse and prints CSV with a header"
+            + " and nothing else. Without a statement it prints a reader's address and keeps the"
+            + " database open until Ctrl-C.")
 public final class SqlCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -43,9 +43,10 @@ import wagewire.transform.language.LanguageReader;
     name = "status",
     mixinStandardHelpOptions = true,
     description =
-        "Freshness and health: release, boards, last runs, lag, sources, languages, rejections."
-            + " Ends with 0 while the release is fresh, no check holds the next one back and enough"
-            + " boards are well, with 75 otherwise. One board that ails among others is let pass.")
+        "Prints freshness and health: release, boards, last runs, lag, sources,"
+            + " languages, rejections. Ends with 0 while the release is fresh, no check holds"
+            + " back the next one and enough boards are healthy, with 75 otherwise. A single"
+            + " unhealthy board is tolerated unless --healthy-share is 1.")
 public final class StatusCommand implements Callable<Integer> {
 
   private static final int UNREAD_SHOWN = 5;
@@ -58,13 +59,14 @@ public final class StatusCommand implements Callable<Integer> {
       names = "--fresh-days",
       paramLabel = "N",
       description =
-          "A release is fresh while its week ended at most N days ago (${DEFAULT-VALUE}).")
+          "A release is fresh while its week ended at most N days ago (default:"
+              + " ${DEFAULT-VALUE}).")
   private int freshDays = 10;
 
   @Option(
       names = "--healthy-share",
       paramLabel = "SHARE",
-      description = "Boards that must be well, 0 to 1 (${DEFAULT-VALUE}); with 1 not one may ail.")
+      description = "Share of boards that must be healthy, 0 to 1 (default: ${DEFAULT-VALUE}).")
   private double healthyShare = 0.8;
 
   /**
@@ -96,7 +98,7 @@ public final class StatusCommand implements Callable<Integer> {
     if (freshDays < 0 || !(healthyShare >= 0 && healthyShare <= 1)) {
       throw new ParameterException(
           spec.commandLine(),
-          "--fresh-days wants 0 or more, --healthy-share 0 to 1, not %d and %s"
+          "--fresh-days must be 0 or more and --healthy-share 0 to 1, not %d and %s"
               .formatted(freshDays, healthyShare));
     }
     try (Servers servers = Servers.existing(options)) {

@@ -21,16 +21,19 @@ import wagewire.reporting.warehouse.Warehouse;
     name = "tools",
     mixinStandardHelpOptions = true,
     description =
-        "The share of a role's postings (4 weeks, with a description) that name each tool; its"
-            + " change over a year, pairs of tools, and pay premiums. Whole roles only: --seniority"
-            + " and --country are errors.")
+        "Prints the share of a role's postings (4 weeks, with a description) that name"
+            + " each tool, its change over a year, pairs of tools, and pay premiums. Whole roles"
+            + " only: --seniority and --country are errors.")
 public final class ToolsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
   @Mixin private FigureOptions wanted;
 
-  @Option(names = "--top", paramLabel = "N", description = "How many (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      description = "How many tools (default: ${DEFAULT-VALUE}).")
   private int top = 20;
 
   @Override

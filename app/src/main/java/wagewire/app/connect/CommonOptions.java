@@ -18,7 +18,7 @@ public final class CommonOptions {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Holds the embedded Kafka and PostgreSQL (default: ~/.wagewire).")
+      description = "Directory of the embedded Kafka and PostgreSQL (default: ~/.wagewire).")
   @Nullable Path data;
 
   @Option(
@@ -36,7 +36,8 @@ public final class CommonOptions {
   @Option(
       names = "--settings",
       paramLabel = "FILE",
-      description = "Properties, which ./wagewire config --known lists; also WAGEWIRE_SETTINGS.")
+      description =
+          "Properties file (settings: ./wagewire config --known); also WAGEWIRE_SETTINGS.")
   @Nullable Path settings;
 
   @Option(names = "--json", description = "Print JSON for machines instead of text for people.")

@@ -95,7 +95,7 @@ public final class Servers implements AutoCloseable {
     if (options.database == null && !Files.exists(options.dataDirectory())) {
       throw new WagewireException(
           ErrorCode.UNREADABLE_INPUT,
-          "there is no data directory",
+          "the data directory does not exist",
           options.dataDirectory().toString(),
           "Name one with --data that demo, run, refresh or import has filled.");
     }

@@ -44,7 +44,7 @@ final class ArchiveImport {
         listener.note("%s: %s".formatted(file.getFileName(), archive.counts().words()));
         if (archive.brokenOff()) {
           listener.note(
-              "%s: the archive breaks off; what stands before the break is read"
+              "%s: the archive breaks off; all before the break is read"
                   .formatted(file.getFileName()));
         }
       } catch (IOException e) {

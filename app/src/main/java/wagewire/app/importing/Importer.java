@@ -51,7 +51,7 @@ public final class Importer {
             ErrorCode.NOTHING_READABLE,
             "none of %d items could be read".formatted(counts.read()),
             material.files(),
-            "The reasons stand above; check --platform and --columns.");
+            "The reasons are listed above; check --platform and --columns.");
       }
       return counts;
     }
@@ -72,7 +72,8 @@ public final class Importer {
             ErrorCode.NOTHING_READABLE,
             "no posting could be read",
             request.files().toString(),
-            "What was skipped stands above; check that these are WARC files with pages of jobs.");
+            "What was skipped is listed above; check that these are WARC files with pages of"
+                + " jobs.");
       }
       return counts;
     }

@@ -54,7 +54,7 @@ public final class MetricsServer implements AutoCloseable {
     } catch (IOException e) {
       throw new WagewireException(
           ErrorCode.PORT_IN_USE,
-          "the metrics cannot be told there",
+          "the metrics port cannot be opened",
           "port " + port,
           "Stop what listens there, or name another one with --metrics-port.",
           e);

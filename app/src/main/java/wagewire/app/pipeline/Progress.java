@@ -195,7 +195,7 @@ public final class Progress implements AutoCloseable {
     } catch (ExecutionException e) {
       throw new WagewireException(
           ErrorCode.KAFKA_UNREACHABLE,
-          "Kafka does not tell how far it is: " + e.getMessage(),
+          "Kafka did not report its offsets: " + e.getMessage(),
           "the admin client",
           "Check that the broker runs.",
           e);

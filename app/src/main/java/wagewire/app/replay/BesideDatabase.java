@@ -71,7 +71,7 @@ final class BesideDatabase implements AutoCloseable {
       if (NO_RIGHT.equals(e.getSQLState())) {
         throw new WagewireException(
             ErrorCode.DATABASE_UNREACHABLE,
-            "no database may be created beside the warehouse: " + e.getMessage(),
+            "the user may not create a database for the copy: " + e.getMessage(),
             servers.database().jdbcUrl(),
             "Give the user the right: alter role NAME createdb.",
             e);

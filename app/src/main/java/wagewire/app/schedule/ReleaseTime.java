@@ -41,7 +41,8 @@ public record ReleaseTime(DayOfWeek day, LocalTime time, ZoneId zone) {
   }
 
   private static DateTimeException wrong(String text) {
-    return new DateTimeException("wants a day and a time such as 'MON 06:00', not '" + text + "'");
+    return new DateTimeException(
+        "must be a day and a time such as 'MON 06:00', not '" + text + "'");
   }
 
   /** The next such moment that is later. */

@@ -21,7 +21,8 @@ public final class ScheduleOptions {
       names = "--zone",
       paramLabel = "ZONE",
       description =
-          "By which clocks, such as Europe/Berlin; also WAGEWIRE_RELEASE_ZONE (${DEFAULT-VALUE}).")
+          "Time zone of --release-at, such as Europe/Berlin; also WAGEWIRE_RELEASE_ZONE"
+              + " (default: UTC).")
   private String zone = "UTC";
 
   /**
@@ -40,7 +41,7 @@ public final class ScheduleOptions {
       return ZoneId.of(zone);
     } catch (DateTimeException e) {
       throw new ParameterException(
-          command, "--zone wants a name such as Europe/Berlin or UTC, not '" + zone + "'", e);
+          command, "--zone must be a name such as Europe/Berlin or UTC, not '" + zone + "'", e);
     }
   }
 }

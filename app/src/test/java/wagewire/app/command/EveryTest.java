@@ -23,6 +23,6 @@ class EveryTest {
   void anythingElseIsRefused(String written) {
     assertThatThrownBy(() -> new Every().convert(written))
         .isInstanceOf(TypeConversionException.class)
-        .hasMessageContaining("wants 24h, 90m or 30s");
+        .hasMessageContaining("must be a duration such as 24h, 90m or 30s");
   }
 }

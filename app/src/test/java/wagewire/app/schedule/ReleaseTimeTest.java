@@ -46,6 +46,6 @@ class ReleaseTimeTest {
       strings = {"", "06:00", "MON", "MON 6:00", "MON 24:00", "DAY 06:00", "MON 06:00 UTC"})
   void anythingElseIsRefusedWithAnExample(String text) {
     assertThatThrownBy(() -> ReleaseTime.parse(text, ZoneOffset.UTC))
-        .hasMessage("wants a day and a time such as 'MON 06:00', not '" + text + "'");
+        .hasMessage("must be a day and a time such as 'MON 06:00', not '" + text + "'");
   }
 }

@@ -110,7 +110,7 @@ public record FigureChoice(
     }
     throw new WrongParameterException(
         "country",
-        "wants a code of ISO 3166-1 such as US or GB, not '" + value + "'",
+        "must be a code of ISO 3166-1 such as US or GB, not '" + value + "'",
         known.stream()
             .filter(one -> Locale.of("", one).getISO3Country().equals(code))
             .findFirst()
@@ -121,7 +121,8 @@ public record FigureChoice(
     try {
       return IsoWeek.parse(value);
     } catch (DateTimeException _) {
-      throw new WrongParameterException("week", "wants 2026-W47, not '" + value + "'", "2026-W47");
+      throw new WrongParameterException(
+          "week", "must be an ISO week such as 2026-W47, not '" + value + "'", "2026-W47");
     }
   }
 }

@@ -13,7 +13,7 @@ public final class WrongParameterException extends RuntimeException {
   private final boolean nameUnknown;
 
   /**
-   * @param advice goes on after the parameter's name, such as "wants 2026-W47, not 'W47'"
+   * @param advice goes on after the parameter's name, such as "must be 0 or more, not -1"
    * @param nearest a valid value that was most likely meant
    */
   public WrongParameterException(String parameter, String advice, String nearest) {

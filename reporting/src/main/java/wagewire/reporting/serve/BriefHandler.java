@@ -69,7 +69,7 @@ final class BriefHandler {
     if (week != null && figures.vintage(week).isEmpty()) {
       IsoWeek newest = figures.requireNewestWeek();
       throw new WrongParameterException(
-          WEEK, "wants one that was released, not '%s'".formatted(week), newest.toString());
+          WEEK, "must be one that was released, not '%s'".formatted(week), newest.toString());
     }
   }
 

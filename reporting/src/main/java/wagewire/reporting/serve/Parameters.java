@@ -87,7 +87,7 @@ final class Parameters {
       String name, String value, int least, int most, int nearest) {
     return new WrongParameterException(
         name,
-        "wants a whole number from %d to %d, not '%s'".formatted(least, most, value),
+        "must be a whole number from %d to %d, not '%s'".formatted(least, most, value),
         Integer.toString(nearest));
   }
 }

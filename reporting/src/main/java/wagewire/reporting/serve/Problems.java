@@ -42,7 +42,7 @@ final class Problems {
         ? databaseAway(e)
         : Problem.of(
             e.code() == ErrorCode.TOO_EARLY ? 503 : 500,
-            e.code() == ErrorCode.TOO_EARLY ? "too early" : "a defect of ours",
+            e.code() == ErrorCode.TOO_EARLY ? "too early" : "internal error",
             String.valueOf(e.getMessage()));
   }
 
@@ -78,6 +78,6 @@ final class Problems {
 
   private static Problem of(Exception e) {
     LOG.error("A request failed", e);
-    return Problem.of(500, "a defect of ours", "The server's log says what happened.");
+    return Problem.of(500, "internal error", "The server's log has the details.");
   }
 }
