@@ -1,6 +1,7 @@
 package wagewire.local;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -88,19 +89,24 @@ public final class LocalServers implements AutoCloseable {
     return postgres.address();
   }
 
+  /** The database with the password of an account that only reads. */
+  public DatabaseAddress postgresReader(String reader) {
+    return postgres.readerAddress(reader);
+  }
+
   /** JDBC URL of the database, with its credentials. */
   public String postgresUrl() {
     return postgres.address().urlWithCredentials();
   }
 
   /**
-   * Host and port of the broker.
+   * Settings with which any client reaches the broker: its address and its password.
    *
    * @throws IllegalStateException when PostgreSQL alone was asked for
    */
-  public String kafkaBootstrap() {
+  public Map<String, String> kafkaClients() {
     return kafka
-        .map(EmbeddedKafka::bootstrapServers)
+        .map(EmbeddedKafka::clientSettings)
         .orElseThrow(() -> new IllegalStateException("Kafka was not asked for"));
   }
 

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class LocalServersTest {
         Connection connection = DriverManager.getConnection(servers.postgresUrl())) {
       assertThat(connection.isValid(5)).isTrue();
       assertThat(folder.resolve("kafka/data")).doesNotExist();
-      assertThatThrownBy(servers::kafkaBootstrap).isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(servers::kafkaClients).isInstanceOf(IllegalStateException.class);
       assertThatCode(servers::requireAlive).doesNotThrowAnyException();
     }
   }
@@ -129,11 +130,9 @@ final class LocalServersTest {
   }
 
   private static Collection<Integer> records(LocalServers servers, int last) {
-    Map<String, Object> settings =
-        Map.of(
-            "bootstrap.servers", servers.kafkaBootstrap(),
-            "key.deserializer", IntegerDeserializer.class,
-            "value.deserializer", IntegerDeserializer.class);
+    Map<String, Object> settings = new HashMap<>(servers.kafkaClients());
+    settings.put("key.deserializer", IntegerDeserializer.class);
+    settings.put("value.deserializer", IntegerDeserializer.class);
     Set<Integer> numbers = new HashSet<>();
     var partition = new TopicPartition(Topics.POSTINGS, 0);
     try (var consumer = new KafkaConsumer<Integer, Integer>(settings)) {

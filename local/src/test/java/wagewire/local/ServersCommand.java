@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.IntegerSerializer;
@@ -25,7 +27,8 @@ final class ServersCommand {
   public static void main(String[] arguments) throws Exception {
     var need = LocalServers.Need.POSTGRES_AND_KAFKA;
     try (var servers = LocalServers.start(Path.of(arguments[0]), need)) {
-      System.out.println("ready " + servers.postgresUrl() + " " + servers.kafkaBootstrap());
+      System.out.println(
+          "ready " + servers.postgresUrl() + " " + new TreeMap<>(servers.kafkaClients()));
       switch (arguments[1]) {
         case "hold" -> System.in.read();
         case "write" -> write(servers);
@@ -43,12 +46,10 @@ final class ServersCommand {
 
   /** Writes rows and records until it is killed, and says each one that was acknowledged. */
   private static void write(LocalServers servers) throws Exception {
-    TestTopics.create(servers.kafkaBootstrap());
-    Map<String, Object> settings =
-        Map.of(
-            "bootstrap.servers", servers.kafkaBootstrap(),
-            "key.serializer", IntegerSerializer.class,
-            "value.serializer", IntegerSerializer.class);
+    TestTopics.create(servers.kafkaClients());
+    Map<String, Object> settings = new HashMap<>(servers.kafkaClients());
+    settings.put("key.serializer", IntegerSerializer.class);
+    settings.put("value.serializer", IntegerSerializer.class);
     try (Connection connection = servers.postgres().dataSource().getConnection();
         var producer = new KafkaProducer<Integer, Integer>(settings)) {
       connection.createStatement().execute("CREATE TABLE written (number int PRIMARY KEY)");

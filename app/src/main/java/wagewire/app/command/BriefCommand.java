@@ -23,7 +23,6 @@ import wagewire.reporting.tell.BriefWriter;
 import wagewire.reporting.tell.MarkdownBrief;
 import wagewire.reporting.template.Filled;
 import wagewire.reporting.template.TemplateFiller;
-import wagewire.reporting.warehouse.Warehouse;
 
 /** {@code brief}: the weekly brief's data section. */
 @Command(
@@ -68,7 +67,7 @@ public final class BriefCommand implements Callable<Integer> {
       return fill(command, template, asked);
     }
     try (Servers servers = Servers.existing(options)) {
-      Figures figures = new Figures(Warehouse.open(servers.dataSource()).sql());
+      Figures figures = new Figures(servers.openToRead().sql());
       Brief brief = new BriefWriter(figures).write(asked);
       if (out != null) {
         BriefFolder.write(out, brief, new BriefCharts(figures).of(brief));
@@ -91,7 +90,7 @@ public final class BriefCommand implements Callable<Integer> {
     }
     String text = TemplateText.read(file);
     try (Servers servers = Servers.existing(options)) {
-      Figures figures = new Figures(Warehouse.open(servers.dataSource()).sql());
+      Figures figures = new Figures(servers.openToRead().sql());
       Filled filled =
           TemplateFiller.fill(text, figures, asked, out == null ? null : TemplateText.CHARTS);
       if (out != null) {

@@ -21,7 +21,6 @@ import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.reporting.query.TableExport;
 import wagewire.reporting.query.TableExport.TextFormat;
-import wagewire.reporting.warehouse.Warehouse;
 
 /** {@code export}: a trend table, or single postings, as a file. */
 @Command(
@@ -66,7 +65,7 @@ public final class ExportCommand implements Callable<Integer> {
           spec.commandLine(), "Parquet is not printed to a terminal; name a file with --out");
     }
     try (Servers servers = Servers.existing(options)) {
-      TableExport export = new TableExport(Warehouse.open(servers.dataSource()));
+      TableExport export = new TableExport(servers.openToRead());
       return switch (format) {
         case CSV -> text(export, TextFormat.CSV);
         case JSONL -> text(export, TextFormat.JSONL);

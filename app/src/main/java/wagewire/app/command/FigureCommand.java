@@ -15,7 +15,6 @@ import wagewire.app.connect.Servers;
 import wagewire.model.json.Json;
 import wagewire.reporting.trace.Trace;
 import wagewire.reporting.trace.Tracer;
-import wagewire.reporting.warehouse.Warehouse;
 
 /** {@code figure}: a printed figure, worked out again, and what stands behind it. */
 @Command(
@@ -51,7 +50,7 @@ public final class FigureCommand implements Callable<Integer> {
     }
     try (Servers servers = Servers.existing(options)) {
       Trace trace =
-          new Tracer(Warehouse.open(servers.dataSource())).trace(String.valueOf(id), postings);
+          new Tracer(servers.openToRead()).trace(String.valueOf(id), postings);
       PrintWriter output = spec.commandLine().getOut();
       output.println(options.json() ? Json.text(trace) : TraceText.of(trace));
       output.flush();

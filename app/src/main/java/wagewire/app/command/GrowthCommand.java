@@ -15,7 +15,6 @@ import wagewire.reporting.query.FigureChoice;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.query.GrowthFigures;
 import wagewire.reporting.query.GrowthParts;
-import wagewire.reporting.warehouse.Warehouse;
 
 /** {@code growth}: how postings of a role grew, as a sentence to print. */
 @Command(
@@ -35,7 +34,7 @@ public final class GrowthCommand implements Callable<Integer> {
     CommandLine command = spec.commandLine();
     FigureChoice choice = wanted.choice();
     try (Servers servers = Servers.existing(options)) {
-      Figures figures = new Figures(Warehouse.open(servers.dataSource()).sql());
+      Figures figures = new Figures(servers.openToRead().sql());
       List<Figure> found = GrowthFigures.find(figures, choice);
       FigurePrinter.print(command.getOut(), found, options.json(), figures.simulated());
       if (!options.json()) {

@@ -14,7 +14,6 @@ import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureChoice;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.query.PayFigures;
-import wagewire.reporting.warehouse.Warehouse;
 
 /** {@code pay}: what postings of a role offer. */
 @Command(
@@ -42,7 +41,7 @@ public final class PayCommand implements Callable<Integer> {
     FigureChoice choice = wanted.choice();
     String paidIn = PayFigures.currency(currency);
     try (Servers servers = Servers.existing(options)) {
-      Figures figures = new Figures(Warehouse.open(servers.dataSource()).sql());
+      Figures figures = new Figures(servers.openToRead().sql());
       List<Figure> found =
           PayFigures.find(figures, PayFigures.requireSplit(figures, choice), paidIn);
       FigurePrinter.print(command.getOut(), found, options.json(), figures.simulated());

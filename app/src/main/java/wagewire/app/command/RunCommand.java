@@ -84,7 +84,8 @@ public final class RunCommand implements Callable<Integer> {
       Alerts alerts = new Alerts(warehouse, webhook, clock, this::say);
       WeeklyRelease release = new WeeklyRelease(warehouse, () -> await(servers), clock, this::say);
       try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock);
-          HttpService http = listening.start(warehouse, servers.dataSource(), service.metrics());
+          HttpService http =
+              listening.start(servers.toRead(warehouse), servers.dataSource(), service.metrics());
           WeeklyWork _ =
               WeeklyWork.start(servers.dataSource(), time, release, alerts::notice, clock)) {
         print(listening.address(http));

@@ -34,7 +34,7 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     Listening listening = accessOptions.listening(spec.commandLine(), options.settings());
     try (Servers servers = Servers.database(options)) {
-      Warehouse warehouse = Warehouse.open(servers.dataSource());
+      Warehouse warehouse = servers.openToRead();
       try (Metrics metrics = new Metrics();
           HttpService service = listening.start(warehouse, servers.dataSource(), metrics)) {
         PrintWriter output = spec.commandLine().getOut();

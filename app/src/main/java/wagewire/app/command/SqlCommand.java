@@ -16,7 +16,6 @@ import picocli.CommandLine.Spec;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.local.postgres.DatabaseAddress;
-import wagewire.reporting.query.ReaderLogin;
 import wagewire.reporting.query.ReaderSql;
 import wagewire.reporting.warehouse.Warehouse;
 
@@ -27,7 +26,7 @@ import wagewire.reporting.warehouse.Warehouse;
     mixinStandardHelpOptions = true,
     description =
         "Runs one read-only SQL statement on the warehouse and prints CSV with a header"
-            + " and nothing else. Without a statement it prints a reader's address and keeps the"
+            + " and nothing else. Without a statement it prints a reader's address, with its password, and keeps the"
             + " database open until Ctrl-C.")
 public final class SqlCommand implements Callable<Integer> {
 
@@ -40,17 +39,15 @@ public final class SqlCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Servers servers = Servers.existing(options)) {
-      Warehouse warehouse = Warehouse.open(servers.dataSource());
+      DatabaseAddress reader = servers.requireReader();
+      Warehouse warehouse = servers.openToRead();
       PrintWriter output = spec.commandLine().getOut();
       if (statement != null) {
         new ReaderSql(warehouse).csv(statement, output);
         output.flush();
         return 0;
       }
-      output.println(
-          new DatabaseAddress(
-                  servers.database().jdbcUrl(), Warehouse.READER, ReaderLogin.renew(warehouse))
-              .urlWithCredentials());
+      output.println(reader.urlWithCredentials());
       output.flush();
       return Service.run(servers, new Held(), () -> null);
     }

@@ -103,8 +103,9 @@ public final class StatusCommand implements Callable<Integer> {
     }
     try (Servers servers = Servers.existing(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
+      Warehouse reading = servers.toRead(warehouse);
       Health health =
-          new HealthQuery(warehouse.sql(), Clock.systemUTC())
+          new HealthQuery(reading.sql(), Clock.systemUTC())
               .read()
               .withRobots(robots(servers.dataSource()));
       List<String> troubles = health.troubles(freshDays, healthyShare);
@@ -118,7 +119,7 @@ public final class StatusCommand implements Callable<Integer> {
       CrawlStore crawl = new CrawlStore(servers.dataSource());
       List<PlatformUnread> unread = crawl.unread(UNREAD_SHOWN);
       Map<FetchOutcome, Integer> outcomes = FetchOutcomes.of(crawl.health());
-      List<LanguageCount> languages = LanguageCount.ofOpenListings(warehouse.sql());
+      List<LanguageCount> languages = LanguageCount.ofOpenListings(reading.sql());
       Set<String> titlesReadIn = new TreeSet<>(LanguageReader.load().ofReadTitles());
       output.print(
           options.json()

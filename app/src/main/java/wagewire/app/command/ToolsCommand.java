@@ -14,7 +14,6 @@ import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureChoice;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.query.ToolFigures;
-import wagewire.reporting.warehouse.Warehouse;
 
 /** {@code tools}: which tools postings of a role name. */
 @Command(
@@ -41,7 +40,7 @@ public final class ToolsCommand implements Callable<Integer> {
     CommandLine command = spec.commandLine();
     FigureChoice choice = ToolFigures.requireSplit(wanted.choice());
     try (Servers servers = Servers.existing(options)) {
-      Figures figures = new Figures(Warehouse.open(servers.dataSource()).sql());
+      Figures figures = new Figures(servers.openToRead().sql());
       List<Figure> found = ToolFigures.find(figures, choice, top);
       FigurePrinter.print(command.getOut(), found, options.json(), figures.simulated());
       return 0;

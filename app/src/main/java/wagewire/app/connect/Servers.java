@@ -4,9 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import wagewire.local.LocalServers;
 import wagewire.local.LocalServers.Need;
@@ -17,6 +19,8 @@ import wagewire.local.postgres.DatabaseAddress;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.FirstCause;
 import wagewire.model.error.WagewireException;
+import wagewire.reporting.warehouse.ReaderLogin;
+import wagewire.reporting.warehouse.Warehouse;
 
 /**
  * The PostgreSQL, and where asked for the Kafka, that a command works on. Embedded ones are started
@@ -33,8 +37,10 @@ public final class Servers implements AutoCloseable {
   private final Path dataDirectory;
   private final Map<String, String> kafka;
   private final DatabaseAddress address;
+  private final Optional<DatabaseAddress> reader;
   private final Map<String, String> driver;
   private final HikariDataSource dataSource;
+  private @Nullable HikariDataSource readerPool;
 
   /** Found when they are closed. */
   private volatile @Nullable WagewireException departed;
@@ -57,23 +63,28 @@ public final class Servers implements AutoCloseable {
               durability);
       broker = null;
       address = local.postgres();
+      reader = Optional.of(local.postgresReader(Warehouse.READER));
       if (embeddedKafka) {
-        clients.put(BOOTSTRAP, local.kafkaBootstrap());
+        clients.putAll(local.kafkaClients());
       }
     } else {
       local = null;
       address = new DatabaseAddress(database, settings.databaseUser(), settings.databasePassword());
+      reader =
+          settings.readerPassword().isEmpty()
+              ? Optional.empty()
+              : Optional.of(address.as(settings.readerUser(), settings.readerPassword()));
       broker =
           embeddedKafka
               ? EmbeddedKafka.startOrJoin(DataDirectory.open(options.dataDirectory()), durability)
               : null;
       if (broker != null) {
-        clients.put(BOOTSTRAP, broker.bootstrapServers());
+        clients.putAll(broker.clientSettings());
       }
     }
     kafka = Map.copyOf(clients);
     try {
-      dataSource = pool(address, driver);
+      dataSource = pool(address, configuration(address, driver));
     } catch (WagewireException e) {
       try {
         requireAlive();
@@ -122,13 +133,56 @@ public final class Servers implements AutoCloseable {
     return new Servers(options, false, Durability.FAST);
   }
 
+  /** Connections of the database's owner. */
   public HikariDataSource dataSource() {
     return dataSource;
   }
 
+  /**
+   * The warehouse, brought up to date by its owner and read by an account that can change nothing;
+   * read by its owner where that account's password is not set.
+   */
+  public Warehouse openToRead() {
+    return toRead(Warehouse.open(dataSource));
+  }
+
+  /** A warehouse on these servers as {@link #openToRead} gives it. */
+  public synchronized Warehouse toRead(Warehouse warehouse) {
+    if (reader.isEmpty()) {
+      return warehouse;
+    }
+    if (readerPool == null) {
+      DatabaseAddress account = reader.get();
+      HikariConfig config = configuration(account, driver);
+      ReaderLogin.letIn(
+          warehouse,
+          account.user(),
+          account.password(),
+          () -> DriverManager.getConnection(account.jdbcUrl(), login(account, config)));
+      readerPool = pool(account, config);
+    }
+    return warehouse.readBy(readerPool);
+  }
+
+  /**
+   * Where an account logs in that can change nothing.
+   *
+   * @throws WagewireException WRONG_USAGE for a server elsewhere where its password is not set
+   */
+  public DatabaseAddress requireReader() {
+    return reader.orElseThrow(() ->
+        new WagewireException(
+            ErrorCode.WRONG_USAGE,
+            "the password of the account that reads the warehouse is not set",
+            address.jdbcUrl(),
+            "Set database.reader.password (WAGEWIRE_DATABASE_READER_PASSWORD); see"
+                + " docs/settings.md."));
+  }
+
   /** Another database of the same server; the caller closes it. */
   public HikariDataSource beside(String database) {
-    return pool(address.beside(database), driver);
+    DatabaseAddress other = address.beside(database);
+    return pool(other, configuration(other, driver));
   }
 
   /** Where the database answers, with its credentials. */
@@ -154,10 +208,10 @@ public final class Servers implements AutoCloseable {
     if (kafka.containsKey(BOOTSTRAP)) {
       return Optional.of(kafkaObjects());
     }
-    return EmbeddedKafka.addressIfRunning(dataDirectory)
-        .map(address -> {
+    return EmbeddedKafka.clientsIfRunning(dataDirectory)
+        .map(embedded -> {
           Map<String, Object> clients = new HashMap<>(kafka);
-          clients.put(BOOTSTRAP, address);
+          clients.putAll(embedded);
           return Map.copyOf(clients);
         });
   }
@@ -190,8 +244,11 @@ public final class Servers implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     departed = departure();
+    if (readerPool != null) {
+      readerPool.close();
+    }
     dataSource.close();
     closeEmbedded();
   }
@@ -208,7 +265,7 @@ public final class Servers implements AutoCloseable {
   /**
    * @param driver settings of the driver; its {@code options} stand behind those of every session
    */
-  private static HikariDataSource pool(DatabaseAddress address, Map<String, String> driver) {
+  private static HikariConfig configuration(DatabaseAddress address, Map<String, String> driver) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(address.jdbcUrl());
     if (!address.user().isEmpty()) {
@@ -222,6 +279,18 @@ public final class Servers implements AutoCloseable {
     config.addDataSourceProperty("options", (SESSION + driver.getOrDefault("options", "")).strip());
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("tcpKeepAlive", "true");
+    return config;
+  }
+
+  private static Properties login(DatabaseAddress account, HikariConfig config) {
+    Properties login = new Properties();
+    login.putAll(config.getDataSourceProperties());
+    login.setProperty("user", account.user());
+    login.setProperty("password", account.password());
+    return login;
+  }
+
+  private static HikariDataSource pool(DatabaseAddress address, HikariConfig config) {
     try {
       return new HikariDataSource(config);
     } catch (RuntimeException e) {

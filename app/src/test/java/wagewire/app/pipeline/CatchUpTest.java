@@ -28,7 +28,7 @@ class CatchUpTest {
     var database = TestPostgres.freshDatabase().dataSource();
     Warehouse.open(database);
     try (EmbeddedKafka broker = EmbeddedKafka.temporary()) {
-      Map<String, Object> kafka = Map.of("bootstrap.servers", broker.bootstrapServers());
+      Map<String, Object> kafka = Map.copyOf(broker.clientSettings());
       TopicSetup.ensure(kafka);
       try (Progress progress = new Progress(kafka, database, TransformWorker.GROUP);
           Admin admin = Admin.create(kafka)) {

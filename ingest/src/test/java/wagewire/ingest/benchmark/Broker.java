@@ -1,21 +1,23 @@
 package wagewire.ingest.benchmark;
 
 import java.io.IOException;
+import java.util.Map;
 import wagewire.local.testing.TestKafka;
 import wagewire.local.testing.TestTopics;
+import wagewire.model.json.Json;
 
 /**
  * A Kafka broker as a process of its own, so that its cost is not taken for the collector's. Prints
- * its address in one line and ends with its standard input.
+ * its clients' settings in one line and ends with its standard input.
  */
 public final class Broker {
 
   private Broker() {}
 
   public static void main(String[] arguments) throws IOException {
-    String servers = TestKafka.shared().bootstrapServers();
-    TestTopics.create(servers);
-    System.out.println(servers);
+    Map<String, String> clients = TestKafka.shared().clientSettings();
+    TestTopics.create(clients);
+    System.out.println(Json.text(clients));
     while (System.in.read() >= 0) {
       // Until whoever started it has ended.
     }

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.stream.Collectors;
 import wagewire.ingest.collect.CollectSettings;
 import wagewire.ingest.collect.Collector;
 import wagewire.ingest.fetch.FetchEnvironment;
@@ -15,6 +16,7 @@ import wagewire.ingest.publish.SnapshotPublisher;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.local.testing.TestPostgres;
+import wagewire.model.json.Json;
 
 /** A collector with a real broker and a real database, both in processes of their own. */
 final class Stage implements AutoCloseable {
@@ -32,7 +34,7 @@ final class Stage implements AutoCloseable {
     database = new HikariDataSource(pool);
     CrawlSchema.migrate(database);
     CrawlStore store = new CrawlStore(database);
-    kafka = ObservationPublisher.open(Map.of("bootstrap.servers", broker.line()));
+    kafka = ObservationPublisher.open(settings(broker.line()));
     fetcher = new Fetcher(FetchSettings.standard("acme-test"), environment);
     collector =
         new Collector(
@@ -41,6 +43,11 @@ final class Stage implements AutoCloseable {
             fetcher,
             CollectSettings.STANDARD,
             Clock.systemUTC());
+  }
+
+  private static Map<String, String> settings(String line) {
+    return Json.tree(line).properties().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().asString()));
   }
 
   @Override

@@ -133,8 +133,8 @@ final class LeasesTest {
   @Test
   void aBrokerThatComesBackEmptyGetsItsTopicsAndEachBoardAtTheNextTry() throws Exception {
     try (EmbeddedKafka kafka = EmbeddedKafka.temporary();
-        Workshop elsewhere = new Workshop(Map.of("bootstrap.servers", kafka.bootstrapServers()));
-        Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+        Workshop elsewhere = new Workshop(kafka.clientSettings());
+        Admin admin = Admin.create(Map.<String, Object>copyOf(kafka.clientSettings()))) {
       BoardEntry board = elsewhere.board("greenhouse");
       AtomicInteger asked = new AtomicInteger();
       elsewhere.server.script(

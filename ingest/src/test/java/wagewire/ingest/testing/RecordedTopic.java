@@ -2,6 +2,7 @@ package wagewire.ingest.testing;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -19,13 +20,10 @@ public final class RecordedTopic {
   private RecordedTopic() {}
 
   /** The board's records up to now, in order. */
-  public static <T> List<T> of(String servers, String topic, BoardId board, Class<T> type) {
-    Map<String, Object> settings =
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            servers,
-            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-            20);
+  public static <T> List<T> of(
+      Map<String, String> clients, String topic, BoardId board, Class<T> type) {
+    Map<String, Object> settings = new HashMap<>(clients);
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
     List<T> records = new ArrayList<>();
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {

@@ -64,7 +64,7 @@ public final class Workshop implements AutoCloseable {
   private final Fetcher fetcher;
 
   public Workshop() {
-    this(Map.of("bootstrap.servers", Broker.SERVERS));
+    this(Broker.CLIENTS);
   }
 
   /**
@@ -234,7 +234,7 @@ public final class Workshop implements AutoCloseable {
   }
 
   private static <T> List<T> recorded(String topic, BoardId board, Class<T> type) {
-    return RecordedTopic.of(Broker.SERVERS, topic, board, type);
+    return RecordedTopic.of(Broker.CLIENTS, topic, board, type);
   }
 
   @Override
@@ -247,12 +247,12 @@ public final class Workshop implements AutoCloseable {
 
   private static final class Broker {
 
-    static final String SERVERS = start();
+    static final Map<String, String> CLIENTS = start();
 
-    private static String start() {
-      String servers = TestKafka.shared().bootstrapServers();
-      TestTopics.create(servers);
-      return servers;
+    private static Map<String, String> start() {
+      Map<String, String> clients = TestKafka.shared().clientSettings();
+      TestTopics.create(clients);
+      return clients;
     }
   }
 }

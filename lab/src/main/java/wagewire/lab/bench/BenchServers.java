@@ -25,11 +25,13 @@ import wagewire.transform.service.TransformWorker;
  */
 final class BenchServers implements AutoCloseable {
 
+  private final Path folder;
   private final Servers servers;
   private final Progress progress;
   private final long postmaster;
 
-  private BenchServers(Servers servers) {
+  private BenchServers(Path folder, Servers servers) {
+    this.folder = folder;
     this.servers = servers;
     TopicSetup.ensure(servers.kafkaObjects());
     CrawlSchema.migrate(servers.dataSource());
@@ -49,7 +51,7 @@ final class BenchServers implements AutoCloseable {
     Servers servers = Servers.all(new CommonOptions(folder, null, null));
     boolean isReady = false;
     try {
-      BenchServers ready = new BenchServers(servers);
+      BenchServers ready = new BenchServers(folder, servers);
       isReady = true;
       return ready;
     } finally {
@@ -59,16 +61,9 @@ final class BenchServers implements AutoCloseable {
     }
   }
 
-  /** Options that lead a command here, behind the given ones. */
+  /** Options that let a command join these servers, after the given ones. */
   List<String> connected(List<String> arguments) {
-    return Stream.concat(
-            arguments.stream(),
-            Stream.of(
-                "--kafka",
-                String.valueOf(servers.kafka().get("bootstrap.servers")),
-                "--database",
-                servers.database().urlWithCredentials()))
-        .toList();
+    return Stream.concat(arguments.stream(), Stream.of("--data", folder.toString())).toList();
   }
 
   Servers servers() {

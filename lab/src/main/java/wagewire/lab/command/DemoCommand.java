@@ -118,7 +118,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   /** From the start, so that a port that is taken is said before the market is collected. */
   private HttpService serve(Servers servers, Metrics metrics) {
-    Warehouse warehouse = Warehouse.open(servers.dataSource());
+    Warehouse warehouse = servers.openToRead();
     HttpService service = listen(warehouse, servers.dataSource(), metrics);
     note("Served over HTTP, and empty until all weeks are collected: " + address(service));
     return service;

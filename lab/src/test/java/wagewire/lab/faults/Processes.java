@@ -1,6 +1,9 @@
 package wagewire.lab.faults;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine;
@@ -21,6 +25,7 @@ import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.Progress;
 import wagewire.lab.market.settings.MarketSettings;
+import wagewire.local.kafka.EmbeddedKafka;
 import wagewire.local.process.Polling;
 import wagewire.transform.service.TransformWorker;
 
@@ -68,6 +73,7 @@ final class Processes implements AutoCloseable {
   /** Starts the services, as soon as the servers are there. */
   void begin() {
     kept(Part.KAFKA).line();
+    keepPassword();
     begin(Part.TRANSFORM, List.of("transform"));
     begin(Part.SECOND_TRANSFORM, List.of("transform"));
     begin(Part.LOAD, List.of("load"));
@@ -92,7 +98,7 @@ final class Processes implements AutoCloseable {
     Stream<String> database = Stream.of("--database", links.database(part, database()));
     Stream<String> kafka =
         Part.READERS_OF_KAFKA.contains(part)
-            ? Stream.of("--kafka", links.kafka(part))
+            ? Stream.of("--kafka", links.kafka(part), "--settings", settings().toString())
             : Stream.of();
     start(part, main, Stream.of(command.stream(), kafka, database).flatMap(all -> all).toList());
   }
@@ -115,7 +121,33 @@ final class Processes implements AutoCloseable {
   }
 
   private String[] connected() {
-    return new String[] {"--kafka", kept(Part.KAFKA).lastLine(), "--database", database()};
+    return new String[] {
+      "--kafka",
+      kept(Part.KAFKA).lastLine(),
+      "--database",
+      database(),
+      "--settings",
+      settings().toString()
+    };
+  }
+
+  /** How clients log in to Kafka. */
+  private Path settings() {
+    return folder.resolve("clients.properties");
+  }
+
+  private void keepPassword() {
+    Map<String, String> clients = EmbeddedKafka.clientsIfRunning(data()).orElseThrow();
+    String lines =
+        clients.entrySet().stream()
+            .filter(one -> !one.getKey().equals("bootstrap.servers"))
+            .map(one -> "kafka.%s=%s%n".formatted(one.getKey(), one.getValue()))
+            .collect(Collectors.joining());
+    try {
+      Files.writeString(settings(), lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Path data() {

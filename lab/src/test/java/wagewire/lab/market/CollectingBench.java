@@ -24,7 +24,7 @@ import wagewire.local.testing.TestTopics;
 /** The real collector with a database of its own and the tests' Kafka. */
 final class CollectingBench implements AutoCloseable {
 
-  private static final String BROKER = broker();
+  private static final Map<String, String> BROKER = broker();
 
   private final TrustedHosts trusted = new TrustedHosts();
   private final HikariDataSource database;
@@ -38,7 +38,7 @@ final class CollectingBench implements AutoCloseable {
     database = new HikariDataSource(pool);
     CrawlSchema.migrate(database);
     CrawlStore store = new CrawlStore(database);
-    kafka = ObservationPublisher.open(Map.of("bootstrap.servers", BROKER));
+    kafka = ObservationPublisher.open(BROKER);
     fetcher =
         new Fetcher(
             MarketWalk.settings(),
@@ -60,9 +60,9 @@ final class CollectingBench implements AutoCloseable {
     database.close();
   }
 
-  private static String broker() {
-    String servers = TestKafka.shared().bootstrapServers();
-    TestTopics.create(servers);
-    return servers;
+  private static Map<String, String> broker() {
+    Map<String, String> clients = TestKafka.shared().clientSettings();
+    TestTopics.create(clients);
+    return clients;
   }
 }

@@ -8,7 +8,8 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
 /**
- * A folder that holds all that the embedded servers keep, of one layout version:
+ * A folder that holds all that the embedded servers keep, of one layout version. Other accounts of
+ * the machine cannot enter it:
  *
  * <pre>
  * version     the layout's number
@@ -29,9 +30,10 @@ public record DataDirectory(Path path) {
   private static final Pattern UNUSABLE = Pattern.compile("[,\"$`\\\\\\p{Cntrl}]");
 
   /**
-   * Creates the directory where it is missing.
+   * Creates the directory where it is missing, and closes it to other accounts.
    *
-   * @throws WagewireException when it is of a newer version, cannot be written or its disk is full
+   * @throws WagewireException when it is of a newer version, cannot be written or closed, or its
+   *     disk is full
    */
   public static DataDirectory open(Path path) {
     if (UNUSABLE.matcher(path.toString()).find()) {
@@ -45,6 +47,7 @@ public record DataDirectory(Path path) {
       Files.createDirectories(path);
       var directory = new DataDirectory(path.toRealPath());
       directory.checkVersion();
+      OwnerOnly.folder(directory.path());
       directory.requireSpace();
       Files.createDirectories(directory.postgres().path());
       Files.createDirectories(directory.kafka().path());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
  * lock            held by the process that runs the server
  * endpoint        where the server answers, while it does
  * ports           the ports of the last run
+ * password        of the account with which clients log in: to Kafka, or to PostgreSQL as reader
  * data/           the server's own files
  * server.log      what the server says
  * </pre>
@@ -25,6 +26,10 @@ public record ServerFolder(Path path) {
 
   public Path ports() {
     return path.resolve("ports");
+  }
+
+  public Path password() {
+    return path.resolve("password");
   }
 
   public Path data() {

@@ -19,6 +19,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 import wagewire.local.data.Durability;
 import wagewire.local.data.LoopbackPorts;
+import wagewire.local.data.Secret;
 import wagewire.local.data.ServerEngine;
 import wagewire.local.data.ServerFolder;
 import wagewire.local.process.Limited;
@@ -82,7 +83,13 @@ final class BrokerEngine implements ServerEngine {
 
   private void start(int clientPort, int controllerPort) throws IOException {
     var properties =
-        BrokerSettings.of(folder.data(), clientPort, controllerPort, forwarded, durability);
+        BrokerSettings.of(
+            folder.data(),
+            Secret.keptOrDrawn(folder.password()),
+            clientPort,
+            controllerPort,
+            forwarded,
+            durability);
     try {
       Limited.call(
           "starting Kafka",

@@ -1,10 +1,12 @@
 package wagewire.local.kafka;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import wagewire.local.data.Durability;
 import wagewire.local.data.LoopbackPorts;
 import wagewire.model.event.Topics;
@@ -14,6 +16,8 @@ final class BrokerSettings {
 
   static final int NODE = 1;
   static final String CONTROLLER = "CONTROLLER";
+
+  private static final String CLIENTS = "CLIENTS";
 
   private static final int MIB = 1024 * 1024;
 
@@ -25,7 +29,7 @@ final class BrokerSettings {
           Map.entry("process.roles", "broker,controller"),
           Map.entry("node.id", Integer.toString(NODE)),
           Map.entry("controller.listener.names", CONTROLLER),
-          Map.entry("inter.broker.listener.name", "CLIENTS"),
+          Map.entry("inter.broker.listener.name", CLIENTS),
           Map.entry("auto.create.topics.enable", "false"),
           Map.entry("group.initial.rebalance.delay.ms", "0"),
           // A worker that starts beside another, or after one that was killed, waits for a
@@ -61,24 +65,30 @@ final class BrokerSettings {
 
   static Properties of(
       Path data,
+      String password,
       int clientPort,
       int controllerPort,
       List<ForwardedPort> forwarded,
       Durability durability) {
     String controller = LoopbackPorts.address(controllerPort);
-    StringJoiner protocols = new StringJoiner(",").add("CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT");
-    StringJoiner listeners = new StringJoiner(",").add(listener("CLIENTS", clientPort));
-    StringJoiner told = new StringJoiner(",").add(listener("CLIENTS", clientPort));
+    List<String> names = new ArrayList<>(List.of(CLIENTS, CONTROLLER));
+    StringJoiner listeners = new StringJoiner(",").add(listener(CLIENTS, clientPort));
+    StringJoiner told = new StringJoiner(",").add(listener(CLIENTS, clientPort));
     for (ForwardedPort port : forwarded) {
       String name = "FORWARDED" + port.port();
-      protocols.add(name + ":PLAINTEXT");
+      names.add(name);
       listeners.add(listener(name, port.port()));
       told.add(listener(name, port.told()));
     }
     var properties = new Properties();
     properties.putAll(SETTINGS);
+    properties.putAll(BrokerAccount.ofBroker(names, password));
     properties.setProperty("log.dirs", data.toString());
-    properties.setProperty("listener.security.protocol.map", protocols.toString());
+    properties.setProperty(
+        "listener.security.protocol.map",
+        names.stream()
+            .map(name -> name + ":" + BrokerAccount.PROTOCOL)
+            .collect(Collectors.joining(",")));
     properties.setProperty(
         "listeners", listeners.add(listener(CONTROLLER, controllerPort)).toString());
     properties.setProperty("advertised.listeners", told.toString());

@@ -1,14 +1,23 @@
 package wagewire.local.kafka;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import wagewire.local.data.DataDirectory;
+import wagewire.local.data.DiskFailure;
 import wagewire.local.data.Durability;
+import wagewire.local.data.Secret;
 import wagewire.local.data.ServerFolder;
 import wagewire.local.data.SharedServer;
+import wagewire.model.error.WagewireException;
 
-/** A real Kafka broker on a loopback port, in the process that starts it, at home in one folder. */
+/**
+ * A real Kafka broker on a loopback port, in the process that starts it, at home in one folder. It
+ * asks everybody for a password, since any user of the machine reaches its loopback address.
+ */
 public final class EmbeddedKafka implements AutoCloseable {
 
   /** For clients and for the controller; outside the range of outgoing connections' ports. */
@@ -17,9 +26,11 @@ public final class EmbeddedKafka implements AutoCloseable {
   private static final List<Integer> ANY = List.of(0, 0);
 
   private final SharedServer server;
+  private final String password;
 
-  private EmbeddedKafka(SharedServer server) {
+  private EmbeddedKafka(SharedServer server, String password) {
     this.server = server;
+    this.password = password;
   }
 
   /**
@@ -40,19 +51,56 @@ public final class EmbeddedKafka implements AutoCloseable {
       DataDirectory directory, Durability durability, List<ForwardedPort> forwarded) {
     ServerFolder folder = directory.kafka();
     var engine = new BrokerEngine(folder, durability, FIRST_CHOICES, forwarded);
-    return new EmbeddedKafka(SharedServer.startOrJoin(folder, engine));
+    return entered(SharedServer.startOrJoin(folder, engine), folder);
   }
 
-  /** Host and port of a data directory's broker while some process runs it; starts nothing. */
-  public static Optional<String> addressIfRunning(Path dataDirectory) {
-    return SharedServer.addressIfRunning(DataDirectory.kafkaIn(dataDirectory));
+  /**
+   * {@link #clientSettings} of a data directory's broker while some process runs it; starts
+   * nothing. Empty also for a folder that cannot be read.
+   */
+  public static Optional<Map<String, String>> clientsIfRunning(Path dataDirectory) {
+    ServerFolder folder = DataDirectory.kafkaIn(dataDirectory);
+    try {
+      Optional<String> address = SharedServer.addressIfRunning(folder);
+      return address.isEmpty()
+          ? Optional.empty()
+          : Optional.of(clientSettings(address.get(), Secret.kept(folder.password())));
+    } catch (IOException | WagewireException _) {
+      return Optional.empty();
+    }
   }
 
   /** Starts a broker in a new folder, which is deleted at close: for tests. */
   public static EmbeddedKafka temporary() {
-    return new EmbeddedKafka(
-        SharedServer.temporary(
-            folder -> new BrokerEngine(folder, Durability.FAST, ANY, List.of())));
+    SharedServer server =
+        SharedServer.temporary(folder -> new BrokerEngine(folder, Durability.FAST, ANY, List.of()));
+    return entered(server, server.folder());
+  }
+
+  private static EmbeddedKafka entered(SharedServer server, ServerFolder folder) {
+    boolean isEntered = false;
+    try {
+      var entered = new EmbeddedKafka(server, Secret.kept(folder.password()));
+      isEntered = true;
+      return entered;
+    } catch (IOException failure) {
+      throw DiskFailure.of(failure, folder.path());
+    } finally {
+      if (!isEntered) {
+        server.close();
+      }
+    }
+  }
+
+  /** Settings with which any client reaches the broker: its address and its password. */
+  public Map<String, String> clientSettings() {
+    return clientSettings(server.address(), password);
+  }
+
+  private static Map<String, String> clientSettings(String address, String password) {
+    Map<String, String> settings = new HashMap<>(BrokerAccount.ofClient(password));
+    settings.put("bootstrap.servers", address);
+    return Map.copyOf(settings);
   }
 
   /** Host and port. */

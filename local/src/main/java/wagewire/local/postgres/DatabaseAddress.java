@@ -2,9 +2,11 @@ package wagewire.local.postgres;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -17,7 +19,24 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
 
   /** A JDBC URL that needs nothing else; it contains the password. */
   public String urlWithCredentials() {
-    return "%s?user=%s&password=%s".formatted(jdbcUrl, encoded(user), encoded(password));
+    return "%s%suser=%s&password=%s"
+        .formatted(jdbcUrl, jdbcUrl.contains("?") ? "&" : "?", encoded(user), encoded(password));
+  }
+
+  /** The same database for another account; what the URL says of the account is left out. */
+  public DatabaseAddress as(String otherUser, String otherPassword) {
+    int query = jdbcUrl.indexOf('?');
+    if (query < 0) {
+      return new DatabaseAddress(jdbcUrl, otherUser, otherPassword);
+    }
+    String options =
+        Arrays.stream(jdbcUrl.substring(query + 1).split("&"))
+            .filter(option -> !option.startsWith("user=") && !option.startsWith("password="))
+            .collect(Collectors.joining("&"));
+    return new DatabaseAddress(
+        jdbcUrl.substring(0, query) + (options.isEmpty() ? "" : "?" + options),
+        otherUser,
+        otherPassword);
   }
 
   /** Another database of the same server, reached by the same options. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import wagewire.local.data.DataDirectory;
 import wagewire.local.data.DiskFailure;
 import wagewire.local.data.Durability;
+import wagewire.local.data.Secret;
 import wagewire.local.data.ServerFolder;
 import wagewire.local.data.SharedServer;
 
@@ -20,10 +21,12 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
   private final SharedServer server;
   private final String password;
+  private final String readerPassword;
 
-  private EmbeddedPostgresServer(SharedServer server, String password) {
+  private EmbeddedPostgresServer(SharedServer server, String password, String readerPassword) {
     this.server = server;
     this.password = password;
+    this.readerPassword = readerPassword;
   }
 
   /**
@@ -48,11 +51,19 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
   }
 
   private static EmbeddedPostgresServer entered(SharedServer server, ServerFolder folder) {
+    boolean isEntered = false;
     try {
-      return new EmbeddedPostgresServer(server, PostgresCluster.password(folder));
+      var entered =
+          new EmbeddedPostgresServer(
+              server, PostgresCluster.password(folder), Secret.kept(folder.password()));
+      isEntered = true;
+      return entered;
     } catch (IOException failure) {
-      server.close();
       throw DiskFailure.of(failure, folder.path());
+    } finally {
+      if (!isEntered) {
+        server.close();
+      }
     }
   }
 
@@ -65,6 +76,14 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
   public DatabaseAddress address(String database) {
     String url = "jdbc:postgresql://%s/%s".formatted(server.address(), database);
     return new DatabaseAddress(url, PostgresCluster.USER, password);
+  }
+
+  /**
+   * The one database for an account that only reads. The account and its right to log in are made
+   * by who makes the tables; this is the password to give it.
+   */
+  public DatabaseAddress readerAddress(String reader) {
+    return new DatabaseAddress(address().jdbcUrl(), reader, readerPassword);
   }
 
   /** Whether the server still runs; for a joined one, whether its owner still runs it. */

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import wagewire.local.data.Durability;
+import wagewire.local.data.Secret;
 import wagewire.local.data.ServerFolder;
 import wagewire.local.process.FolderTree;
 
@@ -30,7 +28,7 @@ final class PostgresCluster {
 
   /** The superuser's password, kept in a file that only the folder's owner reads. */
   static String password(ServerFolder folder) throws IOException {
-    return Files.readString(folder.data().resolve(PASSWORD_FILE)).strip();
+    return Secret.kept(folder.data().resolve(PASSWORD_FILE));
   }
 
   /** Makes the files, wholly or not at all. */
@@ -43,10 +41,7 @@ final class PostgresCluster {
     Path password = folder.path().resolve("password.new");
     FolderTree.delete(fresh);
     Files.deleteIfExists(password);
-    Files.createFile(
-        password,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(password, generatedPassword());
+    String _ = Secret.keptOrDrawn(password);
 
     programs.run("initdb", initialisation(fresh, password, durability), "", LIMIT, folder.log());
     List<String> single = List.of("--single", "-D", fresh.toString(), "postgres");
@@ -74,11 +69,5 @@ final class PostgresCluster {
             "--locale-provider=builtin",
             "--builtin-locale=C.UTF-8");
     return Stream.concat(promise, arguments).toList();
-  }
-
-  private static String generatedPassword() {
-    byte[] bytes = new byte[16];
-    new SecureRandom().nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import wagewire.local.data.Durability;
 import wagewire.local.data.LoopbackPorts;
+import wagewire.local.data.Secret;
 import wagewire.local.data.ServerEngine;
 import wagewire.local.data.ServerFolder;
 import wagewire.local.process.Program;
@@ -38,6 +39,7 @@ record PostgresEngine(
   @Override
   public String start() throws IOException {
     PostgresCluster.createIfAbsent(folder, programs, durability);
+    String _ = Secret.keptOrDrawn(folder.password());
     LeftoverPostgres.makeWay(folder.data(), this);
     for (int attempt = 1; ; attempt++) {
       int port = LoopbackPorts.choose(folder.ports(), List.of(firstChoice)).getFirst();

@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import wagewire.model.event.Topics;
 
@@ -17,21 +16,20 @@ public final class TestTopics {
   private TestTopics() {}
 
   /** The three topics of the model, which must not exist yet. */
-  public static void create(String bootstrapServers) {
-    create(bootstrapServers, Topics.ALL, Topics.PARTITIONS);
+  public static void create(Map<String, String> clientSettings) {
+    create(clientSettings, Topics.ALL, Topics.PARTITIONS);
   }
 
   /** Topics of any names with the settings of the model's; returns when they exist. */
-  public static void create(String bootstrapServers, List<String> names, int partitions) {
+  public static void create(
+      Map<String, String> clientSettings, List<String> names, int partitions) {
     List<NewTopic> topics =
         names.stream()
             .map(name ->
                 new NewTopic(name, Optional.of(partitions), Optional.empty())
                     .configs(Topics.SETTINGS))
             .toList();
-    Map<String, Object> settings =
-        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-    try (Admin admin = Admin.create(settings)) {
+    try (Admin admin = Admin.create(Map.<String, Object>copyOf(clientSettings))) {
       admin.createTopics(topics).all().get(30, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException failure) {
       throw new IllegalStateException("topics were not created: " + names, failure);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,38 @@ final class DataDirectoryTest {
     DataDirectory directory = DataDirectory.open(folder.resolve("real"));
     Path link = Files.createSymbolicLink(folder.resolve("link"), directory.path());
     assertThat(DataDirectory.open(link)).isEqualTo(directory);
+  }
+
+  @Test
+  void isClosedToOtherAccountsAlsoIfItWasOpen() throws Exception {
+    DataDirectory directory = DataDirectory.open(folder.resolve("fresh"));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.path())))
+        .isEqualTo("rwx------");
+    Files.setPosixFilePermissions(directory.path(), PosixFilePermissions.fromString("rwxrwxr-x"));
+    DataDirectory.open(directory.path());
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.path())))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
+  void passwordsAreDrawnOnceAndReadByTheirOwnerAlone() throws Exception {
+    Path file = folder.resolve("password");
+    String drawn = Secret.keptOrDrawn(file);
+    assertThat(drawn).hasSize(32);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThat(Secret.keptOrDrawn(file)).isEqualTo(drawn);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void aServerThatRunsWithoutAPasswordIsNotJoined() {
+    assertThatThrownBy(() -> Secret.kept(folder.resolve("password")))
+        .isInstanceOfSatisfying(
+            WagewireException.class,
+            failure -> assertThat(failure.code()).isEqualTo(ErrorCode.DATA_DIRECTORY_BUSY));
   }
 
   @Test

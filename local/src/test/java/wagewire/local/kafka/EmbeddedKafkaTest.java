@@ -3,6 +3,7 @@ package wagewire.local.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,18 +31,23 @@ final class EmbeddedKafkaTest {
   @TempDir Path folder;
 
   @Test
-  void keepsItsRecordsAndItsPortOverARestart() throws Exception {
+  void keepsItsRecordsItsPortAndItsPasswordOverARestart() throws Exception {
     DataDirectory directory = DataDirectory.open(folder);
-    String firstAddress;
+    Map<String, String> clients;
     try (var first = EmbeddedKafka.startOrJoin(directory, Durability.DURABLE)) {
-      firstAddress = first.bootstrapServers();
-      TestTopics.create(firstAddress);
-      send(firstAddress, Topics.POSTINGS, bytes("kept"));
+      clients = first.clientSettings();
+      TestTopics.create(clients);
+      send(clients, Topics.POSTINGS, bytes("kept"));
     }
 
     try (var second = EmbeddedKafka.startOrJoin(directory, Durability.DURABLE)) {
-      assertThat(second.bootstrapServers()).isEqualTo(firstAddress);
-      assertThat(read(firstAddress, Topics.POSTINGS)).containsExactly(bytes("kept"));
+      assertThat(second.clientSettings()).isEqualTo(clients);
+      assertThat(read(clients, Topics.POSTINGS)).containsExactly(bytes("kept"));
+    }
+    Files.delete(directory.kafka().password());
+    try (var third = EmbeddedKafka.startOrJoin(directory, Durability.DURABLE)) {
+      assertThat(third.clientSettings()).as("a new password").isNotEqualTo(clients);
+      assertThat(read(third.clientSettings(), Topics.POSTINGS)).containsExactly(bytes("kept"));
     }
   }
 
@@ -50,7 +56,8 @@ final class EmbeddedKafkaTest {
     DataDirectory directory = DataDirectory.open(folder);
     var owner = EmbeddedKafka.startOrJoin(directory, Durability.FAST);
     var guest = EmbeddedKafka.startOrJoin(directory, Durability.FAST);
-    assertThat(guest.bootstrapServers()).isEqualTo(owner.bootstrapServers());
+    assertThat(guest.clientSettings()).isEqualTo(owner.clientSettings());
+    assertThat(EmbeddedKafka.clientsIfRunning(folder)).contains(owner.clientSettings());
     assertThat(guest.isAlive()).isTrue();
     owner.close();
     assertThat(owner.isAlive()).isFalse();
@@ -59,19 +66,19 @@ final class EmbeddedKafkaTest {
 
   @Test
   void takesTheLargestRecordThatTheTopicsTake() throws Exception {
-    String address = TestKafka.shared().bootstrapServers();
-    TestTopics.create(address, List.of("large"), 1);
+    Map<String, String> clients = TestKafka.shared().clientSettings();
+    TestTopics.create(clients, List.of("large"), 1);
     byte[] large = new byte[Topics.RECORD_LIMIT - 1024];
     new Random(7).nextBytes(large);
-    send(address, "large", large);
-    assertThat(read(address, "large")).containsExactly(large);
+    send(clients, "large", large);
+    assertThat(read(clients, "large")).containsExactly(large);
   }
 
   @Test
   void showsAReaderOfCommittedRecordsNothingThatWasAborted() throws Exception {
-    String address = TestKafka.shared().bootstrapServers();
-    TestTopics.create(address, List.of("transactions"), 1);
-    Map<String, Object> settings = producerSettings(address);
+    Map<String, String> clients = TestKafka.shared().clientSettings();
+    TestTopics.create(clients, List.of("transactions"), 1);
+    Map<String, Object> settings = producerSettings(clients);
     settings.put("transactional.id", "test");
     try (var producer = new KafkaProducer<byte[], byte[]>(settings)) {
       producer.initTransactions();
@@ -82,7 +89,7 @@ final class EmbeddedKafkaTest {
       producer.send(record("transactions", bytes("committed"))).get();
       producer.commitTransaction();
     }
-    assertThat(read(address, "transactions")).containsExactly(bytes("committed"));
+    assertThat(read(clients, "transactions")).containsExactly(bytes("committed"));
   }
 
   private static byte[] bytes(String text) {
@@ -93,15 +100,15 @@ final class EmbeddedKafkaTest {
     return new ProducerRecord<>(topic, 0, null, content);
   }
 
-  private static void send(String address, String topic, byte[] content) throws Exception {
-    try (var producer = new KafkaProducer<byte[], byte[]>(producerSettings(address))) {
+  private static void send(Map<String, String> clients, String topic, byte[] content)
+      throws Exception {
+    try (var producer = new KafkaProducer<byte[], byte[]>(producerSettings(clients))) {
       producer.send(record(topic, content)).get();
     }
   }
 
-  private static Map<String, Object> producerSettings(String address) {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put("bootstrap.servers", address);
+  private static Map<String, Object> producerSettings(Map<String, String> clients) {
+    Map<String, Object> settings = new HashMap<>(clients);
     settings.put("max.request.size", Topics.RECORD_LIMIT);
     settings.put("key.serializer", ByteArraySerializer.class);
     settings.put("value.serializer", ByteArraySerializer.class);
@@ -109,17 +116,11 @@ final class EmbeddedKafkaTest {
   }
 
   /** What has been committed, from the beginning; an empty list when nothing comes. */
-  private static List<byte[]> read(String address, String topic) {
-    Map<String, Object> settings =
-        Map.of(
-            "bootstrap.servers",
-            address,
-            "isolation.level",
-            "read_committed",
-            "key.deserializer",
-            ByteArrayDeserializer.class,
-            "value.deserializer",
-            ByteArrayDeserializer.class);
+  private static List<byte[]> read(Map<String, String> clients, String topic) {
+    Map<String, Object> settings = new HashMap<>(clients);
+    settings.put("isolation.level", "read_committed");
+    settings.put("key.deserializer", ByteArrayDeserializer.class);
+    settings.put("value.deserializer", ByteArrayDeserializer.class);
     var partition = new TopicPartition(topic, 0);
     List<byte[]> values = new ArrayList<>();
     try (var consumer = new KafkaConsumer<byte[], byte[]>(settings)) {

@@ -10,6 +10,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class DatabaseAddressTest {
 
   @Test
+  void anotherAccountTakesThePlaceOfTheOneInTheUrl() {
+    String url = "jdbc:postgresql://db/w?user=me&sslmode=require&password=mine";
+    DatabaseAddress reader = new DatabaseAddress(url, "", "").as("reader", "theirs");
+    assertThat(reader.jdbcUrl()).isEqualTo("jdbc:postgresql://db/w?sslmode=require");
+    assertThat(reader.urlWithCredentials())
+        .isEqualTo("jdbc:postgresql://db/w?sslmode=require&user=reader&password=theirs");
+  }
+
+  @Test
   void writesItsCredentialsIntoAUrlOnlyWhenAsked() {
     var address = new DatabaseAddress("jdbc:postgresql://127.0.0.1:1/d", "me", "a&b =");
     assertThat(address.urlWithCredentials())

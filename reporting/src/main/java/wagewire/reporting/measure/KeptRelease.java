@@ -37,7 +37,7 @@ public final class KeptRelease implements AutoCloseable {
    */
   public static Optional<KeptRelease> open(Warehouse warehouse, String vintage, String role)
       throws SQLException {
-    Connection connection = warehouse.connection();
+    Connection connection = warehouse.ownersConnection();
     try {
       connection.setAutoCommit(false);
       Measurement.prepare(connection);

@@ -10,15 +10,19 @@ import org.apache.commons.csv.CSVPrinter;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.text.CsvText;
+import wagewire.reporting.warehouse.ReaderLogin;
 import wagewire.reporting.warehouse.Warehouse;
 
-/** Runs one statement as the reader, who can change nothing, and writes the rows as CSV. */
+/** Runs one statement that a person wrote, as the reader, and writes the rows as CSV. */
 public final class ReaderSql {
 
   private static final int FETCH = 2_000;
 
   private final Warehouse warehouse;
 
+  /**
+   * @param warehouse read by an account that can change nothing
+   */
   public ReaderSql(Warehouse warehouse) {
     this.warehouse = warehouse;
   }
@@ -26,20 +30,28 @@ public final class ReaderSql {
   /**
    * Writes a header and the rows; nulls are empty cells.
    *
-   * @throws WagewireException WRONG_USAGE for several statements, or with PostgreSQL's own words
-   *     when it refuses the one
+   * @throws WagewireException WRONG_USAGE for several statements, for one that gives no rows, or
+   *     with PostgreSQL's own words when it refuses the one; also where the warehouse is read by an
+   *     account that can do more than read
    */
   public void csv(String statement, Appendable output) {
     String only = OneStatement.of(statement);
     try (Connection connection = warehouse.connection()) {
       connection.setAutoCommit(false);
       try (var session = connection.createStatement()) {
-        session.execute("set transaction read only; set local role " + Warehouse.READER);
+        ReaderLogin.requireReader(connection);
+        connection.rollback();
+        session.execute("set transaction read only");
         session.setFetchSize(FETCH);
-        if (session.execute(only)) {
-          try (ResultSet rows = session.getResultSet()) {
-            write(rows, output);
-          }
+        if (!session.execute(only)) {
+          throw new WagewireException(
+              ErrorCode.WRONG_USAGE,
+              "the statement gives no rows",
+              "sql",
+              "Only reading is allowed, as with select.");
+        }
+        try (ResultSet rows = session.getResultSet()) {
+          write(rows, output);
         }
       } finally {
         connection.rollback();
@@ -54,7 +66,8 @@ public final class ReaderSql {
     }
   }
 
-  private static void write(ResultSet rows, Appendable output) throws SQLException {
+  /** Writes a header and the rows. */
+  static void write(ResultSet rows, Appendable output) throws SQLException {
     ResultSetMetaData columns = rows.getMetaData();
     try (CSVPrinter csv = new CSVPrinter(output, CsvText.FORMAT)) {
       for (int column = 1; column <= columns.getColumnCount(); column++) {

@@ -40,7 +40,7 @@ public final class TableExport {
   public long write(String table, TextFormat format, Appendable output) {
     Selection selection = selection(table);
     switch (format) {
-      case CSV -> new ReaderSql(warehouse).csv(selection.statement(), output);
+      case CSV -> read(selection, rows -> ReaderSql.write(rows, output));
       case JSONL -> read(selection, rows -> JsonLines.write(rows, output));
     }
     return selection.leftOut();

@@ -71,10 +71,12 @@ public final class Warehouse {
   /** A version that is not known is no mistake. */
   private static final String IF_THERE = "?";
 
+  private final DataSource owner;
   private final DataSource dataSource;
   private final String version;
 
-  private Warehouse(DataSource dataSource, String version) {
+  private Warehouse(DataSource owner, DataSource dataSource, String version) {
+    this.owner = owner;
     this.dataSource = dataSource;
     this.version = version;
   }
@@ -85,7 +87,7 @@ public final class Warehouse {
    * @throws WagewireException NEWER_DATA_DIRECTORY when another version made the schemas
    */
   public static Warehouse open(DataSource dataSource) {
-    Warehouse warehouse = new Warehouse(dataSource, migrate(dataSource, LATEST));
+    Warehouse warehouse = new Warehouse(dataSource, dataSource, migrate(dataSource, LATEST));
     warehouse
         .sql()
         .transaction(inner -> {
@@ -102,6 +104,11 @@ public final class Warehouse {
    */
   public static void migrateTo(DataSource dataSource, String version) {
     String _ = migrate(dataSource, version + IF_THERE);
+  }
+
+  /** The same warehouse, read by an account that can change nothing. */
+  public Warehouse readBy(DataSource reader) {
+    return new Warehouse(owner, reader, version);
   }
 
   private static Flyway flyway(DataSource dataSource, String target) {
@@ -144,8 +151,20 @@ public final class Warehouse {
 
   /** A connection of its own; the caller closes it. */
   public Connection connection() {
+    return connection(dataSource);
+  }
+
+  /**
+   * A connection of the owner's, also where another account reads: for temporary tables, which no
+   * reader may make. What it is told to do must not come from outside.
+   */
+  public Connection ownersConnection() {
+    return connection(owner);
+  }
+
+  private static Connection connection(DataSource source) {
     try {
-      return dataSource.getConnection();
+      return source.getConnection();
     } catch (SQLException e) {
       throw new WagewireException(
           ErrorCode.DATABASE_UNREACHABLE,

@@ -33,22 +33,22 @@ class LostBrokerTest {
   @Test
   void aLoaderGoesOnWhenItsBrokerComesBackEmpty() throws IOException, InterruptedException {
     DataDirectory data = DataDirectory.open(folder);
-    String address;
+    Map<String, String> clients;
     WarehouseLoader loader;
     Thread thread;
     try (EmbeddedKafka kafka = EmbeddedKafka.startOrJoin(data, Durability.FAST)) {
-      address = kafka.bootstrapServers();
-      TestTopics.create(address);
-      loader = new WarehouseLoader(WAREHOUSE.warehouse(), client(address));
+      clients = kafka.clientSettings();
+      TestTopics.create(clients);
+      loader = new WarehouseLoader(WAREHOUSE.warehouse(), Map.copyOf(clients));
       thread = Thread.ofPlatform().start(loader);
-      publish(address, 1, "a");
+      publish(clients, 1, "a");
       awaitLoaded(loader, 1);
     }
     FolderTree.delete(folder.resolve("kafka/data"));
     try (EmbeddedKafka kafka = EmbeddedKafka.startOrJoin(data, Durability.FAST)) {
-      assertThat(kafka.bootstrapServers()).isEqualTo(address);
-      TestTopics.create(address);
-      publish(address, 2, "b");
+      assertThat(kafka.clientSettings()).isEqualTo(clients);
+      TestTopics.create(clients);
+      publish(clients, 2, "b");
       awaitLoaded(loader, 2);
       loader.close();
       thread.join();
@@ -56,14 +56,10 @@ class LostBrokerTest {
     assertThat(loader.failure()).isNull();
   }
 
-  private static Map<String, Object> client(String address) {
-    return Map.of("bootstrap.servers", address);
-  }
-
-  private static void publish(String address, int snapshot, String listing) {
+  private static void publish(Map<String, String> clients, int snapshot, String listing) {
     Instant at = Instant.parse("2026-01-05T06:00:00Z").plus(Duration.ofDays(snapshot));
     Stream.publish(
-        client(address), List.of(BOARD.listing(snapshot, at, TestListing.of(listing, "acme"))));
+        Map.copyOf(clients), List.of(BOARD.listing(snapshot, at, TestListing.of(listing, "acme"))));
   }
 
   private static void awaitLoaded(WarehouseLoader loader, int listings) {

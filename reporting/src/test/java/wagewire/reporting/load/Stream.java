@@ -41,7 +41,7 @@ final class Stream {
   private Stream() {}
 
   static Map<String, Object> client() {
-    return Map.of("bootstrap.servers", TestKafka.shared().bootstrapServers());
+    return Map.copyOf(TestKafka.shared().clientSettings());
   }
 
   /** Deletes the topics and creates them again, empty. */
@@ -55,7 +55,7 @@ final class Stream {
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
-    TestTopics.create(TestKafka.shared().bootstrapServers());
+    TestTopics.create(TestKafka.shared().clientSettings());
   }
 
   /** In one transaction, as the worker publishes. */

@@ -9,10 +9,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.reporting.testing.TestWarehouse;
+import wagewire.reporting.warehouse.Warehouse;
 
 class ReaderSqlTest {
 
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
+  private static final Warehouse READER = WAREHOUSE.asReader();
 
   @Test
   void rowsComeAsCsvWithAHeader() {
@@ -55,9 +57,18 @@ class ReaderSqlTest {
     assertThat(WAREHOUSE.value("select count(*) from trends.facts")).isEqualTo("0");
   }
 
+  @Test
+  void aSessionOfTheOwnersRunsNothingThatAPersonWrote() {
+    ReaderSql owner = new ReaderSql(WAREHOUSE.warehouse());
+    assertThatThrownBy(() -> owner.csv("select 1", new StringBuilder()))
+        .isInstanceOfSatisfying(
+            WagewireException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.WRONG_USAGE))
+        .hasMessageContaining("more than read");
+  }
+
   private static String csv(String statement) {
     StringBuilder output = new StringBuilder();
-    new ReaderSql(WAREHOUSE.warehouse()).csv(statement, output);
+    new ReaderSql(READER).csv(statement, output);
     return output.toString();
   }
 }

@@ -46,7 +46,7 @@ final class ServedMarket implements AutoCloseable {
     }
     market.write(warehouse);
     release(7 * WEEKS);
-    site = Site.of(warehouse.warehouse());
+    site = Site.of(warehouse.asReader());
   }
 
   private static String title(int job) {

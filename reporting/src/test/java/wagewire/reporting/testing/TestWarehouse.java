@@ -16,6 +16,7 @@ import wagewire.model.event.PostingEvent;
 import wagewire.reporting.load.Batch;
 import wagewire.reporting.load.BatchMerge;
 import wagewire.reporting.measure.SqlFile;
+import wagewire.reporting.warehouse.ReaderLogin;
 import wagewire.reporting.warehouse.Warehouse;
 
 /** A warehouse in a database of its own, filled without Kafka. */
@@ -33,16 +34,20 @@ public final class TestWarehouse {
 
   private static final long IDLE_MILLIS = 10_000;
 
+  private static final String READERS_PASSWORD = "of-the-tests-readers";
+
+  private final DatabaseAddress address;
   private final DataSource dataSource;
   private final Warehouse warehouse;
 
-  private TestWarehouse(DataSource dataSource) {
-    this.dataSource = dataSource;
+  private TestWarehouse(DatabaseAddress address) {
+    this.address = address;
+    this.dataSource = pool(address);
     this.warehouse = Warehouse.open(dataSource);
   }
 
   public static TestWarehouse fresh() {
-    return new TestWarehouse(pool(TestPostgres.freshDatabase()));
+    return new TestWarehouse(TestPostgres.freshDatabase());
   }
 
   /**
@@ -80,6 +85,14 @@ public final class TestWarehouse {
 
   public Warehouse warehouse() {
     return warehouse;
+  }
+
+  /** The same, read by the account that can change nothing. */
+  public Warehouse asReader() {
+    DatabaseAddress reader = address.as(Warehouse.READER, READERS_PASSWORD);
+    ReaderLogin.letIn(
+        warehouse, reader.user(), reader.password(), () -> reader.dataSource().getConnection());
+    return warehouse.readBy(pool(reader));
   }
 
   /** Forgets everything, for the next try of a property. */

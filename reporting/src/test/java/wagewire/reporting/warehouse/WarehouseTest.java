@@ -20,7 +20,6 @@ import wagewire.local.postgres.DatabaseAddress;
 import wagewire.local.testing.TestPostgres;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.reporting.query.ReaderLogin;
 import wagewire.reporting.testing.TestWarehouse;
 
 class WarehouseTest {
@@ -121,8 +120,8 @@ class WarehouseTest {
 
   @Test
   void theReaderReadsAndChangesNothing() throws SQLException {
-    String password = ReaderLogin.renew(WAREHOUSE);
-    DatabaseAddress reader = new DatabaseAddress(ADDRESS.jdbcUrl(), Warehouse.READER, password);
+    DatabaseAddress reader = ADDRESS.as(Warehouse.READER, "of-the-warehouse-tests");
+    ReaderLogin.givePassword(WAREHOUSE, reader.password());
     try (Connection connection = reader.dataSource().getConnection();
         var statement = connection.createStatement()) {
       try (var rows = statement.executeQuery("select current_user")) {

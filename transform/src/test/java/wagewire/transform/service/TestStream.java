@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,7 +43,7 @@ final class TestStream {
   static TestStream create() {
     TestStream stream = new TestStream(UUID.randomUUID().toString());
     List<String> names = List.of(stream.route.from(), stream.route.to(), stream.route.rejections());
-    TestTopics.create(bootstrap(), names, Topics.PARTITIONS);
+    TestTopics.create(TestKafka.shared().clientSettings(), names, Topics.PARTITIONS);
     return stream;
   }
 
@@ -55,7 +56,7 @@ final class TestStream {
   }
 
   static Map<String, Object> client() {
-    return Map.of("bootstrap.servers", bootstrap());
+    return Map.copyOf(TestKafka.shared().clientSettings());
   }
 
   void publish(List<? extends Observation> observations) {
@@ -72,20 +73,12 @@ final class TestStream {
 
   /** In one transaction of their own, committed or aborted. */
   void publish(List<ProducerRecord<byte[], byte[]>> records, boolean commit) {
-    Map<String, Object> settings =
-        Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrap(),
-            ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-            "test-" + UUID.randomUUID(),
-            ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-            2 * Topics.RECORD_LIMIT,
-            ProducerConfig.COMPRESSION_TYPE_CONFIG,
-            "zstd",
-            ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
-            ByteArraySerializer.class,
-            ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-            ByteArraySerializer.class);
+    Map<String, Object> settings = new HashMap<>(client());
+    settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "test-" + UUID.randomUUID());
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * Topics.RECORD_LIMIT);
+    settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+    settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+    settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings)) {
       producer.initTransactions();
       producer.beginTransaction();
@@ -115,16 +108,10 @@ final class TestStream {
 
   /** Whether the group comes to have committed all of the observations' topic, to its very end. */
   boolean isTakenWhole() {
-    Map<String, Object> settings =
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrap(),
-            ConsumerConfig.GROUP_ID_CONFIG,
-            group,
-            ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-            ByteArrayDeserializer.class,
-            ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-            ByteArrayDeserializer.class);
+    Map<String, Object> settings = new HashMap<>(client());
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
     try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
       var ends =
           consumer.endOffsets(
@@ -148,18 +135,11 @@ final class TestStream {
   /** Everything up to the present end, once at least so many are there. */
   private static List<ConsumerRecord<byte[], byte[]>> read(
       String topic, int atLeast, String isolation) {
-    Map<String, Object> settings =
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrap(),
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-            "earliest",
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-            isolation,
-            ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-            ByteArrayDeserializer.class,
-            ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-            ByteArrayDeserializer.class);
+    Map<String, Object> settings = new HashMap<>(client());
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
+    settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
       var partitions =
@@ -183,9 +163,5 @@ final class TestStream {
     var ends = consumer.endOffsets(partitions);
     return partitions.stream()
         .allMatch(part -> consumer.position(part) >= ends.getOrDefault(part, 0L));
-  }
-
-  private static String bootstrap() {
-    return TestKafka.shared().bootstrapServers();
   }
 }

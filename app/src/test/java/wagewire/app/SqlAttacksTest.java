@@ -1,0 +1,148 @@
+package wagewire.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static wagewire.app.CommandRunAssert.assertThatRun;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import wagewire.local.postgres.DatabaseAddress;
+import wagewire.local.testing.TestPostgres;
+
+/** What a person who writes SQL gets from the server: rows of the warehouse, and nothing else. */
+class SqlAttacksTest {
+
+  private static final String PASSWORD = "a-long-one-for-readers";
+
+  @TempDir static Path folder;
+
+  static Stream<String> attacks() {
+    String program = "copy (select 1) to program 'touch %s'".formatted(trace());
+    return Stream.of(
+        "do $$ begin reset role; %s; end $$".formatted(program),
+        "do $$ begin set role none; %s; end $$".formatted(program),
+        "do $$ begin set session authorization default; %s; end $$".formatted(program),
+        "do $$ begin set role wagewire; %s; end $$".formatted(program),
+        "do $$ begin set transaction read write; alter role wagewire_reader superuser; end $$",
+        program,
+        "copy (select 1) to '%s'".formatted(trace()),
+        "reset role",
+        "reset session authorization",
+        "set role none",
+        "set role wagewire",
+        "set session authorization wagewire",
+        "select set_config('role', 'wagewire', false)",
+        "select set_config('role', 'none', false), query_to_xml('select rolpassword from"
+            + " pg_authid', true, false, '')",
+        "select set_config('role', 'none', false), query_to_xml('select"
+            + " pg_read_file(''PG_VERSION'')', true, false, '')",
+        "select pg_read_file('PG_VERSION')",
+        "select pg_ls_dir('.')",
+        "select lo_import('/etc/hostname')",
+        "select lo_export(1, '%s')".formatted(trace()),
+        "select * from pg_authid",
+        "create function trends.mine() returns integer return 1",
+        "create temporary table mine (a integer)",
+        "alter role wagewire_reader superuser",
+        "alter role wagewire_reader password 'mine'",
+        "alter system set log_statement = 'all'",
+        "grant wagewire to wagewire_reader");
+  }
+
+  @ParameterizedTest
+  @MethodSource("attacks")
+  void anAttackOnTheEmbeddedServerIsRefused(String attack) {
+    assertThatRun(Stack.run("sql", attack)).endsWith(64);
+    assertThat(trace()).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @MethodSource("attacks")
+  void anAttackOnAServerElsewhereIsRefused(String attack) throws IOException {
+    assertThatRun(onServer("sql", attack)).endsWith(64);
+    assertThat(trace()).doesNotExist();
+  }
+
+  @Test
+  void theSessionIsTheReadersOwn() {
+    String who = "select session_user, current_user";
+    assertThat(Stack.run("sql", who).lines())
+        .containsExactly("session_user,current_user", "wagewire_reader,wagewire_reader");
+  }
+
+  @Test
+  void thePasswordIsKeptFromCallToCallAndFromOtherAccounts() throws Exception {
+    Path file = Path.of(Stack.data(), "postgres", "password");
+    String one = "select 1 as one";
+    assertThatRun(Stack.run("sql", one)).succeeds();
+    String password = Files.readString(file).strip();
+    assertThatRun(Stack.run("sql", one)).succeeds();
+    assertThat(file).content().isEqualToIgnoringNewLines(password);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    String address = Stack.row("select inet_server_port()");
+    String url = "jdbc:postgresql://127.0.0.1:%s/wagewire".formatted(address);
+    try (Connection connection = DriverManager.getConnection(url, "wagewire_reader", password)) {
+      assertThat(connection.isValid(5)).isTrue();
+    }
+  }
+
+  @Test
+  void aReaderWhoChangedThePasswordIsSetRight() {
+    Stack.execute("alter role wagewire_reader password 'mine'");
+    assertThatRun(Stack.run("sql", "select 1 as one")).succeeds();
+  }
+
+  @Test
+  void onAServerElsewhereTheReadersPasswordIsWantedForSqlAndForNothingElse() throws IOException {
+    String url = TestPostgres.freshDatabase().urlWithCredentials();
+    assertThatRun(CommandRun.of("sql", "select 1", "--database", url))
+        .endsWith(64)
+        .saysInOneLine("database.reader.password");
+    assertThatRun(CommandRun.of("export", "facts", "--database", url)).succeeds();
+  }
+
+  @Test
+  void anAccountThatMayDoMoreThanReadIsNoReader() throws IOException {
+    DatabaseAddress owner = TestPostgres.freshDatabase();
+    Path settings =
+        Files.writeString(
+            folder.resolve("owner.properties"),
+            "database.reader.user=%s%ndatabase.reader.password=%s%n"
+                .formatted(owner.user(), owner.password()));
+    String[] arguments = {
+      "sql", "select 1", "--database", owner.urlWithCredentials(), "--settings", settings.toString()
+    };
+    assertThatRun(CommandRun.of(arguments)).endsWith(64).saysInOneLine("more than read");
+  }
+
+  private static Path trace() {
+    return folder.resolve("touched");
+  }
+
+  /** On a server that was named, by its owner's address and the reader's password. */
+  private static CommandRun onServer(String command, String argument) throws IOException {
+    Path settings =
+        Files.writeString(
+            folder.resolve("reader.properties"), "database.reader.password=" + PASSWORD);
+    return CommandRun.of(
+        command,
+        argument,
+        "--database",
+        Elsewhere.ADDRESS.urlWithCredentials(),
+        "--settings",
+        settings.toString());
+  }
+
+  private static final class Elsewhere {
+    static final DatabaseAddress ADDRESS = TestPostgres.freshDatabase();
+  }
+}
