@@ -1,14 +1,11 @@
 package wagewire.app.connect;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import wagewire.local.LocalServers;
 import wagewire.local.LocalServers.Need;
@@ -17,9 +14,7 @@ import wagewire.local.data.Durability;
 import wagewire.local.kafka.EmbeddedKafka;
 import wagewire.local.postgres.DatabaseAddress;
 import wagewire.model.error.ErrorCode;
-import wagewire.model.error.FirstCause;
 import wagewire.model.error.WagewireException;
-import wagewire.reporting.warehouse.ReaderLogin;
 import wagewire.reporting.warehouse.Warehouse;
 
 /**
@@ -29,8 +24,6 @@ import wagewire.reporting.warehouse.Warehouse;
 public final class Servers implements AutoCloseable {
 
   private static final String BOOTSTRAP = "bootstrap.servers";
-  private static final int CONNECTIONS = 12;
-  private static final String SESSION = "-c timezone=UTC ";
 
   private final @Nullable LocalServers local;
   private final @Nullable EmbeddedKafka broker;
@@ -84,7 +77,7 @@ public final class Servers implements AutoCloseable {
     }
     kafka = Map.copyOf(clients);
     try {
-      dataSource = pool(address, configuration(address, driver));
+      dataSource = ConnectionPool.open(address, driver);
     } catch (WagewireException e) {
       try {
         requireAlive();
@@ -152,14 +145,7 @@ public final class Servers implements AutoCloseable {
       return warehouse;
     }
     if (readerPool == null) {
-      DatabaseAddress account = reader.get();
-      HikariConfig config = configuration(account, driver);
-      ReaderLogin.letIn(
-          warehouse,
-          account.user(),
-          account.password(),
-          () -> DriverManager.getConnection(account.jdbcUrl(), login(account, config)));
-      readerPool = pool(account, config);
+      readerPool = ConnectionPool.ofReader(warehouse, reader.get(), driver);
     }
     return warehouse.readBy(readerPool);
   }
@@ -174,15 +160,14 @@ public final class Servers implements AutoCloseable {
         new WagewireException(
             ErrorCode.WRONG_USAGE,
             "the password of the account that reads the warehouse is not set",
-            address.jdbcUrl(),
+            "user " + Warehouse.READER,
             "Set database.reader.password (WAGEWIRE_DATABASE_READER_PASSWORD); see"
                 + " docs/settings.md."));
   }
 
   /** Another database of the same server; the caller closes it. */
   public HikariDataSource beside(String database) {
-    DatabaseAddress other = address.beside(database);
-    return pool(other, configuration(other, driver));
+    return ConnectionPool.open(address.beside(database), driver);
   }
 
   /** Where the database answers, with its credentials. */
@@ -259,47 +244,6 @@ public final class Servers implements AutoCloseable {
     }
     if (local != null) {
       local.close();
-    }
-  }
-
-  /**
-   * @param driver settings of the driver; its {@code options} stand behind those of every session
-   */
-  private static HikariConfig configuration(DatabaseAddress address, Map<String, String> driver) {
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(address.jdbcUrl());
-    if (!address.user().isEmpty()) {
-      config.setUsername(address.user());
-      config.setPassword(address.password());
-    }
-    config.setMaximumPoolSize(CONNECTIONS);
-    config.setMinimumIdle(1);
-    config.setConnectionTimeout(10_000);
-    driver.forEach(config::addDataSourceProperty);
-    config.addDataSourceProperty("options", (SESSION + driver.getOrDefault("options", "")).strip());
-    config.addDataSourceProperty("reWriteBatchedInserts", "true");
-    config.addDataSourceProperty("tcpKeepAlive", "true");
-    return config;
-  }
-
-  private static Properties login(DatabaseAddress account, HikariConfig config) {
-    Properties login = new Properties();
-    login.putAll(config.getDataSourceProperties());
-    login.setProperty("user", account.user());
-    login.setProperty("password", account.password());
-    return login;
-  }
-
-  private static HikariDataSource pool(DatabaseAddress address, HikariConfig config) {
-    try {
-      return new HikariDataSource(config);
-    } catch (RuntimeException e) {
-      throw new WagewireException(
-          ErrorCode.DATABASE_UNREACHABLE,
-          "PostgreSQL does not answer: " + FirstCause.of(e),
-          address.jdbcUrl(),
-          "Check that it runs, that --database names it and that the credentials are right.",
-          e);
     }
   }
 }

@@ -1,0 +1,82 @@
+package wagewire.app.connect;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.DriverManager;
+import java.util.Map;
+import java.util.Properties;
+import wagewire.local.postgres.DatabaseAddress;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.FirstCause;
+import wagewire.model.error.WagewireException;
+import wagewire.reporting.warehouse.ReaderLogin;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** Connections to a PostgreSQL, kept open between uses, all of one account. */
+final class ConnectionPool {
+
+  private static final int CONNECTIONS = 12;
+  private static final String SESSION = "-c timezone=UTC ";
+
+  private ConnectionPool() {}
+
+  /**
+   * Opens a pool; the caller closes it.
+   *
+   * @param driver settings of the driver; its {@code options} come after those of every session
+   * @throws WagewireException DATABASE_UNREACHABLE
+   */
+  static HikariDataSource open(DatabaseAddress address, Map<String, String> driver) {
+    return open(address, configuration(address, driver));
+  }
+
+  /**
+   * Opens a pool of an account that can change nothing, after seeing that it gets in.
+   *
+   * @throws WagewireException DATABASE_UNREACHABLE, or WRONG_USAGE for an account that can do more
+   */
+  static HikariDataSource ofReader(
+      Warehouse warehouse, DatabaseAddress account, Map<String, String> driver) {
+    HikariConfig config = configuration(account, driver);
+    Properties login = new Properties();
+    login.putAll(config.getDataSourceProperties());
+    login.setProperty("user", account.user());
+    login.setProperty("password", account.password());
+    ReaderLogin.letIn(
+        warehouse,
+        account.user(),
+        account.password(),
+        () -> DriverManager.getConnection(account.jdbcUrl(), login));
+    return open(account, config);
+  }
+
+  private static HikariConfig configuration(DatabaseAddress address, Map<String, String> driver) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(address.jdbcUrl());
+    if (!address.user().isEmpty()) {
+      config.setUsername(address.user());
+      config.setPassword(address.password());
+    }
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(10_000);
+    driver.forEach(config::addDataSourceProperty);
+    config.addDataSourceProperty("options", (SESSION + driver.getOrDefault("options", "")).strip());
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    return config;
+  }
+
+  private static HikariDataSource open(DatabaseAddress address, HikariConfig config) {
+    try {
+      return new HikariDataSource(config);
+    } catch (RuntimeException e) {
+      throw new WagewireException(
+          ErrorCode.DATABASE_UNREACHABLE,
+          "PostgreSQL does not answer: " + FirstCause.of(e),
+          address.as("", "").jdbcUrl(),
+          "Check that it runs, that --database names it and that the credentials are right.",
+          e);
+    }
+  }
+}
