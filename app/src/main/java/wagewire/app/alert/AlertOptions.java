@@ -15,9 +15,9 @@ public final class AlertOptions {
       names = "--alert-url",
       paramLabel = "URL",
       description =
-          "A webhook that is sent JSON when a release is late, a check or a run failed, boards are"
-              + " held, or a headline moved; also WAGEWIRE_ALERT_URL, which other users of the"
-              + " machine cannot see.")
+          "A webhook that is sent JSON when a release is late, a release check or a run failed,"
+              + " boards are held, or a headline moved; also WAGEWIRE_ALERT_URL, which other users"
+              + " of the machine cannot see.")
   private @Nullable String address;
 
   /**

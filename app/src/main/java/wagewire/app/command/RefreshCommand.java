@@ -37,7 +37,7 @@ import wagewire.reporting.operations.RunEnd;
             + " interrupted round is resumed by the next.",
     footer = {
       "",
-      "Exit codes:  0 done, also when nothing was new; 65 a check holds the release back;",
+      "Exit codes:  0 done, also when nothing was new; 65 a release check holds it back;",
       "             69 Kafka, PostgreSQL or all boards out of reach; 70 an internal error;",
       "             75 a later try may succeed; nothing was done where another refresh runs."
     })
@@ -67,7 +67,7 @@ public final class RefreshCommand implements Callable<Integer> {
       paramLabel = "CHECK",
       completionCandidates = AcceptableChecks.class,
       description =
-          "Release although the check fails, because the data is meant to be so:"
+          "Release although the release check fails, because the data is meant to be so:"
               + " ${COMPLETION-CANDIDATES}.")
   private List<String> accepted = List.of();
 

@@ -44,8 +44,8 @@ import wagewire.transform.language.LanguageReader;
     mixinStandardHelpOptions = true,
     description =
         "Prints freshness and health: release, boards, last runs, lag, sources,"
-            + " languages, rejections. Ends with 0 while the release is fresh, no check holds"
-            + " back the next one and enough boards are healthy, with 75 otherwise. A single"
+            + " languages, rejections. Ends with 0 while the release is fresh, no release check"
+            + " holds back the next one and enough boards are healthy, with 75 otherwise. A single"
             + " unhealthy board is tolerated unless --healthy-share is 1.")
 public final class StatusCommand implements Callable<Integer> {
 

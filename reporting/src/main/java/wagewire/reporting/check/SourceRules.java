@@ -1,7 +1,9 @@
 package wagewire.reporting.check;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wagewire.reporting.judge.Reason;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FormerRelease;
 
@@ -15,6 +17,10 @@ final class SourceRules {
           "backlog", SourceRules::backlog,
           "vocabulary", SourceRules::vocabulary,
           "vintage", SourceRules::vintage);
+
+  /** Reasons of a mixed record; the second stands in figures that were released earlier. */
+  private static final Set<String> MIXED_VOCABULARY =
+      Set.of(Reason.MIXED_VOCABULARY.id(), "check_failed");
 
   private SourceRules() {}
 
@@ -63,8 +69,11 @@ final class SourceRules {
     if (rules == null) {
       return null;
     }
-    if ("check_failed".equals(rules.reason())) {
-      return Said.failed("several vocabularies have read the listings");
+    String reason = rules.reason();
+    if (reason != null && MIXED_VOCABULARY.contains(reason)) {
+      return Said.failed(
+          "part of the postings were read with an older vocabulary; ./wagewire replay reads them"
+              + " again");
     }
     Double points = rules.value();
     return points == null

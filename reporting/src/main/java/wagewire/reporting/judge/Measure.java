@@ -43,8 +43,8 @@ public enum Measure {
   DISCLOSED_CHANGE("disclosed_change", Unit.POINTS),
   /** Whether another part of a total, withheld for its own sake, could be had from it. */
   TELLS_ANOTHER_PART("tells_another_part", Unit.FLAG),
-  /** Whether a check of the release failed for this figure. */
-  CHECK_FAILED("check_failed", Unit.FLAG);
+  /** Whether part of the postings were read with an older vocabulary, which the figure mixes. */
+  MIXED_VOCABULARY("mixed_vocabulary", Unit.FLAG);
 
   /** How a measure is written for people. */
   public enum Unit {

@@ -13,7 +13,11 @@ public enum Reason {
   LOW_DISCLOSURE("low_disclosure"),
   /** Another figure that is withheld could be had from it. */
   SUBTRACTION("subtraction"),
-  CHECK_FAILED("check_failed");
+  /**
+   * Part of the postings were read with an older vocabulary. Figures released before this reason
+   * was there give {@code check_failed} for it.
+   */
+  MIXED_VOCABULARY("mixed_vocabulary");
 
   private final String id;
 

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
-/** A check that does not hold; what was done for the release is taken back. */
+/** A release check that does not hold; what was done for the release is taken back. */
 final class FailedCheck extends SQLException {
 
   private static final long serialVersionUID = 1L;

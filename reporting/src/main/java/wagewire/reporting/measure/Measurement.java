@@ -21,7 +21,7 @@ import wagewire.reporting.warehouse.Warehouse;
  */
 final class Measurement {
 
-  /** In this order, before the checks of what was counted. */
+  /** In this order, before the release checks of what was counted. */
   private static final List<String> BOOKS =
       List.of(
           "books/board_unit",
@@ -52,7 +52,7 @@ final class Measurement {
   private final Set<String> accepted;
 
   /**
-   * @param accepted checks that may fail
+   * @param accepted release checks that may fail
    * @param step told what is being done
    */
   Measurement(

@@ -55,8 +55,8 @@ final class NaiveGrowth {
 
   /**
    * The four parts of {@code active_growth_naive} over a year, told and withheld with it. Both its
-   * sides are read by the rules of one release, so changed rules add nothing, unless listings that
-   * an earlier vocabulary read stand beside others: then nobody knows.
+   * sides are read by the rules of one release, so changed rules add nothing; while part of the
+   * postings were read with an older vocabulary, what that adds is not shown.
    */
   void writeParts(CellSeries series, List<CountedUnit> units, IsoWeek week) throws SQLException {
     Double naive = percent(series.allStock(), Horizon.YEAR, week);
@@ -75,7 +75,7 @@ final class NaiveGrowth {
     write(series, "growth_part_panel", week, parts.panel(), verdict);
     write(series, "growth_part_new", week, parts.entered(), verdict);
     write(series, "growth_part_lost", week, parts.left(), verdict);
-    Verdict rules = judge(evidence.flag(Measure.CHECK_FAILED, !release.oneVocabulary()));
+    Verdict rules = judge(evidence.flag(Measure.MIXED_VOCABULARY, !release.oneVocabulary()));
     write(series, "growth_part_rules", week, new GrowthParts.Part(0, 0), rules);
   }
 

@@ -35,7 +35,7 @@ public final class Refresher {
   }
 
   /**
-   * One that releases although checks fail.
+   * One that releases although release checks fail.
    *
    * @param checks of {@link ReleaseCheck#acceptableIds}
    */
@@ -49,8 +49,8 @@ public final class Refresher {
    *
    * @param step told what is being done
    * @return the vintage; empty when nothing changed or no week is complete yet
-   * @throws WagewireException ANOTHER_REFRESH_RUNS; CHECK_FAILED or DEFECT when a check does not
-   *     hold, which {@code trends.failed_check} then tells
+   * @throws WagewireException ANOTHER_REFRESH_RUNS; CHECK_FAILED or DEFECT when a release check
+   *     does not hold, which {@code trends.failed_check} then tells
    */
   public Optional<String> refresh(Consumer<String> step) {
     return refresh(step, release -> release);

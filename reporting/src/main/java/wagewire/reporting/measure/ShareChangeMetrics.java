@@ -15,7 +15,8 @@ import wagewire.reporting.statistics.ShareComparison;
 
 /**
  * Shares of the 4 weeks to a week less those of 52 weeks before, in points (methodology §9). While
- * several vocabularies read the listings, a change may be theirs: it is withheld.
+ * part of the postings were read with an older vocabulary, a change may come from that: it is not
+ * shown.
  */
 final class ShareChangeMetrics {
 
@@ -92,7 +93,7 @@ final class ShareChangeMetrics {
     Evidence evidence =
         Evidence.of(postings, employers, compared.largestShare())
             .history(observed, false, breaks.inBase(cell, Horizon.YEAR, week))
-            .flag(Measure.CHECK_FAILED, observed && !release.oneVocabulary());
+            .flag(Measure.MIXED_VOCABULARY, observed && !release.oneVocabulary());
     if (change == null) {
       return evidence;
     }

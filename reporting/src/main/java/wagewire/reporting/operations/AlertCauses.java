@@ -16,8 +16,8 @@ public final class AlertCauses {
 
   /**
    * Boards as {@code status} sees them; corrections of the newest release; of each kind of run the
-   * newest that has ended. What is tried again soon, and a check that failed, is no failure of a
-   * run.
+   * newest that has ended. What is tried again soon, and a release check that failed, is no failure
+   * of a run.
    */
   private static final String NOW =
       """
@@ -37,7 +37,7 @@ public final class AlertCauses {
       from release where week + 6 + ?::integer < ?::date
       union all
       (select distinct on (check_id) 2, 'check-failed', check_id,
-        format('the release of the week of %s is held back by the check %s: %s', week, check_id, found)
+        format('the release of the week of %s is held back by the release check %s: %s', week, check_id, found)
       from trends.failed_check order by check_id, failed_at desc)
       union all
       select 3, 'run-failed', kind,

@@ -33,16 +33,17 @@ public record Checks(String said, @Nullable Grid grid) {
           null);
     }
     if (!figure.told()) {
-      return new Checks("A withheld figure makes no headline that could be checked.", null);
+      return new Checks("A withheld figure makes no headline that could be counter-checked.", null);
     }
     IsoWeek week = IsoWeek.of(figure.periodEnd());
     if (!figures.vintage(week).equals(Optional.of(figure.vintage()))) {
       return new Checks(
-          "A later release tells this period; its figure is the one that is checked.", null);
+          "A later release tells this period; its figure is the one that is counter-checked.",
+          null);
     }
     CheckReport report = CounterChecks.of(BesideFigures.of(figures, week, figure));
     return new Checks(
-        "What else could have made it: %d checks run, %d passed."
+        "What else could have made it: %d counter-checks run, %d passed."
                 .formatted(report.results().size(), report.of(Outcome.PASSED).size())
             + notRun(report.notRun()),
         report.results().isEmpty() ? null : grid(report));

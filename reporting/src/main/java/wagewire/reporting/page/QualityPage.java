@@ -139,8 +139,8 @@ public record QualityPage(
       return "Of this release it is not kept which vocabulary read its listings.";
     }
     return newest.equals(MIXED)
-        ? "Several vocabularies read the listings of this release, so that a change between weeks"
-            + " may be one of reading. ./wagewire replay reads all of them again with today's."
+        ? "Part of the postings of this release were read with an older vocabulary, so that a"
+            + " change between weeks may be one of reading. ./wagewire replay reads them again."
         : "One vocabulary, " + newest + ", read all listings of this release.";
   }
 

@@ -25,7 +25,7 @@ import wagewire.reporting.sentence.Numbers;
  * @param moreAiling boards that ail and are not among {@code ailing}
  * @param noted boards that are well and have a note, such as far more listings than usual
  * @param moreNoted those that are not among {@code noted}
- * @param heldBack checks that keep the next release back, and what they found
+ * @param heldBack release checks that keep the next release back, and what they found
  * @param breaks weeks of the four newest in which what is watched changed much
  */
 public record Health(
@@ -92,7 +92,7 @@ public record Health(
               .formatted(freshDays, Numbers.day(weekEnded)));
     }
     if (!heldBack.isEmpty()) {
-      troubles.add("a check keeps the next release back");
+      troubles.add("a release check keeps the next release back");
     }
     int ill = boards - healthyBoards;
     boolean alone = ill == 1 && boards > 1 && healthyShare < 1;

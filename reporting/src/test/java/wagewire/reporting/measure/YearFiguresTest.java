@@ -185,14 +185,14 @@ class YearFiguresTest {
               "growth_part_lost|false|publish|null",
               "growth_part_new|false|publish|null",
               "growth_part_panel|false|publish|null",
-              "growth_part_rules|true|suppressed|check_failed");
+              "growth_part_rules|true|suppressed|mixed_vocabulary");
       assertThat(
               WAREHOUSE.rows(
                   """
                   select distinct value is null, status, reason from trends.newest
                   where metric like '%share_change' and week = (select max(week) from trends.release_week)
                   """))
-          .containsExactly("true|suppressed|check_failed");
+          .containsExactly("true|suppressed|mixed_vocabulary");
     } finally {
       WAREHOUSE.execute("update postings.listing_record set normaliser_version = 'test-1'");
       refresh();

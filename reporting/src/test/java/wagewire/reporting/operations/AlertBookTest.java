@@ -56,8 +56,8 @@ class AlertBookTest {
 
     assertThat(now())
         .containsExactly(
-            "check-failed boards: the release of the week of 2026-11-16 is held back by the check"
-                + " boards: board lever:x");
+            "check-failed boards: the release of the week of 2026-11-16 is held back by the release"
+                + " check boards: board lever:x");
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import wagewire.model.json.Json;
+import wagewire.reporting.judge.Reason;
 import wagewire.reporting.query.CountFigures;
 import wagewire.reporting.query.FigureChoice;
 
@@ -44,6 +46,22 @@ class DescriptionTest {
   void itIsServed() throws Exception {
     assertThat(SITE.get("/openapi.json").body()).isEqualTo(Description.TEXT);
     assertThat(DESCRIPTION.get("openapi").asString()).startsWith("3.1");
+  }
+
+  @Test
+  void itListsEveryReasonAndThatOfOlderReleases() {
+    List<String> described =
+        DESCRIPTION
+            .at("/components/schemas/Figure/properties/reason/enum")
+            .valueStream()
+            .map(reason -> reason.isNull() ? "none" : reason.asString())
+            .toList();
+    assertThat(described)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(
+                    Arrays.stream(Reason.values()).map(Reason::id),
+                    Stream.of("check_failed", "none"))
+                .toList());
   }
 
   @ParameterizedTest

@@ -136,7 +136,7 @@ class PagesTest {
   @Test
   void aFigureShowsWhatElseCouldHaveMadeItAndHowEachReleaseToldIt() throws Exception {
     Document page = page("/figures/" + grown());
-    assertThat(page.select("#checks ~ p").text()).contains("checks run");
+    assertThat(page.select("#checks ~ p").text()).contains("counter-checks run");
     assertThat(page.select("#checks ~ .scroll tbody tr td:nth-child(2)").eachText())
         .isNotEmpty()
         .allSatisfy(outcome -> assertThat(outcome).containsAnyOf("Passed", "Noted", "Failed"));
