@@ -2,6 +2,10 @@ package wagewire.reporting.check;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wagewire.reporting.judge.FigureKind;
+import wagewire.reporting.judge.Measure;
+import wagewire.reporting.judge.Publishability;
+import wagewire.reporting.judge.Status;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.sentence.Numbers;
 
@@ -14,7 +18,9 @@ final class FootingRules {
           "median-board", FootingRules::medianBoard,
           "size", FootingRules::size);
 
-  private static final int EMPLOYERS = 8;
+  private static final double EMPLOYERS =
+      Publishability.threshold(FigureKind.COUNT, Measure.EMPLOYERS, Status.CAUTION);
+
   private static final String DISAGREE = "the median board moves against the total";
 
   private FootingRules() {}

@@ -1,5 +1,6 @@
 package wagewire.reporting.judge;
 
+import java.util.Arrays;
 import wagewire.reporting.statistics.Interval;
 import wagewire.reporting.statistics.Wilson;
 
@@ -7,6 +8,8 @@ import wagewire.reporting.statistics.Wilson;
 public enum FigureKind {
   /** A number of postings, listings, employers, boards. */
   COUNT("count"),
+  /** The median age of open postings, in days; it has no interval. */
+  AGE("age"),
   MEDIAN("median"),
   QUARTILE("quartile"),
   DECILE("decile"),
@@ -33,10 +36,17 @@ public enum FigureKind {
     return id;
   }
 
+  static FigureKind of(String id) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.id.equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No kind of figures " + id));
+  }
+
   /** The measure that the width of this kind's interval is judged by. */
   Measure widthMeasure() {
     return switch (this) {
-      case COUNT, MEDIAN, QUARTILE, DECILE -> Measure.RELATIVE_HALF_WIDTH;
+      case COUNT, AGE, MEDIAN, QUARTILE, DECILE -> Measure.RELATIVE_HALF_WIDTH;
       case GROWTH -> Measure.LEVEL_HALF_WIDTH;
       case PAY_GROWTH, PREMIUM, SHARE_CHANGE -> Measure.HALF_WIDTH_POINTS;
       case SHARE, DISCLOSED_SHARE -> Measure.SHARE_HALF_WIDTH;
@@ -46,7 +56,7 @@ public enum FigureKind {
   /** The half-width of an interval in the unit of {@link #widthMeasure}. */
   double width(double value, Interval interval) {
     return switch (this) {
-      case COUNT, MEDIAN, QUARTILE, DECILE -> interval.halfWidth() / Math.abs(value);
+      case COUNT, AGE, MEDIAN, QUARTILE, DECILE -> interval.halfWidth() / Math.abs(value);
       case GROWTH -> interval.halfWidth() / (100 + value);
       case PAY_GROWTH, PREMIUM, SHARE_CHANGE -> interval.halfWidth();
       case SHARE, DISCLOSED_SHARE ->

@@ -1,5 +1,7 @@
 package wagewire.reporting.judge;
 
+import java.util.Arrays;
+
 /** What the rules look at. */
 public enum Measure {
   /** Postings behind the figure; of a change, the smaller of its two sides. */
@@ -66,6 +68,13 @@ public enum Measure {
 
   public String id() {
     return id;
+  }
+
+  static Measure of(String id) {
+    return Arrays.stream(values())
+        .filter(measure -> measure.id.equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No measure " + id));
   }
 
   public Unit unit() {

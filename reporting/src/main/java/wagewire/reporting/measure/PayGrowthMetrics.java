@@ -13,6 +13,7 @@ import wagewire.reporting.judge.Evidence;
 import wagewire.reporting.judge.FigureKind;
 import wagewire.reporting.judge.Measure;
 import wagewire.reporting.judge.Publishability;
+import wagewire.reporting.judge.Status;
 import wagewire.reporting.panel.Horizon;
 import wagewire.reporting.statistics.PayChange;
 import wagewire.reporting.statistics.PayGrowth;
@@ -30,7 +31,8 @@ final class PayGrowthMetrics {
   private static final int MONTHS_BEFORE = 14;
 
   /** Cells that a country must have for its growth to be told at all. */
-  private static final int CELLS_OF_A_COUNTRY = 20;
+  private static final double CELLS_OF_A_COUNTRY =
+      Publishability.threshold(FigureKind.PAY_GROWTH, Measure.CELLS, Status.SUPPRESSED);
 
   private static final int FEWEST_POSTINGS = 3;
   private static final String UNKNOWN = "unknown";

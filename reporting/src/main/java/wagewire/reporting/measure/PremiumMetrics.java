@@ -5,7 +5,9 @@ import java.util.List;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.judge.Evidence;
 import wagewire.reporting.judge.FigureKind;
+import wagewire.reporting.judge.Measure;
 import wagewire.reporting.judge.Publishability;
+import wagewire.reporting.judge.Status;
 import wagewire.reporting.statistics.Estimate;
 
 /**
@@ -14,8 +16,9 @@ import wagewire.reporting.statistics.Estimate;
  */
 final class PremiumMetrics {
 
-  /** Fewer never make a premium that is told (methodology §11). */
-  private static final int POSTINGS = 20;
+  /** Fewer never make a premium that is shown (methodology §11). */
+  private static final int POSTINGS =
+      (int) Publishability.threshold(FigureKind.PREMIUM, Measure.POSTINGS, Status.SUPPRESSED);
 
   private final Release release;
   private final FactWriter facts;

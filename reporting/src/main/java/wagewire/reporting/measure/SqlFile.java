@@ -13,8 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import wagewire.reporting.judge.Publishability;
+import wagewire.reporting.judge.Rule;
+import wagewire.reporting.judge.VerdictSql;
 
-/** A file of SQL beside the code, with parameters written {@code :name}. */
+/**
+ * A file of SQL beside the code, with parameters written {@code :name} and verdicts as in {@link
+ * VerdictSql}.
+ */
 public final class SqlFile {
 
   private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w]):([a-z_]+)");
@@ -38,12 +44,18 @@ public final class SqlFile {
 
   /** Reads {@code wagewire/reporting/NAME.sql} from the class path. */
   public static SqlFile of(String name) {
+    return of(name, Publishability.rules());
+  }
+
+  /** The same, judging by the given rules. */
+  static SqlFile of(String name, List<Rule> rules) {
     String path = "/wagewire/reporting/" + name + ".sql";
     try (InputStream file = SqlFile.class.getResourceAsStream(path)) {
       if (file == null) {
         throw new IllegalArgumentException("No file " + path);
       }
-      return new SqlFile(name, new String(file.readAllBytes(), StandardCharsets.UTF_8));
+      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return new SqlFile(name, VerdictSql.expand(text, rules));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

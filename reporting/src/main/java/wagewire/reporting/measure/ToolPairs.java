@@ -11,8 +11,8 @@ import java.util.TreeMap;
 /** Which two tools postings name together most. */
 final class ToolPairs {
 
-  /** Postings that must name a pair. */
-  static final int POSTINGS = 10;
+  /** Fewest postings that name a pair which is kept. */
+  static final int FEWEST = 10;
 
   /** Pairs that are kept of a role. */
   static final int LIMIT = 50;
@@ -20,9 +20,8 @@ final class ToolPairs {
   private ToolPairs() {}
 
   /**
-   * At most {@value #LIMIT} pairs that at least {@value #POSTINGS} postings name, most frequent
-   * first and otherwise in the order of their ids. Only tools that so many postings name are
-   * paired.
+   * At most {@value #LIMIT} pairs that at least {@value #FEWEST} postings name, most frequent first
+   * and otherwise in the order of their ids. Only tools that so many postings name are paired.
    *
    * @param toolsOfPosting sorted ids of each posting
    * @return the places of the postings that name both, by pair: two sorted ids joined by {@code +}
@@ -39,7 +38,7 @@ final class ToolPairs {
     }
     List<Integer> kept =
         counts.entrySet().stream()
-            .filter(pair -> pair.getValue() >= POSTINGS)
+            .filter(pair -> pair.getValue() >= FEWEST)
             .sorted(
                 Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
                     .thenComparing(Map.Entry.comparingByKey()))
@@ -66,7 +65,7 @@ final class ToolPairs {
   private static List<String> frequent(List<List<String>> toolsOfPosting) {
     Map<String, Integer> counts = new TreeMap<>();
     toolsOfPosting.forEach(posting -> posting.forEach(tool -> counts.merge(tool, 1, Integer::sum)));
-    counts.values().removeIf(count -> count < POSTINGS);
+    counts.values().removeIf(count -> count < FEWEST);
     return List.copyOf(counts.keySet());
   }
 

@@ -9,8 +9,9 @@ drop table if exists sum_part;
 
 create temporary table sum_part on commit drop as
 select part.ctid as part, whole.ctid as whole, split, part.postings,
-  part.postings < 9.5 or part.employers < 3 or part.largest > 0.7 as hidden,
-  whole.postings < 9.5 or whole.employers < 3 or whole.largest > 0.7 as whole_hidden, whole.postings as whole_postings,
+  :suppressed(count, postings => round(part.postings), employers => part.employers, largest_employer => part.largest) as hidden,
+  :suppressed(count, postings => round(whole.postings), employers => whole.employers, largest_employer => whole.largest) as whole_hidden,
+  whole.postings as whole_postings,
   row_number() over (
     partition by whole.ctid, split
     order by part.postings, part.seniority, part.country, part.region, part.work_mode) as place
@@ -56,6 +57,6 @@ end $$;
 
 update cell_week set withheld = true
 where ctid in (select part from sum_part where hidden)
-  and not (postings < 9.5 or employers < 3 or largest > 0.7);
+  and not :suppressed(count, postings => round(postings), employers => employers, largest_employer => largest);
 
 analyze cell_week;

@@ -2,25 +2,10 @@
 --   boards_observed.
 -- Grain: week and cell: role x one of (seniority, country, region, work mode), and role x seniority x country.
 -- Unit: count. Universe: cell_week.
--- Rules: fewer than 10 postings or 3 employers are suppressed, fewer
---   than 30 or 8 or more than 40 % at one employer are caution, more than 70 % suppressed; so is a part that would tell
---   another (methodology §11).
+-- Rules: those of counts (judge/rules.tsv); a part that would tell another is suppressed too (methodology §11).
 with judged as (
-  select cell_week.*,
-    case
-      when postings < 9.5 or employers < 3 or largest > 0.7 or withheld then 'suppressed'
-      when postings < 29.5 or employers < 8 or largest > 0.4 then 'caution'
-      else 'publish'
-    end as status,
-    case
-      when postings < 9.5 then 'few_postings'
-      when employers < 3 then 'few_employers'
-      when largest > 0.7 then 'dominated'
-      when withheld then 'subtraction'
-      when postings < 29.5 then 'few_postings'
-      when employers < 8 then 'few_employers'
-      when largest > 0.4 then 'dominated'
-    end as reason
+  select cell_week.*, :verdict(count, postings => round(postings), employers => employers, largest_employer => largest,
+    tells_another_part => withheld::integer)
   from cell_week
 )
 insert into facts (

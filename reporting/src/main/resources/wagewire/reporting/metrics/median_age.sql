@@ -1,7 +1,7 @@
 -- Metric: median_age_days. Grain: week and role. Unit: days.
 -- Universe: postings open at the end of the week's Sunday.
--- Rules: age counts from the board's own date where that is plausible, else from the first day in stock; medians
---   need 20 postings of 3 employers, and are caution below 30 postings or 8 employers (methodology §11).
+-- Rules: age counts from the board's own date where that is plausible, else from the first day in stock;
+--   judged by size (judge/rules.tsv).
 with open_posting as (
   select monday::date as week, member_of as role, employer, board, monday::date + 6 - posted_on as age
   from posting_point
@@ -18,12 +18,7 @@ with open_posting as (
   group by week, role
   having count(*) >= 3
 ), judged as (
-  select cell.*,
-    case when postings < 20 or employers < 3 then 'suppressed' when postings < 30 or employers < 8 then 'caution' else 'publish' end as status,
-    case
-      when postings < 20 then 'few_postings' when employers < 3 then 'few_employers'
-      when postings < 30 then 'few_postings' when employers < 8 then 'few_employers'
-    end as reason
+  select cell.*, :verdict(age, postings => postings, employers => employers)
   from cell
 )
 insert into facts (

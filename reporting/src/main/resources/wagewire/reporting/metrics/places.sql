@@ -1,5 +1,5 @@
 -- Metric: place_active. Grain: week, role, country and region. Unit: count. Universe: unit_count.
--- Rules: as the counts; a place is withheld with the counts of its country or region that are withheld lest others be had by subtraction.
+-- Rules: those of counts (judge/rules.tsv); a place is withheld with the counts of its country or region that are withheld lest others be had by subtraction.
 with employer_cell as (
   select week, member_of as role, country, region, employer, sum(active) as active, sum(postings) as postings,
     count(distinct unit) as boards
@@ -23,17 +23,8 @@ with employer_cell as (
     and row(of_region.seniority, of_region.country, of_region.region, of_region.work_mode)
       = row('all', 'all', cell.region, 'all')
 ), judged as (
-  select known.*,
-    case
-      when postings < 9.5 or employers < 3 or largest > 0.7 or withheld then 'suppressed'
-      when postings < 29.5 or employers < 8 or largest > 0.4 then 'caution'
-      else 'publish'
-    end as status,
-    case
-      when postings < 9.5 then 'few_postings' when employers < 3 then 'few_employers' when largest > 0.7 then 'dominated'
-      when withheld then 'subtraction'
-      when postings < 29.5 then 'few_postings' when employers < 8 then 'few_employers' when largest > 0.4 then 'dominated'
-    end as reason
+  select known.*, :verdict(count, postings => round(postings), employers => employers, largest_employer => largest,
+    tells_another_part => withheld::integer)
   from known
 )
 insert into facts (

@@ -2,9 +2,7 @@ package wagewire.reporting.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -113,21 +111,7 @@ class PublishabilityTest {
   }
 
   private static Verdict verdict(Row row) {
-    FigureKind kind =
-        Arrays.stream(FigureKind.values())
-            .filter(one -> one.id().equals(row.get("kind")))
-            .findFirst()
-            .orElseThrow();
-    Evidence evidence = Evidence.of(0, 0, 0);
-    for (String word : List.of(row.get("evidence").split(" "))) {
-      String[] parts = word.split("=");
-      Measure measure =
-          Arrays.stream(Measure.values())
-              .filter(one -> one.id().equals(parts[0]))
-              .findFirst()
-              .orElseThrow();
-      evidence = evidence.with(measure, Double.parseDouble(parts[1]));
-    }
-    return Publishability.judge(kind, evidence);
+    VerdictCase given = VerdictCase.of(row);
+    return Publishability.judge(given.kind(), given.evidence());
   }
 }

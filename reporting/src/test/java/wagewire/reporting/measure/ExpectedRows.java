@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import wagewire.reporting.judge.Rule;
 
 /**
  * What a file of metrics is to give: rows of figures, or of its query.
@@ -37,9 +38,9 @@ record ExpectedRows(Map<String, String> only, List<String> columns, List<String>
         only, List.of(lines.get(1).split("\t")), lines.subList(2, lines.size()));
   }
 
-  /** The rows that the file gives now. */
-  List<String> found(Connection connection, String file) throws SQLException {
-    SqlFile sql = SqlFile.of("metrics/" + file);
+  /** The rows that the file gives now, judging by the rules. */
+  List<String> found(Connection connection, String file, List<Rule> rules) throws SQLException {
+    SqlFile sql = SqlFile.of("metrics/" + file, rules);
     List<String> found = new ArrayList<>();
     boolean figures =
         MetricFamily.ALL.stream()

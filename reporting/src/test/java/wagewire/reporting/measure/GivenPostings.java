@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import wagewire.model.time.IsoWeek;
+import wagewire.reporting.judge.Rule;
 
 /**
  * Postings of a table as a release keeps them, and the books made of them. Each line stands for
@@ -64,7 +65,11 @@ final class GivenPostings {
 
   private GivenPostings() {}
 
-  static void write(Connection connection, Path table) throws IOException, SQLException {
+  /**
+   * @param rules by which counts of parts are withheld
+   */
+  static void write(Connection connection, Path table, List<Rule> rules)
+      throws IOException, SQLException {
     Measurement.prepare(connection);
     RoleGroups.write(connection);
     List<String> lines = Files.readAllLines(table);
@@ -82,7 +87,7 @@ final class GivenPostings {
     }
     SqlFile.of("books/unit_count").execute(connection, parameters(connection));
     CellWeeks.write(connection, RELEASE);
-    SqlFile.of("books/withheld_part").execute(connection, parameters(connection));
+    SqlFile.of("books/withheld_part", rules).execute(connection, parameters(connection));
   }
 
   /** All that files of metrics ask for. */

@@ -1,6 +1,7 @@
 package wagewire.reporting.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,11 +11,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import wagewire.reporting.judge.Publishability;
+import wagewire.reporting.judge.Rule;
+import wagewire.reporting.judge.VerdictSql;
 import wagewire.reporting.testing.TestWarehouse;
 
 /**
@@ -25,6 +30,8 @@ class MetricFixturesTest {
 
   private static final Path FILES = Path.of("src/main/resources/wagewire/reporting/metrics");
   private static final Path FIXTURES = Path.of("src/test/resources/wagewire/reporting/metrics");
+  private static final Pattern JUDGES = Pattern.compile(":(?:verdict|suppressed)\\(");
+  private static final String WITHHELD_PART = "books/withheld_part";
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
 
   @Test
@@ -58,19 +65,88 @@ class MetricFixturesTest {
         .map(name -> DynamicTest.dynamicTest(name, () -> check(name)));
   }
 
+  /** Of each file that judges, and each rule that it judges by. */
+  @TestFactory
+  Stream<DynamicTest> aRuleThatIsSwitchedOffInAFileChangesWhatItMakes() throws IOException {
+    List<Rule> rules = Publishability.rules();
+    return judging()
+        .flatMap(file ->
+            rules.stream()
+                .map(off -> rules.stream().filter(rule -> !rule.equals(off)).toList())
+                .filter(others ->
+                    !VerdictSql.expand(text(file), others)
+                        .equals(VerdictSql.expand(text(file), rules)))
+                .map(others ->
+                    DynamicTest.dynamicTest(
+                        file + " without " + missing(rules, others),
+                        () -> requireAnotherOutcome(file, others))));
+  }
+
+  @Test
+  void theFilesThatJudgeAreFound() {
+    assertThat(judging())
+        .contains("metrics/counts", "metrics/titles", "metrics/growth_cells", WITHHELD_PART);
+  }
+
   private static void check(String name) throws IOException, SQLException {
-    Path folder = FIXTURES.resolve(name);
-    ExpectedRows expected = ExpectedRows.read(folder.resolve("expected.tsv"));
+    assertThat(found(name, Publishability.rules(), Publishability.rules()))
+        .containsExactlyInAnyOrderElementsOf(expected(name).rows());
+  }
+
+  private static void requireAnotherOutcome(String file, List<Rule> others)
+      throws IOException, SQLException {
+    boolean parts = file.equals(WITHHELD_PART);
+    String metric = parts ? "counts" : file.substring(file.indexOf('/') + 1);
+    List<Rule> rules = Publishability.rules();
+    for (String one : names(FIXTURES.resolve(metric)).toList()) {
+      String name = metric + "/" + one;
+      List<String> found = parts ? found(name, others, rules) : found(name, rules, others);
+      if (!Set.copyOf(found).equals(Set.copyOf(expected(name).rows()))) {
+        return;
+      }
+    }
+    fail("every case of %s comes out the same without the rule", metric);
+  }
+
+  /**
+   * What the file makes of a case's postings: rules for parts that are withheld, and of its own.
+   */
+  private static List<String> found(String name, List<Rule> ofParts, List<Rule> rules)
+      throws IOException, SQLException {
     try (Connection connection = WAREHOUSE.warehouse().connection()) {
       connection.setAutoCommit(false);
       try {
-        GivenPostings.write(connection, folder.resolve("given.tsv"));
-        String file = name.substring(0, name.indexOf('/'));
-        assertThat(expected.found(connection, file))
-            .containsExactlyInAnyOrderElementsOf(expected.rows());
+        GivenPostings.write(connection, FIXTURES.resolve(name).resolve("given.tsv"), ofParts);
+        return expected(name).found(connection, name.substring(0, name.indexOf('/')), rules);
       } finally {
         connection.rollback();
       }
+    }
+  }
+
+  private static ExpectedRows expected(String name) throws IOException {
+    return ExpectedRows.read(FIXTURES.resolve(name).resolve("expected.tsv"));
+  }
+
+  private static Stream<String> judging() {
+    return Stream.of("metrics", "books")
+        .flatMap(folder -> names(FILES.resolveSibling(folder)).map(file -> folder + "/" + file))
+        .map(file -> file.replace(".sql", ""))
+        .filter(file -> JUDGES.matcher(text(file)).find());
+  }
+
+  private static String missing(List<Rule> rules, List<Rule> others) {
+    return rules.stream()
+        .filter(rule -> !others.contains(rule))
+        .map(rule -> "%s %s".formatted(rule.status().id(), rule.reason().id()))
+        .collect(Collectors.joining());
+  }
+
+  private static String text(String file) {
+    try {
+      return Files.readString(FILES.resolveSibling(file + ".sql"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
