@@ -20,7 +20,7 @@ class MethodologyTest {
   private static final Path PAGE = Path.of("../docs/methodology.md");
   private static final Pattern RULE = Pattern.compile("(?m)^- \\*\\*(\\d+)\\.(\\d+)\\*\\*");
   private static final Pattern CODE = Pattern.compile("(?s)\\n *Code: (.*?)\\.\\s+Test:");
-  private static final Pattern TEST = Pattern.compile("(?s)\\sTest: (.*?)\\.\\s");
+  private static final Pattern TEST = Pattern.compile("(?s)\\sTest:\\s(.*?)\\.\\s");
   private static final Pattern NAME = Pattern.compile("`([A-Z]\\w+|[\\w-]+\\.(?:sql|tsv))`");
   private static final Set<String> MAIN = files("src/main");
   private static final Set<String> TESTS = files("src/test");
