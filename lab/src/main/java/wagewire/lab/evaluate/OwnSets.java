@@ -22,6 +22,8 @@ final class OwnSets {
           "pay-texts.tsv",
           "descriptions.tsv",
           "places.tsv",
+          "work-modes.tsv",
+          "work-modes-held-out.tsv",
           "tools.tsv",
           "languages.tsv",
           "duplicates.tsv");
