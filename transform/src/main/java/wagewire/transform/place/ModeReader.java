@@ -17,6 +17,9 @@ final class ModeReader {
           "[()\\[\\]|,;/]|\\s[-–—:]+\\s|[-–—](?=\\s)"
               + "|[-–—](?<=\\p{Ll}{4}.)(?=(?i:remote|hybrid|on-?site)\\s*$)");
 
+  /** In the first line of a description: it is a heading, even with a full stop. */
+  private static final Pattern COLUMNS = Pattern.compile("[()\\[\\]|;/:–—]| - ");
+
   private static final Pattern HOURS =
       Pattern.compile("\\b(?:full|part)[- ]time\\b", Pattern.CASE_INSENSITIVE);
 
@@ -24,6 +27,9 @@ final class ModeReader {
 
   /** Of a description's first, when that is a heading; a longer one is read in its columns. */
   private static final int LONGEST_LINE = 300;
+
+  /** Without columns, when it ends in a full stop. */
+  private static final int LONGEST_HEADING = 60;
 
   private final Parts parts;
   private final WorkModeWords modeWords;
@@ -79,17 +85,25 @@ final class ModeReader {
 
   /** In a sentence, or in a piece of the first line that says nothing else. */
   WorkMode ofDescription(WordRuns description) {
-    WorkMode said = statements.read(description);
-    if (said != WorkMode.UNKNOWN) {
-      return said;
+    ModeClaim said = statements.read(description);
+    if (said.isFirm() && !said.isNone()) {
+      return said.mode();
     }
-    String text = description.text().stripLeading();
+    WorkMode heading = ofPieces(heading(description.text().stripLeading()));
+    return heading == WorkMode.UNKNOWN ? said.mode() : heading;
+  }
+
+  /** The first line; of a sentence what is before its first comma. */
+  private static String heading(String text) {
     int end = text.indexOf('\n');
     String line = end < 0 ? text : text.substring(0, end);
-    int cut =
-        line.length() > LONGEST_LINE
-            ? Math.max(0, line.lastIndexOf('|', LONGEST_LINE))
-            : line.length();
-    return ofPieces(line.substring(0, cut));
+    if (line.length() > LONGEST_LINE) {
+      return line.substring(0, Math.max(0, line.lastIndexOf('|', LONGEST_LINE)));
+    }
+    boolean isSentence =
+        line.length() > LONGEST_HEADING
+            && line.stripTrailing().endsWith(".")
+            && !COLUMNS.matcher(line).find();
+    return isSentence ? line.substring(0, Math.max(0, line.indexOf(','))) : line;
   }
 }

@@ -77,7 +77,7 @@ final class TextReader {
 
   /** So many days a week in the office are hybrid work, five are none. */
   private void countDays(String text, Set<WorkMode> modes) {
-    WorkMode said = statements.read(WordRuns.of(text));
+    WorkMode said = statements.read(WordRuns.of(text)).mode();
     if (said == WorkMode.HYBRID && modes.remove(WorkMode.ONSITE)) {
       modes.add(said);
     } else if (said == WorkMode.ONSITE && modes.remove(WorkMode.HYBRID)) {

@@ -3,73 +3,98 @@ package wagewire.transform.place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import wagewire.model.posting.WorkMode;
 import wagewire.transform.phrase.Lexicon;
 import wagewire.transform.phrase.PhraseSets;
 import wagewire.transform.phrase.PhraseTrie.Hit;
-import wagewire.transform.phrase.VocabularyTable;
 import wagewire.transform.text.WordRuns;
 
-/** Sentences that say how a job is done: "two days a week in our office". */
+/**
+ * Sentences that say how a job is done: "two days a week in our office". Only sentences that hold a
+ * statement, or speak of part of a week, are read for the words around it.
+ */
 final class WorkModeStatements {
 
-  private static final Pattern CHOICE = Pattern.compile("\\(([^)]*)\\)");
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final String NONE = "none";
-
   private final Lexicon lexicon = new Lexicon();
-  private final PhraseSets phrases = new PhraseSets();
-  private final PhraseSets.PhraseSet<WorkMode> statements = phrases.newSet();
+  private final PhraseSets anchors = new PhraseSets();
+  private final PhraseSets.PhraseSet<ModeClaim> statements = anchors.newSet();
+  private final PhraseSets.PhraseSet<ModeCue> times = anchors.newSet();
+  private final PhraseSets contexts = new PhraseSets();
+  private final PhraseSets.PhraseSet<ModeCue> cues = contexts.newSet();
 
   private WorkModeStatements() {
-    VocabularyTable.rows(WorkModeStatements.class, "work-mode-statements.tsv", 2).stream()
-        .flatMap(
-            row -> spelledOut(row.getFirst()).stream().map(phrase -> List.of(phrase, row.get(1))))
-        .distinct()
-        .forEach(row -> add(row.getFirst(), mode(row.getLast())));
+    for (PhraseChoices row : PhraseChoices.of("work-mode-statements.tsv")) {
+      statements.add(numbers(row), ModeClaim.of(row.meaning()));
+    }
+    for (PhraseChoices row : PhraseChoices.of("work-mode-cues.tsv")) {
+      ModeCue cue = ModeCue.of(row.meaning());
+      (cue.isTime() ? times : cues).add(numbers(row), cue);
+    }
   }
 
   static WorkModeStatements load() {
     return new WorkModeStatements();
   }
 
-  /** What the first statement says; days in an office go before the office itself. */
-  WorkMode read(WordRuns text) {
+  private int[] numbers(PhraseChoices row) {
+    return Arrays.stream(row.words()).mapToInt(lexicon::add).toArray();
+  }
+
+  /**
+   * What the first sentence claims; part of a week in an office goes before the office itself, and
+   * a firm claim before one that only allows something.
+   */
+  ModeClaim read(WordRuns text) {
     int[] words = new int[text.size()];
     for (int i = 0; i < words.length; i++) {
       words[i] = lexicon.find(text.hash(i));
     }
-    WorkMode first = WorkMode.UNKNOWN;
-    for (Hit<WorkMode> hit : phrases.find(words, words.length).of(statements)) {
-      if (first == WorkMode.UNKNOWN
-          || (first == WorkMode.ONSITE && hit.value() == WorkMode.HYBRID)) {
-        first = hit.value();
-      }
+    PhraseSets.Found found = anchors.find(words, words.length);
+    List<Hit<ModeClaim>> claims = found.of(statements);
+    List<Hit<ModeCue>> parts = found.of(times);
+    ModeClaim said = ModeClaim.NONE;
+    int claim = 0;
+    int part = 0;
+    int read = 0;
+    while (claim < claims.size() || part < parts.size()) {
+      int word = Math.min(startOf(claims, claim), startOf(parts, part));
+      WordSpan sentence = WordSpan.sentence(text, word, read);
+      read = sentence.end();
+      int nextClaim = firstFrom(read, claims, claim);
+      int nextPart = firstFrom(read, parts, part);
+      said =
+          said.followedBy(
+              new ModeSentence(
+                      text,
+                      claims.subList(claim, nextClaim),
+                      parts.subList(part, nextPart),
+                      cues(words, sentence))
+                  .read());
+      claim = nextClaim;
+      part = nextPart;
     }
-    return first;
+    return said;
   }
 
-  private void add(String phrase, WorkMode mode) {
-    statements.add(Arrays.stream(BLANKS.split(phrase)).mapToInt(lexicon::add).toArray(), mode);
+  private List<Hit<ModeCue>> cues(int[] words, WordSpan sentence) {
+    int first = sentence.start();
+    int[] part = Arrays.copyOfRange(words, first, sentence.end());
+    List<Hit<ModeCue>> found = new ArrayList<>();
+    for (Hit<ModeCue> cue : contexts.find(part, part.length).of(cues)) {
+      found.add(new Hit<>(first + cue.start(), first + cue.end(), cue.value()));
+    }
+    return found;
   }
 
-  private static WorkMode mode(String id) {
-    return id.equals(NONE) ? WorkMode.UNKNOWN : WorkMode.of(id);
+  private static int startOf(List<? extends Hit<?>> hits, int index) {
+    return index < hits.size() ? hits.get(index).start() : Integer.MAX_VALUE;
   }
 
-  /** Every phrase that one with choices stands for. */
-  private static List<String> spelledOut(String phrase) {
-    Matcher choice = CHOICE.matcher(phrase);
-    if (!choice.find()) {
-      return List.of(BLANKS.matcher(phrase.strip()).replaceAll(" "));
+  /** The index of the first hit, from one on, that begins at a word or later. */
+  private static int firstFrom(int word, List<? extends Hit<?>> hits, int from) {
+    int index = from;
+    while (startOf(hits, index) < word) {
+      index++;
     }
-    List<String> phrases = new ArrayList<>();
-    for (String one : choice.group(1).split("\\|", -1)) {
-      phrases.addAll(
-          spelledOut(phrase.substring(0, choice.start()) + one + phrase.substring(choice.end())));
-    }
-    return phrases;
+    return index;
   }
 }
