@@ -34,7 +34,8 @@ public final class TestWarehouse {
 
   private static final long IDLE_MILLIS = 10_000;
 
-  private static final String READERS_PASSWORD = "of-the-tests-readers";
+  /** Of the role that the warehouses of all tests of a JVM share. */
+  public static final String READERS_PASSWORD = "of-the-tests-readers";
 
   private final DatabaseAddress address;
   private final DataSource dataSource;

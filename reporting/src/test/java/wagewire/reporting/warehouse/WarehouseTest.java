@@ -120,7 +120,7 @@ class WarehouseTest {
 
   @Test
   void theReaderReadsAndChangesNothing() throws SQLException {
-    DatabaseAddress reader = ADDRESS.as(Warehouse.READER, "of-the-warehouse-tests");
+    DatabaseAddress reader = ADDRESS.as(Warehouse.READER, TestWarehouse.READERS_PASSWORD);
     ReaderLogin.givePassword(WAREHOUSE, reader.password());
     try (Connection connection = reader.dataSource().getConnection();
         var statement = connection.createStatement()) {
