@@ -1,4 +1,4 @@
-package wagewire.lab.market;
+package wagewire.lab.market.collecting;
 
 import java.time.Instant;
 import java.util.AbstractList;
@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import wagewire.ingest.read.mapped.MappedPlatforms;
+import wagewire.lab.market.MarketBoard;
+import wagewire.lab.market.SimulatedMarket;
 import wagewire.lab.market.board.BoardPage;
 import wagewire.lab.market.board.Listing;
 import wagewire.lab.market.board.Outlet;

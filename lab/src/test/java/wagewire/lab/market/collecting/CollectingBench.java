@@ -1,4 +1,4 @@
-package wagewire.lab.market;
+package wagewire.lab.market.collecting;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;

@@ -1,4 +1,4 @@
-package wagewire.lab.market;
+package wagewire.lab.market.collecting;
 
 import java.util.Arrays;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package wagewire.lab.market;
+package wagewire.lab.market.collecting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
