@@ -1,7 +1,6 @@
 package wagewire.reporting.serve;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /** What the end of an address says that its answer is to be. */
 enum Format {
@@ -42,13 +41,5 @@ enum Format {
 
   String mediaType() {
     return mediaType;
-  }
-
-  /** Of all, for those who ask for another. */
-  static String suffixes() {
-    return Arrays.stream(values())
-        .map(format -> format.suffix)
-        .filter(suffix -> !suffix.isEmpty())
-        .collect(Collectors.joining(", "));
   }
 }
