@@ -1,6 +1,5 @@
 package wagewire.reporting.judge;
 
-import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +13,6 @@ public final class Evidence {
 
   /** Takes away the last digits, so that 0.4 − 0.3 is no more than 0.1. */
   private static final double GRAIN = 1e9;
-
-  /** How far from a threshold a measure still counts as equal to it. */
-  static final BigDecimal HALF_GRAIN = new BigDecimal("5e-10");
 
   private final Map<Measure, Double> measures;
 

@@ -1,6 +1,5 @@
 package wagewire.reporting.judge;
 
-import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +85,7 @@ public final class VerdictSql {
         .orElse("false");
   }
 
-  /** When the rule fires, if it can. Last digits decide as little as in {@link Evidence}. */
+  /** When the rule fires, if it can. */
   private static Optional<Firing> firing(Rule rule, @Nullable String measure) {
     if (measure == null) {
       return rule.operator() == Rule.Operator.ABSENT
@@ -97,19 +96,11 @@ public final class VerdictSql {
         new Firing(
             rule,
             switch (rule.operator()) {
-              case BELOW -> compared(measure, "<", number(rule).subtract(Evidence.HALF_GRAIN));
-              case ABOVE -> compared(measure, ">=", number(rule).add(Evidence.HALF_GRAIN));
+              case BELOW, ABOVE ->
+                  "(%s)::double precision %s %s::double precision"
+                      .formatted(measure, rule.operator().sign(), rule.threshold());
               case ABSENT -> "(%s) is null".formatted(measure);
             }));
-  }
-
-  private static String compared(String measure, String operator, BigDecimal threshold) {
-    return "(%s)::double precision %s %s::double precision"
-        .formatted(measure, operator, threshold.toPlainString());
-  }
-
-  private static BigDecimal number(Rule rule) {
-    return BigDecimal.valueOf(rule.threshold());
   }
 
   /** A rule and the condition in which it fires. */

@@ -40,16 +40,6 @@ class RuleSwitchedOffTest {
     assertThat(inSql(allBut(off))).isNotEqualTo(EXPECTED);
   }
 
-  @Test
-  void whatIsNearerToAThresholdThanABillionthIsEqualToItInSqlToo() {
-    String verdict = ":verdict(count, postings => 40, employers => 9, largest_employer => %s)";
-    String sql = "select " + verdict + " union all select " + verdict;
-    assertThat(
-            WAREHOUSE.rows(
-                VerdictSql.expand(sql.formatted("0.4000000004", "0.4000000006"), rules())))
-        .containsExactly("publish|null", "caution|dominated");
-  }
-
   private static List<Rule> allBut(Rule off) {
     List<Rule> others = rules().stream().filter(rule -> !rule.equals(off)).toList();
     assertThat(others).hasSize(rules().size() - 1);
