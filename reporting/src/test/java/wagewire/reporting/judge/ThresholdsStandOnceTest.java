@@ -31,7 +31,8 @@ class ThresholdsStandOnceTest {
   /** A measure compared with a number, in SQL or in Java, or a constant named as one. */
   private static final Pattern COMPARED =
       Pattern.compile(
-          "(?i)(?<![a-z_])(postings|employers|cells|largest)\\w*(?:\\(\\))?\\)?\\s*(?:[<>]=?|=)\\s*(\\d+(?:\\.\\d+)?)(?![\\d.]*\\w)");
+          "(?i)(?<![a-z_])(postings|employers|cells|largest)\\w*(?:\\(\\))?\\)?"
+              + "\\s*(?:[<>]=?|=)\\s*(\\d+(?:\\.\\d+)?)(?![\\d.]*\\w)");
 
   /** A verdict that SQL finds itself. */
   private static final Pattern VERDICT =
