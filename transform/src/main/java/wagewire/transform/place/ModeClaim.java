@@ -51,6 +51,11 @@ record ModeClaim(WorkMode mode, Strength strength) {
     return strength == Strength.FIRM;
   }
 
+  /** Whether {@link #followedBy} gives nothing else any more. */
+  boolean isSettled() {
+    return isFirm() && mode != WorkMode.ONSITE;
+  }
+
   /** What its denial says; {@code ofAll} where it denies that all of the work is so. */
   ModeClaim denied(boolean ofAll) {
     return switch (mode) {

@@ -2,39 +2,50 @@ package wagewire.transform.place;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import wagewire.transform.phrase.VocabularyTable;
 
-/** A phrase of a table and what it means. */
-record PhraseChoices(String phrase, String meaning) {
+/** A phrase of a table, word by word, and what it means. */
+record PhraseChoices(List<String> words, String meaning) {
 
-  private static final Pattern CHOICE = Pattern.compile("\\(([^)]*)\\)");
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  PhraseChoices {
+    words = List.copyOf(words);
+  }
 
   /** The rows of a table beside this class, one for each phrase that {@code (a|b)} stands for. */
   static List<PhraseChoices> of(String table) {
     return VocabularyTable.rows(PhraseChoices.class, table, 2).stream()
-        .flatMap(row ->
-            spelledOut(row.getFirst()).map(phrase -> new PhraseChoices(phrase, row.getLast())))
+        .flatMap(
+            row -> spelledOut(row.getFirst()).map(words -> new PhraseChoices(words, row.getLast())))
         .distinct()
         .toList();
   }
 
-  String[] words() {
-    return BLANKS.split(phrase);
+  private static Stream<List<String>> spelledOut(String phrase) {
+    List<List<String>> phrases = List.of(List.of());
+    int at = 0;
+    while (at < phrase.length()) {
+      boolean isChoice = phrase.charAt(at) == '(';
+      int end = phrase.indexOf(isChoice ? ')' : '(', at);
+      int part = end < 0 ? phrase.length() : end;
+      phrases = longer(phrases, phrase.substring(isChoice ? at + 1 : at, part), isChoice);
+      at = isChoice ? part + 1 : part;
+    }
+    return phrases.stream();
   }
 
-  private static Stream<String> spelledOut(String phrase) {
-    Matcher choice = CHOICE.matcher(phrase);
-    if (!choice.find()) {
-      return Stream.of(BLANKS.matcher(phrase.strip()).replaceAll(" "));
+  /** Each of the phrases with each of the choices behind it. */
+  private static List<List<String>> longer(
+      List<List<String>> phrases, String part, boolean isChoice) {
+    List<List<String>> longer = new ArrayList<>();
+    for (String one : isChoice ? part.split("\\|", -1) : new String[] {part}) {
+      List<String> words = one.isBlank() ? List.of() : List.of(one.strip().split(" "));
+      for (List<String> phrase : phrases) {
+        List<String> both = new ArrayList<>(phrase);
+        both.addAll(words);
+        longer.add(both);
+      }
     }
-    List<String> phrases = new ArrayList<>();
-    for (String one : choice.group(1).split("\\|", -1)) {
-      phrases.add(phrase.substring(0, choice.start()) + one + phrase.substring(choice.end()));
-    }
-    return phrases.stream().flatMap(PhraseChoices::spelledOut);
+    return longer;
   }
 }

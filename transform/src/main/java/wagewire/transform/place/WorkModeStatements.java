@@ -36,7 +36,7 @@ final class WorkModeStatements {
   }
 
   private int[] numbers(PhraseChoices row) {
-    return Arrays.stream(row.words()).mapToInt(lexicon::add).toArray();
+    return row.words().stream().mapToInt(lexicon::add).toArray();
   }
 
   /**
@@ -55,20 +55,20 @@ final class WorkModeStatements {
     int claim = 0;
     int part = 0;
     int read = 0;
-    while (claim < claims.size() || part < parts.size()) {
+    while (!said.isSettled() && (claim < claims.size() || part < parts.size())) {
       int word = Math.min(startOf(claims, claim), startOf(parts, part));
       WordSpan sentence = WordSpan.sentence(text, word, read);
       read = sentence.end();
       int nextClaim = firstFrom(read, claims, claim);
       int nextPart = firstFrom(read, parts, part);
-      said =
-          said.followedBy(
-              new ModeSentence(
-                      text,
-                      claims.subList(claim, nextClaim),
-                      parts.subList(part, nextPart),
-                      cues(words, sentence))
-                  .read());
+      List<Hit<ModeClaim>> claimed = claims.subList(claim, nextClaim);
+      if (nextPart > part || claimed.stream().anyMatch(hit -> !hit.value().isNone())) {
+        said =
+            said.followedBy(
+                new ModeSentence(
+                        text, claimed, parts.subList(part, nextPart), cues(words, sentence))
+                    .read());
+      }
       claim = nextClaim;
       part = nextPart;
     }
