@@ -101,34 +101,23 @@ record ModeSentence(
 
   /** Whether what goes before in the clause makes it a condition, or one about others. */
   private boolean hasLeadingContext(Hit<?> hit) {
-    boolean isAside = false;
+    boolean isOfOthers = false;
     for (Hit<ModeCue> cue : cues) {
       if (cue.start() > hit.start()) {
         break;
       }
-      switch (cue.value()) {
-        case CONDITION -> {
-          if (isInClause(cue, hit)) {
-            return true;
-          }
-        }
-        case OTHERS -> isAside |= isInClause(cue, hit);
-        case SUBJECT -> isAside = false;
-        case PART,
-            SHARE,
-            WHOLE,
-            OFFICE,
-            HOME,
-            NEUTRAL,
-            TRAILING,
-            APPROVAL,
-            NEGATION,
-            DENIAL,
-            FULLY,
-            CHOICE -> {}
+      ModeCue kind = cue.value();
+      if (kind == ModeCue.CONDITION && isInClause(cue, hit)) {
+        return true;
+      }
+      if (kind == ModeCue.OTHERS) {
+        isOfOthers |= isInClause(cue, hit);
+      }
+      if (kind == ModeCue.SUBJECT) {
+        isOfOthers = false;
       }
     }
-    return isAside;
+    return isOfOthers;
   }
 
   private boolean isInClause(Hit<?> first, Hit<?> later) {
@@ -157,25 +146,9 @@ record ModeSentence(
   }
 
   private boolean isDenied(Hit<?> claim, Hit<ModeCue> cue) {
-    return switch (cue.value()) {
-      case NEGATION -> isBefore(cue, claim);
-      case DENIAL ->
-          isBefore(cue, claim) || (follows(cue, claim, DENIAL_REACH) && isInClause(claim, cue));
-      case PART,
-          SHARE,
-          WHOLE,
-          OFFICE,
-          HOME,
-          NEUTRAL,
-          CONDITION,
-          OTHERS,
-          SUBJECT,
-          TRAILING,
-          APPROVAL,
-          FULLY,
-          CHOICE ->
-          false;
-    };
+    boolean isDenial = cue.value() == ModeCue.DENIAL;
+    return ((isDenial || cue.value() == ModeCue.NEGATION) && isBefore(cue, claim))
+        || (isDenial && follows(cue, claim, DENIAL_REACH) && isInClause(claim, cue));
   }
 
   private boolean isBefore(Hit<ModeCue> denial, Hit<?> claim) {
