@@ -96,9 +96,13 @@ class SqlAttacksTest {
   }
 
   @Test
-  void aReaderWhoChangedThePasswordIsSetRight() {
-    Stack.execute("alter role wagewire_reader password 'mine'");
-    assertThatRun(Stack.run("sql", "select 1 as one")).succeeds();
+  void aReaderWhoChangedThePasswordIsSetRight() throws Exception {
+    try (Connection owner = Elsewhere.ADDRESS.dataSource().getConnection();
+        var statement = owner.createStatement()) {
+      assertThatRun(onServer("sql", "select 1 as one")).succeeds();
+      statement.execute("alter role wagewire_reader password 'mine'");
+    }
+    assertThatRun(onServer("sql", "select 1 as one")).succeeds();
   }
 
   @Test
