@@ -179,8 +179,9 @@ record ModeSentence(
   }
 
   private boolean isNear(Hit<?> place, Hit<ModeCue> time) {
-    Hit<?> first = place.start() < time.start() ? place : time;
-    Hit<?> later = first == place ? time : place;
+    boolean isBefore = place.start() < time.start();
+    Hit<?> first = isBefore ? place : time;
+    Hit<?> later = isBefore ? time : place;
     boolean isWhole = time.value() == ModeCue.WHOLE;
     return later.start() - first.end() <= (isWhole ? WHOLE_REACH : PART_REACH)
         && (isWhole

@@ -37,13 +37,18 @@ record WordSpan(int start, int end) {
 
   /** Whether a sentence ends after the word; an initial ("U.S.") does not end one. */
   private static boolean endsSentence(WordRuns text, int word) {
+    char[] signs = text.signs();
+    int end = text.end(word);
     int next = text.start(word + 1);
-    for (int i = text.end(word); i < next; i++) {
-      char symbol = text.signs()[i];
+    if (next - end == 1 && signs[end] == ' ') {
+      return false;
+    }
+    for (int i = end; i < next; i++) {
+      char symbol = signs[i];
       if (ENDS.indexOf(symbol) >= 0) {
         return true;
       }
-      if (symbol == '.' && i + 1 < next && text.end(word) - text.start(word) > 1) {
+      if (symbol == '.' && i + 1 < next && end - text.start(word) > 1) {
         return true;
       }
     }

@@ -1,7 +1,6 @@
 package wagewire.transform.place;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import wagewire.transform.phrase.Lexicon;
 import wagewire.transform.phrase.PhraseSets;
@@ -18,16 +17,24 @@ final class WorkModeStatements {
   private final PhraseSets anchors = new PhraseSets();
   private final PhraseSets.PhraseSet<ModeClaim> statements = anchors.newSet();
   private final PhraseSets.PhraseSet<ModeCue> times = anchors.newSet();
+
+  /** Apart from the words of statements, so that most words of a text are in no lexicon. */
+  private final Lexicon contextLexicon = new Lexicon();
+
   private final PhraseSets contexts = new PhraseSets();
   private final PhraseSets.PhraseSet<ModeCue> cues = contexts.newSet();
 
   private WorkModeStatements() {
     for (PhraseChoices row : PhraseChoices.of("work-mode-statements.tsv")) {
-      statements.add(numbers(row), ModeClaim.of(row.meaning()));
+      statements.add(numbers(row, lexicon), ModeClaim.of(row.meaning()));
     }
     for (PhraseChoices row : PhraseChoices.of("work-mode-cues.tsv")) {
       ModeCue cue = ModeCue.of(row.meaning());
-      (cue.isTime() ? times : cues).add(numbers(row), cue);
+      if (cue.isTime()) {
+        times.add(numbers(row, lexicon), cue);
+      } else {
+        cues.add(numbers(row, contextLexicon), cue);
+      }
     }
   }
 
@@ -35,7 +42,7 @@ final class WorkModeStatements {
     return new WorkModeStatements();
   }
 
-  private int[] numbers(PhraseChoices row) {
+  private static int[] numbers(PhraseChoices row, Lexicon lexicon) {
     return row.words().stream().mapToInt(lexicon::add).toArray();
   }
 
@@ -44,10 +51,7 @@ final class WorkModeStatements {
    * a firm claim before one that only allows something.
    */
   ModeClaim read(WordRuns text) {
-    int[] words = new int[text.size()];
-    for (int i = 0; i < words.length; i++) {
-      words[i] = lexicon.find(text.hash(i));
-    }
+    int[] words = find(text, new WordSpan(0, text.size()), lexicon);
     PhraseSets.Found found = anchors.find(words, words.length);
     List<Hit<ModeClaim>> claims = found.of(statements);
     List<Hit<ModeCue>> parts = found.of(times);
@@ -65,8 +69,7 @@ final class WorkModeStatements {
       if (nextPart > part || claimed.stream().anyMatch(hit -> !hit.value().isNone())) {
         said =
             said.followedBy(
-                new ModeSentence(
-                        text, claimed, parts.subList(part, nextPart), cues(words, sentence))
+                new ModeSentence(text, claimed, parts.subList(part, nextPart), cues(text, sentence))
                     .read());
       }
       claim = nextClaim;
@@ -75,11 +78,19 @@ final class WorkModeStatements {
     return said;
   }
 
-  private List<Hit<ModeCue>> cues(int[] words, WordSpan sentence) {
+  private static int[] find(WordRuns text, WordSpan span, Lexicon lexicon) {
+    int[] words = new int[span.end() - span.start()];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = lexicon.find(text.hash(span.start() + i));
+    }
+    return words;
+  }
+
+  private List<Hit<ModeCue>> cues(WordRuns text, WordSpan sentence) {
     int first = sentence.start();
-    int[] part = Arrays.copyOfRange(words, first, sentence.end());
+    int[] words = find(text, sentence, contextLexicon);
     List<Hit<ModeCue>> found = new ArrayList<>();
-    for (Hit<ModeCue> cue : contexts.find(part, part.length).of(cues)) {
+    for (Hit<ModeCue> cue : contexts.find(words, words.length).of(cues)) {
       found.add(new Hit<>(first + cue.start(), first + cue.end(), cue.value()));
     }
     return found;
