@@ -1,4 +1,5 @@
 package wagewire.lab;
+import wagewire.model.table.ResourceTable;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import wagewire.app.DataFile;
+
 import wagewire.app.SourceFiles;
 
 /** Who may use whom, as the table beside this test says. */
@@ -40,7 +41,7 @@ class ImportTableTest {
 
   @TestFactory
   Stream<DynamicTest> eachLineOfTheTableHolds() {
-    return DataFile.rows(ImportTableTest.class, "import-table.tsv").stream()
+    return ResourceTable.lines(ImportTableTest.class, "import-table.tsv").stream()
         .map(row ->
             DynamicTest.dynamicTest(
                 row[0],
@@ -65,7 +66,7 @@ class ImportTableTest {
   @Test
   void everyPackageIsOnALineOfTheTableOrOfTheCommand() {
     List<String> patterns =
-        DataFile.rows(ImportTableTest.class, "import-table.tsv").stream()
+        ResourceTable.lines(ImportTableTest.class, "import-table.tsv").stream()
             .map(row -> row[0])
             .toList();
     DescribedPredicate<JavaClass> covered =

@@ -1,4 +1,5 @@
 package wagewire.lab;
+import wagewire.model.table.ResourceTable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import wagewire.app.DataFile;
+
 import wagewire.app.SourceFiles;
 import wagewire.lab.SqlTexts.Given;
 
@@ -24,7 +25,7 @@ class SqlIsConstantTest {
 
   private static final String FOLDER = "/src/main/java/";
   private static final List<String[]> HELPERS =
-      DataFile.rows(SqlIsConstantTest.class, "sql-helpers.tsv");
+      ResourceTable.lines(SqlIsConstantTest.class, "sql-helpers.tsv");
 
   @Test
   void sqlIsPutTogetherFromConstantsAloneButWhereTheTableSaysWhatElse() throws IOException {
@@ -45,7 +46,7 @@ class SqlIsConstantTest {
     }
 
     Set<String> allowed =
-        DataFile.rows(SqlIsConstantTest.class, "sql-texts.tsv").stream()
+        ResourceTable.lines(SqlIsConstantTest.class, "sql-texts.tsv").stream()
             .map(row -> row[0] + "\t" + row[1])
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(calls).hasSizeGreaterThan(30);

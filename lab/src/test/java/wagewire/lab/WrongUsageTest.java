@@ -1,4 +1,5 @@
 package wagewire.lab;
+import wagewire.model.table.ResourceTable;
 
 import static wagewire.app.CommandRunAssert.assertThatRun;
 
@@ -7,14 +8,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import wagewire.app.CommandRun;
-import wagewire.app.DataFile;
+
 
 /** What has no meaning is said in one line, before any server starts. */
 class WrongUsageTest {
 
   @TestFactory
   Stream<DynamicTest> aMistypedCommandEndsWith64AndNamesTheNearest() {
-    return DataFile.rows(WrongUsageTest.class, "wrong-usage.tsv").stream()
+    return ResourceTable.lines(WrongUsageTest.class, "wrong-usage.tsv").stream()
         .map(row ->
             DynamicTest.dynamicTest(
                 row[0],

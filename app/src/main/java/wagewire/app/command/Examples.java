@@ -1,12 +1,12 @@
 package wagewire.app.command;
-
+import wagewire.model.table.ResourceTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
-import wagewire.ingest.read.value.DataFile;
+
 
 /** What a person may type, at the end of each command's help. */
 public final class Examples {
@@ -30,7 +30,7 @@ public final class Examples {
   private static List<String[]> rows() {
     return Stream.concat(
             Stream.of(FILE), CommandProvider.all().stream().map(CommandProvider::examples))
-        .flatMap(file -> DataFile.rows(file).stream())
+        .flatMap(file -> ResourceTable.lines(Examples.class, file).stream())
         .toList();
   }
 

@@ -1,9 +1,9 @@
 package wagewire.app.importing;
-
+import wagewire.model.table.ResourceTable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import wagewire.ingest.read.value.DataFile;
+
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
@@ -11,7 +11,7 @@ import wagewire.model.error.WagewireException;
 final class Unsupported {
 
   private static final List<String[]> SITES =
-      DataFile.rows("/wagewire/app/importing/unsupported.tsv");
+      ResourceTable.lines(Unsupported.class, "unsupported.tsv");
 
   private Unsupported() {}
 

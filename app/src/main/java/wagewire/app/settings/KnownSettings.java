@@ -1,14 +1,14 @@
 package wagewire.app.settings;
-
+import wagewire.model.table.ResourceTable;
 import java.util.List;
 import java.util.Optional;
-import wagewire.ingest.read.value.DataFile;
+
 
 /** Every setting that there is, from {@code settings.tsv}. */
 public final class KnownSettings {
 
   private static final List<Setting> ALL =
-      DataFile.rows("/wagewire/app/settings/settings.tsv").stream().map(Setting::of).toList();
+      ResourceTable.lines(KnownSettings.class, "settings.tsv").stream().map(Setting::of).toList();
 
   private KnownSettings() {}
 

@@ -1,16 +1,16 @@
 package wagewire.ingest.catalogue;
-
+import wagewire.model.table.ResourceTable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import wagewire.ingest.read.value.DataFile;
+
 import wagewire.model.board.BoardId;
 
 /** Tokens that consist of several parts, by {@code token-shapes.tsv}. */
 public final class TokenShapes {
 
   private static final Map<String, String> SHAPES =
-      DataFile.rows("/wagewire/ingest/catalogue/token-shapes.tsv").stream()
+      ResourceTable.lines(TokenShapes.class, "token-shapes.tsv").stream()
           .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
 
   private TokenShapes() {}

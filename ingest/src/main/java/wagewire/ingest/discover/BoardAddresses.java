@@ -1,5 +1,5 @@
 package wagewire.ingest.discover;
-
+import wagewire.model.table.ResourceTable;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import wagewire.ingest.read.value.DataFile;
+
 import wagewire.model.board.BoardId;
 
 /** Tells a board by an address at its platform, by {@code addresses.tsv}. */
@@ -42,8 +42,8 @@ public final class BoardAddresses {
 
   public static BoardAddresses load() {
     return new BoardAddresses(
-        DataFile.rows(FOLDER + "addresses.tsv").stream().map(AddressRule::of).toList(),
-        DataFile.rows(FOLDER + "not-tokens.tsv"));
+        ResourceTable.lines(BoardAddresses.class, FOLDER + "addresses.tsv").stream().map(AddressRule::of).toList(),
+        ResourceTable.lines(BoardAddresses.class, FOLDER + "not-tokens.tsv"));
   }
 
   /** Platforms whose boards can be told by their address. */

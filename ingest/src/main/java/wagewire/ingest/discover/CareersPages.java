@@ -1,5 +1,5 @@
 package wagewire.ingest.discover;
-
+import wagewire.model.table.ResourceTable;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
-import wagewire.ingest.read.value.DataFile;
+
 import wagewire.ingest.read.value.PublicSuffix;
 
 /** Where a company's open positions may be told, by {@code careers.tsv}. */
 final class CareersPages {
 
-  private static final List<String[]> ROWS = DataFile.rows("/wagewire/ingest/discover/careers.tsv");
+  private static final List<String[]> ROWS = ResourceTable.lines(CareersPages.class, "careers.tsv");
   private static final Pattern WORDS =
       Pattern.compile(
           values("word").stream()

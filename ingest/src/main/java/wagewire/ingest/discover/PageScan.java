@@ -1,5 +1,5 @@
 package wagewire.ingest.discover;
-
+import wagewire.model.table.ResourceTable;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import wagewire.ingest.read.jsonld.PageText;
 import wagewire.ingest.read.mapped.MappedPlatforms;
-import wagewire.ingest.read.value.DataFile;
+
 import wagewire.ingest.read.value.Html;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
@@ -21,7 +21,7 @@ import wagewire.model.board.SourceKind;
 final class PageScan {
 
   private static final List<PageRule> RULES =
-      DataFile.rows("/wagewire/ingest/discover/pages.tsv").stream().map(PageRule::of).toList();
+      ResourceTable.lines(PageScan.class, "pages.tsv").stream().map(PageRule::of).toList();
 
   private static final Map<String, Evidence> ATTRIBUTES =
       Map.of(

@@ -1,12 +1,12 @@
 package wagewire.ingest.platform;
-
+import wagewire.model.table.ResourceTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.read.value.DataFile;
+
 
 /**
  * How a platform is asked for a board, from {@code recipes/PLATFORM.tsv}: a key and a value per
@@ -81,7 +81,7 @@ record Recipe(
     List<Opening> opening = new ArrayList<>();
     Map<String, Template> headers = new LinkedHashMap<>();
     Map<String, String> single = new LinkedHashMap<>();
-    for (String[] row : DataFile.rows(FOLDER + platform + ".tsv")) {
+    for (String[] row : ResourceTable.lines(Recipe.class, FOLDER + platform + ".tsv")) {
       switch (row[0]) {
         case "host" -> hosts.add(host(row));
         case "open" -> opening.add(new Opening(new Template(row[1]), new LinkedHashMap<>()));

@@ -1,4 +1,5 @@
 package wagewire.ingest.read;
+import wagewire.model.table.ResourceTable;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.contact.PersonFields;
 import wagewire.ingest.read.value.Amounts;
-import wagewire.ingest.read.value.DataFile;
+
 import wagewire.ingest.read.value.Texts;
 import wagewire.ingest.read.value.Times;
 
@@ -56,7 +57,7 @@ public final class FieldTable {
 
   private FieldTable(String platform) {
     this.platform = platform;
-    for (String[] row : DataFile.rows(platform + "-fields.tsv")) {
+    for (String[] row : ResourceTable.lines(FieldTable.class, platform + "-fields.tsv")) {
       if (!row[0].startsWith(ROOT) && !row[0].startsWith(CONSTANT)) {
         fields.put(row[0], new Field(Kind.valueOf(row[1]), Use.valueOf(row[2])));
       }

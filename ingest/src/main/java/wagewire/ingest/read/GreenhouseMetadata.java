@@ -1,4 +1,5 @@
 package wagewire.ingest.read;
+import wagewire.model.table.ResourceTable;
 
 import java.util.Locale;
 import java.util.Map;
@@ -6,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.contact.PersonFields;
-import wagewire.ingest.read.value.DataFile;
+
 import wagewire.ingest.read.value.Nodes;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.listing.ListingBuilder;
@@ -20,7 +21,7 @@ import wagewire.model.listing.PublishedPay;
 final class GreenhouseMetadata {
 
   private static final Map<String, String> MEANINGS =
-      DataFile.rows("greenhouse-metadata.tsv").stream()
+      ResourceTable.lines(GreenhouseMetadata.class, "greenhouse-metadata.tsv").stream()
           .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
   private static final String PERSON_TYPE = "user";
   private static final String PAY_TYPE = "currency_range";

@@ -1,12 +1,12 @@
 package wagewire.ingest.successor;
-
+import wagewire.model.table.ResourceTable;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import wagewire.ingest.read.value.DataFile;
+
 import wagewire.model.board.BoardId;
 
 /** Where people read boards, by {@code public-pages.tsv}. */
@@ -17,7 +17,7 @@ final class PublicPages {
 
   private static final Map<String, String> ADDRESSES = new LinkedHashMap<>();
   private static final List<String[]> ROWS =
-      DataFile.rows("/wagewire/ingest/discover/public-pages.tsv");
+      ResourceTable.lines(PublicPages.class, "/wagewire/ingest/discover/public-pages.tsv");
 
   static {
     ROWS.forEach(row -> ADDRESSES.put(row[0], row[1]));

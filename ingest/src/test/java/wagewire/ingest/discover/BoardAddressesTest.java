@@ -1,5 +1,6 @@
 package wagewire.ingest.discover;
-
+import wagewire.model.table.ResourceTable;
+import wagewire.ingest.read.Readers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import wagewire.ingest.read.Readers;
-import wagewire.ingest.read.value.DataFile;
+
 import wagewire.model.board.BoardId;
 
 final class BoardAddressesTest {
@@ -24,7 +25,7 @@ final class BoardAddressesTest {
 
   @TestFactory
   Stream<DynamicTest> anAddressLeadsToItsBoard() {
-    return DataFile.rows(CASES).stream()
+    return ResourceTable.lines(BoardAddressesTest.class, CASES).stream()
         .map(row ->
             DynamicTest.dynamicTest(
                 row[0],
@@ -35,7 +36,7 @@ final class BoardAddressesTest {
 
   @Test
   void thereAreAHundredCasesAndEveryPlatformIsInOne() {
-    assertThat(DataFile.rows(CASES)).hasSizeGreaterThan(100);
+    assertThat(ResourceTable.lines(BoardAddressesTest.class, CASES)).hasSizeGreaterThan(100);
     Set<String> told = new HashSet<>(WITHOUT);
     told.addAll(addresses.platforms());
     assertThat(told).containsAll(Readers.platforms());

@@ -1,5 +1,5 @@
 package wagewire.ingest.discover;
-
+import wagewire.model.table.ResourceTable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import wagewire.ingest.discover.CrawlIndex.Count;
-import wagewire.ingest.read.value.DataFile;
+
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -28,7 +28,7 @@ final class CrawlIndexTest {
 
   @TestFactory
   Stream<DynamicTest> aLineLeadsToItsBoard() {
-    return DataFile.rows("/wagewire/ingest/discover/index-lines.tsv").stream()
+    return ResourceTable.lines(CrawlIndexTest.class, "index-lines.tsv").stream()
         .map(row ->
             DynamicTest.dynamicTest(
                 row[0],

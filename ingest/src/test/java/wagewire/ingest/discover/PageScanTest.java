@@ -1,5 +1,5 @@
 package wagewire.ingest.discover;
-
+import wagewire.model.table.ResourceTable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import wagewire.ingest.read.value.DataFile;
+
 
 final class PageScanTest {
 
@@ -20,7 +20,7 @@ final class PageScanTest {
 
   @TestFactory
   Stream<DynamicTest> aPageLeadsToItsBoards() {
-    return DataFile.rows("/wagewire/ingest/discover/page-cases.tsv").stream()
+    return ResourceTable.lines(PageScanTest.class, "page-cases.tsv").stream()
         .map(row ->
             DynamicTest.dynamicTest(row[0], () -> assertThat(found(row[0])).isEqualTo(row[1])));
   }

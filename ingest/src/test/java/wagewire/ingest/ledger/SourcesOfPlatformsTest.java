@@ -1,5 +1,6 @@
 package wagewire.ingest.ledger;
-
+import wagewire.model.table.ResourceTable;
+import wagewire.ingest.read.Readers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import wagewire.ingest.read.Readers;
 import wagewire.ingest.read.mapped.MappedPlatforms;
-import wagewire.ingest.read.value.DataFile;
+
 import wagewire.model.source.SourceTerms;
 import wagewire.model.source.Sources;
 import wagewire.model.source.Stated;
@@ -35,7 +36,7 @@ class SourcesOfPlatformsTest {
   @Test
   void tierAndKindAreThoseOfTheReader() {
     Map<String, Tier> tiers =
-        DataFile.rows("platforms.tsv").stream()
+        ResourceTable.lines(SourcesOfPlatformsTest.class, "/wagewire/ingest/read/platforms.tsv").stream()
             .collect(Collectors.toMap(row -> row[0], row -> Tier.of(row[3])));
     assertThat(Sources.all())
         .allSatisfy(terms -> {

@@ -1,12 +1,12 @@
 package wagewire.ingest.successor;
-
+import wagewire.model.table.ResourceTable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import wagewire.ingest.discover.BoardAddresses;
 import wagewire.ingest.platform.Platforms;
-import wagewire.ingest.read.value.DataFile;
+
 import wagewire.model.board.BoardId;
 
 final class PublicPagesTest {
@@ -15,7 +15,7 @@ final class PublicPagesTest {
 
   @Test
   void everyPageIsRecognisedAsItsBoards() {
-    assertThat(DataFile.rows("/wagewire/ingest/discover/public-pages.tsv"))
+    assertThat(ResourceTable.lines(PublicPagesTest.class, "/wagewire/ingest/discover/public-pages.tsv"))
         .isNotEmpty()
         .allSatisfy(row -> {
           BoardId board = new BoardId(row[0], "acme");

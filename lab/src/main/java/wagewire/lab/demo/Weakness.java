@@ -3,8 +3,8 @@ package wagewire.lab.demo;
 import java.util.List;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
-import wagewire.reporting.table.ResourceTable;
-import wagewire.reporting.table.Row;
+import wagewire.model.table.ResourceTable;
+import wagewire.model.table.ResourceRow;
 
 /**
  * A way of the market that some figures do not withstand yet.
@@ -31,7 +31,7 @@ record Weakness(Unkindness unkindness, List<String> metrics, String how) {
     return metrics.contains(metric);
   }
 
-  private static Weakness of(Row row) {
+  private static Weakness of(ResourceRow row) {
     String id = row.get("unkindness");
     Unkindness unkindness =
         Unkindness.find(id)

@@ -1,15 +1,10 @@
 package wagewire.model.posting;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import wagewire.model.table.ResourceTable;
 
 /**
  * The metropolitan statistical areas of the United States by their CBSA codes, and the cities in
@@ -18,13 +13,10 @@ import java.util.stream.Collectors;
  */
 public final class Metros {
 
-  private static final String NAMES = "metros.tsv";
-  private static final String CITIES = "metro-cities.tsv";
-
   private static final List<Metro> ALL =
-      rows(NAMES, 2).stream().map(cells -> new Metro(cells[0], cells[1])).toList();
+      ResourceTable.lines(Metros.class, "metros.tsv").stream().map(cells -> new Metro(cells[0], cells[1])).toList();
   private static final List<MetroCity> ALL_CITIES =
-      rows(CITIES, 3).stream().map(cells -> new MetroCity(cells[0], cells[1], cells[2])).toList();
+      ResourceTable.lines(Metros.class, "metro-cities.tsv").stream().map(cells -> new MetroCity(cells[0], cells[1], cells[2])).toList();
   private static final Map<Place, String> BY_PLACE =
       ALL_CITIES.stream()
           .collect(
@@ -64,28 +56,5 @@ public final class Metros {
   /** The metros of the places, in their order, each once. */
   public static List<String> of(List<Place> places) {
     return places.stream().map(Metros::of).flatMap(Optional::stream).distinct().toList();
-  }
-
-  private static List<String[]> rows(String file, int columns) {
-    InputStream resource =
-        Objects.requireNonNull(Metros.class.getResourceAsStream(file), file + " is missing");
-    try (resource) {
-      return new String(resource.readAllBytes(), UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> cells(file, line, columns))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String[] cells(String file, String line, int columns) {
-    String[] cells = line.split("\t", -1);
-    if (cells.length != columns) {
-      throw new IllegalStateException(
-          "%s, '%s': %d cells, not %d".formatted(file, line, cells.length, columns));
-    }
-    return cells;
   }
 }

@@ -1,27 +1,20 @@
 package wagewire.model.source;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.board.SourceKind;
+import wagewire.model.table.ResourceTable;
 
 /** The ledger of sources: the terms of each platform, from {@code sources.tsv}. */
 public final class Sources {
 
   private static final String FILE = "sources.tsv";
   private static final String UNKNOWN = "unknown";
-  private static final int COLUMNS = 14;
 
   private static final List<SourceTerms> ALL = read();
   private static final Map<String, SourceTerms> BY_PLATFORM =
@@ -47,25 +40,12 @@ public final class Sources {
   }
 
   private static List<SourceTerms> read() {
-    InputStream resource =
-        Objects.requireNonNull(Sources.class.getResourceAsStream(FILE), FILE + " is missing");
-    try (var lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .skip(1)
-          .map(line -> terms(line.split("\t", -1)))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ResourceTable.read(Sources.class, FILE).stream()
+        .map(row -> terms(row.cells().toArray(String[]::new)))
+        .toList();
   }
 
   private static SourceTerms terms(String[] cells) {
-    if (cells.length != COLUMNS) {
-      throw new IllegalStateException(
-          "%s, %s: %d cells, not %d".formatted(FILE, cells[0], cells.length, COLUMNS));
-    }
     String retention = known(cells[9]);
     String poll = known(cells[11]);
     return new SourceTerms(

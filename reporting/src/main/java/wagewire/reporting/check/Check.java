@@ -2,8 +2,8 @@ package wagewire.reporting.check;
 
 import java.util.List;
 import java.util.Set;
-import wagewire.reporting.table.ResourceTable;
-import wagewire.reporting.table.Row;
+import wagewire.model.table.ResourceTable;
+import wagewire.model.table.ResourceRow;
 
 /**
  * A counter-check, as {@code checks.tsv} has it.
@@ -22,7 +22,7 @@ public record Check(String id, String title, Set<HeadlineKind> of, double thresh
     return ALL;
   }
 
-  private static Check of(Row row) {
+  private static Check of(ResourceRow row) {
     return new Check(
         row.get("id"),
         row.get("title"),

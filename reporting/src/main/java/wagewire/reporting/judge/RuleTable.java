@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import wagewire.reporting.table.ResourceTable;
-import wagewire.reporting.table.Row;
+import wagewire.model.table.ResourceTable;
+import wagewire.model.table.ResourceRow;
 
 /** Reads rules.tsv, whose order is the order of severity among rules of the same status. */
 final class RuleTable {
@@ -17,7 +17,7 @@ final class RuleTable {
     return ResourceTable.read(RuleTable.class, "rules.tsv").stream().map(RuleTable::rule).toList();
   }
 
-  private static Rule rule(Row row) {
+  private static Rule rule(ResourceRow row) {
     Rule.Operator operator = find(row, "operator", Rule.Operator.values(), Rule.Operator::sign);
     return new Rule(
         row.get("rule"),
@@ -30,7 +30,7 @@ final class RuleTable {
         row.get("headline").equals("yes"));
   }
 
-  private static Set<FigureKind> kinds(Row row) {
+  private static Set<FigureKind> kinds(ResourceRow row) {
     if (row.get("kinds").equals("all")) {
       return EnumSet.allOf(FigureKind.class);
     }
@@ -41,12 +41,12 @@ final class RuleTable {
     return kinds;
   }
 
-  private static <E> E find(Row row, String column, E[] values, Function<E, String> id) {
+  private static <E> E find(ResourceRow row, String column, E[] values, Function<E, String> id) {
     return find(row.get(column), row, column, values, id);
   }
 
   private static <E> E find(
-      String wanted, Row row, String column, E[] values, Function<E, String> id) {
+      String wanted, ResourceRow row, String column, E[] values, Function<E, String> id) {
     return Arrays.stream(values)
         .filter(value -> id.apply(value).equals(wanted))
         .findFirst()

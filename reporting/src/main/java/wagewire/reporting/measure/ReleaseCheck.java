@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import wagewire.reporting.table.ResourceTable;
-import wagewire.reporting.table.Row;
+import wagewire.model.table.ResourceTable;
+import wagewire.model.table.ResourceRow;
 
 /**
  * Something that must hold before a release replaces the one before: a line of {@code
@@ -35,7 +35,7 @@ public record ReleaseCheck(String id, Moment moment, boolean acceptable, String 
     return ALL.stream().filter(ReleaseCheck::acceptable).map(ReleaseCheck::id).toList();
   }
 
-  private static ReleaseCheck of(Row row) {
+  private static ReleaseCheck of(ResourceRow row) {
     return new ReleaseCheck(
         row.get("id"),
         Moment.valueOf(row.get("moment").toUpperCase(Locale.ROOT)),

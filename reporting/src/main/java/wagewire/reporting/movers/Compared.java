@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import wagewire.reporting.table.ResourceTable;
-import wagewire.reporting.table.Row;
+import wagewire.model.table.ResourceTable;
+import wagewire.model.table.ResourceRow;
 
 /**
  * A metric whose figures are compared, as {@code compared.tsv} has it.
@@ -37,7 +37,7 @@ public record Compared(
     return compared;
   }
 
-  private static Compared of(Row row) {
+  private static Compared of(ResourceRow row) {
     return new Compared(
         row.get("metric"),
         row.get("period").equals("month"),

@@ -2,7 +2,7 @@ package wagewire.reporting.page;
 
 import java.util.Map;
 import java.util.stream.Collectors;
-import wagewire.reporting.table.ResourceTable;
+import wagewire.model.table.ResourceTable;
 
 /** Why listings are refused, and by which rules they are joined, in plain words. */
 final class Codes {

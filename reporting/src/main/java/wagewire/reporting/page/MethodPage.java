@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.query.NewestRelease;
 import wagewire.reporting.sentence.MetricWords;
-import wagewire.reporting.table.ResourceTable;
+import wagewire.model.table.ResourceTable;
 
 /**
  * How figures are worked out, in plain words.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.table.ResourceTable;
+import wagewire.model.table.ResourceTable;
 
 /** Why a figure is withheld, or to be used with caution, in plain words. */
 final class Reasons {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import wagewire.model.text.NearestName;
 import wagewire.reporting.measure.RoleGroups;
-import wagewire.reporting.table.ResourceTable;
-import wagewire.reporting.table.Row;
+import wagewire.model.table.ResourceTable;
+import wagewire.model.table.ResourceRow;
 
 /** Reads how a person names a role, a family or a group: by its id or by the field's usual word. */
 public final class RoleNames {
@@ -46,7 +46,7 @@ public final class RoleNames {
 
   private static Map<String, String> words() {
     Map<String, String> words = new LinkedHashMap<>();
-    for (Row row : ResourceTable.read(RoleNames.class, "role-words.tsv")) {
+    for (ResourceRow row : ResourceTable.read(RoleNames.class, "role-words.tsv")) {
       words.put(row.get("word"), row.get("role"));
     }
     return words;

@@ -12,13 +12,13 @@ import wagewire.reporting.judge.Reason;
 import wagewire.reporting.judge.Rule;
 import wagewire.reporting.judge.Status;
 import wagewire.reporting.judge.Verdict;
-import wagewire.reporting.table.ResourceTable;
-import wagewire.reporting.table.Row;
+import wagewire.model.table.ResourceTable;
+import wagewire.model.table.ResourceRow;
 
 /** What a verdict's findings say in words. */
 final class Caveats {
 
-  private static final Map<String, Row> WORDS =
+  private static final Map<String, ResourceRow> WORDS =
       ResourceTable.read(Caveats.class, "caveats.tsv").stream()
           .collect(Collectors.toUnmodifiableMap(row -> row.get("measure"), Function.identity()));
 
@@ -62,8 +62,8 @@ final class Caveats {
     return observed != null && observed == 0 ? words(finding.rule().measure()).get("none") : "";
   }
 
-  private static Row words(Measure measure) {
-    Row words = WORDS.get(measure.id());
+  private static ResourceRow words(Measure measure) {
+    ResourceRow words = WORDS.get(measure.id());
     if (words == null) {
       throw new IllegalStateException("caveats.tsv: no words for " + measure.id());
     }
@@ -72,7 +72,7 @@ final class Caveats {
 
   private static String text(Finding finding) {
     Rule rule = finding.rule();
-    Row words = words(rule.measure());
+    ResourceRow words = words(rule.measure());
     Double observed = finding.observed();
     if (observed == null) {
       return words.get("absent");

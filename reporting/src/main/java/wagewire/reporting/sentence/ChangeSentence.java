@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.judge.Reason;
 import wagewire.reporting.statistics.Interval;
-import wagewire.reporting.table.Row;
+import wagewire.model.table.ResourceRow;
 
 /** A change: it rose or fell only if its interval excludes 0. */
 final class ChangeSentence {
@@ -13,7 +13,7 @@ final class ChangeSentence {
   private ChangeSentence() {}
 
   /** The sentence up to its full stop. */
-  static String of(Row template, Statement statement, double value) {
+  static String of(ResourceRow template, Statement statement, double value) {
     Interval interval = statement.interval();
     boolean claimed = interval != null && !interval.contains(0);
     int decimals = decimals(interval, claimed);
@@ -44,7 +44,7 @@ final class ChangeSentence {
    * "95 % interval 2.3 to 12.1 %; " for a claim, "−2 to +5 %, 95 % interval; " where the interval
    * is the finding.
    */
-  private static String range(Row template, Interval interval, int decimals, boolean claimed) {
+  private static String range(ResourceRow template, Interval interval, int decimals, boolean claimed) {
     if (claimed) {
       return "95 %% interval %s to %s%s; "
           .formatted(
@@ -59,7 +59,7 @@ final class ChangeSentence {
             unit(template));
   }
 
-  private static String unit(Row template) {
+  private static String unit(ResourceRow template) {
     return template.get("unit").equals("percent") ? " %" : " points";
   }
 

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import wagewire.reporting.table.ResourceTable;
-import wagewire.reporting.table.Row;
+import wagewire.model.table.ResourceTable;
+import wagewire.model.table.ResourceRow;
 
 /** What ids are called in front of people. */
 public final class Labels {
 
-  private static final Map<String, Row> IDS =
+  private static final Map<String, ResourceRow> IDS =
       ResourceTable.read(Labels.class, "labels.tsv").stream()
           .collect(
               Collectors.toUnmodifiableMap(
@@ -76,8 +76,8 @@ public final class Labels {
         .collect(Collectors.toUnmodifiableMap(row -> row.get(key), row -> row.get(value)));
   }
 
-  private static Row row(String dimension, String id) {
-    Row row = IDS.get(dimension + " " + id);
+  private static ResourceRow row(String dimension, String id) {
+    ResourceRow row = IDS.get(dimension + " " + id);
     if (row == null) {
       throw new IllegalArgumentException("Unknown %s '%s'".formatted(dimension, id));
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.statistics.Interval;
-import wagewire.reporting.table.Row;
+import wagewire.model.table.ResourceRow;
 
 /** A level: a count, an index, pay, a share. */
 final class LevelSentence {
@@ -17,7 +17,7 @@ final class LevelSentence {
     PAY,
     SHARE;
 
-    static Shape of(Row template) {
+    static Shape of(ResourceRow template) {
       return valueOf(template.get("shape").toUpperCase(Locale.ROOT));
     }
   }
@@ -25,7 +25,7 @@ final class LevelSentence {
   private LevelSentence() {}
 
   /** The sentence up to its full stop. */
-  static String of(Row template, Statement statement, double value) {
+  static String of(ResourceRow template, Statement statement, double value) {
     Shape shape = Shape.of(template);
     Interval interval = statement.interval();
     Map<String, String> words = new LinkedHashMap<>();

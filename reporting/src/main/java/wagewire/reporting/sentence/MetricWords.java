@@ -3,13 +3,13 @@ package wagewire.reporting.sentence;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import wagewire.reporting.table.ResourceTable;
-import wagewire.reporting.table.Row;
+import wagewire.model.table.ResourceTable;
+import wagewire.model.table.ResourceRow;
 
 /** What metrics are called, and what they measure. */
 public final class MetricWords {
 
-  private static final Map<String, Row> METRICS =
+  private static final Map<String, ResourceRow> METRICS =
       ResourceTable.read(MetricWords.class, "metrics.tsv").stream()
           .collect(Collectors.toUnmodifiableMap(row -> row.get("metric"), Function.identity()));
 
@@ -33,8 +33,8 @@ public final class MetricWords {
     };
   }
 
-  private static Row row(String metric) {
-    Row row = METRICS.get(metric);
+  private static ResourceRow row(String metric) {
+    ResourceRow row = METRICS.get(metric);
     if (row == null) {
       throw new IllegalArgumentException("Unknown metric '%s'".formatted(metric));
     }

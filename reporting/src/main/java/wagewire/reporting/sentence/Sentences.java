@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 import wagewire.reporting.judge.Reason;
 import wagewire.reporting.judge.Status;
 import wagewire.reporting.panel.Horizon;
-import wagewire.reporting.table.ResourceTable;
-import wagewire.reporting.table.Row;
+import wagewire.model.table.ResourceTable;
+import wagewire.model.table.ResourceRow;
 
 /** The sentence that may be printed of a figure. */
 public final class Sentences {
 
-  private static final Map<String, Row> CHANGES = templates("changes.tsv");
-  private static final Map<String, Row> LEVELS = templates("levels.tsv");
+  private static final Map<String, ResourceRow> CHANGES = templates("changes.tsv");
+  private static final Map<String, ResourceRow> LEVELS = templates("levels.tsv");
 
   private Sentences() {}
 
@@ -39,7 +39,7 @@ public final class Sentences {
    */
   public static Optional<String> of(Statement statement) {
     boolean change = CHANGES.containsKey(statement.metric());
-    Row template = (change ? CHANGES : LEVELS).get(statement.metric());
+    ResourceRow template = (change ? CHANGES : LEVELS).get(statement.metric());
     if (template == null) {
       return Optional.empty();
     }
@@ -64,8 +64,8 @@ public final class Sentences {
    * without a sentence.
    */
   public static Optional<String> topic(String metric, Subject subject, @Nullable Horizon horizon) {
-    Row change = CHANGES.get(metric);
-    Row template = change == null ? LEVELS.get(metric) : change;
+    ResourceRow change = CHANGES.get(metric);
+    ResourceRow template = change == null ? LEVELS.get(metric) : change;
     if (template == null) {
       return Optional.empty();
     }
@@ -76,7 +76,7 @@ public final class Sentences {
         Text.fill(template.get("topic"), words) + (over ? ", " + horizon(horizon) : ""));
   }
 
-  private static String withheld(Row template, Statement statement) {
+  private static String withheld(ResourceRow template, Statement statement) {
     String first =
         statement.firstFigure() != null
                 && statement.verdict().reason() == Reason.NO_HISTORY
@@ -109,7 +109,7 @@ public final class Sentences {
     };
   }
 
-  private static Map<String, Row> templates(String table) {
+  private static Map<String, ResourceRow> templates(String table) {
     return ResourceTable.read(Sentences.class, table).stream()
         .collect(Collectors.toUnmodifiableMap(row -> row.get("metric"), Function.identity()));
   }

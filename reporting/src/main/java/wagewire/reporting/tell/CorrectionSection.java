@@ -10,8 +10,8 @@ import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureText;
 import wagewire.reporting.sentence.Numbers;
 import wagewire.reporting.sentence.Sentences;
-import wagewire.reporting.table.ResourceTable;
-import wagewire.reporting.table.Row;
+import wagewire.model.table.ResourceTable;
+import wagewire.model.table.ResourceRow;
 
 /** Which figures that were told read otherwise now, and why (methodology §13). */
 final class CorrectionSection {
@@ -19,7 +19,7 @@ final class CorrectionSection {
   static final String ID = "corrections";
 
   private static final int SHOWN = 10;
-  private static final List<Row> CAUSES = ResourceTable.read(CorrectionSection.class, "causes.tsv");
+  private static final List<ResourceRow> CAUSES = ResourceTable.read(CorrectionSection.class, "causes.tsv");
 
   private CorrectionSection() {}
 
@@ -45,7 +45,7 @@ final class CorrectionSection {
   /** A sentence for each cause that there is, and where all of them stand. */
   static List<String> text(List<Erratum> errata) {
     List<String> text = new ArrayList<>();
-    for (Row cause : CAUSES) {
+    for (ResourceRow cause : CAUSES) {
       long found =
           errata.stream().filter(erratum -> erratum.cause().equals(cause.get("cause"))).count();
       if (found > 0) {

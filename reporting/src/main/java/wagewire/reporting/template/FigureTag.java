@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import wagewire.reporting.table.ResourceTable;
-import wagewire.reporting.table.Row;
+import wagewire.model.table.ResourceTable;
+import wagewire.model.table.ResourceRow;
 
 /**
  * A tag that stands for a figure, as {@code figure-tags.tsv} has it.
@@ -39,7 +39,7 @@ record FigureTag(
 
   private static Map<String, FigureTag> read() {
     Map<String, FigureTag> tags = new LinkedHashMap<>();
-    for (Row row : ResourceTable.read(FigureTag.class, "figure-tags.tsv")) {
+    for (ResourceRow row : ResourceTable.read(FigureTag.class, "figure-tags.tsv")) {
       List<String> keys = new ArrayList<>();
       List<String> needed = new ArrayList<>();
       for (String key : row.get("keys").split(",")) {

@@ -2,7 +2,7 @@ package wagewire.reporting.trace;
 
 import java.util.Map;
 import java.util.stream.Collectors;
-import wagewire.reporting.table.ResourceTable;
+import wagewire.model.table.ResourceTable;
 
 /**
  * Which postings stand behind figures of a metric.

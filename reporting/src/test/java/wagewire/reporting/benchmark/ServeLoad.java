@@ -19,8 +19,8 @@ import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import wagewire.model.json.Json;
 import wagewire.model.posting.Role;
-import wagewire.reporting.table.ResourceTable;
-import wagewire.reporting.table.Row;
+import wagewire.model.table.ResourceTable;
+import wagewire.model.table.ResourceRow;
 
 /**
  * Readers of a running `serve`: as many requests a second as are asked for, each sent when it is
@@ -39,12 +39,12 @@ public final class ServeLoad {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final SplittableRandom random = new SplittableRandom(1);
   private final String server;
-  private final List<Row> asked = new ArrayList<>();
+  private final List<ResourceRow> asked = new ArrayList<>();
   private final List<String> figures = new ArrayList<>();
 
   private ServeLoad(String server) {
     this.server = server;
-    for (Row row : ResourceTable.read(ServeLoad.class, "serve-load.tsv")) {
+    for (ResourceRow row : ResourceTable.read(ServeLoad.class, "serve-load.tsv")) {
       for (int time = 0; time < Integer.parseInt(row.get("weight")); time++) {
         asked.add(row);
       }
@@ -108,7 +108,7 @@ public final class ServeLoad {
   }
 
   private Drawn draw() {
-    Row row = asked.get(random.nextInt(asked.size()));
+    ResourceRow row = asked.get(random.nextInt(asked.size()));
     Role[] roles = Role.values();
     String address =
         row.get("address")

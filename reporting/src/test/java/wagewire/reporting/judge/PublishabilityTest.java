@@ -11,18 +11,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import wagewire.reporting.statistics.Interval;
 import wagewire.reporting.statistics.Wilson;
-import wagewire.reporting.table.ResourceTable;
-import wagewire.reporting.table.Row;
+import wagewire.model.table.ResourceTable;
+import wagewire.model.table.ResourceRow;
 
 class PublishabilityTest {
 
-  static Stream<Row> cases() {
+  static Stream<ResourceRow> cases() {
     return ResourceTable.read(PublishabilityTest.class, "cases.tsv").stream();
   }
 
   @ParameterizedTest
   @MethodSource("cases")
-  void aCaseGetsItsVerdict(Row row) {
+  void aCaseGetsItsVerdict(ResourceRow row) {
     Verdict verdict = verdict(row);
     assertThat(verdict.status().id()).as(row.get("case")).isEqualTo(row.get("status"));
     assertThat(verdict.reasons().stream().map(Reason::id).collect(Collectors.joining(",")))
@@ -110,7 +110,7 @@ class PublishabilityTest {
     assertThat(finding.rule().threshold()).isEqualTo(50);
   }
 
-  private static Verdict verdict(Row row) {
+  private static Verdict verdict(ResourceRow row) {
     VerdictCase given = VerdictCase.of(row);
     return Publishability.judge(given.kind(), given.evidence());
   }

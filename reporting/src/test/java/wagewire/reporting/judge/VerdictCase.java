@@ -4,8 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import wagewire.reporting.table.ResourceTable;
-import wagewire.reporting.table.Row;
+import wagewire.model.table.ResourceTable;
+import wagewire.model.table.ResourceRow;
 
 /**
  * A line of {@code cases.tsv}: a figure's evidence and the verdict on it.
@@ -21,7 +21,7 @@ record VerdictCase(
         .toList();
   }
 
-  static VerdictCase of(Row row) {
+  static VerdictCase of(ResourceRow row) {
     Map<Measure, Double> stated = new EnumMap<>(Measure.class);
     for (String word : List.of(row.get("evidence").split(" "))) {
       String[] parts = word.split("=");

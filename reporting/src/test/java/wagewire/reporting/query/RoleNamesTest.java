@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wagewire.reporting.measure.RoleGroups;
-import wagewire.reporting.table.ResourceTable;
-import wagewire.reporting.table.Row;
+import wagewire.model.table.ResourceTable;
+import wagewire.model.table.ResourceRow;
 
 class RoleNamesTest {
 
@@ -47,7 +47,7 @@ class RoleNamesTest {
 
   @Test
   void theTableHoldsEachWordOnceAsItIsLookedUpAndLeadsToKnownRoles() {
-    List<Row> rows = ResourceTable.read(RoleNames.class, "role-words.tsv");
+    List<ResourceRow> rows = ResourceTable.read(RoleNames.class, "role-words.tsv");
     assertThat(rows)
         .extracting(row -> row.get("word"))
         .doesNotHaveDuplicates()

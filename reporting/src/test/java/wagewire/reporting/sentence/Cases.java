@@ -13,14 +13,14 @@ import wagewire.reporting.judge.Publishability;
 import wagewire.reporting.judge.Verdict;
 import wagewire.reporting.panel.Horizon;
 import wagewire.reporting.statistics.Interval;
-import wagewire.reporting.table.Row;
+import wagewire.model.table.ResourceRow;
 
 /** Turns rows of cases.tsv into statements, judged by the real rules. */
 final class Cases {
 
   private Cases() {}
 
-  static Statement statement(Row row) {
+  static Statement statement(ResourceRow row) {
     Map<String, String> options = words(row.get("options"));
     Double value = number(row.get("value"));
     Double low = number(row.get("low"));
@@ -79,7 +79,7 @@ final class Cases {
         old.firstFigure());
   }
 
-  private static Verdict verdict(Row row, @Nullable Double value, @Nullable Interval interval) {
+  private static Verdict verdict(ResourceRow row, @Nullable Double value, @Nullable Interval interval) {
     FigureKind kind =
         Arrays.stream(FigureKind.values())
             .filter(one -> one.id().equals(row.get("kind")))

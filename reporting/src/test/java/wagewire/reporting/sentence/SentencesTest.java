@@ -20,18 +20,18 @@ import wagewire.reporting.judge.Publishability;
 import wagewire.reporting.judge.Rule;
 import wagewire.reporting.judge.Verdict;
 import wagewire.reporting.statistics.Interval;
-import wagewire.reporting.table.ResourceTable;
-import wagewire.reporting.table.Row;
+import wagewire.model.table.ResourceTable;
+import wagewire.model.table.ResourceRow;
 
 class SentencesTest {
 
-  static Stream<Row> cases() {
+  static Stream<ResourceRow> cases() {
     return ResourceTable.read(SentencesTest.class, "cases.tsv").stream();
   }
 
   @ParameterizedTest
   @MethodSource("cases")
-  void aFigureHasItsSentence(Row row) {
+  void aFigureHasItsSentence(ResourceRow row) {
     assertThat(Sentences.of(Cases.statement(row)).orElse(""))
         .as(row.get("case"))
         .isEqualTo(row.get("sentence"));
@@ -39,7 +39,7 @@ class SentencesTest {
 
   @Test
   void eachMeasureThatARuleLooksAtHasWords() {
-    Map<String, Row> words = new HashMap<>();
+    Map<String, ResourceRow> words = new HashMap<>();
     ResourceTable.read(Caveats.class, "caveats.tsv")
         .forEach(row -> words.put(row.get("measure"), row));
     for (Rule rule : Publishability.rules()) {
@@ -60,7 +60,7 @@ class SentencesTest {
 
   @Test
   void aFigureWithoutAValueMustBeWithheld() {
-    Row row = cases().filter(one -> one.get("metric").equals("active")).findFirst().orElseThrow();
+    ResourceRow row = cases().filter(one -> one.get("metric").equals("active")).findFirst().orElseThrow();
     Statement withheld = Cases.statement(row);
     Verdict fine = Publishability.judge(FigureKind.COUNT, Evidence.of(400, 60, .1));
     assertThatIllegalArgumentException()
@@ -69,7 +69,7 @@ class SentencesTest {
 
   @Test
   void eachMetricMakesASentenceWhenPublishedAndWhenWithheld() {
-    Row row =
+    ResourceRow row =
         cases()
             .filter(one -> one.get("case").equals("the share of a tool"))
             .findFirst()
@@ -93,7 +93,7 @@ class SentencesTest {
       @ForAll @DoubleRange(min = -60, max = 60) double value,
       @ForAll @DoubleRange(min = 0, max = 0.24) double below,
       @ForAll @DoubleRange(min = 0, max = 0.24) double above) {
-    Row row = cases().findFirst().orElseThrow();
+    ResourceRow row = cases().findFirst().orElseThrow();
     Interval interval =
         new Interval(value - below * (100 + value), value + above * (100 + value), "linearised");
     Evidence evidence =

@@ -18,7 +18,7 @@ import wagewire.model.json.Json;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureChoice;
 import wagewire.reporting.query.GrowthFigures;
-import wagewire.reporting.table.ResourceTable;
+import wagewire.model.table.ResourceTable;
 
 /** Real requests to a real server before a real PostgreSQL. */
 class HttpServiceTest {

@@ -22,7 +22,7 @@ import wagewire.reporting.query.CountFigures;
 import wagewire.reporting.query.FigureChoice;
 import wagewire.reporting.query.GrowthFigures;
 import wagewire.reporting.sentence.MetricWords;
-import wagewire.reporting.table.ResourceTable;
+import wagewire.model.table.ResourceTable;
 
 /** What browsers are answered. */
 class PagesTest {

@@ -1,5 +1,5 @@
 package wagewire.ingest.read.mapped;
-
+import wagewire.model.table.ResourceTable;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +13,7 @@ import wagewire.ingest.read.FieldTable;
 import wagewire.ingest.read.JsonPayload;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.UnreadablePayloadException;
-import wagewire.ingest.read.value.DataFile;
+
 import wagewire.ingest.read.value.Html;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.event.FetchOutcome;
@@ -52,7 +52,7 @@ record PageForm(String address, String list, List<Part> parts) implements Payloa
 
   /** The first row of the file selects the list; each other one is a field. */
   static PageForm of(String platform, String address) {
-    List<String[]> rows = DataFile.rows(platform + "-page.tsv");
+    List<String[]> rows = ResourceTable.lines(PageForm.class, "/wagewire/ingest/read/" + platform + "-page.tsv");
     List<Part> parts =
         rows.stream()
             .skip(1)

@@ -1,11 +1,11 @@
 package wagewire.ingest.read.site;
-
+import wagewire.model.table.ResourceTable;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import wagewire.ingest.read.value.DataFile;
+
 
 /**
  * Tells from an address alone whether postings are behind it. Each row of {@code job-paths.tsv}
@@ -20,12 +20,12 @@ public final class JobPaths {
   private static final int LONGEST = 500;
 
   private static final String WORDS =
-      DataFile.rows("site/job-words.tsv").stream()
+      ResourceTable.lines(JobPaths.class, "job-words.tsv").stream()
           .map(row -> row[0])
           .collect(Collectors.joining("|", "(?:", ")"));
 
   private static final List<Row> ROWS =
-      DataFile.rows("site/job-paths.tsv").stream()
+      ResourceTable.lines(JobPaths.class, "job-paths.tsv").stream()
           .map(row ->
               new Row(
                   LinkKind.valueOf(row[0].toUpperCase(Locale.ROOT)),

@@ -1,5 +1,5 @@
 package wagewire.ingest.read.value;
-
+import wagewire.model.table.ResourceTable;
 import crawlercommons.domains.EffectiveTldFinder;
 import java.net.IDN;
 import java.net.URI;
@@ -16,7 +16,7 @@ public final class PublicSuffix {
 
   /** Domains of platforms that give each customer a host; the list has few of them. */
   private static final Set<String> PLATFORMS =
-      DataFile.rows("/wagewire/ingest/discover/addresses.tsv").stream()
+      ResourceTable.lines(PublicSuffix.class, "/wagewire/ingest/discover/addresses.tsv").stream()
           .filter(row -> isNamed(row[2]) || row[4].contains("{host}"))
           .map(row -> row[1])
           .collect(Collectors.toUnmodifiableSet());

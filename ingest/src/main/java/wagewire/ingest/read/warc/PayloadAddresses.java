@@ -1,5 +1,5 @@
 package wagewire.ingest.read.warc;
-
+import wagewire.model.table.ResourceTable;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import wagewire.ingest.read.value.DataFile;
+
 import wagewire.model.board.BoardId;
 
 /** Which board's payload an address answers with, from {@code payload-addresses.tsv}. */
@@ -26,7 +26,7 @@ final class PayloadAddresses {
   private static final Pattern PORT = Pattern.compile("^(?i)https?://([^/?#:]+)(?::\\d*)?");
 
   private static final List<Row> ROWS =
-      DataFile.rows("warc/payload-addresses.tsv").stream()
+      ResourceTable.lines(PayloadAddresses.class, "payload-addresses.tsv").stream()
           .map(row -> new Row(row[0], WHOLE.equals(row[1]), Pattern.compile(row[2])))
           .toList();
 

@@ -1,5 +1,5 @@
 package wagewire.ingest.read.jsonld;
-
+import wagewire.model.table.ResourceTable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.node.JsonNodeFactory;
-import wagewire.ingest.read.value.DataFile;
+
 
 /** Days as pages write them; a row each. */
 class PostingDatesTest {
 
   @TestFactory
   Stream<DynamicTest> eachTextIsTheDayOfItsRow() {
-    List<String[]> rows = DataFile.rows("jsonld/dates.tsv");
+    List<String[]> rows = ResourceTable.lines(PostingDatesTest.class, "dates.tsv");
     return rows.stream()
         .map(row ->
             DynamicTest.dynamicTest(

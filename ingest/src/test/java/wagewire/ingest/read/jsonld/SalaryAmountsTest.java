@@ -1,5 +1,5 @@
 package wagewire.ingest.read.jsonld;
-
+import wagewire.model.table.ResourceTable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -13,14 +13,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import wagewire.ingest.read.value.DataFile;
+
 
 /** Amounts in the notations of any country. */
 class SalaryAmountsTest {
 
   @TestFactory
   Stream<DynamicTest> eachTextHasTheAmountOfItsRow() {
-    List<String[]> rows = DataFile.rows("jsonld/amounts.tsv");
+    List<String[]> rows = ResourceTable.lines(SalaryAmountsTest.class, "amounts.tsv");
     return rows.stream()
         .map(row ->
             DynamicTest.dynamicTest(

@@ -1,5 +1,5 @@
 package wagewire.ingest.read.value;
-
+import wagewire.model.table.ResourceTable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -17,7 +17,7 @@ class ValuesTest {
 
   @TestFactory
   Stream<DynamicTest> timesAreReadInEachForm() {
-    List<String[]> cases = DataFile.rows("times.tsv");
+    List<String[]> cases = ResourceTable.lines(ValuesTest.class, "/wagewire/ingest/read/times.tsv");
     assertThat(cases).hasSizeGreaterThan(20);
     return cases.stream()
         .map(row ->

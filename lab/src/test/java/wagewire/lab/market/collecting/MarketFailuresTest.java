@@ -1,4 +1,5 @@
 package wagewire.lab.market.collecting;
+import wagewire.model.table.ResourceTable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import wagewire.app.DataFile;
+
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.CollectReport;
 import wagewire.lab.market.server.Failure;
@@ -46,7 +47,7 @@ class MarketFailuresTest {
   private static final CollectingBench BENCH =
       new CollectingBench(Clock.fixed(NOW, ZoneOffset.UTC));
   private static final Map<String, String> CASES =
-      DataFile.rows(MarketFailuresTest.class, "failures.tsv").stream()
+      ResourceTable.lines(MarketFailuresTest.class, "failures.tsv").stream()
           .collect(
               Collectors.toMap(
                   row -> row[0] + row[1], row -> String.join(" ", row[2], row[3], row[4])));

@@ -1,4 +1,5 @@
 package wagewire.lab.market.collecting;
+import wagewire.model.table.ResourceTable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import wagewire.app.DataFile;
+
 import wagewire.ingest.platform.Platforms;
 import wagewire.ingest.read.ReadPage;
 import wagewire.lab.market.board.ShownListing;
@@ -40,7 +41,7 @@ class MarketPlatformsTest {
   private static final AdvertWriter ADVERTS =
       new AdvertWriter(BOARDS.market().settings(), BOARDS.market().world());
   private static final Map<String, ReadingCase> CASES =
-      DataFile.rows(MarketPlatformsTest.class, "platforms.tsv").stream()
+      ResourceTable.lines(MarketPlatformsTest.class, "platforms.tsv").stream()
           .map(ReadingCase::of)
           .collect(Collectors.toMap(ReadingCase::platform, Function.identity()));
 

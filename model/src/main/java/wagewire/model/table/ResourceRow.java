@@ -1,4 +1,4 @@
-package wagewire.reporting.table;
+package wagewire.model.table;
 
 import java.util.List;
 
@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param where file and line, for errors
  */
-public record Row(String where, List<String> header, List<String> cells) {
+public record ResourceRow(String where, List<String> header, List<String> cells) {
 
   /** The cell of a column; throws {@link IllegalStateException} if the table has no such column. */
   public String get(String column) {

@@ -1,5 +1,5 @@
 /** Rules and vocabularies that are kept as tables beside the code. */
 @NullMarked
-package wagewire.reporting.table;
+package wagewire.model.table;
 
 import org.jspecify.annotations.NullMarked;

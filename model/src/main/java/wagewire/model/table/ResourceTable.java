@@ -1,4 +1,4 @@
-package wagewire.reporting.table;
+package wagewire.model.table;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,26 +10,45 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table in a resource: columns divided by tabs, a header, one row a line. Empty lines and lines
- * that begin with "#" are left out.
+ * Reads tables kept beside the code: lines of cells between tabs. Blank lines and lines that begin
+ * with "#" are left out.
  */
 public final class ResourceTable {
 
   private ResourceTable() {}
 
   /**
-   * Reads a table that lies beside a class.
+   * Reads the rows of a table without a header.
    *
+   * @param neighbour the class beside which the resource is, unless its name begins with "/"
+   * @throws IllegalStateException if the table is missing or empty
+   */
+  public static List<String[]> lines(Class<?> neighbour, String name) {
+    List<String[]> rows =
+        content(neighbour, name).stream()
+            .filter(line -> !isLeftOut(line))
+            .map(line -> line.split("\t", -1))
+            .toList();
+    if (rows.isEmpty()) {
+      throw new IllegalStateException(name + " has no rows");
+    }
+    return rows;
+  }
+
+  /**
+   * Reads the rows of a table whose first row names its columns.
+   *
+   * @param neighbour the class beside which the resource is, unless its name begins with "/"
    * @throws IllegalStateException if the table is missing, empty, or a row has another number of
    *     columns than the header
    */
-  public static List<Row> read(Class<?> neighbour, String name) {
-    List<Row> rows = new ArrayList<>();
+  public static List<ResourceRow> read(Class<?> neighbour, String name) {
+    List<ResourceRow> rows = new ArrayList<>();
     List<String> header = List.of();
     int number = 0;
-    for (String line : lines(neighbour, name)) {
+    for (String line : content(neighbour, name)) {
       number++;
-      if (line.isBlank() || line.startsWith("#")) {
+      if (isLeftOut(line)) {
         continue;
       }
       List<String> cells = List.of(line.split("\t", -1));
@@ -42,7 +61,7 @@ public final class ResourceTable {
         throw new IllegalStateException(
             "%s: %d columns, the header has %d".formatted(where, cells.size(), header.size()));
       }
-      rows.add(new Row(where, header, cells));
+      rows.add(new ResourceRow(where, header, cells));
     }
     if (rows.isEmpty()) {
       throw new IllegalStateException(name + " has no rows");
@@ -50,7 +69,11 @@ public final class ResourceTable {
     return List.copyOf(rows);
   }
 
-  private static List<String> lines(Class<?> neighbour, String name) {
+  private static boolean isLeftOut(String line) {
+    return line.isBlank() || line.startsWith("#");
+  }
+
+  private static List<String> content(Class<?> neighbour, String name) {
     try (InputStream stream = neighbour.getResourceAsStream(name)) {
       if (stream == null) {
         throw new IllegalStateException(name + " is missing");

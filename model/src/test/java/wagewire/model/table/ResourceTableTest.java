@@ -1,4 +1,4 @@
-package wagewire.reporting.table;
+package wagewire.model.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -10,7 +10,7 @@ class ResourceTableTest {
 
   @Test
   void rowsKnowTheirCellsAndTheirPlace() {
-    List<Row> rows = ResourceTable.read(ResourceTableTest.class, "good.tsv");
+    List<ResourceRow> rows = ResourceTable.read(ResourceTableTest.class, "good.tsv");
     assertThat(rows).extracting(row -> row.get("name")).containsExactly("Acme", "");
     assertThat(rows.getLast().where()).isEqualTo("good.tsv, line 5");
     assertThatIllegalStateException()
