@@ -20,7 +20,7 @@ public final class Arguments {
   private Arguments() {}
 
   /** A day, which means its midnight in UTC, or a moment. */
-  static Instant instant(CommandLine command, String option, String text) {
+  public static Instant instant(CommandLine command, String option, String text) {
     try {
       return text.length() <= 10
           ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
@@ -36,7 +36,7 @@ public final class Arguments {
     }
   }
 
-  static IsoWeek week(CommandLine command, String text) {
+  public static IsoWeek week(CommandLine command, String text) {
     try {
       return IsoWeek.parse(text);
     } catch (DateTimeException e) {
@@ -46,7 +46,7 @@ public final class Arguments {
   }
 
   /** In capitals. */
-  static String country(CommandLine command, String text) {
+  public static String country(CommandLine command, String text) {
     String code = text.toUpperCase(Locale.ROOT);
     if (Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code)) {
       return code;
@@ -71,7 +71,7 @@ public final class Arguments {
     }
   }
 
-  static SourceKind kind(CommandLine command, String text) {
+  public static SourceKind kind(CommandLine command, String text) {
     try {
       return SourceKind.of(text);
     } catch (IllegalArgumentException e) {
@@ -80,7 +80,7 @@ public final class Arguments {
   }
 
   /** The board, whether its platform was written before it or not. */
-  static BoardId board(CommandLine command, String platform, String board) {
+  public static BoardId board(CommandLine command, String platform, String board) {
     try {
       return board.startsWith(platform + ":") ? BoardId.parse(board) : new BoardId(platform, board);
     } catch (IllegalArgumentException e) {

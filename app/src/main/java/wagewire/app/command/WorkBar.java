@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
  * How far a command is: a bar on the standard error of a person's terminal, else a line for each
  * tenth of what takes long. Lines that are said meanwhile stand above the bar.
  */
-final class WorkBar implements AutoCloseable {
+public final class WorkBar implements AutoCloseable {
 
   private static final int TENTHS = 10;
   private static final int WIDTH = 100;
@@ -36,26 +36,26 @@ final class WorkBar implements AutoCloseable {
   /**
    * @param live whether a bar may be drawn
    */
-  WorkBar(PrintWriter errors, boolean live) {
+  public WorkBar(PrintWriter errors, boolean live) {
     this.errors = errors;
     this.live = live;
   }
 
-  static WorkBar of(CommandSpec command) {
+  public static WorkBar of(CommandSpec command) {
     return new WorkBar(command.commandLine().getErr(), PrintingOptions.bars(command));
   }
 
   /** So many boards are to be visited, from now on. */
-  synchronized void boards(int due) {
+  public synchronized void boards(int due) {
     begin("visiting", "boards", due, MANY_BOARDS);
   }
 
-  synchronized void visited() {
+  public synchronized void visited() {
     to(done + 1);
   }
 
   /** So many records are still on their way to the warehouse. */
-  synchronized void waiting(long records) {
+  public synchronized void waiting(long records) {
     if (!unit.equals("records") || records > total) {
       begin("taking in", "records", records, MANY_RECORDS);
     }
@@ -63,7 +63,7 @@ final class WorkBar implements AutoCloseable {
   }
 
   /** What is being done, and nobody knows how long it takes. */
-  synchronized void doing(String what) {
+  public synchronized void doing(String what) {
     if (!unit.isEmpty() || bar == null) {
       begin("working", "", UNKNOWN, 0);
     }
@@ -72,7 +72,7 @@ final class WorkBar implements AutoCloseable {
     }
   }
 
-  void say(String line) {
+  public void say(String line) {
     synchronized (errors) {
       errors.println(live ? CLEAR + line : line);
       errors.flush();

@@ -1,4 +1,4 @@
-/** One class for each command that a person types. */
+/** Parsing, help and terminal output that all commands share. */
 @NullMarked
 package wagewire.app.command;
 

@@ -1,0 +1,142 @@
+package wagewire.app.command.catalog;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import wagewire.app.command.OneLine;
+import wagewire.app.command.status.SuccessorText;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.catalogue.CatalogueCheck;
+import wagewire.ingest.catalogue.CatalogueReading;
+import wagewire.ingest.catalogue.CatalogueReport;
+import wagewire.ingest.discover.BoardAnswer;
+import wagewire.ingest.discover.BoardProbe;
+import wagewire.ingest.discover.BoardProbes;
+import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.successor.FoundSuccessor;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.json.Json;
+
+/** {@code catalog check}: what is wrong with a catalogue, and which of its boards answer. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description =
+        "Checks a catalogue and prints every problem with its line, counts and hints."
+            + " With --fetch it requests each board once and prints the outcome; nothing is"
+            + " stored. With --data or --database it names boards that collecting found as"
+            + " successors of the catalogue's boards. Ends with 65 when there are problems, with"
+            + " 69 when no board answers.")
+final class CatalogCheckCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private CatalogTarget target;
+  @Mixin private CatalogContact contact;
+  @Mixin private CatalogMemory memory;
+
+  @Option(names = "--fetch", description = "Ask each board for its first page.")
+  private boolean fetch;
+
+  /** What {@code --json} prints; {@code answers} only where boards were asked. */
+  private record Printed(
+      CatalogueReport report,
+      List<FoundSuccessor> successors,
+      @Nullable List<BoardAnswer> answers) {}
+
+  @Override
+  public Integer call() {
+    CatalogueReading reading = target.examine();
+    CatalogueReport report = CatalogueCheck.of(reading);
+    boolean wrong = !report.problems().isEmpty();
+    List<BoardEntry> live = reading.entries().stream().filter(BoardEntry::live).toList();
+    if (fetch && !wrong) {
+      contact.require(BoardProbes.addresses(live));
+    }
+    List<FoundSuccessor> successors = memory.successors(reading.entries());
+    if (!target.json()) {
+      print(report);
+      output().print(SuccessorText.of(successors));
+      output().flush();
+    }
+    List<BoardAnswer> answers = fetch && !wrong ? ask(live) : null;
+    if (target.json()) {
+      output().println(Json.text(new Printed(report, successors, answers)));
+      output().flush();
+    }
+    if (wrong) {
+      return ErrorCode.UNREADABLE_CATALOGUE.exitCode();
+    }
+    boolean silent = answers != null && answers.stream().noneMatch(BoardAnswer::isThere);
+    return silent ? ErrorCode.SOURCE_UNREACHABLE.exitCode() : 0;
+  }
+
+  private List<BoardAnswer> ask(List<BoardEntry> live) {
+    try (Fetcher fetcher = contact.fetcher()) {
+      List<BoardAnswer> answers =
+          BoardProbes.ask(new BoardProbe(contact.within(fetcher)), live, this::tell);
+      if (!target.json()) {
+        Map<String, Long> counts =
+            answers.stream()
+                .collect(
+                    Collectors.groupingBy(
+                        CatalogCheckCommand::outcome, TreeMap::new, Collectors.counting()));
+        counts.forEach((outcome, boards) -> output().printf("%s %,d%n", outcome, boards));
+        output().flush();
+      }
+      return answers;
+    }
+  }
+
+  private void tell(BoardAnswer answer) {
+    if (!target.json()) {
+      output().printf("%s: %s: %s%n", answer.board(), outcome(answer), OneLine.of(answer.note()));
+      output().flush();
+    }
+  }
+
+  private static String outcome(BoardAnswer answer) {
+    return answer.outcome() == null ? "not asked" : answer.outcome().id();
+  }
+
+  private void print(CatalogueReport report) {
+    PrintWriter output = output();
+    output.printf(
+        "%s: %,d boards of %,d employers, %,d collected live, %,d kept until they can be%n",
+        report.file(),
+        report.boards(),
+        report.employers(),
+        report.collected(),
+        report.boards() - report.collected());
+    report
+        .platforms()
+        .forEach(count ->
+            output.printf(
+                "  %-16s %-10s %,6d%s%n",
+                count.platform(),
+                count.kind().id(),
+                count.boards(),
+                count.live() ? "" : "  not collected live yet"));
+    report
+        .problems()
+        .forEach(problem ->
+            output.printf("problem, line %d: %s%n", problem.line(), OneLine.of(problem.what())));
+    report
+        .hints()
+        .forEach(
+            hint -> output.printf("hint, line %d: %s%n", hint.line(), OneLine.of(hint.what())));
+    output.flush();
+  }
+
+  private PrintWriter output() {
+    return spec.commandLine().getOut();
+  }
+}

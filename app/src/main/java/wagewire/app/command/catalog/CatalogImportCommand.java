@@ -1,0 +1,119 @@
+package wagewire.app.command.catalog;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import wagewire.app.command.OneLine;
+import wagewire.ingest.catalogue.CatalogueFile.Growth;
+import wagewire.ingest.catalogue.NewBoard;
+import wagewire.ingest.discover.BoardAddresses;
+import wagewire.ingest.discover.BoardList;
+import wagewire.ingest.discover.TextInput;
+import wagewire.ingest.read.Readers;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.model.json.Json;
+import wagewire.model.text.CsvText;
+
+/** {@code catalog import}: puts lists of boards into a catalogue. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description =
+        "Reads lists of boards: an address or a token a line, or CSV with a column url,"
+            + " board_url, slug or token, and perhaps name and platform; .gz files are"
+            + " decompressed. Adds the boards that it recognises to the catalogue, each once,"
+            + " and lists the rest on standard error. Without --catalogue it prints the boards"
+            + " as a catalogue.")
+final class CatalogImportCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private CatalogTarget target;
+
+  @Option(names = "--platform", description = "Whose tokens they are where a list does not say.")
+  private @Nullable String platform;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Lists of boards.")
+  private List<Path> files = List.of();
+
+  /**
+   * What {@code --json} prints; {@code added} and {@code known} only where there is a catalogue.
+   */
+  private record Counts(
+      long rows, int boards, int unrecognised, @Nullable Integer added, @Nullable Integer known) {}
+
+  @Override
+  public Integer call() throws IOException {
+    String of = platform == null ? null : Readers.of(platform).platform();
+    BoardList list = new BoardList(BoardAddresses.load(), of);
+    for (Path file : files) {
+      try (BufferedReader reader = TextInput.open(file)) {
+        list.read(reader, file.toString());
+      }
+    }
+    list.unrecognised().forEach(this::tell);
+    if (list.boards().isEmpty()) {
+      throw new WagewireException(
+          ErrorCode.NOTHING_READABLE,
+          "none of %,d rows names a board".formatted(list.rows()),
+          files.getFirst().toString(),
+          "Give addresses at a known platform, or tokens with --platform.");
+    }
+    Growth growth = target.named() ? target.add(list.boards()) : null;
+    Counts counts = counts(list, growth);
+    PrintWriter output = spec.commandLine().getOut();
+    if (growth == null) {
+      print(list.boards());
+    } else if (!target.json()) {
+      target.print(growth, output);
+    }
+    PrintWriter summary = growth == null ? spec.commandLine().getErr() : output;
+    summary.println(target.json() ? Json.text(counts) : line(counts));
+    summary.flush();
+    return 0;
+  }
+
+  private static Counts counts(BoardList list, @Nullable Growth growth) {
+    return new Counts(
+        list.rows(),
+        list.boards().size(),
+        list.unrecognised().size(),
+        growth == null ? null : growth.added().size(),
+        growth == null ? null : growth.known().size());
+  }
+
+  private static String line(Counts counts) {
+    return "%,d rows: %,d different boards, %,d not recognised"
+        .formatted(counts.rows(), counts.boards(), counts.unrecognised());
+  }
+
+  private void print(List<NewBoard> boards) {
+    PrintWriter output = spec.commandLine().getOut();
+    if (target.json()) {
+      boards.forEach(board -> output.println(Json.text(board)));
+      output.flush();
+      return;
+    }
+    output.println("platform,token,employer");
+    boards.forEach(board ->
+        output.println(
+            CsvText.line(board.board().platform(), board.board().token(), board.employer())));
+    output.flush();
+  }
+
+  private void tell(BoardList.Unrecognised row) {
+    PrintWriter errors = spec.commandLine().getErr();
+    errors.printf("not recognised: %s: %s%n", row.where(), OneLine.of(row.text()));
+    errors.flush();
+  }
+}

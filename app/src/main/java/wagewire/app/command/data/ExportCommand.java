@@ -1,0 +1,120 @@
+package wagewire.app.command.data;
+
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import wagewire.app.command.Terminal;
+import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.Servers;
+import wagewire.reporting.query.TableExport;
+import wagewire.reporting.query.TableExport.TextFormat;
+
+/** {@code export}: a trend table, or single postings, as a file. */
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    description =
+        "Writes a trend table or view, ordered by its first columns. Single postings and"
+            + " listings come with the terms of their sources; those whose source forbids"
+            + " passing them on are left out.")
+public final class ExportCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions options;
+
+  @Parameters(
+      paramLabel = "TABLE",
+      description = "Such as facts, growth, pay, tools, employers; or postings, listings.")
+  private String table = "";
+
+  @Option(
+      names = "--format",
+      description = "csv, jsonl or parquet, which keeps types (default: ${DEFAULT-VALUE}).")
+  private Format format = Format.CSV;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write to this file instead of standard output.")
+  private @Nullable Path out;
+
+  /** What a file is written in. */
+  enum Format {
+    CSV,
+    JSONL,
+    PARQUET
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (format == Format.PARQUET && out == null && Terminal.present()) {
+      throw new ParameterException(
+          spec.commandLine(), "Parquet is not printed to a terminal; name a file with --out");
+    }
+    try (Servers servers = Servers.existing(options)) {
+      TableExport export = new TableExport(servers.openToRead());
+      return switch (format) {
+        case CSV -> text(export, TextFormat.CSV);
+        case JSONL -> text(export, TextFormat.JSONL);
+        case PARQUET -> parquet(export);
+      };
+    }
+  }
+
+  private int text(TableExport export, TextFormat as) throws IOException {
+    if (out == null) {
+      PrintWriter output = spec.commandLine().getOut();
+      long leftOut = export.write(table, as, output);
+      output.flush();
+      return told(leftOut);
+    }
+    try (Writer file = Files.newBufferedWriter(out)) {
+      return told(export.write(table, as, file));
+    }
+  }
+
+  private int parquet(TableExport export) throws IOException {
+    try (OutputStream output =
+        new BufferedOutputStream(out == null ? standard() : Files.newOutputStream(out))) {
+      return told(export.writeParquet(table, output));
+    }
+  }
+
+  /** The standard output, which stays open. */
+  private static OutputStream standard() {
+    return new FilterOutputStream(System.out) {
+      @Override
+      public void write(byte[] bytes, int from, int length) throws IOException {
+        out.write(bytes, from, length);
+      }
+
+      @Override
+      public void close() throws IOException {
+        flush();
+      }
+    };
+  }
+
+  private int told(long leftOut) {
+    if (leftOut > 0) {
+      PrintWriter errors = spec.commandLine().getErr();
+      errors.printf("left out: %d, whose source does not allow passing them on%n", leftOut);
+      errors.flush();
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,168 @@
+package wagewire.app.command.data;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.Servers;
+import wagewire.ingest.keep.KeptResponses;
+import wagewire.ingest.store.CrawlSchema;
+import wagewire.ingest.store.CrawlStore;
+import wagewire.model.board.BoardId;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.model.json.Json;
+import wagewire.model.text.NearestName;
+import wagewire.reporting.load.Forgetting;
+import wagewire.reporting.measure.Refresher;
+import wagewire.reporting.measure.ReleaseCheck;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** {@code forget}: removes a board or a listing and keeps it out. */
+@Command(
+    name = "forget",
+    mixinStandardHelpOptions = true,
+    description =
+        "Removes a board, or one posting of it, and keeps it out: it is no longer"
+            + " collected, imported or loaded, and the newest weeks are calculated again without"
+            + " it. Kafka's topics still hold its records.")
+public final class ForgetCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions options;
+
+  @Option(
+      names = "--board",
+      required = true,
+      paramLabel = "BOARD",
+      description = "As in the tables: platform:token.")
+  private String board = "";
+
+  @Option(
+      names = "--posting",
+      paramLabel = "ID",
+      description = "The board's own id of the posting (external_id); without it the whole board.")
+  private @Nullable String posting;
+
+  @Option(
+      names = "--keep-responses",
+      paramLabel = "DIR",
+      description = "Also delete the board's answers that were kept in this directory.")
+  private @Nullable Path keepResponses;
+
+  @Override
+  public Integer call() {
+    BoardId id = id();
+    KeptResponses responses = responses();
+    try (Servers servers = Servers.existing(options)) {
+      CrawlSchema.migrate(servers.dataSource());
+      Warehouse warehouse = Warehouse.open(servers.dataSource());
+      Clock clock = Clock.systemUTC();
+      CrawlStore crawl = new CrawlStore(servers.dataSource());
+      Forgetting forgetting = new Forgetting(warehouse);
+      requireKnown(id, crawl, forgetting, responses);
+      crawl.forget(id, posting, clock.instant());
+      Integer files = responses == null ? null : responses.forget(id);
+      int removed = forgetting.forget(id, posting);
+      tell(removed, files);
+      new Refresher(warehouse, clock).accepting(ReleaseCheck.acceptableIds()).refresh(_ -> {});
+      return 0;
+    }
+  }
+
+  private BoardId id() {
+    try {
+      return BoardId.parse(board);
+    } catch (IllegalArgumentException e) {
+      throw new WagewireException(
+          ErrorCode.WRONG_USAGE,
+          "'" + board + "' is not a board",
+          "--board",
+          "A board is written platform:token, such as greenhouse:acme.",
+          e);
+    }
+  }
+
+  /** Refuses a board or posting of which nothing was ever seen: it is most likely mistyped. */
+  private void requireKnown(
+      BoardId id, CrawlStore crawl, Forgetting forgetting, @Nullable KeptResponses responses) {
+    Set<String> boards = union(crawl.boards(), forgetting.boards());
+    boolean kept = responses != null && responses.holds(id);
+    if (!boards.contains(id.toString()) && !kept) {
+      throw unknown(
+          "no board '%s' was collected or imported".formatted(id),
+          "--board",
+          id.toString(),
+          boards);
+    }
+    if (posting != null && !kept) {
+      Set<String> postings = union(crawl.listings(id), forgetting.listings(id));
+      if (!postings.contains(posting)) {
+        throw unknown(
+            "%s has no posting '%s'".formatted(id, posting), "--posting", posting, postings);
+      }
+    }
+  }
+
+  private static Set<String> union(Set<String> one, Set<String> other) {
+    return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static WagewireException unknown(
+      String what, String option, String written, Set<String> known) {
+    String nearest =
+        known.isEmpty() ? "" : "Did you mean '%s'? ".formatted(NearestName.of(written, known));
+    return new WagewireException(
+        ErrorCode.WRONG_USAGE, what, option, nearest + "Nothing was removed.");
+  }
+
+  private @Nullable KeptResponses responses() {
+    Path folder = keepResponses;
+    if (folder == null) {
+      return null;
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new WagewireException(
+          ErrorCode.UNREADABLE_INPUT,
+          "the directory does not exist",
+          folder.toString(),
+          "Name the one that was given to ingest or refresh with --keep-responses.");
+    }
+    return new KeptResponses(folder, Integer.MAX_VALUE);
+  }
+
+  /**
+   * @param files that were deleted; null where none were looked for
+   */
+  private void tell(int removed, @Nullable Integer files) {
+    PrintWriter output = spec.commandLine().getOut();
+    if (options.json()) {
+      Map<String, Integer> counts = new LinkedHashMap<>(Map.of("listings", removed));
+      if (files != null) {
+        counts.put("responses", files);
+      }
+      output.println(Json.text(counts));
+    } else {
+      output.println(
+          "%d %s removed and kept out".formatted(removed, removed == 1 ? "listing" : "listings"));
+      if (files != null) {
+        output.println(
+            "%d %s of kept responses deleted".formatted(files, files == 1 ? "file" : "files"));
+      }
+    }
+    output.flush();
+  }
+}

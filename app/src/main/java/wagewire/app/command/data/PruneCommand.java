@@ -1,0 +1,77 @@
+package wagewire.app.command.data;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import wagewire.app.command.Arguments;
+import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.Servers;
+import wagewire.model.json.Json;
+import wagewire.reporting.backup.Pruning;
+import wagewire.reporting.backup.Pruning.Pruned;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** {@code prune}: removes what no release needs. */
+@Command(
+    name = "prune",
+    mixinStandardHelpOptions = true,
+    description =
+        "Removes old rows that no release is calculated from: rejections, snapshot"
+            + " counts, runs, and alerts that have ended. Facts of all releases, the data that"
+            + " they were calculated from, postings and observations stay.")
+public final class PruneCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions options;
+
+  @Option(
+      names = "--before",
+      paramLabel = "DATE",
+      required = true,
+      description = "Remove rows older than this; at least 28 days ago.")
+  private String before = "";
+
+  @Option(names = "--dry-run", description = "Print how much would be removed, and remove nothing.")
+  private boolean dryRun;
+
+  @Override
+  public Integer call() {
+    Instant moment = Arguments.instant(spec.commandLine(), "--before", before);
+    Instant latest = Clock.systemUTC().instant().minus(Duration.ofDays(Pruning.KEPT_DAYS));
+    if (moment.isAfter(latest)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--before must be at least %d days ago, not %s".formatted(Pruning.KEPT_DAYS, before));
+    }
+    try (Servers servers = Servers.existing(options)) {
+      Warehouse warehouse = Warehouse.open(servers.dataSource());
+      List<Pruned> pruned =
+          dryRun ? Pruning.count(warehouse, moment) : Pruning.remove(warehouse, moment);
+      PrintWriter output = spec.commandLine().getOut();
+      if (options.json()) {
+        output.println(Json.text(pruned));
+      } else {
+        pruned.forEach(one ->
+            output.printf(
+                Locale.ROOT,
+                "%-28s %,d rows, %,d bytes %s%n",
+                one.table(),
+                one.rows(),
+                one.bytes(),
+                dryRun ? "would be removed" : "removed"));
+      }
+      output.flush();
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package wagewire.app.command.data;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import wagewire.app.command.Arguments;
+import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.Servers;
+import wagewire.app.pipeline.Pipeline;
+import wagewire.app.replay.ReplayCounts;
+import wagewire.app.replay.ReplayText;
+import wagewire.app.replay.Replaying;
+import wagewire.model.json.Json;
+import wagewire.reporting.warehouse.Warehouse;
+import wagewire.transform.normalise.Normaliser;
+
+/** {@code replay}: the record read again by this program's vocabulary. */
+@Command(
+    name = "replay",
+    mixinStandardHelpOptions = true,
+    description =
+        "Normalises recorded observations again where another vocabulary read them. The"
+            + " old readings stay in Kafka; the next refresh restates all history. Stop workers"
+            + " of older versions first.")
+public final class ReplayCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions options;
+
+  @Option(
+      names = "--from",
+      paramLabel = "T",
+      description = "Only what was written to Kafka since then, such as 2026-11-01.")
+  private @Nullable String from;
+
+  @Option(
+      names = "--compare",
+      description =
+          "Change nothing: say which listings and which figures would read otherwise. It"
+              + " works on a copy of the warehouse, in a database beside it, which it drops at the"
+              + " end.")
+  private boolean compare;
+
+  @Override
+  public Integer call() {
+    Instant since = from == null ? null : Arguments.instant(spec.commandLine(), "--from", from);
+    Clock clock = Clock.systemUTC();
+    Normaliser normaliser = Normaliser.load();
+    try (Servers servers = Servers.all(options)) {
+      Warehouse warehouse = Warehouse.open(servers.dataSource());
+      Replaying replaying = new Replaying(servers, warehouse, normaliser, clock);
+      try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock)) {
+        pipeline.catchUp(records -> {});
+        if (compare) {
+          Replaying.Preview preview = pipeline.watch(() -> replaying.preview(since, this::say));
+          print(preview, ReplayText.of(preview));
+        } else {
+          ReplayCounts counts = pipeline.watch(() -> replaying.switchOver(since));
+          pipeline.catchUp(records -> {});
+          print(counts, ReplayText.of(counts));
+        }
+      }
+      return 0;
+    }
+  }
+
+  private void print(Object result, List<String> lines) {
+    PrintWriter output = spec.commandLine().getOut();
+    if (options.json()) {
+      output.println(Json.text(result));
+    } else {
+      lines.forEach(output::println);
+    }
+    output.flush();
+  }
+
+  private void say(String step) {
+    PrintWriter errors = spec.commandLine().getErr();
+    errors.println(step);
+    errors.flush();
+  }
+}

@@ -1,0 +1,72 @@
+package wagewire.app.command.data;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.Servers;
+import wagewire.ingest.store.CrawlSchema;
+import wagewire.ingest.store.CrawlStore;
+import wagewire.model.json.Json;
+import wagewire.reporting.backup.BackupManifest;
+import wagewire.reporting.backup.Restore;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** {@code restore}: a backup into a warehouse that is empty. */
+@Command(
+    name = "restore",
+    mixinStandardHelpOptions = true,
+    description =
+        "Fills an empty warehouse from a backup of this version or an older one, after"
+            + " checking its files. A warehouse that is not empty is refused (64), and so is a"
+            + " backup that is damaged or of a newer version (65). Run it while nothing else"
+            + " uses the database.")
+public final class RestoreCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions options;
+
+  @Parameters(paramLabel = "FOLDER", description = "Folder that backup wrote.")
+  private Path folder = Path.of("");
+
+  @Override
+  public Integer call() {
+    try (Servers servers = Servers.database(options)) {
+      DataSource database = servers.dataSource();
+      BackupManifest manifest =
+          new Restore(database, (schema, version) -> migrate(database, schema, version))
+              .from(folder);
+      CrawlSchema.migrate(database);
+      new CrawlStore(database).startAnew(Instant.now());
+      Warehouse.open(database);
+      PrintWriter output = spec.commandLine().getOut();
+      output.println(
+          options.json()
+              ? Json.text(manifest)
+              : String.format(
+                  Locale.ROOT,
+                  "%,d rows of %d tables are back, as they were at %s",
+                  manifest.rows(),
+                  manifest.tables().size(),
+                  manifest.createdAt()));
+      output.flush();
+      return 0;
+    }
+  }
+
+  private static void migrate(DataSource database, String schema, String version) {
+    if (schema.equals(CrawlSchema.NAME)) {
+      CrawlSchema.migrateTo(database, version);
+    } else {
+      Warehouse.migrateTo(database, version);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package wagewire.app.command.figure;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.Servers;
+import wagewire.model.json.Json;
+import wagewire.reporting.trace.Trace;
+import wagewire.reporting.trace.Tracer;
+
+/** {@code figure}: a printed figure, worked out again, and what stands behind it. */
+@Command(
+    name = "figure",
+    mixinStandardHelpOptions = true,
+    description =
+        "Recalculates a printed figure from what its release kept, and shows its sums by"
+            + " employer and its postings. Ends with 70 when the result differs, unless another"
+            + " method or forgotten postings explain it.")
+public final class FigureCommand implements Callable<Integer> {
+
+  private static final int DEFECT = 70;
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions options;
+
+  @Parameters(
+      paramLabel = "ID",
+      description = "The figure's id, as growth, pay, tools and brief print it.")
+  private @Nullable String id;
+
+  @Option(
+      names = "--postings",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "How many postings to show (default: ${DEFAULT-VALUE}).")
+  private int postings;
+
+  @Override
+  public Integer call() {
+    if (postings < 0) {
+      throw new ParameterException(spec.commandLine(), "--postings must be 0 or more");
+    }
+    try (Servers servers = Servers.existing(options)) {
+      Trace trace = new Tracer(servers.openToRead()).trace(String.valueOf(id), postings);
+      PrintWriter output = spec.commandLine().getOut();
+      output.println(options.json() ? Json.text(trace) : TraceText.of(trace));
+      output.flush();
+      return trace.outcome() == Trace.Outcome.DIFFERENT ? DEFECT : 0;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package wagewire.app.command.figure;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import wagewire.reporting.query.FigureChoice;
+
+/** Which figures a writer wants. */
+final class FigureOptions {
+
+  @Option(
+      names = "--role",
+      defaultValue = FigureChoice.USUAL_ROLE,
+      description =
+          "Role, family, go-to-market or all, by its id or a usual word such as mops or revops"
+              + " (default: ${DEFAULT-VALUE}); see docs/roles.md.")
+  private String role = "";
+
+  @Option(names = "--seniority", description = "Such as manager; see docs/roles.md.")
+  private @Nullable String seniority;
+
+  @Option(names = "--country", paramLabel = "CC", description = "ISO 3166-1, such as US.")
+  private @Nullable String country;
+
+  @Option(
+      names = "--week",
+      paramLabel = "2026-W47",
+      description = "ISO week (default: the newest).")
+  private @Nullable String week;
+
+  /**
+   * @throws wagewire.reporting.query.WrongParameterException for an option that has no meaning,
+   *     naming what would have
+   */
+  FigureChoice choice() {
+    return FigureChoice.read(role, seniority, country, week);
+  }
+}

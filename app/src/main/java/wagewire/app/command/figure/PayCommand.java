@@ -1,0 +1,51 @@
+package wagewire.app.command.figure;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.Servers;
+import wagewire.reporting.query.Figure;
+import wagewire.reporting.query.FigureChoice;
+import wagewire.reporting.query.Figures;
+import wagewire.reporting.query.PayFigures;
+
+/** {@code pay}: what postings of a role offer. */
+@Command(
+    name = "pay",
+    mixinStandardHelpOptions = true,
+    description =
+        "Prints what a role's postings of 13 weeks pay: percentiles with intervals, the"
+            + " share that states pay, and how pay grew in a year. Growth of pay is split by role"
+            + " and country only: with --seniority or --currency it is left out.")
+public final class PayCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions options;
+  @Mixin private FigureOptions wanted;
+
+  @Option(
+      names = "--currency",
+      paramLabel = "CCC",
+      description = "Pay stated in this currency, such as EUR (default: all, in US dollars).")
+  private String currency = "all";
+
+  @Override
+  public Integer call() {
+    CommandLine command = spec.commandLine();
+    FigureChoice choice = wanted.choice();
+    String paidIn = PayFigures.currency(currency);
+    try (Servers servers = Servers.existing(options)) {
+      Figures figures = new Figures(servers.openToRead().sql());
+      List<Figure> found =
+          PayFigures.find(figures, PayFigures.requireSplit(figures, choice), paidIn);
+      FigurePrinter.print(command.getOut(), found, options.json(), figures.simulated());
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package wagewire.app.command.figure;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.Servers;
+import wagewire.reporting.query.Figure;
+import wagewire.reporting.query.FigureChoice;
+import wagewire.reporting.query.Figures;
+import wagewire.reporting.query.ToolFigures;
+
+/** {@code tools}: which tools postings of a role name. */
+@Command(
+    name = "tools",
+    mixinStandardHelpOptions = true,
+    description =
+        "Prints the share of a role's postings (4 weeks, with a description) that name"
+            + " each tool, its change over a year, pairs of tools, and pay premiums. Whole roles"
+            + " only: --seniority and --country are errors.")
+public final class ToolsCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions options;
+  @Mixin private FigureOptions wanted;
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      description = "How many tools (default: ${DEFAULT-VALUE}).")
+  private int top = 20;
+
+  @Override
+  public Integer call() {
+    CommandLine command = spec.commandLine();
+    FigureChoice choice = ToolFigures.requireSplit(wanted.choice());
+    try (Servers servers = Servers.existing(options)) {
+      Figures figures = new Figures(servers.openToRead().sql());
+      List<Figure> found = ToolFigures.find(figures, choice, top);
+      FigurePrinter.print(command.getOut(), found, options.json(), figures.simulated());
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package wagewire.app.command.figure;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import wagewire.reporting.query.Figure;
+import wagewire.reporting.query.FigureText;
+import wagewire.reporting.trace.Trace;
+import wagewire.reporting.trace.TracedPosting;
+
+/** A traced figure for people: from the sentence down to the postings. */
+final class TraceText {
+
+  private static final int EMPLOYERS = 10;
+
+  private TraceText() {}
+
+  static String of(Trace trace) {
+    StringBuilder text = new StringBuilder();
+    Figure told = trace.told();
+    text.append(FigureText.of(told))
+        .append(
+            "%n  figure %s, %s, %s, release %s, method %d%n%n"
+                .formatted(
+                    told.figureId(),
+                    told.metric(),
+                    told.status(),
+                    told.vintage(),
+                    told.methodVersion()))
+        .append(outcome(trace))
+        .append('\n');
+    matched(text, trace.matched());
+    employers(text, trace.employers());
+    postings(text, trace);
+    return text.toString().stripTrailing();
+  }
+
+  private static String outcome(Trace trace) {
+    String release = trace.told().vintage();
+    return switch (trace.outcome()) {
+      case SAME ->
+          "Worked out again from what release " + release + " kept: the same to the last digit.";
+      case OTHER_METHOD ->
+          "Worked out again by today's formulas: %s. It was told by those of method %d."
+              .formatted(again(trace.again()), trace.told().methodVersion());
+      case FORGOTTEN ->
+          "Worked out again: %s. Postings were forgotten since; nothing of them is kept."
+              .formatted(again(trace.again()));
+      case NOTHING_KEPT ->
+          "Release %s was made before releases kept what they are worked out from."
+              .formatted(release);
+      case DIFFERENT ->
+          "Worked out again: %s. This is a defect; please report the figure's id."
+              .formatted(again(trace.again()));
+    };
+  }
+
+  private static String again(@Nullable Figure again) {
+    if (again == null) {
+      return "no such figure comes out";
+    }
+    return again.value() == null
+        ? "withheld (" + again.reason() + ")"
+        : "%s %s".formatted(again.value(), again.unit());
+  }
+
+  private static void matched(StringBuilder text, List<Trace.MatchedEmployer> matched) {
+    if (matched.isEmpty()) {
+      return;
+    }
+    double then = matched.stream().mapToDouble(Trace.MatchedEmployer::then).sum();
+    double now = matched.stream().mapToDouble(Trace.MatchedEmployer::now).sum();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%nPostings of the employers observed then and now: %,.1f / %,.1f − 1 = %+.2f %%%n",
+            now,
+            then,
+            100 * (now / then - 1)));
+    text.append("  %-40s %10s %10s%n".formatted("employer", "then", "now"));
+    for (Trace.MatchedEmployer one : matched.subList(0, Math.min(EMPLOYERS, matched.size()))) {
+      text.append(
+          String.format(
+              Locale.ROOT, "  %-40s %,10.1f %,10.1f%n", one.employer(), one.then(), one.now()));
+    }
+    others(text, matched.size());
+  }
+
+  private static void employers(StringBuilder text, List<Trace.EmployerCount> employers) {
+    if (employers.isEmpty()) {
+      return;
+    }
+    long postings = employers.stream().mapToLong(Trace.EmployerCount::postings).sum();
+    long counted = employers.stream().mapToLong(Trace.EmployerCount::counted).sum();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%nOf %,d postings of its cell and period at %,d employers %,d count%n",
+            postings,
+            employers.size(),
+            counted));
+    text.append("  %-40s %10s %10s%n".formatted("employer", "postings", "count"));
+    for (Trace.EmployerCount one : employers.subList(0, Math.min(EMPLOYERS, employers.size()))) {
+      text.append(
+          String.format(
+              Locale.ROOT, "  %-40s %,10d %,10d%n", one.employer(), one.postings(), one.counted()));
+    }
+    others(text, employers.size());
+  }
+
+  private static void others(StringBuilder text, int employers) {
+    if (employers > EMPLOYERS) {
+      text.append("  and %d more%n".formatted(employers - EMPLOYERS));
+    }
+  }
+
+  private static void postings(StringBuilder text, Trace trace) {
+    if (trace.postings().isEmpty()) {
+      return;
+    }
+    text.append("%n%d of them%n".formatted(trace.postings().size()));
+    for (TracedPosting posting : trace.postings()) {
+      text.append(
+          "  %s, %s, from %s%s%s%s%n"
+              .formatted(
+                  posting.title(),
+                  posting.employer(),
+                  posting.openedOn(),
+                  posting.closedOn() == null ? "" : " to " + posting.closedOn().minusDays(1),
+                  pay(posting),
+                  posting.url() == null ? "" : ", " + posting.url()));
+    }
+  }
+
+  private static String pay(TracedPosting posting) {
+    return posting.annualMin() == null || posting.annualMax() == null
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            ", %,.0f to %,.0f %s a year",
+            posting.annualMin(),
+            posting.annualMax(),
+            posting.currency());
+  }
+}

@@ -1,0 +1,93 @@
+package wagewire.app.command.service;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import wagewire.app.command.Arguments;
+import wagewire.app.settings.Settings;
+import wagewire.reporting.serve.Access;
+
+/**
+ * Where figures are served, and who may read them. A token is never an option's value: those stand
+ * in every list of processes.
+ */
+final class AccessOptions {
+
+  private static final int SHORTEST = 16;
+
+  @Option(
+      names = "--port",
+      description = "Port to listen on; 0 for a free one (default: ${DEFAULT-VALUE}).")
+  private int port = 8490;
+
+  @Option(
+      names = {"--host", "--listen"},
+      paramLabel = "ADDRESS",
+      description =
+          "Address to listen on, such as 0.0.0.0 (default: 127.0.0.1, this machine alone).")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description =
+          "Require of every request the token in the file's first line; also the setting"
+              + " serve.token.")
+  private @Nullable Path tokenFile;
+
+  @Option(
+      names = "--behind-proxy",
+      description = "A server in front, or the network, controls access.")
+  private boolean behindProxy;
+
+  @Option(names = "--open-metrics", description = "Serve /metrics without the token.")
+  private boolean openMetrics;
+
+  /**
+   * To be called before anything is started.
+   *
+   * @throws ParameterException for an address that others reach where nobody decides who may read,
+   *     and for a token that cannot be read or is easy to guess
+   */
+  Listening listening(CommandLine command, Settings settings) {
+    InetAddress address = Arguments.address(command, host);
+    Arguments.port(command, port);
+    return new Listening(address, port, access(command, settings, address));
+  }
+
+  private Access access(CommandLine command, Settings settings, InetAddress address) {
+    String token = token(command, settings);
+    if (token != null && token.length() < SHORTEST) {
+      throw new ParameterException(
+          command, "the token must have %d characters or more".formatted(SHORTEST));
+    }
+    if (token == null && !behindProxy && !address.isLoopbackAddress()) {
+      throw new ParameterException(
+          command,
+          "access to %s is not restricted: give a token with --token-file or the"
+                  .formatted(address.getHostAddress())
+              + " setting serve.token (WAGEWIRE_SERVE_TOKEN), or --behind-proxy where a server in"
+              + " front controls access");
+    }
+    return new Access(token, openMetrics);
+  }
+
+  private @Nullable String token(CommandLine command, Settings settings) {
+    if (tokenFile == null) {
+      return settings.value("serve.token").orElse(null);
+    }
+    try {
+      List<String> lines = Files.readAllLines(tokenFile);
+      return lines.isEmpty() ? "" : lines.getFirst().strip();
+    } catch (IOException e) {
+      throw new ParameterException(
+          command, "--token-file cannot be read: " + tokenFile + "; check its name and rights", e);
+    }
+  }
+}

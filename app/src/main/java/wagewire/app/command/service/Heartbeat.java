@@ -1,0 +1,91 @@
+package wagewire.app.command.service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wagewire.app.connect.Servers;
+
+/**
+ * Writes the time into a file again and again while a service and the servers it needs are well, so
+ * that a container's health check has something to look at: a file older than a minute is a bad
+ * sign.
+ */
+final class Heartbeat implements Runnable, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
+  private static final int SECONDS_BETWEEN = 10;
+  private static final int PATIENCE = 5;
+
+  private final Path file;
+  private final Servers servers;
+  private final BooleanSupplier well;
+  private final Admin kafka;
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  private Heartbeat(Path file, Servers servers, BooleanSupplier well) {
+    this.file = file;
+    this.servers = servers;
+    this.well = well;
+    this.kafka = Admin.create(servers.kafkaObjects());
+  }
+
+  static Heartbeat start(Path file, Servers servers, BooleanSupplier well) {
+    Heartbeat heartbeat = new Heartbeat(file, servers, well);
+    Thread.ofVirtual().name("heartbeat").start(heartbeat);
+    return heartbeat;
+  }
+
+  @Override
+  public void run() {
+    try {
+      do {
+        if (well.getAsBoolean() && databaseAnswers() && kafkaAnswers()) {
+          Files.writeString(file, Instant.now() + "\n");
+        }
+      } while (!closed.await(SECONDS_BETWEEN, TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The heartbeat cannot be written", e);
+    } finally {
+      kafka.close(java.time.Duration.ZERO);
+    }
+  }
+
+  private boolean databaseAnswers() {
+    try (Connection connection = servers.dataSource().getConnection()) {
+      return connection.isValid(PATIENCE);
+    } catch (SQLException e) {
+      LOG.debug("No heartbeat: {}", e.getMessage());
+      return false;
+    }
+  }
+
+  private boolean kafkaAnswers() throws InterruptedException {
+    try {
+      kafka.describeCluster().clusterId().get(PATIENCE, TimeUnit.SECONDS);
+      return true;
+    } catch (ExecutionException | TimeoutException | KafkaException e) {
+      LOG.debug("No heartbeat: {}", e.getMessage());
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+  }
+}

@@ -1,0 +1,166 @@
+package wagewire.app.command.service;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import wagewire.app.collecting.CatalogueOptions;
+import wagewire.app.collecting.MarketFeed;
+import wagewire.app.collecting.MarketOption;
+import wagewire.app.collecting.Round;
+import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.Servers;
+import wagewire.app.log.Correlation;
+import wagewire.app.metrics.FetchMetrics;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.fetch.FetchSettings;
+import wagewire.ingest.keep.KeptResponses;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.model.json.Json;
+
+/** {@code ingest}: rounds over the catalogue's boards, or over a simulated market. */
+@Command(
+    name = "ingest",
+    mixinStandardHelpOptions = true,
+    description =
+        "Collects each board of the catalogue when it is due and publishes its listings,"
+            + " until it is stopped; several of them share the boards. With --market, rounds"
+            + " follow each other at once, each one week of the market's time.")
+public final class IngestCommand implements Callable<Integer> {
+
+  private static final Duration DAILY = Duration.ofHours(24);
+  private static final Duration AT_ONCE = Duration.ZERO;
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions options;
+  @Mixin private CatalogueOptions catalogue;
+  @Mixin private MarketOption simulated;
+  @Mixin private ServiceOptions service;
+
+  @Option(
+      names = "--every",
+      paramLabel = "DURATION",
+      converter = Every.class,
+      description = "From visit to visit of a board, such as 24h, 90m, 30s (default: 24h).")
+  private @Nullable Duration every;
+
+  @Option(
+      names = "--once",
+      description = "One round and no more; with --market all weeks that the market has.")
+  private boolean once;
+
+  @Override
+  public Integer call() {
+    if (once && every != null) {
+      throw new ParameterException(spec.commandLine(), "--once and --every cannot be combined");
+    }
+    URI market = simulated.address(spec.commandLine(), catalogue);
+    if (market != null) {
+      catalogue.requireNothingKept(spec.commandLine(), "--market");
+      return market(market);
+    }
+    List<BoardEntry> boards = catalogue.boards();
+    FetchSettings fetching = required(catalogue.fetching(boards));
+    KeptResponses responses = catalogue.responses(spec.commandLine());
+    try (Servers servers = Servers.all(options)) {
+      if (once) {
+        return collect(servers, boards, fetching, Clock.systemUTC(), responses).exitCode();
+      }
+      IngestWorker worker =
+          new IngestWorker(
+              servers::requireAlive,
+              () -> new Round(servers, fetching, Clock.systemUTC(), responses),
+              boards,
+              every == null ? DAILY : every,
+              this::print,
+              new FetchMetrics(service.metrics()),
+              spec.commandLine().getErr());
+      return service.run(spec.commandLine(), servers, worker, worker::well, worker::left);
+    }
+  }
+
+  private int market(URI address) {
+    try (MarketFeed market = new MarketFeed(address);
+        Servers servers = Servers.all(options)) {
+      if (!once) {
+        return repeat(servers, () -> week(servers, market));
+      }
+      boolean more = true;
+      while (more) {
+        more = week(servers, market);
+      }
+      return 0;
+    }
+  }
+
+  /** False when the market's weeks are over. Its time moves on only when the round succeeded. */
+  private boolean week(Servers servers, MarketFeed market) {
+    Clock clock = market.clock();
+    collect(servers, market.boards(), MarketFeed.fetching(), clock, null);
+    if (market.next()) {
+      return true;
+    }
+    PrintWriter errors = spec.commandLine().getErr();
+    errors.println("the market's weeks are over; the last one began on " + clock.instant());
+    errors.flush();
+    return false;
+  }
+
+  private int repeat(Servers servers, RunLoop.Turn turn) {
+    RunLoop loop = new RunLoop(every == null ? AT_ONCE : every, turn, spec.commandLine().getErr());
+    return service.run(spec.commandLine(), servers, loop, () -> !loop.failing(), () -> null);
+  }
+
+  private RoundCounts collect(
+      Servers servers,
+      List<BoardEntry> boards,
+      FetchSettings fetching,
+      Clock clock,
+      @Nullable KeptResponses responses) {
+    PrintWriter errors = spec.commandLine().getErr();
+    FetchMetrics fetches = new FetchMetrics(service.metrics());
+    try (Round round = new Round(servers, fetching, clock, responses)) {
+      RoundCounts counts =
+          RoundCounts.of(
+              round.collect(
+                  boards,
+                  report -> {
+                    fetches.accept(report);
+                    if (once || report.notable()) {
+                      Correlation.of(report, () -> errors.println(report.line()));
+                      errors.flush();
+                    }
+                  },
+                  errors::println));
+      print(counts);
+      return counts;
+    }
+  }
+
+  private void print(RoundCounts counts) {
+    PrintWriter output = spec.commandLine().getOut();
+    output.println(options.json() ? Json.text(counts) : counts.line());
+    output.flush();
+  }
+
+  public static FetchSettings required(@Nullable FetchSettings settings) {
+    if (settings == null) {
+      throw new WagewireException(
+          ErrorCode.WRONG_USAGE,
+          "--contact is required to collect live boards",
+          "their owners must be able to write to you",
+          "Give a web or mail address with --contact or WAGEWIRE_CONTACT.");
+    }
+    return settings;
+  }
+}

@@ -1,0 +1,223 @@
+package wagewire.app.command.service;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import wagewire.app.collecting.Round;
+import wagewire.app.log.Correlation;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.collect.CollectReport;
+import wagewire.ingest.lease.LeaseListener;
+import wagewire.ingest.lease.LeaseSettings;
+import wagewire.ingest.lease.Leases;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+
+/**
+ * {@code ingest} as a service. Says which boards are not well, or have far more than usual, as they
+ * are visited, how many were read when nothing more is due or some time has passed, and what is
+ * wrong once, until it has passed.
+ */
+final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
+
+  private static final Duration LOOK = Duration.ofSeconds(10);
+
+  /** Looks after which is told what was read, though more is due. */
+  private static final int PATIENCE = 60;
+
+  /** Of so many boards at least one answers where the network does. */
+  private static final int MANY = 10;
+
+  private final Runnable alive;
+  private final Supplier<Round> rounds;
+  private final List<BoardEntry> boards;
+  private final LeaseSettings settings;
+  private final Consumer<RoundCounts> told;
+  private final Consumer<CollectReport> visits;
+  private final PrintWriter errors;
+  private final RunLoop loop;
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final List<CollectReport> visited = new ArrayList<>();
+  private int seen;
+  private int looks;
+  private volatile @Nullable Round round;
+  private volatile @Nullable Leases leases;
+  private List<BoardEntry> leased = List.of();
+  private @Nullable Throwable failure;
+  private boolean said;
+  private volatile @Nullable WagewireException left;
+
+  /**
+   * @param alive throws SERVERS_LEFT when the servers that this worker joined have gone
+   * @param every from visit to visit of a board
+   * @param told how many boards were read
+   * @param visits each visit
+   */
+  IngestWorker(
+      Runnable alive,
+      Supplier<Round> rounds,
+      List<BoardEntry> boards,
+      Duration every,
+      Consumer<RoundCounts> told,
+      Consumer<CollectReport> visits,
+      PrintWriter errors) {
+    this.alive = alive;
+    this.rounds = rounds;
+    this.boards = boards;
+    this.settings = LeaseSettings.every(every);
+    this.told = told;
+    this.visits = visits;
+    this.errors = errors;
+    this.loop = new RunLoop(LOOK, this::look, errors);
+  }
+
+  /** Whether it works and what it needs answers. */
+  boolean well() {
+    return !loop.failing() && working();
+  }
+
+  /** Why it ended by itself; null when it was closed. */
+  @Nullable Throwable left() {
+    return left;
+  }
+
+  @Override
+  public void run() {
+    try {
+      loop.run();
+      end();
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    loop.close();
+    ended.await();
+  }
+
+  @Override
+  public synchronized void visited(CollectReport report) {
+    visited.add(report);
+    visits.accept(report);
+    if (report.notable()) {
+      Correlation.of(report, () -> errors.println(report.line()));
+      errors.flush();
+    }
+  }
+
+  @Override
+  public synchronized void failed(Throwable newFailure) {
+    failure = newFailure;
+  }
+
+  private synchronized boolean working() {
+    return leases != null && leases.well();
+  }
+
+  private boolean look() {
+    if (serversLeft()) {
+      return false;
+    }
+    Round working = begun();
+    sayOnce();
+    List<CollectReport> reports = toTell();
+    if (!reports.isEmpty()) {
+      working.tidy();
+      takeUpSuccessors(working);
+      RoundCounts counts = RoundCounts.of(reports);
+      told.accept(counts);
+      requireOne(counts);
+    }
+    return true;
+  }
+
+  /** What one worker has started, another one cannot start again: it ends. */
+  private boolean serversLeft() {
+    try {
+      alive.run();
+      return false;
+    } catch (WagewireException e) {
+      left = e;
+      loop.stop();
+      return true;
+    }
+  }
+
+  private synchronized Round begun() {
+    if (round == null) {
+      round = rounds.get();
+    }
+    if (leases == null) {
+      leased = round.joined(boards);
+      leases = round.lease(leased, settings, "ingest " + UUID.randomUUID(), this, errors::println);
+    }
+    return round;
+  }
+
+  /** Boards that were found to have taken the place of others need leases of their own. */
+  private void takeUpSuccessors(Round working) {
+    Leases before = leases;
+    if (before != null && !working.joined(boards).equals(leased)) {
+      before.close();
+      leases = null;
+    }
+  }
+
+  /** Throws what the worker met, unless that was said before. */
+  private synchronized void sayOnce() {
+    if (leases == null || leases.well()) {
+      failure = null;
+      said = false;
+      return;
+    }
+    if (failure == null || said) {
+      return;
+    }
+    said = true;
+    throw failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
+  }
+
+  private synchronized List<CollectReport> toTell() {
+    boolean quiet = visited.size() == seen;
+    seen = visited.size();
+    looks++;
+    if (visited.isEmpty() || (!quiet && looks < PATIENCE)) {
+      return List.of();
+    }
+    List<CollectReport> reports = List.copyOf(visited);
+    visited.clear();
+    seen = 0;
+    looks = 0;
+    return reports;
+  }
+
+  private static void requireOne(RoundCounts counts) {
+    if (counts.boards() >= MANY && counts.exitCode() != 0) {
+      throw new WagewireException(
+          ErrorCode.SOURCE_UNREACHABLE,
+          "none of %d boards could be read".formatted(counts.boards()),
+          "since the last such line",
+          "The lines above say why.");
+    }
+  }
+
+  /** Not synchronized: visits that are broken off still report. */
+  private void end() {
+    Leases working = leases;
+    if (working != null) {
+      working.close();
+    }
+    Round connected = round;
+    if (connected != null) {
+      connected.close();
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package wagewire.app.command.service;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.Servers;
+import wagewire.app.metrics.StageMetrics;
+import wagewire.app.metrics.WarehouseMetrics;
+import wagewire.app.pipeline.KeptOutLists;
+import wagewire.ingest.publish.TopicSetup;
+import wagewire.reporting.load.WarehouseLoader;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** {@code load}: the loader alone, for many machines. */
+@Command(
+    name = "load",
+    mixinStandardHelpOptions = true,
+    description = "Loads normalised postings into the warehouse until it is stopped.")
+public final class LoadCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions options;
+  @Mixin private ServiceOptions service;
+
+  @Override
+  public Integer call() {
+    try (Servers servers = Servers.all(options)) {
+      TopicSetup.ensure(servers.kafkaObjects());
+      Warehouse warehouse = Warehouse.open(servers.dataSource());
+      KeptOutLists.agree(servers.dataSource(), warehouse);
+      WarehouseLoader loader = new WarehouseLoader(warehouse, servers.kafkaObjects());
+      StageMetrics.load(service.metrics(), loader);
+      WarehouseMetrics.bind(service.metrics(), warehouse, Clock.systemUTC());
+      return service.run(
+          spec.commandLine(), servers, loader, () -> loader.failure() == null, loader::failure);
+    }
+  }
+}

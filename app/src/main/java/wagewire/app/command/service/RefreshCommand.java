@@ -1,0 +1,169 @@
+package wagewire.app.command.service;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import wagewire.app.alert.AlertOptions;
+import wagewire.app.alert.Webhook;
+import wagewire.app.collecting.CatalogueOptions;
+import wagewire.app.collecting.MarketFeed;
+import wagewire.app.collecting.MarketOption;
+import wagewire.app.command.WorkBar;
+import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.Servers;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.fetch.FetchSettings;
+import wagewire.ingest.keep.KeptResponses;
+import wagewire.reporting.measure.ReleaseCheck;
+import wagewire.reporting.operations.RunEnd;
+
+/** {@code refresh}: one round for a scheduler, or figures again and again. */
+@Command(
+    name = "refresh",
+    mixinStandardHelpOptions = true,
+    description =
+        "Runs one round for a scheduler: collects the catalogue's boards, calculates the"
+            + " figures of all weeks that no release has stated, and prints the brief. An"
+            + " interrupted round is resumed by the next.",
+    footer = {
+      "",
+      "Exit codes:  0 done, also when nothing was new; 65 a release check holds it back;",
+      "             69 Kafka, PostgreSQL or all boards out of reach; 70 an internal error;",
+      "             75 a later try may succeed; nothing was done where another refresh runs."
+    })
+public final class RefreshCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions options;
+  @Mixin private CatalogueOptions catalogue;
+  @Mixin private MarketOption simulated;
+  @Mixin private ServiceOptions service;
+  @Mixin private AlertOptions alerting;
+
+  @Option(names = "--figures-only", description = "Work out figures without collecting.")
+  private boolean figuresOnly;
+
+  @Option(
+      names = "--every",
+      paramLabel = "DURATION",
+      converter = Every.class,
+      description =
+          "With --figures-only: again and again until it is stopped, such as every 6h;"
+              + " transform and load then run elsewhere.")
+  private @Nullable Duration every;
+
+  @Option(
+      names = "--accept",
+      paramLabel = "CHECK",
+      completionCandidates = AcceptableChecks.class,
+      description =
+          "Release although the release check fails, because the data is meant to be so:"
+              + " ${COMPLETION-CANDIDATES}.")
+  private List<String> accepted = List.of();
+
+  /** Checks that may be passed. */
+  static final class AcceptableChecks implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return ReleaseCheck.acceptableIds().iterator();
+    }
+  }
+
+  @Override
+  public Integer call() {
+    requireAcceptable();
+    URI market = simulated.address(spec.commandLine(), catalogue);
+    if (!figuresOnly) {
+      requireNot("--every", every);
+      requireNot("--market", market);
+      return once(Clock::systemUTC, catalogue.responses(spec.commandLine()));
+    }
+    catalogue.requireNothingKept(spec.commandLine(), "--figures-only");
+    if (market == null) {
+      return figures(Clock::systemUTC);
+    }
+    try (MarketFeed feed = new MarketFeed(market)) {
+      return figures(feed::clock);
+    }
+  }
+
+  private void requireAcceptable() {
+    for (String check : accepted) {
+      if (!ReleaseCheck.acceptableIds().contains(check)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--accept takes %s, not '%s'"
+                .formatted(String.join(", ", ReleaseCheck.acceptableIds()), check));
+      }
+    }
+  }
+
+  private void requireNot(String option, @Nullable Object value) {
+    if (value != null) {
+      throw new ParameterException(spec.commandLine(), option + " requires --figures-only");
+    }
+  }
+
+  private int figures(Supplier<Clock> clock) {
+    Duration pause = every;
+    return pause == null ? once(clock, null) : repeat(clock, pause);
+  }
+
+  /** Figures of what services that run elsewhere have taken in. */
+  private int repeat(Supplier<Clock> clock, Duration pause) {
+    try (Webhook webhook = alerting.webhook(spec.commandLine());
+        Servers servers = Servers.all(options)) {
+      RefreshWork work = work(servers, webhook, new WorkBar(spec.commandLine().getErr(), false));
+      RunLoop loop =
+          new RunLoop(
+              pause,
+              () -> {
+                if (work.figures(clock.get()).vintage() != null) {
+                  work.printBrief(options.json());
+                }
+                return true;
+              },
+              spec.commandLine().getErr());
+      return service.run(spec.commandLine(), servers, loop, () -> !loop.failing(), () -> null);
+    }
+  }
+
+  private int once(Supplier<Clock> time, @Nullable KeptResponses responses) {
+    List<BoardEntry> boards = figuresOnly ? List.of() : catalogue.boards();
+    FetchSettings fetching =
+        figuresOnly ? null : IngestCommand.required(catalogue.fetching(boards));
+    Clock clock = time.get();
+    try (Webhook webhook = alerting.webhook(spec.commandLine());
+        Servers servers = Servers.all(options);
+        WorkBar bar = WorkBar.of(spec)) {
+      RefreshWork work = work(servers, webhook, bar);
+      try (SingleFlight _ = work.alone()) {
+        RunEnd end =
+            fetching == null
+                ? work.figuresHere(clock)
+                : work.round(boards, fetching, clock, responses);
+        if (end.vintage() == null) {
+          work.say("nothing new: no release was made");
+        }
+        work.printBrief(options.json());
+        return end.exitCode();
+      }
+    }
+  }
+
+  private RefreshWork work(Servers servers, @Nullable Webhook webhook, WorkBar bar) {
+    return new RefreshWork(
+        servers, webhook, accepted, service.metrics(), spec.commandLine().getOut(), bar);
+  }
+}

@@ -1,0 +1,69 @@
+package wagewire.app.command.service;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import wagewire.ingest.collect.CollectReport;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.event.FetchOutcome;
+import wagewire.model.event.SnapshotStatus;
+
+/**
+ * What one round over boards found.
+ *
+ * @param healthy boards of which the whole was shown, or that did not change
+ * @param answered those, and boards that are held because they had fewer listings than expected
+ * @param held boards that are held for that
+ * @param outcomes boards by how their visits ended; codes that no visit ended with are left out
+ */
+record RoundCounts(
+    int boards,
+    int healthy,
+    int answered,
+    long published,
+    long unchanged,
+    long rejected,
+    int held,
+    Map<FetchOutcome, Integer> outcomes) {
+
+  private static final Set<FetchOutcome> USUAL = Set.of(FetchOutcome.OK, FetchOutcome.UNCHANGED);
+
+  static RoundCounts of(List<CollectReport> reports) {
+    int healthy = (int) reports.stream().filter(CollectReport::healthy).count();
+    int held =
+        (int) reports.stream().filter(report -> report.status() == SnapshotStatus.HELD).count();
+    Map<FetchOutcome, Integer> outcomes = new EnumMap<>(FetchOutcome.class);
+    reports.forEach(report -> outcomes.merge(report.outcome(), 1, Integer::sum));
+    return new RoundCounts(
+        reports.size(),
+        healthy,
+        healthy + held,
+        reports.stream().mapToLong(CollectReport::published).sum(),
+        reports.stream().mapToLong(CollectReport::unchanged).sum(),
+        reports.stream().mapToLong(CollectReport::rejected).sum(),
+        held,
+        Collections.unmodifiableMap(outcomes));
+  }
+
+  String line() {
+    String line =
+        "%d of %d boards read; %d listings published, %d unchanged, %d rejected"
+            .formatted(healthy, boards, published, unchanged, rejected);
+    String unusual =
+        outcomes.entrySet().stream()
+            .filter(outcome -> !USUAL.contains(outcome.getKey()))
+            .map(outcome -> outcome.getValue() + " " + outcome.getKey().id())
+            .collect(Collectors.joining(", "));
+    return line
+        + (unusual.isEmpty() ? "" : "; boards: " + unusual)
+        + (held == 0 ? "" : "; %d held as unobserved".formatted(held));
+  }
+
+  /** 69 when no board at all could be read. */
+  int exitCode() {
+    return boards > 0 && answered == 0 ? ErrorCode.SOURCE_UNREACHABLE.exitCode() : 0;
+  }
+}

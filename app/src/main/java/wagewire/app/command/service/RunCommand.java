@@ -1,0 +1,135 @@
+package wagewire.app.command.service;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import wagewire.app.alert.AlertOptions;
+import wagewire.app.alert.Alerts;
+import wagewire.app.alert.Webhook;
+import wagewire.app.collecting.CatalogueOptions;
+import wagewire.app.collecting.Round;
+import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.Servers;
+import wagewire.app.metrics.FetchMetrics;
+import wagewire.app.pipeline.Pipeline;
+import wagewire.app.pipeline.Progress;
+import wagewire.app.schedule.ReleaseTime;
+import wagewire.app.schedule.ScheduleOptions;
+import wagewire.app.schedule.WeeklyRelease;
+import wagewire.app.schedule.WeeklyWork;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.fetch.FetchSettings;
+import wagewire.ingest.keep.KeptResponses;
+import wagewire.model.json.Json;
+import wagewire.reporting.operations.RunEnd;
+import wagewire.reporting.operations.RunKind;
+import wagewire.reporting.operations.RunLedger;
+import wagewire.reporting.serve.HttpService;
+import wagewire.reporting.warehouse.Warehouse;
+import wagewire.transform.service.TransformWorker;
+
+/** {@code run}: everything in one process, on schedule. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description =
+        "Runs everything in one process until it is stopped: collects the catalogue's"
+            + " boards when they are due, loads their listings, makes a release every week,"
+            + " serves figures over HTTP and sends alerts to a webhook. Several of them on one"
+            + " database share the work.")
+public final class RunCommand implements Callable<Integer> {
+
+  private static final Duration DAILY = Duration.ofHours(24);
+  private static final Duration CATCHING_UP = Duration.ofMinutes(1);
+
+  private final Clock clock = Clock.systemUTC();
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions options;
+  @Mixin private CatalogueOptions catalogue;
+  @Mixin private ServiceOptions service;
+  @Mixin private ScheduleOptions schedule;
+  @Mixin private AlertOptions alerting;
+  @Mixin private AccessOptions accessOptions;
+
+  @Option(
+      names = "--every",
+      paramLabel = "DURATION",
+      converter = Every.class,
+      description = "From visit to visit of a board, such as 24h, 90m, 30s (default: 24h).")
+  private Duration every = DAILY;
+
+  @Override
+  public Integer call() {
+    Listening listening = accessOptions.listening(spec.commandLine(), options.settings());
+    ReleaseTime time = schedule.releaseTime(spec.commandLine());
+    List<BoardEntry> boards = catalogue.boards();
+    FetchSettings fetching = IngestCommand.required(catalogue.fetching(boards));
+    KeptResponses responses = catalogue.responses(spec.commandLine());
+    try (Webhook webhook = alerting.webhook(spec.commandLine());
+        Servers servers = Servers.all(options)) {
+      Warehouse warehouse = Warehouse.open(servers.dataSource());
+      RunLedger ledger = new RunLedger(warehouse, clock);
+      ledger.noteLost();
+      Alerts alerts = new Alerts(warehouse, webhook, clock, this::say);
+      WeeklyRelease release = new WeeklyRelease(warehouse, () -> await(servers), clock, this::say);
+      try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock);
+          HttpService http =
+              listening.start(servers.toRead(warehouse), servers.dataSource(), service.metrics());
+          WeeklyWork _ =
+              WeeklyWork.start(servers.dataSource(), time, release, alerts::notice, clock)) {
+        print(listening.address(http));
+        say("the next release is made at " + time.after(clock.instant()));
+        IngestWorker worker =
+            new IngestWorker(
+                pipeline::requireRunning,
+                () -> new Round(servers, fetching, clock, responses),
+                boards,
+                every,
+                collected(ledger),
+                new FetchMetrics(service.metrics()),
+                spec.commandLine().getErr());
+        return service.run(spec.commandLine(), servers, worker, worker::well, worker::left);
+      }
+    }
+  }
+
+  /** Prints and enters in the ledger what was visited since the last time. */
+  private Consumer<RoundCounts> collected(RunLedger ledger) {
+    AtomicReference<Instant> since = new AtomicReference<>(clock.instant());
+    return counts -> {
+      print(options.json() ? Json.text(counts) : counts.line());
+      Instant started = since.getAndSet(clock.instant());
+      ledger.add(RunKind.COLLECTING, started, RunEnd.done(counts, counts.exitCode()));
+    };
+  }
+
+  private static void await(Servers servers) {
+    try (Progress progress =
+        new Progress(servers.kafkaObjects(), servers.dataSource(), TransformWorker.GROUP)) {
+      progress.await(CATCHING_UP);
+    }
+  }
+
+  private void print(String line) {
+    PrintWriter output = spec.commandLine().getOut();
+    output.println(line);
+    output.flush();
+  }
+
+  private void say(String line) {
+    PrintWriter errors = spec.commandLine().getErr();
+    errors.println(line);
+    errors.flush();
+  }
+}

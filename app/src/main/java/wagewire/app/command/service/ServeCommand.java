@@ -1,0 +1,47 @@
+package wagewire.app.command.service;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.Servers;
+import wagewire.app.metrics.Metrics;
+import wagewire.reporting.serve.HttpService;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** {@code serve}: figures and health over HTTP. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description =
+        "Serves HTTP until it is stopped: pages for browsers, figures as JSON, CSV and"
+            + " charts below /api/v1, and /health.",
+    footer = {
+      "",
+      "Other machines are answered only with a token, which every request must then show, or with"
+          + " --behind-proxy."
+    })
+public final class ServeCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions options;
+  @Mixin private AccessOptions accessOptions;
+
+  @Override
+  public Integer call() {
+    Listening listening = accessOptions.listening(spec.commandLine(), options.settings());
+    try (Servers servers = Servers.database(options)) {
+      Warehouse warehouse = servers.openToRead();
+      try (Metrics metrics = new Metrics();
+          HttpService service = listening.start(warehouse, servers.dataSource(), metrics)) {
+        PrintWriter output = spec.commandLine().getOut();
+        output.println(listening.address(service));
+        output.flush();
+        return Service.run(servers, service, () -> null);
+      }
+    }
+  }
+}

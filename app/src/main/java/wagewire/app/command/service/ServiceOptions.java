@@ -1,0 +1,72 @@
+package wagewire.app.command.service;
+
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import wagewire.app.command.Arguments;
+import wagewire.app.connect.Servers;
+import wagewire.app.metrics.Metrics;
+import wagewire.app.metrics.MetricsServer;
+import wagewire.app.metrics.StageMetrics;
+import wagewire.app.pipeline.Progress;
+
+/** What every command that runs until it is stopped has. */
+final class ServiceOptions {
+
+  @Option(
+      names = "--heartbeat",
+      paramLabel = "FILE",
+      description =
+          "Written every ten seconds while the service, Kafka and PostgreSQL are well; also"
+              + " WAGEWIRE_HEARTBEAT.")
+  private @Nullable Path heartbeat;
+
+  @Option(
+      names = "--metrics-port",
+      paramLabel = "P",
+      description =
+          "Serve metrics and health on this port, to this machine alone; 0 for a free one.")
+  private @Nullable Integer metricsPort;
+
+  private @Nullable Metrics metrics;
+
+  /** The measures of this process, which are set up when they are first asked for. */
+  Metrics metrics() {
+    if (metrics == null) {
+      metrics = new Metrics();
+    }
+    return metrics;
+  }
+
+  /** {@link Service#run} with the heartbeat and the metrics that were asked for. */
+  <S extends Runnable & AutoCloseable> int run(
+      CommandLine command,
+      Servers servers,
+      S service,
+      BooleanSupplier well,
+      Supplier<@Nullable Throwable> failure) {
+    if (metricsPort == null) {
+      return beat(servers, service, well, failure);
+    }
+    Arguments.port(command, metricsPort);
+    try (Progress _ = StageMetrics.lag(metrics(), servers);
+        MetricsServer server = MetricsServer.start(metricsPort, metrics(), well)) {
+      command.getErr().printf("metrics: http://127.0.0.1:%d/metrics%n", server.port());
+      command.getErr().flush();
+      return beat(servers, service, well, failure);
+    }
+  }
+
+  private <S extends Runnable & AutoCloseable> int beat(
+      Servers servers, S service, BooleanSupplier well, Supplier<@Nullable Throwable> failure) {
+    if (heartbeat == null) {
+      return Service.run(servers, service, failure);
+    }
+    try (Heartbeat _ = Heartbeat.start(heartbeat, servers, well)) {
+      return Service.run(servers, service, failure);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package wagewire.app.command.service;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.Servers;
+import wagewire.app.metrics.StageMetrics;
+import wagewire.ingest.publish.TopicSetup;
+import wagewire.transform.normalise.Normaliser;
+import wagewire.transform.service.TransformWorker;
+
+/** {@code transform}: the normaliser alone, for many machines. */
+@Command(
+    name = "transform",
+    mixinStandardHelpOptions = true,
+    description = "Normalises observed listings until it is stopped.")
+public final class TransformCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions options;
+  @Mixin private ServiceOptions service;
+
+  @Override
+  public Integer call() {
+    try (Servers servers = Servers.all(options)) {
+      TopicSetup.ensure(servers.kafkaObjects());
+      TransformWorker worker =
+          new TransformWorker(servers.kafkaObjects(), Normaliser.load(), Clock.systemUTC());
+      StageMetrics.transform(service.metrics(), worker);
+      return service.run(spec.commandLine(), servers, worker, () -> true, () -> null);
+    }
+  }
+}

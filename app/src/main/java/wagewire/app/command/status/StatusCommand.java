@@ -1,0 +1,168 @@
+package wagewire.app.command.status;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import wagewire.app.command.OneLine;
+import wagewire.app.connect.CommonOptions;
+import wagewire.app.connect.Servers;
+import wagewire.app.pipeline.Lag;
+import wagewire.ingest.ledger.SourceLedger;
+import wagewire.ingest.store.CrawlSchema;
+import wagewire.ingest.store.CrawlStore;
+import wagewire.ingest.store.PlatformUnread;
+import wagewire.ingest.successor.FoundSuccessor;
+import wagewire.ingest.successor.SuccessorStore;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.event.FetchOutcome;
+import wagewire.model.json.Json;
+import wagewire.reporting.operations.LedgerRun;
+import wagewire.reporting.operations.RunLedger;
+import wagewire.reporting.query.Health;
+import wagewire.reporting.query.HealthQuery;
+import wagewire.reporting.query.LanguageCount;
+import wagewire.reporting.warehouse.Warehouse;
+import wagewire.transform.language.LanguageReader;
+
+/** {@code status}: is what is published fresh, and are the boards well? */
+@Command(
+    name = "status",
+    mixinStandardHelpOptions = true,
+    description =
+        "Prints freshness and health: release, boards, last runs, lag, sources,"
+            + " languages, rejections. Ends with 0 while the release is fresh, no release check"
+            + " holds back the next one and enough boards are healthy, with 75 otherwise. A single"
+            + " unhealthy board is tolerated unless --healthy-share is 1.")
+public final class StatusCommand implements Callable<Integer> {
+
+  private static final int UNREAD_SHOWN = 5;
+  private static final int RUNS_SHOWN = 5;
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions options;
+
+  @Option(
+      names = "--fresh-days",
+      paramLabel = "N",
+      description =
+          "A release is fresh while its week ended at most N days ago (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int freshDays = 10;
+
+  @Option(
+      names = "--healthy-share",
+      paramLabel = "SHARE",
+      description = "Share of boards that must be healthy, 0 to 1 (default: ${DEFAULT-VALUE}).")
+  private double healthyShare = 0.8;
+
+  /**
+   * What {@code --json} prints.
+   *
+   * @param troubles why it is not good; empty when it is
+   * @param runs the last ones, newest first
+   * @param lag left out where no Kafka runs or answers
+   * @param successors that the catalogue of the latest round does not name
+   * @param unread fields that no reader understands, the largest of each platform
+   * @param outcomes boards by how their newest fetches ended
+   * @param languages of open listings
+   * @param titlesReadIn languages whose titles are read
+   */
+  private record Printed(
+      boolean good,
+      List<String> troubles,
+      @JsonUnwrapped Health health,
+      List<LedgerRun> runs,
+      @Nullable Lag lag,
+      List<FoundSuccessor> successors,
+      List<PlatformUnread> unread,
+      Map<FetchOutcome, Integer> outcomes,
+      List<LanguageCount> languages,
+      Set<String> titlesReadIn) {}
+
+  @Override
+  public Integer call() {
+    if (freshDays < 0 || !(healthyShare >= 0 && healthyShare <= 1)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--fresh-days must be 0 or more and --healthy-share 0 to 1, not %d and %s"
+              .formatted(freshDays, healthyShare));
+    }
+    try (Servers servers = Servers.existing(options)) {
+      Warehouse warehouse = Warehouse.open(servers.dataSource());
+      Warehouse reading = servers.toRead(warehouse);
+      Health health =
+          new HealthQuery(reading.sql(), Clock.systemUTC())
+              .read()
+              .withRobots(robots(servers.dataSource()));
+      List<String> troubles = health.troubles(freshDays, healthyShare);
+      boolean good = troubles.isEmpty();
+      RunLedger ledger = new RunLedger(warehouse, Clock.systemUTC());
+      ledger.noteLost();
+      List<LedgerRun> runs = ledger.newest(RUNS_SHOWN);
+      Optional<Lag> lag = Lag.of(servers);
+      PrintWriter output = spec.commandLine().getOut();
+      List<FoundSuccessor> successors = new SuccessorStore(servers.dataSource()).found();
+      CrawlStore crawl = new CrawlStore(servers.dataSource());
+      List<PlatformUnread> unread = crawl.unread(UNREAD_SHOWN);
+      Map<FetchOutcome, Integer> outcomes = FetchOutcomes.of(crawl.health());
+      List<LanguageCount> languages = LanguageCount.ofOpenListings(reading.sql());
+      Set<String> titlesReadIn = new TreeSet<>(LanguageReader.load().ofReadTitles());
+      output.print(
+          options.json()
+              ? Json.text(
+                      new Printed(
+                          good,
+                          troubles,
+                          health,
+                          runs,
+                          lag.orElse(null),
+                          successors,
+                          unread,
+                          outcomes,
+                          languages,
+                          titlesReadIn))
+                  + "\n"
+              : health.text(troubles)
+                  + runs.stream()
+                      .map(run -> "run         " + OneLine.of(run.line()) + "\n")
+                      .collect(Collectors.joining())
+                  + text(lag)
+                  + LanguageText.of(languages, titlesReadIn)
+                  + FetchOutcomes.text(outcomes)
+                  + UnreadText.of(unread)
+                  + SuccessorText.of(successors));
+      output.flush();
+      return good ? 0 : ErrorCode.TOO_EARLY.exitCode();
+    }
+  }
+
+  private static String text(Optional<Lag> lag) {
+    return lag.map(one ->
+            "%,d records to normalise, %,d to load".formatted(one.transform(), one.load()))
+            .map(text -> "lag         " + text)
+            .orElse("lag         not known: no Kafka runs or answers")
+        + "\n";
+  }
+
+  private static Map<String, String> robots(DataSource database) {
+    CrawlSchema.migrate(database);
+    return new SourceLedger(database)
+        .verdicts().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().id()));
+  }
+}

@@ -1,0 +1,27 @@
+package wagewire.app.command.status;
+
+import java.util.List;
+import wagewire.app.command.OneLine;
+import wagewire.ingest.successor.FoundSuccessor;
+
+/** Boards that were found to have taken others' places, with what to put into the catalogue. */
+public final class SuccessorText {
+
+  private SuccessorText() {}
+
+  /** Lines for a person; empty text when there are none. */
+  public static String of(List<FoundSuccessor> successors) {
+    StringBuilder text = new StringBuilder();
+    if (!successors.isEmpty()) {
+      text.append(
+          "successors  %,d found; to put into the catalogue (%s):%n"
+              .formatted(successors.size(), FoundSuccessor.COLUMNS));
+    }
+    for (FoundSuccessor found : successors) {
+      text.append(
+          "  %s  (%s: %s)%n"
+              .formatted(found.catalogueLine(), found.how().id(), OneLine.of(found.page())));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,56 @@
+package wagewire.app.command.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import wagewire.ingest.collect.CollectReport;
+import wagewire.model.board.BoardId;
+import wagewire.model.event.FetchOutcome;
+import wagewire.model.event.SnapshotStatus;
+import wagewire.model.json.Json;
+
+class RoundCountsTest {
+
+  private static final RoundCounts COUNTS =
+      RoundCounts.of(
+          List.of(
+              report(FetchOutcome.OK, SnapshotStatus.COMPLETE),
+              report(FetchOutcome.FAILED, SnapshotStatus.FAILED),
+              report(FetchOutcome.OK, SnapshotStatus.HELD),
+              report(FetchOutcome.BLOCKED, SnapshotStatus.FAILED),
+              report(FetchOutcome.UNCHANGED, SnapshotStatus.UNCHANGED),
+              report(FetchOutcome.CHANGED_SHAPE, SnapshotStatus.FAILED),
+              report(FetchOutcome.FAILED, SnapshotStatus.FAILED)));
+
+  @Test
+  void theLineCountsWhatDidNotEndAsUsual() {
+    assertThat(COUNTS.line())
+        .isEqualTo(
+            "2 of 7 boards read; 7 listings published, 14 unchanged, 21 rejected;"
+                + " boards: 1 blocked, 1 changed-shape, 2 failed; 1 held as unobserved");
+  }
+
+  @Test
+  void theLineOfARoundWithoutTroubleIsWhatItWas() {
+    RoundCounts counts =
+        RoundCounts.of(List.of(report(FetchOutcome.UNCHANGED, SnapshotStatus.UNCHANGED)));
+
+    assertThat(counts.line())
+        .isEqualTo("1 of 1 boards read; 1 listings published, 2 unchanged, 3 rejected");
+  }
+
+  @Test
+  void jsonCountsEachOutcomeByItsCode() {
+    assertThat(Json.text(COUNTS))
+        .isEqualTo(
+            """
+            {"boards":7,"healthy":2,"answered":3,"published":7,"unchanged":14,"rejected":21,\
+            "held":1,"outcomes":{"ok":2,"unchanged":1,"blocked":1,"changed-shape":1,"failed":2}}\
+            """);
+  }
+
+  private static CollectReport report(FetchOutcome outcome, SnapshotStatus status) {
+    return new CollectReport(BoardId.parse("lever:acme"), outcome, status, 1L, 1, 2, 3, null);
+  }
+}
