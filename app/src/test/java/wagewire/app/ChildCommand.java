@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import wagewire.local.process.Limited;
+import wagewire.local.process.TimeLimiter;
 
 /** A command in a JVM of its own, for what signals do; it is gone at close. */
 public final class ChildCommand implements AutoCloseable {
@@ -39,7 +39,7 @@ public final class ChildCommand implements AutoCloseable {
 
   /** The next line of its output; null at the end. */
   public @Nullable String line() throws Exception {
-    return Limited.call("reading a command's output", LIMIT, output::readLine);
+    return TimeLimiter.call("reading a command's output", LIMIT, output::readLine);
   }
 
   /** Sends a signal by its name, such as TERM. */
@@ -64,7 +64,7 @@ public final class ChildCommand implements AutoCloseable {
   public CommandRun end() throws Exception {
     try {
       String rest =
-          Limited.call(
+          TimeLimiter.call(
               "reading a command's output",
               LIMIT,
               () -> String.join("\n", output.lines().toList()));

@@ -18,7 +18,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import wagewire.local.process.Limited;
+import wagewire.local.process.TimeLimiter;
 
 /** The script that a person types, with a stand-in for the program. */
 class LauncherTest {
@@ -105,7 +105,7 @@ class LauncherTest {
     builder.environment().putAll(environment);
     Process process = builder.start();
     try (InputStream output = process.getInputStream()) {
-      return Limited.call(
+      return TimeLimiter.call(
           "starting",
           LIMIT,
           () -> new String(output.readAllBytes(), StandardCharsets.UTF_8).lines().toList());

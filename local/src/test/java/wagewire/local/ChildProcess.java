@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import wagewire.local.process.Limited;
+import wagewire.local.process.TimeLimiter;
 
 /** A JVM with the tests' class path, which is gone at close. */
 public final class ChildProcess implements AutoCloseable {
@@ -42,7 +42,7 @@ public final class ChildProcess implements AutoCloseable {
 
   /** The next line of its output; null at the end. */
   public @Nullable String line() throws Exception {
-    return Limited.call("reading a child's output", LIMIT, output::readLine);
+    return TimeLimiter.call("reading a child's output", LIMIT, output::readLine);
   }
 
   /** Sends a signal by its name, such as TERM. */

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import wagewire.model.error.FirstCause;
+import wagewire.model.error.RootCause;
 import wagewire.model.json.Json;
 import wagewire.reporting.operations.Alert;
 import wagewire.reporting.operations.AlertBook;
@@ -56,7 +56,7 @@ public final class Alerts {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       LOG.debug("Alerts", e);
-      notes.accept("no alerts are sent: " + FirstCause.of(e));
+      notes.accept("no alerts are sent: " + RootCause.of(e));
     }
   }
 

@@ -8,7 +8,7 @@ import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.robots.RobotsState;
 import wagewire.ingest.ledger.RobotsReading;
 import wagewire.ingest.ledger.RobotsVerdict;
-import wagewire.model.source.Stated;
+import wagewire.model.source.YesNoUnknown;
 
 /** What hosts' robots.txt said in a round, for the ledger of sources. */
 final class RobotsReadings {
@@ -41,10 +41,10 @@ final class RobotsReadings {
     };
   }
 
-  private static Stated stated(@Nullable Boolean reserved) {
+  private static YesNoUnknown stated(@Nullable Boolean reserved) {
     if (reserved == null) {
-      return Stated.UNKNOWN;
+      return YesNoUnknown.UNKNOWN;
     }
-    return reserved ? Stated.YES : Stated.NO;
+    return reserved ? YesNoUnknown.YES : YesNoUnknown.NO;
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Properties;
 import wagewire.local.postgres.DatabaseAddress;
 import wagewire.model.error.ErrorCode;
-import wagewire.model.error.FirstCause;
+import wagewire.model.error.RootCause;
 import wagewire.model.error.WagewireException;
 import wagewire.reporting.warehouse.ReaderLogin;
 import wagewire.reporting.warehouse.Warehouse;
@@ -73,7 +73,7 @@ final class ConnectionPool {
     } catch (RuntimeException e) {
       throw new WagewireException(
           ErrorCode.DATABASE_UNREACHABLE,
-          "PostgreSQL does not answer: " + FirstCause.of(e),
+          "PostgreSQL does not answer: " + RootCause.of(e),
           address.as("", "").jdbcUrl(),
           "Check that it runs, that --database names it and that the credentials are right.",
           e);

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.json.Json;
 import wagewire.model.listing.PublishedListing;
-import wagewire.model.posting.Normalised;
+import wagewire.model.posting.NormalisedPosting;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.Seniority;
 import wagewire.transform.normalise.Normaliser;
@@ -72,7 +72,7 @@ public final class UnknownTitles {
   }
 
   public void add(PublishedListing listing) {
-    Normalised said = normaliser.normalise(listing, RowNormaliser.NOWHERE);
+    NormalisedPosting said = normaliser.normalise(listing, RowNormaliser.NOWHERE);
     read++;
     withoutRole += said.role() == Role.OTHER ? 1 : 0;
     withoutLevel += said.seniority() == Seniority.UNKNOWN ? 1 : 0;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import wagewire.model.source.SourceTerms;
-import wagewire.model.source.Stated;
+import wagewire.model.source.YesNoUnknown;
 
 /**
  * For how long answers may be kept.
@@ -37,6 +37,6 @@ record Retention(int days, Function<String, Optional<SourceTerms>> terms) {
   /** Who reserves text and data mining allows no copies for it. */
   private static boolean allows(SourceTerms terms) {
     Integer limit = terms.retentionDays();
-    return terms.tdmReserved() != Stated.YES && (limit == null || limit > 0);
+    return terms.tdmReserved() != YesNoUnknown.YES && (limit == null || limit > 0);
   }
 }

@@ -3,7 +3,7 @@ package wagewire.ingest.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import wagewire.model.source.Stated;
+import wagewire.model.source.YesNoUnknown;
 
 /**
  * What an origin's robots.txt said.
@@ -19,5 +19,5 @@ public record RobotsReading(
     String platform,
     RobotsVerdict verdict,
     @Nullable Duration crawlDelay,
-    Stated tdmReserved,
+    YesNoUnknown tdmReserved,
     Instant readAt) {}

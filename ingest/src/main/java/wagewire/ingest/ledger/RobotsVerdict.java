@@ -1,6 +1,6 @@
 package wagewire.ingest.ledger;
 
-import wagewire.model.json.Ids;
+import wagewire.model.json.IdLookup;
 
 /** What a host's robots.txt means for the boards asked there; the gravest stands last. */
 public enum RobotsVerdict {
@@ -25,6 +25,6 @@ public enum RobotsVerdict {
 
   /** Throws {@link IllegalArgumentException} for an unknown id. */
   public static RobotsVerdict of(String id) {
-    return Ids.find(values(), RobotsVerdict::id, id);
+    return IdLookup.find(values(), RobotsVerdict::id, id);
   }
 }

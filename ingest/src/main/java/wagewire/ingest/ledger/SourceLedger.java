@@ -19,7 +19,7 @@ import wagewire.ingest.db.tables.records.SourceRecord;
 import wagewire.ingest.store.Database;
 import wagewire.model.error.WagewireException;
 import wagewire.model.source.SourceTerms;
-import wagewire.model.source.Stated;
+import wagewire.model.source.YesNoUnknown;
 
 /**
  * The ledger of sources in schema {@code crawl}, which must have been migrated. Safe for any number
@@ -112,7 +112,7 @@ public final class SourceLedger {
         row.getPlatform(),
         RobotsVerdict.of(row.getVerdict()),
         Optional.ofNullable(row.getCrawlDelaySeconds()).map(Duration::ofSeconds).orElse(null),
-        Stated.of(row.getTdmReserved()),
+        YesNoUnknown.of(row.getTdmReserved()),
         row.getReadAt().toInstant());
   }
 

@@ -5,7 +5,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import wagewire.model.error.ErrorCode;
-import wagewire.model.error.FirstCause;
+import wagewire.model.error.RootCause;
 import wagewire.model.error.WagewireException;
 
 /** Brings the schema {@code crawl} to this version; its history stands in the schema itself. */
@@ -57,7 +57,7 @@ public final class CrawlSchema {
     } catch (FlywayException e) {
       throw new WagewireException(
           ErrorCode.DATABASE_UNREACHABLE,
-          "the schema cannot be brought to this version: " + FirstCause.of(e),
+          "the schema cannot be brought to this version: " + RootCause.of(e),
           "PostgreSQL, schema " + NAME,
           "See that PostgreSQL runs and that the user may create schemas",
           e);

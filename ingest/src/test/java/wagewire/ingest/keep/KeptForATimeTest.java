@@ -18,7 +18,7 @@ import wagewire.ingest.testing.WarcFile;
 import wagewire.ingest.testing.Workshop;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.model.source.Stated;
+import wagewire.model.source.YesNoUnknown;
 
 /** What is kept is gone when its time is over, or was never to be kept. */
 final class KeptForATimeTest extends KeepingScene {
@@ -63,7 +63,7 @@ final class KeptForATimeTest extends KeepingScene {
             platform ->
                 Optional.of(
                     RetentionTest.terms(
-                        platform, platform.equals("lever") ? 0 : 2, Stated.UNKNOWN)));
+                        platform, platform.equals("lever") ? 0 : 2, YesNoUnknown.UNKNOWN)));
     BoardEntry board = greenhouse("1 Analyst");
     BoardEntry none = workshop.board("lever");
     workshop.server.always(Workshop.path(none), Answer.json(Payloads.lever(0, 1)));

@@ -10,15 +10,15 @@ import org.junit.jupiter.api.Test;
 import wagewire.model.board.SourceKind;
 import wagewire.model.source.RequestLimits;
 import wagewire.model.source.SourceTerms;
-import wagewire.model.source.Stated;
 import wagewire.model.source.Tier;
+import wagewire.model.source.YesNoUnknown;
 
 /** The shorter of two limits holds. */
 final class RetentionTest {
 
   private static final LocalDate TODAY = LocalDate.parse("2026-03-31");
 
-  static SourceTerms terms(String platform, @Nullable Integer days, Stated reserved) {
+  static SourceTerms terms(String platform, @Nullable Integer days, YesNoUnknown reserved) {
     return new SourceTerms(
         platform,
         Tier.SEEN,
@@ -27,15 +27,15 @@ final class RetentionTest {
         "unknown",
         null,
         null,
-        Stated.UNKNOWN,
-        Stated.UNKNOWN,
+        YesNoUnknown.UNKNOWN,
+        YesNoUnknown.UNKNOWN,
         days,
         reserved,
         new RequestLimits(null, 1, Duration.ofSeconds(1)));
   }
 
   private static boolean over(int days, @Nullable Integer limit, int ago) {
-    return new Retention(days, _ -> Optional.of(terms("x", limit, Stated.UNKNOWN)))
+    return new Retention(days, _ -> Optional.of(terms("x", limit, YesNoUnknown.UNKNOWN)))
         .over("x", TODAY.minusDays(ago), TODAY);
   }
 
@@ -58,8 +58,8 @@ final class RetentionTest {
 
   @Test
   void aSourceThatAllowsNoneIsNotKept() {
-    Retention none = new Retention(30, _ -> Optional.of(terms("x", 0, Stated.UNKNOWN)));
-    Retention reserved = new Retention(30, _ -> Optional.of(terms("x", null, Stated.YES)));
+    Retention none = new Retention(30, _ -> Optional.of(terms("x", 0, YesNoUnknown.UNKNOWN)));
+    Retention reserved = new Retention(30, _ -> Optional.of(terms("x", null, YesNoUnknown.YES)));
     Retention silent = new Retention(30, _ -> Optional.empty());
     assertThat(none.keeps("x")).isFalse();
     assertThat(none.over("x", TODAY, TODAY)).isTrue();

@@ -21,8 +21,8 @@ import wagewire.model.error.WagewireException;
 import wagewire.model.source.RequestLimits;
 import wagewire.model.source.SourceTerms;
 import wagewire.model.source.Sources;
-import wagewire.model.source.Stated;
 import wagewire.model.source.Tier;
+import wagewire.model.source.YesNoUnknown;
 
 class SourceLedgerTest {
 
@@ -51,8 +51,8 @@ class SourceLedgerTest {
 
   @Test
   void newTermsReplaceTheOldOnes() {
-    ledger.keep(List.of(terms("no passing on", Stated.NO)));
-    ledger.keep(List.of(terms("do as you like", Stated.YES)));
+    ledger.keep(List.of(terms("no passing on", YesNoUnknown.NO)));
+    ledger.keep(List.of(terms("do as you like", YesNoUnknown.YES)));
     assertThat(
             sql.fetchSingle("select terms, cited, resyndication, retention_days from crawl.source")
                 .intoArray())
@@ -71,7 +71,12 @@ class SourceLedgerTest {
   void aDelayIsKeptInWholeSecondsRoundedUp() {
     ledger.save(
         new RobotsReading(
-            ORIGIN, "lever", RobotsVerdict.ALLOWED, Duration.ofMillis(1_500), Stated.YES, MONDAY));
+            ORIGIN,
+            "lever",
+            RobotsVerdict.ALLOWED,
+            Duration.ofMillis(1_500),
+            YesNoUnknown.YES,
+            MONDAY));
     assertThat(
             sql.fetchSingle(
                     """
@@ -108,25 +113,25 @@ class SourceLedgerTest {
         .isEqualTo(ErrorCode.DATABASE_UNREACHABLE);
   }
 
-  private static SourceTerms terms(String terms, Stated resyndication) {
+  private static SourceTerms terms(String terms, YesNoUnknown resyndication) {
     return new SourceTerms(
         "acmeboard",
         Tier.SEEN,
         SourceKind.OWN,
         null,
         terms,
-        resyndication == Stated.NO ? "the vendor" : null,
+        resyndication == YesNoUnknown.NO ? "the vendor" : null,
         null,
-        Stated.UNKNOWN,
+        YesNoUnknown.UNKNOWN,
         resyndication,
         30,
-        Stated.UNKNOWN,
+        YesNoUnknown.UNKNOWN,
         new RequestLimits(null, 1, Duration.ofSeconds(1)));
   }
 
   private static RobotsReading reading(
       String origin, String platform, RobotsVerdict verdict, Instant at) {
-    return new RobotsReading(origin, platform, verdict, null, Stated.UNKNOWN, at);
+    return new RobotsReading(origin, platform, verdict, null, YesNoUnknown.UNKNOWN, at);
   }
 
   private static DataSource migrated() {

@@ -18,8 +18,8 @@ import wagewire.ingest.read.mapped.MappedPlatforms;
 
 import wagewire.model.source.SourceTerms;
 import wagewire.model.source.Sources;
-import wagewire.model.source.Stated;
 import wagewire.model.source.Tier;
+import wagewire.model.source.YesNoUnknown;
 
 /** The ledger and its page say the same of every platform there is a reader for. */
 class SourcesOfPlatformsTest {
@@ -69,7 +69,7 @@ class SourcesOfPlatformsTest {
             terms.terms(),
             terms.cited() == null ? "–" : terms.cited(),
             beside(terms),
-            terms.resyndication() == Stated.UNKNOWN ? "–" : terms.resyndication().id(),
+            terms.resyndication() == YesNoUnknown.UNKNOWN ? "–" : terms.resyndication().id(),
             poll(terms.limits().pollEvery()),
             "%d, %s s".formatted(terms.limits().inFlight(), seconds(terms.limits().gap())))
         .collect(Collectors.joining(" | ", "| ", " |"));
@@ -77,7 +77,7 @@ class SourcesOfPlatformsTest {
 
   private static String beside(SourceTerms terms) {
     String words = terms.attribution() == null ? "–" : terms.attribution();
-    return terms.linkBack() == Stated.YES ? words + ", link" : words;
+    return terms.linkBack() == YesNoUnknown.YES ? words + ", link" : words;
   }
 
   private static String poll(@Nullable Duration every) {

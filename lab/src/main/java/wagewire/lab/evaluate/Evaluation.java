@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import wagewire.model.posting.Normalised;
+import wagewire.model.posting.NormalisedPosting;
 import wagewire.transform.normalise.Normaliser;
 
 /** Holds what the normaliser reads against what is due. */
@@ -54,7 +54,7 @@ public final class Evaluation {
   }
 
   private SetReport of(LabelledSet set) {
-    List<Normalised> read =
+    List<NormalisedPosting> read =
         set.rows().stream().map(row -> LabelledPosting.read(normaliser, row)).toList();
     List<Score> scores = new ArrayList<>();
     for (Measure measure : Measures.ALL) {
@@ -68,7 +68,7 @@ public final class Evaluation {
     return new SetReport(set.name(), set.rows().size(), scores);
   }
 
-  private static Score score(Measure measure, LabelledSet set, List<Normalised> read) {
+  private static Score score(Measure measure, LabelledSet set, List<NormalisedPosting> read) {
     long rows = 0;
     long right = 0;
     long said = 0;

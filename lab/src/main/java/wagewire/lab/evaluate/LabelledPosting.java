@@ -9,7 +9,7 @@ import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedListing;
 import wagewire.model.listing.PublishedPay;
 import wagewire.model.listing.PublishedPlace;
-import wagewire.model.posting.Normalised;
+import wagewire.model.posting.NormalisedPosting;
 import wagewire.transform.normalise.Normaliser;
 
 /** The posting of a labelled row, from the columns that {@code normalize} takes and three more. */
@@ -39,7 +39,7 @@ final class LabelledPosting {
 
   private LabelledPosting() {}
 
-  static Normalised read(Normaliser normaliser, Map<String, String> row) {
+  static NormalisedPosting read(Normaliser normaliser, Map<String, String> row) {
     return normaliser.normalise(listing(row), source(row));
   }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import wagewire.model.posting.Normalised;
+import wagewire.model.posting.NormalisedPosting;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.RoleFamily;
 import wagewire.model.posting.Seniority;
@@ -26,7 +26,7 @@ record Measure(
     String column,
     boolean single,
     Function<String, Set<String>> due,
-    Function<Normalised, Set<String>> said) {
+    Function<NormalisedPosting, Set<String>> said) {
 
   private static final Map<String, Set<String>> IDS =
       Map.of(

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import wagewire.model.posting.Normalised;
+import wagewire.model.posting.NormalisedPosting;
 import wagewire.model.posting.Pay;
 import wagewire.model.posting.Place;
 import wagewire.model.posting.Role;
@@ -35,7 +35,7 @@ final class Measures {
               label -> family(Role.of(firstOf(label)).family()),
               said -> family(said.role().family())),
           single("family", said -> said.role().family().id()),
-          single("employer", Normalised::employer),
+          single("employer", NormalisedPosting::employer),
           single("agency", said -> said.agency() ? "yes" : "no"),
           many("pays", Measures::withoutBasis, said -> pays(said, false)),
           new Measure(
@@ -65,7 +65,7 @@ final class Measures {
               Measures::countries),
           many("cities", label -> each(label, BETWEEN, city -> city), Measures::cities),
           single("work_mode", said -> said.workMode().id()),
-          single("language", Normalised::language),
+          single("language", NormalisedPosting::language),
           many(
               "tools",
               label -> each(label, "\\s+", tool -> tool),
@@ -73,7 +73,7 @@ final class Measures {
 
   private Measures() {}
 
-  private static Measure single(String name, Function<Normalised, @Nullable String> said) {
+  private static Measure single(String name, Function<NormalisedPosting, @Nullable String> said) {
     return new Measure(
         name,
         name,
@@ -86,7 +86,9 @@ final class Measures {
   }
 
   private static Measure many(
-      String name, Function<String, Set<String>> due, Function<Normalised, Set<String>> said) {
+      String name,
+      Function<String, Set<String>> due,
+      Function<NormalisedPosting, Set<String>> said) {
     return new Measure(name, name, false, due, said);
   }
 
@@ -103,11 +105,11 @@ final class Measures {
     return city.equals("-") ? "" : city;
   }
 
-  private static Set<String> countries(Normalised said) {
+  private static Set<String> countries(NormalisedPosting said) {
     return said.places().stream().map(Place::country).collect(Collectors.toSet());
   }
 
-  private static Set<String> cities(Normalised said) {
+  private static Set<String> cities(NormalisedPosting said) {
     return said.places().stream()
         .map(Place::city)
         .filter(Objects::nonNull)
@@ -115,7 +117,7 @@ final class Measures {
   }
 
   /** Both ends of each pay, for labels that do not tell a single amount from an open range. */
-  private static Set<String> amounts(Normalised said) {
+  private static Set<String> amounts(NormalisedPosting said) {
     return said.pays().stream()
         .flatMap(pay -> Stream.of(pay.min(), pay.max()))
         .filter(Objects::nonNull)
@@ -127,7 +129,7 @@ final class Measures {
     return new BigDecimal(amount).stripTrailingZeros().toPlainString();
   }
 
-  private static @Nullable String period(Normalised said) {
+  private static @Nullable String period(NormalisedPosting said) {
     Pay pay = said.pay();
     return pay == null || pay.period() == null ? null : pay.period().id();
   }
@@ -151,7 +153,7 @@ final class Measures {
         label, BETWEEN, pay -> String.join(" ", Arrays.copyOf(withoutMarks(pay).split(" "), 3)));
   }
 
-  private static Set<String> pays(Normalised said, boolean basis) {
+  private static Set<String> pays(NormalisedPosting said, boolean basis) {
     return said.pays().stream()
         .map(pay -> written(pay) + (basis ? " " + pay.basis().id() : ""))
         .collect(Collectors.toSet());

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.board.SourceKind;
-import wagewire.model.posting.Normalised;
+import wagewire.model.posting.NormalisedPosting;
 import wagewire.reporting.load.ListingIds;
 import wagewire.reporting.resolve.ApplyAddress;
 import wagewire.reporting.resolve.BlockResolver;
@@ -93,7 +93,7 @@ final class Pairs {
     }
     advert.put("description", texts.resolve(row.getOrDefault(prefix + "description", "")));
     advert.put("catalogue", own ? row.getOrDefault("company", "") : "");
-    Normalised read = LabelledPosting.read(normaliser, advert);
+    NormalisedPosting read = LabelledPosting.read(normaliser, advert);
     String board = own ? OWN_BOARD : ELSEWHERE;
     return new ListingFacts(
         ListingIds.hash(board + id),

@@ -20,7 +20,7 @@ import wagewire.lab.market.world.World;
 import wagewire.model.board.Source;
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.posting.Fingerprint;
-import wagewire.model.posting.Normalised;
+import wagewire.model.posting.NormalisedPosting;
 import wagewire.model.posting.Pay;
 import wagewire.model.posting.PayBasis;
 import wagewire.model.posting.Place;
@@ -82,9 +82,9 @@ final class BookListing {
         normalised(listing, posting, title));
   }
 
-  private Normalised normalised(Listing listing, Posting posting, String title) {
+  private NormalisedPosting normalised(Listing listing, Posting posting, String title) {
     Pay pay = world.payScale().isDisclosed(posting) ? pay(posting) : null;
-    return new Normalised(
+    return new NormalisedPosting(
         posting.role(),
         posting.seniority(),
         title.toLowerCase(java.util.Locale.ROOT),

@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import wagewire.app.Wagewire;
 import wagewire.local.process.FolderTree;
-import wagewire.local.testing.GroupShares;
+import wagewire.local.testing.ConsumerGroupAssignment;
 import wagewire.model.event.Topics;
 import wagewire.reporting.load.WarehouseLoader;
 import wagewire.transform.service.TransformWorker;
@@ -102,7 +102,7 @@ public final class ScaleBenchmark {
           workers,
           busy,
           () ->
-              GroupShares.awaitEqual(
+              ConsumerGroupAssignment.awaitEqual(
                   servers.servers().kafkaObjects(), stage.group(), stage.topic(), workers),
           stage.left());
     } finally {

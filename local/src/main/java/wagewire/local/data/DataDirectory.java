@@ -47,7 +47,7 @@ public record DataDirectory(Path path) {
       Files.createDirectories(path);
       var directory = new DataDirectory(path.toRealPath());
       directory.checkVersion();
-      OwnerOnly.folder(directory.path());
+      OwnerOnlyPermissions.folder(directory.path());
       directory.requireSpace();
       Files.createDirectories(directory.postgres().path());
       Files.createDirectories(directory.kafka().path());
@@ -73,7 +73,7 @@ public record DataDirectory(Path path) {
   private void checkVersion() throws IOException {
     Path file = path.resolve("version");
     if (!Files.exists(file)) {
-      TextFile.replace(file, VERSION + "\n");
+      AtomicTextFile.replace(file, VERSION + "\n");
       return;
     }
     String text = Files.readString(file).strip();

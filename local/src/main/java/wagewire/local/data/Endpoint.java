@@ -17,12 +17,12 @@ public record Endpoint(String address, long process) {
 
   /** Readers see the whole file or none. */
   void write(Path file) throws IOException {
-    TextFile.replace(file, "address=%s\nprocess=%d\n".formatted(address, process));
+    AtomicTextFile.replace(file, "address=%s\nprocess=%d\n".formatted(address, process));
   }
 
   /** Empty without a file, and for a file that is not an endpoint's. */
   static Optional<Endpoint> read(Path file) throws IOException {
-    Optional<String> text = TextFile.read(file);
+    Optional<String> text = AtomicTextFile.read(file);
     if (text.isEmpty()) {
       return Optional.empty();
     }

@@ -33,7 +33,8 @@ public final class LoopbackPorts {
           held.add(hold(last.get(i), firstChoices.get(i)));
         }
         List<Integer> chosen = held.stream().map(ServerSocket::getLocalPort).toList();
-        TextFile.replace(memory, String.join("\n", chosen.stream().map(String::valueOf).toList()));
+        AtomicTextFile.replace(
+            memory, String.join("\n", chosen.stream().map(String::valueOf).toList()));
         return chosen;
       } finally {
         for (ServerSocket socket : held) {
@@ -47,7 +48,7 @@ public final class LoopbackPorts {
 
   private static List<Integer> lastPorts(Path memory, List<Integer> otherwise) throws IOException {
     List<Integer> ports =
-        TextFile.read(memory).stream()
+        AtomicTextFile.read(memory).stream()
             .flatMap(String::lines)
             .filter(line -> line.matches("[0-9]{1,5}"))
             .map(Integer::valueOf)

@@ -16,8 +16,8 @@ public final class Secret {
 
   /** The one in the file, or a new one; to be called by the holder of the folder's lock. */
   public static String keptOrDrawn(Path file) throws IOException {
-    if (TextFile.read(file).map(String::isBlank).orElse(true)) {
-      TextFile.replace(file, drawn() + "\n");
+    if (AtomicTextFile.read(file).map(String::isBlank).orElse(true)) {
+      AtomicTextFile.replace(file, drawn() + "\n");
     }
     return kept(file);
   }
@@ -30,7 +30,7 @@ public final class Secret {
    */
   public static String kept(Path file) throws IOException {
     String secret =
-        TextFile.read(file)
+        AtomicTextFile.read(file)
             .map(String::strip)
             .filter(text -> !text.isEmpty())
             .orElseThrow(() ->
@@ -40,7 +40,7 @@ public final class Secret {
                         + " it",
                     file.toString(),
                     "End the command that runs the servers, then run this one again"));
-    OwnerOnly.file(file);
+    OwnerOnlyPermissions.file(file);
     return secret;
   }
 

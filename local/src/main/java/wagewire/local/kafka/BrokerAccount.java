@@ -40,7 +40,7 @@ final class BrokerAccount {
           "listener.name.%s.%s.".formatted(listener, MECHANISM).toLowerCase(Locale.ROOT);
       properties.setProperty(prefix + "sasl.jaas.config", loginModule(password));
       properties.setProperty(
-          prefix + "sasl.server.callback.handler.class", KeptCredential.class.getName());
+          prefix + "sasl.server.callback.handler.class", BrokerCredentialHandler.class.getName());
     }
     return properties;
   }

@@ -22,7 +22,7 @@ import wagewire.local.data.LoopbackPorts;
 import wagewire.local.data.Secret;
 import wagewire.local.data.ServerEngine;
 import wagewire.local.data.ServerFolder;
-import wagewire.local.process.Limited;
+import wagewire.local.process.TimeLimiter;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
@@ -68,7 +68,7 @@ final class BrokerEngine implements ServerEngine {
   public String start() throws IOException {
     Files.createDirectories(folder.data());
     for (int attempt = 1; ; attempt++) {
-      BrokerEnd.keepProcessAlive();
+      BrokerHaltHandler.keepProcessAlive();
       List<Integer> ports = LoopbackPorts.choose(folder.ports(), firstChoices);
       try {
         start(ports.getFirst(), ports.getLast());
@@ -91,7 +91,7 @@ final class BrokerEngine implements ServerEngine {
             forwarded,
             durability);
     try {
-      Limited.call(
+      TimeLimiter.call(
           "starting Kafka",
           START_LIMIT,
           () -> {
@@ -127,7 +127,7 @@ final class BrokerEngine implements ServerEngine {
 
   @Override
   public boolean isRunning() {
-    return running.isPresent() && !BrokerEnd.hasGivenUp();
+    return running.isPresent() && !BrokerHaltHandler.hasGivenUp();
   }
 
   @Override
@@ -138,16 +138,16 @@ final class BrokerEngine implements ServerEngine {
     KafkaRaftServer server = running.get();
     running = Optional.empty();
     try {
-      Limited.call(
+      TimeLimiter.call(
           "stopping Kafka",
-          BrokerEnd.hasGivenUp() ? GIVEN_UP_LIMIT : STOP_LIMIT,
+          BrokerHaltHandler.hasGivenUp() ? GIVEN_UP_LIMIT : STOP_LIMIT,
           () -> {
             server.shutdown();
             server.awaitShutdown();
             return server;
           });
     } catch (ExecutionException | TimeoutException failure) {
-      if (!BrokerEnd.hasGivenUp()) {
+      if (!BrokerHaltHandler.hasGivenUp()) {
         throw new IOException("Kafka does not stop", failure);
       }
     }

@@ -40,7 +40,7 @@ record PostgresEngine(
   public String start() throws IOException {
     PostgresCluster.createIfAbsent(folder, programs, durability);
     String _ = Secret.keptOrDrawn(folder.password());
-    LeftoverPostgres.makeWay(folder.data(), this);
+    PostgresProcess.makeWay(folder.data(), this);
     for (int attempt = 1; ; attempt++) {
       int port = LoopbackPorts.choose(folder.ports(), List.of(firstChoice)).getFirst();
       try {
@@ -73,7 +73,7 @@ record PostgresEngine(
 
   @Override
   public boolean isRunning() throws IOException {
-    return LeftoverPostgres.isRunning(folder.data());
+    return PostgresProcess.isRunning(folder.data());
   }
 
   /** Ends all connections and the server; one that does not stop in time is cut short. */

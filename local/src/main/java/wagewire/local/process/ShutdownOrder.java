@@ -82,7 +82,7 @@ public final class ShutdownOrder {
           return true;
         };
     try {
-      Limited.call("closing", LIMIT, closing);
+      TimeLimiter.call("closing", LIMIT, closing);
     } catch (ExecutionException | TimeoutException failure) {
       LOG.warn("closing {} failed", open.getClass().getSimpleName(), failure);
     }

@@ -2,7 +2,7 @@ package wagewire.model.board;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import wagewire.model.json.Ids;
+import wagewire.model.json.IdLookup;
 
 /** What a board's silence about a listing means, and who owns the posting behind it. */
 public enum SourceKind {
@@ -27,6 +27,6 @@ public enum SourceKind {
   /** Throws {@link IllegalArgumentException} for an unknown id. */
   @JsonCreator
   public static SourceKind of(String id) {
-    return Ids.find(values(), SourceKind::id, id);
+    return IdLookup.find(values(), SourceKind::id, id);
   }
 }

@@ -2,7 +2,7 @@ package wagewire.model.event;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import wagewire.model.json.Ids;
+import wagewire.model.json.IdLookup;
 
 /** How one fetch of one board ended. */
 public enum FetchOutcome {
@@ -36,6 +36,6 @@ public enum FetchOutcome {
   /** Throws {@link IllegalArgumentException} for an unknown id. */
   @JsonCreator
   public static FetchOutcome of(String id) {
-    return Ids.find(values(), FetchOutcome::id, id);
+    return IdLookup.find(values(), FetchOutcome::id, id);
   }
 }

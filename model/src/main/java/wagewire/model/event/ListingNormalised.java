@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
-import wagewire.model.posting.Normalised;
+import wagewire.model.posting.NormalisedPosting;
 
 /**
  * A listing after normalising, with the published facts that the warehouse needs beside it.
@@ -32,7 +32,7 @@ public record ListingNormalised(
     @Nullable String url,
     @Nullable String applyUrl,
     @Nullable Instant postedAt,
-    Normalised normalised)
+    NormalisedPosting normalised)
     implements PostingEvent {
 
   public static final int VERSION = 1;

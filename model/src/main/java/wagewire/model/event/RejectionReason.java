@@ -2,7 +2,7 @@ package wagewire.model.event;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import wagewire.model.json.Ids;
+import wagewire.model.json.IdLookup;
 
 /** Why a listing did not become a posting. */
 public enum RejectionReason {
@@ -32,6 +32,6 @@ public enum RejectionReason {
   /** Throws {@link IllegalArgumentException} for an unknown id. */
   @JsonCreator
   public static RejectionReason of(String id) {
-    return Ids.find(values(), RejectionReason::id, id);
+    return IdLookup.find(values(), RejectionReason::id, id);
   }
 }

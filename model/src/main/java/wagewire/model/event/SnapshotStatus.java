@@ -2,7 +2,7 @@ package wagewire.model.event;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import wagewire.model.json.Ids;
+import wagewire.model.json.IdLookup;
 
 /** What one fetch of one board is evidence of. */
 public enum SnapshotStatus {
@@ -33,6 +33,6 @@ public enum SnapshotStatus {
   /** Throws {@link IllegalArgumentException} for an unknown id. */
   @JsonCreator
   public static SnapshotStatus of(String id) {
-    return Ids.find(values(), SnapshotStatus::id, id);
+    return IdLookup.find(values(), SnapshotStatus::id, id);
   }
 }

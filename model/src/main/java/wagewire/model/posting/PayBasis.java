@@ -2,7 +2,7 @@ package wagewire.model.posting;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import wagewire.model.json.Ids;
+import wagewire.model.json.IdLookup;
 
 /** What a stated pay covers. */
 public enum PayBasis {
@@ -28,6 +28,6 @@ public enum PayBasis {
   /** Throws {@link IllegalArgumentException} for an unknown id. */
   @JsonCreator
   public static PayBasis of(String id) {
-    return Ids.find(values(), PayBasis::id, id);
+    return IdLookup.find(values(), PayBasis::id, id);
   }
 }

@@ -3,7 +3,7 @@ package wagewire.model.posting;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
-import wagewire.model.json.Ids;
+import wagewire.model.json.IdLookup;
 
 /**
  * The unit of time a pay is stated for. A year holds 2,080 hours (the BLS's year-round, full-time
@@ -37,6 +37,6 @@ public enum PayPeriod {
   /** Throws {@link IllegalArgumentException} for an unknown id. */
   @JsonCreator
   public static PayPeriod of(String id) {
-    return Ids.find(values(), PayPeriod::id, id);
+    return IdLookup.find(values(), PayPeriod::id, id);
   }
 }

@@ -2,7 +2,7 @@ package wagewire.model.posting;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import wagewire.model.json.Ids;
+import wagewire.model.json.IdLookup;
 
 /** What a posting is for. The ids are a contract: tables, commands and links use them. */
 public enum Role {
@@ -44,6 +44,6 @@ public enum Role {
   /** Throws {@link IllegalArgumentException} for an unknown id. */
   @JsonCreator
   public static Role of(String id) {
-    return Ids.find(values(), Role::id, id);
+    return IdLookup.find(values(), Role::id, id);
   }
 }

@@ -2,7 +2,7 @@ package wagewire.model.posting;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import wagewire.model.json.Ids;
+import wagewire.model.json.IdLookup;
 
 /** A group of roles that figures fall back to. */
 public enum RoleFamily {
@@ -25,6 +25,6 @@ public enum RoleFamily {
   /** Throws {@link IllegalArgumentException} for an unknown id. */
   @JsonCreator
   public static RoleFamily of(String id) {
-    return Ids.find(values(), RoleFamily::id, id);
+    return IdLookup.find(values(), RoleFamily::id, id);
   }
 }

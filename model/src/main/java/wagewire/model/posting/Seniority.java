@@ -2,7 +2,7 @@ package wagewire.model.posting;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import wagewire.model.json.Ids;
+import wagewire.model.json.IdLookup;
 
 /** The level that a title states. */
 public enum Seniority {
@@ -32,6 +32,6 @@ public enum Seniority {
   /** Throws {@link IllegalArgumentException} for an unknown id. */
   @JsonCreator
   public static Seniority of(String id) {
-    return Ids.find(values(), Seniority::id, id);
+    return IdLookup.find(values(), Seniority::id, id);
   }
 }

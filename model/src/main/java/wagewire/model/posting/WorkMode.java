@@ -2,7 +2,7 @@ package wagewire.model.posting;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import wagewire.model.json.Ids;
+import wagewire.model.json.IdLookup;
 
 /** Where the work is done, where the listing says so. */
 public enum WorkMode {
@@ -25,6 +25,6 @@ public enum WorkMode {
   /** Throws {@link IllegalArgumentException} for an unknown id. */
   @JsonCreator
   public static WorkMode of(String id) {
-    return Ids.find(values(), WorkMode::id, id);
+    return IdLookup.find(values(), WorkMode::id, id);
   }
 }

@@ -24,8 +24,8 @@ public record SourceTerms(
     String terms,
     @Nullable String cited,
     @Nullable String attribution,
-    Stated linkBack,
-    Stated resyndication,
+    YesNoUnknown linkBack,
+    YesNoUnknown resyndication,
     @Nullable Integer retentionDays,
-    Stated tdmReserved,
+    YesNoUnknown tdmReserved,
     RequestLimits limits) {}

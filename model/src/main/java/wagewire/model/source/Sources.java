@@ -56,10 +56,10 @@ public final class Sources {
         cells[4],
         known(cells[5]),
         known(cells[6]),
-        Stated.of(cells[7]),
-        Stated.of(cells[8]),
+        YesNoUnknown.of(cells[7]),
+        YesNoUnknown.of(cells[8]),
         retention == null ? null : Integer.valueOf(retention),
-        Stated.of(cells[10]),
+        YesNoUnknown.of(cells[10]),
         new RequestLimits(
             poll == null ? null : Duration.parse(poll),
             Integer.parseInt(cells[12]),

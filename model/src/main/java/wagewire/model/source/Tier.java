@@ -1,7 +1,7 @@
 package wagewire.model.source;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import wagewire.model.json.Ids;
+import wagewire.model.json.IdLookup;
 
 /** How well the form of a platform's answers is known. */
 public enum Tier {
@@ -23,6 +23,6 @@ public enum Tier {
 
   /** Throws {@link IllegalArgumentException} for an unknown id. */
   public static Tier of(String id) {
-    return Ids.find(values(), Tier::id, id);
+    return IdLookup.find(values(), Tier::id, id);
   }
 }

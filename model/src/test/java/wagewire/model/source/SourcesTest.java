@@ -21,8 +21,8 @@ class SourcesTest {
   void aPlatformHasItsTerms() {
     SourceTerms remotive = Sources.of("remotive");
     assertThat(remotive.attribution()).isEqualTo("Source: Remotive");
-    assertThat(remotive.linkBack()).isEqualTo(Stated.YES);
-    assertThat(remotive.resyndication()).isEqualTo(Stated.NO);
+    assertThat(remotive.linkBack()).isEqualTo(YesNoUnknown.YES);
+    assertThat(remotive.resyndication()).isEqualTo(YesNoUnknown.NO);
     assertThat(remotive.limits().pollEvery()).isEqualTo(Duration.ofHours(6));
   }
 
@@ -33,8 +33,8 @@ class SourcesTest {
     assertThat(unread.cited()).isNull();
     assertThat(unread.licence()).isNull();
     assertThat(unread.retentionDays()).isNull();
-    assertThat(unread.resyndication()).isEqualTo(Stated.UNKNOWN);
-    assertThat(unread.tdmReserved()).isEqualTo(Stated.UNKNOWN);
+    assertThat(unread.resyndication()).isEqualTo(YesNoUnknown.UNKNOWN);
+    assertThat(unread.tdmReserved()).isEqualTo(YesNoUnknown.UNKNOWN);
   }
 
   @Test
@@ -49,7 +49,7 @@ class SourcesTest {
   @Test
   void whereALinkIsRequiredTheWordsBesideItAreKnown() {
     assertThat(Sources.all())
-        .filteredOn(terms -> terms.linkBack() == Stated.YES)
+        .filteredOn(terms -> terms.linkBack() == YesNoUnknown.YES)
         .isNotEmpty()
         .allSatisfy(terms -> assertThat(terms.attribution()).isNotNull());
   }

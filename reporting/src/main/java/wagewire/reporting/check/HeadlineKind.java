@@ -3,7 +3,7 @@ package wagewire.reporting.check;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import wagewire.model.json.Ids;
+import wagewire.model.json.IdLookup;
 
 /** What a headline is about, as far as counter-checks tell headlines apart. */
 public enum HeadlineKind {
@@ -36,7 +36,7 @@ public enum HeadlineKind {
   static Set<HeadlineKind> list(String ids) {
     Set<HeadlineKind> kinds = EnumSet.noneOf(HeadlineKind.class);
     for (String id : ids.split(",")) {
-      kinds.add(Ids.find(values(), kind -> kind.id, id));
+      kinds.add(IdLookup.find(values(), kind -> kind.id, id));
     }
     return kinds;
   }

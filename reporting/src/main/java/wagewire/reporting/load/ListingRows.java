@@ -2,7 +2,7 @@ package wagewire.reporting.load;
 
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.json.Json;
-import wagewire.model.posting.Normalised;
+import wagewire.model.posting.NormalisedPosting;
 
 /** Rows of {@code postings.listing_record}. */
 public final class ListingRows {
@@ -19,7 +19,7 @@ public final class ListingRows {
 
   /** One row as a listing reads now. */
   public static void add(CopyRows rows, ListingNormalised listing) {
-    Normalised normalised = listing.normalised();
+    NormalisedPosting normalised = listing.normalised();
     rows.add(
         ListingIds.of(listing),
         listing.board(),

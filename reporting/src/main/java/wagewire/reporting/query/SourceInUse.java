@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
 import wagewire.model.source.SourceTerms;
 import wagewire.model.source.Sources;
-import wagewire.model.source.Stated;
+import wagewire.model.source.YesNoUnknown;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.sentence.Numbers;
 
@@ -70,7 +70,7 @@ public record SourceInUse(
 
   private static SourceInUse of(String platform, long boards) {
     SourceTerms terms = Sources.find(platform).orElse(null);
-    String unknown = Stated.UNKNOWN.id();
+    String unknown = YesNoUnknown.UNKNOWN.id();
     return new SourceInUse(
         platform,
         boards,
@@ -96,11 +96,11 @@ public record SourceInUse(
     }
     if (attribution != null) {
       line.append(", \"").append(attribution).append('"');
-      line.append(linkBack.equals(Stated.YES.id()) ? " with a link" : "");
+      line.append(linkBack.equals(YesNoUnknown.YES.id()) ? " with a link" : "");
     }
     line.append(", passing on ");
     line.append(
-        switch (Stated.of(resyndication)) {
+        switch (YesNoUnknown.of(resyndication)) {
           case YES -> "allowed";
           case NO -> "forbidden";
           case UNKNOWN -> "unknown";

@@ -2,7 +2,7 @@ package wagewire.reporting.tell;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import wagewire.model.source.Stated;
+import wagewire.model.source.YesNoUnknown;
 import wagewire.reporting.query.SourceInUse;
 import wagewire.reporting.sentence.Numbers;
 
@@ -37,7 +37,7 @@ final class SourceSection {
             .filter(source -> source.attribution() != null)
             .map(source ->
                 source.attribution()
-                    + (source.linkBack().equals(Stated.YES.id()) ? " (link to it)" : ""))
+                    + (source.linkBack().equals(YesNoUnknown.YES.id()) ? " (link to it)" : ""))
             .collect(Collectors.joining("; "));
     String behind =
         "%s watched in the five weeks to %s, by platform: %s."

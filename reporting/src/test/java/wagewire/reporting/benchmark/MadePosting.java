@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.board.Source;
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.posting.Fingerprint;
-import wagewire.model.posting.Normalised;
+import wagewire.model.posting.NormalisedPosting;
 import wagewire.model.posting.Pay;
 import wagewire.model.posting.PayBasis;
 import wagewire.model.posting.PayPeriod;
@@ -24,7 +24,7 @@ import wagewire.model.posting.WorkMode;
  * @param from first day on which it is shown
  * @param to first day on which it is shown no more
  */
-record MadePosting(String id, int from, int to, Normalised normalised) {
+record MadePosting(String id, int from, int to, NormalisedPosting normalised) {
 
   private static final int FEWEST_DAYS = 7;
   private static final double MORE_DAYS = 38;
@@ -90,12 +90,12 @@ record MadePosting(String id, int from, int to, Normalised normalised) {
         normalised);
   }
 
-  private static Normalised normalised(Source source, RandomGenerator random) {
+  private static NormalisedPosting normalised(Source source, RandomGenerator random) {
     Role role =
         random.nextDouble() < OTHER_SHARE ? Role.OTHER : ROLES.get(random.nextInt(ROLES.size()));
     Seniority seniority = SENIORITIES.get(random.nextInt(SENIORITIES.size()));
     Pay pay = random.nextDouble() < PAY_SHARE ? pay(random) : null;
-    return new Normalised(
+    return new NormalisedPosting(
         role,
         seniority,
         "%s %s %d".formatted(seniority.id(), role.id(), random.nextInt(TITLES)),

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.local.process.Polling;
-import wagewire.local.testing.GroupShares;
+import wagewire.local.testing.ConsumerGroupAssignment;
 import wagewire.model.event.PostingEvent;
 import wagewire.model.event.Rejection;
 import wagewire.model.event.RejectionReason;
@@ -116,7 +116,8 @@ class WarehouseLoaderTest {
   void eachOfTwoLoadersGetsHalfOfThePostings() throws InterruptedException {
     try (Running one = Running.start();
         Running other = Running.start()) {
-      GroupShares.awaitEqual(Stream.client(), WarehouseLoader.GROUP, Topics.POSTINGS, 2);
+      ConsumerGroupAssignment.awaitEqual(
+          Stream.client(), WarehouseLoader.GROUP, Topics.POSTINGS, 2);
       Stream.publish(events(24, 1, 1));
       one.catchUp();
       one.close();

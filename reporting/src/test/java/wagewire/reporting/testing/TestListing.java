@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Fingerprint;
-import wagewire.model.posting.Normalised;
+import wagewire.model.posting.NormalisedPosting;
 import wagewire.model.posting.Pay;
 import wagewire.model.posting.Place;
 import wagewire.model.posting.Role;
@@ -147,8 +147,8 @@ public final class TestListing {
     return Integer.toHexString(hash);
   }
 
-  Normalised normalised() {
-    return new Normalised(
+  NormalisedPosting normalised() {
+    return new NormalisedPosting(
         role,
         Seniority.UNKNOWN,
         title.toLowerCase(Locale.ROOT),

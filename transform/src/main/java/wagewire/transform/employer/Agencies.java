@@ -6,9 +6,9 @@ import java.util.Set;
 import wagewire.transform.employer.KnownEmployers.Named;
 import wagewire.transform.phrase.PhraseTrie;
 import wagewire.transform.phrase.VocabularyTable;
-import wagewire.transform.text.Cases;
-import wagewire.transform.text.WordSigns;
-import wagewire.transform.text.Words;
+import wagewire.transform.text.LetterCase;
+import wagewire.transform.text.TextKeys;
+import wagewire.transform.text.WordCharacters;
 
 /** Recruiters who advertise for others, by {@code agencies.tsv}. */
 final class Agencies {
@@ -40,7 +40,7 @@ final class Agencies {
     }
     String name = employer.name();
     String beginning = name.substring(0, Math.min(name.length(), CompanyNames.LONGEST_NAME));
-    String plain = Words.key(beginning);
+    String plain = TextKeys.key(beginning);
     String accented = accented(beginning);
     return namesTrade(plain) || (!accented.equals(plain) && namesTrade(accented));
   }
@@ -55,13 +55,13 @@ final class Agencies {
 
   /** In words that keep their accents: "intérim" is a trade, "interim" is not. */
   private static String accented(String text) {
-    String lower = Cases.lower(text);
+    String lower = LetterCase.lower(text);
     StringBuilder words = new StringBuilder(lower.length());
     boolean parted = false;
     int sign;
     for (int i = 0; i < lower.length(); i += Character.charCount(sign)) {
       sign = lower.codePointAt(i);
-      if (!WordSigns.isOfWord(sign)) {
+      if (!WordCharacters.isOfWord(sign)) {
         parted = !words.isEmpty();
         continue;
       }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import wagewire.transform.phrase.VocabularyTable;
-import wagewire.transform.text.Words;
+import wagewire.transform.text.TextKeys;
 
 /** Names of companies without what says only their legal form, and the ids made of them. */
 final class CompanyNames {
@@ -39,7 +39,7 @@ final class CompanyNames {
   private static final Set<String> MARKS_BETWEEN = Set.of(" | ", " - ", " – ", " — ", " / ");
   private static final int MARK_LENGTH = 3;
 
-  private final NameNotes notes = new NameNotes();
+  private final NameAnnotations notes = new NameAnnotations();
   private final Set<String> forms;
   private final Set<String> ends;
   private final Set<String> firstForms;
@@ -78,7 +78,7 @@ final class CompanyNames {
    * letter or digit.
    */
   String withoutLegalForm(String name) {
-    boolean tidy = name.length() <= LONGEST_NAME && Spelling.isPlain(name);
+    boolean tidy = name.length() <= LONGEST_NAME && PlainAscii.isPlain(name);
     String written = tidy ? name : tidied(name);
     String shown =
         written.length() <= LONGEST_NAME && beginsWithThe(written)
@@ -112,7 +112,7 @@ final class CompanyNames {
   String idOfShown(String shown) {
     if (shown.length() <= LONGEST_NAME && beginsWithThe(shown)) {
       Matcher company = THE_COMPANY.matcher(shown);
-      if (company.matches() && !subjects.contains(Words.key(company.group(1)))) {
+      if (company.matches() && !subjects.contains(TextKeys.key(company.group(1)))) {
         return idOfWords(company.group(1));
       }
     }
@@ -121,7 +121,7 @@ final class CompanyNames {
 
   private static String idOfWords(String words) {
     String spaced = words.indexOf('.') < 0 ? words : DOMAIN_DOT.matcher(words).replaceAll(" ");
-    return Words.key(spaced.replace("&", " and ").replace("+", " plus ")).replace(' ', '-');
+    return TextKeys.key(spaced.replace("&", " and ").replace("+", " plus ")).replace(' ', '-');
   }
 
   /** Without the last form; several may follow each other. */
@@ -190,6 +190,6 @@ final class CompanyNames {
 
   /** {@code S.p.A.}, {@code SpA} and {@code S. p. A.} are one form. */
   private static String form(String text) {
-    return Words.key(text.replace("/", "").replace("&", " and ")).toLowerCase(Locale.ROOT);
+    return TextKeys.key(text.replace("/", "").replace("&", " and ")).toLowerCase(Locale.ROOT);
   }
 }

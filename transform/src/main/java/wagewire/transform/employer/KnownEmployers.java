@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import wagewire.transform.phrase.VocabularyTable;
-import wagewire.transform.text.Words;
+import wagewire.transform.text.TextKeys;
 
 /**
  * Employers with several names ({@code aliases.tsv}), and what their branches add to those ({@code
@@ -42,7 +42,7 @@ final class KnownEmployers {
       usual.putIfAbsent(names.id(row.get(1)), named(row.get(1)));
     }
     for (List<String> row : VocabularyTable.rows(KnownEmployers.class, "branches.tsv", 1)) {
-      branches.add(Words.key(row.get(0)));
+      branches.add(TextKeys.key(row.get(0)));
     }
   }
 

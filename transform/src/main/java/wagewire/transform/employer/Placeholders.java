@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import wagewire.transform.phrase.PhraseTrie;
 import wagewire.transform.phrase.VocabularyTable;
-import wagewire.transform.text.Words;
+import wagewire.transform.text.TextKeys;
 
 /** What stands where a company should be named and names none, by {@code placeholders.tsv}. */
 final class Placeholders {
@@ -20,7 +20,7 @@ final class Placeholders {
 
   Placeholders() {
     for (List<String> row : VocabularyTable.rows(Placeholders.class, "placeholders.tsv", 2)) {
-      String key = Words.key(row.get(0));
+      String key = TextKeys.key(row.get(0));
       switch (row.get(1)) {
         case "whole" -> whole.add(key);
         case "names" -> names.add(key);
@@ -33,7 +33,7 @@ final class Placeholders {
 
   /** Whether the text is "Confidential", "Leading SaaS Company" or the like. */
   boolean includes(String text) {
-    String key = Words.key(text);
+    String key = TextKeys.key(text);
     String[] words = key.split(" ");
     return whole.contains(key)
         || isNumber(key)

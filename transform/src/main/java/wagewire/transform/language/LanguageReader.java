@@ -58,11 +58,11 @@ public final class LanguageReader {
    * @param text what a person reads of the description
    */
   public LanguageReading read(@Nullable String stated, String title, String text) {
-    Evidence evidence = new Evidence(table);
+    LanguageEvidence evidence = new LanguageEvidence(table);
     evidence.read(title, 0, Math.min(title.length(), LONGEST_TITLE), false);
     readText(evidence, text);
     evidence.countLetters();
-    Count count = Count.of(evidence.hits(), table.codes().size());
+    WordCounts count = WordCounts.of(evidence.hits(), table.codes().size());
     String found = isCertain(count, evidence) ? table.codes().get(count.best()) : null;
     if (stated == null || found == null || found.equals(stated)) {
       return new LanguageReading(
@@ -72,7 +72,7 @@ public final class LanguageReader {
     return new LanguageReading(table, wrong ? found : stated, stated, evidence.hits(), count);
   }
 
-  private static void readText(Evidence evidence, String text) {
+  private static void readText(LanguageEvidence evidence, String text) {
     int length = text.length();
     if (length <= LONGEST_TEXT) {
       evidence.read(text, 0, length, true);
@@ -84,7 +84,7 @@ public final class LanguageReader {
     evidence.read(text, length - LAST_PASSAGE, length, true);
   }
 
-  private static boolean isCertain(Count count, Evidence evidence) {
+  private static boolean isCertain(WordCounts count, LanguageEvidence evidence) {
     int hits = count.of(count.best());
     if (hits < LEAST_HITS || hits * MOST_WORDS_FOR_ONE_KNOWN < evidence.words()) {
       return false;
@@ -102,7 +102,7 @@ public final class LanguageReader {
   /**
    * @param stated -1 for a language that is not known
    */
-  private static boolean isPlain(Count count, int stated) {
+  private static boolean isPlain(WordCounts count, int stated) {
     if (stated < 0) {
       return count.of(count.best()) >= LEAST_UNKNOWN;
     }

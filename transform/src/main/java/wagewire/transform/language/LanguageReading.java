@@ -10,11 +10,15 @@ public final class LanguageReading {
   private final LanguageTable table;
   private final @Nullable String code;
   private final @Nullable String stated;
-  private final Hits hits;
-  private final Count count;
+  private final WordHits hits;
+  private final WordCounts count;
 
   LanguageReading(
-      LanguageTable table, @Nullable String code, @Nullable String stated, Hits hits, Count count) {
+      LanguageTable table,
+      @Nullable String code,
+      @Nullable String stated,
+      WordHits hits,
+      WordCounts count) {
     this.table = table;
     this.code = code;
     this.stated = stated;

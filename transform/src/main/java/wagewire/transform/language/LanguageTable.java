@@ -22,7 +22,7 @@ final class LanguageTable {
   private final Map<String, Set<String>> alike = new HashMap<>();
   private final long[] ofScript = new long[scripts.count()];
   private final long[] ofLetter = new long[1 << 13];
-  private final HanLetters hanLetters = HanLetters.load();
+  private final HanVariants hanLetters = HanVariants.load();
   private final WordTable words;
 
   private LanguageTable() {
@@ -95,7 +95,7 @@ final class LanguageTable {
     return languages == 0 ? ALL : languages;
   }
 
-  HanLetters hanLetters() {
+  HanVariants hanLetters() {
     return hanLetters;
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.json.Json;
 import wagewire.model.posting.Metros;
-import wagewire.model.posting.Normalised;
+import wagewire.model.posting.NormalisedPosting;
 import wagewire.model.posting.Pay;
 import wagewire.model.posting.Place;
 import wagewire.model.posting.Role;
@@ -51,7 +51,7 @@ public record NormalisedJson(
     @Nullable String language,
     List<String> metros) {
 
-  public static NormalisedJson of(@Nullable String id, Normalised normalised) {
+  public static NormalisedJson of(@Nullable String id, NormalisedPosting normalised) {
     return new NormalisedJson(
         id,
         normalised.role(),

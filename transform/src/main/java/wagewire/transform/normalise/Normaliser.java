@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.board.Source;
 import wagewire.model.listing.PublishedListing;
-import wagewire.model.posting.Normalised;
+import wagewire.model.posting.NormalisedPosting;
 import wagewire.model.posting.Pay;
 import wagewire.model.posting.Place;
 import wagewire.model.posting.WorkMode;
@@ -70,7 +70,7 @@ public final class Normaliser {
     return version;
   }
 
-  public Normalised normalise(PublishedListing listing, Source source) {
+  public NormalisedPosting normalise(PublishedListing listing, Source source) {
     return read(listing, source).normalised();
   }
 
@@ -79,7 +79,7 @@ public final class Normaliser {
     return read(listing, source).lines(listing);
   }
 
-  private Reading read(PublishedListing listing, Source source) {
+  private ExplainedPosting read(PublishedListing listing, Source source) {
     String text = PlainText.of(listing.description());
     WordRuns words = WordRuns.of(text);
     EmployerReading employer =
@@ -99,9 +99,9 @@ public final class Normaliser {
     @Nullable String employmentType = EmploymentTypes.read(listing.employmentType());
     List<Pay> stated = statedPays(listing, text, inTitle.places(), employmentType);
     LanguageReading language =
-        languages.read(Languages.of(listing.language()), listing.title(), text);
-    Normalised normalised =
-        new Normalised(
+        languages.read(LanguageCodes.of(listing.language()), listing.title(), text);
+    NormalisedPosting normalised =
+        new NormalisedPosting(
             title.role(),
             title.seniority(),
             inTitle.title().equals(written) ? title.titleKey() : titleKey(inTitle),
@@ -120,7 +120,7 @@ public final class Normaliser {
             employmentType,
             PlainText.isUsable(text),
             Shingles.fingerprint(words));
-    return new Reading(normalised, title.why(), language);
+    return new ExplainedPosting(normalised, title.why(), language);
   }
 
   /** A territory that is not where the job is belongs to the title. */

@@ -14,16 +14,16 @@ final class AmountFinder {
   private static final int LEAD = 8;
   private static final BigDecimal WIDEST = BigDecimal.valueOf(50);
 
-  private static final Set<Meaning> PASSED =
+  private static final Set<PhraseMeaning> PASSED =
       EnumSet.of(
-          Meaning.FILLER,
-          Meaning.HOUR,
-          Meaning.DAY,
-          Meaning.WEEK,
-          Meaning.MONTH,
-          Meaning.YEAR,
-          Meaning.BASE,
-          Meaning.OTHER);
+          PhraseMeaning.FILLER,
+          PhraseMeaning.HOUR,
+          PhraseMeaning.DAY,
+          PhraseMeaning.WEEK,
+          PhraseMeaning.MONTH,
+          PhraseMeaning.YEAR,
+          PhraseMeaning.BASE,
+          PhraseMeaning.OTHER);
 
   private final Tokens tokens;
 
@@ -31,16 +31,16 @@ final class AmountFinder {
     this.tokens = tokens;
   }
 
-  static List<Stated> find(List<Token> tokens) {
+  static List<StatedAmount> find(List<Token> tokens) {
     return new AmountFinder(new Tokens(tokens)).all();
   }
 
-  private List<Stated> all() {
-    List<Stated> found = new ArrayList<>();
+  private List<StatedAmount> all() {
+    List<StatedAmount> found = new ArrayList<>();
     int index = 0;
     while (index < tokens.size()) {
-      End end = End.at(tokens, index);
-      Stated stated = end == null ? null : statedFrom(end);
+      RangeBound end = RangeBound.at(tokens, index);
+      StatedAmount stated = end == null ? null : statedFrom(end);
       if (stated != null) {
         found.add(stated);
       }
@@ -49,28 +49,30 @@ final class AmountFinder {
     return found;
   }
 
-  private @Nullable Stated statedFrom(End low) {
-    Set<Meaning> inner = EnumSet.noneOf(Meaning.class);
+  private @Nullable StatedAmount statedFrom(RangeBound low) {
+    Set<PhraseMeaning> inner = EnumSet.noneOf(PhraseMeaning.class);
     int joint = afterFillers(low.after(), inner);
-    boolean from = leads(low.first(), Meaning.FROM);
-    int next = new Joint(tokens, low, joint).after(from, leads(low.first(), Meaning.BETWEEN));
-    End high = next < 0 ? null : End.at(tokens, next);
+    boolean from = leads(low.first(), PhraseMeaning.FROM);
+    int next =
+        new RangeConnector(tokens, low, joint)
+            .after(from, leads(low.first(), PhraseMeaning.BETWEEN));
+    RangeBound high = next < 0 ? null : RangeBound.at(tokens, next);
     if (high == null || high.countsThings(tokens) || low.countsThings(tokens)) {
       return single(low, from);
     }
-    BigDecimal first = SharedScale.lowAmount(low.number(), high.number());
-    BigDecimal second = SharedScale.highAmount(low.number(), high.number());
+    BigDecimal first = SharedMultiplier.lowAmount(low.number(), high.number());
+    BigDecimal second = SharedMultiplier.highAmount(low.number(), high.number());
     if (isLabel(low, high, first)) {
       return null;
     }
     if (!high.isMoney() && second.compareTo(first) < 0) {
       return single(low, from);
     }
-    return range(low, high, Amounts.of(first, second), inner);
+    return range(low, high, AmountRange.of(first, second), inner);
   }
 
   /** "Level 5 - $48.50": the first number names something. */
-  private static boolean isLabel(End low, End high, BigDecimal first) {
+  private static boolean isLabel(RangeBound low, RangeBound high, BigDecimal first) {
     return low.marks().isEmpty()
         && !high.marks().isEmpty()
         && low.number().scale() == null
@@ -78,29 +80,30 @@ final class AmountFinder {
   }
 
   /** Null when the ends are too far apart for one pay; then the second is read alone. */
-  private static @Nullable Stated range(
-      End low, End high, @Nullable Amounts amounts, Set<Meaning> inner) {
+  private static @Nullable StatedAmount range(
+      RangeBound low, RangeBound high, @Nullable AmountRange amounts, Set<PhraseMeaning> inner) {
     if (amounts == null || amounts.isWiderThan(WIDEST)) {
       return null;
     }
     List<Token.Mark> marks = new ArrayList<>(low.marks());
     marks.addAll(high.marks());
     boolean scaled = low.number().scale() != null || high.number().scale() != null;
-    return new Stated(low.first(), high.after(), amounts, marks, inner, true, scaled);
+    return new StatedAmount(low.first(), high.after(), amounts, marks, inner, true, scaled);
   }
 
-  private @Nullable Stated single(End end, boolean from) {
+  private @Nullable StatedAmount single(RangeBound end, boolean from) {
     BigDecimal amount = end.number().amount();
     if (end.countsThings(tokens)) {
       return null;
     }
-    boolean upTo = leads(end.first(), Meaning.UP_TO) || follows(end.after(), Meaning.OR_LESS);
+    boolean upTo =
+        leads(end.first(), PhraseMeaning.UP_TO) || follows(end.after(), PhraseMeaning.OR_LESS);
     boolean plus = isPlus(end);
-    boolean orMore = from || plus || follows(end.after(), Meaning.OR_MORE);
-    Amounts amounts = Amounts.of(upTo ? null : amount, orMore && !upTo ? null : amount);
+    boolean orMore = from || plus || follows(end.after(), PhraseMeaning.OR_MORE);
+    AmountRange amounts = AmountRange.of(upTo ? null : amount, orMore && !upTo ? null : amount);
     return amounts == null
         ? null
-        : new Stated(
+        : new StatedAmount(
             end.first(),
             plus ? end.after() + 1 : end.after(),
             amounts,
@@ -110,7 +113,7 @@ final class AmountFinder {
             end.number().scale() != null);
   }
 
-  private int afterFillers(int from, Set<Meaning> inner) {
+  private int afterFillers(int from, Set<PhraseMeaning> inner) {
     int position = from;
     while (position < from + FILLERS
         && tokens.at(position) instanceof Token.Phrase phrase
@@ -125,12 +128,12 @@ final class AmountFinder {
    * Whether a word of this meaning stands right before {@code first}; one that also says "pay" may
    * stand a few words before, as in "the minimum salary for this role is".
    */
-  private boolean leads(int first, Meaning meaning) {
+  private boolean leads(int first, PhraseMeaning meaning) {
     boolean silent = true;
     for (int index = first - 1; index >= Math.max(0, first - LEAD); index--) {
       Token token = tokens.list().get(index);
       boolean near = silent && index >= first - FILLERS;
-      if (token.means(meaning) && (near || token.means(Meaning.PAY))) {
+      if (token.means(meaning) && (near || token.means(PhraseMeaning.PAY))) {
         return true;
       }
       boolean passes = isSilent(token, index);
@@ -143,19 +146,19 @@ final class AmountFinder {
   }
 
   private boolean isSilent(Token token, int index) {
-    return token.means(Meaning.FILLER)
+    return token.means(PhraseMeaning.FILLER)
         || token instanceof Token.Mark
         || tokens.isSign(index, ':')
         || tokens.isPeriod(index);
   }
 
-  private boolean follows(int after, Meaning meaning) {
+  private boolean follows(int after, PhraseMeaning meaning) {
     for (int index = after; index < Math.min(tokens.size(), after + FILLERS); index++) {
       Token token = tokens.list().get(index);
       if (token.means(meaning)) {
         return true;
       }
-      if (!token.means(Meaning.FILLER) && !tokens.isPeriod(index)) {
+      if (!token.means(PhraseMeaning.FILLER) && !tokens.isPeriod(index)) {
         return false;
       }
     }
@@ -163,7 +166,7 @@ final class AmountFinder {
   }
 
   /** "100,000+", but not "100,000 + bonus" nor "100k+ bonus". */
-  private boolean isPlus(End end) {
+  private boolean isPlus(RangeBound end) {
     int plus = end.after();
     if (!isPlusSign(plus)) {
       return false;
@@ -173,16 +176,16 @@ final class AmountFinder {
     boolean glued = tokens.list().get(plus).start() == tokens.list().get(plus - 1).end();
     boolean adds =
         behind != null
-            && (behind.means(Meaning.NOT_PAY)
-                || behind.means(Meaning.DOUBT)
-                || behind.means(Meaning.COMMISSION)
+            && (behind.means(PhraseMeaning.NOT_PAY)
+                || behind.means(PhraseMeaning.DOUBT)
+                || behind.means(PhraseMeaning.COMMISSION)
                 || behind instanceof Token.Numeral);
     return closes || (glued && !adds);
   }
 
   private boolean isPlusSign(int index) {
     return tokens.at(index) instanceof Token.Phrase phrase
-        && phrase.meanings().contains(Meaning.EXCLUDING)
+        && phrase.meanings().contains(PhraseMeaning.EXCLUDING)
         && phrase.end() - phrase.start() == 1;
   }
 }

@@ -11,27 +11,27 @@ final class AmountReader {
   private static final List<String> INDIAN = List.of("INR", "PKR", "LKR", "NPR", "BDT");
 
   private final Passage passage;
-  private final Stated stated;
-  private final Before before;
-  private final Behind behind;
+  private final StatedAmount stated;
+  private final LeadingContext before;
+  private final TrailingContext behind;
 
   AmountReader(Passage passage, int index) {
-    List<Stated> amounts = passage.amounts();
+    List<StatedAmount> amounts = passage.amounts();
     this.passage = passage;
     this.stated = amounts.get(index);
-    this.before = new Before(passage, stated, index == 0 ? null : amounts.get(index - 1));
-    this.behind = new Behind(passage, stated);
+    this.before = new LeadingContext(passage, stated, index == 0 ? null : amounts.get(index - 1));
+    this.behind = new TrailingContext(passage, stated);
   }
 
-  Stated stated() {
+  StatedAmount stated() {
     return stated;
   }
 
-  Before before() {
+  LeadingContext before() {
     return before;
   }
 
-  Behind behind() {
+  TrailingContext behind() {
     return behind;
   }
 
@@ -49,14 +49,14 @@ final class AmountReader {
   }
 
   /** The period written right at the amount, or between its ends. */
-  @Nullable StatedPeriod ownPeriod() {
-    StatedPeriod own = behind.period();
-    return own != null ? own : StatedPeriod.of(stated.inner());
+  @Nullable PeriodPhrase ownPeriod() {
+    PeriodPhrase own = behind.period();
+    return own != null ? own : PeriodPhrase.of(stated.inner());
   }
 
   /** Whether a period with "per" is written at the amount. */
   boolean isTimed() {
-    return behind.isTimed() || StatedPeriod.of(stated.inner()) != null;
+    return behind.isTimed() || PeriodPhrase.of(stated.inner()) != null;
   }
 
   /** Marks at the amount; lakh and crore stand for the rupees. */
@@ -104,10 +104,10 @@ final class AmountReader {
   }
 
   /** As stated at the amount or before it, as far as pay in this currency can be so. */
-  @Nullable StatedPeriod period(@Nullable Band band) {
-    StatedPeriod own = ownPeriod();
-    StatedPeriod led = before.period();
-    StatedPeriod otherwise = led != null && isPlausible(led, band) ? led : null;
+  @Nullable PeriodPhrase period(@Nullable PlausiblePay band) {
+    PeriodPhrase own = ownPeriod();
+    PeriodPhrase led = before.period();
+    PeriodPhrase otherwise = led != null && isPlausible(led, band) ? led : null;
     if (own == null) {
       return otherwise;
     }
@@ -115,7 +115,7 @@ final class AmountReader {
     return stands ? own : otherwise;
   }
 
-  private boolean isPlausible(StatedPeriod period, @Nullable Band band) {
+  private boolean isPlausible(PeriodPhrase period, @Nullable PlausiblePay band) {
     return band == null
         || period.period() == null
         || band.allows(stated.amounts(), period.period());

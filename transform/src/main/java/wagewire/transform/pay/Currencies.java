@@ -15,7 +15,7 @@ import wagewire.transform.phrase.VocabularyTable;
 /** The currencies of the vocabulary: how they are written and what pay in them looks like. */
 final class Currencies {
 
-  private final Map<String, Band> bands = new HashMap<>();
+  private final Map<String, PlausiblePay> bands = new HashMap<>();
   private final Map<String, List<String>> marks = new HashMap<>();
   private final Map<String, List<String>> names = new HashMap<>();
 
@@ -32,7 +32,7 @@ final class Currencies {
     claim(marks, code, code);
     words(row.get(1), " ").forEach(symbol -> claim(marks, symbol, code));
     words(row.get(2), "\\|").forEach(name -> claim(names, name, code));
-    bands.put(code, new Band(span(row, 3), span(row, 5), span(row, 7)));
+    bands.put(code, new PlausiblePay(span(row, 3), span(row, 5), span(row, 7)));
   }
 
   private static void claim(Map<String, List<String>> owners, String writing, String code) {
@@ -43,10 +43,11 @@ final class Currencies {
     return Arrays.stream(cell.split(separator)).filter(word -> !word.isBlank()).toList();
   }
 
-  private static Band.@Nullable Span span(List<String> row, int column) {
+  private static PlausiblePay.@Nullable Span span(List<String> row, int column) {
     return row.get(column).isEmpty()
         ? null
-        : new Band.Span(new BigDecimal(row.get(column)), new BigDecimal(row.get(column + 1)));
+        : new PlausiblePay.Span(
+            new BigDecimal(row.get(column)), new BigDecimal(row.get(column + 1)));
   }
 
   /** Signs and codes, as written, with the currencies each may stand for. */
@@ -63,8 +64,8 @@ final class Currencies {
     return bands.containsKey(code);
   }
 
-  Band band(String code) {
-    return Objects.requireNonNullElse(bands.get(code), new Band(null, null, null));
+  PlausiblePay band(String code) {
+    return Objects.requireNonNullElse(bands.get(code), new PlausiblePay(null, null, null));
   }
 
   /** The currency of a country, ISO 3166-1 alpha-2; null for an unknown country. */

@@ -15,19 +15,19 @@ final class Lexer {
   private static final int LEAST_OF_GLUED = 6;
   private static final int LEAST_BEFORE_SEAM = 4;
 
-  private final Marks marks;
+  private final CurrencyMarks marks;
   private final Predicate<String> isWordOfVocabulary;
 
   /**
    * @param isWordOfVocabulary says of the letters right behind a number whether they mean something
    *     alone; otherwise number and letters are one word, such as {@code 3D}
    */
-  Lexer(Marks marks, Predicate<String> isWordOfVocabulary) {
+  Lexer(CurrencyMarks marks, Predicate<String> isWordOfVocabulary) {
     this.marks = marks;
     this.isWordOfVocabulary = isWordOfVocabulary;
   }
 
-  /** Of the characters from {@code from} to {@code to} of a {@link PlainSigns}. */
+  /** Of the characters from {@code from} to {@code to} of a {@link CharacterFolding}. */
   List<Lexeme> lexemes(String text, int from, int to) {
     List<Lexeme> lexemes = new ArrayList<>();
     for (Lexeme next = next(text, from, to); next != null; next = next(text, next.end(), to)) {
@@ -58,7 +58,7 @@ final class Lexer {
     if (NumberReader.isDigit(sign)) {
       return number(text, position, to);
     }
-    Marks.Found mark = marks.at(text, position, to);
+    CurrencyMarks.Found mark = marks.at(text, position, to);
     if (mark != null) {
       int end = position + mark.mark().length();
       return Lexeme.mark(position, end, lower(mark.mark()), mark.codes());

@@ -9,13 +9,13 @@ final class MoneySearch {
   private static final int LEXEMES_TO_NUMBER = 3;
   private static final BigDecimal FULL = BigDecimal.valueOf(10_000);
 
-  private final Tokeniser tokeniser;
+  private final Tokenizer tokeniser;
   private final String text;
 
   /**
-   * @param text a {@link PlainSigns}
+   * @param text a {@link CharacterFolding}
    */
-  MoneySearch(Tokeniser tokeniser, String text) {
+  MoneySearch(Tokenizer tokeniser, String text) {
     this.tokeniser = tokeniser;
     this.text = text;
   }
@@ -28,8 +28,8 @@ final class MoneySearch {
   int next(int from) {
     int position = from;
     for (int digit = digit(position); digit >= 0; digit = digit(position)) {
-      int start = Stretch.startBefore(text, digit, LEXEMES_TO_NUMBER, position);
-      Stretch around = tokeniser.stretch(text, start);
+      int start = LexemeBuffer.startBefore(text, digit, LEXEMES_TO_NUMBER, position);
+      LexemeBuffer around = tokeniser.stretch(text, start);
       int last = LEXEMES_TO_NUMBER;
       for (int index = 0; index <= last; index++) {
         if (isMoney(around, index)) {
@@ -44,7 +44,7 @@ final class MoneySearch {
   }
 
   /** Whether a currency stands here and a number close to it, or "salary" before a full one. */
-  boolean isMoney(Stretch stretch, int index) {
+  boolean isMoney(LexemeBuffer stretch, int index) {
     int from = Math.max(0, index - LEXEMES_TO_NUMBER);
     for (int near = from; near <= index + LEXEMES_TO_NUMBER; near++) {
       if (isNumber(stretch.at(near))) {
@@ -54,7 +54,7 @@ final class MoneySearch {
     return false;
   }
 
-  private boolean isPayOfFull(Stretch stretch, int index) {
+  private boolean isPayOfFull(LexemeBuffer stretch, int index) {
     for (int near = index + 1; near <= index + LEXEMES_TO_NUMBER; near++) {
       Lexeme lexeme = stretch.at(near);
       if (lexeme != null && lexeme.number() != null) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A stretch of text with its tokens and the amounts among them. */
-record Passage(String text, List<Token> tokens, List<Stated> amounts) {
+record Passage(String text, List<Token> tokens, List<StatedAmount> amounts) {
 
   /** Tokens between two places that are not named together. */
   private static final int APART = 6;
@@ -33,7 +33,7 @@ record Passage(String text, List<Token> tokens, List<Stated> amounts) {
   /** "This is a commission-only role", but not "no commission-only role". */
   boolean isCommissionOnly() {
     for (int index = 0; index < tokens.size(); index++) {
-      if (tokens.get(index).means(Meaning.COMMISSION_ONLY) && !isNegated(index)) {
+      if (tokens.get(index).means(PhraseMeaning.COMMISSION_ONLY) && !isNegated(index)) {
         return true;
       }
     }
@@ -74,7 +74,7 @@ record Passage(String text, List<Token> tokens, List<Stated> amounts) {
   }
 
   private static boolean parts(Token token) {
-    return (token instanceof Token.Phrase phrase && Basis.isPay(phrase.meanings()))
+    return (token instanceof Token.Phrase phrase && PayBasisReader.isPay(phrase.meanings()))
         || (token instanceof Token.Symbol symbol && symbol.sign() == ':');
   }
 

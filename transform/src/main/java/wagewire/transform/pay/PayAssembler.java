@@ -13,9 +13,9 @@ final class PayAssembler {
 
   /** What was read of one pay, before anything is worked out. */
   record Reading(
-      Amounts amounts,
+      AmountRange amounts,
       @Nullable String currency,
-      @Nullable StatedPeriod period,
+      @Nullable PeriodPhrase period,
       PayBasis basis,
       @Nullable String place,
       String source,
@@ -43,7 +43,7 @@ final class PayAssembler {
   }
 
   Pay assemble(Reading reading) {
-    Amounts amounts = reading.amounts();
+    AmountRange amounts = reading.amounts();
     PayPeriod inferred = reading.period() == null ? inferred(amounts, reading.currency()) : null;
     PayPeriod period = reading.period() == null ? inferred : reading.period().period();
     BigDecimal rate =
@@ -65,7 +65,7 @@ final class PayAssembler {
         reading.span());
   }
 
-  private @Nullable PayPeriod inferred(Amounts amounts, @Nullable String currency) {
+  private @Nullable PayPeriod inferred(AmountRange amounts, @Nullable String currency) {
     return currency == null ? null : currencies.band(currency).periodOf(amounts);
   }
 

@@ -13,12 +13,12 @@ import wagewire.model.posting.Pay;
 public final class PayReader {
 
   private final Currencies currencies;
-  private final Tokeniser tokeniser;
+  private final Tokenizer tokeniser;
   private final UsdRates rates;
 
   private PayReader(PayVocabulary vocabulary, UsdRates rates) {
     this.currencies = vocabulary.currencies();
-    this.tokeniser = new Tokeniser(vocabulary);
+    this.tokeniser = new Tokenizer(vocabulary);
     this.rates = rates;
   }
 
@@ -40,7 +40,7 @@ public final class PayReader {
    * sign counts only when one of them settles it.
    */
   public List<Pay> read(PayInput input, List<String> countries) {
-    Prose prose = proseOf(input);
+    MoneyPassages prose = proseOf(input);
     if (countries.size() == 1) {
       return read(input.in(countries.getFirst()), prose);
     }
@@ -53,14 +53,14 @@ public final class PayReader {
     return settled.size() == 1 ? settled.getFirst() : read(input.in(null), prose);
   }
 
-  private Prose proseOf(PayInput input) {
+  private MoneyPassages proseOf(PayInput input) {
     String text = input.descriptionText();
-    return new Prose(tokeniser, text == null ? "" : text);
+    return new MoneyPassages(tokeniser, text == null ? "" : text);
   }
 
-  private List<Pay> read(PayInput input, Prose prose) {
+  private List<Pay> read(PayInput input, MoneyPassages prose) {
     List<PayAssembler.Reading> readings = new ArrayList<>();
-    FieldReader fields = new FieldReader(tokeniser, currencies, input);
+    PayFieldReader fields = new PayFieldReader(tokeniser, currencies, input);
     for (PublishedPay pay : input.structured()) {
       readings.addAll(fields.read(pay));
     }
@@ -71,9 +71,9 @@ public final class PayReader {
     return distinct(readings).stream().map(assembler::assemble).toList();
   }
 
-  private List<PayAssembler.Reading> ofDescription(PayInput input, Prose prose) {
+  private List<PayAssembler.Reading> ofDescription(PayInput input, MoneyPassages prose) {
     CurrencyResolver resolver = new CurrencyResolver(input.currency(), input.country());
-    return new DescriptionReader(currencies, resolver).read(prose);
+    return new PayDescriptionReader(currencies, resolver).read(prose);
   }
 
   /** The same pay in other words is one pay; the words that state its period win. */

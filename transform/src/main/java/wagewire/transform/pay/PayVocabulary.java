@@ -13,22 +13,22 @@ import wagewire.transform.phrase.VocabularyTable;
 /** Everything about pay that is data: phrases, currencies, places. */
 record PayVocabulary(
     Currencies currencies,
-    PhraseTrie<Set<Meaning>> meanings,
+    PhraseTrie<Set<PhraseMeaning>> meanings,
     PhraseTrie<List<String>> currencyNames,
     PlaceWords places) {
 
   static PayVocabulary load() {
-    Lexer plain = new Lexer(new Marks(Map.of()), word -> true);
+    Lexer plain = new Lexer(new CurrencyMarks(Map.of()), word -> true);
     Currencies currencies = Currencies.load();
     PhraseTrie<List<String>> names = new PhraseTrie<>();
     currencies
         .names()
         .forEach((name, codes) -> names.add(keys(plain, name), codes, PayVocabulary::joined));
-    PhraseTrie<Set<Meaning>> meanings = new PhraseTrie<>();
+    PhraseTrie<Set<PhraseMeaning>> meanings = new PhraseTrie<>();
     for (String file : List.of("periods.tsv", "cues.tsv", "grammar.tsv")) {
       for (List<String> row : VocabularyTable.underHeader(PayVocabulary.class, file)) {
-        Set<Meaning> meant = meanings(row.get(0));
-        String spelling = PlainSpelling.of(row.get(1), row.get(2));
+        Set<PhraseMeaning> meant = meanings(row.get(0));
+        String spelling = AsciiSpelling.of(row.get(1), row.get(2));
         meanings.add(keys(plain, row.get(2)), meant, PayVocabulary::united);
         meanings.add(keys(plain, spelling), meant, PayVocabulary::united);
       }
@@ -38,25 +38,25 @@ record PayVocabulary(
 
   Lexer lexer() {
     return new Lexer(
-        new Marks(currencies.marks()),
+        new CurrencyMarks(currencies.marks()),
         word -> meanings.holdsWord(word) || currencyNames.holdsWord(word));
   }
 
   /** What the words of a phrase are looked up by. */
   static List<String> keys(Lexer lexer, String phrase) {
-    return lexer.lexemes(PlainSigns.of(phrase), 0, phrase.length()).stream()
+    return lexer.lexemes(CharacterFolding.of(phrase), 0, phrase.length()).stream()
         .map(Lexeme::key)
         .toList();
   }
 
-  private static Set<Meaning> meanings(String cell) {
+  private static Set<PhraseMeaning> meanings(String cell) {
     return Arrays.stream(cell.split(" "))
-        .map(Meaning::named)
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Meaning.class)));
+        .map(PhraseMeaning::named)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(PhraseMeaning.class)));
   }
 
-  private static Set<Meaning> united(Set<Meaning> one, Set<Meaning> other) {
-    Set<Meaning> both = EnumSet.copyOf(one);
+  private static Set<PhraseMeaning> united(Set<PhraseMeaning> one, Set<PhraseMeaning> other) {
+    Set<PhraseMeaning> both = EnumSet.copyOf(one);
     both.addAll(other);
     return both;
   }

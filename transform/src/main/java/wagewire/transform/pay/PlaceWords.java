@@ -21,7 +21,7 @@ final class PlaceWords {
 
   private static final PlaceWords KNOWN = load();
 
-  private final Lexer lexer = new Lexer(new Marks(Map.of()), word -> true);
+  private final Lexer lexer = new Lexer(new CurrencyMarks(Map.of()), word -> true);
   private final PhraseTrie<Entry> entries = new PhraseTrie<>();
 
   private PlaceWords() {}
@@ -66,7 +66,7 @@ final class PlaceWords {
 
   /** The places a text names, each at its most precise: "Denver, Colorado" is one place. */
   List<Place> in(String text) {
-    String plain = PlainSigns.of(text);
+    String plain = CharacterFolding.of(text);
     List<Lexeme> lexemes = lexer.lexemes(plain, 0, plain.length());
     List<Place> places = new ArrayList<>();
     boolean joined = false;

@@ -11,7 +11,7 @@ sealed interface Token {
 
   int end();
 
-  default boolean means(Meaning meaning) {
+  default boolean means(PhraseMeaning meaning) {
     return this instanceof Phrase phrase && phrase.meanings().contains(meaning);
   }
 
@@ -20,13 +20,14 @@ sealed interface Token {
    *
    * @param countable false for billions, which nobody earns
    */
-  record Numeral(int start, int end, BigDecimal value, @Nullable Scale scale, boolean countable)
+  record Numeral(
+      int start, int end, BigDecimal value, @Nullable Multiplier scale, boolean countable)
       implements Token {
     private static final BigDecimal FULL = BigDecimal.valueOf(10_000);
 
     /** With its multiplier; the k of "54,999k" says nothing new. */
     BigDecimal amount() {
-      boolean twice = scale == Scale.THOUSAND && value.compareTo(FULL) >= 0;
+      boolean twice = scale == Multiplier.THOUSAND && value.compareTo(FULL) >= 0;
       return scale == null || twice ? value : scale.times(value);
     }
   }
@@ -38,7 +39,7 @@ sealed interface Token {
    */
   record Mark(int start, int end, List<String> codes) implements Token {}
 
-  record Phrase(int start, int end, Set<Meaning> meanings) implements Token {}
+  record Phrase(int start, int end, Set<PhraseMeaning> meanings) implements Token {}
 
   record Named(int start, int end) implements Token {}
 

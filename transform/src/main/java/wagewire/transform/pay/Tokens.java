@@ -14,7 +14,7 @@ record Tokens(List<Token> list) {
     return index >= 0 && index < list.size() ? list.get(index) : null;
   }
 
-  boolean means(int index, Meaning meaning) {
+  boolean means(int index, PhraseMeaning meaning) {
     Token token = at(index);
     return token != null && token.means(meaning);
   }
@@ -28,6 +28,6 @@ record Tokens(List<Token> list) {
   }
 
   boolean isPeriod(int index) {
-    return at(index) instanceof Token.Phrase phrase && StatedPeriod.of(phrase.meanings()) != null;
+    return at(index) instanceof Token.Phrase phrase && PeriodPhrase.of(phrase.meanings()) != null;
   }
 }

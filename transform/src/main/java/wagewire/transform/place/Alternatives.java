@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import wagewire.model.posting.WorkMode;
-import wagewire.transform.place.Meaning.Country;
-import wagewire.transform.place.Meaning.Region;
+import wagewire.transform.place.GazetteerEntry.Country;
+import wagewire.transform.place.GazetteerEntry.Region;
 
 /** Divides a text into what it offers: "Austin, TX or Remote", "Chicago, Remote US". */
 final class Alternatives {
@@ -23,10 +23,10 @@ final class Alternatives {
 
   private static final int LONGEST_LIST = 20;
 
-  private final Parts parts;
+  private final PlaceSplitter parts;
   private final WorkModeWords modeWords;
 
-  Alternatives(Parts parts, WorkModeWords modeWords) {
+  Alternatives(PlaceSplitter parts, WorkModeWords modeWords) {
     this.parts = parts;
     this.modeWords = modeWords;
   }
@@ -47,7 +47,7 @@ final class Alternatives {
       boolean canBegin =
           switch (text.charAt(i)) {
             case ';', '|', '•', '·', '\n', '\r' -> true;
-            case 'a', 'o', 'O' -> i > 0 && Signs.BLANKS.indexOf(text.charAt(i - 1)) >= 0;
+            case 'a', 'o', 'O' -> i > 0 && CharacterSearch.BLANKS.indexOf(text.charAt(i - 1)) >= 0;
             default -> false;
           };
       if (canBegin) {
@@ -59,7 +59,9 @@ final class Alternatives {
 
   /** A country or region to work in from home is apart from the cities before it. */
   private void addOffers(String text, List<String> all) {
-    if (text.indexOf(',') < 0 || Signs.holdsAny(text, "()[]") || !modeWords.mayHoldPhrase(text)) {
+    if (text.indexOf(',') < 0
+        || CharacterSearch.holdsAny(text, "()[]")
+        || !modeWords.mayHoldPhrase(text)) {
       all.add(text);
       return;
     }
@@ -93,12 +95,12 @@ final class Alternatives {
     if (split.mode() != WorkMode.REMOTE || split.rest().isBlank()) {
       return false;
     }
-    List<Part> where = parts.of(split.rest());
+    List<PlacePart> where = parts.of(split.rest());
     if (where.size() != 1 || !isCountryOrRegion(where.getFirst())) {
       return false;
     }
     boolean isModeFirst = Character.isWhitespace(split.rest().charAt(0));
-    boolean isOneWord = !Signs.holdsAny(piece, Signs.BLANKS);
+    boolean isOneWord = !CharacterSearch.holdsAny(piece, CharacterSearch.BLANKS);
     return at == 0
         ? areCities(pieces.subList(1, pieces.size()))
         : isModeFirst || isOneWord || areCities(pieces.subList(0, at));
@@ -113,13 +115,13 @@ final class Alternatives {
 
   /** California is a city, too, but none in a list of cities. */
   private boolean isCity(String piece) {
-    List<Part> said = parts.of(piece);
+    List<PlacePart> said = parts.of(piece);
     return said.size() == 1
         && said.getFirst().canBeCity()
         && (said.getFirst().isWellKnown() || !isCountryOrRegion(said.getFirst()));
   }
 
-  private static boolean isCountryOrRegion(Part part) {
+  private static boolean isCountryOrRegion(PlacePart part) {
     return part.meanings().stream()
         .anyMatch(meaning -> meaning instanceof Country || meaning instanceof Region);
   }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import wagewire.transform.place.Meaning.Area;
-import wagewire.transform.place.Meaning.City;
-import wagewire.transform.place.Meaning.Country;
-import wagewire.transform.place.Meaning.Region;
-import wagewire.transform.text.Cases;
-import wagewire.transform.text.Words;
+import wagewire.transform.place.GazetteerEntry.Area;
+import wagewire.transform.place.GazetteerEntry.City;
+import wagewire.transform.place.GazetteerEntry.Country;
+import wagewire.transform.place.GazetteerEntry.Region;
+import wagewire.transform.text.LetterCase;
+import wagewire.transform.text.TextKeys;
 
 /** Reads names of areas: those of the vocabulary, and those made of the name of a city. */
 final class AreaNames {
@@ -75,19 +75,19 @@ final class AreaNames {
     this.gazetteer = gazetteer;
   }
 
-  /** Whether a word of {@link Words#key} says which part of something larger is meant. */
+  /** Whether a word of {@link TextKeys#key} says which part of something larger is meant. */
   static boolean isDirection(String word) {
     return DIRECTIONS.contains(word);
   }
 
   /** Whether an area is named by a word before the name of its city: {@code Greater Accra}. */
   static boolean isAroundLargerCity(String text) {
-    return Words.key(text).startsWith(STARTS.getFirst());
+    return TextKeys.key(text).startsWith(STARTS.getFirst());
   }
 
   /** The areas that a text can stand for; empty when it names none. */
-  List<Meaning> meanings(String text) {
-    String key = Words.key(text);
+  List<GazetteerEntry> meanings(String text) {
+    String key = TextKeys.key(text);
     Area area = gazetteer.area(key);
     List<String> shorter = withoutEnds(key);
     for (int i = 0; i < shorter.size() && area == null; i++) {
@@ -98,7 +98,7 @@ final class AreaNames {
     }
     String city = withoutStart(shorter.isEmpty() ? key : shorter.getFirst());
     if (!city.equals(key)) {
-      List<Meaning> around = around(city);
+      List<GazetteerEntry> around = around(city);
       return around.isEmpty() && !SPACED.matcher(text).find() ? severalCities(text) : around;
     }
     return beginsOrEndsWithDirection(key) && PLAIN.matcher(text).matches()
@@ -107,19 +107,20 @@ final class AreaNames {
   }
 
   /** {@code Huntsville-Decatur Area}: what holds all the cities that are known. */
-  private List<Meaning> severalCities(String text) {
-    Set<Meaning> shared = new LinkedHashSet<>();
+  private List<GazetteerEntry> severalCities(String text) {
+    Set<GazetteerEntry> shared = new LinkedHashSet<>();
     for (String piece : BETWEEN_CITIES.split(text)) {
-      List<Meaning> around = around(withoutStart(withoutEnd(Words.key(piece))));
+      List<GazetteerEntry> around = around(withoutStart(withoutEnd(TextKeys.key(piece))));
       if (shared.isEmpty()) {
         shared.addAll(around);
       } else if (shared.stream().anyMatch(around::contains)) {
         shared.retainAll(around);
       } else if (!around.isEmpty()) {
-        Set<String> countries = around.stream().map(Meaning::country).collect(Collectors.toSet());
+        Set<String> countries =
+            around.stream().map(GazetteerEntry::country).collect(Collectors.toSet());
         shared.removeIf(meaning -> !countries.contains(meaning.country()));
         return shared.stream()
-            .map(meaning -> (Meaning) new Area(null, meaning.country(), true))
+            .map(meaning -> (GazetteerEntry) new Area(null, meaning.country(), true))
             .distinct()
             .toList();
       }
@@ -128,17 +129,17 @@ final class AreaNames {
   }
 
   /** {@code Western US}, {@code Central Texas}; {@code South Vienna} is a place of its own. */
-  private List<Meaning> partOf(String text, List<String> words) {
+  private List<GazetteerEntry> partOf(String text, List<String> words) {
     int most = words.size() - 1;
     int front = Math.min(most, leading(words));
     int back = Math.min(most, leading(words.reversed()));
     for (int from = 0; from <= front; from++) {
       for (int to = words.size(); to >= words.size() - back && to > from; to--) {
-        String whole = Cases.upper(String.join(" ", words.subList(from, to)));
+        String whole = LetterCase.upper(String.join(" ", words.subList(from, to)));
         if (to - from == words.size() || !isWritten(whole, text)) {
           continue;
         }
-        List<Meaning> meanings =
+        List<GazetteerEntry> meanings =
             gazetteer.meanings(whole).stream()
                 .filter(meaning -> meaning instanceof Country || isSure(meaning))
                 .map(AreaNames::inside)
@@ -156,7 +157,7 @@ final class AreaNames {
   private static boolean isWritten(String whole, String text) {
     return whole.length() > LONGEST_CODE
         || CODES_IN_ANY_CASE.contains(whole)
-        || Spelling.code(text).contains(whole);
+        || PlaceSpelling.code(text).contains(whole);
   }
 
   private static boolean beginsOrEndsWithDirection(String key) {
@@ -170,14 +171,14 @@ final class AreaNames {
     return (int) words.stream().limit(LONGEST_DIRECTION).takeWhile(DIRECTIONS::contains).count();
   }
 
-  private static boolean isSure(Meaning meaning) {
+  private static boolean isSure(GazetteerEntry meaning) {
     return meaning instanceof Region region && !region.weak();
   }
 
   /** In capitals, so that short names are looked up too. */
-  private List<Meaning> around(String city) {
-    List<Meaning> meanings = gazetteer.meanings(Cases.upper(city));
-    List<Meaning> likely =
+  private List<GazetteerEntry> around(String city) {
+    List<GazetteerEntry> meanings = gazetteer.meanings(LetterCase.upper(city));
+    List<GazetteerEntry> likely =
         meanings.stream()
             .filter(
                 meaning -> meaning.isCityAlone() || meaning instanceof Country || isSure(meaning))
@@ -186,7 +187,7 @@ final class AreaNames {
         .stream().map(AreaNames::around).distinct().toList();
   }
 
-  private static Meaning around(Meaning meaning) {
+  private static GazetteerEntry around(GazetteerEntry meaning) {
     return switch (meaning) {
       case City city -> new Area(city.region(), city.country(), true);
       case Region region -> new Area(region.code(), region.country(), true);
@@ -195,7 +196,7 @@ final class AreaNames {
     };
   }
 
-  private static Meaning inside(Meaning meaning) {
+  private static GazetteerEntry inside(GazetteerEntry meaning) {
     return meaning instanceof Region region
         ? new Area(region.code(), region.country(), false)
         : new Area(null, meaning.country(), false);

@@ -1,17 +1,17 @@
 package wagewire.transform.place;
 
 import java.util.List;
-import wagewire.transform.place.Meaning.City;
-import wagewire.transform.place.Meaning.Country;
-import wagewire.transform.place.Meaning.Region;
-import wagewire.transform.place.Meaning.Standing;
+import wagewire.transform.place.GazetteerEntry.City;
+import wagewire.transform.place.GazetteerEntry.Country;
+import wagewire.transform.place.GazetteerEntry.Region;
+import wagewire.transform.place.GazetteerEntry.Standing;
 
 /**
  * A city's name as written, where the vocabulary has no city of this name.
  *
  * @param elsewhere what the vocabulary has under this name in other places
  */
-record CityName(String text, List<Meaning> elsewhere) {
+record CityName(String text, List<GazetteerEntry> elsewhere) {
 
   /** Whether the vocabulary has the name in another place at all. */
   boolean isElsewhere() {
@@ -47,12 +47,12 @@ record CityName(String text, List<Meaning> elsewhere) {
                   city.standing() == Standing.MAIN || city.standing() == Standing.MAIN_ALONE;
               case Region region -> !region.weak();
               case Country country -> true;
-              case Meaning.Area area -> false;
+              case GazetteerEntry.Area area -> false;
             });
   }
 
   /** Whether the name alone can mean a city elsewhere. */
   boolean standsAlone() {
-    return elsewhere.stream().anyMatch(Meaning::isCityAlone);
+    return elsewhere.stream().anyMatch(GazetteerEntry::isCityAlone);
   }
 }

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.transform.phrase.VocabularyTable;
-import wagewire.transform.place.Meaning.Area;
-import wagewire.transform.place.Meaning.City;
-import wagewire.transform.place.Meaning.Country;
-import wagewire.transform.place.Meaning.Region;
-import wagewire.transform.place.Meaning.Standing;
-import wagewire.transform.text.Cases;
-import wagewire.transform.text.Words;
+import wagewire.transform.place.GazetteerEntry.Area;
+import wagewire.transform.place.GazetteerEntry.City;
+import wagewire.transform.place.GazetteerEntry.Country;
+import wagewire.transform.place.GazetteerEntry.Region;
+import wagewire.transform.place.GazetteerEntry.Standing;
+import wagewire.transform.text.LetterCase;
+import wagewire.transform.text.TextKeys;
 
 /** What names and codes of places stand for; several things where a name is ambiguous. */
 final class Gazetteer {
@@ -54,10 +54,10 @@ final class Gazetteer {
   /** Shorter names are read only in capitals: they are words in many languages. */
   private static final int SHORT = 2;
 
-  private final Map<String, List<Meaning>> names = new HashMap<>();
-  private final Map<String, List<Meaning>> codes = new HashMap<>();
+  private final Map<String, List<GazetteerEntry>> names = new HashMap<>();
+  private final Map<String, List<GazetteerEntry>> codes = new HashMap<>();
   private final Map<String, Area> areas = new HashMap<>();
-  private final NameWords words = new NameWords();
+  private final PlaceNameFilter words = new PlaceNameFilter();
 
   private Gazetteer() {}
 
@@ -91,14 +91,14 @@ final class Gazetteer {
   }
 
   /** Everything that a text can stand for as a whole; empty when it is unknown. */
-  List<Meaning> meanings(String text) {
-    boolean isInCapitals = Spelling.isInCapitals(text);
-    List<Meaning> ofCode =
-        isInCapitals ? codes.getOrDefault(Spelling.code(text), List.of()) : List.of();
-    String key = Words.key(text);
-    List<Meaning> ofName =
+  List<GazetteerEntry> meanings(String text) {
+    boolean isInCapitals = PlaceSpelling.isInCapitals(text);
+    List<GazetteerEntry> ofCode =
+        isInCapitals ? codes.getOrDefault(PlaceSpelling.code(text), List.of()) : List.of();
+    String key = TextKeys.key(text);
+    List<GazetteerEntry> ofName =
         isInCapitals || key.length() > SHORT
-            ? names.getOrDefault(Spelling.shortened(key), List.of())
+            ? names.getOrDefault(PlaceSpelling.shortened(key), List.of())
             : List.of();
     if (ofCode.isEmpty() || ofName.isEmpty()) {
       return ofCode.isEmpty() ? ofName : ofCode;
@@ -111,16 +111,17 @@ final class Gazetteer {
     return words.mayBeIn(text);
   }
 
-  /** The area whose name has this key of {@link Words#key}; null when there is none. */
+  /** The area whose name has this key of {@link TextKeys#key}; null when there is none. */
   @Nullable Area area(String key) {
     return areas.get(key);
   }
 
   /** The country that a name or code in any spelling stands for; null when it is none. */
   @Nullable String country(String text) {
-    List<Meaning> meanings = new ArrayList<>(names.getOrDefault(Words.key(text), List.of()));
-    meanings.addAll(codes.getOrDefault(Cases.upper(Spelling.code(text)), List.of()));
-    for (Meaning meaning : meanings) {
+    List<GazetteerEntry> meanings =
+        new ArrayList<>(names.getOrDefault(TextKeys.key(text), List.of()));
+    meanings.addAll(codes.getOrDefault(LetterCase.upper(PlaceSpelling.code(text)), List.of()));
+    for (GazetteerEntry meaning : meanings) {
       if (meaning instanceof Country country) {
         return country.country();
       }
@@ -175,28 +176,28 @@ final class Gazetteer {
     return isState && !COUNTRY_AS_OFTEN_AS_STATE.contains(code);
   }
 
-  private void addName(String name, Meaning meaning) {
-    String key = Spelling.shortened(Words.key(name));
+  private void addName(String name, GazetteerEntry meaning) {
+    String key = PlaceSpelling.shortened(TextKeys.key(name));
     names.merge(key, List.of(meaning), Gazetteer::joined);
     words.add(key);
   }
 
-  private void addCode(String code, Meaning meaning) {
+  private void addCode(String code, GazetteerEntry meaning) {
     if (!WORDS_NOT_CODES.contains(code)) {
       codes.merge(
-          Spelling.code(code).toUpperCase(Locale.ROOT), List.of(meaning), Gazetteer::joined);
-      words.add(Words.key(code));
+          PlaceSpelling.code(code).toUpperCase(Locale.ROOT), List.of(meaning), Gazetteer::joined);
+      words.add(TextKeys.key(code));
     }
   }
 
   private void addArea(String name, Area area) {
-    String key = Words.key(name);
+    String key = TextKeys.key(name);
     areas.put(key, area);
     words.add(key);
   }
 
-  private static List<Meaning> joined(List<Meaning> some, List<Meaning> more) {
-    Set<Meaning> all = new LinkedHashSet<>(some);
+  private static List<GazetteerEntry> joined(List<GazetteerEntry> some, List<GazetteerEntry> more) {
+    Set<GazetteerEntry> all = new LinkedHashSet<>(some);
     all.addAll(more);
     return List.copyOf(all);
   }

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import wagewire.model.posting.WorkMode;
 import wagewire.transform.phrase.VocabularyTable;
+import wagewire.transform.text.TextKeys;
 import wagewire.transform.text.WordRuns;
-import wagewire.transform.text.Words;
 
 /** Reads the mode of work in titles and descriptions. */
 final class ModeReader {
@@ -31,18 +31,18 @@ final class ModeReader {
   /** Without columns, when it ends in a full stop. */
   private static final int LONGEST_HEADING = 60;
 
-  private final Parts parts;
+  private final PlaceSplitter parts;
   private final WorkModeWords modeWords;
   private final WorkModeStatements statements;
   private final Set<String> subjects;
 
-  ModeReader(Parts parts, WorkModeWords modeWords, WorkModeStatements statements) {
+  ModeReader(PlaceSplitter parts, WorkModeWords modeWords, WorkModeStatements statements) {
     this.parts = parts;
     this.modeWords = modeWords;
     this.statements = statements;
     this.subjects =
         VocabularyTable.rows(ModeReader.class, "remote-subjects.tsv", 1).stream()
-            .map(row -> Words.key(row.getFirst()))
+            .map(row -> TextKeys.key(row.getFirst()))
             .collect(Collectors.toSet());
   }
 
@@ -66,7 +66,7 @@ final class ModeReader {
         modes.add(split.mode());
       }
     }
-    return TextReader.freest(modes);
+    return PlaceTextReader.freest(modes);
   }
 
   private boolean saysNothingElse(String rest) {
@@ -79,7 +79,7 @@ final class ModeReader {
     if (!bare.regionMatches(true, 0, REMOTE, 0, REMOTE.length())) {
       return false;
     }
-    String[] words = Words.key(bare.substring(REMOTE.length())).split(" ", 2);
+    String[] words = TextKeys.key(bare.substring(REMOTE.length())).split(" ", 2);
     return !words[0].isEmpty() && !subjects.contains(words[0]);
   }
 

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Place;
-import wagewire.transform.place.Meaning.City;
-import wagewire.transform.place.Meaning.Region;
-import wagewire.transform.place.Meaning.Standing;
+import wagewire.transform.place.GazetteerEntry.City;
+import wagewire.transform.place.GazetteerEntry.Region;
+import wagewire.transform.place.GazetteerEntry.Standing;
 
 /** Settles which of several readings is meant, or the level that all of them share. */
 final class PlaceChooser {
@@ -20,18 +20,18 @@ final class PlaceChooser {
    *
    * @return null when nothing is certain
    */
-  static @Nullable Place choose(List<Group> readings, Surroundings around) {
-    List<Group> fitting = new ArrayList<>();
-    for (Group reading : readings) {
+  static @Nullable Place choose(List<PlaceCandidate> readings, PlaceContext around) {
+    List<PlaceCandidate> fitting = new ArrayList<>();
+    for (PlaceCandidate reading : readings) {
       if (around.countries().contains(reading.country()) && isAmongItsOwn(reading, around)) {
         fitting.add(reading);
       }
     }
     if (!fitting.isEmpty()) {
-      return shared(nearest(preferred(Readings.likeliest(fitting)), around.regions()));
+      return shared(nearest(preferred(PlaceCandidates.likeliest(fitting)), around.regions()));
     }
-    List<Group> standing = new ArrayList<>();
-    for (Group reading : Readings.likeliest(readings)) {
+    List<PlaceCandidate> standing = new ArrayList<>();
+    for (PlaceCandidate reading : PlaceCandidates.likeliest(readings)) {
       if (reading.bareStanding() != Standing.NEEDS_CONTEXT && isAmongItsOwn(reading, around)) {
         standing.add(reading);
       }
@@ -39,7 +39,7 @@ final class PlaceChooser {
     return shared(preferred(standing));
   }
 
-  private static boolean isAmongItsOwn(Group reading, Surroundings around) {
+  private static boolean isAmongItsOwn(PlaceCandidate reading, PlaceContext around) {
     City city = reading.city();
     return city == null
         || city.standing() != Standing.BESIDE_CITIES
@@ -49,12 +49,12 @@ final class PlaceChooser {
   /**
    * Of cities of one country those in a region that the listing names: {@code Rochester/Buffalo}.
    */
-  private static List<Group> nearest(List<Group> readings, Set<String> regions) {
+  private static List<PlaceCandidate> nearest(List<PlaceCandidate> readings, Set<String> regions) {
     boolean areCities =
         readings.size() > 1
             && readings.stream().allMatch(reading -> reading.city() != null)
-            && readings.stream().map(Group::country).distinct().count() == 1;
-    List<Group> near =
+            && readings.stream().map(PlaceCandidate::country).distinct().count() == 1;
+    List<PlaceCandidate> near =
         areCities
             ? readings.stream()
                 .filter(reading ->
@@ -68,19 +68,20 @@ final class PlaceChooser {
    * The reading that stands for itself without any other word, where exactly one does; else those
    * whose name is not one of many.
    */
-  private static List<Group> preferred(List<Group> readings) {
+  private static List<PlaceCandidate> preferred(List<PlaceCandidate> readings) {
     if (readings.size() == 1) {
       return readings;
     }
-    List<Group> main = readings.stream().filter(PlaceChooser::isMain).toList();
+    List<PlaceCandidate> main = readings.stream().filter(PlaceChooser::isMain).toList();
     if (main.size() == 1) {
       return main;
     }
-    List<Group> likely = readings.stream().filter(reading -> !reading.isOneOfMany()).toList();
+    List<PlaceCandidate> likely =
+        readings.stream().filter(reading -> !reading.isOneOfMany()).toList();
     return likely.isEmpty() ? readings : likely;
   }
 
-  static boolean isMain(Group reading) {
+  static boolean isMain(PlaceCandidate reading) {
     if (reading.city() == null) {
       return false;
     }
@@ -91,7 +92,7 @@ final class PlaceChooser {
     };
   }
 
-  private static @Nullable Place shared(List<Group> readings) {
+  private static @Nullable Place shared(List<PlaceCandidate> readings) {
     if (readings.size() == 1) {
       return place(readings.getFirst());
     }
@@ -112,18 +113,18 @@ final class PlaceChooser {
   }
 
   /** A region that was named, else the one that the city implies. */
-  private static Place place(Group reading) {
+  private static Place place(PlaceCandidate reading) {
     Region region = reading.region();
     City city = reading.city();
     String country = reading.country();
     String implied = city == null ? null : city.region();
-    String cityName = reading.area() == Extent.AROUND ? null : cityName(reading);
+    String cityName = reading.area() == AreaKind.AROUND ? null : cityName(reading);
     return new Place(
         cityName, region == null ? implied : region.code(), country == null ? "" : country);
   }
 
   /** A quarter of a city that is a state or region of its own stands for the city. */
-  private static @Nullable String cityName(Group reading) {
+  private static @Nullable String cityName(PlaceCandidate reading) {
     City city = reading.city();
     CityName name = reading.name();
     if (city != null || name == null) {

@@ -9,7 +9,7 @@ final class PlaceParser {
   /** The most parts that one place is written in: street, quarter, city, region, country. */
   private static final int LONGEST = 5;
 
-  private record Step(int cost, int from, List<Group> readings) {}
+  private record Step(int cost, int from, List<PlaceCandidate> readings) {}
 
   private PlaceParser() {}
 
@@ -17,13 +17,13 @@ final class PlaceParser {
    * The places in the order stated, each as its equally likely readings; what cannot be part of any
    * place is left out.
    */
-  static List<List<Group>> places(List<Part> parts) {
+  static List<List<PlaceCandidate>> places(List<PlacePart> parts) {
     List<Step> best = new ArrayList<>();
     best.add(new Step(0, 0, List.of()));
     for (int to = 1; to <= parts.size(); to++) {
       best.add(bestStep(parts, best, to));
     }
-    List<List<Group>> places = new ArrayList<>();
+    List<List<PlaceCandidate>> places = new ArrayList<>();
     for (int at = parts.size(); at > 0; at = best.get(at).from()) {
       if (!best.get(at).readings().isEmpty()) {
         places.add(best.get(at).readings());
@@ -32,12 +32,14 @@ final class PlaceParser {
     return places.reversed();
   }
 
-  private static Step bestStep(List<Part> parts, List<Step> best, int to) {
+  private static Step bestStep(List<PlacePart> parts, List<Step> best, int to) {
     Step cheapest =
         new Step(best.get(to - 1).cost() + ignoring(parts.get(to - 1)), to - 1, List.of());
     for (int from = afterBreak(parts, to); from < to; from++) {
-      List<Group> readings =
-          beginsInsidePlace(parts, from, to) ? List.of() : Readings.of(parts.subList(from, to));
+      List<PlaceCandidate> readings =
+          beginsInsidePlace(parts, from, to)
+              ? List.of()
+              : PlaceCandidates.of(parts.subList(from, to));
       if (readings.isEmpty()) {
         continue;
       }
@@ -50,8 +52,8 @@ final class PlaceParser {
   }
 
   /** "Grand Haven, MI, Holland, MI": the first code belongs to the city before it. */
-  private static boolean beginsInsidePlace(List<Part> parts, int from, int to) {
-    Part code = parts.get(from);
+  private static boolean beginsInsidePlace(List<PlacePart> parts, int from, int to) {
+    PlacePart code = parts.get(from);
     return from > 0
         && to - from > 2
         && code.isCode()
@@ -59,7 +61,7 @@ final class PlaceParser {
         && code.equals(parts.get(from + 2));
   }
 
-  private static int afterBreak(List<Part> parts, int to) {
+  private static int afterBreak(List<PlacePart> parts, int to) {
     int from = to;
     while (from > Math.max(0, to - LONGEST) && !parts.get(from - 1).isBreak()) {
       from--;
@@ -67,10 +69,10 @@ final class PlaceParser {
     return from;
   }
 
-  private static int ignoring(Part part) {
+  private static int ignoring(PlacePart part) {
     if (part.isKnown() && !part.isObscure()) {
-      return Group.IGNORED_KNOWN;
+      return PlaceCandidate.IGNORED_KNOWN;
     }
-    return part.isNameOfNothing() ? Group.IGNORED_NAME : 0;
+    return part.isNameOfNothing() ? PlaceCandidate.IGNORED_NAME : 0;
   }
 }

@@ -23,22 +23,22 @@ public final class PlaceReader {
 
   private final Gazetteer gazetteer;
   private final WorkModeWords modeWords;
-  private final TextReader texts;
+  private final PlaceTextReader texts;
   private final ModeReader modes;
   private final TitlePlaceReader titles;
 
-  private PlaceReader(Gazetteer gazetteer, NotPlaces notPlaces, WorkModeWords modeWords) {
+  private PlaceReader(Gazetteer gazetteer, NonPlaceWords notPlaces, WorkModeWords modeWords) {
     this.gazetteer = gazetteer;
     this.modeWords = modeWords;
-    Parts parts = new Parts(gazetteer, notPlaces);
+    PlaceSplitter parts = new PlaceSplitter(gazetteer, notPlaces);
     WorkModeStatements statements = WorkModeStatements.load();
-    this.texts = new TextReader(parts, modeWords, statements);
+    this.texts = new PlaceTextReader(parts, modeWords, statements);
     this.modes = new ModeReader(parts, modeWords, statements);
     this.titles = new TitlePlaceReader(texts, this);
   }
 
   public static PlaceReader load() {
-    return new PlaceReader(Gazetteer.load(), NotPlaces.load(), WorkModeWords.load());
+    return new PlaceReader(Gazetteer.load(), NonPlaceWords.load(), WorkModeWords.load());
   }
 
   /**
@@ -61,7 +61,7 @@ public final class PlaceReader {
     @Nullable String listingCountry = country == null ? null : gazetteer.country(country);
     Set<String> countries =
         listingCountry == null ? certainCountries(stated) : Set.of(listingCountry);
-    Surroundings around = Surroundings.of(countries);
+    PlaceContext around = PlaceContext.of(countries);
     Set<Place> read = chosen(stated, around);
     if (stated.stream().anyMatch(StatedPlace::isDoubtful)) {
       read = chosen(stated, around.withRegionsOf(read));
@@ -75,7 +75,7 @@ public final class PlaceReader {
     return new PlaceReading(List.copyOf(read), workMode(workplaceType, stated, remote, title));
   }
 
-  private static Set<Place> chosen(List<StatedPlace> stated, Surroundings around) {
+  private static Set<Place> chosen(List<StatedPlace> stated, PlaceContext around) {
     Set<Place> chosen = new LinkedHashSet<>();
     for (StatedPlace place : stated) {
       chosen.addAll(place.chosen(around));
@@ -119,7 +119,7 @@ public final class PlaceReader {
   List<Place> ofText(String text, Set<String> countries) {
     StatedPlace read = stated(PublishedPlace.ofText(text));
     Set<String> certain = read.certainCountries();
-    return read.chosen(Surroundings.of(certain.isEmpty() ? countries : certain));
+    return read.chosen(PlaceContext.of(certain.isEmpty() ? countries : certain));
   }
 
   private StatedPlace stated(PublishedPlace place) {
@@ -158,7 +158,7 @@ public final class PlaceReader {
     }
     Set<WorkMode> named = EnumSet.noneOf(WorkMode.class);
     stated.forEach(place -> named.addAll(place.modes()));
-    WorkMode said = TextReader.freest(named);
+    WorkMode said = PlaceTextReader.freest(named);
     if (said != WorkMode.UNKNOWN) {
       return said;
     }

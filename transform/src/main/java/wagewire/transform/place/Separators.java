@@ -60,6 +60,6 @@ final class Separators {
   }
 
   private static boolean isBlank(String text, int at) {
-    return at >= 0 && at < text.length() && Signs.BLANKS.indexOf(text.charAt(at)) >= 0;
+    return at >= 0 && at < text.length() && CharacterSearch.BLANKS.indexOf(text.charAt(at)) >= 0;
   }
 }

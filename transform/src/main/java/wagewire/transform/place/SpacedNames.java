@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import wagewire.transform.place.Meaning.Region;
+import wagewire.transform.place.GazetteerEntry.Region;
 
 /** Takes names and codes apart that have nothing but blanks between them. */
 final class SpacedNames {
@@ -18,16 +18,16 @@ final class SpacedNames {
   private static final Pattern TO_LAST_NUMBER = Pattern.compile("^.*\\p{N}\\S*\\s+");
   private static final Pattern TITLE_CASE = Pattern.compile("\\p{Lu}\\p{Ll}\\S*");
 
-  private final Lookup lookup;
-  private final NotPlaces notPlaces;
+  private final PlaceLookup lookup;
+  private final NonPlaceWords notPlaces;
 
-  SpacedNames(Lookup lookup, NotPlaces notPlaces) {
+  SpacedNames(PlaceLookup lookup, NonPlaceWords notPlaces) {
     this.lookup = lookup;
     this.notPlaces = notPlaces;
   }
 
   /** {@code Austin TX}, {@code Mumbai Maharashtra India}, {@code US San Francisco}. */
-  List<Part> of(String text) {
+  List<PlacePart> of(String text) {
     List<String> words = Arrays.asList(text.split(" "));
     if (words.size() > MOST_WORDS) {
       return List.of();
@@ -35,15 +35,15 @@ final class SpacedNames {
     int most = Math.min(LONGEST_END, words.size() - 1);
     for (int count = most; count >= 1; count--) {
       int cut = words.size() - count;
-      List<Part> end = lookup.coarse(String.join(" ", words.subList(cut, words.size())));
-      List<Part> start = end.isEmpty() ? List.of() : before(end, words.subList(0, cut));
+      List<PlacePart> end = lookup.coarse(String.join(" ", words.subList(cut, words.size())));
+      List<PlacePart> start = end.isEmpty() ? List.of() : before(end, words.subList(0, cut));
       if (!start.isEmpty()) {
         return Stream.concat(start.stream(), end.stream()).toList();
       }
     }
     for (int count = most; count >= 1; count--) {
-      List<Part> start = lookup.coarse(String.join(" ", words.subList(0, count)));
-      List<Part> end =
+      List<PlacePart> start = lookup.coarse(String.join(" ", words.subList(0, count)));
+      List<PlacePart> end =
           start.isEmpty() ? List.of() : knownOrSpaced(words.subList(count, words.size()));
       if (!end.isEmpty()) {
         return Stream.concat(start.stream(), end.stream()).toList();
@@ -53,18 +53,18 @@ final class SpacedNames {
   }
 
   /** {@code USA NC Fort Example}: an unknown name counts behind a country and a state of it. */
-  private List<Part> behindCodes(List<String> words) {
+  private List<PlacePart> behindCodes(List<String> words) {
     if (words.size() < 3
         || !words.stream().skip(2).allMatch(word -> TITLE_CASE.matcher(word).matches())) {
       return List.of();
     }
-    List<Part> codes =
+    List<PlacePart> codes =
         Stream.concat(lookup.coarse(words.get(0)).stream(), lookup.coarse(words.get(1)).stream())
             .toList();
-    Part name = lookup.unknown(String.join(" ", words.subList(2, words.size())));
+    PlacePart name = lookup.unknown(String.join(" ", words.subList(2, words.size())));
     boolean isState =
         codes.size() == 2
-            && codes.stream().allMatch(Part::isCode)
+            && codes.stream().allMatch(PlacePart::isCode)
             && codes.getLast().meanings().stream()
                 .anyMatch(meaning ->
                     meaning instanceof Region region
@@ -74,8 +74,8 @@ final class SpacedNames {
   }
 
   /** An unknown name counts before a state: {@code Lompoc CA}. */
-  private List<Part> before(List<Part> end, List<String> words) {
-    List<Part> known = knownOrSpaced(words);
+  private List<PlacePart> before(List<PlacePart> end, List<String> words) {
+    List<PlacePart> known = knownOrSpaced(words);
     boolean beforeState =
         end.getLast().meanings().stream()
             .anyMatch(meaning ->
@@ -86,7 +86,7 @@ final class SpacedNames {
       return known;
     }
     boolean isSure = end.getLast().isCode() || words.stream().allMatch(this::isWordOfName);
-    Part unknown = lookup.unknown(notPlaces.withoutFiller(String.join(" ", words)));
+    PlacePart unknown = lookup.unknown(notPlaces.withoutFiller(String.join(" ", words)));
     return isSure && unknown.isName() ? List.of(unknown) : List.of();
   }
 
@@ -94,20 +94,21 @@ final class SpacedNames {
     return TITLE_CASE.matcher(word).matches() && !notPlaces.isPartOfName(word);
   }
 
-  private List<Part> knownOrSpaced(List<String> words) {
+  private List<PlacePart> knownOrSpaced(List<String> words) {
     String text = String.join(" ", words);
-    List<Part> known = lookup.known(text);
+    List<PlacePart> known = lookup.known(text);
     return known.isEmpty() && words.size() > 1 ? of(text) : known;
   }
 
   /** {@code Suite 200 Denver CO}: what ends an address, when it is known. */
-  List<Part> afterNumbers(String text) {
+  List<PlacePart> afterNumbers(String text) {
     String end = TO_LAST_NUMBER.matcher(text).replaceFirst("");
     if (end.isBlank() || end.length() == text.length()) {
       return List.of();
     }
-    List<Part> known = knownOrSpaced(Arrays.asList(end.split(" ")));
-    return known.stream().allMatch(Part::isKnown) && known.stream().anyMatch(Part::canBeCity)
+    List<PlacePart> known = knownOrSpaced(Arrays.asList(end.split(" ")));
+    return known.stream().allMatch(PlacePart::isKnown)
+            && known.stream().anyMatch(PlacePart::canBeCity)
         ? known
         : List.of();
   }

@@ -15,7 +15,8 @@ import wagewire.model.posting.WorkMode;
  *
  * @param country of its fields, ISO 3166-1; null when there is none or it is unknown
  */
-record StatedPlace(@Nullable String country, TextReader.Said fields, TextReader.Said text) {
+record StatedPlace(
+    @Nullable String country, PlaceTextReader.Said fields, PlaceTextReader.Said text) {
 
   /** The mode in the text, and in a city's field that holds more than a city. */
   Set<WorkMode> modes() {
@@ -30,15 +31,15 @@ record StatedPlace(@Nullable String country, TextReader.Said fields, TextReader.
     if (country != null) {
       countries.add(country);
     }
-    chosen(fields, Surroundings.NONE).forEach(place -> countries.add(place.country()));
-    chosen(text, Surroundings.NONE).forEach(place -> countries.add(place.country()));
+    chosen(fields, PlaceContext.NONE).forEach(place -> countries.add(place.country()));
+    chosen(text, PlaceContext.NONE).forEach(place -> countries.add(place.country()));
     return countries;
   }
 
   /** Fields and text are two views of the same places; the finer one counts. */
-  List<Place> chosen(Surroundings around) {
-    Surroundings own =
-        country == null ? around : new Surroundings(Set.of(country), around.regions());
+  List<Place> chosen(PlaceContext around) {
+    PlaceContext own =
+        country == null ? around : new PlaceContext(Set.of(country), around.regions());
     List<Place> ofFields = chosen(fields, own);
     List<Place> ofText = chosen(text, own);
     if (ofFields.isEmpty() || ofText.isEmpty()) {
@@ -61,12 +62,13 @@ record StatedPlace(@Nullable String country, TextReader.Said fields, TextReader.
     return fields.isDoubtful() || text.isDoubtful();
   }
 
-  private static List<Place> chosen(TextReader.Said said, Surroundings around) {
+  private static List<Place> chosen(PlaceTextReader.Said said, PlaceContext around) {
     Map<Place, Boolean> unclear = new LinkedHashMap<>();
-    for (List<Group> readings : said.places()) {
+    for (List<PlaceCandidate> readings : said.places()) {
       Place place = PlaceChooser.choose(readings, around);
       if (place != null) {
-        boolean isUnclear = levels(place) == 0 && readings.stream().allMatch(Group::namesCityOnly);
+        boolean isUnclear =
+            levels(place) == 0 && readings.stream().allMatch(PlaceCandidate::namesCityOnly);
         unclear.merge(place, isUnclear, Boolean::logicalAnd);
       }
     }

@@ -28,7 +28,7 @@ final class TitlePieces {
   /** What separators begin with, and what follows a blank that begins one. */
   private static final String FIRST_SIGNS = ",;|:-–—";
 
-  private static final String SIGNS_BEHIND_BLANK = Signs.BLANKS + "-–—|:/@•·i";
+  private static final String SIGNS_BEHIND_BLANK = CharacterSearch.BLANKS + "-–—|:/@•·i";
 
   private TitlePieces() {}
 
@@ -83,7 +83,7 @@ final class TitlePieces {
   }
 
   private static boolean maySeparate(String title, int at) {
-    if (Signs.BLANKS.indexOf(title.charAt(at)) < 0) {
+    if (CharacterSearch.BLANKS.indexOf(title.charAt(at)) < 0) {
       return FIRST_SIGNS.indexOf(title.charAt(at)) >= 0;
     }
     return at + 1 < title.length() && SIGNS_BEHIND_BLANK.indexOf(title.charAt(at + 1)) >= 0;

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Place;
-import wagewire.transform.place.Meaning.City;
-import wagewire.transform.text.Words;
+import wagewire.transform.place.GazetteerEntry.City;
+import wagewire.transform.text.TextKeys;
 
 /**
  * Takes the places off a title that stand in brackets, at its ends behind a separator ("Manager -
@@ -27,7 +27,7 @@ final class TitlePlaceReader {
 
   private static final Pattern LOOSE_END = Pattern.compile("^[\\s,;:|/–—-]+|[\\s,;:|/(–—-]+$");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final String OTHER_BLANKS = Signs.BLANKS.replace(" ", "");
+  private static final String OTHER_BLANKS = CharacterSearch.BLANKS.replace(" ", "");
 
   private static final Set<String> PLAIN_CODES = Set.of("US", "USA", "UK", "UAE");
 
@@ -36,10 +36,10 @@ final class TitlePlaceReader {
 
   private static final Pattern FIRST_CODE = Pattern.compile("\\p{Lu}{2,3}(?![\\p{L}\\p{N}])");
 
-  private final TextReader texts;
+  private final PlaceTextReader texts;
   private final PlaceReader places;
 
-  TitlePlaceReader(TextReader texts, PlaceReader places) {
+  TitlePlaceReader(PlaceTextReader texts, PlaceReader places) {
     this.texts = texts;
     this.places = places;
   }
@@ -66,7 +66,7 @@ final class TitlePlaceReader {
   }
 
   private static String tidy(String title) {
-    boolean isTidy = !title.contains("  ") && !Signs.holdsAny(title, OTHER_BLANKS);
+    boolean isTidy = !title.contains("  ") && !CharacterSearch.holdsAny(title, OTHER_BLANKS);
     return (isTidy ? title : BLANKS.matcher(title).replaceAll(" ")).strip();
   }
 
@@ -78,7 +78,7 @@ final class TitlePlaceReader {
       if (!mayBePlace(piece.text())) {
         continue;
       }
-      List<Part> parts = texts.placesAlone(piece.text());
+      List<PlacePart> parts = texts.placesAlone(piece.text());
       if (parts.isEmpty()) {
         continue;
       }
@@ -104,8 +104,8 @@ final class TitlePlaceReader {
   }
 
   private @Nullable TitlePlaces without(
-      String rest, String piece, List<Part> parts, List<Place> stated) {
-    if (parts.stream().anyMatch(Part::isArea) || startsWithCode(piece)) {
+      String rest, String piece, List<PlacePart> parts, List<Place> stated) {
+    if (parts.stream().anyMatch(PlacePart::isArea) || startsWithCode(piece)) {
       return null;
     }
     if (isNameOf(stated, piece)) {
@@ -119,24 +119,24 @@ final class TitlePlaceReader {
     if (named.stream().anyMatch(place -> covers(stated, place)) && (isSure || parts.size() == 1)) {
       return new TitlePlaces(rest, "", stated);
     }
-    if (!isSure || (named.size() > 1 && parts.stream().anyMatch(Part::isCode))) {
+    if (!isSure || (named.size() > 1 && parts.stream().anyMatch(PlacePart::isCode))) {
       return null;
     }
     if (stated.isEmpty() || (stated.size() == 1 && areFiner(named, stated.getFirst()))) {
       return new TitlePlaces(rest, "", named);
     }
-    return new TitlePlaces(rest, Words.key(territory(parts, named)), stated);
+    return new TitlePlaces(rest, TextKeys.key(territory(parts, named)), stated);
   }
 
   /** "Deutschland" is Germany. */
-  private static String territory(List<Part> parts, List<Place> named) {
+  private static String territory(List<PlacePart> parts, List<Place> named) {
     boolean isCountries =
         named.stream().allMatch(one -> one.city() == null && one.region() == null);
     return isCountries
         ? named.stream()
             .map(one -> Locale.of("", one.country()).getDisplayCountry(Locale.ENGLISH))
             .collect(Collectors.joining(" "))
-        : parts.stream().map(Part::text).collect(Collectors.joining(" "));
+        : parts.stream().map(PlacePart::text).collect(Collectors.joining(" "));
   }
 
   private List<Place> named(String piece, List<Place> stated) {
@@ -150,21 +150,21 @@ final class TitlePlaceReader {
   }
 
   /** A city that several have in a country is not known. */
-  private static boolean losesCity(List<Part> parts, List<Place> named) {
+  private static boolean losesCity(List<PlacePart> parts, List<Place> named) {
     return parts.stream().anyMatch(TitlePlaceReader::isCityOnly)
         && named.stream().allMatch(place -> place.city() == null);
   }
 
-  private static boolean isCityOnly(Part part) {
+  private static boolean isCityOnly(PlacePart part) {
     return part.meanings().stream().allMatch(City.class::isInstance);
   }
 
   /** "Mobile" and "Enterprise" are places only with their state behind them. */
-  private static boolean isSure(List<Part> parts) {
+  private static boolean isSure(List<PlacePart> parts) {
     for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
+      PlacePart part = parts.get(i);
       boolean stands =
-          (part.standsAsCity() && !OTHER_WORDS.contains(Words.key(part.text())))
+          (part.standsAsCity() && !OTHER_WORDS.contains(TextKeys.key(part.text())))
               || !isCityOnly(part);
       if (!stands && (i + 1 == parts.size() || isCityOnly(parts.get(i + 1)))) {
         return false;
@@ -187,9 +187,9 @@ final class TitlePlaceReader {
   }
 
   private static boolean isNameOf(List<Place> stated, String piece) {
-    String name = Words.key(piece);
+    String name = TextKeys.key(piece);
     return stated.stream()
-        .anyMatch(place -> place.city() != null && name.equals(Words.key(place.city())));
+        .anyMatch(place -> place.city() != null && name.equals(TextKeys.key(place.city())));
   }
 
   private static @Nullable TitlePlaces withoutStatedCity(String title, List<Place> stated) {
@@ -201,7 +201,9 @@ final class TitlePlaceReader {
       int start = title.length() - city.length();
       String rest = title.substring(0, start);
       String end = title.substring(start);
-      if (rest.endsWith(" ") && saysSomething(rest) && Words.key(end).equals(Words.key(city))) {
+      if (rest.endsWith(" ")
+          && saysSomething(rest)
+          && TextKeys.key(end).equals(TextKeys.key(city))) {
         return new TitlePlaces(rest.strip(), "", stated);
       }
     }

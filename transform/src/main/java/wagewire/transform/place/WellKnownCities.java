@@ -14,10 +14,10 @@ final class WellKnownCities {
   /** A code is no name. */
   private static final int SHORT = 2;
 
-  private final Lookup lookup;
-  private final NotPlaces notPlaces;
+  private final PlaceLookup lookup;
+  private final NonPlaceWords notPlaces;
 
-  WellKnownCities(Lookup lookup, NotPlaces notPlaces) {
+  WellKnownCities(PlaceLookup lookup, NonPlaceWords notPlaces) {
     this.lookup = lookup;
     this.notPlaces = notPlaces;
   }
@@ -26,8 +26,8 @@ final class WellKnownCities {
    * The first well-known city that begins or ends a piece of a text that says nothing else of a
    * place: {@code Sydney CBD}, {@code Example Mall Toronto}.
    */
-  List<Part> in(String text) {
-    return Parts.pieces(text)
+  List<PlacePart> in(String text) {
+    return PlaceSplitter.pieces(text)
         .limit(SpacedNames.MOST_WORDS)
         .map(notPlaces::withoutFiller)
         .map(piece -> Arrays.asList(piece.split("[\\s\\-–]+")))
@@ -37,14 +37,14 @@ final class WellKnownCities {
         .toList();
   }
 
-  private Stream<Part> atEnd(List<String> words) {
+  private Stream<PlacePart> atEnd(List<String> words) {
     return IntStream.range(Math.max(1, words.size() - LONGEST), words.size())
         .filter(from -> !notPlaces.isPartOfName(words.get(from - 1)))
         .mapToObj(from -> words.subList(from, words.size()))
         .flatMap(this::city);
   }
 
-  private Stream<Part> atStart(List<String> words) {
+  private Stream<PlacePart> atStart(List<String> words) {
     return IntStream.rangeClosed(1, Math.min(LONGEST, words.size() - 1))
         .map(count -> Math.min(LONGEST, words.size() - 1) + 1 - count)
         .filter(to -> !notPlaces.changesNameBefore(words.get(to)))
@@ -52,10 +52,10 @@ final class WellKnownCities {
         .flatMap(this::city);
   }
 
-  private Stream<Part> city(List<String> words) {
+  private Stream<PlacePart> city(List<String> words) {
     String text = String.join(" ", words);
     return text.length() > SHORT
-        ? lookup.known(text).stream().filter(Part::isWellKnown)
+        ? lookup.known(text).stream().filter(PlacePart::isWellKnown)
         : Stream.empty();
   }
 }

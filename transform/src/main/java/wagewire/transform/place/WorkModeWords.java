@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wagewire.model.posting.WorkMode;
 import wagewire.transform.phrase.VocabularyTable;
-import wagewire.transform.text.Words;
+import wagewire.transform.text.TextKeys;
 
 /** The words in which boards say whether a job is remote, hybrid or on-site. */
 final class WorkModeWords {
@@ -33,7 +33,7 @@ final class WorkModeWords {
   private static final int LOWER_CASE = 0x20;
 
   /** What may stand between the words of a phrase. */
-  private static final String JOINTS = Signs.BLANKS + "%_/-–‑";
+  private static final String JOINTS = CharacterSearch.BLANKS + "%_/-–‑";
 
   private static final List<WorkMode> STRONGEST_FIRST =
       List.of(WorkMode.HYBRID, WorkMode.REMOTE, WorkMode.ONSITE);
@@ -56,7 +56,7 @@ final class WorkModeWords {
 
   /** {@code on site} and {@code onsite} are one phrase. */
   private static String joined(String phrase) {
-    return Words.key(phrase).replace(" ", "");
+    return TextKeys.key(phrase).replace(" ", "");
   }
 
   private void addBeginning(String letters) {
@@ -183,7 +183,7 @@ final class WorkModeWords {
         VocabularyTable.rows(WorkModeWords.class, "work-modes.tsv", 3).stream()
             .filter(row -> row.get(2).isEmpty())
             .map(List::getFirst)
-            .flatMap(phrase -> Stream.of(phrase, Words.plain(phrase)))
+            .flatMap(phrase -> Stream.of(phrase, TextKeys.plain(phrase)))
             .distinct()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();

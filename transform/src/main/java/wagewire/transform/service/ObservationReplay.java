@@ -131,17 +131,17 @@ public final class ObservationReplay implements AutoCloseable {
     }
     Set<ListingObserved> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
     chosen.addAll(wanted.apply(listed.stream().map(Listed::listing).toList()));
-    List<Result> results =
+    List<TransformedRecord> results =
         listed.parallelStream()
             .filter(one -> chosen.contains(one.listing()))
             .map(one -> transformer.transform(one.record()))
             .toList();
     List<ListingNormalised> normalised = new ArrayList<>();
-    for (Result result : results) {
+    for (TransformedRecord result : results) {
       switch (result) {
-        case Result.Posting posting ->
+        case TransformedRecord.Posting posting ->
             normalised.add(Json.read(posting.value(), ListingNormalised.class));
-        case Result.Rejected rejected -> refused.merge(rejected.reason(), 1L, Long::sum);
+        case TransformedRecord.Rejected rejected -> refused.merge(rejected.reason(), 1L, Long::sum);
       }
     }
     return normalised;

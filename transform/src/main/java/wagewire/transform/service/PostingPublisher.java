@@ -25,7 +25,7 @@ public final class PostingPublisher implements AutoCloseable {
    * @throws KafkaException when Kafka does not answer
    */
   public PostingPublisher(Map<String, Object> client) {
-    this.producer = new KafkaProducer<>(ClientSettings.producer(client, NAME));
+    this.producer = new KafkaProducer<>(WorkerClientSettings.producer(client, NAME));
     try {
       producer.initTransactions();
     } catch (KafkaException e) {

@@ -18,7 +18,7 @@ import wagewire.model.event.RejectionReason;
 import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.Topics;
 import wagewire.model.json.Json;
-import wagewire.model.posting.Normalised;
+import wagewire.model.posting.NormalisedPosting;
 import wagewire.transform.normalise.Normaliser;
 
 /** Makes of each observation the record that is written for it: a pure function of the record. */
@@ -37,7 +37,7 @@ final class RecordTransformer {
     this.normaliser = normaliser;
   }
 
-  Result transform(ConsumerRecord<byte[], byte[]> record) {
+  TransformedRecord transform(ConsumerRecord<byte[], byte[]> record) {
     Observation observed;
     try {
       observed = Observations.read(record.value());
@@ -52,13 +52,13 @@ final class RecordTransformer {
     }
   }
 
-  private Result transform(ConsumerRecord<byte[], byte[]> record, Observation observed) {
-    Result result =
+  private TransformedRecord transform(ConsumerRecord<byte[], byte[]> record, Observation observed) {
+    TransformedRecord result =
         switch (observed) {
           case ListingObserved listing -> posting(record, listing);
           case SnapshotObserved snapshot -> {
             LOG.info("Passed on a snapshot: {}", snapshot.status());
-            yield new Result.Posting(record.key(), record.value());
+            yield new TransformedRecord.Posting(record.key(), record.value());
           }
         };
     return result.value().length <= LARGEST_VALUE
@@ -71,15 +71,16 @@ final class RecordTransformer {
                 .formatted(result.value().length, LARGEST_VALUE));
   }
 
-  private Result posting(ConsumerRecord<byte[], byte[]> record, ListingObserved observed) {
+  private TransformedRecord posting(
+      ConsumerRecord<byte[], byte[]> record, ListingObserved observed) {
     String title = observed.listing().title();
     if (title == null || title.isBlank()) {
       return rejected(
           record, Origin.of(observed), RejectionReason.NO_TITLE, "the listing has no title");
     }
     try {
-      Normalised normalised = normaliser.normalise(observed.listing(), observed.source());
-      return new Result.Posting(record.key(), Json.bytes(event(observed, normalised)));
+      NormalisedPosting normalised = normaliser.normalise(observed.listing(), observed.source());
+      return new TransformedRecord.Posting(record.key(), Json.bytes(event(observed, normalised)));
     } catch (RuntimeException | StackOverflowError defect) {
       // A listing that trips over a defect of ours must not hold up all that stand behind it.
       LOG.error("Cannot normalise {} of {}", observed.externalId(), observed.board(), defect);
@@ -88,7 +89,7 @@ final class RecordTransformer {
     }
   }
 
-  private ListingNormalised event(ListingObserved observed, Normalised normalised) {
+  private ListingNormalised event(ListingObserved observed, NormalisedPosting normalised) {
     return new ListingNormalised(
         ListingNormalised.VERSION,
         observed.board(),
@@ -106,7 +107,7 @@ final class RecordTransformer {
         normalised);
   }
 
-  private static Result rejected(
+  private static TransformedRecord rejected(
       ConsumerRecord<byte[], byte[]> record,
       Origin origin,
       RejectionReason reason,
@@ -123,7 +124,7 @@ final class RecordTransformer {
             reason,
             message,
             value == null ? "" : new String(value, StandardCharsets.UTF_8));
-    return new Result.Rejected(record.key(), Json.bytes(rejection), reason);
+    return new TransformedRecord.Rejected(record.key(), Json.bytes(rejection), reason);
   }
 
   /** All that is known of a record that cannot be read: its key and when it was written. */

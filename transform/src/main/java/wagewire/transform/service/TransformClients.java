@@ -33,8 +33,8 @@ final class TransformClients implements AutoCloseable {
   private static final Duration PASSING = Duration.ofSeconds(3);
   private static final Duration CLOSE = Duration.ofSeconds(3);
 
-  private final Route route;
-  private final Function<ConsumerRecord<byte[], byte[]>, Result> transformer;
+  private final TopicRoute route;
+  private final Function<ConsumerRecord<byte[], byte[]>, TransformedRecord> transformer;
   private final Consumer<byte[], byte[]> consumer;
   private final Producer<byte[], byte[]> producer;
 
@@ -42,8 +42,8 @@ final class TransformClients implements AutoCloseable {
   private final Map<TopicPartition, Long> seen = new HashMap<>();
 
   private TransformClients(
-      Route route,
-      Function<ConsumerRecord<byte[], byte[]>, Result> transformer,
+      TopicRoute route,
+      Function<ConsumerRecord<byte[], byte[]>, TransformedRecord> transformer,
       Consumer<byte[], byte[]> consumer,
       Producer<byte[], byte[]> producer) {
     this.route = route;
@@ -55,16 +55,17 @@ final class TransformClients implements AutoCloseable {
   static TransformClients open(
       Map<String, Object> client,
       String group,
-      Route route,
-      Function<ConsumerRecord<byte[], byte[]>, Result> transformer) {
-    Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(ClientSettings.consumer(client, group));
+      TopicRoute route,
+      Function<ConsumerRecord<byte[], byte[]>, TransformedRecord> transformer) {
+    Consumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(WorkerClientSettings.consumer(client, group));
     try {
       consumer.subscribe(List.of(route.from()));
       return new TransformClients(
           route,
           transformer,
           consumer,
-          new KafkaProducer<>(ClientSettings.producer(client, group)));
+          new KafkaProducer<>(WorkerClientSettings.producer(client, group)));
     } catch (KafkaException e) {
       consumer.close();
       throw e;
@@ -82,7 +83,7 @@ final class TransformClients implements AutoCloseable {
    *
    * @return what was committed, empty when there was nothing to take
    */
-  List<Result> step() {
+  List<TransformedRecord> step() {
     ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
     if (records.isEmpty()) {
       passMarkers();
@@ -90,7 +91,7 @@ final class TransformClients implements AutoCloseable {
     }
     List<ConsumerRecord<byte[], byte[]>> taken =
         StreamSupport.stream(records.spliterator(), false).toList();
-    List<Result> results = taken.parallelStream().map(transformer).toList();
+    List<TransformedRecord> results = taken.parallelStream().map(transformer).toList();
     commit(results, next(taken));
     return results;
   }
@@ -137,10 +138,11 @@ final class TransformClients implements AutoCloseable {
     return moved;
   }
 
-  private void commit(List<Result> results, Map<TopicPartition, OffsetAndMetadata> next) {
+  private void commit(
+      List<TransformedRecord> results, Map<TopicPartition, OffsetAndMetadata> next) {
     producer.beginTransaction();
     try {
-      for (Result result : results) {
+      for (TransformedRecord result : results) {
         // The commit fails when any of them does.
         Future<RecordMetadata> _ = producer.send(record(result));
       }
@@ -175,11 +177,11 @@ final class TransformClients implements AutoCloseable {
     consumer.close(CloseOptions.timeout(CLOSE));
   }
 
-  private ProducerRecord<byte[], byte[]> record(Result result) {
+  private ProducerRecord<byte[], byte[]> record(TransformedRecord result) {
     return switch (result) {
-      case Result.Posting posting ->
+      case TransformedRecord.Posting posting ->
           new ProducerRecord<>(route.to(), posting.key(), posting.value());
-      case Result.Rejected rejected ->
+      case TransformedRecord.Rejected rejected ->
           new ProducerRecord<>(route.rejections(), rejected.key(), rejected.value());
     };
   }

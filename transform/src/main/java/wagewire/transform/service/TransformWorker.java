@@ -37,8 +37,8 @@ public final class TransformWorker implements Runnable, AutoCloseable {
 
   private final Map<String, Object> client;
   private final String group;
-  private final Route route;
-  private final Function<ConsumerRecord<byte[], byte[]>, Result> transformer;
+  private final TopicRoute route;
+  private final Function<ConsumerRecord<byte[], byte[]>, TransformedRecord> transformer;
   private final Clock clock;
   private final AtomicReference<TransformCounts> counts =
       new AtomicReference<>(TransformCounts.NONE);
@@ -61,14 +61,14 @@ public final class TransformWorker implements Runnable, AutoCloseable {
   /** A worker in a group of another name, which takes every observation anew. */
   public TransformWorker(
       Map<String, Object> client, String group, Normaliser normaliser, Clock clock) {
-    this(client, group, Route.TOPICS, new RecordTransformer(normaliser)::transform, clock);
+    this(client, group, TopicRoute.TOPICS, new RecordTransformer(normaliser)::transform, clock);
   }
 
   TransformWorker(
       Map<String, Object> client,
       String group,
-      Route route,
-      Function<ConsumerRecord<byte[], byte[]>, Result> transformer,
+      TopicRoute route,
+      Function<ConsumerRecord<byte[], byte[]>, TransformedRecord> transformer,
       Clock clock) {
     this.client = Map.copyOf(client);
     this.group = group;
@@ -168,13 +168,13 @@ public final class TransformWorker implements Runnable, AutoCloseable {
     return stopping.getCount() == 0;
   }
 
-  private void count(List<Result> results) {
+  private void count(List<TransformedRecord> results) {
     if (results.isEmpty()) {
       return;
     }
     Map<RejectionReason, Long> rejected = new EnumMap<>(RejectionReason.class);
-    for (Result result : results) {
-      if (result instanceof Result.Rejected refused) {
+    for (TransformedRecord result : results) {
+      if (result instanceof TransformedRecord.Rejected refused) {
         rejected.merge(refused.reason(), 1L, Long::sum);
       }
     }

@@ -18,7 +18,7 @@ public final class EmploymentTypes {
 
   private static final List<Phrase> PHRASES =
       VocabularyTable.rows(EmploymentTypes.class, "employment-types.tsv", 2).stream()
-          .map(row -> new Phrase(" " + Words.key(row.get(0)) + " ", row.get(1)))
+          .map(row -> new Phrase(" " + TextKeys.key(row.get(0)) + " ", row.get(1)))
           .sorted(Comparator.comparingInt((Phrase phrase) -> phrase.words().length()).reversed())
           .toList();
 
@@ -44,7 +44,7 @@ public final class EmploymentTypes {
   }
 
   private static Set<String> types(String stated) {
-    String rest = " " + Words.key(CAMEL.matcher(stated).replaceAll(" ")) + " ";
+    String rest = " " + TextKeys.key(CAMEL.matcher(stated).replaceAll(" ")) + " ";
     Set<String> types = new LinkedHashSet<>();
     for (Phrase phrase : PHRASES) {
       if (rest.contains(phrase.words())) {

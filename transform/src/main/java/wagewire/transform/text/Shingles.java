@@ -14,7 +14,7 @@ public final class Shingles {
    * than {@value #LENGTH}.
    */
   public static Fingerprint fingerprint(WordRuns text) {
-    WordRuns words = text.changesInLowerCase() ? WordRuns.of(Cases.lower(text.text())) : text;
+    WordRuns words = text.changesInLowerCase() ? WordRuns.of(LetterCase.lower(text.text())) : text;
     if (words.size() < LENGTH) {
       return Fingerprint.EMPTY;
     }

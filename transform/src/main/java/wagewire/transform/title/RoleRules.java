@@ -59,7 +59,7 @@ final class RoleRules {
       EnumSet.of(Role.GROWTH_MARKETING, Role.MARKETING_GENERAL, Role.OTHER);
 
   private final ConceptSets sets = new ConceptSets();
-  private final PhraseTrie<Meaning> phrases = new PhraseTrie<>();
+  private final PhraseTrie<PhraseConcepts> phrases = new PhraseTrie<>();
   private final WordForms forms = WordForms.load("role-forms.tsv");
   private final List<Rule> rules;
 
@@ -75,13 +75,13 @@ final class RoleRules {
             .toList();
   }
 
-  private Meaning meaning(List<String> concepts) {
+  private PhraseConcepts meaning(List<String> concepts) {
     List<Role> roles =
         concepts.stream()
             .flatMap(concept -> Arrays.stream(Role.values()).filter(r -> r.id().equals(concept)))
             .filter(role -> !YIELDING.contains(role))
             .toList();
-    return new Meaning(concepts, concepts.contains(BARE), sets.know(concepts), roles);
+    return new PhraseConcepts(concepts, concepts.contains(BARE), sets.know(concepts), roles);
   }
 
   private Rule rule(List<String> row) {
@@ -92,9 +92,9 @@ final class RoleRules {
         row.get(3).equals(FIRST) ? null : Role.of(row.get(3)));
   }
 
-  MeaningfulWords find(List<String> title) {
+  TitlePhrases find(List<String> title) {
     List<String> words = TitleWords.closed(title);
-    return new MeaningfulWords(words, phrases.find(forms.of(words)));
+    return new TitlePhrases(words, phrases.find(forms.of(words)));
   }
 
   /**
@@ -102,7 +102,7 @@ final class RoleRules {
    *
    * @param given concepts that are known from elsewhere than the title
    */
-  Optional<Verdict> decide(MeaningfulWords title, Set<String> given) {
+  Optional<Verdict> decide(TitlePhrases title, Set<String> given) {
     List<Candidate> candidates = candidates(title, given);
     if (candidates.isEmpty()) {
       return Optional.empty();
@@ -118,7 +118,7 @@ final class RoleRules {
     return Optional.of(new Verdict(chosen.role(), why));
   }
 
-  private List<Candidate> candidates(MeaningfulWords title, Set<String> given) {
+  private List<Candidate> candidates(TitlePhrases title, Set<String> given) {
     BitSet concepts = sets.of(given);
     title.addConceptsTo(concepts);
     List<Candidate> candidates = new ArrayList<>();
@@ -133,7 +133,7 @@ final class RoleRules {
   }
 
   /** Whether some rule fits only with this concept besides those given, or only without it. */
-  boolean heed(String concept, MeaningfulWords title, Set<String> given) {
+  boolean heed(String concept, TitlePhrases title, Set<String> given) {
     BitSet without = sets.of(given);
     title.addConceptsTo(without);
     BitSet with = sets.of(Set.of(concept));
@@ -146,18 +146,18 @@ final class RoleRules {
       return Set.of();
     }
     Set<String> concepts = new HashSet<>();
-    for (Hit<Meaning> hit : phrases.find(forms.of(words))) {
+    for (Hit<PhraseConcepts> hit : phrases.find(forms.of(words))) {
       concepts.addAll(hit.value().concepts());
     }
     return concepts;
   }
 
-  private static List<String> reasons(Candidate chosen, MeaningfulWords title) {
+  private static List<String> reasons(Candidate chosen, TitlePhrases title) {
     Rule rule = chosen.rule();
     String role = chosen.role().id();
     List<String> reasons = new ArrayList<>();
-    for (Hit<Meaning> hit : title.hits()) {
-      Meaning meaning = hit.value();
+    for (Hit<PhraseConcepts> hit : title.hits()) {
+      PhraseConcepts meaning = hit.value();
       if (rule.role() == null ? meaning.concepts().contains(role) : rule.uses(meaning.set())) {
         reasons.add('"' + title.text(hit) + "\" says " + String.join(", ", meaning.concepts()));
       }

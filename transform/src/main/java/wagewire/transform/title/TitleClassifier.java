@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Role;
-import wagewire.transform.title.LevelReader.Level;
 import wagewire.transform.title.RoleRules.Verdict;
+import wagewire.transform.title.SeniorityReader.Level;
 
 /**
  * Reads role, seniority and key of a title. The title decides; the department breaks ties, and with
@@ -27,9 +27,9 @@ public final class TitleClassifier {
       Set.of(Role.REVENUE_OPERATIONS.id(), Role.SALES_OPERATIONS.id());
 
   private final TitleWords words = new TitleWords();
-  private final TitleNoise noise = new TitleNoise();
+  private final TitleNoiseFilter noise = new TitleNoiseFilter();
   private final RoleRules rules = new RoleRules();
-  private final LevelReader levels = new LevelReader();
+  private final SeniorityReader levels = new SeniorityReader();
 
   private TitleClassifier() {}
 
@@ -62,7 +62,7 @@ public final class TitleClassifier {
     if (rules.concepts(unit).contains(MARKETING)) {
       known.add(DEPARTMENT_OF_MARKETING);
     }
-    MeaningfulWords found = rules.find(title);
+    TitlePhrases found = rules.find(title);
     if (found.areBare()) {
       return bare(title, unit, known, description);
     }
@@ -75,7 +75,7 @@ public final class TitleClassifier {
     List<String> words = new ArrayList<>(title);
     words.add(TitleWords.BREAK);
     words.addAll(unit);
-    MeaningfulWords both = rules.find(words);
+    TitlePhrases both = rules.find(words);
     boolean open = unit.isEmpty() || known.contains(DEPARTMENT_OF_MARKETING);
     if (open
         && description != null

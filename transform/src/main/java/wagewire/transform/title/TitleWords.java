@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.parser.Parser;
 import wagewire.transform.phrase.VocabularyTable;
-import wagewire.transform.text.Cases;
+import wagewire.transform.text.LetterCase;
 import wagewire.transform.text.NormalForm;
-import wagewire.transform.text.Words;
+import wagewire.transform.text.TextKeys;
 
 /**
  * Cuts a text into lower-case words without accents. A {@value #BREAK} stands among the words where
@@ -82,12 +82,12 @@ final class TitleWords {
    * Upper case in between makes letters equal that have one capital ("ß" and "ss", "ı" and "i").
    */
   private static String foldLine(String line) {
-    if (Words.isAscii(line)) {
+    if (TextKeys.isAscii(line)) {
       return line.toLowerCase(Locale.ROOT);
     }
-    String capitals = Cases.upper(Cases.lower(line));
+    String capitals = LetterCase.upper(LetterCase.lower(line));
     String bare = MARKS.matcher(NormalForm.of(capitals, Normalizer.Form.NFKD)).replaceAll("");
-    return Cases.lower(bare);
+    return LetterCase.lower(bare);
   }
 
   private final class Scan {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import wagewire.transform.phrase.PhraseSets.PhraseSet;
 import wagewire.transform.phrase.PhraseTrie.Hit;
 import wagewire.transform.phrase.VocabularyTable;
-import wagewire.transform.tool.OthersNames.Reach;
+import wagewire.transform.tool.ThirdPartyNames.Reach;
 
 /** What the words around names say, by {@code context.tsv}. */
 final class ToolContext {
@@ -59,7 +59,7 @@ final class ToolContext {
       List.of("and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en");
 
   private final PhraseSet<Boolean> announcements;
-  private final OthersNames others;
+  private final ThirdPartyNames others;
   private final BitSet noToolBefore = new BitSet();
   private final BitSet noToolAfter = new BitSet();
   private final BitSet tiers = new BitSet();
@@ -72,7 +72,7 @@ final class ToolContext {
   /** Adds the idioms to the phrases that are looked for, and its words to {@code known}. */
   ToolContext(PhraseSet<ToolPhrase> phrases, ToolWords known) {
     announcements = known.newPhrases();
-    others = new OthersNames(announcements, known);
+    others = new ThirdPartyNames(announcements, known);
     betweenMembers = known.addAll(BETWEEN_MEMBERS);
     betweenMembers.set(ToolWords.COMMA);
     betweenMembers.set(ToolWords.LINE);
@@ -136,13 +136,13 @@ final class ToolContext {
   }
 
   /** Whether a name behind the word before it is a tool. */
-  boolean announcesNext(ToolText text, Mention mention) {
+  boolean announcesNext(ToolText text, ToolMention mention) {
     int before = mention.start() - 1;
     return !text.isMark(before) && announcesNext.get(text.number(before));
   }
 
   /** Whether the words beside a name say that a partner or person is meant. */
-  boolean namesNoTool(ToolText text, Mention mention) {
+  boolean namesNoTool(ToolText text, ToolMention mention) {
     int before = mention.start() - 1;
     if (!text.isMark(before) && noToolAfter.get(text.number(before))) {
       return true;

@@ -56,7 +56,7 @@ public final class ToolFinder {
    */
   public SortedSet<String> find(String title, WordRuns plainText, Set<String> ownProducts) {
     ToolText text = ToolText.of(title, plainText, words);
-    List<Mention> mentions = mentions(text);
+    List<ToolMention> mentions = mentions(text);
     if (mentions.isEmpty()) {
       return new TreeSet<>();
     }
@@ -66,16 +66,17 @@ public final class ToolFinder {
     othersNames.or(company.in(text));
     mentions.removeIf(
         mention -> othersNames.get(mention.start()) || context.namesNoTool(text, mention));
-    SortedSet<String> ids = new TreeSet<>(new MentionJudge(text, context, mentions).tools());
+    SortedSet<String> ids =
+        new TreeSet<>(new ToolMentionClassifier(text, context, mentions).tools());
     ids.removeAll(ownProducts);
     return ids;
   }
 
-  private List<Mention> mentions(ToolText text) {
-    List<Mention> mentions = new ArrayList<>();
+  private List<ToolMention> mentions(ToolText text) {
+    List<ToolMention> mentions = new ArrayList<>();
     for (Hit<ToolPhrase> hit : text.find(phrases)) {
       switch (hit.value()) {
-        case Name name -> mentions.add(new Mention(hit.start(), hit.end(), name));
+        case Name name -> mentions.add(new ToolMention(hit.start(), hit.end(), name));
         case Idiom _ -> addNameBehind(mentions, text, hit.start());
       }
     }
@@ -83,7 +84,7 @@ public final class ToolFinder {
   }
 
   /** "SQL and Excel in your daily work": no idiom begins behind another name and "and". */
-  private void addNameBehind(List<Mention> mentions, ToolText text, int start) {
+  private void addNameBehind(List<ToolMention> mentions, ToolText text, int start) {
     int link = start - 1;
     if (mentions.isEmpty() || !text.isCapital(start) || text.isMark(link)) {
       return;
@@ -91,7 +92,7 @@ public final class ToolFinder {
     int end = text.isComma(link - 1) ? link - 1 : link;
     Name name = oneWordDoubtful.get(text.number(start));
     if (name != null && lastOfList.get(text.number(link)) && mentions.getLast().end() == end) {
-      mentions.add(new Mention(start, start + 1, name));
+      mentions.add(new ToolMention(start, start + 1, name));
     }
   }
 

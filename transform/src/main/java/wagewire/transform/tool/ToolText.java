@@ -57,7 +57,7 @@ final class ToolText {
    * @param words that will be asked for
    */
   static ToolText of(String title, WordRuns text, ToolWords words) {
-    return ToolScan.textOf(title, text, words).withoutLastComma();
+    return ToolTokenizer.textOf(title, text, words).withoutLastComma();
   }
 
   /** The text's end is the end of a line: nothing stands behind a last comma. */
@@ -102,7 +102,7 @@ final class ToolText {
 
   /** Whether a word of a script without blanks between words stands there. */
   boolean isEastAsian(int index) {
-    return !isMark(index) && ToolScan.isEastAsian(first(index));
+    return !isMark(index) && ToolTokenizer.isEastAsian(first(index));
   }
 
   /** Whether a word that begins with a capital stands there. */

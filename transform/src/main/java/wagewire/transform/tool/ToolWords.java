@@ -63,7 +63,7 @@ final class ToolWords {
 
   /** Adds the words of a phrase of a table; a mark may end it. */
   int[] addPhrase(String phrase) {
-    return ToolScan.textOfPhrase(phrase, this).numbers();
+    return ToolTokenizer.textOfPhrase(phrase, this).numbers();
   }
 
   /** A set of phrases that are looked for in each text. */

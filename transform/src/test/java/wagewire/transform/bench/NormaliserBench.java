@@ -70,7 +70,7 @@ final class NormaliserBench {
   void printsWhatAPostingCosts() throws IOException {
     String folder = System.getProperty("postings");
     List<PublishedListing> listings =
-        folder == null ? MadePostings.of(1, POSTINGS) : SavedPostings.in(Path.of(folder));
+        folder == null ? GeneratedPostings.of(1, POSTINGS) : SavedPostings.in(Path.of(folder));
     if (Boolean.getBoolean("heap")) {
       HeapOfNormalising.print(Normaliser.load(), listings, SOURCE);
       return;

@@ -36,35 +36,35 @@ final class LinearWorkTest {
 
   @Property(tries = 40, shrinking = ShrinkingMode.OFF)
   void aPieceThatRepeatsTakesLinearWork(
-      @ForAll("readings") Reading reading, @ForAll("pieces") String piece) {
-    takesLinearWork(reading, Shape.of(piece));
+      @ForAll("readings") TextReading reading, @ForAll("pieces") String piece) {
+    takesLinearWork(reading, RepeatedText.of(piece));
   }
 
   @Property(tries = 20, shrinking = ShrinkingMode.OFF)
   void piecesThatAlternateTakeLinearWork(
-      @ForAll("readings") Reading reading, @ForAll("shapes") Shape shape) {
+      @ForAll("readings") TextReading reading, @ForAll("shapes") RepeatedText shape) {
     takesLinearWork(reading, shape);
   }
 
   @Provide
-  Arbitrary<Reading> readings() {
-    return Arbitraries.of(Reading.all());
+  Arbitrary<TextReading> readings() {
+    return Arbitraries.of(TextReading.all());
   }
 
   @Provide
   Arbitrary<String> pieces() {
-    return Arbitraries.of(Shape.allPieces());
+    return Arbitraries.of(RepeatedText.allPieces());
   }
 
   @Provide
-  Arbitrary<Shape> shapes() {
+  Arbitrary<RepeatedText> shapes() {
     Arbitrary<String> ends =
         Arbitraries.of("", "x", ")", "</p>", "</td></tr></table>", ". $90,000", " and HubSpot");
     Arbitrary<List<String>> pieces = pieces().list().ofMinSize(2).ofMaxSize(3);
-    return Combinators.combine(pieces, Arbitraries.of(1, 30, 20_000), ends).as(Shape::new);
+    return Combinators.combine(pieces, Arbitraries.of(1, 30, 20_000), ends).as(RepeatedText::new);
   }
 
-  private static void takesLinearWork(Reading reading, Shape shape) {
+  private static void takesLinearWork(TextReading reading, RepeatedText shape) {
     double least = Double.MAX_VALUE;
     for (int attempt = 0; attempt < ATTEMPTS && least > MOST; attempt++) {
       least = Math.min(least, timesItsPieces(reading, shape));
@@ -72,7 +72,7 @@ final class LinearWorkTest {
     assertThat(least).as("%s of %s", reading, shape).isLessThan(MOST);
   }
 
-  private static double timesItsPieces(Reading reading, Shape shape) {
+  private static double timesItsPieces(TextReading reading, RepeatedText shape) {
     String text = shape.text(MEGABYTE);
     long whole = workOf(reading, text);
     if (whole < LITTLE) {
@@ -86,7 +86,7 @@ final class LinearWorkTest {
     return (double) whole / ofPieces;
   }
 
-  private static long workOf(Reading reading, String text) {
+  private static long workOf(TextReading reading, String text) {
     long before = THREADS.getCurrentThreadCpuTime();
     reading.read(text);
     return Math.max(1, THREADS.getCurrentThreadCpuTime() - before);

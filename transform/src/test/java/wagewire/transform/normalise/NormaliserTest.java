@@ -15,7 +15,7 @@ import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedListing;
 import wagewire.model.listing.PublishedPay;
 import wagewire.model.listing.PublishedPlace;
-import wagewire.model.posting.Normalised;
+import wagewire.model.posting.NormalisedPosting;
 import wagewire.model.posting.Pay;
 import wagewire.model.posting.WorkMode;
 
@@ -58,7 +58,7 @@ class NormaliserTest {
 
   @Test
   void whatIsNotKnownIsNullAndNotAbsent() {
-    Normalised normalised = normalise(builder("Plumber"));
+    NormalisedPosting normalised = normalise(builder("Plumber"));
     assertThat(Json.tree(NormalisedJson.of(null, normalised).line()))
         .isEqualTo(
             Json.tree(
@@ -96,7 +96,7 @@ class NormaliserTest {
   @Test
   void theCatalogueKnowsTheEmployerBetterThanTheListing() {
     PublishedListing listing = builder("CMO").company("Globex Careers").build();
-    Normalised normalised = NORMALISER.normalise(listing, source("Globex"));
+    NormalisedPosting normalised = NORMALISER.normalise(listing, source("Globex"));
     assertThat(normalised.employer()).isEqualTo("globex");
     assertThat(normalised.employerName()).isEqualTo("Globex");
   }
@@ -188,9 +188,9 @@ class NormaliserTest {
             .pay(PublishedPay.ofText(pay))
             .description(description)
             .build();
-    Normalised normalised = NORMALISER.normalise(listing, SOURCE);
+    NormalisedPosting normalised = NORMALISER.normalise(listing, SOURCE);
     assertThat(NORMALISER.normalise(listing, SOURCE)).isEqualTo(normalised);
-    assertThat(Json.read(Json.bytes(normalised), Normalised.class)).isEqualTo(normalised);
+    assertThat(Json.read(Json.bytes(normalised), NormalisedPosting.class)).isEqualTo(normalised);
   }
 
   private static @Nullable String currency(String place) {
@@ -207,7 +207,7 @@ class NormaliserTest {
     return PublishedListing.builder("1", title);
   }
 
-  private static Normalised normalise(ListingBuilder listing) {
+  private static NormalisedPosting normalise(ListingBuilder listing) {
     return NORMALISER.normalise(listing.build(), SOURCE);
   }
 

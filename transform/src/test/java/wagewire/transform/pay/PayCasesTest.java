@@ -25,20 +25,20 @@ final class PayCasesTest {
   @ParameterizedTest
   @MethodSource("payTexts")
   void payTextIsReadAsAPersonReadsIt(String text, @Nullable String country, String pays) {
-    assertThat(Written.pays(READER.read(Written.text(text, country)))).isEqualTo(pays);
+    assertThat(PayNotation.pays(READER.read(PayNotation.text(text, country)))).isEqualTo(pays);
   }
 
   @ParameterizedTest
   @MethodSource("descriptions")
   void descriptionGivesThePayAndNothingElse(String text, @Nullable String country, String pays) {
-    assertThat(Written.paysWithPlaces(READER.read(Written.description(text, country))))
+    assertThat(PayNotation.paysWithPlaces(READER.read(PayNotation.description(text, country))))
         .isEqualTo(pays);
   }
 
   @ParameterizedTest
   @MethodSource("descriptions")
   void spanIsWordsOfTheDescription(String text, @Nullable String country, String pays) {
-    assertThat(READER.read(Written.description(text, country)))
+    assertThat(READER.read(PayNotation.description(text, country)))
         .allSatisfy(pay -> assertThat(text).contains(pay.span()));
   }
 

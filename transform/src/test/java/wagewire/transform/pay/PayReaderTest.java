@@ -29,7 +29,7 @@ final class PayReaderTest {
     "'$90,000 a year', 90000"
   })
   void annualValueIsThatOfAFullTimeYear(String text, BigDecimal annual) {
-    Pay pay = only(Written.text(text, "US"));
+    Pay pay = only(PayNotation.text(text, "US"));
     assertThat(pay.annualMin()).isEqualByComparingTo(annual);
     assertThat(pay.annualMax()).isEqualByComparingTo(annual);
     assertThat(pay.annualUsdMin()).isEqualByComparingTo(annual);
@@ -47,7 +47,7 @@ final class PayReaderTest {
 
   @Test
   void payWithoutAPeriodHasNoAnnualValue() {
-    Pay pay = only(Written.text("$5,000", "US"));
+    Pay pay = only(PayNotation.text("$5,000", "US"));
     assertThat(pay.period()).isNull();
     assertThat(pay.periodInferred()).isFalse();
     assertThat(pay.annualMin()).isNull();
@@ -73,7 +73,7 @@ final class PayReaderTest {
 
   @Test
   void currencyWithoutARateHasNoUsdValue() {
-    Pay pay = only(Written.text("PKR 300,000 per month", "PK"));
+    Pay pay = only(PayNotation.text("PKR 300,000 per month", "PK"));
     assertThat(pay.annualMin()).isEqualByComparingTo("3600000");
     assertThat(pay.annualUsdMin()).isNull();
     assertThat(pay.annualUsdMax()).isNull();
@@ -83,7 +83,7 @@ final class PayReaderTest {
   void payFieldWinsOverTheDescription() {
     PayInput input =
         new PayInput(texts("$90k - $120k"), "Base salary: $70,000.", "US", null, null, null);
-    assertThat(Written.pays(READER.read(input))).isEqualTo("90000..120000 USD year? base");
+    assertThat(PayNotation.pays(READER.read(input))).isEqualTo("90000..120000 USD year? base");
     assertThat(only(input).source()).isEqualTo("pay");
   }
 
@@ -91,7 +91,7 @@ final class PayReaderTest {
   void descriptionIsReadWhereThePayFieldSaysNothing() {
     PayInput input =
         new PayInput(texts("Competitive"), "Base salary: $70,000.", "US", null, null, null);
-    assertThat(Written.pays(READER.read(input))).isEqualTo("70000..70000 USD year? base");
+    assertThat(PayNotation.pays(READER.read(input))).isEqualTo("70000..70000 USD year? base");
     assertThat(only(input).source()).isEqualTo("description");
   }
 
@@ -106,13 +106,13 @@ final class PayReaderTest {
   /** A country whose currency is not written "$" leaves it open which dollar is meant. */
   @Test
   void dollarSignInACountryWithoutDollarsStaysOpen() {
-    assertThat(only(Written.text("$90k a year", "DE")).currency()).isNull();
+    assertThat(only(PayNotation.text("$90k a year", "DE")).currency()).isNull();
   }
 
   @Test
   void numbersOfAFieldAreTakenAsTheyAre() {
     Pay pay = only(structured(numbers("90000", "120000", "USD", "YEAR", null)));
-    assertThat(Written.pays(List.of(pay))).isEqualTo("90000..120000 USD year base");
+    assertThat(PayNotation.pays(List.of(pay))).isEqualTo("90000..120000 USD year base");
     assertThat(pay.span()).isEqualTo("90000-120000 USD YEAR");
   }
 
@@ -138,7 +138,8 @@ final class PayReaderTest {
 
   @Test
   void zeroInAFieldMeansNotStated() {
-    assertThat(Written.pays(READER.read(structured(numbers("0", "120000", "USD", "YEAR", null)))))
+    assertThat(
+            PayNotation.pays(READER.read(structured(numbers("0", "120000", "USD", "YEAR", null)))))
         .isEqualTo("-..120000 USD year base");
     assertThat(READER.read(structured(numbers("0", "0", "USD", "YEAR", null)))).isEmpty();
   }
@@ -146,7 +147,8 @@ final class PayReaderTest {
   @Test
   void endsOfAFieldAreOrdered() {
     assertThat(
-            Written.pays(READER.read(structured(numbers("120000", "90000", "USD", "YEAR", null)))))
+            PayNotation.pays(
+                READER.read(structured(numbers("120000", "90000", "USD", "YEAR", null)))))
         .isEqualTo("90000..120000 USD year base");
   }
 
@@ -199,13 +201,14 @@ final class PayReaderTest {
             "Austin, TX",
             false);
     Pay read = only(structured(pay));
-    assertThat(Written.paysWithPlaces(List.of(read))).isEqualTo("45..55 USD hour base @Austin, TX");
+    assertThat(PayNotation.paysWithPlaces(List.of(read)))
+        .isEqualTo("45..55 USD hour base @Austin, TX");
     assertThat(read.span()).isEqualTo("$45 - $55 an hour");
   }
 
   @Test
   void samePayStatedTwiceIsOnePay() {
-    PayInput input = Written.description("Salary: $90,000. Yes, the salary is $90,000.", "US");
+    PayInput input = PayNotation.description("Salary: $90,000. Yes, the salary is $90,000.", "US");
     assertThat(READER.read(input)).hasSize(1);
   }
 

@@ -36,7 +36,7 @@ final class PayVocabularyTest {
   void bandsOfACurrencyDoNotOverlap() {
     for (List<String> row :
         VocabularyTable.underHeader(PayVocabularyTest.class, "currencies.tsv")) {
-      Band band = Currencies.load().band(row.get(0));
+      PlausiblePay band = Currencies.load().band(row.get(0));
       areApart(row, band.hour(), band.month());
       areApart(row, band.month(), band.year());
       areApart(row, band.hour(), band.year());
@@ -44,7 +44,7 @@ final class PayVocabularyTest {
   }
 
   private static void areApart(
-      List<String> row, Band.@Nullable Span lower, Band.@Nullable Span higher) {
+      List<String> row, PlausiblePay.@Nullable Span lower, PlausiblePay.@Nullable Span higher) {
     if (lower != null && higher != null) {
       assertThat(lower.high()).as(row.getFirst()).isLessThan(higher.low());
     }

@@ -31,9 +31,9 @@ class ObservationReplayTest {
   void theWholeRecordIsReadInTheOrderOfItsBoard() {
     stream.publish(
         List.of(
-            Observed.listing(ACME, 1, "a", "Marketing Operations Manager"),
-            Observed.snapshot(ACME, 1, List.of("a")),
-            Observed.listing(ACME, 2, "b", "Sales Director")));
+            SampleObservations.listing(ACME, 1, "a", "Marketing Operations Manager"),
+            SampleObservations.snapshot(ACME, 1, List.of("a")),
+            SampleObservations.listing(ACME, 2, "b", "Sales Director")));
     try (ObservationReplay replay = open(null)) {
       List<ListingNormalised> read = all(replay, Function.identity());
       assertThat(read).extracting(ListingNormalised::externalId).containsExactly("a", "b");
@@ -47,8 +47,8 @@ class ObservationReplayTest {
   void onlyWhatIsWantedIsNormalised() {
     stream.publish(
         List.of(
-            Observed.listing(ACME, 1, "a", "Marketing Manager"),
-            Observed.listing(ACME, 1, "b", "Marketing Manager")));
+            SampleObservations.listing(ACME, 1, "a", "Marketing Manager"),
+            SampleObservations.listing(ACME, 1, "b", "Marketing Manager")));
     try (ObservationReplay replay = open(null)) {
       List<ListingNormalised> read =
           all(
@@ -65,8 +65,10 @@ class ObservationReplayTest {
     stream.publish(
         List.of(
             stream.raw("x", "{ not json".getBytes(StandardCharsets.UTF_8)),
-            stream.raw(ACME.toString(), Json.bytes(Observed.listing(ACME, 1, "blank", " "))),
-            stream.raw(ACME.toString(), Json.bytes(Observed.listing(ACME, 1, "good", "CMO")))),
+            stream.raw(
+                ACME.toString(), Json.bytes(SampleObservations.listing(ACME, 1, "blank", " "))),
+            stream.raw(
+                ACME.toString(), Json.bytes(SampleObservations.listing(ACME, 1, "good", "CMO")))),
         true);
     try (ObservationReplay replay = open(null)) {
       assertThat(all(replay, Function.identity()))
@@ -79,9 +81,9 @@ class ObservationReplayTest {
 
   @Test
   void whatCameAfterReadingBeganIsLeftToTheWorkers() {
-    stream.publish(List.of(Observed.listing(ACME, 1, "before", "CMO")));
+    stream.publish(List.of(SampleObservations.listing(ACME, 1, "before", "CMO")));
     try (ObservationReplay replay = open(null)) {
-      stream.publish(List.of(Observed.listing(ACME, 2, "after", "CMO")));
+      stream.publish(List.of(SampleObservations.listing(ACME, 2, "after", "CMO")));
       assertThat(all(replay, Function.identity()))
           .extracting(ListingNormalised::externalId)
           .contains("before");
@@ -91,7 +93,7 @@ class ObservationReplayTest {
 
   @Test
   void readingFromAMomentLeavesOutWhatWasWrittenBefore() {
-    stream.publish(List.of(Observed.listing(ACME, 1, "a", "CMO")));
+    stream.publish(List.of(SampleObservations.listing(ACME, 1, "a", "CMO")));
     try (ObservationReplay replay = open(Instant.EPOCH)) {
       assertThat(all(replay, Function.identity())).hasSize(1);
     }

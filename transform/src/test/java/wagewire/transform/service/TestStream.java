@@ -32,12 +32,12 @@ final class TestStream {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
-  private final Route route;
+  private final TopicRoute route;
   private final String group;
 
   private TestStream(String name) {
     this.group = "group-" + name;
-    this.route = new Route("observations-" + name, "postings-" + name, "rejections-" + name);
+    this.route = new TopicRoute("observations-" + name, "postings-" + name, "rejections-" + name);
   }
 
   static TestStream create() {
@@ -47,7 +47,7 @@ final class TestStream {
     return stream;
   }
 
-  Route route() {
+  TopicRoute route() {
     return route;
   }
 

@@ -46,9 +46,11 @@ class TransformWorkerTest {
     List<Observation> observations = new ArrayList<>();
     for (int snapshot = 1; snapshot <= 20; snapshot++) {
       for (BoardId board : boards(5)) {
-        observations.add(Observed.listing(board, snapshot, "a" + snapshot, "Marketing Manager"));
-        observations.add(Observed.listing(board, snapshot, "b" + snapshot, "Sales Manager"));
-        observations.add(Observed.snapshot(board, snapshot, List.of("a" + snapshot)));
+        observations.add(
+            SampleObservations.listing(board, snapshot, "a" + snapshot, "Marketing Manager"));
+        observations.add(
+            SampleObservations.listing(board, snapshot, "b" + snapshot, "Sales Manager"));
+        observations.add(SampleObservations.snapshot(board, snapshot, List.of("a" + snapshot)));
       }
     }
     stream.publish(observations);
@@ -63,7 +65,8 @@ class TransformWorkerTest {
   @Test
   void aPostingCarriesWhatWasPublishedAndWhatWasReadFromIt() throws InterruptedException {
     BoardId board = boards(1).getFirst();
-    stream.publish(List.of(Observed.listing(board, 7, "j1", "Marketing Operations Manager")));
+    stream.publish(
+        List.of(SampleObservations.listing(board, 7, "j1", "Marketing Operations Manager")));
 
     run(
         worker(),
@@ -81,7 +84,7 @@ class TransformWorkerTest {
   @Test
   void nothingIsLeftToTakeBehindATransactionThatWasAborted() throws InterruptedException {
     BoardId board = boards(1).getFirst();
-    byte[] aborted = Json.bytes(Observed.listing(board, 1, "aborted", "CMO"));
+    byte[] aborted = Json.bytes(SampleObservations.listing(board, 1, "aborted", "CMO"));
     stream.publish(List.of(stream.raw(board.toString(), aborted)), false);
 
     run(worker(), () -> assertThat(stream.isTakenWhole()).isTrue());
@@ -101,16 +104,18 @@ class TransformWorkerTest {
   void whatCannotBeTakenGoesToTheRejectionsAndTheRestGoesOn() throws InterruptedException {
     BoardId board = boards(1).getFirst();
     byte[] future =
-        Json.text(Observed.listing(board, 1, "new", "Marketing Manager"))
+        Json.text(SampleObservations.listing(board, 1, "new", "Marketing Manager"))
             .replace("\"version\":1", "\"version\":99")
             .getBytes(StandardCharsets.UTF_8);
     stream.publish(
         List.of(
             stream.raw(board.toString(), "{ not json".getBytes(StandardCharsets.UTF_8)),
             stream.raw("no board", future),
-            stream.raw(board.toString(), Json.bytes(Observed.listing(board, 1, "blank", " "))),
+            stream.raw(
+                board.toString(), Json.bytes(SampleObservations.listing(board, 1, "blank", " "))),
             stream.raw(board.toString(), Json.bytes(hugeSnapshot(board))),
-            stream.raw(board.toString(), Json.bytes(Observed.listing(board, 1, "good", "CMO")))),
+            stream.raw(
+                board.toString(), Json.bytes(SampleObservations.listing(board, 1, "good", "CMO")))),
         true);
     TransformWorker worker = worker();
 
@@ -157,9 +162,9 @@ class TransformWorkerTest {
   @Test
   void observationsThatWereNeverCommittedAreNotTaken() throws InterruptedException {
     BoardId board = boards(1).getFirst();
-    Observation lost = Observed.listing(board, 1, "lost", "Marketing Manager");
+    Observation lost = SampleObservations.listing(board, 1, "lost", "Marketing Manager");
     stream.publish(List.of(stream.raw(board.toString(), Json.bytes(lost))), false);
-    stream.publish(List.of(Observed.listing(board, 2, "kept", "Marketing Manager")));
+    stream.publish(List.of(SampleObservations.listing(board, 2, "kept", "Marketing Manager")));
 
     run(worker(), () -> assertThat(ids(stream.postings(1))).containsExactly("kept"));
   }
@@ -170,18 +175,18 @@ class TransformWorkerTest {
     stream.publish(listings(board, 1, 200));
     AtomicBoolean failed = new AtomicBoolean();
     RecordTransformer transformer = new RecordTransformer(NORMALISER);
-    String last = "j" + (FailsLate.BEFORE + 1);
+    String last = "j" + (LateFailureInterceptor.BEFORE + 1);
     TransformWorker worker =
         worker(
-            Map.of("interceptor.classes", FailsLate.class.getName(), "linger.ms", 0),
+            Map.of("interceptor.classes", LateFailureInterceptor.class.getName(), "linger.ms", 0),
             record ->
                 idOf(record).equals(last) && failed.compareAndSet(false, true)
-                    ? new Result.Posting(record.key(), new byte[2 * Topics.RECORD_LIMIT])
+                    ? new TransformedRecord.Posting(record.key(), new byte[2 * Topics.RECORD_LIMIT])
                     : transformer.transform(record));
 
     run(worker, () -> assertThat(ids(stream.postings(200))).isEqualTo(numbered(1, 200)));
-    assertThat(stream.postingsAbortedOnesToo(200 + FailsLate.BEFORE))
-        .hasSizeGreaterThanOrEqualTo(200 + FailsLate.BEFORE);
+    assertThat(stream.postingsAbortedOnesToo(200 + LateFailureInterceptor.BEFORE))
+        .hasSizeGreaterThanOrEqualTo(200 + LateFailureInterceptor.BEFORE);
     assertThat(worker.counts().retries()).isEqualTo(1);
     assertThat(worker.counts().read()).isEqualTo(200);
   }
@@ -191,7 +196,8 @@ class TransformWorkerTest {
     BoardId board = boards(1).getFirst();
     stream.publish(listings(board, 1, 50));
     TransformWorker worker =
-        worker(AcknowledgesLate.SETTINGS, new RecordTransformer(NORMALISER)::transform);
+        worker(
+            LateAcknowledgementInterceptor.SETTINGS, new RecordTransformer(NORMALISER)::transform);
 
     run(worker, () -> assertThat(ids(stream.postings(50))).isEqualTo(numbered(1, 50)));
     assertThat(worker.counts().retries()).isPositive();
@@ -240,7 +246,8 @@ class TransformWorkerTest {
   }
 
   private TransformWorker worker(
-      Map<String, Object> settings, Function<ConsumerRecord<byte[], byte[]>, Result> transformer) {
+      Map<String, Object> settings,
+      Function<ConsumerRecord<byte[], byte[]>, TransformedRecord> transformer) {
     Map<String, Object> client = new HashMap<>(settings);
     client.putAll(TestStream.client());
     return new TransformWorker(client, stream.group(), stream.route(), transformer, CLOCK);
@@ -264,7 +271,7 @@ class TransformWorkerTest {
 
   private static List<Observation> listings(BoardId board, int from, int to) {
     return IntStream.rangeClosed(from, to)
-        .mapToObj(i -> Observed.listing(board, 1, "j" + i, "Marketing Manager"))
+        .mapToObj(i -> SampleObservations.listing(board, 1, "j" + i, "Marketing Manager"))
         .toList();
   }
 
@@ -273,7 +280,7 @@ class TransformWorkerTest {
   }
 
   private static Observation hugeSnapshot(BoardId board) {
-    return Observed.snapshot(board, 2, List.of("x".repeat(Topics.RECORD_LIMIT)));
+    return SampleObservations.snapshot(board, 2, List.of("x".repeat(Topics.RECORD_LIMIT)));
   }
 
   private static String idOf(ConsumerRecord<byte[], byte[]> record) {

@@ -1,0 +1,60 @@
+package wagewire.local.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+
+/** Takes from other accounts what they may do with a path, where the file system knows accounts. */
+final class OwnerOnlyPermissions {
+
+  private static final Set<PosixFilePermission> FOLDER =
+      PosixFilePermissions.fromString("rwx------");
+  private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
+
+  private OwnerOnlyPermissions() {}
+
+  /** A folder of mode 0700 at the most. */
+  static void folder(Path folder) throws IOException {
+    limit(folder, FOLDER);
+  }
+
+  /** A file of mode 0600 at the most. */
+  static void file(Path file) throws IOException {
+    limit(file, FILE);
+  }
+
+  private static void limit(Path path, Set<PosixFilePermission> most) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+    if (view == null) {
+      return;
+    }
+    Set<PosixFilePermission> now = view.readAttributes().permissions();
+    if (most.containsAll(now)) {
+      return;
+    }
+    Set<PosixFilePermission> limited = EnumSet.noneOf(PosixFilePermission.class);
+    limited.addAll(now);
+    limited.retainAll(most);
+    try {
+      view.setPermissions(limited);
+    } catch (IOException | UnsupportedOperationException failure) {
+      // Some file systems show permissions that nobody can change, not even the owner.
+      if (!view.getOwner().getName().equals(System.getProperty("user.name"))) {
+        throw new WagewireException(
+            ErrorCode.UNREADABLE_INPUT,
+            "other accounts may reach it (%s), and only its owner %s can change that"
+                .formatted(PosixFilePermissions.toString(now), view.getOwner().getName()),
+            path.toString(),
+            "Let the owner run chmod go= on it, or name another directory with --data",
+            failure);
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package wagewire.transform.language;
+
+import java.util.List;
+import wagewire.transform.phrase.VocabularyTable;
+
+/**
+ * In which of three ways of writing a Chinese character is used, by {@code han.tsv}: a set as bits.
+ */
+final class HanVariants {
+
+  static final int ALL = 7;
+  static final int JAPANESE = 1;
+
+  private static final List<String> WAYS = List.of("ja", "zh-Hans", "zh-Hant");
+  private static final char FIRST = '\u4e00';
+  private static final char LAST = '\u9fff';
+
+  private final byte[] ways = new byte[LAST - FIRST + 1];
+
+  private HanVariants() {}
+
+  static HanVariants load() {
+    HanVariants letters = new HanVariants();
+    for (List<String> row : VocabularyTable.rows(HanVariants.class, "han.tsv", 2)) {
+      int ways = 0;
+      for (String way : row.getFirst().split(" ")) {
+        ways |= 1 << WAYS.indexOf(way);
+      }
+      byte set = (byte) ways;
+      row.get(1).chars().forEach(letter -> letters.ways[letter - FIRST] = set);
+    }
+    return letters;
+  }
+
+  /** {@link #ALL} for a character that all use or that is not known. */
+  int of(char letter) {
+    int known = letter < FIRST || letter > LAST ? 0 : ways[letter - FIRST];
+    return known == 0 ? ALL : known;
+  }
+}

@@ -1,0 +1,69 @@
+package wagewire.transform.language;
+
+/** How many words of a text each language has. */
+final class WordCounts {
+
+  private final int best;
+  private final int[] all;
+
+  /** Of those, the words that the best language has not. */
+  private final int[] withoutBest;
+
+  private WordCounts(int best, int[] all, int[] withoutBest) {
+    this.best = best;
+    this.all = all;
+    this.withoutBest = withoutBest;
+  }
+
+  static WordCounts of(WordHits hits, int languages) {
+    LanguageTally tally = new LanguageTally();
+    for (int hit = 0; hit < hits.size(); hit++) {
+      tally.add(hits.languages(hit));
+    }
+    int[] all = tally.counts(languages);
+    int best = 0;
+    for (int language = 1; language < languages; language++) {
+      best = all[language] > all[best] ? language : best;
+    }
+    LanguageTally rest = new LanguageTally();
+    for (int hit = 0; hit < hits.size(); hit++) {
+      if (((hits.languages(hit) >>> best) & 1) == 0) {
+        rest.add(hits.languages(hit));
+      }
+    }
+    return new WordCounts(best, all, rest.counts(languages));
+  }
+
+  /** The language that has the most. */
+  int best() {
+    return best;
+  }
+
+  int languages() {
+    return all.length;
+  }
+
+  /** Words that the language has. */
+  int of(int language) {
+    return all[language];
+  }
+
+  /** Words that the best language has and this one has not. */
+  int more(int language) {
+    return all[best] - (all[language] - withoutBest[language]);
+  }
+
+  /** Words that this language has and the best one has not. */
+  int less(int language) {
+    return withoutBest[language];
+  }
+
+  /** The language that has the most beside the best. */
+  int next() {
+    int next = best == 0 ? 1 : 0;
+    for (int language = 0; language < all.length; language++) {
+      next = language != best && withoutBest[language] > withoutBest[next] ? language : next;
+    }
+    return next;
+  }
+}

@@ -1,0 +1,82 @@
+package wagewire.transform.pay;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds currency signs and codes at a position of a text; the longest wins. */
+final class CurrencyMarks {
+
+  /** A mark with the currencies it may stand for. */
+  record Found(String mark, List<String> codes) {}
+
+  private static final int ASCII = 128;
+
+  /** All bits: the first sign is a mark alone. */
+  private static final long ANY = -1L;
+
+  private final Map<Character, List<Found>> byFirst = new HashMap<>();
+
+  /**
+   * By the first sign of a mark, where that is of ASCII, a bit for each second one: other signs are
+   * not looked up.
+   */
+  private final long[] second = new long[ASCII];
+
+  CurrencyMarks(Map<String, List<String>> codesByMark) {
+    codesByMark.forEach((mark, codes) ->
+        byFirst
+            .computeIfAbsent(mark.charAt(0), first -> new ArrayList<>())
+            .add(new Found(mark, List.copyOf(codes))));
+    codesByMark.keySet().stream()
+        .filter(mark -> mark.charAt(0) < ASCII)
+        .forEach(mark -> second[mark.charAt(0)] |= mark.length() == 1 ? ANY : 1L << mark.charAt(1));
+    byFirst
+        .values()
+        .forEach(found -> found.sort(Comparator.comparingInt((Found one) -> -one.mark().length())));
+  }
+
+  /** The mark at {@code position}, standing alone: no letter runs into it or on from it. */
+  @Nullable Found at(String text, int position, int limit) {
+    return at(text, position, limit, position > 0 && isLetter(text.charAt(position - 1)));
+  }
+
+  /** The mark right behind a letter that multiplies, as in {@code 45k€} and {@code 45kEUR}. */
+  @Nullable Found behindMultiplier(String text, int position, int limit) {
+    return at(text, position, limit, false);
+  }
+
+  private @Nullable Found at(String text, int position, int limit, boolean letterBefore) {
+    char first = position < limit ? text.charAt(position) : ' ';
+    if (first < ASCII) {
+      char next = position + 1 < limit ? text.charAt(position + 1) : ' ';
+      if ((second[first] & (1L << next)) == 0) {
+        return null;
+      }
+    }
+    for (Found found : byFirst.getOrDefault(first, List.of())) {
+      String mark = found.mark();
+      int end = position + mark.length();
+      if (end <= limit
+          && text.startsWith(mark, position)
+          && !(letterBefore && isLetter(mark.charAt(0)))
+          && !(end < limit
+              && isLetter(mark.charAt(mark.length() - 1))
+              && isLetter(text.charAt(end)))) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isLetter(char sign) {
+    return sign < ASCII ? Lexer.isAsciiLetter(sign) : isOtherLetter(sign);
+  }
+
+  private static boolean isOtherLetter(char sign) {
+    return Character.isLetter(sign) && !Lexer.standsAlone(sign);
+  }
+}

@@ -1,0 +1,194 @@
+package wagewire.transform.pay;
+
+import org.jspecify.annotations.Nullable;
+import wagewire.model.posting.PayBasis;
+
+/** What leads to an amount: its sentence up to it, and the heading above. */
+final class LeadingContext {
+
+  private static final int SENTENCE_REACH = 30;
+  private static final int HEADING_REACH = 15;
+  private static final int LINES = 3;
+  private static final int LEAD = 4;
+
+  /** How clearly the text before an amount calls it pay. */
+  enum Call {
+    NONE,
+    /** In a heading or a sentence before. */
+    EARLIER,
+    SENTENCE
+  }
+
+  private final Passage passage;
+  private final int first;
+  private final int floor;
+  private final int clear;
+  private final int sentence;
+  private final NonPayEvidence denial;
+
+  /**
+   * @param previous the amount before; what is said of it alone is not looked at for basis and
+   *     place
+   */
+  LeadingContext(Passage passage, StatedAmount stated, @Nullable StatedAmount previous) {
+    this.passage = passage;
+    this.first = stated.first();
+    this.floor = previous == null ? 0 : previous.after();
+    this.clear = previous == null ? 0 : new TrailingContext(passage, previous).after();
+    this.sentence = sentenceStart();
+    this.denial = new NonPayEvidence(passage, first, sentence);
+  }
+
+  private int sentenceStart() {
+    int index = first;
+    while (index > Math.max(0, first - SENTENCE_REACH)
+        && !(passage.at(index - 1) instanceof Token.Break)) {
+      index--;
+    }
+    return index;
+  }
+
+  @Nullable PeriodPhrase period() {
+    for (int index = first - 1; index >= ownStart(floor); index--) {
+      Token token = passage.at(index);
+      if (token instanceof Token.Phrase phrase && !phrase.means(PhraseMeaning.BARE)) {
+        PeriodPhrase period = PeriodPhrase.of(phrase.meanings());
+        if (period != null) {
+          return period;
+        }
+      }
+    }
+    return null;
+  }
+
+  @Nullable PayBasis basis() {
+    for (int index = first - 1; index >= ownStart(clear); index--) {
+      Token token = passage.at(index);
+      if (token instanceof Token.Phrase phrase && !phrase.means(PhraseMeaning.BARE)) {
+        PayBasis basis = PayBasisReader.of(phrase.meanings());
+        if (basis != null && !(basis == PayBasis.COMMISSION && denial.isExcluded(index))) {
+          return basis;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The sentence since {@code least}; the heading above where nothing precedes. */
+  private int ownStart(int least) {
+    boolean heading =
+        sentence == first
+            && passage.at(first - 1) instanceof Token.Break stop
+            && stop.strength() != Token.Strength.SENTENCE;
+    if (!heading) {
+      return Math.max(sentence, least);
+    }
+    int index = first - 1;
+    int stop = Math.max(least, first - HEADING_REACH);
+    while (index > stop && isInHeading(passage.at(index - 1))) {
+      index--;
+    }
+    return Math.max(index, least);
+  }
+
+  private static boolean isInHeading(@Nullable Token token) {
+    return token != null
+        && !(token instanceof Token.Break stop && stop.strength() != Token.Strength.LINE);
+  }
+
+  boolean isNotPay() {
+    return denial.isNotPay();
+  }
+
+  Call call() {
+    Call strength = Call.SENTENCE;
+    int lines = 0;
+    int reach = first - SENTENCE_REACH;
+    for (int index = first - 1; index >= Math.max(0, reach); index--) {
+      Token token = passage.at(index);
+      if (token instanceof Token.Phrase phrase && PayBasisReader.isPay(phrase.meanings())) {
+        return strength;
+      }
+      if (token != null && token.means(PhraseMeaning.NOT_PAY) && !denial.isExcluded(index)) {
+        return Call.NONE;
+      }
+      if (token instanceof Token.Break stop) {
+        lines += stop.strength() == Token.Strength.LINE ? 1 : 0;
+        reach = strength == Call.SENTENCE ? index - HEADING_REACH : reach;
+        strength = Call.EARLIER;
+      }
+      if (lines > LINES) {
+        return Call.NONE;
+      }
+    }
+    return Call.NONE;
+  }
+
+  /** "Pay rate:" right before the amount, or before "up to" or "from" at it. */
+  boolean isLabel() {
+    Token lead = passage.at(first - 1);
+    boolean led =
+        lead != null && (lead.means(PhraseMeaning.UP_TO) || lead.means(PhraseMeaning.FROM));
+    int sign = led ? first - 2 : first - 1;
+    return passage.at(sign) instanceof Token.Symbol symbol
+        && symbol.sign() == ':'
+        && passage.at(sign - 1) instanceof Token.Phrase phrase
+        && PayBasisReader.isPay(phrase.meanings());
+  }
+
+  /** A word for pay right before the amount, with nothing but joining words between. */
+  boolean isLed() {
+    for (int index = first - 1; index >= first - LEAD; index--) {
+      Token token = passage.at(index);
+      if (token instanceof Token.Phrase phrase && PayBasisReader.isPay(phrase.meanings())) {
+        return true;
+      }
+      boolean joins =
+          token != null
+              && (token instanceof Token.Symbol
+                  || token.means(PhraseMeaning.FILLER)
+                  || token.means(PhraseMeaning.FROM)
+                  || token.means(PhraseMeaning.BETWEEN));
+      if (!joins) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  boolean isDoubtful() {
+    return isSaid(PhraseMeaning.DOUBT);
+  }
+
+  boolean isEstimate() {
+    return isSaid(PhraseMeaning.ESTIMATE);
+  }
+
+  private boolean isSaid(PhraseMeaning meaning) {
+    for (int index = first - 1; index >= Math.max(sentence, floor); index--) {
+      Token token = passage.at(index);
+      if (token != null && token.means(meaning)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The words of the places named on the way to the amount. */
+  @Nullable String place() {
+    return passage.placesIn(passage.tokens().subList(ownStart(clear), first));
+  }
+
+  /** Where the words of the amount start, with "up to" or "from". */
+  int start() {
+    Token lead = passage.at(first - 1);
+    if (lead == null) {
+      return passage.tokens().get(first).start();
+    }
+    boolean leads =
+        lead.means(PhraseMeaning.UP_TO)
+            || lead.means(PhraseMeaning.FROM)
+            || lead.means(PhraseMeaning.BETWEEN);
+    return leads ? lead.start() : passage.tokens().get(first).start();
+  }
+}

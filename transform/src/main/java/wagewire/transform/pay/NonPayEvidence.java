@@ -1,0 +1,106 @@
+package wagewire.transform.pay;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What in the words before an amount says that it is no pay.
+ *
+ * @param first index of the first token of the amount
+ * @param sentence index of the first token of its sentence
+ */
+record NonPayEvidence(Passage passage, int first, int sentence) {
+
+  private static final int LIST_REACH = 8;
+
+  private static final Set<String> IS = Set.of("is");
+
+  /** In the languages that put it between a thing and its amount. */
+  private static final Set<String> OF = Set.of("of", "de", "di", "von", "van");
+
+  private static final Set<PhraseMeaning> JOINING =
+      EnumSet.of(
+          PhraseMeaning.UP_TO, PhraseMeaning.FROM, PhraseMeaning.BETWEEN, PhraseMeaning.FILLER);
+
+  /** Whether the nearest word that names an amount names another one than pay. */
+  boolean isNotPay() {
+    if (isAddition()) {
+      return true;
+    }
+    for (int index = first - 1; index >= sentence; index--) {
+      Token token = passage.at(index);
+      if (token instanceof Token.Phrase phrase) {
+        if (PayBasisReader.isPay(phrase.meanings())) {
+          return false;
+        }
+        boolean strong = phrase.means(PhraseMeaning.NOT_PAY) && !isExcluded(index);
+        if (strong || (phrase.means(PhraseMeaning.DOUBT) && isJoined(index))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** "+$2 an hour": it comes on top of pay. */
+  private boolean isAddition() {
+    Token sign = passage.at(first - 1);
+    return sign != null
+        && sign.means(PhraseMeaning.EXCLUDING)
+        && sign.end() - sign.start() == 1
+        && sign.end() == passage.tokens().get(first).start();
+  }
+
+  /** "excluding bonus", "salary + bonus:", but not "plus a bonus of". */
+  boolean isExcluded(int index) {
+    Token next = passage.at(index + 1);
+    boolean names =
+        next != null
+            && (next.means(PhraseMeaning.UP_TO)
+                || next.means(PhraseMeaning.FROM)
+                || passage.isWord(next, OF));
+    if (names || index + 1 == first) {
+      return false;
+    }
+    for (int at = index - 1; at >= Math.max(sentence, index - LIST_REACH); at--) {
+      Token token = passage.at(at);
+      boolean closes = token instanceof Token.Symbol symbol && symbol.sign() == ')';
+      if (closes || token instanceof Token.Numeral) {
+        return false;
+      }
+      if (token != null && token.means(PhraseMeaning.EXCLUDING)) {
+        return leadsFromPay(at);
+      }
+    }
+    return false;
+  }
+
+  private boolean leadsFromPay(int index) {
+    for (int at = index - 1; at >= sentence; at--) {
+      Token token = passage.at(at);
+      if (token instanceof Token.Numeral) {
+        return false;
+      }
+      if (token instanceof Token.Phrase phrase && PayBasisReader.isPay(phrase.meanings())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether only joining words stand between {@code index} and the amount. */
+  private boolean isJoined(int index) {
+    for (int at = index + 1; at < first; at++) {
+      Token token = passage.at(at);
+      boolean joins =
+          token instanceof Token.Symbol
+              || token instanceof Token.Mark
+              || (token instanceof Token.Phrase phrase && JOINING.stream().anyMatch(phrase::means))
+              || (token != null && (passage.isWord(token, OF) || passage.isWord(token, IS)));
+      if (!joins) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,115 @@
+package wagewire.transform.pay;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.posting.PayBasis;
+import wagewire.model.posting.PayPeriod;
+
+/**
+ * Reads pay from prose, rather missing one than inventing one: an amount needs a currency, words
+ * that call it pay or a place where postings put it without them ({@link PayPosition}), no words
+ * that call it something else, and a size that work is paid.
+ */
+final class PayDescriptionReader {
+
+  private static final int TOKENS_IN_LIST = 25;
+
+  /** More than a year, a grade or a count of hours: what nobody writes beside "salary" but pay. */
+  private static final BigDecimal FULL = BigDecimal.valueOf(10_000);
+
+  private final Currencies currencies;
+  private final CurrencyResolver resolver;
+
+  PayDescriptionReader(Currencies currencies, CurrencyResolver resolver) {
+    this.currencies = currencies;
+    this.resolver = resolver;
+  }
+
+  List<PayAssembler.Reading> read(MoneyPassages prose) {
+    List<PayAssembler.Reading> readings = new ArrayList<>();
+    prose.passages().forEach(passage -> readAll(passage, prose.text(), readings));
+    return readings;
+  }
+
+  private void readAll(Passage passage, String original, List<PayAssembler.Reading> readings) {
+    PayBasis otherwise = passage.isCommissionOnly() ? PayBasis.COMMISSION : PayBasis.BASE;
+    int accepted = -1;
+    for (int index = 0; index < passage.amounts().size(); index++) {
+      AmountReader reader = new AmountReader(passage, index);
+      StatedAmount stated = reader.stated();
+      boolean listed = accepted >= 0 && stated.first() - accepted <= TOKENS_IN_LIST;
+      PayPosition standing = new PayPosition(passage, stated);
+      boolean called = isCalledPay(reader, listed);
+      if (isMoney(reader, standing) && (called || isStanding(reader, standing))) {
+        readings.add(
+            reader.reading(original, resolver, currencies, otherwise, null, "description"));
+        accepted = called ? stated.after() : accepted;
+      }
+    }
+  }
+
+  private boolean isMoney(AmountReader reader, PayPosition standing) {
+    return (!reader.marks().isEmpty() || isUnmarked(reader))
+        && !reader.behindIsNotPay()
+        && !reader.isEstimate()
+        && (!reader.before().isNotPay() || standing.isOfJob());
+  }
+
+  /** "Salary: 90k - 110k", "Gehalt 60.000 - 70.000 brutto", in the money of the country. */
+  private boolean isUnmarked(AmountReader reader) {
+    LeadingContext before = reader.before();
+    StatedAmount stated = reader.stated();
+    boolean scaled = stated.scaled() && (before.isLabel() || stated.range());
+    boolean full = stated.range() && stated.amounts().isAtLeast(FULL) && before.isLed();
+    return (scaled || full)
+        && before.call() == LeadingContext.Call.SENTENCE
+        && resolver.settle(List.of()) != null;
+  }
+
+  private boolean isCalledPay(AmountReader reader, boolean listed) {
+    PeriodPhrase period = reader.ownPeriod();
+    LeadingContext.Call call = reader.before().call();
+    boolean direct = call == LeadingContext.Call.SENTENCE || reader.behind().isCalledPay();
+    boolean timed = period != null && period.period() != null;
+    boolean indirect = call == LeadingContext.Call.EARLIER || timed || listed;
+    boolean called = direct || (indirect && !reader.before().isDoubtful());
+    return called && isPlausible(reader, period);
+  }
+
+  private boolean isPlausible(AmountReader reader, @Nullable PeriodPhrase own) {
+    return bands(reader)
+        .anyMatch(band -> isStated(reader, band) || (own == null && isInferable(band, reader)));
+  }
+
+  private static boolean isStated(AmountReader reader, PlausiblePay band) {
+    PeriodPhrase period = reader.period(band);
+    PayPeriod stated = period == null ? null : period.period();
+    return stated != null && band.allows(reader.stated().amounts(), stated);
+  }
+
+  /** Without a word for it, only what is paid for a year. */
+  private boolean isStanding(AmountReader reader, PayPosition standing) {
+    AmountRange amounts = reader.stated().amounts();
+    return bands(reader).anyMatch(band -> band.periodOf(amounts) == PayPeriod.YEAR)
+        && standing.isOfPay();
+  }
+
+  /** Of each currency that may be meant. */
+  private Stream<PlausiblePay> bands(AmountReader reader) {
+    List<Token.Mark> marks = reader.marks();
+    String settled = resolver.settle(marks);
+    return settled != null
+        ? Stream.of(currencies.band(settled))
+        : marks.stream().limit(1).flatMap(mark -> mark.codes().stream()).map(currencies::band);
+  }
+
+  /** A lone amount without a period or a label is too little to call it an hourly rate. */
+  private static boolean isInferable(PlausiblePay band, AmountReader reader) {
+    PayPeriod period = band.periodOf(reader.stated().amounts());
+    boolean clear = reader.stated().range() || reader.before().isLabel();
+    return period != null && (clear || period != PayPeriod.HOUR);
+  }
+}

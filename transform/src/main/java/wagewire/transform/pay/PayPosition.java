@@ -1,0 +1,209 @@
+package wagewire.transform.pay;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an amount stands where postings put pay without a word for it: in a cell of its own,
+ * behind the name of a job or a level, in front of "+ equity".
+ */
+final class PayPosition {
+
+  private static final int REACH_TO_JOB = 24;
+  private static final int REACH_TO_DOUBT = 12;
+  private static final int REACH_TO_EXTRA = 7;
+
+  /** Characters of the longest letter or Roman numeral of a level. */
+  private static final int NUMERAL = 3;
+
+  private final Passage passage;
+  private final StatedAmount stated;
+  private final int last;
+  private final int next;
+
+  PayPosition(Passage passage, StatedAmount stated) {
+    this.passage = passage;
+    this.stated = stated;
+    this.last = backOverLead(stated.first() - 1);
+    this.next = overWordsOfPay(stated.after());
+  }
+
+  boolean isOfPay() {
+    boolean job = job(last) >= 0;
+    return !isAmongDoubts(job) && (isWithExtra() || isCell() || isPlaces() || (job && isSetOff()));
+  }
+
+  /** Set off behind a job, in words that name nothing else: "Engineer, Pipelines - $150k". */
+  boolean isOfJob() {
+    int job = job(last);
+    return job >= 0 && (isSetOff() || isWithExtra()) && !isSaidBefore(job, PhraseMeaning.NOT_PAY);
+  }
+
+  /** Index of what stands before "up to" and the like. */
+  private int backOverLead(int from) {
+    int index = from;
+    while (isLead(passage.at(index))) {
+      index--;
+    }
+    return index;
+  }
+
+  private static boolean isLead(@Nullable Token token) {
+    return token != null
+        && (token.means(PhraseMeaning.UP_TO)
+            || token.means(PhraseMeaning.FROM)
+            || token.means(PhraseMeaning.FILLER)
+            || isSign(token, "~"));
+  }
+
+  /** Index of what stands behind "base", "a year", a last "+" or full stop. */
+  private int overWordsOfPay(int from) {
+    int index = from;
+    while (passage.at(index) instanceof Token.Phrase phrase
+        && (phrase.means(PhraseMeaning.FILLER)
+            || PayBasisReader.isPay(phrase.meanings())
+            || PeriodPhrase.of(phrase.meanings()) != null)) {
+      index++;
+    }
+    Token behind = passage.at(index + 1);
+    boolean closes = behind == null || behind instanceof Token.Break || isSign(behind, "(");
+    boolean passed = isJoint(passage.at(index)) || isSign(passage.at(index), ".");
+    return passed && closes ? index + 1 : index;
+  }
+
+  private boolean isAmongDoubts(boolean job) {
+    if (!(passage.at(last) instanceof Token.Break)) {
+      return !job && isSaidBefore(last, PhraseMeaning.DOUBT);
+    }
+    boolean doubt = job(last - 1) < 0 && isSaidBefore(last - 1, PhraseMeaning.DOUBT);
+    return isLine(last) && (doubt || isSaidBefore(last - 1, PhraseMeaning.NOT_PAY));
+  }
+
+  /** In the words up to {@code from}, as far as the clause, the line or the parenthesis goes. */
+  private boolean isSaidBefore(int from, PhraseMeaning meaning) {
+    for (int index = from; index > from - REACH_TO_DOUBT; index--) {
+      Token token = passage.at(index);
+      if (token == null || token instanceof Token.Break || isSign(token, ")")) {
+        return false;
+      }
+      if (token.means(meaning)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "$150k + 0.5% equity", "$150k + 1%": only pay has such company. */
+  private boolean isWithExtra() {
+    Token end = passage.at(stated.after() - 1);
+    int from = end != null && end.means(PhraseMeaning.EXCLUDING) ? stated.after() - 1 : next;
+    Token joint = passage.at(from);
+    boolean joins = joint != null && (isSign(joint, ",") || isJoint(joint));
+    if (!joins) {
+      return false;
+    }
+    for (int index = from + 1; index < from + REACH_TO_EXTRA; index++) {
+      Token token = passage.at(index);
+      if (token == null || token instanceof Token.Break || token instanceof Token.Mark) {
+        return false;
+      }
+      if (token.means(PhraseMeaning.EXTRA) || isShare(token)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A range that is all there is between two breaks; a single amount in a cell between bars. */
+  private boolean isCell() {
+    Token before = passage.at(last);
+    Token behind = passage.at(next);
+    boolean opens = before == null || before instanceof Token.Break;
+    boolean closes = behind == null || behind instanceof Token.Break;
+    boolean bars = isBar(before) || isBar(behind);
+    boolean goesOn = isBar(before) && (isSign(behind, "-(") || isJoint(behind));
+    return (opens && closes && (stated.range() || bars)) || goesOn;
+  }
+
+  /** "California: $90k - $110k" in a line of its own. */
+  private boolean isPlaces() {
+    if (!stated.range() || !isSign(passage.at(last), ":") || !isEnd(passage.at(next))) {
+      return false;
+    }
+    int index = last - 1;
+    boolean named = false;
+    while (index > last - REACH_TO_JOB && !isEnd(passage.at(index))) {
+      named |= passage.at(index) instanceof Token.Named;
+      index--;
+    }
+    return named && isEnd(passage.at(index));
+  }
+
+  private static boolean isEnd(@Nullable Token token) {
+    return token == null || token instanceof Token.Break;
+  }
+
+  private boolean isBar(@Nullable Token token) {
+    return token instanceof Token.Break && passage.text().charAt(token.start()) == '|';
+  }
+
+  private boolean isLine(int index) {
+    return passage.at(index) instanceof Token.Break stop && stop.strength() == Token.Strength.LINE;
+  }
+
+  /** Index of the last word up to {@code from} that names a job or a level in capitals, or -1. */
+  private int job(int from) {
+    for (int index = from; index > from - REACH_TO_JOB; index--) {
+      Token token = passage.at(index);
+      if (token == null || token instanceof Token.Mark || token instanceof Token.Break) {
+        return -1;
+      }
+      if (token.means(PhraseMeaning.NOT_PAY)) {
+        return -1;
+      }
+      if (token.means(PhraseMeaning.JOB)
+          && Character.isUpperCase(passage.text().charAt(token.start()))) {
+        return index;
+      }
+    }
+    return -1;
+  }
+
+  /** "Engineer ($150k)", "Engineer - $150k", "Engineer: $150k", "Engineer $150k-$200k | 0.5%". */
+  private boolean isSetOff() {
+    Token before = passage.at(last);
+    Token behind = passage.at(next);
+    boolean opens = isSign(before, "(-:") || (before != null && before.means(PhraseMeaning.JOB));
+    boolean opensRange = isSign(before, "),") || before instanceof Token.Named;
+    boolean closes = behind == null || behind instanceof Token.Break || isSign(behind, ")");
+    boolean closesRange = isSign(behind, ",-(/") || isShare(behind) || isJoint(behind);
+    return stated.range()
+        ? isTitled(before) || ((opens || opensRange) && (closes || closesRange))
+        : opens && closes && !isLead(passage.at(stated.first() - 1));
+  }
+
+  /** "Engineer: ", with nothing between but what tells one from another: "Zone B: ". */
+  private boolean isTitled(@Nullable Token before) {
+    Token mark = passage.at(last - 1);
+    boolean told =
+        mark instanceof Token.Numeral
+            || (mark != null
+                && !mark.means(PhraseMeaning.JOB)
+                && mark.end() - mark.start() <= NUMERAL);
+    Token job = passage.at(told ? last - 2 : last - 1);
+    return isSign(before, ":-") && job != null && job.means(PhraseMeaning.JOB);
+  }
+
+  private static boolean isJoint(@Nullable Token token) {
+    return token != null
+        && (token.means(PhraseMeaning.EXCLUDING) || token.means(PhraseMeaning.AND));
+  }
+
+  /** A percentage. */
+  private boolean isShare(@Nullable Token token) {
+    return token instanceof Token.Word && passage.text().charAt(token.end() - 1) == '%';
+  }
+
+  private static boolean isSign(@Nullable Token token, String signs) {
+    return token instanceof Token.Symbol symbol && signs.indexOf(symbol.sign()) >= 0;
+  }
+}

@@ -1,0 +1,62 @@
+package wagewire.transform.pay;
+
+import java.util.Locale;
+
+/** What a phrase of the vocabulary says about the amounts around it. */
+enum PhraseMeaning {
+  HOUR,
+  DAY,
+  WEEK,
+  MONTH,
+  YEAR,
+  /** A unit of time or work that is none of the five periods: fortnight, project, visit. */
+  OTHER,
+  /** A period without "per": it counts right after an amount only. */
+  BARE,
+  /** The amount near it is pay. */
+  PAY,
+  BASE,
+  TOTAL,
+  COMMISSION,
+  /** All pay of the job is commission, wherever its amounts stand. */
+  COMMISSION_ONLY,
+  /** After tax: pay, but on no basis that compares. */
+  NET,
+  /** The amount near it is something else: bonus, budget, funding. */
+  NOT_PAY,
+  /** Not pay when it follows an amount or when nothing says that it is. */
+  DOUBT,
+  /** An estimate of somebody who does not employ. */
+  ESTIMATE,
+  EMPLOYER_ESTIMATE,
+  /** An estimate, where it opens a pay field. */
+  ESTIMATED,
+  /** The number before it counts something: years, people. */
+  UNIT,
+  /** Says nothing about the amount. */
+  FILLER,
+  /** A job or a level of jobs: an amount set off behind it is its pay. */
+  JOB,
+  /** What comes on top of pay. */
+  EXTRA,
+  /** What follows is not part of the amount. */
+  EXCLUDING,
+  TO,
+  AND,
+  BETWEEN,
+  FROM,
+  UP_TO,
+  OR_MORE,
+  OR_LESS,
+  THOUSAND,
+  MYRIAD,
+  LAKH,
+  MILLION,
+  CRORE,
+  BILLION;
+
+  /** Throws {@link IllegalArgumentException} for an unknown name. */
+  static PhraseMeaning named(String name) {
+    return valueOf(name.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,28 @@
+package wagewire.transform.pay;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An amount or a range as it stands among the tokens of a passage.
+ *
+ * @param first index of its first token
+ * @param after index of the token behind it
+ * @param marks currency marks at either end
+ * @param inner meanings of the phrases between the two ends, such as the period of the first
+ * @param range whether both ends are written
+ * @param scaled whether a multiplier is written, such as k
+ */
+record StatedAmount(
+    int first,
+    int after,
+    AmountRange amounts,
+    List<Token.Mark> marks,
+    Set<PhraseMeaning> inner,
+    boolean range,
+    boolean scaled) {
+
+  boolean isMarked() {
+    return !marks.isEmpty();
+  }
+}

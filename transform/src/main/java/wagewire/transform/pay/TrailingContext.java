@@ -1,0 +1,186 @@
+package wagewire.transform.pay;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.posting.PayBasis;
+
+/** What stands behind an amount and belongs to it: "per hour", "base", "sign-on bonus". */
+final class TrailingContext {
+
+  private static final int WORDS_BEFORE_NOT_PAY = 4;
+  private static final int WORDS_BEFORE_DOUBT = 2;
+  private static final int PARENTHESIS = 12;
+
+  private final Passage passage;
+  private final StatedAmount stated;
+  private final List<Token> tokens;
+
+  TrailingContext(Passage passage, StatedAmount stated) {
+    this.passage = passage;
+    this.stated = stated;
+    this.tokens = new TrailingTokens(passage).from(stated.after());
+  }
+
+  private static boolean isSign(@Nullable Token token, char sign) {
+    return token instanceof Token.Symbol symbol && symbol.sign() == sign;
+  }
+
+  @Nullable PeriodPhrase period() {
+    for (Token token : tokens) {
+      PeriodPhrase period = periodOf(token);
+      if (period != null) {
+        return period;
+      }
+      if (!isSilent(token)
+          || token.means(PhraseMeaning.NOT_PAY)
+          || token.means(PhraseMeaning.DOUBT)) {
+        return periodBehindParenthesis();
+      }
+    }
+    return periodBehindParenthesis();
+  }
+
+  /** "$30 (depending on shift) an hour". */
+  private @Nullable PeriodPhrase periodBehindParenthesis() {
+    if (!isSign(passage.at(stated.after()), '(')) {
+      return null;
+    }
+    for (int index = stated.after() + 1; index < stated.after() + PARENTHESIS; index++) {
+      Token token = passage.at(index);
+      if (token == null || token instanceof Token.Break || token instanceof Token.Mark) {
+        return null;
+      }
+      if (isSign(token, ')')) {
+        Token next = passage.at(index + 1);
+        return next == null || next.means(PhraseMeaning.BARE) ? null : periodOf(next);
+      }
+    }
+    return null;
+  }
+
+  /** Whether the period behind the amount is more than a bare "year". */
+  boolean isTimed() {
+    return period() != null
+        && tokens.stream()
+            .filter(token -> periodOf(token) != null)
+            .limit(1)
+            .noneMatch(token -> token.means(PhraseMeaning.BARE));
+  }
+
+  @Nullable PayBasis basis() {
+    for (Token token : tokens) {
+      PayBasis basis =
+          token instanceof Token.Phrase phrase ? PayBasisReader.of(phrase.meanings()) : null;
+      if (basis != null) {
+        return basis;
+      }
+      if (!isSilent(token) && periodOf(token) == null) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * @param labelled whether the amount is called pay so clearly that a doubtful word is none
+   */
+  boolean isNotPay(boolean labelled) {
+    int words = 0;
+    boolean hourly = labelled;
+    boolean timed = false;
+    for (Token token : tokens) {
+      boolean doubt = token.means(PhraseMeaning.DOUBT) && words <= WORDS_BEFORE_DOUBT && !hourly;
+      if (doubt || token.means(PhraseMeaning.NOT_PAY)) {
+        return !timed || !isPensionPlan(token);
+      }
+      timed |= periodOf(token) != null;
+      boolean opens = isSign(token, '(');
+      words += token instanceof Token.Word || token.means(PhraseMeaning.JOB) ? 1 : 0;
+      hourly |= token.means(PhraseMeaning.HOUR);
+      if (opens || isPay(token) || words > WORDS_BEFORE_NOT_PAY) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "$90,000 annually 401(k), dental": a list of benefits begins. */
+  private boolean isPensionPlan(Token token) {
+    return NumberReader.isDigit(passage.text().charAt(token.start()));
+  }
+
+  boolean isCalledPay() {
+    return tokens.stream().anyMatch(TrailingContext::isPay);
+  }
+
+  boolean isEstimate() {
+    return tokens.stream().anyMatch(token -> token.means(PhraseMeaning.ESTIMATE));
+  }
+
+  /** The end of the words that say period or basis; {@code otherwise} when there are none. */
+  int endOr(int otherwise) {
+    int end = otherwise;
+    for (Token token : tokens) {
+      boolean says = periodOf(token) != null || token.means(PhraseMeaning.OR_MORE) || isPay(token);
+      if (!says && !isSilent(token)) {
+        return end;
+      }
+      end = says ? token.end() : end;
+    }
+    return end;
+  }
+
+  /** Index behind the last word that says something of this amount. */
+  int after() {
+    boolean led = isPlaceLed();
+    int after = stated.after();
+    for (int index = 0; index < tokens.size(); index++) {
+      Token token = tokens.get(index);
+      boolean named = token instanceof Token.Named;
+      if (named && led) {
+        return after;
+      }
+      after = named || periodOf(token) != null || isPay(token) ? stated.after() + index + 1 : after;
+    }
+    return after;
+  }
+
+  /** "Texas: $90k": what is named behind belongs to the next amount. */
+  private boolean isPlaceLed() {
+    for (int index = stated.first() - 1; index >= stated.first() - TrailingTokens.REACH; index--) {
+      Token token = passage.at(index);
+      if (token == null || token instanceof Token.Break || token instanceof Token.Numeral) {
+        return false;
+      }
+      if (token instanceof Token.Named) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The words of a place: "in California", "(New York)". */
+  @Nullable String place() {
+    return passage.placesIn(tokens);
+  }
+
+  static boolean isPay(Token token) {
+    return token instanceof Token.Phrase phrase && PayBasisReader.isPay(phrase.meanings());
+  }
+
+  static @Nullable PeriodPhrase periodOf(Token token) {
+    return token instanceof Token.Phrase phrase ? PeriodPhrase.of(phrase.meanings()) : null;
+  }
+
+  private static boolean isSilent(Token token) {
+    return switch (token) {
+      case Token.Mark mark -> true;
+      case Token.Phrase phrase -> phrase.means(PhraseMeaning.FILLER) || isPay(phrase);
+      case Token.Symbol symbol -> "().".indexOf(symbol.sign()) >= 0;
+      case Token.Numeral number -> false;
+      case Token.Break stop -> false;
+      case Token.Named named -> false;
+      case Token.Word word -> false;
+    };
+  }
+}

@@ -1,0 +1,90 @@
+package wagewire.transform.pay;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens behind an amount that may say something of it. The next number, the end of the clause,
+ * a comma and "plus" end them.
+ */
+record TrailingTokens(Passage passage) {
+
+  static final int REACH = 8;
+
+  List<Token> from(int first) {
+    List<Token> reached = new ArrayList<>();
+    for (int index = first; index < first + REACH; index++) {
+      Token token = passage.at(index);
+      Token next = passage.at(index + 1);
+      boolean passed = isOneOf(token, next) || isCommaOf(token, next);
+      if (token == null || (!passed && ends(token)) || opensAnotherAmount(index)) {
+        break;
+      }
+      if (isSign(next, ':')
+          && (TrailingContext.isPay(token) || token.means(PhraseMeaning.NOT_PAY))) {
+        break;
+      }
+      if (!passed) {
+        reached.add(token);
+      }
+    }
+    return reached;
+  }
+
+  /** The number of "1 YEAR". */
+  private static boolean isOneOf(@Nullable Token token, @Nullable Token unit) {
+    return token instanceof Token.Numeral number
+        && number.value().compareTo(BigDecimal.ONE) == 0
+        && unit != null
+        && unit.means(PhraseMeaning.BARE);
+  }
+
+  /** The comma of "$90,000, per year". */
+  private boolean isCommaOf(@Nullable Token token, @Nullable Token unit) {
+    return isSign(token, ',')
+        && unit != null
+        && TrailingContext.periodOf(unit) != null
+        && passage.text().regionMatches(true, unit.start(), "per ", 0, 4);
+  }
+
+  /** "OTE $150,000 (base $80,000)": the parenthesis belongs to the next amount. */
+  private boolean opensAnotherAmount(int index) {
+    if (!isSign(passage.at(index), '(')) {
+      return false;
+    }
+    for (int at = index + 1; at < index + REACH; at++) {
+      Token token = passage.at(at);
+      if (token == null || isSign(token, ')')) {
+        return false;
+      }
+      if (token instanceof Token.Numeral) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSign(@Nullable Token token, char sign) {
+    return token instanceof Token.Symbol symbol && symbol.sign() == sign;
+  }
+
+  private static boolean ends(Token token) {
+    return switch (token) {
+      case Token.Numeral number -> true;
+      case Token.Break stop -> true;
+      case Token.Phrase phrase -> endsAt(phrase);
+      case Token.Symbol symbol -> ",+-/:&".indexOf(symbol.sign()) >= 0;
+      case Token.Mark mark -> false;
+      case Token.Named named -> false;
+      case Token.Word word -> false;
+    };
+  }
+
+  private static boolean endsAt(Token.Phrase phrase) {
+    boolean joins = phrase.means(PhraseMeaning.AND) || phrase.means(PhraseMeaning.TO);
+    return phrase.means(PhraseMeaning.EXCLUDING)
+        || (joins && PeriodPhrase.of(phrase.meanings()) == null);
+  }
+}

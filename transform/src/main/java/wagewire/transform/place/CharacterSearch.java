@@ -1,0 +1,39 @@
+package wagewire.transform.place;
+
+/** Looks for single signs in a text. */
+final class CharacterSearch {
+
+  /** What a regular expression takes for a blank. */
+  static final String BLANKS = " \t\n\u000B\f\r";
+
+  private CharacterSearch() {}
+
+  static boolean holdsAny(String text, String signs) {
+    for (int i = 0; i < text.length(); i++) {
+      if (signs.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a digit of any script or a sign for a number stands in a text. */
+  static boolean holdsNumber(String text) {
+    int at = 0;
+    while (at < text.length()) {
+      int sign = text.codePointAt(at);
+      if (isNumber(sign)) {
+        return true;
+      }
+      at += Character.charCount(sign);
+    }
+    return false;
+  }
+
+  private static boolean isNumber(int sign) {
+    return switch (Character.getType(sign)) {
+      case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+      default -> false;
+    };
+  }
+}

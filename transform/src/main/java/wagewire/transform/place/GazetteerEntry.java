@@ -1,0 +1,71 @@
+package wagewire.transform.place;
+
+import org.jspecify.annotations.Nullable;
+
+/** One thing that a name or code can stand for. */
+sealed interface GazetteerEntry {
+
+  /** ISO 3166-1 alpha-2. */
+  String country();
+
+  /** Whether this is a city that its name alone can mean. */
+  default boolean isCityAlone() {
+    return this instanceof City city
+        && city.standing() != Standing.NEEDS_CONTEXT
+        && city.standing() != Standing.BESIDE_CITIES
+        && city.standing() != Standing.BESIDE_REGION;
+  }
+
+  /**
+   * A city of the vocabulary.
+   *
+   * @param region ISO 3166-2 where the city implies it, else null
+   */
+  record City(String name, @Nullable String region, String country, Standing standing)
+      implements GazetteerEntry {}
+
+  /**
+   * A state, province or the like.
+   *
+   * @param weak true for a code that is known in its own country only, such as {@code BW}
+   */
+  record Region(String code, boolean weak) implements GazetteerEntry {
+    @Override
+    public String country() {
+      return code.substring(0, 2);
+    }
+  }
+
+  /**
+   * A country.
+   *
+   * @param weak true for a code that is also that of a state in the United States, and is taken for
+   *     the state where nothing else speaks for the country
+   */
+  record Country(String country, boolean weak) implements GazetteerEntry {}
+
+  /**
+   * Something wider than a city with a name of its own, such as Greater Boston.
+   *
+   * @param region ISO 3166-2 of the region that holds it; null when only the country is certain
+   * @param isAround what lies around a city: a city named beside it is no place of its own
+   */
+  record Area(@Nullable String region, String country, boolean isAround)
+      implements GazetteerEntry {}
+
+  /** How far a city's name goes without any other word. */
+  enum Standing {
+    /** The name alone means this city. */
+    MAIN,
+    /** As {@link #MAIN}, but beside a country it may be the region of the same name. */
+    MAIN_ALONE,
+    /** The name alone means this city unless another has the same name. */
+    PLAIN,
+    /** The name alone means nothing. */
+    NEEDS_CONTEXT,
+    /** The name means this city beside its region only. */
+    BESIDE_REGION,
+    /** The code means this city among places of its country only, and no other word joins it. */
+    BESIDE_CITIES
+  }
+}

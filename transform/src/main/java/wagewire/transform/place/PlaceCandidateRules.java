@@ -1,0 +1,125 @@
+package wagewire.transform.place;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.transform.place.GazetteerEntry.City;
+import wagewire.transform.place.GazetteerEntry.Region;
+import wagewire.transform.place.GazetteerEntry.Standing;
+
+/** What speaks against reading parts as one place. */
+final class PlaceCandidateRules {
+
+  private static final int ONLY_A_COUNTRY = 20;
+  private static final int LESS_LIKELY = 2;
+
+  private PlaceCandidateRules() {}
+
+  /** Whether what was read so far says too little: a county's code, a name that many towns have. */
+  static boolean isTooLittle(PlaceCandidate group) {
+    City city = group.city();
+    Region region = group.region();
+    if (region == null) {
+      boolean isObscure = city != null && city.standing() == Standing.BESIDE_REGION;
+      return group.country() == null || isObscure;
+    }
+    return region.weak() && !group.countryStated() && city == null;
+  }
+
+  /**
+   * "Boston, New York" is no Boston in the state of New York, "Washington, Oregon" are two states,
+   * "Holland, Michigan" may be a country and a state; "Holland, MI" is a city.
+   */
+  static boolean isTwoPlaces(PlaceCandidate group, List<PlacePart> parts) {
+    CityName name = group.name();
+    if (namesStateAgain(parts)) {
+      return true;
+    }
+    return name != null && name.isElsewhere() && isTwoPlaces(name, group.region(), parts);
+  }
+
+  /** "Grand Haven, MI, Holland, MI": behind each of two cities stands the code of its state. */
+  private static boolean namesStateAgain(List<PlacePart> parts) {
+    for (int i = 1; i + 2 < parts.size(); i++) {
+      PlacePart code = parts.get(i);
+      PlacePart next = parts.get(i + 1);
+      boolean isBetweenNames =
+          !parts.get(i - 1).isCode()
+              && !next.isCode()
+              && !next.isArea()
+              && (next.isKnown() || next.isName());
+      if (code.isCode() && isBetweenNames && code.equals(parts.get(i + 2))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What else speaks against it, as a cost. */
+  static int cost(PlaceCandidate group, List<PlacePart> parts) {
+    CityName name = group.name();
+    if (name == null) {
+      return 0;
+    }
+    return (isUnlikely(name, group.region(), parts) ? ONLY_A_COUNTRY : 0)
+        + (isLessLikelyName(name, group.region(), parts) ? LESS_LIKELY : 0);
+  }
+
+  /** Whether a name that means something elsewhere has nothing but a country beside it. */
+  private static boolean isUnlikely(CityName name, @Nullable Region region, List<PlacePart> parts) {
+    return name.isElsewhere()
+        && (region == null || !Gazetteer.isFederal(region.country()))
+        && (name.isWellKnown() || parts.stream().anyMatch(PlacePart::isCode));
+  }
+
+  /**
+   * Whether another unknown name is likelier the city: the one nearest to a state, after buildings
+   * and quarters, else the one farthest from the country, before counties.
+   */
+  private static boolean isLessLikelyName(
+      CityName name, @Nullable Region region, List<PlacePart> parts) {
+    List<PlacePart> names = new ArrayList<>();
+    for (PlacePart part : parts) {
+      if (part.isNameOfNothing()) {
+        names.add(part);
+      }
+    }
+    if (names.size() < 2) {
+      return false;
+    }
+    boolean isLast =
+        (region != null && Gazetteer.isFederal(region.country()))
+            || parts.getFirst().countries().findAny().isPresent();
+    PlacePart likely = isLast ? names.getLast() : names.getFirst();
+    return !likely.text().equals(name.text());
+  }
+
+  private static boolean isTwoPlaces(
+      CityName name, @Nullable Region region, List<PlacePart> parts) {
+    if (region == null || name.isCountryOf(region)) {
+      return name.isWider();
+    }
+    List<PlacePart> naming = new ArrayList<>();
+    for (PlacePart part : parts) {
+      if (part.meanings().contains(region)) {
+        naming.add(part);
+      }
+    }
+    if (name.isWiderIn(region.country())) {
+      String only = Gazetteer.onlyCity(region.code());
+      return naming.stream().noneMatch(PlacePart::isCode)
+          || (only != null && !only.equals(name.text()));
+    }
+    if (name.isWellKnown() && (naming.isEmpty() || isBehind(name, naming, parts.getLast()))) {
+      return true;
+    }
+    return name.standsAlone() && naming.stream().anyMatch(PlacePart::standsAsCity);
+  }
+
+  /** "New Jersey, Chicago" is no Chicago in New Jersey. */
+  private static boolean isBehind(CityName name, List<PlacePart> naming, PlacePart last) {
+    return last.text().equals(name.text())
+        && !naming.contains(last)
+        && naming.stream().noneMatch(PlacePart::isCode);
+  }
+}

@@ -1,0 +1,33 @@
+package wagewire.transform.place;
+
+/** Spellings of one name or code. */
+final class PlaceSpelling {
+
+  private PlaceSpelling() {}
+
+  /** Without dots: {@code U. S.} becomes {@code US}. */
+  static String code(String text) {
+    return text.replace(". ", ".").replace(".", "").strip();
+  }
+
+  static boolean isInCapitals(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLowerCase(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A key with the words that begin names of many places cut short. */
+  static String shortened(String key) {
+    boolean isLong = key.contains("saint ") || key.contains("fort ") || key.contains("mount ");
+    return isLong
+        ? (" " + key)
+            .replace(" saint ", " st ")
+            .replace(" fort ", " ft ")
+            .replace(" mount ", " mt ")
+            .strip()
+        : key;
+  }
+}

@@ -1,0 +1,37 @@
+package wagewire.transform.text;
+
+import java.util.Locale;
+
+/**
+ * Lower and upper case of texts of any length. Those of {@link String} take quadratic time where
+ * one letter after another becomes several.
+ */
+public final class LetterCase {
+
+  private static final int CHUNK = 1 << 10;
+
+  private LetterCase() {}
+
+  /** As {@link String#toLowerCase(Locale)} of the root locale. */
+  public static String lower(String text) {
+    return text.replace("\u0130", "i\u0307").toLowerCase(Locale.ROOT);
+  }
+
+  /** As {@link String#toUpperCase(Locale)} of the root locale. */
+  public static String upper(String text) {
+    if (text.length() <= CHUNK) {
+      return text.toUpperCase(Locale.ROOT);
+    }
+    StringBuilder upper = new StringBuilder(text.length());
+    int start = 0;
+    while (start < text.length()) {
+      int end = Math.min(text.length(), start + CHUNK);
+      if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+        end++;
+      }
+      upper.append(text.substring(start, end).toUpperCase(Locale.ROOT));
+      start = end;
+    }
+    return upper.toString();
+  }
+}

@@ -1,0 +1,14 @@
+package wagewire.transform.title;
+
+import java.util.BitSet;
+import java.util.List;
+import wagewire.model.posting.Role;
+
+/**
+ * What a phrase of a title stands for.
+ *
+ * @param bare whether the phrase says nothing about the field
+ * @param set of the concepts
+ * @param roles those that it names and that do not yield to others
+ */
+record PhraseConcepts(List<String> concepts, boolean bare, BitSet set, List<Role> roles) {}

@@ -1,0 +1,45 @@
+package wagewire.transform.title;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import wagewire.model.posting.Role;
+import wagewire.transform.phrase.PhraseTrie.Hit;
+
+/**
+ * The words of a title and the phrases among them.
+ *
+ * @param words with a break at the end
+ */
+record TitlePhrases(List<String> words, List<Hit<PhraseConcepts>> hits) {
+
+  /** Whether each word belongs to a bare phrase. */
+  boolean areBare() {
+    int covered = Collections.frequency(words, TitleWords.BREAK);
+    for (Hit<PhraseConcepts> hit : hits) {
+      covered += hit.value().bare() ? hit.end() - hit.start() : 0;
+    }
+    return words.size() > 1 && covered == words.size();
+  }
+
+  void addConceptsTo(BitSet concepts) {
+    for (Hit<PhraseConcepts> hit : hits) {
+      concepts.or(hit.value().set());
+    }
+  }
+
+  /** The roles in the order of the title. */
+  List<Role> roles() {
+    List<Role> roles = new ArrayList<>();
+    for (Hit<PhraseConcepts> hit : hits) {
+      roles.addAll(hit.value().roles());
+    }
+    return roles;
+  }
+
+  /** The words of a phrase, for a person. */
+  String text(Hit<PhraseConcepts> hit) {
+    return TitleWords.text(words.subList(hit.start(), hit.end()));
+  }
+}

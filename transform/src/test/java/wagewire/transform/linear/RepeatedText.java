@@ -1,0 +1,92 @@
+package wagewire.transform.linear;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A text of any length: each piece {@code run} times, then from the beginning again.
+ *
+ * @param tail what ends it, so that what the pieces begin comes to no end or to a wrong one
+ */
+record RepeatedText(List<String> pieces, int run, String tail) {
+
+  private static final String HALF_OF_A_PAIR = "\uD83D";
+
+  private static final List<String> TABLES =
+      List.of(
+          "title/role-words",
+          "title/level-words",
+          "title/noise",
+          "pay/cues",
+          "pay/grammar",
+          "pay/periods",
+          "pay/places",
+          "pay/currencies",
+          "tool/tools",
+          "tool/context",
+          "tool/company-words",
+          "place/cities",
+          "place/regions",
+          "place/not-places",
+          "place/work-modes",
+          "employer/notes",
+          "text/employment-types");
+
+  /** Signs, words and tags that mean something, and tables of the vocabulary. */
+  static List<String> allPieces() {
+    Stream<String> listed = lines("linear/pieces.txt").map(String::translateEscapes);
+    Stream<String> vocabulary = TABLES.stream().map(RepeatedText::phrases);
+    Stream<String> nearMisses =
+        TABLES.stream().map(RepeatedText::phrases).map(text -> text.replaceAll("\\w(?=\\s)", ""));
+    return Stream.of(listed, Stream.of(HALF_OF_A_PAIR), vocabulary, nearMisses)
+        .flatMap(pieces -> pieces)
+        .toList();
+  }
+
+  static RepeatedText of(String piece) {
+    return new RepeatedText(List.of(piece), 1, "");
+  }
+
+  String text(int length) {
+    StringBuilder text = new StringBuilder(length);
+    while (text.length() < length) {
+      for (String piece : pieces) {
+        int room = Math.max(0, length - text.length());
+        text.repeat(piece, Math.min(run, 1 + room / piece.length()));
+      }
+    }
+    text.setLength(length - tail.length());
+    return text.append(tail).toString();
+  }
+
+  @Override
+  public String toString() {
+    String shown = pieces.toString();
+    return shown.substring(0, Math.min(60, shown.length())) + " by " + run + ", '" + tail + "'";
+  }
+
+  /** The cells of a table in a row. */
+  private static String phrases(String table) {
+    return lines(table + ".tsv")
+        .map(line -> line.replaceAll("[\\t;|]+", ", "))
+        .collect(Collectors.joining(" ", "", " "));
+  }
+
+  private static Stream<String> lines(String name) {
+    try (InputStream stream =
+        RepeatedText.class.getResourceAsStream("/wagewire/transform/" + name)) {
+      byte[] bytes = Objects.requireNonNull(stream, name).readAllBytes();
+      return new String(bytes, StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

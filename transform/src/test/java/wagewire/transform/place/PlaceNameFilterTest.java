@@ -1,0 +1,42 @@
+package wagewire.transform.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import wagewire.transform.phrase.VocabularyTable;
+
+class PlaceNameFilterTest {
+
+  private final Gazetteer gazetteer = Gazetteer.load();
+
+  @Test
+  void everyNameMayBeInATextThatHoldsIt() {
+    assertThat(names())
+        .hasSizeGreaterThan(7_000)
+        .allMatch(gazetteer::mayKnowPartOf)
+        .allMatch(name -> gazetteer.mayKnowPartOf("Manager (" + name + ", remote)"))
+        .allMatch(name -> gazetteer.mayKnowPartOf("manager-" + name.toLowerCase(Locale.ROOT)));
+  }
+
+  @Test
+  void aTextOfOtherWordsHoldsNone() {
+    assertThat(gazetteer.mayKnowPartOf("Senior Account Executive, Payments – Growth")).isFalse();
+  }
+
+  @Test
+  void wordsAcrossDotsAndWordsOfOtherScriptsMayBeNames() {
+    assertThat(List.of("Payments.Munich", "U. S.", "L'Aquila", "営業マネージャー"))
+        .allMatch(gazetteer::mayKnowPartOf);
+  }
+
+  private static List<String> names() {
+    return Stream.concat(rows("cities.tsv", 5), rows("areas.tsv", 2)).map(List::getFirst).toList();
+  }
+
+  private static Stream<List<String>> rows(String file, int columns) {
+    return VocabularyTable.rows(Gazetteer.class, file, columns).stream();
+  }
+}

@@ -1,0 +1,51 @@
+package wagewire.transform.service;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.board.BoardId;
+import wagewire.model.board.Source;
+import wagewire.model.board.SourceKind;
+import wagewire.model.event.FetchOutcome;
+import wagewire.model.event.ListingObserved;
+import wagewire.model.event.Observation;
+import wagewire.model.event.SnapshotObserved;
+import wagewire.model.event.SnapshotStatus;
+import wagewire.model.listing.PublishedListing;
+
+/** Observations of invented boards. */
+final class SampleObservations {
+
+  private static final Instant WHEN = Instant.parse("2026-11-02T06:00:00Z");
+
+  private SampleObservations() {}
+
+  static Observation listing(BoardId board, long snapshot, String id, @Nullable String title) {
+    PublishedListing titled = PublishedListing.builder(id, title == null ? "" : title).build();
+    return new ListingObserved(
+        ListingObserved.VERSION, board, snapshot, source(board), id, WHEN, "0".repeat(32), titled);
+  }
+
+  static Observation snapshot(BoardId board, long snapshot, List<String> present) {
+    return new SnapshotObserved(
+        SnapshotObserved.VERSION,
+        board,
+        snapshot,
+        source(board),
+        WHEN,
+        WHEN,
+        SnapshotStatus.COMPLETE,
+        FetchOutcome.OK,
+        present.size(),
+        present.size(),
+        1,
+        1,
+        present,
+        null,
+        null);
+  }
+
+  private static Source source(BoardId board) {
+    return new Source(board.platform(), board.token(), SourceKind.OWN, "Acme", null, false);
+  }
+}
