@@ -38,11 +38,11 @@ public final class Bench {
    */
   public BenchResult run() {
     ProcessTable.require();
-    try (Child boards = Child.start(main, folder, "market", request.market());
+    try (ServiceProcess boards = ServiceProcess.start(main, folder, "market", request.market());
         MarketFeed market = new MarketFeed(URI.create(boards.lines().getFirst()))) {
       int count = market.boards().size();
       notes.accept("the simulated boards make their answers");
-      try (Pass pass = pass("ready")) {
+      try (BenchPass pass = pass("ready")) {
         pass.ingest(rounds(market, boards), Map.of());
       }
       List<StageResult> alone = alone(boards, market);
@@ -51,11 +51,11 @@ public final class Bench {
     }
   }
 
-  private List<StageResult> alone(Child boards, MarketFeed market) {
-    try (Pass pass = pass("alone")) {
+  private List<StageResult> alone(ServiceProcess boards, MarketFeed market) {
+    try (BenchPass pass = pass("alone")) {
       notes.accept("ingest alone");
       StageResult ingest =
-          pass.ingest(rounds(market, boards), Map.of(Part.BOARDS, List.of(boards)));
+          pass.ingest(rounds(market, boards), Map.of(MeasuredPart.BOARDS, List.of(boards)));
       notes.accept("transform alone");
       StageResult transform = pass.transform(ingest.postings());
       notes.accept("load alone");
@@ -64,14 +64,14 @@ public final class Bench {
   }
 
   private BenchResult together(
-      Child boards, MarketFeed market, int count, List<StageResult> alone) {
-    try (Pass pass = pass("together")) {
+      ServiceProcess boards, MarketFeed market, int count, List<StageResult> alone) {
+    try (BenchPass pass = pass("together")) {
       BenchServers servers = pass.servers();
       long database = servers.databaseBytes();
       long sent = market.sent();
       long loopback = ProcessTable.loopbackBytes();
       StageResult together =
-          pass.together(rounds(market, boards), Map.of(Part.BOARDS, List.of(boards)));
+          pass.together(rounds(market, boards), Map.of(MeasuredPart.BOARDS, List.of(boards)));
       double postings = together.postings();
       BytesPerPosting bytes =
           new BytesPerPosting(
@@ -93,12 +93,12 @@ public final class Bench {
   }
 
   /** The command that collects both weeks, which begin anew. */
-  private static List<String> rounds(MarketFeed market, Child boards) {
+  private static List<String> rounds(MarketFeed market, ServiceProcess boards) {
     market.begin();
     return List.of("ingest", "--once", "--json", "--market", boards.lines().getFirst());
   }
 
-  private Pass pass(String name) {
-    return new Pass(main, folder.resolve(name), request.workers());
+  private BenchPass pass(String name) {
+    return new BenchPass(main, folder.resolve(name), request.workers());
   }
 }

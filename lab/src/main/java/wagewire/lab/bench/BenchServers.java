@@ -75,7 +75,7 @@ final class BenchServers implements AutoCloseable {
   }
 
   /** What PostgreSQL has used so far. */
-  Usage postgres() {
+  ResourceUsage postgres() {
     return ProcessTable.ofFamily(postmaster);
   }
 

@@ -59,16 +59,17 @@ public final class BenchText {
         stage.rate(),
         stage.cpuSecondsPerMillion(),
         parts(stage, usage -> 1e6 * usage.cpuSeconds() / stage.postings()),
-        parts(stage, Usage::peakMegabytes));
+        parts(stage, ResourceUsage::peakMegabytes));
   }
 
-  private static String parts(StageResult stage, ToDoubleFunction<Usage> figure) {
+  private static String parts(StageResult stage, ToDoubleFunction<ResourceUsage> figure) {
     return stage.usage().entrySet().stream()
         .map(part -> part(part, figure))
         .collect(Collectors.joining(", "));
   }
 
-  private static String part(Map.Entry<Part, Usage> part, ToDoubleFunction<Usage> figure) {
+  private static String part(
+      Map.Entry<MeasuredPart, ResourceUsage> part, ToDoubleFunction<ResourceUsage> figure) {
     return String.format(
         Locale.ROOT, "%s %,.0f", part.getKey().id(), figure.applyAsDouble(part.getValue()));
   }

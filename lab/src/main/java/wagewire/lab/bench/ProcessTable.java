@@ -40,29 +40,30 @@ final class ProcessTable {
   }
 
   /** Of one process; empty when it is gone. */
-  static Optional<Usage> of(long process) {
-    return times(process, OWN).flatMap(seconds -> peak(process).map(mb -> new Usage(seconds, mb)));
+  static Optional<ResourceUsage> of(long process) {
+    return times(process, OWN)
+        .flatMap(seconds -> peak(process).map(mb -> new ResourceUsage(seconds, mb)));
   }
 
   /** Of one process, its children and those of them that have ended. */
-  static Usage ofFamily(long parent) {
+  static ResourceUsage ofFamily(long parent) {
     double ended = ofEnded(parent);
     while (true) {
-      Usage living = ofLiving(parent);
+      ResourceUsage living = ofLiving(parent);
       double meanwhile = ofEnded(parent);
       if (meanwhile == ended) {
-        return living.and(new Usage(ended, 0));
+        return living.and(new ResourceUsage(ended, 0));
       }
       // One that ended in between is in neither.
       ended = meanwhile;
     }
   }
 
-  private static Usage ofLiving(long parent) {
+  private static ResourceUsage ofLiving(long parent) {
     return ProcessHandle.of(parent).stream()
         .flatMap(ProcessHandle::children)
         .flatMap(child -> of(child.pid()).stream())
-        .reduce(of(parent).orElse(Usage.NONE), Usage::and);
+        .reduce(of(parent).orElse(ResourceUsage.NONE), ResourceUsage::and);
   }
 
   private static double ofEnded(long parent) {

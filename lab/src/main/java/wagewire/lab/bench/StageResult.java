@@ -8,7 +8,8 @@ import java.util.Map;
  *
  * @param seconds from the start of its processes to the last posting
  */
-public record StageResult(String stage, long postings, double seconds, Map<Part, Usage> usage) {
+public record StageResult(
+    String stage, long postings, double seconds, Map<MeasuredPart, ResourceUsage> usage) {
 
   /** Postings a second. */
   @JsonProperty("postings_per_second")
@@ -21,7 +22,7 @@ public record StageResult(String stage, long postings, double seconds, Map<Part,
   public double cpuSecondsPerMillion() {
     return 1e6
         * usage.entrySet().stream()
-            .filter(part -> part.getKey() != Part.BOARDS)
+            .filter(part -> part.getKey() != MeasuredPart.BOARDS)
             .mapToDouble(part -> part.getValue().cpuSeconds())
             .sum()
         / postings;

@@ -76,7 +76,7 @@ public final class Demo {
     IsoWeek week = figures.newestWeek().orElseThrow();
     String brief = MarkdownBrief.of(new BriefWriter(figures).write(null));
     List<TruthRow> growth = GrowthTruth.rows(market, figures, week);
-    List<TruthRow> levels = LevelTruth.rows(market, figures, week);
+    List<TruthRow> levels = LatestWeekTruth.rows(market, figures, week);
     double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
     return new DemoResult(
         true,

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import wagewire.lab.market.SimulatedMarket;
-import wagewire.lab.market.books.Books;
-import wagewire.lab.market.books.Cell;
+import wagewire.lab.market.books.MarketBooks;
+import wagewire.lab.market.books.TruthCell;
 import wagewire.lab.market.world.Employer;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.measure.RoleGroups;
@@ -24,12 +24,12 @@ final class GrowthTruth {
   private GrowthTruth() {}
 
   static List<TruthRow> rows(SimulatedMarket market, Figures figures, IsoWeek week) {
-    Books books = market.books();
+    MarketBooks books = market.books();
     Predicate<Employer> tracked = books.trackedThroughout(week);
     List<Weakness> weaknesses = Weakness.in(market.settings());
     List<TruthRow> rows = new ArrayList<>();
     for (String role : RoleGroups.everything()) {
-      double truth = books.yearGrowthPercent(Cell.of(role), week, tracked);
+      double truth = books.yearGrowthPercent(TruthCell.of(role), week, tracked);
       Optional<Figure> panel = figure(figures, week, role, "active_growth_panel");
       if (panel.isPresent() && Double.isFinite(truth)) {
         Optional<Figure> naive = figure(figures, week, role, "active_growth_naive");

@@ -28,17 +28,17 @@ public final class Evaluation {
 
   /** Whether the set has columns of postings and of answers, and the answers are of our kinds. */
   static boolean measures(LabelledSet set) {
-    return Pairs.isPairs(set)
+    return PostingPairs.isPairs(set)
         || (set.columns().stream().anyMatch(LabelledPosting.COLUMNS::contains)
             && measuresOf(set).findAny().isPresent()
             && measuresOf(set).allMatch(measure -> takes(measure, set)));
   }
 
-  private static Stream<Measure> measuresOf(LabelledSet set) {
-    return Measures.ALL.stream().filter(measure -> set.columns().contains(measure.column()));
+  private static Stream<EvaluatedField> measuresOf(LabelledSet set) {
+    return EvaluatedFields.ALL.stream().filter(measure -> set.columns().contains(measure.column()));
   }
 
-  private static boolean takes(Measure measure, LabelledSet set) {
+  private static boolean takes(EvaluatedField measure, LabelledSet set) {
     return set.rows().stream()
         .map(row -> row.getOrDefault(measure.column(), NOT_LABELLED))
         .allMatch(label -> label.equals(NOT_LABELLED) || measure.takes(label));
@@ -50,14 +50,14 @@ public final class Evaluation {
    * @param texts that a set of pairs refers to
    */
   SetReport of(LabelledSet set, AdvertTexts texts) {
-    return Pairs.isPairs(set) ? Pairs.of(set, texts, normaliser) : of(set);
+    return PostingPairs.isPairs(set) ? PostingPairs.of(set, texts, normaliser) : of(set);
   }
 
   private SetReport of(LabelledSet set) {
     List<NormalisedPosting> read =
         set.rows().stream().map(row -> LabelledPosting.read(normaliser, row)).toList();
     List<Score> scores = new ArrayList<>();
-    for (Measure measure : Measures.ALL) {
+    for (EvaluatedField measure : EvaluatedFields.ALL) {
       if (set.columns().contains(measure.column())) {
         Score score = score(measure, set, read);
         if (score.rows() > 0) {
@@ -68,7 +68,8 @@ public final class Evaluation {
     return new SetReport(set.name(), set.rows().size(), scores);
   }
 
-  private static Score score(Measure measure, LabelledSet set, List<NormalisedPosting> read) {
+  private static Score score(
+      EvaluatedField measure, LabelledSet set, List<NormalisedPosting> read) {
     long rows = 0;
     long right = 0;
     long said = 0;
@@ -95,7 +96,8 @@ public final class Evaluation {
     return new Score(measure, rows, right, said, due, mistakes.sorted());
   }
 
-  private static Set<String> known(Measure measure, Map<String, String> row, Set<String> answers) {
+  private static Set<String> known(
+      EvaluatedField measure, Map<String, String> row, Set<String> answers) {
     String known = row.getOrDefault(measure.column() + KNOWN, "");
     if (known.isEmpty()) {
       return answers;
@@ -109,7 +111,7 @@ public final class Evaluation {
   static String example(LabelledSet set, Map<String, String> row) {
     String text =
         set.columns().stream()
-            .filter(column -> LabelledPosting.COLUMNS.contains(Pairs.plain(column)))
+            .filter(column -> LabelledPosting.COLUMNS.contains(PostingPairs.plain(column)))
             .map(row::get)
             .filter(cell -> !cell.isEmpty())
             .reduce((one, other) -> one + " | " + other)

@@ -28,7 +28,8 @@ record EvaluationJson(
         .toList();
   }
 
-  private static EvaluationJson of(String set, String measure, Share share, Floors floors) {
+  private static EvaluationJson of(
+      String set, String measure, ScoreStatistic share, Floors floors) {
     OptionalDouble floor = floors.of(set, measure, share.statistic());
     return new EvaluationJson(
         set,

@@ -24,7 +24,7 @@ final class EvaluationText {
     text.append(line("", "", "value", "95 % interval", "right of", "floor"));
     for (Score score : report.scores()) {
       String name = score.measure().name();
-      for (Share share : score.shares()) {
+      for (ScoreStatistic share : score.shares()) {
         OptionalDouble floor = floors.of(report.name(), name, share.statistic());
         text.append(
             line(

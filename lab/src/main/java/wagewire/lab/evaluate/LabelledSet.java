@@ -35,7 +35,7 @@ public record LabelledSet(String name, List<String> columns, List<Map<String, St
     String name = String.valueOf(file.getFileName());
     try {
       List<String> lines = Files.readAllLines(file);
-      return name.endsWith(JSON_LINES) ? JsonRows.of(name, lines) : of(name, lines);
+      return name.endsWith(JSON_LINES) ? LabelledJsonRows.of(name, lines) : of(name, lines);
     } catch (JacksonException e) {
       throw unreadable("a line that is no JSON", name, e);
     } catch (CharacterCodingException e) {

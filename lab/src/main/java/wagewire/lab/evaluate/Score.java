@@ -12,27 +12,28 @@ import java.util.List;
  * @param due answers of the labels
  * @param mistakes the most frequent ones first
  */
-record Score(Measure measure, long rows, long right, long said, long due, List<Mistake> mistakes) {
+record Score(
+    EvaluatedField measure, long rows, long right, long said, long due, List<Mistake> mistakes) {
 
   /**
    * One accuracy, or precision, recall and F1; what has no denominator is left out. Where nothing
    * was due and nothing said, all rows are right.
    */
-  List<Share> shares() {
+  List<ScoreStatistic> shares() {
     if (measure.single()) {
-      return List.of(Share.of(Share.ACCURACY, right, rows));
+      return List.of(ScoreStatistic.of(ScoreStatistic.ACCURACY, right, rows));
     }
     if (said == 0 && due == 0) {
-      return List.of(Share.of(Share.ACCURACY, rows, rows));
+      return List.of(ScoreStatistic.of(ScoreStatistic.ACCURACY, rows, rows));
     }
-    List<Share> shares = new ArrayList<>();
+    List<ScoreStatistic> shares = new ArrayList<>();
     if (said > 0) {
-      shares.add(Share.of(Share.PRECISION, right, said));
+      shares.add(ScoreStatistic.of(ScoreStatistic.PRECISION, right, said));
     }
     if (due > 0) {
-      shares.add(Share.of(Share.RECALL, right, due));
+      shares.add(ScoreStatistic.of(ScoreStatistic.RECALL, right, due));
     }
-    shares.add(Share.f1(right, said, due));
+    shares.add(ScoreStatistic.f1(right, said, due));
     return shares;
   }
 }

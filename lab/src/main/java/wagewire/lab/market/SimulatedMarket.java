@@ -12,17 +12,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.lab.market.board.BoardPage;
 import wagewire.lab.market.board.Boards;
-import wagewire.lab.market.board.Copies;
+import wagewire.lab.market.board.FeedCopies;
 import wagewire.lab.market.board.Feeds;
 import wagewire.lab.market.board.Outlet;
 import wagewire.lab.market.board.Outlet.Feed;
 import wagewire.lab.market.board.Outlet.OwnBoard;
-import wagewire.lab.market.books.Books;
 import wagewire.lab.market.books.Census;
+import wagewire.lab.market.books.MarketBooks;
 import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.world.BoardStay;
 import wagewire.lab.market.world.Employer;
-import wagewire.lab.market.world.Home;
-import wagewire.lab.market.world.Joining;
+import wagewire.lab.market.world.JoiningSchedule;
 import wagewire.lab.market.world.Posting;
 import wagewire.lab.market.world.Timelines;
 import wagewire.lab.market.world.World;
@@ -39,7 +39,7 @@ public final class SimulatedMarket {
   private final World world;
   private final Timelines timelines;
   private final Boards boards;
-  private final Copies copies;
+  private final FeedCopies copies;
   private final Map<BoardId, Outlet> outlets = new HashMap<>();
   private final List<MarketBoard> catalogue = new ArrayList<>();
 
@@ -48,9 +48,9 @@ public final class SimulatedMarket {
     world = new World(settings);
     timelines = new Timelines(world);
     boards = new Boards(settings, world.calendar());
-    copies = new Copies(world.calendar());
+    copies = new FeedCopies(world.calendar());
     world.employers().forEach(this::addBoards);
-    Joining joining = new Joining(settings);
+    JoiningSchedule joining = new JoiningSchedule(settings);
     for (Feed feed : Feeds.of(settings)) {
       add(feed, null, joining.day(feed.key()), null);
     }
@@ -96,8 +96,8 @@ public final class SimulatedMarket {
   }
 
   /** The truth. */
-  public Books books() {
-    return new Books(world, timelines);
+  public MarketBooks books() {
+    return new MarketBooks(world, timelines);
   }
 
   /** The truth of many cells at once. */
@@ -120,9 +120,9 @@ public final class SimulatedMarket {
   }
 
   private void addBoards(Employer employer) {
-    List<Home> homes = employer.homes();
+    List<BoardStay> homes = employer.homes();
     for (int at = 0; at < homes.size(); at++) {
-      Home home = homes.get(at);
+      BoardStay home = homes.get(at);
       BoardId before = home.announced() ? homes.get(at - 1).board() : null;
       add(new OwnBoard(employer, home), employer.name(), home.joins(), before);
     }

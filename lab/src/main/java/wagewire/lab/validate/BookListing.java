@@ -9,7 +9,7 @@ import wagewire.lab.market.board.Listing;
 import wagewire.lab.market.board.Outlet.Feed;
 import wagewire.lab.market.board.Outlet.OwnBoard;
 import wagewire.lab.market.board.ShownListing;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.random.Trait;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
@@ -150,7 +150,7 @@ final class BookListing {
         listing.outlet() instanceof Feed feed
             ? (int) Math.clamp(SHINGLES * feed.longest() / CHARACTERS, FEWEST_SHINGLES, SHINGLES)
             : SHINGLES;
-    Key text = posting.key().with(Trait.DUTIES);
+    RandomKey text = posting.key().with(Trait.DUTIES);
     return Fingerprint.of(
         IntStream.range(0, kept).map(at -> (int) text.with(at).value()).toArray());
   }

@@ -5,7 +5,7 @@ final class FigureName {
 
   private FigureName() {}
 
-  static String of(Coverage coverage) {
+  static String of(IntervalCoverage coverage) {
     String name =
         switch (coverage.metric()) {
           case "active_growth_panel" -> "open postings, growth";

@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.random.Trait;
 import wagewire.lab.market.settings.BoardSizes;
 import wagewire.lab.market.settings.MarketSettings;
@@ -27,7 +27,11 @@ import wagewire.model.time.IsoWeek;
  * @param figures that it is simulated for
  */
 record MarketDesign(
-    int number, MarketSettings settings, int tracked, Set<DayOfWeek> collectedOn, Figures figures) {
+    int number,
+    MarketSettings settings,
+    int tracked,
+    Set<DayOfWeek> collectedOn,
+    FigureGroup figures) {
 
   /** Weeks of collecting: a year, two windows, and a few for boards that join late. */
   static final int WEEKS = 60;
@@ -72,9 +76,9 @@ record MarketDesign(
    * @param sizes between which the number of tracked employers is drawn
    */
   static MarketDesign draw(long seed, int number, Sizes sizes) {
-    Key key = Key.of(seed).with(number);
+    RandomKey key = RandomKey.of(seed).with(number);
     int tracked = sizes.draw(key.with(Trait.SIZE).uniform());
-    Key shape = key.with(Trait.SIZE).with(1);
+    RandomKey shape = key.with(Trait.SIZE).with(1);
     BoardSizes boards =
         new BoardSizes(
             5 + 5 * shape.uniform(),
@@ -94,7 +98,7 @@ record MarketDesign(
         key.with(Trait.TIME_OF_DAY).chance(TWICE_A_WEEK_SHARE)
             ? EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY)
             : EnumSet.of(DayOfWeek.MONDAY),
-        Figures.BY_WEEK);
+        FigureGroup.BY_WEEK);
   }
 
   /**
@@ -105,7 +109,7 @@ record MarketDesign(
    * @param number of the market, unlike those of other markets
    */
   static MarketDesign drawForPay(long seed, int number) {
-    Key key = Key.of(seed).with(Trait.PAY).with(number);
+    RandomKey key = RandomKey.of(seed).with(Trait.PAY).with(number);
     int tracked = Sizes.FOR_PAY.draw(key.with(Trait.SIZE).uniform());
     BoardSizes boards = new BoardSizes(10 + 3 * key.with(Trait.LENGTH).uniform(), 0.9, 90);
     return new MarketDesign(
@@ -120,7 +124,7 @@ record MarketDesign(
             unkindnesses(key)),
         tracked,
         EnumSet.of(DayOfWeek.MONDAY),
-        Figures.PAY_GROWTH);
+        FigureGroup.PAY_GROWTH);
   }
 
   /** The first Monday from this one on after which the last week holds the last day of a month. */
@@ -161,7 +165,7 @@ record MarketDesign(
     return settings.has(Unkindness.MOVING_DEMAND);
   }
 
-  private static Set<Unkindness> unkindnesses(Key key) {
+  private static Set<Unkindness> unkindnesses(RandomKey key) {
     Set<Unkindness> on = EnumSet.noneOf(Unkindness.class);
     for (Unkindness one : List.of(Unkindness.values())) {
       if (key.with(Trait.STYLE).with(one.id()).chance(CHANCES.getOrDefault(one, 0.0))) {

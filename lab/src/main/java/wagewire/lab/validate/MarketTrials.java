@@ -34,7 +34,7 @@ final class MarketTrials {
   List<Trial> of(MarketDesign design) {
     SimulatedMarket market = SimulatedMarket.create(design.settings());
     try {
-      fill(Collected.of(market, design));
+      fill(SimulatedCollection.of(market, design));
     } catch (SQLException e) {
       throw new IllegalStateException(
           "Market %d: %s".formatted(design.number(), e.getMessage()), e);
@@ -67,8 +67,8 @@ final class MarketTrials {
   private List<Trial> trials(SimulatedMarket market, MarketDesign design, IsoWeek week) {
     return switch (design.figures()) {
       case BY_WEEK -> {
-        Truths all = Truths.ofMarket(market, week);
-        Truths sample = Truths.ofSample(market, design, week);
+        FigureTruths all = FigureTruths.ofMarket(market, week);
+        FigureTruths sample = FigureTruths.ofSample(market, design, week);
         yield trials(design, week, all::of, sample::of);
       }
       case PAY_GROWTH -> {
@@ -82,10 +82,10 @@ final class MarketTrials {
   private List<Trial> trials(
       MarketDesign design,
       IsoWeek week,
-      Function<ToldFigure, OptionalDouble> ofAll,
-      Function<ToldFigure, OptionalDouble> ofSample) {
+      Function<ShownFigure, OptionalDouble> ofAll,
+      Function<ShownFigure, OptionalDouble> ofSample) {
     List<Trial> trials = new ArrayList<>();
-    for (ToldFigure figure : ToldFigure.newest(warehouse.sql(), week, design.figures())) {
+    for (ShownFigure figure : ShownFigure.newest(warehouse.sql(), week, design.figures())) {
       OptionalDouble truth = ofAll.apply(figure);
       if (truth.isPresent()) {
         double sampleTruth = ofSample.apply(figure).orElse(Double.NaN);

@@ -25,7 +25,7 @@ record NaiveCoverage(
             .filter(Trial::isYearGrowth)
             .filter(trial -> trial.coverageGrows() && trial.hasNaive())
             .toList();
-    List<Trial> drawn = Coverage.oneOfEachMarket(those);
+    List<Trial> drawn = IntervalCoverage.oneOfEachMarket(those);
     return drawn.isEmpty()
         ? Optional.empty()
         : Optional.of(

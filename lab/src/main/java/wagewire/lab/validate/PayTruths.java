@@ -4,8 +4,8 @@ import java.time.YearMonth;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import wagewire.lab.market.SimulatedMarket;
-import wagewire.lab.market.books.Cell;
 import wagewire.lab.market.books.PayCensus;
+import wagewire.lab.market.books.TruthCell;
 import wagewire.lab.market.world.Posting;
 import wagewire.model.time.IsoWeek;
 
@@ -41,8 +41,10 @@ final class PayTruths {
   }
 
   /** Empty of other figures, and where no job can be compared. */
-  OptionalDouble of(ToldFigure figure) {
-    Cell cell = new Cell(figure.role(), figure.seniority(), figure.country(), Cell.ALL, Cell.ALL);
+  OptionalDouble of(ShownFigure figure) {
+    TruthCell cell =
+        new TruthCell(
+            figure.role(), figure.seniority(), figure.country(), TruthCell.ALL, TruthCell.ALL);
     return switch (figure.metric()) {
       case "pay_growth" -> census.growthPercent(cell);
       case "pay_growth_weighted" -> census.weightedGrowthPercent(cell);

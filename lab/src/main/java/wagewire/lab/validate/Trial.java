@@ -31,7 +31,7 @@ record Trial(
     double sampleTruth,
     double naive) {
 
-  static Trial of(MarketDesign design, ToldFigure figure, double truth, double sampleTruth) {
+  static Trial of(MarketDesign design, ShownFigure figure, double truth, double sampleTruth) {
     Double naive = figure.naive();
     return new Trial(
         design.number(),
@@ -72,7 +72,7 @@ record Trial(
     return Double.isFinite(naive);
   }
 
-  /** As {@link Coverage} has it: in percent, or in points. */
+  /** As {@link IntervalCoverage} has it: in percent, or in points. */
   double width() {
     return (high - low) * scale();
   }

@@ -35,20 +35,22 @@ final class ValidationCharts {
         "misses-published",
         charts.misses(
             "Published figures",
-            one -> one.told() == Told.PUBLISH && one.employers() == EmployerClass.ANY,
+            one -> one.told() == StatusFilter.PUBLISH && one.employers() == EmployerClass.ANY,
             FigureName::of));
     all.put(
         "misses-told",
         charts.misses(
             "Told figures, with caution or without",
-            one -> one.told() == Told.PUBLISH_OR_CAUTION && one.employers() == EmployerClass.ANY,
+            one ->
+                one.told() == StatusFilter.PUBLISH_OR_CAUTION
+                    && one.employers() == EmployerClass.ANY,
             FigureName::of));
     all.put(
         "misses-growth",
         charts.misses(
             "Growth of open postings",
             one ->
-                one.told() == Told.PUBLISH_OR_CAUTION
+                one.told() == StatusFilter.PUBLISH_OR_CAUTION
                     && one.metric().equals("active_growth_panel")
                     && one.employers() != EmployerClass.ANY,
             one ->
@@ -64,11 +66,13 @@ final class ValidationCharts {
   }
 
   /** What an interval misses is told, not what it holds, so that the axis begins with nothing. */
-  private Chart misses(String what, Predicate<Coverage> which, Function<Coverage, String> label) {
-    List<Coverage> shown = result.coverages().stream().filter(which).toList();
-    long below = shown.stream().filter(one -> one.interval().high() < Gate.LEAST_COVERAGE).count();
+  private Chart misses(
+      String what, Predicate<IntervalCoverage> which, Function<IntervalCoverage, String> label) {
+    List<IntervalCoverage> shown = result.coverages().stream().filter(which).toList();
+    long below =
+        shown.stream().filter(one -> one.interval().high() < ValidationGate.LEAST_COVERAGE).count();
     List<Mark> marks = new ArrayList<>();
-    for (Coverage one : shown) {
+    for (IntervalCoverage one : shown) {
       double missed = 1 - one.share();
       marks.add(
           new Mark(
@@ -76,7 +80,7 @@ final class ValidationCharts {
               missed,
               1 - one.interval().high(),
               1 - one.interval().low(),
-              one.interval().high() < Gate.LEAST_COVERAGE,
+              one.interval().high() < ValidationGate.LEAST_COVERAGE,
               String.format(Locale.ROOT, "%.0f %% of %d", 100 * missed, one.markets())));
     }
     return new IntervalChart(
@@ -99,7 +103,7 @@ final class ValidationCharts {
     boolean small =
         result.gates().stream()
             .filter(gate -> gate.demand().contains("is off by"))
-            .allMatch(Gate::passed);
+            .allMatch(ValidationGate::passed);
     return new IntervalChart(
         small
             ? "Growth over a year: no bias beyond half a point and chance"
@@ -123,7 +127,7 @@ final class ValidationCharts {
 
   private Chart naive(NaiveCoverage naive) {
     return new IntervalChart(
-        naive.naive() < Gate.MOST_NAIVE * naive.markets()
+        naive.naive() < ValidationGate.MOST_NAIVE * naive.markets()
             ? "Where more boards are collected, plain counting misses the truth"
             : "Where more boards are collected, plain counting holds the truth too often",
         "Share of markets in which growth over a year holds the truth, both with the same width",

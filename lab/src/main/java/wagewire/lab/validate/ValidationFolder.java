@@ -32,7 +32,7 @@ public final class ValidationFolder {
 
   private static String csv(ValidationResult result) {
     StringBuilder text = new StringBuilder(HEADER);
-    for (Coverage one : result.coverages()) {
+    for (IntervalCoverage one : result.coverages()) {
       text.append(
           String.join(
               ",",

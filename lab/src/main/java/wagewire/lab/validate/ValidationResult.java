@@ -22,14 +22,14 @@ public record ValidationResult(
     long seed,
     int markets,
     int marketsForPay,
-    List<Coverage> coverages,
+    List<IntervalCoverage> coverages,
     List<YearBias> biases,
     @Nullable NaiveCoverage naive,
-    List<Gate> gates,
+    List<ValidationGate> gates,
     @JsonIgnore List<Trial> trials) {
 
   static ValidationResult of(long seed, int markets, int marketsForPay, List<Trial> trials) {
-    List<Coverage> coverages = coverages(trials);
+    List<IntervalCoverage> coverages = coverages(trials);
     List<YearBias> biases = YearBias.all(trials);
     Optional<NaiveCoverage> naive = NaiveCoverage.of(trials);
     return new ValidationResult(
@@ -40,26 +40,27 @@ public record ValidationResult(
         coverages,
         biases,
         naive.orElse(null),
-        Gate.all(coverages, biases, naive),
+        ValidationGate.all(coverages, biases, naive),
         trials);
   }
 
   /** Whether the figures are as they must be. */
   public boolean passed() {
-    return gates.stream().allMatch(Gate::passed);
+    return gates.stream().allMatch(ValidationGate::passed);
   }
 
-  private static List<Coverage> coverages(List<Trial> trials) {
+  private static List<IntervalCoverage> coverages(List<Trial> trials) {
     Set<List<String>> measured = new LinkedHashSet<>();
     trials.stream()
         .map(trial -> List.of(trial.metric(), trial.horizon()))
         .sorted((one, other) -> one.toString().compareTo(other.toString()))
         .forEach(measured::add);
-    List<Coverage> coverages = new ArrayList<>();
+    List<IntervalCoverage> coverages = new ArrayList<>();
     for (List<String> one : measured) {
-      for (Told told : Told.values()) {
+      for (StatusFilter told : StatusFilter.values()) {
         Arrays.stream(EmployerClass.values())
-            .map(employers -> Coverage.of(one.getFirst(), one.getLast(), employers, told, trials))
+            .map(employers ->
+                IntervalCoverage.of(one.getFirst(), one.getLast(), employers, told, trials))
             .flatMap(Optional::stream)
             .forEach(coverages::add);
       }

@@ -12,7 +12,7 @@ public final class ValidationText {
   /** As printed: a line a figure, number of employers and status. */
   public static String of(ValidationResult result) {
     StringBuilder text = new StringBuilder();
-    for (Told told : Told.values()) {
+    for (StatusFilter told : StatusFilter.values()) {
       text.append("status ").append(told.label()).append("\n\n");
       text.append(
           LINE.formatted(
@@ -26,7 +26,7 @@ public final class ValidationText {
         "bias of the newest growth over a year, in points; in brackets the standard error\n\n");
     result.biases().forEach(bias -> text.append(line(bias)));
     text.append('\n');
-    for (Gate gate : result.gates()) {
+    for (ValidationGate gate : result.gates()) {
       text.append(
           "%s  %s: %s%n".formatted(gate.passed() ? "yes" : "NO ", gate.demand(), gate.detail()));
     }
@@ -36,7 +36,7 @@ public final class ValidationText {
   /** The same as tables for a document. */
   public static String markdown(ValidationResult result) {
     StringBuilder text = new StringBuilder();
-    for (Told told : Told.values()) {
+    for (StatusFilter told : StatusFilter.values()) {
       text.append("Status %s:%n%n".formatted(told.label()));
       text.append("| figure | employers | figures | markets | holds the truth | width | bias |\n");
       text.append("|---|---|---:|---:|---|---:|---:|\n");
@@ -53,7 +53,7 @@ public final class ValidationText {
               .formatted(bias.where(), bias.markets(), bias.bias(), bias.measurement()));
     }
     text.append("\n| demand | met | measured |\n|---|---|---|\n");
-    for (Gate gate : result.gates()) {
+    for (ValidationGate gate : result.gates()) {
       text.append(
           "| %s | %s | %s |%n"
               .formatted(gate.demand(), gate.passed() ? "yes" : "no", gate.detail()));
@@ -61,7 +61,7 @@ public final class ValidationText {
     return text.toString();
   }
 
-  private static String row(Coverage one) {
+  private static String row(IntervalCoverage one) {
     return "| %s | %s | %,d | %d | %s (%s) | %s | %s |%n"
         .formatted(
             FigureName.of(one),
@@ -74,7 +74,7 @@ public final class ValidationText {
             one.bias());
   }
 
-  private static String line(Coverage one) {
+  private static String line(IntervalCoverage one) {
     return LINE.formatted(
         FigureName.of(one),
         one.employers().label(),
@@ -91,7 +91,7 @@ public final class ValidationText {
         .formatted(bias.where(), bias.markets(), bias.bias(), bias.measurement());
   }
 
-  private static String interval(Coverage one) {
+  private static String interval(IntervalCoverage one) {
     return percent(one.interval().low()) + " to " + percent(one.interval().high());
   }
 

@@ -14,11 +14,16 @@ class BenchTextTest {
           "ingest",
           2_000,
           4,
-          Map.of(Part.BOARDS, new Usage(1, 50), Part.INGEST, new Usage(3, 300)));
+          Map.of(
+              MeasuredPart.BOARDS,
+              new ResourceUsage(1, 50),
+              MeasuredPart.INGEST,
+              new ResourceUsage(3, 300)));
   private static final StageResult LOAD =
-      new StageResult("load", 2_000, 1, Map.of(Part.LOAD, new Usage(2, 200)));
+      new StageResult("load", 2_000, 1, Map.of(MeasuredPart.LOAD, new ResourceUsage(2, 200)));
   private static final StageResult TOGETHER =
-      new StageResult("together", 2_000, 5, Map.of(Part.POSTGRES, new Usage(1.5, 60)));
+      new StageResult(
+          "together", 2_000, 5, Map.of(MeasuredPart.POSTGRES, new ResourceUsage(1.5, 60)));
   private static final BenchResult RESULT =
       new BenchResult(
           70,

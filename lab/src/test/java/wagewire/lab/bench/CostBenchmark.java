@@ -26,14 +26,15 @@ public final class CostBenchmark {
   private static final long MOST_AT_ONCE = 1_000_000;
 
   private final Path folder;
-  private final Pass pass;
+  private final BenchPass pass;
   private final String address;
   private final int wave;
   private final boolean copied;
   private final long each;
   private int boards;
 
-  private CostBenchmark(Path folder, Pass pass, List<String> server, int wave, boolean copied) {
+  private CostBenchmark(
+      Path folder, BenchPass pass, List<String> server, int wave, boolean copied) {
     this.folder = folder;
     this.pass = pass;
     this.address = server.get(0);
@@ -45,8 +46,9 @@ public final class CostBenchmark {
   public static void main(String[] arguments)
       throws IOException, SQLException, InterruptedException, ExecutionException {
     Path folder = Files.createTempDirectory("wagewire-cost");
-    try (Child server = Child.start(RealBoards.class, folder, "boards", List.of(arguments[0]));
-        Pass pass = new Pass(Wagewire.class, folder.resolve("pass"), 1)) {
+    try (ServiceProcess server =
+            ServiceProcess.start(RealBoards.class, folder, "boards", List.of(arguments[0]));
+        BenchPass pass = new BenchPass(Wagewire.class, folder.resolve("pass"), 1)) {
       CostBenchmark benchmark =
           new CostBenchmark(
               folder,
@@ -97,10 +99,10 @@ public final class CostBenchmark {
   private void add(int more)
       throws IOException, SQLException, InterruptedException, ExecutionException {
     long before = boards * each;
-    List<String> ingest = Acme.once(folder, address, boards + 1, boards + more);
+    List<String> ingest = IngestCommands.once(folder, address, boards + 1, boards + more);
     boards += more;
     StageResult result = pass.together(ingest, Map.of());
-    Acme.requireAll(result.postings(), more * each);
+    IngestCommands.requireAll(result.postings(), more * each);
     System.out.printf(
         Locale.ROOT,
         "| %,d | %,d | %.0f | %,.0f | %s |%n",
@@ -110,11 +112,16 @@ public final class CostBenchmark {
         result.cpuSecondsPerMillion(),
         String.join(
             " | ",
-            Stream.of(Part.INGEST, Part.TRANSFORM, Part.LOAD, Part.KAFKA, Part.POSTGRES)
+            Stream.of(
+                    MeasuredPart.INGEST,
+                    MeasuredPart.TRANSFORM,
+                    MeasuredPart.LOAD,
+                    MeasuredPart.KAFKA,
+                    MeasuredPart.POSTGRES)
                 .map(part -> cost(result, part))
                 .toList()));
-    Acme.requireAll(loaded(), boards * each);
-    TakenRecords.delete(pass.servers().servers().kafkaObjects());
+    IngestCommands.requireAll(loaded(), boards * each);
+    ConsumedRecords.delete(pass.servers().servers().kafkaObjects());
   }
 
   private long loaded() throws SQLException {
@@ -128,8 +135,8 @@ public final class CostBenchmark {
     }
   }
 
-  private static String cost(StageResult result, Part part) {
-    double seconds = result.usage().getOrDefault(part, Usage.NONE).cpuSeconds();
+  private static String cost(StageResult result, MeasuredPart part) {
+    double seconds = result.usage().getOrDefault(part, ResourceUsage.NONE).cpuSeconds();
     return String.format(Locale.ROOT, "%,.0f", 1e6 * seconds / result.postings());
   }
 }

@@ -18,7 +18,7 @@ class ProcessTableTest {
     Process ended = new ProcessBuilder("true").start();
     ended.waitFor();
     assertThat(ProcessTable.of(ended.pid())).isEqualTo(Optional.empty());
-    assertThat(ProcessTable.ofFamily(ended.pid())).isEqualTo(Usage.NONE);
+    assertThat(ProcessTable.ofFamily(ended.pid())).isEqualTo(ResourceUsage.NONE);
   }
 
   @Test
@@ -45,6 +45,7 @@ class ProcessTableTest {
 
   @Test
   void usageSinceAnEarlierLookHasTheTimeBetweenAndThePeak() {
-    assertThat(new Usage(5, 300).since(new Usage(2, 100))).isEqualTo(new Usage(3, 300));
+    assertThat(new ResourceUsage(5, 300).since(new ResourceUsage(2, 100)))
+        .isEqualTo(new ResourceUsage(3, 300));
   }
 }

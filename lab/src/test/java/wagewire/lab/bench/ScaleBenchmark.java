@@ -45,9 +45,9 @@ public final class ScaleBenchmark {
     try {
       ScaleBenchmark benchmark =
           new ScaleBenchmark(folder, arguments[0], Double.parseDouble(arguments[2]));
-      System.out.println(Rate.HEAD);
+      System.out.println(WorkerRate.HEAD);
       benchmark.measure("even", IntStream.rangeClosed(1, boards));
-      benchmark.measure("half in one partition", Acme.uneven(boards));
+      benchmark.measure("half in one partition", IngestCommands.uneven(boards));
     } finally {
       FolderTree.delete(folder);
     }
@@ -58,15 +58,17 @@ public final class ScaleBenchmark {
       throws IOException, SQLException, InterruptedException, ExecutionException {
     Path place = Files.createDirectory(folder.resolve(shape));
     int[] numbers = boards.toArray();
-    try (Child server = Child.start(RealBoards.class, place, "boards", List.of(payloads));
-        Pass pass = new Pass(Wagewire.class, place.resolve("pass"), 1)) {
+    try (ServiceProcess server =
+            ServiceProcess.start(RealBoards.class, place, "boards", List.of(payloads));
+        BenchPass pass = new BenchPass(Wagewire.class, place.resolve("pass"), 1)) {
       BenchServers servers = pass.servers();
       List<String> told = server.lines();
       long postings =
-          pass.ingest(Acme.once(place, told.get(0), IntStream.of(numbers)), Map.of()).postings();
-      Acme.requireAll(postings, numbers.length * Long.parseLong(told.get(1)));
+          pass.ingest(IngestCommands.once(place, told.get(0), IntStream.of(numbers)), Map.of())
+              .postings();
+      IngestCommands.requireAll(postings, numbers.length * Long.parseLong(told.get(1)));
       for (Stage stage : stages(servers)) {
-        List<Rate> rates = new ArrayList<>();
+        List<WorkerRate> rates = new ArrayList<>();
         for (int workers : WORKERS) {
           stage.undo().run();
           rates.add(rate(pass, stage, workers, servers));
@@ -79,26 +81,27 @@ public final class ScaleBenchmark {
   private static List<Stage> stages(BenchServers servers) {
     return List.of(
         new Stage(
-            Part.TRANSFORM,
+            MeasuredPart.TRANSFORM,
             TransformWorker.GROUP,
             Topics.OBSERVATIONS,
-            () -> Undone.transform(servers.servers()),
+            () -> StageReset.transform(servers.servers()),
             servers.progress()::toNormalise),
         new Stage(
-            Part.LOAD,
+            MeasuredPart.LOAD,
             WarehouseLoader.GROUP,
             Topics.POSTINGS,
-            () -> Undone.load(servers.servers()),
+            () -> StageReset.load(servers.servers()),
             servers.progress()::toLoad));
   }
 
-  private Rate rate(Pass pass, Stage stage, int workers, BenchServers servers) throws IOException {
+  private WorkerRate rate(BenchPass pass, Stage stage, int workers, BenchServers servers)
+      throws IOException {
     List<CpuQuota> quotas = new ArrayList<>();
     try (Workers busy = pass.workers(stage.part(), workers)) {
-      for (Child worker : busy.children()) {
+      for (ServiceProcess worker : busy.children()) {
         quotas.add(CpuQuota.of(worker.pid(), share));
       }
-      return Rate.measure(
+      return WorkerRate.measure(
           workers,
           busy,
           () ->
@@ -112,9 +115,10 @@ public final class ScaleBenchmark {
     }
   }
 
-  private static void print(String shape, Part stage, long postings, List<Rate> rates) {
-    Rate now = rates.getLast();
-    Rate one = rates.getFirst();
+  private static void print(
+      String shape, MeasuredPart stage, long postings, List<WorkerRate> rates) {
+    WorkerRate now = rates.getLast();
+    WorkerRate one = rates.getFirst();
     System.out.printf(
         Locale.ROOT,
         "| %s | %s | %d | %.0f | %.2f | %.2f | %.0f | %.2f |%n",
@@ -139,5 +143,6 @@ public final class ScaleBenchmark {
    * @param undo makes all of its work undone
    * @param left records that it still has to take
    */
-  private record Stage(Part part, String group, String topic, Undo undo, LongSupplier left) {}
+  private record Stage(
+      MeasuredPart part, String group, String topic, Undo undo, LongSupplier left) {}
 }

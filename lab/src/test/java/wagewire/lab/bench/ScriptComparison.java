@@ -40,7 +40,8 @@ public final class ScriptComparison {
     int boards = Integer.parseInt(arguments[1]);
     int rounds = Integer.parseInt(arguments[3]);
     Path folder = Files.createTempDirectory("wagewire-comparison");
-    try (Child server = Child.start(RealBoards.class, folder, "boards", List.of(arguments[0]))) {
+    try (ServiceProcess server =
+        ServiceProcess.start(RealBoards.class, folder, "boards", List.of(arguments[0]))) {
       ScriptComparison comparison =
           new ScriptComparison(folder, arguments[2], boards, server.lines());
       System.out.printf("%d postings of %d boards%n%n", comparison.postings, boards);
@@ -66,7 +67,7 @@ public final class ScriptComparison {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     long since = System.nanoTime();
-    Usage[] used = {Usage.NONE};
+    ResourceUsage[] used = {ResourceUsage.NONE};
     Polling.until(
         LIMIT,
         () -> {
@@ -80,16 +81,17 @@ public final class ScriptComparison {
   }
 
   private void pipeline(int round) throws IOException {
-    List<String> ingest = Acme.once(folder, address, boards);
-    try (Pass pass = new Pass(Wagewire.class, folder.resolve("pass" + round), 1)) {
+    List<String> ingest = IngestCommands.once(folder, address, boards);
+    try (BenchPass pass = new BenchPass(Wagewire.class, folder.resolve("pass" + round), 1)) {
       StageResult result = pass.together(ingest, Map.of());
-      Acme.requireAll(result.postings(), postings);
-      Usage used = result.usage().values().stream().reduce(Usage.NONE, Usage::and);
+      IngestCommands.requireAll(result.postings(), postings);
+      ResourceUsage used =
+          result.usage().values().stream().reduce(ResourceUsage.NONE, ResourceUsage::and);
       print("pipeline, all processes", result.seconds(), used);
     }
   }
 
-  private void print(String what, double seconds, Usage used) {
+  private void print(String what, double seconds, ResourceUsage used) {
     System.out.printf(
         Locale.ROOT,
         "| %s | %.1f | %,.0f | %,.0f | %,.0f |%n",

@@ -29,22 +29,23 @@ public final class Soak {
     int minutes = Integer.parseInt(arguments[2]);
     Path folder = Files.createTempDirectory("wagewire-soak");
     List<SoakMinute> seen = new ArrayList<>();
-    try (Child server =
-            Child.start(RealBoards.class, folder, "boards", List.of(arguments[0], "changing"));
-        Pass pass = new Pass(Wagewire.class, folder.resolve("pass"), 1);
-        Workers transform = pass.workers(Part.TRANSFORM, 1);
-        Workers load = pass.workers(Part.LOAD, 1);
-        Child ingest =
+    try (ServiceProcess server =
+            ServiceProcess.start(
+                RealBoards.class, folder, "boards", List.of(arguments[0], "changing"));
+        BenchPass pass = new BenchPass(Wagewire.class, folder.resolve("pass"), 1);
+        Workers transform = pass.workers(MeasuredPart.TRANSFORM, 1);
+        Workers load = pass.workers(MeasuredPart.LOAD, 1);
+        ServiceProcess ingest =
             pass.begin(
-                Part.INGEST.id(),
-                Acme.every(folder, server.lines().getFirst(), boards, arguments[3]))) {
-      List<Child> processes =
+                MeasuredPart.INGEST.id(),
+                IngestCommands.every(folder, server.lines().getFirst(), boards, arguments[3]))) {
+      List<ServiceProcess> processes =
           List.of(ingest, transform.children().getFirst(), load.children().getFirst());
       System.out.println(SoakMinute.HEAD);
       long since = System.nanoTime();
       for (int minute = 1; minute <= minutes; minute++) {
         LockSupport.parkNanos(since + minute * MINUTE - System.nanoTime());
-        processes.forEach(Child::requireAlive);
+        processes.forEach(ServiceProcess::requireAlive);
         seen.add(look(minute, pass.servers().progress(), processes));
         System.out.println(seen.getLast().line());
       }
@@ -56,7 +57,7 @@ public final class Soak {
     System.exit(verdict.flat() ? 0 : 1);
   }
 
-  private static SoakMinute look(int minute, Progress progress, List<Child> processes) {
+  private static SoakMinute look(int minute, Progress progress, List<ServiceProcess> processes) {
     List<Double> memory =
         processes.stream()
             .map(process -> ProcessTable.resident(process.pid()).orElse(0.0))

@@ -11,12 +11,13 @@ final class Browsing implements ParameterResolver {
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType().equals(Visits.class);
+    return parameter.getParameter().getType().equals(BrowserSession.class);
   }
 
   @Override
-  public Visits resolveParameter(ParameterContext parameter, ExtensionContext context) {
+  public BrowserSession resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Store store = context.getRoot().getStore(Namespace.create(Browsing.class));
-    return store.computeIfAbsent(Visits.class, _ -> Visits.start(), Visits.class);
+    return store.computeIfAbsent(
+        BrowserSession.class, _ -> BrowserSession.start(), BrowserSession.class);
   }
 }

@@ -8,15 +8,15 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What the buttons of a figure put on the clipboard. */
-@InABrowser
+@BrowserTest
 class CopyTest {
 
   @Test
-  void sentenceCitationMarkdownAndHtmlAreCopiedAsTheyAreToBePrinted(Visits visits) {
-    String id = Address.figure(visits.site(), true);
+  void sentenceCitationMarkdownAndHtmlAreCopiedAsTheyAreToBePrinted(BrowserSession visits) {
+    String id = PageAddress.figure(visits.site(), true);
     String address = visits.site().address() + "/figures/" + id;
     JsonNode figure = visits.site().json("/api/v1/figures/" + id);
-    try (Visit visit = visits.open("/figures/" + id, Screen.DESKTOP)) {
+    try (BrowserPage visit = visits.open("/figures/" + id, Screen.DESKTOP)) {
       String sentence = copied(visit, "Sentence");
       assertThat(sentence).startsWith(visit.page().locator("h1").innerText());
       assertThat(copied(visit, "Citation"))
@@ -33,9 +33,9 @@ class CopyTest {
   }
 
   @Test
-  void theCodeToEmbedShowsTheFigureInAPageOfSomebodyElse(Visits visits) {
-    String id = Address.figure(visits.site(), true);
-    try (Visit visit = visits.open("/figures/" + id, Screen.DESKTOP);
+  void theCodeToEmbedShowsTheFigureInAPageOfSomebodyElse(BrowserSession visits) {
+    String id = PageAddress.figure(visits.site(), true);
+    try (BrowserPage visit = visits.open("/figures/" + id, Screen.DESKTOP);
         Blog blog = Blog.of(copied(visit, "Code to embed"))) {
       Page elsewhere = visit.page().context().newPage();
       elsewhere.navigate(blog.address());
@@ -45,9 +45,9 @@ class CopyTest {
   }
 
   @Test
-  void linksToFilesLeadToThem(Visits visits) {
-    String id = Address.figure(visits.site(), true);
-    try (Visit visit = visits.open("/figures/" + id, Screen.PHONE)) {
+  void linksToFilesLeadToThem(BrowserSession visits) {
+    String id = PageAddress.figure(visits.site(), true);
+    try (BrowserPage visit = visits.open("/figures/" + id, Screen.PHONE)) {
       String csv = copied(visit, "Link to the CSV");
       assertThat(visit.page().request().get(csv).text()).startsWith("figure_id,").contains(id);
       String chart = copied(visit, "Link to the chart");
@@ -57,9 +57,9 @@ class CopyTest {
   }
 
   @Test
-  void aBrowserThatForbidsCopyingShowsTheText(Visits visits) {
-    String id = Address.figure(visits.site(), true);
-    try (Visit visit = visits.open("/figures/" + id, Screen.DESKTOP)) {
+  void aBrowserThatForbidsCopyingShowsTheText(BrowserSession visits) {
+    String id = PageAddress.figure(visits.site(), true);
+    try (BrowserPage visit = visits.open("/figures/" + id, Screen.DESKTOP)) {
       visit
           .page()
           .evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }");
@@ -71,18 +71,18 @@ class CopyTest {
     }
   }
 
-  private static String copied(Visit visit, String label) {
+  private static String copied(BrowserPage visit, String label) {
     button(visit, label).click();
     visit.page().locator(".said:text-is('" + label + " copied.')").waitFor();
     return visit.clipboard();
   }
 
-  private static Locator button(Visit visit, String label) {
+  private static Locator button(BrowserPage visit, String label) {
     return visit.page().locator(".copies button:text-is('" + label + "')");
   }
 
   /** What the HTML on the clipboard looks like. */
-  private static String rendered(Visit visit) {
+  private static String rendered(BrowserPage visit) {
     Page elsewhere = visit.page().context().newPage();
     elsewhere.setContent(visit.clipboard());
     return elsewhere.locator("p").innerText();

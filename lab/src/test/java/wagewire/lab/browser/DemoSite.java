@@ -29,10 +29,10 @@ final class DemoSite implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private final LocalServers servers;
-  private final Child serve;
+  private final CommandProcess serve;
   private final String address;
 
-  private DemoSite(LocalServers servers, Child serve) throws IOException {
+  private DemoSite(LocalServers servers, CommandProcess serve) throws IOException {
     this.servers = servers;
     this.serve = serve;
     this.address = serve.line();
@@ -49,12 +49,12 @@ final class DemoSite implements AutoCloseable {
       String data = folder.toString();
       String given = System.getProperty("browser.data", "");
       if (given.isEmpty()) {
-        Child.run("demo", "--once", "--weeks", WEEKS, "--data", data);
+        CommandProcess.run("demo", "--once", "--weeks", WEEKS, "--data", data);
       } else {
         copy(Path.of(given), folder);
       }
       LocalServers servers = LocalServers.start(folder, Need.POSTGRES, Durability.FAST);
-      return new DemoSite(servers, Child.start("serve", "--port", "0", "--data", data));
+      return new DemoSite(servers, CommandProcess.start("serve", "--port", "0", "--data", data));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -67,7 +67,7 @@ final class DemoSite implements AutoCloseable {
       ShutdownOrder.register(() -> FolderTree.delete(folder));
       LocalServers servers = LocalServers.start(folder, Need.POSTGRES, Durability.FAST);
       return new DemoSite(
-          servers, Child.start("serve", "--port", "0", "--data", folder.toString()));
+          servers, CommandProcess.start("serve", "--port", "0", "--data", folder.toString()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import wagewire.model.json.Json;
 
 /** Files that pages offer arrive and are what they are called. */
-@InABrowser
+@BrowserTest
 class DownloadsTest {
 
   @Test
-  void aFigureIsToBeHadAsJsonCsvAndPicture(Visits visits) throws Exception {
-    String id = Address.figure(visits.site(), true);
-    try (Visit visit = visits.open("/figures/" + id, Screen.DESKTOP)) {
+  void aFigureIsToBeHadAsJsonCsvAndPicture(BrowserSession visits) throws Exception {
+    String id = PageAddress.figure(visits.site(), true);
+    try (BrowserPage visit = visits.open("/figures/" + id, Screen.DESKTOP)) {
       assertThat(Json.tree(text(file(visit, "JSON"))).get("figure_id").asString()).isEqualTo(id);
       assertThat(text(file(visit, "CSV")).lines().toList())
           .hasSize(2)
@@ -35,8 +35,8 @@ class DownloadsTest {
   }
 
   @Test
-  void theBriefArrivesAsMarkdownAndAsMail(Visits visits) throws Exception {
-    try (Visit visit = visits.open("/brief", Screen.DESKTOP)) {
+  void theBriefArrivesAsMarkdownAndAsMail(BrowserSession visits) throws Exception {
+    try (BrowserPage visit = visits.open("/brief", Screen.DESKTOP)) {
       for (Locator link : visit.page().locator(".files a").all()) {
         String address = String.valueOf(link.getAttribute("href"));
         if (!address.contains(".md") && !address.contains(".html")) {
@@ -53,16 +53,16 @@ class DownloadsTest {
   }
 
   @Test
-  void thePostingsBehindAFigureAreOneSpreadsheet(Visits visits) throws Exception {
-    String id = Address.figure(visits.site(), true);
-    try (Visit visit = visits.open("/figures/" + id + "/postings", Screen.DESKTOP)) {
+  void thePostingsBehindAFigureAreOneSpreadsheet(BrowserSession visits) throws Exception {
+    String id = PageAddress.figure(visits.site(), true);
+    try (BrowserPage visit = visits.open("/figures/" + id + "/postings", Screen.DESKTOP)) {
       List<String> rows = text(file(visit, "CSV")).lines().toList();
       assertThat(rows.getFirst()).contains("title", "employer");
       assertThat(rows).hasSizeGreaterThan(visit.page().locator("tbody tr").count());
     }
   }
 
-  private static APIResponse file(Visit visit, String label) {
+  private static APIResponse file(BrowserPage visit, String label) {
     String address =
         String.valueOf(
             visit.page().locator("main a:text-is('" + label + "')").getAttribute("href"));

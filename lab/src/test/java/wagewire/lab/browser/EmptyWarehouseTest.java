@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Who comes before the first release is told so, and what to do, on each page. */
-@InABrowser
+@BrowserTest
 class EmptyWarehouseTest {
 
   private static final List<String> PAGES =
@@ -35,14 +35,14 @@ class EmptyWarehouseTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> aPageBeforeTheFirstReleaseIsSoundAndSaysWhatToDo(Visits visits) {
+  Stream<DynamicTest> aPageBeforeTheFirstReleaseIsSoundAndSaysWhatToDo(BrowserSession visits) {
     return PAGES.stream().map(path -> DynamicTest.dynamicTest(path, () -> holds(visits, path)));
   }
 
-  private static void holds(Visits visits, String path) {
+  private static void holds(BrowserSession visits, String path) {
     for (Screen screen : SCREENS) {
-      try (Visit visit = visits.open(EMPTY, path, screen)) {
-        SoundPage.assertSound(visit, "empty%s-%s".formatted(path.replace('/', '-'), screen.id()));
+      try (BrowserPage visit = visits.open(EMPTY, path, screen)) {
+        PageChecks.assertSound(visit, "empty%s-%s".formatted(path.replace('/', '-'), screen.id()));
         assertThat(visit.status()).isEqualTo(200);
         assertThat(visit.page().locator("main").innerText()).contains("./wagewire");
       }

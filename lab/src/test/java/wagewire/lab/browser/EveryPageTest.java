@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What holds for each page, on each screen, in light and dark. */
-@InABrowser
+@BrowserTest
 class EveryPageTest {
 
   @Test
@@ -28,27 +28,28 @@ class EveryPageTest {
     assertThat(named)
         .contains("/")
         .allSatisfy(path ->
-            assertThat(Address.all())
+            assertThat(PageAddress.all())
                 .extracting(address -> address.path().replaceFirst("[?].*", ""))
                 .contains(
                     path.replace("{role}", "marketing-operations").replace("{id}", "{figure}")));
   }
 
   @TestFactory
-  Stream<DynamicTest> aPageIsSoundLightAccessibleAndFitsTheScreen(Visits visits) {
-    return Address.all().stream()
+  Stream<DynamicTest> aPageIsSoundLightAccessibleAndFitsTheScreen(BrowserSession visits) {
+    return PageAddress.all().stream()
         .flatMap(address -> Screen.ALL.stream().map(screen -> test(visits, address, screen)));
   }
 
-  private static DynamicTest test(Visits visits, Address address, Screen screen) {
+  private static DynamicTest test(BrowserSession visits, PageAddress address, Screen screen) {
     String name = address.name() + "-" + screen.id();
     return DynamicTest.dynamicTest(name, () -> holds(visits, address, screen, name));
   }
 
-  private static void holds(Visits visits, Address address, Screen screen, String name) {
-    try (Visit visit = visits.open(address.on(visits.site()), screen)) {
+  private static void holds(
+      BrowserSession visits, PageAddress address, Screen screen, String name) {
+    try (BrowserPage visit = visits.open(address.on(visits.site()), screen)) {
       assertThat(visit.status()).isEqualTo(address.status());
-      SoundPage.assertSound(visit, name);
+      PageChecks.assertSound(visit, name);
     }
   }
 }

@@ -6,12 +6,12 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
 /** The row of choices above a page. */
-@InABrowser
+@BrowserTest
 class FiltersTest {
 
   @Test
-  void aChoiceChangesTheAddressAndALinkToItShowsTheSame(Visits visits) {
-    try (Visit visit = visits.open("/roles/marketing-operations", Screen.DESKTOP)) {
+  void aChoiceChangesTheAddressAndALinkToItShowsTheSame(BrowserSession visits) {
+    try (BrowserPage visit = visits.open("/roles/marketing-operations", Screen.DESKTOP)) {
       String before = main(visit);
       visit.page().selectOption("select[name=country]", "US");
       show(visit);
@@ -19,7 +19,7 @@ class FiltersTest {
       assertThat(main(visit)).isNotEqualTo(before);
       assertThat(visit.page().locator("select[name=country] option:checked").textContent())
           .isEqualTo("United States");
-      try (Visit other = visits.open(visit.path(), Screen.DESKTOP)) {
+      try (BrowserPage other = visits.open(visit.path(), Screen.DESKTOP)) {
         assertThat(main(other)).isEqualTo(main(visit));
       }
       visit.page().goBack();
@@ -29,8 +29,8 @@ class FiltersTest {
   }
 
   @Test
-  void anotherRoleLeadsToItsPageWithTheOtherChoices(Visits visits) {
-    try (Visit visit = visits.open("/roles/marketing-operations?country=US", Screen.PHONE)) {
+  void anotherRoleLeadsToItsPageWithTheOtherChoices(BrowserSession visits) {
+    try (BrowserPage visit = visits.open("/roles/marketing-operations?country=US", Screen.PHONE)) {
       visit.page().selectOption("select[name=role]", "marketing-ops");
       show(visit);
       assertThat(visit.path()).isEqualTo("/roles/marketing-ops?country=US");
@@ -39,9 +39,9 @@ class FiltersTest {
   }
 
   @Test
-  void aWeekOfTheExplorersStaysInTheAddressAndWhatIsUsualDoesNot(Visits visits) {
+  void aWeekOfTheExplorersStaysInTheAddressAndWhatIsUsualDoesNot(BrowserSession visits) {
     for (String path : new String[] {"/growth", "/pay", "/tools", "/brief"}) {
-      try (Visit visit = visits.open(path, Screen.DESKTOP)) {
+      try (BrowserPage visit = visits.open(path, Screen.DESKTOP)) {
         String week = visit.page().locator("select[name=week] option").nth(2).getAttribute("value");
         visit.page().selectOption("select[name=week]", week);
         show(visit);
@@ -55,8 +55,8 @@ class FiltersTest {
   }
 
   @Test
-  void boardsArePickedByPlatformAndPutInOrder(Visits visits) {
-    try (Visit visit = visits.open("/boards", Screen.DESKTOP)) {
+  void boardsArePickedByPlatformAndPutInOrder(BrowserSession visits) {
+    try (BrowserPage visit = visits.open("/boards", Screen.DESKTOP)) {
       visit.page().selectOption("select[name=platform]", "greenhouse");
       show(visit);
       assertThat(visit.path()).isEqualTo("/boards?platform=greenhouse");
@@ -74,12 +74,12 @@ class FiltersTest {
     }
   }
 
-  private static void show(Visit visit) {
+  private static void show(BrowserPage visit) {
     visit.page().locator(".filters button").click();
     visit.page().waitForLoadState();
   }
 
-  private static String main(Visit visit) {
+  private static String main(BrowserPage visit) {
     return visit.page().locator("main").innerText();
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Whoever has no mouse. */
-@InABrowser
+@BrowserTest
 class KeyboardTest {
 
   /** More presses of a key than anything on a page is away. */
@@ -39,8 +39,8 @@ class KeyboardTest {
       """;
 
   @Test
-  void theFirstKeySkipsToTheContent(Visits visits) {
-    try (Visit visit = visits.open("/roles/marketing-operations", Screen.DESKTOP)) {
+  void theFirstKeySkipsToTheContent(BrowserSession visits) {
+    try (BrowserPage visit = visits.open("/roles/marketing-operations", Screen.DESKTOP)) {
       visit.page().keyboard().press("Tab");
       assertThat(focused(visit, "textContent")).isEqualTo("Skip to the content");
       assertThat(visit.page().evaluate(FOCUS)).isEqualTo("seen");
@@ -52,10 +52,10 @@ class KeyboardTest {
   }
 
   @Test
-  void whereverTheFocusIsItCanBeSeen(Visits visits) {
+  void whereverTheFocusIsItCanBeSeen(BrowserSession visits) {
     for (Screen screen : List.of(Screen.DESKTOP, Screen.PHONE)) {
       for (String path : List.of("/", "/roles/marketing-operations", "/boards")) {
-        try (Visit visit = visits.open(path, screen)) {
+        try (BrowserPage visit = visits.open(path, screen)) {
           List<Object> focused = new ArrayList<>();
           do {
             visit.page().keyboard().press("Tab");
@@ -69,8 +69,8 @@ class KeyboardTest {
   }
 
   @Test
-  void aFilterIsReachedAndUsed(Visits visits) {
-    try (Visit visit = visits.open("/growth", Screen.DESKTOP)) {
+  void aFilterIsReachedAndUsed(BrowserSession visits) {
+    try (BrowserPage visit = visits.open("/growth", Screen.DESKTOP)) {
       reach(visit, "id", "filter-country");
       visit.page().keyboard().type("United S");
       reach(visit, "textContent", "Show");
@@ -80,9 +80,9 @@ class KeyboardTest {
   }
 
   @Test
-  void aSentenceIsCopiedAndTheFocusStays(Visits visits) {
-    String figure = Address.figure(visits.site(), true);
-    try (Visit visit = visits.open("/figures/" + figure, Screen.DESKTOP)) {
+  void aSentenceIsCopiedAndTheFocusStays(BrowserSession visits) {
+    String figure = PageAddress.figure(visits.site(), true);
+    try (BrowserPage visit = visits.open("/figures/" + figure, Screen.DESKTOP)) {
       reach(visit, "textContent", "Sentence");
       visit.page().keyboard().press("Enter");
       visit.page().locator(".said:has-text('copied')").waitFor();
@@ -92,15 +92,15 @@ class KeyboardTest {
   }
 
   @Test
-  void aTableThatScrollsIsScrolledWithArrows(Visits visits) {
-    try (Visit visit = visits.open("/boards", Screen.PHONE)) {
+  void aTableThatScrollsIsScrolledWithArrows(BrowserSession visits) {
+    try (BrowserPage visit = visits.open("/boards", Screen.PHONE)) {
       reach(visit, "className", "scroll");
       visit.page().keyboard().press("ArrowRight");
       visit.page().waitForFunction("() => document.activeElement.scrollLeft > 0");
     }
   }
 
-  private static void reach(Visit visit, String property, String value) {
+  private static void reach(BrowserPage visit, String property, String value) {
     for (int presses = 0; presses < FAR; presses++) {
       visit.page().keyboard().press("Tab");
       if (focused(visit, property).equals(value)) {
@@ -111,7 +111,7 @@ class KeyboardTest {
         "no key leads to the element whose %s is %s".formatted(property, value));
   }
 
-  private static String focused(Visit visit, String property) {
+  private static String focused(BrowserPage visit, String property) {
     Page page = visit.page();
     return String.valueOf(page.evaluate("name => document.activeElement[name]", property)).strip();
   }

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
 /** The postings behind a figure, whatever boards write into them. */
-@InABrowser
+@BrowserTest
 class PostingsTest {
 
   private static final String RAN = "window.ran = true";
@@ -15,9 +15,9 @@ class PostingsTest {
       "Manager <script>" + RAN + "</script><img src=x onerror=\"" + RAN + "\">";
 
   @Test
-  void aFigureShowsThePostingsBehindItWhereItStands(Visits visits) {
-    String path = "/figures/" + Address.figure(visits.site(), true);
-    try (Visit visit = visits.open(path, Screen.DESKTOP)) {
+  void aFigureShowsThePostingsBehindItWhereItStands(BrowserSession visits) {
+    String path = "/figures/" + PageAddress.figure(visits.site(), true);
+    try (BrowserPage visit = visits.open(path, Screen.DESKTOP)) {
       visit.page().locator("a[data-into=postings]").click();
       visit.page().locator("#postings table").waitFor();
       assertThat(visit.path()).isEqualTo(path);
@@ -29,23 +29,23 @@ class PostingsTest {
   }
 
   @Test
-  void theLinkToThePostingsWorksWithoutScripts(Visits visits) {
-    String path = "/figures/" + Address.figure(visits.site(), true);
-    try (Visit visit = visits.open(path, Screen.DESKTOP)) {
+  void theLinkToThePostingsWorksWithoutScripts(BrowserSession visits) {
+    String path = "/figures/" + PageAddress.figure(visits.site(), true);
+    try (BrowserPage visit = visits.open(path, Screen.DESKTOP)) {
       visit.page().navigate(visit.page().locator("a[data-into]").getAttribute("href"));
       assertThat(visit.page().locator("tbody tr").count()).isPositive();
     }
   }
 
   @Test
-  void noScriptOfABoardEverRuns(Visits visits) {
-    String figure = Address.figure(visits.site(), true);
+  void noScriptOfABoardEverRuns(BrowserSession visits) {
+    String figure = PageAddress.figure(visits.site(), true);
     String id = posting(visits.site(), figure);
     DemoSite site = visits.site();
     assertThat(site.execute(titled(id))).isEqualTo(1);
     assertThat(site.execute(leading(id))).isPositive();
     for (String path : new String[] {"/figures/" + figure, "/figures/" + figure + "/postings"}) {
-      try (Visit visit = visits.open(path, Screen.DESKTOP)) {
+      try (BrowserPage visit = visits.open(path, Screen.DESKTOP)) {
         Page page = visit.page();
         if (page.locator("a[data-into=postings]").count() > 0) {
           page.locator("a[data-into=postings]").click();

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Light and dark, wide and narrow. */
-@InABrowser
+@BrowserTest
 class SchemesTest {
 
   /** Of the page's ground, 0 for black to 255 for white. */
@@ -25,9 +25,9 @@ class SchemesTest {
           + " ')";
 
   @Test
-  void chartsAreDrawnForTheSchemeAndTheWidthOfTheScreen(Visits visits) {
+  void chartsAreDrawnForTheSchemeAndTheWidthOfTheScreen(BrowserSession visits) {
     for (Screen screen : Screen.ALL) {
-      try (Visit visit = visits.open("/brief", screen)) {
+      try (BrowserPage visit = visits.open("/brief", screen)) {
         String theme = "theme=" + screen.scheme().name().toLowerCase(Locale.ROOT);
         String layout = "layout=" + (screen.width() < 600 ? "narrow" : "wide");
         String charts = (String) visit.withAllPictures().page().evaluate(CHARTS);
@@ -43,15 +43,15 @@ class SchemesTest {
   }
 
   @Test
-  void theGroundIsDarkWhereDarkIsWanted(Visits visits) {
-    try (Visit light = visits.open("/", Screen.DESKTOP);
-        Visit dark = visits.open("/", Screen.DESKTOP.in(ColorScheme.DARK))) {
+  void theGroundIsDarkWhereDarkIsWanted(BrowserSession visits) {
+    try (BrowserPage light = visits.open("/", Screen.DESKTOP);
+        BrowserPage dark = visits.open("/", Screen.DESKTOP.in(ColorScheme.DARK))) {
       assertThat(brightness(light)).isGreaterThan(230);
       assertThat(brightness(dark)).isLessThan(40);
     }
   }
 
-  private static double brightness(Visit visit) {
+  private static double brightness(BrowserPage visit) {
     return ((Number) visit.page().evaluate(BRIGHTNESS)).doubleValue();
   }
 }

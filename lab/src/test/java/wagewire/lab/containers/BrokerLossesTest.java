@@ -12,8 +12,8 @@ import wagewire.app.collecting.MarketFeed;
 import wagewire.app.connect.Servers;
 import wagewire.lab.market.SimulatedMarket;
 import wagewire.lab.market.server.MarketServer;
-import wagewire.lab.undisturbed.Rows;
 import wagewire.lab.undisturbed.SmallMarket;
+import wagewire.lab.undisturbed.WarehouseRows;
 import wagewire.model.event.Topics;
 import wagewire.reporting.measure.Refresher;
 import wagewire.reporting.warehouse.Warehouse;
@@ -30,16 +30,17 @@ class BrokerLossesTest {
 
   @Test
   void noAcknowledgedRecordIsLostOrThereTwiceWhicheverBrokerGoes() throws Exception {
-    Rows undisturbed = SmallMarket.embedded();
+    WarehouseRows undisturbed = SmallMarket.embedded();
     long began = System.nanoTime();
-    try (Server postgres = ContainerServers.startPostgres();
+    try (RestartableContainer postgres = ContainerServers.startPostgres();
         ThreeBrokers brokers = ThreeBrokers.start();
-        Acknowledged numbers = Acknowledged.start(brokers.bootstrap());
+        AcknowledgedNumbers numbers = AcknowledgedNumbers.start(brokers.bootstrap());
         Servers servers =
             ContainerServers.connect(brokers.bootstrap(), ContainerServers.jdbcUrl(postgres))) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       collect(servers, brokers, began);
-      new Refresher(warehouse, Weeks.clock(SmallMarket.SETTINGS.weeks())).refresh(step -> {});
+      new Refresher(warehouse, CollectedWeeks.clock(SmallMarket.SETTINGS.weeks()))
+          .refresh(step -> {});
 
       List<Integer> acknowledged = numbers.stop();
       List<Integer> found = numbers.read();
@@ -48,7 +49,7 @@ class BrokerLossesTest {
           acknowledged.size(), found.size(), numbers.refused().size(), seconds(began));
       assertThat(numbers.refused()).isEmpty();
       assertThat(sorted(found)).isNotEmpty().isEqualTo(sorted(acknowledged));
-      Rows.of(servers.dataSource()).assertSameAs(undisturbed);
+      WarehouseRows.of(servers.dataSource()).assertSameAs(undisturbed);
     }
   }
 
@@ -57,19 +58,20 @@ class BrokerLossesTest {
     SimulatedMarket market = SimulatedMarket.create(SmallMarket.SETTINGS);
     int weeks = SmallMarket.SETTINGS.weeks();
     try (MarketServer boards = MarketServer.start(market);
-        Supervised _ = new Supervised(servers, Weeks.clock(weeks));
+        SupervisedServices _ = new SupervisedServices(servers, CollectedWeeks.clock(weeks));
         MarketFeed feed = new MarketFeed(URI.create("http://127.0.0.1:" + boards.port()))) {
       for (int week = 0; week <= weeks; week++) {
         comeBack(brokers);
-        boards.moveTo(Weeks.clock(week).instant());
+        boards.moveTo(CollectedWeeks.clock(week).instant());
         int now = week;
-        Weeks.collect(servers, feed.boards(), Weeks.clock(week), () -> disturb(now, brokers));
+        CollectedWeeks.collect(
+            servers, feed.boards(), CollectedWeeks.clock(week), () -> disturb(now, brokers));
         System.out.printf(
             "week %d is collected after %d s, without broker %d%n",
             week, seconds(began), down.get());
       }
       comeBack(brokers);
-      Weeks.awaitAll(servers);
+      CollectedWeeks.awaitAll(servers);
     }
   }
 

@@ -12,18 +12,18 @@ final class ContainerServers implements AutoCloseable {
 
   private static final Duration START = Duration.ofMinutes(3);
 
-  private final Server postgres;
-  private final Server kafka;
+  private final RestartableContainer postgres;
+  private final RestartableContainer kafka;
 
-  private ContainerServers(Server postgres, Server kafka) {
+  private ContainerServers(RestartableContainer postgres, RestartableContainer kafka) {
     this.postgres = postgres;
     this.kafka = kafka;
   }
 
   static ContainerServers start() {
-    Server postgres = startPostgres();
-    Server kafka =
-        Server.start(
+    RestartableContainer postgres = startPostgres();
+    RestartableContainer kafka =
+        RestartableContainer.start(
             new KafkaContainer("apache/kafka:4.3.1")
                 // A broker that was killed is waited for until its session ends.
                 .withEnv("KAFKA_BROKER_SESSION_TIMEOUT_MS", "2000")
@@ -34,8 +34,8 @@ final class ContainerServers implements AutoCloseable {
   }
 
   /** PostgreSQL alone. */
-  static Server startPostgres() {
-    return Server.start(
+  static RestartableContainer startPostgres() {
+    return RestartableContainer.start(
         new PostgreSQLContainer("postgres:18")
             .withDatabaseName("wagewire")
             .withUsername("wagewire")
@@ -44,11 +44,11 @@ final class ContainerServers implements AutoCloseable {
         5432);
   }
 
-  Server postgres() {
+  RestartableContainer postgres() {
     return postgres;
   }
 
-  Server kafka() {
+  RestartableContainer kafka() {
     return kafka;
   }
 
@@ -62,7 +62,7 @@ final class ContainerServers implements AutoCloseable {
     return jdbcUrl(postgres);
   }
 
-  static String jdbcUrl(Server postgres) {
+  static String jdbcUrl(RestartableContainer postgres) {
     return "jdbc:postgresql://127.0.0.1:%d/wagewire?user=wagewire&password=wagewire"
         .formatted(postgres.port());
   }

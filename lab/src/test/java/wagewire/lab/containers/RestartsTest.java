@@ -9,8 +9,8 @@ import wagewire.app.collecting.MarketFeed;
 import wagewire.app.connect.Servers;
 import wagewire.lab.market.SimulatedMarket;
 import wagewire.lab.market.server.MarketServer;
-import wagewire.lab.undisturbed.Rows;
 import wagewire.lab.undisturbed.SmallMarket;
+import wagewire.lab.undisturbed.WarehouseRows;
 import wagewire.reporting.measure.Refresher;
 import wagewire.reporting.warehouse.Warehouse;
 
@@ -22,16 +22,16 @@ class RestartsTest {
   @Test
   void restartsAndCrashesChangeNothingInTheEnd() throws Exception {
     SimulatedMarket market = SimulatedMarket.create(SmallMarket.SETTINGS);
-    Rows undisturbed = SmallMarket.embedded();
+    WarehouseRows undisturbed = SmallMarket.embedded();
     try (ContainerServers containers = ContainerServers.start();
         Servers servers = containers.connect();
         MarketServer boards = MarketServer.start(market)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
-      Clock end = Weeks.clock(SmallMarket.SETTINGS.weeks());
-      try (Supervised _ = new Supervised(servers, end);
+      Clock end = CollectedWeeks.clock(SmallMarket.SETTINGS.weeks());
+      try (SupervisedServices _ = new SupervisedServices(servers, end);
           MarketFeed feed = new MarketFeed(URI.create("http://127.0.0.1:" + boards.port()))) {
         for (int week = 0; week <= SmallMarket.SETTINGS.weeks(); week++) {
-          boards.moveTo(Weeks.clock(week).instant());
+          boards.moveTo(CollectedWeeks.clock(week).instant());
           Runnable within =
               switch (week) {
                 case 2 -> containers.kafka()::killAndStart;
@@ -40,7 +40,7 @@ class RestartsTest {
                 case 5 -> containers.postgres()::restart;
                 default -> RestartsTest::nothing;
               };
-          Weeks.collect(servers, feed.boards(), Weeks.clock(week), within);
+          CollectedWeeks.collect(servers, feed.boards(), CollectedWeeks.clock(week), within);
           // What was just published is on its way through transform and load.
           switch (week) {
             case 1 -> containers.kafka().restart();
@@ -50,10 +50,10 @@ class RestartsTest {
             default -> {}
           }
         }
-        Weeks.awaitAll(servers);
+        CollectedWeeks.awaitAll(servers);
       }
       new Refresher(warehouse, end).refresh(step -> {});
-      Rows.of(servers.dataSource()).assertSameAs(undisturbed);
+      WarehouseRows.of(servers.dataSource()).assertSameAs(undisturbed);
     }
   }
 

@@ -38,7 +38,7 @@ final class ThreeBrokers implements AutoCloseable {
   static ThreeBrokers start() {
     Map<String, String> ports = new LinkedHashMap<>();
     for (int node = 1; node <= SERVICES.size(); node++) {
-      ports.put("OUTSIDE_" + node, Integer.toString(Server.freePort()));
+      ports.put("OUTSIDE_" + node, Integer.toString(RestartableContainer.freePort()));
     }
     List<Path> files =
         List.of(

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.postgresql.ds.PGSimpleDataSource;
 import wagewire.app.connect.Servers;
-import wagewire.lab.undisturbed.Rows;
 import wagewire.lab.undisturbed.SmallMarket;
+import wagewire.lab.undisturbed.WarehouseRows;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.reporting.measure.Refresher;
@@ -41,40 +41,41 @@ class UpgradeTest {
         Servers servers = containers.connect()) {
       DataSource today = servers.dataSource();
       SmallMarket.demo(servers);
-      Owner.execute(today, "create database before");
+      SchemaOwner.execute(today, "create database before");
       DataSource before = database(containers.jdbcUrl().replace("/wagewire?", "/before?"));
-      Owner.ALL.forEach(owner -> owner.migrateToTheOneBefore(before));
+      SchemaOwner.ALL.forEach(owner -> owner.migrateToTheOneBefore(before));
       Map<String, Integer> copied = copy(today, before);
       assertThat(copied).containsKeys("postings.listing_record", "postings.snapshot");
       List<String> newColumns = newColumns(before, today);
 
-      Owner.ALL.forEach(owner -> owner.open().accept(before));
+      SchemaOwner.ALL.forEach(owner -> owner.open().accept(before));
 
       copied.remove(TO_WORK_OUT);
       copied.forEach((table, rows) -> assertThat(count(before, table)).as(table).isEqualTo(rows));
       assertThat(new Refresher(Warehouse.open(before), end()).refresh(step -> {})).isPresent();
-      Rows.without(newColumns, before).assertSameAs(Rows.without(newColumns, today));
-      Owner.ALL.forEach(owner -> assertNewerIsRefused(owner, before));
+      WarehouseRows.without(newColumns, before)
+          .assertSameAs(WarehouseRows.without(newColumns, today));
+      SchemaOwner.ALL.forEach(owner -> assertNewerIsRefused(owner, before));
     }
   }
 
-  private static void assertNewerIsRefused(Owner owner, DataSource database) {
+  private static void assertNewerIsRefused(SchemaOwner owner, DataSource database) {
     owner.enterANewerVersion(database);
-    List<String> tables = Owner.tables(database, owner.schemas().getFirst());
+    List<String> tables = SchemaOwner.tables(database, owner.schemas().getFirst());
     assertThatThrownBy(() -> owner.open().accept(database))
         .isInstanceOfSatisfying(
             WagewireException.class,
             e -> assertThat(e.code()).isEqualTo(ErrorCode.NEWER_DATA_DIRECTORY))
         .hasMessageContaining("another version of Wagewire made these tables");
-    assertThat(Owner.tables(database, owner.schemas().getFirst())).isEqualTo(tables);
+    assertThat(SchemaOwner.tables(database, owner.schemas().getFirst())).isEqualTo(tables);
   }
 
   /** Everything but figures, which a refresh works out; how many rows each table got. */
   private static Map<String, Integer> copy(DataSource from, DataSource to) {
     Map<String, Integer> copied = new LinkedHashMap<>();
     for (String schema : List.of("crawl", "postings")) {
-      for (String table : Owner.tables(to, schema)) {
-        Owner.copy(from, to, table);
+      for (String table : SchemaOwner.tables(to, schema)) {
+        SchemaOwner.copy(from, to, table);
         copied.put(table, count(to, table));
         assertThat(copied.get(table)).as(table).isEqualTo(count(from, table));
       }
@@ -84,13 +85,14 @@ class UpgradeTest {
 
   /** What the version before did not know, and a replay fills. */
   private static List<String> newColumns(DataSource before, DataSource today) {
-    List<String> columns = new ArrayList<>(Rows.rows(today, COLUMNS));
-    columns.removeAll(Rows.rows(before, COLUMNS));
+    List<String> columns = new ArrayList<>(WarehouseRows.rows(today, COLUMNS));
+    columns.removeAll(WarehouseRows.rows(before, COLUMNS));
     return columns;
   }
 
   private static int count(DataSource database, String table) {
-    return Integer.parseInt(Rows.rows(database, "select count(*) from " + table).getFirst());
+    return Integer.parseInt(
+        WarehouseRows.rows(database, "select count(*) from " + table).getFirst());
   }
 
   private static DataSource database(String jdbcUrl) {

@@ -50,7 +50,7 @@ class OutsideMappingTest {
   @Test
   void eachMatchIsALabelAndWhatNoListHasIsLeftOut() {
     LabelledSet theirs =
-        JsonRows.of(
+        LabelledJsonRows.of(
             "skills_eval_midat.jsonl",
             List.of(
                 """

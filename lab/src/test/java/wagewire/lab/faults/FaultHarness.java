@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import wagewire.lab.undisturbed.Rows;
 import wagewire.lab.undisturbed.SmallMarket;
+import wagewire.lab.undisturbed.WarehouseRows;
 
 /**
  * Runs of the small market as real processes that are disturbed at random moments, each compared
@@ -25,13 +25,13 @@ public final class FaultHarness {
     int faults = argument(arguments, 0, 200);
     int each = argument(arguments, 1, 20);
     long seed = argument(arguments, 2, 1);
-    Set<Kind> kinds = arguments.length > 3 ? kinds(arguments[3]) : Kind.WITHOUT_LOSS;
-    Rows undisturbed = SmallMarket.embedded();
-    Counts all = Counts.none();
+    Set<FaultKind> kinds = arguments.length > 3 ? kinds(arguments[3]) : FaultKind.WITHOUT_LOSS;
+    WarehouseRows undisturbed = SmallMarket.embedded();
+    FaultCounts all = FaultCounts.none();
     List<Long> differing = new ArrayList<>();
     System.out.println("| seed | faults | seconds | rows |\n|---:|---|---:|---|");
     for (int left = faults; left > 0; left -= each, seed++) {
-      Outcome outcome = Faults.run(seed, Math.min(each, left), kinds);
+      FaultRunOutcome outcome = FaultRun.run(seed, Math.min(each, left), kinds);
       List<String> differences = outcome.differences(undisturbed);
       if (!differences.isEmpty()) {
         differing.add(seed);
@@ -59,14 +59,14 @@ public final class FaultHarness {
     return arguments.length > index ? Integer.parseInt(arguments[index]) : usual;
   }
 
-  private static Set<Kind> kinds(String text) {
+  private static Set<FaultKind> kinds(String text) {
     if (text.startsWith("-")) {
-      Set<Kind> others = EnumSet.copyOf(Kind.WITHOUT_LOSS);
+      Set<FaultKind> others = EnumSet.copyOf(FaultKind.WITHOUT_LOSS);
       others.removeAll(kinds(text.substring(1)));
       return others;
     }
     return Arrays.stream(text.split(",", -1))
-        .map(Kind::of)
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
+        .map(FaultKind::of)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(FaultKind.class)));
   }
 }

@@ -15,9 +15,9 @@ class FaultsTest {
 
   @Test
   void faultsOfEveryKindChangeNothingInTheEnd() throws Exception {
-    Outcome outcome = Faults.run(2, 11, Kind.WITHOUT_LOSS);
+    FaultRunOutcome outcome = FaultRun.run(2, 11, FaultKind.WITHOUT_LOSS);
     assertThat(outcome.counts().byKind().keySet())
-        .isEqualTo(Kind.WITHOUT_LOSS.stream().map(Kind::id).collect(Collectors.toSet()));
+        .isEqualTo(FaultKind.WITHOUT_LOSS.stream().map(FaultKind::id).collect(Collectors.toSet()));
     assertThat(outcome.differences(SmallMarket.embedded())).isEmpty();
   }
 }

@@ -13,8 +13,9 @@ import wagewire.local.process.Polling;
 
 /**
  * A server alone in a process, which prints where it is and ends when the server has: with {@code
- * kafka} or {@code postgres} and its data directory; Kafka's ports for {@link Links} follow. What
- * PostgreSQL confirmed outlives its process, as in operation; of Kafka's that is so in any case.
+ * kafka} or {@code postgres} and its data directory; Kafka's ports for {@link ServerLinks} follow.
+ * What PostgreSQL confirmed outlives its process, as in operation; of Kafka's that is so in any
+ * case.
  */
 public final class ServerProcess {
 

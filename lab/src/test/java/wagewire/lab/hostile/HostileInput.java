@@ -24,7 +24,7 @@ public final class HostileInput {
             + " at most |\n|---|---:|---:|---:|---:|---:|---:|---:|");
     run.costs().forEach(cost -> System.out.println(line(cost)));
     run.defects().forEach(HostileInput::tell);
-    long all = run.costs().stream().mapToLong(Cost::inputs).sum();
+    long all = run.costs().stream().mapToLong(SurfaceCost::inputs).sum();
     System.out.printf("%n%d inputs, %d defects%n", all, run.defects().size());
     System.exit(run.defects().isEmpty() ? 0 : 1);
   }
@@ -35,7 +35,7 @@ public final class HostileInput {
         defect.surface(), defect.number(), defect.file(), defect.what());
   }
 
-  private static String line(Cost cost) {
+  private static String line(SurfaceCost cost) {
     double inputs = Math.max(1, cost.inputs());
     return String.format(
         Locale.ROOT,

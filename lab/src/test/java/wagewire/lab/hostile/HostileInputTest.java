@@ -33,11 +33,11 @@ class HostileInputTest {
   @Test
   void theSameSeedMakesTheSameInputs() {
     for (Surface surface : SURFACES) {
-      Feeder one = new Feeder(surface, 7);
-      assertThat(one.input(3)).isEqualTo(new Feeder(surface, 7).input(3));
+      SurfaceFeeder one = new SurfaceFeeder(surface, 7);
+      assertThat(one.input(3)).isEqualTo(new SurfaceFeeder(surface, 7).input(3));
     }
     Surface any = SURFACES.getFirst();
-    assertThat(new Feeder(any, 7).input(3)).isNotEqualTo(new Feeder(any, 8).input(3));
+    assertThat(new SurfaceFeeder(any, 7).input(3)).isNotEqualTo(new SurfaceFeeder(any, 8).input(3));
   }
 
   @ParameterizedTest
@@ -61,7 +61,9 @@ class HostileInputTest {
 
   static List<JsonNode> whatWasFoundOnceIsWithstood() {
     List<JsonNode> found =
-        Lines.of("found.jsonl").stream().map(line -> Json.read(line, JsonNode.class)).toList();
+        ResourceLines.of("found.jsonl").stream()
+            .map(line -> Json.read(line, JsonNode.class))
+            .toList();
     assertThat(found).isNotEmpty();
     return found;
   }

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
  *
  * @param costs by surface, in their order
  */
-record HostileRun(List<Cost> costs, List<Defect> defects) {
+record HostileRun(List<SurfaceCost> costs, List<Defect> defects) {
 
   private static final Duration HANGS = Duration.ofMinutes(2);
 
@@ -26,7 +26,8 @@ record HostileRun(List<Cost> costs, List<Defect> defects) {
    * @param seed of all inputs
    */
   static HostileRun of(List<Surface> surfaces, long inputs, long seed) throws Exception {
-    List<Feeder> feeders = surfaces.stream().map(surface -> new Feeder(surface, seed)).toList();
+    List<SurfaceFeeder> feeders =
+        surfaces.stream().map(surface -> new SurfaceFeeder(surface, seed)).toList();
     long each = Math.ceilDiv(inputs, surfaces.size());
     ThreadFactory daemons = Thread.ofPlatform().daemon().factory();
     ExecutorService workers =
@@ -43,7 +44,7 @@ record HostileRun(List<Cost> costs, List<Defect> defects) {
     workers.shutdownNow();
     List<Defect> defects = new ArrayList<>(hanging);
     feeders.forEach(feeder -> defects.addAll(feeder.defects()));
-    return new HostileRun(feeders.stream().map(Feeder::cost).toList(), List.copyOf(defects));
+    return new HostileRun(feeders.stream().map(SurfaceFeeder::cost).toList(), List.copyOf(defects));
   }
 
   private static boolean ended(CompletableFuture<?> all) throws Exception {

@@ -13,7 +13,7 @@ import wagewire.model.json.Json;
 /** Puts values of other kinds into JSON that stays well-formed. */
 final class JsonMutator {
 
-  private static final List<String> VALUES = Lines.of("values.jsonl");
+  private static final List<String> VALUES = ResourceLines.of("values.jsonl");
 
   private JsonMutator() {}
 

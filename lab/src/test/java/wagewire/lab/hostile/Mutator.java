@@ -109,7 +109,7 @@ final class Mutator {
   }
 
   private static List<byte[]> tokens() {
-    return Lines.of("tokens.jsonl").stream()
+    return ResourceLines.of("tokens.jsonl").stream()
         .map(line -> Json.read(line, String.class).getBytes(StandardCharsets.UTF_8))
         .toList();
   }

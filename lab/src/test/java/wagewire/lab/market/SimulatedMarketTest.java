@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import wagewire.lab.market.board.BoardPage;
-import wagewire.lab.market.books.Books;
-import wagewire.lab.market.books.Cell;
+import wagewire.lab.market.books.MarketBooks;
+import wagewire.lab.market.books.TruthCell;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
+import wagewire.lab.market.world.BoardStay;
 import wagewire.lab.market.world.Employer;
-import wagewire.lab.market.world.Home;
 import wagewire.lab.market.world.Posting;
 import wagewire.model.board.SourceKind;
 
@@ -59,8 +59,8 @@ class SimulatedMarketTest {
     SimulatedMarket shorter = SimulatedMarket.create(SETTINGS.withUnkindnesses(Set.of()));
     LocalDate day = SETTINGS.firstMonday().plusWeeks(100);
     for (String role : List.of("marketing-operations", "content-marketing", "all")) {
-      assertThat(longer.books().stock(Cell.of(role), day, _ -> true))
-          .isEqualTo(shorter.books().stock(Cell.of(role), day, _ -> true));
+      assertThat(longer.books().stock(TruthCell.of(role), day, _ -> true))
+          .isEqualTo(shorter.books().stock(TruthCell.of(role), day, _ -> true));
     }
   }
 
@@ -114,13 +114,13 @@ class SimulatedMarketTest {
 
   @Test
   void theMarketIsLargeEnoughInEachWeekAndAThirdOfItIsMarketingOperations() {
-    Books books = MARKET.books();
+    MarketBooks books = MARKET.books();
     assertThat(MARKET.boards()).hasSizeGreaterThanOrEqualTo(120);
     for (int week = 0; week <= SETTINGS.weeks(); week += 4) {
       LocalDate day = SETTINGS.firstMonday().plusWeeks(week);
-      long all = books.stock(Cell.of(Cell.ALL), day, _ -> true);
-      long goToMarket = books.stock(Cell.of(Cell.GO_TO_MARKET), day, _ -> true);
-      long marketingOps = books.stock(Cell.of("marketing-ops"), day, _ -> true);
+      long all = books.stock(TruthCell.of(TruthCell.ALL), day, _ -> true);
+      long goToMarket = books.stock(TruthCell.of(TruthCell.GO_TO_MARKET), day, _ -> true);
+      long marketingOps = books.stock(TruthCell.of("marketing-ops"), day, _ -> true);
       assertThat(goToMarket).isBetween(1_500L, 3_000L).isLessThan(all);
       assertThat(3 * marketingOps).isGreaterThanOrEqualTo(all);
     }
@@ -131,7 +131,7 @@ class SimulatedMarketTest {
     LocalDate day = SETTINGS.firstMonday().plusWeeks(100);
     List<Integer> sizes =
         ownPages(MARKET, 100).stream().map(page -> page.listings().size()).sorted().toList();
-    long all = MARKET.books().stock(Cell.of(Cell.ALL), day, _ -> true);
+    long all = MARKET.books().stock(TruthCell.of(TruthCell.ALL), day, _ -> true);
     assertThat(20L * sizes.getLast()).isLessThan(all);
     assertThat(sizes.getLast()).isGreaterThan(4 * sizes.get(sizes.size() / 2));
   }
@@ -162,8 +162,8 @@ class SimulatedMarketTest {
             .toList();
     assertThat(movers).isNotEmpty();
     for (Employer mover : movers) {
-      Home old = mover.homes().getFirst();
-      Home next = mover.homes().getLast();
+      BoardStay old = mover.homes().getFirst();
+      BoardStay next = mover.homes().getLast();
       int moved = next.from();
       assertThat(MARKET.page(old.board(), at(moved - 1))).isPresent();
       assertThat(MARKET.page(old.board(), at(moved))).isEmpty();
@@ -181,11 +181,11 @@ class SimulatedMarketTest {
         MARKET.world().employers().stream().filter(one -> one.dies() < 700).toList();
     assertThat(dead).isNotEmpty();
     for (Employer one : dead) {
-      Home last = one.homes().getLast();
+      BoardStay last = one.homes().getLast();
       assertThat(MARKET.page(last.board(), at(one.dies()))).isEmpty();
       assertThat(MARKET.page(last.board(), at(780))).isEmpty();
       LocalDate day = SETTINGS.firstMonday().plusDays(one.dies());
-      assertThat(MARKET.books().stock(Cell.of(Cell.ALL), day, one::equals)).isZero();
+      assertThat(MARKET.books().stock(TruthCell.of(TruthCell.ALL), day, one::equals)).isZero();
     }
   }
 

@@ -28,21 +28,21 @@ public final class SmallMarket {
   }
 
   /** Rows on the embedded servers; worked out once per JVM. */
-  public static Rows embedded() {
+  public static WarehouseRows embedded() {
     return Embedded.ROWS;
   }
 
   /** Through all stages, as the command {@code demo} does it. */
-  public static Rows demo(Servers servers) {
+  public static WarehouseRows demo(Servers servers) {
     new Demo(servers, SETTINGS, new Quiet()).run();
-    return Rows.of(servers.dataSource());
+    return WarehouseRows.of(servers.dataSource());
   }
 
   private static final class Embedded {
 
-    static final Rows ROWS = rows();
+    static final WarehouseRows ROWS = rows();
 
-    private static Rows rows() {
+    private static WarehouseRows rows() {
       try {
         Path folder = Files.createTempDirectory("wagewire-containers-test");
         CommonOptions options =

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import wagewire.lab.market.SimulatedMarket;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.settings.BoardSizes;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.RoleMix;
@@ -103,7 +103,7 @@ public final class BiasBenchmark {
   private static MarketDesign design(int number, int employers, int weeks, Set<Unkindness> on) {
     MarketSettings settings =
         new MarketSettings(
-            Key.of(4711).with(number).value(),
+            RandomKey.of(4711).with(number).value(),
             employers,
             LocalDate.of(2024, 1, 1).plusWeeks(7L * number),
             weeks,
@@ -111,6 +111,6 @@ public final class BiasBenchmark {
             RoleMix.FOCUSED,
             on);
     return new MarketDesign(
-        number, settings, employers, EnumSet.of(DayOfWeek.MONDAY), Figures.BY_WEEK);
+        number, settings, employers, EnumSet.of(DayOfWeek.MONDAY), FigureGroup.BY_WEEK);
   }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
 import org.jooq.DSLContext;
 import wagewire.lab.market.SimulatedMarket;
-import wagewire.lab.market.books.Books;
-import wagewire.lab.market.books.Cell;
+import wagewire.lab.market.books.MarketBooks;
+import wagewire.lab.market.books.TruthCell;
 import wagewire.lab.market.world.Employer;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.panel.DirectGrowth;
@@ -31,7 +31,7 @@ import wagewire.reporting.panel.WeekState;
  */
 record MeasuredGrowth(double values, double pairs, double now, double then) {
 
-  private static final Cell ALL = Cell.of(Cell.ALL);
+  private static final TruthCell ALL = TruthCell.of(TruthCell.ALL);
 
   private static final String COUNTED =
       """
@@ -52,7 +52,7 @@ record MeasuredGrowth(double values, double pairs, double now, double then) {
       Horizon horizon) {
     IsoWeek first = IsoWeek.of(design.settings().firstMonday());
     int weeks = design.settings().weeks();
-    Books books = market.books();
+    MarketBooks books = market.books();
     ToDoubleBiFunction<Employer, IsoWeek> truth =
         quantity == Quantity.STOCK
             ? (employer, week) -> books.meanStock(ALL, week, employer::equals)

@@ -87,7 +87,7 @@ class ValidationTest {
         new MarketTrials(warehouse)
             .of(
                 new MarketDesign(
-                    MARKETS, settings, 220, Set.of(DayOfWeek.MONDAY), Figures.PAY_GROWTH));
+                    MARKETS, settings, 220, Set.of(DayOfWeek.MONDAY), FigureGroup.PAY_GROWTH));
     assertThat(trials)
         .extracting(Trial::metric)
         .contains("pay_growth", "pay_growth_weighted", "pay_change_within", "pay_change_mix");

@@ -104,8 +104,9 @@ class WeekByWeekTest {
     MarketSettings settings =
         drawn.settings().withWeeks(WEEKS).withUnkindnesses(EnumSet.allOf(Unkindness.class));
     MarketDesign design =
-        new MarketDesign(0, settings, TRACKED, EnumSet.of(DayOfWeek.MONDAY), Figures.BY_WEEK);
-    List<Batch> batches = new ArrayList<>(Collected.of(SimulatedMarket.create(settings), design));
+        new MarketDesign(0, settings, TRACKED, EnumSet.of(DayOfWeek.MONDAY), FigureGroup.BY_WEEK);
+    List<Batch> batches =
+        new ArrayList<>(SimulatedCollection.of(SimulatedMarket.create(settings), design));
     batches.subList(OUTAGE_FROM, OUTAGE_TO).clear();
     batches.add(BEFORE_LATE, batches.remove(LATE));
     return batches;

@@ -3,7 +3,7 @@ package wagewire.lab.market.board;
 import java.time.Instant;
 import java.util.List;
 import wagewire.lab.market.board.Outlet.OwnBoard;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.random.Trait;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
@@ -50,7 +50,7 @@ public final class Boards {
       return List.of();
     }
     Listing oldest = shown.getFirst().listing();
-    Key twin = oldest.key().with(Trait.UNLISTED);
+    RandomKey twin = oldest.key().with(Trait.UNLISTED);
     return List.of(
         new ShownListing(
             new Listing(

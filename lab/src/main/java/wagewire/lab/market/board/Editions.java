@@ -2,7 +2,7 @@ package wagewire.lab.market.board;
 
 import java.util.List;
 import wagewire.lab.market.data.Weighted;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.random.Trait;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
@@ -48,7 +48,7 @@ final class Editions {
       return edition;
     }
     Habit habit = BOARDS.draw(listing.outlet().key().with(Trait.EDIT));
-    Key edit = listing.key().with(Trait.EDIT);
+    RandomKey edit = listing.key().with(Trait.EDIT);
     for (int at = listing.opened() + 1; at <= day; at++) {
       double activity = calendar.isWorkingDay(at) ? 1 : QUIET_DAY;
       double drawn = edit.with(at).uniform() / activity;

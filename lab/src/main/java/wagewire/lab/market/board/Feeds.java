@@ -2,9 +2,9 @@ package wagewire.lab.market.board;
 
 import java.util.List;
 import wagewire.lab.market.board.Outlet.Feed;
-import wagewire.lab.market.data.Row;
+import wagewire.lab.market.data.MarketTableRow;
 import wagewire.lab.market.data.Tables;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.random.Trait;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
@@ -21,11 +21,11 @@ public final class Feeds {
     if (!settings.has(Unkindness.COPIES)) {
       return List.of();
     }
-    Key market = Key.of(settings.seed()).with(Trait.COPY);
+    RandomKey market = RandomKey.of(settings.seed()).with(Trait.COPY);
     return Tables.read("feeds.tsv").stream().map(row -> feed(row, market)).toList();
   }
 
-  private static Feed feed(Row row, Key market) {
+  private static Feed feed(MarketTableRow row, RandomKey market) {
     BoardId board = new BoardId(row.text("platform"), row.text("token"));
     return new Feed(
         board,

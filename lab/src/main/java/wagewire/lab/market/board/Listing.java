@@ -3,7 +3,7 @@ package wagewire.lab.market.board;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.random.Trait;
 import wagewire.lab.market.world.MarketCalendar;
 import wagewire.lab.market.world.Posting;
@@ -16,7 +16,12 @@ import wagewire.lab.market.world.WorkPlace;
  * @param offices the places that it is for, the main one first
  */
 public record Listing(
-    Posting posting, Outlet outlet, Key key, List<WorkPlace> offices, int opened, int closed) {
+    Posting posting,
+    Outlet outlet,
+    RandomKey key,
+    List<WorkPlace> offices,
+    int opened,
+    int closed) {
 
   private static final long FIRST_NUMBER = 4_000_000_000L;
   private static final int NUMBERS = 2_000_000_000;

@@ -3,13 +3,13 @@ package wagewire.lab.market.board;
 import java.util.List;
 import java.util.stream.IntStream;
 import wagewire.lab.market.board.Outlet.OwnBoard;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.random.Trait;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
 import wagewire.lab.market.world.MarketCalendar;
-import wagewire.lab.market.world.Pause;
 import wagewire.lab.market.world.Posting;
+import wagewire.lab.market.world.PostingPause;
 
 /**
  * How a posting is advertised on its employer's board: by one listing or by one for each place, for
@@ -42,7 +42,7 @@ final class Listings {
   }
 
   private Listing generation(int day, Posting posting, OwnBoard board) {
-    Pause pause = posting.pause();
+    PostingPause pause = posting.pause();
     if (pause != null) {
       return aroundPause(day, posting, pause, board);
     }
@@ -51,7 +51,7 @@ final class Listings {
     }
     int from = posting.opened();
     for (int number = 0; ; number++) {
-      Key key = posting.key().with(Trait.EVERGREEN).with(number);
+      RandomKey key = posting.key().with(Trait.EVERGREEN).with(number);
       int to = calendar.workingDayFrom(from + key.with(Trait.RENEWAL).between(SHORTEST, LONGEST));
       if (day < to) {
         return listing(posting, board, key, from, Math.min(to, posting.closed()));
@@ -60,8 +60,8 @@ final class Listings {
     }
   }
 
-  private static Listing aroundPause(int day, Posting posting, Pause pause, OwnBoard board) {
-    Key key = posting.key();
+  private static Listing aroundPause(int day, Posting posting, PostingPause pause, OwnBoard board) {
+    RandomKey key = posting.key();
     if (!pause.renewed()) {
       return listing(posting, board, key, posting.opened(), posting.closed());
     }
@@ -93,7 +93,7 @@ final class Listings {
         listing.closed());
   }
 
-  private static Listing listing(Posting posting, OwnBoard board, Key key, int from, int to) {
+  private static Listing listing(Posting posting, OwnBoard board, RandomKey key, int from, int to) {
     return new Listing(posting, board, key, posting.offices(), from, to);
   }
 

@@ -1,9 +1,9 @@
 package wagewire.lab.market.board;
 
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.random.Trait;
+import wagewire.lab.market.world.BoardStay;
 import wagewire.lab.market.world.Employer;
-import wagewire.lab.market.world.Home;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 
@@ -13,7 +13,7 @@ public sealed interface Outlet {
   BoardId board();
 
   /** Names the random numbers of this place. */
-  Key key();
+  RandomKey key();
 
   SourceKind kind();
 
@@ -23,7 +23,7 @@ public sealed interface Outlet {
   }
 
   /** An employer's own board. */
-  record OwnBoard(Employer employer, Home home) implements Outlet {
+  record OwnBoard(Employer employer, BoardStay home) implements Outlet {
 
     @Override
     public BoardId board() {
@@ -31,8 +31,8 @@ public sealed interface Outlet {
     }
 
     @Override
-    public Key key() {
-      Key key = employer.key();
+    public RandomKey key() {
+      RandomKey key = employer.key();
       return home.from() < 0 ? key : key.with(Trait.MOVES);
     }
 
@@ -53,7 +53,7 @@ public sealed interface Outlet {
    */
   record Feed(
       BoardId board,
-      Key key,
+      RandomKey key,
       SourceKind kind,
       double share,
       boolean remoteOnly,

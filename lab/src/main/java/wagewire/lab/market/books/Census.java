@@ -13,24 +13,24 @@ import wagewire.model.posting.WorkMode;
 import wagewire.model.time.IsoWeek;
 
 /**
- * What {@link Books} say of a week, for roles and groups of roles, whole, by seniority and by
+ * What {@link MarketBooks} say of a week, for roles and groups of roles, whole, by seniority and by
  * country, in one pass over all postings. Growths are those of the employers that were there before
  * the base window begins, those that died since counting 0.
  */
 public final class Census {
 
-  private static final Tally NOTHING = new Tally();
+  private static final CellTally NOTHING = new CellTally();
 
-  private final Map<Cell, Tally> tallies;
+  private final Map<TruthCell, CellTally> tallies;
 
-  private Census(Map<Cell, Tally> tallies) {
+  private Census(Map<TruthCell, CellTally> tallies) {
     this.tallies = tallies;
   }
 
   /** The week's census of these employers. */
   public static Census of(World world, IsoWeek week, Predicate<Employer> whose) {
-    Windows windows = new Windows(world.calendar(), week);
-    Map<Cell, Tally> tallies =
+    WeekWindows windows = new WeekWindows(world.calendar(), week);
+    Map<TruthCell, CellTally> tallies =
         world.employers().parallelStream()
             .filter(whose)
             .collect(
@@ -41,64 +41,65 @@ public final class Census {
   }
 
   /** Growth in per cent of the mean daily stock; {@link Double#NaN} from nothing. */
-  public double stockGrowthPercent(Cell cell, Lag lag) {
+  public double stockGrowthPercent(TruthCell cell, GrowthLag lag) {
     return tally(cell).stockGrowthPercent(lag);
   }
 
   /** Growth in per cent of the number of postings opened; {@link Double#NaN} from nothing. */
-  public double openedGrowthPercent(Cell cell, Lag lag) {
+  public double openedGrowthPercent(TruthCell cell, GrowthLag lag) {
     return tally(cell).openedGrowthPercent(lag);
   }
 
-  /** As {@link Books#toolShare}. */
-  public OptionalDouble toolShare(Cell cell, String tool) {
+  /** As {@link MarketBooks#toolShare}. */
+  public OptionalDouble toolShare(TruthCell cell, String tool) {
     return tally(cell).toolShare(tool);
   }
 
-  /** As {@link Books#modeShare}. */
-  public OptionalDouble modeShare(Cell cell, WorkMode mode) {
+  /** As {@link MarketBooks#modeShare}. */
+  public OptionalDouble modeShare(TruthCell cell, WorkMode mode) {
     return tally(cell).modeShare(mode);
   }
 
   /** Its share less that of 52 weeks before, in points. */
-  public OptionalDouble toolShareChange(Cell cell, String tool) {
+  public OptionalDouble toolShareChange(TruthCell cell, String tool) {
     return tally(cell).toolShareChange(tool);
   }
 
   /** Its share less that of 52 weeks before, in points. */
-  public OptionalDouble modeShareChange(Cell cell, WorkMode mode) {
+  public OptionalDouble modeShareChange(TruthCell cell, WorkMode mode) {
     return tally(cell).modeShareChange(mode);
   }
 
-  /** As {@link Books#disclosedShare}. */
-  public OptionalDouble disclosedShare(Cell cell) {
+  /** As {@link MarketBooks#disclosedShare}. */
+  public OptionalDouble disclosedShare(TruthCell cell) {
     return tally(cell).disclosedShare();
   }
 
-  /** A percentile of what {@link Books#medianPay} is the median of. */
-  public OptionalDouble pay(Cell cell, String currency, double percentile) {
+  /** A percentile of what {@link MarketBooks#medianPay} is the median of. */
+  public OptionalDouble pay(TruthCell cell, String currency, double percentile) {
     return tally(cell).pay(currency, percentile);
   }
 
-  private Tally tally(Cell cell) {
+  private CellTally tally(TruthCell cell) {
     return tallies.getOrDefault(cell, NOTHING);
   }
 
   private static void count(
-      Map<Cell, Tally> tallies, World world, Windows windows, Employer employer) {
+      Map<TruthCell, CellTally> tallies, World world, WeekWindows windows, Employer employer) {
     for (Posting posting : world.postings(employer)) {
-      Counted counted = Counted.of(world, windows, posting);
+      PostingContribution counted = PostingContribution.of(world, windows, posting);
       if (counted.isNothing()) {
         continue;
       }
       for (String role : groups(posting)) {
-        Cell whole = Cell.of(role);
-        tallies.computeIfAbsent(whole, _ -> new Tally()).add(counted);
+        TruthCell whole = TruthCell.of(role);
+        tallies.computeIfAbsent(whole, _ -> new CellTally()).add(counted);
         tallies
-            .computeIfAbsent(whole.withSeniority(posting.seniority()), _ -> new Tally())
+            .computeIfAbsent(whole.withSeniority(posting.seniority()), _ -> new CellTally())
             .add(counted);
         tallies
-            .computeIfAbsent(whole.withCountry(posting.office().country().code()), _ -> new Tally())
+            .computeIfAbsent(
+                whole.withCountry(posting.office().country().code()), _ -> new CellTally())
             .add(counted);
       }
     }
@@ -108,11 +109,11 @@ public final class Census {
   static List<String> groups(Posting posting) {
     RoleFamily family = posting.role().family();
     return family == RoleFamily.OTHER
-        ? List.of(posting.role().id(), Cell.ALL)
-        : List.of(posting.role().id(), family.id(), Cell.GO_TO_MARKET, Cell.ALL);
+        ? List.of(posting.role().id(), TruthCell.ALL)
+        : List.of(posting.role().id(), family.id(), TruthCell.GO_TO_MARKET, TruthCell.ALL);
   }
 
-  private static void merge(Map<Cell, Tally> into, Map<Cell, Tally> from) {
-    from.forEach((cell, tally) -> into.merge(cell, tally, Tally::plus));
+  private static void merge(Map<TruthCell, CellTally> into, Map<TruthCell, CellTally> from) {
+    from.forEach((cell, tally) -> into.merge(cell, tally, CellTally::plus));
   }
 }

@@ -22,7 +22,7 @@ public final class PayCensus {
 
   private static final int YEAR = 12;
 
-  private final Map<Cell, Map<Job, JobPay>> cells = new HashMap<>();
+  private final Map<TruthCell, Map<Job, JobPay>> cells = new HashMap<>();
 
   private PayCensus() {}
 
@@ -50,12 +50,12 @@ public final class PayCensus {
   }
 
   /** The median of the jobs' growths of median pay, in per cent; empty without a job. */
-  public OptionalDouble growthPercent(Cell cell) {
+  public OptionalDouble growthPercent(TruthCell cell) {
     return Quantiles.median(growths(cell, false));
   }
 
   /** The same with each job as often as it has postings in the later month. */
-  public OptionalDouble weightedGrowthPercent(Cell cell) {
+  public OptionalDouble weightedGrowthPercent(TruthCell cell) {
     return Quantiles.median(growths(cell, true));
   }
 
@@ -65,12 +65,12 @@ public final class PayCensus {
    *
    * @param currency of the jobs that are looked at
    */
-  public OptionalDouble withinPercent(Cell cell, String currency) {
+  public OptionalDouble withinPercent(TruthCell cell, String currency) {
     return PaySplit.of(in(cell, currency)).within();
   }
 
   /** The rest of what the mean moved: by other shares of the jobs. */
-  public OptionalDouble mixPercent(Cell cell, String currency) {
+  public OptionalDouble mixPercent(TruthCell cell, String currency) {
     return PaySplit.of(in(cell, currency)).mix();
   }
 
@@ -78,8 +78,8 @@ public final class PayCensus {
     double middle = world.payScale().of(posting).annualMiddle();
     Job job = Job.of(posting);
     for (String role : Census.groups(posting)) {
-      Cell whole = Cell.of(role);
-      for (Cell cell : List.of(whole, whole.withCountry(job.country()))) {
+      TruthCell whole = TruthCell.of(role);
+      for (TruthCell cell : List.of(whole, whole.withCountry(job.country()))) {
         cells
             .computeIfAbsent(cell, _ -> new LinkedHashMap<>())
             .computeIfAbsent(job, _ -> new JobPay())
@@ -88,20 +88,20 @@ public final class PayCensus {
     }
   }
 
-  private double[] growths(Cell cell, boolean weighted) {
+  private double[] growths(TruthCell cell, boolean weighted) {
     return jobs(cell).values().stream()
         .flatMapToDouble(pay -> pay.growthPercents(weighted))
         .toArray();
   }
 
-  private List<JobPay> in(Cell cell, String currency) {
+  private List<JobPay> in(TruthCell cell, String currency) {
     return jobs(cell).entrySet().stream()
         .filter(job -> job.getKey().currency().equals(currency))
         .map(Map.Entry::getValue)
         .toList();
   }
 
-  private Map<Job, JobPay> jobs(Cell cell) {
+  private Map<Job, JobPay> jobs(TruthCell cell) {
     return cells.getOrDefault(cell, Map.of());
   }
 

@@ -19,10 +19,10 @@ public final class Tables {
 
   private Tables() {}
 
-  public static List<Row> read(String name) {
+  public static List<MarketTableRow> read(String name) {
     List<String> lines = lines(name);
     String[] header = lines.getFirst().split("\t", -1);
-    List<Row> rows = new ArrayList<>();
+    List<MarketTableRow> rows = new ArrayList<>();
     for (String line : lines.subList(1, lines.size())) {
       rows.add(row(name, header, line));
     }
@@ -34,7 +34,7 @@ public final class Tables {
     return read(name).stream().map(row -> row.text("word")).toList();
   }
 
-  private static Row row(String name, String[] header, String line) {
+  private static MarketTableRow row(String name, String[] header, String line) {
     String[] cells = line.split("\t", -1);
     if (cells.length != header.length) {
       throw new IllegalStateException(name + ": " + cells.length + " columns in '" + line + "'");
@@ -43,7 +43,7 @@ public final class Tables {
     for (int column = 0; column < header.length; column++) {
       values.put(header[column], cells[column]);
     }
-    return new Row(Map.copyOf(values));
+    return new MarketTableRow(Map.copyOf(values));
   }
 
   private static List<String> lines(String name) {

@@ -3,7 +3,7 @@ package wagewire.lab.market.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 
 /** Things that are drawn in proportion to their weights. */
 public final class Weighted<T> {
@@ -30,7 +30,7 @@ public final class Weighted<T> {
     return new Weighted<>(new ArrayList<>(items), cumulative);
   }
 
-  public T draw(Key key) {
+  public T draw(RandomKey key) {
     double drawn = key.uniform() * cumulative[cumulative.length - 1];
     int at = 0;
     while (cumulative[at] <= drawn) {

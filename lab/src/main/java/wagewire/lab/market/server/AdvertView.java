@@ -11,7 +11,7 @@ import wagewire.lab.market.world.TruePay;
  * @param held the pay that the employer has in mind, published or not
  * @param query what was asked for
  */
-record AdvertView(Advert advert, boolean listed, TruePay held, Query query) {
+record AdvertView(Advert advert, boolean listed, TruePay held, QueryParameters query) {
 
   Posting posting() {
     return advert.posting();

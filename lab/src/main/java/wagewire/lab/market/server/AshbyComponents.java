@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.random.Trait;
 import wagewire.lab.market.server.skeleton.Scope;
 import wagewire.lab.market.world.Employment;
@@ -54,7 +54,7 @@ final class AshbyComponents {
   }
 
   private static List<Component> of(Posting posting, TruePay pay) {
-    Key extra = extra(posting);
+    RandomKey extra = extra(posting);
     String currency = pay.currency();
     List<Component> components = new ArrayList<>();
     if (offersEquity(posting)) {
@@ -94,12 +94,12 @@ final class AshbyComponents {
         && extra(posting).with(1).chance(BONUS_SHARE);
   }
 
-  private static Key extra(Posting posting) {
+  private static RandomKey extra(Posting posting) {
     return posting.key().with(Trait.EXTRA_COMPENSATION);
   }
 
-  private static UUID id(Key extra, int number) {
-    Key key = extra.with(Trait.ID).with(number);
+  private static UUID id(RandomKey extra, int number) {
+    RandomKey key = extra.with(Trait.ID).with(number);
     return new UUID(key.value(), key.with(1).value());
   }
 

@@ -11,17 +11,17 @@ import wagewire.model.board.BoardId;
 /** Answers for the boards of one platform, or fails as they do. */
 final class BoardHandler implements HttpHandler {
 
-  private final Pages pages;
+  private final BoardPages pages;
   private final PlatformFormat format;
-  private final PageAnswers answers;
-  private final Failures failures;
+  private final PageResponses answers;
+  private final FailureSchedule failures;
   private final MarketState state;
 
   BoardHandler(
-      Pages pages,
+      BoardPages pages,
       PlatformFormat format,
-      PageAnswers answers,
-      Failures failures,
+      PageResponses answers,
+      FailureSchedule failures,
       MarketState state) {
     this.pages = pages;
     this.format = format;
@@ -33,12 +33,12 @@ final class BoardHandler implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     Instant now = state.now();
-    Answer answer = state.answer(exchange, now, () -> answer(exchange, now));
+    MarketResponse answer = state.answer(exchange, now, () -> answer(exchange, now));
     state.sent(answer.send(exchange));
   }
 
-  private Answer answer(HttpExchange exchange, Instant now) {
-    Query query = Query.parse(exchange.getRequestURI().getRawQuery());
+  private MarketResponse answer(HttpExchange exchange, Instant now) {
+    QueryParameters query = QueryParameters.parse(exchange.getRequestURI().getRawQuery());
     Optional<BoardPage> found = page(exchange.getRequestURI().getRawPath(), query, now);
     if (found.isEmpty()) {
       return missing();
@@ -51,7 +51,7 @@ final class BoardHandler implements HttpHandler {
         .orElseGet(() -> answers.whole(page, format, request));
   }
 
-  private Optional<BoardPage> page(String path, Query query, Instant now) {
+  private Optional<BoardPage> page(String path, QueryParameters query, Instant now) {
     return format
         .path()
         .token(path, query)
@@ -59,13 +59,13 @@ final class BoardHandler implements HttpHandler {
         .flatMap(token -> pages.page(new BoardId(format.platform(), token), now));
   }
 
-  private Answer failed(Failure failure, BoardPage page, PageRequest request) {
+  private MarketResponse failed(Failure failure, BoardPage page, PageRequest request) {
     return switch (failure) {
       case UNAVAILABLE -> unavailable();
       case BUSY -> unavailable().with("Retry-After", "120");
-      case HANGS_UP -> Answer.hangUp();
+      case HANGS_UP -> MarketResponse.hangUp();
       case SERVER_ERROR ->
-          Answer.text(500, "application/json", "{\"error\":\"Internal Server Error\"}");
+          MarketResponse.text(500, "application/json", "{\"error\":\"Internal Server Error\"}");
       case THROTTLED -> throttled();
       case THROTTLED_LATER ->
           answers.isFirst(page, format, request)
@@ -85,15 +85,15 @@ final class BoardHandler implements HttpHandler {
     return FailingBoards.fewer(page.listings().size());
   }
 
-  private Answer missing() {
-    return Answer.text(404, "application/json", format.missing());
+  private MarketResponse missing() {
+    return MarketResponse.text(404, "application/json", format.missing());
   }
 
-  private static Answer unavailable() {
-    return Answer.text(503, "text/html", "<html><h1>Service Unavailable</h1></html>");
+  private static MarketResponse unavailable() {
+    return MarketResponse.text(503, "text/html", "<html><h1>Service Unavailable</h1></html>");
   }
 
-  private static Answer throttled() {
-    return Answer.text(429, "text/plain", "Too many requests").with("Retry-After", "1");
+  private static MarketResponse throttled() {
+    return MarketResponse.text(429, "text/plain", "Too many requests").with("Retry-After", "1");
   }
 }

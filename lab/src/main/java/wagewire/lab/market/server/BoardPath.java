@@ -42,7 +42,7 @@ record BoardPath(String address, Pattern pattern, String parameter) {
    *
    * @param path as it was sent, still encoded
    */
-  Optional<String> token(String path, Query query) {
+  Optional<String> token(String path, QueryParameters query) {
     Matcher matcher = pattern.matcher(path);
     if (!matcher.matches()) {
       return Optional.empty();

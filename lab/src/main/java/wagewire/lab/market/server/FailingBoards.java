@@ -9,11 +9,11 @@ import wagewire.lab.market.settings.MarketSettings;
 /** How boards mislead, for observers that do not ask over HTTP. */
 public final class FailingBoards {
 
-  private final Failures failures;
+  private final FailureSchedule failures;
   private final Map<String, PlatformFormat> formats = PlatformFormats.read();
 
   public FailingBoards(MarketSettings settings) {
-    failures = new Failures(settings);
+    failures = new FailureSchedule(settings);
   }
 
   /** How the board misleads on the day of the market's calendar; empty if it does not. */

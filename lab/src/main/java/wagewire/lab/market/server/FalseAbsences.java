@@ -1,6 +1,6 @@
 package wagewire.lab.market.server;
 
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.random.Trait;
 
 /**
@@ -20,7 +20,7 @@ final class FalseAbsences {
 
   private FalseAbsences() {}
 
-  static boolean isOn(int day, Key board) {
+  static boolean isOn(int day, RandomKey board) {
     // Spans of different boards begin on different days.
     int since = day + board.with(Trait.ABSENCE).below(SPAN);
     int span = Math.floorDiv(since, SPAN);
@@ -32,16 +32,16 @@ final class FalseAbsences {
         return false;
       }
     }
-    Key absence = absence(span, board);
+    RandomKey absence = absence(span, board);
     int start = span * SPAN + absence.with(1).between(0, LATEST_START);
     return start <= since && since < start + absence.with(Trait.LENGTH).between(1, LONGEST);
   }
 
-  private static boolean isDrawn(int span, Key board) {
+  private static boolean isDrawn(int span, RandomKey board) {
     return absence(span, board).chance(SHARE);
   }
 
-  private static Key absence(int span, Key board) {
+  private static RandomKey absence(int span, RandomKey board) {
     return board.with(Trait.ABSENCE).with(span);
   }
 }

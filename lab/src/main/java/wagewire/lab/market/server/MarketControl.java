@@ -42,14 +42,14 @@ final class MarketControl implements HttpHandler {
     answer(request, host).send(exchange);
   }
 
-  private Answer answer(String request, String host) {
+  private MarketResponse answer(String request, String host) {
     return switch (request) {
-      case "GET /market/catalogue.csv" -> Answer.text(200, "text/csv", catalogue(host));
-      case "GET /market/time" -> Answer.text(200, "text/plain", state.now() + "\n");
-      case "GET /market/sent" -> Answer.text(200, "text/plain", state.sent() + "\n");
+      case "GET /market/catalogue.csv" -> MarketResponse.text(200, "text/csv", catalogue(host));
+      case "GET /market/time" -> MarketResponse.text(200, "text/plain", state.now() + "\n");
+      case "GET /market/sent" -> MarketResponse.text(200, "text/plain", state.sent() + "\n");
       case "POST /market/next" -> next();
       case "POST /market/begin" -> begin();
-      default -> Answer.text(404, "text/plain", "Nothing here\n");
+      default -> MarketResponse.text(404, "text/plain", "Nothing here\n");
     };
   }
 
@@ -74,20 +74,20 @@ final class MarketControl implements HttpHandler {
             MarketServer.path(board.board()));
   }
 
-  private synchronized Answer next() {
+  private synchronized MarketResponse next() {
     LocalDate monday = day(state.now()).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     LocalDate last = market.settings().firstMonday().plusWeeks(market.settings().weeks());
     if (monday.isAfter(last)) {
-      return Answer.text(410, "text/plain", "The market's weeks are over\n");
+      return MarketResponse.text(410, "text/plain", "The market's weeks are over\n");
     }
     Instant moment = monday.atStartOfDay(ZoneOffset.UTC).toInstant().plus(MORNING);
     state.moveTo(moment);
-    return Answer.text(200, "text/plain", moment + "\n");
+    return MarketResponse.text(200, "text/plain", moment + "\n");
   }
 
-  private synchronized Answer begin() {
+  private synchronized MarketResponse begin() {
     state.begin();
-    return Answer.text(200, "text/plain", state.now() + "\n");
+    return MarketResponse.text(200, "text/plain", state.now() + "\n");
   }
 
   private static LocalDate day(Instant moment) {

@@ -36,20 +36,20 @@ public final class MarketServer implements AutoCloseable {
   private static final Duration FIRST_HOUR = Duration.ofHours(6);
   private static final Map<String, PlatformFormat> FORMATS = PlatformFormats.read();
 
-  private final Pages pages;
-  private final Failures failures;
+  private final BoardPages pages;
+  private final FailureSchedule failures;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final MarketState state;
 
-  private MarketServer(Pages pages, MarketSettings settings, World world, HttpServer server) {
-    this.pages = new FeedsOfTheMoment(pages);
+  private MarketServer(BoardPages pages, MarketSettings settings, World world, HttpServer server) {
+    this.pages = new CurrentFeeds(pages);
     this.server = server;
     AdvertWriter adverts = new AdvertWriter(settings, world);
-    PageAnswers answers =
-        new PageAnswers(new PageWriter(adverts, world.payScale()), world.calendar());
+    PageResponses answers =
+        new PageResponses(new PageWriter(adverts, world.payScale()), world.calendar());
     state = new MarketState(world.calendar().start(0).plus(FIRST_HOUR));
-    failures = new Failures(settings);
+    failures = new FailureSchedule(settings);
     FORMATS.forEach((platform, format) ->
         server.createContext(
             "/" + platform + "/", new BoardHandler(this.pages, format, answers, failures, state)));
@@ -79,14 +79,14 @@ public final class MarketServer implements AutoCloseable {
    * Starts on a free loopback port with any pages of a world's adverts. Throws {@link
    * WagewireException} when no port can be had.
    */
-  public static MarketServer start(Pages pages, MarketSettings settings, World world) {
+  public static MarketServer start(BoardPages pages, MarketSettings settings, World world) {
     MarketServer made = make(pages, settings, world, anyPort());
     made.server.start();
     return made;
   }
 
   private static MarketServer make(
-      Pages pages, MarketSettings settings, World world, InetSocketAddress address) {
+      BoardPages pages, MarketSettings settings, World world, InetSocketAddress address) {
     try {
       return new MarketServer(pages, settings, world, HttpServer.create(address, 0));
     } catch (IOException refused) {
@@ -166,6 +166,6 @@ public final class MarketServer implements AutoCloseable {
   }
 
   private static void answerRobots(HttpExchange exchange) throws IOException {
-    Answer.text(200, "text/plain", "User-agent: *\nAllow: /\n").send(exchange);
+    MarketResponse.text(200, "text/plain", "User-agent: *\nAllow: /\n").send(exchange);
   }
 }

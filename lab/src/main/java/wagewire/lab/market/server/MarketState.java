@@ -13,7 +13,7 @@ final class MarketState {
   private final Instant beginning;
   private final AtomicReference<Instant> now;
   private final LongAdder sent = new LongAdder();
-  private volatile @Nullable KeptAnswers kept;
+  private volatile @Nullable ResponseCache kept;
 
   MarketState(Instant beginning) {
     this.beginning = beginning;
@@ -22,7 +22,7 @@ final class MarketState {
 
   /** From now on what is asked again is answered from memory. */
   void keepAnswers() {
-    kept = new KeptAnswers();
+    kept = new ResponseCache();
   }
 
   Instant now() {
@@ -38,8 +38,8 @@ final class MarketState {
     now.set(beginning);
   }
 
-  Answer answer(HttpExchange exchange, Instant moment, Supplier<Answer> make) {
-    KeptAnswers memory = kept;
+  MarketResponse answer(HttpExchange exchange, Instant moment, Supplier<MarketResponse> make) {
+    ResponseCache memory = kept;
     return memory == null ? make.get() : memory.of(moment, exchange, make);
   }
 

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param tag of the page that the reader has
  * @param modified of the page that the reader has
  */
-record PageRequest(String address, Query query, @Nullable String tag, @Nullable String modified) {
+record PageRequest(
+    String address, QueryParameters query, @Nullable String tag, @Nullable String modified) {
 
-  static PageRequest of(HttpExchange exchange, Query query) {
+  static PageRequest of(HttpExchange exchange, QueryParameters query) {
     String host = exchange.getRequestHeaders().getFirst("Host");
     return new PageRequest(
         "http://" + host + exchange.getRequestURI().getRawPath(),

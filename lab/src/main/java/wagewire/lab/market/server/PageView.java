@@ -14,7 +14,12 @@ import wagewire.lab.market.server.skeleton.Scope;
  * @param moment of the board's last change
  */
 record PageView(
-    Outlet outlet, Slice slice, int announced, String address, String numbered, Instant moment) {
+    Outlet outlet,
+    PageSlice slice,
+    int announced,
+    String address,
+    String numbered,
+    Instant moment) {
 
   static Scope<PageView> scope() {
     return new Scope<PageView>()

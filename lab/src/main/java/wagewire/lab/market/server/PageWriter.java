@@ -19,14 +19,14 @@ final class PageWriter {
 
   private final AdvertWriter adverts;
   private final PayScale payScale;
-  private final KeptListings kept = new KeptListings();
+  private final ListingCache kept = new ListingCache();
 
   PageWriter(AdvertWriter adverts, PayScale payScale) {
     this.adverts = adverts;
     this.payScale = payScale;
   }
 
-  byte[] write(PageView view, BoardPage page, PlatformFormat format, Query query) {
+  byte[] write(PageView view, BoardPage page, PlatformFormat format, QueryParameters query) {
     Skeleton<PageView, AdvertView> skeleton = format.skeleton();
     Set<ShownListing> unlisted = new HashSet<>(page.unlisted());
     Set<String> switches = query.switches();
@@ -45,16 +45,16 @@ final class PageWriter {
       ShownListing shown,
       boolean listed,
       Skeleton<PageView, AdvertView> skeleton,
-      Query query,
+      QueryParameters query,
       Set<String> switches) {
     Listing listing = shown.listing();
     return kept.of(
-        new KeptListings.Written(
+        new ListingCache.Written(
             listing.outlet().board(), listing.key(), shown.edition().touches(), listed, switches),
         () -> bytes(skeleton.listing(view(shown, listed, query))));
   }
 
-  private AdvertView view(ShownListing shown, boolean listed, Query query) {
+  private AdvertView view(ShownListing shown, boolean listed, QueryParameters query) {
     return new AdvertView(adverts.write(shown), listed, payScale.of(shown.posting()), query);
   }
 

@@ -15,9 +15,9 @@ record PlatformFormat(
     String platform,
     Skeleton<PageView, AdvertView> skeleton,
     BoardPath path,
-    Paging paging,
+    PlatformPaging paging,
     String mediaType,
-    Validator validator,
+    CacheValidator validator,
     String missing,
     boolean announces,
     boolean marksUnlisted) {
@@ -25,16 +25,16 @@ record PlatformFormat(
   /** The parameter that holds a page's number; empty where pages have none. */
   String numbered() {
     return switch (paging) {
-      case Paging.Numbered numbered -> numbered.number();
-      case Paging.Whole _, Paging.Newest _, Paging.Offset _ -> "";
+      case PlatformPaging.Numbered numbered -> numbered.number();
+      case PlatformPaging.Whole _, PlatformPaging.Newest _, PlatformPaging.Offset _ -> "";
     };
   }
 
   /** Whether a board may have more than one page. */
   boolean hasPages() {
     return switch (paging) {
-      case Paging.Numbered _, Paging.Offset _ -> true;
-      case Paging.Whole _, Paging.Newest _ -> false;
+      case PlatformPaging.Numbered _, PlatformPaging.Offset _ -> true;
+      case PlatformPaging.Whole _, PlatformPaging.Newest _ -> false;
     };
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import wagewire.lab.market.data.Row;
+import wagewire.lab.market.data.MarketTableRow;
 import wagewire.lab.market.data.Tables;
 import wagewire.lab.market.server.skeleton.Scope;
 import wagewire.lab.market.server.skeleton.Skeleton;
@@ -34,16 +34,17 @@ final class PlatformFormats {
         .collect(Collectors.toUnmodifiableMap(PlatformFormat::platform, Function.identity()));
   }
 
-  private static PlatformFormat format(Row row, Scope<PageView> page, Scope<AdvertView> advert) {
+  private static PlatformFormat format(
+      MarketTableRow row, Scope<PageView> page, Scope<AdvertView> advert) {
     List<String> files = List.of(row.text("skeleton").split(" in ", -1));
     String skeleton = text(files.getFirst());
     return new PlatformFormat(
         row.text("platform"),
         skeleton(files, skeleton, page, advert),
         BoardPath.of(row.text("platform"), row.text("path")),
-        Paging.of(row.text("paging")),
+        PlatformPaging.of(row.text("paging")),
         row.text("media"),
-        Validator.of(row.text("validators")),
+        CacheValidator.of(row.text("validators")),
         row.text("missing"),
         skeleton.contains(TOTAL),
         skeleton.contains(LISTED));

@@ -3,7 +3,7 @@ package wagewire.lab.market.server;
 import java.util.List;
 import java.util.regex.Pattern;
 import wagewire.lab.market.server.skeleton.Scope;
-import wagewire.lab.market.text.Html;
+import wagewire.lab.market.text.AdvertHtml;
 import wagewire.lab.market.text.Section;
 
 /** Names of a description, whole or in parts, as HTML, as text, on one line. */
@@ -16,23 +16,25 @@ final class TextFields {
 
   static void addTo(Scope<AdvertView> scope) {
     scope
-        .field("text", view -> Html.html(all(view)))
-        .field("text.escaped", view -> Html.escaped(Html.html(all(view))))
-        .field("text.plain", view -> Html.plain(all(view)))
-        .field("text.line", view -> line(Html.plain(all(view))))
+        .field("text", view -> AdvertHtml.html(all(view)))
+        .field("text.escaped", view -> AdvertHtml.escaped(AdvertHtml.html(all(view))))
+        .field("text.plain", view -> AdvertHtml.plain(all(view)))
+        .field("text.line", view -> line(AdvertHtml.plain(all(view))))
         .field("text.breaks", view -> breaks(all(view)))
         .field("text.excerpt", view -> excerpt(all(view)))
-        .field("text.opening", view -> Html.html(view.advert().description().opening()))
-        .field("text.opening_plain", view -> Html.plain(view.advert().description().opening()))
-        .field("text.first_list", view -> Html.html(firstList(view)))
-        .field("text.other_lists", view -> Html.html(otherLists(view)))
-        .field("text.lists_plain", view -> Html.plain(view.advert().description().lists()))
-        .field("text.closing", view -> Html.html(view.advert().description().closing()))
-        .field("text.closing_plain", view -> Html.plain(view.advert().description().closing()));
+        .field("text.opening", view -> AdvertHtml.html(view.advert().description().opening()))
+        .field(
+            "text.opening_plain", view -> AdvertHtml.plain(view.advert().description().opening()))
+        .field("text.first_list", view -> AdvertHtml.html(firstList(view)))
+        .field("text.other_lists", view -> AdvertHtml.html(otherLists(view)))
+        .field("text.lists_plain", view -> AdvertHtml.plain(view.advert().description().lists()))
+        .field("text.closing", view -> AdvertHtml.html(view.advert().description().closing()))
+        .field(
+            "text.closing_plain", view -> AdvertHtml.plain(view.advert().description().closing()));
     Scope<Section> section =
         new Scope<Section>()
             .field("heading", Section::heading)
-            .field("items", Html::items)
+            .field("items", AdvertHtml::items)
             .field("body", TextFields::body);
     scope.each("lists", view -> view.advert().description().lists(), section);
     scope.each("sections", TextFields::all, section);
@@ -54,7 +56,7 @@ final class TextFields {
 
   /** A section without its heading. */
   private static String body(Section section) {
-    return Html.html(
+    return AdvertHtml.html(
         List.of(new Section(section.style(), "", section.paragraphs(), section.items())));
   }
 
@@ -64,11 +66,11 @@ final class TextFields {
 
   /** Lines with a mark between them, and no other marks. */
   private static String breaks(List<Section> sections) {
-    return Html.escaped(Html.plain(sections).strip()).replace("\n", "<br />\n");
+    return AdvertHtml.escaped(AdvertHtml.plain(sections).strip()).replace("\n", "<br />\n");
   }
 
   private static String excerpt(List<Section> sections) {
-    String text = line(Html.plain(sections.subList(0, Math.min(1, sections.size()))));
+    String text = line(AdvertHtml.plain(sections.subList(0, Math.min(1, sections.size()))));
     return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "…";
   }
 }

@@ -30,7 +30,7 @@ public record Advert(
     List<WorkPlace> offices,
     String department,
     Optional<TruePay> pay,
-    Description description,
+    AdvertDescription description,
     Instant publishedAt,
     Instant touchedAt,
     URI url,

@@ -6,12 +6,12 @@ import wagewire.lab.market.board.Edition;
 import wagewire.lab.market.board.Listing;
 import wagewire.lab.market.board.Outlet;
 import wagewire.lab.market.board.ShownListing;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.random.Trait;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
+import wagewire.lab.market.world.BoardStay;
 import wagewire.lab.market.world.Employer;
-import wagewire.lab.market.world.Home;
 import wagewire.lab.market.world.MarketCalendar;
 import wagewire.lab.market.world.PayScale;
 import wagewire.lab.market.world.Posting;
@@ -29,7 +29,7 @@ public final class AdvertWriter {
   private final boolean misleadingDates;
   private final PayScale payScale;
   private final ToolUse toolUse;
-  private final Languages languages;
+  private final AdvertLanguages languages;
   private final TitleWriter titles;
   private final PlaceWriter places;
   private final PayWriter pays = new PayWriter();
@@ -42,7 +42,7 @@ public final class AdvertWriter {
     misleadingDates = settings.has(Unkindness.MISLEADING_DATES);
     payScale = world.payScale();
     toolUse = world.toolUse();
-    languages = new Languages(settings);
+    languages = new AdvertLanguages(settings);
     titles = new TitleWriter(world.titles(), germanWords, calendar);
     places = new PlaceWriter(germanWords);
     descriptions = new DescriptionWriter(settings, germanWords);
@@ -64,7 +64,7 @@ public final class AdvertWriter {
         payScale.isDisclosed(posting) ? Optional.of(payScale.of(posting)) : Optional.empty();
     URI address = address(shown.listing());
     boolean structured = posting.employer().structuredPay();
-    Key repeated = posting.key().with(Trait.REPEATED);
+    RandomKey repeated = posting.key().with(Trait.REPEATED);
     boolean inText = !structured || repeated.chance(REPEATED_IN_TEXT_SHARE);
     return new Advert(
         shown,
@@ -81,8 +81,8 @@ public final class AdvertWriter {
             titles.plain(posting, language, 0),
             toolUse.of(posting),
             pay.filter(_ -> inText).map(stated -> pays.sentence(posting, language, stated))),
-        misleads(shown) ? Touched.at(shown, calendar) : shown.listing().publishedAt(calendar),
-        Touched.at(shown, calendar),
+        misleads(shown) ? LastTouch.at(shown, calendar) : shown.listing().publishedAt(calendar),
+        LastTouch.at(shown, calendar),
         address,
         URI.create(address + "/apply"));
   }
@@ -90,12 +90,12 @@ public final class AdvertWriter {
   /** The posting on the employer's own board on its first day. */
   private static ShownListing original(Posting posting) {
     Employer employer = posting.employer();
-    Home home =
+    BoardStay home =
         employer.homes().stream()
             .filter(candidate -> candidate.isThere(posting.opened()))
             .findFirst()
             .orElse(employer.homes().getFirst());
-    Key key = home.from() < 0 ? posting.key() : posting.key().with(Trait.MOVES);
+    RandomKey key = home.from() < 0 ? posting.key() : posting.key().with(Trait.MOVES);
     return new ShownListing(
         new Listing(
             posting,

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import wagewire.lab.market.board.Outlet.Feed;
 import wagewire.lab.market.data.Tables;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.random.Trait;
 import wagewire.lab.market.world.Employer;
 
@@ -31,15 +31,15 @@ final class CopiedCompany {
    *
    * @param key of the copy
    */
-  String written(Advert own, Feed feed, Key key) {
+  String written(Advert own, Feed feed, RandomKey key) {
     Employer employer = own.posting().employer();
-    Key house = feed.key().with(Trait.COMPANY).with(employer.index());
+    RandomKey house = feed.key().with(Trait.COMPANY).with(employer.index());
     String name = spelled(own.company(), employer, house);
-    Key agency = key.with(Trait.COMPANY);
+    RandomKey agency = key.with(Trait.COMPANY);
     return agency.chance(THROUGH_AN_AGENCY) ? name + " via " + agency.with(1).pick(agencies) : name;
   }
 
-  private String spelled(String company, Employer employer, Key house) {
+  private String spelled(String company, Employer employer, RandomKey house) {
     double drawn = house.uniform();
     if (drawn < WITH_LEGAL_FORM) {
       String home = employer.offices().getFirst().country().code();

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import wagewire.lab.market.board.Outlet.Feed;
 import wagewire.lab.market.board.ShownListing;
 import wagewire.lab.market.data.Tables;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.random.Trait;
 import wagewire.lab.market.world.MarketCalendar;
 import wagewire.lab.market.world.TruePay;
@@ -58,7 +58,7 @@ public final class CopyWriter {
    * @param copy the listing at the feed
    */
   Advert copy(Advert own, ShownListing copy, Feed feed) {
-    Key key = copy.listing().key().with(Trait.COPY);
+    RandomKey key = copy.listing().key().with(Trait.COPY);
     URI address = AdvertWriter.address(copy.listing());
     String company = companies.written(own, feed, key);
     return new Advert(
@@ -74,7 +74,7 @@ public final class CopyWriter {
             feed.longest(),
             taste(feed, Trait.COPIED_TEXT).chance(MARKS_WHAT_IS_CUT) ? "…" : ""),
         publishedAt(copy, feed),
-        Touched.at(copy, calendar),
+        LastTouch.at(copy, calendar),
         address,
         linksToTheSource(feed) ? own.url() : URI.create(address + "/apply"));
   }
@@ -91,14 +91,14 @@ public final class CopyWriter {
   /** The time of copying, but for feeds that mislead. */
   private Instant publishedAt(ShownListing copy, Feed feed) {
     return misleadingDates && feed.bumpsDates()
-        ? Touched.at(copy, calendar)
+        ? LastTouch.at(copy, calendar)
         : copy.listing().publishedAt(calendar);
   }
 
   /** Feeds take away what is at the ends of a title and doubled within it. */
-  private String title(Advert own, String company, Feed feed, Key key) {
+  private String title(Advert own, String company, Feed feed, RandomKey key) {
     String title = own.title().strip().replace("  ", " ");
-    Key taste = taste(feed, Trait.TITLE);
+    RandomKey taste = taste(feed, Trait.TITLE);
     if (!taste.chance(ADDS_TO_TITLES) || !key.with(Trait.TITLE).chance(TITLES_ADDED_TO)) {
       return title;
     }
@@ -107,13 +107,13 @@ public final class CopyWriter {
     return wrong ? title : title + addition.replace("{company}", company);
   }
 
-  private String lostPlace(Advert own, Key key) {
+  private String lostPlace(Advert own, RandomKey key) {
     List<String> forms = lostPlaces.getOrDefault(own.posting().mode(), List.of(""));
     String country = own.posting().office().country().name();
     return key.with(Trait.COPIED_PLACE).with(1).pick(forms).replace("{country}", country);
   }
 
-  private static Key taste(Feed feed, Trait trait) {
+  private static RandomKey taste(Feed feed, Trait trait) {
     return feed.key().with(Trait.COPY).with(trait);
   }
 }

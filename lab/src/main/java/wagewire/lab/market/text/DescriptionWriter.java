@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.random.Trait;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.world.Employment;
@@ -19,17 +19,17 @@ final class DescriptionWriter {
 
   private static final double MORE_PAY_SHARE = 0.4;
 
-  private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
-  private final Houses houses;
+  private final Map<Language, DescriptionTexts> texts = new EnumMap<>(Language.class);
+  private final EmployerBoilerplates houses;
   private final GermanWords germanWords;
   private final ToolPhrases toolPhrases = new ToolPhrases();
 
   DescriptionWriter(MarketSettings settings, GermanWords germanWords) {
     this.germanWords = germanWords;
     for (Language language : Language.values()) {
-      texts.put(language, new Texts(language));
+      texts.put(language, new DescriptionTexts(language));
     }
-    houses = new Houses(settings, texts);
+    houses = new EmployerBoilerplates(settings, texts);
   }
 
   /**
@@ -39,19 +39,19 @@ final class DescriptionWriter {
    * @param title without noise
    * @param pay the sentence that states the pay; empty if the text is silent about it
    */
-  Description write(
+  AdvertDescription write(
       Posting posting,
       Language language,
       int edits,
       String title,
       Iterable<String> tools,
       Optional<String> pay) {
-    House house = houses.of(posting.employer(), language);
-    Layout layout = house.layout();
-    Texts sentences = Objects.requireNonNull(texts.get(language));
+    EmployerBoilerplate house = houses.of(posting.employer(), language);
+    DescriptionLayout layout = house.layout();
+    DescriptionTexts sentences = Objects.requireNonNull(texts.get(language));
     UnaryOperator<String> filled =
-        sentence -> Template.fill(sentence, name -> value(name, posting, title, house));
-    Key key = posting.key();
+        sentence -> SentenceTemplate.fill(sentence, name -> value(name, posting, title, house));
+    RandomKey key = posting.key();
     String family = posting.role().family().id();
     List<Section> opening = new ArrayList<>();
     opening.add(house.about());
@@ -59,8 +59,8 @@ final class DescriptionWriter {
     opening.add(
         layout.prose(
             "role", introduction(posting, layout, sentences).stream().map(filled).toList()));
-    Key duties = key.with(Trait.DUTIES);
-    return new Description(
+    RandomKey duties = key.with(Trait.DUTIES);
+    return new AdvertDescription(
         language,
         List.copyOf(opening),
         List.of(
@@ -84,8 +84,9 @@ final class DescriptionWriter {
             .toList());
   }
 
-  private static List<String> introduction(Posting posting, Layout layout, Texts sentences) {
-    Key key = posting.key().with(Trait.INTRODUCTION);
+  private static List<String> introduction(
+      Posting posting, DescriptionLayout layout, DescriptionTexts sentences) {
+    RandomKey key = posting.key().with(Trait.INTRODUCTION);
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add(key.pick(sentences.of("intro", posting.role().family().id())));
     paragraphs.addAll(key.with(3).sample(sentences.any("role_more"), layout.count(0, 3)));
@@ -97,9 +98,12 @@ final class DescriptionWriter {
   }
 
   private List<String> needs(
-      Posting posting, House house, Texts sentences, Iterable<String> tools) {
-    Layout layout = house.layout();
-    Key key = posting.key().with(Trait.NEEDS);
+      Posting posting,
+      EmployerBoilerplate house,
+      DescriptionTexts sentences,
+      Iterable<String> tools) {
+    DescriptionLayout layout = house.layout();
+    RandomKey key = posting.key().with(Trait.NEEDS);
     List<String> needs = new ArrayList<>();
     needs.addAll(key.sample(sentences.any("need"), layout.count(2, 4)));
     needs.addAll(toolPhrases.lines(posting, house.language(), sentences, tools));
@@ -109,8 +113,9 @@ final class DescriptionWriter {
   }
 
   /** Of the employer, but for the country's own. */
-  private static List<String> benefits(Posting posting, Layout layout, Texts sentences) {
-    Key key = posting.employer().key().with(Trait.BENEFITS);
+  private static List<String> benefits(
+      Posting posting, DescriptionLayout layout, DescriptionTexts sentences) {
+    RandomKey key = posting.employer().key().with(Trait.BENEFITS);
     List<String> local = sentences.of("benefit", posting.office().country().code());
     List<String> benefits = new ArrayList<>();
     benefits.addAll(key.with(1).sample(local, layout.count(1, 4)));
@@ -119,14 +124,14 @@ final class DescriptionWriter {
   }
 
   private static List<String> pay(
-      Posting posting, Layout layout, Texts sentences, Optional<String> pay) {
-    Key key = posting.key().with(Trait.PAY);
+      Posting posting, DescriptionLayout layout, DescriptionTexts sentences, Optional<String> pay) {
+    RandomKey key = posting.key().with(Trait.PAY);
     if (pay.isEmpty()) {
       return List.of(key.pick(sentences.any("no_pay")));
     }
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add(pay.get());
-    Key notes = posting.employer().key().with(Trait.PAY_NOTE);
+    RandomKey notes = posting.employer().key().with(Trait.PAY_NOTE);
     if (key.with(Trait.PAY_NOTE).chance(MORE_PAY_SHARE)) {
       paragraphs.add(notes.with(1).pick(sentences.any("pay_more")));
     }
@@ -134,7 +139,7 @@ final class DescriptionWriter {
     return paragraphs;
   }
 
-  private String value(String name, Posting posting, String title, House house) {
+  private String value(String name, Posting posting, String title, EmployerBoilerplate house) {
     return switch (name) {
       case "title" -> title;
       case "city" -> local(posting.office().city(), house);
@@ -143,7 +148,7 @@ final class DescriptionWriter {
     };
   }
 
-  private String local(String word, House house) {
+  private String local(String word, EmployerBoilerplate house) {
     return switch (house.language()) {
       case ENGLISH -> word;
       case GERMAN -> germanWords.of(word);

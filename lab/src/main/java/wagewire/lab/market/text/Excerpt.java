@@ -20,9 +20,9 @@ final class Excerpt {
    * @param longest characters of text, headings included, the mark not
    * @param mark what shows that something is missing; may be empty
    */
-  static Description of(Description whole, int longest, String mark) {
+  static AdvertDescription of(AdvertDescription whole, int longest, String mark) {
     Excerpt excerpt = new Excerpt(longest, mark);
-    return new Description(
+    return new AdvertDescription(
         whole.language(),
         excerpt.sections(whole.opening()),
         excerpt.sections(whole.lists()),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import wagewire.lab.market.data.Tables;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.random.Trait;
 import wagewire.lab.market.world.Posting;
 import wagewire.lab.market.world.TitleStem;
@@ -43,11 +43,11 @@ final class GermanTitles {
    *
    * @param form chooses among the ways to write it
    */
-  String plain(Posting posting, Key form) {
+  String plain(Posting posting, RandomKey form) {
     TitleStem stem = posting.stem();
     List<String> known =
         wholes.getOrDefault(posting.role(), Map.of()).getOrDefault(posting.seniority(), List.of());
-    Key whole = posting.titleKey().with(Trait.LANGUAGE);
+    RandomKey whole = posting.titleKey().with(Trait.LANGUAGE);
     if (stem.tool() == null && !known.isEmpty() && whole.chance(WHOLE_SHARE)) {
       return whole.with(Trait.TITLE).pick(known);
     }

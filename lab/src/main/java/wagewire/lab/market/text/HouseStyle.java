@@ -1,9 +1,9 @@
 package wagewire.lab.market.text;
 
-import wagewire.lab.market.data.Row;
+import wagewire.lab.market.data.MarketTableRow;
 import wagewire.lab.market.data.Tables;
 import wagewire.lab.market.data.Weighted;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 
 /**
  * How a house marks up its descriptions: what stands before and behind each part.
@@ -24,11 +24,11 @@ public record HouseStyle(
   /** All the styles, in proportion to the houses that have them. */
   static final class Styles {
 
-    private final Weighted<Row> rows =
+    private final Weighted<MarketTableRow> rows =
         Weighted.of(Tables.read("house_styles.tsv"), row -> row.number("weight"));
 
-    HouseStyle draw(Key key) {
-      Row row = rows.draw(key);
+    HouseStyle draw(RandomKey key) {
+      MarketTableRow row = rows.draw(key);
       return new HouseStyle(
           row.text("quote").equals("yes"),
           markup(row, "before", "after"),
@@ -38,11 +38,11 @@ public record HouseStyle(
           markup(row, "item", "item_end"));
     }
 
-    private static Markup markup(Row row, String before, String after) {
+    private static Markup markup(MarketTableRow row, String before, String after) {
       return new Markup(read(row, before), read(row, after));
     }
 
-    private static String read(Row row, String column) {
+    private static String read(MarketTableRow row, String column) {
       return row.isSilent(column)
           ? ""
           : row.text(column).replace("\\n", "\n").replace("{nbsp}", "&nbsp;");

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import wagewire.lab.market.data.Tables;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.random.Trait;
 import wagewire.lab.market.world.Posting;
 import wagewire.lab.market.world.TruePay;
@@ -26,12 +26,12 @@ final class PayWriter {
     String country = posting.office().country().code();
     List<String> texts =
         Objects.requireNonNull(notations.get(country + language.id() + pay.period().id()));
-    Key own = posting.key().with(Trait.NOTATION);
-    Key drawn =
+    RandomKey own = posting.key().with(Trait.NOTATION);
+    RandomKey drawn =
         own.with(Trait.HOUSE).chance(HOUSE_FORM_SHARE)
             ? posting.employer().key().with(Trait.NOTATION)
             : own;
-    return Template.fill(drawn.pick(texts), name -> value(name, pay, country));
+    return SentenceTemplate.fill(drawn.pick(texts), name -> value(name, pay, country));
   }
 
   private static String value(String name, TruePay pay, String country) {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import wagewire.lab.market.data.Row;
+import wagewire.lab.market.data.MarketTableRow;
 import wagewire.lab.market.data.Tables;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.random.Trait;
 import wagewire.lab.market.world.Posting;
 import wagewire.lab.market.world.WorkPlace;
@@ -22,8 +22,8 @@ final class PlaceWriter {
 
   private static final int MOST_ATTEMPTS = 8;
 
-  private final List<Row> forms = Tables.read("place_forms.tsv");
-  private final List<Row> germanForms = Tables.read("place_forms_de.tsv");
+  private final List<MarketTableRow> forms = Tables.read("place_forms.tsv");
+  private final List<MarketTableRow> germanForms = Tables.read("place_forms_de.tsv");
   private final GermanWords germanWords;
   private final Map<String, List<String>> patterns = new ConcurrentHashMap<>();
 
@@ -63,16 +63,16 @@ final class PlaceWriter {
 
   private String written(
       Posting posting, Language language, WorkPlace office, int edits, int attempt) {
-    Key own = posting.key().with(Trait.PLACE_FORM).with(edits).with(attempt);
-    Key house = posting.employer().key().with(Trait.PLACE_FORM);
+    RandomKey own = posting.key().with(Trait.PLACE_FORM).with(edits).with(attempt);
+    RandomKey house = posting.employer().key().with(Trait.PLACE_FORM);
     String mode = mode(posting, posting.key().with(Trait.MODE_STATED));
-    Key drawn = edits == 0 && own.with(Trait.HOUSE).chance(HOUSE_FORM_SHARE) ? house : own;
+    RandomKey drawn = edits == 0 && own.with(Trait.HOUSE).chance(HOUSE_FORM_SHARE) ? house : own;
     return switch (language) {
       case ENGLISH ->
-          Template.fill(
+          SentenceTemplate.fill(
               drawn.pick(patterns(mode, office.country().code())), name -> value(name, office));
       case GERMAN ->
-          Template.fill(
+          SentenceTemplate.fill(
               drawn.pick(germanPatterns(mode)), name -> germanWords.of(value(name, office)));
     };
   }
@@ -87,7 +87,7 @@ final class PlaceWriter {
     };
   }
 
-  private static String mode(Posting posting, Key stated) {
+  private static String mode(Posting posting, RandomKey stated) {
     return switch (posting.mode()) {
       case REMOTE -> posting.namesCity() ? "remote-city" : WorkMode.REMOTE.id();
       case HYBRID ->

@@ -1,7 +1,7 @@
 package wagewire.lab.market.text;
 
 import java.util.List;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.random.Trait;
 import wagewire.lab.market.world.MarketCalendar;
 import wagewire.lab.market.world.Posting;
@@ -17,7 +17,7 @@ final class TitleWriter {
 
   private final Titles titles;
   private final GermanTitles germanTitles;
-  private final TitleNoise noise = new TitleNoise();
+  private final TitleDecorator noise = new TitleDecorator();
   private final MarketCalendar calendar;
 
   TitleWriter(Titles titles, GermanWords words, MarketCalendar calendar) {
@@ -69,10 +69,10 @@ final class TitleWriter {
         calendar.date(posting.opened()).getYear());
   }
 
-  private static Key formKey(Posting posting, int edits) {
-    Key own = posting.titleKey().with(Trait.FORM);
+  private static RandomKey formKey(Posting posting, int edits) {
+    RandomKey own = posting.titleKey().with(Trait.FORM);
     for (int edit = edits; edit > 0; edit--) {
-      Key retitled = own.with(edit);
+      RandomKey retitled = own.with(edit);
       if (retitled.chance(RETITLED_FORM_SHARE)) {
         return retitled.with(Trait.TITLE);
       }

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import wagewire.lab.market.data.Row;
+import wagewire.lab.market.data.MarketTableRow;
 import wagewire.lab.market.data.Tables;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.random.Trait;
 import wagewire.lab.market.world.Posting;
 
@@ -20,14 +20,15 @@ final class ToolPhrases {
   private final Map<String, List<String>> names = new HashMap<>();
 
   ToolPhrases() {
-    for (Row row : Tables.read("tool_names.tsv")) {
+    for (MarketTableRow row : Tables.read("tool_names.tsv")) {
       names.computeIfAbsent(row.text("tool"), _ -> new ArrayList<>()).add(row.text("written"));
     }
   }
 
   /** Lines that name every one of the tools; the last may only wish for them. */
-  List<String> lines(Posting posting, Language language, Texts texts, Iterable<String> tools) {
-    Key key = posting.key().with(Trait.TOOL_NAME);
+  List<String> lines(
+      Posting posting, Language language, DescriptionTexts texts, Iterable<String> tools) {
+    RandomKey key = posting.key().with(Trait.TOOL_NAME);
     List<String> written = new ArrayList<>();
     for (String tool : tools) {
       written.add(key.with(tool).pick(Objects.requireNonNull(names.get(tool), tool)));

@@ -1,6 +1,6 @@
 package wagewire.lab.market.world;
 
-import wagewire.lab.market.data.Row;
+import wagewire.lab.market.data.MarketTableRow;
 
 /**
  * A country of the market.
@@ -11,7 +11,7 @@ import wagewire.lab.market.data.Row;
  */
 public record Country(String code, String name, String currency, String symbol, double payFactor) {
 
-  static Country of(Row row) {
+  static Country of(MarketTableRow row) {
     return new Country(
         row.text("country"),
         row.text("name"),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import wagewire.lab.market.data.Row;
+import wagewire.lab.market.data.MarketTableRow;
 import wagewire.lab.market.data.Tables;
 import wagewire.lab.market.random.Trait;
 import wagewire.lab.market.settings.MarketSettings;
@@ -31,12 +31,12 @@ final class Disclosure {
   Disclosure(MarketSettings settings, MarketCalendar calendar) {
     this.calendar = calendar;
     this.lawsChange = settings.has(Unkindness.DISCLOSURE_LAWS);
-    for (Row row : Tables.read("disclosure.tsv")) {
+    for (MarketTableRow row : Tables.read("disclosure.tsv")) {
       habits
           .computeIfAbsent(row.text("country"), _ -> new TreeMap<>())
           .put(LocalDate.parse(row.text("date")), row.number("share"));
     }
-    for (Row row : Tables.read("disclosure_laws.tsv")) {
+    for (MarketTableRow row : Tables.read("disclosure_laws.tsv")) {
       laws.computeIfAbsent(row.text("region"), _ -> new ArrayList<>())
           .add(new Law(LocalDate.parse(row.text("date")), row.number("share")));
     }

@@ -1,7 +1,7 @@
 package wagewire.lab.market.world;
 
 import java.util.List;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 import wagewire.model.board.BoardId;
 
 /**
@@ -21,7 +21,7 @@ import wagewire.model.board.BoardId;
  */
 public record Employer(
     int index,
-    Key key,
+    RandomKey key,
     String name,
     double size,
     double drift,
@@ -32,7 +32,7 @@ public record Employer(
     boolean structuredPay,
     int born,
     int dies,
-    List<Home> homes,
+    List<BoardStay> homes,
     List<WorkPlace> offices) {
 
   /** The first board. */

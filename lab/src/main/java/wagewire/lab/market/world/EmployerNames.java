@@ -2,7 +2,7 @@ package wagewire.lab.market.world;
 
 import java.util.List;
 import wagewire.lab.market.data.Tables;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.random.Trait;
 
 /** Invented names, each given once however many employers there are. */
@@ -16,7 +16,7 @@ public final class EmployerNames {
   private final List<String> kinds = Tables.words("employer_kind.tsv");
   private final int offset;
 
-  public EmployerNames(Key market) {
+  public EmployerNames(RandomKey market) {
     this.offset = market.with(Trait.NAME).below(size());
   }
 

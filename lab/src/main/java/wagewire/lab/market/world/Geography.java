@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import wagewire.lab.market.data.Row;
+import wagewire.lab.market.data.MarketTableRow;
 import wagewire.lab.market.data.Tables;
 import wagewire.lab.market.data.Weighted;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 
 /** The countries and cities of the market. */
 final class Geography {
@@ -20,18 +20,18 @@ final class Geography {
 
   static Geography read() {
     Map<String, Country> countries = new LinkedHashMap<>();
-    for (Row row : Tables.read("countries.tsv")) {
+    for (MarketTableRow row : Tables.read("countries.tsv")) {
       countries.put(row.text("country"), Country.of(row));
     }
     return new Geography(
         Tables.read("places.tsv").stream().map(row -> place(row, countries)).toList());
   }
 
-  WorkPlace draw(Key key) {
+  WorkPlace draw(RandomKey key) {
     return places.draw(key);
   }
 
-  private static WorkPlace place(Row row, Map<String, Country> countries) {
+  private static WorkPlace place(MarketTableRow row, Map<String, Country> countries) {
     return new WorkPlace(
         Objects.requireNonNull(countries.get(row.text("country"))),
         row.isSilent("region") ? null : row.text("region"),

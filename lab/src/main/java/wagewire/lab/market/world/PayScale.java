@@ -5,9 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import wagewire.lab.market.data.Row;
+import wagewire.lab.market.data.MarketTableRow;
 import wagewire.lab.market.data.Tables;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.random.Trait;
 import wagewire.model.posting.PayPeriod;
 import wagewire.model.posting.Role;
@@ -38,13 +38,13 @@ public final class PayScale {
   PayScale(List<RoleProfile> profiles, Disclosure disclosure) {
     this.disclosure = disclosure;
     profiles.forEach(profile -> roles.put(profile.role(), profile.payUsd()));
-    for (Row row : Tables.read("seniorities.tsv")) {
+    for (MarketTableRow row : Tables.read("seniorities.tsv")) {
       seniorities.put(Seniority.of(row.text("seniority")), row.number("pay_factor"));
     }
   }
 
   public TruePay of(Posting posting) {
-    Key key = posting.key().with(Trait.PAY);
+    RandomKey key = posting.key().with(Trait.PAY);
     Country country = posting.office().country();
     double middle =
         Objects.requireNonNull(roles.get(posting.role()))

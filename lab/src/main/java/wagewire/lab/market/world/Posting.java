@@ -2,7 +2,7 @@ package wagewire.lab.market.world;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.Seniority;
 import wagewire.model.posting.WorkMode;
@@ -22,11 +22,11 @@ import wagewire.model.posting.WorkMode;
  */
 public record Posting(
     Employer employer,
-    Key key,
+    RandomKey key,
     Role role,
     Seniority seniority,
     TitleStem stem,
-    Key titleKey,
+    RandomKey titleKey,
     List<WorkPlace> offices,
     boolean listedByPlace,
     WorkMode mode,
@@ -34,7 +34,7 @@ public record Posting(
     Employment employment,
     int opened,
     int closed,
-    @Nullable Pause pause) {
+    @Nullable PostingPause pause) {
 
   /** The main place. */
   public WorkPlace office() {

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import wagewire.lab.market.data.Row;
+import wagewire.lab.market.data.MarketTableRow;
 import wagewire.lab.market.data.Tables;
 import wagewire.lab.market.data.Weighted;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.random.Trait;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
@@ -42,22 +42,22 @@ final class Postings {
   private final Demand demand;
   private final List<RoleProfile> profiles;
   private final Titles titles;
-  private final Patience patience;
-  private final Pauses pauses;
+  private final PostingLifetimes patience;
+  private final PostingPauses pauses;
   private final boolean severalPlaces;
   private final Map<Role, Weighted<Seniority>> levels = new EnumMap<>(Role.class);
 
   Postings(
       MarketSettings settings, MarketCalendar calendar, List<RoleProfile> profiles, Titles titles) {
     this.calendar = calendar;
-    this.patience = new Patience(settings);
-    this.pauses = new Pauses(settings, calendar);
+    this.patience = new PostingLifetimes(settings);
+    this.pauses = new PostingPauses(settings, calendar);
     this.severalPlaces = settings.has(Unkindness.SEVERAL_PLACES);
     this.demand = new Demand(calendar, profiles);
     this.profiles = profiles;
     this.titles = titles;
     Map<Seniority, Double> shares = new EnumMap<>(Seniority.class);
-    for (Row row : Tables.read("seniorities.tsv")) {
+    for (MarketTableRow row : Tables.read("seniorities.tsv")) {
       shares.put(Seniority.of(row.text("seniority")), row.percent("share"));
     }
     for (RoleProfile profile : profiles) {
@@ -78,13 +78,13 @@ final class Postings {
   }
 
   private void addPostings(Employer employer, RoleProfile profile, List<Posting> postings) {
-    Key key = employer.key().with(Trait.ROLE).with(profile.role().id());
+    RandomKey key = employer.key().with(Trait.ROLE).with(profile.role().id());
     double tilt = ROLE_MIX_SPREAD * key.normal() - ROLE_MIX_SPREAD * ROLE_MIX_SPREAD / 2;
     double most = Math.max(0, employer.drift()) * DRIFT_YEARS;
     double rate = employer.size() * profile.share() * Math.exp(tilt + most);
     double openings = 0;
     for (int number = 0; ; number++) {
-      Key posting = key.with(number);
+      RandomKey posting = key.with(number);
       openings += posting.with(Trait.GAP).exponential() / rate;
       int opened = demand.dayOf(profile.role(), openings);
       if (opened == MarketCalendar.NEVER) {
@@ -100,9 +100,9 @@ final class Postings {
     }
   }
 
-  private Posting posting(Employer employer, Role role, Key key, int opened, int closed) {
-    Optional<Key> job = job(employer, role, key);
-    Key title = job.orElse(key);
+  private Posting posting(Employer employer, Role role, RandomKey key, int opened, int closed) {
+    Optional<RandomKey> job = job(employer, role, key);
+    RandomKey title = job.orElse(key);
     Seniority seniority =
         Objects.requireNonNull(levels.get(role)).draw(title.with(Trait.SENIORITY));
     boolean remote = key.with(Trait.REMOTE).chance(employer.remoteShare());
@@ -131,8 +131,8 @@ final class Postings {
    * Some jobs are advertised again and again, wherever there is an office; large employers have
    * more of them.
    */
-  private static Optional<Key> job(Employer employer, Role role, Key posting) {
-    Key key = posting.with(Trait.JOB);
+  private static Optional<RandomKey> job(Employer employer, Role role, RandomKey posting) {
+    RandomKey key = posting.with(Trait.JOB);
     if (!key.chance(JOB_SHARE)) {
       return Optional.empty();
     }
@@ -142,21 +142,21 @@ final class Postings {
   }
 
   /** Half of the postings carry the title that the house uses for such a job. */
-  private TitleStem stem(Employer employer, Role role, Seniority seniority, Key key) {
-    Key house = employer.key().with(Trait.TITLE).with(role.id()).with(seniority.id());
-    Key source = key.with(Trait.HOUSE).chance(0.5) ? house : key.with(Trait.TITLE);
+  private TitleStem stem(Employer employer, Role role, Seniority seniority, RandomKey key) {
+    RandomKey house = employer.key().with(Trait.TITLE).with(role.id()).with(seniority.id());
+    RandomKey source = key.with(Trait.HOUSE).chance(0.5) ? house : key.with(Trait.TITLE);
     return source.pick(titles.stems(role, seniority));
   }
 
-  private static WorkPlace office(Employer employer, Key key) {
-    Key place = key.with(Trait.OFFICE);
+  private static WorkPlace office(Employer employer, RandomKey key) {
+    RandomKey place = key.with(Trait.OFFICE);
     return place.chance(HOME_OFFICE_SHARE)
         ? employer.offices().getFirst()
         : place.with(1).pick(employer.offices());
   }
 
   /** Some requisitions are open in all offices of the country. */
-  private static List<WorkPlace> offices(Employer employer, WorkPlace main, Key key) {
+  private static List<WorkPlace> offices(Employer employer, WorkPlace main, RandomKey key) {
     if (!key.with(Trait.SEVERAL_PLACES).chance(SEVERAL_PLACES_SHARE)) {
       return List.of(main);
     }
@@ -174,7 +174,7 @@ final class Postings {
     return hybrid ? WorkMode.HYBRID : WorkMode.ONSITE;
   }
 
-  private static Employment employment(Seniority seniority, Key key) {
+  private static Employment employment(Seniority seniority, RandomKey key) {
     if (seniority == Seniority.INTERN) {
       return Employment.INTERN;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import wagewire.lab.market.data.Row;
+import wagewire.lab.market.data.MarketTableRow;
 import wagewire.lab.market.data.Tables;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.Seniority;
@@ -65,14 +65,14 @@ public final class Titles {
     of(stem.role()).computeIfAbsent(level, _ -> new ArrayList<>()).add(stem);
   }
 
-  private static TitleForm form(Row row) {
+  private static TitleForm form(MarketTableRow row) {
     return new TitleForm(
         Seniority.of(row.text("seniority")),
         row.isSilent("country") ? null : row.text("country"),
         row.text("form"));
   }
 
-  private static TitleStem phrase(Row row) {
+  private static TitleStem phrase(MarketTableRow row) {
     return new TitleStem(
         Role.of(row.text("role")),
         row.text("phrase"),
@@ -82,7 +82,7 @@ public final class Titles {
         row.isSilent("tool") ? null : row.text("tool"));
   }
 
-  private static TitleStem whole(Row row) {
+  private static TitleStem whole(MarketTableRow row) {
     return new TitleStem(
         Role.of(row.text("role")),
         row.text("title"),

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import wagewire.lab.market.data.Row;
+import wagewire.lab.market.data.MarketTableRow;
 import wagewire.lab.market.data.Tables;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.random.Trait;
 import wagewire.model.posting.Role;
 
@@ -19,12 +19,12 @@ public final class ToolUse {
   private static final double HOUSE_SHARE = 0.35;
 
   private final boolean moving;
-  private final Map<Role, Map<String, Drifting>> shares = new EnumMap<>(Role.class);
+  private final Map<Role, Map<String, LinearDrift>> shares = new EnumMap<>(Role.class);
 
   ToolUse(boolean moving) {
     this.moving = moving;
     for (Role role : Role.values()) {
-      Map<String, Drifting> ofRole = new LinkedHashMap<>();
+      Map<String, LinearDrift> ofRole = new LinkedHashMap<>();
       addLines(role.family().id(), ofRole);
       addLines(role.id(), ofRole);
       shares.put(role, ofRole);
@@ -46,19 +46,19 @@ public final class ToolUse {
     return tools;
   }
 
-  private boolean asksFor(Posting posting, String tool, Drifting share) {
-    Key own = posting.key().with(Trait.TOOL).with(tool);
-    Key drawn =
+  private boolean asksFor(Posting posting, String tool, LinearDrift share) {
+    RandomKey own = posting.key().with(Trait.TOOL).with(tool);
+    RandomKey drawn =
         own.with(Trait.HOUSE).chance(HOUSE_SHARE)
             ? posting.employer().key().with(Trait.TOOL).with(tool)
             : own;
     return drawn.chance(share.on(moving ? posting.opened() : 0));
   }
 
-  private static void addLines(String scope, Map<String, Drifting> lines) {
-    for (Row row : Tables.read("tools.tsv")) {
+  private static void addLines(String scope, Map<String, LinearDrift> lines) {
+    for (MarketTableRow row : Tables.read("tools.tsv")) {
       if (row.text("scope").equals(scope)) {
-        lines.put(row.text("tool"), Drifting.of(row));
+        lines.put(row.text("tool"), LinearDrift.of(row));
       }
     }
   }

@@ -18,7 +18,7 @@ public final class World {
   public World(MarketSettings settings) {
     profiles = RoleProfile.read(settings.mix(), settings.has(Unkindness.MOVING_DEMAND));
     calendar = new MarketCalendar(settings);
-    employers = new Employers(settings).all();
+    employers = new EmployerFactory(settings).all();
     postings = new Postings(settings, calendar, profiles, titles);
     payScale = new PayScale(profiles, new Disclosure(settings, calendar));
     toolUse = new ToolUse(settings.has(Unkindness.MOVING_TOOLS));

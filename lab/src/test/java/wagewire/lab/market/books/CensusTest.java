@@ -21,7 +21,7 @@ class CensusTest {
 
   private static final MarketSettings SETTINGS = MarketSettings.standard(5).withEmployers(90);
   private static final SimulatedMarket MARKET = SimulatedMarket.create(SETTINGS);
-  private static final Books BOOKS = MARKET.books();
+  private static final MarketBooks BOOKS = MARKET.books();
   private static final IsoWeek WEEK =
       IsoWeek.of(SETTINGS.firstMonday()).plusWeeks(SETTINGS.weeks() - 1L);
   private static final Predicate<Employer> SOME = employer -> employer.index() % 3 != 0;
@@ -32,35 +32,35 @@ class CensusTest {
     census = MARKET.census(WEEK, SOME);
   }
 
-  static List<Cell> cells() {
+  static List<TruthCell> cells() {
     return List.of(
-        Cell.of("marketing-operations"),
-        Cell.of("marketing-ops"),
-        Cell.of(Cell.GO_TO_MARKET),
-        Cell.of("other"),
-        Cell.of(Cell.ALL),
-        Cell.of(Cell.ALL).withCountry("US"),
-        Cell.of("marketing").withSeniority(Seniority.MANAGER));
+        TruthCell.of("marketing-operations"),
+        TruthCell.of("marketing-ops"),
+        TruthCell.of(TruthCell.GO_TO_MARKET),
+        TruthCell.of("other"),
+        TruthCell.of(TruthCell.ALL),
+        TruthCell.of(TruthCell.ALL).withCountry("US"),
+        TruthCell.of("marketing").withSeniority(Seniority.MANAGER));
   }
 
   @ParameterizedTest
   @MethodSource("cells")
-  void growthIsThatOfTheEmployersThatWereThereBefore(Cell cell) {
-    Predicate<Employer> yearAgo = SOME.and(employer -> wasThere(employer, Lag.YEAR));
-    assertThat(census.stockGrowthPercent(cell, Lag.YEAR))
+  void growthIsThatOfTheEmployersThatWereThereBefore(TruthCell cell) {
+    Predicate<Employer> yearAgo = SOME.and(employer -> wasThere(employer, GrowthLag.YEAR));
+    assertThat(census.stockGrowthPercent(cell, GrowthLag.YEAR))
         .isCloseTo(BOOKS.yearGrowthPercent(cell, WEEK, yearAgo), within(1e-9));
-    Predicate<Employer> before = SOME.and(employer -> wasThere(employer, Lag.FOUR_WEEKS));
-    assertThat(census.stockGrowthPercent(cell, Lag.FOUR_WEEKS))
+    Predicate<Employer> before = SOME.and(employer -> wasThere(employer, GrowthLag.FOUR_WEEKS));
+    assertThat(census.stockGrowthPercent(cell, GrowthLag.FOUR_WEEKS))
         .isCloseTo(BOOKS.fourWeekGrowthPercent(cell, WEEK, before), within(1e-9));
     double now = opened(cell, WEEK, before);
     double then = opened(cell, WEEK.minusWeeks(4), before);
-    assertThat(census.openedGrowthPercent(cell, Lag.FOUR_WEEKS))
+    assertThat(census.openedGrowthPercent(cell, GrowthLag.FOUR_WEEKS))
         .isCloseTo(100 * (now / then - 1), within(1e-9));
   }
 
   @ParameterizedTest
   @MethodSource("cells")
-  void payAndSharesAreThoseOfTheBooks(Cell cell) {
+  void payAndSharesAreThoseOfTheBooks(TruthCell cell) {
     assertThat(census.pay(cell, "USD", 0.5)).isEqualTo(BOOKS.medianPay(cell, "USD", WEEK, SOME));
     assertThat(census.disclosedShare(cell)).isEqualTo(BOOKS.disclosedShare(cell, WEEK, SOME));
     assertThat(census.modeShare(cell, WorkMode.REMOTE))
@@ -79,8 +79,8 @@ class CensusTest {
 
   @Test
   void nothingIsKnownOfACellWithoutPostings() {
-    Cell nowhere = Cell.of(Cell.ALL).withCountry("FR");
-    assertThat(census.stockGrowthPercent(nowhere, Lag.YEAR)).isNaN();
+    TruthCell nowhere = TruthCell.of(TruthCell.ALL).withCountry("FR");
+    assertThat(census.stockGrowthPercent(nowhere, GrowthLag.YEAR)).isNaN();
     assertThat(census.pay(nowhere, "EUR", 0.5)).isEmpty();
     assertThat(census.disclosedShare(nowhere)).isEmpty();
     assertThat(census.toolShare(nowhere, "excel")).isEmpty();
@@ -95,7 +95,7 @@ class CensusTest {
     assertThat(Quantiles.percentile(values, 1)).hasValue(10);
   }
 
-  private static double opened(Cell cell, IsoWeek last, Predicate<Employer> whose) {
+  private static double opened(TruthCell cell, IsoWeek last, Predicate<Employer> whose) {
     double sum = 0;
     for (int back = 0; back < 4; back++) {
       sum += BOOKS.opened(cell, last.minusWeeks(back), whose);
@@ -103,7 +103,7 @@ class CensusTest {
     return sum;
   }
 
-  private static boolean wasThere(Employer employer, Lag lag) {
+  private static boolean wasThere(Employer employer, GrowthLag lag) {
     IsoWeek base = WEEK.minusWeeks(lag.weeks() + 3L);
     return employer.born() <= MARKET.world().calendar().day(base.monday());
   }

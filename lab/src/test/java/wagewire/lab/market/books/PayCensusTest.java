@@ -19,7 +19,7 @@ class PayCensusTest {
   /** Pay of the same job grows by 3.2 per cent in 364 days, everywhere. */
   private static final double GROWTH = 3.2;
 
-  private static final Cell ALL = Cell.of(Cell.ALL);
+  private static final TruthCell ALL = TruthCell.of(TruthCell.ALL);
   private static final YearMonth MONTH = YearMonth.of(2025, 3);
   private static final MarketSettings SETTINGS =
       MarketSettings.standard(4)
@@ -43,7 +43,7 @@ class PayCensusTest {
     assertThat(census.growthPercent(ALL).orElseThrow()).isCloseTo(GROWTH, within(0.7));
     assertThat(census.weightedGrowthPercent(ALL).orElseThrow()).isCloseTo(GROWTH, within(0.7));
     assertThat(census.withinPercent(ALL, "USD").orElseThrow()).isCloseTo(GROWTH, within(0.7));
-    assertThat(census.growthPercent(Cell.of("marketing-operations")).orElseThrow())
+    assertThat(census.growthPercent(TruthCell.of("marketing-operations")).orElseThrow())
         .isCloseTo(GROWTH, within(0.9));
   }
 
@@ -54,7 +54,7 @@ class PayCensusTest {
 
   @Test
   void aCountryIsCountedByItself() {
-    Cell states = ALL.withCountry("US");
+    TruthCell states = ALL.withCountry("US");
     assertThat(census.mixPercent(states, "USD").orElseThrow())
         .isCloseTo(census.mixPercent(ALL, "USD").orElseThrow(), within(1e-9));
     assertThat(census.growthPercent(states)).isPresent();
@@ -64,7 +64,7 @@ class PayCensusTest {
 
   @Test
   void nothingIsKnownWithoutAJobThatCanBeCompared() {
-    Cell nowhere = ALL.withCountry("FR");
+    TruthCell nowhere = ALL.withCountry("FR");
     assertThat(census.growthPercent(nowhere)).isEmpty();
     assertThat(census.weightedGrowthPercent(nowhere)).isEmpty();
     assertThat(census.withinPercent(nowhere, "USD")).isEmpty();

@@ -15,13 +15,13 @@ import wagewire.lab.market.board.BoardPage;
 import wagewire.lab.market.board.Listing;
 import wagewire.lab.market.board.Outlet;
 import wagewire.lab.market.board.ShownListing;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.server.MarketServer;
 import wagewire.lab.market.settings.BoardSizes;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
+import wagewire.lab.market.world.BoardStay;
 import wagewire.lab.market.world.Employer;
-import wagewire.lab.market.world.Home;
 import wagewire.lab.market.world.MarketCalendar;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
@@ -78,7 +78,7 @@ final class AnyBoards {
 
   Optional<BoardPage> page(BoardId board, Instant now) {
     SourceKind kind = kind(board.platform());
-    Key key = Key.of(1).with(board.toString());
+    RandomKey key = RandomKey.of(1).with(board.toString());
     if (kind == SourceKind.OWN) {
       Outlet outlet = own(employer, board, key);
       List<MarketBoard> own =
@@ -107,7 +107,7 @@ final class AnyBoards {
   }
 
   /** The employer as it is, at a board of another name that has its own luck. */
-  private static Outlet own(Employer employer, BoardId board, Key key) {
+  private static Outlet own(Employer employer, BoardId board, RandomKey key) {
     Employer lucky =
         new Employer(
             employer.index(),
@@ -124,7 +124,8 @@ final class AnyBoards {
             employer.dies(),
             employer.homes(),
             employer.offices());
-    return new Outlet.OwnBoard(lucky, new Home(board, -1, MarketCalendar.NEVER, 0, true, false));
+    return new Outlet.OwnBoard(
+        lucky, new BoardStay(board, -1, MarketCalendar.NEVER, 0, true, false));
   }
 
   private BoardPage page(Source source) {

@@ -2,7 +2,7 @@ package wagewire.lab.market.likeness;
 
 import java.util.List;
 import java.util.Locale;
-import wagewire.lab.market.data.Row;
+import wagewire.lab.market.data.MarketTableRow;
 import wagewire.lab.market.data.Tables;
 
 /**
@@ -30,7 +30,7 @@ record Property(
     return Tables.read("likeness.tsv").stream().map(Property::of).toList();
   }
 
-  private static Property of(Row row) {
+  private static Property of(MarketTableRow row) {
     return new Property(
         row.text("property"),
         row.text("text"),

@@ -14,14 +14,14 @@ import wagewire.lab.market.board.BoardPage;
 import wagewire.lab.market.board.Listing;
 import wagewire.lab.market.board.Outlet;
 import wagewire.lab.market.board.ShownListing;
-import wagewire.lab.market.data.Row;
+import wagewire.lab.market.data.MarketTableRow;
 import wagewire.lab.market.data.Tables;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.settings.BoardSizes;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
+import wagewire.lab.market.world.BoardStay;
 import wagewire.lab.market.world.Employer;
-import wagewire.lab.market.world.Home;
 import wagewire.lab.market.world.MarketCalendar;
 import wagewire.model.board.BoardId;
 
@@ -46,7 +46,7 @@ final class AnyPages implements AutoCloseable {
     server.moveTo(market.world().calendar().start(10).plusSeconds(6 * 60 * 60));
   }
 
-  static List<Row> rows() {
+  static List<MarketTableRow> rows() {
     return Tables.read("formats.tsv");
   }
 
@@ -59,7 +59,8 @@ final class AnyPages implements AutoCloseable {
     return market.page(employer.board(), now).orElseThrow().listings().size();
   }
 
-  HttpResponse<byte[]> get(Row platform, String token, String parameters, String... headers)
+  HttpResponse<byte[]> get(
+      MarketTableRow platform, String token, String parameters, String... headers)
       throws IOException, InterruptedException {
     BoardId board = new BoardId(platform.text("platform"), token);
     String path = platform.text("path").replace("{token}", token);
@@ -79,7 +80,7 @@ final class AnyPages implements AutoCloseable {
   }
 
   private Optional<BoardPage> page(BoardId board, Instant now) {
-    Outlet outlet = own(employer, board, Key.of(2).with(board.toString()));
+    Outlet outlet = own(employer, board, RandomKey.of(2).with(board.toString()));
     BoardPage page = market.page(employer.board(), now).orElseThrow();
     List<ShownListing> shown =
         page.listings().stream()
@@ -89,7 +90,7 @@ final class AnyPages implements AutoCloseable {
   }
 
   /** The employer as it is, at a board of another name that has its own luck. */
-  static Outlet own(Employer employer, BoardId board, Key key) {
+  static Outlet own(Employer employer, BoardId board, RandomKey key) {
     Employer lucky =
         new Employer(
             employer.index(),
@@ -106,7 +107,8 @@ final class AnyPages implements AutoCloseable {
             employer.dies(),
             employer.homes(),
             employer.offices());
-    return new Outlet.OwnBoard(lucky, new Home(board, -1, MarketCalendar.NEVER, 0, true, false));
+    return new Outlet.OwnBoard(
+        lucky, new BoardStay(board, -1, MarketCalendar.NEVER, 0, true, false));
   }
 
   private static Listing rehoused(Listing listing, Outlet outlet) {

@@ -12,14 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import wagewire.lab.market.data.Row;
+import wagewire.lab.market.data.MarketTableRow;
 import wagewire.model.board.BoardId;
 import wagewire.model.json.Json;
 
 /** Failures as those see them who ask over HTTP, on a platform that can fail in every way. */
 class FailingBoardsTest {
 
-  private static final Row HIMALAYAS =
+  private static final MarketTableRow HIMALAYAS =
       AnyPages.rows().stream()
           .filter(row -> row.text("platform").equals("himalayas"))
           .findFirst()

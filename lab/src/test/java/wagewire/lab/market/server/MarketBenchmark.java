@@ -31,8 +31,9 @@ public final class MarketBenchmark {
   private static final int EMPLOYERS = 10_000;
   private static final int DAY = 200;
   private static final Map<String, PlatformFormat> FORMATS = PlatformFormats.read();
-  private static final Query EVERYTHING =
-      Query.parse("content=true&pay_transparency=true&includeCompensation=true&details=true");
+  private static final QueryParameters EVERYTHING =
+      QueryParameters.parse(
+          "content=true&pay_transparency=true&includeCompensation=true&details=true");
 
   private final SimulatedMarket market;
   private final Instant now;
@@ -102,7 +103,7 @@ public final class MarketBenchmark {
 
   private int write(BoardPage page) {
     PlatformFormat format = Objects.requireNonNull(FORMATS.get(page.outlet().board().platform()));
-    Slice whole = new Paging.Whole().slice(page.listings(), EVERYTHING);
+    PageSlice whole = new PlatformPaging.Whole().slice(page.listings(), EVERYTHING);
     PageView view = new PageView(page.outlet(), whole, page.listings().size(), "", "", now);
     return writer.write(view, page, format, EVERYTHING).length;
   }

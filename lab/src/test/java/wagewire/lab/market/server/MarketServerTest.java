@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import wagewire.lab.market.MarketBoard;
 import wagewire.lab.market.SimulatedMarket;
-import wagewire.lab.market.books.Cell;
+import wagewire.lab.market.books.TruthCell;
 import wagewire.lab.market.settings.BoardSizes;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
@@ -62,7 +62,10 @@ class MarketServerTest {
       long stock =
           MARKET
               .books()
-              .stock(Cell.of(Cell.ALL), DAY, employer -> employer.token().equals(board.token()));
+              .stock(
+                  TruthCell.of(TruthCell.ALL),
+                  DAY,
+                  employer -> employer.token().equals(board.token()));
       assertThat(CLIENT.ids(board)).as(board.toString()).hasSize((int) stock);
     }
   }
@@ -210,7 +213,7 @@ class MarketServerTest {
                 MARKET
                     .books()
                     .stock(
-                        Cell.of(Cell.ALL),
+                        TruthCell.of(TruthCell.ALL),
                         DAY,
                         employer -> employer.token().equals(board.token()))))
         .orElseThrow();

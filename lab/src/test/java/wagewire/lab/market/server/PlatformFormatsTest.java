@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import wagewire.lab.market.data.Row;
+import wagewire.lab.market.data.MarketTableRow;
 import wagewire.model.json.Json;
 
 class PlatformFormatsTest {
@@ -50,7 +50,7 @@ class PlatformFormatsTest {
 
   @Test
   void everyPlatformAnswersInItsOwnMediaType() throws Exception {
-    for (Row row : AnyPages.rows()) {
+    for (MarketTableRow row : AnyPages.rows()) {
       HttpResponse<byte[]> answer = PAGES.get(row, "acme.example", "");
       assertThat(answer.statusCode()).as(row.text("platform")).isEqualTo(200);
       assertThat(answer.headers().firstValue("Content-Type"))
@@ -62,7 +62,7 @@ class PlatformFormatsTest {
   @Test
   void aPageThatIsKnownByItsMarkIsNotSentAgain() throws Exception {
     int marked = 0;
-    for (Row row : AnyPages.rows()) {
+    for (MarketTableRow row : AnyPages.rows()) {
       HttpResponse<byte[]> first = PAGES.get(row, "acme", "");
       Optional<String> tag = first.headers().firstValue("ETag");
       Optional<String> modified = first.headers().firstValue("Last-Modified");
@@ -81,7 +81,7 @@ class PlatformFormatsTest {
 
   @Test
   void whoTakesCompressedBodiesGetsTheSameInLess() throws Exception {
-    Row row = AnyPages.rows().getFirst();
+    MarketTableRow row = AnyPages.rows().getFirst();
     byte[] plain = PAGES.get(row, "acme", "content=true").body();
     HttpResponse<byte[]> packed =
         PAGES.get(row, "acme", "content=true", "Accept-Encoding", "gzip, br");
@@ -94,8 +94,8 @@ class PlatformFormatsTest {
 
   @Test
   void numberedPagesNameTheirNeighbours() throws Exception {
-    Row muse = row("themuse");
-    Row now = row("arbeitnow");
+    MarketTableRow muse = row("themuse");
+    MarketTableRow now = row("arbeitnow");
     assertThat(Json.tree(PAGES.get(muse, "any", "page=1").body()).path("page_count").asInt())
         .isEqualTo(Math.ceilDiv(PAGES.size(), 20));
     assertThat(Json.tree(PAGES.get(muse, "any", "page=99").body()).path("results")).isEmpty();
@@ -109,7 +109,7 @@ class PlatformFormatsTest {
 
   @Test
   void whatIsNotAskedForIsNotWritten() throws Exception {
-    Row greenhouse = row("greenhouse");
+    MarketTableRow greenhouse = row("greenhouse");
     String bare = new String(PAGES.get(greenhouse, "acme", "").body(), StandardCharsets.UTF_8);
     String full =
         new String(
@@ -119,7 +119,7 @@ class PlatformFormatsTest {
     assertThat(full).contains("\"content\"", "\"pay_input_ranges\"");
   }
 
-  private static Row row(String platform) {
+  private static MarketTableRow row(String platform) {
     return AnyPages.rows().stream()
         .filter(row -> row.text("platform").equals(platform))
         .findFirst()

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import wagewire.lab.market.SimulatedMarket;
 import wagewire.lab.market.board.Edition;
 import wagewire.lab.market.board.ShownListing;
-import wagewire.lab.market.data.Row;
+import wagewire.lab.market.data.MarketTableRow;
 import wagewire.lab.market.data.Tables;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
@@ -39,7 +39,9 @@ class AdvertWriterTest {
   private static final List<Advert> ADVERTS = adverts(SETTINGS);
   private static final List<Named> TOOL_NAMES =
       Tables.read("tool_names.tsv").stream()
-          .sorted(Comparator.comparingInt((Row row) -> row.text("written").length()).reversed())
+          .sorted(
+              Comparator.comparingInt((MarketTableRow row) -> row.text("written").length())
+                  .reversed())
           .map(Named::of)
           .toList();
   private static final Pattern MARKETING_OPERATIONS =
@@ -48,7 +50,7 @@ class AdvertWriterTest {
 
   private record Named(String tool, String word, Pattern written) {
 
-    static Named of(Row row) {
+    static Named of(MarketTableRow row) {
       return new Named(
           row.text("tool"),
           row.text("written"),
@@ -131,7 +133,7 @@ class AdvertWriterTest {
   @Test
   void descriptionsAreAsLongAsTheyShouldBeAndLeaveNoPlaceOpen() {
     assertThat(ADVERTS)
-        .extracting(advert -> Html.html(advert.description().all()))
+        .extracting(advert -> AdvertHtml.html(advert.description().all()))
         .allSatisfy(html -> {
           assertThat(html.length()).isBetween(1_200, 18_000);
           assertThat(html).doesNotContain("{", "}", "null");
@@ -237,7 +239,7 @@ class AdvertWriterTest {
 
   /** Longer names first, since some hold those of other tools. */
   private static Set<String> namedTools(Advert advert) {
-    String text = Html.plain(advert.description().all());
+    String text = AdvertHtml.plain(advert.description().all());
     Set<String> named = new TreeSet<>();
     for (Named name : TOOL_NAMES) {
       Matcher matcher = name.written().matcher(text);

@@ -13,7 +13,7 @@ import wagewire.lab.market.board.Edition;
 import wagewire.lab.market.board.Listing;
 import wagewire.lab.market.board.Outlet.Feed;
 import wagewire.lab.market.board.ShownListing;
-import wagewire.lab.market.random.Key;
+import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
@@ -108,7 +108,7 @@ class CopyWriterTest {
   private static Feed feed(String platform, SourceKind kind, int longest, double placeless) {
     return new Feed(
         new BoardId(platform, "all"),
-        Key.of(platform.length()),
+        RandomKey.of(platform.length()),
         kind,
         1,
         false,

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import wagewire.lab.market.data.Row;
+import wagewire.lab.market.data.MarketTableRow;
 import wagewire.lab.market.data.Tables;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.Seniority;
@@ -122,20 +122,20 @@ class TitlesAreCertainTest {
 
   private static List<Title> titles() {
     List<Title> titles = new ArrayList<>();
-    for (Row row : Tables.read("titles.tsv")) {
+    for (MarketTableRow row : Tables.read("titles.tsv")) {
       titles.add(
           new Title(
               row.text("title"), Role.of(row.text("role")), Seniority.of(row.text("seniority"))));
     }
-    for (Row phrase : Tables.read("title_phrases.tsv")) {
-      for (Row form : Tables.read("title_forms.tsv")) {
+    for (MarketTableRow phrase : Tables.read("title_phrases.tsv")) {
+      for (MarketTableRow form : Tables.read("title_forms.tsv")) {
         addTitles(phrase, form, titles);
       }
     }
     return titles;
   }
 
-  private static void addTitles(Row phrase, Row form, List<Title> titles) {
+  private static void addTitles(MarketTableRow phrase, MarketTableRow form, List<Title> titles) {
     String pattern = form.text("form");
     if (phrase.text("use").equals("nouns") && !pattern.contains("{phrase} {noun}")) {
       return;

@@ -24,8 +24,8 @@ final class JsonParts<T> {
   private final Scope<T> scope;
   private @Nullable JsonNode listing;
   private boolean follows;
-  private @Nullable List<Part<T>> head;
-  private PartList<T> parts = new PartList<>();
+  private @Nullable List<SkeletonPart<T>> head;
+  private SkeletonPartList<T> parts = new SkeletonPartList<>();
 
   private JsonParts(Scope<T> scope) {
     this.scope = scope;
@@ -42,7 +42,7 @@ final class JsonParts<T> {
         reader.head, parts(reader.listing, advert), ",", reader.follows, reader.parts.all());
   }
 
-  private static <U> List<Part<U>> parts(JsonNode node, Scope<U> scope) {
+  private static <U> List<SkeletonPart<U>> parts(JsonNode node, Scope<U> scope) {
     JsonParts<U> reader = new JsonParts<>(scope);
     reader.value(node);
     return reader.parts.all();
@@ -62,8 +62,8 @@ final class JsonParts<T> {
       return;
     }
     Field<T> field = Placeholder.whole(node.stringValue(), scope);
-    List<Part<T>> pieces = Placeholder.parts(node.stringValue(), scope, ESCAPE);
-    parts.add(field == null ? new Part.Joined<>(pieces) : new Part.Typed<>(field));
+    List<SkeletonPart<T>> pieces = Placeholder.parts(node.stringValue(), scope, ESCAPE);
+    parts.add(field == null ? new SkeletonPart.Joined<>(pieces) : new SkeletonPart.Typed<>(field));
   }
 
   private void object(JsonNode node) {
@@ -91,11 +91,13 @@ final class JsonParts<T> {
     if (comma.isEmpty()) {
       throw new IllegalArgumentException("The first property may not vanish: '" + key + "'");
     }
-    PartList<T> inside = new PartList<>();
+    SkeletonPartList<T> inside = new SkeletonPartList<>();
     inside.text(opening);
     inside.addAll(parts(value, scope));
     parts.add(
-        word.isEmpty() ? new Part.Vanishing<>(inside.all()) : scope.asked(word, inside.all()));
+        word.isEmpty()
+            ? new SkeletonPart.Vanishing<>(inside.all())
+            : scope.asked(word, inside.all()));
   }
 
   private void array(JsonNode node) {
@@ -120,7 +122,7 @@ final class JsonParts<T> {
       head = parts.all();
       listing = element;
       follows = !comma.isEmpty();
-      parts = new PartList<>();
+      parts = new SkeletonPartList<>();
       return;
     }
     if (!comma.isEmpty()) {
@@ -129,7 +131,7 @@ final class JsonParts<T> {
     parts.add(repeated(scope.list(name), element));
   }
 
-  private static <T, U> Part<T> repeated(Things<T, U> things, JsonNode element) {
-    return new Part.Each<>(things.of(), ",", parts(element, things.scope()));
+  private static <T, U> SkeletonPart<T> repeated(Things<T, U> things, JsonNode element) {
+    return new SkeletonPart.Each<>(things.of(), ",", parts(element, things.scope()));
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import wagewire.lab.market.text.Html;
+import wagewire.lab.market.text.AdvertHtml;
 
 /**
  * A place left open: {@code {name}}, or with rules for the value's form, {@code {name|rule|rule}}.
@@ -28,13 +28,13 @@ final class Placeholder {
   private Placeholder() {}
 
   /** The text's places and what stands between them, in order. */
-  static <T> List<Part<T>> parts(String text, Scope<T> scope, Escape escape) {
-    PartList<T> parts = new PartList<>();
+  static <T> List<SkeletonPart<T>> parts(String text, Scope<T> scope, Escape escape) {
+    SkeletonPartList<T> parts = new SkeletonPartList<>();
     Matcher matcher = FORM.matcher(text);
     int done = 0;
     while (matcher.find()) {
       parts.text(escape.of(text.substring(done, matcher.start())));
-      parts.add(new Part.Text<>(field(matcher, scope), escape));
+      parts.add(new SkeletonPart.Text<>(field(matcher, scope), escape));
       done = matcher.end();
     }
     parts.text(escape.of(text.substring(done)));
@@ -69,7 +69,7 @@ final class Placeholder {
     return switch (rule) {
       case "text" -> subject -> text(field.of(subject));
       case "html" ->
-          subject -> field.of(subject) instanceof String text ? Html.escaped(text) : null;
+          subject -> field.of(subject) instanceof String text ? AdvertHtml.escaped(text) : null;
       case "seconds" ->
           subject -> field.of(subject) instanceof Instant moment ? moment.getEpochSecond() : null;
       case "millis" ->

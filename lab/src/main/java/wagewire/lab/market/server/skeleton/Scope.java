@@ -45,8 +45,8 @@ public final class Scope<T> {
     return known(lists, name);
   }
 
-  Part<T> asked(String parameter, List<Part<T>> parts) {
-    return new Part.Asked<>(subject -> asked.test(subject, parameter), parts);
+  SkeletonPart<T> asked(String parameter, List<SkeletonPart<T>> parts) {
+    return new SkeletonPart.Asked<>(subject -> asked.test(subject, parameter), parts);
   }
 
   private static <V> V known(Map<String, V> all, String name) {

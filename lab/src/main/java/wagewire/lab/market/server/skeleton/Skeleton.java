@@ -9,7 +9,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import wagewire.lab.market.text.Html;
+import wagewire.lab.market.text.AdvertHtml;
 import wagewire.model.json.Json;
 
 /**
@@ -27,30 +27,30 @@ public final class Skeleton<P, L> {
   /** Where in a surrounding page the skeleton's text goes. */
   private static final String HOLE = "{postings}";
 
-  private final List<Part<P>> head;
-  private final List<Part<L>> listing;
+  private final List<SkeletonPart<P>> head;
+  private final List<SkeletonPart<L>> listing;
   private final String separator;
   private final boolean follows;
-  private final List<Part<P>> tail;
+  private final List<SkeletonPart<P>> tail;
   private final String before;
   private final String after;
   private final UnaryOperator<String> escape;
 
   Skeleton(
-      List<Part<P>> head,
-      List<Part<L>> listing,
+      List<SkeletonPart<P>> head,
+      List<SkeletonPart<L>> listing,
       String separator,
       boolean follows,
-      List<Part<P>> tail) {
+      List<SkeletonPart<P>> tail) {
     this(head, listing, separator, follows, tail, "", "", UnaryOperator.identity());
   }
 
   private Skeleton(
-      List<Part<P>> head,
-      List<Part<L>> listing,
+      List<SkeletonPart<P>> head,
+      List<SkeletonPart<L>> listing,
       String separator,
       boolean follows,
-      List<Part<P>> tail,
+      List<SkeletonPart<P>> tail,
       String before,
       String after,
       UnaryOperator<String> escape) {
@@ -97,7 +97,7 @@ public final class Skeleton<P, L> {
         tail,
         html.substring(0, hole),
         html.substring(hole + HOLE.length()),
-        Html::escaped);
+        AdvertHtml::escaped);
   }
 
   /** What stands before the listings. */
@@ -119,9 +119,9 @@ public final class Skeleton<P, L> {
     return written(tail, page) + after;
   }
 
-  private <T> String written(List<Part<T>> parts, T subject) {
+  private <T> String written(List<SkeletonPart<T>> parts, T subject) {
     StringBuilder out = new StringBuilder(8 * 1_024);
-    Part.write(parts, subject, out);
+    SkeletonPart.write(parts, subject, out);
     return escape.apply(out.toString());
   }
 }

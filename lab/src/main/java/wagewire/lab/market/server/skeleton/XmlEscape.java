@@ -1,6 +1,6 @@
 package wagewire.lab.market.server.skeleton;
 
-import wagewire.lab.market.text.Html;
+import wagewire.lab.market.text.AdvertHtml;
 
 /** Texts inside XML. */
 final class XmlEscape {
@@ -8,7 +8,7 @@ final class XmlEscape {
   private XmlEscape() {}
 
   static void text(String text, StringBuilder out) {
-    out.append(Html.escaped(text));
+    out.append(AdvertHtml.escaped(text));
   }
 
   /** Inside a section that holds characters as they are, which its own end may not stand in. */

@@ -21,8 +21,8 @@ final class XmlParts<T> {
 
   private final Scope<T> scope;
   private @Nullable Element listing;
-  private @Nullable List<Part<T>> head;
-  private PartList<T> parts = new PartList<>();
+  private @Nullable List<SkeletonPart<T>> head;
+  private SkeletonPartList<T> parts = new SkeletonPartList<>();
 
   private XmlParts(Scope<T> scope) {
     this.scope = scope;
@@ -40,7 +40,7 @@ final class XmlParts<T> {
         reader.head, parts(reader.listing, advert), "", false, reader.parts.all());
   }
 
-  private static <U> List<Part<U>> parts(Element element, Scope<U> scope) {
+  private static <U> List<SkeletonPart<U>> parts(Element element, Scope<U> scope) {
     XmlParts<U> reader = new XmlParts<>(scope);
     reader.plain(element);
     return reader.parts.all();
@@ -52,7 +52,7 @@ final class XmlParts<T> {
       return;
     }
     if (element.hasAttribute(VANISHES)) {
-      parts.add(new Part.Vanishing<>(parts(element, scope)));
+      parts.add(new SkeletonPart.Vanishing<>(parts(element, scope)));
       return;
     }
     plain(element);
@@ -62,14 +62,14 @@ final class XmlParts<T> {
     if (name.equals(Skeleton.LISTINGS)) {
       head = parts.all();
       listing = element;
-      parts = new PartList<>();
+      parts = new SkeletonPartList<>();
       return;
     }
     parts.add(repeated(scope.list(name), element));
   }
 
-  private static <T, U> Part<T> repeated(Things<T, U> things, Element element) {
-    return new Part.Each<>(things.of(), "", parts(element, things.scope()));
+  private static <T, U> SkeletonPart<T> repeated(Things<T, U> things, Element element) {
+    return new SkeletonPart.Each<>(things.of(), "", parts(element, things.scope()));
   }
 
   private void plain(Element element) {

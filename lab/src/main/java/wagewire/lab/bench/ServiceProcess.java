@@ -1,0 +1,137 @@
+package wagewire.lab.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import wagewire.local.process.Polling;
+import wagewire.local.process.ShutdownOrder;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+
+/** A command of this program in a process of its own, with this one's options of the machine. */
+public final class ServiceProcess implements AutoCloseable {
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private final String name;
+  private final Process process;
+  private final Path output;
+  private final Path errors;
+  private ResourceUsage usage = ResourceUsage.NONE;
+
+  private ServiceProcess(String name, Process process, Path output, Path errors) {
+    this.name = name;
+    this.process = process;
+    this.output = output;
+    this.errors = errors;
+    ShutdownOrder.register(this);
+  }
+
+  /**
+   * @param main the program
+   * @param folder of what it prints
+   * @param name of the two files for that, and in messages
+   */
+  public static ServiceProcess start(
+      Class<?> main, Path folder, String name, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(arguments);
+    Path output = folder.resolve(name + ".out");
+    Path errors = folder.resolve(name + ".err");
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectOutput(output.toFile())
+              .redirectError(errors.toFile())
+              .start();
+      return new ServiceProcess(name, process, output, errors);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Number of the process. */
+  public long pid() {
+    return process.pid();
+  }
+
+  /** What it had used when it was last looked at. */
+  public ResourceUsage usage() {
+    ProcessTable.of(process.pid()).ifPresent(now -> usage = now);
+    return usage;
+  }
+
+  /**
+   * Whether it has ended, and well.
+   *
+   * @throws WagewireException DEFECT when it ended otherwise
+   */
+  public boolean isDone() {
+    if (process.isAlive()) {
+      return false;
+    }
+    if (process.exitValue() != 0) {
+      throw failed("ended with " + process.exitValue());
+    }
+    return true;
+  }
+
+  /**
+   * Throws when it has ended in any way.
+   *
+   * @throws WagewireException DEFECT
+   */
+  public void requireAlive() {
+    if (!process.isAlive()) {
+      throw failed("ended with " + process.exitValue());
+    }
+  }
+
+  /** What it has printed so far, by lines; waits for the first. */
+  public List<String> lines() {
+    if (!Polling.until(LIMIT, () -> !process.isAlive() || !read(output).isEmpty())) {
+      throw failed("says nothing");
+    }
+    return read(output).lines().toList();
+  }
+
+  private WagewireException failed(String what) {
+    return new WagewireException(
+        ErrorCode.DEFECT,
+        "%s %s: %s".formatted(name, what, read(errors).strip()),
+        output.toString(),
+        "Run the bench again; if it fails again, run the command by itself.");
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Told to end, or killed if it does not. */
+  @Override
+  public void close() {
+    ShutdownOrder.forget(this);
+    process.destroy();
+    try {
+      if (!process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      process.destroyForcibly();
+    }
+  }
+}

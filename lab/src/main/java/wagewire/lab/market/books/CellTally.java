@@ -1,0 +1,153 @@
+package wagewire.lab.market.books;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import wagewire.lab.market.world.TruePay;
+import wagewire.model.posting.WorkMode;
+
+/** The sums of one cell. */
+final class CellTally {
+
+  private final Map<GrowthLag, Grown> growths = new EnumMap<>(GrowthLag.class);
+  private final Asked now = new Asked();
+  private final Asked then = new Asked();
+  private final Map<String, List<Double>> pays = new HashMap<>();
+  private double quarter;
+  private double disclosed;
+
+  void add(PostingContribution posting) {
+    for (GrowthLag lag : GrowthLag.values()) {
+      if (posting.then(lag).matched()) {
+        growths.computeIfAbsent(lag, _ -> new Grown()).add(posting, posting.then(lag));
+      }
+    }
+    if (posting.daysNow() > 0) {
+      now.add(posting);
+    }
+    if (posting.year().days() > 0) {
+      then.add(posting);
+    }
+    quarter += posting.quarter() ? 1 : 0;
+    disclosed += posting.disclosed() ? 1 : 0;
+    TruePay pay = posting.pay();
+    if (pay != null) {
+      pays.computeIfAbsent(pay.currency(), _ -> new ArrayList<>()).add(pay.annualMiddle());
+    }
+  }
+
+  CellTally plus(CellTally other) {
+    other.growths.forEach((lag, grown) -> growths.merge(lag, grown, Grown::plus));
+    now.plus(other.now);
+    then.plus(other.then);
+    other.pays.forEach(
+        (currency, more) -> pays.computeIfAbsent(currency, _ -> new ArrayList<>()).addAll(more));
+    quarter += other.quarter;
+    disclosed += other.disclosed;
+    return this;
+  }
+
+  double stockGrowthPercent(GrowthLag lag) {
+    return growths.getOrDefault(lag, Grown.NOTHING).stockPercent();
+  }
+
+  double openedGrowthPercent(GrowthLag lag) {
+    return growths.getOrDefault(lag, Grown.NOTHING).openedPercent();
+  }
+
+  OptionalDouble toolShare(String tool) {
+    return now.share(now.tools.get(tool));
+  }
+
+  OptionalDouble modeShare(WorkMode mode) {
+    return now.share(now.modes.get(mode));
+  }
+
+  OptionalDouble toolShareChange(String tool) {
+    return change(toolShare(tool), then.share(then.tools.get(tool)));
+  }
+
+  OptionalDouble modeShareChange(WorkMode mode) {
+    return change(modeShare(mode), then.share(then.modes.get(mode)));
+  }
+
+  OptionalDouble disclosedShare() {
+    return quarter > 0 ? OptionalDouble.of(disclosed / quarter) : OptionalDouble.empty();
+  }
+
+  OptionalDouble pay(String currency, double percentile) {
+    double[] middles =
+        pays.getOrDefault(currency, List.of()).stream().mapToDouble(Double::doubleValue).toArray();
+    return Quantiles.percentile(middles, percentile);
+  }
+
+  private static OptionalDouble change(OptionalDouble now, OptionalDouble then) {
+    return now.isPresent() && then.isPresent()
+        ? OptionalDouble.of(100 * (now.getAsDouble() - then.getAsDouble()))
+        : OptionalDouble.empty();
+  }
+
+  /** Two windows of the employers that were there before the first begins. */
+  private static final class Grown {
+
+    private static final Grown NOTHING = new Grown();
+
+    private double daysNow;
+    private double daysThen;
+    private double openedNow;
+    private double openedThen;
+
+    void add(PostingContribution posting, PostingContribution.Then then) {
+      daysNow += posting.daysNow();
+      daysThen += then.days();
+      openedNow += posting.openedNow() ? 1 : 0;
+      openedThen += then.opened() ? 1 : 0;
+    }
+
+    Grown plus(Grown other) {
+      daysNow += other.daysNow;
+      daysThen += other.daysThen;
+      openedNow += other.openedNow;
+      openedThen += other.openedThen;
+      return this;
+    }
+
+    double stockPercent() {
+      return 100 * (daysNow / daysThen - 1);
+    }
+
+    double openedPercent() {
+      return 100 * (openedNow / openedThen - 1);
+    }
+  }
+
+  /** What the postings open in a window ask for. */
+  private static final class Asked {
+
+    private final Map<String, Integer> tools = new HashMap<>();
+    private final Map<WorkMode, Integer> modes = new EnumMap<>(WorkMode.class);
+    private int postings;
+
+    void add(PostingContribution posting) {
+      postings++;
+      modes.merge(posting.mode(), 1, Integer::sum);
+      posting.tools().forEach(tool -> tools.merge(tool, 1, Integer::sum));
+    }
+
+    void plus(Asked other) {
+      postings += other.postings;
+      other.modes.forEach((mode, count) -> modes.merge(mode, count, Integer::sum));
+      other.tools.forEach((tool, count) -> tools.merge(tool, count, Integer::sum));
+    }
+
+    OptionalDouble share(@Nullable Integer those) {
+      return postings == 0
+          ? OptionalDouble.empty()
+          : OptionalDouble.of((those == null ? 0.0 : those) / postings);
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package wagewire.lab.market.books;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import wagewire.lab.market.world.Employer;
+import wagewire.lab.market.world.Employment;
+import wagewire.lab.market.world.Posting;
+import wagewire.lab.market.world.Timelines;
+import wagewire.lab.market.world.TruePay;
+import wagewire.lab.market.world.World;
+import wagewire.model.posting.WorkMode;
+import wagewire.model.time.IsoWeek;
+
+/**
+ * What a perfect observer would count, of whichever employers are asked for. A posting is open on a
+ * day if its board shows it at the end of that day, or shows it again within {@value
+ * wagewire.lab.market.world.PostingPause#BRIDGED_DAYS} days; a repost is the same posting, a copy
+ * is none. Shares and growths of nothing are empty or {@link Double#NaN}.
+ */
+public final class MarketBooks {
+
+  private static final int WINDOW_WEEKS = 4;
+  private static final int YEAR_WEEKS = 52;
+  private static final int PAY_WEEKS = 13;
+
+  private final World world;
+  private final Timelines timelines;
+
+  public MarketBooks(World world, Timelines timelines) {
+    this.world = world;
+    this.timelines = timelines;
+  }
+
+  /** Postings open on the day. */
+  public long stock(TruthCell cell, LocalDate day, Predicate<Employer> whose) {
+    int at = world.calendar().day(day);
+    return postings(cell, whose).filter(posting -> posting.isOpen(at)).count();
+  }
+
+  /** Postings whose first day lies in the week. */
+  public long opened(TruthCell cell, IsoWeek week, Predicate<Employer> whose) {
+    int monday = world.calendar().day(week.monday());
+    return postings(cell, whose)
+        .filter(posting -> posting.opened() >= monday && posting.opened() < monday + 7)
+        .count();
+  }
+
+  /** Postings whose first day without them lies in the week, for good. */
+  public long closed(TruthCell cell, IsoWeek week, Predicate<Employer> whose) {
+    int monday = world.calendar().day(week.monday());
+    return postings(cell, whose)
+        .filter(posting -> posting.closed() >= monday && posting.closed() < monday + 7)
+        .count();
+  }
+
+  /** Mean of the week's seven daily stocks. */
+  public double meanStock(TruthCell cell, IsoWeek week, Predicate<Employer> whose) {
+    return daysOpen(cell, week, week, whose) / 7.0;
+  }
+
+  /**
+   * Growth in per cent of the mean daily stock of four weeks against the same weeks a year (52
+   * weeks) before, of one set of employers, those that died since counting 0. With those {@link
+   * #trackedThroughout} it is what the direct panel estimates; with all it is the market's own.
+   */
+  public double yearGrowthPercent(TruthCell cell, IsoWeek week, Predicate<Employer> whose) {
+    return growthPercent(window(cell, week, whose), window(cell, yearBefore(week), whose));
+  }
+
+  /** Growth in per cent of the mean daily stock of four weeks against the four weeks before. */
+  public double fourWeekGrowthPercent(TruthCell cell, IsoWeek week, Predicate<Employer> whose) {
+    IsoWeek before = week.minusWeeks(WINDOW_WEEKS);
+    return growthPercent(window(cell, week, whose), window(cell, before, whose));
+  }
+
+  /** The same growth as somebody would count who adds up whatever boards are tracked by then. */
+  public double naiveYearGrowthPercent(String role, IsoWeek week) {
+    TruthCell cell = TruthCell.of(role);
+    return growthPercent(trackedWindow(cell, week), trackedWindow(cell, yearBefore(week)));
+  }
+
+  /** Employers that the catalogue holds on the day. */
+  public Predicate<Employer> tracked(LocalDate day) {
+    int at = world.calendar().day(day);
+    return employer -> employer.joins() <= at;
+  }
+
+  /** Employers that were tracked before the base window of the year's growth begins. */
+  public Predicate<Employer> trackedThroughout(IsoWeek week) {
+    return tracked(first(yearBefore(week)).monday());
+  }
+
+  /**
+   * Median of the middles of disclosed full-time pay, a year, of postings whose first day lies in
+   * the 13 weeks to the week.
+   *
+   * @param currency ISO 4217; pay in others is left out
+   */
+  public OptionalDouble medianPay(
+      TruthCell cell, String currency, IsoWeek week, Predicate<Employer> whose) {
+    return Quantiles.median(
+        newIn(cell, week, whose)
+            .filter(posting -> posting.employment() == Employment.FULL_TIME)
+            .filter(world.payScale()::isDisclosed)
+            .map(world.payScale()::of)
+            .filter(pay -> pay.currency().equals(currency))
+            .mapToDouble(TruePay::annualMiddle)
+            .toArray());
+  }
+
+  /** Share that states its pay, of postings whose first day lies in the 13 weeks to the week. */
+  public OptionalDouble disclosedShare(TruthCell cell, IsoWeek week, Predicate<Employer> whose) {
+    return newIn(cell, week, whose)
+        .mapToDouble(posting -> world.payScale().isDisclosed(posting) ? 1 : 0)
+        .average();
+  }
+
+  /** Share that asks for the tool, of postings open on a day of the four weeks to the week. */
+  public OptionalDouble toolShare(
+      TruthCell cell, String tool, IsoWeek week, Predicate<Employer> whose) {
+    return openIn(cell, week, whose)
+        .mapToDouble(posting -> world.toolUse().of(posting).contains(tool) ? 1 : 0)
+        .average();
+  }
+
+  /** Share of a work mode, of postings open on a day of the four weeks to the week. */
+  public OptionalDouble modeShare(
+      TruthCell cell, WorkMode mode, IsoWeek week, Predicate<Employer> whose) {
+    return openIn(cell, week, whose)
+        .mapToDouble(posting -> posting.mode() == mode ? 1 : 0)
+        .average();
+  }
+
+  private double window(TruthCell cell, IsoWeek last, Predicate<Employer> whose) {
+    return daysOpen(cell, first(last), last, whose);
+  }
+
+  private double trackedWindow(TruthCell cell, IsoWeek last) {
+    double sum = 0;
+    for (IsoWeek week = first(last); week.compareTo(last) <= 0; week = week.plusWeeks(1)) {
+      sum += daysOpen(cell, week, week, tracked(week.monday()));
+    }
+    return sum;
+  }
+
+  private long daysOpen(TruthCell cell, IsoWeek first, IsoWeek last, Predicate<Employer> whose) {
+    int from = world.calendar().day(first.monday());
+    int to = world.calendar().day(last.sunday());
+    return postings(cell, whose).mapToLong(posting -> posting.daysOpen(from, to)).sum();
+  }
+
+  private Stream<Posting> openIn(TruthCell cell, IsoWeek last, Predicate<Employer> whose) {
+    int from = world.calendar().day(first(last).monday());
+    int to = world.calendar().day(last.sunday());
+    return postings(cell, whose).filter(posting -> posting.daysOpen(from, to) > 0);
+  }
+
+  private Stream<Posting> newIn(TruthCell cell, IsoWeek week, Predicate<Employer> whose) {
+    int to = world.calendar().day(week.sunday());
+    int from = to - 7 * PAY_WEEKS + 1;
+    return postings(cell, whose)
+        .filter(posting -> posting.opened() >= from && posting.opened() <= to);
+  }
+
+  private Stream<Posting> postings(TruthCell cell, Predicate<Employer> whose) {
+    return world.employers().parallelStream()
+        .filter(whose)
+        .map(timelines::of)
+        .flatMap(List::stream)
+        .filter(cell);
+  }
+
+  private static IsoWeek first(IsoWeek last) {
+    return last.minusWeeks(WINDOW_WEEKS - 1L);
+  }
+
+  private static IsoWeek yearBefore(IsoWeek week) {
+    return week.minusWeeks(YEAR_WEEKS);
+  }
+
+  private static double growthPercent(double now, double then) {
+    return 100 * (now / then - 1);
+  }
+}

@@ -1,0 +1,37 @@
+package wagewire.lab.market.server;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import wagewire.lab.market.board.BoardPage;
+import wagewire.lab.market.board.Outlet;
+import wagewire.model.board.BoardId;
+
+/**
+ * Keeps what feeds show at the moment: a feed is drawn from all postings of the market and asked
+ * for page after page.
+ */
+final class CurrentFeeds implements BoardPages {
+
+  private final BoardPages pages;
+  private final Map<BoardId, Kept> kept = new ConcurrentHashMap<>();
+
+  CurrentFeeds(BoardPages pages) {
+    this.pages = pages;
+  }
+
+  private record Kept(Instant moment, BoardPage page) {}
+
+  @Override
+  public Optional<BoardPage> page(BoardId board, Instant now) {
+    Kept known = kept.get(board);
+    if (known != null && known.moment().equals(now)) {
+      return Optional.of(known.page());
+    }
+    Optional<BoardPage> page = pages.page(board, now);
+    page.filter(drawn -> drawn.outlet() instanceof Outlet.Feed)
+        .ifPresent(drawn -> kept.put(board, new Kept(now, drawn)));
+    return page;
+  }
+}

@@ -1,0 +1,38 @@
+package wagewire.lab.market.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import wagewire.lab.market.data.MarketTableRow;
+import wagewire.lab.market.data.Tables;
+
+/** The sentences that descriptions in one language are made of. */
+final class DescriptionTexts {
+
+  private static final String ANY = "any";
+
+  private final Map<String, Map<String, List<String>>> byKind = new HashMap<>();
+
+  DescriptionTexts(Language language) {
+    for (MarketTableRow row : Tables.read(language.table())) {
+      byKind
+          .computeIfAbsent(row.text("kind"), _ -> new HashMap<>())
+          .computeIfAbsent(row.text("scope"), _ -> new ArrayList<>())
+          .add(row.text("text"));
+    }
+  }
+
+  List<String> any(String kind) {
+    return of(kind, ANY);
+  }
+
+  /** Throws {@link IllegalArgumentException} when there is none. */
+  List<String> of(String kind, String scope) {
+    List<String> found = byKind.getOrDefault(kind, Map.of()).get(scope);
+    if (found == null) {
+      throw new IllegalArgumentException("No text of kind '" + kind + "' for '" + scope + "'");
+    }
+    return found;
+  }
+}

@@ -1,0 +1,18 @@
+package wagewire.lab.market.world;
+
+import wagewire.lab.market.data.MarketTableRow;
+
+/** A share that moves in a straight line over the market's first 112 weeks, then stays. */
+record LinearDrift(double start, double end) {
+
+  private static final double DAYS = 112 * 7;
+
+  static LinearDrift of(MarketTableRow row) {
+    return new LinearDrift(row.number("start"), row.number("end"));
+  }
+
+  double on(int day) {
+    double part = Math.clamp(day / DAYS, 0.0, 1.0);
+    return start + (end - start) * part;
+  }
+}

@@ -1,0 +1,28 @@
+package wagewire.lab.market.world;
+
+import wagewire.lab.market.random.RandomKey;
+import wagewire.lab.market.random.Trait;
+import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.Unkindness;
+
+/** How long postings stay open, as a sum of daily hazards that is 1 on average. */
+final class PostingLifetimes {
+
+  private static final double LONG_LIVED_SHARE = 0.1;
+  private static final double LONG = 2.8;
+  private static final double SHORT = (1 - LONG_LIVED_SHARE * LONG) / (1 - LONG_LIVED_SHARE);
+
+  private final boolean longLived;
+
+  PostingLifetimes(MarketSettings settings) {
+    longLived = settings.has(Unkindness.LONG_LIVED_POSTINGS);
+  }
+
+  double of(RandomKey posting) {
+    RandomKey key = posting.with(Trait.DURATION);
+    if (!longLived) {
+      return key.exponential();
+    }
+    return key.exponential() * (key.with(1).chance(LONG_LIVED_SHARE) ? LONG : SHORT);
+  }
+}

@@ -1,0 +1,83 @@
+package wagewire.lab.validate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import wagewire.lab.market.random.RandomKey;
+import wagewire.reporting.statistics.ExactBinomial;
+import wagewire.reporting.statistics.Interval;
+
+/**
+ * How often the intervals of one metric hold the truth. Widths and biases are in percent of growths
+ * and of pay, in points of shares and their changes.
+ *
+ * @param figures told figures of all markets; widths and biases are of all of them
+ * @param markets with at least one: of each, one figure is drawn for the share that holds the
+ *     truth, so that the trials are independent
+ * @param held how many of those hold the truth
+ * @param interval of the share that holds the truth, exact, in 0..1
+ * @param bias figure less truth
+ * @param measurement figure less what the books say of the tracked employers alone
+ */
+record IntervalCoverage(
+    String metric,
+    String horizon,
+    EmployerClass employers,
+    StatusFilter told,
+    int figures,
+    int markets,
+    int held,
+    Interval interval,
+    double width,
+    MeanOfMarkets bias,
+    MeanOfMarkets measurement) {
+
+  /** Empty without any such figure. */
+  static Optional<IntervalCoverage> of(
+      String metric,
+      String horizon,
+      EmployerClass employers,
+      StatusFilter told,
+      List<Trial> trials) {
+    List<Trial> those =
+        trials.stream()
+            .filter(trial -> trial.metric().equals(metric) && trial.horizon().equals(horizon))
+            .filter(employers::holds)
+            .filter(told::holds)
+            .toList();
+    if (those.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Trial> drawn = oneOfEachMarket(those);
+    int held = (int) drawn.stream().filter(Trial::holdsTruth).count();
+    return Optional.of(
+        new IntervalCoverage(
+            metric,
+            horizon,
+            employers,
+            told,
+            those.size(),
+            drawn.size(),
+            held,
+            ExactBinomial.interval(held, drawn.size()),
+            MeanOfMarkets.of(those, Trial::width).mean(),
+            MeanOfMarkets.of(those, Trial::error),
+            MeanOfMarkets.of(those, Trial::measurementError)));
+  }
+
+  /** The same trials give the same draw. */
+  static List<Trial> oneOfEachMarket(List<Trial> trials) {
+    return trials.stream()
+        .collect(Collectors.groupingBy(Trial::market, TreeMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .map(market -> RandomKey.of(market.getKey()).pick(market.getValue()))
+        .toList();
+  }
+
+  /** In 0..1. */
+  double share() {
+    return (double) held / markets;
+  }
+}

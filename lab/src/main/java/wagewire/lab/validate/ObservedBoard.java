@@ -1,0 +1,135 @@
+package wagewire.lab.validate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.collect.VolumeRule;
+import wagewire.ingest.store.VolumeMemory;
+import wagewire.lab.market.board.BoardPage;
+import wagewire.lab.market.board.ShownListing;
+import wagewire.lab.market.server.FailingBoards;
+import wagewire.lab.market.server.Failure;
+import wagewire.model.board.Source;
+import wagewire.model.event.FetchOutcome;
+import wagewire.model.event.PostingEvent;
+import wagewire.model.event.SnapshotObserved;
+import wagewire.model.event.SnapshotStatus;
+
+/** What one board's snapshots are evidence of, one after the other, as collecting decides it. */
+final class ObservedBoard {
+
+  private static final Duration FETCH = Duration.ofMinutes(1);
+
+  /** A board that is not found so often, over so long, is gone. */
+  private static final int TIMES_NOT_FOUND = 3;
+
+  private static final Duration NOT_FOUND_OVER = Duration.ofDays(7);
+
+  private final Source source;
+  private final BookListing listings;
+  private final Map<String, Instant> published = new HashMap<>();
+  private VolumeMemory volume = VolumeMemory.NONE;
+  private int timesNotFound;
+  private @Nullable Instant notFoundSince;
+  private long snapshots;
+
+  ObservedBoard(Source source, BookListing listings) {
+    this.source = source;
+    this.listings = listings;
+  }
+
+  /**
+   * The records of one visit.
+   *
+   * @param page empty where there is no board
+   */
+  List<PostingEvent> visit(Optional<BoardPage> page, Optional<Failure> failure, Instant now) {
+    snapshots++;
+    if (page.isEmpty()) {
+      return notFound(now);
+    }
+    List<ShownListing> all = page.get().listings();
+    return failure.isEmpty()
+        ? read(all, now)
+        : switch (failure.get()) {
+          case ABSENT -> notFound(now);
+          case UNAVAILABLE, BUSY, SERVER_ERROR, HANGS_UP, CUT ->
+              nothing(SnapshotStatus.FAILED, FetchOutcome.FAILED, now);
+          case THROTTLED, THROTTLED_LATER ->
+              nothing(SnapshotStatus.FAILED, FetchOutcome.BLOCKED, now);
+          case EMPTY -> read(List.of(), now);
+          case FEWER -> read(fewer(all), now);
+          case FEWER_THAN_ANNOUNCED -> shown(fewer(all), SnapshotStatus.PARTIAL, now);
+        };
+  }
+
+  private static List<ShownListing> fewer(List<ShownListing> all) {
+    return all.subList(0, FailingBoards.fewer(all.size()));
+  }
+
+  private List<PostingEvent> read(List<ShownListing> listed, Instant now) {
+    VolumeRule.Judgement judged = VolumeRule.judge(volume, listed.size(), now);
+    volume = judged.memory();
+    return shown(listed, judged.held() ? SnapshotStatus.HELD : SnapshotStatus.COMPLETE, now);
+  }
+
+  private List<PostingEvent> shown(List<ShownListing> listed, SnapshotStatus status, Instant now) {
+    timesNotFound = 0;
+    notFoundSince = null;
+    List<PostingEvent> records = new ArrayList<>();
+    List<String> present = new ArrayList<>();
+    for (ShownListing shown : listed) {
+      String id = BookListing.externalId(shown);
+      Instant posted = listings.postedAt(shown);
+      present.add(id);
+      if (!posted.equals(published.put(id, posted))) {
+        records.add(listings.of(shown, source, snapshots, now));
+      }
+    }
+    FetchOutcome outcome =
+        switch (status) {
+          case PARTIAL -> FetchOutcome.PARTIAL;
+          case COMPLETE, HELD, UNCHANGED, FAILED, GONE ->
+              present.isEmpty() ? FetchOutcome.EMPTY : FetchOutcome.OK;
+        };
+    records.add(snapshot(status, outcome, present, now));
+    return records;
+  }
+
+  private List<PostingEvent> notFound(Instant now) {
+    timesNotFound++;
+    Instant since = notFoundSince == null ? now : notFoundSince;
+    notFoundSince = since;
+    boolean gone = timesNotFound >= TIMES_NOT_FOUND && !now.isBefore(since.plus(NOT_FOUND_OVER));
+    return nothing(gone ? SnapshotStatus.GONE : SnapshotStatus.FAILED, FetchOutcome.GONE, now);
+  }
+
+  private List<PostingEvent> nothing(SnapshotStatus status, FetchOutcome outcome, Instant now) {
+    return List.of(snapshot(status, outcome, null, now));
+  }
+
+  private SnapshotObserved snapshot(
+      SnapshotStatus status, FetchOutcome outcome, @Nullable List<String> present, Instant now) {
+    return new SnapshotObserved(
+        SnapshotObserved.VERSION,
+        source.board(),
+        snapshots,
+        source,
+        now.minus(FETCH),
+        now,
+        status,
+        outcome,
+        null,
+        present == null ? 0 : present.size(),
+        1,
+        1,
+        present,
+        null,
+        null);
+  }
+}

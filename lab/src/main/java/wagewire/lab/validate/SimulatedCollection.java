@@ -1,0 +1,90 @@
+package wagewire.lab.validate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import wagewire.lab.market.MarketBoard;
+import wagewire.lab.market.SimulatedMarket;
+import wagewire.lab.market.server.FailingBoards;
+import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.world.BoardStay;
+import wagewire.model.board.BoardId;
+import wagewire.model.event.PostingEvent;
+import wagewire.reporting.load.Batch;
+
+/**
+ * What collecting and transform would have published of a market's tracked employers, without
+ * network, broker and text.
+ */
+final class SimulatedCollection {
+
+  private static final Duration MORNING = Duration.ofHours(6);
+
+  private final SimulatedMarket market;
+  private final MarketDesign design;
+  private final List<MarketBoard> catalogue;
+  private final BookListing listings;
+  private final FailingBoards failing;
+  private final Map<BoardId, ObservedBoard> boards = new HashMap<>();
+  private final List<Batch> batches = new ArrayList<>();
+
+  private SimulatedCollection(SimulatedMarket market, MarketDesign design) {
+    this.market = market;
+    this.design = design;
+    this.catalogue = catalogue(market, design);
+    this.listings = new BookListing(market.world(), market.settings());
+    this.failing = new FailingBoards(market.settings());
+  }
+
+  /** Every visit from the first Monday to the one after the last week, a batch a day. */
+  static List<Batch> of(SimulatedMarket market, MarketDesign design) {
+    SimulatedCollection collected = new SimulatedCollection(market, design);
+    MarketSettings settings = market.settings();
+    LocalDate end = settings.firstMonday().plusWeeks(settings.weeks());
+    settings
+        .firstMonday()
+        .datesUntil(end.plusDays(1))
+        .filter(day -> design.collectedOn().contains(day.getDayOfWeek()))
+        .forEach(collected::visitAll);
+    return collected.batches;
+  }
+
+  private void visitAll(LocalDate day) {
+    Instant now = day.atStartOfDay(ZoneOffset.UTC).toInstant().plus(MORNING);
+    Batch batch = new Batch();
+    for (MarketBoard board : catalogue) {
+      if (!board.joins().isAfter(day)) {
+        visit(board, now).forEach(batch::add);
+      }
+    }
+    batches.add(batch);
+  }
+
+  private List<PostingEvent> visit(MarketBoard board, Instant now) {
+    var page = market.page(board.board(), now, design::tracks);
+    var failure = page.flatMap(shown -> failing.on(shown.day(), shown.outlet()));
+    return boards
+        .computeIfAbsent(board.board(), _ -> new ObservedBoard(board.source(), listings))
+        .visit(page, failure, now);
+  }
+
+  /** Boards of the tracked employers, and all that repeat those of many. */
+  private static List<MarketBoard> catalogue(SimulatedMarket market, MarketDesign design) {
+    Set<BoardId> own =
+        market.world().employers().stream()
+            .filter(design::tracks)
+            .flatMap(employer -> employer.homes().stream())
+            .map(BoardStay::board)
+            .collect(Collectors.toSet());
+    return market.boards().stream()
+        .filter(board -> board.employer() == null || own.contains(board.board()))
+        .toList();
+  }
+}

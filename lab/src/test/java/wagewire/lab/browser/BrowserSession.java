@@ -1,0 +1,42 @@
+package wagewire.lab.browser;
+
+/** A browser and what it visits. */
+final class BrowserSession implements AutoCloseable {
+
+  private final DemoSite site;
+  private final Chromium chromium;
+
+  private BrowserSession(DemoSite site, Chromium chromium) {
+    this.site = site;
+    this.chromium = chromium;
+  }
+
+  static BrowserSession start() {
+    Chromium chromium = Chromium.start();
+    return new BrowserSession(DemoSite.start(), chromium);
+  }
+
+  DemoSite site() {
+    return site;
+  }
+
+  /**
+   * Whoever visits remembers nothing of earlier visits.
+   *
+   * @param path below the site's root
+   */
+  BrowserPage open(String path, Screen screen) {
+    return open(site, path, screen);
+  }
+
+  /** As {@link #open(String, Screen)}, of another site. */
+  BrowserPage open(DemoSite other, String path, Screen screen) {
+    return BrowserPage.open(chromium.visitor(screen, other.address()), other.address(), path);
+  }
+
+  @Override
+  public void close() throws Exception {
+    chromium.close();
+    site.close();
+  }
+}

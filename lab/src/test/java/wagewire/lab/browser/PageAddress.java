@@ -1,0 +1,67 @@
+package wagewire.lab.browser;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A line of {@code addresses.tsv}.
+ *
+ * @param name of its screenshots
+ * @param path below the root; {@code {figure}} and {@code {withheld}} stand for ids
+ * @param status that it is answered with
+ */
+record PageAddress(String name, String path, int status) {
+
+  private static final List<String> KINDS = List.of("growth", "pay", "tools");
+
+  /** All of them, as written. */
+  static List<PageAddress> all() {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(PageAddress.class.getResourceAsStream("addresses.tsv")),
+                StandardCharsets.UTF_8))) {
+      List<PageAddress> all =
+          lines
+              .lines()
+              .filter(line -> !line.startsWith("#"))
+              .map(line -> line.split("\t"))
+              .map(cells -> new PageAddress(cells[0], cells[1], Integer.parseInt(cells[2])))
+              .toList();
+      if (all.isEmpty()) {
+        throw new IllegalStateException("addresses.tsv is empty");
+      }
+      return all;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** With ids of figures of the site. */
+  String on(DemoSite site) {
+    return path.contains("{")
+        ? path.replace("{figure}", figure(site, true)).replace("{withheld}", figure(site, false))
+        : path;
+  }
+
+  /**
+   * The id of a figure of marketing operations.
+   *
+   * @param told or withheld
+   */
+  static String figure(DemoSite site, boolean told) {
+    return KINDS.stream()
+        .flatMap(
+            kind -> site.json("/api/v1/%s?role=marketing-operations".formatted(kind)).valueStream())
+        .filter(figure -> figure.get("value").isNull() != told)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(told ? "nothing is told" : "nothing is withheld"))
+        .get("figure_id")
+        .asString();
+  }
+}

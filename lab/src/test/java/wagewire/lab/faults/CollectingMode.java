@@ -1,0 +1,46 @@
+package wagewire.lab.faults;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How the market's weeks are collected.
+ *
+ * @param week the shortest that a week lasts, where it does
+ */
+record CollectingMode(Way way, Duration week) {
+
+  private static final String OVER = "the market's weeks are over";
+
+  enum Way {
+    /** By {@code ingest --once}, as fast as it goes. */
+    ONCE,
+
+    /** By {@code ingest} as a service. */
+    PACED,
+
+    /** By two workers that lease the boards from each other. */
+    LEASED
+  }
+
+  /** With weeks so long that so many faults meet them. */
+  static CollectingMode by(Way way, int faults, double secondsEach, int weeks) {
+    return new CollectingMode(
+        way, Duration.ofSeconds((long) Math.ceil(faults * secondsEach / weeks)));
+  }
+
+  List<String> command(URI market) {
+    return switch (way) {
+      case ONCE -> List.of("ingest", "--market", market.toString(), "--once");
+      case PACED ->
+          List.of("ingest", "--market", market.toString(), "--every", week.toSeconds() + "s");
+      case LEASED -> throw new IllegalStateException("no command does that");
+    };
+  }
+
+  /** Of a command. */
+  boolean isDone(RestartedProcess ingest) {
+    return way == Way.ONCE ? ingest.isDone() : ingest.errors().contains(OVER);
+  }
+}

@@ -1,0 +1,47 @@
+package wagewire.lab.faults;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * How often what was struck.
+ *
+ * @param faults by kind and part, such as {@code kill load}
+ */
+record FaultCounts(Map<String, Integer> faults) {
+
+  FaultCounts {
+    faults = new TreeMap<>(faults);
+  }
+
+  static FaultCounts none() {
+    return new FaultCounts(Map.of());
+  }
+
+  void add(FaultKind kind, String what) {
+    faults.merge(kind.id() + " " + what, 1, Integer::sum);
+  }
+
+  void addAll(FaultCounts more) {
+    more.faults.forEach((fault, times) -> faults.merge(fault, times, Integer::sum));
+  }
+
+  Map<String, Integer> byKind() {
+    return faults.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                fault -> fault.getKey().split(" ", 2)[0],
+                Map.Entry::getValue,
+                Integer::sum,
+                TreeMap::new));
+  }
+
+  boolean has(FaultKind kind) {
+    return byKind().containsKey(kind.id());
+  }
+
+  int sum() {
+    return faults.values().stream().mapToInt(Integer::intValue).sum();
+  }
+}

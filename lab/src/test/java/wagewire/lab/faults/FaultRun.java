@@ -1,0 +1,71 @@
+package wagewire.lab.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import wagewire.app.connect.Servers;
+import wagewire.lab.undisturbed.SmallMarket;
+import wagewire.lab.undisturbed.WarehouseRows;
+import wagewire.local.process.FolderTree;
+import wagewire.model.error.WagewireException;
+
+/** A run of the small market that is disturbed. */
+final class FaultRun {
+
+  /** Of the faults those that a release gets, while it is worked out: it is killed. */
+  private static final int RELEASE = 2;
+
+  /** So many take longer than boards that failed are left in peace by those who lease them. */
+  private static final int MANY = 40;
+
+  private FaultRun() {}
+
+  /**
+   * @param seed that moments, kinds and victims follow from
+   */
+  static FaultRunOutcome run(long seed, int faults, Set<FaultKind> kinds)
+      throws IOException, InterruptedException {
+    long since = System.nanoTime();
+    SplittableRandom random = new SplittableRandom(seed);
+    List<FaultKind> plan = FaultPlan.of(random, Math.max(0, faults - RELEASE), kinds);
+    CollectingMode.Way way = plan.size() > MANY ? CollectingMode.Way.PACED : way(seed);
+    CollectingMode collecting =
+        CollectingMode.by(
+            way, plan.size(), FaultInjector.SECONDS_EACH, SmallMarket.SETTINGS.weeks());
+    Path folder = Files.createTempDirectory("wagewire-faults");
+    try (MarketProcesses processes = new MarketProcesses(folder, SmallMarket.SETTINGS, collecting);
+        FaultInjector hand = new FaultInjector(processes, random)) {
+      disturb(processes, hand, plan);
+      hand.release(Math.min(faults, RELEASE));
+      try (Servers servers = processes.servers()) {
+        return new FaultRunOutcome(
+            hand.counts(),
+            (System.nanoTime() - since) / 1e9,
+            WarehouseRows.of(servers.dataSource()),
+            PipelineDiscrepancies.of(servers),
+            ServiceHealth.of(processes.kept(FaultTarget.SERVE)));
+      }
+    } finally {
+      FolderTree.delete(folder);
+    }
+  }
+
+  private static CollectingMode.Way way(long seed) {
+    CollectingMode.Way[] ways = CollectingMode.Way.values();
+    return ways[(int) Math.floorMod(seed, (long) ways.length)];
+  }
+
+  private static void disturb(MarketProcesses processes, FaultInjector hand, List<FaultKind> plan)
+      throws InterruptedException {
+    try {
+      processes.begin();
+      hand.disturb(plan);
+      processes.finish();
+    } catch (AssertionError | WagewireException e) {
+      throw new AssertionError(e.getMessage() + processes.state(), e);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package wagewire.lab.faults;
+
+import java.util.ArrayList;
+import java.util.List;
+import wagewire.lab.undisturbed.WarehouseRows;
+
+/**
+ * What a run came to.
+ *
+ * @param looseEnds see {@link PipelineDiscrepancies}
+ * @param health what `serve` says of itself in the end
+ */
+record FaultRunOutcome(
+    FaultCounts counts, double seconds, WarehouseRows rows, List<String> looseEnds, String health) {
+
+  private static final String RELEASE = "\"release\":\"2026-W47\"";
+
+  /** When a listing's content was published: once more, where the broker that knew it was lost. */
+  private static final String PUBLISHED_AGAIN = "observed_at";
+
+  /** All that is otherwise than after a run that nothing happened to; a line each. */
+  List<String> differences(WarehouseRows undisturbed) {
+    List<String> differences =
+        new ArrayList<>(
+            counts.has(FaultKind.LOST_BROKER)
+                ? rows.without(PUBLISHED_AGAIN).differences(undisturbed.without(PUBLISHED_AGAIN))
+                : rows.differences(undisturbed));
+    if (!differences.isEmpty()) {
+      differences.add("fetches: " + rows.otherFetches(undisturbed));
+    }
+    differences.addAll(looseEnds);
+    if (!health.contains(RELEASE)) {
+      differences.add("serve says " + health);
+    }
+    return differences;
+  }
+}

@@ -1,0 +1,34 @@
+package wagewire.lab.faults;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What may be struck, in the order in which it is started. */
+enum FaultTarget {
+  KAFKA,
+  POSTGRES,
+  TRANSFORM,
+  SECOND_TRANSFORM,
+  LOAD,
+  SECOND_LOAD,
+  SERVE,
+  INGEST,
+  SECOND_INGEST;
+
+  /** Those that need Kafka; all that need PostgreSQL are the others besides. */
+  static final Set<FaultTarget> READERS_OF_KAFKA =
+      EnumSet.of(TRANSFORM, SECOND_TRANSFORM, LOAD, SECOND_LOAD, INGEST, SECOND_INGEST);
+
+  /** The second one is there only where boards are leased. */
+  static final List<FaultTarget> INGESTS = List.of(INGEST, SECOND_INGEST);
+
+  static final Set<FaultTarget> SERVICES = EnumSet.range(TRANSFORM, SECOND_INGEST);
+
+  static final List<FaultTarget> ALL = List.copyOf(EnumSet.allOf(FaultTarget.class));
+
+  String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

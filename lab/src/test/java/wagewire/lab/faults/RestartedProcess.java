@@ -1,0 +1,195 @@
+package wagewire.lab.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import wagewire.app.JavaCommand;
+import wagewire.app.ThreadDump;
+import wagewire.local.process.Polling;
+
+/**
+ * A process that is started again whenever it ends otherwise than well, as a restart policy does
+ * it.
+ */
+final class RestartedProcess implements AutoCloseable {
+
+  private static final Duration PAUSE = Duration.ofMillis(300);
+  private static final int LAST = 100;
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  /** A server's start takes more than a minute on a machine that does much else. */
+  private static final Duration BEGINNING = Duration.ofMinutes(4);
+
+  private final List<String> command;
+  private final Path output;
+  private final Path errors;
+  private final Thread keeper;
+  private @Nullable Process process;
+  private boolean closing;
+  private boolean done;
+
+  private RestartedProcess(List<String> command, Path folder, String name) {
+    this.command = command;
+    this.output = folder.resolve(name + ".out");
+    this.errors = folder.resolve(name + ".err");
+    this.keeper = Thread.ofVirtual().name("keeping " + name).start(this::keep);
+  }
+
+  /**
+   * @param folder of what it prints
+   */
+  static RestartedProcess start(Path folder, String name, Class<?> main, String... arguments) {
+    return new RestartedProcess(JavaCommand.of(main, arguments), folder, name);
+  }
+
+  private void keep() {
+    try {
+      while (true) {
+        Process started = begin();
+        if (started == null) {
+          return;
+        }
+        if (started.waitFor() == 0) {
+          end();
+          return;
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized @Nullable Process begin() throws IOException {
+    if (closing) {
+      return null;
+    }
+    process =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+            .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
+            .start();
+    return process;
+  }
+
+  private synchronized void end() {
+    done = true;
+  }
+
+  /** SIGKILL; false while it is down. */
+  synchronized boolean kill() {
+    if (process == null || !process.isAlive()) {
+      return false;
+    }
+    process.destroyForcibly();
+    return true;
+  }
+
+  /** SIGTERM; false while it is down. */
+  synchronized boolean tellToEnd() {
+    if (process == null || !process.isAlive()) {
+      return false;
+    }
+    process.destroy();
+    return true;
+  }
+
+  /** SIGKILL, and something that is done before it is started again; false while it is down. */
+  synchronized boolean killAnd(Runnable between) throws InterruptedException {
+    if (!kill() || process == null) {
+      return false;
+    }
+    process.waitFor();
+    between.run();
+    return true;
+  }
+
+  /** The process itself; empty while it is down. */
+  synchronized Optional<ProcessHandle> alive() {
+    return Optional.ofNullable(process).filter(Process::isAlive).map(Process::toHandle);
+  }
+
+  /** Whether it ended well. */
+  synchronized boolean isDone() {
+    return done;
+  }
+
+  /** The first line that it printed. */
+  String line() {
+    if (!Polling.until(BEGINNING, () -> !lines().isEmpty())) {
+      throw new AssertionError(output.getFileName() + " stays empty: " + errors());
+    }
+    return lines().getFirst();
+  }
+
+  /** The last line that it printed, be it by an earlier start. */
+  String lastLine() {
+    line();
+    return lines().getLast();
+  }
+
+  /** What it wrote to the standard error, all starts together. */
+  String errors() {
+    try {
+      return Files.exists(errors) ? Files.readString(errors) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What it last wrote to the standard error, and what its threads do. */
+  String state() {
+    List<String> lines = errors().lines().toList();
+    String last = String.join("\n", lines.subList(Math.max(0, lines.size() - LAST), lines.size()));
+    Process now;
+    synchronized (this) {
+      now = process;
+    }
+    return now == null || !now.isAlive() ? last : last + "\n" + ThreadDump.of(now.pid());
+  }
+
+  private List<String> lines() {
+    try {
+      return Files.exists(output) ? Files.readString(output).lines().toList() : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** SIGKILL for the last time. */
+  void killForGood() throws InterruptedException {
+    synchronized (this) {
+      closing = true;
+      if (process != null) {
+        process.destroyForcibly();
+      }
+    }
+    keeper.join();
+  }
+
+  /** Told to end; killed if it does not. */
+  @Override
+  public void close() throws InterruptedException {
+    Process last;
+    synchronized (this) {
+      closing = true;
+      last = process;
+    }
+    if (last != null) {
+      last.destroy();
+      if (!last.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        last.destroyForcibly().waitFor();
+      }
+    }
+    keeper.join();
+  }
+}
