@@ -64,10 +64,10 @@ class ForgetTest {
 
   @Test
   void whatWasForgottenMayBeForgottenAgain() throws Exception {
-    ImportRun.of("csv", "twice", file()).counts(2, 2, 0, 0);
-    assertThat(forget("--board", "csv:twice").lines())
+    ImportRun.of("csv", "forgotten-twice", file()).counts(2, 2, 0, 0);
+    assertThat(forget("--board", "csv:forgotten-twice").lines())
         .containsExactly("2 listings removed and kept out");
-    assertThat(forget("--board", "csv:twice").lines())
+    assertThat(forget("--board", "csv:forgotten-twice").lines())
         .containsExactly("0 listings removed and kept out");
   }
 
