@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.CommandProvider;
-import wagewire.app.command.Examples;
+import wagewire.app.command.HelpExamples;
 import wagewire.app.command.PrintingOptions;
 import wagewire.app.command.catalog.CatalogCommand;
 import wagewire.app.command.data.BackupCommand;
@@ -93,11 +93,11 @@ public final class Wagewire implements Runnable {
     CommandProvider.all().forEach(provider -> add(provider, commandLine));
     commandLine.setDefaultValueProvider(new SettingDefaults(environment));
     PrintingOptions.addTo(commandLine);
-    Examples.addTo(commandLine);
+    HelpExamples.addTo(commandLine);
     commandLine.setExecutionStrategy(PrintingOptions::execute);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-    commandLine.setParameterExceptionHandler(Failures::wrongUsage);
-    commandLine.setExecutionExceptionHandler(Failures::failed);
+    commandLine.setParameterExceptionHandler(CommandFailures::wrongUsage);
+    commandLine.setExecutionExceptionHandler(CommandFailures::failed);
     return commandLine;
   }
 

@@ -133,7 +133,7 @@ class ArchiveImportTest {
 
   private static CommandRun run(Path file, String... more) {
     List<String> arguments =
-        new ArrayList<>(List.of("import", "--data", Stack.data(), "--platform", "warc"));
+        new ArrayList<>(List.of("import", "--data", SharedServers.data(), "--platform", "warc"));
     arguments.addAll(List.of(more));
     arguments.add(file.toString());
     return CommandRun.of(arguments.toArray(String[]::new));
@@ -143,7 +143,7 @@ class ArchiveImportTest {
     String statement =
         "select external_id, title, first_seen, last_seen, closed_on from postings.listing"
             + " where board = '%s' order by 1".formatted(board);
-    List<String> lines = CommandRun.of("sql", "--data", Stack.data(), statement).lines();
+    List<String> lines = CommandRun.of("sql", "--data", SharedServers.data(), statement).lines();
     return lines.subList(1, lines.size());
   }
 

@@ -20,7 +20,7 @@ class BackupCommandTest {
     String backup = folder.resolve("backup").toString();
     String data = folder.resolve("data").toString();
 
-    CommandRun written = Stack.run("backup", backup, "--json");
+    CommandRun written = SharedServers.run("backup", backup, "--json");
     assertThatRun(written).succeeds();
     assertThat(written.json().get("histories").valueStream())
         .extracting(one -> one.get("schema").asString())
@@ -29,11 +29,11 @@ class BackupCommandTest {
     assertThatRun(restored).succeeds();
     assertThat(restored.output()).contains(" tables are back, as they were at ");
 
-    assertThat(listing(data)).isEqualTo(listing(Stack.data())).contains("CRM Manager");
+    assertThat(listing(data)).isEqualTo(listing(SharedServers.data())).contains("CRM Manager");
     assertThatRun(CommandRun.of("restore", backup, "--data", data))
         .endsWith(64)
         .saysInOneLine("the warehouse is not empty");
-    assertThatRun(Stack.run("backup", backup))
+    assertThatRun(SharedServers.run("backup", backup))
         .endsWith(64)
         .saysInOneLine("there is something already");
   }
@@ -46,8 +46,8 @@ class BackupCommandTest {
 
   @Test
   void pruneWantsADayThatIsLongAgoAndSaysWhatWouldGo() {
-    assertThatRun(Stack.run("prune", "--before", "2999-01-01")).endsWith(64);
-    CommandRun dry = Stack.run("prune", "--before", "2020-01-01", "--dry-run");
+    assertThatRun(SharedServers.run("prune", "--before", "2999-01-01")).endsWith(64);
+    CommandRun dry = SharedServers.run("prune", "--before", "2020-01-01", "--dry-run");
     assertThatRun(dry).succeeds();
     assertThat(dry.lines()).hasSize(4).allMatch(line -> line.endsWith("bytes would be removed"));
   }

@@ -51,7 +51,7 @@ class BadInputTest {
         CommandRun.of(
             "import",
             "--data",
-            Stack.data(),
+            SharedServers.data(),
             "--platform",
             "csv",
             "--observed-at",
@@ -89,7 +89,7 @@ class BadInputTest {
             CommandRun.of(
                     "sql",
                     "--data",
-                    Stack.data(),
+                    SharedServers.data(),
                     "select count(*) from postings.listing"
                         + " where board = 'greenhouse:bad-beside' and closed_on is not null")
                 .lines())
@@ -104,7 +104,7 @@ class BadInputTest {
     assertThat(run.run().errors())
         .startsWith("rejected: greenhouse:bad-title 2: no-title: ")
         .contains("'title'");
-    assertThat(Stack.listings("greenhouse:bad-title")).containsExactly("1");
+    assertThat(SharedServers.listings("greenhouse:bad-title")).containsExactly("1");
   }
 
   @Test
@@ -115,7 +115,7 @@ class BadInputTest {
             CommandRun.of(
                     "sql",
                     "--data",
-                    Stack.data(),
+                    SharedServers.data(),
                     "select role, pay_min, pay_max, currency from postings.posting"
                         + " where board = 'csv:bad-pay'")
                 .lines())
@@ -151,7 +151,7 @@ class BadInputTest {
             CommandRun.of(
                 "ingest",
                 "--data",
-                Stack.data(),
+                SharedServers.data(),
                 "--contact",
                 "https://example.org",
                 "--catalogue",
@@ -207,7 +207,7 @@ class BadInputTest {
     assertThat(run.errorLines()).hasSize(1);
     assertThat(run.errors()).startsWith("rejected: csv:bad-gzip").contains("jobs.csv.gz");
     assertThat(run.json().get("published").asInt()).isBetween(2_000, 5_999);
-    assertThat(Stack.listings("csv:bad-gzip")).hasSize(run.json().get("loaded").asInt());
+    assertThat(SharedServers.listings("csv:bad-gzip")).hasSize(run.json().get("loaded").asInt());
   }
 
   private static void nothingWasReadable(CommandRun run) {

@@ -114,10 +114,10 @@ class CompletenessTest {
   }
 
   private static String sql(String statement) {
-    return CommandRun.of("sql", "--data", Stack.data(), statement).lines().getLast();
+    return CommandRun.of("sql", "--data", SharedServers.data(), statement).lines().getLast();
   }
 
   private static JsonNode status() {
-    return CommandRun.of("status", "--json", "--data", Stack.data()).json();
+    return CommandRun.of("status", "--json", "--data", SharedServers.data()).json();
   }
 }

@@ -27,10 +27,10 @@ class ForgetTest {
     CommandRun forget = forget("--board", "csv:forgets", "--posting", "1", "--json");
     assertThat(forget.exitCode()).as(forget.errors()).isZero();
     assertThat(forget.output()).isEqualToIgnoringNewLines("{\"listings\":1}");
-    assertThat(Stack.listings("csv:forgets")).containsExactly("2");
+    assertThat(SharedServers.listings("csv:forgets")).containsExactly("2");
     ImportRun.of("csv", "forgets", "--observed-at", "2026-08-11", "--complete", file())
         .counts(2, 0, 2, 0);
-    assertThat(Stack.listings("csv:forgets")).containsExactly("2");
+    assertThat(SharedServers.listings("csv:forgets")).containsExactly("2");
   }
 
   @Test
@@ -39,7 +39,7 @@ class ForgetTest {
     CommandRun forget = forget("--board", "csv:forgotten");
     assertThat(forget.exitCode()).as(forget.errors()).isZero();
     assertThat(forget.output()).isEqualToIgnoringNewLines("2 listings removed and kept out");
-    assertThat(Stack.listings("csv:forgotten")).isEmpty();
+    assertThat(SharedServers.listings("csv:forgotten")).isEmpty();
     assertThatRun(ImportRun.of("csv", "forgotten", file()).run())
         .endsWith(65)
         .saysInOneLine("csv:forgotten was removed for good");
@@ -54,11 +54,14 @@ class ForgetTest {
     assertThatRun(forget("--board", "csv:remembers", "--posting", "22"))
         .endsWith(64)
         .saysInOneLine("csv:remembers has no posting '22'", "'2'?", "Nothing was removed.");
-    assertThat(Stack.listings("csv:remembers")).containsExactlyInAnyOrder("1", "2");
+    assertThat(SharedServers.listings("csv:remembers")).containsExactlyInAnyOrder("1", "2");
     assertThat(
-            Stack.row("select count(*) from postings.forgotten where board like 'csv:remember%'"))
+            SharedServers.row(
+                "select count(*) from postings.forgotten where board like 'csv:remember%'"))
         .isEqualTo("0");
-    assertThat(Stack.row("select count(*) from crawl.forgotten where board like 'csv:remember%'"))
+    assertThat(
+            SharedServers.row(
+                "select count(*) from crawl.forgotten where board like 'csv:remember%'"))
         .isEqualTo("0");
   }
 
@@ -81,6 +84,6 @@ class ForgetTest {
   }
 
   private static CommandRun forget(String... rest) {
-    return Stack.run("forget", rest);
+    return SharedServers.run("forget", rest);
   }
 }

@@ -14,7 +14,8 @@ record ImportRun(CommandRun run) {
 
   /** With servers of the tests', observed on 4 August 2026 unless the rest says otherwise. */
   static ImportRun of(String platform, String board, Object... rest) {
-    return new ImportRun(CommandRun.of(arguments(Path.of(Stack.data()), platform, board, rest)));
+    return new ImportRun(
+        CommandRun.of(arguments(Path.of(SharedServers.data()), platform, board, rest)));
   }
 
   /** In a JVM of its own, with servers of its own in the data directory. */

@@ -31,7 +31,7 @@ class ImportTest {
   void anIdTwiceInOneFileIsOneListing() throws Exception {
     Path same = file(HEADER + FIRST + SECOND + FIRST);
     ImportRun.of("csv", "twice", same).counts(3, 2, 1, 0);
-    assertThat(Stack.listings("csv:twice")).containsExactlyInAnyOrder("1", "2");
+    assertThat(SharedServers.listings("csv:twice")).containsExactlyInAnyOrder("1", "2");
   }
 
   @Test
@@ -69,9 +69,9 @@ class ImportTest {
   void rowsThatNameTheirBoardsGoToThose() throws Exception {
     Path file = file("title,slug\nMarketing Manager,acme-rows\nCRM Manager,globex-rows\n");
     ImportRun.of("csv", "rows", "--columns", "board=slug", file).counts(2, 2, 0, 0);
-    assertThat(Stack.listings("csv:acme-rows")).hasSize(1);
-    assertThat(Stack.listings("csv:globex-rows")).hasSize(1);
-    assertThat(Stack.listings("csv:rows")).isEmpty();
+    assertThat(SharedServers.listings("csv:acme-rows")).hasSize(1);
+    assertThat(SharedServers.listings("csv:globex-rows")).hasSize(1);
+    assertThat(SharedServers.listings("csv:rows")).isEmpty();
   }
 
   @Test
@@ -130,7 +130,7 @@ class ImportTest {
 
   private static List<String> sql(String select, String board) {
     String statement = "%s where board = '%s' order by 1".formatted(select, board);
-    return CommandRun.of("sql", "--data", Stack.data(), statement).lines();
+    return CommandRun.of("sql", "--data", SharedServers.data(), statement).lines();
   }
 
   private Path file(String text) throws IOException {

@@ -67,7 +67,7 @@ class KeepResponsesTest {
         CommandRun.of(
             "import",
             "--data",
-            Stack.data(),
+            SharedServers.data(),
             "--platform",
             "warc",
             "--observed-at",
@@ -93,7 +93,7 @@ class KeepResponsesTest {
         CommandRun.of(
             "forget",
             "--data",
-            Stack.data(),
+            SharedServers.data(),
             "--board",
             "greenhouse:leaves",
             "--posting",
@@ -112,7 +112,8 @@ class KeepResponsesTest {
   void aRoundDeletesWhatAnotherCommandForgot() throws IOException {
     String kept = folder.resolve("kept").toString();
     assertThatRun(ingest("away", "--keep-responses", kept)).endsWith(0);
-    assertThatRun(CommandRun.of("forget", "--data", Stack.data(), "--board", "greenhouse:away"))
+    assertThatRun(
+            CommandRun.of("forget", "--data", SharedServers.data(), "--board", "greenhouse:away"))
         .endsWith(0);
     assertThat(files(Path.of(kept))).hasSize(1);
     assertThatRun(ingest("next", "--keep-responses", kept)).endsWith(0);
@@ -130,7 +131,7 @@ class KeepResponsesTest {
             CommandRun.of(
                 "forget",
                 "--data",
-                Stack.data(),
+                SharedServers.data(),
                 "--board",
                 "greenhouse:unused",
                 "--keep-responses",
@@ -141,7 +142,7 @@ class KeepResponsesTest {
 
   @Test
   void aFullDiskIsSaidAtTheStart() throws Exception {
-    try (SmallDisk disk = SmallDisk.mount(folder.resolve("small"), "1m")) {
+    try (MemoryFileSystem disk = MemoryFileSystem.mount(folder.resolve("small"), "1m")) {
       assertThatRun(ingest("full", "--keep-responses", disk.path().toString()))
           .endsWith(75)
           .saysInOneLine("the disk is full", disk.path().toString(), "--keep-responses");
@@ -157,7 +158,12 @@ class KeepResponsesTest {
     List<String> arguments =
         new ArrayList<>(
             List.of(
-                "ingest", "--once", "--data", Stack.data(), "--catalogue", catalogue.toString()));
+                "ingest",
+                "--once",
+                "--data",
+                SharedServers.data(),
+                "--catalogue",
+                catalogue.toString()));
     arguments.addAll(List.of(more));
     return CommandRun.of(arguments.toArray(String[]::new));
   }

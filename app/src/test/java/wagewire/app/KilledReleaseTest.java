@@ -43,7 +43,7 @@ class KilledReleaseTest {
     Path data = folder.resolve("data");
     try (LocalServers servers = LocalServers.start(data, Need.POSTGRES_AND_KAFKA, Durability.FAST);
         Connection connection = DriverManager.getConnection(servers.postgresUrl());
-        OneBoard board = OneBoard.start()) {
+        LoopbackBoard board = LoopbackBoard.start()) {
       collected(data);
       SqlFile.of("compare/withdraw").execute(connection, Map.of());
       assertThat(number(connection, RELEASES)).isZero();
@@ -100,7 +100,7 @@ class KilledReleaseTest {
     }
   }
 
-  private String[] run(Path data, OneBoard board) throws Exception {
+  private String[] run(Path data, LoopbackBoard board) throws Exception {
     return new String[] {
       "run",
       "--data",

@@ -37,7 +37,7 @@ class LogTest {
             "--settings",
             settings,
             "--data",
-            Stack.data(),
+            SharedServers.data(),
             "--platform",
             "csv",
             "--board",
@@ -73,7 +73,7 @@ class LogTest {
             "--settings",
             settings,
             "--data",
-            Stack.data(),
+            SharedServers.data(),
             "--catalogue",
             catalogue.toString())) {
       CommandRun run = child.end();

@@ -19,7 +19,7 @@ import wagewire.model.event.RejectionReason;
  * Every real file of postings through the whole pipeline, where a checkout has them beside it: none
  * is lost. {@code -Dwagewire.data.all=true} takes all days of the largest series.
  */
-@EnabledIf("wagewire.app.OpenData#isThere")
+@EnabledIf("wagewire.app.OpenDataFolder#isThere")
 class RealImportTest {
 
   private static final String LARGE_BOARD = "stripe_board_subset60.json";
@@ -31,10 +31,11 @@ class RealImportTest {
   void everyPostingIsPublishedKnownOrRejectedForAReasonAndWhatIsPublishedIsLoaded()
       throws Exception {
     boolean whole = Boolean.getBoolean("wagewire.data.all");
-    List<RealMaterial> all = RealMaterial.all(Files.createDirectory(folder.resolve("in")), whole);
+    List<RealImportFile> all =
+        RealImportFile.all(Files.createDirectory(folder.resolve("in")), whole);
     Map<String, Sum> sums = new TreeMap<>();
     try (RealPipeline pipeline = new RealPipeline(folder.resolve("data"))) {
-      for (RealMaterial material : all) {
+      for (RealImportFile material : all) {
         long start = System.nanoTime();
         ImportCounts counts = pipeline.take(material.request());
         assertNothingIsLost(material, counts);
@@ -46,7 +47,7 @@ class RealImportTest {
     }
   }
 
-  private static void assertNothingIsLost(RealMaterial material, ImportCounts counts) {
+  private static void assertNothingIsLost(RealImportFile material, ImportCounts counts) {
     assertThat(counts.read())
         .as("%s: %s", material.name(), counts)
         .isPositive()

@@ -22,7 +22,7 @@ class RefreshTogetherTest {
 
   @Test
   void theSecondEndsAtOnceWith75AndTheFirstGoesOn() throws Exception {
-    try (OneBoard board = OneBoard.waiting();
+    try (LoopbackBoard board = LoopbackBoard.waiting();
         ChildCommand first = ChildCommand.start(refresh(board))) {
       assertThat(board.isAsked()).isTrue();
 
@@ -44,7 +44,7 @@ class RefreshTogetherTest {
   void whileAReleaseIsMadeNoBoardIsAsked() throws Exception {
     Path data = folder.resolve("data");
     try (LocalServers servers = LocalServers.start(data, Need.POSTGRES_AND_KAFKA, Durability.FAST);
-        OneBoard board = OneBoard.start()) {
+        LoopbackBoard board = LoopbackBoard.start()) {
       Refresher refresher =
           new Refresher(
               wagewire.reporting.warehouse.Warehouse.open(servers.postgres().dataSource()),
@@ -64,7 +64,7 @@ class RefreshTogetherTest {
 
   @Test
   void aKilledRefreshIsLostAndTheNextOneDoesItsWork() throws Exception {
-    try (OneBoard board = OneBoard.waiting()) {
+    try (LoopbackBoard board = LoopbackBoard.waiting()) {
       try (ChildCommand killed = ChildCommand.start(refresh(board))) {
         assertThat(board.isAsked()).isTrue();
         killed.signal("KILL");
@@ -89,7 +89,7 @@ class RefreshTogetherTest {
     return folder.resolve("data").toString();
   }
 
-  private String[] refresh(OneBoard board) throws Exception {
+  private String[] refresh(LoopbackBoard board) throws Exception {
     String catalogue = board.catalogue(folder).toString();
     return new String[] {"refresh", "--data", data(), "--catalogue", catalogue};
   }

@@ -34,7 +34,7 @@ class ReplayTest {
   void aComparisonSaysWhatWouldChangeAndAReplayChangesIt() throws Exception {
     ImportRun.of("csv", "replayed", Files.writeString(folder.resolve("postings.csv"), TABLE))
         .counts(2, 2, 0, 0);
-    Stack.execute(MISREAD);
+    SharedServers.execute(MISREAD);
 
     CommandRun compared = replay("--compare");
     assertThat(compared.exitCode()).as(compared.errors()).isZero();
@@ -45,7 +45,7 @@ class ReplayTest {
             "role: other → marketing-operations, 1 listing, such as \"Marketing Operations"
                 + " Manager\"")
         .contains("Nothing was changed.");
-    assertThat(Stack.row(SHOWN)).isEqualTo("other|null|f");
+    assertThat(SharedServers.row(SHOWN)).isEqualTo("other|null|f");
 
     CommandRun json = replay("--compare", "--json");
     assertThat(json.output())
@@ -53,22 +53,22 @@ class ReplayTest {
 
     CommandRun nothing = replay("--from", "2999-01-01");
     assertThat(nothing.output()).contains("0 observations", "Nothing to do");
-    assertThat(Stack.row(SHOWN)).isEqualTo("other|null|f");
+    assertThat(SharedServers.row(SHOWN)).isEqualTo("other|null|f");
 
     CommandRun replayed = replay();
     assertThat(replayed.exitCode()).as(replayed.errors()).isZero();
     assertThat(replayed.output())
         .containsPattern("read again by \\S+: 1\\R")
         .contains("The next refresh");
-    assertThat(Stack.row(SHOWN)).isEqualTo("marketing-operations|90000|t");
+    assertThat(SharedServers.row(SHOWN)).isEqualTo("marketing-operations|90000|t");
     assertThat(replay().output())
         .containsPattern("read again by \\S+: 0\\R")
         .contains("Nothing to do");
-    assertThat(Stack.row("select count(*) from pg_database where datname ~ '_replay$'"))
+    assertThat(SharedServers.row("select count(*) from pg_database where datname ~ '_replay$'"))
         .isEqualTo("0");
   }
 
   private static CommandRun replay(String... rest) {
-    return Stack.run("replay", rest);
+    return SharedServers.run("replay", rest);
   }
 }

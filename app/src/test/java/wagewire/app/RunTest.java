@@ -29,7 +29,7 @@ class RunTest {
   @Test
   void itCollectsReleasesOnScheduleAndAnswersUntilItIsTold() throws Exception {
     Path data = folder.resolve("data");
-    try (OneBoard board = OneBoard.start();
+    try (LoopbackBoard board = LoopbackBoard.start();
         ChildCommand run =
             ChildCommand.start(
                 "run",

@@ -70,7 +70,7 @@ class SignalTest {
     try (ChildCommand child = ChildCommand.start("load", "--data", folder.toString())) {
       assertThat(Polling.until(LIMIT, () -> isUp("postgres"))).isTrue();
       long postgres = postgres();
-      try (Warehouse warehouse = Warehouse.join(folder)) {
+      try (WarehouseInspector warehouse = WarehouseInspector.join(folder)) {
         assertThat(Polling.until(LIMIT, warehouse::isBegun)).isTrue();
         CommandRun run = endedInTime(child);
         assertThat(run.output()).isEmpty();
@@ -83,7 +83,7 @@ class SignalTest {
   @ParameterizedTest
   @ValueSource(strings = {"ingest", "run --port 0"})
   void whoWaitsForABoardEndsInTime(String service) throws Exception {
-    try (OneBoard board = OneBoard.waiting();
+    try (LoopbackBoard board = LoopbackBoard.waiting();
         ChildCommand child =
             ChildCommand.start(
                 (service + " --data " + folder + " --catalogue " + board.catalogue(folder))
@@ -115,7 +115,7 @@ class SignalTest {
       Path endpoint = folder.resolve("data/postgres/endpoint");
       assertThat(Polling.until(LIMIT, () -> Files.exists(endpoint))).isTrue();
       leftover = pid(folder.resolve("data/postgres/data/postmaster.pid"));
-      try (Warehouse warehouse = Warehouse.join(data)) {
+      try (WarehouseInspector warehouse = WarehouseInspector.join(data)) {
         assertThat(Polling.until(LIMIT, () -> !warehouse.listings("csv:killed").isEmpty()))
             .as("listings show up while the import runs")
             .isTrue();
@@ -131,7 +131,7 @@ class SignalTest {
     assertThat(again.json().get("published").asInt() + again.json().get("unchanged").asInt())
         .isEqualTo(ROWS);
     assertGone(leftover);
-    try (Warehouse warehouse = Warehouse.join(data)) {
+    try (WarehouseInspector warehouse = WarehouseInspector.join(data)) {
       assertThat(warehouse.listings("csv:killed")).hasSize(ROWS).containsAll(shown);
     }
   }

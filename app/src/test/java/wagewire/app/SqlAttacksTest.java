@@ -60,7 +60,7 @@ class SqlAttacksTest {
   @ParameterizedTest
   @MethodSource("attacks")
   void anAttackOnTheEmbeddedServerIsRefused(String attack) {
-    assertThatRun(Stack.run("sql", attack)).endsWith(64);
+    assertThatRun(SharedServers.run("sql", attack)).endsWith(64);
     assertThat(trace()).doesNotExist();
   }
 
@@ -74,21 +74,21 @@ class SqlAttacksTest {
   @Test
   void theSessionIsTheReadersOwn() {
     String who = "select session_user, current_user";
-    assertThat(Stack.run("sql", who).lines())
+    assertThat(SharedServers.run("sql", who).lines())
         .containsExactly("session_user,current_user", "wagewire_reader,wagewire_reader");
   }
 
   @Test
   void thePasswordIsKeptFromCallToCallAndFromOtherAccounts() throws Exception {
-    Path file = Path.of(Stack.data(), "postgres", "password");
+    Path file = Path.of(SharedServers.data(), "postgres", "password");
     String one = "select 1 as one";
-    assertThatRun(Stack.run("sql", one)).succeeds();
+    assertThatRun(SharedServers.run("sql", one)).succeeds();
     String password = Files.readString(file).strip();
-    assertThatRun(Stack.run("sql", one)).succeeds();
+    assertThatRun(SharedServers.run("sql", one)).succeeds();
     assertThat(file).content().isEqualToIgnoringNewLines(password);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
-    String address = Stack.row("select inet_server_port()");
+    String address = SharedServers.row("select inet_server_port()");
     String url = "jdbc:postgresql://127.0.0.1:%s/wagewire".formatted(address);
     try (Connection connection = DriverManager.getConnection(url, "wagewire_reader", password)) {
       assertThat(connection.isValid(5)).isTrue();

@@ -69,7 +69,7 @@ class StatusBoardsTest {
 
     String note = "greenhouse:swelling: ok: 30 listings, far more than the usual 2";
     assertThat(round.errorLines()).contains(note);
-    List<String> status = CommandRun.of("status", "--data", Stack.data()).lines();
+    List<String> status = CommandRun.of("status", "--data", SharedServers.data()).lines();
     assertThat(status.indexOf("  " + note))
         .isGreaterThan(status.indexOf("notes       of boards that are well"));
     List<String> ailing =
@@ -81,7 +81,7 @@ class StatusBoardsTest {
     assertThat(ailing).hasSize(21).last().asString().matches("  and \\d+ more");
     assertThat(ailing)
         .anyMatch(line -> line.startsWith("  greenhouse:zz-emptied: empty: no listings at"));
-    JsonNode json = CommandRun.of("status", "--json", "--data", Stack.data()).json();
+    JsonNode json = CommandRun.of("status", "--json", "--data", SharedServers.data()).json();
     assertThat(json.get("ailing").get(0).get("status").asString()).isEqualTo("held");
     assertThat(json.get("more_ailing").asInt()).isPositive();
     assertThat(json.get("noted").valueStream().map(one -> one.get("board").asString()))
@@ -95,7 +95,7 @@ class StatusBoardsTest {
       catalogue.append("greenhouse,%s,%s\n".formatted(board, base));
     }
     Path file = Files.writeString(folder.resolve("boards.csv"), catalogue);
-    return CommandRun.of("refresh", "--data", Stack.data(), "--catalogue", file.toString());
+    return CommandRun.of("refresh", "--data", SharedServers.data(), "--catalogue", file.toString());
   }
 
   private static String jobs(int count) {

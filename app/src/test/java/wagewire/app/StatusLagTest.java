@@ -23,7 +23,7 @@ class StatusLagTest {
   @Test
   void statusTellsWhatNobodyHasNormalisedAndNothingWhereNoKafkaRuns() throws Exception {
     String data = folder.resolve("data").toString();
-    try (OneBoard board = OneBoard.start();
+    try (LoopbackBoard board = LoopbackBoard.start();
         ChildCommand load = ChildCommand.start("load", "--data", data)) {
       assertThat(Polling.until(LIMIT, () -> Files.exists(Path.of(data, "kafka/endpoint"))))
           .isTrue();

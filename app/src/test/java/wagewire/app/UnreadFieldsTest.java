@@ -33,7 +33,7 @@ class UnreadFieldsTest {
         .contains("unread fields of greenhouse, with their listings: dog_days 2, desk 1");
 
     ImportRun.of("greenhouse", "unread", board).counts(2, 0, 2, 0);
-    JsonNode status = CommandRun.of("status", "--json", "--data", Stack.data()).json();
+    JsonNode status = CommandRun.of("status", "--json", "--data", SharedServers.data()).json();
     JsonNode largest =
         status
             .get("unread")
@@ -47,7 +47,7 @@ class UnreadFieldsTest {
           assertThat(one.get("field").asString()).isEqualTo("dog_days");
           assertThat(one.get("listings").asLong()).isEqualTo(2);
         });
-    assertThat(CommandRun.of("status", "--data", Stack.data()).lines())
+    assertThat(CommandRun.of("status", "--data", SharedServers.data()).lines())
         .contains("unread      fields that no reader understands, with their listings")
         .anyMatch(line -> line.startsWith("  greenhouse: ") && line.contains("dog_days 2"));
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import wagewire.app.CommandRun;
-import wagewire.app.OpenData;
+import wagewire.app.OpenDataFolder;
 
 /** {@code evaluate}, on the program's own sets, on a folder, and on other projects' labels. */
 class EvaluateTest {
@@ -99,9 +99,10 @@ class EvaluateTest {
   }
 
   @Test
-  @EnabledIf("wagewire.app.OpenData#isThere")
+  @EnabledIf("wagewire.app.OpenDataFolder#isThere")
   void labelsOfOtherProjectsAreMeasured() {
-    CommandRun run = CommandRun.of("evaluate", OpenData.folder().resolve("labels").toString());
+    CommandRun run =
+        CommandRun.of("evaluate", OpenDataFolder.folder().resolve("labels").toString());
     assertThatRun(run).endsWith(0);
     assertThat(run.output()).contains("location_freehire.tsv", "salary_text_jobseek.tsv");
   }

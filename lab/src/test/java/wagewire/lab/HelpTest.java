@@ -20,7 +20,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import wagewire.app.CommandRun;
 import wagewire.app.Wagewire;
-import wagewire.app.command.Examples;
+import wagewire.app.command.HelpExamples;
 
 class HelpTest {
 
@@ -50,7 +50,7 @@ class HelpTest {
             DynamicTest.dynamicTest(
                 name,
                 () -> {
-                  List<String> examples = Examples.of(name);
+                  List<String> examples = HelpExamples.of(name);
                   assertThat(examples).hasSizeGreaterThan(1).doesNotHaveDuplicates();
                   CommandRun help = CommandRun.of((name + " --help").split(" "));
                   for (String example : examples) {

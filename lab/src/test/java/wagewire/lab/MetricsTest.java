@@ -20,7 +20,7 @@ import wagewire.app.metrics.Metrics;
 import wagewire.app.metrics.RequestMetrics;
 import wagewire.app.metrics.StageMetrics;
 import wagewire.app.metrics.WarehouseMetrics;
-import wagewire.app.pipeline.Progress;
+import wagewire.app.pipeline.PipelineProgress;
 import wagewire.ingest.collect.CollectReport;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.FetchOutcome;
@@ -77,7 +77,7 @@ class MetricsTest {
     CommonOptions options = new CommonOptions(Path.of(SmallDemo.data()), null, null);
     try (Metrics metrics = new Metrics();
         Servers servers = Servers.all(options);
-        Progress _ = StageMetrics.lag(metrics, servers)) {
+        PipelineProgress _ = StageMetrics.lag(metrics, servers)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       WarehouseMetrics.bind(metrics, warehouse, LATER);
       WarehouseLoader loader = new WarehouseLoader(warehouse, servers.kafkaObjects());

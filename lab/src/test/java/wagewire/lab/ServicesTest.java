@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import wagewire.app.ChildCommand;
 import wagewire.app.CommandRun;
-import wagewire.app.Stack;
+import wagewire.app.SharedServers;
 import wagewire.local.process.Polling;
 import wagewire.model.json.Json;
 
@@ -70,7 +70,7 @@ class ServicesTest {
   void aPortThatIsTakenEndsServeAndMarketWith75() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
       String port = Integer.toString(taken.getLocalPort());
-      assertThatRun(CommandRun.of("serve", "--port", port, "--data", Stack.data()))
+      assertThatRun(CommandRun.of("serve", "--port", port, "--data", SharedServers.data()))
           .endsWith(75)
           .saysInOneLine("the address cannot be listened at", port);
       assertThatRun(CommandRun.of("market", "--port", port))
@@ -166,7 +166,12 @@ class ServicesTest {
   void aMarketThatIsNotThereIsOutOfReach() {
     assertThatRun(
             CommandRun.of(
-                "ingest", "--once", "--market", "http://127.0.0.1:1", "--data", Stack.data()))
+                "ingest",
+                "--once",
+                "--market",
+                "http://127.0.0.1:1",
+                "--data",
+                SharedServers.data()))
         .endsWith(69)
         .saysInOneLine("the simulated market does not answer", "./wagewire market");
   }

@@ -17,7 +17,7 @@ public interface CommandProvider {
   /** Classes that picocli makes commands of. */
   List<Class<? extends Callable<Integer>>> commands();
 
-  /** A resource with lines like those of {@link Examples} for each of them. */
+  /** A resource with lines like those of {@link HelpExamples} for each of them. */
   String examples();
 
   /** What a person should try first; a line below the list of commands. */

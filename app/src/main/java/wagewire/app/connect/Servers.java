@@ -39,7 +39,7 @@ public final class Servers implements AutoCloseable {
   private volatile @Nullable WagewireException departed;
 
   private Servers(CommonOptions options, boolean withKafka, Durability durability) {
-    ClientSettings settings = ClientSettings.of(options.settings());
+    ConnectionSettings settings = ConnectionSettings.of(options.settings());
     boolean embeddedKafka = withKafka && options.kafka == null;
     String database = options.database;
     dataDirectory = options.dataDirectory();

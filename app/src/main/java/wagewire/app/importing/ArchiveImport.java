@@ -26,15 +26,15 @@ final class ArchiveImport {
   private static final int LIMIT = 64 * 1024 * 1024;
 
   private final ArchiveRequest request;
-  private final Publication publication;
+  private final ImportPublication publication;
   private final Importer.Listener listener;
-  private final Batches batches;
+  private final ImportBatches batches;
 
-  ArchiveImport(ArchiveRequest request, Publication publication, Importer.Listener listener) {
+  ArchiveImport(ArchiveRequest request, ImportPublication publication, Importer.Listener listener) {
     this.request = request;
     this.publication = publication;
     this.listener = listener;
-    this.batches = new Batches(publication);
+    this.batches = new ImportBatches(publication);
   }
 
   void run() {
@@ -73,10 +73,11 @@ final class ArchiveImport {
   private void take(ArchivedBoard seen) {
     Instant stated = request.observedAt();
     if (request.complete() && seen.whole()) {
-      Material whole = new Material();
+      BoardMaterial whole = new BoardMaterial();
       whole.add(seen.page());
       Instant moment = stated == null ? seen.seen() : stated;
-      publication.publish(List.of(new Seen(request.source(seen.board()), moment, true, whole)));
+      publication.publish(
+          List.of(new ImportedSnapshot(request.source(seen.board()), moment, true, whole)));
       return;
     }
     Instant moment = stated == null ? seen.seen().truncatedTo(ChronoUnit.DAYS) : stated;

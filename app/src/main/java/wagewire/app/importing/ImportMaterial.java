@@ -14,7 +14,10 @@ import wagewire.model.error.WagewireException;
  * @param ignored columns of tables that nothing was taken from, with the number of their values
  */
 public record ImportMaterial(
-    ImportRequest request, Map<BoardId, Material> boards, int broken, Map<String, Long> ignored) {
+    ImportRequest request,
+    Map<BoardId, BoardMaterial> boards,
+    int broken,
+    Map<String, Long> ignored) {
 
   /**
    * Reads all files; items that are no listing are in the result.
@@ -56,14 +59,14 @@ public record ImportMaterial(
    * Whether what is absent was absent: never with a file that breaks off, nor while fewer items
    * came than were announced.
    */
-  private boolean complete(Material material) {
+  private boolean complete(BoardMaterial material) {
     return request.complete() && broken == 0 && material.lacking() == null;
   }
 
-  List<Seen> seen() {
+  List<ImportedSnapshot> seen() {
     return boards.entrySet().stream()
         .map(board ->
-            new Seen(
+            new ImportedSnapshot(
                 request.source(board.getKey()),
                 request.observedAt(),
                 complete(board.getValue()),

@@ -39,7 +39,8 @@ public final class Importer {
    *     published all the same
    */
   public ImportCounts run(ImportMaterial material, Pipeline pipeline) {
-    try (Publication publication = new Publication(servers, warehouse, pipeline, listener)) {
+    try (ImportPublication publication =
+        new ImportPublication(servers, warehouse, pipeline, listener)) {
       if (!material.ignored().isEmpty()) {
         listener.note(
             "ignored columns, with their values: " + FieldCounts.text(material.ignored()));
@@ -64,7 +65,8 @@ public final class Importer {
    *     when not one posting could be read
    */
   public ImportCounts run(ArchiveRequest request, Pipeline pipeline) {
-    try (Publication publication = new Publication(servers, warehouse, pipeline, listener)) {
+    try (ImportPublication publication =
+        new ImportPublication(servers, warehouse, pipeline, listener)) {
       new ArchiveImport(request, publication, listener).run();
       ImportCounts counts = publication.counts();
       if (counts.read() == counts.rejected()) {

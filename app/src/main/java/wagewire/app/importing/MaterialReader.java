@@ -34,7 +34,7 @@ final class MaterialReader {
   private static final Set<String> TABLES = Set.of(TableReader.CSV, TableReader.JSON_LINES);
 
   private final ImportRequest request;
-  private final Map<BoardId, Material> boards = new LinkedHashMap<>();
+  private final Map<BoardId, BoardMaterial> boards = new LinkedHashMap<>();
   private final Map<String, Long> ignored = new TreeMap<>();
 
   private int broken;
@@ -45,7 +45,7 @@ final class MaterialReader {
   }
 
   ImportMaterial read() {
-    Unsupported.refuse(request.platform());
+    UnsupportedPlatforms.refuse(request.platform());
     for (Path file : request.files()) {
       if (TABLES.contains(request.platform())) {
         table(file);
@@ -54,7 +54,7 @@ final class MaterialReader {
       }
     }
     if (isForeign()) {
-      throw Unsupported.without(request.files());
+      throw UnsupportedPlatforms.without(request.files());
     }
     return new ImportMaterial(request, boards, broken, ignored);
   }
@@ -89,17 +89,17 @@ final class MaterialReader {
     }
   }
 
-  private Material of(@Nullable String token) {
+  private BoardMaterial of(@Nullable String token) {
     BoardId board =
         token == null || token.isBlank()
             ? request.board()
             : new BoardId(request.platform(), token.strip());
-    return boards.computeIfAbsent(board, id -> new Material());
+    return boards.computeIfAbsent(board, id -> new BoardMaterial());
   }
 
   private void payload(Path file, PayloadReader reader) {
     byte[] payload = bytes(file);
-    Material material = of(request.token());
+    BoardMaterial material = of(request.token());
     try {
       material.add(reader.read(payload, new ReadContext(request.board(), request.employer())));
     } catch (UnreadablePayloadException e) {

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import wagewire.app.connect.Servers;
-import wagewire.app.pipeline.Progress;
+import wagewire.app.pipeline.PipelineProgress;
 import wagewire.model.event.RejectionReason;
 import wagewire.reporting.load.WarehouseLoader;
 import wagewire.transform.service.TransformWorker;
@@ -60,15 +60,16 @@ public final class StageMetrics {
   }
 
   /** Asks Kafka each time it is told, every ten seconds at the most; the caller closes it. */
-  public static Progress lag(Metrics metrics, Servers servers) {
-    Progress progress =
-        Progress.impatient(servers.kafkaObjects(), servers.dataSource(), TransformWorker.GROUP);
-    lag(metrics.registry(), "transform", new Recent<>(FRESH, progress::toNormalise));
-    lag(metrics.registry(), "load", new Recent<>(FRESH, progress::toLoad));
+  public static PipelineProgress lag(Metrics metrics, Servers servers) {
+    PipelineProgress progress =
+        PipelineProgress.impatient(
+            servers.kafkaObjects(), servers.dataSource(), TransformWorker.GROUP);
+    lag(metrics.registry(), "transform", new CachedMeasurement<>(FRESH, progress::toNormalise));
+    lag(metrics.registry(), "load", new CachedMeasurement<>(FRESH, progress::toLoad));
     return progress;
   }
 
-  private static void lag(MeterRegistry registry, String stage, Recent<Long> behind) {
+  private static void lag(MeterRegistry registry, String stage, CachedMeasurement<Long> behind) {
     Gauge.builder(
             "wagewire.lag.records",
             behind,

@@ -25,12 +25,12 @@ public final class WarehouseMetrics {
   private static final List<String> CODES =
       Arrays.stream(RejectionReason.values()).map(RejectionReason::id).toList();
 
-  private final Recent<Freshness> recent;
+  private final CachedMeasurement<Freshness> recent;
   private final MultiGauge boards;
   private final MultiGauge outcomes;
   private final MultiGauge rejections;
 
-  private WarehouseMetrics(Metrics metrics, Recent<Freshness> recent) {
+  private WarehouseMetrics(Metrics metrics, CachedMeasurement<Freshness> recent) {
     this.recent = recent;
     this.boards = gauges(metrics, "wagewire.boards", "Boards of the last five weeks");
     this.outcomes =
@@ -41,7 +41,8 @@ public final class WarehouseMetrics {
 
   /** Asks the warehouse each time it is told, every 30 seconds at the most. */
   public static void bind(Metrics metrics, Warehouse warehouse, Clock clock) {
-    Recent<Freshness> recent = new Recent<>(FRESH, () -> Freshness.read(warehouse.sql()));
+    CachedMeasurement<Freshness> recent =
+        new CachedMeasurement<>(FRESH, () -> Freshness.read(warehouse.sql()));
     gauge(
         metrics,
         "wagewire.release.age",
@@ -94,7 +95,7 @@ public final class WarehouseMetrics {
       String name,
       String meaning,
       String unit,
-      Recent<Freshness> recent,
+      CachedMeasurement<Freshness> recent,
       ToDoubleFunction<Freshness> value) {
     Gauge.builder(name, recent, one -> one.get().map(value::applyAsDouble).orElse(Double.NaN))
         .description(meaning)

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class CatchUp {
 
-  private final Progress progress;
+  private final PipelineProgress progress;
   private final Map<TopicPartition, Long> observed;
   private @Nullable Map<TopicPartition, Long> normalised;
 
-  CatchUp(Progress progress) {
+  CatchUp(PipelineProgress progress) {
     this.progress = progress;
     this.observed = progress.observed();
   }

@@ -28,7 +28,7 @@ public final class Pipeline implements AutoCloseable {
   private final Servers servers;
   private final TransformWorker transform;
   private final WarehouseLoader loader;
-  private final Progress progress;
+  private final PipelineProgress progress;
   private final List<Thread> threads = new ArrayList<>();
 
   private volatile @Nullable OutOfMemoryError memory;
@@ -38,13 +38,13 @@ public final class Pipeline implements AutoCloseable {
     this.servers = servers;
     this.transform = new TransformWorker(kafka, Normaliser.load(), clock);
     this.loader = new WarehouseLoader(warehouse, kafka);
-    this.progress = new Progress(kafka, servers.dataSource(), TransformWorker.GROUP);
+    this.progress = new PipelineProgress(kafka, servers.dataSource(), TransformWorker.GROUP);
   }
 
   /** Creates missing topics and starts both services. */
   public static Pipeline start(Servers servers, Warehouse warehouse, Clock clock) {
     TopicSetup.ensure(servers.kafkaObjects());
-    KeptOutLists.agree(servers.dataSource(), warehouse);
+    RemovalSync.agree(servers.dataSource(), warehouse);
     Pipeline pipeline = new Pipeline(servers, warehouse, clock);
     ShutdownOrder.register(pipeline);
     pipeline.start("transform", pipeline.transform);

@@ -16,7 +16,7 @@ public final class ReplayText {
 
   private ReplayText() {}
 
-  /** What {@link Replaying#switchOver} did. */
+  /** What {@link VocabularyReplay#switchOver} did. */
   public static List<String> of(ReplayCounts counts) {
     List<String> lines = new ArrayList<>(heads(counts));
     lines.add(
@@ -27,7 +27,7 @@ public final class ReplayText {
   }
 
   /** What it would do. */
-  public static List<String> of(Replaying.Preview preview) {
+  public static List<String> of(VocabularyReplay.Preview preview) {
     Comparison comparison = preview.comparison();
     List<String> lines = new ArrayList<>(heads(preview.counts()));
     lines.add("");

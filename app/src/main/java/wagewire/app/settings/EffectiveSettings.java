@@ -38,33 +38,35 @@ public final class EffectiveSettings {
     List<Line> lines = new ArrayList<>();
     for (Setting setting : KnownSettings.all()) {
       if (!setting.isFamily()) {
-        Said said =
+        ResolvedSetting said =
             written(setting, written)
                 .or(() -> settings.find(setting))
-                .orElse(new Said(setting.usual(), Said.Source.DEFAULT, ""));
+                .orElse(new ResolvedSetting(setting.usual(), ResolvedSetting.Source.DEFAULT, ""));
         lines.add(line(setting.name(), said, setting.secret()));
       }
     }
-    for (PassedOn client : PassedOn.values()) {
-      for (Map.Entry<String, Said> one : settings.passedOn(client).entrySet()) {
+    for (PassThroughSettings client : PassThroughSettings.values()) {
+      for (Map.Entry<String, ResolvedSetting> one : settings.passedOn(client).entrySet()) {
         String key = client.prefix() + one.getKey();
-        lines.add(line(key, one.getValue(), PassedOn.isSecret(key)));
+        lines.add(line(key, one.getValue(), PassThroughSettings.isSecret(key)));
       }
     }
     return List.copyOf(lines);
   }
 
-  private static Optional<Said> written(Setting setting, ParseResult written) {
+  private static Optional<ResolvedSetting> written(Setting setting, ParseResult written) {
     OptionSpec option = written.matchedOption(setting.option());
     return option == null
         ? Optional.empty()
         : Optional.of(
-            new Said(
-                String.valueOf((Object) option.getValue()), Said.Source.OPTION, setting.option()));
+            new ResolvedSetting(
+                String.valueOf((Object) option.getValue()),
+                ResolvedSetting.Source.OPTION,
+                setting.option()));
   }
 
-  private static Line line(String key, Said said, boolean secret) {
-    boolean usual = said.source() == Said.Source.DEFAULT;
+  private static Line line(String key, ResolvedSetting said, boolean secret) {
+    boolean usual = said.source() == ResolvedSetting.Source.DEFAULT;
     String value = secret && !usual ? HIDDEN : CREDENTIALS.matcher(said.value()).replaceAll("…");
     return new Line(key, value, said.source().id(), usual ? null : said.where());
   }

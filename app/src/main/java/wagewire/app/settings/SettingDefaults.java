@@ -40,7 +40,10 @@ public final class SettingDefaults implements IDefaultValueProvider {
       return null;
     }
     Optional<Setting> setting = setting(command, option);
-    return setting.flatMap(known -> read(command).find(known)).map(Said::value).orElse(null);
+    return setting
+        .flatMap(known -> read(command).find(known))
+        .map(ResolvedSetting::value)
+        .orElse(null);
   }
 
   private static Optional<Setting> setting(CommandSpec command, OptionSpec option) {

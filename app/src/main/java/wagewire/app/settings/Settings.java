@@ -41,22 +41,23 @@ public final class Settings {
   }
 
   /** Empty when neither says anything, or nothing but blanks. */
-  public Optional<Said> find(Setting setting) {
+  public Optional<ResolvedSetting> find(Setting setting) {
     String value = environment.getOrDefault(setting.environment(), "");
     if (!value.isBlank()) {
-      return Optional.of(new Said(value, Said.Source.ENVIRONMENT, setting.environment()));
+      return Optional.of(
+          new ResolvedSetting(value, ResolvedSetting.Source.ENVIRONMENT, setting.environment()));
     }
     return setting.inFile() ? inFile(setting.key()) : Optional.empty();
   }
 
   /** The value of a key that the table has; empty when nothing is said. */
   public Optional<String> value(String key) {
-    return KnownSettings.find(key).flatMap(this::find).map(Said::value);
+    return KnownSettings.find(key).flatMap(this::find).map(ResolvedSetting::value);
   }
 
   /** What goes to the client as it is, under its own names. */
-  public Map<String, Said> passedOn(PassedOn client) {
-    Map<String, Said> passed = new TreeMap<>();
+  public Map<String, ResolvedSetting> passedOn(PassThroughSettings client) {
+    Map<String, ResolvedSetting> passed = new TreeMap<>();
     for (String key : said.keySet()) {
       if (key.startsWith(client.prefix()) && KnownSettings.find(key).isEmpty()) {
         inFile(key).ifPresent(one -> passed.put(key.substring(client.prefix().length()), one));
@@ -70,7 +71,8 @@ public final class Settings {
             KnownSettings.isVariable(variable)
                 || KnownSettings.find(client.prefix() + name).isPresent();
         if (!value.isBlank() && !own) {
-          passed.put(name, new Said(value, Said.Source.ENVIRONMENT, variable));
+          passed.put(
+              name, new ResolvedSetting(value, ResolvedSetting.Source.ENVIRONMENT, variable));
         }
       }
     }
@@ -78,7 +80,7 @@ public final class Settings {
   }
 
   /** The same, values alone. */
-  public Map<String, String> valuesPassedOn(PassedOn client) {
+  public Map<String, String> valuesPassedOn(PassThroughSettings client) {
     return passedOn(client).entrySet().stream()
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> one.getValue().value()));
   }
@@ -96,7 +98,7 @@ public final class Settings {
   }
 
   private static boolean isOfAClient(String variable) {
-    for (PassedOn client : PassedOn.values()) {
+    for (PassThroughSettings client : PassThroughSettings.values()) {
       if (variable.startsWith(client.variables())
           && client.names().stream().anyMatch(name -> client.variable(name).equals(variable))) {
         return true;
@@ -105,14 +107,14 @@ public final class Settings {
     return false;
   }
 
-  private static boolean isPassedOn(String variable, PassedOn client) {
+  private static boolean isPassedOn(String variable, PassThroughSettings client) {
     return variable.startsWith(client.variables()) && !KnownSettings.isVariable(variable);
   }
 
-  private Optional<Said> inFile(String key) {
+  private Optional<ResolvedSetting> inFile(String key) {
     String value = said.getOrDefault(key, "");
     return value.isBlank()
         ? Optional.empty()
-        : Optional.of(new Said(value, Said.Source.FILE, file));
+        : Optional.of(new ResolvedSetting(value, ResolvedSetting.Source.FILE, file));
   }
 }

@@ -48,7 +48,7 @@ final class SettingsFile {
     if (KnownSettings.find(key).isPresent()) {
       return;
     }
-    Optional<PassedOn> client = PassedOn.of(key);
+    Optional<PassThroughSettings> client = PassThroughSettings.of(key);
     List<String> known = new ArrayList<>(KnownSettings.keys());
     if (client.isPresent()) {
       String prefix = client.get().prefix();

@@ -41,7 +41,7 @@ public final class SettingsText {
       }
       text.append("\n    %s (%s)%n".formatted(one.meaning(), one.usual()));
     }
-    for (PassedOn client : PassedOn.values()) {
+    for (PassThroughSettings client : PassThroughSettings.values()) {
       text.append(
           "%s*  %s*%n    %s%n".formatted(client.prefix(), client.variables(), meaning(client)));
     }
@@ -61,7 +61,7 @@ public final class SettingsText {
                   one.usual(),
                   one.meaning()));
     }
-    for (PassedOn client : PassedOn.values()) {
+    for (PassThroughSettings client : PassThroughSettings.values()) {
       text.append(
           "| `%s*` | `%s*` | | | %s |%n"
               .formatted(client.prefix(), client.variables(), meaning(client)));
@@ -69,7 +69,7 @@ public final class SettingsText {
     return text.toString();
   }
 
-  private static String meaning(PassedOn client) {
+  private static String meaning(PassThroughSettings client) {
     return switch (client) {
       case KAFKA -> "any setting of Kafka's clients, such as kafka.security.protocol";
       case DATABASE -> "any setting of PostgreSQL's driver, such as database.sslmode";

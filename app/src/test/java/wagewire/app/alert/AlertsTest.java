@@ -41,7 +41,7 @@ class AlertsTest {
 
   @Test
   void aCauseIsToldOnceForPeopleAndForMachines() throws Exception {
-    try (Receiver receiver = Receiver.answering()) {
+    try (WebhookReceiver receiver = WebhookReceiver.answering()) {
       notice(receiver);
       notice(receiver);
       assertThat(receiver.taken()).hasSize(1);
@@ -59,7 +59,7 @@ class AlertsTest {
 
   @Test
   void aWebhookThatFailsBreaksNothingAndIsToldTheNextTimeWithoutItsAddress() throws Exception {
-    try (Receiver receiver = Receiver.answering(404)) {
+    try (WebhookReceiver receiver = WebhookReceiver.answering(404)) {
       notice(receiver);
       assertThat(notes)
           .containsExactly(
@@ -72,7 +72,7 @@ class AlertsTest {
 
   @Test
   void aCauseThatPassedAndCameBackIsToldAgain() throws Exception {
-    try (Receiver receiver = Receiver.answering()) {
+    try (WebhookReceiver receiver = WebhookReceiver.answering()) {
       notice(receiver);
       SQL.execute("truncate trends.failed_check");
       notice(receiver);
@@ -85,7 +85,7 @@ class AlertsTest {
   @Test
   void whatKeepsAlertsFromBeingSentIsSaid() throws Exception {
     SQL.execute("alter table operations.alert rename to away");
-    try (Receiver receiver = Receiver.answering()) {
+    try (WebhookReceiver receiver = WebhookReceiver.answering()) {
       notice(receiver);
       assertThat(notes)
           .singleElement()
@@ -113,7 +113,7 @@ class AlertsTest {
         insert into trends.failed_check (check_id, failed_at, week, found)
         select 'check ' || n, '2026-11-23T06:00:00Z', '2026-11-16', '' from generate_series(1, 30) n
         """);
-    try (Receiver receiver = Receiver.answering()) {
+    try (WebhookReceiver receiver = WebhookReceiver.answering()) {
       notice(receiver);
       JsonNode body = Json.tree(receiver.taken().getFirst().replaceFirst("\\S+ ", ""));
       assertThat(body.get("alerts")).hasSize(31);
@@ -121,7 +121,7 @@ class AlertsTest {
     }
   }
 
-  private void notice(Receiver receiver) {
+  private void notice(WebhookReceiver receiver) {
     try (Webhook webhook = new Webhook(receiver.address(), pause -> {})) {
       new Alerts(WAREHOUSE, webhook, CLOCK, notes::add).notice();
     }

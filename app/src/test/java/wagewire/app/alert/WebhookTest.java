@@ -19,7 +19,7 @@ class WebhookTest {
 
   @Test
   void whatIsTakenIsSentOnceAsJson() throws Exception {
-    try (Receiver receiver = Receiver.answering(204);
+    try (WebhookReceiver receiver = WebhookReceiver.answering(204);
         Webhook webhook = new Webhook(receiver.address(), pauses::add)) {
       assertThat(webhook.post(JSON)).isEmpty();
       assertThat(receiver.taken()).containsExactly("application/json {}");
@@ -29,7 +29,7 @@ class WebhookTest {
 
   @Test
   void whatMayPassIsTriedThreeTimesWithLongerPauses() throws Exception {
-    try (Receiver receiver = Receiver.answering(503, 429, 500, 200);
+    try (WebhookReceiver receiver = WebhookReceiver.answering(503, 429, 500, 200);
         Webhook webhook = new Webhook(receiver.address(), pauses::add)) {
       assertThat(webhook.post(JSON)).contains("it answered 500");
       assertThat(receiver.taken()).hasSize(3);
@@ -41,7 +41,7 @@ class WebhookTest {
   @ParameterizedTest
   @CsvSource({"404", "410", "302"})
   void whatWillNotPassIsNotTriedAgain(int code) throws Exception {
-    try (Receiver receiver = Receiver.answering(code);
+    try (WebhookReceiver receiver = WebhookReceiver.answering(code);
         Webhook webhook = new Webhook(receiver.address(), pauses::add)) {
       assertThat(webhook.post(JSON)).contains("it answered " + code);
       assertThat(receiver.taken()).hasSize(1);
@@ -51,7 +51,7 @@ class WebhookTest {
   @Test
   void anAddressWhereNobodyListensIsNotRepeated() throws Exception {
     URI address;
-    try (Receiver receiver = Receiver.answering()) {
+    try (WebhookReceiver receiver = WebhookReceiver.answering()) {
       address = receiver.address();
     }
     try (Webhook webhook = new Webhook(address, pauses::add)) {

@@ -76,9 +76,9 @@ class SettingsTest {
                 "WAGEWIRE_KAFKA_LOG", "INFO",
                 "WAGEWIRE_DATABASE_SSLROOTCERT", "/etc/ca.pem",
                 "WAGEWIRE_DATABASE_PASSWORD", "secret"));
-    assertThat(settings.valuesPassedOn(PassedOn.KAFKA))
+    assertThat(settings.valuesPassedOn(PassThroughSettings.KAFKA))
         .isEqualTo(Map.of("security.protocol", "SASL_SSL", "sasl.mechanism", "SCRAM-SHA-512"));
-    assertThat(settings.valuesPassedOn(PassedOn.DATABASE))
+    assertThat(settings.valuesPassedOn(PassThroughSettings.DATABASE))
         .isEqualTo(Map.of("sslmode", "verify-full", "sslrootcert", "/etc/ca.pem"));
   }
 

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Node;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
-import wagewire.app.pipeline.Progress;
+import wagewire.app.pipeline.PipelineProgress;
 import wagewire.ingest.publish.TopicSetup;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.model.error.ErrorCode;
@@ -27,7 +27,7 @@ final class BenchServers implements AutoCloseable {
 
   private final Path folder;
   private final Servers servers;
-  private final Progress progress;
+  private final PipelineProgress progress;
   private final long postmaster;
 
   private BenchServers(Path folder, Servers servers) {
@@ -36,7 +36,8 @@ final class BenchServers implements AutoCloseable {
     TopicSetup.ensure(servers.kafkaObjects());
     CrawlSchema.migrate(servers.dataSource());
     Warehouse.open(servers.dataSource());
-    progress = new Progress(servers.kafkaObjects(), servers.dataSource(), TransformWorker.GROUP);
+    progress =
+        new PipelineProgress(servers.kafkaObjects(), servers.dataSource(), TransformWorker.GROUP);
     postmaster =
         ProcessHandle.of(ask("select pg_backend_pid()"))
             .flatMap(ProcessHandle::parent)
@@ -70,7 +71,7 @@ final class BenchServers implements AutoCloseable {
     return servers;
   }
 
-  Progress progress() {
+  PipelineProgress progress() {
     return progress;
   }
 

@@ -19,14 +19,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.Arguments;
 import wagewire.app.command.PrintingOptions;
-import wagewire.app.command.service.Served;
-import wagewire.app.command.service.Service;
+import wagewire.app.command.service.ForegroundService;
+import wagewire.app.command.service.HttpServiceSettings;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.connect.TemporaryFolder;
 import wagewire.app.metrics.Metrics;
 import wagewire.app.metrics.StageMetrics;
-import wagewire.app.pipeline.Progress;
+import wagewire.app.pipeline.PipelineProgress;
 import wagewire.lab.demo.Demo;
 import wagewire.lab.demo.DemoResult;
 import wagewire.lab.market.settings.MarketSettings;
@@ -107,11 +107,11 @@ public final class DemoCommand implements Callable<Integer> {
         return 0;
       }
       try (Metrics metrics = new Metrics();
-          Progress _ = StageMetrics.lag(metrics, servers);
+          PipelineProgress _ = StageMetrics.lag(metrics, servers);
           HttpService service = serve(servers, metrics)) {
         print(simulate(servers, settings));
         note("Look around: %s; Ctrl-C ends the demo.".formatted(address(service)));
-        return Service.run(servers, service, () -> null);
+        return ForegroundService.run(servers, service, () -> null);
       }
     }
   }
@@ -126,7 +126,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   private HttpService listen(Warehouse warehouse, DataSource database, Metrics metrics) {
     InetAddress here = InetAddress.getLoopbackAddress();
-    HttpSettings settings = Served.settings(warehouse, database, Access.OPEN, metrics);
+    HttpSettings settings = HttpServiceSettings.settings(warehouse, database, Access.OPEN, metrics);
     try {
       return HttpService.start(warehouse, here, port == null ? USUAL_PORT : port, settings);
     } catch (WagewireException e) {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import wagewire.app.collecting.CollectionRound;
 import wagewire.app.collecting.MarketFeed;
-import wagewire.app.collecting.Round;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.Pipeline;
 import wagewire.ingest.catalogue.BoardEntry;
@@ -57,7 +57,7 @@ public final class Demo {
     DemoCounts counts = new DemoCounts();
     try (MarketServer server = MarketServer.start(market);
         Pipeline pipeline = Pipeline.start(servers, warehouse, clock);
-        Round round = new Round(servers, MarketFeed.fetching(), clock)) {
+        CollectionRound round = new CollectionRound(servers, MarketFeed.fetching(), clock)) {
       for (int week = 0; week <= settings.weeks(); week++) {
         LocalDate monday = settings.firstMonday().plusWeeks(week);
         clock.moveTo(moment(monday));

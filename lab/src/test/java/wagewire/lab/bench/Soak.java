@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import wagewire.app.Wagewire;
-import wagewire.app.pipeline.Progress;
+import wagewire.app.pipeline.PipelineProgress;
 import wagewire.local.process.FolderTree;
 
 /**
@@ -57,7 +57,7 @@ public final class Soak {
     System.exit(verdict.flat() ? 0 : 1);
   }
 
-  private static SoakMinute look(int minute, Progress progress, List<ServiceProcess> processes) {
+  private static SoakMinute look(int minute, PipelineProgress progress, List<ServiceProcess> processes) {
     List<Double> memory =
         processes.stream()
             .map(process -> ProcessTable.resident(process.pid()).orElse(0.0))

@@ -9,10 +9,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import wagewire.app.collecting.CollectionRound;
 import wagewire.app.collecting.MarketFeed;
-import wagewire.app.collecting.Round;
 import wagewire.app.connect.Servers;
-import wagewire.app.pipeline.Progress;
+import wagewire.app.pipeline.PipelineProgress;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.lab.undisturbed.SmallMarket;
 import wagewire.model.error.WagewireException;
@@ -34,7 +34,7 @@ final class CollectedWeeks {
   static void collect(Servers servers, List<BoardEntry> boards, Clock clock, Runnable within) {
     AtomicInteger read = new AtomicInteger();
     for (int attempt = 1; attempt <= TRIES; attempt++) {
-      try (Round round = new Round(servers, MarketFeed.fetching(), clock)) {
+      try (CollectionRound round = new CollectionRound(servers, MarketFeed.fetching(), clock)) {
         round.collect(
             boards,
             report -> {
@@ -53,8 +53,8 @@ final class CollectedWeeks {
 
   /** Until the warehouse shows what was published. */
   static void awaitAll(Servers servers) {
-    try (Progress progress =
-        new Progress(servers.kafkaObjects(), servers.dataSource(), TransformWorker.GROUP)) {
+    try (PipelineProgress progress =
+        new PipelineProgress(servers.kafkaObjects(), servers.dataSource(), TransformWorker.GROUP)) {
       progress.await(LIMIT);
     }
   }

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine;
+import wagewire.app.collecting.CollectionRound;
 import wagewire.app.collecting.MarketFeed;
-import wagewire.app.collecting.Round;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.ingest.collect.CollectReport;
@@ -53,7 +53,7 @@ public final class LeasedProcess implements LeaseListener {
     Clock visits = new MarketClock(market);
     Instant monday = visits.instant();
     Clock leasing = Clock.offset(Clock.systemUTC(), Duration.between(since, monday));
-    try (Round round = new Round(servers, MarketFeed.fetching(), visits);
+    try (CollectionRound round = new CollectionRound(servers, MarketFeed.fetching(), visits);
         Leases _ =
             round.lease(
                 round.joined(market.boards()),

@@ -23,7 +23,7 @@ import picocli.CommandLine;
 import wagewire.app.Wagewire;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
-import wagewire.app.pipeline.Progress;
+import wagewire.app.pipeline.PipelineProgress;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.local.kafka.EmbeddedKafka;
 import wagewire.local.process.Polling;
@@ -190,8 +190,9 @@ final class MarketProcesses implements AutoCloseable {
   /** Waits until all that has been published is in the warehouse. */
   void catchUp() {
     try (Servers servers = servers();
-        Progress progress =
-            new Progress(servers.kafkaObjects(), servers.dataSource(), TransformWorker.GROUP)) {
+        PipelineProgress progress =
+            new PipelineProgress(
+                servers.kafkaObjects(), servers.dataSource(), TransformWorker.GROUP)) {
       progress.await(LIMIT);
     }
   }

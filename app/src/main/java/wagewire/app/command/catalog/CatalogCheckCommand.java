@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import wagewire.app.command.OneLine;
+import wagewire.app.command.TerminalText;
 import wagewire.app.command.status.SuccessorText;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.catalogue.CatalogueCheck;
@@ -40,8 +40,8 @@ final class CatalogCheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CatalogTarget target;
-  @Mixin private CatalogContact contact;
-  @Mixin private CatalogMemory memory;
+  @Mixin private ContactOptions contact;
+  @Mixin private SuccessorOptions memory;
 
   @Option(names = "--fetch", description = "Ask each board for its first page.")
   private boolean fetch;
@@ -98,7 +98,8 @@ final class CatalogCheckCommand implements Callable<Integer> {
 
   private void tell(BoardAnswer answer) {
     if (!target.json()) {
-      output().printf("%s: %s: %s%n", answer.board(), outcome(answer), OneLine.of(answer.note()));
+      output()
+          .printf("%s: %s: %s%n", answer.board(), outcome(answer), TerminalText.of(answer.note()));
       output().flush();
     }
   }
@@ -128,11 +129,12 @@ final class CatalogCheckCommand implements Callable<Integer> {
     report
         .problems()
         .forEach(problem ->
-            output.printf("problem, line %d: %s%n", problem.line(), OneLine.of(problem.what())));
+            output.printf(
+                "problem, line %d: %s%n", problem.line(), TerminalText.of(problem.what())));
     report
         .hints()
-        .forEach(
-            hint -> output.printf("hint, line %d: %s%n", hint.line(), OneLine.of(hint.what())));
+        .forEach(hint ->
+            output.printf("hint, line %d: %s%n", hint.line(), TerminalText.of(hint.what())));
     output.flush();
   }
 

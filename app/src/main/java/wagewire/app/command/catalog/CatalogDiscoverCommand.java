@@ -28,7 +28,7 @@ final class CatalogDiscoverCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CatalogTarget target;
-  @Mixin private CatalogContact contact;
+  @Mixin private ContactOptions contact;
 
   @Parameters(
       arity = "0..*",
@@ -74,12 +74,12 @@ final class CatalogDiscoverCommand implements Callable<Integer> {
     try (Fetcher fetcher = contact.fetcher()) {
       Fetching fetching = contact.within(fetcher);
       if (!indexes.isEmpty()) {
-        contact.require(CatalogIndexes.addresses(indexes));
-        return new CatalogIndexes(spec, target, fetching).read(indexes, atLeast, add);
+        contact.require(CrawlIndexSearch.addresses(indexes));
+        return new CrawlIndexSearch(spec, target, fetching).read(indexes, atLeast, add);
       }
       List<URI> sites = sites();
       contact.require(sites);
-      return new CatalogCompanies(spec, target, fetching).search(sites, employer, add);
+      return new CompanyBoardSearch(spec, target, fetching).search(sites, employer, add);
     }
   }
 

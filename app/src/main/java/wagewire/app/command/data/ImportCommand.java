@@ -18,8 +18,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.Arguments;
-import wagewire.app.command.OneLine;
-import wagewire.app.command.WorkBar;
+import wagewire.app.command.ProgressDisplay;
+import wagewire.app.command.TerminalText;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.importing.ArchiveRequest;
@@ -114,7 +114,7 @@ public final class ImportCommand implements Callable<Integer> {
     try (Servers servers = Servers.all(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
       Clock clock = Clock.systemUTC();
-      try (WorkBar bar = WorkBar.of(spec);
+      try (ProgressDisplay bar = ProgressDisplay.of(spec);
           Pipeline pipeline = Pipeline.start(servers, warehouse, clock)) {
         Lines lines = new Lines(bar);
         bar.doing("reading and publishing");
@@ -194,7 +194,7 @@ public final class ImportCommand implements Callable<Integer> {
     return columns != null && columns.matches("(^|.*,)\\s*board\\s*=.*");
   }
 
-  private record Lines(WorkBar bar) implements Importer.Listener {
+  private record Lines(ProgressDisplay bar) implements Importer.Listener {
 
     @Override
     public void refused(BoardId refusing, Refusal refusal) {
@@ -204,12 +204,12 @@ public final class ImportCommand implements Callable<Integer> {
                   refusing,
                   Objects.requireNonNullElse(refusal.externalId(), "(no id)"),
                   refusal.reason().id(),
-                  OneLine.of(refusal.message())));
+                  TerminalText.of(refusal.message())));
     }
 
     @Override
     public void note(String line) {
-      bar.say(OneLine.of(line));
+      bar.say(TerminalText.of(line));
     }
 
     @Override

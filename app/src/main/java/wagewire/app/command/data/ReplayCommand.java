@@ -17,7 +17,7 @@ import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.Pipeline;
 import wagewire.app.replay.ReplayCounts;
 import wagewire.app.replay.ReplayText;
-import wagewire.app.replay.Replaying;
+import wagewire.app.replay.VocabularyReplay;
 import wagewire.model.json.Json;
 import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.normalise.Normaliser;
@@ -56,11 +56,12 @@ public final class ReplayCommand implements Callable<Integer> {
     Normaliser normaliser = Normaliser.load();
     try (Servers servers = Servers.all(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
-      Replaying replaying = new Replaying(servers, warehouse, normaliser, clock);
+      VocabularyReplay replaying = new VocabularyReplay(servers, warehouse, normaliser, clock);
       try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock)) {
         pipeline.catchUp(records -> {});
         if (compare) {
-          Replaying.Preview preview = pipeline.watch(() -> replaying.preview(since, this::say));
+          VocabularyReplay.Preview preview =
+              pipeline.watch(() -> replaying.preview(since, this::say));
           print(preview, ReplayText.of(preview));
         } else {
           ReplayCounts counts = pipeline.watch(() -> replaying.switchOver(since));

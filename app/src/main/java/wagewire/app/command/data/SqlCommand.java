@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import wagewire.app.command.service.Service;
+import wagewire.app.command.service.ForegroundService;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.local.postgres.DatabaseAddress;
@@ -50,7 +50,7 @@ public final class SqlCommand implements Callable<Integer> {
       }
       output.println(reader.urlWithCredentials());
       output.flush();
-      return Service.run(servers, new Held(), () -> null);
+      return ForegroundService.run(servers, new Held(), () -> null);
     }
   }
 

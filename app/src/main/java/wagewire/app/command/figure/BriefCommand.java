@@ -89,13 +89,13 @@ public final class BriefCommand implements Callable<Integer> {
     if (options.json()) {
       throw new ParameterException(command, "--template gives Markdown; leave out --json");
     }
-    String text = TemplateText.read(file);
+    String text = TemplateFile.read(file);
     try (Servers servers = Servers.existing(options)) {
       Figures figures = new Figures(servers.openToRead().sql());
       Filled filled =
-          TemplateFiller.fill(text, figures, asked, out == null ? null : TemplateText.CHARTS);
+          TemplateFiller.fill(text, figures, asked, out == null ? null : TemplateFile.CHARTS);
       if (out != null) {
-        TemplateText.write(out, file, filled);
+        TemplateFile.write(out, file, filled);
       } else {
         command.getOut().print(filled.text());
         command.getOut().flush();

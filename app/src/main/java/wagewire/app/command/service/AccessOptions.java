@@ -55,10 +55,10 @@ final class AccessOptions {
    * @throws ParameterException for an address that others reach where nobody decides who may read,
    *     and for a token that cannot be read or is easy to guess
    */
-  Listening listening(CommandLine command, Settings settings) {
+  HttpEndpoint listening(CommandLine command, Settings settings) {
     InetAddress address = Arguments.address(command, host);
     Arguments.port(command, port);
-    return new Listening(address, port, access(command, settings, address));
+    return new HttpEndpoint(address, port, access(command, settings, address));
   }
 
   private Access access(CommandLine command, Settings settings, InetAddress address) {

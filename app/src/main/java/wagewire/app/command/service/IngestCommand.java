@@ -14,12 +14,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wagewire.app.collecting.CatalogueOptions;
+import wagewire.app.collecting.CollectionRound;
 import wagewire.app.collecting.MarketFeed;
 import wagewire.app.collecting.MarketOption;
-import wagewire.app.collecting.Round;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
-import wagewire.app.log.Correlation;
+import wagewire.app.log.LogCorrelation;
 import wagewire.app.metrics.FetchMetrics;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
@@ -50,7 +50,7 @@ public final class IngestCommand implements Callable<Integer> {
   @Option(
       names = "--every",
       paramLabel = "DURATION",
-      converter = Every.class,
+      converter = DurationConverter.class,
       description = "From visit to visit of a board, such as 24h, 90m, 30s (default: 24h).")
   private @Nullable Duration every;
 
@@ -79,7 +79,7 @@ public final class IngestCommand implements Callable<Integer> {
       IngestWorker worker =
           new IngestWorker(
               servers::requireAlive,
-              () -> new Round(servers, fetching, Clock.systemUTC(), responses),
+              () -> new CollectionRound(servers, fetching, Clock.systemUTC(), responses),
               boards,
               every == null ? DAILY : every,
               this::print,
@@ -129,7 +129,7 @@ public final class IngestCommand implements Callable<Integer> {
       @Nullable KeptResponses responses) {
     PrintWriter errors = spec.commandLine().getErr();
     FetchMetrics fetches = new FetchMetrics(service.metrics());
-    try (Round round = new Round(servers, fetching, clock, responses)) {
+    try (CollectionRound round = new CollectionRound(servers, fetching, clock, responses)) {
       RoundCounts counts =
           RoundCounts.of(
               round.collect(
@@ -137,7 +137,7 @@ public final class IngestCommand implements Callable<Integer> {
                   report -> {
                     fetches.accept(report);
                     if (once || report.notable()) {
-                      Correlation.of(report, () -> errors.println(report.line()));
+                      LogCorrelation.of(report, () -> errors.println(report.line()));
                       errors.flush();
                     }
                   },

@@ -9,8 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import wagewire.app.collecting.Round;
-import wagewire.app.log.Correlation;
+import wagewire.app.collecting.CollectionRound;
+import wagewire.app.log.LogCorrelation;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.CollectReport;
 import wagewire.ingest.lease.LeaseListener;
@@ -35,7 +35,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
   private static final int MANY = 10;
 
   private final Runnable alive;
-  private final Supplier<Round> rounds;
+  private final Supplier<CollectionRound> rounds;
   private final List<BoardEntry> boards;
   private final LeaseSettings settings;
   private final Consumer<RoundCounts> told;
@@ -46,7 +46,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
   private final List<CollectReport> visited = new ArrayList<>();
   private int seen;
   private int looks;
-  private volatile @Nullable Round round;
+  private volatile @Nullable CollectionRound round;
   private volatile @Nullable Leases leases;
   private List<BoardEntry> leased = List.of();
   private @Nullable Throwable failure;
@@ -61,7 +61,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
    */
   IngestWorker(
       Runnable alive,
-      Supplier<Round> rounds,
+      Supplier<CollectionRound> rounds,
       List<BoardEntry> boards,
       Duration every,
       Consumer<RoundCounts> told,
@@ -108,7 +108,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
     visited.add(report);
     visits.accept(report);
     if (report.notable()) {
-      Correlation.of(report, () -> errors.println(report.line()));
+      LogCorrelation.of(report, () -> errors.println(report.line()));
       errors.flush();
     }
   }
@@ -126,7 +126,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
     if (serversLeft()) {
       return false;
     }
-    Round working = begun();
+    CollectionRound working = begun();
     sayOnce();
     List<CollectReport> reports = toTell();
     if (!reports.isEmpty()) {
@@ -151,7 +151,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
     }
   }
 
-  private synchronized Round begun() {
+  private synchronized CollectionRound begun() {
     if (round == null) {
       round = rounds.get();
     }
@@ -163,7 +163,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
   }
 
   /** Boards that were found to have taken the place of others need leases of their own. */
-  private void takeUpSuccessors(Round working) {
+  private void takeUpSuccessors(CollectionRound working) {
     Leases before = leases;
     if (before != null && !working.joined(boards).equals(leased)) {
       before.close();
@@ -215,7 +215,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
     if (working != null) {
       working.close();
     }
-    Round connected = round;
+    CollectionRound connected = round;
     if (connected != null) {
       connected.close();
     }

@@ -10,7 +10,7 @@ import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.metrics.StageMetrics;
 import wagewire.app.metrics.WarehouseMetrics;
-import wagewire.app.pipeline.KeptOutLists;
+import wagewire.app.pipeline.RemovalSync;
 import wagewire.ingest.publish.TopicSetup;
 import wagewire.reporting.load.WarehouseLoader;
 import wagewire.reporting.warehouse.Warehouse;
@@ -31,7 +31,7 @@ public final class LoadCommand implements Callable<Integer> {
     try (Servers servers = Servers.all(options)) {
       TopicSetup.ensure(servers.kafkaObjects());
       Warehouse warehouse = Warehouse.open(servers.dataSource());
-      KeptOutLists.agree(servers.dataSource(), warehouse);
+      RemovalSync.agree(servers.dataSource(), warehouse);
       WarehouseLoader loader = new WarehouseLoader(warehouse, servers.kafkaObjects());
       StageMetrics.load(service.metrics(), loader);
       WarehouseMetrics.bind(service.metrics(), warehouse, Clock.systemUTC());

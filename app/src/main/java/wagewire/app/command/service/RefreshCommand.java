@@ -19,7 +19,7 @@ import wagewire.app.alert.Webhook;
 import wagewire.app.collecting.CatalogueOptions;
 import wagewire.app.collecting.MarketFeed;
 import wagewire.app.collecting.MarketOption;
-import wagewire.app.command.WorkBar;
+import wagewire.app.command.ProgressDisplay;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.ingest.catalogue.BoardEntry;
@@ -57,7 +57,7 @@ public final class RefreshCommand implements Callable<Integer> {
   @Option(
       names = "--every",
       paramLabel = "DURATION",
-      converter = Every.class,
+      converter = DurationConverter.class,
       description =
           "With --figures-only: again and again until it is stopped, such as every 6h;"
               + " transform and load then run elsewhere.")
@@ -124,7 +124,8 @@ public final class RefreshCommand implements Callable<Integer> {
   private int repeat(Supplier<Clock> clock, Duration pause) {
     try (Webhook webhook = alerting.webhook(spec.commandLine());
         Servers servers = Servers.all(options)) {
-      RefreshWork work = work(servers, webhook, new WorkBar(spec.commandLine().getErr(), false));
+      RefreshSteps work =
+          work(servers, webhook, new ProgressDisplay(spec.commandLine().getErr(), false));
       RunLoop loop =
           new RunLoop(
               pause,
@@ -146,9 +147,9 @@ public final class RefreshCommand implements Callable<Integer> {
     Clock clock = time.get();
     try (Webhook webhook = alerting.webhook(spec.commandLine());
         Servers servers = Servers.all(options);
-        WorkBar bar = WorkBar.of(spec)) {
-      RefreshWork work = work(servers, webhook, bar);
-      try (SingleFlight _ = work.alone()) {
+        ProgressDisplay bar = ProgressDisplay.of(spec)) {
+      RefreshSteps work = work(servers, webhook, bar);
+      try (RefreshLock _ = work.alone()) {
         RunEnd end =
             fetching == null
                 ? work.figuresHere(clock)
@@ -162,8 +163,8 @@ public final class RefreshCommand implements Callable<Integer> {
     }
   }
 
-  private RefreshWork work(Servers servers, @Nullable Webhook webhook, WorkBar bar) {
-    return new RefreshWork(
+  private RefreshSteps work(Servers servers, @Nullable Webhook webhook, ProgressDisplay bar) {
+    return new RefreshSteps(
         servers, webhook, accepted, service.metrics(), spec.commandLine().getOut(), bar);
   }
 }

@@ -17,16 +17,16 @@ import wagewire.app.alert.AlertOptions;
 import wagewire.app.alert.Alerts;
 import wagewire.app.alert.Webhook;
 import wagewire.app.collecting.CatalogueOptions;
-import wagewire.app.collecting.Round;
+import wagewire.app.collecting.CollectionRound;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.metrics.FetchMetrics;
 import wagewire.app.pipeline.Pipeline;
-import wagewire.app.pipeline.Progress;
+import wagewire.app.pipeline.PipelineProgress;
+import wagewire.app.schedule.ReleaseScheduler;
 import wagewire.app.schedule.ReleaseTime;
 import wagewire.app.schedule.ScheduleOptions;
 import wagewire.app.schedule.WeeklyRelease;
-import wagewire.app.schedule.WeeklyWork;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.keep.KeptResponses;
@@ -65,13 +65,13 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--every",
       paramLabel = "DURATION",
-      converter = Every.class,
+      converter = DurationConverter.class,
       description = "From visit to visit of a board, such as 24h, 90m, 30s (default: 24h).")
   private Duration every = DAILY;
 
   @Override
   public Integer call() {
-    Listening listening = accessOptions.listening(spec.commandLine(), options.settings());
+    HttpEndpoint listening = accessOptions.listening(spec.commandLine(), options.settings());
     ReleaseTime time = schedule.releaseTime(spec.commandLine());
     List<BoardEntry> boards = catalogue.boards();
     FetchSettings fetching = IngestCommand.required(catalogue.fetching(boards));
@@ -86,14 +86,14 @@ public final class RunCommand implements Callable<Integer> {
       try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock);
           HttpService http =
               listening.start(servers.toRead(warehouse), servers.dataSource(), service.metrics());
-          WeeklyWork _ =
-              WeeklyWork.start(servers.dataSource(), time, release, alerts::notice, clock)) {
+          ReleaseScheduler _ =
+              ReleaseScheduler.start(servers.dataSource(), time, release, alerts::notice, clock)) {
         print(listening.address(http));
         say("the next release is made at " + time.after(clock.instant()));
         IngestWorker worker =
             new IngestWorker(
                 pipeline::requireRunning,
-                () -> new Round(servers, fetching, clock, responses),
+                () -> new CollectionRound(servers, fetching, clock, responses),
                 boards,
                 every,
                 collected(ledger),
@@ -115,8 +115,8 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private static void await(Servers servers) {
-    try (Progress progress =
-        new Progress(servers.kafkaObjects(), servers.dataSource(), TransformWorker.GROUP)) {
+    try (PipelineProgress progress =
+        new PipelineProgress(servers.kafkaObjects(), servers.dataSource(), TransformWorker.GROUP)) {
       progress.await(CATCHING_UP);
     }
   }

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import wagewire.app.command.OneLine;
+import wagewire.app.command.TerminalText;
 import wagewire.model.error.MemoryFailure;
 import wagewire.model.error.WagewireException;
 
@@ -145,7 +145,8 @@ final class RunLoop implements Runnable, AutoCloseable {
     }
     errors.printf(
         "wagewire: %s; tried again in %s%n",
-        OneLine.of(String.valueOf(failure.getMessage())), Every.text(afterFailure));
+        TerminalText.of(String.valueOf(failure.getMessage())),
+        DurationConverter.text(afterFailure));
     errors.flush();
   }
 

@@ -32,7 +32,7 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Listening listening = accessOptions.listening(spec.commandLine(), options.settings());
+    HttpEndpoint listening = accessOptions.listening(spec.commandLine(), options.settings());
     try (Servers servers = Servers.database(options)) {
       Warehouse warehouse = servers.openToRead();
       try (Metrics metrics = new Metrics();
@@ -40,7 +40,7 @@ public final class ServeCommand implements Callable<Integer> {
         PrintWriter output = spec.commandLine().getOut();
         output.println(listening.address(service));
         output.flush();
-        return Service.run(servers, service, () -> null);
+        return ForegroundService.run(servers, service, () -> null);
       }
     }
   }

@@ -11,7 +11,7 @@ import wagewire.app.connect.Servers;
 import wagewire.app.metrics.Metrics;
 import wagewire.app.metrics.MetricsServer;
 import wagewire.app.metrics.StageMetrics;
-import wagewire.app.pipeline.Progress;
+import wagewire.app.pipeline.PipelineProgress;
 
 /** What every command that runs until it is stopped has. */
 final class ServiceOptions {
@@ -41,7 +41,7 @@ final class ServiceOptions {
     return metrics;
   }
 
-  /** {@link Service#run} with the heartbeat and the metrics that were asked for. */
+  /** {@link ForegroundService#run} with the heartbeat and the metrics that were asked for. */
   <S extends Runnable & AutoCloseable> int run(
       CommandLine command,
       Servers servers,
@@ -52,7 +52,7 @@ final class ServiceOptions {
       return beat(servers, service, well, failure);
     }
     Arguments.port(command, metricsPort);
-    try (Progress _ = StageMetrics.lag(metrics(), servers);
+    try (PipelineProgress _ = StageMetrics.lag(metrics(), servers);
         MetricsServer server = MetricsServer.start(metricsPort, metrics(), well)) {
       command.getErr().printf("metrics: http://127.0.0.1:%d/metrics%n", server.port());
       command.getErr().flush();
@@ -63,10 +63,10 @@ final class ServiceOptions {
   private <S extends Runnable & AutoCloseable> int beat(
       Servers servers, S service, BooleanSupplier well, Supplier<@Nullable Throwable> failure) {
     if (heartbeat == null) {
-      return Service.run(servers, service, failure);
+      return ForegroundService.run(servers, service, failure);
     }
     try (Heartbeat _ = Heartbeat.start(heartbeat, servers, well)) {
-      return Service.run(servers, service, failure);
+      return ForegroundService.run(servers, service, failure);
     }
   }
 }

@@ -18,10 +18,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import wagewire.app.command.OneLine;
+import wagewire.app.command.TerminalText;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
-import wagewire.app.pipeline.Lag;
+import wagewire.app.pipeline.PipelineLag;
 import wagewire.ingest.ledger.SourceLedger;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
@@ -87,7 +87,7 @@ public final class StatusCommand implements Callable<Integer> {
       List<String> troubles,
       @JsonUnwrapped Health health,
       List<LedgerRun> runs,
-      @Nullable Lag lag,
+      @Nullable PipelineLag lag,
       List<FoundSuccessor> successors,
       List<PlatformUnread> unread,
       Map<FetchOutcome, Integer> outcomes,
@@ -114,7 +114,7 @@ public final class StatusCommand implements Callable<Integer> {
       RunLedger ledger = new RunLedger(warehouse, Clock.systemUTC());
       ledger.noteLost();
       List<LedgerRun> runs = ledger.newest(RUNS_SHOWN);
-      Optional<Lag> lag = Lag.of(servers);
+      Optional<PipelineLag> lag = PipelineLag.of(servers);
       PrintWriter output = spec.commandLine().getOut();
       List<FoundSuccessor> successors = new SuccessorStore(servers.dataSource()).found();
       CrawlStore crawl = new CrawlStore(servers.dataSource());
@@ -139,19 +139,19 @@ public final class StatusCommand implements Callable<Integer> {
                   + "\n"
               : health.text(troubles)
                   + runs.stream()
-                      .map(run -> "run         " + OneLine.of(run.line()) + "\n")
+                      .map(run -> "run         " + TerminalText.of(run.line()) + "\n")
                       .collect(Collectors.joining())
                   + text(lag)
                   + LanguageText.of(languages, titlesReadIn)
                   + FetchOutcomes.text(outcomes)
-                  + UnreadText.of(unread)
+                  + UnreadFieldsText.of(unread)
                   + SuccessorText.of(successors));
       output.flush();
       return good ? 0 : ErrorCode.TOO_EARLY.exitCode();
     }
   }
 
-  private static String text(Optional<Lag> lag) {
+  private static String text(Optional<PipelineLag> lag) {
     return lag.map(one ->
             "%,d records to normalise, %,d to load".formatted(one.transform(), one.load()))
             .map(text -> "lag         " + text)

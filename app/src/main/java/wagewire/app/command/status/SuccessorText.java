@@ -1,7 +1,7 @@
 package wagewire.app.command.status;
 
 import java.util.List;
-import wagewire.app.command.OneLine;
+import wagewire.app.command.TerminalText;
 import wagewire.ingest.successor.FoundSuccessor;
 
 /** Boards that were found to have taken others' places, with what to put into the catalogue. */
@@ -20,7 +20,7 @@ public final class SuccessorText {
     for (FoundSuccessor found : successors) {
       text.append(
           "  %s  (%s: %s)%n"
-              .formatted(found.catalogueLine(), found.how().id(), OneLine.of(found.page())));
+              .formatted(found.catalogueLine(), found.how().id(), TerminalText.of(found.page())));
     }
     return text.toString();
   }

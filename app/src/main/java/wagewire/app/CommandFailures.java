@@ -1,0 +1,137 @@
+package wagewire.app;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+import wagewire.app.command.TerminalText;
+import wagewire.app.connect.CommonOptions;
+import wagewire.local.data.DiskFailure;
+import wagewire.local.process.ShutdownOrder;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.MemoryFailure;
+import wagewire.model.error.WagewireException;
+import wagewire.model.text.NearestName;
+import wagewire.reporting.query.WrongParameterException;
+
+/** Turns failures into one clear line and an exit code. */
+final class CommandFailures {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CommandFailures.class);
+
+  private CommandFailures() {}
+
+  static int wrongUsage(ParameterException failure, String[] arguments) {
+    String command = failure.getCommandLine().getCommandSpec().qualifiedName();
+    PrintWriter errors = failure.getCommandLine().getErr();
+    errors.printf(
+        "wagewire: %s (see ./%s --help)%n",
+        failure instanceof UnmatchedArgumentException unmatched
+            ? unmatched(unmatched)
+            : failure.getMessage(),
+        command);
+    errors.flush();
+    return ErrorCode.WRONG_USAGE.exitCode();
+  }
+
+  /** Names the first thing that has no meaning, and the nearest one that has. */
+  private static String unmatched(UnmatchedArgumentException failure) {
+    CommandSpec command = failure.getCommandLine().getCommandSpec();
+    String word = failure.getUnmatched().getFirst();
+    if (word.startsWith("-")) {
+      String option = word.replaceFirst("=.*", "");
+      return unknown("option", option, command.optionsMap().keySet());
+    }
+    return command.subcommands().isEmpty()
+        ? "unexpected argument '%s'".formatted(word)
+        : unknown("command", word, command.subcommands().keySet());
+  }
+
+  private static String unknown(String kind, String word, Set<String> known) {
+    return "unknown %s '%s'; did you mean '%s'?".formatted(kind, word, NearestName.of(word, known));
+  }
+
+  /**
+   * Of a command that was told to end only a full disk is told: what else fails from then on misses
+   * the servers that end with it.
+   */
+  static int failed(Exception failure, CommandLine commandLine, ParseResult result) {
+    if (failure instanceof WrongParameterException wrong) {
+      return wrongUsage(
+          new ParameterException(commandLine, "--" + wrong.getMessage(), wrong), new String[0]);
+    }
+    WagewireException known = known(failure, commandLine);
+    if (ShutdownOrder.isEnding() && known.code() != ErrorCode.DISK_FULL) {
+      LOG.info("What was under way when this command was told to end:", failure);
+      return known.code().exitCode();
+    }
+    PrintWriter errors = commandLine.getErr();
+    errors.println("wagewire: " + TerminalText.of(String.valueOf(known.getMessage())));
+    errors.flush();
+    if (known.code() == ErrorCode.DEFECT) {
+      LOG.error("Internal error:", failure);
+    }
+    return known.code().exitCode();
+  }
+
+  /**
+   * What a person can do about it: a lack of memory or disk, or servers that left, come before what
+   * they led to.
+   */
+  private static WagewireException known(Exception failure, CommandLine commandLine) {
+    Optional<WagewireException> memory = MemoryFailure.of(failure);
+    if (memory.isPresent()) {
+      return memory.get();
+    }
+    WagewireException known = first(failure);
+    boolean told = known != null && known.code() == ErrorCode.DISK_FULL;
+    if (!told && DiskFailure.isDiskFull(failure)) {
+      return new WagewireException(
+          ErrorCode.DISK_FULL,
+          "the disk is full",
+          String.valueOf(failure.getMessage()),
+          "Make room and run the command again; what was acknowledged is kept.",
+          failure);
+    }
+    WagewireException departure = told ? null : departure(commandLine);
+    if (departure != null) {
+      LOG.debug("What failed without the servers:", failure);
+      return departure;
+    }
+    if (known != null) {
+      return known;
+    }
+    return new WagewireException(
+        ErrorCode.DEFECT,
+        "internal error: " + failure,
+        "the log below shows where",
+        "Please report it; no acknowledged data is lost.",
+        failure);
+  }
+
+  /** Why the servers that the command worked on have left; null where they have not. */
+  private static @Nullable WagewireException departure(CommandLine commandLine) {
+    for (CommandSpec mixin : commandLine.getCommandSpec().mixins().values()) {
+      if (mixin.userObject() instanceof CommonOptions options) {
+        return options.departure();
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable WagewireException first(Exception failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof WagewireException known) {
+        return known;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,242 @@
+package wagewire.app.collecting;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import wagewire.app.connect.Servers;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.collect.BoardFetching;
+import wagewire.ingest.collect.CollectReport;
+import wagewire.ingest.collect.CollectSettings;
+import wagewire.ingest.collect.Collector;
+import wagewire.ingest.collect.DueBoards;
+import wagewire.ingest.collect.SourcePace;
+import wagewire.ingest.collect.VisitSessions;
+import wagewire.ingest.fetch.FetchEnvironment;
+import wagewire.ingest.fetch.FetchResult;
+import wagewire.ingest.fetch.FetchSettings;
+import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.fetch.Fetching;
+import wagewire.ingest.fetch.address.NameLookup;
+import wagewire.ingest.fetch.address.Origin;
+import wagewire.ingest.fetch.address.TrustedHosts;
+import wagewire.ingest.fetch.pace.StandardPace;
+import wagewire.ingest.keep.KeepingFetching;
+import wagewire.ingest.keep.KeptResponses;
+import wagewire.ingest.lease.Lanes;
+import wagewire.ingest.lease.LeaseListener;
+import wagewire.ingest.lease.LeaseSettings;
+import wagewire.ingest.lease.LeasedWork;
+import wagewire.ingest.lease.Leases;
+import wagewire.ingest.ledger.SourceLedger;
+import wagewire.ingest.publish.ObservationPublisher;
+import wagewire.ingest.publish.SnapshotPublisher;
+import wagewire.ingest.publish.TopicSetup;
+import wagewire.ingest.store.CrawlSchema;
+import wagewire.ingest.store.CrawlStore;
+import wagewire.ingest.successor.SuccessorStore;
+import wagewire.ingest.successor.Successors;
+import wagewire.model.source.Sources;
+
+/** Rounds of collecting with one set of connections. */
+public final class CollectionRound implements AutoCloseable {
+
+  private final TrustedHosts trusted = new TrustedHosts();
+  private final SourcePace pace = new SourcePace(new StandardPace(NameLookup.SYSTEM, trusted));
+  private final Clock clock;
+  private final DataSource database;
+  private final boolean reachable;
+  private final CrawlStore store;
+  private final SourceLedger ledger;
+  private final ObservationPublisher kafka;
+  private final Fetcher fetcher;
+  private final CollectSettings settings;
+  private final @Nullable KeptResponses responses;
+  private final Successors successors;
+
+  /**
+   * Creates schema and topics where they are missing.
+   *
+   * @param clock dates what is collected; requests are spaced by the machine's own clocks
+   */
+  public CollectionRound(Servers servers, FetchSettings fetching, Clock clock) {
+    this(servers, fetching, clock, null);
+  }
+
+  /**
+   * @param responses where answers are kept; null to keep none
+   */
+  public CollectionRound(
+      Servers servers, FetchSettings fetching, Clock clock, @Nullable KeptResponses responses) {
+    TopicSetup.ensure(servers.kafkaObjects());
+    CrawlSchema.migrate(servers.dataSource());
+    this.clock = clock;
+    this.database = servers.dataSource();
+    this.reachable = fetching.isReachable();
+    this.ledger = new SourceLedger(database);
+    ledger.keep(Sources.all());
+    this.store = new CrawlStore(database);
+    this.kafka = ObservationPublisher.open(servers.kafka());
+    this.fetcher =
+        new Fetcher(fetching, FetchEnvironment.real(trusted, Clock.systemUTC()).withPace(pace));
+    this.settings = CollectSettings.STANDARD.withKeys(PlatformKeys.in(System.getenv()));
+    this.responses = responses;
+    this.successors =
+        new Successors(
+            new SuccessorStore(database),
+            store,
+            reachable ? fetcher : ownServers(),
+            pace,
+            new WarehouseTitles(database),
+            clock);
+  }
+
+  /**
+   * Visits each board that is due once, also those that were found to have taken the place of one
+   * of them; then looks for boards that are lost. Addresses that the catalogue gives boards are the
+   * user's word. Boards that wait for their platform's limit, or for their failures to pass, are
+   * left out and told of in one line.
+   */
+  public List<CollectReport> collect(
+      List<BoardEntry> boards, Consumer<CollectReport> progress, Consumer<String> notes) {
+    return collect(boards, _ -> {}, progress, notes);
+  }
+
+  /**
+   * As {@link #collect(List, Consumer, Consumer)}.
+   *
+   * @param due told first how many boards are visited
+   */
+  public List<CollectReport> collect(
+      List<BoardEntry> boards,
+      IntConsumer due,
+      Consumer<CollectReport> progress,
+      Consumer<String> notes) {
+    Collector collector = collector(notes);
+    DueBoards parts = DueBoards.of(joined(boards), store, clock.instant());
+    parts.due().forEach(pace::know);
+    if (!parts.waiting().isEmpty()) {
+      notes.accept(
+          "%d boards wait: asked a short time ago, or failing again and again"
+              .formatted(parts.waiting().size()));
+    }
+    due.accept(parts.due().size());
+    List<CollectReport> reports = collector.collect(parts.due(), progress);
+    seek(boards, notes);
+    keepLedger();
+    return reports;
+  }
+
+  /**
+   * Becomes one of any number of workers that visit the boards when they are due, and look for
+   * those that are lost.
+   *
+   * @param boards as {@link #joined}
+   * @param worker a name that no other worker has
+   */
+  public Leases lease(
+      List<BoardEntry> boards,
+      LeaseSettings settings,
+      String worker,
+      LeaseListener listener,
+      Consumer<String> notes) {
+    return lease(boards, settings, worker, listener, notes, clock);
+  }
+
+  /**
+   * As {@link #lease(List, LeaseSettings, String, LeaseListener, Consumer)}.
+   *
+   * @param leasing the time by which leases end and boards are due
+   */
+  public Leases lease(
+      List<BoardEntry> boards,
+      LeaseSettings settings,
+      String worker,
+      LeaseListener listener,
+      Consumer<String> notes,
+      Clock leasing) {
+    boards.forEach(pace::know);
+    LeasedWork work =
+        new LeasedWork(Lanes.of(boards, pace::lane), collector(notes), () -> seek(boards, notes));
+    return Leases.start(database, work, settings, worker, listener, leasing);
+  }
+
+  /**
+   * For workers, now and then: remembers what robots.txt files said, and deletes responses that
+   * were kept long enough.
+   */
+  public void tidy() {
+    keepLedger();
+    if (responses != null) {
+      responses.clean(store.forgotten(), clock.instant());
+    }
+  }
+
+  private void keepLedger() {
+    RobotsReadings.of(fetcher, pace).forEach(ledger::save);
+  }
+
+  private Collector collector(Consumer<String> notes) {
+    return new Collector(
+        store, new SnapshotPublisher(store, kafka), fetching(notes), settings, clock);
+  }
+
+  /** Answers are kept from now on, where they are to be; those kept long enough are deleted. */
+  private BoardFetching fetching(Consumer<String> notes) {
+    KeptResponses folder = responses;
+    if (folder == null) {
+      return new VisitSessions(fetcher);
+    }
+    folder.tryOut();
+    folder.clean(store.forgotten(), clock.instant());
+    return new KeepingFetching(fetcher, folder, store::forgotten, settings.keys(), clock, notes);
+  }
+
+  /**
+   * The boards with those that were found to have taken the place of one of them; without a contact
+   * only boards at servers that the user named.
+   */
+  public List<BoardEntry> joined(List<BoardEntry> boards) {
+    boards.forEach(this::trust);
+    return successors.join(boards).stream()
+        .filter(entry -> reachable || (entry.baseUrl() != null && isTrusted(entry.baseUrl())))
+        .toList();
+  }
+
+  /**
+   * Looks for those of the boards that are lost by their latest visits and due, and tells each
+   * find.
+   */
+  private void seek(List<BoardEntry> boards, Consumer<String> notes) {
+    successors.look(boards).forEach(found -> notes.accept(found.line()));
+  }
+
+  /** Only what the user wrote; an address that was found on a page is a stranger's word. */
+  private void trust(BoardEntry board) {
+    Stream.of(board.baseUrl(), board.website()).filter(Objects::nonNull).forEach(trusted::add);
+  }
+
+  /** Who cannot be reached asks no servers but those that the user named. */
+  private Fetching ownServers() {
+    return request ->
+        isTrusted(request.address())
+            ? fetcher.fetch(request)
+            : new FetchResult.Disallowed("other servers are requested only with --contact");
+  }
+
+  private boolean isTrusted(URI address) {
+    return trusted.has(Origin.of(address));
+  }
+
+  @Override
+  public void close() {
+    fetcher.close();
+    kafka.close();
+  }
+}

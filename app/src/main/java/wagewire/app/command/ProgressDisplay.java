@@ -1,0 +1,128 @@
+package wagewire.app.command;
+
+import java.io.PrintWriter;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * How far a command is: a bar on the standard error of a person's terminal, else a line for each
+ * tenth of what takes long. Lines that are said meanwhile stand above the bar.
+ */
+public final class ProgressDisplay implements AutoCloseable {
+
+  private static final int TENTHS = 10;
+  private static final int WIDTH = 100;
+  private static final int MILLISECONDS = 250;
+
+  /** Fewer boards or records are over before a person wonders. */
+  private static final long MANY_BOARDS = 50;
+
+  private static final long MANY_RECORDS = 10_000;
+  private static final long UNKNOWN = -1;
+  private static final String CLEAR = "\r\u001b[K";
+
+  private final PrintWriter errors;
+  private final boolean live;
+  private @Nullable ProgressBar bar;
+  private String unit = "";
+  private long total = UNKNOWN;
+  private long many;
+  private long done;
+
+  /**
+   * @param live whether a bar may be drawn
+   */
+  public ProgressDisplay(PrintWriter errors, boolean live) {
+    this.errors = errors;
+    this.live = live;
+  }
+
+  public static ProgressDisplay of(CommandSpec command) {
+    return new ProgressDisplay(command.commandLine().getErr(), PrintingOptions.bars(command));
+  }
+
+  /** So many boards are to be visited, from now on. */
+  public synchronized void boards(int due) {
+    begin("visiting", "boards", due, MANY_BOARDS);
+  }
+
+  public synchronized void visited() {
+    to(done + 1);
+  }
+
+  /** So many records are still on their way to the warehouse. */
+  public synchronized void waiting(long records) {
+    if (!unit.equals("records") || records > total) {
+      begin("taking in", "records", records, MANY_RECORDS);
+    }
+    to(total - records);
+  }
+
+  /** What is being done, and nobody knows how long it takes. */
+  public synchronized void doing(String what) {
+    if (!unit.isEmpty() || bar == null) {
+      begin("working", "", UNKNOWN, 0);
+    }
+    if (bar != null) {
+      bar.setExtraMessage(" " + what);
+    }
+  }
+
+  public void say(String line) {
+    synchronized (errors) {
+      errors.println(live ? CLEAR + line : line);
+      errors.flush();
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (bar != null) {
+      bar.close();
+      bar = null;
+      draw("");
+    }
+  }
+
+  private void begin(String what, String counted, long all, long lines) {
+    close();
+    unit = counted;
+    total = all;
+    many = lines;
+    done = 0;
+    if (live) {
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName(what)
+              .setInitialMax(all)
+              .setUnit(counted.isEmpty() ? "" : " " + counted, 1)
+              .setStyle(ProgressBarStyle.ASCII)
+              .setUpdateIntervalMillis(MILLISECONDS)
+              .setConsumer(new DelegatingProgressBarConsumer(this::draw, WIDTH))
+              .build();
+    }
+  }
+
+  private void to(long now) {
+    long before = done;
+    done = now;
+    if (bar != null) {
+      bar.stepTo(now);
+      return;
+    }
+    if (!live && total >= many && now * TENTHS / total > before * TENTHS / total) {
+      say("%d of %d %s".formatted(now, total, unit));
+    }
+  }
+
+  private void draw(String rendered) {
+    synchronized (errors) {
+      errors.print(CLEAR + rendered);
+      errors.flush();
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package wagewire.app.command.catalog;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import wagewire.app.command.TerminalText;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.catalogue.NewBoard;
+import wagewire.ingest.discover.BoardAddresses;
+import wagewire.ingest.discover.BoardAnswer;
+import wagewire.ingest.discover.BoardProbe;
+import wagewire.ingest.discover.Discovery;
+import wagewire.ingest.discover.Discovery.Look;
+import wagewire.ingest.discover.Discovery.Search;
+import wagewire.ingest.discover.Evidence.Confidence;
+import wagewire.ingest.discover.Finding;
+import wagewire.ingest.fetch.Fetching;
+import wagewire.model.board.Source;
+import wagewire.model.board.SourceKind;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.json.Json;
+
+/** Looks for the boards of companies and tells what was found. */
+final class CompanyBoardSearch {
+
+  private final CommandSpec spec;
+  private final CatalogTarget target;
+  private final Discovery discovery;
+  private final BoardProbe probe;
+
+  CompanyBoardSearch(CommandSpec spec, CatalogTarget target, Fetching fetching) {
+    this.spec = spec;
+    this.target = target;
+    this.discovery = new Discovery(BoardAddresses.load(), fetching);
+    this.probe = new BoardProbe(fetching);
+  }
+
+  /** A board that was found, and what it answered. */
+  private record Found(Finding finding, Confidence confidence, BoardAnswer answer) {}
+
+  /** A company and its boards, as {@code --json} prints them, one object a line. */
+  private record Company(URI company, List<Look> looked, List<Found> boards) {}
+
+  /** The exit code: 65 when no board of any of the companies was found. */
+  int search(List<URI> companies, @Nullable String employer, boolean add)
+      throws InterruptedException {
+    List<NewBoard> sure = new ArrayList<>();
+    int found = 0;
+    for (URI company : companies) {
+      Company result = search(company);
+      found += result.boards().size();
+      print(result);
+      result.boards().stream()
+          .filter(CompanyBoardSearch::isSure)
+          .map(Found::finding)
+          .map(finding -> new NewBoard(finding.board(), employer, null, finding.baseUrl(), company))
+          .forEach(sure::add);
+    }
+    if (add && !sure.isEmpty()) {
+      target.print(target.add(sure), target.json() ? spec.commandLine().getErr() : output());
+    }
+    return found > 0 ? 0 : ErrorCode.NOTHING_READABLE.exitCode();
+  }
+
+  private Company search(URI company) throws InterruptedException {
+    Search search = discovery.search(company);
+    List<Found> boards = new ArrayList<>();
+    for (Finding finding : search.findings()) {
+      boards.add(new Found(finding, finding.evidence().confidence(), probe.ask(entry(finding))));
+    }
+    return new Company(company, search.looked(), boards);
+  }
+
+  /** Found where it hardly is another's, and there when it was asked, if it can be. */
+  private static boolean isSure(Found found) {
+    return found.confidence() != Confidence.POSSIBLE
+        && (found.answer().isThere() || found.answer().outcome() == null);
+  }
+
+  private static BoardEntry entry(Finding finding) {
+    return new BoardEntry(
+        new Source(
+            finding.board().platform(), finding.board().token(), SourceKind.OWN, null, null, false),
+        finding.baseUrl());
+  }
+
+  private void print(Company company) {
+    PrintWriter output = output();
+    if (target.json()) {
+      output.println(Json.text(company));
+      output.flush();
+      return;
+    }
+    if (company.boards().isEmpty()) {
+      output.printf("%s: no board found on %d pages%n", company.company(), company.looked().size());
+      company
+          .looked()
+          .forEach(look ->
+              spec.commandLine()
+                  .getErr()
+                  .printf("  %s: %s%n", look.page(), TerminalText.of(look.note())));
+      spec.commandLine().getErr().flush();
+    }
+    for (Found found : company.boards()) {
+      output.printf(
+          "%s: %s: %s (%s at %s): %s%n",
+          company.company(),
+          found.finding().board(),
+          found.confidence().id(),
+          found.finding().evidence().id(),
+          found.finding().page(),
+          TerminalText.of(found.answer().note()));
+    }
+    output.flush();
+  }
+
+  private PrintWriter output() {
+    return spec.commandLine().getOut();
+  }
+}

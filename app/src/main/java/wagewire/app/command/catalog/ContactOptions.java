@@ -1,0 +1,61 @@
+package wagewire.app.command.catalog;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import wagewire.app.command.service.IngestCommand;
+import wagewire.ingest.fetch.FetchEnvironment;
+import wagewire.ingest.fetch.FetchResult;
+import wagewire.ingest.fetch.FetchSettings;
+import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.fetch.Fetching;
+import wagewire.ingest.fetch.address.TrustedHosts;
+
+/** In whose name {@code catalog} asks servers elsewhere. */
+final class ContactOptions {
+
+  private final TrustedHosts trusted = new TrustedHosts();
+
+  @Option(
+      names = "--contact",
+      paramLabel = "ADDRESS",
+      description =
+          "Web or mail address that boards' owners can write to; required to ask servers"
+              + " elsewhere.")
+  private @Nullable String contact;
+
+  /** Asks as whoever gave the address; without one, only servers on this machine. */
+  Fetcher fetcher() {
+    String name = isGiven() ? "Wagewire/0.1 (+" + contact + ")" : "Wagewire/0.1 (loopback)";
+    return new Fetcher(
+        FetchSettings.standard(name), FetchEnvironment.real(trusted, Clock.systemUTC()));
+  }
+
+  /** The fetcher, kept from servers elsewhere when nobody can be reached. */
+  Fetching within(Fetcher fetcher) {
+    return request ->
+        isGiven() || isLoopback(request.address())
+            ? fetcher.fetch(request)
+            : new FetchResult.Disallowed("other servers are requested only with --contact");
+  }
+
+  /** Takes addresses as the user's word; throws wrong usage when one of them may not be asked. */
+  void require(List<URI> addresses) {
+    if (!isGiven() && !addresses.stream().allMatch(ContactOptions::isLoopback)) {
+      IngestCommand.required(null);
+    }
+    addresses.forEach(trusted::add);
+  }
+
+  private boolean isGiven() {
+    return contact != null && !contact.isBlank();
+  }
+
+  private static boolean isLoopback(URI address) {
+    String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
+    return List.of("127.0.0.1", "localhost", "[::1]").contains(host);
+  }
+}

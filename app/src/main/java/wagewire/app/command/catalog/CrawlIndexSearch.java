@@ -1,0 +1,126 @@
+package wagewire.app.command.catalog;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import wagewire.ingest.catalogue.CatalogueFile.Growth;
+import wagewire.ingest.catalogue.NewBoard;
+import wagewire.ingest.discover.BoardAddresses;
+import wagewire.ingest.discover.CrawlIndex;
+import wagewire.ingest.discover.CrawlIndex.Count;
+import wagewire.ingest.discover.TextInput;
+import wagewire.ingest.fetch.FetchRequest;
+import wagewire.ingest.fetch.FetchResult;
+import wagewire.ingest.fetch.Fetching;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.model.json.Json;
+import wagewire.model.text.CsvText;
+
+/** Reads indexes of crawls and tells which boards they lead to. */
+final class CrawlIndexSearch {
+
+  private static final String STANDARD_INPUT = "-";
+
+  private final CommandSpec spec;
+  private final CatalogTarget target;
+  private final Fetching fetching;
+
+  CrawlIndexSearch(CommandSpec spec, CatalogTarget target, Fetching fetching) {
+    this.spec = spec;
+    this.target = target;
+    this.fetching = fetching;
+  }
+
+  /** What {@code --json} prints; {@code added} and {@code known} only with {@code --add}. */
+  private record Printed(
+      long lines,
+      long recognised,
+      List<Count> boards,
+      @Nullable Integer added,
+      @Nullable Integer known) {}
+
+  /** Those of the indexes that are servers' answers. */
+  static List<URI> addresses(List<String> indexes) {
+    return indexes.stream().filter(CrawlIndexSearch::isAddress).map(URI::create).toList();
+  }
+
+  /** The exit code: 65 when the indexes lead to no board. */
+  int read(List<String> indexes, long atLeast, boolean add) throws InterruptedException {
+    CrawlIndex index = new CrawlIndex(BoardAddresses.load());
+    for (String name : indexes) {
+      try (BufferedReader reader = open(name)) {
+        index.read(reader, name);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    List<Count> boards = index.boards(atLeast);
+    Growth growth =
+        add
+            ? target.add(boards.stream().map(count -> NewBoard.of(count.board(), null)).toList())
+            : null;
+    print(index, boards, growth);
+    return boards.isEmpty() ? ErrorCode.NOTHING_READABLE.exitCode() : 0;
+  }
+
+  private void print(CrawlIndex index, List<Count> boards, @Nullable Growth growth) {
+    PrintWriter output = spec.commandLine().getOut();
+    if (target.json()) {
+      output.println(
+          Json.text(
+              new Printed(
+                  index.lines(),
+                  index.recognised(),
+                  boards,
+                  growth == null ? null : growth.added().size(),
+                  growth == null ? null : growth.known().size())));
+      output.flush();
+      return;
+    }
+    PrintWriter errors = spec.commandLine().getErr();
+    errors.printf(
+        "%,d lines, of which %,d lead to a board; %,d boards%n",
+        index.lines(), index.recognised(), boards.size());
+    errors.flush();
+    if (growth != null) {
+      target.print(growth, output);
+      return;
+    }
+    output.println("platform,token,lines");
+    boards.forEach(count ->
+        output.println(
+            CsvText.line(count.board().platform(), count.board().token(), count.lines())));
+    output.flush();
+  }
+
+  private BufferedReader open(String name) throws InterruptedException {
+    if (name.equals(STANDARD_INPUT)) {
+      return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    }
+    if (!isAddress(name)) {
+      return TextInput.open(Path.of(name));
+    }
+    FetchResult result = fetching.fetch(FetchRequest.unconditional(URI.create(name)));
+    if (result instanceof FetchResult.Body body) {
+      return TextInput.of(body.bytes(), name);
+    }
+    throw new WagewireException(
+        ErrorCode.SOURCE_UNREACHABLE,
+        "the index does not answer: " + result,
+        name,
+        "Try later, or fetch it yourself and name the file.");
+  }
+
+  private static boolean isAddress(String name) {
+    return name.startsWith("http://") || name.startsWith("https://");
+  }
+}

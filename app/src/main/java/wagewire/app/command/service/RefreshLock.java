@@ -1,0 +1,43 @@
+package wagewire.app.command.service;
+
+import java.util.Optional;
+import wagewire.model.error.WagewireException;
+import wagewire.reporting.measure.Refresher;
+import wagewire.reporting.warehouse.AdvisoryLock;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** Of all refreshes on one database, on whatever machines, the one that works. */
+final class RefreshLock implements AutoCloseable {
+
+  /** Held from a refresh's start to its end. */
+  private static final String ROUND = "wagewire.round";
+
+  private final AdvisoryLock lock;
+
+  private RefreshLock(AdvisoryLock lock) {
+    this.lock = lock;
+  }
+
+  /**
+   * To be called before anything is asked of a board.
+   *
+   * @throws WagewireException ANOTHER_REFRESH_RUNS, also when {@code run} or an import makes its
+   *     release
+   */
+  static RefreshLock take(Warehouse warehouse) {
+    Optional<AdvisoryLock> lock = AdvisoryLock.tryTake(warehouse, ROUND);
+    if (lock.isEmpty()) {
+      throw Refresher.another();
+    }
+    if (Refresher.isRunning(warehouse)) {
+      lock.get().close();
+      throw Refresher.another();
+    }
+    return new RefreshLock(lock.get());
+  }
+
+  @Override
+  public void close() {
+    lock.close();
+  }
+}

@@ -1,0 +1,182 @@
+package wagewire.app.command.service;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import wagewire.app.alert.Alerts;
+import wagewire.app.alert.Webhook;
+import wagewire.app.collecting.CollectionRound;
+import wagewire.app.command.ProgressDisplay;
+import wagewire.app.command.figure.BriefCommand;
+import wagewire.app.connect.Servers;
+import wagewire.app.log.LogCorrelation;
+import wagewire.app.metrics.Metrics;
+import wagewire.app.metrics.StageMetrics;
+import wagewire.app.pipeline.Pipeline;
+import wagewire.app.pipeline.PipelineProgress;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.fetch.FetchSettings;
+import wagewire.ingest.keep.KeptResponses;
+import wagewire.ingest.publish.TopicSetup;
+import wagewire.model.error.WagewireException;
+import wagewire.reporting.measure.Refresher;
+import wagewire.reporting.operations.RunEnd;
+import wagewire.reporting.operations.RunKind;
+import wagewire.reporting.operations.RunLedger;
+import wagewire.reporting.query.Figures;
+import wagewire.reporting.tell.BriefWriter;
+import wagewire.reporting.warehouse.Warehouse;
+import wagewire.transform.service.TransformWorker;
+
+/**
+ * What a refresh does on its servers. Each piece of work is entered in the ledger of runs, and whom
+ * it concerns is told.
+ */
+final class RefreshSteps {
+
+  private static final Duration CATCHING_UP = Duration.ofMinutes(1);
+
+  private final Servers servers;
+  private final Warehouse warehouse;
+  private final @Nullable Webhook webhook;
+  private final List<String> accepted;
+  private final Metrics metrics;
+  private final PrintWriter output;
+  private final ProgressDisplay bar;
+
+  /**
+   * @param webhook null when nobody is to be told
+   * @param accepted checks that may fail
+   * @param output takes the brief
+   */
+  RefreshSteps(
+      Servers servers,
+      @Nullable Webhook webhook,
+      List<String> accepted,
+      Metrics metrics,
+      PrintWriter output,
+      ProgressDisplay bar) {
+    this.servers = servers;
+    this.warehouse = Warehouse.open(servers.dataSource());
+    this.webhook = webhook;
+    this.accepted = List.copyOf(accepted);
+    this.metrics = metrics;
+    this.output = output;
+    this.bar = bar;
+  }
+
+  /**
+   * To be held while anything is done that another refresh must not do as well.
+   *
+   * @throws WagewireException ANOTHER_REFRESH_RUNS
+   */
+  RefreshLock alone() {
+    return RefreshLock.take(warehouse);
+  }
+
+  /** Collects, takes in what was collected, and releases. */
+  RunEnd round(
+      List<BoardEntry> boards,
+      FetchSettings fetching,
+      Clock clock,
+      @Nullable KeptResponses responses) {
+    return kept(
+        RunKind.REFRESH,
+        () -> {
+          RoundCounts counts;
+          try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock)) {
+            counts = pipeline.watch(() -> collect(boards, fetching, clock, responses));
+            pipeline.catchUp(bar::waiting);
+          }
+          return RunEnd.collected(counts, release(clock), counts.exitCode());
+        });
+  }
+
+  /** Takes in what is on its way, and releases. */
+  RunEnd figuresHere(Clock clock) {
+    return kept(
+        RunKind.FIGURES,
+        () -> {
+          try (Pipeline pipeline = Pipeline.start(servers, warehouse, clock)) {
+            pipeline.catchUp(bar::waiting);
+          }
+          return RunEnd.figures(release(clock));
+        });
+  }
+
+  /** Releases when the services that run elsewhere have taken in what is on its way. */
+  RunEnd figures(Clock clock) {
+    return kept(
+        RunKind.FIGURES,
+        () -> {
+          awaitServices();
+          return RunEnd.figures(release(clock));
+        });
+  }
+
+  /** Nothing before the first figures. */
+  void printBrief(boolean json) {
+    Figures figures = new Figures(warehouse.sql());
+    if (figures.newestWeek().isPresent()) {
+      output.print(BriefCommand.text(new BriefWriter(figures).write(null), json));
+      output.flush();
+    }
+  }
+
+  void say(String line) {
+    bar.say(line);
+  }
+
+  private RunEnd kept(RunKind kind, Supplier<RunEnd> work) {
+    try {
+      return new RunLedger(warehouse, Clock.systemUTC()).keep(kind, work);
+    } finally {
+      new Alerts(warehouse, webhook, Clock.systemUTC(), this::say).notice();
+    }
+  }
+
+  private void awaitServices() {
+    TopicSetup.ensure(servers.kafkaObjects());
+    try (PipelineProgress progress =
+        new PipelineProgress(servers.kafkaObjects(), servers.dataSource(), TransformWorker.GROUP)) {
+      progress.await(CATCHING_UP);
+    }
+  }
+
+  /** The release that was made; null when nothing was new. */
+  private @Nullable String release(Clock clock) {
+    Optional<String> vintage =
+        StageMetrics.refresh(
+            metrics, () -> new Refresher(warehouse, clock).accepting(accepted).refresh(bar::doing));
+    bar.close();
+    vintage.ifPresent(name -> say("released " + name));
+    return vintage.orElse(null);
+  }
+
+  private RoundCounts collect(
+      List<BoardEntry> boards,
+      FetchSettings fetching,
+      Clock clock,
+      @Nullable KeptResponses responses) {
+    try (CollectionRound round = new CollectionRound(servers, fetching, clock, responses)) {
+      RoundCounts counts =
+          RoundCounts.of(
+              round.collect(
+                  boards,
+                  bar::boards,
+                  report -> {
+                    bar.visited();
+                    if (report.notable()) {
+                      LogCorrelation.of(report, () -> say(report.line()));
+                    }
+                  },
+                  this::say));
+      say(counts.line());
+      return counts;
+    }
+  }
+}

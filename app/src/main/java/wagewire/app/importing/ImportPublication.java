@@ -1,0 +1,152 @@
+package wagewire.app.importing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import wagewire.app.connect.Servers;
+import wagewire.app.pipeline.Pipeline;
+import wagewire.ingest.collect.ImportPublisher;
+import wagewire.ingest.collect.ImportReport;
+import wagewire.ingest.ledger.SourceLedger;
+import wagewire.ingest.publish.ObservationPublisher;
+import wagewire.ingest.publish.SnapshotPublisher;
+import wagewire.ingest.store.CrawlSchema;
+import wagewire.ingest.store.CrawlStore;
+import wagewire.ingest.store.Forgotten;
+import wagewire.ingest.store.UnreadFields;
+import wagewire.model.board.BoardId;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.model.source.Sources;
+import wagewire.reporting.warehouse.Warehouse;
+
+/**
+ * Publishes material, board by board, and counts what the warehouse made of it. However many boards
+ * there are, only so many are waited for at a time.
+ */
+final class ImportPublication implements AutoCloseable {
+
+  private static final String COUNT =
+      """
+      select
+        (select coalesce(sum(listings), 0) from postings.snapshot_listings where board = ? and snapshot = ?),
+        (select count(*) from postings.rejection
+         where board = ? and snapshot = ? and stage = 'normaliser')
+      """;
+
+  private static final int MOST_WAITING = 1_000;
+
+  private final Warehouse warehouse;
+  private final Pipeline pipeline;
+  private final Importer.Listener listener;
+  private final ObservationPublisher kafka;
+  private final ImportPublisher publisher;
+  private final Forgotten forgotten;
+  private final List<ImportReport> waiting = new ArrayList<>();
+  private final Map<String, UnreadFields> unread = new TreeMap<>();
+
+  private ImportCounts counts = ImportCounts.NONE;
+
+  ImportPublication(
+      Servers servers, Warehouse warehouse, Pipeline pipeline, Importer.Listener listener) {
+    CrawlSchema.migrate(servers.dataSource());
+    new SourceLedger(servers.dataSource()).keep(Sources.all());
+    CrawlStore store = new CrawlStore(servers.dataSource());
+    this.warehouse = warehouse;
+    this.pipeline = pipeline;
+    this.listener = listener;
+    this.forgotten = store.forgotten();
+    this.kafka = ObservationPublisher.open(servers.kafka());
+    this.publisher = new ImportPublisher(new SnapshotPublisher(store, kafka));
+  }
+
+  /** Refusals are told first, then all boards published. */
+  void publish(List<ImportedSnapshot> all) {
+    for (ImportedSnapshot seen : all) {
+      refuseForgotten(seen.source().board());
+      seen.material()
+          .refusals()
+          .forEach(refusal -> listener.refused(seen.source().board(), refusal));
+      countUnread(seen);
+    }
+    waiting.addAll(ParallelPublisher.publish(all, this::publish));
+    if (waiting.size() >= MOST_WAITING) {
+      settle();
+    }
+  }
+
+  private void countUnread(ImportedSnapshot seen) {
+    UnreadFields fields = unread.computeIfAbsent(seen.source().platform(), _ -> new UnreadFields());
+    seen.material().listings().forEach(fields::add);
+  }
+
+  private void refuseForgotten(BoardId board) {
+    if (forgotten.has(board, null)) {
+      throw new WagewireException(
+          ErrorCode.UNREADABLE_INPUT,
+          "the board " + board + " was removed for good",
+          "./wagewire forget",
+          "Leave its material out.");
+    }
+  }
+
+  private ImportReport publish(ImportedSnapshot seen) {
+    BoardMaterial material = seen.material();
+    return publisher.publish(
+        seen.source(),
+        seen.moment(),
+        seen.complete(),
+        material.announced(),
+        material.listings(),
+        material.refusals());
+  }
+
+  /**
+   * Of everything published so far, once the warehouse shows it; fields that no reader understands
+   * are told.
+   */
+  ImportCounts counts() {
+    settle();
+    unread.forEach((platform, fields) -> {
+      if (!fields.counts().isEmpty()) {
+        listener.note(
+            "unread fields of %s, with their listings: %s"
+                .formatted(platform, FieldCounts.text(fields.counts())));
+      }
+    });
+    return counts;
+  }
+
+  private void settle() {
+    pipeline.catchUp(listener::waiting);
+    try (Connection connection = warehouse.connection();
+        var statement = connection.prepareStatement(COUNT)) {
+      for (ImportReport report : waiting) {
+        Long snapshot = report.snapshot();
+        if (snapshot == null) {
+          counts = counts.plus(report, 0, 0);
+          continue;
+        }
+        statement.setString(1, report.board().toString());
+        statement.setLong(2, snapshot);
+        statement.setString(3, report.board().toString());
+        statement.setLong(4, snapshot);
+        try (var rows = statement.executeQuery()) {
+          rows.next();
+          counts = counts.plus(report, rows.getLong(1), rows.getLong(2));
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The import cannot be counted: " + e.getMessage(), e);
+    }
+    waiting.clear();
+  }
+
+  @Override
+  public void close() {
+    kafka.close();
+  }
+}

@@ -1,0 +1,60 @@
+package wagewire.app.importing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import wagewire.ingest.collect.ImportReport;
+import wagewire.model.board.Source;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+
+/** Publishes several boards at a time: each waits for Kafka and PostgreSQL most of the time. */
+final class ParallelPublisher {
+
+  /** Fewer than there are connections, for transform and load want some too. */
+  private static final int BOARDS = 6;
+
+  private ParallelPublisher() {}
+
+  /**
+   * What was seen of one board is published in its order. When one fails, those that have begun are
+   * ended and the others left out.
+   */
+  static List<ImportReport> publish(
+      List<ImportedSnapshot> all, Function<ImportedSnapshot, ImportReport> publishing) {
+    Map<Source, List<ImportedSnapshot>> boards = new LinkedHashMap<>();
+    all.forEach(
+        seen -> boards.computeIfAbsent(seen.source(), source -> new ArrayList<>()).add(seen));
+    ExecutorService threads = Executors.newFixedThreadPool(BOARDS, Thread.ofVirtual().factory());
+    try {
+      List<Future<List<ImportReport>>> running = new ArrayList<>();
+      for (List<ImportedSnapshot> board : boards.values()) {
+        running.add(threads.submit(() -> board.stream().map(publishing).toList()));
+      }
+      List<ImportReport> reports = new ArrayList<>();
+      for (Future<List<ImportReport>> board : running) {
+        reports.addAll(board.get());
+      }
+      return reports;
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof WagewireException known ? known : new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new WagewireException(
+          ErrorCode.SERVERS_LEFT,
+          "the import was stopped",
+          "%d boards".formatted(boards.size()),
+          "Run it again; what was acknowledged is kept.",
+          e);
+    } finally {
+      threads.shutdownNow();
+      threads.close();
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package wagewire.app.importing;
+import wagewire.model.table.ResourceTable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+
+/** Says of what is no source of listings that it is none. */
+final class UnsupportedPlatforms {
+
+  private static final List<String[]> SITES =
+      ResourceTable.lines(Unsupported.class, "unsupported.tsv");
+
+  private UnsupportedPlatforms() {}
+
+  /** Throws {@link WagewireException} UNSUPPORTED for a site that is known to be no source. */
+  static void refuse(String platform) {
+    String name = platform.toLowerCase(Locale.ROOT);
+    for (String[] site : SITES) {
+      if (site[0].equals(name)) {
+        throw new WagewireException(
+            ErrorCode.UNSUPPORTED,
+            "unsupported: '%s' is no listing source".formatted(platform),
+            site[1],
+            "Import the employers' own boards, or pages with schema.org JobPosting (jsonld).");
+      }
+    }
+  }
+
+  static WagewireException without(List<Path> files) {
+    return new WagewireException(
+        ErrorCode.UNSUPPORTED,
+        "unsupported: no listing source, for there is no schema.org JobPosting in it",
+        files.toString(),
+        "Name the platform that sent it, or import pages of single postings.");
+  }
+}

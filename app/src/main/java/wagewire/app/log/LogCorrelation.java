@@ -1,0 +1,20 @@
+package wagewire.app.log;
+
+import org.slf4j.MDC;
+import wagewire.ingest.collect.CollectReport;
+import wagewire.model.event.LogKeys;
+
+/** Names the board and the snapshot in what is logged. */
+public final class LogCorrelation {
+
+  private LogCorrelation() {}
+
+  /** Says something of a visit. */
+  public static void of(CollectReport report, Runnable saying) {
+    try (MDC.MDCCloseable _ = MDC.putCloseable(LogKeys.BOARD, report.board().toString());
+        MDC.MDCCloseable _ =
+            MDC.putCloseable(LogKeys.SNAPSHOT, String.valueOf(report.snapshot()))) {
+      saying.run();
+    }
+  }
+}

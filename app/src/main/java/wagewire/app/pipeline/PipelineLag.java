@@ -1,0 +1,41 @@
+package wagewire.app.pipeline;
+
+import java.util.Optional;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wagewire.app.connect.Servers;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.transform.service.TransformWorker;
+
+/**
+ * Records that stages have not taken yet.
+ *
+ * @param transform observations to normalise
+ * @param load postings and rejections to load
+ */
+public record PipelineLag(long transform, long load) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PipelineLag.class);
+
+  /** Empty where no Kafka is named or runs, and where it does not tell within seconds. */
+  public static Optional<PipelineLag> of(Servers servers) {
+    return servers
+        .kafkaIfUp()
+        .flatMap(kafka -> {
+          try (PipelineProgress progress =
+              PipelineProgress.impatient(kafka, servers.dataSource(), TransformWorker.GROUP)) {
+            return Optional.of(new PipelineLag(progress.toNormalise(), progress.toLoad()));
+          } catch (KafkaException e) {
+            LOG.info("No client of Kafka can be made", e);
+            return Optional.empty();
+          } catch (WagewireException e) {
+            if (e.code() == ErrorCode.KAFKA_UNREACHABLE) {
+              return Optional.empty();
+            }
+            throw e;
+          }
+        });
+  }
+}

@@ -1,0 +1,30 @@
+package wagewire.app.pipeline;
+
+import javax.sql.DataSource;
+import wagewire.ingest.store.CrawlSchema;
+import wagewire.ingest.store.CrawlStore;
+import wagewire.ingest.store.Forgotten;
+import wagewire.reporting.load.Forgetting;
+import wagewire.reporting.warehouse.Warehouse;
+
+/** Tells a warehouse that was made anew what had been removed for good. */
+public final class RemovalSync {
+
+  private RemovalSync() {}
+
+  /** To be called before anything is loaded. */
+  public static void agree(DataSource database, Warehouse warehouse) {
+    CrawlSchema.migrate(database);
+    Forgotten forgotten = new CrawlStore(database).forgotten();
+    Forgetting forgetting = new Forgetting(warehouse);
+    forgotten.boards().stream()
+        .filter(board -> !forgetting.isForgotten(board, null))
+        .forEach(board -> forgetting.forget(board, null));
+    forgotten
+        .listings()
+        .forEach((board, listings) ->
+            listings.stream()
+                .filter(listing -> !forgetting.isForgotten(board, listing))
+                .forEach(listing -> forgetting.forget(board, listing)));
+  }
+}

@@ -1,0 +1,86 @@
+package wagewire.app.replay;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import wagewire.app.connect.Servers;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.reporting.warehouse.Warehouse;
+import wagewire.reporting.warehouse.WarehouseCopy;
+
+/** A copy of the warehouse in a database of its own on the same server, until it is closed. */
+final class ScratchDatabase implements AutoCloseable {
+
+  private static final String SUFFIX = "_replay";
+
+  /** What PostgreSQL says to a user who may not. */
+  private static final String NO_RIGHT = "42501";
+
+  private final Servers servers;
+  private final String name;
+  private final HikariDataSource dataSource;
+  private final Warehouse warehouse;
+
+  private ScratchDatabase(Servers servers, String name) {
+    this.servers = servers;
+    this.name = name;
+    this.dataSource = servers.beside(name);
+    this.warehouse = Warehouse.open(dataSource);
+  }
+
+  /**
+   * Takes the place of one that an earlier run left.
+   *
+   * @throws WagewireException DATABASE_UNREACHABLE when the user may not create databases
+   */
+  static ScratchDatabase copyOf(Servers servers, Warehouse source) throws SQLException {
+    String name = create(servers);
+    ScratchDatabase beside = new ScratchDatabase(servers, name);
+    try {
+      WarehouseCopy.copy(source, beside.warehouse);
+      return beside;
+    } catch (SQLException | RuntimeException e) {
+      beside.close();
+      throw e;
+    }
+  }
+
+  Warehouse warehouse() {
+    return warehouse;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    dataSource.close();
+    try (Connection connection = servers.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(drop(statement, name));
+    }
+  }
+
+  private static String create(Servers servers) throws SQLException {
+    try (Connection connection = servers.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      String name = connection.getCatalog() + SUFFIX;
+      statement.execute(drop(statement, name));
+      statement.execute("create database " + statement.enquoteIdentifier(name, true));
+      return name;
+    } catch (SQLException e) {
+      if (NO_RIGHT.equals(e.getSQLState())) {
+        throw new WagewireException(
+            ErrorCode.DATABASE_UNREACHABLE,
+            "the user may not create a database for the copy: " + e.getMessage(),
+            servers.database().jdbcUrl(),
+            "Give the user the right: alter role NAME createdb.",
+            e);
+      }
+      throw e;
+    }
+  }
+
+  private static String drop(Statement statement, String name) throws SQLException {
+    return "drop database if exists " + statement.enquoteIdentifier(name, true) + " with (force)";
+  }
+}

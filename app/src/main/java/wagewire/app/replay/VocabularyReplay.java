@@ -1,0 +1,122 @@
+package wagewire.app.replay;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import wagewire.app.connect.Servers;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.model.event.ListingNormalised;
+import wagewire.reporting.compare.Comparing;
+import wagewire.reporting.compare.Comparison;
+import wagewire.reporting.load.Batch;
+import wagewire.reporting.load.BatchMerge;
+import wagewire.reporting.measure.Refresher;
+import wagewire.reporting.measure.ReleaseCheck;
+import wagewire.reporting.warehouse.Warehouse;
+import wagewire.transform.normalise.Normaliser;
+import wagewire.transform.service.PostingPublisher;
+
+/** Switches the record over to the present vocabulary, or shows beforehand what that would do. */
+public final class VocabularyReplay {
+
+  private final Servers servers;
+  private final Warehouse warehouse;
+  private final Normaliser normaliser;
+  private final Clock clock;
+
+  /**
+   * What a switch would do.
+   *
+   * @param restated told figures that move when all weeks are worked out anew from the readings
+   *     that are there, as weeks that were closed took no later news in
+   * @param comparison of releases of all weeks with those readings and with the new ones
+   */
+  public record Preview(ReplayCounts counts, long restated, Comparison comparison) {}
+
+  public VocabularyReplay(
+      Servers servers, Warehouse warehouse, Normaliser normaliser, Clock clock) {
+    this.servers = servers;
+    this.warehouse = warehouse;
+    this.normaliser = normaliser;
+    this.clock = clock;
+  }
+
+  /**
+   * Publishes the new readings behind the old ones, which the record keeps; the loader takes the
+   * later one of the same observation.
+   *
+   * @param from when the observations were written to Kafka; null for all
+   */
+  public ReplayCounts switchOver(@Nullable Instant from) {
+    try (PostingPublisher publisher = new PostingPublisher(servers.kafkaObjects())) {
+      return replay(warehouse).run(from, publisher::publish);
+    } catch (KafkaException e) {
+      throw new WagewireException(
+          ErrorCode.KAFKA_UNREACHABLE,
+          "Kafka does not take the new readings: " + e.getMessage(),
+          String.valueOf(servers.kafka().get("bootstrap.servers")),
+          "Run the command again; it goes on where it stopped.",
+          e);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /**
+   * Works the figures out twice in a copy of the warehouse, with the readings that are there and
+   * with the new ones: whatever differs is the vocabulary's doing. Changes nothing else.
+   *
+   * @param step told what is being done
+   */
+  public Preview preview(@Nullable Instant from, Consumer<String> step) {
+    step.accept("copying the warehouse");
+    try (ScratchDatabase beside = ScratchDatabase.copyOf(servers, warehouse)) {
+      Warehouse copy = beside.warehouse();
+      Comparing comparing = new Comparing(copy);
+      step.accept("figures with the readings that are there");
+      new Refresher(copy, clock).accepting(ReleaseCheck.acceptableIds()).refresh(_ -> {});
+      comparing.remember();
+      comparing.withdraw();
+      new Refresher(copy, clock).accepting(ReleaseCheck.acceptableIds()).refresh(_ -> {});
+      long restated = comparing.compare().moves().size();
+      comparing.remember();
+      step.accept("reading the record again");
+      ReplayCounts counts = replay(copy).run(from, listings -> take(copy, listings));
+      step.accept("figures with the new readings");
+      comparing.withdraw();
+      new Refresher(copy, clock).accepting(ReleaseCheck.acceptableIds()).refresh(_ -> {});
+      return new Preview(counts, restated, comparing.compare());
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private Replay replay(Warehouse known) {
+    return new Replay(servers.kafkaObjects(), known, normaliser);
+  }
+
+  private static void take(Warehouse copy, List<ListingNormalised> listings) throws SQLException {
+    Batch batch = new Batch();
+    listings.forEach(batch::add);
+    try (Connection connection = copy.connection()) {
+      connection.setAutoCommit(false);
+      BatchMerge.merge(connection, batch);
+      connection.commit();
+    }
+  }
+
+  private static WagewireException failed(SQLException e) {
+    return new WagewireException(
+        ErrorCode.DATABASE_UNREACHABLE,
+        "PostgreSQL failed during a replay: " + e.getMessage(),
+        "the warehouse or its copy",
+        "Check that the server runs and has room for a copy; then run the command again.",
+        e);
+  }
+}

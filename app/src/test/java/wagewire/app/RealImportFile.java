@@ -1,0 +1,163 @@
+package wagewire.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import wagewire.app.importing.ImportRequest;
+import wagewire.ingest.read.table.ColumnMapping;
+import wagewire.model.board.SourceKind;
+import wagewire.model.json.Json;
+
+/**
+ * The real files that hold postings, each as an import.
+ *
+ * @param kind of material, as results are summed up
+ * @param name the file, or what was taken out of it
+ * @param request the import
+ */
+record RealImportFile(String kind, String name, ImportRequest request) {
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final LocalDate OTHERWISE = LocalDate.of(2026, 8, 4);
+
+  /** Platforms of the folders of saved answers. */
+  private static final Map<String, String> FOLDERS = folders();
+
+  private static final String LARGE = "greenhouse_boards_daily";
+
+  private static Map<String, String> folders() {
+    Map<String, String> folders = new TreeMap<>();
+    for (String named :
+        List.of(
+            "greenhouse",
+            "lever",
+            "ashby",
+            "smartrecruiters",
+            "workable",
+            "recruitee",
+            "rippling",
+            "eightfold",
+            "workday",
+            "paylocity",
+            "personio",
+            "teamtailor",
+            "icims",
+            "jobvite",
+            "himalayas",
+            "jobicy",
+            "remoteok",
+            "remotive",
+            "workingnomads",
+            "weworkremotely",
+            "usajobs",
+            "adzuna",
+            "reed")) {
+      folders.put(named, named);
+    }
+    folders.put("hn", "hackernews");
+    folders.put("yc_waas", "ycombinator");
+    folders.put("rss_feeds", "rss");
+    folders.put("cryptojobs", "rss");
+    folders.put("neogov", "rss");
+    return folders;
+  }
+
+  /**
+   * @param unpacked a folder for what stands inside other files
+   * @param whole all days of the largest series too, not its first alone
+   */
+  static List<RealImportFile> all(Path unpacked, boolean whole) throws IOException {
+    List<RealImportFile> all = new ArrayList<>();
+    for (var folder : FOLDERS.entrySet()) {
+      for (Path file : OpenDataFolder.files("ats/" + folder.getKey() + "/*.{json,xml,html}")) {
+        all.add(
+            of(
+                "ats/" + folder.getKey(),
+                folder.getValue(),
+                ColumnMapping.defaults(),
+                List.of(file)));
+      }
+    }
+    for (Path page : OpenDataFolder.files("jsonld/pages/*.html")) {
+      all.add(of("jsonld/pages", "jsonld", ColumnMapping.defaults(), List.of(page)));
+    }
+    all.add(inside("jsonld/objects_with_asserts.jsonl", "jsonld", unpacked));
+    all.add(inside("jsonld/snippets.jsonl", "markup", unpacked));
+    for (String[] row : tables()) {
+      List<Path> files = OpenDataFolder.files(row[0]);
+      boolean first = row[0].contains(LARGE) && !whole;
+      for (Path file : first ? files.subList(0, 1) : files) {
+        String kind = row[0].replaceFirst("/[^/]*$", "");
+        all.add(of(kind, row[1], ColumnMapping.parse(row[2]), List.of(file)));
+      }
+    }
+    return all;
+  }
+
+  /** The mappings that the readers are tested with: glob, format, columns. */
+  private static List<String[]> tables() throws IOException {
+    Path file =
+        SourceFiles.root()
+            .resolve("ingest/src/test/resources/wagewire/ingest/read/real-tables.tsv");
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.filter(line -> !line.startsWith("#")).map(line -> line.split("\t")).toList();
+    }
+  }
+
+  /** Job postings that other projects keep in a field of a line; programs among them are not. */
+  private static RealImportFile inside(String name, String field, Path unpacked)
+      throws IOException {
+    List<Path> pages = new ArrayList<>();
+    for (String line : Files.readAllLines(OpenDataFolder.folder().resolve(name))) {
+      JsonNode value = Json.tree(line).get(field);
+      String text = value.isString() ? value.asString() : Json.text(value);
+      boolean page = value.isObject() || text.contains("<script");
+      if (page
+          && text.contains("JobPosting")
+          && text.contains("\"@type\"")
+          && !text.contains("func Test")) {
+        Path file = unpacked.resolve("%s-%d.html".formatted(field, pages.size()));
+        pages.add(Files.writeString(file, text));
+      }
+    }
+    RealImportFile all = of(name, "jsonld", ColumnMapping.defaults(), pages);
+    return new RealImportFile(name, "%d of its lines".formatted(pages.size()), all.request());
+  }
+
+  /** A file is one board; the days of a series are one board seen again. */
+  private static RealImportFile of(
+      String kind, String platform, ColumnMapping columns, List<Path> files) {
+    Path file = files.getFirst();
+    String folder = kind.replaceAll("[^a-z0-9]+", "-");
+    String token = kind.startsWith("series/") ? folder : folder + "-" + file.getFileName();
+    return new RealImportFile(
+        kind,
+        file.getFileName().toString(),
+        new ImportRequest(
+            platform,
+            token,
+            null,
+            kind.startsWith("tables/") ? SourceKind.AGGREGATOR : SourceKind.OWN,
+            observed(file),
+            false,
+            columns,
+            files));
+  }
+
+  private static Instant observed(Path file) {
+    Matcher day = DAY.matcher(file.getFileName().toString());
+    LocalDate date = day.find() ? LocalDate.parse(day.group()) : OTHERWISE;
+    return date.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+}
