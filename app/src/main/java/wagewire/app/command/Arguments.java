@@ -14,12 +14,12 @@ import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 import wagewire.model.time.IsoWeek;
 
-/** Reads what a person typed; says what would have been right. */
+/** Parses arguments of commands; an error names a valid value. */
 public final class Arguments {
 
   private Arguments() {}
 
-  /** A day, which means its midnight in UTC, or a moment. */
+  /** Parses a date, which means its midnight in UTC, or a date and time with an offset. */
   public static Instant instant(CommandLine command, String option, String text) {
     try {
       return text.length() <= 10
@@ -45,7 +45,7 @@ public final class Arguments {
     }
   }
 
-  /** In capitals. */
+  /** Returns the country code in capitals. */
   public static String country(CommandLine command, String text) {
     String code = text.toUpperCase(Locale.ROOT);
     if (Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code)) {
@@ -55,7 +55,7 @@ public final class Arguments {
         command, "--country must be a code of ISO 3166-1 such as US or GB, not '" + text + "'");
   }
 
-  /** An address of this machine to listen at. */
+  /** Parses an address of this machine to listen on. */
   public static InetAddress address(CommandLine command, String text) {
     try {
       return InetAddress.getByName(text);
@@ -79,7 +79,7 @@ public final class Arguments {
     }
   }
 
-  /** The board, whether its platform was written before it or not. */
+  /** Parses a board's id; the platform's prefix may be left out. */
   public static BoardId board(CommandLine command, String platform, String board) {
     try {
       return board.startsWith(platform + ":") ? BoardId.parse(board) : new BoardId(platform, board);

@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 
-/** What a person may type, at the end of each command's help. */
+/** Examples at the end of each command's help. */
 public final class HelpExamples {
 
   private static final int WIDTH = 74;
@@ -16,12 +16,12 @@ public final class HelpExamples {
 
   private HelpExamples() {}
 
-  /** To a command, such as {@code catalog add}; empty for what has none. */
+  /** Returns the examples of a command, such as {@code catalog add}; empty when it has none. */
   public static List<String> of(String command) {
     return of(rows(), command);
   }
 
-  /** Puts them below the help of all commands under this one. */
+  /** Adds the examples to the help of all subcommands of this command. */
   public static void addTo(CommandLine root) {
     List<String[]> rows = rows();
     root.getSubcommands().values().forEach(command -> add(rows, command, ""));
@@ -44,7 +44,7 @@ public final class HelpExamples {
     command.getSubcommands().values().forEach(below -> add(rows, below, name + " "));
   }
 
-  /** What does not fit into a terminal's usual width goes on in the next line, as in a shell. */
+  /** Breaks an example that is wider than a terminal into two lines, as a shell allows. */
   private static String lines(String example) {
     int end = example.length() <= WIDTH ? -1 : example.lastIndexOf(" -", WIDTH);
     return end < 0

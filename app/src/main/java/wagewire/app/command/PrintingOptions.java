@@ -19,7 +19,7 @@ import wagewire.app.settings.Settings;
 import wagewire.model.error.MemoryFailure;
 import wagewire.model.text.NearestName;
 
-/** How every command prints. */
+/** Options for the output and the log of every command. */
 public final class PrintingOptions {
 
   private static final String NAME = "printing";
@@ -37,13 +37,13 @@ public final class PrintingOptions {
   @Option(names = "--plain", description = "Leave colours and progress bars off.")
   private boolean plain;
 
-  /** Gives the options to a command and all below it. */
+  /** Adds the options to a command and all its subcommands. */
   public static void addTo(CommandLine command) {
     command.getCommandSpec().addMixin(NAME, CommandSpec.forAnnotatedObject(new PrintingOptions()));
     command.getSubcommands().values().forEach(PrintingOptions::addTo);
   }
 
-  /** Does what was parsed, and prints as that says. */
+  /** Executes the parsed command with its printing options. */
   public static int execute(ParseResult parsed) {
     ParseResult last = parsed;
     while (last.hasSubcommand()) {
@@ -57,13 +57,16 @@ public final class PrintingOptions {
     try {
       return new CommandLine.RunLast().execute(parsed);
     } catch (OutOfMemoryError e) {
-      // Errors would pass the handler of failures by.
+      // picocli does not pass errors to the handler of exceptions.
       throw new ExecutionException(
           command.commandLine(), "out of memory", MemoryFailure.of(e).orElseThrow());
     }
   }
 
-  /** Whether a bar may be drawn on the standard error: a person watches, and did not decline. */
+  /**
+   * Returns true when progress bars may be drawn: standard error is a terminal and bars are not
+   * declined.
+   */
   public static boolean bars(CommandSpec command) {
     PrintingOptions options = of(command);
     return Terminal.present()
@@ -76,7 +79,7 @@ public final class PrintingOptions {
     return mixin != null && mixin.userObject() instanceof PrintingOptions options ? options : null;
   }
 
-  /** Nothing of the log is touched for help, or where all is as usual: that takes its time. */
+  /** Sets up the log, but not for help or default options, because that takes time. */
   private void apply(CommandLine root, CommandSpec command, boolean help) {
     if (noColor || plain) {
       root.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));

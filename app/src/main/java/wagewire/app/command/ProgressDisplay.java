@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * How far a command is: a bar on the standard error of a person's terminal, else a line for each
- * tenth of what takes long. Lines that are said meanwhile stand above the bar.
+ * Progress of a command: a bar on the standard error of a terminal, else a line for each tenth of
+ * long work. Other lines are printed above the bar.
  */
 public final class ProgressDisplay implements AutoCloseable {
 
@@ -18,7 +18,7 @@ public final class ProgressDisplay implements AutoCloseable {
   private static final int WIDTH = 100;
   private static final int MILLISECONDS = 250;
 
-  /** Fewer boards or records are over before a person wonders. */
+  /** Number of boards below which no progress lines are printed. */
   private static final long MANY_BOARDS = 50;
 
   private static final long MANY_RECORDS = 10_000;
@@ -45,7 +45,7 @@ public final class ProgressDisplay implements AutoCloseable {
     return new ProgressDisplay(command.commandLine().getErr(), PrintingOptions.bars(command));
   }
 
-  /** So many boards are to be visited, from now on. */
+  /** Starts the count of visited boards. */
   public synchronized void boards(int due) {
     begin("visiting", "boards", due, MANY_BOARDS);
   }
@@ -54,7 +54,7 @@ public final class ProgressDisplay implements AutoCloseable {
     to(done + 1);
   }
 
-  /** So many records are still on their way to the warehouse. */
+  /** Updates the number of records that are not in the warehouse yet. */
   public synchronized void waiting(long records) {
     if (!unit.equals("records") || records > total) {
       begin("taking in", "records", records, MANY_RECORDS);
@@ -62,7 +62,7 @@ public final class ProgressDisplay implements AutoCloseable {
     to(total - records);
   }
 
-  /** What is being done, and nobody knows how long it takes. */
+  /** Shows the name of work of unknown length. */
   public synchronized void doing(String what) {
     if (!unit.isEmpty() || bar == null) {
       begin("working", "", UNKNOWN, 0);

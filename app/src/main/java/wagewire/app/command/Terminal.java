@@ -2,12 +2,15 @@ package wagewire.app.command;
 
 import java.io.Console;
 
-/** Whether a person watches. */
+/** Detection of an interactive terminal. */
 public final class Terminal {
 
   private Terminal() {}
 
-  /** Null is still allowed for by the console's own documentation. */
+  /**
+   * Returns true when standard input and output are a terminal; null is still allowed for by the
+   * console's documentation.
+   */
   @SuppressWarnings("SystemConsoleNull")
   public static boolean present() {
     Console console = System.console();

@@ -2,14 +2,14 @@ package wagewire.app.command;
 
 import java.util.regex.Pattern;
 
-/** Texts of others, such as a file's header, as a terminal may show them. */
+/** Foreign text, such as a file's header, made safe for a terminal. */
 public final class TerminalText {
 
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\s\\p{Cc}\\p{Cf}]+");
 
   private TerminalText() {}
 
-  /** The text with a blank for each run of line breaks, blanks and control characters. */
+  /** Returns the text with one blank for each run of white space and control characters. */
   public static String of(String text) {
     return UNPRINTABLE.matcher(text).replaceAll(" ").strip();
   }

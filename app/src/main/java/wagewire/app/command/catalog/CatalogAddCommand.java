@@ -22,7 +22,7 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
 
-/** {@code catalog add}: puts one board into a catalogue. */
+/** {@code catalog add}: adds one board to a catalogue. */
 @Command(
     name = "add",
     mixinStandardHelpOptions = true,

@@ -26,7 +26,7 @@ import wagewire.ingest.successor.FoundSuccessor;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.json.Json;
 
-/** {@code catalog check}: what is wrong with a catalogue, and which of its boards answer. */
+/** {@code catalog check}: reports errors in a catalogue and the boards that respond. */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
@@ -46,7 +46,7 @@ final class CatalogCheckCommand implements Callable<Integer> {
   @Option(names = "--fetch", description = "Ask each board for its first page.")
   private boolean fetch;
 
-  /** What {@code --json} prints; {@code answers} only where boards were asked. */
+  /** Output of {@code --json}; {@code answers} only where boards were requested. */
   private record Printed(
       CatalogueReport report,
       List<FoundSuccessor> successors,

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code catalog}: looks after the list of boards. */
+/** {@code catalog}: maintains the list of boards. */
 @Command(
     name = "catalog",
     mixinStandardHelpOptions = true,

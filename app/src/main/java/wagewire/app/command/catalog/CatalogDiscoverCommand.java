@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.Fetching;
 
-/** {@code catalog discover}: finds boards on companies' pages or in crawls' indexes. */
+/** {@code catalog discover}: finds boards on companies' pages or in crawl indexes. */
 @Command(
     name = "discover",
     mixinStandardHelpOptions = true,

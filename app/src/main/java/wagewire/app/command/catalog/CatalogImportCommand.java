@@ -25,7 +25,7 @@ import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
 import wagewire.model.text.CsvText;
 
-/** {@code catalog import}: puts lists of boards into a catalogue. */
+/** {@code catalog import}: adds lists of boards to a catalogue. */
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
@@ -46,9 +46,7 @@ final class CatalogImportCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Lists of boards.")
   private List<Path> files = List.of();
 
-  /**
-   * What {@code --json} prints; {@code added} and {@code known} only where there is a catalogue.
-   */
+  /** Output of {@code --json}; {@code added} and {@code known} only with a catalogue. */
   private record Counts(
       long rows, int boards, int unrecognised, @Nullable Integer added, @Nullable Integer known) {}
 

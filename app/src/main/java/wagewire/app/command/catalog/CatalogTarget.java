@@ -13,7 +13,7 @@ import wagewire.ingest.catalogue.NewBoard;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
-/** The catalogue that {@code catalog} is about, and how it prints. */
+/** Options of {@code catalog}: the catalogue file and the output format. */
 final class CatalogTarget {
 
   @Option(
@@ -41,7 +41,11 @@ final class CatalogTarget {
         : Catalogue.examine(catalogue);
   }
 
-  /** Throws {@link WagewireException} wrong usage when no file was named. */
+  /**
+   * Adds boards to the catalogue file.
+   *
+   * @throws WagewireException WRONG_USAGE when no file was named
+   */
   Growth add(Collection<NewBoard> boards) {
     if (catalogue == null) {
       throw new WagewireException(
@@ -53,7 +57,7 @@ final class CatalogTarget {
     return new CatalogueFile(catalogue).add(boards);
   }
 
-  /** One line for a person on what became of the boards. */
+  /** Prints one line with the numbers of boards added and already known. */
   void print(Growth growth, PrintWriter output) {
     output.printf(
         "%s: %,d boards; %,d added, %,d known%s%n",

@@ -23,7 +23,7 @@ import wagewire.model.board.SourceKind;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.json.Json;
 
-/** Looks for the boards of companies and tells what was found. */
+/** Finds and prints the boards of companies. */
 final class CompanyBoardSearch {
 
   private final CommandSpec spec;
@@ -38,13 +38,13 @@ final class CompanyBoardSearch {
     this.probe = new BoardProbe(fetching);
   }
 
-  /** A board that was found, and what it answered. */
+  /** A board that was found, and its response. */
   private record Found(Finding finding, Confidence confidence, BoardAnswer answer) {}
 
-  /** A company and its boards, as {@code --json} prints them, one object a line. */
+  /** A company and its boards; a JSON object with {@code --json}. */
   private record Company(URI company, List<Look> looked, List<Found> boards) {}
 
-  /** The exit code: 65 when no board of any of the companies was found. */
+  /** Searches and prints; returns the exit code, 65 when no board of any company was found. */
   int search(List<URI> companies, @Nullable String employer, boolean add)
       throws InterruptedException {
     List<NewBoard> sure = new ArrayList<>();
@@ -74,7 +74,10 @@ final class CompanyBoardSearch {
     return new Company(company, search.looked(), boards);
   }
 
-  /** Found where it hardly is another's, and there when it was asked, if it can be. */
+  /**
+   * Returns true when the evidence is better than possible and the board, if it can be requested,
+   * exists.
+   */
   private static boolean isSure(Found found) {
     return found.confidence() != Confidence.POSSIBLE
         && (found.answer().isThere() || found.answer().outcome() == null);

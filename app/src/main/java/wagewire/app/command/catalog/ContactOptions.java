@@ -14,7 +14,7 @@ import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.Fetching;
 import wagewire.ingest.fetch.address.TrustedHosts;
 
-/** In whose name {@code catalog} asks servers elsewhere. */
+/** Contact option of the {@code catalog} commands that send requests. */
 final class ContactOptions {
 
   private final TrustedHosts trusted = new TrustedHosts();
@@ -27,14 +27,14 @@ final class ContactOptions {
               + " elsewhere.")
   private @Nullable String contact;
 
-  /** Asks as whoever gave the address; without one, only servers on this machine. */
+  /** Creates a fetcher that identifies itself by the contact; without one, as a loopback client. */
   Fetcher fetcher() {
     String name = isGiven() ? "Wagewire/0.1 (+" + contact + ")" : "Wagewire/0.1 (loopback)";
     return new Fetcher(
         FetchSettings.standard(name), FetchEnvironment.real(trusted, Clock.systemUTC()));
   }
 
-  /** The fetcher, kept from servers elsewhere when nobody can be reached. */
+  /** Restricts the fetcher to loopback addresses when no contact was given. */
   Fetching within(Fetcher fetcher) {
     return request ->
         isGiven() || isLoopback(request.address())
@@ -42,7 +42,12 @@ final class ContactOptions {
             : new FetchResult.Disallowed("other servers are requested only with --contact");
   }
 
-  /** Takes addresses as the user's word; throws wrong usage when one of them may not be asked. */
+  /**
+   * Trusts addresses that the user named.
+   *
+   * @throws picocli.CommandLine.ParameterException when an address needs a contact and none was
+   *     given
+   */
   void require(List<URI> addresses) {
     if (!isGiven() && !addresses.stream().allMatch(ContactOptions::isLoopback)) {
       IngestCommand.required(null);

@@ -25,7 +25,7 @@ import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
 import wagewire.model.text.CsvText;
 
-/** Reads indexes of crawls and tells which boards they lead to. */
+/** Finds and prints the boards that crawl indexes list. */
 final class CrawlIndexSearch {
 
   private static final String STANDARD_INPUT = "-";
@@ -40,7 +40,7 @@ final class CrawlIndexSearch {
     this.fetching = fetching;
   }
 
-  /** What {@code --json} prints; {@code added} and {@code known} only with {@code --add}. */
+  /** Output of {@code --json}; {@code added} and {@code known} only with {@code --add}. */
   private record Printed(
       long lines,
       long recognised,
@@ -48,12 +48,12 @@ final class CrawlIndexSearch {
       @Nullable Integer added,
       @Nullable Integer known) {}
 
-  /** Those of the indexes that are servers' answers. */
+  /** Returns the indexes that are web addresses. */
   static List<URI> addresses(List<String> indexes) {
     return indexes.stream().filter(CrawlIndexSearch::isAddress).map(URI::create).toList();
   }
 
-  /** The exit code: 65 when the indexes lead to no board. */
+  /** Reads and prints; returns the exit code, 65 when the indexes list no board. */
   int read(List<String> indexes, long atLeast, boolean add) throws InterruptedException {
     CrawlIndex index = new CrawlIndex(BoardAddresses.load());
     for (String name : indexes) {

@@ -15,7 +15,10 @@ import wagewire.ingest.successor.FoundSuccessor;
 import wagewire.ingest.successor.SuccessorStore;
 import wagewire.model.board.BoardId;
 
-/** What rounds of collecting found; asked for only where the user says which memory is meant. */
+/**
+ * Options that name the data in which collecting recorded successors of moved boards; both may be
+ * absent.
+ */
 final class SuccessorOptions {
 
   @Option(
@@ -36,7 +39,7 @@ final class SuccessorOptions {
       description = "Properties database.user and database.password, for --database.")
   private @Nullable Path settings;
 
-  /** Those of the catalogue's boards that the catalogue does not name as such. */
+  /** Returns recorded successors of the catalogue's boards that the catalogue does not have yet. */
   List<FoundSuccessor> successors(List<BoardEntry> catalogue) {
     if (data == null && database == null) {
       return List.of();

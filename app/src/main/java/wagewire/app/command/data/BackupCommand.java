@@ -18,7 +18,7 @@ import wagewire.reporting.backup.Backup;
 import wagewire.reporting.backup.BackupManifest;
 import wagewire.reporting.warehouse.Warehouse;
 
-/** {@code backup}: all that PostgreSQL holds, in a folder. */
+/** {@code backup}: writes all data of PostgreSQL to a folder. */
 @Command(
     name = "backup",
     mixinStandardHelpOptions = true,

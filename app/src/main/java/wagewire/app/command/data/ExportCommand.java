@@ -23,7 +23,7 @@ import wagewire.app.connect.Servers;
 import wagewire.reporting.query.TableExport;
 import wagewire.reporting.query.TableExport.TextFormat;
 
-/** {@code export}: a trend table, or single postings, as a file. */
+/** {@code export}: writes a trend table or single postings to a file. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
@@ -52,7 +52,7 @@ public final class ExportCommand implements Callable<Integer> {
       description = "Write to this file instead of standard output.")
   private @Nullable Path out;
 
-  /** What a file is written in. */
+  /** File format of an export. */
   enum Format {
     CSV,
     JSONL,
@@ -94,7 +94,7 @@ public final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  /** The standard output, which stays open. */
+  /** Returns the standard output; closing it only flushes. */
   private static OutputStream standard() {
     return new FilterOutputStream(System.out) {
       @Override

@@ -96,7 +96,7 @@ public final class ForgetCommand implements Callable<Integer> {
     }
   }
 
-  /** Refuses a board or posting of which nothing was ever seen: it is most likely mistyped. */
+  /** Refuses a board or posting that was never observed: it is most likely mistyped. */
   private void requireKnown(
       BoardId id, CrawlStore crawl, Forgetting forgetting, @Nullable KeptResponses responses) {
     Set<String> boards = union(crawl.boards(), forgetting.boards());
@@ -145,7 +145,9 @@ public final class ForgetCommand implements Callable<Integer> {
   }
 
   /**
-   * @param files that were deleted; null where none were looked for
+   * Prints the result.
+   *
+   * @param files number of deleted files; null where none were searched
    */
   private void tell(int removed, @Nullable Integer files) {
     PrintWriter output = spec.commandLine().getOut();

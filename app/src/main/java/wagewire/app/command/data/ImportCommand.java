@@ -38,7 +38,7 @@ import wagewire.reporting.measure.Refresher;
 import wagewire.reporting.measure.ReleaseCheck;
 import wagewire.reporting.warehouse.Warehouse;
 
-/** {@code import}: archived material through the same pipeline. */
+/** {@code import}: sends archived material through the pipeline. */
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
@@ -179,7 +179,10 @@ public final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  /** A table of many employers' listings is nobody's own board, unless its rows name boards. */
+  /**
+   * Returns the kind of the board; a table without a board column that holds many employers is an
+   * aggregator.
+   */
   private SourceKind kind() {
     if (kind != null) {
       return Arguments.kind(spec.commandLine(), kind);

@@ -24,7 +24,7 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.listing.PublishedListing;
 import wagewire.transform.normalise.Normaliser;
 
-/** {@code normalize}: postings in, normalised postings out, without servers. */
+/** {@code normalize}: reads postings and prints them normalised, without servers. */
 @Command(
     name = "normalize",
     mixinStandardHelpOptions = true,

@@ -21,7 +21,7 @@ import wagewire.reporting.backup.Pruning;
 import wagewire.reporting.backup.Pruning.Pruned;
 import wagewire.reporting.warehouse.Warehouse;
 
-/** {@code prune}: removes what no release needs. */
+/** {@code prune}: deletes data that no release needs. */
 @Command(
     name = "prune",
     mixinStandardHelpOptions = true,

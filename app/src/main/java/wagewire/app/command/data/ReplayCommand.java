@@ -22,7 +22,7 @@ import wagewire.model.json.Json;
 import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.normalise.Normaliser;
 
-/** {@code replay}: the record read again by this program's vocabulary. */
+/** {@code replay}: normalises the recorded observations again with this program's vocabulary. */
 @Command(
     name = "replay",
     mixinStandardHelpOptions = true,

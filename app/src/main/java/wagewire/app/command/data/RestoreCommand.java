@@ -20,7 +20,7 @@ import wagewire.reporting.backup.BackupManifest;
 import wagewire.reporting.backup.Restore;
 import wagewire.reporting.warehouse.Warehouse;
 
-/** {@code restore}: a backup into a warehouse that is empty. */
+/** {@code restore}: loads a backup into an empty warehouse. */
 @Command(
     name = "restore",
     mixinStandardHelpOptions = true,

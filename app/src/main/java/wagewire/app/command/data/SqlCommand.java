@@ -20,7 +20,7 @@ import wagewire.local.postgres.DatabaseAddress;
 import wagewire.reporting.query.ReaderSql;
 import wagewire.reporting.warehouse.Warehouse;
 
-/** {@code sql}: read-only SQL on the warehouse. */
+/** {@code sql}: runs read-only SQL on the warehouse. */
 @Command(
     name = "sql",
     preprocessor = SqlCommand.CommentFirst.class,
@@ -54,7 +54,7 @@ public final class SqlCommand implements Callable<Integer> {
     }
   }
 
-  /** Does nothing until it is closed. */
+  /** A service that only waits to be closed. */
   private static final class Held implements Runnable, AutoCloseable {
 
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -74,7 +74,7 @@ public final class SqlCommand implements Callable<Integer> {
     }
   }
 
-  /** A statement may begin with a comment; no option has a space behind its dashes. */
+  /** Accepts a statement that begins with a comment; no option has a space after its dashes. */
   static final class CommentFirst implements IParameterPreprocessor {
 
     @Override

@@ -25,7 +25,7 @@ import wagewire.reporting.tell.MarkdownBrief;
 import wagewire.reporting.template.Filled;
 import wagewire.reporting.template.TemplateFiller;
 
-/** {@code brief}: the weekly brief's data section. */
+/** {@code brief}: prints the data section of the weekly brief. */
 @Command(
     name = "brief",
     mixinStandardHelpOptions = true,
@@ -80,7 +80,7 @@ public final class BriefCommand implements Callable<Integer> {
     }
   }
 
-  /** As a command prints it. */
+  /** Returns the brief as the command prints it, as JSON or Markdown. */
   public static String text(Brief brief, boolean json) {
     return json ? Json.text(brief) + "\n" : MarkdownBrief.of(brief);
   }

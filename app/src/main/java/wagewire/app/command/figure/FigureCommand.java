@@ -16,7 +16,7 @@ import wagewire.model.json.Json;
 import wagewire.reporting.trace.Trace;
 import wagewire.reporting.trace.Tracer;
 
-/** {@code figure}: a printed figure, worked out again, and what stands behind it. */
+/** {@code figure}: recalculates a printed figure and prints the data that it is based on. */
 @Command(
     name = "figure",
     mixinStandardHelpOptions = true,

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import wagewire.reporting.query.FigureChoice;
 
-/** Which figures a writer wants. */
+/** Options that select figures. */
 final class FigureOptions {
 
   @Option(
@@ -28,8 +28,10 @@ final class FigureOptions {
   private @Nullable String week;
 
   /**
-   * @throws wagewire.reporting.query.WrongParameterException for an option that has no meaning,
-   *     naming what would have
+   * Returns the selected figures.
+   *
+   * @throws wagewire.reporting.query.WrongParameterException for an invalid value; names a valid
+   *     one
    */
   FigureChoice choice() {
     return FigureChoice.read(role, seniority, country, week);

@@ -6,7 +6,7 @@ import wagewire.model.json.Json;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureText;
 
-/** Prints figures for a writer: the sentence, then what to cite. */
+/** Prints figures: the sentence, then the citation. */
 final class FigurePrinter {
 
   private FigurePrinter() {}

@@ -16,7 +16,7 @@ import wagewire.reporting.query.Figures;
 import wagewire.reporting.query.GrowthFigures;
 import wagewire.reporting.query.GrowthParts;
 
-/** {@code growth}: how postings of a role grew, as a sentence to print. */
+/** {@code growth}: prints the growth of postings of a role as a sentence. */
 @Command(
     name = "growth",
     mixinStandardHelpOptions = true,

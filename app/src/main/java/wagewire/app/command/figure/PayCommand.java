@@ -15,7 +15,7 @@ import wagewire.reporting.query.FigureChoice;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.query.PayFigures;
 
-/** {@code pay}: what postings of a role offer. */
+/** {@code pay}: prints the posted pay of a role. */
 @Command(
     name = "pay",
     mixinStandardHelpOptions = true,

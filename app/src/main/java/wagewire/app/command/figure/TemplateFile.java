@@ -12,16 +12,18 @@ import wagewire.model.error.WagewireException;
 import wagewire.reporting.tell.BriefFolder;
 import wagewire.reporting.template.Filled;
 
-/** A writer's template as a file, and where it goes when it is filled. */
+/** A writer's template as a file, and the folder of the filled text. */
 final class TemplateFile {
 
-  /** Of pictures, beside the text. */
+  /** Name of the folder of charts beside the text. */
   static final String CHARTS = "charts";
 
   private TemplateFile() {}
 
   /**
-   * @throws WagewireException UNREADABLE_INPUT when it is not there or is no UTF-8
+   * Reads the template.
+   *
+   * @throws WagewireException UNREADABLE_INPUT when it does not exist or is not UTF-8
    */
   static String read(Path file) throws IOException {
     try {
@@ -44,7 +46,7 @@ final class TemplateFile {
   /**
    * Writes the text under the template's name, and its charts.
    *
-   * @throws WagewireException WRONG_USAGE when that would replace the template
+   * @throws WagewireException WRONG_USAGE when that would overwrite the template
    */
   static void write(Path folder, Path template, Filled filled) throws IOException {
     Path target = folder.resolve(template.getFileName());

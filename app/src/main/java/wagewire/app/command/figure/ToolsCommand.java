@@ -15,7 +15,7 @@ import wagewire.reporting.query.FigureChoice;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.query.ToolFigures;
 
-/** {@code tools}: which tools postings of a role name. */
+/** {@code tools}: prints the tools that postings of a role name. */
 @Command(
     name = "tools",
     mixinStandardHelpOptions = true,

@@ -8,7 +8,7 @@ import wagewire.reporting.query.FigureText;
 import wagewire.reporting.trace.Trace;
 import wagewire.reporting.trace.TracedPosting;
 
-/** A traced figure for people: from the sentence down to the postings. */
+/** Formats a traced figure as text: from the sentence down to the postings. */
 final class TraceText {
 
   private static final int EMPLOYERS = 10;

@@ -14,8 +14,8 @@ import wagewire.app.settings.Settings;
 import wagewire.reporting.serve.Access;
 
 /**
- * Where figures are served, and who may read them. A token is never an option's value: those stand
- * in every list of processes.
+ * Options for the address of the HTTP service and its readers. A token is never an option's value,
+ * because lists of processes show those.
  */
 final class AccessOptions {
 
@@ -50,10 +50,10 @@ final class AccessOptions {
   private boolean openMetrics;
 
   /**
-   * To be called before anything is started.
+   * Reads and checks the options before anything is started.
    *
-   * @throws ParameterException for an address that others reach where nobody decides who may read,
-   *     and for a token that cannot be read or is easy to guess
+   * @throws ParameterException for an address that other machines reach when access is not
+   *     configured, and for a token that cannot be read or is easy to guess
    */
   HttpEndpoint listening(CommandLine command, Settings settings) {
     InetAddress address = Arguments.address(command, host);

@@ -10,7 +10,7 @@ import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.PlatformUnread;
 import wagewire.reporting.page.CollectorMemory;
 
-/** The schema {@code crawl} as pages show it. */
+/** Reads the schema {@code crawl} for the pages of the HTTP service. */
 final class CrawlSchemaReader implements CollectorMemory {
 
   private static final int SHOWN = 5;

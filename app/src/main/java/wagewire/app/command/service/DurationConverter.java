@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads {@code 24h}, {@code 90m}, {@code 30s}. */
+/** Converts {@code 24h}, {@code 90m}, {@code 30s} to a duration. */
 final class DurationConverter implements ITypeConverter<Duration> {
 
   private static final Pattern WRITTEN = Pattern.compile("(\\d{1,6})([smhd])");
@@ -27,7 +27,7 @@ final class DurationConverter implements ITypeConverter<Duration> {
     };
   }
 
-  /** As a person would write it. */
+  /** Formats a duration as hours, minutes or seconds. */
   static String text(Duration every) {
     if (every.toMinutes() == 0) {
       return every.toSeconds() + "s";

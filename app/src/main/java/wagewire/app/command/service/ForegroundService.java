@@ -15,7 +15,7 @@ public final class ForegroundService {
   private ForegroundService() {}
 
   /**
-   * Returns when the service has ended: 0 after a signal; throws what ended it otherwise, and
+   * Runs the service until it ends. Returns 0 after a signal; throws its failure otherwise, and
    * SERVERS_LEFT when the command that ran its servers has ended.
    */
   public static <S extends Runnable & AutoCloseable> int run(

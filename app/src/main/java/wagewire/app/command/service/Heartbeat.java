@@ -19,9 +19,8 @@ import org.slf4j.LoggerFactory;
 import wagewire.app.connect.Servers;
 
 /**
- * Writes the time into a file again and again while a service and the servers it needs are well, so
- * that a container's health check has something to look at: a file older than a minute is a bad
- * sign.
+ * Writes the time to a file every ten seconds while a service and its servers are healthy. The
+ * health check of a container fails when the file is older than a minute.
  */
 final class Heartbeat implements Runnable, AutoCloseable {
 

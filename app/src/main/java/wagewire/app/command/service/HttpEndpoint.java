@@ -8,7 +8,7 @@ import wagewire.reporting.serve.HttpService;
 import wagewire.reporting.warehouse.Warehouse;
 
 /**
- * Where a command answers over HTTP, and whom.
+ * Address and access rules of the HTTP service.
  *
  * @param port 0 for a free one
  */
@@ -19,7 +19,7 @@ record HttpEndpoint(InetAddress host, int port, Access access) {
         warehouse, host, port, HttpServiceSettings.settings(warehouse, database, access, metrics));
   }
 
-  /** Where the service that was started can be asked. */
+  /** Returns the URL of the started service. */
   String address(HttpService service) {
     return "http://%s:%d".formatted(host.getHostAddress(), service.port());
   }

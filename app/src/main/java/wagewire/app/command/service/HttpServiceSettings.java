@@ -9,12 +9,12 @@ import wagewire.reporting.serve.Access;
 import wagewire.reporting.serve.HttpSettings;
 import wagewire.reporting.warehouse.Warehouse;
 
-/** How a command that serves figures does so. */
+/** Creates the settings of the HTTP service of a command. */
 public final class HttpServiceSettings {
 
   private HttpServiceSettings() {}
 
-  /** With the metrics of the warehouse and of the requests. */
+  /** Binds metrics of the warehouse and of requests. */
   public static HttpSettings settings(
       Warehouse warehouse, DataSource database, Access access, Metrics metrics) {
     WarehouseMetrics.bind(metrics, warehouse, Clock.systemUTC());

@@ -28,7 +28,7 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
 
-/** {@code ingest}: rounds over the catalogue's boards, or over a simulated market. */
+/** {@code ingest}: collects the catalogue's boards, or a simulated market. */
 @Command(
     name = "ingest",
     mixinStandardHelpOptions = true,
@@ -103,7 +103,10 @@ public final class IngestCommand implements Callable<Integer> {
     }
   }
 
-  /** False when the market's weeks are over. Its time moves on only when the round succeeded. */
+  /**
+   * Collects one week of the market; false when its weeks are over. Its time advances only when the
+   * round succeeded.
+   */
   private boolean week(Servers servers, MarketFeed market) {
     Clock clock = market.clock();
     collect(servers, market.boards(), MarketFeed.fetching(), clock, null);

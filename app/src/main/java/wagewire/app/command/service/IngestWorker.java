@@ -20,18 +20,18 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
 /**
- * {@code ingest} as a service. Says which boards are not well, or have far more than usual, as they
- * are visited, how many were read when nothing more is due or some time has passed, and what is
- * wrong once, until it has passed.
+ * {@code ingest} as a service. Reports boards that failed or grew unusually as they are visited,
+ * the number of boards read when nothing more is due or some time has passed, and each failure once
+ * until it has passed.
  */
 final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
 
   private static final Duration LOOK = Duration.ofSeconds(10);
 
-  /** Looks after which is told what was read, though more is due. */
+  /** Number of checks after which counts are reported although more boards are due. */
   private static final int PATIENCE = 60;
 
-  /** Of so many boards at least one answers where the network does. */
+  /** Minimum number of boards for the error that none could be read. */
   private static final int MANY = 10;
 
   private final Runnable alive;
@@ -77,12 +77,12 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
     this.loop = new RunLoop(LOOK, this::look, errors);
   }
 
-  /** Whether it works and what it needs answers. */
+  /** Returns true while it works and its servers respond. */
   boolean well() {
     return !loop.failing() && working();
   }
 
-  /** Why it ended by itself; null when it was closed. */
+  /** Returns the failure that ended it; null when it was closed. */
   @Nullable Throwable left() {
     return left;
   }
@@ -139,7 +139,10 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
     return true;
   }
 
-  /** What one worker has started, another one cannot start again: it ends. */
+  /**
+   * Returns true when the servers have left. A worker cannot restart servers that another one
+   * started, so it ends.
+   */
   private boolean serversLeft() {
     try {
       alive.run();
@@ -162,7 +165,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
     return round;
   }
 
-  /** Boards that were found to have taken the place of others need leases of their own. */
+  /** Restarts with leases for successors of boards that were found meanwhile. */
   private void takeUpSuccessors(CollectionRound working) {
     Leases before = leases;
     if (before != null && !working.joined(boards).equals(leased)) {
@@ -171,7 +174,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
     }
   }
 
-  /** Throws what the worker met, unless that was said before. */
+  /** Throws the failure of the leases, once until it has passed. */
   private synchronized void sayOnce() {
     if (leases == null || leases.well()) {
       failure = null;
@@ -209,7 +212,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
     }
   }
 
-  /** Not synchronized: visits that are broken off still report. */
+  /** Ends the leases. Not synchronized, because interrupted visits still report. */
   private void end() {
     Leases working = leases;
     if (working != null) {

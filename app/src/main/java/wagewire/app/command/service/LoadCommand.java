@@ -15,7 +15,7 @@ import wagewire.ingest.publish.TopicSetup;
 import wagewire.reporting.load.WarehouseLoader;
 import wagewire.reporting.warehouse.Warehouse;
 
-/** {@code load}: the loader alone, for many machines. */
+/** {@code load}: runs only the loader, for deployments on several machines. */
 @Command(
     name = "load",
     mixinStandardHelpOptions = true,

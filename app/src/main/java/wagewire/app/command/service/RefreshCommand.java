@@ -28,7 +28,7 @@ import wagewire.ingest.keep.KeptResponses;
 import wagewire.reporting.measure.ReleaseCheck;
 import wagewire.reporting.operations.RunEnd;
 
-/** {@code refresh}: one round for a scheduler, or figures again and again. */
+/** {@code refresh}: runs one round for a scheduler, or calculates figures repeatedly. */
 @Command(
     name = "refresh",
     mixinStandardHelpOptions = true,
@@ -72,7 +72,7 @@ public final class RefreshCommand implements Callable<Integer> {
               + " ${COMPLETION-CANDIDATES}.")
   private List<String> accepted = List.of();
 
-  /** Checks that may be passed. */
+  /** Names of the checks that may be accepted. */
   static final class AcceptableChecks implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -120,7 +120,7 @@ public final class RefreshCommand implements Callable<Integer> {
     return pause == null ? once(clock, null) : repeat(clock, pause);
   }
 
-  /** Figures of what services that run elsewhere have taken in. */
+  /** Calculates figures repeatedly from data that services of other processes loaded. */
   private int repeat(Supplier<Clock> clock, Duration pause) {
     try (Webhook webhook = alerting.webhook(spec.commandLine());
         Servers servers = Servers.all(options)) {

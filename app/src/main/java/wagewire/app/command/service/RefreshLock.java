@@ -6,10 +6,10 @@ import wagewire.reporting.measure.Refresher;
 import wagewire.reporting.warehouse.AdvisoryLock;
 import wagewire.reporting.warehouse.Warehouse;
 
-/** Of all refreshes on one database, on whatever machines, the one that works. */
+/** Lock that lets one refresh run at a time on a database, across machines. */
 final class RefreshLock implements AutoCloseable {
 
-  /** Held from a refresh's start to its end. */
+  /** Name of the lock, held from a refresh's start to its end. */
   private static final String ROUND = "wagewire.round";
 
   private final AdvisoryLock lock;
@@ -19,7 +19,7 @@ final class RefreshLock implements AutoCloseable {
   }
 
   /**
-   * To be called before anything is asked of a board.
+   * Takes the lock; to be called before any board is requested.
    *
    * @throws WagewireException ANOTHER_REFRESH_RUNS, also when {@code run} or an import makes its
    *     release

@@ -32,10 +32,7 @@ import wagewire.reporting.tell.BriefWriter;
 import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.service.TransformWorker;
 
-/**
- * What a refresh does on its servers. Each piece of work is entered in the ledger of runs, and whom
- * it concerns is told.
- */
+/** Steps of a refresh. Each is entered in the ledger of runs, and alerts are sent after it. */
 final class RefreshSteps {
 
   private static final Duration CATCHING_UP = Duration.ofMinutes(1);
@@ -70,7 +67,7 @@ final class RefreshSteps {
   }
 
   /**
-   * To be held while anything is done that another refresh must not do as well.
+   * Takes the lock that excludes other refreshes.
    *
    * @throws WagewireException ANOTHER_REFRESH_RUNS
    */
@@ -78,7 +75,7 @@ final class RefreshSteps {
     return RefreshLock.take(warehouse);
   }
 
-  /** Collects, takes in what was collected, and releases. */
+  /** Collects, loads what was collected, and makes a release. */
   RunEnd round(
       List<BoardEntry> boards,
       FetchSettings fetching,
@@ -96,7 +93,7 @@ final class RefreshSteps {
         });
   }
 
-  /** Takes in what is on its way, and releases. */
+  /** Transforms and loads pending records in this process, and makes a release. */
   RunEnd figuresHere(Clock clock) {
     return kept(
         RunKind.FIGURES,
@@ -108,7 +105,7 @@ final class RefreshSteps {
         });
   }
 
-  /** Releases when the services that run elsewhere have taken in what is on its way. */
+  /** Waits until services of other processes have loaded pending records, and makes a release. */
   RunEnd figures(Clock clock) {
     return kept(
         RunKind.FIGURES,
@@ -118,7 +115,7 @@ final class RefreshSteps {
         });
   }
 
-  /** Nothing before the first figures. */
+  /** Prints the brief; nothing before the first figures. */
   void printBrief(boolean json) {
     Figures figures = new Figures(warehouse.sql());
     if (figures.newestWeek().isPresent()) {
@@ -147,7 +144,7 @@ final class RefreshSteps {
     }
   }
 
-  /** The release that was made; null when nothing was new. */
+  /** Makes a release and returns its name; null when nothing was new. */
   private @Nullable String release(Clock clock) {
     Optional<String> vintage =
         StageMetrics.refresh(

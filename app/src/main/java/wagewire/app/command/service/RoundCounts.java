@@ -12,12 +12,12 @@ import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;
 
 /**
- * What one round over boards found.
+ * Counts of one collecting round.
  *
- * @param healthy boards of which the whole was shown, or that did not change
- * @param answered those, and boards that are held because they had fewer listings than expected
- * @param held boards that are held for that
- * @param outcomes boards by how their visits ended; codes that no visit ended with are left out
+ * @param healthy boards that were read completely or did not change
+ * @param answered healthy boards and held boards
+ * @param held boards held because they had fewer listings than expected
+ * @param outcomes number of boards by outcome of the visit; outcomes that did not occur are absent
  */
 record RoundCounts(
     int boards,
@@ -62,7 +62,7 @@ record RoundCounts(
         + (held == 0 ? "" : "; %d held as unobserved".formatted(held));
   }
 
-  /** 69 when no board at all could be read. */
+  /** Returns 69 when no board could be read, else 0. */
   int exitCode() {
     return boards > 0 && answered == 0 ? ErrorCode.SOURCE_UNREACHABLE.exitCode() : 0;
   }

@@ -38,7 +38,7 @@ import wagewire.reporting.serve.HttpService;
 import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.service.TransformWorker;
 
-/** {@code run}: everything in one process, on schedule. */
+/** {@code run}: runs everything in one process, on schedule. */
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
@@ -104,7 +104,7 @@ public final class RunCommand implements Callable<Integer> {
     }
   }
 
-  /** Prints and enters in the ledger what was visited since the last time. */
+  /** Prints and enters in the ledger the visits since the last call. */
   private Consumer<RoundCounts> collected(RunLedger ledger) {
     AtomicReference<Instant> since = new AtomicReference<>(clock.instant());
     return counts -> {

@@ -11,15 +11,12 @@ import wagewire.app.command.TerminalText;
 import wagewire.model.error.MemoryFailure;
 import wagewire.model.error.WagewireException;
 
-/**
- * Does the same thing again and again until it is closed. A turn that fails is said in one line and
- * tried again at the next.
- */
+/** Repeats a task until it is closed. A failure is printed in one line, and the task is retried. */
 final class RunLoop implements Runnable, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunLoop.class);
 
-  /** What failed is not likely to succeed at once. */
+  /** Minimum pause after a failure, which is likely to persist for a while. */
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
   private final Duration every;
@@ -41,7 +38,7 @@ final class RunLoop implements Runnable, AutoCloseable {
   }
 
   /**
-   * @param afterFailure from the start of a turn that fails to that of the next, at the least
+   * @param afterFailure minimum time from the start of a failed turn to the start of the next
    */
   RunLoop(Duration every, Duration afterFailure, Turn turn, PrintWriter errors) {
     this.every = every;
@@ -50,20 +47,20 @@ final class RunLoop implements Runnable, AutoCloseable {
     this.errors = errors;
   }
 
-  /** What is done in a turn. */
+  /** One repetition of the task. */
   @FunctionalInterface
   interface Turn {
 
-    /** False when there is nothing left to do; the loop then waits to be closed. */
+    /** Runs once; false when nothing is left to do, and the loop then waits to be closed. */
     boolean take();
   }
 
-  /** Whether the last turn that ended did so by a failure. */
+  /** Returns true when the last finished turn failed. */
   boolean failing() {
     return failing;
   }
 
-  /** Returns when the loop has been closed. A turn runs in a thread that a close interrupts. */
+  /** Runs until the loop is closed. Turns run in a thread that {@link #close} interrupts. */
   @Override
   public void run() {
     Thread turns = Thread.ofVirtual().name("turns").unstarted(this::turns);
@@ -81,12 +78,12 @@ final class RunLoop implements Runnable, AutoCloseable {
     }
   }
 
-  /** From within a turn: this one is the last, and {@link #run} returns after it. */
+  /** Ends the loop after the current turn; to be called within a turn. */
   void stop() {
     stopping.countDown();
   }
 
-  /** Interrupts the waiting or the turn; returns when it has ended. */
+  /** Interrupts the pause or the turn and waits until it has ended. */
   @Override
   public void close() throws InterruptedException {
     stopping.countDown();

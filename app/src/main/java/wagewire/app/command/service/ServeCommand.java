@@ -12,7 +12,7 @@ import wagewire.app.metrics.Metrics;
 import wagewire.reporting.serve.HttpService;
 import wagewire.reporting.warehouse.Warehouse;
 
-/** {@code serve}: figures and health over HTTP. */
+/** {@code serve}: serves figures and health over HTTP. */
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,

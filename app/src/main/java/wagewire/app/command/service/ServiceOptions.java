@@ -13,7 +13,7 @@ import wagewire.app.metrics.MetricsServer;
 import wagewire.app.metrics.StageMetrics;
 import wagewire.app.pipeline.PipelineProgress;
 
-/** What every command that runs until it is stopped has. */
+/** Options of every command that runs until it is stopped. */
 final class ServiceOptions {
 
   @Option(
@@ -33,7 +33,7 @@ final class ServiceOptions {
 
   private @Nullable Metrics metrics;
 
-  /** The measures of this process, which are set up when they are first asked for. */
+  /** Returns the metrics of this process; created at the first call. */
   Metrics metrics() {
     if (metrics == null) {
       metrics = new Metrics();
@@ -41,7 +41,7 @@ final class ServiceOptions {
     return metrics;
   }
 
-  /** {@link ForegroundService#run} with the heartbeat and the metrics that were asked for. */
+  /** Runs {@link ForegroundService#run} with the requested heartbeat and metrics. */
   <S extends Runnable & AutoCloseable> int run(
       CommandLine command,
       Servers servers,

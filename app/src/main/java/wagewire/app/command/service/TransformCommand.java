@@ -13,7 +13,7 @@ import wagewire.ingest.publish.TopicSetup;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.TransformWorker;
 
-/** {@code transform}: the normaliser alone, for many machines. */
+/** {@code transform}: runs only the normaliser, for deployments on several machines. */
 @Command(
     name = "transform",
     mixinStandardHelpOptions = true,

@@ -14,7 +14,7 @@ import wagewire.app.settings.KnownSettings;
 import wagewire.app.settings.SettingsText;
 import wagewire.model.json.Json;
 
-/** {@code config}: the settings that hold, and who says so. */
+/** {@code config}: prints the effective settings and their sources. */
 @Command(
     name = "config",
     mixinStandardHelpOptions = true,

@@ -10,15 +10,15 @@ import java.util.stream.Collectors;
 import wagewire.ingest.store.BoardHealth;
 import wagewire.model.event.FetchOutcome;
 
-/** How the newest fetches of the boards ended. Pure. */
+/** Outcomes of the newest fetch of each board. */
 final class FetchOutcomes {
 
-  /** Boards that were not fetched for so long before the latest fetch are not watched any more. */
+  /** Time after which a board that is not fetched any more is left out. */
   private static final Duration WATCHED = Duration.ofDays(35);
 
   private FetchOutcomes() {}
 
-  /** Boards by outcome, in the order of the codes; outcomes of no board are left out. */
+  /** Counts boards by outcome, in the order of the codes; outcomes of no board are absent. */
   static Map<FetchOutcome, Integer> of(List<BoardHealth> boards) {
     Instant latest =
         boards.stream().map(BoardHealth::attemptedAt).max(Instant::compareTo).orElse(Instant.MIN);
@@ -31,7 +31,7 @@ final class FetchOutcomes {
     return Collections.unmodifiableMap(counts);
   }
 
-  /** A line for a person; empty text when nothing was fetched. */
+  /** Formats the counts as a line; empty when nothing was fetched. */
   static String text(Map<FetchOutcome, Integer> outcomes) {
     return outcomes.isEmpty()
         ? ""

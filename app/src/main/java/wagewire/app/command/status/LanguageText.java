@@ -7,13 +7,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import wagewire.reporting.query.LanguageCount;
 
-/** In which languages open listings are, and how many are in one whose titles are not read. */
+/** Formats the languages of open listings and the number of listings whose titles are not read. */
 final class LanguageText {
 
   private LanguageText() {}
 
   /**
-   * Lines for a person; empty text when there are no listings.
+   * Returns lines of text; empty when there are no listings.
    *
    * @param read languages whose titles are read
    */

@@ -39,7 +39,7 @@ import wagewire.reporting.query.LanguageCount;
 import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.language.LanguageReader;
 
-/** {@code status}: is what is published fresh, and are the boards well? */
+/** {@code status}: prints the freshness of the release and the health of the boards. */
 @Command(
     name = "status",
     mixinStandardHelpOptions = true,
@@ -71,15 +71,15 @@ public final class StatusCommand implements Callable<Integer> {
   private double healthyShare = 0.8;
 
   /**
-   * What {@code --json} prints.
+   * Output of {@code --json}.
    *
-   * @param troubles why it is not good; empty when it is
-   * @param runs the last ones, newest first
-   * @param lag left out where no Kafka runs or answers
-   * @param successors that the catalogue of the latest round does not name
-   * @param unread fields that no reader understands, the largest of each platform
-   * @param outcomes boards by how their newest fetches ended
-   * @param languages of open listings
+   * @param troubles reasons for a bad status; empty when it is good
+   * @param runs the latest runs, newest first
+   * @param lag records on their way; absent where no Kafka runs or responds
+   * @param successors boards that moved and that the catalogue of the latest round does not name
+   * @param unread fields that no reader understands, the most frequent ones of each platform
+   * @param outcomes number of boards by outcome of their newest fetch
+   * @param languages languages of open listings
    * @param titlesReadIn languages whose titles are read
    */
   private record Printed(

@@ -4,12 +4,12 @@ import java.util.List;
 import wagewire.app.command.TerminalText;
 import wagewire.ingest.successor.FoundSuccessor;
 
-/** Boards that were found to have taken others' places, with what to put into the catalogue. */
+/** Formats found successors of moved boards as lines for the catalogue. */
 public final class SuccessorText {
 
   private SuccessorText() {}
 
-  /** Lines for a person; empty text when there are none. */
+  /** Returns lines of text; empty when there are none. */
   public static String of(List<FoundSuccessor> successors) {
     StringBuilder text = new StringBuilder();
     if (!successors.isEmpty()) {

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import wagewire.ingest.store.PlatformUnread;
 
-/** Fields that no reader understands, a line a platform. */
+/** Formats fields that no reader understands, a line a platform. */
 final class UnreadFieldsText {
 
   private UnreadFieldsText() {}
 
-  /** Lines for a person; empty text when there are none. */
+  /** Returns lines of text; empty when there are none. */
   static String of(List<PlatformUnread> platforms) {
     if (platforms.isEmpty()) {
       return "";
