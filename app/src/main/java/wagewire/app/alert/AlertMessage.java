@@ -5,11 +5,11 @@ import java.util.stream.Collectors;
 import wagewire.reporting.operations.Alert;
 
 /**
- * What a webhook is sent, as JSON.
+ * JSON message to a webhook.
  *
- * @param version of this shape
- * @param text all of it for people, a line each; what chat servers show
- * @param alerts the same for machines
+ * @param version version of this format
+ * @param text the alerts as text, a line each; the field that chat servers display
+ * @param alerts the alerts as data
  */
 record AlertMessage(int version, String text, List<Alert> alerts) {
 

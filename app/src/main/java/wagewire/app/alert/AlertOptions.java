@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Who is told when a person should look. */
+/** Option for the webhook that receives alerts. */
 public final class AlertOptions {
 
   @Option(
@@ -21,9 +21,9 @@ public final class AlertOptions {
   private @Nullable String address;
 
   /**
-   * Null when nobody is to be told.
+   * Returns the webhook; null when none was given.
    *
-   * @throws ParameterException for something that is no address, without repeating it
+   * @throws ParameterException for an invalid address, without repeating it
    */
   public @Nullable Webhook webhook(CommandLine command) {
     if (address == null || address.isBlank()) {
@@ -36,7 +36,7 @@ public final class AlertOptions {
         return new Webhook(read);
       }
     } catch (URISyntaxException _) {
-      // Said below: the exception would repeat the secret.
+      // Reported below, because the exception would repeat the secret.
     }
     throw new ParameterException(
         command, "--alert-url must be an address such as https://example.org/hooks/1");

@@ -16,7 +16,7 @@ import wagewire.reporting.operations.RunLedger;
 import wagewire.reporting.warehouse.AdvisoryLock;
 import wagewire.reporting.warehouse.Warehouse;
 
-/** Tells each cause for an alert once; what the webhook does not take is told the next time. */
+/** Sends each alert once; alerts that the webhook refused are sent the next time. */
 public final class Alerts {
 
   private static final Logger LOG = LoggerFactory.getLogger(Alerts.class);
@@ -28,8 +28,8 @@ public final class Alerts {
   private final Consumer<String> notes;
 
   /**
-   * @param webhook null when nobody is to be told
-   * @param notes told in one line when the webhook fails
+   * @param webhook null to send no alerts
+   * @param notes takes a line when the webhook fails
    */
   public Alerts(
       Warehouse warehouse, @Nullable Webhook webhook, Clock clock, Consumer<String> notes) {
@@ -40,8 +40,8 @@ public final class Alerts {
   }
 
   /**
-   * Looks what there is to tell and tells it. Never throws: what is alerted of must not be broken
-   * by the alert. Of several processes at once one does it.
+   * Finds and sends new alerts. Never throws, so that a failing alert does not fail the caller. A
+   * lock lets one process at a time do it.
    */
   public void notice() {
     Webhook told = webhook;

@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An address that takes JSON by POST. The address is a secret: whoever knows it can write there. It
- * stands in no message.
+ * Client that posts JSON to an address. The address is a secret and appears in no message, because
+ * everybody who knows it can post there.
  */
 public final class Webhook implements AutoCloseable {
 
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(10);
 
-  /** Before the second and the third try. */
+  /** Pauses before the second and the third attempt. */
   private static final List<Duration> PAUSES =
       List.of(Duration.ofSeconds(2), Duration.ofSeconds(8));
 
@@ -36,7 +36,7 @@ public final class Webhook implements AutoCloseable {
   }
 
   /**
-   * @param address http or https, at any host: it is the operator's own choice
+   * @param address http or https, on any host: the operator chooses it
    */
   public Webhook(URI address) {
     this(address, Thread::sleep);
@@ -54,9 +54,9 @@ public final class Webhook implements AutoCloseable {
   }
 
   /**
-   * Tries three times at most, where another try may help.
+   * Posts in at most three attempts, repeated only after failures that may pass.
    *
-   * @return why it was not taken, without the address; empty when it was
+   * @return the failure, without the address; empty on success
    */
   Optional<String> post(byte[] json) throws InterruptedException {
     Iterator<Duration> pauses = PAUSES.iterator();

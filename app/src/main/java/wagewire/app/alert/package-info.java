@@ -1,4 +1,4 @@
-/** Tells people by a webhook what they should know. */
+/** Alerts to operators through a webhook. */
 @NullMarked
 package wagewire.app.alert;
 
