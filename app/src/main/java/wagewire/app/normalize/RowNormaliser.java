@@ -11,10 +11,10 @@ import wagewire.model.listing.PublishedListing;
 import wagewire.transform.normalise.NormalisedJson;
 import wagewire.transform.normalise.Normaliser;
 
-/** Turns rows of a table into the lines that {@code normalize} prints. */
+/** Converts rows of a table to the lines that {@code normalize} prints. */
 public final class RowNormaliser {
 
-  /** Rows come from no board: their company is what they say. */
+  /** Source of rows, which come from no board; each row states its company. */
   static final Source NOWHERE =
       new Source("normalize", "rows", SourceKind.AGGREGATOR, null, null, false);
 
@@ -24,8 +24,8 @@ public final class RowNormaliser {
   private long refused;
 
   /**
-   * @param country of rows that state none; null for none
-   * @param explain whether lines say why
+   * @param country country of rows that state none; null for none
+   * @param explain true to add an explanation to each line
    */
   public RowNormaliser(Normaliser normaliser, @Nullable String country, boolean explain) {
     this.normaliser = normaliser;
@@ -33,7 +33,7 @@ public final class RowNormaliser {
     this.explain = explain;
   }
 
-  /** One JSON object, without a line break. */
+  /** Returns one JSON object without line breaks. */
   public String line(TableRow row) {
     return switch (row) {
       case TableRow.Read(String _, PublishedListing listing) -> normalised(listing);
@@ -41,7 +41,7 @@ public final class RowNormaliser {
     };
   }
 
-  /** Rows that could not be read so far. */
+  /** Returns the number of unreadable rows so far. */
   public long refused() {
     return refused;
   }

@@ -16,21 +16,21 @@ import wagewire.model.posting.Seniority;
 import wagewire.transform.normalise.Normaliser;
 
 /**
- * The titles of postings that are not understood: those without a role but {@link Role#OTHER}, and
- * those without a level. The vocabulary grows from the most frequent ones.
+ * Counts titles of postings without a role other than {@link Role#OTHER} or without a seniority.
+ * The vocabulary is extended from the most frequent ones.
  */
 public final class UnknownTitles {
 
-  /** What a title that occurs with two departments was read as tells its entries apart. */
+  /** A title with the role and seniority read from it, which may differ by department. */
   private record Reading(String title, Role role, Seniority seniority) {}
 
   /**
-   * A line that is printed.
+   * A printed line.
    *
-   * @param title without noise
-   * @param postings with this title
-   * @param employers among them, as far as they are named
-   * @param example of the title as written, the first
+   * @param title the title without noise
+   * @param postings number of postings with this title
+   * @param employers number of employers that these postings name
+   * @param example the first title as written
    */
   private record Line(
       String title, int postings, int employers, String role, String seniority, String example) {}
@@ -86,7 +86,7 @@ public final class UnknownTitles {
         .add(said.employer());
   }
 
-  /** JSON, the most frequent title first. */
+  /** Returns JSON objects, the most frequent title first. */
   public List<String> lines() {
     List<Line> lines = new ArrayList<>();
     counts.forEach((reading, count) ->
@@ -101,7 +101,7 @@ public final class UnknownTitles {
     return lines.stream().sorted(MOST_FREQUENT_FIRST).map(Json::text).toList();
   }
 
-  /** For a person. */
+  /** Returns the totals as a line of text. */
   public String summary() {
     return "of %,d postings %,d have no role but other, %,d no level"
         .formatted(read, withoutRole, withoutLevel);

@@ -1,4 +1,4 @@
-/** Rows of a table, normalised without servers. */
+/** Normalisation of a table's rows without servers. */
 @NullMarked
 package wagewire.app.normalize;
 
