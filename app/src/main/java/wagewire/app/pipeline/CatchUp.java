@@ -5,8 +5,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether all that had been published when this was made is in the warehouse by now; what others go
- * on publishing is not waited for.
+ * Tracks whether the warehouse holds everything that was published before this was created; later
+ * records are ignored.
  */
 final class CatchUp {
 
@@ -19,7 +19,9 @@ final class CatchUp {
     this.observed = progress.observed();
   }
 
-  /** Records that are still on their way to the next stage; 0 when all have arrived. */
+  /**
+   * Returns the number of records still on their way to the next stage; 0 when all have arrived.
+   */
   long behind() {
     if (normalised == null) {
       long behind = progress.toNormalise(observed);

@@ -20,7 +20,7 @@ import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.TransformWorker;
 
-/** Transform and load in this process, until it is closed. */
+/** Runs transform and load in this process until it is closed. */
 public final class Pipeline implements AutoCloseable {
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
@@ -66,9 +66,9 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /**
-   * Returns when the warehouse shows everything that was published before the call.
+   * Waits until the warehouse shows everything that was published before the call.
    *
-   * @param waiting told from time to time how many records are still on their way
+   * @param waiting told repeatedly the number of records still on their way
    */
   public void catchUp(LongConsumer waiting) {
     CatchUp catchUp = watch(() -> new CatchUp(progress));
@@ -80,8 +80,8 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /**
-   * Runs what needs the services. When it fails because they or their servers have ended, that is
-   * what is thrown: a client that gets no answer does not know why.
+   * Runs work that needs the services. When it fails after they or their servers have ended, throws
+   * that cause instead: a client without an answer does not know it.
    */
   public <T> T watch(Supplier<T> work) {
     try {

@@ -10,7 +10,7 @@ import wagewire.model.error.WagewireException;
 import wagewire.transform.service.TransformWorker;
 
 /**
- * Records that stages have not taken yet.
+ * Number of records that each stage has not processed yet.
  *
  * @param transform observations to normalise
  * @param load postings and rejections to load
@@ -19,7 +19,10 @@ public record PipelineLag(long transform, long load) {
 
   private static final Logger LOG = LoggerFactory.getLogger(PipelineLag.class);
 
-  /** Empty where no Kafka is named or runs, and where it does not tell within seconds. */
+  /**
+   * Returns the lag; empty where no Kafka is named or runs, or where it does not respond within
+   * seconds.
+   */
   public static Optional<PipelineLag> of(Servers servers) {
     return servers
         .kafkaIfUp()

@@ -18,7 +18,7 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.Topics;
 
-/** How far the topics have been written and how far each stage has read them. */
+/** Reads the end offsets of the topics and the offsets that each stage has reached. */
 public final class PipelineProgress implements AutoCloseable {
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
@@ -39,7 +39,7 @@ public final class PipelineProgress implements AutoCloseable {
     this.transformGroup = transformGroup;
   }
 
-  /** One that gives up after five seconds where Kafka does not answer. */
+  /** Creates an instance that gives up after five seconds when Kafka does not respond. */
   public static PipelineProgress impatient(
       Map<String, Object> clientSettings, DataSource dataSource, String transformGroup) {
     Map<String, Object> settings = new HashMap<>(clientSettings);
@@ -48,32 +48,32 @@ public final class PipelineProgress implements AutoCloseable {
     return new PipelineProgress(settings, dataSource, transformGroup);
   }
 
-  /** Observations so far, with the marks of transactions. */
+  /** Returns the end offset of all observations, which counts transaction markers too. */
   public long published() {
     return observed().values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** Where the observations end. */
+  /** Returns the end offsets of the observations. */
   Map<TopicPartition, Long> observed() {
     return ends(List.of(Topics.OBSERVATIONS));
   }
 
-  /** Where the postings and rejections end. */
+  /** Returns the end offsets of the postings and rejections. */
   Map<TopicPartition, Long> normalised() {
     return ends(List.of(Topics.POSTINGS, Topics.REJECTIONS));
   }
 
-  /** Observations that have not been normalised yet. */
+  /** Returns the number of observations not yet normalised. */
   public long toNormalise() {
     return toNormalise(observed());
   }
 
-  /** Postings and rejections that the warehouse does not show yet. */
+  /** Returns the number of postings and rejections not yet in the warehouse. */
   public long toLoad() {
     return toLoad(normalised());
   }
 
-  /** Those of what had been observed at some time. */
+  /** Returns the number of observations before these offsets that are not yet normalised. */
   long toNormalise(Map<TopicPartition, Long> seen) {
     Map<TopicPartition, Long> read = new HashMap<>();
     Map<TopicPartition, OffsetAndMetadata> committed =
@@ -89,18 +89,20 @@ public final class PipelineProgress implements AutoCloseable {
     return behind(seen, observed(), read);
   }
 
-  /** Those of what had been normalised at some time. */
+  /**
+   * Returns the number of postings and rejections before these offsets that are not yet in the
+   * warehouse.
+   */
   long toLoad(Map<TopicPartition, Long> seen) {
     Map<TopicPartition, Long> taken = taken();
     return behind(seen, normalised(), taken);
   }
 
   /**
-   * Waits for the services, which run elsewhere, to take in all that was published before the call;
-   * until the limit also for what others publish meanwhile, so that rounds are not cut in two.
+   * Waits for services of other processes to load all that was published before the call, and until
+   * the limit also for later records, so that rounds are not split.
    *
-   * @throws WagewireException TOO_EARLY when something that was published before is still on its
-   *     way at the limit
+   * @throws WagewireException TOO_EARLY when an earlier record is still on its way at the limit
    */
   public void await(Duration limit) {
     long start = System.nanoTime();
@@ -127,8 +129,8 @@ public final class PipelineProgress implements AutoCloseable {
   }
 
   /**
-   * @param seen where partitions ended when they were looked at
-   * @param ends where they end now: looked at after {@code read}, which else might lie beyond them
+   * @param seen end offsets at the start of waiting
+   * @param ends current end offsets, read after {@code read}, which else might exceed them
    */
   private static long behind(
       Map<TopicPartition, Long> seen,
@@ -139,15 +141,15 @@ public final class PipelineProgress implements AutoCloseable {
       long end = ends.getOrDefault(partition.getKey(), 0L);
       long wanted = Math.min(partition.getValue(), end);
       long taken = read.getOrDefault(partition.getKey(), 0L);
-      // Beyond the end lies what was read of a topic that was since created anew.
+      // An offset beyond the end belongs to a topic that was since recreated.
       behind += taken > end ? wanted : Math.max(0, wanted - taken);
     }
     return behind;
   }
 
   /**
-   * Where the records end, those of a transaction included whose end has not reached every
-   * partition yet: a commit returns before that, and what it holds is on its way.
+   * Returns the end offsets, including those of a transaction whose marker has not reached every
+   * partition yet: a commit returns before that, and its records are on their way.
    */
   private Map<TopicPartition, Long> ends(List<String> topics) {
     List<TopicPartition> partitions = new ArrayList<>();

@@ -7,12 +7,12 @@ import wagewire.ingest.store.Forgotten;
 import wagewire.reporting.load.Forgetting;
 import wagewire.reporting.warehouse.Warehouse;
 
-/** Tells a warehouse that was made anew what had been removed for good. */
+/** Enters boards and listings that were removed for good in a rebuilt warehouse. */
 public final class RemovalSync {
 
   private RemovalSync() {}
 
-  /** To be called before anything is loaded. */
+  /** Copies the removals; to be called before anything is loaded. */
   public static void agree(DataSource database, Warehouse warehouse) {
     CrawlSchema.migrate(database);
     Forgotten forgotten = new CrawlStore(database).forgotten();

@@ -1,4 +1,4 @@
-/** The services in one process, and waiting until they have caught up. */
+/** The stages in one process, and waiting until they have caught up. */
 @NullMarked
 package wagewire.app.pipeline;
 
