@@ -14,8 +14,8 @@ import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.ObservationReplay;
 
 /**
- * Normalises again what another version of the normaliser read. Done again, it goes on where it was
- * interrupted, for what the warehouse shows in this version's reading is left out.
+ * Normalises observations again that another version of the normaliser read. An interrupted run can
+ * be repeated: listings that the warehouse shows in this version are skipped.
  */
 final class Replay {
 
@@ -23,14 +23,14 @@ final class Replay {
   private final Warehouse warehouse;
   private final Normaliser normaliser;
 
-  /** Takes listings that were normalised again. */
+  /** Receives listings that were normalised again. */
   interface Taker {
     void take(List<ListingNormalised> listings) throws SQLException;
   }
 
   /**
    * @param client settings of every Kafka client
-   * @param warehouse tells who read a listing
+   * @param warehouse tells which version read a listing
    */
   Replay(Map<String, Object> client, Warehouse warehouse, Normaliser normaliser) {
     this.client = client;
@@ -39,7 +39,7 @@ final class Replay {
   }
 
   /**
-   * @param from when the observations were written to Kafka; null for all
+   * @param from earliest time at which observations were written to Kafka; null for all
    */
   ReplayCounts run(@Nullable Instant from, Taker into) throws SQLException {
     long normalised = 0;

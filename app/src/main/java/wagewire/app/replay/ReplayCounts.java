@@ -4,13 +4,13 @@ import java.util.Map;
 import wagewire.model.event.RejectionReason;
 
 /**
- * What a replay came across.
+ * Counts of a replay.
  *
- * @param version of the normaliser that read
- * @param read observations of listings
- * @param normalised listings that another version had read, or that it had refused
- * @param refused those among them that this version refuses; they stay as they were
- * @param unreadable records that are no observation of a known version
+ * @param version version of the normaliser that read
+ * @param read number of observations of listings
+ * @param normalised number of listings that another version had read or refused
+ * @param refused those of them that this version refuses, by reason; they stay unchanged
+ * @param unreadable number of records that are not an observation of a known version
  */
 public record ReplayCounts(
     String version,

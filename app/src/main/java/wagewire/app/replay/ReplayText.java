@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.reporting.compare.Comparison;
 
-/** What a replay did or would do, in lines for a person. */
+/** Formats the result or the preview of a replay as lines of text. */
 public final class ReplayText {
 
   private static final int TURNS = 20;
@@ -16,7 +16,7 @@ public final class ReplayText {
 
   private ReplayText() {}
 
-  /** What {@link VocabularyReplay#switchOver} did. */
+  /** Formats the result of {@link VocabularyReplay#switchOver}. */
   public static List<String> of(ReplayCounts counts) {
     List<String> lines = new ArrayList<>(heads(counts));
     lines.add(
@@ -26,7 +26,7 @@ public final class ReplayText {
     return lines;
   }
 
-  /** What it would do. */
+  /** Formats a preview. */
   public static List<String> of(VocabularyReplay.Preview preview) {
     Comparison comparison = preview.comparison();
     List<String> lines = new ArrayList<>(heads(preview.counts()));

@@ -10,12 +10,12 @@ import wagewire.model.error.WagewireException;
 import wagewire.reporting.warehouse.Warehouse;
 import wagewire.reporting.warehouse.WarehouseCopy;
 
-/** A copy of the warehouse in a database of its own on the same server, until it is closed. */
+/** A copy of the warehouse in a temporary database on the same server; dropped when closed. */
 final class ScratchDatabase implements AutoCloseable {
 
   private static final String SUFFIX = "_replay";
 
-  /** What PostgreSQL says to a user who may not. */
+  /** SQLSTATE of missing privileges. */
   private static final String NO_RIGHT = "42501";
 
   private final Servers servers;
@@ -31,7 +31,7 @@ final class ScratchDatabase implements AutoCloseable {
   }
 
   /**
-   * Takes the place of one that an earlier run left.
+   * Creates the copy; replaces one that an earlier run left.
    *
    * @throws WagewireException DATABASE_UNREACHABLE when the user may not create databases
    */

@@ -22,7 +22,7 @@ import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.PostingPublisher;
 
-/** Switches the record over to the present vocabulary, or shows beforehand what that would do. */
+/** Applies the current vocabulary to all recorded observations, or previews the effect. */
 public final class VocabularyReplay {
 
   private final Servers servers;
@@ -31,11 +31,12 @@ public final class VocabularyReplay {
   private final Clock clock;
 
   /**
-   * What a switch would do.
+   * Effect of a replay.
    *
-   * @param restated told figures that move when all weeks are worked out anew from the readings
-   *     that are there, as weeks that were closed took no later news in
-   * @param comparison of releases of all weeks with those readings and with the new ones
+   * @param restated shown figures that change when all weeks are recalculated from the existing
+   *     readings, because closed weeks had not included later records
+   * @param comparison differences between releases of all weeks with the existing and with the new
+   *     readings
    */
   public record Preview(ReplayCounts counts, long restated, Comparison comparison) {}
 
@@ -48,10 +49,10 @@ public final class VocabularyReplay {
   }
 
   /**
-   * Publishes the new readings behind the old ones, which the record keeps; the loader takes the
-   * later one of the same observation.
+   * Publishes the new readings after the old ones, which stay in Kafka; of two readings of an
+   * observation the loader takes the later.
    *
-   * @param from when the observations were written to Kafka; null for all
+   * @param from earliest time at which observations were written to Kafka; null for all
    */
   public ReplayCounts switchOver(@Nullable Instant from) {
     try (PostingPublisher publisher = new PostingPublisher(servers.kafkaObjects())) {
@@ -69,10 +70,10 @@ public final class VocabularyReplay {
   }
 
   /**
-   * Works the figures out twice in a copy of the warehouse, with the readings that are there and
-   * with the new ones: whatever differs is the vocabulary's doing. Changes nothing else.
+   * Calculates the figures twice in a copy of the warehouse, with the existing and with the new
+   * readings, so that each difference is due to the vocabulary. Changes nothing else.
    *
-   * @param step told what is being done
+   * @param step told the name of each step
    */
   public Preview preview(@Nullable Instant from, Consumer<String> step) {
     step.accept("copying the warehouse");

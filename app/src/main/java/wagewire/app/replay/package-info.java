@@ -1,4 +1,4 @@
-/** Reads the record again with the vocabulary that comes with the program. */
+/** Normalisation of recorded observations with the vocabulary of this program. */
 @NullMarked
 package wagewire.app.replay;
 
