@@ -11,9 +11,9 @@ import javax.sql.DataSource;
 import wagewire.local.process.ShutdownOrder;
 
 /**
- * Makes the weekly release when it is due, and looks for what to alert of, until it is closed. Any
- * number of processes may work on one database: each thing is done by one of them, and what was
- * missed while none ran is done when one begins. A process that dies is given up after two minutes.
+ * Makes the weekly release and sends alerts when they are due, until it is closed. Any number of
+ * processes may share one database: one of them runs each task, and overdue tasks run when a
+ * process starts. A dead process is replaced after two minutes.
  */
 public final class ReleaseScheduler implements AutoCloseable {
 
@@ -30,9 +30,9 @@ public final class ReleaseScheduler implements AutoCloseable {
   }
 
   /**
-   * Begins to work.
+   * Starts the scheduler.
    *
-   * @param release throws when it is to be tried again
+   * @param release throws when it is to be retried
    */
   public static ReleaseScheduler start(
       DataSource database, ReleaseTime time, Runnable release, Runnable alerts, Clock clock) {
@@ -57,7 +57,10 @@ public final class ReleaseScheduler implements AutoCloseable {
     return work;
   }
 
-  /** A release under way is broken off; nothing of it appears, and it is due again. */
+  /**
+   * Stops the scheduler. A running release is interrupted; nothing of it appears, and it is due
+   * again.
+   */
   @Override
   public void close() {
     ShutdownOrder.forget(this);

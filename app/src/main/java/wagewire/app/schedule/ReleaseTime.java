@@ -13,14 +13,19 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A moment of every week, by the clocks of a zone: where these skip it, it is as much later. */
+/**
+ * A weekly time in a time zone. A time that a change of clocks skips is moved by the length of the
+ * gap.
+ */
 public record ReleaseTime(DayOfWeek day, LocalTime time, ZoneId zone) {
 
   private static final Pattern WRITTEN = Pattern.compile("([A-Za-z]{3})[a-z]* +(\\d{2}:\\d{2})");
 
   /**
+   * Parses a day and a time.
+   *
    * @param text such as {@code MON 06:00}
-   * @throws DateTimeException that says what would have been right
+   * @throws DateTimeException that names a valid value
    */
   public static ReleaseTime parse(String text, ZoneId zone) {
     Matcher written = WRITTEN.matcher(text.strip());
@@ -45,7 +50,7 @@ public record ReleaseTime(DayOfWeek day, LocalTime time, ZoneId zone) {
         "must be a day and a time such as 'MON 06:00', not '" + text + "'");
   }
 
-  /** The next such moment that is later. */
+  /** Returns the next such time after the moment. */
   public Instant after(Instant moment) {
     LocalDate date = LocalDate.ofInstant(moment, zone).with(TemporalAdjusters.nextOrSame(day));
     Instant next = at(date);

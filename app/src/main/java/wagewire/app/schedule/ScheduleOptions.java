@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** When the weekly release is made. */
+/** Options for the time of the weekly release. */
 public final class ScheduleOptions {
 
   @Option(
@@ -26,7 +26,9 @@ public final class ScheduleOptions {
   private String zone = "UTC";
 
   /**
-   * @throws ParameterException that says what would have been right
+   * Returns the release time.
+   *
+   * @throws ParameterException that names a valid value
    */
   public ReleaseTime releaseTime(CommandLine command) {
     try {

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** What is due when, in {@value #TABLE}. */
+/** Recurring tasks, stored in {@value #TABLE}. */
 final class ScheduledTasks {
 
   static final String TABLE = "operations.scheduled_task";
@@ -21,15 +21,17 @@ final class ScheduledTasks {
   private static final Duration FIRST_RETRY = Duration.ofMinutes(5);
   private static final Duration LAST_RETRY = Duration.ofHours(6);
 
-  /** More would be longer than the longest pause. */
+  /** Number of doublings after which the pause reaches its maximum. */
   private static final int DOUBLED = 7;
 
   private ScheduledTasks() {}
 
   /**
-   * @param release makes the weekly release; when it throws it is tried again after five minutes,
-   *     then twice as long each time up to six hours, until the week is over
-   * @param alerts looks whether there is something to tell, every ten minutes
+   * Creates the tasks.
+   *
+   * @param release makes the weekly release; when it throws it is retried after five minutes, then
+   *     after twice as long each time up to six hours, until the week is over
+   * @param alerts checks for alerts every ten minutes
    */
   static List<RecurringTask<Void>> of(ReleaseTime time, Runnable release, Runnable alerts) {
     return List.of(
@@ -43,9 +45,8 @@ final class ScheduledTasks {
   }
 
   /**
-   * To be called before the scheduler starts: puts the next release to the time that is wanted now,
-   * whatever was wanted when it was put down. What is overdue stays, and so does what is tried
-   * again before that time.
+   * Moves a stored release to its current time; to be called before the scheduler starts. Overdue
+   * releases and earlier retries stay.
    */
   static void reschedule(SchedulerClient scheduler, ReleaseTime time, Instant now) {
     TaskInstanceId release = TaskInstanceId.of(RELEASE, RecurringTask.INSTANCE);
@@ -71,7 +72,10 @@ final class ScheduledTasks {
     return again.isBefore(next) ? again : next;
   }
 
-  /** What is done is entered through a connection, and an interrupted thread is given none. */
+  /**
+   * Clears the interrupt of the thread, which else gets no connection to record the end of the
+   * task.
+   */
   private static void letConnect() {
     boolean _ = Thread.interrupted();
   }

@@ -9,8 +9,8 @@ import wagewire.reporting.operations.RunLedger;
 import wagewire.reporting.warehouse.Warehouse;
 
 /**
- * The release of the week, entered in the ledger of runs. It states all weeks that no release has
- * stated yet.
+ * Makes the release of the week and enters it in the ledger of runs. The release states all weeks
+ * that have none.
  */
 public final class WeeklyRelease implements Runnable {
 
@@ -20,8 +20,8 @@ public final class WeeklyRelease implements Runnable {
   private final Consumer<String> told;
 
   /**
-   * @param ready returns when the warehouse shows what was collected; throws when it does not soon
-   * @param told in one line what came of it
+   * @param ready waits until the warehouse shows what was collected; throws after some time
+   * @param told takes the result in one line
    */
   public WeeklyRelease(Warehouse warehouse, Runnable ready, Clock clock, Consumer<String> told) {
     this.warehouse = warehouse;

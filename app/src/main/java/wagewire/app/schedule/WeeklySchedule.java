@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import java.time.Instant;
 
-/** A {@link ReleaseTime} as the scheduler asks for it. */
+/** Adapts a {@link ReleaseTime} to the scheduler. */
 record WeeklySchedule(ReleaseTime time) implements Schedule {
 
   @Override
@@ -12,9 +12,7 @@ record WeeklySchedule(ReleaseTime time) implements Schedule {
     return time.after(last.getTimeDone());
   }
 
-  /**
-   * So that a restart leaves what was put off after a failure, which is earlier than the week's.
-   */
+  /** Returns false, so that a restart keeps a retry that is earlier than the next weekly time. */
   @Override
   public boolean isDeterministic() {
     return false;

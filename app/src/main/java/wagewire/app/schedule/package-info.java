@@ -1,4 +1,4 @@
-/** What {@code run} does at set times. */
+/** Tasks that {@code run} does at set times. */
 @NullMarked
 package wagewire.app.schedule;
 
