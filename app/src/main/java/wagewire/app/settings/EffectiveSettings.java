@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The settings that hold for a command, without secrets. */
+/** Lists the settings in effect for a command, without secrets. */
 public final class EffectiveSettings {
 
   private static final String HIDDEN = "(set, not shown)";
 
-  /** Credentials within an address. */
+  /** Credentials in an address. */
   private static final Pattern CREDENTIALS =
       Pattern.compile("(?<=//)[^/@\\s]*@|(?<=[?&](?:user|password|sslpassword)=)[^&]*");
 
@@ -24,7 +24,7 @@ public final class EffectiveSettings {
   /**
    * One setting.
    *
-   * @param value what holds, in words where a secret is not shown
+   * @param value the value, or a note in place of a secret
    * @param source one of {@code option}, {@code environment}, {@code file}, {@code default}
    * @param where the option, the variable or the file; null for a default
    */
@@ -32,7 +32,9 @@ public final class EffectiveSettings {
   public record Line(String key, String value, String source, @Nullable String where) {}
 
   /**
-   * @param written options that a person wrote
+   * Lists all settings.
+   *
+   * @param written options on the command line
    */
   public static List<Line> of(Settings settings, ParseResult written) {
     List<Line> lines = new ArrayList<>();

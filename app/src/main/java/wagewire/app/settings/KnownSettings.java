@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 
-/** Every setting that there is, from {@code settings.tsv}. */
+/** All settings, from {@code settings.tsv}. */
 public final class KnownSettings {
 
   private static final List<Setting> ALL =
@@ -12,12 +12,12 @@ public final class KnownSettings {
 
   private KnownSettings() {}
 
-  /** In the order of the table. */
+  /** Returns the settings in the order of the table. */
   public static List<Setting> all() {
     return ALL;
   }
 
-  /** Those that a settings file may name. */
+  /** Returns the keys that a settings file may contain. */
   static List<String> keys() {
     return ALL.stream().filter(Setting::inFile).map(Setting::key).toList();
   }
@@ -26,12 +26,12 @@ public final class KnownSettings {
     return ALL.stream().filter(one -> one.inFile() && one.key().equals(key)).findFirst();
   }
 
-  /** The setting that an option of a command says. */
+  /** Finds the setting of a command's option. */
   static Optional<Setting> saidBy(String command, String option) {
     return ALL.stream().filter(one -> one.isSaidBy(command, option)).findFirst();
   }
 
-  /** Whether a variable of the environment is one of these. */
+  /** Returns true for the name of an environment variable of a setting. */
   static boolean isVariable(String name) {
     return ALL.stream()
         .anyMatch(one ->

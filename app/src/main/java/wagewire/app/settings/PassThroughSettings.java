@@ -10,12 +10,12 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.postgresql.PGProperty;
 
-/** Settings that are handed to a client as they are, under its own names for them. */
+/** Settings that are passed unchanged to a client, under its own names. */
 public enum PassThroughSettings {
   KAFKA("kafka.", "WAGEWIRE_KAFKA_"),
   DATABASE("database.", "WAGEWIRE_DATABASE_");
 
-  /** Said by the URL, or decided here. */
+  /** Properties that the URL or the program sets. */
   private static final Set<String> NOT_OF_THE_DRIVER =
       Set.of(
           "user", "password", "PGHOST", "PGPORT", "PGDBNAME", "service", "reWriteBatchedInserts");
@@ -28,22 +28,25 @@ public enum PassThroughSettings {
     this.variables = variables;
   }
 
-  /** Before the client's own name, in a settings file. */
+  /** Returns the prefix of the client's names in a settings file. */
   public String prefix() {
     return prefix;
   }
 
-  /** Before the client's own name in capitals, its dots as underscores, in the environment. */
+  /**
+   * Returns the prefix of environment variables; the client's names follow in capitals, with
+   * underscores for dots.
+   */
   public String variables() {
     return variables;
   }
 
-  /** The client a key is for, whether the client knows it or not. */
+  /** Returns the client of a key, even if the client does not know the key. */
   static Optional<PassThroughSettings> of(String key) {
     return Arrays.stream(values()).filter(one -> key.startsWith(one.prefix)).findFirst();
   }
 
-  /** The client's own names. */
+  /** Returns the names of the client's settings. */
   Set<String> names() {
     return switch (this) {
       case KAFKA -> Kafka.NAMES;
@@ -55,7 +58,7 @@ public enum PassThroughSettings {
     return variables + name.replace('.', '_').toUpperCase(Locale.ROOT);
   }
 
-  /** Whether the value of the client's setting is not to be shown. */
+  /** Returns true when the value must not be shown. */
   static boolean isSecret(String key) {
     String lower = key.toLowerCase(Locale.ROOT);
     return lower.contains("password")
@@ -65,7 +68,7 @@ public enum PassThroughSettings {
         || lower.contains("assertion.private");
   }
 
-  /** Read only where one is named: the classes take their time. */
+  /** Loaded only when needed, because the classes of Kafka load slowly. */
   private static final class Kafka {
 
     private static final Set<String> NAMES = names();

@@ -1,20 +1,20 @@
 package wagewire.app.settings;
 
 /**
- * What is said of a setting.
+ * Value of a setting and its source.
  *
- * @param where the variable's name or the file
+ * @param where name of the option, the variable or the file
  */
 public record ResolvedSetting(String value, Source source, String where) {
 
-  /** Who says it; the earlier outweighs the later. */
+  /** Sources in descending order of precedence. */
   public enum Source {
     OPTION,
     ENVIRONMENT,
     FILE,
     DEFAULT;
 
-    /** As it is printed. */
+    /** Returns the name in output. */
     public String id() {
       return switch (this) {
         case OPTION -> "option";

@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * One line of {@code settings.tsv}.
  *
- * @param key in the file; {@code -} for what only the environment or an option says
+ * @param key key in the file; {@code -} for a setting of the environment or an option only
  * @param environment name of the variable
- * @param commands that take the option: {@code all}, {@code all but NAME…}, names, or {@code -}; of
- *     a group of commands its name
+ * @param commands commands with the option: {@code all}, {@code all but NAME…}, names, or {@code
+ *     -}; a group of commands by its name
  * @param option such as {@code --data}, or {@code -}
- * @param usual what holds when nothing is said, in words where it is no value
- * @param secret whether its value is never shown
+ * @param usual default, or its description
+ * @param secret true when its value is never shown
  */
 public record Setting(
     String key,
@@ -31,22 +31,22 @@ public record Setting(
         fields[0], fields[1], fields[2], fields[3], fields[4], fields[5].equals("yes"), fields[6]);
   }
 
-  /** Whether a settings file may name it. */
+  /** Returns true when a settings file may contain it. */
   public boolean inFile() {
     return !key.equals(NONE);
   }
 
-  /** Whether an option says it, of some command. */
+  /** Returns true when a command has an option for it. */
   public boolean hasOption() {
     return !option.equals(NONE);
   }
 
-  /** Whether the variable stands for many, of which this is how the names begin. */
+  /** Returns true when the variable is a pattern: a prefix of many names. */
   boolean isFamily() {
     return environment.endsWith("*");
   }
 
-  /** What it is called where a person reads of it. */
+  /** Returns the key or, if it has none, the variable. */
   public String name() {
     return inFile() ? key : environment;
   }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import wagewire.model.error.WagewireException;
 
-/** Gives options that were not written what the environment or the settings file says of them. */
+/** Provides values of the environment and the settings file for options that were not given. */
 public final class SettingDefaults implements IDefaultValueProvider {
 
   private static final String FILE_OPTION = "--settings";
@@ -22,7 +22,7 @@ public final class SettingDefaults implements IDefaultValueProvider {
     this.environment = Map.copyOf(environment);
   }
 
-  /** The environment that a command was given; the process's own where it was given none. */
+  /** Returns the environment of a command; the process's own when it has none. */
   public static Map<String, String> environmentOf(CommandSpec command) {
     return command.commandLine().getDefaultValueProvider() instanceof SettingDefaults defaults
         ? defaults.environment
@@ -56,7 +56,7 @@ public final class SettingDefaults implements IDefaultValueProvider {
     return Optional.empty();
   }
 
-  /** The command's name below the program's own; of a subcommand, that of its group. */
+  /** Returns the command's name below the program's; for a subcommand, its group's name. */
   private static String topmost(CommandSpec command) {
     CommandSpec above = command.parent();
     return above == null || above.parent() == null ? command.name() : topmost(above);

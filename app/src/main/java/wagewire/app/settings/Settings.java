@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the environment and a settings file say; the environment outweighs the file. Options, which
- * outweigh both, are the commands' own.
+ * Settings from the environment and a settings file; the environment takes precedence. Options,
+ * which take precedence over both, belong to the commands.
  */
 public final class Settings {
 
@@ -28,9 +28,11 @@ public final class Settings {
   }
 
   /**
-   * @param named by an option; null to take the one that the environment names, if any
-   * @throws wagewire.model.error.WagewireException WRONG_USAGE for a file that cannot be read or a
-   *     key in it that is unknown
+   * Reads the settings file.
+   *
+   * @param named file named by an option; null for the one that the environment names, if any
+   * @throws wagewire.model.error.WagewireException WRONG_USAGE for an unreadable file or an unknown
+   *     key in it
    */
   public static Settings read(@Nullable Path named, Map<String, String> environment) {
     String variable = environment.getOrDefault(FILE, "");
@@ -40,7 +42,7 @@ public final class Settings {
         : new Settings(environment, SettingsFile.read(file), file.toString());
   }
 
-  /** Empty when neither says anything, or nothing but blanks. */
+  /** Finds a value; empty when it is unset or blank. */
   public Optional<ResolvedSetting> find(Setting setting) {
     String value = environment.getOrDefault(setting.environment(), "");
     if (!value.isBlank()) {
@@ -50,12 +52,12 @@ public final class Settings {
     return setting.inFile() ? inFile(setting.key()) : Optional.empty();
   }
 
-  /** The value of a key that the table has; empty when nothing is said. */
+  /** Returns the value of a key of the table; empty when it is unset. */
   public Optional<String> value(String key) {
     return KnownSettings.find(key).flatMap(this::find).map(ResolvedSetting::value);
   }
 
-  /** What goes to the client as it is, under its own names. */
+  /** Returns the settings to pass to the client, under its own names. */
   public Map<String, ResolvedSetting> passedOn(PassThroughSettings client) {
     Map<String, ResolvedSetting> passed = new TreeMap<>();
     for (String key : said.keySet()) {
@@ -79,15 +81,15 @@ public final class Settings {
     return passed;
   }
 
-  /** The same, values alone. */
+  /** Returns the values of {@link #passedOn}. */
   public Map<String, String> valuesPassedOn(PassThroughSettings client) {
     return passedOn(client).entrySet().stream()
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> one.getValue().value()));
   }
 
   /**
-   * Variables that begin as settings do and mean nothing. No error, as Kubernetes makes such ones
-   * of the names of services.
+   * Returns variables with the program's prefix that are no setting. They are no error, because
+   * Kubernetes creates such variables for services.
    */
   public List<String> unknownVariables() {
     return environment.keySet().stream()

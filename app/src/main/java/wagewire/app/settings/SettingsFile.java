@@ -14,15 +14,15 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.text.NearestName;
 
-/** A file of Java properties. */
+/** Reads a file of Java properties. */
 final class SettingsFile {
 
   private SettingsFile() {}
 
   /**
-   * Its keys and values.
+   * Reads keys and values.
    *
-   * @throws WagewireException WRONG_USAGE for a file that cannot be read and a key that is unknown
+   * @throws WagewireException WRONG_USAGE for an unreadable file and an unknown key
    */
   static Map<String, String> read(Path file) {
     Properties properties = new Properties();

@@ -3,7 +3,7 @@ package wagewire.app.settings;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** Settings for people: in a terminal and in the documentation. */
+/** Formats settings for a terminal and for the documentation. */
 public final class SettingsText {
 
   private static final String HEAD =
@@ -11,7 +11,7 @@ public final class SettingsText {
 
   private SettingsText() {}
 
-  /** What holds, one a line. */
+  /** Formats the settings in effect, one a line. */
   public static String effective(List<EffectiveSettings.Line> lines) {
     int keys = widest(lines, line -> line.key().length());
     int values = Math.min(48, widest(lines, line -> line.value().length()));
@@ -28,7 +28,7 @@ public final class SettingsText {
     return text.toString();
   }
 
-  /** What there is, two lines each. */
+  /** Formats all known settings, two lines each. */
   public static String known(List<Setting> settings) {
     StringBuilder text = new StringBuilder();
     for (Setting one : settings) {
@@ -48,7 +48,7 @@ public final class SettingsText {
     return text.toString();
   }
 
-  /** The table of the documentation. */
+  /** Formats the table of the documentation. */
   public static String markdown(List<Setting> settings) {
     StringBuilder text = new StringBuilder(HEAD);
     for (Setting one : settings) {

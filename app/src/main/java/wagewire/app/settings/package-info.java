@@ -1,4 +1,4 @@
-/** Settings: which there are, and what a file, the environment and options say of them. */
+/** Settings, their sources and their precedence. */
 @NullMarked
 package wagewire.app.settings;
 
