@@ -4,12 +4,12 @@ import org.slf4j.MDC;
 import wagewire.ingest.collect.CollectReport;
 import wagewire.model.event.LogKeys;
 
-/** Names the board and the snapshot in what is logged. */
+/** Adds the board and the snapshot to log entries. */
 public final class LogCorrelation {
 
   private LogCorrelation() {}
 
-  /** Says something of a visit. */
+  /** Runs code that logs about a visit. */
   public static void of(CollectReport report, Runnable saying) {
     try (MDC.MDCCloseable _ = MDC.putCloseable(LogKeys.BOARD, report.board().toString());
         MDC.MDCCloseable _ =

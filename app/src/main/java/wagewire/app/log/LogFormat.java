@@ -1,9 +1,9 @@
 package wagewire.app.log;
 
-/** How the log and what commands say beside their results is written. */
+/** Format of the log and of messages on standard error. */
 public enum LogFormat {
-  /** A line for people. */
+  /** Lines of text. */
   TEXT,
-  /** A JSON object a line. */
+  /** One JSON object a line. */
   JSON
 }

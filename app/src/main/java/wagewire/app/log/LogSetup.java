@@ -10,7 +10,7 @@ import ch.qos.logback.core.ConsoleAppender;
 import java.io.PrintWriter;
 import org.slf4j.LoggerFactory;
 
-/** Changes what logback.xml has set up, for this process. */
+/** Changes the setup of logback.xml for this process. */
 public final class LogSetup {
 
   private static final String APPENDER = "errors";
@@ -18,12 +18,12 @@ public final class LogSetup {
 
   private LogSetup() {}
 
-  /** How much of ours is logged. */
+  /** Sets the level of the program's own loggers. */
   public static void level(String name) {
     logger(OURS).setLevel(Level.valueOf(name));
   }
 
-  /** From now on a line of the log is a JSON object. */
+  /** Switches the log to one JSON object a line. */
   public static void json() {
     Logger root = logger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     Appender<ILoggingEvent> appender = root.getAppender(APPENDER);
@@ -34,7 +34,7 @@ public final class LogSetup {
     }
   }
 
-  /** Logs each line that is printed, as said by the command. */
+  /** Returns a writer that logs each line as a message of the command. */
   public static PrintWriter said() {
     Logger command = logger("wagewire.said");
     command.setLevel(Level.INFO);

@@ -3,7 +3,7 @@ package wagewire.app.log;
 import java.io.Writer;
 import org.slf4j.Logger;
 
-/** Logs each line that is written to it, in the thread that ends the line. */
+/** Writer that logs each line, in the thread that ends the line. */
 final class LoggedLines extends Writer {
 
   private final Logger logger;
@@ -29,7 +29,7 @@ final class LoggedLines extends Writer {
   @Override
   public void flush() {}
 
-  /** The rest is a line, too. */
+  /** Logs the last line if it has no end. */
   @Override
   public void close() {
     synchronized (lock) {

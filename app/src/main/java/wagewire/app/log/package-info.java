@@ -1,4 +1,4 @@
-/** What is written to standard error, for people or for machines. */
+/** Output to standard error, as text or JSON. */
 @NullMarked
 package wagewire.app.log;
 
