@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wagewire.model.error.WagewireException;
 
-/** An answer that is kept for a while, so that looking often costs little. */
+/** Caches a measured value for some time, so that frequent scrapes cost little. */
 final class CachedMeasurement<T> {
 
   private static final Logger LOG = LoggerFactory.getLogger(CachedMeasurement.class);
@@ -24,7 +24,7 @@ final class CachedMeasurement<T> {
     this.question = question;
   }
 
-  /** Empty when the last question had no answer because what is asked was out of reach. */
+  /** Returns the value; empty when its source could not be reached. */
   synchronized Optional<T> get() {
     long now = System.nanoTime();
     if (!asked || now - when > fresh.toNanos()) {

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Consumer;
 import wagewire.ingest.collect.CollectReport;
 
-/** How visits to boards ended, and what they brought. */
+/** Metrics of visits to boards: outcomes and numbers of listings. */
 public final class FetchMetrics implements Consumer<CollectReport> {
 
   private final MeterRegistry registry;

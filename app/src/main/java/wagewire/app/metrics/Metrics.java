@@ -11,7 +11,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The measures of one process. Names of all of them stand in docs/operations.md. */
+/** Metrics registry of one process. docs/operations.md lists the names. */
 public final class Metrics implements AutoCloseable {
 
   private final PrometheusMeterRegistry registry =
@@ -19,7 +19,7 @@ public final class Metrics implements AutoCloseable {
   private final JvmGcMetrics collections = new JvmGcMetrics();
   private final List<Runnable> beforeScrape = new CopyOnWriteArrayList<>();
 
-  /** With those of the Java machine. */
+  /** Creates a registry with metrics of the JVM. */
   public Metrics() {
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
@@ -32,12 +32,12 @@ public final class Metrics implements AutoCloseable {
     return registry;
   }
 
-  /** Runs each time before the measures are told; what it throws is not caught. */
+  /** Adds an action that runs before each scrape; exceptions are not caught. */
   void beforeScrape(Runnable look) {
     beforeScrape.add(look);
   }
 
-  /** All measures in the text format of Prometheus. */
+  /** Returns all metrics in the text format of Prometheus. */
   public String scrape() {
     beforeScrape.forEach(Runnable::run);
     return registry.scrape();

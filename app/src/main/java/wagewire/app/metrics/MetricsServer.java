@@ -13,8 +13,8 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
 /**
- * Tells this machine alone the measures of a service that has no addresses of its own ({@code
- * /metrics}), that it is alive ({@code /alive}), and whether it is well ({@code /ready}).
+ * HTTP server on the loopback address for a service without pages of its own: metrics ({@code
+ * /metrics}), liveness ({@code /alive}) and readiness ({@code /ready}).
  */
 public final class MetricsServer implements AutoCloseable {
 
@@ -28,7 +28,7 @@ public final class MetricsServer implements AutoCloseable {
   }
 
   /**
-   * Answers as soon as this returns.
+   * Starts the server, which responds as soon as this returns.
    *
    * @param port 0 for a free one
    * @throws WagewireException PORT_IN_USE

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import wagewire.reporting.serve.RequestWatcher;
 
-/** How long requests take. */
+/** Metrics of the duration of HTTP requests. */
 public final class RequestMetrics implements RequestWatcher {
 
   private static final Duration FASTEST = Duration.ofMillis(1);

@@ -13,7 +13,7 @@ import wagewire.model.event.RejectionReason;
 import wagewire.reporting.load.WarehouseLoader;
 import wagewire.transform.service.TransformWorker;
 
-/** What the stages of the pipeline have done, and how far behind they are. */
+/** Metrics of the stages of the pipeline: their work and their lag. */
 public final class StageMetrics {
 
   private static final Duration FRESH = Duration.ofSeconds(10);
@@ -59,7 +59,10 @@ public final class StageMetrics {
         WarehouseLoader::unreadable);
   }
 
-  /** Asks Kafka each time it is told, every ten seconds at the most; the caller closes it. */
+  /**
+   * Adds gauges of the lag, which query Kafka at each scrape, at most every ten seconds; the caller
+   * closes the result.
+   */
   public static PipelineProgress lag(Metrics metrics, Servers servers) {
     PipelineProgress progress =
         PipelineProgress.impatient(
@@ -80,7 +83,7 @@ public final class StageMetrics {
         .register(registry);
   }
 
-  /** Times the making of a release. */
+  /** Measures the duration of making a release. */
   public static <T> T refresh(Metrics metrics, Supplier<T> work) {
     return Timer.builder("wagewire.refresh")
         .description("Making a release, or finding that nothing is new")

@@ -16,7 +16,7 @@ import wagewire.model.event.RejectionReason;
 import wagewire.reporting.query.Freshness;
 import wagewire.reporting.warehouse.Warehouse;
 
-/** How fresh the release is and how the boards do, as the warehouse knows it. */
+/** Metrics of the age of the release and the health of the boards, from the warehouse. */
 public final class WarehouseMetrics {
 
   private static final Duration FRESH = Duration.ofSeconds(30);
@@ -39,7 +39,7 @@ public final class WarehouseMetrics {
         gauges(metrics, "wagewire.rejections", "Items that were refused in the last 28 days");
   }
 
-  /** Asks the warehouse each time it is told, every 30 seconds at the most. */
+  /** Adds gauges that query the warehouse at each scrape, at most every 30 seconds. */
   public static void bind(Metrics metrics, Warehouse warehouse, Clock clock) {
     CachedMeasurement<Freshness> recent =
         new CachedMeasurement<>(FRESH, () -> Freshness.read(warehouse.sql()));
@@ -70,7 +70,7 @@ public final class WarehouseMetrics {
     tell(rejections, "code", now.map(one -> withZeros(CODES, one.rejections())).orElse(Map.of()));
   }
 
-  /** What did not occur is told as well, so that a monitor sees it begin. */
+  /** Adds zeros for names that did not occur, so that a monitor sees their first occurrence. */
   private static Map<String, Long> withZeros(List<String> names, Map<String, Long> counts) {
     Map<String, Long> all = new HashMap<>(counts);
     names.forEach(name -> all.putIfAbsent(name, 0L));

@@ -1,4 +1,4 @@
-/** What the services tell Prometheus. */
+/** Metrics of the services in the format of Prometheus. */
 @NullMarked
 package wagewire.app.metrics;
 
