@@ -21,7 +21,7 @@ import wagewire.model.error.WagewireException;
 import wagewire.model.text.NearestName;
 import wagewire.reporting.query.WrongParameterException;
 
-/** Turns failures into one clear line and an exit code. */
+/** Prints a failure in one line and returns its exit code. */
 final class CommandFailures {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommandFailures.class);
@@ -41,7 +41,7 @@ final class CommandFailures {
     return ErrorCode.WRONG_USAGE.exitCode();
   }
 
-  /** Names the first thing that has no meaning, and the nearest one that has. */
+  /** Names the first unknown option or command, and the nearest known one. */
   private static String unmatched(UnmatchedArgumentException failure) {
     CommandSpec command = failure.getCommandLine().getCommandSpec();
     String word = failure.getUnmatched().getFirst();
@@ -59,8 +59,8 @@ final class CommandFailures {
   }
 
   /**
-   * Of a command that was told to end only a full disk is told: what else fails from then on misses
-   * the servers that end with it.
+   * Handles a failure of a command. Once the command was told to end, only a full disk is printed:
+   * other failures then follow from servers that have stopped.
    */
   static int failed(Exception failure, CommandLine commandLine, ParseResult result) {
     if (failure instanceof WrongParameterException wrong) {
@@ -82,8 +82,8 @@ final class CommandFailures {
   }
 
   /**
-   * What a person can do about it: a lack of memory or disk, or servers that left, come before what
-   * they led to.
+   * Returns the failure to print: lack of memory or disk and servers that left take precedence over
+   * failures that they caused.
    */
   private static WagewireException known(Exception failure, CommandLine commandLine) {
     Optional<WagewireException> memory = MemoryFailure.of(failure);
@@ -116,7 +116,7 @@ final class CommandFailures {
         failure);
   }
 
-  /** Why the servers that the command worked on have left; null where they have not. */
+  /** Returns the reason why the command's servers have left; null while they run. */
   private static @Nullable WagewireException departure(CommandLine commandLine) {
     for (CommandSpec mixin : commandLine.getCommandSpec().mixins().values()) {
       if (mixin.userObject() instanceof CommonOptions options) {

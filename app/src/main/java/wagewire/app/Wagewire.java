@@ -38,7 +38,7 @@ import wagewire.app.command.status.ConfigCommand;
 import wagewire.app.command.status.StatusCommand;
 import wagewire.app.settings.SettingDefaults;
 
-/** The command that a person types. */
+/** The command line program. */
 @Command(
     name = "wagewire",
     mixinStandardHelpOptions = true,
@@ -87,7 +87,7 @@ public final class Wagewire implements Runnable {
     return commandLine(System.getenv());
   }
 
-  /** With exit codes and one-line errors as the contract has them. */
+  /** Creates the command line with all commands, exit codes and one-line errors. */
   public static CommandLine commandLine(Map<String, String> environment) {
     CommandLine commandLine = new CommandLine(new Wagewire());
     CommandProvider.all().forEach(provider -> add(provider, commandLine));

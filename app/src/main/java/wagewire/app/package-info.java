@@ -1,4 +1,4 @@
-/** The command line: wires the services together. */
+/** Entry point of the command line, and its handling of failures. */
 @NullMarked
 package wagewire.app;
 
