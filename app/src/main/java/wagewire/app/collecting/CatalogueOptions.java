@@ -12,7 +12,7 @@ import wagewire.ingest.catalogue.Catalogue;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.keep.KeptResponses;
 
-/** Which boards are collected, and as whom. */
+/** Options for the catalogue, the contact and kept responses. */
 public final class CatalogueOptions {
 
   private static final int USUAL_DAYS = 30;
@@ -43,7 +43,7 @@ public final class CatalogueOptions {
   private @Nullable Integer keepDays;
 
   /**
-   * Null when nothing is to be kept; else a folder that can be written.
+   * Returns the writable folder for responses; null when none are kept.
    *
    * @throws ParameterException for days without a folder, or fewer than one
    */
@@ -65,8 +65,10 @@ public final class CatalogueOptions {
   }
 
   /**
-   * @param option beside which nothing can be kept
-   * @throws ParameterException when it is to be kept all the same
+   * Refuses the options to keep responses.
+   *
+   * @param option the option that excludes them
+   * @throws ParameterException when responses are to be kept
    */
   public void requireNothingKept(CommandLine command, String option) {
     if (keepResponses != null || keepDays != null) {
@@ -75,18 +77,18 @@ public final class CatalogueOptions {
     }
   }
 
-  /** Whether boards were named that are not those that come with the program. */
+  /** Returns true when the user named a catalogue other than the bundled one. */
   boolean catalogueNamed() {
     return catalogue != null;
   }
 
-  /** Those that can be collected live; the catalogue may hold others. */
+  /** Returns the boards of the catalogue that can be collected live. */
   public List<BoardEntry> boards() {
     List<BoardEntry> all = catalogue == null ? Catalogue.bundled() : Catalogue.read(catalogue);
     return all.stream().filter(BoardEntry::live).toList();
   }
 
-  /** Null when live boards would be asked without telling them who asks. */
+  /** Returns the settings of requests; null when live boards need a contact and none was given. */
   public @Nullable FetchSettings fetching(List<BoardEntry> boards) {
     if (contact != null && !contact.isBlank()) {
       return FetchSettings.standard("Wagewire/0.1 (+" + contact.strip() + ")");

@@ -44,7 +44,7 @@ import wagewire.ingest.successor.SuccessorStore;
 import wagewire.ingest.successor.Successors;
 import wagewire.model.source.Sources;
 
-/** Rounds of collecting with one set of connections. */
+/** Collects boards in rounds over one set of connections. */
 public final class CollectionRound implements AutoCloseable {
 
   private final TrustedHosts trusted = new TrustedHosts();
@@ -70,7 +70,7 @@ public final class CollectionRound implements AutoCloseable {
   }
 
   /**
-   * @param responses where answers are kept; null to keep none
+   * @param responses store of responses; null to keep none
    */
   public CollectionRound(
       Servers servers, FetchSettings fetching, Clock clock, @Nullable KeptResponses responses) {
@@ -98,10 +98,10 @@ public final class CollectionRound implements AutoCloseable {
   }
 
   /**
-   * Visits each board that is due once, also those that were found to have taken the place of one
-   * of them; then looks for boards that are lost. Addresses that the catalogue gives boards are the
-   * user's word. Boards that wait for their platform's limit, or for their failures to pass, are
-   * left out and told of in one line.
+   * Visits once each board that is due, and known successors of boards; then searches for
+   * successors of lost boards. Addresses in the catalogue are trusted, because the user named them.
+   * Boards that wait for their platform's limit or after failures are left out and reported in one
+   * line.
    */
   public List<CollectReport> collect(
       List<BoardEntry> boards, Consumer<CollectReport> progress, Consumer<String> notes) {
@@ -111,7 +111,7 @@ public final class CollectionRound implements AutoCloseable {
   /**
    * As {@link #collect(List, Consumer, Consumer)}.
    *
-   * @param due told first how many boards are visited
+   * @param due told the number of boards first
    */
   public List<CollectReport> collect(
       List<BoardEntry> boards,
@@ -134,11 +134,11 @@ public final class CollectionRound implements AutoCloseable {
   }
 
   /**
-   * Becomes one of any number of workers that visit the boards when they are due, and look for
-   * those that are lost.
+   * Starts a worker that visits boards when they are due and searches for successors of lost ones.
+   * Any number of workers may share the boards.
    *
    * @param boards as {@link #joined}
-   * @param worker a name that no other worker has
+   * @param worker unique name of the worker
    */
   public Leases lease(
       List<BoardEntry> boards,
@@ -152,7 +152,7 @@ public final class CollectionRound implements AutoCloseable {
   /**
    * As {@link #lease(List, LeaseSettings, String, LeaseListener, Consumer)}.
    *
-   * @param leasing the time by which leases end and boards are due
+   * @param leasing clock for the ends of leases and the times of visits
    */
   public Leases lease(
       List<BoardEntry> boards,
@@ -168,8 +168,8 @@ public final class CollectionRound implements AutoCloseable {
   }
 
   /**
-   * For workers, now and then: remembers what robots.txt files said, and deletes responses that
-   * were kept long enough.
+   * Stores the states of robots.txt files and deletes expired responses; workers call it
+   * repeatedly.
    */
   public void tidy() {
     keepLedger();
@@ -187,7 +187,7 @@ public final class CollectionRound implements AutoCloseable {
         store, new SnapshotPublisher(store, kafka), fetching(notes), settings, clock);
   }
 
-  /** Answers are kept from now on, where they are to be; those kept long enough are deleted. */
+  /** Returns the fetching for visits, which keeps responses where wanted; deletes expired ones. */
   private BoardFetching fetching(Consumer<String> notes) {
     KeptResponses folder = responses;
     if (folder == null) {
@@ -199,8 +199,8 @@ public final class CollectionRound implements AutoCloseable {
   }
 
   /**
-   * The boards with those that were found to have taken the place of one of them; without a contact
-   * only boards at servers that the user named.
+   * Returns the boards and their known successors; without a contact, only boards at addresses that
+   * the user named.
    */
   public List<BoardEntry> joined(List<BoardEntry> boards) {
     boards.forEach(this::trust);
@@ -210,19 +210,18 @@ public final class CollectionRound implements AutoCloseable {
   }
 
   /**
-   * Looks for those of the boards that are lost by their latest visits and due, and tells each
-   * find.
+   * Searches for successors of boards that their latest visits lost, and reports each one found.
    */
   private void seek(List<BoardEntry> boards, Consumer<String> notes) {
     successors.look(boards).forEach(found -> notes.accept(found.line()));
   }
 
-  /** Only what the user wrote; an address that was found on a page is a stranger's word. */
+  /** Trusts the addresses of the catalogue; an address found on a page is not trusted. */
   private void trust(BoardEntry board) {
     Stream.of(board.baseUrl(), board.website()).filter(Objects::nonNull).forEach(trusted::add);
   }
 
-  /** Who cannot be reached asks no servers but those that the user named. */
+  /** Restricts requests to addresses that the user named, for use without a contact. */
   private Fetching ownServers() {
     return request ->
         isTrusted(request.address())

@@ -22,7 +22,7 @@ import wagewire.model.board.Source;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
-/** A simulated market that another process serves ({@code ./wagewire market}). */
+/** Client of a simulated market that another process serves ({@code ./wagewire market}). */
 public final class MarketFeed implements AutoCloseable {
 
   private static final Duration CONNECTING = Duration.ofSeconds(5);
@@ -40,7 +40,7 @@ public final class MarketFeed implements AutoCloseable {
     this.address = URI.create(address.toString().replaceFirst("/+$", ""));
   }
 
-  /** One short second try: the market's failures last a day. */
+  /** Returns settings of requests with one short retry: failures of the market last a day. */
   public static FetchSettings fetching() {
     FetchSettings standard = FetchSettings.standard("Wagewire/0.1 (simulated market)");
     return new FetchSettings(
@@ -54,7 +54,7 @@ public final class MarketFeed implements AutoCloseable {
   }
 
   /**
-   * Stands at the market's present moment.
+   * Returns a clock fixed at the market's current time.
    *
    * @throws WagewireException SOURCE_UNREACHABLE, as all other methods do
    */
@@ -68,8 +68,8 @@ public final class MarketFeed implements AutoCloseable {
   }
 
   /**
-   * Boards that have joined by the present moment, marked as simulated; all are the market's own,
-   * for the user named no other host.
+   * Returns the boards that exist at the market's current time, marked as simulated. All must be on
+   * the market's own host, the only one that the user named.
    */
   public List<BoardEntry> boards() {
     String text = expect(send("/market/catalogue.csv", null), OK).body();
@@ -96,7 +96,7 @@ public final class MarketFeed implements AutoCloseable {
     expect(send("/market/begin", ""), OK);
   }
 
-  /** Bytes of the bodies that the market's boards have answered with so far, as they went out. */
+  /** Returns the number of body bytes that the market's boards have sent, as transferred. */
   public long sent() {
     String text = expect(send("/market/sent", null), OK).body().strip();
     try {
@@ -123,7 +123,7 @@ public final class MarketFeed implements AutoCloseable {
     return answer;
   }
 
-  /** A GET, or a POST where there is a body. */
+  /** Sends a GET, or a POST when there is a body. */
   private HttpResponse<String> send(String path, @Nullable String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + path)).timeout(ANSWERING);

@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** A simulated market in the place of real boards. */
+/** Option to collect a simulated market instead of real boards. */
 public final class MarketOption {
 
   @Option(
@@ -17,9 +17,9 @@ public final class MarketOption {
   private @Nullable URI market;
 
   /**
-   * Null when real boards are wanted.
+   * Returns the market's address; null for real boards.
    *
-   * @throws ParameterException when a catalogue is named besides, or the address is none
+   * @throws ParameterException for an invalid address, and when a catalogue is named as well
    */
   public @Nullable URI address(CommandLine command, CatalogueOptions catalogue) {
     if (market == null) {

@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Keys for platforms that want one, from settings such as {@code WAGEWIRE_KEY_USAJOBS}. */
+/** API keys of platforms, from variables such as {@code WAGEWIRE_KEY_USAJOBS}. */
 final class PlatformKeys {
 
   private static final String PREFIX = "WAGEWIRE_KEY_";
 
   private PlatformKeys() {}
 
-  /** By platform. */
+  /** Returns the keys by platform. */
   static Map<String, String> in(Map<String, String> environment) {
     return environment.entrySet().stream()
         .filter(setting -> setting.getKey().startsWith(PREFIX) && !setting.getValue().isBlank())

@@ -10,12 +10,12 @@ import wagewire.ingest.ledger.RobotsReading;
 import wagewire.ingest.ledger.RobotsVerdict;
 import wagewire.model.source.YesNoUnknown;
 
-/** What hosts' robots.txt said in a round, for the ledger of sources. */
+/** Converts the robots.txt verdicts of a round to entries of the ledger of sources. */
 final class RobotsReadings {
 
   private RobotsReadings() {}
 
-  /** Of the hosts that are known to be a platform's. */
+  /** Returns an entry for each host that belongs to a known platform. */
   static List<RobotsReading> of(Fetcher fetcher, SourcePace pace) {
     return fetcher.robotsVerdicts().stream()
         .flatMap(verdict ->

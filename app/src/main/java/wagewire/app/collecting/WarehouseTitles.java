@@ -14,7 +14,7 @@ import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
-/** Titles of listings, as the warehouse has them; none before it is there. */
+/** Reads titles of listings from the warehouse; returns none before its tables exist. */
 final class WarehouseTitles implements KnownTitles {
 
   private static final String THERE = "select to_regclass('postings.listing_record') is not null";

@@ -1,4 +1,4 @@
-/** Live boards: the catalogue, one round of collecting, what it found. */
+/** Collecting of live boards or a simulated market, and its options. */
 @NullMarked
 package wagewire.app.collecting;
 
