@@ -9,7 +9,7 @@ import wagewire.app.settings.SettingDefaults;
 import wagewire.app.settings.Settings;
 import wagewire.model.error.WagewireException;
 
-/** Options that every command with servers has. */
+/** Options of every command that uses servers. */
 public final class CommonOptions {
 
   @Spec(Spec.Target.MIXEE)
@@ -47,14 +47,14 @@ public final class CommonOptions {
 
   public CommonOptions() {}
 
-  /** As if these had been given; null for what was not. */
+  /** Creates options with these values; null for those not given. */
   public CommonOptions(@Nullable Path data, @Nullable String database, @Nullable Path settings) {
     this.data = data;
     this.database = database;
     this.settings = settings;
   }
 
-  /** What the environment and the settings file say. */
+  /** Returns the settings of the environment and the settings file. */
   public Settings settings() {
     return Settings.read(
         settings, command == null ? System.getenv() : SettingDefaults.environmentOf(command));
@@ -65,8 +65,8 @@ public final class CommonOptions {
   }
 
   /**
-   * Why the servers that were opened with these options left before the command's end, such as the
-   * end of the command that ran them; null where they did not.
+   * Returns the reason why the command's servers left before its end, such as the end of the
+   * command that ran them; null when they did not.
    */
   public @Nullable WagewireException departure() {
     return servers == null ? null : servers.departure();
@@ -76,19 +76,19 @@ public final class CommonOptions {
     return json;
   }
 
-  /** The data directory to use. */
+  /** Returns the data directory to use. */
   public Path dataDirectory() {
     return data == null ? Path.of(System.getProperty("user.home"), ".wagewire") : data;
   }
 
-  /** Puts another directory in place of the default one; a directory that was named stays. */
+  /** Sets the default data directory; a directory that was named stays. */
   public void dataDirectoryUnlessNamed(Path directory) {
     if (data == null) {
       data = directory;
     }
   }
 
-  /** True when {@code --data} was given. */
+  /** Returns true when {@code --data} was given. */
   public boolean dataDirectoryNamed() {
     return data != null;
   }

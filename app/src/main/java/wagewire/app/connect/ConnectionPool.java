@@ -12,7 +12,7 @@ import wagewire.model.error.WagewireException;
 import wagewire.reporting.warehouse.ReaderLogin;
 import wagewire.reporting.warehouse.Warehouse;
 
-/** Connections to a PostgreSQL, kept open between uses, all of one account. */
+/** Opens pools of connections to PostgreSQL, each of one account. */
 final class ConnectionPool {
 
   private static final int CONNECTIONS = 12;
@@ -31,9 +31,9 @@ final class ConnectionPool {
   }
 
   /**
-   * Opens a pool of an account that can change nothing, after seeing that it gets in.
+   * Opens a pool of an account without write access, after checking its login.
    *
-   * @throws WagewireException DATABASE_UNREACHABLE, or WRONG_USAGE for an account that can do more
+   * @throws WagewireException DATABASE_UNREACHABLE, or WRONG_USAGE for an account with more rights
    */
   static HikariDataSource ofReader(
       Warehouse warehouse, DatabaseAddress account, Map<String, String> driver) {

@@ -6,11 +6,11 @@ import wagewire.app.settings.Settings;
 import wagewire.reporting.warehouse.Warehouse;
 
 /**
- * Credentials and client settings that do not belong on a command line.
+ * Credentials and client settings, which do not belong on a command line.
  *
- * @param databaseUser empty when the JDBC URL says all
- * @param databasePassword empty when the JDBC URL says all
- * @param readerUser of the account that only reads
+ * @param databaseUser empty when the JDBC URL contains it or needs none
+ * @param databasePassword empty when the JDBC URL contains it or needs none
+ * @param readerUser name of the account with read access only
  * @param readerPassword empty when that account is not to be used
  * @param kafka settings of Kafka's clients
  * @param database settings of PostgreSQL's driver

@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import wagewire.model.error.WagewireException;
 
 /**
- * Ends what a command does on servers of another command when that one leaves: by itself a service
- * would wait for them for ever.
+ * Ends work on servers of another command when that command ends; a service would else wait for
+ * them forever.
  */
 public final class ServerWatch implements AutoCloseable {
 
@@ -27,14 +27,14 @@ public final class ServerWatch implements AutoCloseable {
     this.work = work;
   }
 
-  /** Watches until it is closed; the work is closed when the servers have left. */
+  /** Watches until it is closed; closes the work when the servers have left. */
   public static ServerWatch start(Servers servers, AutoCloseable work) {
     ServerWatch watch = new ServerWatch(servers, work);
     Thread.ofVirtual().name("servers").start(watch::run);
     return watch;
   }
 
-  /** What ended the work; null while the servers run. */
+  /** Returns the failure that ended the work; null while the servers run. */
   public @Nullable WagewireException departure() {
     return departure;
   }

@@ -18,8 +18,8 @@ import wagewire.model.error.WagewireException;
 import wagewire.reporting.warehouse.Warehouse;
 
 /**
- * The PostgreSQL, and where asked for the Kafka, that a command works on. Embedded ones are started
- * in the data directory, or joined where another command runs them already.
+ * The PostgreSQL, and where needed the Kafka, that a command uses. Embedded servers are started in
+ * the data directory, or joined where another command runs them.
  */
 public final class Servers implements AutoCloseable {
 
@@ -35,7 +35,7 @@ public final class Servers implements AutoCloseable {
   private final HikariDataSource dataSource;
   private @Nullable HikariDataSource readerPool;
 
-  /** Found when they are closed. */
+  /** Reason for leaving, determined at the close. */
   private volatile @Nullable WagewireException departed;
 
   private Servers(CommonOptions options, boolean withKafka, Durability durability) {
@@ -90,8 +90,8 @@ public final class Servers implements AutoCloseable {
   }
 
   /**
-   * PostgreSQL alone, of a data directory that is there: for commands that only read. Nothing is
-   * made for a mistyped name.
+   * Opens PostgreSQL of an existing data directory, for commands that only read; creates nothing
+   * for a mistyped name.
    *
    * @throws WagewireException UNREADABLE_INPUT for a data directory that does not exist
    */
@@ -106,40 +106,40 @@ public final class Servers implements AutoCloseable {
     return database(options);
   }
 
-  /** PostgreSQL alone; makes the data directory where it is missing. */
+  /** Opens PostgreSQL only; creates the data directory if needed. */
   public static Servers database(CommonOptions options) {
     return new Servers(options, false, Durability.DURABLE);
   }
 
-  /** PostgreSQL and Kafka. */
+  /** Opens PostgreSQL and Kafka. */
   public static Servers all(CommonOptions options) {
     return new Servers(options, true, Durability.DURABLE);
   }
 
-  /** PostgreSQL and Kafka without waiting for the disk: for what can be made again. */
+  /** Opens PostgreSQL and Kafka without waiting for the disk, for data that can be recreated. */
   public static Servers throwAway(CommonOptions options) {
     return new Servers(options, true, Durability.FAST);
   }
 
-  /** PostgreSQL alone, without waiting for the disk. */
+  /** Opens PostgreSQL only, without waiting for the disk. */
   public static Servers throwAwayDatabase(CommonOptions options) {
     return new Servers(options, false, Durability.FAST);
   }
 
-  /** Connections of the database's owner. */
+  /** Returns the connections of the database's owner. */
   public HikariDataSource dataSource() {
     return dataSource;
   }
 
   /**
-   * The warehouse, brought up to date by its owner and read by an account that can change nothing;
-   * read by its owner where that account's password is not set.
+   * Migrates the warehouse as its owner and opens it with an account that has read access only;
+   * with the owner's where that account's password is not set.
    */
   public Warehouse openToRead() {
     return toRead(Warehouse.open(dataSource));
   }
 
-  /** A warehouse on these servers as {@link #openToRead} gives it. */
+  /** Returns a warehouse on these servers with the read access of {@link #openToRead}. */
   public synchronized Warehouse toRead(Warehouse warehouse) {
     if (reader.isEmpty()) {
       return warehouse;
@@ -151,9 +151,9 @@ public final class Servers implements AutoCloseable {
   }
 
   /**
-   * Where an account logs in that can change nothing.
+   * Returns the login of the account with read access only.
    *
-   * @throws WagewireException WRONG_USAGE for a server elsewhere where its password is not set
+   * @throws WagewireException WRONG_USAGE for a named server when its password is not set
    */
   public DatabaseAddress requireReader() {
     return reader.orElseThrow(() ->
@@ -165,28 +165,28 @@ public final class Servers implements AutoCloseable {
                 + " docs/settings.md."));
   }
 
-  /** Another database of the same server; the caller closes it. */
+  /** Opens another database of the same server; the caller closes it. */
   public HikariDataSource beside(String database) {
     return ConnectionPool.open(address.beside(database), driver);
   }
 
-  /** Where the database answers, with its credentials. */
+  /** Returns the address of the database, with its credentials. */
   public DatabaseAddress database() {
     return address;
   }
 
-  /** Settings for any Kafka client, {@code bootstrap.servers} among them. */
+  /** Returns settings for any Kafka client, {@code bootstrap.servers} among them. */
   public Map<String, String> kafka() {
     return kafka;
   }
 
-  /** The same settings for clients that take objects. */
+  /** Returns the same settings for clients that take objects. */
   public Map<String, Object> kafkaObjects() {
     return Map.copyOf(kafka);
   }
 
   /**
-   * Settings for clients of the Kafka that was named, or that a command runs in the data directory;
+   * Returns client settings of a Kafka that was named or that a command runs in the data directory;
    * starts none.
    */
   public Optional<Map<String, Object>> kafkaIfUp() {
@@ -201,7 +201,11 @@ public final class Servers implements AutoCloseable {
         });
   }
 
-  /** Throws SERVERS_LEFT when the command that runs the embedded servers has ended. */
+  /**
+   * Checks the embedded servers.
+   *
+   * @throws WagewireException SERVERS_LEFT when the command that runs them has ended
+   */
   public void requireAlive() {
     if (local != null) {
       local.requireAlive();
@@ -215,7 +219,10 @@ public final class Servers implements AutoCloseable {
     }
   }
 
-  /** Why they cannot be used any more: null while they run, or where they ran until the close. */
+  /**
+   * Returns the reason why they cannot be used any more; null while they run, and when they ran
+   * until the close.
+   */
   @Nullable WagewireException departure() {
     if (departed != null || dataSource.isClosed()) {
       return departed;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import wagewire.local.process.ShutdownOrder;
 
-/** A folder that is deleted when it is closed, or else when the process ends. */
+/** A folder that is deleted on close, or else at the end of the process. */
 public final class TemporaryFolder implements AutoCloseable {
 
   private final Path path;
@@ -28,8 +28,8 @@ public final class TemporaryFolder implements AutoCloseable {
   }
 
   /**
-   * Returns when the folder is gone, whoever deletes it. It is forgotten last: a process that is
-   * told to end while it is being deleted waits for that.
+   * Deletes the folder, or waits until another thread has. Deregisters last, so that an ending
+   * process waits for the deletion.
    */
   @Override
   public synchronized void close() throws IOException {

@@ -1,4 +1,4 @@
-/** The Kafka and PostgreSQL that a command works on: embedded or given. */
+/** Connections to Kafka and PostgreSQL, embedded or external. */
 @NullMarked
 package wagewire.app.connect;
 
