@@ -15,14 +15,13 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
 /**
- * Reads web archives record by record and publishes in batches, so that an archive of any size
- * takes no more memory than a batch. Pages of one board and one day are one snapshot at the day's
- * beginning; a whole board keeps its own moment. Answers that were kept when a board was collected
- * are put together as they were then.
+ * Reads web archives record by record and publishes in batches, so that memory does not grow with
+ * the archive. Pages of one board and one day form a snapshot at the start of the day; a complete
+ * board keeps its own time. Responses kept while collecting are reassembled into their visits.
  */
 final class ArchiveImport {
 
-  /** Of a record's body: larger than any board's answer is known to be. */
+  /** Maximum bytes of a record's body, more than any known response of a board. */
   private static final int LIMIT = 64 * 1024 * 1024;
 
   private final ArchiveRequest request;

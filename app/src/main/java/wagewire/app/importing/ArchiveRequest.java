@@ -13,13 +13,13 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
 /**
- * Which web archives are to be imported, and how.
+ * Web archives to import, and options.
  *
- * @param pages the board that pages belong to; null where each host is one of its own
- * @param employer whose boards they are; null where listings say it themselves
- * @param kind of the boards; null for what their platforms' boards are
- * @param observedAt of everything; null for the moment that each record says
- * @param complete whether a payload that holds a whole board shows what was absent
+ * @param pages board of single pages; null to make each host a board
+ * @param employer employer of the boards; null to take it from listings
+ * @param kind kind of the boards; null for the usual kind of their platforms
+ * @param observedAt time of all observations; null for the time of each record
+ * @param complete true when a payload with a whole board proves the absence of other listings
  */
 public record ArchiveRequest(
     @Nullable BoardId pages,
@@ -29,7 +29,11 @@ public record ArchiveRequest(
     boolean complete,
     List<Path> files) {
 
-  /** Throws {@link WagewireException} UNREADABLE_INPUT for a file that is not there. */
+  /**
+   * Checks the files.
+   *
+   * @throws WagewireException UNREADABLE_INPUT for a missing or unreadable file
+   */
   public ArchiveRequest {
     files = List.copyOf(files);
     for (Path file : files) {

@@ -7,7 +7,7 @@ import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.Refusal;
 import wagewire.model.listing.PublishedListing;
 
-/** What the files hold of one board, in their order. */
+/** Listings and refusals of one board, in the order of the files. */
 final class BoardMaterial {
 
   private final List<PublishedListing> listings = new ArrayList<>();
@@ -38,17 +38,19 @@ final class BoardMaterial {
     return listings;
   }
 
-  /** What could not be read. */
+  /** Returns the items that could not be read. */
   List<Refusal> refusals() {
     return refusals;
   }
 
-  /** The most that a payload says the board has; null when none says it. */
+  /** Returns the largest total that a payload announces; null when none does. */
   @Nullable Integer announced() {
     return announced;
   }
 
-  /** Null when as many items came as were announced, else how many did, for people. */
+  /**
+   * Returns the number of items that came and were announced, as text; null when none are missing.
+   */
   @Nullable String lacking() {
     return announced != null && items < announced
         ? "%d of %d came".formatted(items, announced)

@@ -4,14 +4,16 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Counts by name, for a person. */
+/** Formats counts by name. */
 final class FieldCounts {
 
   private static final int SHOWN = 20;
 
   private FieldCounts() {}
 
-  /** Such as {@code perks 12, grade 3}: the largest first, and how many more there are. */
+  /**
+   * Returns text such as {@code perks 12, grade 3}: the largest counts, and the number of others.
+   */
   static String text(Map<String, Long> counts) {
     String shown =
         counts.entrySet().stream()

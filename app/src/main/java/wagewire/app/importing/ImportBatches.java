@@ -7,7 +7,7 @@ import wagewire.ingest.read.ReadPage;
 import wagewire.model.board.Source;
 import wagewire.model.listing.PublishedListing;
 
-/** Gathers what was seen of boards until it is enough to publish. */
+/** Collects observations of boards and publishes them in batches. */
 final class ImportBatches {
 
   private static final int MOST_ITEMS = 5_000;

@@ -8,10 +8,10 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
 /**
- * What the files of an import hold.
+ * Contents of the files of an import.
  *
- * @param broken files that could not be read to their end; what stood before the break is kept
- * @param ignored columns of tables that nothing was taken from, with the number of their values
+ * @param broken number of files that end early; items before the break are kept
+ * @param ignored columns of tables that were not used, with the number of their values
  */
 public record ImportMaterial(
     ImportRequest request,
@@ -20,7 +20,7 @@ public record ImportMaterial(
     Map<String, Long> ignored) {
 
   /**
-   * Reads all files; items that are no listing are in the result.
+   * Reads all files; the result includes refused items.
    *
    * @throws WagewireException UNKNOWN_PLATFORM, UNSUPPORTED, MISSING_COLUMN, UNREADABLE_INPUT for a
    *     file that cannot be opened, NOTHING_READABLE for tables without a row
@@ -37,7 +37,10 @@ public record ImportMaterial(
     return material;
   }
 
-  /** Why boards that should be complete are not, a line each; empty where nothing was promised. */
+  /**
+   * Returns reasons why boards declared complete are not, a line each; empty without such a
+   * declaration.
+   */
   public List<String> reservations() {
     if (!request.complete()) {
       return List.of();
@@ -56,8 +59,8 @@ public record ImportMaterial(
   }
 
   /**
-   * Whether what is absent was absent: never with a file that breaks off, nor while fewer items
-   * came than were announced.
+   * Returns true when missing listings are proven absent: never with a file that ends early, or
+   * with fewer items than announced.
    */
   private boolean complete(BoardMaterial material) {
     return request.complete() && broken == 0 && material.lacking() == null;
@@ -74,14 +77,17 @@ public record ImportMaterial(
         .toList();
   }
 
-  /** A whole board without one listing was read, and says so. */
+  /**
+   * Returns true when no listing was read, unless all boards are complete and empty without
+   * refusals.
+   */
   boolean nothingReadable() {
     boolean empty = boards.values().stream().allMatch(one -> one.listings().isEmpty());
     boolean refused = boards.values().stream().anyMatch(one -> !one.refusals().isEmpty());
     return empty && (refused || !boards.values().stream().allMatch(this::complete));
   }
 
-  /** For people. */
+  /** Returns the names of the files as text. */
   String files() {
     return request.files().toString();
   }

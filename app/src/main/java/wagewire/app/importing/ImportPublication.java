@@ -24,8 +24,8 @@ import wagewire.model.source.Sources;
 import wagewire.reporting.warehouse.Warehouse;
 
 /**
- * Publishes material, board by board, and counts what the warehouse made of it. However many boards
- * there are, only so many are waited for at a time.
+ * Publishes material board by board and counts its listings in the warehouse. Limits the number of
+ * boards that are waited for at a time.
  */
 final class ImportPublication implements AutoCloseable {
 
@@ -63,7 +63,7 @@ final class ImportPublication implements AutoCloseable {
     this.publisher = new ImportPublisher(new SnapshotPublisher(store, kafka));
   }
 
-  /** Refusals are told first, then all boards published. */
+  /** Reports refusals, then publishes all boards. */
   void publish(List<ImportedSnapshot> all) {
     for (ImportedSnapshot seen : all) {
       refuseForgotten(seen.source().board());
@@ -105,8 +105,8 @@ final class ImportPublication implements AutoCloseable {
   }
 
   /**
-   * Of everything published so far, once the warehouse shows it; fields that no reader understands
-   * are told.
+   * Waits for the warehouse, reports fields that no reader understands, and returns the counts of
+   * all boards so far.
    */
   ImportCounts counts() {
     settle();

@@ -10,13 +10,13 @@ import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
 
 /**
- * What is to be imported.
+ * Files to import, and options.
  *
  * @param platform a platform with saved payloads, {@code jsonld}, {@code csv} or {@code jsonl}
  * @param token the board; rows of a table may name others
- * @param employer whose board it is; null where listings say it themselves
+ * @param employer employer of the board; null to take it from listings
  * @param kind own board, aggregator or latest-N feed
- * @param complete whether the files are each board's whole snapshot
+ * @param complete true when the files hold each board's whole snapshot
  */
 public record ImportRequest(
     String platform,
@@ -28,7 +28,7 @@ public record ImportRequest(
     ColumnMapping columns,
     List<Path> files) {
 
-  /** What travels with every record of a board of this import. */
+  /** Returns the source that accompanies each record of a board. */
   Source source(BoardId board) {
     return new Source(board.platform(), board.token(), kind, employer, null, false);
   }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import wagewire.model.board.Source;
 
 /**
- * What was seen of one board at one moment.
+ * Observation of one board at one time.
  *
- * @param complete whether it is the board's whole snapshot
+ * @param complete true for the board's whole snapshot
  */
 record ImportedSnapshot(Source source, Instant moment, boolean complete, BoardMaterial material) {}

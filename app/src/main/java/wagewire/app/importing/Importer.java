@@ -21,22 +21,24 @@ public final class Importer {
     this.listener = listener;
   }
 
-  /** Hears of what a person should see while an import runs. */
+  /** Listener for messages during an import. */
   public interface Listener {
 
-    /** A row that could not be read. */
+    /** Reports a row that could not be read. */
     void refused(BoardId board, Refusal refusal);
 
-    /** What a person should know of a file as a whole, as one line. */
+    /** Reports a remark on a file as one line. */
     void note(String line);
 
-    /** How many records are still on their way to the warehouse. */
+    /** Reports the number of records still on their way to the warehouse. */
     void waiting(long records);
   }
 
   /**
-   * @throws WagewireException NOTHING_READABLE when not one item could be read; what was refused is
-   *     published all the same
+   * Imports files that were read.
+   *
+   * @throws WagewireException NOTHING_READABLE when no item could be read; refusals are published
+   *     nevertheless
    */
   public ImportCounts run(ImportMaterial material, Pipeline pipeline) {
     try (ImportPublication publication =
@@ -59,7 +61,7 @@ public final class Importer {
   }
 
   /**
-   * Reads archives as streams; what was skipped in each is told to the listener.
+   * Imports web archives as streams; reports skipped records of each to the listener.
    *
    * @throws WagewireException UNREADABLE_INPUT for a file that cannot be opened, NOTHING_READABLE
    *     when not one posting could be read

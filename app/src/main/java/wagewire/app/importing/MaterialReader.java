@@ -59,7 +59,10 @@ final class MaterialReader {
     return new ImportMaterial(request, boards, broken, ignored);
   }
 
-  /** Pages and documents of which none has a posting; of a whole board that says something. */
+  /**
+   * Returns true when the files are pages or documents without a posting; a board declared complete
+   * may be empty.
+   */
   private boolean isForeign() {
     boolean listed = boards.values().stream().anyMatch(one -> !one.listings().isEmpty());
     int refused = boards.values().stream().mapToInt(one -> one.refusals().size()).sum();
@@ -79,7 +82,7 @@ final class MaterialReader {
     }
   }
 
-  /** Null at the table's end, and where it breaks off. */
+  /** Returns the next row; null at the table's end, and where it breaks off. */
   private @Nullable TableRow next(Path file, Iterator<TableRow> rows) {
     try {
       return rows.hasNext() ? rows.next() : null;

@@ -14,17 +14,17 @@ import wagewire.model.board.Source;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
-/** Publishes several boards at a time: each waits for Kafka and PostgreSQL most of the time. */
+/** Publishes several boards in parallel, because each mostly waits for Kafka and PostgreSQL. */
 final class ParallelPublisher {
 
-  /** Fewer than there are connections, for transform and load want some too. */
+  /** Number of threads; fewer than the pool's connections, because transform and load need some. */
   private static final int BOARDS = 6;
 
   private ParallelPublisher() {}
 
   /**
-   * What was seen of one board is published in its order. When one fails, those that have begun are
-   * ended and the others left out.
+   * Publishes the snapshots of each board in their order. After a failure running boards are
+   * interrupted and others left out.
    */
   static List<ImportReport> publish(
       List<ImportedSnapshot> all, Function<ImportedSnapshot, ImportReport> publishing) {

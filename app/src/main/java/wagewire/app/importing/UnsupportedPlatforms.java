@@ -7,7 +7,7 @@ import java.util.Locale;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
-/** Says of what is no source of listings that it is none. */
+/** Errors for platforms and files that are no source of listings. */
 final class UnsupportedPlatforms {
 
   private static final List<String[]> SITES =
@@ -15,7 +15,11 @@ final class UnsupportedPlatforms {
 
   private UnsupportedPlatforms() {}
 
-  /** Throws {@link WagewireException} UNSUPPORTED for a site that is known to be no source. */
+  /**
+   * Checks a platform.
+   *
+   * @throws WagewireException UNSUPPORTED for a site that is known to be no source
+   */
   static void refuse(String platform) {
     String name = platform.toLowerCase(Locale.ROOT);
     for (String[] site : SITES) {

@@ -1,4 +1,4 @@
-/** Archived material through the same pipeline as live boards. */
+/** Import of archived material through the same pipeline as live boards. */
 @NullMarked
 package wagewire.app.importing;
 
