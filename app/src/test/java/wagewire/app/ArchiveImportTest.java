@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Web archives through the whole pipeline: what the warehouse shows of them, and when. */
+/** Tests web archives through the whole pipeline: listings in the warehouse and their times. */
 class ArchiveImportTest {
 
   private static final String PAGE =
@@ -147,7 +147,7 @@ class ArchiveImportTest {
     return lines.subList(1, lines.size());
   }
 
-  /** Writes an archive that is not compressed. */
+  /** Builds an uncompressed archive. */
   private static final class WarcText {
 
     private final StringBuilder records = new StringBuilder();

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From one data directory through a folder into another. */
+/** Tests a backup of one data directory that is restored into another. */
 class BackupCommandTest {
 
   @TempDir Path folder;

@@ -14,7 +14,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Damaged and foreign input: one clear line, and nothing good is lost. */
+/** Tests damaged and foreign input: one clear line of error, and nothing valid is lost. */
 class BadInputTest {
 
   private static final String TWO_JOBS =

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** {@code catalog}, as a person types it, against a server on loopback. */
+/** Tests the {@code catalog} commands against a server on loopback. */
 class CatalogTest {
 
   private static final String BOARD =

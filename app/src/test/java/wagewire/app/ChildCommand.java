@@ -12,10 +12,10 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import wagewire.local.process.TimeLimiter;
 
-/** A command in a JVM of its own, for what signals do; it is gone at close. */
+/** Runs a command in a JVM of its own, for tests of signals; killed on close. */
 public final class ChildCommand implements AutoCloseable {
 
-  /** A command after one that was killed waits some twenty seconds for what that one held. */
+  /** Time limit; a command after a killed one waits some twenty seconds for its locks. */
   private static final Duration LIMIT = Duration.ofMinutes(3);
 
   private final Process process;
@@ -37,7 +37,7 @@ public final class ChildCommand implements AutoCloseable {
         errors);
   }
 
-  /** The next line of its output; null at the end. */
+  /** Returns the next line of output; null at the end. */
   public @Nullable String line() throws Exception {
     return TimeLimiter.call("reading a command's output", LIMIT, output::readLine);
   }
@@ -47,7 +47,7 @@ public final class ChildCommand implements AutoCloseable {
     new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
   }
 
-  /** What it has written to the standard error by now. */
+  /** Returns the standard error so far. */
   public String errorsSoFar() {
     try {
       return Files.readString(errors);
@@ -60,7 +60,7 @@ public final class ChildCommand implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** Waits for the end; what its threads do is told where it does not come. */
+  /** Waits for the end; fails with a thread dump after the time limit. */
   public CommandRun end() throws Exception {
     try {
       String rest =
@@ -72,7 +72,7 @@ public final class ChildCommand implements AutoCloseable {
         return new CommandRun(process.exitValue(), rest, Files.readString(errors));
       }
     } catch (TimeoutException _) {
-      // Told below, like a process that lives on after its output's end.
+      // Reported below, like a process that lives on after the end of its output.
     }
     throw new AssertionError(
         "the command does not end\n" + errorsSoFar() + ThreadDump.of(process.pid()));

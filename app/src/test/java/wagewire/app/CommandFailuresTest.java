@@ -24,7 +24,7 @@ import wagewire.model.error.WagewireException;
 
 class CommandFailuresTest {
 
-  /** A command fails before it is told to end, and twice after. */
+  /** Program in which a command fails once before and three times during the shutdown. */
   static final class Ending {
     public static void main(String[] arguments) {
       CommandLine commandLine = Wagewire.commandLine();

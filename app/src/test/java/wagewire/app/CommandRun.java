@@ -12,10 +12,10 @@ import tools.jackson.databind.JsonNode;
 import wagewire.model.json.Json;
 
 /**
- * One command, run as a person's shell would, but in this process.
+ * Result of one command that ran in this process.
  *
- * @param output what went to the standard output
- * @param errors what went to the standard error
+ * @param output text on standard output
+ * @param errors text on standard error
  */
 public record CommandRun(int exitCode, String output, String errors) {
 
@@ -23,7 +23,7 @@ public record CommandRun(int exitCode, String output, String errors) {
     return in(System.getenv(), arguments);
   }
 
-  /** In an environment of these variables and no others. */
+  /** Runs a command with these environment variables only. */
   public static CommandRun in(Map<String, String> environment, String... arguments) {
     StringWriter output = new StringWriter();
     StringWriter errors = new StringWriter();

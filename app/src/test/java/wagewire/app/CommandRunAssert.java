@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.assertj.core.api.AbstractAssert;
 
-/** What people's scripts rely on: exit codes, and one line that says what is wrong. */
+/** Assertions on the contract with scripts: exit codes, and one line of error. */
 public final class CommandRunAssert extends AbstractAssert<CommandRunAssert, CommandRun> {
 
   private CommandRunAssert(CommandRun run) {
@@ -15,7 +15,7 @@ public final class CommandRunAssert extends AbstractAssert<CommandRunAssert, Com
     return new CommandRunAssert(run);
   }
 
-  /** Exit code 0 and nothing on the standard error. */
+  /** Asserts exit code 0 and an empty standard error. */
   public CommandRunAssert succeeds() {
     assertThat(actual.errors()).isEmpty();
     assertThat(actual.exitCode()).isZero();
@@ -27,7 +27,7 @@ public final class CommandRunAssert extends AbstractAssert<CommandRunAssert, Com
     return this;
   }
 
-  /** Nothing on the standard output, and one line on the standard error that says all of this. */
+  /** Asserts an empty standard output, and one line on standard error that contains all parts. */
   public CommandRunAssert saysInOneLine(String... parts) {
     assertThat(actual.output()).isEmpty();
     assertThat(actual.errorLines()).hasSize(1);

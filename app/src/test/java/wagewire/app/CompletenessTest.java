@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** A board that says how many postings it has is whole when as many came, in whatever files. */
+/**
+ * Tests that a board with an announced total is complete when as many postings came, in any number
+ * of files.
+ */
 class CompletenessTest {
 
   @TempDir Path folder;
@@ -86,7 +89,7 @@ class CompletenessTest {
     return ImportRun.of("smartrecruiters", board, rest.toArray());
   }
 
-  /** A payload that announces so many postings and shows these. */
+  /** Writes a payload that announces a total and contains these postings. */
   private Path page(int total, int... ids) throws IOException {
     String content =
         IntStream.of(ids)
@@ -105,7 +108,7 @@ class CompletenessTest {
             .formatted(board));
   }
 
-  /** Status and announced total of the board's newest snapshot. */
+  /** Returns status and announced total of the board's newest snapshot. */
   private static String newest(String board) {
     return sql(
         "select concat_ws(' ', status, announced) from postings.snapshot"

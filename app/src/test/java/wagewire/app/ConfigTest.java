@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import wagewire.app.settings.KnownSettings;
 import wagewire.app.settings.Setting;
 
-/** Which settings hold, and who says so. */
+/** Tests the effective settings and their sources. */
 class ConfigTest {
 
   private static final String SECRET = "hunter2hunter2hunter2";

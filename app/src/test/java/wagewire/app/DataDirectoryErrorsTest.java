@@ -22,11 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.local.process.Polling;
 
-/** Data directories and what stands in a server's way. */
+/** Tests obstacles to the start of servers in a data directory. */
 @Execution(ExecutionMode.CONCURRENT)
 class DataDirectoryErrorsTest {
 
-  /** The embedded servers' first choices. */
+  /** Default ports of the embedded servers. */
   private static final List<Integer> USUAL_PORTS = List.of(25_432, 29_092, 29_093);
 
   private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
@@ -97,7 +97,7 @@ class DataDirectoryErrorsTest {
     }
   }
 
-  /** Another program's port is taken already. */
+  /** Occupies a port, unless another program has it already. */
   private static void take(int port, List<ServerSocket> taken) throws IOException {
     try {
       taken.add(new ServerSocket(port, 1, LOOPBACK));
@@ -149,7 +149,7 @@ class DataDirectoryErrorsTest {
     }
   }
 
-  /** Rows with texts that do not pack well. */
+  /** Writes rows whose texts compress badly. */
   private Path table(String name, int rows) throws IOException {
     Random random = new Random(rows);
     List<String> lines = new ArrayList<>(List.of("id,title,description"));

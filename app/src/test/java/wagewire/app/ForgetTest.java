@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was removed for good stays away, whoever brings it again. */
+/** Tests that removed boards and listings stay away, whoever brings them again. */
 class ForgetTest {
 
   private static final String TABLE =

@@ -6,19 +6,22 @@ import java.util.List;
 import org.assertj.core.api.Assertions;
 
 /**
- * The counts that an import prints.
+ * Result of an import and its printed counts.
  *
  * @param run the command
  */
 record ImportRun(CommandRun run) {
 
-  /** With servers of the tests', observed on 4 August 2026 unless the rest says otherwise. */
+  /**
+   * Runs an import on the shared servers, observed on 4 August 2026 unless the options say
+   * otherwise.
+   */
   static ImportRun of(String platform, String board, Object... rest) {
     return new ImportRun(
         CommandRun.of(arguments(Path.of(SharedServers.data()), platform, board, rest)));
   }
 
-  /** In a JVM of its own, with servers of its own in the data directory. */
+  /** Runs an import in a JVM of its own, with servers of its own in the data directory. */
   static ImportRun in(Path data, String platform, String board, Object... rest) throws Exception {
     try (ChildCommand child = ChildCommand.start(arguments(data, platform, board, rest))) {
       return new ImportRun(child.end());
@@ -37,7 +40,7 @@ record ImportRun(CommandRun run) {
     return arguments.toArray(String[]::new);
   }
 
-  /** Exit code 0 and exactly these counts, which must add up. */
+  /** Asserts exit code 0 and exactly these counts, which must add up. */
   void counts(long read, long published, long unchanged, long rejected) {
     Assertions.assertThat(run.exitCode()).as(run.errors()).isZero();
     Assertions.assertThat(run.output())

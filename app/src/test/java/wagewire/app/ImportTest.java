@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Archived material through the whole pipeline: what is counted and what the warehouse shows. */
+/** Tests imports through the whole pipeline: their counts and the listings in the warehouse. */
 class ImportTest {
 
   private static final String HEADER = "id,title,company,location,pay\n";

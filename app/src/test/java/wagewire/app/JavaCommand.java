@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How a JVM is started that has this one's class path and is soon up. */
+/** Command line of a JVM with the class path of this one and a fast start. */
 public final class JavaCommand {
 
   private JavaCommand() {}

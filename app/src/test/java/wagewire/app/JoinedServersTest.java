@@ -12,7 +12,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import wagewire.local.process.Polling;
 
-/** Commands on the embedded servers of another command, when that one ends. */
+/** Tests commands on the embedded servers of another command when that one ends. */
 @Execution(ExecutionMode.CONCURRENT)
 class JoinedServersTest {
 

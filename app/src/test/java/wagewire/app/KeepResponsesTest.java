@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Answers of boards as files that a person may read again, or be rid of. */
+/** Tests responses of boards that are kept as files: reading them again and deleting them. */
 class KeepResponsesTest {
 
   private static final String BOARD =
@@ -61,7 +61,7 @@ class KeepResponsesTest {
     assertThatRun(ingest("keeps", "--keep-responses", kept.toString())).endsWith(0);
     List<Path> files = files(kept);
     assertThat(files).hasSize(1).first().asString().endsWith("/greenhouse/keeps.warc.gz");
-    // Had it been seen again the day after, nothing would have been different.
+    // Observed again a day later, the listings would be the same.
     String visited = kept.relativize(files.getFirst()).getName(0).toString();
     CommandRun run =
         CommandRun.of(

@@ -21,7 +21,7 @@ import wagewire.local.data.Durability;
 import wagewire.local.process.Polling;
 import wagewire.reporting.measure.SqlFile;
 
-/** A process that is gone in the middle of a release, on servers that stay. */
+/** Tests a process that is killed during a release, on servers that stay. */
 class KilledReleaseTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -67,7 +67,7 @@ class KilledReleaseTest {
     }
   }
 
-  /** Two whole weeks of one board. */
+  /** Collects two whole weeks of one board. */
   private void collected(Path data) throws Exception {
     Path file =
         Files.writeString(folder.resolve("jobs.csv"), "id,title\n1,Marketing Operations Manager\n");

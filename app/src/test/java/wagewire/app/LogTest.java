@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import wagewire.model.json.Json;
 
-/** The log for machines. */
+/** Tests the log in JSON. */
 class LogTest {
 
   @TempDir Path folder;

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A board with one posting on loopback, which can be made to wait before it answers. */
+/** A board with one posting on loopback, which can delay its response. */
 final class LoopbackBoard implements AutoCloseable {
 
   private static final byte[] JOBS =
@@ -33,7 +33,7 @@ final class LoopbackBoard implements AutoCloseable {
     return start(new CountDownLatch(0));
   }
 
-  /** One that answers only after {@link #answer}. */
+  /** Starts a board that responds only after {@link #answer}. */
   static LoopbackBoard waiting() throws IOException {
     return start(new CountDownLatch(1));
   }
@@ -68,12 +68,12 @@ final class LoopbackBoard implements AutoCloseable {
     }
   }
 
-  /** Whether somebody asks for its postings, now or soon. */
+  /** Returns true when its postings are requested, now or soon. */
   boolean isAsked() throws InterruptedException {
     return asked.await(LIMIT_SECONDS, TimeUnit.SECONDS);
   }
 
-  /** Whether somebody has asked for its postings. */
+  /** Returns true when its postings have been requested. */
   boolean isAskedAlready() {
     return asked.getCount() == 0;
   }
@@ -82,7 +82,7 @@ final class LoopbackBoard implements AutoCloseable {
     mayAnswer.countDown();
   }
 
-  /** A catalogue of this board alone. */
+  /** Writes a catalogue of this board alone. */
   Path catalogue(Path folder) throws IOException {
     return Files.writeString(
         folder.resolve("boards.csv"),

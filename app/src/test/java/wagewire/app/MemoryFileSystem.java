@@ -7,7 +7,7 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file system in memory, of a size; only where the tests may mount one. */
+/** A file system in memory with a fixed size, where tests may mount one. */
 final class MemoryFileSystem implements AutoCloseable {
 
   private final Path path;
@@ -26,9 +26,9 @@ final class MemoryFileSystem implements AutoCloseable {
   }
 
   /**
-   * Changes the size so that so much room is left.
+   * Changes the size to leave some room.
    *
-   * @param room in MiB
+   * @param room free space in MiB
    */
   void leave(int room) throws Exception {
     FileStore store = Files.getFileStore(path);

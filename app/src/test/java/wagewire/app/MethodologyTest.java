@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The rules of docs/methodology.md name code and tests that exist. */
+/** Tests that the rules of docs/methodology.md name existing code and tests. */
 class MethodologyTest {
 
   private static final Path PAGE = Path.of("../docs/methodology.md");
@@ -72,7 +72,7 @@ class MethodologyTest {
         .toList();
   }
 
-  /** Simple names of classes, and names of files that are no classes, in all modules. */
+  /** Returns simple names of classes and names of other files, of all modules. */
   private static Set<String> files(String part) {
     try (Stream<Path> modules = Files.list(Path.of(".."))) {
       return modules

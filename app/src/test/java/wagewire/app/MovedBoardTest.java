@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** A board that moved, as a person who collects it sees it; its server is on loopback. */
+/** Tests collecting of a board that moved; its server is on loopback. */
 class MovedBoardTest {
 
   private static final String OFFERS =

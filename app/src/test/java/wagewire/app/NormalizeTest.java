@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import wagewire.model.json.Json;
 
-/** The shape that other people's scripts read. */
+/** Tests the output format of {@code normalize}, on which scripts rely. */
 class NormalizeTest {
 
   private static final List<String> KEYS =

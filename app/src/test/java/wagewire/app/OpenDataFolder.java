@@ -10,14 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The folder of real data beside a checkout; the system property {@code wagewire.data} wins. */
+/**
+ * Folder of real data beside a checkout, or the one of the system property {@code wagewire.data}.
+ */
 public final class OpenDataFolder {
 
   private static final Optional<Path> FOLDER = find();
 
   private OpenDataFolder() {}
 
-  /** For {@code @EnabledIf}. */
+  /** Returns true when the folder exists; for {@code @EnabledIf}. */
   public static boolean isThere() {
     return FOLDER.isPresent();
   }
@@ -26,7 +28,7 @@ public final class OpenDataFolder {
     return FOLDER.orElseThrow();
   }
 
-  /** Sorted; never empty. */
+  /** Returns the matching files, sorted; fails when there are none. */
   public static List<Path> files(String glob) {
     PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
     try (Stream<Path> files = Files.walk(folder())) {

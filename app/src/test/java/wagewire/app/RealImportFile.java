@@ -20,10 +20,10 @@ import wagewire.model.board.SourceKind;
 import wagewire.model.json.Json;
 
 /**
- * The real files that hold postings, each as an import.
+ * Real files with postings, each as an import.
  *
- * @param kind of material, as results are summed up
- * @param name the file, or what was taken out of it
+ * @param kind kind of material, for sums
+ * @param name name of the file, or the part taken out of it
  * @param request the import
  */
 record RealImportFile(String kind, String name, ImportRequest request) {
@@ -31,7 +31,7 @@ record RealImportFile(String kind, String name, ImportRequest request) {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final LocalDate OTHERWISE = LocalDate.of(2026, 8, 4);
 
-  /** Platforms of the folders of saved answers. */
+  /** Platforms by name of the folder of their saved responses. */
   private static final Map<String, String> FOLDERS = folders();
 
   private static final String LARGE = "greenhouse_boards_daily";
@@ -74,8 +74,8 @@ record RealImportFile(String kind, String name, ImportRequest request) {
   }
 
   /**
-   * @param unpacked a folder for what stands inside other files
-   * @param whole all days of the largest series too, not its first alone
+   * @param unpacked folder for material extracted from other files
+   * @param whole true for all days of the largest series, false for its first
    */
   static List<RealImportFile> all(Path unpacked, boolean whole) throws IOException {
     List<RealImportFile> all = new ArrayList<>();
@@ -105,7 +105,7 @@ record RealImportFile(String kind, String name, ImportRequest request) {
     return all;
   }
 
-  /** The mappings that the readers are tested with: glob, format, columns. */
+  /** Returns the column mappings of the readers' tests: glob, format, columns. */
   private static List<String[]> tables() throws IOException {
     Path file =
         SourceFiles.root()
@@ -115,7 +115,10 @@ record RealImportFile(String kind, String name, ImportRequest request) {
     }
   }
 
-  /** Job postings that other projects keep in a field of a line; programs among them are not. */
+  /**
+   * Extracts job postings from a field of each line in files of other projects, without program
+   * code.
+   */
   private static RealImportFile inside(String name, String field, Path unpacked)
       throws IOException {
     List<Path> pages = new ArrayList<>();
@@ -135,7 +138,9 @@ record RealImportFile(String kind, String name, ImportRequest request) {
     return new RealImportFile(name, "%d of its lines".formatted(pages.size()), all.request());
   }
 
-  /** A file is one board; the days of a series are one board seen again. */
+  /**
+   * Creates an import; a file is one board, and the days of a series are one board observed again.
+   */
   private static RealImportFile of(
       String kind, String platform, ColumnMapping columns, List<Path> files) {
     Path file = files.getFirst();

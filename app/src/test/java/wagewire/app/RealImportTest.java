@@ -16,8 +16,8 @@ import wagewire.ingest.read.Refusal;
 import wagewire.model.event.RejectionReason;
 
 /**
- * Every real file of postings through the whole pipeline, where a checkout has them beside it: none
- * is lost. {@code -Dwagewire.data.all=true} takes all days of the largest series.
+ * Tests every real file of postings through the whole pipeline, where a checkout has them: none is
+ * lost. {@code -Dwagewire.data.all=true} takes all days of the largest series.
  */
 @EnabledIf("wagewire.app.OpenDataFolder#isThere")
 class RealImportTest {
@@ -82,7 +82,7 @@ class RealImportTest {
     System.out.println(sums.values().stream().reduce(Sum::plus).orElseThrow().line("all"));
   }
 
-  /** What became of the files of one kind. */
+  /** Sums of the files of one kind. */
   private record Sum(
       int files, long read, long published, long unchanged, long rejected, long loaded, long ns) {
 

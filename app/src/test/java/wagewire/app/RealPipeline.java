@@ -21,7 +21,7 @@ import wagewire.model.board.BoardId;
 import wagewire.reporting.measure.Refresher;
 import wagewire.reporting.warehouse.Warehouse;
 
-/** What the command {@code import} does, on one set of servers for many files. */
+/** Imports many files as the command {@code import} does, on one set of servers. */
 final class RealPipeline implements AutoCloseable {
 
   private static final Clock CLOCK =
@@ -63,7 +63,7 @@ final class RealPipeline implements AutoCloseable {
     new Refresher(warehouse, CLOCK).refresh(step -> {});
   }
 
-  /** What the readers have refused so far. */
+  /** Returns the refusals of the readers so far. */
   List<Refusal> refused() {
     return refused;
   }

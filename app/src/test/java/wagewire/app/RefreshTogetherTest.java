@@ -15,7 +15,7 @@ import wagewire.local.LocalServers.Need;
 import wagewire.local.data.Durability;
 import wagewire.reporting.measure.Refresher;
 
-/** Two refreshes at once on one PostgreSQL, and one after another that was killed. */
+/** Tests two refreshes at once on one PostgreSQL, and one after another that was killed. */
 class RefreshTogetherTest {
 
   @TempDir Path folder;
@@ -39,7 +39,7 @@ class RefreshTogetherTest {
     }
   }
 
-  /** As while {@code run} makes the release of the week, or an import the one of its material. */
+  /** Covers releases that {@code run} and imports make. */
   @Test
   void whileAReleaseIsMadeNoBoardIsAsked() throws Exception {
     Path data = folder.resolve("data");

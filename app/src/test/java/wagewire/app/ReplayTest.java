@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Another vocabulary had read the record; this one reads it again. */
+/** Tests the replay of observations that another vocabulary had read. */
 class ReplayTest {
 
   private static final String TABLE =

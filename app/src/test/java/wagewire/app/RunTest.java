@@ -18,7 +18,7 @@ import wagewire.local.LocalServers;
 import wagewire.local.LocalServers.Need;
 import wagewire.local.process.Polling;
 
-/** Everything in one process. */
+/** Tests {@code run}: everything in one process. */
 class RunTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);

@@ -19,12 +19,12 @@ import wagewire.app.settings.KnownSettings;
 import wagewire.model.json.Json;
 
 /**
- * The examples of docs/operations.md for cron, systemd, Compose and Kubernetes can be taken as they
- * are.
+ * Tests that the examples of docs/operations.md for cron, systemd, Compose and Kubernetes are
+ * valid.
  */
 class ScheduleExamplesTest {
 
-  /** Minute, hour, day of the month, month, day of the week: each a number or every one. */
+  /** Minute, hour, day of the month, month, day of the week: each a number or an asterisk. */
   private static final Pattern CRON =
       Pattern.compile(
           "(\\*|[0-5]?\\d) +(\\*|1?\\d|2[0-3]) +(\\*|[1-9]|[12]\\d|3[01]) +(\\*|[1-9]|1[0-2])"
@@ -32,7 +32,7 @@ class ScheduleExamplesTest {
 
   private static final Pattern SHELL_COMMAND = Pattern.compile("\\./wagewire ([^>|]*)");
 
-  /** Keys of systemd that the examples use, by section. */
+  /** Keys of systemd in the examples, by section. */
   private static final Map<String, Set<String>> KNOWN =
       Map.of(
           "Unit", Set.of("Description", "Wants", "After"),
@@ -149,7 +149,7 @@ class ScheduleExamplesTest {
     return keys;
   }
 
-  /** Throws when there is no such command or option. */
+  /** Asserts that the command and its options exist. */
   private static void assertUnderstood(List<String> arguments) {
     assertThat(
             Wagewire.commandLine()

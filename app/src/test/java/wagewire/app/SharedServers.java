@@ -19,8 +19,8 @@ import wagewire.local.process.FolderTree;
 import wagewire.local.process.ShutdownOrder;
 
 /**
- * A data directory whose servers run as long as the JVM, for all tests that do not need one of
- * their own: commands join them. Each test takes boards of its own names.
+ * A data directory whose servers run as long as the JVM, shared by tests that need none of their
+ * own. Each test uses boards of its own names.
  */
 public final class SharedServers {
 
@@ -45,24 +45,24 @@ public final class SharedServers {
     }
   }
 
-  /** For {@code --data}. */
+  /** Returns the value for {@code --data}. */
   public static String data() {
     return SHARED.folder.toString();
   }
 
-  /** External ids of the board's listings that the warehouse shows. */
+  /** Returns external ids of the board's listings in the warehouse. */
   public static Set<String> listings(String board) {
     return WarehouseInspector.listings(SHARED.servers.postgresUrl(), board);
   }
 
-  /** A command on this data directory. */
+  /** Runs a command on this data directory. */
   public static CommandRun run(String command, String... rest) {
     List<String> arguments = new ArrayList<>(List.of(command, "--data", data()));
     arguments.addAll(List.of(rest));
     return CommandRun.of(arguments.toArray(String[]::new));
   }
 
-  /** Changes the warehouse as nothing but a test would. */
+  /** Executes SQL with the rights of the owner. */
   public static void execute(String sql) {
     try (Connection connection = DriverManager.getConnection(SHARED.servers.postgresUrl());
         Statement statement = connection.createStatement()) {
@@ -72,7 +72,7 @@ public final class SharedServers {
     }
   }
 
-  /** The first row of a query, its columns parted by a bar. */
+  /** Returns the first row of a query, its columns separated by a bar. */
   public static String row(String query) {
     try (Connection connection = DriverManager.getConnection(SHARED.servers.postgresUrl());
         Statement statement = connection.createStatement();

@@ -21,13 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.local.process.OtherProcess;
 import wagewire.local.process.Polling;
 
-/** Commands that are told to end, and commands that are killed. */
+/** Tests commands that are terminated or killed. */
 @Execution(ExecutionMode.CONCURRENT)
 class SignalTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
-  /** Of what is told to end. */
+  /** Time limit for the end of a terminated command. */
   private static final Duration DRAINED = Duration.ofSeconds(10);
 
   private static final int ENDED_BY_TERM = 128 + 15;

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The Java files of the repository that the tests stand in. */
+/** Java files of this repository. */
 public final class SourceFiles {
 
   private SourceFiles() {}
 
-  /** Those that people write, of all modules; sorted, never empty. */
+  /** Returns the handwritten files of all modules, sorted; fails when there are none. */
   public static List<Path> java() throws IOException {
     Path root = root();
     try (Stream<Path> files = Files.walk(root)) {
@@ -28,7 +28,7 @@ public final class SourceFiles {
     }
   }
 
-  /** Maven runs tests in a module's folder. */
+  /** Returns the root of the repository; Maven runs tests in a module's folder. */
   public static Path root() {
     for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
       if (Files.exists(at.resolve("model/pom.xml")) && Files.exists(at.resolve("app/pom.xml"))) {

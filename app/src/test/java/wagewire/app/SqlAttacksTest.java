@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import wagewire.local.postgres.DatabaseAddress;
 import wagewire.local.testing.TestPostgres;
 
-/** What a person who writes SQL gets from the server: rows of the warehouse, and nothing else. */
+/** Tests that SQL of users returns rows of the warehouse and nothing else of the server. */
 class SqlAttacksTest {
 
   private static final String PASSWORD = "a-long-one-for-readers";
@@ -132,7 +132,7 @@ class SqlAttacksTest {
     return folder.resolve("touched");
   }
 
-  /** On a server that was named, by its owner's address and the reader's password. */
+  /** Runs a command on a named server, with the owner's address and the reader's password. */
   private static CommandRun onServer(String command, String argument) throws IOException {
     Path settings =
         Files.writeString(

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Boards that a person should look at, as rounds and status name them; on loopback. */
+/**
+ * Tests the boards that rounds and {@code status} report as unhealthy; their servers are on
+ * loopback.
+ */
 class StatusBoardsTest {
 
   @TempDir Path folder;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import wagewire.local.process.Polling;
 
-/** What {@code status} tells of records that are on their way. */
+/** Tests the lag in the output of {@code status}. */
 class StatusLagTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);

@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.util.List;
 import wagewire.local.process.Program;
 
-/** What the threads of a JVM do, for a person who wonders why it does not go on. */
+/** Thread dumps of a JVM, to diagnose a process that hangs. */
 public final class ThreadDump {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private ThreadDump() {}
 
-  /** Why there is none stands in its place. */
+  /** Returns the dump, or the reason why there is none. */
   public static String of(long pid) {
     String jstack = Path.of(System.getProperty("java.home"), "bin", "jstack").toString();
     try {

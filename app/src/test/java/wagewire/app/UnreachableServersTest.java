@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Servers and sources that are not there. */
+/** Tests servers and sources that do not respond. */
 @Execution(ExecutionMode.CONCURRENT)
 class UnreachableServersTest {
 
@@ -90,7 +90,7 @@ class UnreachableServersTest {
                     + " failed"));
   }
 
-  /** An address of this machine at which nobody listens. */
+  /** Returns an address of this machine on which nothing listens. */
   private static String nowhere() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
       return "127.0.0.1:" + socket.getLocalPort();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** What no reader understands, as a person hears of it. */
+/** Tests reports of fields that no reader understands. */
 class UnreadFieldsTest {
 
   private static final String JOB =

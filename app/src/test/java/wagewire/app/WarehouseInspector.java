@@ -9,7 +9,7 @@ import java.util.Set;
 import wagewire.local.LocalServers;
 import wagewire.local.LocalServers.Need;
 
-/** The warehouse of a data directory, started or joined, as a test looks into it. */
+/** Reads the warehouse of a data directory, started or joined. */
 public final class WarehouseInspector implements AutoCloseable {
 
   private final LocalServers servers;
@@ -22,7 +22,7 @@ public final class WarehouseInspector implements AutoCloseable {
     return new WarehouseInspector(LocalServers.start(data, Need.POSTGRES));
   }
 
-  /** Whether its first tables are made; more follow. */
+  /** Returns true when its first tables exist; others may be missing. */
   public boolean isBegun() {
     try (Connection connection = DriverManager.getConnection(servers.postgresUrl())) {
       return isThere(connection, "postings.listing");
@@ -31,7 +31,7 @@ public final class WarehouseInspector implements AutoCloseable {
     }
   }
 
-  /** Whether a statement that begins so is under way. */
+  /** Returns true when a statement with this beginning is running. */
   boolean isAsked(String beginning) {
     try (Connection connection = DriverManager.getConnection(servers.postgresUrl());
         var query =
@@ -47,7 +47,7 @@ public final class WarehouseInspector implements AutoCloseable {
     }
   }
 
-  /** External ids of the board's listings; none while the tables are not there yet. */
+  /** Returns external ids of the board's listings; none before the tables exist. */
   Set<String> listings(String board) {
     return listings(servers.postgresUrl(), board);
   }

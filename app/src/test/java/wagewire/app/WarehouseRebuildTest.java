@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import wagewire.local.LocalServers;
 import wagewire.local.LocalServers.Need;
 
-/** The warehouse is built again from the topics, as docs/operations.md says. */
+/** Tests that the warehouse can be rebuilt from the topics, as docs/operations.md says. */
 class WarehouseRebuildTest {
 
   private static final String SPELLS =

@@ -16,7 +16,7 @@ import wagewire.local.testing.TestPostgres;
 import wagewire.model.json.Json;
 import wagewire.reporting.warehouse.Warehouse;
 
-/** From a cause in the warehouse to a receiver on loopback. */
+/** Tests alerts from a cause in the warehouse to a receiver on loopback. */
 class AlertsTest {
 
   private static final Warehouse WAREHOUSE =

@@ -11,7 +11,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Somebody who takes what a webhook is sent, on loopback. */
+/** Receiver of a webhook's messages on loopback. */
 final class WebhookReceiver implements AutoCloseable {
 
   private final HttpServer server;
@@ -22,7 +22,7 @@ final class WebhookReceiver implements AutoCloseable {
     this.server = server;
   }
 
-  /** Answers with these codes in turn, then with 200. */
+  /** Starts a receiver that answers with these status codes in turn, then with 200. */
   static WebhookReceiver answering(Integer... codes) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -48,7 +48,7 @@ final class WebhookReceiver implements AutoCloseable {
     return URI.create("http://127.0.0.1:%d/hooks/secret".formatted(server.getAddress().getPort()));
   }
 
-  /** Content type and body of each request. */
+  /** Returns content type and body of each request. */
   List<String> taken() {
     return List.copyOf(taken);
   }

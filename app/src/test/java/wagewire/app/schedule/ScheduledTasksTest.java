@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import wagewire.local.testing.TestPostgres;
 import wagewire.reporting.warehouse.Warehouse;
 
-/** The schedule in PostgreSQL, driven by a clock that is set. */
+/** Tests the schedule in PostgreSQL with a clock that the test sets. */
 class ScheduledTasksTest {
 
   private static final DataSource DATABASE = TestPostgres.freshDatabase().dataSource();
