@@ -30,7 +30,7 @@ public final class HelpExamples {
   private static List<String[]> rows() {
     return Stream.concat(
             Stream.of(FILE), CommandProvider.all().stream().map(CommandProvider::examples))
-        .flatMap(file -> ResourceTable.lines(Examples.class, file).stream())
+        .flatMap(file -> ResourceTable.lines(HelpExamples.class, file).stream())
         .toList();
   }
 

@@ -11,7 +11,7 @@ import wagewire.model.error.WagewireException;
 final class UnsupportedPlatforms {
 
   private static final List<String[]> SITES =
-      ResourceTable.lines(Unsupported.class, "unsupported.tsv");
+      ResourceTable.lines(UnsupportedPlatforms.class, "unsupported.tsv");
 
   private UnsupportedPlatforms() {}
 
