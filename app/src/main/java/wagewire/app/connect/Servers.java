@@ -167,7 +167,7 @@ public final class Servers implements AutoCloseable {
 
   /** Opens another database of the same server; the caller closes it. */
   public HikariDataSource beside(String database) {
-    return ConnectionPool.open(address.beside(database), driver);
+    return ConnectionPool.open(address.withDatabase(database), driver);
   }
 
   /** Returns the address of the database, with its credentials. */

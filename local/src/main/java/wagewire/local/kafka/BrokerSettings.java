@@ -73,12 +73,12 @@ final class BrokerSettings {
     String controller = LoopbackPorts.address(controllerPort);
     List<String> names = new ArrayList<>(List.of(CLIENTS, CONTROLLER));
     StringJoiner listeners = new StringJoiner(",").add(listener(CLIENTS, clientPort));
-    StringJoiner told = new StringJoiner(",").add(listener(CLIENTS, clientPort));
+    StringJoiner advertised = new StringJoiner(",").add(listener(CLIENTS, clientPort));
     for (ForwardedPort port : forwarded) {
       String name = "FORWARDED" + port.port();
       names.add(name);
       listeners.add(listener(name, port.port()));
-      told.add(listener(name, port.told()));
+      advertised.add(listener(name, port.advertised()));
     }
     var properties = new Properties();
     properties.putAll(SETTINGS);
@@ -91,7 +91,7 @@ final class BrokerSettings {
             .collect(Collectors.joining(",")));
     properties.setProperty(
         "listeners", listeners.add(listener(CONTROLLER, controllerPort)).toString());
-    properties.setProperty("advertised.listeners", told.toString());
+    properties.setProperty("advertised.listeners", advertised.toString());
     properties.setProperty("controller.quorum.voters", NODE + "@" + controller);
     switch (durability) {
       case DURABLE -> properties.setProperty("log.flush.interval.messages", "1");

@@ -5,6 +5,6 @@ package wagewire.local.kafka;
  * its clients the address at which they reach it, and it has to be that of the way they take.
  *
  * @param port on which Kafka listens
- * @param told to clients that come in here
+ * @param advertised port that is named to clients that connect through {@code port}
  */
-public record ForwardedPort(int port, int told) {}
+public record ForwardedPort(int port, int advertised) {}

@@ -40,7 +40,7 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
   }
 
   /** Another database of the same server, reached by the same options. */
-  public DatabaseAddress beside(String database) {
+  public DatabaseAddress withDatabase(String database) {
     Matcher parts = URL.matcher(jdbcUrl);
     if (!parts.matches()) {
       throw new IllegalArgumentException("no address of a PostgreSQL database: " + jdbcUrl);

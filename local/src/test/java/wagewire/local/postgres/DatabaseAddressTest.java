@@ -37,13 +37,14 @@ final class DatabaseAddressTest {
     "jdbc:postgresql:jobs?user=me, jdbc:postgresql:other?user=me"
   })
   void aDatabaseBesideItIsOnTheSameServerWithTheSameOptions(String known, String beside) {
-    DatabaseAddress address = new DatabaseAddress(known, "me", "secret").beside("other");
+    DatabaseAddress address = new DatabaseAddress(known, "me", "secret").withDatabase("other");
     assertThat(address).isEqualTo(new DatabaseAddress(beside, "me", "secret"));
   }
 
   @Test
   void whatIsNoAddressIsRefused() {
     DatabaseAddress address = new DatabaseAddress("jdbc:mysql://db/jobs", "", "");
-    assertThatThrownBy(() -> address.beside("other")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> address.withDatabase("other"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -171,15 +171,16 @@ final class AmountFinder {
     if (!isPlusSign(plus)) {
       return false;
     }
-    Token behind = tokens.at(plus + 1);
-    boolean closes = behind == null || behind instanceof Token.Break || tokens.isPeriod(plus + 1);
+    Token following = tokens.at(plus + 1);
+    boolean closes =
+        following == null || following instanceof Token.Break || tokens.isPeriod(plus + 1);
     boolean glued = tokens.list().get(plus).start() == tokens.list().get(plus - 1).end();
     boolean adds =
-        behind != null
-            && (behind.means(PhraseMeaning.NOT_PAY)
-                || behind.means(PhraseMeaning.DOUBT)
-                || behind.means(PhraseMeaning.COMMISSION)
-                || behind instanceof Token.Numeral);
+        following != null
+            && (following.means(PhraseMeaning.NOT_PAY)
+                || following.means(PhraseMeaning.DOUBT)
+                || following.means(PhraseMeaning.COMMISSION)
+                || following instanceof Token.Numeral);
     return closes || (glued && !adds);
   }
 

@@ -12,51 +12,51 @@ final class AmountReader {
 
   private final Passage passage;
   private final StatedAmount stated;
-  private final LeadingContext before;
-  private final TrailingContext behind;
+  private final LeadingContext leading;
+  private final TrailingContext trailing;
 
   AmountReader(Passage passage, int index) {
     List<StatedAmount> amounts = passage.amounts();
     this.passage = passage;
     this.stated = amounts.get(index);
-    this.before = new LeadingContext(passage, stated, index == 0 ? null : amounts.get(index - 1));
-    this.behind = new TrailingContext(passage, stated);
+    this.leading = new LeadingContext(passage, stated, index == 0 ? null : amounts.get(index - 1));
+    this.trailing = new TrailingContext(passage, stated);
   }
 
   StatedAmount stated() {
     return stated;
   }
 
-  LeadingContext before() {
-    return before;
+  LeadingContext leading() {
+    return leading;
   }
 
-  TrailingContext behind() {
-    return behind;
+  TrailingContext trailing() {
+    return trailing;
   }
 
   boolean isNotPay() {
-    return behindIsNotPay() || before.isNotPay();
+    return trailingIsNotPay() || leading.isNotPay();
   }
 
   /** Behind "Pay rate:" only what is surely no pay counts. */
-  boolean behindIsNotPay() {
-    return behind.isNotPay(before.isLabel());
+  boolean trailingIsNotPay() {
+    return trailing.isNotPay(leading.isLabel());
   }
 
   boolean isEstimate() {
-    return behind.isEstimate() || before.isEstimate();
+    return trailing.isEstimate() || leading.isEstimate();
   }
 
   /** The period written right at the amount, or between its ends. */
   @Nullable PeriodPhrase ownPeriod() {
-    PeriodPhrase own = behind.period();
+    PeriodPhrase own = trailing.period();
     return own != null ? own : PeriodPhrase.of(stated.inner());
   }
 
   /** Whether a period with "per" is written at the amount. */
   boolean isTimed() {
-    return behind.isTimed() || PeriodPhrase.of(stated.inner()) != null;
+    return trailing.isTimed() || PeriodPhrase.of(stated.inner()) != null;
   }
 
   /** Marks at the amount; lakh and crore stand for the rupees. */
@@ -106,7 +106,7 @@ final class AmountReader {
   /** As stated at the amount or before it, as far as pay in this currency can be so. */
   @Nullable PeriodPhrase period(@Nullable PlausiblePay band) {
     PeriodPhrase own = ownPeriod();
-    PeriodPhrase led = before.period();
+    PeriodPhrase led = leading.period();
     PeriodPhrase otherwise = led != null && isPlausible(led, band) ? led : null;
     if (own == null) {
       return otherwise;
@@ -123,20 +123,20 @@ final class AmountReader {
 
   /** Where all pay is commission, the whole of it is too. */
   private PayBasis basis(PayBasis otherwise) {
-    PayBasis own = behind.basis();
-    PayBasis near = own != null ? own : before.basis();
-    PayBasis said = near != null ? near : otherwise;
-    boolean commission = otherwise == PayBasis.COMMISSION && said == PayBasis.TOTAL;
-    return commission ? otherwise : said;
+    PayBasis own = trailing.basis();
+    PayBasis near = own != null ? own : leading.basis();
+    PayBasis basis = near != null ? near : otherwise;
+    boolean commission = otherwise == PayBasis.COMMISSION && basis == PayBasis.TOTAL;
+    return commission ? otherwise : basis;
   }
 
   private @Nullable String place() {
-    String led = before.place();
-    return led != null ? led : behind.place();
+    String led = leading.place();
+    return led != null ? led : trailing.place();
   }
 
   private String span(String original) {
     int end = passage.tokens().get(stated.after() - 1).end();
-    return original.substring(before.start(), behind.endOr(end)).strip();
+    return original.substring(leading.start(), trailing.endOr(end)).strip();
   }
 }

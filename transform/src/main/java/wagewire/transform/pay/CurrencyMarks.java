@@ -45,7 +45,7 @@ final class CurrencyMarks {
   }
 
   /** The mark right behind a letter that multiplies, as in {@code 45k€} and {@code 45kEUR}. */
-  @Nullable Found behindMultiplier(String text, int position, int limit) {
+  @Nullable Found afterMultiplier(String text, int position, int limit) {
     return at(text, position, limit, false);
   }
 
@@ -77,6 +77,6 @@ final class CurrencyMarks {
   }
 
   private static boolean isOtherLetter(char sign) {
-    return Character.isLetter(sign) && !Lexer.standsAlone(sign);
+    return Character.isLetter(sign) && !Lexer.isUnspacedScript(sign);
   }
 }

@@ -157,14 +157,14 @@ final class LeadingContext {
   }
 
   boolean isDoubtful() {
-    return isSaid(PhraseMeaning.DOUBT);
+    return occurs(PhraseMeaning.DOUBT);
   }
 
   boolean isEstimate() {
-    return isSaid(PhraseMeaning.ESTIMATE);
+    return occurs(PhraseMeaning.ESTIMATE);
   }
 
-  private boolean isSaid(PhraseMeaning meaning) {
+  private boolean occurs(PhraseMeaning meaning) {
     for (int index = first - 1; index >= Math.max(sentence, floor); index--) {
       Token token = passage.at(index);
       if (token != null && token.means(meaning)) {

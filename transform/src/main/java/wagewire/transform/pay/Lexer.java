@@ -64,7 +64,7 @@ final class Lexer {
       return Lexeme.mark(position, end, lower(mark.mark()), mark.codes());
     }
     if (!isLetterOfWord(sign)) {
-      Lexeme.Kind kind = standsAlone(sign) ? Lexeme.Kind.WORD : Lexeme.Kind.SYMBOL;
+      Lexeme.Kind kind = isUnspacedScript(sign) ? Lexeme.Kind.WORD : Lexeme.Kind.SYMBOL;
       return Lexeme.of(kind, position, position + 1, lower(String.valueOf(sign)));
     }
     return word(text, position, to);
@@ -102,7 +102,7 @@ final class Lexer {
             || isGlued(text, position, end)
             || text.startsWith("p/", end)
             || marks.at(text, end, to) != null
-            || marks.behindMultiplier(text, end + 1, to) != null
+            || marks.afterMultiplier(text, end + 1, to) != null
             || isWordOfVocabulary.test(lower(text.substring(end, Math.min(letters, end + 20))));
     return ownWord
         ? Lexeme.number(position, end, found.value())
@@ -142,7 +142,7 @@ final class Lexer {
   private Lexeme word(String text, int position, int to) {
     boolean behindNumber = position > 0 && NumberReader.isDigit(text.charAt(position - 1));
     boolean multiplies = "kKmM".indexOf(text.charAt(position)) >= 0;
-    if (behindNumber && multiplies && marks.behindMultiplier(text, position + 1, to) != null) {
+    if (behindNumber && multiplies && marks.afterMultiplier(text, position + 1, to) != null) {
       String key = lower(text.substring(position, position + 1));
       return Lexeme.of(Lexeme.Kind.WORD, position, position + 1, key);
     }
@@ -191,7 +191,7 @@ final class Lexer {
     if (sign < 128) {
       return isAsciiLetter(sign);
     }
-    return !standsAlone(sign)
+    return !isUnspacedScript(sign)
         && (Character.isLetter(sign)
             || Character.isSurrogate(sign)
             || Character.getType(sign) == Character.NON_SPACING_MARK
@@ -203,7 +203,7 @@ final class Lexer {
   }
 
   /** Writings without spaces, of which each sign is a word here. */
-  static boolean standsAlone(char sign) {
+  static boolean isUnspacedScript(char sign) {
     return (sign >= '\u3040' && sign <= '\u30FF')
         || (sign >= '\u3400' && sign <= '\u9FFF')
         || (sign >= '\uAC00' && sign <= '\uD7A3');

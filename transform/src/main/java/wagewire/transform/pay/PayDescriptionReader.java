@@ -41,9 +41,9 @@ final class PayDescriptionReader {
       AmountReader reader = new AmountReader(passage, index);
       StatedAmount stated = reader.stated();
       boolean listed = accepted >= 0 && stated.first() - accepted <= TOKENS_IN_LIST;
-      PayPosition standing = new PayPosition(passage, stated);
+      PayPosition position = new PayPosition(passage, stated);
       boolean called = isCalledPay(reader, listed);
-      if (isMoney(reader, standing) && (called || isStanding(reader, standing))) {
+      if (isMoney(reader, position) && (called || isInPayPosition(reader, position))) {
         readings.add(
             reader.reading(original, resolver, currencies, otherwise, null, "description"));
         accepted = called ? stated.after() : accepted;
@@ -51,31 +51,31 @@ final class PayDescriptionReader {
     }
   }
 
-  private boolean isMoney(AmountReader reader, PayPosition standing) {
+  private boolean isMoney(AmountReader reader, PayPosition position) {
     return (!reader.marks().isEmpty() || isUnmarked(reader))
-        && !reader.behindIsNotPay()
+        && !reader.trailingIsNotPay()
         && !reader.isEstimate()
-        && (!reader.before().isNotPay() || standing.isOfJob());
+        && (!reader.leading().isNotPay() || position.isOfJob());
   }
 
   /** "Salary: 90k - 110k", "Gehalt 60.000 - 70.000 brutto", in the money of the country. */
   private boolean isUnmarked(AmountReader reader) {
-    LeadingContext before = reader.before();
+    LeadingContext leading = reader.leading();
     StatedAmount stated = reader.stated();
-    boolean scaled = stated.scaled() && (before.isLabel() || stated.range());
-    boolean full = stated.range() && stated.amounts().isAtLeast(FULL) && before.isLed();
+    boolean scaled = stated.scaled() && (leading.isLabel() || stated.range());
+    boolean full = stated.range() && stated.amounts().isAtLeast(FULL) && leading.isLed();
     return (scaled || full)
-        && before.call() == LeadingContext.Call.SENTENCE
+        && leading.call() == LeadingContext.Call.SENTENCE
         && resolver.settle(List.of()) != null;
   }
 
   private boolean isCalledPay(AmountReader reader, boolean listed) {
     PeriodPhrase period = reader.ownPeriod();
-    LeadingContext.Call call = reader.before().call();
-    boolean direct = call == LeadingContext.Call.SENTENCE || reader.behind().isCalledPay();
+    LeadingContext.Call call = reader.leading().call();
+    boolean direct = call == LeadingContext.Call.SENTENCE || reader.trailing().isCalledPay();
     boolean timed = period != null && period.period() != null;
     boolean indirect = call == LeadingContext.Call.EARLIER || timed || listed;
-    boolean called = direct || (indirect && !reader.before().isDoubtful());
+    boolean called = direct || (indirect && !reader.leading().isDoubtful());
     return called && isPlausible(reader, period);
   }
 
@@ -91,10 +91,10 @@ final class PayDescriptionReader {
   }
 
   /** Without a word for it, only what is paid for a year. */
-  private boolean isStanding(AmountReader reader, PayPosition standing) {
+  private boolean isInPayPosition(AmountReader reader, PayPosition position) {
     AmountRange amounts = reader.stated().amounts();
     return bands(reader).anyMatch(band -> band.periodOf(amounts) == PayPeriod.YEAR)
-        && standing.isOfPay();
+        && position.isOfPay();
   }
 
   /** Of each currency that may be meant. */
@@ -109,7 +109,7 @@ final class PayDescriptionReader {
   /** A lone amount without a period or a label is too little to call it an hourly rate. */
   private static boolean isInferable(PlausiblePay band, AmountReader reader) {
     PayPeriod period = band.periodOf(reader.stated().amounts());
-    boolean clear = reader.stated().range() || reader.before().isLabel();
+    boolean clear = reader.stated().range() || reader.leading().isLabel();
     return period != null && (clear || period != PayPeriod.HOUR);
   }
 }

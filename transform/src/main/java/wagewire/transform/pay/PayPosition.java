@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether an amount stands where postings put pay without a word for it: in a cell of its own,
- * behind the name of a job or a level, in front of "+ equity".
+ * following the name of a job or a level, in front of "+ equity".
  */
 final class PayPosition {
 
@@ -32,10 +32,10 @@ final class PayPosition {
     return !isAmongDoubts(job) && (isWithExtra() || isCell() || isPlaces() || (job && isSetOff()));
   }
 
-  /** Set off behind a job, in words that name nothing else: "Engineer, Pipelines - $150k". */
+  /** Set off following a job, in words that name nothing else: "Engineer, Pipelines - $150k". */
   boolean isOfJob() {
     int job = job(last);
-    return job >= 0 && (isSetOff() || isWithExtra()) && !isSaidBefore(job, PhraseMeaning.NOT_PAY);
+    return job >= 0 && (isSetOff() || isWithExtra()) && !occursBefore(job, PhraseMeaning.NOT_PAY);
   }
 
   /** Index of what stands before "up to" and the like. */
@@ -55,7 +55,7 @@ final class PayPosition {
             || isSign(token, "~"));
   }
 
-  /** Index of what stands behind "base", "a year", a last "+" or full stop. */
+  /** Index of what stands following "base", "a year", a last "+" or full stop. */
   private int overWordsOfPay(int from) {
     int index = from;
     while (passage.at(index) instanceof Token.Phrase phrase
@@ -64,22 +64,23 @@ final class PayPosition {
             || PeriodPhrase.of(phrase.meanings()) != null)) {
       index++;
     }
-    Token behind = passage.at(index + 1);
-    boolean closes = behind == null || behind instanceof Token.Break || isSign(behind, "(");
+    Token following = passage.at(index + 1);
+    boolean closes =
+        following == null || following instanceof Token.Break || isSign(following, "(");
     boolean passed = isJoint(passage.at(index)) || isSign(passage.at(index), ".");
     return passed && closes ? index + 1 : index;
   }
 
   private boolean isAmongDoubts(boolean job) {
     if (!(passage.at(last) instanceof Token.Break)) {
-      return !job && isSaidBefore(last, PhraseMeaning.DOUBT);
+      return !job && occursBefore(last, PhraseMeaning.DOUBT);
     }
-    boolean doubt = job(last - 1) < 0 && isSaidBefore(last - 1, PhraseMeaning.DOUBT);
-    return isLine(last) && (doubt || isSaidBefore(last - 1, PhraseMeaning.NOT_PAY));
+    boolean doubt = job(last - 1) < 0 && occursBefore(last - 1, PhraseMeaning.DOUBT);
+    return isLine(last) && (doubt || occursBefore(last - 1, PhraseMeaning.NOT_PAY));
   }
 
   /** In the words up to {@code from}, as far as the clause, the line or the parenthesis goes. */
-  private boolean isSaidBefore(int from, PhraseMeaning meaning) {
+  private boolean occursBefore(int from, PhraseMeaning meaning) {
     for (int index = from; index > from - REACH_TO_DOUBT; index--) {
       Token token = passage.at(index);
       if (token == null || token instanceof Token.Break || isSign(token, ")")) {
@@ -116,11 +117,11 @@ final class PayPosition {
   /** A range that is all there is between two breaks; a single amount in a cell between bars. */
   private boolean isCell() {
     Token before = passage.at(last);
-    Token behind = passage.at(next);
+    Token following = passage.at(next);
     boolean opens = before == null || before instanceof Token.Break;
-    boolean closes = behind == null || behind instanceof Token.Break;
-    boolean bars = isBar(before) || isBar(behind);
-    boolean goesOn = isBar(before) && (isSign(behind, "-(") || isJoint(behind));
+    boolean closes = following == null || following instanceof Token.Break;
+    boolean bars = isBar(before) || isBar(following);
+    boolean goesOn = isBar(before) && (isSign(following, "-(") || isJoint(following));
     return (opens && closes && (stated.range() || bars)) || goesOn;
   }
 
@@ -171,11 +172,12 @@ final class PayPosition {
   /** "Engineer ($150k)", "Engineer - $150k", "Engineer: $150k", "Engineer $150k-$200k | 0.5%". */
   private boolean isSetOff() {
     Token before = passage.at(last);
-    Token behind = passage.at(next);
+    Token following = passage.at(next);
     boolean opens = isSign(before, "(-:") || (before != null && before.means(PhraseMeaning.JOB));
     boolean opensRange = isSign(before, "),") || before instanceof Token.Named;
-    boolean closes = behind == null || behind instanceof Token.Break || isSign(behind, ")");
-    boolean closesRange = isSign(behind, ",-(/") || isShare(behind) || isJoint(behind);
+    boolean closes =
+        following == null || following instanceof Token.Break || isSign(following, ")");
+    boolean closesRange = isSign(following, ",-(/") || isShare(following) || isJoint(following);
     return stated.range()
         ? isTitled(before) || ((opens || opensRange) && (closes || closesRange))
         : opens && closes && !isLead(passage.at(stated.first() - 1));
@@ -184,12 +186,12 @@ final class PayPosition {
   /** "Engineer: ", with nothing between but what tells one from another: "Zone B: ". */
   private boolean isTitled(@Nullable Token before) {
     Token mark = passage.at(last - 1);
-    boolean told =
+    boolean labelled =
         mark instanceof Token.Numeral
             || (mark != null
                 && !mark.means(PhraseMeaning.JOB)
                 && mark.end() - mark.start() <= NUMERAL);
-    Token job = passage.at(told ? last - 2 : last - 1);
+    Token job = passage.at(labelled ? last - 2 : last - 1);
     return isSign(before, ":-") && job != null && job.means(PhraseMeaning.JOB);
   }
 

@@ -24,21 +24,21 @@ record RangeBound(int first, int after, Token.Numeral number, List<Token.Mark> m
       return null;
     }
     return number.countable()
-        ? withMarksBehind(tokens, new RangeBound(index, position + 1, number, marks))
+        ? withTrailingMarks(tokens, new RangeBound(index, position + 1, number, marks))
         : new RangeBound(index, position + 1, number, List.of());
   }
 
   /** Takes the marks behind a number, unless they belong to the next one. */
-  private static RangeBound withMarksBehind(Tokens tokens, RangeBound bare) {
-    int behind = bare.after();
-    boolean parenthesis = tokens.isSign(behind, '(') && tokens.isSign(behind + 2, ')');
-    int at = parenthesis ? behind + 1 : behind;
+  private static RangeBound withTrailingMarks(Tokens tokens, RangeBound bare) {
+    int next = bare.after();
+    boolean parenthesis = tokens.isSign(next, '(') && tokens.isSign(next + 2, ')');
+    int at = parenthesis ? next + 1 : next;
     if (!(tokens.at(at) instanceof Token.Mark mark) || belongsToNext(tokens, at, mark, bare)) {
       return bare;
     }
     List<Token.Mark> marks = new ArrayList<>(bare.marks());
     marks.add(mark);
-    int position = parenthesis ? behind + 3 : behind + 1;
+    int position = parenthesis ? next + 3 : next + 1;
     if (tokens.at(position) instanceof Token.Mark second && !tokens.isNumeral(position + 1)) {
       marks.add(second);
       position++;

@@ -34,14 +34,14 @@ final class TrailingContext {
       if (!isSilent(token)
           || token.means(PhraseMeaning.NOT_PAY)
           || token.means(PhraseMeaning.DOUBT)) {
-        return periodBehindParenthesis();
+        return periodAfterParenthesis();
       }
     }
-    return periodBehindParenthesis();
+    return periodAfterParenthesis();
   }
 
   /** "$30 (depending on shift) an hour". */
-  private @Nullable PeriodPhrase periodBehindParenthesis() {
+  private @Nullable PeriodPhrase periodAfterParenthesis() {
     if (!isSign(passage.at(stated.after()), '(')) {
       return null;
     }

@@ -1,10 +1,10 @@
 package wagewire.transform.place;
 
 import java.util.List;
+import wagewire.transform.place.GazetteerEntry.Ambiguity;
 import wagewire.transform.place.GazetteerEntry.City;
 import wagewire.transform.place.GazetteerEntry.Country;
 import wagewire.transform.place.GazetteerEntry.Region;
-import wagewire.transform.place.GazetteerEntry.Standing;
 
 /**
  * A city's name as written, where the vocabulary has no city of this name.
@@ -44,7 +44,7 @@ record CityName(String text, List<GazetteerEntry> elsewhere) {
         .anyMatch(meaning ->
             switch (meaning) {
               case City city ->
-                  city.standing() == Standing.MAIN || city.standing() == Standing.MAIN_ALONE;
+                  city.ambiguity() == Ambiguity.MAIN || city.ambiguity() == Ambiguity.MAIN_ALONE;
               case Region region -> !region.weak();
               case Country country -> true;
               case GazetteerEntry.Area area -> false;
@@ -52,7 +52,7 @@ record CityName(String text, List<GazetteerEntry> elsewhere) {
   }
 
   /** Whether the name alone can mean a city elsewhere. */
-  boolean standsAlone() {
+  boolean isCityElsewhere() {
     return elsewhere.stream().anyMatch(GazetteerEntry::isCityAlone);
   }
 }

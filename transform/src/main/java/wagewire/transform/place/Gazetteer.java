@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.transform.phrase.VocabularyTable;
+import wagewire.transform.place.GazetteerEntry.Ambiguity;
 import wagewire.transform.place.GazetteerEntry.Area;
 import wagewire.transform.place.GazetteerEntry.City;
 import wagewire.transform.place.GazetteerEntry.Country;
 import wagewire.transform.place.GazetteerEntry.Region;
-import wagewire.transform.place.GazetteerEntry.Standing;
 import wagewire.transform.text.LetterCase;
 import wagewire.transform.text.TextKeys;
 
@@ -158,7 +158,7 @@ final class Gazetteer {
   private void loadCities() {
     for (List<String> row : rows("cities.tsv", 5)) {
       String region = row.get(2).isEmpty() ? null : row.get(2);
-      City city = new City(row.get(0), region, row.get(3), standing(row.get(4)));
+      City city = new City(row.get(0), region, row.get(3), ambiguity(row.get(4)));
       addName(row.get(0), city);
       names(row.get(1)).forEach(name -> addName(name, city));
     }
@@ -167,7 +167,7 @@ final class Gazetteer {
   private void loadCityCodes() {
     for (List<String> row : rows("city-codes.tsv", 5)) {
       String region = row.get(2).isEmpty() ? null : row.get(2);
-      addCode(row.get(0), new City(row.get(1), region, row.get(3), standing(row.get(4))));
+      addCode(row.get(0), new City(row.get(1), region, row.get(3), ambiguity(row.get(4))));
     }
   }
 
@@ -208,14 +208,14 @@ final class Gazetteer {
         : new Area(code, code.substring(0, 2), false);
   }
 
-  private static Standing standing(String mark) {
+  private static Ambiguity ambiguity(String mark) {
     return switch (mark) {
-      case "*" -> Standing.MAIN;
-      case "~" -> Standing.MAIN_ALONE;
-      case "?" -> Standing.NEEDS_CONTEXT;
-      case "+" -> Standing.BESIDE_REGION;
-      case "&" -> Standing.BESIDE_CITIES;
-      case "" -> Standing.PLAIN;
+      case "*" -> Ambiguity.MAIN;
+      case "~" -> Ambiguity.MAIN_ALONE;
+      case "?" -> Ambiguity.NEEDS_CONTEXT;
+      case "+" -> Ambiguity.BESIDE_REGION;
+      case "&" -> Ambiguity.BESIDE_CITIES;
+      case "" -> Ambiguity.PLAIN;
       default -> throw new IllegalStateException("cities.tsv: unknown mark '" + mark + "'");
     };
   }

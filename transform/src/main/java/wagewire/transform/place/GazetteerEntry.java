@@ -11,9 +11,9 @@ sealed interface GazetteerEntry {
   /** Whether this is a city that its name alone can mean. */
   default boolean isCityAlone() {
     return this instanceof City city
-        && city.standing() != Standing.NEEDS_CONTEXT
-        && city.standing() != Standing.BESIDE_CITIES
-        && city.standing() != Standing.BESIDE_REGION;
+        && city.ambiguity() != Ambiguity.NEEDS_CONTEXT
+        && city.ambiguity() != Ambiguity.BESIDE_CITIES
+        && city.ambiguity() != Ambiguity.BESIDE_REGION;
   }
 
   /**
@@ -21,7 +21,7 @@ sealed interface GazetteerEntry {
    *
    * @param region ISO 3166-2 where the city implies it, else null
    */
-  record City(String name, @Nullable String region, String country, Standing standing)
+  record City(String name, @Nullable String region, String country, Ambiguity ambiguity)
       implements GazetteerEntry {}
 
   /**
@@ -54,7 +54,7 @@ sealed interface GazetteerEntry {
       implements GazetteerEntry {}
 
   /** How far a city's name goes without any other word. */
-  enum Standing {
+  enum Ambiguity {
     /** The name alone means this city. */
     MAIN,
     /** As {@link #MAIN}, but beside a country it may be the region of the same name. */

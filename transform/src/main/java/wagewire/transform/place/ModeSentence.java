@@ -165,15 +165,14 @@ record ModeSentence(
       return WorkMode.UNKNOWN;
     }
     boolean whole = time.value() == ModeCue.WHOLE;
-    if (isBeside(time, ModeCue.OFFICE)) {
+    if (isNear(time, ModeCue.OFFICE)) {
       return whole ? WorkMode.ONSITE : WorkMode.HYBRID;
     }
-    boolean atHome =
-        !whole && !firmlyRemote && isBeside(time, ModeCue.HOME) && !needsApproval(time);
+    boolean atHome = !whole && !firmlyRemote && isNear(time, ModeCue.HOME) && !needsApproval(time);
     return atHome ? WorkMode.HYBRID : WorkMode.UNKNOWN;
   }
 
-  private boolean isBeside(Hit<ModeCue> time, ModeCue kind) {
+  private boolean isNear(Hit<ModeCue> time, ModeCue kind) {
     return cues.stream()
         .anyMatch(cue -> cue.value() == kind && isNear(cue, time) && !hasLeadingContext(cue));
   }

@@ -3,11 +3,11 @@ package wagewire.transform.place;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.transform.place.GazetteerEntry.Ambiguity;
 import wagewire.transform.place.GazetteerEntry.Area;
 import wagewire.transform.place.GazetteerEntry.City;
 import wagewire.transform.place.GazetteerEntry.Country;
 import wagewire.transform.place.GazetteerEntry.Region;
-import wagewire.transform.place.GazetteerEntry.Standing;
 
 /**
  * One way of reading neighbouring parts as one place. A lower cost is the likelier way.
@@ -61,12 +61,12 @@ record PlaceCandidate(
 
   /** Whether the name needs a region beside it. */
   boolean isOneOfMany() {
-    return city != null && region == null && city.standing() == Standing.NEEDS_CONTEXT;
+    return city != null && region == null && city.ambiguity() == Ambiguity.NEEDS_CONTEXT;
   }
 
   /** How far the name goes when nothing else was said; null when something was. */
-  @Nullable Standing bareStanding() {
-    return city == null || region != null || countryStated ? null : city.standing();
+  @Nullable Ambiguity bareAmbiguity() {
+    return city == null || region != null || countryStated ? null : city.ambiguity();
   }
 
   /** Whether a city was named, and nothing else. */
@@ -159,7 +159,7 @@ record PlaceCandidate(
 
   /** Whether no other word joins the city. */
   boolean isOwnPlace() {
-    return city != null && city.standing() == Standing.BESIDE_CITIES;
+    return city != null && city.ambiguity() == Ambiguity.BESIDE_CITIES;
   }
 
   /** "Long Island, New York" lies in the state. */
@@ -195,7 +195,7 @@ record PlaceCandidate(
   private @Nullable PlaceCandidate withCity(City stated) {
     boolean conflict =
         name != null
-            || (country != null && stated.standing() == Standing.BESIDE_CITIES)
+            || (country != null && stated.ambiguity() == Ambiguity.BESIDE_CITIES)
             || (region != null && isOtherCity(region, stated))
             || (city != null && !city.equals(stated))
             || (region != null

@@ -3,9 +3,9 @@ package wagewire.transform.place;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.transform.place.GazetteerEntry.Ambiguity;
 import wagewire.transform.place.GazetteerEntry.City;
 import wagewire.transform.place.GazetteerEntry.Region;
-import wagewire.transform.place.GazetteerEntry.Standing;
 
 /** What speaks against reading parts as one place. */
 final class PlaceCandidateRules {
@@ -20,7 +20,7 @@ final class PlaceCandidateRules {
     City city = group.city();
     Region region = group.region();
     if (region == null) {
-      boolean isObscure = city != null && city.standing() == Standing.BESIDE_REGION;
+      boolean isObscure = city != null && city.ambiguity() == Ambiguity.BESIDE_REGION;
       return group.country() == null || isObscure;
     }
     return region.weak() && !group.countryStated() && city == null;
@@ -110,14 +110,14 @@ final class PlaceCandidateRules {
       return naming.stream().noneMatch(PlacePart::isCode)
           || (only != null && !only.equals(name.text()));
     }
-    if (name.isWellKnown() && (naming.isEmpty() || isBehind(name, naming, parts.getLast()))) {
+    if (name.isWellKnown() && (naming.isEmpty() || followsRegion(name, naming, parts.getLast()))) {
       return true;
     }
-    return name.standsAlone() && naming.stream().anyMatch(PlacePart::standsAsCity);
+    return name.isCityElsewhere() && naming.stream().anyMatch(PlacePart::canBeCityAlone);
   }
 
   /** "New Jersey, Chicago" is no Chicago in New Jersey. */
-  private static boolean isBehind(CityName name, List<PlacePart> naming, PlacePart last) {
+  private static boolean followsRegion(CityName name, List<PlacePart> naming, PlacePart last) {
     return last.text().equals(name.text())
         && !naming.contains(last)
         && naming.stream().noneMatch(PlacePart::isCode);

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Place;
+import wagewire.transform.place.GazetteerEntry.Ambiguity;
 import wagewire.transform.place.GazetteerEntry.City;
 import wagewire.transform.place.GazetteerEntry.Region;
-import wagewire.transform.place.GazetteerEntry.Standing;
 
 /** Settles which of several readings is meant, or the level that all of them share. */
 final class PlaceChooser {
@@ -32,7 +32,7 @@ final class PlaceChooser {
     }
     List<PlaceCandidate> standing = new ArrayList<>();
     for (PlaceCandidate reading : PlaceCandidates.likeliest(readings)) {
-      if (reading.bareStanding() != Standing.NEEDS_CONTEXT && isAmongItsOwn(reading, around)) {
+      if (reading.bareAmbiguity() != Ambiguity.NEEDS_CONTEXT && isAmongItsOwn(reading, around)) {
         standing.add(reading);
       }
     }
@@ -42,7 +42,7 @@ final class PlaceChooser {
   private static boolean isAmongItsOwn(PlaceCandidate reading, PlaceContext around) {
     City city = reading.city();
     return city == null
-        || city.standing() != Standing.BESIDE_CITIES
+        || city.ambiguity() != Ambiguity.BESIDE_CITIES
         || around.holdRegionOf(city.country());
   }
 
@@ -85,7 +85,7 @@ final class PlaceChooser {
     if (reading.city() == null) {
       return false;
     }
-    return switch (reading.city().standing()) {
+    return switch (reading.city().ambiguity()) {
       case MAIN -> true;
       case MAIN_ALONE -> !reading.countryStated();
       case PLAIN, NEEDS_CONTEXT, BESIDE_REGION, BESIDE_CITIES -> false;

@@ -3,10 +3,10 @@ package wagewire.transform.place;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import wagewire.transform.place.GazetteerEntry.Ambiguity;
 import wagewire.transform.place.GazetteerEntry.Area;
 import wagewire.transform.place.GazetteerEntry.City;
 import wagewire.transform.place.GazetteerEntry.Country;
-import wagewire.transform.place.GazetteerEntry.Standing;
 
 /**
  * A piece of a place's text between commas, dashes or brackets.
@@ -59,7 +59,7 @@ record PlacePart(String text, List<GazetteerEntry> meanings, boolean isName) {
   }
 
   /** Whether it is no code and can be a city without any other word. */
-  boolean standsAsCity() {
+  boolean canBeCityAlone() {
     return !isCode() && meanings.stream().anyMatch(GazetteerEntry::isCityAlone);
   }
 
@@ -68,13 +68,14 @@ record PlacePart(String text, List<GazetteerEntry> meanings, boolean isName) {
     return meanings.stream()
         .anyMatch(meaning ->
             meaning instanceof City city
-                && (city.standing() == Standing.MAIN || city.standing() == Standing.MAIN_ALONE));
+                && (city.ambiguity() == Ambiguity.MAIN
+                    || city.ambiguity() == Ambiguity.MAIN_ALONE));
   }
 
   /** Whether it is known only where its region stands beside it. */
   boolean isObscure() {
     for (GazetteerEntry meaning : meanings) {
-      if (!(meaning instanceof City city) || city.standing() != Standing.BESIDE_REGION) {
+      if (!(meaning instanceof City city) || city.ambiguity() != Ambiguity.BESIDE_REGION) {
         return false;
       }
     }

@@ -17,7 +17,7 @@ final class PlaceTextReader {
    * @param places each as its equally likely readings
    * @param modes one for each alternative that names one
    */
-  record Said(List<List<PlaceCandidate>> places, Set<WorkMode> modes) {
+  record Statements(List<List<PlaceCandidate>> places, Set<WorkMode> modes) {
 
     /** Whether a place can be read in several ways, or only beside others. */
     boolean isDoubtful() {
@@ -53,9 +53,9 @@ final class PlaceTextReader {
     this.alternatives = new Alternatives(parts, modeWords);
   }
 
-  Said read(String stated) {
+  Statements read(String stated) {
     if (stated.isEmpty()) {
-      return new Said(List.of(), EnumSet.noneOf(WorkMode.class));
+      return new Statements(List.of(), EnumSet.noneOf(WorkMode.class));
     }
     String text = withoutZones(stated);
     Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
@@ -72,7 +72,7 @@ final class PlaceTextReader {
       countDays(text, modes);
     }
     List<List<PlaceCandidate>> places = places(pieces);
-    return new Said(places.isEmpty() ? wellKnown(rests) : places, modes);
+    return new Statements(places.isEmpty() ? wellKnown(rests) : places, modes);
   }
 
   /** So many days a week in the office are hybrid work, five are none. */

@@ -49,11 +49,11 @@ final class SpacedNames {
         return Stream.concat(start.stream(), end.stream()).toList();
       }
     }
-    return behindCodes(words);
+    return afterCodes(words);
   }
 
   /** {@code USA NC Fort Example}: an unknown name counts behind a country and a state of it. */
-  private List<PlacePart> behindCodes(List<String> words) {
+  private List<PlacePart> afterCodes(List<String> words) {
     if (words.size() < 3
         || !words.stream().skip(2).allMatch(word -> TITLE_CASE.matcher(word).matches())) {
       return List.of();

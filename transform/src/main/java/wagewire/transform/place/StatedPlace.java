@@ -16,7 +16,7 @@ import wagewire.model.posting.WorkMode;
  * @param country of its fields, ISO 3166-1; null when there is none or it is unknown
  */
 record StatedPlace(
-    @Nullable String country, PlaceTextReader.Said fields, PlaceTextReader.Said text) {
+    @Nullable String country, PlaceTextReader.Statements fields, PlaceTextReader.Statements text) {
 
   /** The mode in the text, and in a city's field that holds more than a city. */
   Set<WorkMode> modes() {
@@ -62,7 +62,7 @@ record StatedPlace(
     return fields.isDoubtful() || text.isDoubtful();
   }
 
-  private static List<Place> chosen(PlaceTextReader.Said said, PlaceContext around) {
+  private static List<Place> chosen(PlaceTextReader.Statements said, PlaceContext around) {
     Map<Place, Boolean> unclear = new LinkedHashMap<>();
     for (List<PlaceCandidate> readings : said.places()) {
       Place place = PlaceChooser.choose(readings, around);

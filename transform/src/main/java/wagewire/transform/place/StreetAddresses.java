@@ -75,8 +75,8 @@ final class StreetAddresses {
 
   /** Empty when there is none; an unknown name counts behind a street. */
   List<PlacePart> cityIn(String text) {
-    List<PlacePart> known = CharacterSearch.holdsNumber(text) ? besideNumbers(text) : List.of();
-    String end = known.isEmpty() ? behindStreet(text) : "";
+    List<PlacePart> known = CharacterSearch.holdsNumber(text) ? cityNextToNumbers(text) : List.of();
+    String end = known.isEmpty() ? cityAfterStreet(text) : "";
     if (end.isEmpty()) {
       return known;
     }
@@ -85,7 +85,7 @@ final class StreetAddresses {
     return city.isEmpty() && unknown.isName() ? List.of(unknown) : city;
   }
 
-  private List<PlacePart> besideNumbers(String text) {
+  private List<PlacePart> cityNextToNumbers(String text) {
     String bare = NUMBERED.matcher(text).replaceAll("").strip();
     List<PlacePart> parts = bare.length() > LONGEST_CODE ? lookup.known(bare) : List.of();
     return parts.isEmpty() ? spaced.afterNumbers(text) : parts;
@@ -95,7 +95,7 @@ final class StreetAddresses {
    * What stands behind the last word of the street or number, such as {@code Fort Mill} in {@code
    * 20 Oak Street Fort Mill}; empty when that is no name.
    */
-  private static String behindStreet(String address) {
+  private static String cityAfterStreet(String address) {
     List<String> words = Arrays.asList(BLANKS.split(address.strip()));
     int from = 0;
     boolean isBehindNumber = false;

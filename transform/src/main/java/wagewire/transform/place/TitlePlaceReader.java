@@ -164,7 +164,7 @@ final class TitlePlaceReader {
     for (int i = 0; i < parts.size(); i++) {
       PlacePart part = parts.get(i);
       boolean stands =
-          (part.standsAsCity() && !OTHER_WORDS.contains(TextKeys.key(part.text())))
+          (part.canBeCityAlone() && !OTHER_WORDS.contains(TextKeys.key(part.text())))
               || !isCityOnly(part);
       if (!stands && (i + 1 == parts.size() || isCityOnly(parts.get(i + 1)))) {
         return false;

@@ -42,7 +42,7 @@ public final class NumbersInTitle {
     String unpaid = holdsCurrency(title) ? PAY.matcher(title).replaceAll(" ") : title;
     String timeless = unpaid.indexOf('%') < 0 ? unpaid : HOURS.matcher(unpaid).replaceAll(" ");
     String rest =
-        holdsNumberBehindDash(timeless) ? REQUISITION.matcher(timeless).replaceAll(" ") : timeless;
+        holdsNumberAfterDash(timeless) ? REQUISITION.matcher(timeless).replaceAll(" ") : timeless;
     return rest.isBlank() ? title : rest;
   }
 
@@ -50,7 +50,7 @@ public final class NumbersInTitle {
     return title.indexOf('$') >= 0 || title.indexOf('€') >= 0 || title.indexOf('£') >= 0;
   }
 
-  private static boolean holdsNumberBehindDash(String title) {
+  private static boolean holdsNumberAfterDash(String title) {
     for (int dash = title.indexOf('-'); dash >= 0; dash = title.indexOf('-', dash + 1)) {
       if (dash + 1 < title.length() && Character.isDigit(title.charAt(dash + 1))) {
         return true;

@@ -108,7 +108,7 @@ final class SeniorityReader {
   /** {@link Seniority#UNKNOWN} when there is neither a level nor a job noun. */
   Level read(List<String> title) {
     List<String> words = TitleWords.closed(title);
-    List<Hit<Word>> hits = own(said(words));
+    List<Hit<Word>> hits = own(stated(words));
     Hit<Word> decisive = null;
     for (Hit<Word> hit : hits) {
       if (decisive == null || hit.value().compareTo(decisive.value()) < 0) {
@@ -124,7 +124,7 @@ final class SeniorityReader {
     return level(decisive.value().seniority, words, decisive);
   }
 
-  private List<Hit<Word>> said(List<String> words) {
+  private List<Hit<Word>> stated(List<String> words) {
     List<Hit<Word>> said = new ArrayList<>();
     for (Hit<Word> hit : phrases.find(forms.of(words))) {
       if (!hit.value().isStep()) {

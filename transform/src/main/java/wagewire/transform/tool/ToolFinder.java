@@ -77,14 +77,14 @@ public final class ToolFinder {
     for (Hit<ToolPhrase> hit : text.find(phrases)) {
       switch (hit.value()) {
         case Name name -> mentions.add(new ToolMention(hit.start(), hit.end(), name));
-        case Idiom _ -> addNameBehind(mentions, text, hit.start());
+        case Idiom _ -> addNameAfter(mentions, text, hit.start());
       }
     }
     return mentions;
   }
 
   /** "SQL and Excel in your daily work": no idiom begins behind another name and "and". */
-  private void addNameBehind(List<ToolMention> mentions, ToolText text, int start) {
+  private void addNameAfter(List<ToolMention> mentions, ToolText text, int start) {
     int link = start - 1;
     if (mentions.isEmpty() || !text.isCapital(start) || text.isMark(link)) {
       return;

@@ -96,13 +96,13 @@ final class ToolTokenizer {
       return false;
     }
     return switch (first) {
-      case 'h' -> isMail() || stands("http://") || stands("https://");
-      case 'w' -> isMail() || stands("www.");
+      case 'h' -> isMail() || startsWith("http://") || startsWith("https://");
+      case 'w' -> isMail() || startsWith("www.");
       default -> isMail();
     };
   }
 
-  private boolean stands(String start) {
+  private boolean startsWith(String start) {
     return runs.text().startsWith(start, position);
   }
 
