@@ -3,7 +3,7 @@ package wagewire.model.board;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the catalogue knows of a board; travels with every record so that each can be read alone.
+ * A board's entry in the catalogue, repeated in every record so that each can be read alone.
  *
  * @param platform as in {@link BoardId}
  * @param token as in {@link BoardId}

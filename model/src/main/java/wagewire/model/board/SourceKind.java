@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import wagewire.model.json.IdLookup;
 
-/** What a board's silence about a listing means, and who owns the posting behind it. */
+/** Kind of board: it decides what the absence of a listing means and who owns its posting. */
 public enum SourceKind {
   /** The employer's own board. */
   OWN("own"),

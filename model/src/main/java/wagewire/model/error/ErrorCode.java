@@ -1,6 +1,6 @@
 package wagewire.model.error;
 
-/** What went wrong, as something that can be counted, with the exit code it ends a command with. */
+/** Kind of a failure, for counting, with the exit code of the command. */
 public enum ErrorCode {
   WRONG_USAGE(64),
   UNKNOWN_PLATFORM(65),
@@ -8,7 +8,7 @@ public enum ErrorCode {
   UNREADABLE_INPUT(65),
   MISSING_COLUMN(65),
   NOTHING_READABLE(65),
-  /** No source of listings. */
+  /** The input is no source of listings. */
   UNSUPPORTED(65),
   NEWER_DATA_DIRECTORY(65),
   /** A release was held back. */
@@ -32,7 +32,10 @@ public enum ErrorCode {
     this.exitCode = exitCode;
   }
 
-  /** As in sysexits: 64 usage, 65 input, 69 out of reach, 70 defect, 75 try later. */
+  /**
+   * Returns the exit code as in sysexits: 64 usage, 65 input, 69 out of reach, 70 internal error,
+   * 75 try later.
+   */
   public int exitCode() {
     return exitCode;
   }

@@ -3,14 +3,14 @@ package wagewire.model.error;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A heap that was too small, as what a person can do about it. */
+/** Turns an exhausted heap into an error that says what to do. */
 public final class MemoryFailure {
 
   private static final long MEBIBYTE = 1 << 20;
 
   private MemoryFailure() {}
 
-  /** Empty where it is not what the failure comes from. */
+  /** Returns an error that explains the heap's size; empty if the failure has another cause. */
   public static Optional<WagewireException> of(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
         .filter(OutOfMemoryError.class::isInstance)

@@ -1,11 +1,11 @@
 package wagewire.model.error;
 
-/** What failed first; what it led to says less. */
+/** Finds the root cause of a failure, which says more than the exceptions that wrap it. */
 public final class RootCause {
 
   private RootCause() {}
 
-  /** Its message in one line; its name and nothing else where it has no message. */
+  /** Returns the root cause's message in one line, or its class name if it has no message. */
   public static String of(Throwable failure) {
     Throwable first = failure;
     while (first.getCause() != null) {

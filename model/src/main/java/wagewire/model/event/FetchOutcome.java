@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import wagewire.model.json.IdLookup;
 
-/** How one fetch of one board ended. */
+/** Outcome of one fetch of one board. */
 public enum FetchOutcome {
   OK("ok"),
   UNCHANGED("unchanged"),
@@ -19,7 +19,7 @@ public enum FetchOutcome {
   CHANGED_SHAPE("changed-shape"),
   /** A paging walk that did not reach the announced total. */
   PARTIAL("partial"),
-  /** No answer, or one that cannot be read. */
+  /** There was no response, or one that cannot be read. */
   FAILED("failed");
 
   private final String id;

@@ -7,7 +7,7 @@ import wagewire.model.board.Source;
 import wagewire.model.posting.NormalisedPosting;
 
 /**
- * A listing after normalising, with the published facts that the warehouse needs beside it.
+ * A normalised listing, with the published facts that the warehouse needs.
  *
  * @param observedAt the finish of the snapshot that showed it
  * @param contentHash of the published listing

@@ -1,6 +1,6 @@
 package wagewire.model.event;
 
-/** What log lines of all stages name alike, so that a snapshot can be followed through them. */
+/** Keys that log lines of all stages share, so that a snapshot can be traced through them. */
 public final class LogKeys {
 
   /** The board, such as {@code lever:acme}. */

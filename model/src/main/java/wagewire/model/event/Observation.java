@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
 
-/** A record of {@link Topics#OBSERVATIONS}: key = board, told apart by {@code kind}. */
+/**
+ * A record of {@link Topics#OBSERVATIONS}: the key is the board, {@code kind} gives the subtype.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = ListingObserved.class, name = "listing"),
@@ -13,7 +15,7 @@ import wagewire.model.board.Source;
 })
 public sealed interface Observation permits ListingObserved, SnapshotObserved {
 
-  /** Of the record's schema. */
+  /** Returns the version of the record's schema. */
   int version();
 
   BoardId board();

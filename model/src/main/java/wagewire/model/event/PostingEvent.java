@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
 
-/** A record of {@link Topics#POSTINGS}: key = board, told apart by {@code kind}. */
+/** A record of {@link Topics#POSTINGS}: the key is the board, {@code kind} gives the subtype. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = ListingNormalised.class, name = "listing"),
@@ -13,7 +13,7 @@ import wagewire.model.board.Source;
 })
 public sealed interface PostingEvent permits ListingNormalised, SnapshotObserved {
 
-  /** Of the record's schema. */
+  /** Returns the version of the record's schema. */
   int version();
 
   BoardId board();

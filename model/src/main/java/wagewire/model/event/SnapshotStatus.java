@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import wagewire.model.json.IdLookup;
 
-/** What one fetch of one board is evidence of. */
+/** Status of a snapshot: what the fetch shows about the board's listings. */
 public enum SnapshotStatus {
   /** Everything that the board announced was read: what is absent is absent. */
   COMPLETE("complete"),

@@ -15,7 +15,7 @@ public final class Topics {
   /** The largest record, in bytes, that any topic takes. */
   public static final int RECORD_LIMIT = 8 * 1024 * 1024;
 
-  /** Of each topic when it is created; more may be added by the operator. */
+  /** Number of partitions of each topic when it is created; the operator may add more. */
   public static final int PARTITIONS = 4;
 
   /** Kafka is the record: nothing is deleted by age or size. */

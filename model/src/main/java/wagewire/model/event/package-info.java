@@ -1,4 +1,4 @@
-/** What travels through Kafka, and the topics it travels in. */
+/** Records that are sent through Kafka, and their topics. */
 @NullMarked
 package wagewire.model.event;
 

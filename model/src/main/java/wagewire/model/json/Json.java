@@ -31,7 +31,7 @@ public final class Json {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
-  /** For payloads written by others: control characters inside strings are let through. */
+  /** Mapper for payloads of others: accepts control characters inside strings. */
   private static final JsonMapper LENIENT =
       MAPPER.rebuild().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build();
 
@@ -45,7 +45,7 @@ public final class Json {
     return MAPPER.writeValueAsBytes(value);
   }
 
-  /** What the components of a record are called, in their order. */
+  /** Returns the names of a record's components in JSON, in their order. */
   public static List<String> fields(Class<? extends Record> kind) {
     return Arrays.stream(kind.getRecordComponents())
         .map(component ->

@@ -5,7 +5,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import wagewire.model.json.Json;
 
-/** Tells whether a listing's content changed: 32 hexadecimal digits of SHA-256 over its fields. */
+/**
+ * Hash of a listing's content for detecting changes: 32 hexadecimal digits of SHA-256 over its
+ * fields.
+ */
 public final class ContentHash {
 
   private static final int BYTES = 16;

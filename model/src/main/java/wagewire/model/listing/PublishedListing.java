@@ -84,7 +84,9 @@ public record PublishedListing(
     return copy(country, places, updatedAt, other, unread);
   }
 
-  /** What the employer says in fields that are understood; not when it was last touched. */
+  /**
+   * Returns the listing's content without unread fields and without the time of its last change.
+   */
   PublishedListing content() {
     return copy(country, places, null, url, Map.of());
   }

@@ -1,4 +1,4 @@
-/** One advertisement as its employer wrote it: nothing interpreted, nothing guessed. */
+/** A listing as its employer wrote it, without interpretation. */
 @NullMarked
 package wagewire.model.listing;
 

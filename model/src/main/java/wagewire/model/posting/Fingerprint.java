@@ -25,7 +25,7 @@ public final class Fingerprint {
     this.hashes = hashes;
   }
 
-  /** From the hashes of all shingles of a text, in any order, repeated or not. */
+  /** Makes a fingerprint of the hashes of all shingles of a text, in any order, repeated or not. */
   public static Fingerprint of(int[] shingles) {
     int[] sorted = distinct(shingles);
     int halvings = 0;
@@ -58,8 +58,8 @@ public final class Fingerprint {
   }
 
   /**
-   * The share of the shorter text's shingles that stand in the longer one, 0 to 1; 0 when either is
-   * empty.
+   * Returns the share of the shorter text's shingles that occur in the longer one, 0 to 1; 0 when
+   * either is empty.
    */
   public double containment(Fingerprint other) {
     int ceiling = ceiling(Math.max(halvings, other.halvings));
@@ -67,7 +67,7 @@ public final class Fingerprint {
     return shorter == 0 ? 0 : (double) shared(other, ceiling) / shorter;
   }
 
-  /** The share of the longer text's shingles that stand in the shorter one, 0 to 1. */
+  /** Returns the share of the longer text's shingles that occur in the shorter one, 0 to 1. */
   public double resemblance(Fingerprint other) {
     int ceiling = ceiling(Math.max(halvings, other.halvings));
     int longer = Math.max(below(hashes, ceiling), below(other.hashes, ceiling));
@@ -99,7 +99,9 @@ public final class Fingerprint {
     return new Fingerprint(halvings, hashes);
   }
 
-  /** One byte for the ceiling, four for each hash, in Base64; empty for an empty text. */
+  /**
+   * Returns one byte for the ceiling and four for each hash, in Base64; empty for an empty text.
+   */
   @JsonValue
   @Override
   public String toString() {

@@ -38,12 +38,12 @@ public final class Metros {
    */
   public record MetroCity(String region, String city, String metro) {}
 
-  /** In the order of their codes. */
+  /** Returns all metropolitan areas in the order of their codes. */
   public static List<Metro> all() {
     return ALL;
   }
 
-  /** In the order of regions and names, each once. */
+  /** Returns all cities in the order of regions and names, each once. */
   public static List<MetroCity> cities() {
     return ALL_CITIES;
   }

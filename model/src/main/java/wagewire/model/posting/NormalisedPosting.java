@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the normaliser makes of one published listing: a pure function of the listing and the
+ * The result of normalising one published listing: a pure function of the listing and the
  * vocabulary.
  *
  * @param role {@link Role#OTHER} when nothing else is certain
  * @param seniority {@link Seniority#UNKNOWN} when the title says nothing
- * @param titleKey the title without noise, for telling whether two listings have the same title
+ * @param titleKey the title without noise, for finding listings with the same title
  * @param employer id of the resolved employer; null when no company is known
  * @param employerName the name to show
  * @param agency true when the employer is a recruiter who advertises for others

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import wagewire.model.json.IdLookup;
 
-/** What a stated pay covers. */
+/** Basis of a stated pay: the parts of pay that it covers. */
 public enum PayBasis {
   /** Fixed pay. */
   BASE("base"),
-  /** With variable parts: on-target earnings, total compensation. */
+  /** Pay with variable parts: on-target earnings, total compensation. */
   TOTAL("total"),
   /** Variable parts alone. */
   COMMISSION("commission"),

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import wagewire.model.json.IdLookup;
 
-/** What a posting is for. The ids are a contract: tables, commands and links use them. */
+/** The role of a posting. Ids are a contract: tables, commands and links use them. */
 public enum Role {
   MARKETING_OPERATIONS("marketing-operations", RoleFamily.MARKETING_OPS),
   MARKETING_AUTOMATION("marketing-automation", RoleFamily.MARKETING_OPS),

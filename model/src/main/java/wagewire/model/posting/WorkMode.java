@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import wagewire.model.json.IdLookup;
 
-/** Where the work is done, where the listing says so. */
+/** Mode of work as stated in a listing. */
 public enum WorkMode {
   REMOTE("remote"),
   HYBRID("hybrid"),

@@ -1,4 +1,4 @@
-/** One advertisement after normalising: role, seniority, pay, places, tools. */
+/** A normalised listing: role, seniority, pay, places, tools. */
 @NullMarked
 package wagewire.model.posting;
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How gently a platform is asked.
+ * Limits on the rate of requests to a platform.
  *
  * @param pollEvery least time between two polls of a board; null when the platform names none
  * @param inFlight requests at once to one host

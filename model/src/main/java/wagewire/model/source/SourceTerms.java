@@ -4,13 +4,13 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.board.SourceKind;
 
 /**
- * What is known of a platform's terms. What nobody has read is unknown or null; it never counts as
+ * A platform's terms of use. Terms that nobody has read are unknown or null, which never counts as
  * allowed or forbidden.
  *
  * @param kind what its boards are unless a catalogue says otherwise
  * @param terms in short, in our words
  * @param cited who says so; null when nobody does
- * @param attribution the words that must stand beside a posting; null when none are known
+ * @param attribution the words that must be shown with a posting; null when none are known
  * @param linkBack whether a link to the source is required
  * @param resyndication whether single postings may be passed on to others
  * @param retentionDays after so many days postings must be deleted; null when no limit is known

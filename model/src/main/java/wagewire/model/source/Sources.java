@@ -28,7 +28,7 @@ public final class Sources {
     return ALL;
   }
 
-  /** Empty for what is no platform, such as tables of one's own. */
+  /** Returns the terms of a platform; empty for other sources, such as a user's own tables. */
   public static Optional<SourceTerms> find(String platform) {
     return Optional.ofNullable(BY_PLATFORM.get(platform));
   }

@@ -3,7 +3,7 @@ package wagewire.model.source;
 import com.fasterxml.jackson.annotation.JsonValue;
 import wagewire.model.json.IdLookup;
 
-/** How well the form of a platform's answers is known. */
+/** Evidence for the format of a platform's responses. */
 public enum Tier {
   /** Real answers were read. */
   SEEN("seen"),

@@ -3,11 +3,11 @@ package wagewire.model.source;
 import com.fasterxml.jackson.annotation.JsonValue;
 import wagewire.model.json.IdLookup;
 
-/** What a source says about a question that is answered by yes or no. */
+/** A source's answer to a yes/no question. */
 public enum YesNoUnknown {
   YES("yes"),
   NO("no"),
-  /** It says nothing, or nobody has read it. */
+  /** The source does not say, or nobody has read it. */
   UNKNOWN("unknown");
 
   private final String id;

@@ -1,4 +1,4 @@
-/** What is known of the terms under which platforms show postings. */
+/** Terms of use and request limits of platforms. */
 @NullMarked
 package wagewire.model.source;
 

@@ -11,7 +11,7 @@ public final class CsvText {
 
   private CsvText() {}
 
-  /** One line without its end; null is an empty cell. */
+  /** Formats one line without its line end; null gives an empty cell. */
   public static String line(@Nullable Object... cells) {
     return FORMAT.format(cells);
   }

@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** The known name that a mistyped one most likely meant. */
+/** Finds the known name that is closest to a mistyped one. */
 public final class NearestName {
 
   private NearestName() {}
 
   /**
-   * By the number of characters to change, add or leave out, capitals or not; the first in
-   * alphabetical order among equals, and empty when nothing is known.
+   * Returns the known name with the least edit distance, ignoring case: the first in alphabetical
+   * order among equals, empty when no name is known.
    */
   public static String of(String written, Collection<String> known) {
     return known.stream()

@@ -55,7 +55,7 @@ public record IsoWeek(LocalDate monday) implements Comparable<IsoWeek> {
     return plusWeeks(-weeks);
   }
 
-  /** How many weeks after the other this one is. */
+  /** Returns the number of weeks from the other week to this one. */
   public int weeksSince(IsoWeek other) {
     return (int) ChronoUnit.WEEKS.between(other.monday, monday);
   }
