@@ -21,7 +21,7 @@ import wagewire.model.error.WagewireException;
  */
 public final class LocalServers implements AutoCloseable {
 
-  /** What a command works with. */
+  /** The servers that a command needs. */
   public enum Need {
     /** Enough for commands that only read. */
     POSTGRES,
@@ -110,7 +110,7 @@ public final class LocalServers implements AutoCloseable {
         .orElseThrow(() -> new IllegalStateException("Kafka was not asked for"));
   }
 
-  /** Whether all servers still run; asked now and then by a command that works for long. */
+  /** Returns whether all servers still run; asked now and then by a command that works for long. */
   public boolean isAlive() {
     return postgres.isAlive() && kafka.map(EmbeddedKafka::isAlive).orElse(true);
   }

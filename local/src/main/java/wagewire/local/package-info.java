@@ -1,4 +1,4 @@
-/** What makes one machine enough: a real PostgreSQL and a real Kafka in a folder of the user's. */
+/** Embedded PostgreSQL and Kafka servers that keep their data in one folder of the user. */
 @NullMarked
 package wagewire.local;
 

@@ -1,4 +1,4 @@
-/** What the build itself needs of a real database. */
+/** Tools of the build that need a real database. */
 @NullMarked
 package wagewire.local.build;
 

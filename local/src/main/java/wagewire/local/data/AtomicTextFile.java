@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-/** Small files that other processes read at any moment. */
+/** Reads and atomically replaces small text files that other processes read at the same time. */
 final class AtomicTextFile {
 
   private AtomicTextFile() {}

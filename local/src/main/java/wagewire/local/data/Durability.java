@@ -1,9 +1,12 @@
 package wagewire.local.data;
 
-/** What a server promises about what it has acknowledged. */
+/** Guarantee for data that a server has acknowledged. */
 public enum Durability {
-  /** It survives a power failure: for people's data. */
+  /** Acknowledged data survive a power failure: for users' data. */
   DURABLE,
-  /** It survives the end of the server, not of the machine: for tests and demonstrations. */
+  /**
+   * Acknowledged data survive the end of the server, but not of the machine: for tests and
+   * demonstrations.
+   */
   FAST
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Where a running server answers.
+ * The address of a running server.
  *
  * @param address host and port
  * @param process id of the process that owns the server
@@ -20,7 +20,9 @@ public record Endpoint(String address, long process) {
     AtomicTextFile.replace(file, "address=%s\nprocess=%d\n".formatted(address, process));
   }
 
-  /** Empty without a file, and for a file that is not an endpoint's. */
+  /**
+   * Returns the endpoint in the file; empty without a file and for a file that holds no endpoint.
+   */
   static Optional<Endpoint> read(Path file) throws IOException {
     Optional<String> text = AtomicTextFile.read(file);
     if (text.isEmpty()) {

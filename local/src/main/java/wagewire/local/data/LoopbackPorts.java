@@ -18,8 +18,9 @@ public final class LoopbackPorts {
   private LoopbackPorts() {}
 
   /**
-   * One port for each first choice: that of the server's last run if it is free, else the first
-   * choice, else any. Another program may take it before the server does: then choose again.
+   * Chooses one port for each first choice: that of the server's last run if it is free, else the
+   * first choice, else any free port. Another program may take it before the server does: then
+   * choose again.
    *
    * @param memory the file with the ports of the last run, written with what is chosen
    * @param firstChoices 0 for any free port
@@ -87,7 +88,7 @@ public final class LoopbackPorts {
     }
   }
 
-  /** As Kafka and JDBC write it: host, colon, port. */
+  /** Returns the address as Kafka and JDBC write it: host, colon, port. */
   public static String address(int port) {
     return HOST + ":" + port;
   }

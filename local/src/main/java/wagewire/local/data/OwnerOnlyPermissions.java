@@ -11,7 +11,7 @@ import java.util.Set;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
-/** Takes from other accounts what they may do with a path, where the file system knows accounts. */
+/** Restricts the permissions of a path to its owner, where the file system supports it. */
 final class OwnerOnlyPermissions {
 
   private static final Set<PosixFilePermission> FOLDER =
@@ -20,7 +20,7 @@ final class OwnerOnlyPermissions {
 
   private OwnerOnlyPermissions() {}
 
-  /** A folder of mode 0700 at the most. */
+  /** Restricts a folder to mode 0700. */
   static void folder(Path folder) throws IOException {
     limit(folder, FOLDER);
   }

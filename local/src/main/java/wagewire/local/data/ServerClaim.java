@@ -58,7 +58,10 @@ public sealed interface ServerClaim {
       }
     }
 
-    /** To be called before the server stops, so that nobody joins a server that is leaving. */
+    /**
+     * Removes the endpoint. Call it before the server stops, so that no process joins a server that
+     * is stopping.
+     */
     public void withdraw() {
       try {
         Endpoint.delete(folder.endpoint());
@@ -67,7 +70,7 @@ public sealed interface ServerClaim {
       }
     }
 
-    /** To be called when the server has stopped: the next process may start it. */
+    /** Releases the lock. Call it when the server has stopped: the next process may start it. */
     @Override
     public void close() {
       lock.close();
@@ -77,7 +80,7 @@ public sealed interface ServerClaim {
   /** Uses the server of another process, for as long as that one runs it. */
   record Guest(ServerFolder folder, Endpoint endpoint) implements ServerClaim {
 
-    /** Whether the owner still runs the server that was joined. */
+    /** Returns whether the owner still runs the server that was joined. */
     public boolean isAlive() {
       try {
         return Endpoint.read(folder.endpoint()).equals(Optional.of(endpoint))

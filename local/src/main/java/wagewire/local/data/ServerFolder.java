@@ -3,7 +3,7 @@ package wagewire.local.data;
 import java.nio.file.Path;
 
 /**
- * What one embedded server keeps, and who runs it:
+ * The folder of one embedded server, with its data and the files by which processes share it:
  *
  * <pre>
  * lock            held by the process that runs the server

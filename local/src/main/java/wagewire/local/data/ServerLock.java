@@ -30,7 +30,7 @@ public final class ServerLock implements AutoCloseable {
   }
 
   /**
-   * Empty while any process, this one included, holds the lock.
+   * Acquires the lock; empty while any process, this one included, holds it.
    *
    * @param file absolute, without symbolic links
    */
@@ -57,7 +57,7 @@ public final class ServerLock implements AutoCloseable {
     }
   }
 
-  /** Whether some process holds the lock now. */
+  /** Returns whether a process holds the lock. */
   public static boolean isHeld(Path file) {
     Optional<ServerLock> lock = tryAcquire(file);
     lock.ifPresent(ServerLock::close);

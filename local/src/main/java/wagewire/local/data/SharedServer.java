@@ -41,8 +41,8 @@ public final class SharedServer implements AutoCloseable {
   }
 
   /**
-   * Where the server of a folder answers while some process runs it; starts nothing. Empty also for
-   * a folder that cannot be read.
+   * Returns the address of a folder's server while a process runs it, without starting one. Empty
+   * also for a folder that cannot be read.
    */
   public static Optional<String> addressIfRunning(ServerFolder folder) {
     try {
@@ -106,7 +106,7 @@ public final class SharedServer implements AutoCloseable {
     return claim.folder();
   }
 
-  /** Whether the server still runs; for a guest, whether its owner still runs it. */
+  /** Returns whether the server still runs; for a guest, whether its owner still runs it. */
   public synchronized boolean isAlive() {
     try {
       return !isClosed

@@ -18,7 +18,7 @@ final class BrokerAccount {
 
   private BrokerAccount() {}
 
-  /** What a client is given to log in. */
+  /** Returns the settings with which a client logs in. */
   static Map<String, String> ofClient(String password) {
     return Map.of(
         "security.protocol",
@@ -29,7 +29,7 @@ final class BrokerAccount {
         loginModule(password));
   }
 
-  /** What a broker is given so that these listeners let in nobody without the password. */
+  /** Returns the settings with which a broker's listeners require the password. */
   static Properties ofBroker(List<String> listeners, String password) {
     var properties = new Properties();
     properties.setProperty("sasl.enabled.mechanisms", MECHANISM);

@@ -15,9 +15,9 @@ import org.apache.kafka.common.security.scram.internals.ScramMechanism;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a broker whom to let in: the account that its own settings name, and nobody else. Kafka
- * would look into its metadata, which say nothing before the broker runs; it makes an object of
- * this class for each listener, hence public.
+ * Gives a broker the credentials of the one account that its own settings name. Kafka would look
+ * into its metadata, which say nothing before the broker runs; it makes an object of this class for
+ * each listener, hence public.
  */
 public final class BrokerCredentialHandler implements AuthenticateCallbackHandler {
 

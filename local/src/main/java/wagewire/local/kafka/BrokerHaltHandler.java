@@ -6,9 +6,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What happens when Kafka gives up, such as on a full disk: it would end the whole process at once,
- * without shutdown hooks, and PostgreSQL with its clients would be left to themselves. Instead the
- * broker counts as dead, and its users end in order.
+ * Replaces Kafka's exit and halt procedures. On a fatal error, such as a full disk, Kafka would end
+ * the whole process at once, without shutdown hooks, and leave PostgreSQL and its clients running.
+ * Instead the broker is marked as dead, and its users end in order.
  */
 final class BrokerHaltHandler {
 
@@ -17,14 +17,17 @@ final class BrokerHaltHandler {
 
   private BrokerHaltHandler() {}
 
-  /** For all brokers of this process; to be called before each start, as a failed one gives up. */
+  /**
+   * Installs the handler for all brokers of this process. Call it before each start, since a failed
+   * start halts, too.
+   */
   static void keepProcessAlive() {
     GIVEN_UP.set(false);
     Exit.setExitProcedure(BrokerHaltHandler::giveUp);
     Exit.setHaltProcedure(BrokerHaltHandler::giveUp);
   }
 
-  /** Whether a broker of this process has given up. */
+  /** Returns whether a broker of this process has halted. */
   static boolean hasGivenUp() {
     return GIVEN_UP.get();
   }

@@ -11,7 +11,10 @@ import wagewire.local.data.Durability;
 import wagewire.local.data.LoopbackPorts;
 import wagewire.model.event.Topics;
 
-/** Kafka's settings for one broker that is its own controller, beside everything else. */
+/**
+ * Kafka's settings for one broker that is its own controller and shares the machine with other
+ * programs.
+ */
 final class BrokerSettings {
 
   static final int NODE = 1;

@@ -20,7 +20,7 @@ import wagewire.model.error.WagewireException;
  */
 public final class EmbeddedKafka implements AutoCloseable {
 
-  /** For clients and for the controller; outside the range of outgoing connections' ports. */
+  /** Ports for clients and for the controller, outside the range of ephemeral ports. */
   private static final List<Integer> FIRST_CHOICES = List.of(29_092, 29_093);
 
   private static final List<Integer> ANY = List.of(0, 0);
@@ -43,7 +43,8 @@ public final class EmbeddedKafka implements AutoCloseable {
   }
 
   /**
-   * As {@link #startOrJoin(DataDirectory, Durability)}.
+   * Starts or joins a broker as {@link #startOrJoin(DataDirectory, Durability)} does, with further
+   * ports.
    *
    * @param forwarded further ports, which have to be free
    */
@@ -108,7 +109,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     return server.address();
   }
 
-  /** Whether the broker still runs; for a joined one, whether its owner still runs it. */
+  /** Returns whether the broker still runs; for a joined one, whether its owner still runs it. */
   public boolean isAlive() {
     return server.isAlive();
   }

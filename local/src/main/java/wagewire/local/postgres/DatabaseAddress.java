@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Where a database answers and who may enter. */
+/** The address of a database, with the account that logs in. */
 public record DatabaseAddress(String jdbcUrl, String user, String password) {
 
   /** Servers may be several, or none where the driver's defaults are meant. */
@@ -62,7 +62,7 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
     return source;
   }
 
-  /** Without the password, which does not belong in a log. */
+  /** Returns the address without the password, which does not belong in a log. */
   @Override
   public String toString() {
     return "%s as %s".formatted(jdbcUrl, user);

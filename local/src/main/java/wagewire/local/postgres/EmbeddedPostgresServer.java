@@ -86,7 +86,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     return new DatabaseAddress(address().jdbcUrl(), reader, readerPassword);
   }
 
-  /** Whether the server still runs; for a joined one, whether its owner still runs it. */
+  /** Returns whether the server still runs; for a joined one, whether its owner still runs it. */
   public boolean isAlive() {
     return server.isAlive();
   }

@@ -33,7 +33,7 @@ record PostgresEngine(
 
   private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 
-  /** For the starter itself, after its own limit has passed. */
+  /** Time that pg_ctl gets to report after its own limit has passed. */
   private static final Duration SPARE = Duration.ofSeconds(5);
 
   @Override

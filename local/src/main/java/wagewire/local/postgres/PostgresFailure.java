@@ -42,7 +42,7 @@ final class PostgresFailure {
   private PostgresFailure() {}
 
   /**
-   * The error for a program that failed.
+   * Returns the error for a program that failed.
    *
    * @param said its output and, of a server, the log of the failed start
    * @param log where a person finds all of it

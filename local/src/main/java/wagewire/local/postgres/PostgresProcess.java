@@ -13,7 +13,7 @@ import wagewire.local.data.ServerEngine;
 import wagewire.local.process.OtherProcess;
 import wagewire.local.process.Polling;
 
-/** The server process that PostgreSQL's own pid file names, whoever started it. */
+/** The server process that PostgreSQL's pid file names, whichever process started it. */
 final class PostgresProcess {
 
   private static final Logger LOG = LoggerFactory.getLogger(PostgresProcess.class);
@@ -23,7 +23,7 @@ final class PostgresProcess {
 
   private PostgresProcess() {}
 
-  /** Whether a PostgreSQL of this data folder runs. */
+  /** Returns whether a PostgreSQL of this data folder runs. */
   static boolean isRunning(Path data) throws IOException {
     Optional<Long> pid = pid(data);
     return pid.isPresent() && isPostgres(pid.get(), data);

@@ -105,7 +105,7 @@ record PostgresPrograms(Path folder) {
     return archive;
   }
 
-  /** Of the archive's content, without reading it where a jar knows its checksum. */
+  /** Returns a fingerprint of the archive's content, from the jar's checksum where there is one. */
   private static String fingerprint(URL archive) throws IOException {
     var connection = archive.openConnection();
     if (connection instanceof JarURLConnection jar) {

@@ -22,7 +22,7 @@ final class PostgresSettings {
 
   private PostgresSettings() {}
 
-  /** For this machine, or the part of it that its container may use. */
+  /** Returns the settings for this machine, or for the part of it that its container may use. */
   static SequencedMap<String, String> ofThisMachine(int port, Durability durability) {
     var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     return of(port, durability, system.getTotalMemorySize(), isSharedMemoryAmple());

@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Looks at a process that this one did not start. */
+/** Inspects a process that this one did not start. */
 public final class OtherProcess {
 
   private OtherProcess() {}
 
-  /** Whether the process exists; a dead one that its parent has not collected yet still does. */
+  /**
+   * Returns whether the process exists; a dead one that its parent has not collected yet still
+   * does.
+   */
   public static boolean exists(long pid) {
     return ProcessHandle.of(pid).isPresent();
   }

@@ -12,7 +12,7 @@ public final class Polling {
 
   private Polling() {}
 
-  /** Whether the condition became true within the limit; false also when interrupted. */
+  /** Returns whether the condition became true within the limit; false also when interrupted. */
   public static boolean until(Duration limit, BooleanSupplier condition) {
     return firstResult(
             limit, () -> condition.getAsBoolean() ? Optional.of(Boolean.TRUE) : Optional.empty())

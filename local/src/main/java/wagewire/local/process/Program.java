@@ -14,7 +14,7 @@ public final class Program {
   private Program() {}
 
   /**
-   * What a program left behind.
+   * The exit code and the output of a program.
    *
    * @param output standard output and standard error, as they came
    */

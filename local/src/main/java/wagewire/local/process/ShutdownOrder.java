@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is still open when the JVM is told to end (SIGTERM, Ctrl-C, System.exit), closed newest
- * first: a service that was started after its server is closed before it.
+ * Closes what is still open when the JVM shuts down (SIGTERM, Ctrl-C, System.exit), newest first: a
+ * service that was started after its server is closed before it.
  *
  * <p>The JVM runs several shutdown hooks at once, in no order; so whatever depends on an embedded
  * server registers here and has no hook of its own.
@@ -30,8 +30,8 @@ public final class ShutdownOrder {
   private ShutdownOrder() {}
 
   /**
-   * To be called before the thing is started, so that there is no moment in which it would be left
-   * running; its {@code close} must wait for a start under way and may be called twice.
+   * Registers a resource. Call it before the resource is started, so that it is never left running;
+   * its {@code close} must wait for a start in progress and may be called twice.
    *
    * @throws IllegalStateException when the JVM is ending already
    */
@@ -48,14 +48,16 @@ public final class ShutdownOrder {
     }
   }
 
-  /** For what was closed in the ordinary way; not registered is fine. */
+  /** Removes a resource that was closed already; does nothing for one that is not registered. */
   public static void forget(AutoCloseable closed) {
     synchronized (OPEN) {
       OPEN.remove(closed);
     }
   }
 
-  /** Whether the JVM was told to end, so that what is under way may miss what it works on. */
+  /**
+   * Returns whether the JVM is shutting down, so that work in progress may find its servers closed.
+   */
   public static boolean isEnding() {
     synchronized (OPEN) {
       return ending;

@@ -7,13 +7,13 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Runs what may hang, in a thread that does not keep the process alive. */
+/** Runs work that may hang with a time limit, in a daemon thread. */
 public final class TimeLimiter {
 
   private TimeLimiter() {}
 
   /**
-   * The work's result.
+   * Returns the work's result.
    *
    * @throws ExecutionException with the work's own failure as its cause
    * @throws TimeoutException when the work goes on past the limit, or the waiting is interrupted

@@ -8,7 +8,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import wagewire.local.process.Polling;
 
-/** How a group has shared a topic among its members. */
+/** The partitions that a consumer group has assigned to its members. */
 public final class ConsumerGroupAssignment {
 
   private static final Duration LIMIT = Duration.ofMinutes(1);

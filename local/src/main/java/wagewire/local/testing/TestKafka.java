@@ -2,7 +2,7 @@ package wagewire.local.testing;
 
 import wagewire.local.kafka.EmbeddedKafka;
 
-/** One broker for all tests of a JVM; each test takes topics and groups of its own names. */
+/** A broker shared by all tests of a JVM; each test uses topics and groups of its own. */
 public final class TestKafka {
 
   private TestKafka() {}

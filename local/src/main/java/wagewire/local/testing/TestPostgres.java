@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import wagewire.local.postgres.DatabaseAddress;
 import wagewire.local.postgres.EmbeddedPostgresServer;
 
-/** One PostgreSQL for all tests of a JVM; each test takes a database of its own. */
+/** A PostgreSQL server shared by all tests of a JVM; each test uses a database of its own. */
 public final class TestPostgres {
 
   private static final AtomicInteger COUNT = new AtomicInteger();

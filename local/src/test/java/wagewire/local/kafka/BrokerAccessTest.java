@@ -28,12 +28,12 @@ import wagewire.local.data.Durability;
 import wagewire.local.data.LoopbackPorts;
 import wagewire.local.testing.TestTopics;
 
-/** What other accounts of the machine get from a broker, whose ports they reach. */
+/** Tests that a broker refuses other accounts of the machine, which reach its ports. */
 final class BrokerAccessTest {
 
   private static final String TOPIC = "guarded";
 
-  /** How a stranger comes. */
+  /** Kinds of clients without the broker's account. */
   enum Stranger {
     WITHOUT_A_WORD,
     WITH_A_WRONG_PASSWORD,

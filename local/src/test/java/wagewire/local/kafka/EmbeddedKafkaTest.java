@@ -115,7 +115,7 @@ final class EmbeddedKafkaTest {
     return settings;
   }
 
-  /** What has been committed, from the beginning; an empty list when nothing comes. */
+  /** Reads committed records from the beginning; an empty list when none arrives. */
   private static List<byte[]> read(Map<String, String> clients, String topic) {
     Map<String, Object> settings = new HashMap<>(clients);
     settings.put("isolation.level", "read_committed");
