@@ -29,7 +29,10 @@ final class Agencies {
     }
   }
 
-  /** By the whole name, by its first words, or by words in it. */
+  /**
+   * Returns whether the employer is an agency by its whole name, by its first words, or by words in
+   * it.
+   */
   boolean include(Named employer) {
     if (ids.contains(employer.id())) {
       return true;
@@ -53,7 +56,7 @@ final class Agencies {
     return List.of(text.split(" "));
   }
 
-  /** In words that keep their accents: "intérim" is a trade, "interim" is not. */
+  /** Returns the key of a name with accents kept: "intérim" is a trade, "interim" is not. */
   private static String accented(String text) {
     String lower = LetterCase.lower(text);
     StringBuilder words = new StringBuilder(lower.length());

@@ -30,10 +30,12 @@ final class CompanyNames {
 
   private static final Pattern ENCLOSED = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
 
-  /** Forms of Chinese, Japanese and Korean stand at either end of a name, without a blank. */
+  /**
+   * First character of scripts whose legal forms occur at either end of a name, without a blank.
+   */
   private static final int FIRST_EAST_ASIAN = 0x3000;
 
-  /** No company's name is longer; what is longer is left as it is. */
+  /** The greatest length of a company's name; longer texts stay unchanged. */
   static final int LONGEST_NAME = 200;
 
   private static final Set<String> MARKS_BETWEEN = Set.of(" | ", " - ", " – ", " — ", " / ");
@@ -74,7 +76,7 @@ final class CompanyNames {
   }
 
   /**
-   * The name to show, without what boards write beside it; never empty for a name that holds a
+   * Returns the display name, without legal form and annotations; never empty for a name with a
    * letter or digit.
    */
   String withoutLegalForm(String name) {
@@ -108,7 +110,7 @@ final class CompanyNames {
     return idOfShown(withoutLegalForm(name));
   }
 
-  /** As {@link #id}, of a name without its legal form. */
+  /** Returns the {@link #id} of a name without its legal form. */
   String idOfShown(String shown) {
     if (shown.length() <= LONGEST_NAME && beginsWithThe(shown)) {
       Matcher company = THE_COMPANY.matcher(shown);
@@ -124,7 +126,7 @@ final class CompanyNames {
     return TextKeys.key(spaced.replace("&", " and ").replace("+", " plus ")).replace(' ', '-');
   }
 
-  /** Without the last form; several may follow each other. */
+  /** Removes the last legal form; several may follow each other. */
   private String shortened(String name) {
     List<String> words = Arrays.asList(name.split(" "));
     if (words.size() > 1 && mayEndForm(words.getLast())) {

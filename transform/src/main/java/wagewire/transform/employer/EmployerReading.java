@@ -3,7 +3,7 @@ package wagewire.transform.employer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The employer behind a listing.
+ * The resolved employer of a listing.
  *
  * @param id the name in kebab case, without its legal form; null when no company is named
  * @param name to show; null exactly when {@code id} is

@@ -10,7 +10,7 @@ import wagewire.transform.employer.KnownEmployers.Named;
 import wagewire.transform.phrase.VocabularyTable;
 
 /**
- * Tells who the employer is: by the catalogue's name, else the listing's own, else the site on
+ * Determines who the employer is: by the catalogue's name, else the listing's own, else the site on
  * which one known employer alone takes applications.
  */
 public final class EmployerResolver {
@@ -57,7 +57,7 @@ public final class EmployerResolver {
     return written == null ? siteOwner(applyUrl) : written;
   }
 
-  /** Whether the text is one of the employer's names, with or without its legal form. */
+  /** Returns whether the text is one of the employer's names, with or without its legal form. */
   public boolean isNameOf(EmployerReading employer, String text) {
     return employer.id() != null && employer.id().equals(usual(text).id());
   }
@@ -66,7 +66,7 @@ public final class EmployerResolver {
     return known.usual(names.withoutLegalForm(name));
   }
 
-  /** Null for a text that names nobody. */
+  /** Returns the employer that a text names; null if it names none. */
   private @Nullable Named named(@Nullable String text) {
     if (text == null || placeholders.includes(text)) {
       return null;

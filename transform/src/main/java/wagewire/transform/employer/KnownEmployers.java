@@ -25,7 +25,7 @@ final class KnownEmployers {
 
   private static final Pattern BRANCH_IN_BRACKETS = Pattern.compile("\\s*\\([^()]*\\)$");
 
-  /** No branch of a known employer has a longer name. */
+  /** The greatest length of the name of a known employer's branch. */
   private static final int LONGEST_NAME = 100;
 
   private final CompanyNames names;
@@ -51,7 +51,7 @@ final class KnownEmployers {
   }
 
   /**
-   * By the name that counts; by this name when the employer has no other.
+   * Returns the employer with its canonical name, or with this name when it has no other.
    *
    * @param name without a legal form
    */
@@ -75,7 +75,7 @@ final class KnownEmployers {
     return usual.getOrDefault(id, named);
   }
 
-  /** Without the last words that name a branch, the fewest that do. */
+  /** Removes the fewest last words that name a branch. */
   private String withoutBranch(String id) {
     for (int dash = id.lastIndexOf('-'); dash > 0; dash = id.lastIndexOf('-', dash - 1)) {
       if (branches.contains(id.substring(dash + 1).replace('-', ' '))) {

@@ -14,21 +14,21 @@ import wagewire.transform.phrase.PhraseTrie.Hit;
 import wagewire.transform.phrase.VocabularyTable;
 import wagewire.transform.text.TextKeys;
 
-/** Takes away what boards and companies write beside a company's name, by {@code notes.tsv}. */
+/** Removes annotations that boards and companies add to a company's name, by {@code notes.tsv}. */
 final class NameAnnotations {
 
   private enum Place {
     /** The name follows it; with a colon, only where the text has one too. */
     HEAD,
-    /** The name stands before it. */
+    /** The annotation follows the name. */
     BEHIND,
-    /** The name stands before it and a mark. */
+    /** The annotation follows the name and a mark. */
     BEHIND_MARK,
-    /** The name stands behind it. */
+    /** The annotation precedes the name. */
     BEFORE,
-    /** It ends the text. */
+    /** The annotation ends the text. */
     END,
-    /** It ends the text behind a mark, or fills the brackets there. */
+    /** The annotation ends the text after a mark, or fills the brackets there. */
     END_MARK,
     /** Brackets at the end begin with it. */
     ENCLOSED,
@@ -126,8 +126,8 @@ final class NameAnnotations {
   }
 
   /**
-   * Without brackets at the end that hold a note, a site, the name's initials, the words of a name
-   * that is their initials, or nothing.
+   * Removes brackets at the end that hold an annotation, a site, the name's initials, the words of
+   * a name that is their initials, or nothing.
    */
   private String withoutBrackets(String name) {
     int open = Math.max(name.lastIndexOf('('), name.lastIndexOf('['));
@@ -223,7 +223,7 @@ final class NameAnnotations {
         && OWNED.contains(keys.getLast());
   }
 
-  /** Whether a mark parts the word from the one before it. */
+  /** Returns whether a mark separates the word from the preceding one. */
   private static boolean isMarked(String[] words, List<String> keys, int index) {
     return index > 0 && (keys.get(index - 1).isEmpty() || endsInMark(words[index - 1]));
   }

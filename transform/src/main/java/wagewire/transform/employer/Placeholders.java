@@ -7,7 +7,7 @@ import wagewire.transform.phrase.PhraseTrie;
 import wagewire.transform.phrase.VocabularyTable;
 import wagewire.transform.text.TextKeys;
 
-/** What stands where a company should be named and names none, by {@code placeholders.tsv}. */
+/** Placeholders for a company's name, by {@code placeholders.tsv}. */
 final class Placeholders {
 
   /** Numbers of boards or accounts; names in figures are shorter ("1800"). */
@@ -31,7 +31,7 @@ final class Placeholders {
     }
   }
 
-  /** Whether the text is "Confidential", "Leading SaaS Company" or the like. */
+  /** Returns whether the text is "Confidential", "Leading SaaS Company" or the like. */
   boolean includes(String text) {
     String key = TextKeys.key(text);
     String[] words = key.split(" ");
@@ -46,7 +46,7 @@ final class Placeholders {
     return key.length() >= SHORTEST_NUMBER && key.codePoints().allMatch(Character::isDigit);
   }
 
-  /** "(EU Remote)" stands behind a name, and here no name is left. */
+  /** Returns whether the text is only a note in brackets, such as "(EU Remote)", without a name. */
   private static boolean isAside(String text) {
     return text.startsWith("(") && text.indexOf(')') == text.length() - 1;
   }

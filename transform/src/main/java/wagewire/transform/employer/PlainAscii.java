@@ -1,11 +1,14 @@
 package wagewire.transform.employer;
 
-/** Tells which names are written so plainly that nothing has to be made even in them. */
+/** Recognises names in plain ASCII, which need no normalisation. */
 final class PlainAscii {
 
   private PlainAscii() {}
 
-  /** Whether it is printable ASCII, with single blanks between words and none at the ends. */
+  /**
+   * Returns whether the text is printable ASCII, with single blanks between words and none at the
+   * ends.
+   */
   static boolean isPlain(String text) {
     char before = ' ';
     for (int i = 0; i < text.length(); i++) {

@@ -1,4 +1,4 @@
-/** Tells who the employer behind a listing is. */
+/** Resolves the employer of a listing. */
 @NullMarked
 package wagewire.transform.employer;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import wagewire.transform.phrase.VocabularyTable;
 
 /**
- * In which of three ways of writing a Chinese character is used, by {@code han.tsv}: a set as bits.
+ * The writing systems (of three) that use a Chinese character, by {@code han.tsv}: a set as bits.
  */
 final class HanVariants {
 

@@ -2,7 +2,7 @@ package wagewire.transform.language;
 
 import wagewire.transform.text.Fnv;
 
-/** The words of a text that tell its language, in one pass. */
+/** Collects the words of a text that are evidence of its language, in one pass. */
 final class LanguageEvidence {
 
   /** Twice, as nobody writes {@code (m/w/d)} by chance. */
@@ -43,7 +43,7 @@ final class LanguageEvidence {
     return small;
   }
 
-  /** How many words were read, those that tell nothing included. */
+  /** Returns the number of words read, including those without evidence. */
   int words() {
     return words;
   }
@@ -55,7 +55,7 @@ final class LanguageEvidence {
   /**
    * Reads a passage of the text.
    *
-   * @param names whether words with a capital may be names, whose letters tell nothing
+   * @param names whether capitalised words may be names, whose letters are no evidence
    */
   void read(String text, int from, int to, boolean names) {
     int offset = hits.refersTo(text, from, to);
@@ -177,7 +177,9 @@ final class LanguageEvidence {
     return at;
   }
 
-  /** One or two capitals, as in CA, IT, C++ or Engineer I; only A is a word. */
+  /**
+   * Returns whether this is one or two capitals, as in CA, IT, C++ or Engineer I; only A is a word.
+   */
   private static boolean isCode(String text, int from, int end) {
     return switch (end - from) {
       case 1 -> isCapital(text.charAt(from)) && text.charAt(from) != 'A';
@@ -190,7 +192,10 @@ final class LanguageEvidence {
     return sign >= 'A' && sign <= 'Z';
   }
 
-  /** What follows the sign in {@code acme.com} and {@code Consultor(a)}. */
+  /**
+   * Returns whether a word continues after a punctuation mark, as in {@code acme.com} and {@code
+   * Consultor(a)}.
+   */
   private static boolean goesOn(String text, int from) {
     return from > 1
         && (text.charAt(from - 1) == '.' || text.charAt(from - 1) == '(')

@@ -4,29 +4,33 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells in which language a posting is written, by frequent words and by letters. What the board
- * states holds, unless the text is plainly in another language: some state English for everything.
- * Safe for use by many threads.
+ * Detects the language of a posting, by frequent words and by letters. What the board states holds,
+ * unless the text is plainly in another language: some state English for everything. Safe for use
+ * by many threads.
  */
 public final class LanguageReader {
 
   private static final int LONGEST_TITLE = 300;
 
   /**
-   * Of longer texts the beginning, the middle and the end are read: one may be in two languages.
+   * The greatest length of a text that is read whole. Of longer ones the beginning, the middle and
+   * the end are read, since a text may be in two languages.
    */
   private static final int LONGEST_TEXT = 1400;
 
   private static final int PASSAGE = 500;
   private static final int LAST_PASSAGE = 400;
 
-  /** Of a text in a language that is known, more words are, lists of products aside. */
+  /**
+   * The most words that a text may have for each one that its language knows; lists of products
+   * have more.
+   */
   private static final int MOST_WORDS_FOR_ONE_KNOWN = 12;
 
   private static final int LEAST_HITS = 2;
   private static final int LEAST_EVIDENCE = 3;
 
-  /** How many times as much must speak for a language as for another, and one word more. */
+  /** Factor by which the evidence for a language must exceed that for any other, plus one word. */
   private static final int CERTAIN = 2;
 
   /** The same, and the least that speaks for it, to contradict the board. */
@@ -43,7 +47,7 @@ public final class LanguageReader {
     this.table = table;
   }
 
-  /** With the tables that come with the program. */
+  /** Loads the reader with the program's own tables. */
   public static LanguageReader load() {
     return new LanguageReader(LanguageTable.load());
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The language of a posting, with what says so. */
+/** The language of a posting, with its evidence. */
 public final class LanguageReading {
 
   private final LanguageTable table;
@@ -31,7 +31,7 @@ public final class LanguageReading {
     return code;
   }
 
-  /** For a person: that it was stated, or which words decided. */
+  /** Returns an explanation for a person: that the language was stated, or which words decided. */
   public String why() {
     String words = words();
     if (code == null) {

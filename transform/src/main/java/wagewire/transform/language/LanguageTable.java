@@ -9,7 +9,7 @@ import java.util.Set;
 import wagewire.transform.phrase.VocabularyTable;
 
 /**
- * The languages that are told apart, with their letters and words: {@code languages.tsv}, {@code
+ * The languages that are distinguished, with their letters and words: {@code languages.tsv}, {@code
  * words.tsv}. A set of languages is a {@code long} with a bit for each, in the order of the table.
  */
 final class LanguageTable {
@@ -79,7 +79,7 @@ final class LanguageTable {
     return ofReadTitles;
   }
 
-  /** Whether a text in the one is easily said to be in the other. */
+  /** Returns whether the two languages are easily confused. */
   boolean areAlike(String one, String other) {
     return alike.getOrDefault(one, Set.of()).contains(other)
         || alike.getOrDefault(other, Set.of()).contains(one);
@@ -89,7 +89,7 @@ final class LanguageTable {
     return ofScript[script];
   }
 
-  /** {@link #ALL} for a letter that tells nothing. */
+  /** Returns the languages that have the letter; {@link #ALL} for one that is no evidence. */
   long ofLetter(char small) {
     long languages = small < ofLetter.length ? ofLetter[small] : 0;
     return languages == 0 ? ALL : languages;

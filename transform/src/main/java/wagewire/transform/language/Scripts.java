@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import wagewire.transform.phrase.VocabularyTable;
 
-/** To which script a letter of Unicode's first plane belongs, by {@code scripts.tsv}. */
+/** The script of each letter of Unicode's first plane, by {@code scripts.tsv}. */
 final class Scripts {
 
   static final int NONE = 0;
@@ -57,7 +57,9 @@ final class Scripts {
     return blocks[sign >> BLOCK];
   }
 
-  /** How many letters count as a word; 0 where words are looked up. */
+  /**
+   * Returns the number of letters that count as a word; 0 for scripts whose words are looked up.
+   */
   int lettersOfWord(int script) {
     return lettersOfWord.get(script);
   }

@@ -1,12 +1,12 @@
 package wagewire.transform.language;
 
-/** How many words of a text each language has. */
+/** Numbers of words of a text by language. */
 final class WordCounts {
 
   private final int best;
   private final int[] all;
 
-  /** Of those, the words that the best language has not. */
+  /** Number by language, without words of the best language. */
   private final int[] withoutBest;
 
   private WordCounts(int best, int[] all, int[] withoutBest) {
@@ -34,7 +34,7 @@ final class WordCounts {
     return new WordCounts(best, all, rest.counts(languages));
   }
 
-  /** The language that has the most. */
+  /** Returns the language with the most words. */
   int best() {
     return best;
   }
@@ -58,7 +58,7 @@ final class WordCounts {
     return withoutBest[language];
   }
 
-  /** The language that has the most beside the best. */
+  /** Returns the language with the most words that the best language lacks. */
   int next() {
     int next = best == 0 ? 1 : 0;
     for (int language = 0; language < all.length; language++) {

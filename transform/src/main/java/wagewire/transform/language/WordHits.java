@@ -38,7 +38,7 @@ final class WordHits {
     return offset;
   }
 
-  /** Among the first few words a repeated one counts once: Staff / Senior Staff. */
+  /** Adds a word; among the first few, a repeated one counts once: Staff / Senior Staff. */
   void add(long hash, long ofWord, int start, int end) {
     if (size < FEW) {
       for (int hit = 0; hit < size; hit++) {

@@ -6,12 +6,12 @@ import wagewire.transform.text.Fnv;
 /** Sets of languages by the hash of a word, so that a text is looked up without copying words. */
 final class WordTable {
 
-  /** The hash of a word and beside it its languages, so that both are fetched at once. */
+  /** Pairs of a word's hash and its languages, adjacent so that both are fetched at once. */
   private final long[] entries;
 
   private final int last;
 
-  /** At most half of the places is taken, so that a search ends soon. */
+  /** Makes a hash table that is at most half full, so that a search ends soon. */
   WordTable(Map<String, Long> languagesByWord) {
     int size = Integer.highestOneBit(languagesByWord.size()) * 4;
     entries = new long[size * 2];

@@ -1,4 +1,4 @@
-/** In which language a posting is written. */
+/** Detection of the language of a posting. */
 @NullMarked
 package wagewire.transform.language;
 

@@ -14,7 +14,7 @@ import wagewire.model.posting.Place;
 import wagewire.transform.language.LanguageReading;
 
 /**
- * A normalised posting with what it was read from.
+ * A normalised posting with the evidence for its values.
  *
  * @param titleReasons words and rules that decided on role and seniority
  * @param language what decided on the language
@@ -22,7 +22,7 @@ import wagewire.transform.language.LanguageReading;
 record ExplainedPosting(
     NormalisedPosting normalised, List<String> titleReasons, LanguageReading language) {
 
-  /** One line a field: what it was read as, and from what. */
+  /** Returns one line for each field: its value and the texts it was read from. */
   List<String> lines(PublishedListing listing) {
     List<String> lines = new ArrayList<>();
     lines.add(line("role", normalised.role().id(), listing.title(), listing.department()));

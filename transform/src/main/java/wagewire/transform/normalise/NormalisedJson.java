@@ -15,7 +15,7 @@ import wagewire.model.posting.Seniority;
 import wagewire.model.posting.WorkMode;
 
 /**
- * One posting as the command {@code normalize} prints it: names and order are a contract, and what
+ * A posting as printed by the command {@code normalize}: names and order are a contract, and what
  * is not known is null, never absent.
  *
  * @param metros CBSA codes of the metropolitan areas that its places are in, in their order
@@ -68,7 +68,7 @@ public record NormalisedJson(
         Metros.of(normalised.places()));
   }
 
-  /** In one line, without a line break at its end. */
+  /** Returns the posting in one line, without a line break at its end. */
   public String line() {
     return Json.text(this);
   }

@@ -60,7 +60,7 @@ public final class Normaliser {
     this.version = RULES + "-" + VocabularyVersion.ofTables();
   }
 
-  /** With the vocabulary that comes with the program. */
+  /** Loads the normaliser with the program's own vocabulary. */
   public static Normaliser load() {
     return new Normaliser();
   }
@@ -74,7 +74,7 @@ public final class Normaliser {
     return read(listing, source).normalised();
   }
 
-  /** What each field was read from, one line each, for a person. */
+  /** Explains for a person what each field was read from, one line each. */
   public List<String> explain(PublishedListing listing, Source source) {
     return read(listing, source).lines(listing);
   }

@@ -14,7 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Tells versions of the vocabulary apart: a hash over every table that normalising uses. */
+/** Version of the vocabulary: a hash over every table that normalising uses. */
 final class VocabularyVersion {
 
   private static final String FOLDER = "wagewire/transform";
@@ -22,7 +22,7 @@ final class VocabularyVersion {
 
   private VocabularyVersion() {}
 
-  /** Ten hexadecimal digits over the names and contents of all tables beside the code. */
+  /** Returns ten hexadecimal digits over the names and contents of all tables beside the code. */
   static String ofTables() {
     try {
       Path home =

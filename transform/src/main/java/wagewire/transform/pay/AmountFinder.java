@@ -79,7 +79,10 @@ final class AmountFinder {
         && first.compareTo(BigDecimal.TEN) < 0;
   }
 
-  /** Null when the ends are too far apart for one pay; then the second is read alone. */
+  /**
+   * Returns the range of two bounds; null when they are too far apart for one pay, and the second
+   * is read alone.
+   */
   private static @Nullable StatedAmount range(
       RangeBound low, RangeBound high, @Nullable AmountRange amounts, Set<PhraseMeaning> inner) {
     if (amounts == null || amounts.isWiderThan(WIDEST)) {
@@ -125,8 +128,8 @@ final class AmountFinder {
   }
 
   /**
-   * Whether a word of this meaning stands right before {@code first}; one that also says "pay" may
-   * stand a few words before, as in "the minimum salary for this role is".
+   * Returns whether a word of this meaning is right before {@code first}; one that also means pay
+   * may be a few words before, as in "the minimum salary for this role is".
    */
   private boolean leads(int first, PhraseMeaning meaning) {
     boolean silent = true;

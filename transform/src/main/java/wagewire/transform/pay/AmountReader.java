@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.PayBasis;
 
-/** Reads one amount of a passage with all that its surroundings say of it. */
+/** Reads one amount of a passage with its context. */
 final class AmountReader {
 
   private static final List<String> INDIAN = List.of("INR", "PKR", "LKR", "NPR", "BDT");
@@ -39,7 +39,10 @@ final class AmountReader {
     return trailingIsNotPay() || leading.isNotPay();
   }
 
-  /** Behind "Pay rate:" only what is surely no pay counts. */
+  /**
+   * Returns whether the trailing context says that the amount is no pay; after a label such as "Pay
+   * rate:" only certain signs of that count.
+   */
   boolean trailingIsNotPay() {
     return trailing.isNotPay(leading.isLabel());
   }
@@ -54,12 +57,12 @@ final class AmountReader {
     return own != null ? own : PeriodPhrase.of(stated.inner());
   }
 
-  /** Whether a period with "per" is written at the amount. */
+  /** Returns whether a period with "per" is written at the amount. */
   boolean isTimed() {
     return trailing.isTimed() || PeriodPhrase.of(stated.inner()) != null;
   }
 
-  /** Marks at the amount; lakh and crore stand for the rupees. */
+  /** Returns the currency marks at the amount; lakh and crore count as the mark of the rupee. */
   List<Token.Mark> marks() {
     List<Token.Mark> marks = new ArrayList<>(stated.marks());
     for (int index = stated.first(); index < stated.after(); index++) {
@@ -94,7 +97,7 @@ final class AmountReader {
         span(original));
   }
 
-  /** Lakh and crore without anything else that tells are Indian. */
+  /** Treats lakh and crore without a currency as Indian. */
   @Nullable String currency(CurrencyResolver resolver) {
     List<Token.Mark> marks = marks();
     String settled = resolver.settle(marks);
@@ -103,7 +106,10 @@ final class AmountReader {
         : settled;
   }
 
-  /** As stated at the amount or before it, as far as pay in this currency can be so. */
+  /**
+   * Returns the period stated at the amount or before it, if it is plausible for pay in this
+   * currency.
+   */
   @Nullable PeriodPhrase period(@Nullable PlausiblePay band) {
     PeriodPhrase own = ownPeriod();
     PeriodPhrase led = leading.period();
@@ -121,7 +127,7 @@ final class AmountReader {
         || band.allows(stated.amounts(), period.period());
   }
 
-  /** Where all pay is commission, the whole of it is too. */
+  /** Returns the basis stated near the amount; where all pay is commission, total pay is, too. */
   private PayBasis basis(PayBasis otherwise) {
     PayBasis own = trailing.basis();
     PayBasis near = own != null ? own : leading.basis();

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** How words with accents or umlauts are written on keyboards that have none. */
+/** Spellings of words with accents or umlauts on keyboards that have none. */
 final class AsciiSpelling {
 
   private static final Set<String> ACCENTED =

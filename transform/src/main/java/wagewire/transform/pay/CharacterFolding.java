@@ -1,6 +1,8 @@
 package wagewire.transform.pay;
 
-/** One sign for each family of signs, character by character, so that positions stay. */
+/**
+ * Replaces each character by the representative of its family, one for one, so that positions stay.
+ */
 final class CharacterFolding {
 
   private static final char NONE = 0;
@@ -44,7 +46,7 @@ final class CharacterFolding {
         && "\u00A3\u00A5\u00A0".indexOf(text.charAt(index + 1)) >= 0;
   }
 
-  /** The sign that the three from {@code index} on stand for. */
+  /** Returns the character that the three characters from {@code index} on encode. */
   private static char misread(String text, int index) {
     if (text.charAt(index) != '\u00E2' || index + 2 >= text.length()) {
       return NONE;

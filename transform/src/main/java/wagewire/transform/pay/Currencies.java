@@ -50,12 +50,12 @@ final class Currencies {
             new BigDecimal(row.get(column)), new BigDecimal(row.get(column + 1)));
   }
 
-  /** Signs and codes, as written, with the currencies each may stand for. */
+  /** Returns signs and codes, as written, with the currencies that each may denote. */
   Map<String, List<String>> marks() {
     return marks;
   }
 
-  /** Names in words, with the currencies each may stand for. */
+  /** Returns names in words, with the currencies that each may denote. */
   Map<String, List<String>> names() {
     return names;
   }

@@ -21,8 +21,8 @@ final class CurrencyMarks {
   private final Map<Character, List<Found>> byFirst = new HashMap<>();
 
   /**
-   * By the first sign of a mark, where that is of ASCII, a bit for each second one: other signs are
-   * not looked up.
+   * Filter: for each ASCII character that begins a mark, a bit for each second character; other
+   * pairs are not looked up.
    */
   private final long[] second = new long[ASCII];
 
@@ -44,7 +44,7 @@ final class CurrencyMarks {
     return at(text, position, limit, position > 0 && isLetter(text.charAt(position - 1)));
   }
 
-  /** The mark right behind a letter that multiplies, as in {@code 45k€} and {@code 45kEUR}. */
+  /** Returns the mark right after a multiplier's letter, as in {@code 45k€} and {@code 45kEUR}. */
   @Nullable Found afterMultiplier(String text, int position, int limit) {
     return at(text, position, limit, false);
   }

@@ -3,7 +3,7 @@ package wagewire.transform.pay;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Settles which currency a mark stands for. */
+/** Resolves the currency that a mark denotes. */
 final class CurrencyResolver {
 
   private final @Nullable String stated;
@@ -19,9 +19,9 @@ final class CurrencyResolver {
   }
 
   /**
-   * A mark of one currency decides; an ambiguous one takes the listing's currency, else its
-   * country's, where that is one it may stand for. Without a mark the listing decides. Null when
-   * nothing settles it.
+   * Resolves the currency: a mark of one currency decides; an ambiguous one takes the listing's
+   * currency, else its country's, if the mark may denote it. Without a mark the listing decides.
+   * Null when nothing settles it.
    */
   @Nullable String settle(List<Token.Mark> marks) {
     for (Token.Mark mark : marks) {

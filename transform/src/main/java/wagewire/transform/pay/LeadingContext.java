@@ -3,7 +3,7 @@ package wagewire.transform.pay;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.PayBasis;
 
-/** What leads to an amount: its sentence up to it, and the heading above. */
+/** The context before an amount: its sentence up to it, and the preceding heading. */
 final class LeadingContext {
 
   private static final int SENTENCE_REACH = 30;
@@ -11,10 +11,10 @@ final class LeadingContext {
   private static final int LINES = 3;
   private static final int LEAD = 4;
 
-  /** How clearly the text before an amount calls it pay. */
+  /** How clearly the preceding text calls the amount pay. */
   enum Call {
     NONE,
-    /** In a heading or a sentence before. */
+    /** A heading or a preceding sentence calls it pay. */
     EARLIER,
     SENTENCE
   }
@@ -27,7 +27,7 @@ final class LeadingContext {
   private final NonPayEvidence denial;
 
   /**
-   * @param previous the amount before; what is said of it alone is not looked at for basis and
+   * @param previous the amount before; words that describe only that one are ignored for basis and
    *     place
    */
   LeadingContext(Passage passage, StatedAmount stated, @Nullable StatedAmount previous) {
@@ -179,7 +179,7 @@ final class LeadingContext {
     return passage.placesIn(passage.tokens().subList(ownStart(clear), first));
   }
 
-  /** Where the words of the amount start, with "up to" or "from". */
+  /** Returns the start of the words of the amount, with "up to" or "from". */
   int start() {
     Token lead = passage.at(first - 1);
     if (lead == null) {

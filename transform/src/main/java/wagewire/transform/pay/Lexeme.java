@@ -40,7 +40,7 @@ record Lexeme(
     return new Lexeme(Kind.MARK, start, end, key, null, currencies);
   }
 
-  /** The keys of {@code lexemes} by index; null behind the last. */
+  /** Returns the keys of {@code lexemes} by index; null after the last. */
   static IntFunction<@Nullable String> keys(List<Lexeme> lexemes) {
     return index -> index < lexemes.size() ? lexemes.get(index).key() : null;
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The lexemes of a text from a place on, cut as far as they are asked for. */
+/** The lexemes of a text from a position on, read lazily. */
 final class LexemeBuffer {
 
   private final Lexer lexer;
@@ -23,8 +23,8 @@ final class LexemeBuffer {
   }
 
   /**
-   * Where a lexeme begins or ends, at least {@code count} lexemes before {@code position}; {@code
-   * floor} when there is no such place behind it.
+   * Returns a lexeme boundary at least {@code count} lexemes before {@code position}; {@code floor}
+   * when there is none after it.
    */
   static int startBefore(String text, int position, int count, int floor) {
     int found = 0;
@@ -37,13 +37,13 @@ final class LexemeBuffer {
     return floor;
   }
 
-  /** Whether a line ends here, or a blank stands behind a letter: no lexeme runs across these. */
+  /** Returns whether a line ends here or a blank follows a letter: no lexeme spans these. */
   private static boolean isEnd(String text, int at) {
     char sign = text.charAt(at);
     return sign == '\n' || (sign == ' ' && Lexer.isAsciiLetter(text.charAt(at - 1)));
   }
 
-  /** Null behind the last. */
+  /** Returns the lexeme at an index; null after the last. */
   @Nullable Lexeme at(int index) {
     while (lexemes.size() <= index) {
       Lexeme next = lexer.next(text, position, text.length());
@@ -57,19 +57,19 @@ final class LexemeBuffer {
     return lexemes.get(index);
   }
 
-  /** What the lexeme is looked up by; null behind the last. */
+  /** Returns the lexeme's key; null after the last. */
   @Nullable String key(int index) {
     Lexeme lexeme = at(index);
     return lexeme == null ? null : lexeme.key();
   }
 
-  /** Where the lexeme begins; the end of the text behind the last. */
+  /** Returns the start of the lexeme; the end of the text after the last. */
   int startOf(int index) {
     Lexeme lexeme = at(index);
     return lexeme == null ? text.length() : lexeme.start();
   }
 
-  /** Without those behind the last. */
+  /** Returns the lexemes from one index to another, as far as there are any. */
   List<Lexeme> between(int from, int to) {
     return at(to - 1) == null ? lexemes.subList(from, lexemes.size()) : lexemes.subList(from, to);
   }

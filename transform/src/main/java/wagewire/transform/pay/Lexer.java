@@ -19,15 +19,18 @@ final class Lexer {
   private final Predicate<String> isWordOfVocabulary;
 
   /**
-   * @param isWordOfVocabulary says of the letters right behind a number whether they mean something
-   *     alone; otherwise number and letters are one word, such as {@code 3D}
+   * @param isWordOfVocabulary tests whether the letters right after a number are a word of the
+   *     vocabulary; otherwise number and letters are one word, such as {@code 3D}
    */
   Lexer(CurrencyMarks marks, Predicate<String> isWordOfVocabulary) {
     this.marks = marks;
     this.isWordOfVocabulary = isWordOfVocabulary;
   }
 
-  /** Of the characters from {@code from} to {@code to} of a {@link CharacterFolding}. */
+  /**
+   * Returns the lexemes of the characters from {@code from} to {@code to} of a folded text ({@link
+   * CharacterFolding}).
+   */
   List<Lexeme> lexemes(String text, int from, int to) {
     List<Lexeme> lexemes = new ArrayList<>();
     for (Lexeme next = next(text, from, to); next != null; next = next(text, next.end(), to)) {
@@ -156,7 +159,9 @@ final class Lexer {
     return Lexeme.of(Lexeme.Kind.WORD, position, end, key);
   }
 
-  /** Where "per hourUp to" was two lines once; 0 in a word that was not. */
+  /**
+   * Returns the position at which two lines were joined, as in "per hourUp to"; 0 if there is none.
+   */
   private int seam(String text, int position, int end) {
     int seam = position;
     while (seam < end && text.charAt(seam) >= 'a' && text.charAt(seam) <= 'z') {

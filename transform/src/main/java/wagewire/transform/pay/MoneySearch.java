@@ -21,7 +21,7 @@ final class MoneySearch {
   }
 
   /**
-   * Where the first currency close to a number begins; -1 when there is none.
+   * Returns the start of the first currency close to a number; -1 when there is none.
    *
    * @param from where a lexeme begins or ends; numbers before it are not seen
    */
@@ -43,7 +43,9 @@ final class MoneySearch {
     return -1;
   }
 
-  /** Whether a currency stands here and a number close to it, or "salary" before a full one. */
+  /**
+   * Returns whether a currency is here with a number close to it, or "salary" before a full one.
+   */
   boolean isMoney(LexemeBuffer stretch, int index) {
     int from = Math.max(0, index - LEXEMES_TO_NUMBER);
     for (int near = from; near <= index + LEXEMES_TO_NUMBER; near++) {

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What in the words before an amount says that it is no pay.
+ * Evidence in the words before an amount that it is not pay.
  *
  * @param first index of the first token of the amount
  * @param sentence index of the first token of its sentence
@@ -15,14 +15,14 @@ record NonPayEvidence(Passage passage, int first, int sentence) {
 
   private static final Set<String> IS = Set.of("is");
 
-  /** In the languages that put it between a thing and its amount. */
+  /** "of" in the languages that put it between a thing and its amount. */
   private static final Set<String> OF = Set.of("of", "de", "di", "von", "van");
 
   private static final Set<PhraseMeaning> JOINING =
       EnumSet.of(
           PhraseMeaning.UP_TO, PhraseMeaning.FROM, PhraseMeaning.BETWEEN, PhraseMeaning.FILLER);
 
-  /** Whether the nearest word that names an amount names another one than pay. */
+  /** Returns whether the nearest word that names an amount names something other than pay. */
   boolean isNotPay() {
     if (isAddition()) {
       return true;
@@ -88,7 +88,7 @@ record NonPayEvidence(Passage passage, int first, int sentence) {
     return false;
   }
 
-  /** Whether only joining words stand between {@code index} and the amount. */
+  /** Returns whether only connecting words are between {@code index} and the amount. */
   private boolean isJoined(int index) {
     for (int at = index + 1; at < first; at++) {
       Token token = passage.at(at);

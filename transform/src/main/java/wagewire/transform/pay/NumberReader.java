@@ -17,14 +17,14 @@ final class NumberReader {
   /**
    * A number read.
    *
-   * @param end the first character behind it
+   * @param end the index after its last character
    * @param value null when the digits are no number: a date, a version, too many digits
    */
   record Found(int end, @Nullable BigDecimal value) {}
 
   private NumberReader() {}
 
-  /** Reads at {@code start}, where a digit stands; takes time linear in what it consumes. */
+  /** Reads the number at {@code start}, which is a digit; takes time linear in what it consumes. */
   static Found read(String text, int start, int limit) {
     List<String> groups = new ArrayList<>();
     StringBuilder separators = new StringBuilder();
@@ -88,7 +88,7 @@ final class NumberReader {
         : null;
   }
 
-  /** Whether the first {@code count} separators are one sign that groups digits. */
+  /** Returns whether the first {@code count} separators are one sign that groups digits. */
   private static boolean areGroups(List<String> groups, int count, StringBuilder separators) {
     char separator = separators.charAt(0);
     boolean thousands = groups.get(count).length() == 3 && !groups.getFirst().startsWith("0");

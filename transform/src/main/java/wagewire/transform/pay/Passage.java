@@ -23,7 +23,7 @@ record Passage(String text, List<Token> tokens, List<StatedAmount> amounts) {
     return index >= 0 && index < tokens.size() ? tokens.get(index) : null;
   }
 
-  /** Whether a word without a meaning is one of {@code words}, in lower case. */
+  /** Returns whether a word without a meaning is one of {@code words}, in lower case. */
   boolean isWord(Token token, Set<String> words) {
     return token instanceof Token.Word
         && token.end() - token.start() <= LONGEST
@@ -53,10 +53,7 @@ record Passage(String text, List<Token> tokens, List<StatedAmount> amounts) {
     return false;
   }
 
-  /**
-   * The words of the last places among {@code some} of its tokens: from the first to the last of
-   * those that stand together.
-   */
+  /** Returns the words of the last group of places among {@code some} of its tokens. */
   @Nullable String placesIn(List<Token> some) {
     int first = -1;
     int last = -1;

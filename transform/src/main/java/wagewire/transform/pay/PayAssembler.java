@@ -8,10 +8,10 @@ import wagewire.model.posting.Pay;
 import wagewire.model.posting.PayBasis;
 import wagewire.model.posting.PayPeriod;
 
-/** Completes what was read: infers the period, annualises, converts. */
+/** Completes a pay that was read: infers the period, annualises, converts. */
 final class PayAssembler {
 
-  /** What was read of one pay, before anything is worked out. */
+  /** The values read of one pay, before anything is derived. */
   record Reading(
       AmountRange amounts,
       @Nullable String currency,
@@ -76,7 +76,7 @@ final class PayAssembler {
     return amount == null || period == null || !fullTime ? null : plain(period.annual(amount));
   }
 
-  /** In whole dollars. */
+  /** Converts to whole dollars. */
   private static @Nullable BigDecimal inUsd(
       @Nullable BigDecimal amount, @Nullable BigDecimal rate) {
     return amount == null || rate == null

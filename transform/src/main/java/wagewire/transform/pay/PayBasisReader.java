@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.PayBasis;
 
-/** What the words for pay say of its basis. */
+/** Determines the basis of pay from the meanings of words. */
 final class PayBasisReader {
 
   private static final Set<PhraseMeaning> PAY =
@@ -23,7 +23,7 @@ final class PayBasisReader {
     return !Collections.disjoint(PAY, meanings);
   }
 
-  /** Null when the words say nothing; net pay has no basis that compares. */
+  /** Returns the stated basis; null without one. Net pay has no comparable basis. */
   static @Nullable PayBasis of(Set<PhraseMeaning> meanings) {
     if (meanings.contains(PhraseMeaning.NET)) {
       return PayBasis.UNKNOWN;

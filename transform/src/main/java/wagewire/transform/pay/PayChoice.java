@@ -6,7 +6,7 @@ import wagewire.model.posting.Pay;
 import wagewire.model.posting.PayBasis;
 import wagewire.model.posting.Place;
 
-/** Which of several stated pays is the pay of a posting. */
+/** Chooses the pay of a posting among several stated pays. */
 public final class PayChoice {
 
   private PayChoice() {}

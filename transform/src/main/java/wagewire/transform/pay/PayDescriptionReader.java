@@ -9,7 +9,7 @@ import wagewire.model.posting.PayBasis;
 import wagewire.model.posting.PayPeriod;
 
 /**
- * Reads pay from prose, rather missing one than inventing one: an amount needs a currency, words
+ * Reads pay from a description, preferring precision to recall: an amount needs a currency, words
  * that call it pay or a place where postings put it without them ({@link PayPosition}), no words
  * that call it something else, and a size that work is paid.
  */
@@ -17,7 +17,7 @@ final class PayDescriptionReader {
 
   private static final int TOKENS_IN_LIST = 25;
 
-  /** More than a year, a grade or a count of hours: what nobody writes beside "salary" but pay. */
+  /** Least amount that is pay next to "salary": more than a year, a grade or a count of hours. */
   private static final BigDecimal FULL = BigDecimal.valueOf(10_000);
 
   private final Currencies currencies;
@@ -90,14 +90,17 @@ final class PayDescriptionReader {
     return stated != null && band.allows(reader.stated().amounts(), stated);
   }
 
-  /** Without a word for it, only what is paid for a year. */
+  /**
+   * Returns whether the position alone shows that the amount is pay; only annual pay is accepted
+   * so.
+   */
   private boolean isInPayPosition(AmountReader reader, PayPosition position) {
     AmountRange amounts = reader.stated().amounts();
     return bands(reader).anyMatch(band -> band.periodOf(amounts) == PayPeriod.YEAR)
         && position.isOfPay();
   }
 
-  /** Of each currency that may be meant. */
+  /** Returns the plausible pay in each currency that the marks may denote. */
   private Stream<PlausiblePay> bands(AmountReader reader) {
     List<Token.Mark> marks = reader.marks();
     String settled = resolver.settle(marks);

@@ -134,7 +134,7 @@ final class PayFieldReader {
     return marks;
   }
 
-  /** What the words say of the basis: unknown when they say two things. */
+  /** Returns the stated basis: unknown when two are stated. */
   private static PayBasis basis(Passage passage, PayBasis otherwise) {
     Set<PayBasis> said = EnumSet.noneOf(PayBasis.class);
     for (Set<PhraseMeaning> meanings : meaningsOf(passage.tokens())) {
@@ -203,7 +203,7 @@ final class PayFieldReader {
     return readings;
   }
 
-  /** Whether something at the number says that it is money. */
+  /** Returns whether a mark or a multiplier at the number shows that it is money. */
   private static boolean isSigned(AmountReader reader) {
     StatedAmount stated = reader.stated();
     return stated.isMarked() || stated.scaled() || reader.isTimed();

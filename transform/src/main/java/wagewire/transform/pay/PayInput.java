@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.listing.PublishedPay;
 
 /**
- * What a pay is read from.
+ * The fields of a listing from which pay is read.
  *
  * @param structured pay fields of the listing, in the order stated
  * @param descriptionText plain text, read only when no field gives a pay

@@ -3,8 +3,8 @@ package wagewire.transform.pay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an amount stands where postings put pay without a word for it: in a cell of its own,
- * following the name of a job or a level, in front of "+ equity".
+ * Recognises positions in which postings put pay without a word for it: a cell of its own, after
+ * the name of a job or a level, before "+ equity".
  */
 final class PayPosition {
 
@@ -32,13 +32,16 @@ final class PayPosition {
     return !isAmongDoubts(job) && (isWithExtra() || isCell() || isPlaces() || (job && isSetOff()));
   }
 
-  /** Set off following a job, in words that name nothing else: "Engineer, Pipelines - $150k". */
+  /**
+   * Returns whether the amount is set off after a job, in words that name nothing else: "Engineer,
+   * Pipelines - $150k".
+   */
   boolean isOfJob() {
     int job = job(last);
     return job >= 0 && (isSetOff() || isWithExtra()) && !occursBefore(job, PhraseMeaning.NOT_PAY);
   }
 
-  /** Index of what stands before "up to" and the like. */
+  /** Returns the index before "up to" and the like. */
   private int backOverLead(int from) {
     int index = from;
     while (isLead(passage.at(index))) {
@@ -55,7 +58,7 @@ final class PayPosition {
             || isSign(token, "~"));
   }
 
-  /** Index of what stands following "base", "a year", a last "+" or full stop. */
+  /** Returns the index after "base", "a year", a last "+" or full stop. */
   private int overWordsOfPay(int from) {
     int index = from;
     while (passage.at(index) instanceof Token.Phrase phrase
@@ -79,7 +82,9 @@ final class PayPosition {
     return isLine(last) && (doubt || occursBefore(last - 1, PhraseMeaning.NOT_PAY));
   }
 
-  /** In the words up to {@code from}, as far as the clause, the line or the parenthesis goes. */
+  /**
+   * Returns whether the meaning occurs before {@code from} in the same clause, line or parenthesis.
+   */
   private boolean occursBefore(int from, PhraseMeaning meaning) {
     for (int index = from; index > from - REACH_TO_DOUBT; index--) {
       Token token = passage.at(index);
@@ -183,7 +188,10 @@ final class PayPosition {
         : opens && closes && !isLead(passage.at(stated.first() - 1));
   }
 
-  /** "Engineer: ", with nothing between but what tells one from another: "Zone B: ". */
+  /**
+   * Returns whether a job's title and a colon precede, as in "Engineer: ", with nothing between but
+   * a qualifier: "Zone B: ".
+   */
   private boolean isTitled(@Nullable Token before) {
     Token mark = passage.at(last - 1);
     boolean labelled =

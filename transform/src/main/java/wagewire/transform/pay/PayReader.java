@@ -22,7 +22,7 @@ public final class PayReader {
     this.rates = rates;
   }
 
-  /** With the vocabulary and the rates of the program. */
+  /** Loads the reader with the program's own vocabulary and rates. */
   public static PayReader load() {
     return new PayReader(PayVocabulary.load(), UsdRates.load());
   }

@@ -42,7 +42,7 @@ record PayVocabulary(
         word -> meanings.holdsWord(word) || currencyNames.holdsWord(word));
   }
 
-  /** What the words of a phrase are looked up by. */
+  /** Returns the keys of the words of a phrase. */
   static List<String> keys(Lexer lexer, String phrase) {
     return lexer.lexemes(CharacterFolding.of(phrase), 0, phrase.length()).stream()
         .map(Lexeme::key)

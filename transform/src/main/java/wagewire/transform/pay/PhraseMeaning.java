@@ -2,7 +2,7 @@ package wagewire.transform.pay;
 
 import java.util.Locale;
 
-/** What a phrase of the vocabulary says about the amounts around it. */
+/** Meaning of a phrase of the vocabulary for the amounts around it. */
 enum PhraseMeaning {
   HOUR,
   DAY,
@@ -18,13 +18,13 @@ enum PhraseMeaning {
   BASE,
   TOTAL,
   COMMISSION,
-  /** All pay of the job is commission, wherever its amounts stand. */
+  /** All pay of the job is commission, wherever its amounts occur. */
   COMMISSION_ONLY,
   /** After tax: pay, but on no basis that compares. */
   NET,
   /** The amount near it is something else: bonus, budget, funding. */
   NOT_PAY,
-  /** Not pay when it follows an amount or when nothing says that it is. */
+  /** The amount is not pay if this follows it or if no word calls it pay. */
   DOUBT,
   /** An estimate of somebody who does not employ. */
   ESTIMATE,
@@ -35,11 +35,11 @@ enum PhraseMeaning {
   UNIT,
   /** Says nothing about the amount. */
   FILLER,
-  /** A job or a level of jobs: an amount set off behind it is its pay. */
+  /** A job or a level of jobs: an amount set off after it is its pay. */
   JOB,
-  /** What comes on top of pay. */
+  /** Extras in addition to pay. */
   EXTRA,
-  /** What follows is not part of the amount. */
+  /** The following words are not part of the amount. */
   EXCLUDING,
   TO,
   AND,

@@ -102,7 +102,9 @@ final class PlaceWords {
             last.country()));
   }
 
-  /** Whether the place a pay is for, in the board's words, includes {@code place}. */
+  /**
+   * Returns whether the place that a pay is for, as written by the board, includes {@code place}.
+   */
   static boolean covers(String words, Place place) {
     List<Place> named = KNOWN.in(words);
     if (named.isEmpty()) {

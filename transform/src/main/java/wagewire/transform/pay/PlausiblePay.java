@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.PayPeriod;
 
 /**
- * What pay is plausible in a currency. The bands of year, month and hour do not overlap, so that an
- * amount tells its period or none.
+ * Plausible pay in a currency. The bands of year, month and hour do not overlap, so that an amount
+ * implies at most one period.
  */
 record PlausiblePay(@Nullable Span year, @Nullable Span month, @Nullable Span hour) {
 
@@ -31,7 +31,10 @@ record PlausiblePay(@Nullable Span year, @Nullable Span month, @Nullable Span ho
     return hour != null && hour.holds(amounts) ? PayPeriod.HOUR : null;
   }
 
-  /** Whether work may be paid so for this period; true when nothing is known of the currency. */
+  /**
+   * Returns whether the pay is plausible for this period; true when nothing is known of the
+   * currency.
+   */
   boolean allows(AmountRange amounts, PayPeriod period) {
     if (year == null) {
       return true;

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One number with the currency marks around it: an end of a range, or a single value.
+ * A number with the currency marks around it: a bound of a range, or a single value.
  *
  * @param first index of its first token
  * @param after index of the token behind it
  */
 record RangeBound(int first, int after, Token.Numeral number, List<Token.Mark> marks) {
 
-  /** The end that starts at {@code index}; null when no number stands there. */
+  /** Returns the bound that starts at {@code index}; null when there is no number. */
   static @Nullable RangeBound at(Tokens tokens, int index) {
     List<Token.Mark> marks = new ArrayList<>();
     int position = index;
@@ -58,7 +58,7 @@ record RangeBound(int first, int after, Token.Numeral number, List<Token.Mark> m
     return !settles;
   }
 
-  /** Whether a currency or a multiplier says that the number is money. */
+  /** Returns whether a currency or a multiplier shows that the number is money. */
   boolean isMoney() {
     return !marks.isEmpty() || number.scale() != null;
   }

@@ -1,19 +1,19 @@
 package wagewire.transform.pay;
 
 /**
- * What may join two ends of a range.
+ * Matches the words or signs that connect the two bounds of a range.
  *
- * @param low the end before it
- * @param first index of the first token behind that end and its fillers
+ * @param low the lower bound
+ * @param first index of the first token after that bound and its fillers
  */
 record RangeConnector(Tokens tokens, RangeBound low, int first) {
 
   private static final int LABEL = 8;
 
   /**
-   * Index behind what joins, or -1.
+   * Returns the index after the connector, or -1.
    *
-   * @param from whether "from" leads the end before
+   * @param from whether "from" precedes the lower bound
    * @param between whether "between" does
    */
   int after(boolean from, boolean between) {
@@ -57,7 +57,10 @@ record RangeConnector(Tokens tokens, RangeBound low, int first) {
     return next;
   }
 
-  /** Behind a label that says maximum, in the same or the next line: "Salary maximum/yr:". */
+  /**
+   * Returns the index after a label of the maximum, in the same or the next line, as in "Salary
+   * maximum/yr:".
+   */
   private int afterMaximum() {
     int start = tokens.at(first) instanceof Token.Break ? first + 1 : first;
     boolean said = false;

@@ -52,7 +52,7 @@ final class SharedMultiplier {
         && isUpToThrice(low, high.value());
   }
 
-  /** Also "95,00", which lacks a digit of 95,000. */
+  /** Returns whether the value is whole; "95,00" counts, too, as 95,000 that lacks a digit. */
   private static boolean isWhole(BigDecimal value) {
     return value.stripTrailingZeros().scale() <= 0;
   }

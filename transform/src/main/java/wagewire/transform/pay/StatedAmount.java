@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An amount or a range as it stands among the tokens of a passage.
+ * An amount or a range among the tokens of a passage.
  *
  * @param first index of its first token
  * @param after index of the token behind it

@@ -25,7 +25,7 @@ sealed interface Token {
       implements Token {
     private static final BigDecimal FULL = BigDecimal.valueOf(10_000);
 
-    /** With its multiplier; the k of "54,999k" says nothing new. */
+    /** Returns the number with its multiplier; the k of "54,999k" is redundant. */
     BigDecimal amount() {
       boolean twice = scale == Multiplier.THOUSAND && value.compareTo(FULL) >= 0;
       return scale == null || twice ? value : scale.times(value);
@@ -35,7 +35,7 @@ sealed interface Token {
   /**
    * A currency sign, code or name.
    *
-   * @param codes the currencies it may stand for; more than one when it is ambiguous
+   * @param codes the currencies that it may denote; more than one when it is ambiguous
    */
   record Mark(int start, int end, List<String> codes) implements Token {}
 
@@ -49,7 +49,7 @@ sealed interface Token {
 
   record Break(int start, int end, Strength strength) implements Token {}
 
-  /** How much a break separates. */
+  /** How strongly a break separates. */
   enum Strength {
     /** A bullet or a semicolon. */
     CLAUSE,

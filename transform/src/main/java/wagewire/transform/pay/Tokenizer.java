@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import wagewire.transform.phrase.PhraseTrie;
 
-/** Gives the lexemes of a text their meanings. */
+/** Turns the lexemes of a text into tokens with meanings. */
 final class Tokenizer {
 
   private static final Set<PhraseMeaning> SCALES =
@@ -20,7 +20,7 @@ final class Tokenizer {
           PhraseMeaning.CRORE,
           PhraseMeaning.BILLION);
 
-  /** What "ca." says, which "CA" is not. */
+  /** The meaning of "ca.", which "CA" does not have. */
   private static final Set<PhraseMeaning> SILENT = EnumSet.of(PhraseMeaning.FILLER);
 
   private static final String CLAUSE_SIGNS = ";|\u2022\u00B7\u25AA\u25CF\u25E6\u2023*";
@@ -38,7 +38,7 @@ final class Tokenizer {
     return new LexemeBuffer(lexer, text, start);
   }
 
-  /** Of a {@link CharacterFolding}. */
+  /** Returns the tokens of a folded text ({@link CharacterFolding}). */
   List<Token> tokens(String text) {
     return tokens(text, lexer.lexemes(text, 0, text.length()));
   }
@@ -53,7 +53,7 @@ final class Tokenizer {
     return tokens;
   }
 
-  /** Adds the token or two that start at {@code index}; returns the index behind them. */
+  /** Adds the one or two tokens that start at {@code index}; returns the index after them. */
   private int add(List<Token> tokens, String text, List<Lexeme> lexemes, int index) {
     Lexeme lexeme = lexemes.get(index);
     return switch (lexeme.kind()) {
@@ -71,7 +71,8 @@ final class Tokenizer {
   }
 
   /**
-   * Whether a currency stands at {@code index}, or a word with which pay is written without one.
+   * Returns whether a currency is at {@code index}, or a word with which pay is written without
+   * one.
    */
   boolean isMoney(LexemeBuffer lexemes, int index) {
     Lexeme lexeme = lexemes.at(index);
@@ -89,7 +90,7 @@ final class Tokenizer {
     return scale != null && scale.isOfPay();
   }
 
-  /** Whether a phrase that says pay begins at {@code index}. */
+  /** Returns whether a phrase that means pay begins at {@code index}. */
   boolean isPay(LexemeBuffer lexemes, int index) {
     Lexeme lexeme = lexemes.at(index);
     PhraseTrie.Hit<Set<PhraseMeaning>> match =
@@ -129,7 +130,10 @@ final class Tokenizer {
     return match.end();
   }
 
-  /** A single letter other than k stands right behind its number: "5m" is not "5 m". */
+  /**
+   * Returns whether the word multiplies the number. A single letter other than k is right after its
+   * number: "5m" is not "5 m".
+   */
   private static boolean isScaleOf(Lexeme number, Lexeme word) {
     int gap = word.start() - number.end();
     return gap == 0 || (gap == 1 && (word.length() > 1 || word.key().equals("k")));

@@ -3,7 +3,7 @@ package wagewire.transform.pay;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tokens by index, with nothing before the first and behind the last. */
+/** Tokens by index; null before the first and after the last. */
 record Tokens(List<Token> list) {
 
   int size() {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.PayBasis;
 
-/** What stands behind an amount and belongs to it: "per hour", "base", "sign-on bonus". */
+/** The context after an amount that belongs to it: "per hour", "base", "sign-on bonus". */
 final class TrailingContext {
 
   private static final int WORDS_BEFORE_NOT_PAY = 4;
@@ -58,7 +58,7 @@ final class TrailingContext {
     return null;
   }
 
-  /** Whether the period behind the amount is more than a bare "year". */
+  /** Returns whether the period after the amount is more than a bare "year". */
   boolean isTimed() {
     return period() != null
         && tokens.stream()
@@ -130,7 +130,7 @@ final class TrailingContext {
     return end;
   }
 
-  /** Index behind the last word that says something of this amount. */
+  /** Returns the index after the last word that describes this amount. */
   int after() {
     boolean led = isPlaceLed();
     int after = stated.after();
@@ -145,7 +145,10 @@ final class TrailingContext {
     return after;
   }
 
-  /** "Texas: $90k": what is named behind belongs to the next amount. */
+  /**
+   * Returns whether a place precedes the amount, as in "Texas: $90k"; a place after it then belongs
+   * to the next amount.
+   */
   private boolean isPlaceLed() {
     for (int index = stated.first() - 1; index >= stated.first() - TrailingTokens.REACH; index--) {
       Token token = passage.at(index);

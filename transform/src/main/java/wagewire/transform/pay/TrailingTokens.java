@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens behind an amount that may say something of it. The next number, the end of the clause,
- * a comma and "plus" end them.
+ * The tokens after an amount that may describe it. The next number, the end of the clause, a comma
+ * and "plus" end them.
  */
 record TrailingTokens(Passage passage) {
 

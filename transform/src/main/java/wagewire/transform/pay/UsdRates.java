@@ -31,7 +31,8 @@ final class UsdRates {
   }
 
   /**
-   * Of {@code year} where the table has that year, else of its newest year; null without a rate.
+   * Returns the rate of {@code year}, or of the newest year if the table lacks it; null without a
+   * rate.
    */
   @Nullable BigDecimal rate(String currency, @Nullable Year year) {
     if (year == null || !rates.containsKey(new Key("USD", year))) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is stated, what is detected and what is left open; the set of labels has many more. */
+/** Tests stated, detected and undetermined languages; the labelled set has many more. */
 class LanguageReaderTest {
 
   private static final LanguageReader READER = LanguageReader.load();

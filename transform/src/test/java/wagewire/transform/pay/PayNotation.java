@@ -27,7 +27,7 @@ final class PayNotation {
         : pays.stream().map(PayNotation::pay).collect(Collectors.joining(" ; "));
   }
 
-  /** With "@" and the place where the pay has one. */
+  /** Formats pays, each followed by "@" and its place if it has one. */
   static String paysWithPlaces(List<Pay> pays) {
     return pays.isEmpty()
         ? "none"

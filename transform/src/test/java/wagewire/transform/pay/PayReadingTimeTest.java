@@ -8,9 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Reading takes time linear in the text, whatever stands in it: ten times the text, not a hundred.
- */
+/** Tests that reading takes time linear in the length of any text. */
 final class PayReadingTimeTest {
 
   private static final PayReader READER = PayReader.load();
