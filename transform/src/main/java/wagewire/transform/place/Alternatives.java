@@ -18,7 +18,7 @@ final class Alternatives {
 
   private static final Pattern COMMA = Pattern.compile(",");
 
-  /** "US Remote" behind so many cities is no country of the last. */
+  /** Least number of cities after which "US Remote" is not the country of the last city. */
   private static final int A_LIST = 2;
 
   private static final int LONGEST_LIST = 20;
@@ -37,7 +37,7 @@ final class Alternatives {
     return all;
   }
 
-  /** At what stands between alternatives, whatever they say. */
+  /** Splits a text at the separators of alternatives, whatever the alternatives are. */
   static List<String> split(String text) {
     return mayHoldSeparator(text) ? List.of(SEPARATOR.split(text)) : List.of(text);
   }
@@ -86,8 +86,8 @@ final class Alternatives {
   }
 
   /**
-   * Whether a piece names a mode of work and the country or region where, and is no country of the
-   * city before it: in such an order of words, as one word, or beside several cities.
+   * Returns whether a piece names a mode of work and its country or region, and is not the country
+   * of the preceding city: by its order of words, as a single word, or next to several cities.
    */
   private boolean isOffer(List<String> pieces, int at) {
     String piece = pieces.get(at).strip();

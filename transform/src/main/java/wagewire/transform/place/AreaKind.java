@@ -1,11 +1,11 @@
 package wagewire.transform.place;
 
-/** Whether something wider than a city was named, and what that leaves of one. */
+/** Kind of area that was named, which decides whether a city next to it counts. */
 enum AreaKind {
   /** No area was named. */
   NONE,
-  /** One with a name of its own, which a city can lie in. */
+  /** An area with a name of its own, which a city can lie in. */
   NAMED,
-  /** What lies around a city: that is no place of its own then. */
+  /** The surroundings of a city: the city is not a place of its own then. */
   AROUND
 }

@@ -75,17 +75,19 @@ final class AreaNames {
     this.gazetteer = gazetteer;
   }
 
-  /** Whether a word of {@link TextKeys#key} says which part of something larger is meant. */
+  /** Returns whether a word of a {@link TextKeys#key} names a part of something larger. */
   static boolean isDirection(String word) {
     return DIRECTIONS.contains(word);
   }
 
-  /** Whether an area is named by a word before the name of its city: {@code Greater Accra}. */
+  /**
+   * Returns whether an area is named by a word before the name of its city: {@code Greater Accra}.
+   */
   static boolean isAroundLargerCity(String text) {
     return TextKeys.key(text).startsWith(STARTS.getFirst());
   }
 
-  /** The areas that a text can stand for; empty when it names none. */
+  /** Returns the areas that a text can denote; empty when it names none. */
   List<GazetteerEntry> meanings(String text) {
     String key = TextKeys.key(text);
     Area area = gazetteer.area(key);
@@ -175,7 +177,10 @@ final class AreaNames {
     return meaning instanceof Region region && !region.weak();
   }
 
-  /** In capitals, so that short names are looked up too. */
+  /**
+   * Returns the areas around a city; the name is looked up in capitals, so that short names are
+   * found, too.
+   */
   private List<GazetteerEntry> around(String city) {
     List<GazetteerEntry> meanings = gazetteer.meanings(LetterCase.upper(city));
     List<GazetteerEntry> likely =

@@ -1,9 +1,9 @@
 package wagewire.transform.place;
 
-/** Looks for single signs in a text. */
+/** Searches a text for single characters. */
 final class CharacterSearch {
 
-  /** What a regular expression takes for a blank. */
+  /** The blanks of regular expressions. */
   static final String BLANKS = " \t\n\u000B\f\r";
 
   private CharacterSearch() {}
@@ -17,7 +17,7 @@ final class CharacterSearch {
     return false;
   }
 
-  /** Whether a digit of any script or a sign for a number stands in a text. */
+  /** Returns whether a text holds a digit of any script or a symbol for a number. */
   static boolean holdsNumber(String text) {
     int at = 0;
     while (at < text.length()) {

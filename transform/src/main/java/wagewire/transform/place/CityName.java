@@ -13,17 +13,19 @@ import wagewire.transform.place.GazetteerEntry.Region;
  */
 record CityName(String text, List<GazetteerEntry> elsewhere) {
 
-  /** Whether the vocabulary has the name in another place at all. */
+  /** Returns whether the vocabulary has the name in another place at all. */
   boolean isElsewhere() {
     return !elsewhere.isEmpty();
   }
 
-  /** Whether no city of this name is known. */
+  /** Returns whether no city of this name is known. */
   boolean isWider() {
     return isElsewhere() && elsewhere.stream().noneMatch(City.class::isInstance);
   }
 
-  /** Whether it names something else in a country than a city: Washington beside Oregon. */
+  /**
+   * Returns whether it names something other than a city in a country: Washington next to Oregon.
+   */
   boolean isWiderIn(String country) {
     return elsewhere.stream()
         .anyMatch(meaning ->
@@ -38,7 +40,7 @@ record CityName(String text, List<GazetteerEntry> elsewhere) {
             meaning -> meaning instanceof Country && meaning.country().equals(region.country()));
   }
 
-  /** Whether the name alone means a city elsewhere, or something wider. */
+  /** Returns whether the name alone means a city elsewhere, or something wider. */
   boolean isWellKnown() {
     return elsewhere.stream()
         .anyMatch(meaning ->
@@ -51,7 +53,7 @@ record CityName(String text, List<GazetteerEntry> elsewhere) {
             });
   }
 
-  /** Whether the name alone can mean a city elsewhere. */
+  /** Returns whether the name alone can mean a city elsewhere. */
   boolean isCityElsewhere() {
     return elsewhere.stream().anyMatch(GazetteerEntry::isCityAlone);
   }

@@ -18,10 +18,12 @@ import wagewire.transform.place.GazetteerEntry.Region;
 import wagewire.transform.text.LetterCase;
 import wagewire.transform.text.TextKeys;
 
-/** What names and codes of places stand for; several things where a name is ambiguous. */
+/** Meanings of names and codes of places; several where a name is ambiguous. */
 final class Gazetteer {
 
-  /** Where a city implies its region, and where a region's code is read without its country. */
+  /**
+   * Countries in which a city implies its region, and a region's code is read without its country.
+   */
   private static final Set<String> FEDERAL = Set.of("US", "CA", "AU");
 
   /** The ISO code of Andorra is an English word. */
@@ -45,7 +47,7 @@ final class Gazetteer {
           "HK",
           "Hong Kong");
 
-  /** Of all codes that are both, those which by themselves are a state's on boards. */
+  /** Codes of both a state and a country that mean the state when alone, by their use on boards. */
   private static final Set<String> STATE_WHEN_ALONE =
       Set.of(
           "AL", "AZ", "GA", "KY", "LA", "MA", "MD", "ME", "MN", "MO", "MS", "NC", "NE", "PA", "SC",
@@ -83,14 +85,14 @@ final class Gazetteer {
   }
 
   /**
-   * Whether a code without any other word is a state's in the United States, though a country's
-   * too.
+   * Returns whether a code without any other word is a state's in the United States, though a
+   * country's too.
    */
   static boolean isStateWhenAlone(String code) {
     return STATE_WHEN_ALONE.contains(code);
   }
 
-  /** Everything that a text can stand for as a whole; empty when it is unknown. */
+  /** Returns all meanings of a whole text; empty when it is unknown. */
   List<GazetteerEntry> meanings(String text) {
     boolean isInCapitals = PlaceSpelling.isInCapitals(text);
     List<GazetteerEntry> ofCode =
@@ -106,7 +108,7 @@ final class Gazetteer {
     return joined(ofCode, ofName);
   }
 
-  /** Whether a part of a text may be known, in whatever spelling; false is certain. */
+  /** Returns whether a part of a text may be known, in whatever spelling; false is certain. */
   boolean mayKnowPartOf(String text) {
     return words.mayBeIn(text);
   }
@@ -116,7 +118,7 @@ final class Gazetteer {
     return areas.get(key);
   }
 
-  /** The country that a name or code in any spelling stands for; null when it is none. */
+  /** Returns the country that a name or code in any spelling denotes; null when it is none. */
   @Nullable String country(String text) {
     List<GazetteerEntry> meanings =
         new ArrayList<>(names.getOrDefault(TextKeys.key(text), List.of()));

@@ -2,13 +2,13 @@ package wagewire.transform.place;
 
 import org.jspecify.annotations.Nullable;
 
-/** One thing that a name or code can stand for. */
+/** A possible meaning of a name or code. */
 sealed interface GazetteerEntry {
 
   /** ISO 3166-1 alpha-2. */
   String country();
 
-  /** Whether this is a city that its name alone can mean. */
+  /** Returns whether this is a city that its name alone can mean. */
   default boolean isCityAlone() {
     return this instanceof City city
         && city.ambiguity() != Ambiguity.NEEDS_CONTEXT
@@ -45,25 +45,25 @@ sealed interface GazetteerEntry {
   record Country(String country, boolean weak) implements GazetteerEntry {}
 
   /**
-   * Something wider than a city with a name of its own, such as Greater Boston.
+   * An area wider than a city with a name of its own, such as Greater Boston.
    *
    * @param region ISO 3166-2 of the region that holds it; null when only the country is certain
-   * @param isAround what lies around a city: a city named beside it is no place of its own
+   * @param isAround whether it surrounds a city: a city named next to it is no place of its own
    */
   record Area(@Nullable String region, String country, boolean isAround)
       implements GazetteerEntry {}
 
-  /** How far a city's name goes without any other word. */
+  /** How ambiguous a city's name is without any other word. */
   enum Ambiguity {
     /** The name alone means this city. */
     MAIN,
-    /** As {@link #MAIN}, but beside a country it may be the region of the same name. */
+    /** As {@link #MAIN}, but next to a country it may be the region of the same name. */
     MAIN_ALONE,
     /** The name alone means this city unless another has the same name. */
     PLAIN,
     /** The name alone means nothing. */
     NEEDS_CONTEXT,
-    /** The name means this city beside its region only. */
+    /** The name means this city only next to its region. */
     BESIDE_REGION,
     /** The code means this city among places of its country only, and no other word joins it. */
     BESIDE_CITIES

@@ -3,13 +3,13 @@ package wagewire.transform.place;
 import wagewire.model.posting.WorkMode;
 
 /**
- * What a phrase, or a sentence, says of the mode of work.
+ * A claim of a phrase or a sentence about the mode of work.
  *
- * @param strength how much it takes to say otherwise
+ * @param strength how strong a contrary claim has to be
  */
 record ModeClaim(WorkMode mode, Strength strength) {
 
-  /** From the weakest. */
+  /** Strengths in ascending order. */
   enum Strength {
     /** Counts only where it is denied: "telework is not authorised". */
     MENTION,
@@ -25,7 +25,10 @@ record ModeClaim(WorkMode mode, Strength strength) {
   private static final String ALLOWED = "may be ";
   private static final String MENTION = "mention of ";
 
-  /** As the tables write it: {@code remote}, {@code may be remote}, {@code mention of remote}. */
+  /**
+   * Parses a claim as written in the tables: {@code remote}, {@code may be remote}, {@code mention
+   * of remote}.
+   */
   static ModeClaim of(String meaning) {
     if (meaning.equals(NO_CLAIM)) {
       return NONE;
@@ -51,12 +54,12 @@ record ModeClaim(WorkMode mode, Strength strength) {
     return strength == Strength.FIRM;
   }
 
-  /** Whether {@link #followedBy} gives nothing else any more. */
+  /** Returns whether {@link #followedBy} gives nothing else any more. */
   boolean isSettled() {
     return isFirm() && mode != WorkMode.ONSITE;
   }
 
-  /** What its denial says; {@code ofAll} where it denies that all of the work is so. */
+  /** Returns the claim of its denial; {@code ofAll} if it denies that all of the work is so. */
   ModeClaim denied(boolean ofAll) {
     return switch (mode) {
       case REMOTE -> ofAll ? NONE : firm(WorkMode.ONSITE);

@@ -17,7 +17,10 @@ final class ModeReader {
           "[()\\[\\]|,;/]|\\s[-–—:]+\\s|[-–—](?=\\s)"
               + "|[-–—](?<=\\p{Ll}{4}.)(?=(?i:remote|hybrid|on-?site)\\s*$)");
 
-  /** In the first line of a description: it is a heading, even with a full stop. */
+  /**
+   * Separators of columns in the first line of a description: a line with them is a heading, even
+   * with a full stop.
+   */
   private static final Pattern COLUMNS = Pattern.compile("[()\\[\\]|;/:–—]| - ");
 
   private static final Pattern HOURS =
@@ -25,10 +28,10 @@ final class ModeReader {
 
   private static final String REMOTE = "remote ";
 
-  /** Of a description's first, when that is a heading; a longer one is read in its columns. */
+  /** The greatest length of a first line that is a heading; a longer one is read in its columns. */
   private static final int LONGEST_LINE = 300;
 
-  /** Without columns, when it ends in a full stop. */
+  /** The greatest length of a heading without columns that ends in a full stop. */
   private static final int LONGEST_HEADING = 60;
 
   private final PlaceSplitter parts;
@@ -47,8 +50,8 @@ final class ModeReader {
   }
 
   /**
-   * What a title says of the mode of work: only where a piece of it says nothing else but a place,
-   * so that a "Head of Remote Support" does not count, or where it begins with the word.
+   * Returns the mode of work stated in a title: only where a piece of it states nothing else but a
+   * place, so that a "Head of Remote Support" does not count, or where it begins with the word.
    */
   WorkMode ofTitle(String title) {
     WorkMode said = ofPieces(title);
@@ -83,7 +86,10 @@ final class ModeReader {
     return !words[0].isEmpty() && !subjects.contains(words[0]);
   }
 
-  /** In a sentence, or in a piece of the first line that says nothing else. */
+  /**
+   * Returns the mode of work stated in a sentence, or in a piece of the first line that states
+   * nothing else.
+   */
   WorkMode ofDescription(WordRuns description) {
     ModeClaim said = statements.read(description);
     if (said.isFirm() && !said.isNone()) {

@@ -16,7 +16,7 @@ import wagewire.transform.text.WordRuns;
 record ModeSentence(
     WordRuns text, List<Hit<ModeClaim>> claims, List<Hit<ModeCue>> times, List<Hit<ModeCue>> cues) {
 
-  /** So many words may be between a denial and what it denies. */
+  /** The most words between a denial and what it denies. */
   private static final int DENIAL_REACH = 4;
 
   private static final int TRAILING_REACH = 3;
@@ -64,7 +64,7 @@ record ModeSentence(
         .anyMatch(claim -> claim.mode() == mode && (claim.isFirm() || !firm));
   }
 
-  /** Whether an "or" is between two of them that differ. */
+  /** Returns whether an "or" is between two of them that differ. */
   private boolean offersOneOf(List<Hit<ModeClaim>> kept) {
     for (int i = 1; i < kept.size(); i++) {
       Hit<ModeClaim> one = kept.get(i - 1);
@@ -99,7 +99,9 @@ record ModeSentence(
     return said;
   }
 
-  /** Whether what goes before in the clause makes it a condition, or one about others. */
+  /**
+   * Returns whether the preceding words of the clause make it a condition or a claim about others.
+   */
   private boolean hasLeadingContext(Hit<?> hit) {
     boolean isOfOthers = false;
     for (Hit<ModeCue> cue : cues) {

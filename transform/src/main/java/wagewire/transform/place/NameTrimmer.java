@@ -2,12 +2,15 @@ package wagewire.transform.place;
 
 import wagewire.transform.text.WordCharacters;
 
-/** What stands at either end of a name and is no part of it. */
+/** Removes characters at either end of a name that are no part of it. */
 final class NameTrimmer {
 
   private NameTrimmer() {}
 
-  /** From the first letter, number or apostrophe to the last, or to a dot or mark behind it. */
+  /**
+   * Returns the text from the first letter, number or apostrophe to the last, or to a dot or mark
+   * after it.
+   */
   static String cut(String text) {
     int from = 0;
     while (from < text.length() && !mayStart(text.codePointAt(from))) {

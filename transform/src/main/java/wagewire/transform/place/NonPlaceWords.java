@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import wagewire.transform.phrase.VocabularyTable;
 import wagewire.transform.text.TextKeys;
 
-/** Words that stand where a place should, and what a city's name looks like beside them. */
+/** Words that occur in place fields without naming a place, and the form of a city's name. */
 final class NonPlaceWords {
 
   private static final int LONGEST_NAME = 40;
@@ -70,7 +70,7 @@ final class NonPlaceWords {
     return key.isEmpty() || kinds.get(key) == Kind.FILLER;
   }
 
-  /** Without the words at either end that say nothing: {@code "in London Office"}. */
+  /** Removes words without meaning at either end: {@code "in London Office"}. */
   String withoutFiller(String text) {
     String stripped = text.strip();
     if (!CharacterSearch.holdsAny(stripped, CharacterSearch.BLANKS)) {
@@ -92,7 +92,7 @@ final class NonPlaceWords {
     return isFiller(word) && !STATES.contains(word);
   }
 
-  /** Whether an unknown text can be a city's name: no building, no team, no sentence. */
+  /** Returns whether an unknown text can be a city's name: no building, no team, no sentence. */
   boolean looksLikeCity(String text) {
     return text.length() <= LONGEST_NAME
         && NAME.matcher(text).matches()
@@ -103,20 +103,23 @@ final class NonPlaceWords {
         && kinds.get(TextKeys.key(text.substring(text.lastIndexOf(' ') + 1))) != Kind.STREET;
   }
 
-  /** Whether a word before a hyphen is part of no city's name: {@code Field-Ohio}. */
+  /** Returns whether a word before a hyphen is part of no city's name: {@code Field-Ohio}. */
   boolean isNoName(String word) {
     return isFiller(word) || isBuilding(TextKeys.key(word));
   }
 
   /**
-   * Whether a word beside a city's name makes it the name of something else: {@code New London}.
+   * Returns whether a word next to a city's name makes it the name of something else: {@code New
+   * London}.
    */
   boolean isPartOfName(String word) {
     Kind kind = kinds.get(TextKeys.key(word));
     return kind == Kind.NAME || kind == Kind.STREET;
   }
 
-  /** As {@link #isPartOfName}, of a word behind the name: {@code Valencia County}. */
+  /**
+   * Returns what {@link #isPartOfName} does, for a word after the name: {@code Valencia County}.
+   */
   boolean changesNameBefore(String word) {
     String key = TextKeys.key(word);
     return COUNTIES.contains(key) || (isPartOfName(word) && !AreaNames.isDirection(key));

@@ -12,7 +12,9 @@ record PhraseChoices(List<String> words, String meaning) {
     words = List.copyOf(words);
   }
 
-  /** The rows of a table beside this class, one for each phrase that {@code (a|b)} stands for. */
+  /**
+   * Returns the rows of a table in this package, one for each phrase that {@code (a|b)} expands to.
+   */
   static List<PhraseChoices> of(String table) {
     return VocabularyTable.rows(PhraseChoices.class, table, 2).stream()
         .flatMap(
@@ -34,7 +36,7 @@ record PhraseChoices(List<String> words, String meaning) {
     return phrases.stream();
   }
 
-  /** Each of the phrases with each of the choices behind it. */
+  /** Returns each of the phrases followed by each of the choices. */
   private static List<List<String>> longer(
       List<List<String>> phrases, String part, boolean isChoice) {
     List<List<String>> longer = new ArrayList<>();

@@ -10,7 +10,7 @@ import wagewire.transform.place.GazetteerEntry.Country;
 import wagewire.transform.place.GazetteerEntry.Region;
 
 /**
- * One way of reading neighbouring parts as one place. A lower cost is the likelier way.
+ * A candidate for the place that adjacent parts name together. A lower cost is likelier.
  *
  * @param country ISO 3166-1, from whatever was read so far
  * @param name a city that the vocabulary does not have here, as written
@@ -26,7 +26,7 @@ record PlaceCandidate(
     boolean countryStated,
     int cost) {
 
-  /** Of one place more. */
+  /** The cost of one more place. */
   static final int COST = 20;
 
   static final int IGNORED_NAME = 8;
@@ -38,11 +38,11 @@ record PlaceCandidate(
   private static final int NAME = 4;
   private static final int NAME_KNOWN_ELSEWHERE = 10;
 
-  /** Before any part. */
+  /** The candidate without any part. */
   static final PlaceCandidate EMPTY =
       new PlaceCandidate(null, null, null, null, AreaKind.NONE, false, COST);
 
-  /** With a part more, in each way that it can be read. */
+  /** Returns the candidates extended by one more part, in each way that it can be read. */
   static List<PlaceCandidate> with(
       List<PlaceCandidate> groups, PlacePart part, @Nullable PlacePart next) {
     List<PlaceCandidate> longer = new ArrayList<>();
@@ -59,17 +59,19 @@ record PlaceCandidate(
     return cost - levels;
   }
 
-  /** Whether the name needs a region beside it. */
+  /** Returns whether the name needs a region next to it. */
   boolean isOneOfMany() {
     return city != null && region == null && city.ambiguity() == Ambiguity.NEEDS_CONTEXT;
   }
 
-  /** How far the name goes when nothing else was said; null when something was. */
+  /**
+   * Returns the ambiguity of the city's name when nothing else was stated; null when something was.
+   */
   @Nullable Ambiguity bareAmbiguity() {
     return city == null || region != null || countryStated ? null : city.ambiguity();
   }
 
-  /** Whether a city was named, and nothing else. */
+  /** Returns whether a city was named, and nothing else. */
   boolean namesCityOnly() {
     return city != null && region == null && !countryStated;
   }
@@ -108,7 +110,9 @@ record PlaceCandidate(
     }
   }
 
-  /** As a city that the vocabulary does not have, or as nothing. */
+  /**
+   * Adds the candidates that take the part as a city that the vocabulary lacks, and that ignore it.
+   */
   private void addNamed(PlacePart part, List<PlaceCandidate> longer) {
     if (!part.isName() && !part.isKnown()) {
       addIfNew(this, longer);
@@ -157,7 +161,7 @@ record PlaceCandidate(
     };
   }
 
-  /** Whether no other word joins the city. */
+  /** Returns whether no other word joins the city. */
   boolean isOwnPlace() {
     return city != null && city.ambiguity() == Ambiguity.BESIDE_CITIES;
   }
@@ -168,8 +172,8 @@ record PlaceCandidate(
   }
 
   /**
-   * The region of a city that stands before it is named after the city; behind the city, {@code
-   * Greater Accra} says where the city lies.
+   * Returns the kind of the area: before a city, a region named after the city surrounds it; after
+   * the city, {@code Greater Accra} states where the city lies.
    */
   private AreaKind extent(Area stated, PlacePart part) {
     boolean isNamedAfter =

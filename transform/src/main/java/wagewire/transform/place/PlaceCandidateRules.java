@@ -7,7 +7,7 @@ import wagewire.transform.place.GazetteerEntry.Ambiguity;
 import wagewire.transform.place.GazetteerEntry.City;
 import wagewire.transform.place.GazetteerEntry.Region;
 
-/** What speaks against reading parts as one place. */
+/** Rules and costs that speak against reading parts as one place. */
 final class PlaceCandidateRules {
 
   private static final int ONLY_A_COUNTRY = 20;
@@ -15,7 +15,7 @@ final class PlaceCandidateRules {
 
   private PlaceCandidateRules() {}
 
-  /** Whether what was read so far says too little: a county's code, a name that many towns have. */
+  /** Returns whether the candidate is too vague: a county's code, a name that many towns have. */
   static boolean isTooLittle(PlaceCandidate group) {
     City city = group.city();
     Region region = group.region();
@@ -38,7 +38,10 @@ final class PlaceCandidateRules {
     return name != null && name.isElsewhere() && isTwoPlaces(name, group.region(), parts);
   }
 
-  /** "Grand Haven, MI, Holland, MI": behind each of two cities stands the code of its state. */
+  /**
+   * Returns whether each of two cities is followed by the code of its state, as in "Grand Haven,
+   * MI, Holland, MI".
+   */
   private static boolean namesStateAgain(List<PlacePart> parts) {
     for (int i = 1; i + 2 < parts.size(); i++) {
       PlacePart code = parts.get(i);
@@ -55,7 +58,7 @@ final class PlaceCandidateRules {
     return false;
   }
 
-  /** What else speaks against it, as a cost. */
+  /** Returns the cost of all else that speaks against the candidate. */
   static int cost(PlaceCandidate group, List<PlacePart> parts) {
     CityName name = group.name();
     if (name == null) {
@@ -65,7 +68,7 @@ final class PlaceCandidateRules {
         + (isLessLikelyName(name, group.region(), parts) ? LESS_LIKELY : 0);
   }
 
-  /** Whether a name that means something elsewhere has nothing but a country beside it. */
+  /** Returns whether a name that means something elsewhere has nothing but a country next to it. */
   private static boolean isUnlikely(CityName name, @Nullable Region region, List<PlacePart> parts) {
     return name.isElsewhere()
         && (region == null || !Gazetteer.isFederal(region.country()))
@@ -73,8 +76,8 @@ final class PlaceCandidateRules {
   }
 
   /**
-   * Whether another unknown name is likelier the city: the one nearest to a state, after buildings
-   * and quarters, else the one farthest from the country, before counties.
+   * Returns whether another unknown name is likelier the city: the one nearest to a state, after
+   * buildings and quarters, else the one farthest from the country, before counties.
    */
   private static boolean isLessLikelyName(
       CityName name, @Nullable Region region, List<PlacePart> parts) {

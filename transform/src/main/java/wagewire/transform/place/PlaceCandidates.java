@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The ways in which parts can be read as one place. */
+/** Finds the candidates for the place that parts name together. */
 final class PlaceCandidates {
 
   /** The rank of all that a single part can mean: none is likelier for being finer. */
@@ -44,7 +44,7 @@ final class PlaceCandidates {
     return false;
   }
 
-  /** Those that are as likely as the first. */
+  /** Returns the candidates that are as likely as the first. */
   static List<PlaceCandidate> likeliest(List<PlaceCandidate> readings) {
     if (readings.size() == 1) {
       return readings;

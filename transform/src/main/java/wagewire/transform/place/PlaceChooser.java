@@ -10,7 +10,7 @@ import wagewire.transform.place.GazetteerEntry.Ambiguity;
 import wagewire.transform.place.GazetteerEntry.City;
 import wagewire.transform.place.GazetteerEntry.Region;
 
-/** Settles which of several readings is meant, or the level that all of them share. */
+/** Chooses among several candidates, or returns the level that all of them share. */
 final class PlaceChooser {
 
   private PlaceChooser() {}
@@ -47,7 +47,8 @@ final class PlaceChooser {
   }
 
   /**
-   * Of cities of one country those in a region that the listing names: {@code Rochester/Buffalo}.
+   * Returns, of cities of one country, those in a region that the listing names: {@code
+   * Rochester/Buffalo}.
    */
   private static List<PlaceCandidate> nearest(List<PlaceCandidate> readings, Set<String> regions) {
     boolean areCities =
@@ -65,8 +66,8 @@ final class PlaceChooser {
   }
 
   /**
-   * The reading that stands for itself without any other word, where exactly one does; else those
-   * whose name is not one of many.
+   * Returns the only candidate that needs no other word, if there is exactly one; else those whose
+   * name is unique.
    */
   private static List<PlaceCandidate> preferred(List<PlaceCandidate> readings) {
     if (readings.size() == 1) {
@@ -123,7 +124,10 @@ final class PlaceChooser {
         cityName, region == null ? implied : region.code(), country == null ? "" : country);
   }
 
-  /** A quarter of a city that is a state or region of its own stands for the city. */
+  /**
+   * Returns the city's name; a quarter of a city that is a state or region of its own counts as the
+   * city.
+   */
   private static @Nullable String cityName(PlaceCandidate reading) {
     City city = reading.city();
     CityName name = reading.name();

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import wagewire.model.posting.Place;
 
 /**
- * What a listing says elsewhere, which decides between readings.
+ * Countries and regions that other fields of a listing state, which decide between candidates.
  *
  * @param countries ISO 3166-1
  * @param regions ISO 3166-2, of the places that are certain

@@ -6,10 +6,10 @@ import wagewire.transform.place.GazetteerEntry.City;
 import wagewire.transform.place.GazetteerEntry.Country;
 import wagewire.transform.place.GazetteerEntry.Region;
 
-/** Finds what a text stands for as a whole. */
+/** Looks up the meaning of a whole text. */
 final class PlaceLookup {
 
-  /** Behind the name of a city, in Japanese and Chinese. */
+  /** The word for "city" after a city's name, in Japanese and Chinese. */
   private static final String CITY_IN_JAPANESE = "市";
 
   private final Gazetteer gazetteer;
@@ -22,12 +22,12 @@ final class PlaceLookup {
     this.notPlaces = notPlaces;
   }
 
-  /** Whether {@link #known} may find a place in a part of the text; false is certain. */
+  /** Returns whether {@link #known} may find a place in a part of the text; false is certain. */
   boolean mayKnowPartOf(String text) {
     return gazetteer.mayKnowPartOf(text);
   }
 
-  /** One part when the whole text is known, else none. */
+  /** Returns one part when the whole text is known, else none. */
   List<PlacePart> known(String text) {
     List<GazetteerEntry> meanings = gazetteer.meanings(text);
     if (meanings.isEmpty() && text.startsWith("The ")) {
@@ -51,7 +51,7 @@ final class PlaceLookup {
         .toList();
   }
 
-  /** As {@link #known}, of countries and regions alone. */
+  /** Returns what {@link #known} does, but for countries and regions alone. */
   List<PlacePart> coarse(String text) {
     String name = text.strip();
     List<GazetteerEntry> meanings = new ArrayList<>();
@@ -63,7 +63,7 @@ final class PlaceLookup {
     return meanings.isEmpty() ? List.of() : List.of(new PlacePart(name, meanings, false));
   }
 
-  /** Of a text that is not known. */
+  /** Makes a part of a text that is not known. */
   PlacePart unknown(String text) {
     boolean isName = !CharacterSearch.holdsNumber(text) && notPlaces.looksLikeCity(text);
     return new PlacePart(text, List.of(), isName);

@@ -25,7 +25,7 @@ final class PlaceNameFilter {
     hashes.set(word.hashCode() & HASHES);
   }
 
-  /** Whether a name may stand in a text, in whatever spelling; false is certain. */
+  /** Returns whether a name may occur in a text, in any spelling; false is certain. */
   boolean mayBeIn(String text) {
     if (!isOfPlainWords(text)) {
       return true;
@@ -47,7 +47,7 @@ final class PlaceNameFilter {
     return false;
   }
 
-  /** Whether each part of the text begins and ends where a word of its key does. */
+  /** Returns whether each part of the text begins and ends where a word of its key does. */
   private static boolean isOfPlainWords(String text) {
     boolean digit = false;
     boolean accent = false;
@@ -72,7 +72,7 @@ final class PlaceNameFilter {
     return sign >= '\u2010' && sign <= '\u2022';
   }
 
-  /** Whether a key has nothing in place of it. */
+  /** Returns whether a key leaves the character out. */
   private static boolean isLeftOut(char sign) {
     return "'’‘`´.".indexOf(sign) >= 0;
   }

@@ -13,7 +13,7 @@ import wagewire.transform.place.GazetteerEntry.Country;
  *
  * @param text as written
  * @param meanings what it can stand for; empty when it is unknown
- * @param isName whether it has the looks of a city's name
+ * @param isName whether it has the form of a city's name
  */
 record PlacePart(String text, List<GazetteerEntry> meanings, boolean isName) {
 
@@ -30,7 +30,7 @@ record PlacePart(String text, List<GazetteerEntry> meanings, boolean isName) {
     return text.isEmpty();
   }
 
-  /** Two or three capitals. */
+  /** Returns whether it is two or three capitals. */
   boolean isCode() {
     int letters = text.codePointCount(0, text.length());
     return letters >= SHORTEST_CODE
@@ -38,17 +38,20 @@ record PlacePart(String text, List<GazetteerEntry> meanings, boolean isName) {
         && text.codePoints().allMatch(PlacePart::isCapital);
   }
 
-  /** As the ISO codes of countries are, which counties have, too; no {@code UAE}. */
+  /**
+   * Returns whether it has the form of an ISO country code, which counties use, too; not {@code
+   * UAE}.
+   */
   boolean isShortCode() {
     return isCode() && text.length() == SHORTEST_CODE && !text.equals("UK") && !text.equals("US");
   }
 
-  /** Those that are named themselves. */
+  /** Returns the countries that the part itself names. */
   Stream<String> countries() {
     return meanings.stream().filter(Country.class::isInstance).map(GazetteerEntry::country);
   }
 
-  /** Of a country where regions are read without it. */
+  /** Returns whether it can be a state of a country whose regions are read without the country. */
   boolean canBeState() {
     return meanings.stream()
         .anyMatch(meaning -> meaning instanceof GazetteerEntry.Region region && !region.weak());
@@ -58,12 +61,12 @@ record PlacePart(String text, List<GazetteerEntry> meanings, boolean isName) {
     return meanings.stream().anyMatch(City.class::isInstance);
   }
 
-  /** Whether it is no code and can be a city without any other word. */
+  /** Returns whether it is no code and can be a city without any other word. */
   boolean canBeCityAlone() {
     return !isCode() && meanings.stream().anyMatch(GazetteerEntry::isCityAlone);
   }
 
-  /** Whether the name alone means one city. */
+  /** Returns whether the name alone means one city. */
   boolean isWellKnown() {
     return meanings.stream()
         .anyMatch(meaning ->
@@ -72,7 +75,7 @@ record PlacePart(String text, List<GazetteerEntry> meanings, boolean isName) {
                     || city.ambiguity() == Ambiguity.MAIN_ALONE));
   }
 
-  /** Whether it is known only where its region stands beside it. */
+  /** Returns whether it is known only next to its region. */
   boolean isObscure() {
     for (GazetteerEntry meaning : meanings) {
       if (!(meaning instanceof City city) || city.ambiguity() != Ambiguity.BESIDE_REGION) {
@@ -82,7 +85,7 @@ record PlacePart(String text, List<GazetteerEntry> meanings, boolean isName) {
     return isKnown();
   }
 
-  /** Whether only its looks speak for a city. */
+  /** Returns whether only its form suggests a city. */
   boolean isNameOfNothing() {
     return isObscure() || (!isKnown() && isName);
   }

@@ -91,7 +91,7 @@ public final class PlaceReader {
     return countries;
   }
 
-  /** Those of which one states the region, too. */
+  /** Removes places without a region of which another entry states the region. */
   private static void removeCoarser(Set<Place> places) {
     Set<Place> withoutRegion =
         places.stream()
@@ -101,7 +101,10 @@ public final class PlaceReader {
     places.removeIf(withoutRegion::contains);
   }
 
-  /** What a description says of the mode of work; read where a listing says nothing else of it. */
+  /**
+   * Returns the mode of work stated in a description; used where no other field of the listing
+   * states it.
+   */
   public WorkMode modeOfDescription(WordRuns description) {
     return modes.ofDescription(description);
   }

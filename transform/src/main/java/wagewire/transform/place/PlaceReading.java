@@ -5,7 +5,7 @@ import wagewire.model.posting.Place;
 import wagewire.model.posting.WorkMode;
 
 /**
- * Where a job is and how it is done.
+ * The places and the mode of work of a job.
  *
  * @param places in the order stated, each once
  * @param workMode {@link WorkMode#UNKNOWN} when nothing is said

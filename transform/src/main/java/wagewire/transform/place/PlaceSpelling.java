@@ -5,7 +5,7 @@ final class PlaceSpelling {
 
   private PlaceSpelling() {}
 
-  /** Without dots: {@code U. S.} becomes {@code US}. */
+  /** Removes dots: {@code U. S.} becomes {@code US}. */
   static String code(String text) {
     return text.replace(". ", ".").replace(".", "").strip();
   }
@@ -19,7 +19,7 @@ final class PlaceSpelling {
     return true;
   }
 
-  /** A key with the words that begin names of many places cut short. */
+  /** Returns a key in which words that begin many names (saint, fort, mount) are abbreviated. */
   static String shortened(String key) {
     boolean isLong = key.contains("saint ") || key.contains("fort ") || key.contains("mount ");
     return isLong

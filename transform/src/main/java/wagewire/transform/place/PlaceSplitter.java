@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import wagewire.transform.place.GazetteerEntry.Country;
 
-/** Takes the text of a place apart into pieces that each stand for one thing. */
+/** Splits the text of a place into parts of one meaning each. */
 final class PlaceSplitter {
 
   private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]{}]");
@@ -20,7 +20,7 @@ final class PlaceSplitter {
   private static final Pattern LISTED = Pattern.compile("\\s+(?:and|und|et|y|e)\\s+|\\s*[/&+]\\s*");
   private static final Pattern CHOICE = Pattern.compile("\\s+OR\\s+|\\s*/+\\s*");
 
-  /** What an administration calls itself: {@code City of Bristol}. */
+  /** Forms of an administration's name: {@code City of Bristol}. */
   private static final Pattern ADMINISTRATION =
       Pattern.compile(
           "(?:(?:charter )?(?:city|town|township|village|borough|municipality) of|ville de"
@@ -44,7 +44,7 @@ final class PlaceSplitter {
     this.wellKnown = new WellKnownCities(lookup, notPlaces);
   }
 
-  /** In the order stated, without those that say nothing of a place. */
+  /** Returns the parts in the order stated, without those that state nothing about a place. */
   List<PlacePart> of(String text) {
     List<PlacePart> parts = new ArrayList<>();
     for (String piece : Separators.split(text)) {
@@ -59,7 +59,10 @@ final class PlaceSplitter {
         && SMALL_CODE.matcher(piece).matches();
   }
 
-  /** What stands in brackets counts only when it is known: {@code Wernau (Neckar)}. */
+  /**
+   * Returns the parts outside and inside brackets; the inside counts only when it is known: {@code
+   * Wernau (Neckar)}.
+   */
   private List<PlacePart> outsideAndInside(String piece) {
     String[] pieces = holdsBracket(piece) ? BRACKETS.split(piece) : new String[] {piece};
     if (pieces.length < 2 || !lookup.known(piece.strip()).isEmpty()) {
@@ -90,18 +93,18 @@ final class PlaceSplitter {
     return mayKnowPartOf(text) ? wellKnown.in(text) : List.of();
   }
 
-  /** Whether a place may stand in a text; false is certain. */
+  /** Returns whether a place may occur in a text; false is certain. */
   boolean mayKnowPartOf(String text) {
     return lookup.mayKnowPartOf(text);
   }
 
-  /** Whether each piece between separators may be a place; false is certain. */
+  /** Returns whether each piece between separators may be a place; false is certain. */
   boolean mayBePlacesAlone(String text) {
     return holdsBracket(text)
         || pieces(text).allMatch(piece -> piece.isBlank() || mayKnowPartOf(piece));
   }
 
-  /** Whether a text says nothing but places, or nothing at all. */
+  /** Returns whether a text consists of known places only, or is empty. */
   boolean areAllKnown(String text) {
     return of(text).stream().allMatch(part -> part.isKnown() || part.isBreak());
   }
@@ -135,7 +138,7 @@ final class PlaceSplitter {
     return parts.isEmpty() ? List.of(lookup.unknown(isHouse ? piece : bare)) : parts;
   }
 
-  /** Of one place, without commas. */
+  /** Splits the text of one place without commas. */
   private List<PlacePart> joint(String text) {
     List<PlacePart> parts = hyphenated(text);
     if (parts.isEmpty()) {
@@ -145,8 +148,9 @@ final class PlaceSplitter {
   }
 
   /**
-   * {@code Boston and New York}, {@code Zug/Lucerne}: when each of them is known, or half of those
-   * between slashes and {@code OR}, which is no Oregon before another city or behind a state.
+   * Splits a list such as {@code Boston and New York} or {@code Zug/Lucerne} when each of its
+   * places is known, or half of those between slashes and {@code OR}, which is not Oregon before
+   * another city or after a state.
    */
   private List<PlacePart> listed(String text) {
     boolean isChoice = text.indexOf('/') >= 0 || text.contains("OR");

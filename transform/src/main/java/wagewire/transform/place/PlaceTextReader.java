@@ -12,14 +12,14 @@ import wagewire.transform.text.WordRuns;
 final class PlaceTextReader {
 
   /**
-   * What a text says.
+   * The places and modes of work that a text states.
    *
    * @param places each as its equally likely readings
    * @param modes one for each alternative that names one
    */
   record Statements(List<List<PlaceCandidate>> places, Set<WorkMode> modes) {
 
-    /** Whether a place can be read in several ways, or only beside others. */
+    /** Returns whether a place can be read in several ways, or only next to others. */
     boolean isDoubtful() {
       return places.stream()
           .anyMatch(readings -> readings.size() > 1 || readings.getFirst().isOwnPlace());
@@ -35,7 +35,7 @@ final class PlaceTextReader {
 
   private static final int LEAST_COUNTRIES = 3;
 
-  /** In brackets, or half of it. */
+  /** A remark in brackets, or in one unmatched bracket. */
   private static final Pattern REMARK = Pattern.compile("[(\\[][^)\\]]*\\p{L}|^[^(\\[]*[)\\]]");
 
   private static final List<WorkMode> FREEST_FIRST =
@@ -75,7 +75,7 @@ final class PlaceTextReader {
     return new Statements(places.isEmpty() ? wellKnown(rests) : places, modes);
   }
 
-  /** So many days a week in the office are hybrid work, five are none. */
+  /** Adds the mode of work given as days a week in the office: fewer than five are hybrid work. */
   private void countDays(String text, Set<WorkMode> modes) {
     WorkMode said = statements.read(WordRuns.of(text)).mode();
     if (said == WorkMode.HYBRID && modes.remove(WorkMode.ONSITE)) {
@@ -101,12 +101,12 @@ final class PlaceTextReader {
         : text;
   }
 
-  /** Whether one of them is no state. */
+  /** Returns whether one of the time zones is not also a state's code. */
   private static boolean hasZone(String zones) {
     return ZONE.matcher(zones).find();
   }
 
-  /** Whether {@link #placesAlone} may find any in a part of the text; false is certain. */
+  /** Returns whether {@link #placesAlone} may find any in a part of the text; false is certain. */
   boolean mayHoldPlace(String text) {
     return parts.mayKnowPartOf(text);
   }
@@ -191,7 +191,10 @@ final class PlaceTextReader {
     return places.stream().map(readings -> regions(readings, canBe)).toList();
   }
 
-  /** Those as a region alone; a name that means a city by itself is one beside other cities. */
+  /**
+   * Returns the candidates that are a region alone; a name that means a city by itself is a city
+   * next to other cities.
+   */
   private static List<PlaceCandidate> regions(List<PlaceCandidate> readings, boolean areAll) {
     List<PlaceCandidate> likely = PlaceCandidates.likeliest(readings);
     List<PlaceCandidate> regions = likely.stream().filter(PlaceCandidate::isRegionAlone).toList();

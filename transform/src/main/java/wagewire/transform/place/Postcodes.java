@@ -2,7 +2,7 @@ package wagewire.transform.place;
 
 import java.util.regex.Pattern;
 
-/** Postcodes beside the name of a place. */
+/** Removes postcodes next to the name of a place. */
 final class Postcodes {
 
   private static final Pattern POSTCODE =

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Divides a text at commas, colons, arrows and tabs, at dashes beside a blank, and at dots that
- * have no blank behind them though a name follows.
+ * Splits a text at commas, colons, arrows and tabs, at dashes next to a blank, and at dots that are
+ * followed by a name without a blank.
  */
 final class Separators {
 
@@ -18,7 +18,7 @@ final class Separators {
 
   private Separators() {}
 
-  /** What stands between the separators, in order; some of it may be empty. */
+  /** Returns the texts between separators, in order; some may be empty. */
   static List<String> split(String text) {
     List<String> pieces = new ArrayList<>();
     int start = 0;
@@ -35,7 +35,7 @@ final class Separators {
     return pieces;
   }
 
-  /** Of the separator that begins there; 0 when there is none. */
+  /** Returns the length of the separator that begins at the index; 0 when there is none. */
   private static int length(String text, int at) {
     char sign = text.charAt(at);
     return switch (sign) {
@@ -50,7 +50,7 @@ final class Separators {
     return DOT.matcher(text).useTransparentBounds(true).region(dot, text.length()).lookingAt();
   }
 
-  /** Of dashes between blanks, with those. */
+  /** Returns the length of dashes between blanks, blanks included. */
   private static int spacedDash(String text, int at) {
     int end = at + 1;
     while (end < text.length() && "-–—".indexOf(text.charAt(end)) >= 0) {

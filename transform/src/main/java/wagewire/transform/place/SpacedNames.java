@@ -52,7 +52,10 @@ final class SpacedNames {
     return afterCodes(words);
   }
 
-  /** {@code USA NC Fort Example}: an unknown name counts behind a country and a state of it. */
+  /**
+   * Returns the parts of a text such as {@code USA NC Fort Example}: an unknown name counts after a
+   * country and its state.
+   */
   private List<PlacePart> afterCodes(List<String> words) {
     if (words.size() < 3
         || !words.stream().skip(2).allMatch(word -> TITLE_CASE.matcher(word).matches())) {

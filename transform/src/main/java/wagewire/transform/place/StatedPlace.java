@@ -11,9 +11,9 @@ import wagewire.model.posting.Place;
 import wagewire.model.posting.WorkMode;
 
 /**
- * What one published place says in its fields and in its text.
+ * The statements of one published place, in its fields and in its text.
  *
- * @param country of its fields, ISO 3166-1; null when there is none or it is unknown
+ * @param country stated in its fields, ISO 3166-1; null when there is none or it is unknown
  */
 record StatedPlace(
     @Nullable String country, PlaceTextReader.Statements fields, PlaceTextReader.Statements text) {
@@ -25,7 +25,7 @@ record StatedPlace(
     return modes;
   }
 
-  /** Of what can be read in one way only. */
+  /** Returns the countries of places that can be read in one way only. */
   Set<String> certainCountries() {
     Set<String> countries = new HashSet<>();
     if (country != null) {
@@ -57,7 +57,7 @@ record StatedPlace(
     return merged;
   }
 
-  /** Whether what stands elsewhere could decide between readings. */
+  /** Returns whether other fields could decide between candidates. */
   boolean isDoubtful() {
     return fields.isDoubtful() || text.isDoubtful();
   }
@@ -77,7 +77,10 @@ record StatedPlace(
         .toList();
   }
 
-  /** A city of several of its name says nothing more beside others of its country. */
+  /**
+   * Returns whether no other place makes this one redundant: a city with a common name adds nothing
+   * next to others of its country.
+   */
   private static boolean isOnlyOne(Place place, Map<Place, Boolean> all) {
     return all.keySet().stream()
         .noneMatch(other -> !other.equals(place) && other.country().equals(place.country()));

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import wagewire.transform.text.TextKeys;
 
-/** Finds the city in a text that names a street, too, without a comma between them. */
+/** Finds the city in an address that names a street, too, without a comma between them. */
 final class StreetAddresses {
 
   private static final Set<String> WAYS =
@@ -62,7 +62,7 @@ final class StreetAddresses {
 
   private static final Pattern NUMBERED = Pattern.compile("\\S*\\p{N}\\S*");
 
-  /** Beside a number, a code is that of a street. */
+  /** The greatest length of a code that next to a number is that of a street. */
   private static final int LONGEST_CODE = 2;
 
   private final PlaceLookup lookup;
@@ -73,7 +73,9 @@ final class StreetAddresses {
     this.spaced = spaced;
   }
 
-  /** Empty when there is none; an unknown name counts behind a street. */
+  /**
+   * Returns the city in the text; empty when there is none. An unknown name counts after a street.
+   */
   List<PlacePart> cityIn(String text) {
     List<PlacePart> known = CharacterSearch.holdsNumber(text) ? cityNextToNumbers(text) : List.of();
     String end = known.isEmpty() ? cityAfterStreet(text) : "";
@@ -92,8 +94,8 @@ final class StreetAddresses {
   }
 
   /**
-   * What stands behind the last word of the street or number, such as {@code Fort Mill} in {@code
-   * 20 Oak Street Fort Mill}; empty when that is no name.
+   * Returns the name after the street's last word or number, such as {@code Fort Mill} in {@code 20
+   * Oak Street Fort Mill}; empty when there is none.
    */
   private static String cityAfterStreet(String address) {
     List<String> words = Arrays.asList(BLANKS.split(address.strip()));

@@ -25,7 +25,7 @@ final class TitlePieces {
           "\\s+[-–—|:/@•·]+\\s+|[,;|]\\s*|[-–—:](?=\\s)|(?<=\\s)[-–—](?=\\p{L})|\\sin\\s");
   private static final Pattern BEHIND = Pattern.compile("\\s+[-–—|•·]+\\s+|\\s*[|:]\\s+");
 
-  /** What separators begin with, and what follows a blank that begins one. */
+  /** First characters of separators, also after a blank. */
   private static final String FIRST_SIGNS = ",;|:-–—";
 
   private static final String SIGNS_BEHIND_BLANK = CharacterSearch.BLANKS + "-–—|:/@•·i";

@@ -13,7 +13,7 @@ import wagewire.transform.place.GazetteerEntry.City;
 import wagewire.transform.text.TextKeys;
 
 /**
- * Takes the places off a title that stand in brackets, at its ends behind a separator ("Manager -
+ * Removes the places from a title that are in brackets, at its ends next to a separator ("Manager -
  * Tulsa, OK", "Berlin: Manager") or, when the listing states them, at its end ("Manager Tulsa").
  */
 final class TitlePlaceReader {
@@ -31,7 +31,7 @@ final class TitlePlaceReader {
 
   private static final Set<String> PLAIN_CODES = Set.of("US", "USA", "UK", "UAE");
 
-  /** What a title means by them is a contract and a subject. */
+  /** Names of places that in titles mean a contract and a subject. */
   private static final Set<String> OTHER_WORDS = Set.of("perm", "reading");
 
   private static final Pattern FIRST_CODE = Pattern.compile("\\p{Lu}{2,3}(?![\\p{L}\\p{N}])");
@@ -159,7 +159,10 @@ final class TitlePlaceReader {
     return part.meanings().stream().allMatch(City.class::isInstance);
   }
 
-  /** "Mobile" and "Enterprise" are places only with their state behind them. */
+  /**
+   * Returns whether the parts surely name a place: "Mobile" and "Enterprise" do only with their
+   * state after them.
+   */
   private static boolean isSure(List<PlacePart> parts) {
     for (int i = 0; i < parts.size(); i++) {
       PlacePart part = parts.get(i);
@@ -177,7 +180,7 @@ final class TitlePlaceReader {
     return named.stream().allMatch(place -> covers(List.of(place), stated));
   }
 
-  /** Whether one of the places is that place or lies in it. */
+  /** Returns whether one of the places is {@code place} or lies in it. */
   private static boolean covers(List<Place> finer, Place place) {
     return finer.stream()
         .anyMatch(one ->

@@ -4,9 +4,9 @@ import java.util.List;
 import wagewire.model.posting.Place;
 
 /**
- * A title apart from the places in it.
+ * A title and the places removed from it.
  *
- * @param title without the places, unless nothing else stands in it
+ * @param title without the places, unless it consists of nothing else
  * @param territory words of the places that the listing does not state otherwise, such as a sales
  *     area: they are part of what the job is; empty when there are none
  * @param places of the listing: as stated, or as the title says where that is nothing or less

@@ -10,7 +10,7 @@ import wagewire.transform.text.WordRuns;
  */
 record WordSpan(int start, int end) {
 
-  /** So many words on either side are looked at, for a text without full stops. */
+  /** The most words searched on either side, for a text without full stops. */
   private static final int LONGEST = 60;
 
   private static final String ENDS = "\n!?•·|";
@@ -35,7 +35,7 @@ record WordSpan(int start, int end) {
     return new WordSpan(start, end);
   }
 
-  /** Whether a sentence ends after the word; an initial ("U.S.") does not end one. */
+  /** Returns whether a sentence ends after the word; an initial ("U.S.") does not end one. */
   private static boolean endsSentence(WordRuns text, int word) {
     char[] signs = text.signs();
     int end = text.end(word);
@@ -55,17 +55,17 @@ record WordSpan(int start, int end) {
     return false;
   }
 
-  /** Whether two words, in this order, are in one clause. */
+  /** Returns whether two words, in this order, are in one clause. */
   static boolean isOneClause(WordRuns text, int word, int later) {
     return !holdsAny(text, word, later, CLAUSE_ENDS);
   }
 
-  /** Whether no semicolon is between two words, in this order. */
+  /** Returns whether no semicolon is between two words, in this order. */
   static boolean isOneSegment(WordRuns text, int word, int later) {
     return !holdsAny(text, word, later, ";");
   }
 
-  /** Whether any of the symbols is between two words, in this order. */
+  /** Returns whether any of the symbols is between two words, in this order. */
   static boolean holdsAny(WordRuns text, int word, int later, String symbols) {
     for (int gap = word; gap < Math.min(later, text.size() - 1); gap++) {
       for (int i = text.end(gap); i < text.start(gap + 1); i++) {

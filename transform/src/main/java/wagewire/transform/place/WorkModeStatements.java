@@ -47,8 +47,8 @@ final class WorkModeStatements {
   }
 
   /**
-   * What the first sentence claims; part of a week in an office goes before the office itself, and
-   * a firm claim before one that only allows something.
+   * Returns the claim of the first sentence that makes one; part of a week in an office takes
+   * precedence over the office itself, and a firm claim over one that only allows something.
    */
   ModeClaim read(WordRuns text) {
     int[] words = find(text, new WordSpan(0, text.size()), lexicon);

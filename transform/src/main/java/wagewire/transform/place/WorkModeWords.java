@@ -18,10 +18,10 @@ import wagewire.transform.text.TextKeys;
 /** The words in which boards say whether a job is remote, hybrid or on-site. */
 final class WorkModeWords {
 
-  /** What a text says of the mode of work, and the text without it. */
+  /** The mode of work stated in a text, and the rest of the text. */
   record Split(WorkMode mode, String rest) {}
 
-  /** So many letters of a text tell whether one of the phrases may begin there. */
+  /** Number of letters that decide whether a phrase may begin at a position. */
   private static final int BEGINNING = 5;
 
   /** A phrase has so many at least. */
@@ -32,7 +32,7 @@ final class WorkModeWords {
   /** Makes small letters of capitals, and leaves digits as they are. */
   private static final int LOWER_CASE = 0x20;
 
-  /** What may stand between the words of a phrase. */
+  /** Characters that may separate the words of a phrase. */
   private static final String JOINTS = CharacterSearch.BLANKS + "%_/-–‑";
 
   private static final List<WorkMode> STRONGEST_FIRST =
@@ -71,7 +71,7 @@ final class WorkModeWords {
     return new WorkModeWords();
   }
 
-  /** What a field that a board has for this alone says. */
+  /** Returns the mode of work in a board's field for it. */
   WorkMode ofField(String text) {
     WorkMode whole = fields.get(joined(text));
     return whole == null ? split(text).mode() : whole;
@@ -101,13 +101,17 @@ final class WorkModeWords {
     return new Split(strongest(modes), rest.append(text, done, text.length()).toString());
   }
 
-  /** Whether a phrase may stand in a text; false is certain, and said of nearly all without one. */
+  /**
+   * Returns whether a phrase may occur in a text; false is certain, and is returned for nearly all
+   * texts without one.
+   */
   boolean mayHoldPhrase(String text) {
     return nextStart(text, 0, holdsOtherLetter(text)) < text.length();
   }
 
   /**
-   * Where the first phrase from {@code from} on may begin; the end of the text when there is none.
+   * Returns the first position from {@code from} on at which a phrase may begin; the end of the
+   * text when there is none.
    *
    * @param anywhere whether any letter may begin one
    */
@@ -125,7 +129,10 @@ final class WorkModeWords {
         && mayBegin(text, at);
   }
 
-  /** Those of other scripts begin inside words, and some letters are others in capitals. */
+  /**
+   * Returns whether the text has letters of other scripts, in which phrases begin inside words or
+   * letters change in capitals.
+   */
   private static boolean holdsOtherLetter(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 128 && Character.isLetter(text.charAt(i))) {
@@ -177,7 +184,10 @@ final class WorkModeWords {
     return WorkMode.UNKNOWN;
   }
 
-  /** All phrases, longest first; those of East Asian scripts stand between no blanks. */
+  /**
+   * Returns an expression of all phrases, longest first; those of East Asian scripts need no blanks
+   * around them.
+   */
   private static String expression() {
     List<String> written =
         VocabularyTable.rows(WorkModeWords.class, "work-modes.tsv", 3).stream()
