@@ -19,8 +19,9 @@ public final class Lexicon {
   private final List<String> words = new ArrayList<>(List.of(""));
 
   /**
-   * The first half of a hash, and the number of its word, so that both are fetched at once. At
-   * least half empty: a hash stands at its place, which the other half tells, or in a row behind.
+   * Open-addressing table of the first half of a hash and the number of its word, adjacent so that
+   * both are fetched at once. At least half is empty: a hash is at the index given by its other
+   * half, or in the entries that follow.
    */
   private long[] entries = new long[FIRST_SIZE];
 

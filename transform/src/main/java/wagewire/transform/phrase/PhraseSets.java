@@ -12,12 +12,12 @@ import wagewire.transform.phrase.PhraseTrie.Hit;
  */
 public final class PhraseSets {
 
-  /** By the number of the word. */
+  /** Values by the number of the word. */
   private @Nullable Node[] first = new @Nullable Node[1];
 
   private int count;
 
-  /** One of the sets. */
+  /** A set of phrases with values. */
   public final class PhraseSet<V> {
     private final int index = count++;
 
@@ -39,13 +39,13 @@ public final class PhraseSets {
     }
   }
 
-  /** What was found in a text. */
+  /** The phrases found in a text. */
   public static final class Found {
     private final List<List<Hit<?>>> hits = new ArrayList<>();
 
     /**
-     * In the order of the words; none that lies wholly inside another of the set, though they may
-     * overlap otherwise.
+     * Returns the set's phrases in the order of the words; none that lies wholly inside another of
+     * the set, though they may overlap otherwise.
      */
     @SuppressWarnings({"unchecked", "rawtypes"}) // Only add puts values in, those of the set.
     public <V> List<Hit<V>> of(PhraseSet<V> set) {
@@ -103,7 +103,7 @@ public final class PhraseSets {
     return new PhraseSet<>();
   }
 
-  /** In {@code words[0, size)}; takes time linear in their number. */
+  /** Finds phrases in {@code words[0, size)}, in time linear in their number. */
   public Found find(int[] words, int size) {
     Found found = new Found();
     for (int set = 0; set < count; set++) {

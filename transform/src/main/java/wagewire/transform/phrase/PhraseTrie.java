@@ -56,15 +56,15 @@ public final class PhraseTrie<V> {
     node.value = node.value == null ? value : merge.apply(node.value, value);
   }
 
-  /** Whether the word alone is a phrase. */
+  /** Returns whether the word alone is a phrase. */
   public boolean holdsWord(String word) {
     Node<V> node = root.next.get(word);
     return node != null && node.value != null;
   }
 
   /**
-   * In the order of the words; none that lies wholly inside another, though phrases may overlap
-   * otherwise. Takes time linear in the number of words.
+   * Finds phrases in the order of the words; none that lies wholly inside another, though phrases
+   * may overlap otherwise. Takes time linear in the number of words.
    */
   public List<Hit<V>> find(List<String> words) {
     List<Hit<V>> hits = new ArrayList<>();
@@ -79,7 +79,7 @@ public final class PhraseTrie<V> {
     return hits;
   }
 
-  /** Whether a phrase may begin with the word; false for nearly all that begin none. */
+  /** Returns whether a phrase may begin with the word; false for nearly all that begin none. */
   private boolean mayBegin(String word) {
     int hash = spread(word);
     return (filter[hash & (FILTER_SIZE - 1)] & (1L << (hash >>> 8))) != 0;
@@ -107,9 +107,9 @@ public final class PhraseTrie<V> {
   }
 
   /**
-   * The longest phrase that begins at the word {@code start}; null when none does.
+   * Returns the longest phrase that begins at the word {@code start}; null when none does.
    *
-   * @param words by index; null behind the last
+   * @param words by index; null after the last
    */
   public @Nullable Hit<V> longestAt(IntFunction<@Nullable String> words, int start) {
     Hit<V> longest = null;

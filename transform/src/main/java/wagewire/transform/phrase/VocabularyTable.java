@@ -7,16 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Tab-separated lines kept beside the code; blank lines and lines that begin with # say nothing.
+ * Tab-separated tables in the resources of a package; blank lines and lines that begin with # are
+ * ignored.
  */
 public final class VocabularyTable {
 
   private VocabularyTable() {}
 
   /**
-   * The lines of the resource {@code name} beside {@code owner}, each with {@code columns} cells;
-   * cells left out at the end of a line are empty. Throws {@link IllegalStateException} naming a
-   * line that has more, and when there is no such resource or no line in it.
+   * Returns the lines of the resource {@code name} in the package of {@code owner}, each with
+   * {@code columns} cells; cells left out at the end of a line are empty. Throws {@link
+   * IllegalStateException} naming a line that has more, and when there is no such resource or no
+   * line in it.
    */
   public static List<List<String>> rows(Class<?> owner, String name, int columns) {
     return lines(owner, name).stream().map(line -> cells(line, name, columns)).toList();

@@ -87,7 +87,10 @@ public final class ObservationReplay implements AutoCloseable {
     }
   }
 
-  /** Behind what is committed, too, as a commit returns before every partition shows its end. */
+  /**
+   * Returns the ends of the partitions, uncommitted records included, since a commit returns before
+   * every partition shows its end.
+   */
   private static Map<TopicPartition, Long> ends(Map<String, Object> settings, String topic) {
     try (Consumer<byte[], byte[]> consumer = consumer(settings, "read_uncommitted")) {
       return Map.copyOf(

@@ -74,7 +74,7 @@ final class Observations {
     }
   }
 
-  /** What is wrong with a record that is no observation: the first thing a person would look at. */
+  /** Returns the most useful reason for which a record is not an observation. */
   private static Unreadable why(byte[] value, JacksonException failure) {
     JsonNode record;
     try {

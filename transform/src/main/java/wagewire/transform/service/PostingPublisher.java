@@ -13,7 +13,7 @@ import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.Topics;
 import wagewire.model.json.Json;
 
-/** Puts listings that were normalised again behind the record's older postings. */
+/** Publishes listings that were normalised again, after the topic's older postings. */
 public final class PostingPublisher implements AutoCloseable {
 
   private static final String NAME = "wagewire-replay";

@@ -3,7 +3,7 @@ package wagewire.transform.service;
 import wagewire.model.event.Topics;
 
 /**
- * The topics between which a worker stands.
+ * The topics that a worker reads and writes.
  *
  * @param from observations
  * @param to postings

@@ -24,8 +24,8 @@ import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.RetriableException;
 
 /**
- * One consumer and one producer, from joining the group to the first failure. A failure leaves the
- * consumer ahead of what is committed, so clients that failed are closed and never used again.
+ * A consumer and a producer, from joining the group to the first failure. A failure leaves the
+ * consumer ahead of the committed offsets, so clients that failed are closed and never used again.
  */
 final class TransformClients implements AutoCloseable {
 
@@ -38,7 +38,7 @@ final class TransformClients implements AutoCloseable {
   private final Consumer<byte[], byte[]> consumer;
   private final Producer<byte[], byte[]> producer;
 
-  /** Where partitions stood when there was nothing to take. */
+  /** Positions of partitions at the last poll without a record. */
   private final Map<TopicPartition, Long> seen = new HashMap<>();
 
   private TransformClients(
@@ -124,7 +124,7 @@ final class TransformClients implements AutoCloseable {
     }
   }
 
-  /** Partitions that do not stand where they stood at the last poll without a record. */
+  /** Returns partitions whose position has changed since the last poll without a record. */
   private Map<TopicPartition, Long> moved() {
     seen.keySet().retainAll(consumer.assignment());
     Map<TopicPartition, Long> moved = new HashMap<>();

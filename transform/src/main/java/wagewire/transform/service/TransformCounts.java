@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.event.RejectionReason;
 
 /**
- * What a worker has done since it began; only committed work counts.
+ * Counts of a worker's committed work since it began.
  *
  * @param read observations
  * @param written postings and snapshots
  * @param rejected by reason; a reason that did not occur is absent
- * @param retries how often the work was taken up again after a failure
+ * @param retries number of restarts after a failure
  * @param lastCommit null before the first
  */
 public record TransformCounts(

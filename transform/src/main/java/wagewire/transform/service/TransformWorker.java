@@ -22,8 +22,8 @@ import wagewire.transform.normalise.Normaliser;
 
 /**
  * Turns observations into postings until it is closed. Any number of workers may run in one group:
- * Kafka gives each its partitions, and each observation is taken exactly once. A worker that Kafka
- * refuses or loses takes up again where the group's last commit stands.
+ * Kafka assigns partitions to each, and each observation is processed exactly once. A worker that
+ * Kafka refuses or loses resumes at the group's last commit.
  */
 public final class TransformWorker implements Runnable, AutoCloseable {
 
@@ -132,7 +132,7 @@ public final class TransformWorker implements Runnable, AutoCloseable {
     }
   }
 
-  /** From the opening of clients to their end; true when others should follow. */
+  /** Runs from the opening of clients to their end; returns whether new ones should be opened. */
   private boolean work() {
     try (TransformClients opened = TransformClients.open(client, group, route, transformer)) {
       hold(opened);

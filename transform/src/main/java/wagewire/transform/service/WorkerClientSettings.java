@@ -18,10 +18,10 @@ final class WorkerClientSettings {
   private static final int BYTES_WORTH_A_FETCH = 64 * 1024;
   private static final int LONGEST_WAIT_MS = 100;
 
-  /** How long the work of a worker that died may hold up those who read behind it. */
+  /** Time for which the open transaction of a dead worker may block consumers of its records. */
   private static final int TRANSACTION_TIMEOUT_MS = 10_000;
 
-  /** How long a worker that died keeps its partitions from the others. */
+  /** Time after which a dead worker's partitions are reassigned. */
   private static final int SESSION_TIMEOUT_MS = 10_000;
 
   /** A worker whose Kafka does not answer still has to stop within seconds. */

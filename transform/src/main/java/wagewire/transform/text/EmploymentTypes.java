@@ -27,8 +27,8 @@ public final class EmploymentTypes {
   private EmploymentTypes() {}
 
   /**
-   * One of {@code full-time, part-time, contract, temporary, internship}; null when nothing known
-   * is said, or when a job is offered both full-time and part-time.
+   * Returns one of {@code full-time, part-time, contract, temporary, internship}; null when no
+   * known type is stated, or when a job is offered both full-time and part-time.
    */
   public static @Nullable String read(@Nullable String stated) {
     if (stated == null) {

@@ -13,7 +13,10 @@ final class Entities {
 
   private record Reference(String name, char sign) {}
 
-  /** References behind the {@code &}, by the first sign of their names, which is of ASCII. */
+  /**
+   * Character references without the {@code &}, by the first character of their names, which is
+   * ASCII.
+   */
   private static final List<List<Reference>> COMMON =
       byFirst(
           new Reference("amp;", '&'),
@@ -41,7 +44,10 @@ final class Entities {
 
   private Entities() {}
 
-  /** As {@link Parser#unescapeEntities}, fast where all references are common ones. */
+  /**
+   * Returns the text as {@link Parser#unescapeEntities} does; fast where all references are common
+   * ones.
+   */
   static String writtenOut(String text) {
     int reference = text.indexOf('&');
     if (reference < 0) {

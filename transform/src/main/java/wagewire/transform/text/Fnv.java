@@ -1,24 +1,24 @@
 package wagewire.transform.text;
 
 /**
- * Hash of a word, sign by sign, the same in every JVM: FNV-1a, 64 bits
+ * Hash of a word, character by character, the same in every JVM: FNV-1a, 64 bits
  * (http://www.isthe.com/chongo/tech/comp/fnv/).
  */
 public final class Fnv {
 
-  /** Of no sign. */
+  /** The hash of an empty word. */
   public static final long START = 0xcbf29ce484222325L;
 
   static final long PRIME = 0x100000001b3L;
 
   private Fnv() {}
 
-  /** Of a word that goes on with {@code sign}. */
+  /** Returns the hash of a word extended by {@code sign}. */
   public static long next(long hash, char sign) {
     return (hash ^ sign) * PRIME;
   }
 
-  /** Of a whole word. */
+  /** Returns the hash of a whole word. */
   public static long of(String word) {
     long hash = START;
     for (int i = 0; i < word.length(); i++) {

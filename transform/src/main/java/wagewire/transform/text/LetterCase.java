@@ -12,12 +12,12 @@ public final class LetterCase {
 
   private LetterCase() {}
 
-  /** As {@link String#toLowerCase(Locale)} of the root locale. */
+  /** Returns the text as {@link String#toLowerCase(Locale)} of the root locale does. */
   public static String lower(String text) {
     return text.replace("\u0130", "i\u0307").toLowerCase(Locale.ROOT);
   }
 
-  /** As {@link String#toUpperCase(Locale)} of the root locale. */
+  /** Returns the text as {@link String#toUpperCase(Locale)} of the root locale does. */
   public static String upper(String text) {
     if (text.length() <= CHUNK) {
       return text.toUpperCase(Locale.ROOT);

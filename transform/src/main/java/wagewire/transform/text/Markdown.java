@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Markdown {
 
   /**
-   * @param sign what stands in every text in which the mark does
+   * @param sign a character that occurs in every text with the mark
    */
   private record Rule(String sign, Pattern mark, String replacement) {}
 

@@ -11,7 +11,7 @@ public final class NormalForm {
 
   private static final int MOST_MARKS = 30;
 
-  /** No mark stands before it. */
+  /** The first combining mark. */
   private static final int FIRST_MARK = 0x300;
 
   private NormalForm() {}

@@ -12,7 +12,7 @@ import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person reads of a description: one line for each block, list item and line break, without
+ * The visible text of a description: one line for each block, list item and line break, without
  * blank lines, blanks at either end of a line, tags or marks of Markdown.
  */
 public final class PlainText {
@@ -33,7 +33,7 @@ public final class PlainText {
 
   private PlainText() {}
 
-  /** Empty for null. */
+  /** Returns the plain text of a description; empty for null. */
   public static String of(@Nullable String description) {
     if (description == null) {
       return "";
@@ -48,7 +48,7 @@ public final class PlainText {
     return tidy.toString();
   }
 
-  /** Whether there is enough text to look for tools in: {@value #USABLE_WORDS} words. */
+  /** Returns whether there is enough text to look for tools in: {@value #USABLE_WORDS} words. */
   public static boolean isUsable(String plainText) {
     int words = 0;
     boolean within = false;
@@ -72,7 +72,7 @@ public final class PlainText {
     return text;
   }
 
-  /** Whether a tag that is known begins and, there or later, one ends. */
+  /** Returns whether a known tag begins and, there or later, a tag ends. */
   private static boolean isHtml(String text) {
     if (text.indexOf('<') < 0) {
       return false;
@@ -86,7 +86,7 @@ public final class PlainText {
     return simple == null ? parsed(html) : simple;
   }
 
-  /** As {@link SimpleHtml} for all HTML. */
+  /** Returns what {@link SimpleHtml} does, for all HTML. */
   static TidyText parsed(String html) {
     LineWriter lines = new LineWriter(html.length());
     tree(html).filter(lines);

@@ -10,8 +10,8 @@ public final class Shingles {
   private Shingles() {}
 
   /**
-   * Of words whose capitals count as small letters; {@link Fingerprint#EMPTY} for a text of fewer
-   * than {@value #LENGTH}.
+   * Returns the fingerprint of a text's words, ignoring case; {@link Fingerprint#EMPTY} for a text
+   * of fewer than {@value #LENGTH}.
    */
   public static Fingerprint fingerprint(WordRuns text) {
     WordRuns words = text.changesInLowerCase() ? WordRuns.of(LetterCase.lower(text.text())) : text;

@@ -59,7 +59,7 @@ final class SimpleHtml {
     this.text = new TidyText(html.length());
   }
 
-  /** The lines of its text; null when only a parser can tell how its elements nest. */
+  /** Returns the lines of the HTML's text; null when its nesting needs a full parser. */
   static @Nullable TidyText read(String html) {
     SimpleHtml reading = new SimpleHtml(html);
     return html.indexOf('\0') < 0 && reading.isRead() ? reading.text : null;
@@ -146,7 +146,10 @@ final class SimpleHtml {
     return false;
   }
 
-  /** Where the tag's {@code >} should stand: behind names, and values in quotation marks. */
+  /**
+   * Returns the index at which the tag's {@code >} should be: after names, and values in quotation
+   * marks.
+   */
   private int attributesEnd(int start, Tag tag) {
     int at = start;
     while (at < html.length() && isBlank(html.charAt(at))) {
@@ -166,7 +169,7 @@ final class SimpleHtml {
     return slash ? at + 1 : at;
   }
 
-  /** Behind the second quotation mark; {@code start} when there are no two. */
+  /** Returns the index after the second quotation mark; {@code start} when there are not two. */
   private int valueEnd(int start) {
     char mark = html.charAt(start);
     int end = mark == '"' || mark == '\'' ? html.indexOf(mark, start + 1) : -1;

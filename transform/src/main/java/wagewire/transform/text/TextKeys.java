@@ -3,7 +3,7 @@ package wagewire.transform.text;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** Forms of a text that are equal when a reader would call the texts the same. */
+/** Keys of texts: equal for texts that a reader would call the same. */
 public final class TextKeys {
 
   /** Accents; the marks that voice a kana make it another letter. */
@@ -14,7 +14,7 @@ public final class TextKeys {
 
   private TextKeys() {}
 
-  /** Without accents: {@code Zürich} becomes {@code Zurich}, {@code Łódź} becomes {@code Lodz}. */
+  /** Removes accents: {@code Zürich} becomes {@code Zurich}, {@code Łódź} becomes {@code Lodz}. */
   public static String plain(String text) {
     if (isAscii(text)) {
       return text;
@@ -49,7 +49,7 @@ public final class TextKeys {
     return SEPARATORS.matcher(joined).replaceAll(" ").strip();
   }
 
-  /** As {@link #key}, in one pass. */
+  /** Returns what {@link #key} does for ASCII, in one pass. */
   private static String asciiKey(String text) {
     StringBuilder key = new StringBuilder(text.length());
     boolean parted = false;

@@ -20,12 +20,12 @@ final class TidyText {
     signs = new char[Math.max(16, expected)];
   }
 
-  /** What is added next stands on a line of its own. */
+  /** Ends the line: text that is added next begins a new one. */
   void endLine() {
     lineEnd = true;
   }
 
-  /** What is added next stands behind a blank at least. */
+  /** Adds a blank before the text that is added next, unless there is one. */
   void addBlank() {
     blank = true;
   }

@@ -1,11 +1,11 @@
 package wagewire.transform.text;
 
-/** The signs of which words are made, in any script. */
+/** Characters of words, in any script. */
 public final class WordCharacters {
 
   private WordCharacters() {}
 
-  /** Whether it is a letter, a number of any kind, or a mark upon one. */
+  /** Returns whether it is a letter, a number of any kind, or a combining mark. */
   public static boolean isOfWord(int codePoint) {
     return isLetterOrNumber(codePoint) || isMark(codePoint);
   }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Where the words of a text stand, runs of letters, marks and digits, and what they are: told in
- * one pass for all who read its words.
+ * Positions and hashes of the words of a text, which are runs of letters, marks and digits:
+ * computed in one pass for all readers of its words.
  */
 public final class WordRuns {
 
@@ -47,12 +47,12 @@ public final class WordRuns {
     return text;
   }
 
-  /** Of the text; not to be changed. */
+  /** Returns the characters of the text; do not change them. */
   public char[] signs() {
     return signs;
   }
 
-  /** How many words there are. */
+  /** Returns the number of words. */
   public int size() {
     return size;
   }
@@ -62,7 +62,7 @@ public final class WordRuns {
     return starts[word];
   }
 
-  /** The index behind its last. */
+  /** Returns the index after the word's last character. */
   public int end(int word) {
     return ends[word];
   }
@@ -72,20 +72,23 @@ public final class WordRuns {
     return hashes[word];
   }
 
-  /** Whether the word, and the signs beside it, are of ASCII. */
+  /** Returns whether the word, and the characters next to it, are ASCII. */
   public boolean isPlain(int word) {
     return !unusual.get(word);
   }
 
   /**
-   * Whether the text holds only signs that are in the normal form NFKC whatever common sign is
-   * beside them.
+   * Returns whether the text holds only characters that are in the normal form NFKC next to any
+   * common character.
    */
   public boolean isComposed() {
     return composed;
   }
 
-  /** Whether the lower case of the text is not the lower case of each of its signs. */
+  /**
+   * Returns whether the lower case of the text differs from the lower case of its single
+   * characters.
+   */
   boolean changesInLowerCase() {
     return changesInLowerCase;
   }
@@ -126,7 +129,7 @@ public final class WordRuns {
     size++;
   }
 
-  /** Of the word that comes next. */
+  /** Returns the lower case of a character of the next word. */
   private char partOfWord(int at) {
     char sign = signs[at];
     composed &= isComposed(sign);

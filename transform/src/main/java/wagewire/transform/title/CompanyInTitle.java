@@ -24,9 +24,9 @@ public final class CompanyInTitle {
   private CompanyInTitle() {}
 
   /**
-   * The title without the company, unless nothing else stands in it.
+   * Returns the title without the company, unless it consists of nothing else.
    *
-   * @param company tells whether a text is the company's name, in any spelling
+   * @param company tests whether a text is the company's name, in any spelling
    */
   public static String without(String title, Predicate<String> company) {
     if (title.length() > LONGEST_TITLE) {

@@ -16,7 +16,7 @@ final class ConceptSets {
     return of(concepts);
   }
 
-  /** Without the concepts that are not known. */
+  /** Returns the set of the known concepts among those given. */
   BitSet of(Collection<String> concepts) {
     BitSet set = new BitSet(numbers.size());
     for (String concept : concepts) {

@@ -37,7 +37,7 @@ public final class NumbersInTitle {
 
   private NumbersInTitle() {}
 
-  /** The title as it is when nothing else stands in it. */
+  /** Returns the title without the numbers, or unchanged when it consists of nothing else. */
   static String without(String title) {
     String unpaid = holdsCurrency(title) ? PAY.matcher(title).replaceAll(" ") : title;
     String timeless = unpaid.indexOf('%') < 0 ? unpaid : HOURS.matcher(unpaid).replaceAll(" ");
@@ -59,7 +59,10 @@ public final class NumbersInTitle {
     return false;
   }
 
-  /** The title without the number of its own requisition, unless nothing else stands in it. */
+  /**
+   * Returns the title without the number of its own requisition, unless it consists of nothing
+   * else.
+   */
   public static String without(String title, @Nullable String requisition) {
     if (requisition == null || requisition.strip().length() < SHORTEST_NUMBER) {
       return title;

@@ -5,10 +5,10 @@ import java.util.List;
 import wagewire.model.posting.Role;
 
 /**
- * What a phrase of a title stands for.
+ * The concepts that a phrase of a title denotes.
  *
  * @param bare whether the phrase says nothing about the field
  * @param set of the concepts
- * @param roles those that it names and that do not yield to others
+ * @param roles roles that it names and that do not yield to others
  */
 record PhraseConcepts(List<String> concepts, boolean bare, BitSet set, List<Role> roles) {}

@@ -15,8 +15,9 @@ import wagewire.transform.phrase.PhraseTrie.Hit;
 import wagewire.transform.phrase.VocabularyTable;
 
 /**
- * Words stand for concepts ({@code role-words.tsv}); the first rule whose concepts are there
- * decides the role ({@code role-rules.tsv}). A concept that is the id of a role names that role.
+ * Decides the role of a title: words denote concepts ({@code role-words.tsv}); the first rule whose
+ * concepts occur decides ({@code role-rules.tsv}). A concept that is the id of a role names that
+ * role.
  */
 final class RoleRules {
 
@@ -98,7 +99,7 @@ final class RoleRules {
   }
 
   /**
-   * Empty when no rule fits.
+   * Returns the verdict of the first rule that fits; empty when none does.
    *
    * @param given concepts that are known from elsewhere than the title
    */
@@ -132,7 +133,7 @@ final class RoleRules {
     return candidates;
   }
 
-  /** Whether some rule fits only with this concept besides those given, or only without it. */
+  /** Returns whether a rule fits only with this concept besides those given, or only without it. */
   boolean heed(String concept, TitlePhrases title, Set<String> given) {
     BitSet without = sets.of(given);
     title.addConceptsTo(without);

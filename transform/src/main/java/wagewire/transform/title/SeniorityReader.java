@@ -8,24 +8,22 @@ import wagewire.transform.phrase.PhraseTrie;
 import wagewire.transform.phrase.PhraseTrie.Hit;
 import wagewire.transform.phrase.VocabularyTable;
 
-/** Reads the level from the words of {@code level-words.tsv}; level nouns outrank adjectives. */
+/** Reads the seniority from the words of {@code level-words.tsv}; nouns outrank adjectives. */
 final class SeniorityReader {
 
   /** A level and what decided it. */
   record Level(Seniority seniority, String why) {}
 
-  /** What a word says about the level; of those in one title the earliest of these counts. */
+  /** Meaning of a word for the seniority; of those in one title the earliest of these counts. */
   private enum Word {
     INTERN(Seniority.INTERN),
     CHIEF(Seniority.CHIEF),
     VP(Seniority.VP),
     DIRECTOR(Seniority.DIRECTOR),
     MANAGER(Seniority.MANAGER),
-    /**
-     * Who learns the job, at the end of a part; elsewhere a customer ("Head of Student Services").
-     */
+    /** A learner, at the end of a part; elsewhere a customer ("Head of Student Services"). */
     STUDENT(Seniority.INTERN),
-    /** Before a manager it makes a senior manager. */
+    /** A lead; before a manager it makes a senior manager. */
     LEAD(Seniority.LEAD),
     /** A lead by itself, nothing before a manager ("architect"). */
     LEAD_NOUN(Seniority.LEAD),
@@ -136,7 +134,7 @@ final class SeniorityReader {
     return said;
   }
 
-  /** Without the levels of those who are helped. */
+  /** Removes the seniority of people whom the job assists. */
   private static List<Hit<Word>> own(List<Hit<Word>> hits) {
     List<Hit<Word>> own = new ArrayList<>();
     boolean helps = false;

@@ -12,12 +12,12 @@ import wagewire.transform.title.SeniorityReader.Level;
 
 /**
  * Reads role, seniority and key of a title. The title decides; the department breaks ties, and with
- * the description it settles a title that says nothing about the field ("Operations Manager"). What
- * cannot be told is {@link Role#OTHER}.
+ * the description it settles a title that says nothing about the field ("Operations Manager").
+ * Undecided titles are {@link Role#OTHER}.
  */
 public final class TitleClassifier {
 
-  /** Titles are short; what stands behind this many characters is a text pasted into the title. */
+  /** The greatest length of a title; what follows is a text pasted into the title. */
   private static final int LONGEST_TITLE = 400;
 
   private static final String MARKETING = "marketing-word";
@@ -33,7 +33,7 @@ public final class TitleClassifier {
 
   private TitleClassifier() {}
 
-  /** With the vocabulary that comes with the project. */
+  /** Loads the classifier with the project's own vocabulary. */
   public static TitleClassifier load() {
     return new TitleClassifier();
   }

@@ -13,26 +13,26 @@ import wagewire.transform.phrase.PhraseTrie.Hit;
 import wagewire.transform.phrase.VocabularyTable;
 
 /**
- * Tells what a title says about the job from what it says besides: places, remote markers, gender
- * markers, requisition numbers, and other people's titles ("Assistant to the CMO").
+ * Separates what a title states about the job from noise: places, remote markers, gender markers,
+ * requisition numbers, and other people's titles ("Assistant to the CMO").
  */
 final class TitleNoiseFilter {
 
-  /** What a phrase of {@code noise.tsv} or {@code places.tsv} does to its surroundings. */
+  /** Effect of a phrase of {@code noise.tsv} or {@code places.tsv} on its surroundings. */
   private enum Kind {
-    /** Taken out wherever it stands. */
+    /** Removed wherever it occurs. */
     ANYWHERE,
     /** Taken out at the end of the title, and as a part of its own. */
     END,
     /** Taken out at the beginning and at the end of the title, and as a part of its own. */
     EDGE,
-    /** Makes a part noise when nothing else stands in it. */
+    /** Makes a part noise that consists of nothing else. */
     PLACE,
-    /** Noise only after a place or beside one ("Austin, TX"). */
+    /** Noise only after a place or next to one ("Austin, TX"). */
     AFTER_PLACE,
-    /** Noise only beside other noise ("based in Madrid"). */
+    /** Noise only next to other noise ("based in Madrid"). */
     FILLER,
-    /** What follows, to the end of the part, is not about this job. */
+    /** The rest of the part is not about this job. */
     MASK,
     /** Holds a word of another kind that means nothing here ("go to market"). */
     KEEP;

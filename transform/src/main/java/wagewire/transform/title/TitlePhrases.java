@@ -14,7 +14,7 @@ import wagewire.transform.phrase.PhraseTrie.Hit;
  */
 record TitlePhrases(List<String> words, List<Hit<PhraseConcepts>> hits) {
 
-  /** Whether each word belongs to a bare phrase. */
+  /** Returns whether each word belongs to a bare phrase. */
   boolean areBare() {
     int covered = Collections.frequency(words, TitleWords.BREAK);
     for (Hit<PhraseConcepts> hit : hits) {

@@ -5,7 +5,7 @@ import wagewire.model.posting.Role;
 import wagewire.model.posting.Seniority;
 
 /**
- * What a title says.
+ * The role, seniority and key of a title.
  *
  * @param titleKey the title in lower case without noise; equal for listings with the same title
  * @param why the words and rules that decided, and the role that would have come next, for a person

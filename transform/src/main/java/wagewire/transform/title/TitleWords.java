@@ -15,9 +15,9 @@ import wagewire.transform.text.NormalForm;
 import wagewire.transform.text.TextKeys;
 
 /**
- * Cuts a text into lower-case words without accents. A {@value #BREAK} stands among the words where
- * punctuation parts the text; abbreviations are written out ("Sr." is "senior", "&amp;" is "and"),
- * endings that only name a gender ("Manager:in", "Chargé(e)") are dropped.
+ * Splits a text into lower-case words without accents. A {@value #BREAK} marks where punctuation
+ * separates the text; abbreviations are written out ("Sr." is "senior", "&amp;" is "and"), endings
+ * that only name a gender ("Manager:in", "Chargé(e)") are dropped.
  */
 final class TitleWords {
 
@@ -50,20 +50,20 @@ final class TitleWords {
     return start < 0 || text.indexOf(';', start) < 0 ? text : Parser.unescapeEntities(text, true);
   }
 
-  /** With a break at the end: phrases that end in a break are found where a part ends. */
+  /** Adds a break at the end: phrases that end in a break are found where a part ends. */
   static List<String> closed(List<String> words) {
     List<String> closed = new ArrayList<>(words);
     closed.add(BREAK);
     return closed;
   }
 
-  /** For a person, without a break at the end. */
+  /** Formats words for a person, without a break at the end. */
   static String text(List<String> words) {
     List<String> shown = words.getLast().equals(BREAK) ? words.subList(0, words.size() - 1) : words;
     return String.join(" ", shown);
   }
 
-  /** In lower case without accents. */
+  /** Returns the text in lower case without accents. */
   private static String fold(String text) {
     int end = text.indexOf('\n');
     if (end < 0) {

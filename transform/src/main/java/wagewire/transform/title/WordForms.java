@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import wagewire.transform.phrase.VocabularyTable;
 
 /**
- * Puts in place of a word that a vocabulary lacks a form of it that it knows: the singular
- * ("therapists"), the masculine ("Planerin"), the telling part of a compound ("Einkaufsleiter").
+ * Replaces a word that a vocabulary lacks by a form that it knows: the singular ("therapists"), the
+ * masculine ("Planerin"), the head of a compound ("Einkaufsleiter").
  */
 final class WordForms {
 
@@ -38,9 +38,9 @@ final class WordForms {
   private WordForms() {}
 
   /**
-   * Knows no word yet.
+   * Loads a table of inflections; no word of a vocabulary is known yet.
    *
-   * @param table of inflections, and of parts of compounds with the words that they stand for
+   * @param table of inflections, and of parts of compounds with the words that they replace
    */
   static WordForms load(String table) {
     WordForms forms = new WordForms();
@@ -67,7 +67,7 @@ final class WordForms {
     known.addAll(phrase);
   }
 
-  /** As many words as are given. */
+  /** Returns known forms of the words, one for each. */
   List<String> of(List<String> words) {
     List<String> formed = new ArrayList<>(words.size());
     for (String word : words) {
@@ -108,7 +108,8 @@ final class WordForms {
   }
 
   /**
-   * What the longest part stands for, of two as long the one at the end; null when there is none.
+   * Returns the word for the longest known part, of two as long the one at the end; null when there
+   * is none.
    */
   private @Nullable String compound(String word) {
     if (!mayBeCompound(word)) {

@@ -7,15 +7,15 @@ import wagewire.transform.phrase.PhraseTrie.Hit;
 import wagewire.transform.phrase.VocabularyTable;
 
 /**
- * Finds sentences that tell of the company and not of the job ("Our founders built Acme"), by
- * {@code company-words.tsv}: the products in them are no tools.
+ * Finds sentences about the company and not about the job ("Our founders built Acme"), by {@code
+ * company-words.tsv}: products in them are not tools.
  */
 final class CompanySentences {
 
   private enum Kind {
     /** The company is spoken of when a sentence begins so. */
     STARTS,
-    /** It is wherever this stands. */
+    /** A sentence with these words is about the company. */
     WITHIN,
     /** The job or the work is spoken of too. */
     JOB

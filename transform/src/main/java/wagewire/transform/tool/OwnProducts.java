@@ -14,7 +14,7 @@ import wagewire.transform.phrase.VocabularyTable;
  */
 public final class OwnProducts {
 
-  /** Before a vendor's id in {@code own-products.tsv}: all products of that vendor. */
+  /** Prefix of a vendor's id in {@code own-products.tsv}: all products of that vendor. */
   private static final String ALL_OF = "*";
 
   private static final Map<String, Set<String>> PRODUCTS = load();

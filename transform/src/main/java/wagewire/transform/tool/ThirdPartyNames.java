@@ -11,14 +11,14 @@ import wagewire.transform.phrase.PhraseTrie.Hit;
  */
 final class ThirdPartyNames {
 
-  /** How far from a phrase names are those of others. */
+  /** Range after a phrase in which names are those of third parties. */
   enum Reach {
     REST_OF_SENTENCE,
     REST_OF_SENTENCE_IF_NAME_FOLLOWS,
     SENTENCE
   }
 
-  /** Lines of names behind "our customers include:" have no more words than this. */
+  /** The most words in a line of names after "our customers include:". */
   private static final int LONGEST_NAME = 6;
 
   /** "The Acme app for small teams", before "exports to", has no more words than this. */
@@ -48,7 +48,7 @@ final class ThirdPartyNames {
     phrases.add(words, reach);
   }
 
-  /** What a product that is sold does with others ("integrates with"). */
+  /** Adds words that link a sold product to others ("integrates with"). */
   void addProductLink(int[] words) {
     productLinks.add(words, true);
   }
@@ -95,7 +95,7 @@ final class ThirdPartyNames {
     return covered;
   }
 
-  /** Where phrases begin that announce tools and can hardly say anything else. */
+  /** Returns the positions of phrases that announce tools almost without exception. */
   private BitSet longAnnouncements(ToolText text) {
     BitSet starts = new BitSet();
     for (Hit<Boolean> hit : text.find(announcements)) {
@@ -107,7 +107,9 @@ final class ThirdPartyNames {
     return starts;
   }
 
-  /** Whether the words before in the line are about the job or a product that it uses. */
+  /**
+   * Returns whether the preceding words of the line are about the job or a product that it uses.
+   */
   private boolean isJob(ToolText text, int index, BitSet names) {
     int i = index;
     while (!text.startsLine(i)) {

@@ -10,8 +10,9 @@ import wagewire.transform.phrase.VocabularyTable;
 /**
  * A line of {@code tools.tsv}.
  *
- * @param names that are the product wherever they stand
- * @param doubtful names that are ordinary words too; count only as written here, beside other words
+ * @param names that are the product wherever they occur
+ * @param doubtful names that are ordinary words too; count only as written here, next to other
+ *     words
  * @param shown words that show that a doubtful name is meant
  * @param onlyShown whether nothing but these words shows it
  * @param opensLine whether no ordinary sentence begins with the name, so that it counts there too
@@ -27,10 +28,10 @@ record Tool(
     boolean opensLine,
     Set<String> against) {
 
-  /** Among the words that show it: nothing else does. */
+  /** Marker among the words that show a name: nothing else shows it. */
   private static final String ONLY = "only";
 
-  /** Among them too: no ordinary sentence begins with the name. */
+  /** Marker among the words that show a name: no ordinary sentence begins with it. */
   private static final String OPENS_LINE = "first";
 
   static List<Tool> all() {

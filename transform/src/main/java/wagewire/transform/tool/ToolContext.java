@@ -10,21 +10,23 @@ import wagewire.transform.phrase.PhraseTrie.Hit;
 import wagewire.transform.phrase.VocabularyTable;
 import wagewire.transform.tool.ThirdPartyNames.Reach;
 
-/** What the words around names say, by {@code context.tsv}. */
+/** Meanings of the words around names, by {@code context.tsv}. */
 final class ToolContext {
 
   private enum Kind {
-    /** Tools are named before or behind it in the line ("experience with"). */
+    /** Tools are named before or after it in the line ("experience with"). */
     ANNOUNCES,
-    /** A tool stands right behind it ("via"). */
+    /** A tool follows immediately ("via"). */
     ANNOUNCES_NEXT,
-    /** May stand right behind a doubtful name. */
+    /** May immediately follow a doubtful name. */
     MAY_FOLLOW,
-    /** May stand right before a doubtful name although it has a capital. */
+    /** May immediately precede a doubtful name although it has a capital. */
     MAY_PRECEDE,
     /** Names to the end of the sentence are customers, investors or partners. */
     NAMES_OTHERS,
-    /** They are when one stands right behind ("ex-Acme", not "ex-engineer"). */
+    /**
+     * Names are those of third parties when one follows immediately ("ex-Acme", not "ex-engineer").
+     */
     NAMES_OTHERS_IF_NAME,
     /** Names in the whole sentence are. */
     NAMES_OTHERS_IN_SENTENCE,
@@ -32,17 +34,17 @@ final class ToolContext {
     OTHERS,
     /** Stands between {@link #OTHERS} and their names ("such as"). */
     OTHERS_LINK,
-    /** In a line it says that the list of others' names has ended ("requirements"). */
+    /** Ends a list of third parties' names in a line ("requirements"). */
     ENDS_NAMES,
-    /** What a product that is sold does with others; names behind it are no tools of the job. */
+    /** Links a sold product to others; names after it are not tools of the job. */
     PRODUCT_LINKS,
-    /** Before {@link #PRODUCT_LINKS} in the line it says that the job is spoken of. */
+    /** Shows, before {@link #PRODUCT_LINKS} in the line, that the line is about the job. */
     JOB_WORD,
-    /** Right behind a name it says that a person or company is meant ("partner"). */
+    /** Shows, immediately after a name, that a person or company is meant ("partner"). */
     NO_TOOL_BEFORE,
     /** Right before a name it says so too ("ex"). */
     NO_TOOL_AFTER,
-    /** May stand between a name and {@link #NO_TOOL_BEFORE} ("diamond"). */
+    /** May occur between a name and {@link #NO_TOOL_BEFORE} ("diamond"). */
     TIER,
     /** An idiom. */
     MEANS_NOTHING;
@@ -52,7 +54,7 @@ final class ToolContext {
     }
   }
 
-  /** So many words may stand between a name and "partner". */
+  /** The most words between a name and "partner". */
   private static final int LONGEST_TIER = 3;
 
   private static final List<String> BETWEEN_MEMBERS =
@@ -115,33 +117,33 @@ final class ToolContext {
     return IntStream.concat(IntStream.of(first), IntStream.of(second)).toArray();
   }
 
-  /** By the number of the word. */
+  /** Returns whether the word of this number may follow a doubtful name. */
   boolean mayFollow(int word) {
     return mayFollow.get(word);
   }
 
-  /** By the number of the word. */
+  /** Returns whether the word of this number may precede a doubtful name. */
   boolean mayPrecede(int word) {
     return mayPrecede.get(word);
   }
 
-  /** Whether the mark or word stands between the members of a list. */
+  /** Returns whether the mark or word separates the members of a list. */
   boolean partsMembers(int word) {
     return betweenMembers.get(word);
   }
 
-  /** Whether the word is "is". */
+  /** Returns whether the word is "is". */
   boolean isIs(int word) {
     return word == is;
   }
 
-  /** Whether a name behind the word before it is a tool. */
+  /** Returns whether the word before a name shows that it is a tool. */
   boolean announcesNext(ToolText text, ToolMention mention) {
     int before = mention.start() - 1;
     return !text.isMark(before) && announcesNext.get(text.number(before));
   }
 
-  /** Whether the words beside a name say that a partner or person is meant. */
+  /** Returns whether the words next to a name show that a partner or person is meant. */
   boolean namesNoTool(ToolText text, ToolMention mention) {
     int before = mention.start() - 1;
     if (!text.isMark(before) && noToolAfter.get(text.number(before))) {

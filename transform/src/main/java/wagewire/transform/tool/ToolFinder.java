@@ -37,12 +37,12 @@ public final class ToolFinder {
     company = new CompanySentences(words);
   }
 
-  /** With the dictionary that comes with the project. */
+  /** Loads the finder with the project's own dictionary. */
   public static ToolFinder load() {
     return new ToolFinder();
   }
 
-  /** Of a text without a title. */
+  /** Finds the tools in a text without a title. */
   public SortedSet<String> find(String plainText, Set<String> ownProducts) {
     return find("", WordRuns.of(plainText), ownProducts);
   }
@@ -83,7 +83,10 @@ public final class ToolFinder {
     return mentions;
   }
 
-  /** "SQL and Excel in your daily work": no idiom begins behind another name and "and". */
+  /**
+   * Adds the name that begins an idiom after another name and "and", as in "SQL and Excel in your
+   * daily work".
+   */
   private void addNameAfter(List<ToolMention> mentions, ToolText text, int start) {
     int link = start - 1;
     if (mentions.isEmpty() || !text.isCapital(start) || text.isMark(link)) {

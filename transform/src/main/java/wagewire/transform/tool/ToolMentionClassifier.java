@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 
-/** Decides which mentions of one text are tools. */
+/** Decides which mentions in one text are tools. */
 final class ToolMentionClassifier {
 
-  /** So many words before and behind a name say what it is, within its line. */
+  /** Number of words before and after a name, within its line, that are its context. */
   private static final int REACH = 15;
 
-  /** So many members of a list before and behind a name are looked at. */
+  /** Number of members of a list before and after a name that are searched. */
   private static final int MATES = 8;
 
   private final ToolText text;
@@ -21,7 +21,7 @@ final class ToolMentionClassifier {
   private final BitSet announcements;
   private final BitSet sureNames = new BitSet();
 
-  /** Which mentions of doubtful names are written as the dictionary writes them. */
+  /** Mentions of doubtful names that are spelled as in the dictionary. */
   private final BitSet exact = new BitSet();
 
   /**
@@ -79,7 +79,10 @@ final class ToolMentionClassifier {
         || isListed(index);
   }
 
-  /** Not where the sentence is about its maker: "Acme is the platform". */
+  /**
+   * Returns whether the mention may open a line; not where the sentence is about its maker: "Acme
+   * is the platform".
+   */
   private boolean mayOpenLine(ToolMention mention) {
     return mention.name().tool().opensLine()
         && (text.isMark(mention.end()) || !context.isIs(text.number(mention.end())));
@@ -103,7 +106,10 @@ final class ToolMentionClassifier {
     return continues || (continued && !isShownAnyway(mention));
   }
 
-  /** "GCP PCA" beside AWS, "React 18" beside JavaScript: what follows makes no other name of it. */
+  /**
+   * Returns whether the context shows the tool although a word follows that could be part of
+   * another name: "GCP PCA" next to AWS, "React 18" next to JavaScript.
+   */
   private boolean isShownAnyway(ToolMention mention) {
     String written = written(mention);
     boolean acronym =
@@ -118,7 +124,7 @@ final class ToolMentionClassifier {
     return isListedWith(index, other -> mentions.get(other).name().isSure() || exact.get(other));
   }
 
-  /** Whether the list in which the mention stands has another member that fits. */
+  /** Returns whether the mention's list has another member that fits. */
   private boolean isListedWith(int index, IntPredicate fits) {
     for (int i = index; i > Math.max(0, index - MATES) && areListed(i - 1, i); i--) {
       if (fits.test(i - 1)) {
@@ -134,7 +140,7 @@ final class ToolMentionClassifier {
     return false;
   }
 
-  /** Whether only marks, "and" and "or" part two mentions that follow each other. */
+  /** Returns whether only marks, "and" and "or" separate two consecutive mentions. */
   private boolean areListed(int left, int right) {
     for (int i = mentions.get(left).end(); i < mentions.get(right).start(); i++) {
       if (!context.partsMembers(text.number(i))) {

@@ -3,7 +3,7 @@ package wagewire.transform.tool;
 import java.util.BitSet;
 import java.util.Set;
 
-/** What a phrase in a text can be. */
+/** Kinds of phrases in a text. */
 sealed interface ToolPhrase {
 
   /**

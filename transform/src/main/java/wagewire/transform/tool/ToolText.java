@@ -33,8 +33,8 @@ final class ToolText {
 
   /**
    * @param numbers of the words; of them and the following, the first {@code size} count
-   * @param starts where each word stands in the title and the text, which follow each other;
-   *     negative for a sign that became a word
+   * @param starts position of each word in the title and the text, which follow each other;
+   *     negative for a character that became a word
    */
   ToolText(
       String title,
@@ -60,7 +60,7 @@ final class ToolText {
     return ToolTokenizer.textOf(title, text, words).withoutLastComma();
   }
 
-  /** The text's end is the end of a line: nothing stands behind a last comma. */
+  /** Removes a last comma, since the text's end is the end of a line. */
   private ToolText withoutLastComma() {
     return isComma(size - 1)
         ? new ToolText(title, text, words, numbers, size - 1, starts, ends)
@@ -76,12 +76,12 @@ final class ToolText {
     return numbers[index];
   }
 
-  /** Of all words and marks. */
+  /** Returns the numbers of all words and marks. */
   int[] numbers() {
     return Arrays.copyOf(numbers, size);
   }
 
-  /** Where phrases of the set stand. */
+  /** Finds phrases of the set. */
   <V> List<Hit<V>> find(PhraseSet<V> set) {
     if (phrases == null) {
       phrases = words.phrasesIn(numbers, size);
@@ -89,7 +89,7 @@ final class ToolText {
     return phrases.of(set);
   }
 
-  /** The word as it stands in the text, without accents. */
+  /** Returns the word as written in the text, without accents. */
   String written(int index) {
     int start = starts[index] - title.length();
     int end = ends[index] - title.length();
@@ -100,17 +100,17 @@ final class ToolText {
         start < 0 ? title.substring(starts[index], ends[index]) : text.substring(start, end));
   }
 
-  /** Whether a word of a script without blanks between words stands there. */
+  /** Returns whether the word at the index is of a script without blanks between words. */
   boolean isEastAsian(int index) {
     return !isMark(index) && ToolTokenizer.isEastAsian(first(index));
   }
 
-  /** Whether a word that begins with a capital stands there. */
+  /** Returns whether the word at the index begins with a capital. */
   boolean isCapital(int index) {
     return !isMark(index) && Character.isUpperCase(first(index));
   }
 
-  /** Whether a word that begins with a digit stands there. */
+  /** Returns whether the word at the index begins with a digit. */
   boolean isNumber(int index) {
     return !isMark(index) && Character.isDigit(first(index));
   }
@@ -119,7 +119,7 @@ final class ToolText {
     return written(index).charAt(0);
   }
 
-  /** Whether a number of one or two digits stands there. */
+  /** Returns whether the word at the index is a number of one or two digits. */
   boolean isVersion(int index) {
     return isNumber(index) && written(index).length() <= LONGEST_VERSION;
   }
@@ -137,7 +137,9 @@ final class ToolText {
     return index < 0 || index >= size || ToolWords.isMark(numbers[index]);
   }
 
-  /** Whether the word is the first of its sentence or line, where a capital says nothing. */
+  /**
+   * Returns whether the word is the first of its sentence or line, where a capital is no evidence.
+   */
   boolean startsLine(int index) {
     return index == 0 || isEnd(numbers[index - 1]);
   }

@@ -7,7 +7,7 @@ import wagewire.transform.text.Fnv;
 import wagewire.transform.text.NormalForm;
 import wagewire.transform.text.WordRuns;
 
-/** One pass over a text that cuts it into the words and marks of a {@link ToolText}. */
+/** Tokenises a text in one pass into the words and marks of a {@link ToolText}. */
 final class ToolTokenizer {
 
   private static final int ASCII = 128;
@@ -23,7 +23,7 @@ final class ToolTokenizer {
   private int[] ends;
   private int size;
 
-  /** The part that is read: its signs, its words, and where it stands in the whole. */
+  /** The part that is read: its characters, its words, and its position in the whole. */
   private char[] signs = {};
 
   private WordRuns runs = WordRuns.of("");
@@ -40,7 +40,10 @@ final class ToolTokenizer {
     ends = new int[expected];
   }
 
-  /** Of a title and a text in the lines behind it; words that are not there are others. */
+  /**
+   * Returns the tokens of a title and of a text on the following lines; unknown words are {@link
+   * ToolWords#OTHER}.
+   */
   static ToolText textOf(String title, WordRuns text, ToolWords words) {
     WordRuns first = composed(WordRuns.of(title));
     WordRuns rest = composed(text);
@@ -51,7 +54,7 @@ final class ToolTokenizer {
     return scan.result(first.text(), rest.text());
   }
 
-  /** Of a phrase, whose words are added unless they are there. */
+  /** Returns the tokens of a phrase, whose words are added to the vocabulary if missing. */
   static ToolText textOfPhrase(String phrase, ToolWords words) {
     WordRuns runs = composed(WordRuns.of(phrase));
     ToolTokenizer scan = new ToolTokenizer(words, true, 8);
@@ -59,7 +62,7 @@ final class ToolTokenizer {
     return scan.result(runs.text(), "");
   }
 
-  /** In the normal form in which signs that are the same for a reader are the same. */
+  /** Returns the text in the normal form in which characters that look the same are the same. */
   private static WordRuns composed(WordRuns text) {
     return text.isComposed() ? text : WordRuns.of(NormalForm.of(text.text(), Normalizer.Form.NFKC));
   }
@@ -106,7 +109,7 @@ final class ToolTokenizer {
     return runs.text().startsWith(start, position);
   }
 
-  /** Whether what stands before is the "@" of an address. */
+  /** Returns whether the "@" of an address precedes. */
   private boolean isMail() {
     return position > 0 && signs[position - 1] == '@' && letterAt(position - 2);
   }
@@ -146,7 +149,10 @@ final class ToolTokenizer {
     add(adds ? added(start) : words.find(Fnv.of(lower(start))), start);
   }
 
-  /** These are written without a blank beside letters of other scripts. */
+  /**
+   * Returns whether the character is of a script that is written without a blank next to other
+   * scripts.
+   */
   static boolean isEastAsian(char sign) {
     return sign >= FIRST_EAST_ASIAN && !Character.isSurrogate(sign) && sign < FIRST_WIDE;
   }

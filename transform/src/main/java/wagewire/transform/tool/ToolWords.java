@@ -8,25 +8,25 @@ import wagewire.transform.phrase.PhraseSets.Found;
 import wagewire.transform.phrase.PhraseSets.PhraseSet;
 import wagewire.transform.text.Fnv;
 
-/** The words and marks that the tables of this package tell apart in a text, by number. */
+/** The words and marks that the tables of this package distinguish in a text, by number. */
 final class ToolWords {
 
   /** Stands for each word that the tables do not have. */
   static final int OTHER = Lexicon.NONE;
 
-  /** Where a sentence or paragraph ends. */
+  /** The end of a sentence or paragraph. */
   static final int STOP = 1;
 
-  /** Where a line ends. */
+  /** The end of a line. */
   static final int LINE = 2;
 
-  /** For marks between the members of a list. */
+  /** A mark between the members of a list. */
   static final int COMMA = 3;
 
-  /** For an ampersand between words. */
+  /** An ampersand between words. */
   static final int AND = 4;
 
-  /** For one between letters. */
+  /** An ampersand between letters. */
   static final int AMPERSAND = 5;
 
   private final Lexicon lexicon = new Lexicon();
@@ -71,7 +71,7 @@ final class ToolWords {
     return phrases.newSet();
   }
 
-  /** What of all sets stands in {@code numbers[0, size)}. */
+  /** Finds the phrases of all sets in {@code numbers[0, size)}. */
   Found phrasesIn(int[] numbers, int size) {
     return phrases.find(numbers, size);
   }
@@ -85,12 +85,12 @@ final class ToolWords {
     return lexicon.find(hash);
   }
 
-  /** Empty for {@link #OTHER}. */
+  /** Returns the word of a number; empty for {@link #OTHER}. */
   String word(int number) {
     return lexicon.word(number);
   }
 
-  /** Whether a stop behind the word says that it is shortened. */
+  /** Returns whether a full stop after the word marks an abbreviation. */
   boolean isAbbreviated(int number) {
     return abbreviated.get(number);
   }

@@ -9,7 +9,7 @@ import wagewire.model.board.Source;
 import wagewire.model.listing.PublishedListing;
 import wagewire.transform.normalise.Normaliser;
 
-/** What a worker's normalising needs of the heap, in a JVM with little of it. */
+/** Measures the heap that a worker's normalising needs, in a JVM with a small heap. */
 final class HeapOfNormalising {
 
   private static final int TIMES = 20;

@@ -23,7 +23,9 @@ final class SavedPostings {
 
   private SavedPostings() {}
 
-  /** Of all files in {@code folder} and below whose names end in {@code .json}. */
+  /**
+   * Returns the postings of all files in {@code folder} and below whose names end in {@code .json}.
+   */
   static List<PublishedListing> in(Path folder) throws IOException {
     List<PublishedListing> postings = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {

@@ -23,9 +23,9 @@ import wagewire.transform.title.TitleClassifier;
 import wagewire.transform.tool.ToolFinder;
 
 /**
- * One of the readings of a text that comes from a board.
+ * A reader of texts that come from boards, under test.
  *
- * @param name of the reading, for a person
+ * @param name of the reader, for a person
  */
 record TextReading(String name, Consumer<String> work) {
 

@@ -13,7 +13,7 @@ import wagewire.model.event.Topics;
  */
 public final class LateFailureInterceptor extends NoOpInterceptor {
 
-  /** How many records stand before the one that is too large. */
+  /** Number of records before the one that is too large. */
   static final int BEFORE = 149;
 
   private static final Semaphore WRITTEN = new Semaphore(0);

@@ -71,7 +71,7 @@ final class TestStream {
     return new ProducerRecord<>(route.from(), key.getBytes(StandardCharsets.UTF_8), value);
   }
 
-  /** In one transaction of their own, committed or aborted. */
+  /** Publishes records in one transaction, committed or aborted. */
   void publish(List<ProducerRecord<byte[], byte[]>> records, boolean commit) {
     Map<String, Object> settings = new HashMap<>(client());
     settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "test-" + UUID.randomUUID());
@@ -106,7 +106,7 @@ final class TestStream {
     return read(route.to(), atLeast, "read_uncommitted");
   }
 
-  /** Whether the group comes to have committed all of the observations' topic, to its very end. */
+  /** Waits and returns whether the group has committed the topic of observations to its end. */
   boolean isTakenWhole() {
     Map<String, Object> settings = new HashMap<>(client());
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);

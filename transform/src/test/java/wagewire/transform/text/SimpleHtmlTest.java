@@ -56,7 +56,7 @@ class SimpleHtmlTest {
     }
   }
 
-  /** Elements inside elements, most of them where they may stand, with a piece out of place. */
+  /** Generates nested elements, most of them where HTML allows them, with one out of place. */
   @Provide
   Arbitrary<String> html() {
     Arbitrary<String> words =
