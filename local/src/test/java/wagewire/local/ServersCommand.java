@@ -16,8 +16,8 @@ import wagewire.model.error.WagewireException;
 import wagewire.model.event.Topics;
 
 /**
- * A command in a JVM of its own, for tests of what happens between processes. It says {@code ready}
- * when it has its servers, and with which addresses.
+ * A command in a JVM of its own, for tests of what happens between processes. It prints {@code
+ * ready} and its servers' addresses when they run.
  */
 final class ServersCommand {
 
@@ -44,7 +44,7 @@ final class ServersCommand {
     }
   }
 
-  /** Writes rows and records until it is killed, and says each one that was acknowledged. */
+  /** Writes rows and records until it is killed, and prints each one that was acknowledged. */
   private static void write(LocalServers servers) throws Exception {
     TestTopics.create(servers.kafkaClients());
     Map<String, Object> settings = new HashMap<>(servers.kafkaClients());

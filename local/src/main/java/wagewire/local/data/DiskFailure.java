@@ -51,7 +51,7 @@ public final class DiskFailure {
         cause);
   }
 
-  /** Returns whether the failure or one of its causes says that the disk is full. */
+  /** Returns whether the failure or one of its causes is a full disk. */
   public static boolean isDiskFull(@Nullable Throwable failure) {
     return FULL.stream().anyMatch(text -> mentions(failure, text));
   }

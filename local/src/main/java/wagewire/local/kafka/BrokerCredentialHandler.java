@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a broker the credentials of the one account that its own settings name. Kafka would look
- * into its metadata, which say nothing before the broker runs; it makes an object of this class for
- * each listener, hence public.
+ * into its metadata, which are empty before the broker runs; it instantiates this class for each
+ * listener, hence public.
  */
 public final class BrokerCredentialHandler implements AuthenticateCallbackHandler {
 

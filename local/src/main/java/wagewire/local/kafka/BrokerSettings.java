@@ -35,7 +35,7 @@ final class BrokerSettings {
           Map.entry("inter.broker.listener.name", CLIENTS),
           Map.entry("auto.create.topics.enable", "false"),
           Map.entry("group.initial.rebalance.delay.ms", "0"),
-          // A worker that starts beside another, or after one that was killed, waits for a
+          // A worker that starts next to another, or after one that was killed, waits for a
           // heartbeat.
           Map.entry("group.consumer.heartbeat.interval.ms", "500"),
           Map.entry("group.consumer.min.heartbeat.interval.ms", "500"),

@@ -23,7 +23,7 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
         .formatted(jdbcUrl, jdbcUrl.contains("?") ? "&" : "?", encoded(user), encoded(password));
   }
 
-  /** The same database for another account; what the URL says of the account is left out. */
+  /** Returns the same database for another account; the account in the URL is left out. */
   public DatabaseAddress as(String otherUser, String otherPassword) {
     int query = jdbcUrl.indexOf('?');
     if (query < 0) {

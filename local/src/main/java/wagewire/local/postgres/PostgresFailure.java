@@ -6,7 +6,7 @@ import java.util.Optional;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
-/** Turns what PostgreSQL's programs say when they fail into one line for a person. */
+/** Turns the output of PostgreSQL's failed programs into one line for a person. */
 final class PostgresFailure {
 
   private record Known(String text, ErrorCode code, String what, String toDo) {}

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * A place that publishes listings, written {@code platform:token}, such as {@code
+ * A board, which publishes listings, written {@code platform:token}, such as {@code
  * greenhouse:hubspot}.
  *
  * @param platform lower-case id of the platform, without a colon

@@ -1,4 +1,4 @@
-/** Places that publish listings, and where the catalogue says they come from. */
+/** Boards, which publish listings, and their entries in the catalogue. */
 @NullMarked
 package wagewire.model.board;
 

@@ -1,4 +1,4 @@
-/** Errors that can be counted and that say what, where and what to do. */
+/** Errors that can be counted, and whose messages state what happened, where, and what to do. */
 @NullMarked
 package wagewire.model.error;
 

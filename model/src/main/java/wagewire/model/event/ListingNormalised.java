@@ -16,7 +16,7 @@ import wagewire.model.posting.NormalisedPosting;
  * @param requisitionId as published
  * @param url as published
  * @param applyUrl as published
- * @param postedAt when the board says it was first published
+ * @param postedAt when it was first published, by the board
  */
 public record ListingNormalised(
     int version,

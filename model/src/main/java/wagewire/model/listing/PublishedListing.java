@@ -26,7 +26,7 @@ import wagewire.model.text.StoredText;
  * @param country a country stated for the listing as a whole: name or code, as written
  * @param currency a currency stated for the listing as a whole
  * @param language as stated by the board
- * @param postedAt when the board says it was first published
+ * @param postedAt when it was first published, by the board
  * @param updatedAt when the board says it was last changed; never part of the content hash
  * @param url where a person reads it
  * @param applyUrl where a person applies

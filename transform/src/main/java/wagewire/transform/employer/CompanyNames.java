@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import wagewire.transform.phrase.VocabularyTable;
 import wagewire.transform.text.TextKeys;
 
-/** Names of companies without what says only their legal form, and the ids made of them. */
+/** Names of companies without their legal form, and the ids made of them. */
 final class CompanyNames {
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");

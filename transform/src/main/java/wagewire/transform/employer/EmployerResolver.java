@@ -37,7 +37,7 @@ public final class EmployerResolver {
   /**
    * Resolves the employer.
    *
-   * @param catalogueEmployer the employer of an own board; goes before what a listing says
+   * @param catalogueEmployer the employer of an own board; takes precedence over the listing
    * @param company as written on the listing; a placeholder counts as nobody
    * @param applyUrl where a person applies
    */

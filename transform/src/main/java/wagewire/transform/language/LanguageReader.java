@@ -58,8 +58,8 @@ public final class LanguageReader {
   }
 
   /**
-   * @param stated ISO 639-1 of what the board says; null when it says nothing
-   * @param text what a person reads of the description
+   * @param stated ISO 639-1 as stated by the board; null when not stated
+   * @param text the visible text of the description
    */
   public LanguageReading read(@Nullable String stated, String title, String text) {
     LanguageEvidence evidence = new LanguageEvidence(table);

@@ -40,8 +40,8 @@ final class AmountReader {
   }
 
   /**
-   * Returns whether the trailing context says that the amount is no pay; after a label such as "Pay
-   * rate:" only certain signs of that count.
+   * Returns whether the trailing context says that the amount is not pay; after a label such as
+   * "Pay rate:" only certain evidence counts.
    */
   boolean trailingIsNotPay() {
     return trailing.isNotPay(leading.isLabel());
@@ -76,7 +76,7 @@ final class AmountReader {
   }
 
   /**
-   * @param basis when the surroundings say none
+   * @param basis when the context states none
    * @param place when it is known otherwise
    */
   PayAssembler.Reading reading(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds currency signs and codes at a position of a text; the longest wins. */
 final class CurrencyMarks {
 
-  /** A mark with the currencies it may stand for. */
+  /** A mark with the currencies that it may denote. */
   record Found(String mark, List<String> codes) {}
 
   private static final int ASCII = 128;

@@ -74,8 +74,8 @@ final class Lexer {
   }
 
   /**
-   * The hyphen of "on-target" and the apostrophe of "l'heure" part words and say nothing, unlike
-   * that of "20k-R$30k".
+   * The hyphen of "on-target" and the apostrophe of "l'heure" separate words and have no meaning,
+   * unlike that of "20k-R$30k".
    */
   private boolean isInsideWord(String text, int position, int to) {
     char sign = text.charAt(position);

@@ -209,7 +209,7 @@ final class PayFieldReader {
     return stated.isMarked() || stated.scaled() || reader.isTimed();
   }
 
-  /** A bare number counts when the text says nothing else. */
+  /** Accepts a bare number when the text consists of nothing else. */
   private static boolean isAlone(Passage passage) {
     return passage.amounts().size() == 1
         && passage.tokens().stream()

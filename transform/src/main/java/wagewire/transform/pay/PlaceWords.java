@@ -16,7 +16,7 @@ final class PlaceWords {
   /** A place and the letters it must be written in; null when capitals do not matter. */
   private record Entry(Place place, @Nullable String exactly) {}
 
-  /** A place found, with the index of the first lexeme behind it. */
+  /** A place found, with the index of the first lexeme after it. */
   record Found(Place place, int after) {}
 
   private static final PlaceWords KNOWN = load();

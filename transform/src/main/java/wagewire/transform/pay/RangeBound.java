@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A number with the currency marks around it: a bound of a range, or a single value.
  *
  * @param first index of its first token
- * @param after index of the token behind it
+ * @param after index of the token after it
  */
 record RangeBound(int first, int after, Token.Numeral number, List<Token.Mark> marks) {
 
@@ -28,7 +28,7 @@ record RangeBound(int first, int after, Token.Numeral number, List<Token.Mark> m
         : new RangeBound(index, position + 1, number, List.of());
   }
 
-  /** Takes the marks behind a number, unless they belong to the next one. */
+  /** Adds the marks after a number, unless they belong to the next one. */
   private static RangeBound withTrailingMarks(Tokens tokens, RangeBound bare) {
     int next = bare.after();
     boolean parenthesis = tokens.isSign(next, '(') && tokens.isSign(next + 2, ')');

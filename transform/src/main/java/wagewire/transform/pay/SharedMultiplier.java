@@ -45,7 +45,7 @@ final class SharedMultiplier {
     return isUpToThrice(low.amount(), shared) ? shared : high.amount();
   }
 
-  /** The k of "3500 - 4000k" says nothing new. */
+  /** Returns whether the multiplier is redundant, as the k of "3500 - 4000k". */
   private static boolean isRepeated(BigDecimal low, Token.Numeral high) {
     return high.scale() == Multiplier.THOUSAND
         && low.compareTo(THOUSAND) >= 0

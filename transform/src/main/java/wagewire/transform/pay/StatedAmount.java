@@ -7,7 +7,7 @@ import java.util.Set;
  * An amount or a range among the tokens of a passage.
  *
  * @param first index of its first token
- * @param after index of the token behind it
+ * @param after index of the token after it
  * @param marks currency marks at either end
  * @param inner meanings of the phrases between the two ends, such as the period of the first
  * @param range whether both ends are written

@@ -117,7 +117,7 @@ final class TrailingContext {
     return tokens.stream().anyMatch(token -> token.means(PhraseMeaning.ESTIMATE));
   }
 
-  /** The end of the words that say period or basis; {@code otherwise} when there are none. */
+  /** Returns the end of the words for period or basis; {@code otherwise} when there are none. */
   int endOr(int otherwise) {
     int end = otherwise;
     for (Token token : tokens) {

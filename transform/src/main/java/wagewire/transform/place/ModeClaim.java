@@ -68,7 +68,10 @@ record ModeClaim(WorkMode mode, Strength strength) {
     };
   }
 
-  /** Both: the first, unless the next is firmer, or says how much of the week is in the office. */
+  /**
+   * Combines two claims: the first counts, unless the next is firmer or states how much of the week
+   * is in the office.
+   */
   ModeClaim followedBy(ModeClaim next) {
     if (next.isNone()) {
       return this;

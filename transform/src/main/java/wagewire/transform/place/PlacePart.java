@@ -12,7 +12,7 @@ import wagewire.transform.place.GazetteerEntry.Country;
  * A piece of a place's text between commas, dashes or brackets.
  *
  * @param text as written
- * @param meanings what it can stand for; empty when it is unknown
+ * @param meanings its possible meanings; empty when it is unknown
  * @param isName whether it has the form of a city's name
  */
 record PlacePart(String text, List<GazetteerEntry> meanings, boolean isName) {

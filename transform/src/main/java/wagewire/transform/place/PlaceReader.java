@@ -46,8 +46,8 @@ public final class PlaceReader {
    *
    * @param country stated for the listing as a whole: decides between readings, and is the place
    *     when no other is stated
-   * @param workplaceType the board's own word; goes before what the places say
-   * @param remote a flag of the board's; goes before what the title says
+   * @param workplaceType the board's own word; takes precedence over the places
+   * @param remote a flag of the board's; takes precedence over the title
    * @param title read for the mode of work only
    */
   public PlaceReading read(

@@ -8,7 +8,7 @@ import wagewire.model.posting.WorkMode;
  * The places and the mode of work of a job.
  *
  * @param places in the order stated, each once
- * @param workMode {@link WorkMode#UNKNOWN} when nothing is said
+ * @param workMode {@link WorkMode#UNKNOWN} when not stated
  */
 public record PlaceReading(List<Place> places, WorkMode workMode) {
 

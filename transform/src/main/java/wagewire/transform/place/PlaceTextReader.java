@@ -111,7 +111,7 @@ final class PlaceTextReader {
     return parts.mayKnowPartOf(text);
   }
 
-  /** The parts of a text that says nothing but places and a mode of work; else none. */
+  /** Returns the parts of a text that consists of places and a mode of work only; else none. */
   List<PlacePart> placesAlone(String text) {
     String rest = String.join(", ", Alternatives.split(modeWords.split(text).rest()));
     if (!parts.mayBePlacesAlone(rest)) {

@@ -9,7 +9,7 @@ import wagewire.model.posting.Place;
  * @param title without the places, unless it consists of nothing else
  * @param territory words of the places that the listing does not state otherwise, such as a sales
  *     area: they are part of what the job is; empty when there are none
- * @param places of the listing: as stated, or as the title says where that is nothing or less
+ * @param places of the listing: as stated, or as in the title where those are fewer or less precise
  */
 public record TitlePlaces(String title, String territory, List<Place> places) {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Looks for a well-known city in a text that says nothing else of a place. */
+/** Looks for a well-known city in a text that states nothing else about a place. */
 final class WellKnownCities {
 
   /** The most words that one has in its name. */
@@ -23,8 +23,8 @@ final class WellKnownCities {
   }
 
   /**
-   * The first well-known city that begins or ends a piece of a text that says nothing else of a
-   * place: {@code Sydney CBD}, {@code Example Mall Toronto}.
+   * Returns the first well-known city that begins or ends a piece of a text that states nothing
+   * else about a place: {@code Sydney CBD}, {@code Example Mall Toronto}.
    */
   List<PlacePart> in(String text) {
     return PlaceSplitter.pieces(text)

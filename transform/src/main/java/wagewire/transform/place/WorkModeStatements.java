@@ -8,8 +8,8 @@ import wagewire.transform.phrase.PhraseTrie.Hit;
 import wagewire.transform.text.WordRuns;
 
 /**
- * Sentences that say how a job is done: "two days a week in our office". Only sentences that hold a
- * statement, or speak of part of a week, are read for the words around it.
+ * Reads sentences about the mode of work of a job: "two days a week in our office". Only sentences
+ * that hold a statement, or speak of part of a week, are read for the words around it.
  */
 final class WorkModeStatements {
 

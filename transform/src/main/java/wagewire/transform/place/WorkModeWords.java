@@ -15,7 +15,7 @@ import wagewire.model.posting.WorkMode;
 import wagewire.transform.phrase.VocabularyTable;
 import wagewire.transform.text.TextKeys;
 
-/** The words in which boards say whether a job is remote, hybrid or on-site. */
+/** Phrases for remote, hybrid and on-site jobs on boards. */
 final class WorkModeWords {
 
   /** The mode of work stated in a text, and the rest of the text. */

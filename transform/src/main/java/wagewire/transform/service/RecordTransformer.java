@@ -82,7 +82,7 @@ final class RecordTransformer {
       NormalisedPosting normalised = normaliser.normalise(observed.listing(), observed.source());
       return new TransformedRecord.Posting(record.key(), Json.bytes(event(observed, normalised)));
     } catch (RuntimeException | StackOverflowError defect) {
-      // A listing that trips over a defect of ours must not hold up all that stand behind it.
+      // A listing that causes an internal error must not block those after it.
       LOG.error("Cannot normalise {} of {}", observed.externalId(), observed.board(), defect);
       return rejected(
           record, Origin.of(observed), RejectionReason.UNREADABLE, "a defect of ours: " + defect);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlainText {
 
-  /** Descriptions of fewer words say too little to look for tools in. */
+  /** The least number of words of a description that is searched for tools. */
   private static final int USABLE_WORDS = 30;
 
   /** Boards escape their HTML once; some that repeat it, twice. */

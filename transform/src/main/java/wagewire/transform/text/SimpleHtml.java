@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads HTML of common elements that nest as their tags say, which is what most boards send. For
- * such HTML it gives what a parser of all HTML gives.
+ * Reads HTML of common elements that nest as their tags show, which is what most boards send. For
+ * such HTML the result equals that of a full parser.
  */
 final class SimpleHtml {
 

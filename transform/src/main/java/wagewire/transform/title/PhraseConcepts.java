@@ -7,7 +7,7 @@ import wagewire.model.posting.Role;
 /**
  * The concepts that a phrase of a title denotes.
  *
- * @param bare whether the phrase says nothing about the field
+ * @param bare whether the phrase is independent of the field
  * @param set of the concepts
  * @param roles roles that it names and that do not yield to others
  */

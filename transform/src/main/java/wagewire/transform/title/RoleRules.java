@@ -29,7 +29,7 @@ final class RoleRules {
   /** A role that a rule gives. */
   private record Candidate(Rule rule, Role role) {}
 
-  /** The concept of phrases that say nothing about the field. */
+  /** The concept of phrases that are independent of the field. */
   private static final String BARE = "bare";
 
   /** The role of a rule that takes the role named first. */

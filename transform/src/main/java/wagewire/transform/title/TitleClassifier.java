@@ -12,8 +12,8 @@ import wagewire.transform.title.SeniorityReader.Level;
 
 /**
  * Reads role, seniority and key of a title. The title decides; the department breaks ties, and with
- * the description it settles a title that says nothing about the field ("Operations Manager").
- * Undecided titles are {@link Role#OTHER}.
+ * the description it decides a title without a field ("Operations Manager"). Undecided titles are
+ * {@link Role#OTHER}.
  */
 public final class TitleClassifier {
 

@@ -53,7 +53,7 @@ final class ThirdPartyNames {
     productLinks.add(words, true);
   }
 
-  /** Words before a product link that say that the job is spoken of. */
+  /** Words before a product link that show that the line is about the job. */
   void addJobWords(int[] words) {
     ToolWords.put(jobWords, words);
   }

@@ -42,7 +42,7 @@ final class ToolContext {
     JOB_WORD,
     /** Shows, immediately after a name, that a person or company is meant ("partner"). */
     NO_TOOL_BEFORE,
-    /** Right before a name it says so too ("ex"). */
+    /** Shows the same immediately before a name ("ex"). */
     NO_TOOL_AFTER,
     /** May occur between a name and {@link #NO_TOOL_BEFORE} ("diamond"). */
     TIER,

@@ -27,8 +27,8 @@ import wagewire.transform.title.TitleClassifier;
 import wagewire.transform.tool.ToolFinder;
 
 /**
- * Prints the processor time that a posting takes as a whole and in its parts, beside that of jsoup.
- * The build passes it over; it runs with
+ * Prints the CPU time for a posting as a whole and in its parts, next to that of jsoup. The build
+ * does not run it; it runs with
  *
  * <pre>
  * mvn -pl transform -am test -Dtest=NormaliserBench -Dsurefire.failIfNoSpecifiedTests=false

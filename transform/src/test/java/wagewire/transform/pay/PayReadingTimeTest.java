@@ -18,7 +18,7 @@ final class PayReadingTimeTest {
   /** A quadratic reader needs a hundred times as long. */
   private static final double LINEAR_WITH_ROOM = 40;
 
-  /** Below this the clock and the compiler say more than the text does. */
+  /** Below this the clock and the compiler dominate the measurement. */
   private static final long LEAST_NANOSECONDS = 5_000_000;
 
   @ParameterizedTest
