@@ -107,7 +107,7 @@ public final class LocalServers implements AutoCloseable {
   public Map<String, String> kafkaClients() {
     return kafka
         .map(EmbeddedKafka::clientSettings)
-        .orElseThrow(() -> new IllegalStateException("Kafka was not asked for"));
+        .orElseThrow(() -> new IllegalStateException("Kafka was not requested from these servers"));
   }
 
   /** Returns whether all servers still run; asked now and then by a command that works for long. */

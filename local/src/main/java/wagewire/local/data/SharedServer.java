@@ -91,7 +91,7 @@ public final class SharedServer implements AutoCloseable {
 
   private synchronized void startUnlessClosed(ServerClaim.Owner owner) throws IOException {
     if (isClosed) {
-      throw new IllegalStateException("the process is ending");
+      throw new IllegalStateException("cannot start: the process is ending");
     }
     address = engine.start();
     owner.publish(address);

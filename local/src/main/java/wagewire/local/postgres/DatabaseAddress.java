@@ -43,7 +43,7 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
   public DatabaseAddress withDatabase(String database) {
     Matcher parts = URL.matcher(jdbcUrl);
     if (!parts.matches()) {
-      throw new IllegalArgumentException("no address of a PostgreSQL database: " + jdbcUrl);
+      throw new IllegalArgumentException("not a JDBC URL of a PostgreSQL database: " + jdbcUrl);
     }
     return new DatabaseAddress(
         parts.group("server")

@@ -38,7 +38,7 @@ public final class ShutdownOrder {
   public static void register(AutoCloseable open) {
     synchronized (OPEN) {
       if (ending) {
-        throw new IllegalStateException("the process is ending");
+        throw new IllegalStateException("cannot start: the process is ending");
       }
       if (!hooked) {
         Runtime.getRuntime().addShutdownHook(new Thread(ShutdownOrder::closeAll, "shutdown"));

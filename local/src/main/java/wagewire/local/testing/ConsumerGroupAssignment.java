@@ -57,7 +57,7 @@ public final class ConsumerGroupAssignment {
       if (e.getCause() instanceof GroupIdNotFoundException) {
         return List.of();
       }
-      throw new IllegalStateException("Kafka does not tell who is in " + group, e);
+      throw new IllegalStateException("Kafka did not describe the consumer group " + group, e);
     }
   }
 }

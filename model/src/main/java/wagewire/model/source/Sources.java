@@ -36,7 +36,8 @@ public final class Sources {
   /** Throws {@link IllegalArgumentException} for what is no platform. */
   public static SourceTerms of(String platform) {
     return find(platform)
-        .orElseThrow(() -> new IllegalArgumentException("No terms of platform " + platform));
+        .orElseThrow(
+            () -> new IllegalArgumentException("sources.tsv has no terms of platform " + platform));
   }
 
   private static List<SourceTerms> read() {

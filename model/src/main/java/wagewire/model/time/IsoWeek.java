@@ -20,7 +20,7 @@ public record IsoWeek(LocalDate monday) implements Comparable<IsoWeek> {
 
   public IsoWeek {
     if (monday.getDayOfWeek() != DayOfWeek.MONDAY) {
-      throw new IllegalArgumentException(monday + " is no Monday");
+      throw new IllegalArgumentException(monday + " is not a Monday");
     }
   }
 

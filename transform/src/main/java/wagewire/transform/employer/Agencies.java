@@ -24,7 +24,7 @@ final class Agencies {
         case "name" -> ids.add(names.id(text));
         case "start" -> starts.add(List.of(names.id(text).split("-")), true, (_, _) -> true);
         case "words" -> trades.add(words(accented(text)), true, (_, _) -> true);
-        default -> throw new IllegalStateException("agencies.tsv: no kind " + row.get(1));
+        default -> throw new IllegalStateException("agencies.tsv: unknown kind " + row.get(1));
       }
     }
   }

@@ -26,7 +26,7 @@ final class Placeholders {
         case "names" -> names.add(key);
         case "describes" -> describing.add(key);
         case "head" -> heads.add(List.of(key.split(" ")), true);
-        default -> throw new IllegalStateException("placeholders.tsv: no kind " + row.get(1));
+        default -> throw new IllegalStateException("placeholders.tsv: unknown kind " + row.get(1));
       }
     }
   }

@@ -47,7 +47,8 @@ final class LanguageTable {
     String code = row.get(0);
     long language = 1L << codes.size();
     if (language == 0 || codes.size() == Long.SIZE || codes.contains(code)) {
-      throw new IllegalStateException("languages.tsv: one too many: " + code);
+      throw new IllegalStateException(
+          "languages.tsv: too many languages, the first too many is " + code);
     }
     codes.add(code);
     ofScript[scripts.named(row.get(1))] |= language;
@@ -61,7 +62,7 @@ final class LanguageTable {
   private int bit(String code) {
     int bit = codes.indexOf(code);
     if (bit < 0) {
-      throw new IllegalStateException("words.tsv: no language " + code + " in languages.tsv");
+      throw new IllegalStateException("words.tsv: language " + code + " is not in languages.tsv");
     }
     return bit;
   }

@@ -47,7 +47,7 @@ final class Scripts {
   int named(String name) {
     int script = names.indexOf(name);
     if (script < 0) {
-      throw new IllegalStateException("scripts.tsv has no script " + name);
+      throw new IllegalStateException("scripts.tsv: missing script " + name);
     }
     return script;
   }

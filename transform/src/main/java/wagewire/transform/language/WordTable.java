@@ -23,7 +23,7 @@ final class WordTable {
     long hash = Fnv.of(word);
     int place = place(hash);
     if (entries[place + 1] != 0) {
-      throw new IllegalStateException("Another word has the hash of " + word);
+      throw new IllegalStateException("words.tsv: hash collision of another word with " + word);
     }
     entries[place] = hash;
     entries[place + 1] = ofWord;

@@ -37,7 +37,7 @@ final class VocabularyVersion {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the vocabulary", e);
     } catch (URISyntaxException e) {
-      throw new IllegalStateException("The place of the code is no address", e);
+      throw new IllegalStateException("The location of the program's code is not a URI", e);
     }
   }
 

@@ -37,7 +37,7 @@ public final class Lexicon {
     int number = number(place(hash));
     if (number != NONE) {
       if (!words.get(number).equals(word)) {
-        throw new IllegalStateException("Another word has the hash of " + word);
+        throw new IllegalStateException("Vocabulary: hash collision of another word with " + word);
       }
       return number;
     }

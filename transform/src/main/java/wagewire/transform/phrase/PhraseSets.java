@@ -29,7 +29,7 @@ public final class PhraseSets {
      */
     public void add(int[] phrase, V value) {
       if (phrase.length == 0 || Arrays.stream(phrase).anyMatch(word -> word == Lexicon.NONE)) {
-        throw new IllegalArgumentException("A phrase has words, and each a number");
+        throw new IllegalArgumentException("A phrase must have words, each with a number");
       }
       Node node = firstOrNew(phrase[0]);
       for (int i = 1; i < phrase.length; i++) {
@@ -91,7 +91,8 @@ public final class PhraseSets {
     void put(int set, Object value) {
       @Nullable Object[] old = values == null ? new @Nullable Object[0] : values;
       if (set < old.length && old[set] != null) {
-        throw new IllegalArgumentException("A phrase of %s stands twice".formatted(value));
+        throw new IllegalArgumentException(
+            "A phrase of %s occurs twice: remove one".formatted(value));
       }
       values = Arrays.copyOf(old, Math.max(old.length, set + 1));
       values[set] = value;

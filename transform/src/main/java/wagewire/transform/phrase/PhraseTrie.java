@@ -34,7 +34,8 @@ public final class PhraseTrie<V> {
         phrase,
         value,
         (_, _) -> {
-          throw new IllegalArgumentException("The phrase %s stands twice".formatted(phrase));
+          throw new IllegalArgumentException(
+              "The phrase %s occurs twice: remove one".formatted(phrase));
         });
   }
 
@@ -45,7 +46,7 @@ public final class PhraseTrie<V> {
    */
   public void add(List<String> phrase, V value, BinaryOperator<V> merge) {
     if (phrase.isEmpty()) {
-      throw new IllegalArgumentException("An empty phrase cannot be found");
+      throw new IllegalArgumentException("A phrase must not be empty");
     }
     int hash = spread(phrase.getFirst());
     filter[hash & (FILTER_SIZE - 1)] |= 1L << (hash >>> 8);

@@ -34,7 +34,8 @@ public final class VocabularyTable {
     int columns = split(lines.getFirst()).length;
     for (String line : lines) {
       if (split(line).length != columns) {
-        throw new IllegalStateException("%s: not %d cells in '%s'".formatted(name, columns, line));
+        throw new IllegalStateException(
+            "%s: expected %d cells in '%s'".formatted(name, columns, line));
       }
     }
     return lines.stream().skip(1).map(line -> cells(line, name, columns)).toList();

@@ -51,7 +51,7 @@ final class NonPlaceWords {
           };
       Kind before = kinds.put(TextKeys.key(row.get(0)), kind);
       if (before != null && before != kind) {
-        throw new IllegalStateException("not-places.tsv: two kinds of " + row.get(0));
+        throw new IllegalStateException("not-places.tsv: a word with two kinds: " + row.get(0));
       }
     }
   }

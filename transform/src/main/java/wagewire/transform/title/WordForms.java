@@ -55,8 +55,7 @@ final class WordForms {
           forms.endings.put(row.get(0), row.get(2));
           forms.tails.set(tail(row.get(0)));
         }
-        default ->
-            throw new IllegalArgumentException("Neither inflects nor begins nor ends: " + row);
+        default -> throw new IllegalArgumentException("Word forms: unknown kind in row " + row);
       }
     }
     return forms;

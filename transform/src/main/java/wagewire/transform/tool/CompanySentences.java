@@ -36,7 +36,7 @@ final class CompanySentences {
       case "starts" -> Kind.STARTS;
       case "within" -> Kind.WITHIN;
       case "job" -> Kind.JOB;
-      default -> throw new IllegalStateException("company-words.tsv: no kind " + id);
+      default -> throw new IllegalStateException("company-words.tsv: unknown kind " + id);
     };
   }
 
