@@ -11,7 +11,7 @@ final class LeadingContext {
   private static final int LINES = 3;
   private static final int LEAD = 4;
 
-  /** How clearly the preceding text calls the amount pay. */
+  /** Clarity with which the preceding text calls the amount pay. */
   enum Call {
     NONE,
     /** A heading or a preceding sentence calls it pay. */

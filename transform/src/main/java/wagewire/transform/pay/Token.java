@@ -49,7 +49,7 @@ sealed interface Token {
 
   record Break(int start, int end, Strength strength) implements Token {}
 
-  /** How strongly a break separates. */
+  /** Strength of a break between tokens. */
   enum Strength {
     /** A bullet or a semicolon. */
     CLAUSE,

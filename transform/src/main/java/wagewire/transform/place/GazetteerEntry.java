@@ -53,7 +53,7 @@ sealed interface GazetteerEntry {
   record Area(@Nullable String region, String country, boolean isAround)
       implements GazetteerEntry {}
 
-  /** How ambiguous a city's name is without any other word. */
+  /** Ambiguity of a city's name without any other word. */
   enum Ambiguity {
     /** The name alone means this city. */
     MAIN,
