@@ -9,8 +9,9 @@ import wagewire.app.collecting.MarketFeed;
 import wagewire.model.event.Topics;
 
 /**
- * Two weeks of a simulated market through each stage alone and through all together, every service
- * a process of its own, with real servers. Boards answer from memory: they were asked all before.
+ * Runs two weeks of a simulated market through each stage alone and then through all stages
+ * together. Every service is a separate process and the servers are real. Boards answer from
+ * memory, as every page was requested once before.
  */
 public final class Bench {
 
@@ -20,9 +21,9 @@ public final class Bench {
   private final Consumer<String> notes;
 
   /**
-   * @param main this program, whose commands are run
-   * @param folder for data, which is empty
-   * @param notes told what is under way
+   * @param main the program whose commands are run
+   * @param folder an empty data directory
+   * @param notes receives progress messages
    */
   public Bench(BenchRequest request, Class<?> main, Path folder, Consumer<String> notes) {
     this.request = request;
@@ -32,7 +33,7 @@ public final class Bench {
   }
 
   /**
-   * The figures.
+   * Runs the benchmark and returns its figures.
    *
    * @throws wagewire.model.error.WagewireException WRONG_USAGE where processes cannot be measured
    */
@@ -92,7 +93,7 @@ public final class Bench {
     }
   }
 
-  /** The command that collects both weeks, which begin anew. */
+  /** Returns the command that collects both weeks, starting with the first. */
   private static List<String> rounds(MarketFeed market, ServiceProcess boards) {
     market.begin();
     return List.of("ingest", "--once", "--json", "--market", boards.lines().getFirst());

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import wagewire.model.json.Json;
 
-/** The services of this program as processes of their own, on servers that no other pass uses. */
+/** The program's services as separate processes, on servers that no other pass uses. */
 final class BenchPass implements AutoCloseable {
 
   private final Class<?> main;
@@ -18,8 +18,8 @@ final class BenchPass implements AutoCloseable {
   private final BenchServers servers;
 
   /**
-   * @param main this program, whose commands are run
-   * @param folder that is empty or not there yet: for data, and for what processes print
+   * @param main the program whose commands are run
+   * @param folder an empty or absent directory for data and for the output of the processes
    * @param workers processes of transform, and as many of load
    */
   BenchPass(Class<?> main, Path folder, int workers) {
@@ -33,7 +33,7 @@ final class BenchPass implements AutoCloseable {
     return servers;
   }
 
-  /** Ingest alone, from its start to its end. */
+  /** Runs ingest alone, from its start to its end. */
   StageResult ingest(List<String> arguments, Map<MeasuredPart, List<ServiceProcess>> others) {
     try (ServiceProcess ingest = begin(MeasuredPart.INGEST.id(), arguments)) {
       return new ResourceMeter(servers, with(others, Map.of(MeasuredPart.INGEST, List.of(ingest))))
@@ -42,12 +42,12 @@ final class BenchPass implements AutoCloseable {
     }
   }
 
-  /** Transform alone, from its start until all that ingest published is normalised. */
+  /** Runs transform alone, from its start until everything that ingest published is normalised. */
   StageResult transform(long postings) {
     return work(MeasuredPart.TRANSFORM, postings, () -> servers.progress().toNormalise() == 0);
   }
 
-  /** Load alone, from its start until the warehouse shows all that was normalised. */
+  /** Runs load alone, from its start until the warehouse shows everything that was normalised. */
   StageResult load(long postings) {
     return work(MeasuredPart.LOAD, postings, () -> servers.progress().toLoad() == 0);
   }
@@ -63,7 +63,10 @@ final class BenchPass implements AutoCloseable {
     }
   }
 
-  /** All three, from their start until the warehouse shows all that ingest published. */
+  /**
+   * Runs all three stages, from their start until the warehouse shows everything that ingest
+   * published.
+   */
   StageResult together(List<String> arguments, Map<MeasuredPart, List<ServiceProcess>> others) {
     try (Workers transform = workers(MeasuredPart.TRANSFORM, workers);
         Workers load = workers(MeasuredPart.LOAD, workers);
@@ -87,7 +90,7 @@ final class BenchPass implements AutoCloseable {
     }
   }
 
-  /** Workers of a stage, which run from now on. */
+  /** Starts workers of a stage. */
   Workers workers(MeasuredPart stage, int number) {
     return new Workers(
         IntStream.rangeClosed(1, number)
@@ -95,7 +98,7 @@ final class BenchPass implements AutoCloseable {
             .toList());
   }
 
-  /** A command on these servers, which runs from now on. */
+  /** Starts a command on these servers. */
   ServiceProcess begin(String name, List<String> arguments) {
     return ServiceProcess.start(main, folder, name, servers.connected(arguments));
   }

@@ -3,14 +3,15 @@ package wagewire.lab.bench;
 import java.util.List;
 
 /**
- * What to measure with.
+ * The size of a benchmark.
  *
- * @param employers of the simulated market, some 18 postings each in its two weeks
- * @param workers processes of transform, and as many of load
+ * @param employers number of employers in the simulated market, with about 18 postings each in its
+ *     two weeks
+ * @param workers number of transform processes, and of load processes
  */
 public record BenchRequest(int employers, long seed, int workers) {
 
-  /** The command that serves such a market. */
+  /** Returns the command that serves such a market. */
   List<String> market() {
     return List.of(
         "market",

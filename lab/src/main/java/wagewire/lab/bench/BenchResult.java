@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a bench found.
+ * The figures of a benchmark.
  *
- * @param boards that were collected twice, a week of the market's time apart
- * @param processors of the machine, which boards' servers share too
- * @param workers processes of transform, and as many of load
- * @param alone each stage while the others rest
- * @param together from boards' answers to rows in PostgreSQL
+ * @param boards number of boards, each collected twice, a week of simulated time apart
+ * @param processors number of the machine's processors, which the boards' servers use too
+ * @param workers number of transform processes, and of load processes
+ * @param alone results of each stage while the others are idle
+ * @param together result from the boards' responses to rows in PostgreSQL
  */
 public record BenchResult(
     int boards,
@@ -23,13 +23,13 @@ public record BenchResult(
     StageResult together,
     BytesPerPosting bytes) {
 
-  /** The stage that by itself takes longest. */
+  /** Returns the stage with the lowest rate. */
   public StageResult slowest() {
     return Objects.requireNonNull(
         alone.stream().min(Comparator.comparingDouble(StageResult::rate)).orElse(together));
   }
 
-  /** Rate of all stages together in that of the slowest alone. */
+  /** Returns the rate of all stages together divided by that of the slowest stage alone. */
   @JsonProperty("together_in_slowest")
   public double togetherInSlowest() {
     return together.rate() / slowest().rate();

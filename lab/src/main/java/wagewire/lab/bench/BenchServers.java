@@ -21,7 +21,8 @@ import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.service.TransformWorker;
 
 /**
- * Kafka, in this process, and PostgreSQL, as durable as in operation, with empty topics and tables.
+ * Kafka in this process and PostgreSQL, with production durability settings and with empty topics
+ * and tables.
  */
 final class BenchServers implements AutoCloseable {
 
@@ -46,7 +47,7 @@ final class BenchServers implements AutoCloseable {
   }
 
   /**
-   * @param folder that is empty or not there yet
+   * @param folder an empty or absent directory
    */
   static BenchServers start(Path folder) {
     Servers servers = Servers.all(new CommonOptions(folder, null, null));
@@ -62,7 +63,7 @@ final class BenchServers implements AutoCloseable {
     }
   }
 
-  /** Options that let a command join these servers, after the given ones. */
+  /** Returns the arguments followed by the options that connect a command to these servers. */
   List<String> connected(List<String> arguments) {
     return Stream.concat(arguments.stream(), Stream.of("--data", folder.toString())).toList();
   }
@@ -75,17 +76,17 @@ final class BenchServers implements AutoCloseable {
     return progress;
   }
 
-  /** What PostgreSQL has used so far. */
+  /** Returns the resources that PostgreSQL has used so far. */
   ResourceUsage postgres() {
     return ProcessTable.ofFamily(postmaster);
   }
 
-  /** Bytes of the database. */
+  /** Returns the size of the database in bytes. */
   long databaseBytes() {
     return ask("select pg_database_size(current_database())");
   }
 
-  /** Bytes of the topic on disk. */
+  /** Returns the size of the topic on disk in bytes. */
   long topicBytes(String topic) {
     try (Admin admin = Admin.create(servers.kafkaObjects())) {
       List<Integer> brokers = admin.describeCluster().nodes().get().stream().map(Node::id).toList();

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** The result for people. */
+/** Formats a benchmark result as text. */
 public final class BenchText {
 
   private BenchText() {}
 
-  /** Tables in Markdown. */
+  /** Returns the result as Markdown tables. */
   public static String of(BenchResult result) {
     BytesPerPosting bytes = result.bytes();
     return String.format(

@@ -1,13 +1,13 @@
 package wagewire.lab.bench;
 
 /**
- * Bytes that a posting takes on its way.
+ * Bytes per posting at each point of the pipeline.
  *
- * @param boards bodies of boards' answers, as they came over the wire
- * @param loopback all that this machine sent to itself meanwhile, each hop of the way counted
- * @param observations that topic on disk
- * @param postings that topic on disk
- * @param rejections that topic on disk
+ * @param boards bodies of the boards' responses, as transferred
+ * @param loopback everything that this machine sent to itself meanwhile, counted at each hop
+ * @param observations size of the topic on disk
+ * @param postings size of the topic on disk
+ * @param rejections size of the topic on disk
  * @param database growth of the PostgreSQL database
  */
 public record BytesPerPosting(

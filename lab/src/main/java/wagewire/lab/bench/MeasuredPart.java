@@ -3,12 +3,12 @@ package wagewire.lab.bench;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Whose time and memory are told apart. */
+/** A part of the system whose CPU time and memory are measured separately. */
 public enum MeasuredPart {
-  /** The simulated boards, which stand for servers elsewhere. */
+  /** The simulated boards, which replace external servers. */
   BOARDS,
   INGEST,
-  /** The broker, with this process that it runs in. */
+  /** The broker, including the benchmark's own process, in which it runs. */
   KAFKA,
   TRANSFORM,
   LOAD,

@@ -9,17 +9,20 @@ import java.util.Optional;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
-/** What processes used, as Linux's {@code /proc} tells it. */
+/** Reads the resources used by processes from Linux's {@code /proc}. */
 final class ProcessTable {
 
   private static final Path PROCESSES = Path.of("/proc");
 
-  /** Of the clock in {@code stat}; the kernel tells every program this rate. */
+  /** Clock ticks per second in {@code stat}; the kernel reports this rate to every program. */
   private static final double TICKS = 100;
 
   private static final double KILOBYTES = 1024;
 
-  /** Where times stand in {@code stat} behind the name: own ones, and those of ended children. */
+  /**
+   * Positions of the CPU times after the name in {@code stat}: the process's own, and those of its
+   * ended children.
+   */
   private static final List<Integer> OWN = List.of(11, 12);
 
   private static final List<Integer> ENDED_CHILDREN = List.of(13, 14);
@@ -39,13 +42,13 @@ final class ProcessTable {
     }
   }
 
-  /** Of one process; empty when it is gone. */
+  /** Returns the usage of one process; empty when it has ended. */
   static Optional<ResourceUsage> of(long process) {
     return times(process, OWN)
         .flatMap(seconds -> peak(process).map(mb -> new ResourceUsage(seconds, mb)));
   }
 
-  /** Of one process, its children and those of them that have ended. */
+  /** Returns the usage of a process and its children, including children that have ended. */
   static ResourceUsage ofFamily(long parent) {
     double ended = ofEnded(parent);
     while (true) {
@@ -70,7 +73,7 @@ final class ProcessTable {
     return times(parent, ENDED_CHILDREN).orElse(0.0);
   }
 
-  /** Bytes that this machine has sent to itself since it started. */
+  /** Returns the bytes that this machine has sent to itself since it started. */
   static long loopbackBytes() {
     return read(PROCESSES.resolve("net/dev"))
         .lines()
@@ -89,7 +92,9 @@ final class ProcessTable {
     return Optional.of(fields.stream().mapToLong(at -> Long.parseLong(values[at])).sum() / TICKS);
   }
 
-  /** Megabytes (2^20 bytes) of memory that a process holds now; empty when it is gone. */
+  /**
+   * Returns the resident memory of a process in megabytes (2^20 bytes); empty when it has ended.
+   */
   static Optional<Double> resident(long process) {
     return memory(process, "VmRSS:");
   }
@@ -106,7 +111,7 @@ final class ProcessTable {
         .findFirst();
   }
 
-  /** Empty when the process has ended meanwhile. */
+  /** Returns the file's text; empty when the process has ended meanwhile. */
   private static String read(Path file) {
     try {
       return Files.readString(file, StandardCharsets.ISO_8859_1);

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
-/** Watches what parts use until their work is done. */
+/** Measures the resources that parts use until their work is done. */
 final class ResourceMeter {
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
@@ -22,7 +22,7 @@ final class ResourceMeter {
   private final long since = System.nanoTime();
 
   /**
-   * @param children to watch, with what they have used already left out
+   * @param children processes to measure; what they have used so far is not counted
    */
   ResourceMeter(BenchServers servers, Map<MeasuredPart, List<ServiceProcess>> children) {
     this.servers = servers;
@@ -32,7 +32,7 @@ final class ResourceMeter {
   }
 
   /**
-   * Returns when it is done.
+   * Measures until {@code done} is true.
    *
    * @throws WagewireException TOO_EARLY when that takes hours
    */

@@ -14,7 +14,7 @@ import wagewire.local.process.ShutdownOrder;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
-/** A command of this program in a process of its own, with this one's options of the machine. */
+/** A command of this program in a separate process, with this JVM's options. */
 public final class ServiceProcess implements AutoCloseable {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -35,8 +35,8 @@ public final class ServiceProcess implements AutoCloseable {
 
   /**
    * @param main the program
-   * @param folder of what it prints
-   * @param name of the two files for that, and in messages
+   * @param folder directory for its output
+   * @param name name of the two output files, used in messages too
    */
   public static ServiceProcess start(
       Class<?> main, Path folder, String name, List<String> arguments) {
@@ -59,19 +59,19 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  /** Number of the process. */
+  /** Returns the process id. */
   public long pid() {
     return process.pid();
   }
 
-  /** What it had used when it was last looked at. */
+  /** Returns the usage at the latest measurement. */
   public ResourceUsage usage() {
     ProcessTable.of(process.pid()).ifPresent(now -> usage = now);
     return usage;
   }
 
   /**
-   * Whether it has ended, and well.
+   * Returns true when the process has ended with exit code 0.
    *
    * @throws WagewireException DEFECT when it ended otherwise
    */
@@ -86,7 +86,7 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   /**
-   * Throws when it has ended in any way.
+   * Throws when the process has ended, with whatever exit code.
    *
    * @throws WagewireException DEFECT
    */
@@ -96,7 +96,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  /** What it has printed so far, by lines; waits for the first. */
+  /** Returns the lines printed so far; waits for the first one. */
   public List<String> lines() {
     if (!Polling.until(LIMIT, () -> !process.isAlive() || !read(output).isEmpty())) {
       throw failed("says nothing");
@@ -120,7 +120,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  /** Told to end, or killed if it does not. */
+  /** Asks the process to end, and kills it if it does not. */
   @Override
   public void close() {
     ShutdownOrder.forget(this);

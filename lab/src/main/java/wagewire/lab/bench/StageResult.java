@@ -4,20 +4,20 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 
 /**
- * What one stage, or all of them together, made of the postings.
+ * The rate and resources of one stage, or of all stages together.
  *
  * @param seconds from the start of its processes to the last posting
  */
 public record StageResult(
     String stage, long postings, double seconds, Map<MeasuredPart, ResourceUsage> usage) {
 
-  /** Postings a second. */
+  /** Returns postings per second. */
   @JsonProperty("postings_per_second")
   public double rate() {
     return postings / seconds;
   }
 
-  /** Seconds of processors that a million postings take, the boards' servers not counted. */
+  /** Returns CPU seconds per million postings, without the boards' servers. */
   @JsonProperty("cpu_seconds_per_million")
   public double cpuSecondsPerMillion() {
     return 1e6

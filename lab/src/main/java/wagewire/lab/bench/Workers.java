@@ -2,10 +2,10 @@ package wagewire.lab.bench;
 
 import java.util.List;
 
-/** Processes that share the work of one stage. */
+/** The processes that share the work of one stage. */
 record Workers(List<ServiceProcess> children) implements AutoCloseable {
 
-  /** Throws when one of them has ended. */
+  /** Throws when one of the processes has ended. */
   void requireAlive() {
     children.forEach(ServiceProcess::requireAlive);
   }

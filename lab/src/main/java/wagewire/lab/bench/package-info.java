@@ -1,4 +1,4 @@
-/** What this machine makes of postings: how many a second, and what each costs. */
+/** Benchmark of this machine: postings per second, and the cost of each. */
 @NullMarked
 package wagewire.lab.bench;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.lab.demo.Demo;
 import wagewire.lab.demo.DemoCounts;
 
-/** A progress bar on the standard error of a person's terminal, else a line now and then. */
+/** A progress bar on the standard error of a terminal; otherwise an occasional line. */
 final class DemoBar implements Demo.Watcher, AutoCloseable {
 
   private static final int LINES = 10;
@@ -20,7 +20,7 @@ final class DemoBar implements Demo.Watcher, AutoCloseable {
   private int collected;
 
   /**
-   * @param live whether a person watches
+   * @param live true when the output is a terminal
    */
   DemoBar(int weeks, boolean live, PrintWriter errors) {
     this.weeks = weeks;

@@ -40,7 +40,7 @@ import wagewire.reporting.serve.HttpService;
 import wagewire.reporting.serve.HttpSettings;
 import wagewire.reporting.warehouse.Warehouse;
 
-/** {@code demo}: a simulated market through the whole pipeline. */
+/** Command {@code demo}: runs a simulated market through the whole pipeline. */
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
@@ -116,7 +116,9 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  /** From the start, so that a port that is taken is said before the market is collected. */
+  /**
+   * Binds the port at the start, so that a port in use is reported before the market is collected.
+   */
   private HttpService serve(Servers servers, Metrics metrics) {
     Warehouse warehouse = servers.openToRead();
     HttpService service = listen(warehouse, servers.dataSource(), metrics);

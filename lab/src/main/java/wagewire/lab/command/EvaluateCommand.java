@@ -13,7 +13,7 @@ import wagewire.lab.evaluate.Evaluation;
 import wagewire.lab.evaluate.EvaluationReport;
 import wagewire.transform.normalise.Normaliser;
 
-/** {@code evaluate}: how well postings are read whose right answers are known. */
+/** Command {@code evaluate}: measures the normaliser on postings with known answers. */
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import wagewire.app.command.CommandProvider;
 
-/** The commands of this module; found by the name in {@code META-INF/services}. */
+/** The commands of this module, registered in {@code META-INF/services}. */
 public final class LabCommands implements CommandProvider {
 
   @Override

@@ -17,7 +17,7 @@ import wagewire.lab.market.server.MarketServer;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.local.process.ShutdownOrder;
 
-/** {@code market}: the simulated market alone, for trying a deployment. */
+/** Command {@code market}: serves the simulated market alone, to try out a deployment. */
 @Command(
     name = "market",
     mixinStandardHelpOptions = true,
@@ -67,7 +67,7 @@ public final class MarketCommand implements Callable<Integer> {
     }
   }
 
-  /** Whatever the number of weeks, the last one is the demo's. */
+  /** Returns settings whose last week is that of the demo, whatever the number of weeks. */
   private MarketSettings settings() {
     MarketSettings standard = MarketSettings.standard(seed);
     LocalDate end = standard.firstMonday().plusWeeks(standard.weeks());

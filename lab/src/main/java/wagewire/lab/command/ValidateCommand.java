@@ -29,7 +29,7 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.json.Json;
 import wagewire.reporting.warehouse.Warehouse;
 
-/** {@code validate}: whether published intervals hold the truth. */
+/** Command {@code validate}: measures how often published intervals contain the true value. */
 @Command(
     name = "validate",
     mixinStandardHelpOptions = true,
@@ -43,7 +43,7 @@ import wagewire.reporting.warehouse.Warehouse;
             + " of pay alone.")
 public final class ValidateCommand implements Callable<Integer> {
 
-  /** Each takes some connections of one server. */
+  /** Limit of concurrent markets, as each takes several connections of one server. */
   private static final int MOST_ABREAST = 8;
 
   @Spec private CommandSpec spec;
@@ -104,7 +104,7 @@ public final class ValidateCommand implements Callable<Integer> {
     }
   }
 
-  /** One for each market that is simulated at a time. */
+  /** Creates one database for each market that is simulated at a time. */
   private List<HikariDataSource> databases(Servers servers) throws SQLException {
     List<HikariDataSource> databases = new ArrayList<>();
     try (var connection = servers.dataSource().getConnection();

@@ -1,4 +1,4 @@
-/** The laboratory's commands: demo, evaluate, validate, market, bench. */
+/** The commands of the laboratory: demo, evaluate, validate, market, bench. */
 @NullMarked
 package wagewire.lab.command;
 

@@ -22,8 +22,8 @@ import wagewire.reporting.tell.MarkdownBrief;
 import wagewire.reporting.warehouse.Warehouse;
 
 /**
- * A simulated market, served over HTTP and collected each Monday through every stage, then told and
- * held against the market's own books.
+ * Serves a simulated market over HTTP, collects it each Monday through every stage, and compares
+ * the resulting figures with the market's own books.
  */
 public final class Demo {
 
@@ -39,13 +39,13 @@ public final class Demo {
     this.watcher = watcher;
   }
 
-  /** Hears how far the demo is. */
+  /** Receives the demo's progress. */
   public interface Watcher {
 
-    /** A week was collected. */
+    /** Called after a week was collected. */
     void collected(LocalDate monday, DemoCounts counts);
 
-    /** What is being done after collecting. */
+    /** Called at the start of each step that follows collecting. */
     void step(String what);
   }
 
@@ -90,7 +90,7 @@ public final class Demo {
         TruthText.of(growth, levels, week, settings));
   }
 
-  /** Boards that have joined by the day; their addresses are the market's. */
+  /** Returns the boards that have joined by the day, with addresses of the market's server. */
   private static List<BoardEntry> boards(
       SimulatedMarket market, MarketServer server, LocalDate day) {
     return market.boards(day).stream()

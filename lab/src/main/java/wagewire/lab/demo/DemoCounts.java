@@ -3,7 +3,7 @@ package wagewire.lab.demo;
 import java.util.List;
 import wagewire.ingest.collect.CollectReport;
 
-/** What the demo has collected so far. */
+/** Counts of what the demo has collected so far. */
 public final class DemoCounts {
 
   private long fetches;
@@ -24,7 +24,7 @@ public final class DemoCounts {
     return published;
   }
 
-  /** For people. */
+  /** Returns the counts as a line of text. */
   String line() {
     return "%,d fetches, %,d of them failing; %,d listings published, %,d rejected"
         .formatted(fetches, failed, published, rejected);

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
- * What the demo shows; its JSON is a contract.
+ * The demo's result; its JSON is a contract.
  *
  * @param series year-over-year growth by role and family
- * @param levels open postings, pay and shares of the newest week
- * @param collected how much was collected, for people
- * @param table {@code series} and {@code levels} for people
+ * @param levels open postings, pay and shares of the latest week
+ * @param collected the counts as text
+ * @param table {@code series} and {@code levels} as text
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record DemoResult(

@@ -16,8 +16,8 @@ import wagewire.reporting.query.FigureQuery;
 import wagewire.reporting.query.Figures;
 
 /**
- * Year-over-year growth of open postings by role. The truth is that of the employers tracked a year
- * ago, those that died since counting 0.
+ * Compares year-over-year growth of open postings by role with the truth. The truth is the growth
+ * of the employers tracked a year ago; those that ended since count as 0.
  */
 final class GrowthTruth {
 

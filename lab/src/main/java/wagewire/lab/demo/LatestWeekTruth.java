@@ -14,8 +14,8 @@ import wagewire.reporting.query.FigureQuery;
 import wagewire.reporting.query.Figures;
 
 /**
- * Open postings, pay and shares of the newest week. The truth is that of the employers tracked by
- * then.
+ * Compares open postings, pay and shares of the latest week with the truth. The truth is that of
+ * the employers tracked by then.
  */
 final class LatestWeekTruth {
 

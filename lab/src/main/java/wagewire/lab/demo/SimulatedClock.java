@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands where it was last put. */
+/** A clock that shows the time it was last set to. */
 final class SimulatedClock extends Clock {
 
   private volatile Instant now;

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import wagewire.reporting.query.Figure;
 
 /**
- * One figure beside the truth of the market's own books.
+ * A figure beside the true value from the market's books.
  *
- * @param tool or all
- * @param truth growths in per cent, shares from 0 to 1, pay in whole units of the currency
- * @param naive all boards then and now, whenever they joined; null for what is no growth
- * @param value the figure; null when it is withheld
- * @param spoiledBy ways of the market that the figure does not withstand yet
+ * @param tool tool id, or {@code all}
+ * @param truth growth in per cent, share from 0 to 1, or pay in whole units of the currency
+ * @param naive growth over all boards then and now, whenever they joined; null for other figures
+ * @param value the figure; null when it is suppressed
+ * @param spoiledBy unkindnesses that the figure is known not to withstand
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record TruthRow(

@@ -7,7 +7,7 @@ import wagewire.lab.market.settings.MarketSettings;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.sentence.Labels;
 
-/** The truth tables for people: each figure beside what the market's books say. */
+/** Formats the truth tables as text: each figure beside the true value from the market's books. */
 final class TruthText {
 
   private static final String LINE = "%-48s %9s %8s %9s   %-18s %-11s %-12s %s%n";

@@ -7,22 +7,22 @@ import wagewire.model.table.ResourceTable;
 import wagewire.model.table.ResourceRow;
 
 /**
- * A way of the market that some figures do not withstand yet.
+ * An unkindness that some figures are known not to withstand.
  *
- * @param metrics that it spoils
- * @param how it spoils them, for people
+ * @param metrics metrics that it distorts
+ * @param how explanation as text
  */
 record Weakness(Unkindness unkindness, List<String> metrics, String how) {
 
   private static final List<Weakness> ALL =
       ResourceTable.read(Weakness.class, "weaknesses.tsv").stream().map(Weakness::of).toList();
 
-  /** Those that a market of these settings shows, in the order of their table. */
+  /** Returns the weaknesses that a market of these settings shows, in the order of their table. */
   static List<Weakness> in(MarketSettings settings) {
     return ALL.stream().filter(one -> settings.has(one.unkindness())).toList();
   }
 
-  /** All of them. */
+  /** Returns all weaknesses. */
   static List<Weakness> all() {
     return ALL;
   }

@@ -1,4 +1,4 @@
-/** The demo: a simulated market through the whole pipeline, and what it proves. */
+/** The demo: a simulated market through the whole pipeline, compared with the truth. */
 @NullMarked
 package wagewire.lab.demo;
 

@@ -9,8 +9,8 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
 /**
- * Texts that the rows of a set refer to: {@code @id} for a text, {@code @id 60%} for the beginning
- * of it by words, {@code @id + @other} for one after the other. Anything else is a text itself.
+ * Texts that rows of a set refer to: {@code @id} is a text, {@code @id 60%} the first 60 % of its
+ * words, {@code @id + @other} one text followed by the other. Any other cell is itself the text.
  */
 final class AdvertTexts {
 
@@ -23,7 +23,7 @@ final class AdvertTexts {
   }
 
   /**
-   * @param set with the columns {@code id} and {@code text}
+   * @param set a set with the columns {@code id} and {@code text}
    */
   static AdvertTexts of(LabelledSet set) {
     return new AdvertTexts(

@@ -13,13 +13,13 @@ import wagewire.model.posting.Seniority;
 import wagewire.model.posting.WorkMode;
 
 /**
- * Something that is read from a posting and can be right or wrong.
+ * A field that is read from a posting and compared with a label.
  *
- * @param column of a labelled set that says what is due
- * @param single true when there is exactly one answer, of which the label may allow several; else
- *     there are any number, and each counts
- * @param due the answers that a label stands for
- * @param said the answers that the normaliser gives
+ * @param column column of a labelled set with the expected value
+ * @param single true when there is exactly one answer, of which the label may allow several;
+ *     otherwise there is any number of answers and each counts
+ * @param due parses a label into the expected answers
+ * @param said extracts the normaliser's answers
  */
 record EvaluatedField(
     String name,
@@ -35,7 +35,7 @@ record EvaluatedField(
           "family", ids(RoleFamily.values(), RoleFamily::id),
           "work_mode", ids(WorkMode.values(), WorkMode::id));
 
-  /** Whether the label is one of ours, as far as there is a list of them. */
+  /** Returns true when the label is a known one, or when there is no list of known labels. */
   boolean takes(String label) {
     Set<String> known = IDS.get(column);
     return known == null || known.containsAll(List.of(label.split("\\|")));

@@ -16,10 +16,10 @@ import wagewire.model.posting.Place;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.RoleFamily;
 
-/** What is measured, with the notation of its labels. */
+/** The evaluated fields, with the notation of their labels. */
 final class EvaluatedFields {
 
-  /** A label that says that there is no answer, as an empty cell does. */
+  /** The answers of a label that states that there is none, like an empty cell. */
   private static final Set<String> NOTHING = Set.of("", "-", "none");
 
   private static final String BETWEEN = "\\s*;\\s*";
@@ -104,7 +104,7 @@ final class EvaluatedFields {
     return family == RoleFamily.MARKETING_OPS ? Set.of(family.id()) : Set.of();
   }
 
-  /** A label without a city says nothing of it. */
+  /** Returns the city part; a label without a city does not evaluate it. */
   private static String city(String city) {
     return city.equals("-") ? "" : city;
   }
@@ -120,7 +120,10 @@ final class EvaluatedFields {
         .collect(Collectors.toSet());
   }
 
-  /** Both ends of each pay, for labels that do not tell a single amount from an open range. */
+  /**
+   * Returns both ends of each pay, for labels that do not distinguish a single amount from an open
+   * range.
+   */
   private static Set<String> amounts(NormalisedPosting said) {
     return said.pays().stream()
         .flatMap(pay -> Stream.of(pay.min(), pay.max()))
@@ -147,7 +150,10 @@ final class EvaluatedFields {
             .collect(Collectors.toSet());
   }
 
-  /** {@code 90000..120000 USD year? base @US} without the mark of a period that was inferred. */
+  /**
+   * Returns pay such as {@code 90000..120000 USD year? base @US} without the mark of an inferred
+   * period.
+   */
   private static String withoutMarks(String pay) {
     return String.join(" ", Arrays.copyOf(pay.replace("?", "").split(" "), 4));
   }

@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import wagewire.model.posting.NormalisedPosting;
 import wagewire.transform.normalise.Normaliser;
 
-/** Holds what the normaliser reads against what is due. */
+/** Compares what the normaliser reads with the labels. */
 public final class Evaluation {
 
-  /** A cell that says nothing of what is due. */
+  /** A cell without a label. */
   static final String NOT_LABELLED = "?";
 
-  /** Behind a column's name: no other answers than these count, for labels of a few things only. */
+  /** Suffix of a column's name: only these answers count, for labels that cover a few values. */
   static final String KNOWN = "_known";
 
   private static final int LONGEST_EXAMPLE = 240;
@@ -26,7 +26,10 @@ public final class Evaluation {
     this.normaliser = normaliser;
   }
 
-  /** Whether the set has columns of postings and of answers, and the answers are of our kinds. */
+  /**
+   * Returns true when the set has columns of postings and of answers, and its answers are known
+   * labels.
+   */
   static boolean measures(LabelledSet set) {
     return PostingPairs.isPairs(set)
         || (set.columns().stream().anyMatch(LabelledPosting.COLUMNS::contains)
@@ -45,9 +48,9 @@ public final class Evaluation {
   }
 
   /**
-   * A score for each measure that the set has labels of.
+   * Scores each field that the set has labels of.
    *
-   * @param texts that a set of pairs refers to
+   * @param texts texts that a set of pairs refers to
    */
   SetReport of(LabelledSet set, AdvertTexts texts) {
     return PostingPairs.isPairs(set) ? PostingPairs.of(set, texts, normaliser) : of(set);
@@ -107,7 +110,7 @@ public final class Evaluation {
     return counted;
   }
 
-  /** What the row says of the posting. */
+  /** Returns the row's description of the posting. */
   static String example(LabelledSet set, Map<String, String> row) {
     String text =
         set.columns().stream()

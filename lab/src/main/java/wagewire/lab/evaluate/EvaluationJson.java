@@ -5,9 +5,9 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a report for machines.
+ * A statistic of the JSON report.
  *
- * @param floor left out where there is none
+ * @param floor absent where none is set
  */
 record EvaluationJson(
     String set,

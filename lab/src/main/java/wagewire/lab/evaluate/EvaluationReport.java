@@ -7,15 +7,15 @@ import java.util.stream.Collectors;
 import wagewire.model.json.Json;
 
 /**
- * What {@code evaluate} tells.
+ * The report of {@code evaluate}.
  *
- * @param floors of the program's own sets; none for those of others, whatever they are called
- * @param notMapped files of the folders that could not be measured, a line each for a person
+ * @param floors floors of the built-in sets; none for external sets, whatever their names
+ * @param notMapped files of the folders that could not be measured, a line of text each
  */
 public record EvaluationReport(List<SetReport> sets, Floors floors, List<String> notMapped) {
 
   /**
-   * @param folders of labelled files; empty for the sets that come with the program
+   * @param folders folders of labelled files; empty for the built-in sets
    * @throws wagewire.model.error.WagewireException UNREADABLE_INPUT for what cannot be read
    */
   public static EvaluationReport of(Evaluation evaluation, List<Path> folders) {
@@ -37,14 +37,14 @@ public record EvaluationReport(List<SetReport> sets, Floors floors, List<String>
   }
 
   /**
-   * @param mistakes how many kinds of mistakes of each part are shown, and rows of each
+   * @param mistakes number of kinds of mistakes shown for each field, and of rows for each kind
    */
   public String text(int mistakes) {
     EvaluationText text = new EvaluationText(floors, mistakes);
     return sets.stream().map(text::of).collect(Collectors.joining());
   }
 
-  /** An array with an object a statistic. */
+  /** Returns a JSON array with an object for each statistic. */
   public String json() {
     return Json.text(sets.stream().flatMap(set -> EvaluationJson.of(set, floors).stream()).toList())
         + System.lineSeparator();

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** A report for people: a line a statistic, and what was read wrong most often. */
+/** Formats a report as text: a line for each statistic, and the most frequent mistakes. */
 final class EvaluationText {
 
   private final Floors floors;
   private final int mistakes;
 
   /**
-   * @param mistakes how many kinds of mistakes of each measure are shown, and rows of each
+   * @param mistakes number of kinds of mistakes shown for each field, and of rows for each kind
    */
   EvaluationText(Floors floors, int mistakes) {
     this.floors = floors;

@@ -5,12 +5,12 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import wagewire.transform.phrase.VocabularyTable;
 
-/** What a statistic of the program's own sets may not fall below, from {@code floors.tsv}. */
+/** Minimum values of the statistics of the built-in sets, from {@code floors.tsv}. */
 final class Floors {
 
   private record Key(String set, String measure, String statistic) {}
 
-  /** For sets of others. */
+  /** No floors, for external sets. */
   static final Floors NONE = new Floors(Map.of());
 
   private final Map<Key, Double> floors;
@@ -28,7 +28,7 @@ final class Floors {
                     row -> Double.parseDouble(row.get(3)))));
   }
 
-  /** Empty for what has none. */
+  /** Returns the floor of a statistic; empty if none is set. */
   OptionalDouble of(String set, String measure, String statistic) {
     Double floor = floors.get(new Key(set, measure, statistic));
     return floor == null ? OptionalDouble.empty() : OptionalDouble.of(floor);

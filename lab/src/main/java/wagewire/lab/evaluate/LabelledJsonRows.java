@@ -10,15 +10,15 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import wagewire.model.json.Json;
 
-/** Labelled rows that are written as a JSON object each. */
+/** Reads labelled rows written as one JSON object per line. */
 final class LabelledJsonRows {
 
   private LabelledJsonRows() {}
 
   /**
-   * A column for each field that any object has. Texts are cells as they are, with {@code \n} for
-   * the end of a line; other values are cells in JSON. Throws {@link JacksonException} for a line
-   * that is no JSON.
+   * Returns a set with a column for each field of any object. Strings become cells as they are,
+   * with {@code \n} for the end of a line; other values become cells in JSON. Throws {@link
+   * JacksonException} for a line that is not JSON.
    */
   static LabelledSet of(String name, List<String> lines) {
     List<Map<String, String>> rows =

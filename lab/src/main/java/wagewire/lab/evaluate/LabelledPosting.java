@@ -12,12 +12,12 @@ import wagewire.model.listing.PublishedPlace;
 import wagewire.model.posting.NormalisedPosting;
 import wagewire.transform.normalise.Normaliser;
 
-/** The posting of a labelled row, from the columns that {@code normalize} takes and three more. */
+/** Builds the posting of a labelled row, from the columns of {@code normalize} and three more. */
 final class LabelledPosting {
 
   /**
-   * What a row may say of the posting; {@code catalogue} is the employer of its own board, {@code
-   * stated_language} what the board says, for {@code language} is the answer.
+   * Columns that describe the posting; {@code catalogue} is the employer of its own board, {@code
+   * stated_language} the language stated by the board, as {@code language} is the answer.
    */
   static final Set<String> COLUMNS =
       Set.of(
@@ -34,7 +34,7 @@ final class LabelledPosting {
           "apply_url",
           "stated_language");
 
-  /** For rows that are about other fields. It names no field of work. */
+  /** Title for rows about other fields; it names no field of work. */
   private static final String NO_TITLE = "Posting";
 
   private LabelledPosting() {}
@@ -72,7 +72,7 @@ final class LabelledPosting {
         "labelled", "rows", SourceKind.AGGREGATOR, cell(row, "catalogue"), null, false);
   }
 
-  /** Null for a cell without anything; {@code \n} in it is the end of a line. */
+  /** Returns the cell, or null when it is empty; {@code \n} in it stands for the end of a line. */
   private static @Nullable String cell(Map<String, String> row, String column) {
     String cell = row.getOrDefault(column, "");
     return cell.isBlank() ? null : cell.replace("\\n", "\n");

@@ -14,11 +14,11 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
 /**
- * Postings with the answers that are due: tab-separated, the first line names the columns. Other
- * lines that begin with # say nothing; cells left out at the end of a line are empty. A file whose
- * name ends in {@value #JSON_LINES} has a JSON object in each line instead.
+ * Postings with expected answers: tab-separated, with column names in the first line. Other lines
+ * that begin with # are ignored; cells missing at the end of a line are empty. A file whose name
+ * ends in {@value #JSON_LINES} has a JSON object in each line instead.
  *
- * @param name of the file
+ * @param name name of the file
  * @param rows cells by column
  */
 public record LabelledSet(String name, List<String> columns, List<Map<String, String>> rows) {

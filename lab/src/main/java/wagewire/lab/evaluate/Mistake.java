@@ -5,6 +5,6 @@ import java.util.List;
 /**
  * Rows that were read wrong in the same way.
  *
- * @param rows what stands in each of them, in their order
+ * @param rows descriptions of the rows, in their order
  */
 record Mistake(String due, String said, List<String> rows) {}

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Gathers what was read wrong. */
+/** Collects wrong answers. */
 final class Mistakes {
 
   private record Kind(String due, String said) {}
@@ -20,7 +20,7 @@ final class Mistakes {
         .add(row);
   }
 
-  /** The most frequent first, else in the order in which they came. */
+  /** Returns the mistakes, most frequent first, then in order of occurrence. */
   List<Mistake> sorted() {
     return rows.entrySet().stream()
         .map(entry ->

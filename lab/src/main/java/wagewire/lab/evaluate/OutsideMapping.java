@@ -11,34 +11,33 @@ import org.jspecify.annotations.Nullable;
 import wagewire.transform.phrase.VocabularyTable;
 
 /**
- * Turns labelled files of other projects into ours: what their columns become ({@code outside.tsv})
- * and what their labels mean ({@code outside-labels.tsv}). A label that is not in the list means
- * nothing, so that its row is not measured.
+ * Maps labelled files of other projects to this project's columns ({@code outside.tsv}) and labels
+ * ({@code outside-labels.tsv}). A row with a label that is not in the list is not measured.
  */
 final class OutsideMapping {
 
-  /** Becomes: a row is taken only if its cell fits the pattern. */
+  /** Target of a filter: a row is used only if its cell matches the pattern. */
   private static final String ONLY = "only";
 
-  /** Before what a column becomes: each match of the pattern is a label. */
+  /** Prefix of a target column: each match of the pattern is a label. */
   private static final String EACH = "each ";
 
-  /** Stands in a list for each label that is not in it. */
+  /** Entry of a label list that stands for every label not listed. */
   private static final String ANY_OTHER = "*";
 
-  /** What a label means that is one of ours. */
+  /** Meaning of a label that is used unchanged. */
   private static final String AS_IT_IS = "=";
 
-  /** What a label means that is none of ours, where rows have several. */
+  /** Meaning of a label that has no equivalent, where rows have several labels. */
   private static final String NONE = "none";
 
-  /** Before a value that each row gets. */
+  /** Prefix of a value that every row gets. */
   private static final String CONSTANT = "=";
 
   /**
-   * @param pattern whose group, else whose whole match, is taken; null for the whole cell
-   * @param each whether all its matches are taken, not only the first
-   * @param labels name of the list that says what labels mean; empty when they are ours
+   * @param pattern its group, or else its whole match, is used; null for the whole cell
+   * @param each true when all matches are used, not only the first
+   * @param labels name of the list that maps the labels; empty when they need no mapping
    */
   private record Column(
       String file,
@@ -95,7 +94,7 @@ final class OutsideMapping {
     return new LabelledSet(set.name(), names, rows);
   }
 
-  /** Null when a column that decides says no. */
+  /** Returns the mapped row; null when a filter column excludes it. */
   private @Nullable Map<String, String> row(List<Column> columns, Map<String, String> theirs) {
     Map<String, String> ours = new LinkedHashMap<>();
     for (Column column : columns) {
@@ -133,7 +132,7 @@ final class OutsideMapping {
     return other.isEmpty() || other.equals(NONE) ? one : one + " " + other;
   }
 
-  /** The labels of a cell; none when the pattern does not fit. */
+  /** Returns the labels of a cell; none when the pattern does not match. */
   private static List<String> values(Column column, Map<String, String> theirs) {
     if (column.from().startsWith(CONSTANT)) {
       return List.of(column.from().substring(CONSTANT.length()));

@@ -12,12 +12,12 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
 /**
- * The labelled sets of a folder: files with our columns, and those of other projects whose
- * conventions are mapped.
+ * The labelled sets of a folder: files with this project's columns, and those of other projects
+ * that have a mapping.
  *
- * @param sets in the order of their names
- * @param texts that pairs among them refer to
- * @param notMapped names of the files that nothing is known of
+ * @param sets sets in the order of their names
+ * @param texts texts that sets of pairs refer to
+ * @param notMapped names of the files without a mapping
  */
 record OutsideSets(List<LabelledSet> sets, AdvertTexts texts, List<String> notMapped) {
 

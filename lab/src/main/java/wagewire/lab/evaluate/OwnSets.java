@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import wagewire.transform.normalise.Normaliser;
 
-/** The labelled sets that come with the program: made for it, so they prove only that it stays. */
+/**
+ * The built-in labelled sets. They were written for this program, so they prevent regressions only.
+ */
 final class OwnSets {
 
   private static final String FOLDER = "/wagewire/labels/";
 
-  /** The name of the file, here and in other folders. */
+  /** Name of the file of texts, here and in other folders. */
   static final String TEXTS = "advert-texts.tsv";
 
   private static final List<String> NAMES =
@@ -34,7 +36,7 @@ final class OwnSets {
     return NAMES.stream().map(OwnSets::set).toList();
   }
 
-  /** The texts that the pairs among them refer to. */
+  /** Returns the texts that sets of pairs refer to. */
   static AdvertTexts texts() {
     return AdvertTexts.of(set(TEXTS));
   }

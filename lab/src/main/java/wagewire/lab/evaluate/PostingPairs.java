@@ -19,9 +19,10 @@ import wagewire.reporting.resolve.Presence;
 import wagewire.transform.normalise.Normaliser;
 
 /**
- * Pairs of advertisements that are up on the same days, and whether both are one posting: the first
- * on its employer's board, the second there too ({@code boards} is {@code one}) or at an aggregator
- * ({@code two}). The columns of the second begin with {@code other_}.
+ * Evaluates pairs of advertisements that are published on the same days, and whether both are one
+ * posting: the first is on its employer's board, the second on the same board ({@code boards} is
+ * {@code one}) or on an aggregator ({@code two}). The columns of the second begin with {@code
+ * other_}.
  */
 final class PostingPairs {
 
@@ -45,7 +46,7 @@ final class PostingPairs {
     return set.columns().containsAll(List.of("title", "other_title", "boards", "same"));
   }
 
-  /** The name that the column has in the first of a pair. */
+  /** Returns the name of the column in the first of a pair. */
   static String plain(String column) {
     return column.startsWith(OTHER) ? column.substring(OTHER.length()) : column;
   }
@@ -122,7 +123,10 @@ final class PostingPairs {
         List.of(new Presence(DAY, null, false, false)));
   }
 
-  /** A placeholder holds no digit but 0 (methodology §3.4). */
+  /**
+   * Returns the requisition number; null for a placeholder, which has no digit but 0 (methodology
+   * §3.4).
+   */
   private static @Nullable String requisition(String cell) {
     return cell.chars().anyMatch(digit -> digit >= '1' && digit <= '9') ? cell : null;
   }

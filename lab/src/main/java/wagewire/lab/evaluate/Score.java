@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a measure did on a set.
+ * The score of a field on a set.
  *
- * @param rows that say what is due
- * @param right answers that were said and due
- * @param said answers of the normaliser
- * @param due answers of the labels
+ * @param rows number of rows with a label
+ * @param right number of answers that were given and expected
+ * @param said number of answers of the normaliser
+ * @param due number of expected answers
  * @param mistakes the most frequent ones first
  */
 record Score(
     EvaluatedField measure, long rows, long right, long said, long due, List<Mistake> mistakes) {
 
   /**
-   * One accuracy, or precision, recall and F1; what has no denominator is left out. Where nothing
-   * was due and nothing said, all rows are right.
+   * Returns one accuracy, or precision, recall and F1, without those whose denominator is 0. Where
+   * nothing was expected and nothing given, all rows are right.
    */
   List<ScoreStatistic> shares() {
     if (measure.single()) {

@@ -7,7 +7,7 @@ import wagewire.reporting.statistics.Wilson;
  * A statistic in 0..1 with its 95 % interval.
  *
  * @param statistic accuracy, precision, recall or F1
- * @param right of how many
+ * @param right numerator
  */
 record ScoreStatistic(String statistic, double value, Interval interval, long right, long of) {
 
@@ -22,8 +22,8 @@ record ScoreStatistic(String statistic, double value, Interval interval, long ri
   }
 
   /**
-   * F1 = 2J / (1 + J), where J is the share of the right ones in all that were said or due; its
-   * interval follows from Wilson's of J, for F1 grows with J.
+   * Returns F1 = 2J / (1 + J), where J is the share of right answers among all answers given or
+   * expected. Its interval follows from Wilson's interval of J, as F1 increases with J.
    */
   static ScoreStatistic f1(long right, long said, long due) {
     long all = said + due - right;

@@ -2,5 +2,5 @@ package wagewire.lab.evaluate;
 
 import java.util.List;
 
-/** How the normaliser did on one labelled set. */
+/** The scores of the normaliser on one labelled set. */
 record SetReport(String name, long rows, List<Score> scores) {}

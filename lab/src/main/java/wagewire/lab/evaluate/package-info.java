@@ -1,4 +1,4 @@
-/** How well the normaliser reads postings whose right answers are known. */
+/** Evaluation of the normaliser on postings with known answers. */
 @NullMarked
 package wagewire.lab.evaluate;
 
