@@ -9,8 +9,8 @@ import wagewire.model.board.SourceKind;
 /**
  * A line of the market's catalogue.
  *
- * @param employer the employer's name; null for boards that repeat those of many
- * @param joins the Monday from which on the board is collected; its page is there before
+ * @param employer the employer's name; null for boards that repeat listings of several employers
+ * @param joins the Monday from which the board is collected; its page exists before
  * @param predecessor the board that it is known to have succeeded
  */
 public record MarketBoard(
@@ -28,7 +28,7 @@ public record MarketBoard(
     return board.token();
   }
 
-  /** As a catalogue names it. */
+  /** Returns the board as a catalogue entry. */
   public Source source() {
     return new Source(board.platform(), board.token(), kind, employer, predecessor, true);
   }

@@ -31,7 +31,7 @@ import wagewire.model.time.IsoWeek;
 
 /**
  * A job market with a known truth. It is a pure function of its settings: every day of every board
- * can be asked for in any order, by any number of threads.
+ * can be requested in any order, by any number of threads.
  */
 public final class SimulatedMarket {
 
@@ -69,38 +69,41 @@ public final class SimulatedMarket {
   }
 
   /**
-   * The catalogue as it will be in the end: each board with the day on which it joins, employers'
-   * own before feeds.
+   * Returns the complete catalogue: each board with the day on which it joins, employers' own
+   * boards before feeds.
    */
   public List<MarketBoard> boards() {
     return List.copyOf(catalogue);
   }
 
-  /** What the catalogue holds on the day. */
+  /** Returns the boards that the catalogue holds on the day. */
   public List<MarketBoard> boards(LocalDate day) {
     return catalogue.stream().filter(board -> !board.joins().isAfter(day)).toList();
   }
 
-  /** What the board shows at the moment, also before it joins; empty where there is no board. */
+  /**
+   * Returns the board's page at the moment, also before the board joins; empty where there is no
+   * board.
+   */
   public Optional<BoardPage> page(BoardId board, Instant now) {
     return page(board, now, _ -> true);
   }
 
   /**
-   * The same.
+   * Returns the board's page at the moment; empty where there is no board.
    *
-   * @param repeated whose listings feeds repeat
+   * @param repeated employers whose listings feeds repeat
    */
   public Optional<BoardPage> page(BoardId board, Instant now, Predicate<Employer> repeated) {
     return Optional.ofNullable(outlets.get(board)).flatMap(outlet -> page(outlet, now, repeated));
   }
 
-  /** The truth. */
+  /** Returns the market's books, from which single cells are counted. */
   public MarketBooks books() {
     return new MarketBooks(world, timelines);
   }
 
-  /** The truth of many cells at once. */
+  /** Counts many cells of the market's books in one pass. */
   public Census census(IsoWeek week, Predicate<Employer> whose) {
     return Census.of(world, week, whose);
   }

@@ -3,17 +3,21 @@ package wagewire.lab.market.board;
 import java.util.List;
 
 /**
- * All that a board shows at one moment, newest listing last.
+ * Everything that a board shows at one moment, newest listing last.
  *
  * @param outlet the board
  * @param day of the market's calendar
- * @param listings that are present and listed
- * @param unlisted what only a reader who overlooks a mark takes for a listing
+ * @param listings listings that are present and listed
+ * @param unlisted entries that are marked as not listed, which a reader that ignores the mark takes
+ *     for listings
  */
 public record BoardPage(
     Outlet outlet, int day, List<ShownListing> listings, List<ShownListing> unlisted) {
 
-  /** Two pages of one board with the same mark are the same, byte for byte. */
+  /**
+   * Returns a mark of the page's content: pages of one board with the same mark are identical byte
+   * for byte.
+   */
   public String mark() {
     long mark = outlet.key().value();
     for (ShownListing shown : listings) {

@@ -10,7 +10,7 @@ import wagewire.lab.market.settings.Unkindness;
 import wagewire.lab.market.world.MarketCalendar;
 import wagewire.lab.market.world.Posting;
 
-/** What boards show, whether or not anyone can fetch it. */
+/** The content of boards, whether or not anyone can fetch it. */
 public final class Boards {
 
   private static final double UNLISTED_SHARE = 0.2;
@@ -28,9 +28,9 @@ public final class Boards {
   }
 
   /**
-   * The board's page at a moment.
+   * Returns the board's page at a moment.
    *
-   * @param postings of the employer, all of them
+   * @param postings all postings of the employer
    */
   public BoardPage page(OwnBoard outlet, List<Posting> postings, Instant now) {
     int day = calendar.day(now);
@@ -44,7 +44,7 @@ public final class Boards {
     return new BoardPage(outlet, day, shown, unlisted(outlet, shown));
   }
 
-  /** On some boards the oldest listing has a twin that is not listed. */
+  /** Returns the unlisted twin that the oldest listing has on some boards. */
   private List<ShownListing> unlisted(OwnBoard outlet, List<ShownListing> shown) {
     if (!unlisted || shown.isEmpty() || !outlet.key().with(Trait.UNLISTED).chance(UNLISTED_SHARE)) {
       return List.of();

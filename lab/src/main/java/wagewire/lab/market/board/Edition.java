@@ -1,13 +1,13 @@
 package wagewire.lab.market.board;
 
 /**
- * What has been done to a listing since it was published.
+ * The edits made to a listing since it was published.
  *
- * @param touchedOn the last day on which anything was done; the first day if nothing was
- * @param touches how often anything was done
- * @param titles how often its title was rewritten
- * @param places how often its place was written in another way
- * @param texts how often its description was rewritten
+ * @param touchedOn the last day of any edit; the first day if there was none
+ * @param touches number of edits
+ * @param titles number of title changes
+ * @param places number of changes of the written place
+ * @param texts number of description changes
  */
 public record Edition(int touchedOn, int touches, int titles, int places, int texts) {
 

@@ -8,22 +8,26 @@ import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
 import wagewire.lab.market.world.MarketCalendar;
 
-/** The daily edits of listings. Most touches change nothing but the date of the last one. */
+/** The daily edits of listings. Most edits change only the date of the last update. */
 final class Editions {
 
-  /** On a working day. Real boards: title or place changes in 0.6 to 1.3 per cent of listings. */
+  /**
+   * Share of title or place changes on a working day. On real boards these change in 0.6 to 1.3 per
+   * cent of listings.
+   */
   private static final double TITLE = 0.0055;
 
   private static final double PLACE = 0.0035;
   private static final double TEXT = 0.006;
   private static final double REWRITTEN = TITLE + PLACE + TEXT;
 
-  /** Of what happens on a working day. */
+  /** Share of a working day's edits that happen on a quiet day. */
   private static final double QUIET_DAY = 0.05;
 
   /**
-   * Some boards touch all listings each day, others hardly any: real boards touch 7 to 10 per cent
-   * a day, and still half of their listings were last touched 20 days ago or earlier.
+   * Editing habits of boards. Some boards touch all listings each day, others hardly any: real
+   * boards touch 7 to 10 per cent a day, and still half of their listings were last touched 20 days
+   * ago or earlier.
    */
   private static final List<Habit> HABITS =
       List.of(new Habit(0.62, 0.15, 0.002), new Habit(0.34, 2.3, 0.062), new Habit(0.04, 2.1, 0.9));
@@ -40,7 +44,7 @@ final class Editions {
     this.calendar = calendar;
   }
 
-  /** The edition at the end of the day. */
+  /** Returns the edition at the end of the day. */
   Edition on(int day, Listing listing) {
     Edition edition = Edition.first(listing.opened());
     boolean bumped = bumps && listing.outlet().bumpsDates();
@@ -73,10 +77,10 @@ final class Editions {
   }
 
   /**
-   * What people do at a board.
+   * The editing habits of a group of boards.
    *
-   * @param share of boards
-   * @param rewriting how often listings are rewritten, for once elsewhere
+   * @param share share of boards
+   * @param rewriting rate of rewritten listings, relative to other boards
    * @param touching share of listings that are touched on a working day without being rewritten
    */
   private record Habit(double share, double rewriting, double touching) {}

@@ -14,18 +14,18 @@ import wagewire.model.posting.RoleFamily;
 import wagewire.model.posting.WorkMode;
 
 /**
- * What feeds show: some days after a posting opened it is there, and some days after it closed it
- * still is.
+ * Pages of feeds, which show a posting from some days after it opened until some days after it
+ * closed.
  */
 public final class FeedCopies {
 
-  /** Of all postings; what one feed repeats, others repeat too. */
+  /** Share of all postings that are copied; what one feed repeats, others repeat too. */
   private static final double COPIED_SHARE = 0.28;
 
   private static final double MEAN_DELAY = 2.5;
   private static final double MEAN_STALENESS = 6;
 
-  /** Feeds of one trade know no other. */
+  /** Trade of feeds that are not restricted to one trade. */
   private static final String ALL_TRADES = "all";
 
   private final MarketCalendar calendar;
@@ -35,9 +35,9 @@ public final class FeedCopies {
   }
 
   /**
-   * The feed at a moment.
+   * Returns the feed's page at a moment.
    *
-   * @param postings of all employers
+   * @param postings postings of all employers
    */
   public BoardPage page(Feed feed, Stream<Posting> postings, Instant now) {
     int day = calendar.day(now);

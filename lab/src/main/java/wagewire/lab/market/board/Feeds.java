@@ -11,12 +11,12 @@ import wagewire.lab.market.settings.Unkindness;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 
-/** The feeds that repeat what employers' boards show. */
+/** The feeds that repeat listings of employers' boards. */
 public final class Feeds {
 
   private Feeds() {}
 
-  /** None where nothing is copied. */
+  /** Returns the feeds; none where copies are switched off. */
   public static List<Feed> of(MarketSettings settings) {
     if (!settings.has(Unkindness.COPIES)) {
       return List.of();

@@ -10,10 +10,10 @@ import wagewire.lab.market.world.Posting;
 import wagewire.lab.market.world.WorkPlace;
 
 /**
- * One advertisement of a posting at a board, present on the days {@code opened} to {@code closed -
+ * One advertisement of a posting on a board, present on the days {@code opened} to {@code closed -
  * 1}.
  *
- * @param offices the places that it is for, the main one first
+ * @param offices the places named by it, the main one first
  */
 public record Listing(
     Posting posting,
@@ -26,19 +26,22 @@ public record Listing(
   private static final long FIRST_NUMBER = 4_000_000_000L;
   private static final int NUMBERS = 2_000_000_000;
 
-  /** New listings appear between midnight and five o'clock UTC. */
+  /**
+   * Last second of the day at which new listings appear: they appear between midnight and five
+   * o'clock UTC.
+   */
   private static final int LATEST_SECOND = 5 * 60 * 60;
 
   public Instant publishedAt(MarketCalendar calendar) {
     return calendar.start(opened).plusSeconds(key.with(Trait.TIME_OF_DAY).below(LATEST_SECOND));
   }
 
-  /** The id on platforms that count. */
+  /** Returns the id for platforms with numeric ids. */
   public long number() {
     return FIRST_NUMBER + key.with(Trait.ID).below(NUMBERS);
   }
 
-  /** The id on platforms that do not. */
+  /** Returns the id for platforms with UUIDs. */
   public UUID uuid() {
     return new UUID(key.with(Trait.ID).value(), key.with(Trait.ID).with(1).value());
   }

@@ -12,8 +12,8 @@ import wagewire.lab.market.world.Posting;
 import wagewire.lab.market.world.PostingPause;
 
 /**
- * How a posting is advertised on its employer's board: by one listing or by one for each place, for
- * all its time or by several, one after the other.
+ * The listings of a posting on its employer's board: one listing or one for each place, for its
+ * whole time or several in succession.
  */
 final class Listings {
 
@@ -30,7 +30,7 @@ final class Listings {
     reposts = settings.has(Unkindness.EVERGREEN_REPOSTS);
   }
 
-  /** The listings that stand for a posting on a day on which the board shows it. */
+  /** Returns the listings of a posting on a day on which the board shows it. */
   List<Listing> on(int day, Posting posting, OwnBoard board) {
     Listing listing = atHome(generation(day, posting, board), board);
     if (!posting.listedByPlace() || !board.home().requisitions()) {
@@ -70,7 +70,10 @@ final class Listings {
         : listing(posting, board, key.with(Trait.PAUSE), pause.to(), posting.closed());
   }
 
-  /** A board that succeeded another has its listings only since then, under ids of its own. */
+  /**
+   * Returns the listing as it is on this board: a board that succeeded another has its listings
+   * only since then, under ids of its own.
+   */
   private static Listing atHome(Listing listing, OwnBoard board) {
     int from = board.home().from();
     return from < 0

@@ -7,17 +7,20 @@ import wagewire.lab.market.world.Employer;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 
-/** A place that shows listings. */
+/** A board of the market. */
 public sealed interface Outlet {
 
   BoardId board();
 
-  /** Names the random numbers of this place. */
+  /** Returns the key of the board's random numbers. */
   RandomKey key();
 
   SourceKind kind();
 
-  /** Whether its postings' dates are those of the last touch, and all are touched each week. */
+  /**
+   * Returns true when the dates of its postings are those of the last touch and all postings are
+   * touched each week.
+   */
   default boolean bumpsDates() {
     return key().with(Trait.MISLEADING_DATE).chance(0.08);
   }
@@ -43,13 +46,14 @@ public sealed interface Outlet {
   }
 
   /**
-   * An aggregator, or a feed of what is newest, that repeats what employers' own boards show.
+   * An aggregator, or a feed of the newest listings, that repeats listings of employers' own
+   * boards.
    *
-   * @param share of the postings it could repeat that it does repeat
-   * @param remoteOnly whether it passes over postings that are not remote
-   * @param newest how many listings it shows at most, the newest; a large number for all
-   * @param longest characters of a description's text that it keeps
-   * @param placeless share of its listings that lose their place
+   * @param share share of the eligible postings that it repeats
+   * @param remoteOnly true when it skips postings that are not remote
+   * @param newest maximum number of listings, the newest; a large number for all
+   * @param longest number of characters of a description's text that it keeps
+   * @param placeless share of its listings without a place
    */
   record Feed(
       BoardId board,

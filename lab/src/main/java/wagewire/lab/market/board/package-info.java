@@ -1,4 +1,4 @@
-/** What the market's boards show on a day: listings, their edits and reposts. */
+/** The listings of the market's boards on a day, with their edits and reposts. */
 @NullMarked
 package wagewire.lab.market.board;
 

@@ -91,7 +91,7 @@ final class CellTally {
         : OptionalDouble.empty();
   }
 
-  /** Two windows of the employers that were there before the first begins. */
+  /** Sums of two windows for the employers that existed before the first one begins. */
   private static final class Grown {
 
     private static final Grown NOTHING = new Grown();
@@ -125,7 +125,7 @@ final class CellTally {
     }
   }
 
-  /** What the postings open in a window ask for. */
+  /** Sums of the tools and work modes of the postings open in a window. */
   private static final class Asked {
 
     private final Map<String, Integer> tools = new HashMap<>();

@@ -13,9 +13,9 @@ import wagewire.model.posting.WorkMode;
 import wagewire.model.time.IsoWeek;
 
 /**
- * What {@link MarketBooks} say of a week, for roles and groups of roles, whole, by seniority and by
- * country, in one pass over all postings. Growths are those of the employers that were there before
- * the base window begins, those that died since counting 0.
+ * Counts of {@link MarketBooks} for a week, by role and group of roles, in total, by seniority and
+ * by country, in one pass over all postings. Growths cover the employers that existed before the
+ * base window begins; those that ended since count as 0.
  */
 public final class Census {
 
@@ -27,7 +27,7 @@ public final class Census {
     this.tallies = tallies;
   }
 
-  /** The week's census of these employers. */
+  /** Counts the week for these employers. */
   public static Census of(World world, IsoWeek week, Predicate<Employer> whose) {
     WeekWindows windows = new WeekWindows(world.calendar(), week);
     Map<TruthCell, CellTally> tallies =
@@ -40,42 +40,45 @@ public final class Census {
     return new Census(tallies);
   }
 
-  /** Growth in per cent of the mean daily stock; {@link Double#NaN} from nothing. */
+  /** Returns growth of the mean daily stock in per cent; {@link Double#NaN} when the base is 0. */
   public double stockGrowthPercent(TruthCell cell, GrowthLag lag) {
     return tally(cell).stockGrowthPercent(lag);
   }
 
-  /** Growth in per cent of the number of postings opened; {@link Double#NaN} from nothing. */
+  /**
+   * Returns growth of the number of postings opened in per cent; {@link Double#NaN} when the base
+   * is 0.
+   */
   public double openedGrowthPercent(TruthCell cell, GrowthLag lag) {
     return tally(cell).openedGrowthPercent(lag);
   }
 
-  /** As {@link MarketBooks#toolShare}. */
+  /** Returns the share as {@link MarketBooks#toolShare} does. */
   public OptionalDouble toolShare(TruthCell cell, String tool) {
     return tally(cell).toolShare(tool);
   }
 
-  /** As {@link MarketBooks#modeShare}. */
+  /** Returns the share as {@link MarketBooks#modeShare} does. */
   public OptionalDouble modeShare(TruthCell cell, WorkMode mode) {
     return tally(cell).modeShare(mode);
   }
 
-  /** Its share less that of 52 weeks before, in points. */
+  /** Returns the tool's share less that of 52 weeks before, in points. */
   public OptionalDouble toolShareChange(TruthCell cell, String tool) {
     return tally(cell).toolShareChange(tool);
   }
 
-  /** Its share less that of 52 weeks before, in points. */
+  /** Returns the work mode's share less that of 52 weeks before, in points. */
   public OptionalDouble modeShareChange(TruthCell cell, WorkMode mode) {
     return tally(cell).modeShareChange(mode);
   }
 
-  /** As {@link MarketBooks#disclosedShare}. */
+  /** Returns the share as {@link MarketBooks#disclosedShare} does. */
   public OptionalDouble disclosedShare(TruthCell cell) {
     return tally(cell).disclosedShare();
   }
 
-  /** A percentile of what {@link MarketBooks#medianPay} is the median of. */
+  /** Returns a percentile of the pay whose median {@link MarketBooks#medianPay} is. */
   public OptionalDouble pay(TruthCell cell, String currency, double percentile) {
     return tally(cell).pay(currency, percentile);
   }
@@ -105,7 +108,7 @@ public final class Census {
     }
   }
 
-  /** The role, its family unless that has its name, and the wider groups. */
+  /** Returns the role, its family unless that has the same name, and the wider groups. */
   static List<String> groups(Posting posting) {
     RoleFamily family = posting.role().family();
     return family == RoleFamily.OTHER

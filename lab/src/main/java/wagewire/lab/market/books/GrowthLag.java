@@ -1,6 +1,6 @@
 package wagewire.lab.market.books;
 
-/** How far apart the two windows of four weeks lie that a growth compares. */
+/** The distance between the two windows of four weeks that a growth compares. */
 public enum GrowthLag {
   FOUR_WEEKS(4),
   YEAR(52);

@@ -16,7 +16,7 @@ final class JobPay {
   private final Month now = new Month();
 
   /**
-   * @param employer by its number
+   * @param employer index of the employer
    */
   void add(int employer, double pay, boolean isNow) {
     Month month = isNow ? now : then;
@@ -24,15 +24,15 @@ final class JobPay {
     month.employers.add(employer);
   }
 
-  /** Whether both months have enough postings and employers. */
+  /** Returns true when both months have enough postings and employers. */
   boolean isComparable() {
     return then.isEnough() && now.isEnough();
   }
 
   /**
-   * Of median pay.
+   * Returns the job's growth of median pay in per cent.
    *
-   * @param weighted whether it comes as often as there are postings in the later month
+   * @param weighted true to repeat it for each posting of the later month
    */
   DoubleStream growthPercents(boolean weighted) {
     double growth = 100 * (now.median() / then.median() - 1);

@@ -15,10 +15,10 @@ import wagewire.model.posting.WorkMode;
 import wagewire.model.time.IsoWeek;
 
 /**
- * What a perfect observer would count, of whichever employers are asked for. A posting is open on a
- * day if its board shows it at the end of that day, or shows it again within {@value
+ * The market's true counts, for any set of employers. A posting is open on a day if its board shows
+ * it at the end of that day, or shows it again within {@value
  * wagewire.lab.market.world.PostingPause#BRIDGED_DAYS} days; a repost is the same posting, a copy
- * is none. Shares and growths of nothing are empty or {@link Double#NaN}.
+ * is not counted. Shares and growths with a base of 0 are empty or {@link Double#NaN}.
  */
 public final class MarketBooks {
 
@@ -34,13 +34,13 @@ public final class MarketBooks {
     this.timelines = timelines;
   }
 
-  /** Postings open on the day. */
+  /** Returns the number of postings open on the day. */
   public long stock(TruthCell cell, LocalDate day, Predicate<Employer> whose) {
     int at = world.calendar().day(day);
     return postings(cell, whose).filter(posting -> posting.isOpen(at)).count();
   }
 
-  /** Postings whose first day lies in the week. */
+  /** Returns the number of postings whose first day is in the week. */
   public long opened(TruthCell cell, IsoWeek week, Predicate<Employer> whose) {
     int monday = world.calendar().day(week.monday());
     return postings(cell, whose)
@@ -48,7 +48,7 @@ public final class MarketBooks {
         .count();
   }
 
-  /** Postings whose first day without them lies in the week, for good. */
+  /** Returns the number of postings whose first day after the last one is in the week. */
   public long closed(TruthCell cell, IsoWeek week, Predicate<Employer> whose) {
     int monday = world.calendar().day(week.monday());
     return postings(cell, whose)
@@ -56,48 +56,55 @@ public final class MarketBooks {
         .count();
   }
 
-  /** Mean of the week's seven daily stocks. */
+  /** Returns the mean of the week's seven daily stocks. */
   public double meanStock(TruthCell cell, IsoWeek week, Predicate<Employer> whose) {
     return daysOpen(cell, week, week, whose) / 7.0;
   }
 
   /**
-   * Growth in per cent of the mean daily stock of four weeks against the same weeks a year (52
-   * weeks) before, of one set of employers, those that died since counting 0. With those {@link
-   * #trackedThroughout} it is what the direct panel estimates; with all it is the market's own.
+   * Returns growth, in per cent, of the mean daily stock of four weeks against the same weeks a
+   * year (52 weeks) before, for one set of employers; those that ended since count as 0. For {@link
+   * #trackedThroughout} it is what the direct panel estimates; for all employers it is the market's
+   * growth.
    */
   public double yearGrowthPercent(TruthCell cell, IsoWeek week, Predicate<Employer> whose) {
     return growthPercent(window(cell, week, whose), window(cell, yearBefore(week), whose));
   }
 
-  /** Growth in per cent of the mean daily stock of four weeks against the four weeks before. */
+  /**
+   * Returns growth, in per cent, of the mean daily stock of four weeks against the four weeks
+   * before.
+   */
   public double fourWeekGrowthPercent(TruthCell cell, IsoWeek week, Predicate<Employer> whose) {
     IsoWeek before = week.minusWeeks(WINDOW_WEEKS);
     return growthPercent(window(cell, week, whose), window(cell, before, whose));
   }
 
-  /** The same growth as somebody would count who adds up whatever boards are tracked by then. */
+  /** Returns the same growth as counted by adding up all boards tracked at each time. */
   public double naiveYearGrowthPercent(String role, IsoWeek week) {
     TruthCell cell = TruthCell.of(role);
     return growthPercent(trackedWindow(cell, week), trackedWindow(cell, yearBefore(week)));
   }
 
-  /** Employers that the catalogue holds on the day. */
+  /** Returns a filter of the employers that the catalogue holds on the day. */
   public Predicate<Employer> tracked(LocalDate day) {
     int at = world.calendar().day(day);
     return employer -> employer.joins() <= at;
   }
 
-  /** Employers that were tracked before the base window of the year's growth begins. */
+  /**
+   * Returns a filter of the employers that were tracked before the base window of the year's growth
+   * begins.
+   */
   public Predicate<Employer> trackedThroughout(IsoWeek week) {
     return tracked(first(yearBefore(week)).monday());
   }
 
   /**
-   * Median of the middles of disclosed full-time pay, a year, of postings whose first day lies in
-   * the 13 weeks to the week.
+   * Returns the median of the midpoints of disclosed full-time pay per year, of postings whose
+   * first day is in the 13 weeks to the week.
    *
-   * @param currency ISO 4217; pay in others is left out
+   * @param currency ISO 4217; pay in other currencies is left out
    */
   public OptionalDouble medianPay(
       TruthCell cell, String currency, IsoWeek week, Predicate<Employer> whose) {
@@ -111,14 +118,20 @@ public final class MarketBooks {
             .toArray());
   }
 
-  /** Share that states its pay, of postings whose first day lies in the 13 weeks to the week. */
+  /**
+   * Returns the share that states its pay, of postings whose first day is in the 13 weeks to the
+   * week.
+   */
   public OptionalDouble disclosedShare(TruthCell cell, IsoWeek week, Predicate<Employer> whose) {
     return newIn(cell, week, whose)
         .mapToDouble(posting -> world.payScale().isDisclosed(posting) ? 1 : 0)
         .average();
   }
 
-  /** Share that asks for the tool, of postings open on a day of the four weeks to the week. */
+  /**
+   * Returns the share that asks for the tool, of postings open on a day of the four weeks to the
+   * week.
+   */
   public OptionalDouble toolShare(
       TruthCell cell, String tool, IsoWeek week, Predicate<Employer> whose) {
     return openIn(cell, week, whose)
@@ -126,7 +139,7 @@ public final class MarketBooks {
         .average();
   }
 
-  /** Share of a work mode, of postings open on a day of the four weeks to the week. */
+  /** Returns the share of a work mode, of postings open on a day of the four weeks to the week. */
   public OptionalDouble modeShare(
       TruthCell cell, WorkMode mode, IsoWeek week, Predicate<Employer> whose) {
     return openIn(cell, week, whose)

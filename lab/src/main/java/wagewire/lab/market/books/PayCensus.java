@@ -14,9 +14,9 @@ import wagewire.lab.market.world.Posting;
 import wagewire.lab.market.world.World;
 
 /**
- * What the books say of the pay of a month against that of twelve months before, for roles and
- * groups of roles, whole and by country. Compared are full-time postings that state their pay, by
- * the month in which they opened, in kinds of job that have 5 of 3 employers in both.
+ * Pay of a month against that of twelve months before according to the books, for roles and groups
+ * of roles, in total and by country. It compares full-time postings that state their pay, by the
+ * month in which they opened, in kinds of job that have 5 of 3 employers in both months.
  */
 public final class PayCensus {
 
@@ -27,8 +27,8 @@ public final class PayCensus {
   private PayCensus() {}
 
   /**
-   * @param month the later one
-   * @param which postings are counted
+   * @param month the later month
+   * @param which postings that are counted
    */
   public static PayCensus of(World world, YearMonth month, Predicate<Posting> which) {
     PayCensus census = new PayCensus();
@@ -49,27 +49,27 @@ public final class PayCensus {
     return census;
   }
 
-  /** The median of the jobs' growths of median pay, in per cent; empty without a job. */
+  /** Returns the median of the jobs' growths of median pay, in per cent; empty without a job. */
   public OptionalDouble growthPercent(TruthCell cell) {
     return Quantiles.median(growths(cell, false));
   }
 
-  /** The same with each job as often as it has postings in the later month. */
+  /** Returns the same median with each job weighted by its postings in the later month. */
   public OptionalDouble weightedGrowthPercent(TruthCell cell) {
     return Quantiles.median(growths(cell, true));
   }
 
   /**
-   * How far the mean would have moved had the jobs' shares stayed at the mean of both months, in
-   * per cent of the earlier mean.
+   * Returns the change of the mean, in per cent of the earlier mean, at the mean of the jobs'
+   * shares in both months.
    *
-   * @param currency of the jobs that are looked at
+   * @param currency currency of the jobs
    */
   public OptionalDouble withinPercent(TruthCell cell, String currency) {
     return PaySplit.of(in(cell, currency)).within();
   }
 
-  /** The rest of what the mean moved: by other shares of the jobs. */
+  /** Returns the remaining change of the mean, which is due to changed shares of the jobs. */
   public OptionalDouble mixPercent(TruthCell cell, String currency) {
     return PaySplit.of(in(cell, currency)).mix();
   }
@@ -105,7 +105,7 @@ public final class PayCensus {
     return cells.getOrDefault(cell, Map.of());
   }
 
-  /** What must be equal for two postings to be compared. */
+  /** The characteristics that two compared postings have in common. */
   private record Job(
       String role, String seniority, String country, String region, String currency) {
 
@@ -120,7 +120,7 @@ public final class PayCensus {
     }
   }
 
-  /** Days of the calendar, both included. */
+  /** A range of the calendar's days, both ends included. */
   private record Days(int first, int last) {
 
     static Days of(MarketCalendar calendar, YearMonth month) {

@@ -6,12 +6,12 @@ import java.util.OptionalDouble;
 /**
  * A change of mean pay split in two, in per cent of the earlier mean.
  *
- * @param within by pay within jobs, at the mean of their shares in both months
- * @param mix by the shares of jobs, at the mean of their pay in both months
+ * @param within change of pay within jobs, at the mean of their shares in both months
+ * @param mix change of the shares of jobs, at the mean of their pay in both months
  */
 record PaySplit(OptionalDouble within, OptionalDouble mix) {
 
-  /** Empty without a job. */
+  /** Returns the split; empty parts without a job. */
   static PaySplit of(List<JobPay> jobs) {
     if (jobs.isEmpty()) {
       return new PaySplit(OptionalDouble.empty(), OptionalDouble.empty());

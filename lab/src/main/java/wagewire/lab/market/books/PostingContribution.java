@@ -9,16 +9,16 @@ import wagewire.lab.market.world.World;
 import wagewire.model.posting.WorkMode;
 
 /**
- * What one posting adds to each cell that holds it.
+ * The contribution of one posting to each cell that holds it.
  *
  * @param daysNow days open in the four weeks to the week
- * @param openedNow whether it opened in the four weeks
- * @param fourWeeks the same of the four weeks before
- * @param year the same of a year before
- * @param tools that it asks for; empty if it is open in no window that counts
- * @param quarter whether it opened in the 13 weeks to the week
- * @param disclosed whether it also states its pay
- * @param pay of a full-time posting of the quarter that states it
+ * @param openedNow true when it opened in the four weeks
+ * @param fourWeeks the same for the four weeks before
+ * @param year the same for a year before
+ * @param tools tools that it asks for; empty if it is open in none of the windows
+ * @param quarter true when it opened in the 13 weeks to the week
+ * @param disclosed true when it also states its pay
+ * @param pay pay of a full-time posting of the quarter that states it
  */
 record PostingContribution(
     int daysNow,
@@ -32,9 +32,9 @@ record PostingContribution(
     @Nullable TruePay pay) {
 
   /**
-   * An earlier window.
+   * The contribution to an earlier window.
    *
-   * @param matched whether the employer was there before it begins
+   * @param matched true when the employer existed before the window begins
    */
   record Then(int days, boolean opened, boolean matched) {}
 
@@ -65,7 +65,7 @@ record PostingContribution(
     };
   }
 
-  /** Whether it lies in none of the windows. */
+  /** Returns true when it is in none of the windows. */
   boolean isNothing() {
     return daysNow + fourWeeks.days() + year.days() == 0 && !quarter;
   }

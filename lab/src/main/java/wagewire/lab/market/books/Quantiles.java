@@ -3,18 +3,19 @@ package wagewire.lab.market.books;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
-/** Percentiles as PostgreSQL's {@code percentile_cont} gives them. */
+/** Percentiles computed like PostgreSQL's {@code percentile_cont}. */
 final class Quantiles {
 
   private Quantiles() {}
 
-  /** The middle value, or the mean of the two middle ones; empty of no values. */
+  /** Returns the middle value, or the mean of the two middle ones; empty without values. */
   static OptionalDouble median(double[] values) {
     return percentile(values, 0.5);
   }
 
   /**
-   * By a straight line between the two nearest values; empty of no values.
+   * Returns the percentile, interpolated linearly between the two nearest values; empty without
+   * values.
    *
    * @param share in 0..1
    */

@@ -8,13 +8,13 @@ import wagewire.model.posting.Seniority;
 import wagewire.model.posting.WorkMode;
 
 /**
- * Which postings are counted; {@value #ALL} is the value of a dimension that is not split. The
- * values are those of the published tables.
+ * A cell of the truth, which selects the postings that are counted; {@value #ALL} is the value of a
+ * dimension that is not split. The values are those of the published tables.
  *
  * @param role id of a role or a family, {@value #GO_TO_MARKET} or {@value #ALL}
  * @param country ISO 3166-1, where the listing names a place or a country
  * @param region ISO 3166-2, where the listing names a city that implies it
- * @param mode the true one: on-site work is stated by some boards only
+ * @param mode the true work mode: only some boards state on-site work
  */
 public record TruthCell(String role, String seniority, String country, String region, String mode)
     implements Predicate<Posting> {
@@ -22,7 +22,7 @@ public record TruthCell(String role, String seniority, String country, String re
   public static final String ALL = "all";
   public static final String GO_TO_MARKET = "go-to-market";
 
-  /** Everything that the role, family or group holds. */
+  /** Returns the cell of all postings of the role, family or group. */
   public static TruthCell of(String role) {
     return new TruthCell(role, ALL, ALL, ALL, ALL);
   }

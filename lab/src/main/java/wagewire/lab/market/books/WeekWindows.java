@@ -4,7 +4,7 @@ import wagewire.lab.market.world.Employer;
 import wagewire.lab.market.world.MarketCalendar;
 import wagewire.model.time.IsoWeek;
 
-/** The days that the figures of a week look at, by number. */
+/** The days of a week's figures, by number. */
 final class WeekWindows {
 
   static final int FOUR_WEEKS = 28;
@@ -16,22 +16,24 @@ final class WeekWindows {
     lastDay = calendar.day(week.sunday());
   }
 
-  /** The last day of the window that ends so many weeks before the week's end. */
+  /**
+   * Returns the last day of the window that ends the given number of weeks before the week's end.
+   */
   int last(int weeksBefore) {
     return lastDay - 7 * weeksBefore;
   }
 
-  /** The first day of the same window of four weeks. */
+  /** Returns the first day of the same window of four weeks. */
   int first(int weeksBefore) {
     return last(weeksBefore) - FOUR_WEEKS + 1;
   }
 
-  /** The first of the 13 weeks' days. */
+  /** Returns the first day of the 13 weeks. */
   int firstOfQuarter() {
     return lastDay - THIRTEEN_WEEKS + 1;
   }
 
-  /** Whether the employer was there before the base window begins. */
+  /** Returns true when the employer existed before the base window begins. */
   boolean wasThere(Employer employer, GrowthLag lag) {
     return employer.born() <= first(lag.weeks());
   }

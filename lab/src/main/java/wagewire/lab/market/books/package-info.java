@@ -1,4 +1,4 @@
-/** The market's own books: what a perfect observer would count. */
+/** The market's books: true counts without any error of observation. */
 @NullMarked
 package wagewire.lab.market.books;
 

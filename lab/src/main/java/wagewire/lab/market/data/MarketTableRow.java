@@ -3,10 +3,13 @@ package wagewire.lab.market.data;
 import java.util.List;
 import java.util.Map;
 
-/** One line of a table, read by the names of its columns. */
+/** A line of a table, read by column name. */
 public record MarketTableRow(Map<String, String> values) {
 
-  /** Throws {@link IllegalArgumentException} when the table has no such column. */
+  /**
+   * Returns the value of a column; throws {@link IllegalArgumentException} when the table has no
+   * such column.
+   */
   public String text(String column) {
     String value = values.get(column);
     if (value == null) {
@@ -19,7 +22,7 @@ public record MarketTableRow(Map<String, String> values) {
     return Double.parseDouble(text(column));
   }
 
-  /** A share that the table states in per cent. */
+  /** Returns a share from a column in per cent. */
   public double percent(String column) {
     return number(column) / 100;
   }
@@ -28,7 +31,7 @@ public record MarketTableRow(Map<String, String> values) {
     return text(column).equals("-");
   }
 
-  /** The parts of a list written with commas. */
+  /** Returns the items of a list separated by commas. */
   public List<String> list(String column) {
     return List.of(text(column).split(",", -1));
   }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads the market's tables: tabs between columns, a header, lines that start with {@code #} are
- * remarks, {@code -} stands for nothing.
+ * Reads the market's tables: tab-separated with a header; lines that start with {@code #} are
+ * comments, {@code -} stands for an empty value.
  */
 public final class Tables {
 
@@ -29,7 +29,7 @@ public final class Tables {
     return List.copyOf(rows);
   }
 
-  /** The column {@code word} of a table. */
+  /** Returns the column {@code word} of a table. */
   public static List<String> words(String name) {
     return read(name).stream().map(row -> row.text("word")).toList();
   }

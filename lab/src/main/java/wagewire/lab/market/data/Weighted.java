@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import wagewire.lab.market.random.RandomKey;
 
-/** Things that are drawn in proportion to their weights. */
+/** Items that are drawn in proportion to their weights. */
 public final class Weighted<T> {
 
   private final List<T> items;
@@ -16,7 +16,7 @@ public final class Weighted<T> {
     this.cumulative = cumulative;
   }
 
-  /** Throws {@link IllegalArgumentException} when there is nothing to draw. */
+  /** Returns the weighted items; throws {@link IllegalArgumentException} when there are none. */
   public static <T> Weighted<T> of(List<T> items, ToDoubleFunction<T> weight) {
     double[] cumulative = new double[items.size()];
     double sum = 0;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Names one random number. The same key gives the same number for ever; for another number, derive
- * another key. Two methods of one key are not independent of each other.
+ * Identifies one random number. The same key always gives the same number; for another number,
+ * derive another key. Two methods of one key are not independent of each other.
  *
  * @param value well mixed bits
  */
@@ -30,7 +30,7 @@ public record RandomKey(long value) {
     return with((long) part.hashCode());
   }
 
-  /** Uniform in [0, 1). */
+  /** Returns a uniform number in [0, 1). */
   public double uniform() {
     return (value >>> 11) * UNIT;
   }
@@ -39,22 +39,22 @@ public record RandomKey(long value) {
     return uniform() < probability;
   }
 
-  /** Uniform in 0..bound-1. */
+  /** Returns a uniform number in 0..bound-1. */
   public int below(int bound) {
     return (int) (uniform() * bound);
   }
 
-  /** Uniform in from..to, both included. */
+  /** Returns a uniform number in from..to, both included. */
   public int between(int from, int to) {
     return from + below(to - from + 1);
   }
 
-  /** Exponential with mean 1. */
+  /** Returns an exponential number with mean 1. */
   public double exponential() {
     return -Math.log1p(-uniform());
   }
 
-  /** Normal with mean 0 and standard deviation 1 (Box and Muller). */
+  /** Returns a normal number with mean 0 and standard deviation 1 (Box and Muller). */
   public double normal() {
     return Math.sqrt(2 * exponential()) * Math.cos(2 * Math.PI * with(1).uniform());
   }
@@ -63,7 +63,7 @@ public record RandomKey(long value) {
     return items.get(below(items.size()));
   }
 
-  /** Different items in random order: {@code count} of them, or all where there are fewer. */
+  /** Returns {@code count} different items in random order, or all where there are fewer. */
   public <T> List<T> sample(List<T> items, int count) {
     List<T> pool = new ArrayList<>(items);
     int size = Math.min(count, pool.size());
@@ -76,7 +76,7 @@ public record RandomKey(long value) {
     return List.copyOf(pool.subList(0, size));
   }
 
-  /** The finalizer of SplitMix64 (Steele, Lea, Flood 2014). */
+  /** Applies the finalizer of SplitMix64 (Steele, Lea, Flood 2014). */
   private static long mix(long bits) {
     long mixed = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
     mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;

@@ -1,8 +1,9 @@
 package wagewire.lab.market.random;
 
 /**
- * What a number is drawn for. Each trait has numbers of its own, so that drawing one thing more or
- * less moves no other. The number depends on the name alone: lines may be added in any order.
+ * The purpose of a random number. Each trait has numbers of its own, so that an added or removed
+ * draw changes no other. The numbers depend on the constant's name alone: constants may be added in
+ * any order.
  */
 public enum Trait {
   ABOUT,
@@ -89,7 +90,7 @@ public enum Trait {
     return salt;
   }
 
-  /** FNV-1a, 64 bits. */
+  /** Returns the FNV-1a hash of the name, 64 bits. */
   private static long saltOf(String name) {
     long hash = 0xcbf29ce484222325L;
     for (int at = 0; at < name.length(); at++) {

@@ -1,5 +1,5 @@
 /**
- * Random numbers by name, so that each is the same whenever and in whichever order it is asked for.
+ * Random numbers identified by keys, so that each is the same in whatever order it is requested.
  */
 @NullMarked
 package wagewire.lab.market.random;

@@ -11,7 +11,7 @@ import wagewire.lab.market.random.Trait;
 import wagewire.lab.market.server.skeleton.Scope;
 import wagewire.model.posting.WorkMode;
 
-/** Names of what a skeleton may say of a listing. */
+/** The fields of a listing that a skeleton may use. */
 final class AdvertFields {
 
   private static final int MOST_DAYS_AS_A_DRAFT = 5;
@@ -70,7 +70,10 @@ final class AdvertFields {
         .field("seniority", view -> view.posting().seniority().id());
   }
 
-  /** Reposts of a posting share it, and boards that an employer moves to; not all boards say it. */
+  /**
+   * Returns the requisition number, which reposts and successor boards share; null on boards that
+   * do not state it.
+   */
   private static @Nullable Long requisition(AdvertView view) {
     return switch (view.advert().listing().outlet()) {
       case OwnBoard own ->
@@ -81,13 +84,13 @@ final class AdvertFields {
     };
   }
 
-  /** Drafts are older than what is published of them. */
+  /** Returns the creation of the draft, which is before its publication. */
   private static Instant created(AdvertView view) {
     int days = view.advert().listing().key().with(Trait.GAP).between(0, MOST_DAYS_AS_A_DRAFT);
     return view.advert().publishedAt().minus(Duration.ofDays(days));
   }
 
-  /** Edits do not change it. */
+  /** Returns a slug, which edits do not change. */
   private static String slug(AdvertView view) {
     return slug(view.posting().stem().phrase());
   }

@@ -5,11 +5,11 @@ import wagewire.lab.market.world.Posting;
 import wagewire.lab.market.world.TruePay;
 
 /**
- * What a skeleton may say of a listing.
+ * The data of a listing that a skeleton may use.
  *
- * @param listed false for what the board hides behind a mark
+ * @param listed false for a listing marked as not listed
  * @param held the pay that the employer has in mind, published or not
- * @param query what was asked for
+ * @param query the request's parameters
  */
 record AdvertView(Advert advert, boolean listed, TruePay held, QueryParameters query) {
 

@@ -32,7 +32,7 @@ final class AshbyComponents {
         .each("tiers", view -> view.advert().pay().isPresent() ? List.of(view) : List.of(), tier);
   }
 
-  /** None where no pay is published. */
+  /** Returns the components; none where no pay is published. */
   private static List<Component> of(AdvertView view) {
     return view.advert().pay().map(pay -> of(view.posting(), pay)).orElse(List.of());
   }
@@ -104,10 +104,10 @@ final class AshbyComponents {
   }
 
   /**
-   * A component.
+   * A pay component.
    *
    * @param interval such as {@code 1 YEAR}
-   * @param min null for what is no amount of money
+   * @param min null for a component that is not an amount of money
    */
   record Component(
       UUID id,

@@ -8,7 +8,7 @@ import java.util.Optional;
 import wagewire.lab.market.board.BoardPage;
 import wagewire.model.board.BoardId;
 
-/** Answers for the boards of one platform, or fails as they do. */
+/** Answers requests for the boards of one platform, with their failures. */
 final class BoardHandler implements HttpHandler {
 
   private final BoardPages pages;
@@ -80,7 +80,7 @@ final class BoardHandler implements HttpHandler {
     };
   }
 
-  /** Two thirds, but never none: that would be another failure. */
+  /** Returns two thirds of the listings, but at least one: none would be another failure. */
   private static int fewer(BoardPage page) {
     return FailingBoards.fewer(page.listings().size());
   }

@@ -5,10 +5,10 @@ import java.util.Optional;
 import wagewire.lab.market.board.BoardPage;
 import wagewire.model.board.BoardId;
 
-/** What boards show. */
+/** The pages of boards. */
 @FunctionalInterface
 public interface BoardPages {
 
-  /** What the board shows at the moment; empty where there is no board. */
+  /** Returns the board's page at the moment; empty where there is no board. */
   Optional<BoardPage> page(BoardId board, Instant now);
 }

@@ -8,18 +8,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where the boards of a platform are, below the platform's own address. A platform that gives each
- * board a host of its own has the token as the first part here.
+ * The location of a platform's boards below the platform's own address. For a platform that gives
+ * each board a host of its own, the first path segment is the token here.
  *
- * @param address that stands for the platform's host, with {@code {token}} or without
- * @param pattern of the path; its group is the token, where the path has it
- * @param parameter that holds the token, where the path has not; empty otherwise
+ * @param address replacement of the platform's host, with {@code {token}} or without
+ * @param pattern pattern of the path; its group is the token, where the path has it
+ * @param parameter parameter that holds the token, where the path does not; otherwise empty
  */
 record BoardPath(String address, Pattern pattern, String parameter) {
 
   private static final String TOKEN = "{token}";
 
-  /** Reads the column {@code path} of the table of formats. */
+  /** Parses the column {@code path} of the table of formats. */
   static BoardPath of(String platform, String text) {
     int question = text.indexOf('?');
     if (question >= 0) {
@@ -31,16 +31,16 @@ record BoardPath(String address, Pattern pattern, String parameter) {
     return new BoardPath(address, pattern(address + text), "");
   }
 
-  /** What replaces the platform's host, for a board. */
+  /** Returns the replacement of the platform's host for a board. */
   String address(String token) {
     String encoded = URLEncoder.encode(token, StandardCharsets.UTF_8).replace("+", "%20");
     return address.replace(TOKEN, encoded);
   }
 
   /**
-   * The token of the board that is asked for.
+   * Returns the token of the requested board.
    *
-   * @param path as it was sent, still encoded
+   * @param path path as sent, still encoded
    */
   Optional<String> token(String path, QueryParameters query) {
     Matcher matcher = pattern.matcher(path);

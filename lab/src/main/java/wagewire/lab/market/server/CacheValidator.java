@@ -2,11 +2,11 @@ package wagewire.lab.market.server;
 
 import java.util.Locale;
 
-/** What a platform hands out so that an unchanged page need not be sent again. */
+/** The validator of conditional requests that a platform sends. */
 enum CacheValidator {
   /** An entity tag. */
   TAG,
-  /** When the page last changed. */
+  /** The time at which the page last changed. */
   MODIFIED,
   NONE;
 

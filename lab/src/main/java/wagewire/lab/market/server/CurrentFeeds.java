@@ -9,8 +9,8 @@ import wagewire.lab.market.board.Outlet;
 import wagewire.model.board.BoardId;
 
 /**
- * Keeps what feeds show at the moment: a feed is drawn from all postings of the market and asked
- * for page after page.
+ * Caches the feeds' pages of the current moment: a feed is computed from all postings of the market
+ * and requested page by page.
  */
 final class CurrentFeeds implements BoardPages {
 

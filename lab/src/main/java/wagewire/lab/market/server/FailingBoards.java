@@ -6,7 +6,7 @@ import java.util.Optional;
 import wagewire.lab.market.board.Outlet;
 import wagewire.lab.market.settings.MarketSettings;
 
-/** How boards mislead, for observers that do not ask over HTTP. */
+/** Failures of boards, for observers that do not use HTTP. */
 public final class FailingBoards {
 
   private final FailureSchedule failures;
@@ -16,13 +16,13 @@ public final class FailingBoards {
     failures = new FailureSchedule(settings);
   }
 
-  /** How the board misleads on the day of the market's calendar; empty if it does not. */
+  /** Returns the board's failure on the day of the market's calendar; empty if there is none. */
   public Optional<Failure> on(int day, Outlet outlet) {
     String platform = outlet.board().platform();
     return failures.on(day, outlet, Objects.requireNonNull(formats.get(platform)));
   }
 
-  /** How many of a board's listings an answer holds that ends early. */
+  /** Returns the number of a board's listings that a truncated response holds. */
   public static int fewer(int listings) {
     return Math.ceilDiv(2 * listings, 3);
   }

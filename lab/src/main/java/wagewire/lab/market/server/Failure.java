@@ -2,17 +2,17 @@ package wagewire.lab.market.server;
 
 import wagewire.lab.market.settings.Unkindness;
 
-/** How a board misleads those who ask it, for a day or longer. */
+/** A failure of a board, for a day or longer. */
 public enum Failure {
   /** 503. */
   UNAVAILABLE(Unkindness.FAILING_FETCHES),
-  /** 503, and when to come again. */
+  /** 503 with {@code Retry-After}. */
   BUSY(Unkindness.FAILING_FETCHES),
   /** 500. */
   SERVER_ERROR(Unkindness.FAILING_FETCHES),
-  /** No answer at all. */
+  /** Connection closed without a response. */
   HANGS_UP(Unkindness.FAILING_FETCHES),
-  /** 429, and when to come again. */
+  /** 429 with {@code Retry-After}. */
   THROTTLED(Unkindness.THROTTLING),
   /** 429 after the first page. */
   THROTTLED_LATER(Unkindness.THROTTLING),
@@ -20,11 +20,11 @@ public enum Failure {
   ABSENT(Unkindness.FALSE_ABSENCES),
   /** 200, well formed, without postings. */
   EMPTY(Unkindness.EMPTY_ANSWERS),
-  /** 200, and the body ends in its middle. */
+  /** 200, and the body ends in the middle. */
   CUT(Unkindness.TRUNCATED_ANSWERS),
   /** Fewer listings than the board itself says it has. */
   FEWER_THAN_ANNOUNCED(Unkindness.TRUNCATED_ANSWERS),
-  /** Fewer listings, and nothing tells. */
+  /** Fewer listings, without any indication. */
   FEWER(Unkindness.TRUNCATED_ANSWERS);
 
   private final Unkindness unkindness;
@@ -33,7 +33,7 @@ public enum Failure {
     this.unkindness = unkindness;
   }
 
-  /** The switch that it is behind. */
+  /** Returns the unkindness that switches it on. */
   public Unkindness unkindness() {
     return unkindness;
   }

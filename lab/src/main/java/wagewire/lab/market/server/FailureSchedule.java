@@ -9,10 +9,10 @@ import wagewire.lab.market.random.Trait;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
 
-/** Which boards mislead on which days. The same board and day have the same failure for ever. */
+/** The failures of boards by day. The same board and day always have the same failure. */
 final class FailureSchedule {
 
-  /** Single bad days, and outages that begin on a day. */
+  /** Share of board days with a single bad day or the start of an outage. */
   private static final double BAD_DAY_SHARE = 0.012;
 
   private static final double OUTAGE_STARTS_SHARE = 0.0006;
@@ -20,18 +20,24 @@ final class FailureSchedule {
   private static final int LONGEST_OUTAGE = 40;
   private static final double RETRY_AFTER_SHARE = 0.5;
 
-  /** Of board days; nobody has measured it: rarer than bad days, for collectors go gently. */
+  /**
+   * Share of throttled board days. There is no measurement; it is assumed to be rarer than bad
+   * days, as collectors send few requests.
+   */
   private static final double THROTTLED_SHARE = 0.005;
 
-  /** Of boards with several pages on a throttled day: those that let the first page pass. */
+  /** Share of the boards with several pages that answer the first page on a throttled day. */
   private static final double THROTTLED_LATER_SHARE = 0.5;
 
-  /** Board days with none of their postings: 0.3 %, as these begin on half as many days. */
+  /**
+   * Share of board days on which empty answers start. They last for two days on average, which
+   * gives 0.3 % of board days.
+   */
   private static final double EMPTINESS_STARTS_SHARE = 0.0015;
 
   private static final int LONGEST_EMPTINESS = 3;
 
-  /** Of board days: 0.2 %. */
+  /** Share of truncated board days, 0.2 %. */
   private static final double TRUNCATED_SHARE = 0.002;
 
   private static final List<Failure> FETCH_FAILURES =
@@ -43,7 +49,10 @@ final class FailureSchedule {
     this.settings = settings;
   }
 
-  /** How the board misleads on the day; empty if it does not. The rudest failure hides others. */
+  /**
+   * Returns the board's failure on the day; empty if there is none. The most severe failure hides
+   * others.
+   */
   Optional<Failure> on(int day, Outlet outlet, PlatformFormat format) {
     RandomKey key = outlet.key();
     if (settings.has(Unkindness.FAILING_FETCHES) && isFailing(day, key)) {
@@ -96,7 +105,9 @@ final class FailureSchedule {
     return key.with(trait).with(day).chance(share);
   }
 
-  /** Whether something that began on some day and lasts for some days is on. */
+  /**
+   * Returns true when an event that starts on random days and lasts for some days is in progress.
+   */
   private static boolean lasts(
       int day, RandomKey key, Trait trait, double starts, int shortest, int longest) {
     for (int start = day - longest + 1; start <= day; start++) {

@@ -4,9 +4,9 @@ import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.random.Trait;
 
 /**
- * When a healthy board cannot be found: for a day or two, and then not again for longer than any
- * outage, so that whoever asks at least once a week meets it twice in a row at most. Of 6,462
- * boards that were asked once, 20 answered so: 0.3 % of board days.
+ * False 404 responses of healthy boards: for a day or two, and then none for longer than any
+ * outage, so that a collector with at least one visit a week meets two in a row at most. Of 6,462
+ * boards that were requested once, 20 responded so: 0.3 % of board days.
  */
 final class FalseAbsences {
 
@@ -15,7 +15,7 @@ final class FalseAbsences {
   private static final int LATEST_START = 5;
   private static final int LONGEST = 2;
 
-  /** Of spans; what follows another too soon falls away. */
+  /** Share of spans with an absence; one that follows another too soon is dropped. */
   private static final double SHARE = 0.035;
 
   private FalseAbsences() {}

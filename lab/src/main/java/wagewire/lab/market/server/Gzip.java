@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** Compresses bodies, quickly rather than well: loopback is fast. */
+/** Compresses bodies at the fastest level, as loopback needs no good compression. */
 final class Gzip {
 
   private static final int PAYS_FROM_BYTES = 1_024;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.lab.market.random.RandomKey;
 import wagewire.model.board.BoardId;
 
-/** Written listings that may be asked for again; those not asked for longest go first. */
+/** A cache of written listings; the least recently used ones are evicted. */
 final class ListingCache {
 
   private static final int SHELVES = 16;
@@ -19,7 +19,7 @@ final class ListingCache {
   private final Shelf[] shelves =
       IntStream.range(0, SHELVES).mapToObj(_ -> new Shelf()).toArray(Shelf[]::new);
 
-  /** What was kept, or what is made now. */
+  /** Returns the cached bytes, or those that {@code make} supplies. */
   byte[] of(Written written, Supplier<byte[]> make) {
     Shelf shelf = shelves[Math.floorMod(written.hashCode(), SHELVES)];
     byte[] known = shelf.find(written);
@@ -32,10 +32,10 @@ final class ListingCache {
   }
 
   /**
-   * What decides the bytes of a listing.
+   * The inputs that determine the bytes of a listing.
    *
-   * @param touches how often it was edited
-   * @param switches that are on in the request
+   * @param touches number of edits
+   * @param switches parameters of the request that are true
    */
   record Written(
       BoardId board, RandomKey listing, int touches, boolean listed, Set<String> switches) {}

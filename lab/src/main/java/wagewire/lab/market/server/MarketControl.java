@@ -15,11 +15,11 @@ import wagewire.lab.market.SimulatedMarket;
 import wagewire.model.board.BoardId;
 
 /**
- * Lets another process collect the market: {@code GET /market/catalogue.csv} are the boards that
- * have joined by now, {@code GET /market/time} is the present moment, {@code POST /market/next}
- * moves to six o'clock UTC of the next Monday, or answers 410 when the market's weeks are over,
- * {@code POST /market/begin} moves back to the first Monday, {@code GET /market/sent} is how many
- * bytes the bodies of all answers of boards had so far, as they went out.
+ * Lets another process collect the market: {@code GET /market/catalogue.csv} returns the boards
+ * that have joined by now, {@code GET /market/time} the current time of the market, {@code POST
+ * /market/next} moves to six o'clock UTC of the next Monday, or answers 410 when the market's weeks
+ * are over, {@code POST /market/begin} moves back to the first Monday, {@code GET /market/sent}
+ * returns the number of bytes sent so far in the bodies of all boards' responses.
  */
 final class MarketControl implements HttpHandler {
 
@@ -53,7 +53,7 @@ final class MarketControl implements HttpHandler {
     };
   }
 
-  /** Boards have their addresses at the host that was asked. */
+  /** Returns the catalogue, with addresses of boards at the requested host. */
   private String catalogue(String host) {
     return market.boards(day(state.now())).stream()
         .map(board -> line(board, host))

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A finished HTTP answer; 304 has no body. */
+/** A complete HTTP response; 304 has no body. */
 final class MarketResponse {
 
   private static final int NO_BODY = -1;
@@ -36,7 +36,7 @@ final class MarketResponse {
         body.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The connection ends without one. */
+  /** Returns a response that closes the connection without an answer. */
   static MarketResponse hangUp() {
     return new MarketResponse(NO_ANSWER, Map.of(), new byte[0]);
   }
@@ -51,14 +51,17 @@ final class MarketResponse {
     return new MarketResponse(status, more, body);
   }
 
-  /** The same answer with a body that ends in its middle. */
+  /** Returns the same response with a body that ends in the middle. */
   MarketResponse cut() {
     byte[] half = new byte[body.length / 2];
     System.arraycopy(body, 0, half, 0, half.length);
     return new MarketResponse(status, headers, half);
   }
 
-  /** Sends it, compressed if the client takes that; returns the bytes of the body that went out. */
+  /**
+   * Sends the response, compressed if the client accepts that; returns the number of body bytes
+   * sent.
+   */
   int send(HttpExchange exchange) throws IOException {
     try (exchange) {
       if (status == NO_ANSWER) {
@@ -79,7 +82,7 @@ final class MarketResponse {
     }
   }
 
-  /** Made by whoever comes first; if two come at once, they make the same. */
+  /** Returns the compressed body. Two threads may compute it at once, with equal results. */
   private byte[] compressed() throws IOException {
     byte[] made = compressed;
     if (made == null) {

@@ -22,8 +22,8 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
 /**
- * Serves a market's boards as they are at one moment of the market's time; the moment moves only
- * when told. Nothing is logged, nothing sleeps.
+ * Serves a market's boards as they are at one moment of simulated time, which moves only on
+ * request. It logs nothing and never sleeps.
  */
 public final class MarketServer implements AutoCloseable {
 
@@ -57,14 +57,14 @@ public final class MarketServer implements AutoCloseable {
     server.setExecutor(threads);
   }
 
-  /** On a free loopback port; see {@link #start(SimulatedMarket, InetSocketAddress)}. */
+  /** Starts on a free loopback port; see {@link #start(SimulatedMarket, InetSocketAddress)}. */
   public static MarketServer start(SimulatedMarket market) {
     return start(market, anyPort());
   }
 
   /**
    * Starts at six o'clock UTC of the market's first Monday; another process may collect it, see
-   * {@link MarketControl}. Throws {@link WagewireException} when the port cannot be had.
+   * {@link MarketControl}. Throws {@link WagewireException} when the port is not available.
    *
    * @param address port 0 for any free one
    */
@@ -77,7 +77,7 @@ public final class MarketServer implements AutoCloseable {
 
   /**
    * Starts on a free loopback port with any pages of a world's adverts. Throws {@link
-   * WagewireException} when no port can be had.
+   * WagewireException} when no port is available.
    */
   public static MarketServer start(BoardPages pages, MarketSettings settings, World world) {
     MarketServer made = make(pages, settings, world, anyPort());
@@ -103,42 +103,42 @@ public final class MarketServer implements AutoCloseable {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
   }
 
-  /** The port that is listened at. */
+  /** Returns the port on which it listens. */
   public int port() {
     return server.getAddress().getPort();
   }
 
   /**
-   * Keeps every answer from now on to give it again at next to no cost: for measuring those who
-   * ask. Nothing is ever dropped.
+   * Caches every response from now on, so that benchmarks measure the client only. Nothing is
+   * evicted.
    */
   public void keepAnswers() {
     state.keepAnswers();
   }
 
   /**
-   * Boards answer as at this moment from now on. New listings of a day appear between midnight and
-   * five o'clock UTC; closed ones go at midnight.
+   * Sets the moment of the boards' responses. New listings of a day appear between midnight and
+   * five o'clock UTC; closed ones disappear at midnight.
    */
   public void moveTo(Instant moment) {
     state.moveTo(moment);
   }
 
   /**
-   * What replaces the platform's own host for a board, such as {@code http://127.0.0.1:4711/lever};
-   * where boards have hosts of their own, it holds the board's token. Throws {@link
-   * IllegalArgumentException} for a platform that the market does not speak.
+   * Returns the replacement of the platform's own host for a board, such as {@code
+   * http://127.0.0.1:4711/lever}; where boards have hosts of their own, it contains the board's
+   * token. Throws {@link IllegalArgumentException} for a platform that the market does not support.
    */
   public URI address(BoardId board) {
     return URI.create("http://127.0.0.1:" + port() + path(board));
   }
 
-  /** The board's address without the host. */
+  /** Returns the board's address without the host. */
   static String path(BoardId board) {
     return format(board).path().address(board.token());
   }
 
-  /** How the board misleads those who ask it at the moment; empty if it does not. */
+  /** Returns the board's failure at the moment; empty if there is none. */
   public Optional<Failure> failure(BoardId board) {
     PlatformFormat format = format(board);
     return pages
@@ -146,7 +146,7 @@ public final class MarketServer implements AutoCloseable {
         .flatMap(page -> failures.on(page.day(), page.outlet(), format));
   }
 
-  /** The platforms that the market speaks. */
+  /** Returns the supported platforms. */
   public static Set<String> platforms() {
     return FORMATS.keySet();
   }

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The moment that a served market stands at, and what it has answered so far. */
+/** The current moment of a served market and its statistics. */
 final class MarketState {
 
   private final Instant beginning;
@@ -20,7 +20,7 @@ final class MarketState {
     this.now = new AtomicReference<>(beginning);
   }
 
-  /** From now on what is asked again is answered from memory. */
+  /** Answers repeated requests from memory from now on. */
   void keepAnswers() {
     kept = new ResponseCache();
   }
@@ -33,7 +33,7 @@ final class MarketState {
     now.set(moment);
   }
 
-  /** Back to the first moment. */
+  /** Moves back to the first moment. */
   void begin() {
     now.set(beginning);
   }
@@ -47,7 +47,7 @@ final class MarketState {
     sent.add(bytes);
   }
 
-  /** Bytes of all bodies of boards so far, as they went out. */
+  /** Returns the body bytes of all boards' responses sent so far. */
   long sent() {
     return sent.sum();
   }

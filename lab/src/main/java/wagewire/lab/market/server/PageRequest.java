@@ -4,11 +4,11 @@ import com.sun.net.httpserver.HttpExchange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader asks for.
+ * A request for a page.
  *
- * @param address without parameters
- * @param tag of the page that the reader has
- * @param modified of the page that the reader has
+ * @param address address without parameters
+ * @param tag entity tag of the page that the client has
+ * @param modified modification time of the page that the client has
  */
 record PageRequest(
     String address, QueryParameters query, @Nullable String tag, @Nullable String modified) {

@@ -10,7 +10,9 @@ import wagewire.lab.market.board.BoardPage;
 import wagewire.lab.market.board.ShownListing;
 import wagewire.lab.market.world.MarketCalendar;
 
-/** Answers with pages, whole or not. Only a whole page has a mark by which it is known again. */
+/**
+ * Builds responses with complete or truncated pages. Only a complete page has a cache validator.
+ */
 final class PageResponses {
 
   private static final DateTimeFormatter HTTP_DATE =
@@ -25,7 +27,7 @@ final class PageResponses {
     this.calendar = calendar;
   }
 
-  /** The page; or that it is the one which the reader has. */
+  /** Returns the page, or 304 when the client has it. */
   MarketResponse whole(BoardPage page, PlatformFormat format, PageRequest request) {
     return switch (format.validator()) {
       case TAG -> {
@@ -52,7 +54,7 @@ final class PageResponses {
     return answer(page, page.listings().size(), format, request);
   }
 
-  /** The first listings, as if there were no others. */
+  /** Returns the first listings as if there were no others. */
   MarketResponse part(
       BoardPage page, int listings, int announced, PlatformFormat format, PageRequest request) {
     BoardPage part =
@@ -86,7 +88,10 @@ final class PageResponses {
     return format.paging().slice(listings, query);
   }
 
-  /** Listings go and are edited at midnight; new ones appear when they are published. */
+  /**
+   * Returns the time of the last change. Listings are removed and edited at midnight; new ones
+   * appear when they are published.
+   */
   private Instant changed(BoardPage page) {
     Instant midnight = calendar.start(page.day());
     return page.listings().stream()

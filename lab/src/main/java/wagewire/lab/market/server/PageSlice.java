@@ -4,12 +4,12 @@ import java.util.List;
 import wagewire.lab.market.board.ShownListing;
 
 /**
- * A page's part of a board's listings.
+ * The part of a board's listings on one page.
  *
- * @param offset listings before it
- * @param limit listings that it may have at most
- * @param page its number, counted from {@code firstPage}
- * @param pages how many there are
+ * @param offset number of listings before it
+ * @param limit maximum number of its listings
+ * @param page page number, counted from {@code firstPage}
+ * @param pages number of pages
  */
 record PageSlice(
     List<ShownListing> listings, int offset, int limit, int firstPage, int page, int pages) {

@@ -6,12 +6,12 @@ import wagewire.lab.market.board.Outlet;
 import wagewire.lab.market.server.skeleton.Scope;
 
 /**
- * What a skeleton may say of a page.
+ * The data of a page that a skeleton may use.
  *
- * @param announced how many listings the board says it has
- * @param address of the page, without parameters
- * @param numbered the parameter that holds a page's number; empty where there is none
- * @param moment of the board's last change
+ * @param announced number of listings that the board states
+ * @param address address of the page, without parameters
+ * @param numbered the parameter that holds the page number; empty where there is none
+ * @param moment time of the board's last change
  */
 record PageView(
     Outlet outlet,

@@ -12,9 +12,7 @@ import wagewire.lab.market.server.skeleton.Skeleton;
 import wagewire.lab.market.text.AdvertWriter;
 import wagewire.lab.market.world.PayScale;
 
-/**
- * Writes pages; listings that did not change since they were last asked for are not written anew.
- */
+/** Writes pages; listings that have not changed since the last request are taken from a cache. */
 final class PageWriter {
 
   private final AdvertWriter adverts;

@@ -9,12 +9,12 @@ import wagewire.lab.market.server.skeleton.Scope;
 import wagewire.lab.market.world.TruePay;
 import wagewire.model.posting.PayPeriod;
 
-/** Names of pay: in units and cents, of a year only, held back, in words. */
+/** The fields of pay: in units and cents, per year only, held back, in words. */
 final class PayFields {
 
   private static final int CENTS = 100;
 
-  /** Employers who fill in the upper end alone. */
+  /** Share of employers that state the upper end alone. */
   private static final double ONLY_UPPER_END_SHARE = 0.1;
 
   private PayFields() {}

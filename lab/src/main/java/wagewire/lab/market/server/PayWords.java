@@ -4,7 +4,7 @@ import wagewire.lab.market.world.Posting;
 import wagewire.lab.market.world.TruePay;
 import wagewire.model.posting.PayPeriod;
 
-/** Pay as a short text. */
+/** Writes pay as a short text. */
 final class PayWords {
 
   private PayWords() {}

@@ -7,7 +7,7 @@ import wagewire.lab.market.server.skeleton.Field;
 import wagewire.lab.market.server.skeleton.Scope;
 import wagewire.lab.market.world.WorkPlace;
 
-/** Names of places. A listing whose place is silent says nothing of its offices either. */
+/** The fields of places. A listing without a place has no offices either. */
 final class PlaceFields {
 
   private PlaceFields() {}
@@ -72,7 +72,7 @@ final class PlaceFields {
   /**
    * An office.
    *
-   * @param namesCity whether the listing says its city
+   * @param namesCity true when the listing states its city
    */
   private record Office(WorkPlace place, boolean namesCity) {
 

@@ -3,13 +3,13 @@ package wagewire.lab.market.server;
 import wagewire.lab.market.server.skeleton.Skeleton;
 
 /**
- * How one platform writes and serves a board.
+ * The format in which one platform writes and serves a board.
  *
- * @param platform its id, and the first part of its addresses
- * @param mediaType of its pages
- * @param missing the body of a 404
- * @param announces whether its pages say how many listings the board has
- * @param marksUnlisted whether it hands out listings that a mark hides
+ * @param platform its id, and the first segment of its addresses
+ * @param mediaType media type of its pages
+ * @param missing body of a 404
+ * @param announces true when its pages state the number of the board's listings
+ * @param marksUnlisted true when it serves listings marked as not listed
  */
 record PlatformFormat(
     String platform,
@@ -22,7 +22,7 @@ record PlatformFormat(
     boolean announces,
     boolean marksUnlisted) {
 
-  /** The parameter that holds a page's number; empty where pages have none. */
+  /** Returns the parameter that holds the page number; empty where pages have none. */
   String numbered() {
     return switch (paging) {
       case PlatformPaging.Numbered numbered -> numbered.number();
@@ -30,7 +30,7 @@ record PlatformFormat(
     };
   }
 
-  /** Whether a board may have more than one page. */
+  /** Returns true when a board may have more than one page. */
   boolean hasPages() {
     return switch (paging) {
       case PlatformPaging.Numbered _, PlatformPaging.Offset _ -> true;

@@ -14,7 +14,7 @@ import wagewire.lab.market.server.skeleton.Scope;
 import wagewire.lab.market.server.skeleton.Skeleton;
 
 /**
- * The platforms that the market speaks: a line of {@code formats.tsv} and a skeleton in {@code
+ * The platforms that the market supports: a line of {@code formats.tsv} and a skeleton in {@code
  * formats/} for each.
  */
 final class PlatformFormats {
@@ -25,7 +25,7 @@ final class PlatformFormats {
 
   private PlatformFormats() {}
 
-  /** By platform. */
+  /** Returns the formats by platform. */
   static Map<String, PlatformFormat> read() {
     Scope<PageView> page = PageView.scope();
     Scope<AdvertView> advert = AdvertFields.scope();

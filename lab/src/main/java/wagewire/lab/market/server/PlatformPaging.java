@@ -3,13 +3,13 @@ package wagewire.lab.market.server;
 import java.util.List;
 import wagewire.lab.market.board.ShownListing;
 
-/** How a platform divides a board into pages. */
+/** The way in which a platform divides a board into pages. */
 sealed interface PlatformPaging {
 
-  /** The part of the board that the query asks for. */
+  /** Returns the part of the board that the query requests. */
   PageSlice slice(List<ShownListing> listings, QueryParameters query);
 
-  /** The board at once. */
+  /** The whole board on one page. */
   record Whole() implements PlatformPaging {
 
     @Override
@@ -18,7 +18,7 @@ sealed interface PlatformPaging {
     }
   }
 
-  /** The newest, as many as are asked for. */
+  /** The newest listings, as many as are requested. */
   record Newest(String limit, int most) implements PlatformPaging {
 
     @Override
@@ -30,9 +30,9 @@ sealed interface PlatformPaging {
   }
 
   /**
-   * After as many as the reader passes over.
+   * The listings after an offset.
    *
-   * @param most listings of a page, whatever is asked for
+   * @param most maximum number of listings of a page, whatever is requested
    */
   record Offset(String offset, String limit, int most) implements PlatformPaging {
 
@@ -65,7 +65,7 @@ sealed interface PlatformPaging {
         Math.ceilDiv(listings.size(), limit));
   }
 
-  /** Reads the column {@code paging} of the table of formats. */
+  /** Parses the column {@code paging} of the table of formats. */
   static PlatformPaging of(String text) {
     String[] words = text.split(" ", -1);
     return switch (words[0]) {

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of an address. */
+/** The query parameters of an address. */
 record QueryParameters(Map<String, String> parameters) {
 
-  /** Reads {@code a=1&b=2}; a parameter without a value is empty. */
+  /** Parses {@code a=1&b=2}; a parameter without a value is empty. */
   static QueryParameters parse(@Nullable String raw) {
     Map<String, String> parameters = new HashMap<>();
     if (raw != null) {
@@ -29,13 +29,13 @@ record QueryParameters(Map<String, String> parameters) {
     return parameters.getOrDefault(name, "").equals("true");
   }
 
-  /** The number, or {@code otherwise} where it is absent or no number. */
+  /** Returns the number, or {@code otherwise} where it is absent or not a number. */
   int number(String name, int otherwise) {
     String text = parameters.getOrDefault(name, "");
     return text.matches("\\d{1,9}") ? Integer.parseInt(text) : otherwise;
   }
 
-  /** Names of the parameters that are true. */
+  /** Returns the names of the parameters that are true. */
   Set<String> switches() {
     return parameters.keySet().stream()
         .filter(this::isTrue)

@@ -7,10 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Every answer that was given, to give it again at next to no cost: for measuring those who ask.
- * Nothing is ever dropped.
- */
+/** A cache of every response, so that benchmarks measure the client only. Nothing is evicted. */
 final class ResponseCache {
 
   private record Asked(

@@ -6,7 +6,7 @@ import wagewire.lab.market.server.skeleton.Scope;
 import wagewire.lab.market.text.AdvertHtml;
 import wagewire.lab.market.text.Section;
 
-/** Names of a description, whole or in parts, as HTML, as text, on one line. */
+/** The fields of a description: whole or in parts, as HTML, as text, on one line. */
 final class TextFields {
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -54,7 +54,7 @@ final class TextFields {
     return lists.subList(Math.min(1, lists.size()), lists.size());
   }
 
-  /** A section without its heading. */
+  /** Returns a section without its heading. */
   private static String body(Section section) {
     return AdvertHtml.html(
         List.of(new Section(section.style(), "", section.paragraphs(), section.items())));
@@ -64,7 +64,7 @@ final class TextFields {
     return BLANKS.matcher(text).replaceAll(" ").strip();
   }
 
-  /** Lines with a mark between them, and no other marks. */
+  /** Returns the lines with a separator between them and without other markup. */
   private static String breaks(List<Section> sections) {
     return AdvertHtml.escaped(AdvertHtml.plain(sections).strip()).replace("\n", "<br />\n");
   }
