@@ -42,7 +42,7 @@ public final class Bench {
     try (ServiceProcess boards = ServiceProcess.start(main, folder, "market", request.market());
         MarketFeed market = new MarketFeed(URI.create(boards.lines().getFirst()))) {
       int count = market.boards().size();
-      notes.accept("the simulated boards make their answers");
+      notes.accept("generating the responses of the simulated boards");
       try (BenchPass pass = pass("ready")) {
         pass.ingest(rounds(market, boards), Map.of());
       }

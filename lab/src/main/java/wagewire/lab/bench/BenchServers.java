@@ -99,16 +99,16 @@ final class BenchServers implements AutoCloseable {
           .sum();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw untold(topic, e);
+      throw unreported(topic, e);
     } catch (ExecutionException e) {
-      throw untold(topic, e);
+      throw unreported(topic, e);
     }
   }
 
-  private static WagewireException untold(String topic, Exception cause) {
+  private static WagewireException unreported(String topic, Exception cause) {
     return new WagewireException(
         ErrorCode.KAFKA_UNREACHABLE,
-        "Kafka does not tell how large it is: " + cause.getMessage(),
+        "Kafka does not report the size of a topic: " + cause.getMessage(),
         topic,
         "Run the bench again.",
         cause);
@@ -123,7 +123,7 @@ final class BenchServers implements AutoCloseable {
     } catch (SQLException e) {
       throw new WagewireException(
           ErrorCode.DATABASE_UNREACHABLE,
-          "PostgreSQL does not answer: " + e.getMessage(),
+          "PostgreSQL does not respond: " + e.getMessage(),
           question,
           "Run the bench again.",
           e);

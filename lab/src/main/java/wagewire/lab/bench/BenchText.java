@@ -16,16 +16,16 @@ public final class BenchText {
     return String.format(
         Locale.ROOT,
         """
-        %,d postings, new and changed, of %,d simulated boards, collected twice; %d processors; %d each of transform and load
+        %,d postings, new and changed, of %,d simulated boards, collected twice; %d processors; %d transform and %<d load processes
 
-        | | seconds | postings a second | processor seconds a million | of it | peak MB |
+        | | seconds | postings per second | CPU seconds per million | by part | peak MB |
         |---|---:|---:|---:|---|---|
         %s%s
         All together at %.2f of the rate of %s alone, the slowest.
 
-        | bytes a posting | |
+        | bytes per posting | |
         |---|---:|
-        | boards' answers, compressed | %,.0f |
+        | boards' responses, compressed | %,.0f |
         | all hops over loopback | %,.0f |
         | topic of observations | %,.0f |
         | topic of postings | %,.0f |

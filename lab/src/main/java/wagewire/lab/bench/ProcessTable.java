@@ -36,7 +36,7 @@ final class ProcessTable {
     if (!Files.isReadable(PROCESSES.resolve("self/stat"))) {
       throw new WagewireException(
           ErrorCode.WRONG_USAGE,
-          "what processes use cannot be read here",
+          "the CPU time and memory of processes cannot be read",
           PROCESSES.toString(),
           "Run the bench on Linux.");
     }

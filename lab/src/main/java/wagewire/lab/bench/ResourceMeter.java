@@ -42,9 +42,9 @@ final class ResourceMeter {
       if (System.nanoTime() - since > LIMIT.toNanos() || Thread.currentThread().isInterrupted()) {
         throw new WagewireException(
             ErrorCode.TOO_EARLY,
-            "the postings are still on their way",
+            "the postings are not processed yet",
             children.keySet() + " after " + LIMIT,
-            "Ask for fewer employers.");
+            "Lower --employers.");
       }
       LockSupport.parkNanos(LOOK_AGAIN.toNanos());
     }

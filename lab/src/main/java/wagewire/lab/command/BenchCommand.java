@@ -23,40 +23,46 @@ import wagewire.model.json.Json;
     name = "bench",
     mixinStandardHelpOptions = true,
     description =
-        "Measures on this machine how many postings a second ingest, transform and load take, each"
-            + " alone and all together, and what a posting costs of processors, memory, wire and"
-            + " disk. Boards are simulated; Kafka and PostgreSQL are real, in a temporary folder"
-            + " unless --data names a new one, which is kept. Linux only.")
+        "Measures how many postings per second ingest, transform and load process on this machine,"
+            + " each alone and all together, and the CPU time, memory, network and disk used per"
+            + " posting. Boards are simulated; Kafka and PostgreSQL are real and keep their data in"
+            + " a temporary directory, or in the new directory that --data names. Linux only.")
 public final class BenchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
   @Option(
       names = "--employers",
-      description = "A board each, with some 18 postings in two weeks (default: ${DEFAULT-VALUE}).")
+      description =
+          "Number of employers, each with a board of about 18 postings (default:"
+              + " ${DEFAULT-VALUE}).")
   private int employers = 1_000;
 
-  @Option(names = "--seed", description = "Another seed, other postings (${DEFAULT-VALUE}).")
+  @Option(
+      names = "--seed",
+      description = "Seed of the simulated market (default: ${DEFAULT-VALUE}).")
   private long seed = 7;
 
   @Option(
       names = "--workers",
-      description = "Processes of transform, and as many of load (default: ${DEFAULT-VALUE}).")
+      description =
+          "Number of transform processes, and of load processes (default: ${DEFAULT-VALUE}).")
   private int workers = 1;
 
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "A new folder for the data, on the disk to be measured.")
+      description = "New directory for the data, on the disk to measure; it is kept.")
   private @Nullable Path data;
 
-  @Option(names = "--json", description = "Print JSON for machines instead of text for people.")
+  @Option(names = "--json", description = "Print JSON instead of text.")
   private boolean json;
 
   @Override
   public Integer call() throws IOException {
     if (employers < 1 || workers < 1) {
-      throw new ParameterException(spec.commandLine(), "--employers and --workers want 1 or more");
+      throw new ParameterException(
+          spec.commandLine(), "--employers and --workers must be at least 1");
     }
     if (data == null) {
       try (TemporaryFolder folder = TemporaryFolder.create("wagewire-bench")) {
@@ -66,7 +72,8 @@ public final class BenchCommand implements Callable<Integer> {
     }
     if (Files.exists(data)) {
       throw new ParameterException(
-          spec.commandLine(), "--data %s exists; name a folder that does not".formatted(data));
+          spec.commandLine(),
+          "--data %s exists; name a directory that does not exist".formatted(data));
     }
     measure(Files.createDirectories(data));
     return 0;

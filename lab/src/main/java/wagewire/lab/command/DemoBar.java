@@ -46,7 +46,7 @@ final class DemoBar implements Demo.Watcher, AutoCloseable {
       bar.step();
       bar.setExtraMessage(" " + monday);
     } else if (collected % Math.max(1, weeks / LINES) == 0 || collected == weeks) {
-      say("collected %d of %d weeks, to that of %s".formatted(collected, weeks, monday));
+      say("collected %d of %d weeks, up to the week of %s".formatted(collected, weeks, monday));
     }
   }
 

@@ -46,9 +46,9 @@ import wagewire.reporting.warehouse.Warehouse;
     mixinStandardHelpOptions = true,
     description =
         "Simulates a job market, serves it over HTTP on loopback, collects it week by"
-            + " week through the whole pipeline, prints the brief's data section and holds its"
-            + " figures against the market's own books. Then it serves them over HTTP until Ctrl-C."
-            + " Everything it makes is marked simulated.")
+            + " week through the whole pipeline, prints the brief's data section and compares its"
+            + " figures with the true values from the market's books. Then serves the figures over"
+            + " HTTP until Ctrl-C. All output is marked simulated.")
 public final class DemoCommand implements Callable<Integer> {
 
   private static final int USUAL_PORT = 8490;
@@ -56,32 +56,36 @@ public final class DemoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
 
-  @Option(names = "--weeks", description = "Weeks to collect (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--weeks",
+      description = "Number of weeks to collect (default: ${DEFAULT-VALUE}).")
   private int weeks = 64;
 
-  @Option(names = "--seed", description = "Another seed, another market (${DEFAULT-VALUE}).")
+  @Option(
+      names = "--seed",
+      description = "Seed of the simulated market (default: ${DEFAULT-VALUE}).")
   private long seed = 7;
 
   @Option(
       names = "--without",
       split = ",",
       paramLabel = "UNKINDNESS",
-      description = "Ways of the market that are switched off, such as empty-answers; or all.")
+      description = "Unkindnesses of the market to switch off, such as empty-answers, or all.")
   private List<String> without = List.of();
 
-  @Option(names = "--once", description = "End after printing instead of serving the figures.")
+  @Option(names = "--once", description = "Exit after printing instead of serving the figures.")
   private boolean once;
 
   @Option(
       names = "--port",
       paramLabel = "P",
-      description = "Where to serve them; 0 for a free port (default: 8490, or a free one).")
+      description = "Port of the HTTP service, 0 for a free one (default: 8490, or a free one).")
   private @Nullable Integer port;
 
   @Override
   public Integer call() throws IOException {
     if (weeks < 1) {
-      throw new ParameterException(spec.commandLine(), "--weeks wants 1 or more, not " + weeks);
+      throw new ParameterException(spec.commandLine(), "--weeks must be at least 1, not " + weeks);
     }
     if (port != null) {
       Arguments.port(spec.commandLine(), port);
@@ -91,7 +95,7 @@ public final class DemoCommand implements Callable<Integer> {
       options.dataDirectoryUnlessNamed(folder.path());
       int code = run();
       if (named) {
-        note("Look further: ./wagewire sql --data " + options.dataDirectory() + " \"select …\"");
+        note("Query the data: ./wagewire sql --data " + options.dataDirectory() + " \"select …\"");
       }
       return code;
     }
@@ -110,7 +114,7 @@ public final class DemoCommand implements Callable<Integer> {
           PipelineProgress _ = StageMetrics.lag(metrics, servers);
           HttpService service = serve(servers, metrics)) {
         print(simulate(servers, settings));
-        note("Look around: %s; Ctrl-C ends the demo.".formatted(address(service)));
+        note("Open %s in a browser; Ctrl-C ends the demo.".formatted(address(service)));
         return ForegroundService.run(servers, service, () -> null);
       }
     }
@@ -122,7 +126,7 @@ public final class DemoCommand implements Callable<Integer> {
   private HttpService serve(Servers servers, Metrics metrics) {
     Warehouse warehouse = servers.openToRead();
     HttpService service = listen(warehouse, servers.dataSource(), metrics);
-    note("Served over HTTP, and empty until all weeks are collected: " + address(service));
+    note("HTTP service, without figures until all weeks are collected: " + address(service));
     return service;
   }
 

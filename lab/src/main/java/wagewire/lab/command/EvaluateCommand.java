@@ -18,24 +18,25 @@ import wagewire.transform.normalise.Normaliser;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description =
-        "Reads labelled postings and prints accuracy, or precision, recall and F1, with"
-            + " 95 %% intervals, for each part that is labelled: without a folder in the sets"
-            + " that come with the program, else in those of the folders. A labelled file is"
-            + " tab-separated; its first line names columns of normalize (title, location, pay,"
-            + " description …) and of answers: role, seniority, employer, pays, places,"
-            + " work_mode, tools, language. Known sets of other projects are read too; files"
-            + " without known labels are named.")
+        "Evaluates the normaliser on labelled postings and prints accuracy, or precision, recall"
+            + " and F1, with 95 %% intervals for each labelled field: of the built-in sets, or of"
+            + " the sets in the folders given. A labelled file is tab-separated; its first line"
+            + " names input columns of normalize (title, location, pay, description …) and answer"
+            + " columns: role, seniority, employer, pays, places, work_mode, tools, language. Some"
+            + " data sets of other projects are supported too; files without known labels are"
+            + " reported.")
 public final class EvaluateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--json", description = "Print JSON for machines instead of text for people.")
+  @Option(names = "--json", description = "Print JSON instead of text.")
   private boolean json;
 
   @Option(
       names = "--mistakes",
       paramLabel = "N",
-      description = "Kinds of mistakes to show for each part, and rows of each (${DEFAULT-VALUE}).")
+      description =
+          "Kinds of mistakes shown per field, and rows per kind (default: ${DEFAULT-VALUE}).")
   private int mistakes = 3;
 
   @Parameters(arity = "0..*", paramLabel = "FOLDER", description = "Folders of labelled files.")

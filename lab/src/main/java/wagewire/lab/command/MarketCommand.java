@@ -22,31 +22,42 @@ import wagewire.local.process.ShutdownOrder;
     name = "market",
     mixinStandardHelpOptions = true,
     description =
-        "Serves the demo's simulated job market until it is stopped; nothing in it is"
-            + " about real employers. Its time moves on a week when it is told: ./wagewire"
-            + " ingest --market ADDRESS.")
+        "Serves the demo's simulated job market over HTTP until it is stopped. All employers are"
+            + " invented. Simulated time moves on by a week on request, as by ./wagewire ingest"
+            + " --market ADDRESS.")
 public final class MarketCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--listen", paramLabel = "ADDRESS", description = "${DEFAULT-VALUE} by default.")
+  @Option(
+      names = "--listen",
+      paramLabel = "ADDRESS",
+      description = "Address to listen on (default: ${DEFAULT-VALUE}).")
   private String listen = "127.0.0.1";
 
-  @Option(names = "--port", description = "Where to listen; 0 for a free one (${DEFAULT-VALUE}).")
+  @Option(
+      names = "--port",
+      description = "Port to listen on, 0 for a free one (default: ${DEFAULT-VALUE}).")
   private int port = 8491;
 
-  @Option(names = "--employers", description = "A board each (${DEFAULT-VALUE}).")
+  @Option(
+      names = "--employers",
+      description = "Number of employers, each with a board (default: ${DEFAULT-VALUE}).")
   private int employers = 220;
 
-  @Option(names = "--weeks", description = "Weeks to collect (${DEFAULT-VALUE}).")
+  @Option(
+      names = "--weeks",
+      description = "Number of weeks to collect (default: ${DEFAULT-VALUE}).")
   private int weeks = 64;
 
-  @Option(names = "--seed", description = "Another seed, another market (${DEFAULT-VALUE}).")
+  @Option(
+      names = "--seed",
+      description = "Seed of the simulated market (default: ${DEFAULT-VALUE}).")
   private long seed = 7;
 
   @Option(
       names = "--keep-answers",
-      description = "Answer from memory what was asked before, to measure those who ask.")
+      description = "Answer repeated requests from memory, to benchmark the client only.")
   private boolean keepAnswers;
 
   @Override

@@ -34,13 +34,13 @@ import wagewire.reporting.warehouse.Warehouse;
     name = "validate",
     mixinStandardHelpOptions = true,
     description =
-        "Simulates many job markets, tracks a twentieth of each one's employers for 60 weeks, and"
-            + " holds the newest figures against the books of all its employers: how often the 95"
-            + " %% intervals hold the truth, by figure, number of employers and status, how wide"
-            + " they are, and how far figures are off on average. Ends with 70 when the figures are"
-            + " not as they must be. It needs no servers and leaves nothing behind; a market takes"
-            + " some ten seconds. For each eight there is one more, which takes longer, for growth"
-            + " of pay alone.")
+        "Simulates many job markets, tracks a twentieth of the employers of each for 60 weeks, and"
+            + " compares the latest figures with the true values of all its employers: how often"
+            + " the 95 %% intervals contain the true value, by figure, number of employers and"
+            + " status, how wide they are, and the mean error. Exits with 70 when the figures fail"
+            + " a requirement. It needs no servers and deletes its data; a market takes about ten"
+            + " seconds. For every eight markets it simulates one more, which takes longer, for pay"
+            + " growth alone.")
 public final class ValidateCommand implements Callable<Integer> {
 
   /** Limit of concurrent markets, as each takes several connections of one server. */
@@ -48,36 +48,42 @@ public final class ValidateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--markets", description = "How many to simulate (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--markets",
+      description = "Number of markets to simulate (default: ${DEFAULT-VALUE}).")
   private int markets = 20;
 
-  @Option(names = "--seed", description = "Another seed, other markets (${DEFAULT-VALUE}).")
+  @Option(
+      names = "--seed",
+      description = "Seed of the simulated markets (default: ${DEFAULT-VALUE}).")
   private long seed = 1;
 
   @Option(
       names = "--abreast",
-      description = "How many at a time (default: one for each processor, ${DEFAULT-VALUE}).")
+      description = "Number of concurrent markets (default: one per processor, ${DEFAULT-VALUE}).")
   private int abreast = Math.min(MOST_ABREAST, Runtime.getRuntime().availableProcessors());
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
       description =
-          "Also write validation.csv, validation.md, trials.csv (each figure beside the truth) and"
-              + " charts into this directory.")
+          "Also write validation.csv, validation.md, trials.csv (each figure with its true value)"
+              + " and charts into this directory.")
   private @Nullable Path out;
 
-  @Option(names = "--json", description = "Print JSON for machines instead of text for people.")
+  @Option(names = "--json", description = "Print JSON instead of text.")
   private boolean json;
 
   @Override
   public Integer call() throws IOException, SQLException {
     if (markets < 1) {
-      throw new ParameterException(spec.commandLine(), "--markets wants 1 or more, not " + markets);
+      throw new ParameterException(
+          spec.commandLine(), "--markets must be at least 1, not " + markets);
     }
     if (abreast < 1 || abreast > MOST_ABREAST) {
       throw new ParameterException(
-          spec.commandLine(), "--abreast wants 1 to %d, not %d".formatted(MOST_ABREAST, abreast));
+          spec.commandLine(),
+          "--abreast must be from 1 to %d, not %d".formatted(MOST_ABREAST, abreast));
     }
     ValidationResult result = run();
     Path folder = out;

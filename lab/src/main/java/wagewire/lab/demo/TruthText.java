@@ -104,7 +104,7 @@ final class TruthText {
     if (weaknesses.isEmpty()) {
       return;
     }
-    text.append("\nWhat these figures do not withstand yet (switch it off with --without):\n");
+    text.append("\nKnown weaknesses of these figures (switch them off with --without):\n");
     for (int at = 0; at < weaknesses.size(); at++) {
       Weakness weakness = weaknesses.get(at);
       text.append("%c  %s: %s%n".formatted('a' + at, weakness.unkindness().id(), weakness.how()));

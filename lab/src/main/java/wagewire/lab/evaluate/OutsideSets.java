@@ -55,7 +55,7 @@ record OutsideSets(List<LabelledSet> sets, AdvertTexts texts, List<String> notMa
     if (!Files.isDirectory(folder)) {
       throw new WagewireException(
           ErrorCode.UNREADABLE_INPUT,
-          "no folder",
+          "not a folder",
           folder.toString(),
           "Name a folder of labelled files, tab-separated");
     }

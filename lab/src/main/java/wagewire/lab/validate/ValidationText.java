@@ -23,7 +23,7 @@ public final class ValidationText {
       text.append('\n');
     }
     text.append(
-        "bias of the newest growth over a year, in points; in brackets the standard error\n\n");
+        "bias of the latest growth over a year, in points; standard errors in parentheses\n\n");
     result.biases().forEach(bias -> text.append(line(bias)));
     text.append('\n');
     for (ValidationGate gate : result.gates()) {
