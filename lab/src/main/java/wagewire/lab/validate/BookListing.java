@@ -36,7 +36,7 @@ final class BookListing {
   private static final int SHINGLES = 100;
   private static final int FEWEST_SHINGLES = 20;
 
-  /** Of a description, that has all its shingles. */
+  /** Length of a description, in characters, that has all its shingles. */
   private static final double CHARACTERS = 5_000;
 
   private final World world;
@@ -47,12 +47,12 @@ final class BookListing {
     this.misleadingDates = settings.has(Unkindness.MISLEADING_DATES);
   }
 
-  /** The id at the board. */
+  /** Returns the id on the board. */
   static String externalId(ShownListing shown) {
     return Long.toString(shown.listing().number());
   }
 
-  /** When the board says that it was published. */
+  /** Returns the publication time that the board states. */
   Instant postedAt(ShownListing shown) {
     Listing listing = shown.listing();
     return misleadingDates && listing.outlet().bumpsDates()
@@ -103,14 +103,17 @@ final class BookListing {
         fingerprint(listing, posting));
   }
 
-  /** All listings of one requisition carry its number, on platforms that have one. */
+  /**
+   * Returns the requisition number shared by all listings of a requisition; null on platforms that
+   * have none.
+   */
   private static @Nullable String requisition(Listing listing) {
     return listing.outlet() instanceof OwnBoard own && own.home().requisitions()
         ? "R" + Long.toUnsignedString(listing.posting().key().value())
         : null;
   }
 
-  /** Other currencies have no rate. */
+  /** Returns the pay; currencies other than the known one have no rate. */
   private Pay pay(Posting posting) {
     TruePay pay = world.payScale().of(posting);
     BigDecimal min = BigDecimal.valueOf(pay.min());
@@ -133,7 +136,7 @@ final class BookListing {
         "");
   }
 
-  /** Copies may have lost their place. */
+  /** Returns the places; copies may have lost theirs. */
   private static List<Place> places(Listing listing, Posting posting) {
     if (listing.outlet() instanceof Feed feed
         && listing.key().with(Trait.COPIED_PLACE).chance(feed.placeless())) {
@@ -144,7 +147,7 @@ final class BookListing {
         : List.of(new Place(null, null, posting.office().country().code()));
   }
 
-  /** Each posting has a text of its own, of which copies keep the beginning. */
+  /** Returns the fingerprint of the posting's own text, of which copies keep the beginning. */
   private static Fingerprint fingerprint(Listing listing, Posting posting) {
     int kept =
         listing.outlet() instanceof Feed feed

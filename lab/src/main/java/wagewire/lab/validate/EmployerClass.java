@@ -1,6 +1,6 @@
 package wagewire.lab.validate;
 
-/** How many employers stand behind a figure. */
+/** A class of figures by number of employers. */
 enum EmployerClass {
   UNDER_20("under 20", 0, 19),
   FROM_20("20 to 59", 20, 59),

@@ -2,12 +2,12 @@ package wagewire.lab.validate;
 
 import java.util.List;
 
-/** Which figures a market is simulated for: no one market has what all of them take. */
+/** A group of figures that markets are simulated for: no single market meets the needs of all. */
 enum FigureGroup {
   BY_WEEK,
   PAY_GROWTH;
 
-  /** Ids. */
+  /** Returns the ids of the metrics. */
   List<String> metrics() {
     return switch (this) {
       case BY_WEEK ->

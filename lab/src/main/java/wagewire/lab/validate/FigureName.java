@@ -1,6 +1,6 @@
 package wagewire.lab.validate;
 
-/** What people call a metric over its horizon. */
+/** Readable names of metrics with their horizons. */
 final class FigureName {
 
   private FigureName() {}

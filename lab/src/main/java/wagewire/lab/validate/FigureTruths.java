@@ -10,7 +10,7 @@ import wagewire.lab.market.world.Employer;
 import wagewire.model.posting.WorkMode;
 import wagewire.model.time.IsoWeek;
 
-/** What the books say of each figure, for all employers of a market or for those tracked. */
+/** True values of figures from the books, for all employers of a market or for those tracked. */
 final class FigureTruths {
 
   private static final int FOUR_WEEKS = 4;
@@ -25,13 +25,16 @@ final class FigureTruths {
     this.year = year;
   }
 
-  /** Of all employers. */
+  /** Returns the truths of all employers. */
   static FigureTruths ofMarket(SimulatedMarket market, IsoWeek week) {
     Census all = market.census(week, _ -> true);
     return new FigureTruths(all, all, all);
   }
 
-  /** Of those tracked by then: of growths, by the beginning of the base window. */
+  /**
+   * Returns the truths of the employers tracked by then; for growth, by the beginning of the base
+   * window.
+   */
   static FigureTruths ofSample(SimulatedMarket market, MarketDesign design, IsoWeek week) {
     return new FigureTruths(
         market.census(week, tracked(market, design, week.plusWeeks(1))),
@@ -39,7 +42,7 @@ final class FigureTruths {
         market.census(week, tracked(market, design, baseOf(week, GrowthLag.YEAR))));
   }
 
-  /** Empty of a figure whose truth is not worked out, or that nothing is known of. */
+  /** Returns the true value; empty where it is not calculated or unknown. */
   OptionalDouble of(ShownFigure figure) {
     TruthCell cell =
         new TruthCell(
@@ -71,7 +74,7 @@ final class FigureTruths {
     return week.minusWeeks(lag.weeks() + FOUR_WEEKS - 1L);
   }
 
-  /** Tracked by the week's Monday. */
+  /** Returns a filter of the employers tracked by the week's Monday. */
   private static Predicate<Employer> tracked(
       SimulatedMarket market, MarketDesign design, IsoWeek week) {
     int monday = market.world().calendar().day(week.monday());

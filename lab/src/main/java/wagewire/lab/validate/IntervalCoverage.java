@@ -9,15 +9,15 @@ import wagewire.reporting.statistics.ExactBinomial;
 import wagewire.reporting.statistics.Interval;
 
 /**
- * How often the intervals of one metric hold the truth. Widths and biases are in percent of growths
- * and of pay, in points of shares and their changes.
+ * The share of intervals of one metric that contain the true value. Widths and biases are in
+ * percent for growth and pay, in points for shares and their changes.
  *
  * @param figures told figures of all markets; widths and biases are of all of them
  * @param markets with at least one: of each, one figure is drawn for the share that holds the
  *     truth, so that the trials are independent
- * @param held how many of those hold the truth
+ * @param held number of those that contain the true value
  * @param interval of the share that holds the truth, exact, in 0..1
- * @param bias figure less truth
+ * @param bias figure less true value
  * @param measurement figure less what the books say of the tracked employers alone
  */
 record IntervalCoverage(
@@ -33,7 +33,7 @@ record IntervalCoverage(
     MeanOfMarkets bias,
     MeanOfMarkets measurement) {
 
-  /** Empty without any such figure. */
+  /** Returns the coverage; empty without such a figure. */
   static Optional<IntervalCoverage> of(
       String metric,
       String horizon,
@@ -66,7 +66,7 @@ record IntervalCoverage(
             MeanOfMarkets.of(those, Trial::measurementError)));
   }
 
-  /** The same trials give the same draw. */
+  /** Draws one figure of each market; the same trials give the same draw. */
   static List<Trial> oneOfEachMarket(List<Trial> trials) {
     return trials.stream()
         .collect(Collectors.groupingBy(Trial::market, TreeMap::new, Collectors.toList()))
@@ -76,7 +76,7 @@ record IntervalCoverage(
         .toList();
   }
 
-  /** In 0..1. */
+  /** Returns the share in 0..1. */
   double share() {
     return (double) held / markets;
   }

@@ -17,14 +17,14 @@ import wagewire.lab.market.world.Employer;
 import wagewire.model.time.IsoWeek;
 
 /**
- * One market of a validation: how it is drawn, and which of its employers are tracked.
+ * The design of one market of a validation: its settings, and which of its employers are tracked.
  *
  * @param number of the market, from 0
  * @param settings of all its employers
  * @param tracked how many of them are tracked: the first, which are a random sample, as employers
  *     are drawn independently of each other
  * @param collectedOn days of the week on which boards are read
- * @param figures that it is simulated for
+ * @param figures figures that it is simulated for
  */
 record MarketDesign(
     int number,
@@ -36,13 +36,13 @@ record MarketDesign(
   /** Weeks of collecting: a year, two windows, and a few for boards that join late. */
   static final int WEEKS = 60;
 
-  /** The whole market has so many times the employers that are tracked. */
+  /** Factor from the number of tracked employers to that of all employers. */
   static final int TIMES = 20;
 
   private static final LocalDate EARLIEST = LocalDate.of(2023, 1, 2);
   private static final int MONDAYS = 140;
 
-  /** Unkindnesses and how often each is on; those that only texts show are not drawn. */
+  /** Unkindnesses with the probability of each; those that affect texts only are not drawn. */
   private static final Map<Unkindness, Double> CHANCES =
       Map.ofEntries(
           Map.entry(Unkindness.LATE_BOARDS, 0.7),
@@ -70,7 +70,7 @@ record MarketDesign(
   private static final double TWICE_A_WEEK_SHARE = 0.2;
 
   /**
-   * The market of a number.
+   * Draws the market of a number.
    *
    * @param seed of the validation
    * @param sizes between which the number of tracked employers is drawn
@@ -102,8 +102,8 @@ record MarketDesign(
   }
 
   /**
-   * A market in which growth of pay can be told: many employers with larger boards that hire for
-   * little else, read once a week, whose newest week ends a month.
+   * Draws a market in which growth of pay can be shown: many employers with larger boards that hire
+   * for little else, read once a week, whose latest week ends a month.
    *
    * @param seed of the validation
    * @param number of the market, unlike those of other markets
@@ -127,14 +127,17 @@ record MarketDesign(
         FigureGroup.PAY_GROWTH);
   }
 
-  /** The first Monday from this one on after which the last week holds the last day of a month. */
+  /**
+   * Returns the first Monday from this one on after which the last week holds the last day of a
+   * month.
+   */
   private static LocalDate monthEnding(LocalDate firstMonday) {
     LocalDate last = firstMonday.plusWeeks(WEEKS - 1L).with(TemporalAdjusters.lastDayOfMonth());
     return IsoWeek.of(last).minusWeeks(WEEKS - 1L).monday();
   }
 
   /**
-   * How many employers are tracked: at least and at most, evenly on a logarithmic scale.
+   * The range of the number of tracked employers, drawn evenly on a logarithmic scale.
    *
    * @param least at least 1
    */
@@ -150,17 +153,17 @@ record MarketDesign(
     }
   }
 
-  /** Whether the catalogue holds the employer in the end. */
+  /** Returns true when the catalogue holds the employer in the end. */
   boolean tracks(Employer employer) {
     return employer.index() < tracked;
   }
 
-  /** Whether boards join over time. */
+  /** Returns true when boards join over time. */
   boolean coverageGrows() {
     return settings.has(Unkindness.LATE_BOARDS);
   }
 
-  /** Whether the market's demand grows and shrinks. */
+  /** Returns true when the market's demand grows and shrinks. */
   boolean marketMoves() {
     return settings.has(Unkindness.MOVING_DEMAND);
   }

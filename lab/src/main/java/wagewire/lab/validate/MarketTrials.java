@@ -16,7 +16,7 @@ import wagewire.reporting.measure.Refresher;
 import wagewire.reporting.warehouse.Warehouse;
 import wagewire.reporting.warehouse.WarehouseEmptying;
 
-/** Fills a warehouse with one market after the other and holds its figures against the books. */
+/** Loads one market after the other into a warehouse and compares its figures with the books. */
 final class MarketTrials {
 
   private static final int BATCHES_BETWEEN = 8;
@@ -28,8 +28,8 @@ final class MarketTrials {
   }
 
   /**
-   * Those told figures of the market's newest week that it is simulated for. What the warehouse
-   * held before is gone.
+   * Returns the shown figures of the market's latest week that it is simulated for. Previous
+   * content of the warehouse is deleted.
    */
   List<Trial> of(MarketDesign design) {
     SimulatedMarket market = SimulatedMarket.create(design.settings());
@@ -48,7 +48,10 @@ final class MarketTrials {
     return trials(market, design, week);
   }
 
-  /** PostgreSQL learns now and then how much there is: it cannot by itself so fast. */
+  /**
+   * Loads the batches and updates PostgreSQL's statistics now and then, as autovacuum is too slow
+   * for it.
+   */
   private void fill(List<Batch> batches) throws SQLException {
     WarehouseEmptying.empty(warehouse);
     try (Connection connection = warehouse.connection();

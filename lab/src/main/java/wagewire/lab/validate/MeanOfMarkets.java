@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 record MeanOfMarkets(double mean, @Nullable Double error) {
 
-  /** Two-sided, 95 per cent. */
+  /** Quantile of the normal distribution for two-sided 95 per cent. */
   private static final double NORMAL = 1.959964;
 
-  /** Values that are NaN are left out; NaN without any. */
+  /** Returns the mean without values that are NaN; NaN when there are no others. */
   static MeanOfMarkets of(List<Trial> trials, ToDoubleFunction<Trial> value) {
     double[] means =
         trials.stream()
@@ -36,7 +36,10 @@ record MeanOfMarkets(double mean, @Nullable Double error) {
     return new MeanOfMarkets(mean, error);
   }
 
-  /** Such as {@code −0.25 (0.31)}: the error in brackets, where it is known. */
+  /**
+   * Returns text such as {@code −0.25 (0.31)}, with the standard error in parentheses where it is
+   * known.
+   */
   @Override
   public String toString() {
     if (Double.isNaN(mean)) {
@@ -46,7 +49,7 @@ record MeanOfMarkets(double mean, @Nullable Double error) {
     return error == null ? written : String.format(Locale.ROOT, "%s (%.2f)", written, error);
   }
 
-  /** Half of its 95 per cent interval; 0 where it is not known. */
+  /** Returns half the width of the 95 per cent interval; 0 where it is unknown. */
   double reach() {
     return error == null ? 0 : NORMAL * error;
   }

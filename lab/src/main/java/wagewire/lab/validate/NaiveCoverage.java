@@ -6,19 +6,18 @@ import wagewire.reporting.statistics.ExactBinomial;
 import wagewire.reporting.statistics.Interval;
 
 /**
- * Growth over a year in the markets where coverage grows: how often the panel's interval holds the
- * truth, and how often the same interval does, moved so that it lies around the naive figure. One
- * figure is drawn of each market.
+ * Coverage of growth over a year in the markets where more boards join: of the panel's interval,
+ * and of an interval of the same width around the naive figure. One figure is drawn of each market.
  *
- * @param panel markets in which the panel's interval holds the truth
- * @param naive markets in which the moved one does
+ * @param panel markets in which the panel's interval contains the true value
+ * @param naive markets in which the moved interval does
  * @param panelBias of all their figures, in percent
  * @param naiveBias of all their naive figures, in percent
  */
 record NaiveCoverage(
     int markets, int panel, int naive, MeanOfMarkets panelBias, MeanOfMarkets naiveBias) {
 
-  /** Empty where coverage grows in no market. */
+  /** Returns the coverage; empty when boards join late in no market. */
   static Optional<NaiveCoverage> of(List<Trial> trials) {
     List<Trial> those =
         trials.stream()
@@ -37,12 +36,12 @@ record NaiveCoverage(
                 MeanOfMarkets.of(those, trial -> trial.naive() - trial.truth())));
   }
 
-  /** Exact, in 0..1. */
+  /** Returns the exact interval in 0..1. */
   Interval panelInterval() {
     return ExactBinomial.interval(panel, markets);
   }
 
-  /** Exact, in 0..1. */
+  /** Returns the exact interval in 0..1. */
   Interval naiveInterval() {
     return ExactBinomial.interval(naive, markets);
   }

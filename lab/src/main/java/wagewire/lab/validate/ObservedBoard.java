@@ -20,12 +20,12 @@ import wagewire.model.event.PostingEvent;
 import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.SnapshotStatus;
 
-/** What one board's snapshots are evidence of, one after the other, as collecting decides it. */
+/** The events derived from one board's successive snapshots, by the rules of collecting. */
 final class ObservedBoard {
 
   private static final Duration FETCH = Duration.ofMinutes(1);
 
-  /** A board that is not found so often, over so long, is gone. */
+  /** Number of consecutive 404 responses, over the period below, after which a board is gone. */
   private static final int TIMES_NOT_FOUND = 3;
 
   private static final Duration NOT_FOUND_OVER = Duration.ofDays(7);
@@ -44,7 +44,7 @@ final class ObservedBoard {
   }
 
   /**
-   * The records of one visit.
+   * Returns the records of one visit.
    *
    * @param page empty where there is no board
    */

@@ -9,7 +9,7 @@ import wagewire.lab.market.books.TruthCell;
 import wagewire.lab.market.world.Posting;
 import wagewire.model.time.IsoWeek;
 
-/** What the books say of each growth of pay. */
+/** True values of the growth of pay. */
 final class PayTruths {
 
   /** The only currency whose rate a market knows. */
@@ -21,12 +21,12 @@ final class PayTruths {
     this.census = census;
   }
 
-  /** Of all employers, of the month that ends in the week. */
+  /** Returns the truths of all employers, for the month that ends in the week. */
   static PayTruths ofMarket(SimulatedMarket market, IsoWeek week) {
     return of(market, week, _ -> true);
   }
 
-  /** Of what those tracked opened once they were. */
+  /** Returns the truths of the postings that tracked employers opened since they were tracked. */
   static PayTruths ofSample(SimulatedMarket market, MarketDesign design, IsoWeek week) {
     return of(
         market,
@@ -40,7 +40,7 @@ final class PayTruths {
     return new PayTruths(PayCensus.of(market.world(), month, which));
   }
 
-  /** Empty of other figures, and where no job can be compared. */
+  /** Returns the true value; empty for other figures, and where no job can be compared. */
   OptionalDouble of(ShownFigure figure) {
     TruthCell cell =
         new TruthCell(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
 
 /**
- * A figure with an interval that may be printed.
+ * A figure that is shown with an interval.
  *
  * @param naive the naive growth of the same cell; null where there is none
  */
@@ -45,7 +45,10 @@ record ShownFigure(
       order by told.metric, told.horizon, told.role, told.seniority, told.country, told.tool, told.currency
       """;
 
-  /** Those of the newest vintage of the week, or of the month that ends in it, in one order. */
+  /**
+   * Returns the figures of the latest vintage of the week, or of the month that ends in it, in a
+   * fixed order.
+   */
   static List<ShownFigure> newest(DSLContext sql, IsoWeek week, FigureGroup figures) {
     return sql.fetch(NEWEST, week.monday(), figures.metrics().toArray(String[]::new))
         .map(ShownFigure::of);

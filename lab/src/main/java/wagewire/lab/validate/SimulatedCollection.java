@@ -20,8 +20,8 @@ import wagewire.model.event.PostingEvent;
 import wagewire.reporting.load.Batch;
 
 /**
- * What collecting and transform would have published of a market's tracked employers, without
- * network, broker and text.
+ * The events that collecting and transform would have published for a market's tracked employers,
+ * made without network, broker and text.
  */
 final class SimulatedCollection {
 
@@ -43,7 +43,7 @@ final class SimulatedCollection {
     this.failing = new FailingBoards(market.settings());
   }
 
-  /** Every visit from the first Monday to the one after the last week, a batch a day. */
+  /** Returns every visit from the first Monday to the one after the last week, a batch a day. */
   static List<Batch> of(SimulatedMarket market, MarketDesign design) {
     SimulatedCollection collected = new SimulatedCollection(market, design);
     MarketSettings settings = market.settings();
@@ -75,7 +75,7 @@ final class SimulatedCollection {
         .visit(page, failure, now);
   }
 
-  /** Boards of the tracked employers, and all that repeat those of many. */
+  /** Returns the boards of the tracked employers and all feeds. */
   private static List<MarketBoard> catalogue(SimulatedMarket market, MarketDesign design) {
     Set<BoardId> own =
         market.world().employers().stream()

@@ -1,6 +1,6 @@
 package wagewire.lab.validate;
 
-/** By which status figures are taken. */
+/** The statuses whose figures are counted. */
 enum StatusFilter {
   PUBLISH("publish"),
   PUBLISH_OR_CAUTION("publish or caution");

@@ -1,7 +1,7 @@
 package wagewire.lab.validate;
 
 /**
- * One told figure of one market's newest vintage beside the truth.
+ * A shown figure of one market's latest vintage with its true value.
  *
  * @param market number of the market
  * @param horizon as in {@code trends.facts}
@@ -57,13 +57,15 @@ record Trial(
     return low <= truth && truth <= high;
   }
 
-  /** Whether the interval, moved so that it lies around the naive figure, holds the truth. */
+  /**
+   * Returns true when the interval, moved to lie around the naive figure, contains the true value.
+   */
   boolean naiveHoldsTruth() {
     double moved = naive - value;
     return low + moved <= truth && truth <= high + moved;
   }
 
-  /** Whether it is the growth over a year of open postings at matched employers. */
+  /** Returns true for the growth over a year of open postings at matched employers. */
   boolean isYearGrowth() {
     return metric.equals("active_growth_panel") && horizon.equals("year");
   }
@@ -72,17 +74,17 @@ record Trial(
     return Double.isFinite(naive);
   }
 
-  /** As {@link IntervalCoverage} has it: in percent, or in points. */
+  /** Returns the width as in {@link IntervalCoverage}: in percent, or in points. */
   double width() {
     return (high - low) * scale();
   }
 
-  /** Figure less truth, as {@link #width}. */
+  /** Returns figure less true value, in the unit of {@link #width}. */
   double error() {
     return (value - truth) * scale();
   }
 
-  /** The part of the error that another sample of employers would not change. */
+  /** Returns the part of the error that does not depend on the sample of employers. */
   double measurementError() {
     return (value - sampleTruth) * scale();
   }

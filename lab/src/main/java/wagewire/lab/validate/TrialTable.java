@@ -2,7 +2,7 @@ package wagewire.lab.validate;
 
 import java.util.List;
 
-/** Every told figure beside the truth, for whoever wants to ask something else of a validation. */
+/** A table of every shown figure with its true value, for further analysis. */
 final class TrialTable {
 
   private static final String HEADER =
@@ -10,7 +10,7 @@ final class TrialTable {
 
   private TrialTable() {}
 
-  /** Numbers as they are; empty where nothing is known. */
+  /** Returns CSV with unrounded numbers; empty where unknown. */
   static String csv(List<Trial> trials) {
     StringBuilder text = new StringBuilder(HEADER);
     for (Trial trial : trials) {

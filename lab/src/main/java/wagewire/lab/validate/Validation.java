@@ -14,7 +14,7 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.reporting.warehouse.Warehouse;
 
-/** Simulates many markets and holds the figures of each against its books, several at a time. */
+/** Simulates many markets, several at a time, and compares the figures of each with its books. */
 public final class Validation {
 
   private static final int MARKETS_FOR_ONE_OF_PAY = 8;
@@ -25,15 +25,15 @@ public final class Validation {
   private final Watcher watcher;
   private final AtomicInteger done = new AtomicInteger();
 
-  /** Hears how far the validation is. */
+  /** Receives the validation's progress. */
   public interface Watcher {
 
-    /** So many markets are done; called by any thread. */
+    /** Called with the number of finished markets, by any thread. */
     void done(int markets);
   }
 
   /**
-   * @param warehouses that may be emptied; so many markets are simulated at a time
+   * @param warehouses warehouses that may be emptied, one for each concurrent market
    */
   public Validation(List<Warehouse> warehouses, long seed, Watcher watcher) {
     this.abreast = warehouses.size();
@@ -44,13 +44,15 @@ public final class Validation {
     this.watcher = watcher;
   }
 
-  /** The markets that are simulated in all: some more than asked for, for growth of pay alone. */
+  /**
+   * Returns the number of markets simulated in all, which includes those for growth of pay alone.
+   */
   public static int inAll(int markets) {
     return markets + forPay(markets);
   }
 
   /**
-   * The same seed and number give the same result.
+   * Runs the validation. The same seed and number give the same result.
    *
    * @param markets without those for growth of pay
    */

@@ -12,7 +12,7 @@ import wagewire.reporting.chart.IntervalChart;
 import wagewire.reporting.chart.IntervalChart.Mark;
 import wagewire.reporting.statistics.Interval;
 
-/** Pictures of a validation. */
+/** Charts of a validation. */
 final class ValidationCharts {
 
   private static final double NOMINAL = 0.05;
@@ -27,7 +27,7 @@ final class ValidationCharts {
             .formatted(result.markets(), result.marketsForPay(), result.seed());
   }
 
-  /** By the names of their files. */
+  /** Returns the charts by file name. */
   static Map<String, Chart> of(ValidationResult result) {
     ValidationCharts charts = new ValidationCharts(result);
     Map<String, Chart> all = new LinkedHashMap<>();
@@ -65,7 +65,7 @@ final class ValidationCharts {
     return all;
   }
 
-  /** What an interval misses is told, not what it holds, so that the axis begins with nothing. */
+  /** Charts the share of intervals that miss the true value, so that the axis begins at 0. */
   private Chart misses(
       String what, Predicate<IntervalCoverage> which, Function<IntervalCoverage, String> label) {
     List<IntervalCoverage> shown = result.coverages().stream().filter(which).toList();

@@ -18,7 +18,7 @@ public final class ValidationFolder {
 
   private ValidationFolder() {}
 
-  /** Replaces files of these names and leaves all others. */
+  /** Writes the files, replacing those of these names only. */
   public static void write(Path folder, ValidationResult result) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("validation.csv"), csv(result));
@@ -56,7 +56,7 @@ public final class ValidationFolder {
     return text.toString();
   }
 
-  /** Empty where nothing is known. */
+  /** Returns the number as text; empty where unknown. */
   private static String decimal(@Nullable Double value) {
     return value == null || Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.4f", value);
   }

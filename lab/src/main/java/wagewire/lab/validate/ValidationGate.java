@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A demand on the figures.
+ * A requirement on the figures.
  *
- * @param detail what was measured
+ * @param detail measured values
  */
 record ValidationGate(String demand, boolean passed, String detail) {
 
-  /** A share of intervals below it, with the upper end of its own interval, fails. */
+  /** Coverage requirement: fails when the upper end of the share's own interval is below it. */
   static final double LEAST_COVERAGE = 0.93;
 
-  /** So many markets a line of the table needs to be judged. */
+  /** Minimum number of markets for a line of the table to be judged. */
   static final int LEAST_MARKETS = 20;
 
-  /** Points that the newest growth over a year may be off on average. */
+  /** Maximum absolute bias of the latest growth over a year, in points. */
   static final double MOST_BIAS = 0.5;
 
-  /** Share of markets in which the naive figure may hold the truth where coverage grows. */
+  /** Maximum share of markets in which the naive figure may hold the truth where coverage grows. */
   static final double MOST_NAIVE = 0.5;
 
   static List<ValidationGate> all(
@@ -56,8 +56,8 @@ record ValidationGate(String demand, boolean passed, String detail) {
   }
 
   /**
-   * What the sample of employers adds is error, not bias: the part that measuring adds must be
-   * small, and the whole must not be large by more than chance.
+   * Judges a bias. Error from sampling employers is not bias: the part due to measuring must be
+   * small, and the whole must not be large beyond chance.
    */
   private static ValidationGate bias(YearBias bias) {
     double beyondChance = Math.abs(bias.bias().mean()) - bias.bias().reach();

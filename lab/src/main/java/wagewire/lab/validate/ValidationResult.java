@@ -10,12 +10,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a validation found; its JSON is printed.
+ * The result of a validation; its JSON is printed.
  *
  * @param markets how many were simulated, without those for growth of pay
  * @param marketsForPay how many were simulated for growth of pay alone
  * @param naive null where coverage grows in no market
- * @param trials every told figure
+ * @param trials every shown figure
  */
 public record ValidationResult(
     boolean simulated,
@@ -44,7 +44,7 @@ public record ValidationResult(
         trials);
   }
 
-  /** Whether the figures are as they must be. */
+  /** Returns true when the figures meet all requirements. */
   public boolean passed() {
     return gates.stream().allMatch(ValidationGate::passed);
   }

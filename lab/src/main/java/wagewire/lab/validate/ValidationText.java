@@ -2,14 +2,14 @@ package wagewire.lab.validate;
 
 import java.util.Locale;
 
-/** A validation for people, and its tables as Markdown. */
+/** Formats a validation as text, and its tables as Markdown. */
 public final class ValidationText {
 
   private static final String LINE = "%-38s %-13s %8s %8s %6s   %-15s %6s   %s%n";
 
   private ValidationText() {}
 
-  /** As printed: a line a figure, number of employers and status. */
+  /** Returns the text that is printed: a line for each figure, number of employers and status. */
   public static String of(ValidationResult result) {
     StringBuilder text = new StringBuilder();
     for (StatusFilter told : StatusFilter.values()) {
@@ -33,7 +33,7 @@ public final class ValidationText {
     return text.toString();
   }
 
-  /** The same as tables for a document. */
+  /** Returns the same as Markdown tables. */
   public static String markdown(ValidationResult result) {
     StringBuilder text = new StringBuilder();
     for (StatusFilter told : StatusFilter.values()) {

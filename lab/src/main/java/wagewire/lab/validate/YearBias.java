@@ -6,15 +6,15 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Bias of the newest growth over a year of open postings, in points.
+ * Bias of the latest growth over a year of open postings, in points.
  *
- * @param where which markets
- * @param bias figure less truth
+ * @param where name of the set of markets
+ * @param bias figure less true value
  * @param measurement figure less what the books say of the tracked employers alone
  */
 record YearBias(String where, int markets, MeanOfMarkets bias, MeanOfMarkets measurement) {
 
-  /** Of all markets, and of those that tell something by themselves. */
+  /** Returns the bias over all markets, and over informative subsets of them. */
   static List<YearBias> all(List<Trial> trials) {
     return Stream.of(
             of("all markets", trials, _ -> true),

@@ -1,4 +1,6 @@
-/** Holds published figures and their intervals against many simulated markets' own books. */
+/**
+ * Validation of published figures and their intervals against the books of many simulated markets.
+ */
 @NullMarked
 package wagewire.lab.validate;
 

@@ -11,15 +11,15 @@ import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
 import wagewire.model.board.BoardId;
 
-/** Which platforms employers use, and when they change. */
+/** The boards of employers, with changes of platform. */
 final class BoardStays {
 
-  /** Of all employers a year. */
+  /** Share of all employers that move per year. */
   private static final double MOVING_SHARE = 0.04;
 
   private static final double UNANNOUNCED_SHARE = 0.3;
 
-  /** Weeks until the catalogue learns where a board has gone. */
+  /** Weeks until the catalogue learns of the new board. */
   private static final int LATEST_LEARNING_WEEK = 6;
 
   private final Weighted<MarketTableRow> platforms =
@@ -36,7 +36,7 @@ final class BoardStays {
     days = 7 * settings.weeks();
   }
 
-  /** The boards of an employer that lives from {@code born} to {@code dies}. */
+  /** Returns the boards of an employer that exists from {@code born} to {@code dies}. */
   List<BoardStay> of(RandomKey employer, String name, int born, int dies) {
     String token = name.toLowerCase(Locale.ROOT).replace(" ", "-");
     MarketTableRow first = platforms.draw(employer.with(Trait.PLATFORM));
@@ -70,7 +70,7 @@ final class BoardStays {
         announced);
   }
 
-  /** Nobody enters a dead board into a catalogue. */
+  /** Returns the joining day; a board that is gone by then does not join late. */
   private int joins(RandomKey employer, int born, int dies) {
     int joins = Math.max(joining.day(employer), 7 * ((Math.max(born, 0) + 6) / 7));
     return joins < dies ? joins : 0;

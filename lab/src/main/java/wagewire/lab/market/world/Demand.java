@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import wagewire.model.posting.Role;
 
-/** How many postings of a role open by a day, for an employer that has one open when at rest. */
+/** The number of postings of a role opened by a day, for an employer that has one open at rest. */
 final class Demand {
 
   private final Map<Role, double[]> openedUpTo = new EnumMap<>(Role.class);
@@ -25,7 +25,10 @@ final class Demand {
     }
   }
 
-  /** The day by which {@code openings} have opened; {@link MarketCalendar#NEVER} past the end. */
+  /**
+   * Returns the day by which {@code openings} have opened; {@link MarketCalendar#NEVER} after the
+   * end.
+   */
   int dayOf(Role role, double openings) {
     double[] sums = Objects.requireNonNull(openedUpTo.get(role));
     int at = Arrays.binarySearch(sums, openings);

@@ -15,8 +15,8 @@ import wagewire.lab.market.settings.Unkindness;
 import wagewire.model.posting.RoleFamily;
 
 /**
- * Who states pay: habits of countries, which change slowly, and laws of regions, which change it on
- * a day.
+ * Rules of pay disclosure: habits of countries, which change slowly, and laws of regions, which
+ * apply from a day on.
  */
 final class Disclosure {
 
@@ -42,7 +42,7 @@ final class Disclosure {
     }
   }
 
-  /** Whether the listing states the pay, as fields or in its text. */
+  /** Returns true when the listing states the pay, as fields or in its text. */
   boolean isDisclosed(Posting posting) {
     var drawn =
         posting
@@ -55,7 +55,7 @@ final class Disclosure {
     return drawn.with(Trait.DISCLOSED).chance(share(posting));
   }
 
-  /** Whether a law makes the employer state it. */
+  /** Returns true when a law requires the employer to state it. */
   boolean isRequired(Posting posting) {
     return lawful(posting) > 0;
   }
@@ -64,7 +64,7 @@ final class Disclosure {
     return Math.max(lawful(posting), habitual(posting));
   }
 
-  /** The share that the law of the region achieves; 0 without a law. */
+  /** Returns the share that the law of the region achieves; 0 without a law. */
   private double lawful(Posting posting) {
     String region = posting.office().region();
     if (region == null || !posting.namesCity()) {
@@ -98,7 +98,7 @@ final class Disclosure {
     return before.getValue() + (after.getValue() - before.getValue()) * part;
   }
 
-  /** Where nothing changes, all days go by the rules of the first. */
+  /** Returns the day whose rules apply: the first one where nothing changes. */
   private LocalDate dayOfRules(Posting posting) {
     return calendar.date(lawsChange ? posting.opened() : 0);
   }

@@ -35,7 +35,7 @@ public record Employer(
     List<BoardStay> homes,
     List<WorkPlace> offices) {
 
-  /** The first board. */
+  /** Returns the first board. */
   public BoardId board() {
     return homes.getFirst().board();
   }
@@ -44,7 +44,7 @@ public record Employer(
     return board().token();
   }
 
-  /** The day on which the catalogue learns of the employer. */
+  /** Returns the day on which the catalogue learns of the employer. */
   public int joins() {
     return homes.getFirst().joins();
   }

@@ -61,7 +61,7 @@ final class EmployerFactory {
         offices(key));
   }
 
-  /** A few employers are remote altogether, most hardly at all. */
+  /** Returns the share of remote postings: 1 for a few employers, near 0 for most. */
   private static double remoteShare(RandomKey key) {
     return 0.02 + 0.55 * Math.pow(key.uniform(), 2.5);
   }

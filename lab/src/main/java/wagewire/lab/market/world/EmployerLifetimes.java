@@ -5,10 +5,13 @@ import wagewire.lab.market.random.Trait;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
 
-/** When employers begin and end. As many begin as end, so that the market stays as it is. */
+/**
+ * First and last days of employers. As many start as end, so that the size of the market is
+ * constant.
+ */
 final class EmployerLifetimes {
 
-  /** Of all employers a year: of 6,462 real boards a few per cent. */
+  /** Share of all employers per year; of 6,462 real boards it was a few per cent. */
   private static final double SHARE_A_YEAR = 0.03;
 
   private final boolean mortal;
@@ -21,7 +24,7 @@ final class EmployerLifetimes {
     years = days / 364.0;
   }
 
-  /** {@link BoardStay#ALWAYS} for those that were there before day 0. */
+  /** Returns the first day; {@link BoardStay#ALWAYS} for employers that existed before day 0. */
   int born(RandomKey employer) {
     RandomKey life = employer.with(Trait.BORN);
     return mortal && life.chance(SHARE_A_YEAR * years)

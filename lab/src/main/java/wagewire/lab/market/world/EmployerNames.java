@@ -20,12 +20,12 @@ public final class EmployerNames {
     this.offset = market.with(Trait.NAME).below(size());
   }
 
-  /** As many names as there are. */
+  /** Returns the number of names. */
   public int size() {
     return first.size() * second.size() * kinds.size();
   }
 
-  /** The name of the employer with this index, from 0 to {@link #size()} less one. */
+  /** Returns the name of the employer with this index, from 0 to {@link #size()} less one. */
   public String name(int index) {
     int at = (int) ((index * STEP + offset) % size());
     int pair = at / kinds.size();

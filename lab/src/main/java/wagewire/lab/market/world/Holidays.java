@@ -6,9 +6,7 @@ import java.time.MonthDay;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
 
-/**
- * Days on which nearly nobody edits a job board. The market goes by the United States' calendar.
- */
+/** Holidays of the United States, on which nearly nobody edits a job board. */
 final class Holidays {
 
   private static final Set<MonthDay> FIXED =

@@ -5,12 +5,12 @@ import wagewire.lab.market.random.Trait;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
 
-/** When the catalogue learns of boards: of most at once, of the others over the weeks. */
+/** The days on which boards join the catalogue: most at once, the others over the weeks. */
 public final class JoiningSchedule {
 
   private static final double JOINING_LATE_SHARE = 0.4;
 
-  /** Below 1: more of the late boards join in the second half. */
+  /** Exponent below 1: more of the late boards join in the second half. */
   private static final double JOINING_SKEW = 0.7;
 
   private static final int FIRST_JOINING_WEEK = 4;
@@ -24,7 +24,7 @@ public final class JoiningSchedule {
     late = settings.has(Unkindness.LATE_BOARDS) && lastWeek > FIRST_JOINING_WEEK;
   }
 
-  /** A day that is a Monday, 0 for the first. */
+  /** Returns the joining day, a Monday; 0 for the first. */
   public int day(RandomKey board) {
     if (!late || !board.with(Trait.JOINS_LATE).chance(JOINING_LATE_SHARE)) {
       return 0;

@@ -2,7 +2,7 @@ package wagewire.lab.market.world;
 
 import wagewire.lab.market.data.MarketTableRow;
 
-/** A share that moves in a straight line over the market's first 112 weeks, then stays. */
+/** A share that moves linearly over the market's first 112 weeks and then stays constant. */
 record LinearDrift(double start, double end) {
 
   private static final double DAYS = 112 * 7;

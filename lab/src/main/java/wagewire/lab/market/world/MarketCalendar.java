@@ -31,7 +31,7 @@ public final class MarketCalendar {
 
   private static final double QUIET_DAY_HAZARD = 0.001;
 
-  /** On all days where none is quiet: the same in a week. */
+  /** Hazard on every day where there are no quiet days: the same per week. */
   private static final double EVEN_HAZARD = (5 * WORKING_DAY_HAZARD + 2 * QUIET_DAY_HAZARD) / 7;
 
   /**
@@ -40,7 +40,7 @@ public final class MarketCalendar {
    */
   private static final double OPENING_SEASON = 0.15;
 
-  /** The same, turned round, for closings. */
+  /** Amplitude for closings, with the opposite sign. */
   private static final double CLOSING_SEASON = 0.06;
 
   private static final int SEASON_PEAK_DAY_OF_YEAR = 30;
@@ -74,7 +74,7 @@ public final class MarketCalendar {
     return (int) ChronoUnit.DAYS.between(firstMonday, date);
   }
 
-  /** The day that holds the instant in UTC. */
+  /** Returns the day that holds the instant in UTC. */
   public int day(Instant instant) {
     return day(LocalDate.ofInstant(instant, ZoneOffset.UTC));
   }
@@ -83,34 +83,34 @@ public final class MarketCalendar {
     return date(day).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
-  /** Says no of days past the end of the market. */
+  /** Returns true on working days; false for days after the end of the market. */
   public boolean isWorkingDay(int day) {
     return workingDays.get(day + BURN_IN);
   }
 
-  /** The day, or the next working day. */
+  /** Returns the day, or the next working day. */
   public int workingDayFrom(int day) {
     int at = workingDays.nextSetBit(day + BURN_IN);
     return at < 0 ? day : at - BURN_IN;
   }
 
-  /** Years of 364 days since day 0; 0 before it. */
+  /** Returns years of 364 days since day 0; 0 before it. */
   public static double years(int day) {
     return Math.max(0, day) / 364.0;
   }
 
-  /** The last day on which anything opens. */
+  /** Returns the last day on which anything opens. */
   int lastDay() {
     return lastDay;
   }
 
-  /** Share of the stock at rest that opens on the day. */
+  /** Returns the share of the stock at rest that opens on the day. */
   double openingHazard(int day) {
     return hazard(day) * (1 + OPENING_SEASON * inSeason(day));
   }
 
   /**
-   * The first day on which a posting is no longer open.
+   * Returns the first day on which a posting is no longer open.
    *
    * @param patience the sum of daily hazards that the posting survives, at least 0
    */
@@ -126,7 +126,7 @@ public final class MarketCalendar {
     return hazard(day) * (1 - CLOSING_SEASON * inSeason(day));
   }
 
-  /** 1 at the peak of the season, -1 half a year later; 0 without seasons. */
+  /** Returns the season: 1 at its peak, -1 half a year later; 0 without seasons. */
   private double inSeason(int day) {
     if (!seasons) {
       return 0;

@@ -14,19 +14,19 @@ import wagewire.model.posting.Role;
 import wagewire.model.posting.Seniority;
 import wagewire.model.posting.WorkMode;
 
-/** What postings pay, and whether they say so. */
+/** Pay of postings and its disclosure. */
 public final class PayScale {
 
   private static final double YEARLY_GROWTH = 0.032;
   private static final double REMOTE_FACTOR = 0.97;
   private static final double POSTING_SPREAD = 0.07;
 
-  /** Width of a range as a share of its middle: 0.28 on average, of all that is stated. */
+  /** Lowest width of a range as a share of its middle; the mean of all stated ranges is 0.28. */
   private static final double NARROWEST = 0.10;
 
   private static final double WIDEST = 0.40;
 
-  /** Ranges that a law makes employers state are wider. */
+  /** Factor for the wider ranges stated where a law requires them. */
   private static final double WIDER_BY_LAW = 1.3;
 
   private static final long ROUND_TO = 1_000;
@@ -72,7 +72,7 @@ public final class PayScale {
         Math.round(min / hours), Math.round(max / hours), country.currency(), PayPeriod.HOUR);
   }
 
-  /** Whether the listing states the pay, as fields or in its text. */
+  /** Returns true when the listing states the pay, as fields or in its text. */
   public boolean isDisclosed(Posting posting) {
     return disclosure.isDisclosed(posting);
   }

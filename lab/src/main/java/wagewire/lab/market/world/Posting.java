@@ -36,7 +36,7 @@ public record Posting(
     int closed,
     @Nullable PostingPause pause) {
 
-  /** The main place. */
+  /** Returns the main place. */
   public WorkPlace office() {
     return offices.getFirst();
   }
@@ -45,12 +45,14 @@ public record Posting(
     return opened <= day && day < closed && !(pause != null && pause.isBreak() && pause.holds(day));
   }
 
-  /** Whether its board shows it at the end of the day, by whatever listing. */
+  /** Returns true when its board shows it, by whatever listing, at the end of the day. */
   public boolean isShown(int day) {
     return opened <= day && day < closed && !(pause != null && pause.holds(day));
   }
 
-  /** How many of the days {@code from} to {@code to}, both included, it is open. */
+  /**
+   * Returns the number of days from {@code from} to {@code to}, both included, on which it is open.
+   */
   public int daysOpen(int from, int to) {
     int days = overlap(opened, closed, from, to);
     return pause != null && pause.isBreak()

@@ -5,7 +5,7 @@ import wagewire.lab.market.random.Trait;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
 
-/** How long postings stay open, as a sum of daily hazards that is 1 on average. */
+/** Lifetimes of postings, as a sum of daily hazards whose mean is 1. */
 final class PostingLifetimes {
 
   private static final double LONG_LIVED_SHARE = 0.1;

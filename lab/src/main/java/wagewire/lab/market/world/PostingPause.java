@@ -9,14 +9,14 @@ package wagewire.lab.market.world;
  */
 public record PostingPause(int from, int to, boolean renewed) {
 
-  /** A posting that is back after so many days was open all the time (methodology §3). */
+  /** Longest pause in days that does not close a posting (methodology §3). */
   public static final int BRIDGED_DAYS = 14;
 
   public boolean holds(int day) {
     return from <= day && day < to;
   }
 
-  /** Whether the posting counts as closed in between. */
+  /** Returns true when the posting counts as closed in between. */
   public boolean isBreak() {
     return to - from > BRIDGED_DAYS;
   }

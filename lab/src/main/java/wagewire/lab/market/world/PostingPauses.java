@@ -6,7 +6,7 @@ import wagewire.lab.market.random.Trait;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
 
-/** Which postings are taken down for a time. */
+/** Pauses of postings that are taken down for a time. */
 final class PostingPauses {
 
   private static final double SHARE = 0.08;
@@ -24,7 +24,9 @@ final class PostingPauses {
     on = settings.has(Unkindness.PAUSES);
   }
 
-  /** Null for most, and for those that close before they could come back. */
+  /**
+   * Returns the pause; null for most postings, and for those that close before the pause would end.
+   */
   @Nullable PostingPause of(RandomKey posting, int opened, int closed) {
     RandomKey key = posting.with(Trait.PAUSE);
     if (!on || !key.chance(SHARE)) {

@@ -67,7 +67,7 @@ final class Postings {
     }
   }
 
-  /** Those that are open on day 0 or later, by their first day. */
+  /** Returns the postings that are open on day 0 or later, by their first day. */
   List<Posting> of(Employer employer) {
     List<Posting> postings = new ArrayList<>();
     for (RoleProfile profile : profiles) {
@@ -128,8 +128,8 @@ final class Postings {
   }
 
   /**
-   * Some jobs are advertised again and again, wherever there is an office; large employers have
-   * more of them.
+   * Returns the key of a recurring job. Some jobs are advertised repeatedly, wherever there is an
+   * office; large employers have more of them.
    */
   private static Optional<RandomKey> job(Employer employer, Role role, RandomKey posting) {
     RandomKey key = posting.with(Trait.JOB);
@@ -141,7 +141,9 @@ final class Postings {
         employer.key().with(Trait.JOB).with(role.id()).with(key.with(1).below(jobs)));
   }
 
-  /** Half of the postings carry the title that the house uses for such a job. */
+  /**
+   * Returns the title stem; half of the postings have the employer's usual title for such a job.
+   */
   private TitleStem stem(Employer employer, Role role, Seniority seniority, RandomKey key) {
     RandomKey house = employer.key().with(Trait.TITLE).with(role.id()).with(seniority.id());
     RandomKey source = key.with(Trait.HOUSE).chance(0.5) ? house : key.with(Trait.TITLE);
@@ -155,7 +157,7 @@ final class Postings {
         : place.with(1).pick(employer.offices());
   }
 
-  /** Some requisitions are open in all offices of the country. */
+  /** Returns the offices; some requisitions are open in all offices of the country. */
   private static List<WorkPlace> offices(Employer employer, WorkPlace main, RandomKey key) {
     if (!key.with(Trait.SEVERAL_PLACES).chance(SEVERAL_PLACES_SHARE)) {
       return List.of(main);

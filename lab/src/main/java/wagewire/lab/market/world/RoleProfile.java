@@ -6,7 +6,7 @@ import wagewire.lab.market.settings.RoleMix;
 import wagewire.model.posting.Role;
 
 /**
- * What is true of a role in the whole market.
+ * The parameters of a role in the whole market.
  *
  * @param share of the open postings on day 0, relative to the sum over roles
  * @param yearlyGrowth of true demand in 364 days: 0.08 is 8 per cent
@@ -15,9 +15,9 @@ import wagewire.model.posting.Role;
 public record RoleProfile(Role role, double share, double yearlyGrowth, double payUsd) {
 
   /**
-   * Of all roles.
+   * Reads the profiles of all roles.
    *
-   * @param moving whether demand grows and shrinks
+   * @param moving true when demand grows and shrinks
    */
   static List<RoleProfile> read(RoleMix mix, boolean moving) {
     return Tables.read("roles.tsv").stream()
@@ -30,7 +30,7 @@ public record RoleProfile(Role role, double share, double yearlyGrowth, double p
         .toList();
   }
 
-  /** Demand on a day for one unit of demand on day 0. */
+  /** Returns demand on a day for one unit of demand on day 0. */
   double demand(int day) {
     return Math.pow(1 + yearlyGrowth, MarketCalendar.years(day));
   }

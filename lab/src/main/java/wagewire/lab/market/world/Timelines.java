@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** The postings of employers, kept for those that were asked for last. */
+/** A cache of employers' postings. */
 public final class Timelines {
 
   private static final int KEPT = 2_000;

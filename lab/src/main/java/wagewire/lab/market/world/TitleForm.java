@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Seniority;
 
 /**
- * How a level is put into a title.
+ * A form in which a seniority is written in a title.
  *
  * @param country where people write so; null for everywhere
  * @param pattern with {@code {phrase}} and perhaps {@code {noun}}

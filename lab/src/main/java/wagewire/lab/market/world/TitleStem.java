@@ -6,7 +6,7 @@ import wagewire.model.posting.Role;
 import wagewire.model.posting.Seniority;
 
 /**
- * What a title is built around; it decides the role.
+ * The core of a title, which decides the role.
  *
  * @param phrase such as "Marketing Operations", or a whole title where {@code only} is set
  * @param nouns of the people who do it without leading others; empty for a whole title

@@ -11,7 +11,7 @@ import wagewire.lab.market.data.Tables;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.Seniority;
 
-/** The titles whose role and level are certain. */
+/** Titles whose role and seniority are unambiguous. */
 public final class Titles {
 
   private final Map<Seniority, List<TitleForm>> forms =
@@ -25,7 +25,7 @@ public final class Titles {
     Tables.read("titles.tsv").stream().map(Titles::whole).forEach(this::addWhole);
   }
 
-  /** The levels for which the role has a title. */
+  /** Returns the seniorities for which the role has a title. */
   List<Seniority> levels(Role role) {
     return List.copyOf(of(role).keySet());
   }
@@ -34,7 +34,7 @@ public final class Titles {
     return Objects.requireNonNull(of(role).get(seniority));
   }
 
-  /** The forms of a level; none for a stem that is a whole title. */
+  /** Returns the forms of a seniority; none for a stem that is a whole title. */
   public List<TitleForm> forms(TitleStem stem, Seniority seniority, String country) {
     if (stem.only() != null) {
       return List.of();

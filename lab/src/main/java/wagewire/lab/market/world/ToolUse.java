@@ -12,10 +12,10 @@ import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.random.Trait;
 import wagewire.model.posting.Role;
 
-/** Which tools postings ask for. */
+/** The tools that postings ask for. */
 public final class ToolUse {
 
-  /** Share of postings that do as the house does: an employer's stack is mostly one. */
+  /** Share of postings with the employer's usual tools, as most employers have one stack. */
   private static final double HOUSE_SHARE = 0.35;
 
   private final boolean moving;
@@ -31,7 +31,7 @@ public final class ToolUse {
     }
   }
 
-  /** Ids of the tools, sorted. */
+  /** Returns the ids of the tools, sorted. */
   public Set<String> of(Posting posting) {
     Set<String> tools = new TreeSet<>();
     if (posting.stem().tool() != null) {

@@ -10,7 +10,7 @@ import wagewire.model.posting.PayPeriod;
  */
 public record TruePay(long min, long max, String currency, PayPeriod period) {
 
-  /** The middle of the range for a year of full-time work. */
+  /** Returns the midpoint of the range for a year of full-time work. */
   public double annualMiddle() {
     return period.annual(BigDecimal.valueOf(min + max)).doubleValue() / 2;
   }

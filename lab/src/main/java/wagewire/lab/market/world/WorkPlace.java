@@ -22,7 +22,7 @@ public record WorkPlace(
     return new Place(city, region, country.code());
   }
 
-  /** The region's short code, such as {@code TX}; empty without a region. */
+  /** Returns the region's short code, such as {@code TX}; empty without a region. */
   public String regionCode() {
     return region == null ? "" : region.substring(3);
   }

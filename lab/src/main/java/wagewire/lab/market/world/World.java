@@ -32,7 +32,10 @@ public final class World {
     return employers;
   }
 
-  /** Those that are open on day 0 or later, by their first day; made anew at each call. */
+  /**
+   * Returns the postings that are open on day 0 or later, by their first day; computed anew at each
+   * call.
+   */
   public List<Posting> postings(Employer employer) {
     return postings.of(employer);
   }
