@@ -9,14 +9,14 @@ import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
 import wagewire.model.event.Topics;
 
-/** Records that have done their work, of which a long benchmark would fill the disk. */
+/** Deletes processed records, with which a long benchmark would fill the disk. */
 final class ConsumedRecords {
 
   private static final RecordsToDelete ALL = RecordsToDelete.beforeOffset(-1);
 
   private ConsumedRecords() {}
 
-  /** Deletes all records of the topics; none of them may still be wanted. */
+  /** Deletes all records of the topics; they must have been processed. */
   static void delete(Map<String, Object> kafka) throws InterruptedException, ExecutionException {
     Map<TopicPartition, RecordsToDelete> partitions = new HashMap<>();
     for (String topic : List.of(Topics.OBSERVATIONS, Topics.POSTINGS)) {

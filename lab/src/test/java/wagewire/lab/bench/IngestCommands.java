@@ -17,24 +17,24 @@ final class IngestCommands {
 
   private IngestCommands() {}
 
-  /** One round. */
+  /** Returns the command for one round. */
   static List<String> once(Path folder, String address, int boards) throws IOException {
     return once(folder, address, 1, boards);
   }
 
-  /** One round over the boards from the one number to the other. */
+  /** Returns the command for one round over a range of board numbers. */
   static List<String> once(Path folder, String address, int from, int to) throws IOException {
     return once(folder, address, IntStream.rangeClosed(from, to));
   }
 
-  /** One round over the boards of these numbers. */
+  /** Returns the command for one round over the boards of these numbers. */
   static List<String> once(Path folder, String address, IntStream boards) throws IOException {
     return ingest(folder, address, boards, List.of("--once", "--json"));
   }
 
   /**
-   * Numbers of boards, of which half lie in one partition of the topic of observations, as when one
-   * board has half of all postings; the others lie in the others.
+   * Returns numbers of boards of which half are in one partition of the topic of observations, as
+   * when one board has half of all postings; the others are in the other partitions.
    */
   static IntStream uneven(int boards) {
     return IntStream.concat(
@@ -52,14 +52,14 @@ final class IngestCommands {
     return Utils.toPositive(hash) % Topics.PARTITIONS == 0;
   }
 
-  /** Throws when fewer came through than the boards have, as when one of them is refused. */
+  /** Throws when fewer postings came through than the boards have, as when a board is rejected. */
   static void requireAll(long came, long served) {
     if (came != served) {
       throw new IllegalStateException("%d postings of %d came through".formatted(came, served));
     }
   }
 
-  /** Round after round. */
+  /** Returns the command that repeats rounds. */
   static List<String> every(Path folder, String address, int boards, String every)
       throws IOException {
     return ingest(folder, address, IntStream.rangeClosed(1, boards), List.of("--every", every));

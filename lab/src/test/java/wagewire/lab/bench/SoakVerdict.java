@@ -30,19 +30,19 @@ record SoakVerdict(
    */
   private static final int FEWEST_MINUTES = 15;
 
-  /** What a collector's rhythm explains. */
+  /** Growth of memory explained by the phases of a collector. */
   private static final double MOST_GROWTH = 1.1;
 
-  /** Minutes of work that may be under way. */
+  /** Maximum number of records under way, in minutes of work. */
   private static final double MOST_UNDER_WAY = 0.5;
 
-  /** Of what is published. */
+  /** Maximum growth of records under way, as a share of the published records. */
   private static final double MOST_LEFT_BEHIND = 0.02;
 
   private static final double LEAST_PACE = 0.9;
 
   /**
-   * Of consecutive minutes.
+   * Judges consecutive minutes.
    *
    * @throws IllegalArgumentException of fewer than three
    */
@@ -70,7 +70,7 @@ record SoakVerdict(
         (double) (now - middle) / (middle - start));
   }
 
-  /** Of the records under way alone, when there was too little time to tell of the rest. */
+  /** Returns true when nothing grows; of a short run, the records under way alone are judged. */
   boolean flat() {
     return underWay <= MOST_UNDER_WAY
         && (isShort()

@@ -12,12 +12,12 @@ import wagewire.model.event.Topics;
 import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.service.TransformWorker;
 
-/** A stage's work undone, so that it can be done again; none of its workers runs. */
+/** Resets a stage's work so that it can be measured again, while none of its workers runs. */
 final class StageReset {
 
   private StageReset() {}
 
-  /** No observation is normalised. */
+  /** Resets transform: afterwards no observation is normalised. */
   static void transform(Servers servers) throws InterruptedException, ExecutionException {
     try (Admin admin = Admin.create(servers.kafkaObjects())) {
       try {
@@ -32,7 +32,7 @@ final class StageReset {
     TopicSetup.ensure(servers.kafkaObjects());
   }
 
-  /** The warehouse is empty. */
+  /** Resets load: afterwards the warehouse is empty. */
   static void load(Servers servers) throws SQLException {
     try (Connection connection = servers.dataSource().getConnection();
         var statement = connection.createStatement()) {

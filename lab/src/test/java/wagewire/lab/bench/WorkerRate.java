@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 import wagewire.local.process.Polling;
 
 /**
- * How fast workers were.
+ * The throughput of workers.
  *
  * @param seconds from their start to the last record
  * @param warmShare of the records, those that were left when all workers had joined and run for a
@@ -27,6 +27,8 @@ record WorkerRate(int workers, double seconds, double warmShare, double warmSeco
   private static final Duration LIMIT = Duration.ofHours(2);
 
   /**
+   * Measures workers from now until no record is left.
+   *
    * @param joined returns when each worker has its share of the work
    * @param left records that are still to be taken
    */
@@ -42,7 +44,7 @@ record WorkerRate(int workers, double seconds, double warmShare, double warmSeco
     return new WorkerRate(workers, (end - since) / 1e9, warmShare, (end - warm) / 1e9);
   }
 
-  /** Of so many postings, those that warm workers took a second. */
+  /** Returns postings per second of warm workers. */
   double warm(long postings) {
     return warmShare * postings / warmSeconds;
   }

@@ -7,7 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
-/** What axe finds on a page against WCAG 2.2, levels A and AA, and all before them. */
+/** Results of axe on a page, against WCAG 2.2 and earlier versions, levels A and AA. */
 final class Axe {
 
   private static final List<String> TAGS =
@@ -23,7 +23,7 @@ final class Axe {
     return new Axe(new AxeBuilder(page).withTags(TAGS).analyze());
   }
 
-  /** One line a place: the rule and what it is about. */
+  /** Returns a line for each violation: the rule and the element. */
   List<String> violations() {
     return results.getViolations().stream()
         .flatMap(rule -> rule.getNodes().stream().map(node -> line(rule, node)))
@@ -34,7 +34,7 @@ final class Axe {
     return "%s (%s): %s".formatted(rule.getId(), node.getTarget(), node.getFailureSummary());
   }
 
-  /** Names of rules that held somewhere on the page. */
+  /** Returns the names of rules that passed for some element of the page. */
   List<String> passes() {
     return results.getPasses().stream().map(Rule::getId).toList();
   }

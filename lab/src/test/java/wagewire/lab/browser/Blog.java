@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/** One page of somebody else, on a host of its own. */
+/** A page of another host, which embeds figures. */
 final class Blog implements AutoCloseable {
 
   private final HttpServer server;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A person before a page; what goes wrong meanwhile is written down. */
+/** A page in the browser; problems are recorded. */
 final class BrowserPage implements AutoCloseable {
 
   private static final Set<String> COMPLAINTS = Set.of("error", "warning");
@@ -95,7 +95,10 @@ final class BrowserPage implements AutoCloseable {
     return answer.status();
   }
 
-  /** Console errors and warnings, failures, requests to others; empty when all is well. */
+  /**
+   * Returns console errors and warnings, failed requests and requests to other hosts; empty when
+   * there are none.
+   */
   List<String> troubles() {
     return List.copyOf(troubles);
   }
@@ -108,22 +111,22 @@ final class BrowserPage implements AutoCloseable {
     return this;
   }
 
-  /** Bytes that came over the wire, headers and all. */
+  /** Returns the bytes transferred, with headers. */
   long weight() {
     return ((Number) page.evaluate(TRANSFERRED)).longValue();
   }
 
-  /** Milliseconds until something was to be seen. */
+  /** Returns the milliseconds until the first paint. */
   double firstPaint() {
     return ((Number) page.evaluate(FIRST_PAINT)).doubleValue();
   }
 
-  /** What was copied last. */
+  /** Returns the text that was copied last. */
   String clipboard() {
     return (String) page.evaluate("() => navigator.clipboard.readText()");
   }
 
-  /** What is in the address bar, below the site's root. */
+  /** Returns the path in the address bar, below the site's root. */
   String path() {
     return (String) page.evaluate("() => location.pathname + location.search");
   }

@@ -1,6 +1,6 @@
 package wagewire.lab.browser;
 
-/** A browser and what it visits. */
+/** A browser that opens pages of a served demo. */
 final class BrowserSession implements AutoCloseable {
 
   private final DemoSite site;
@@ -21,7 +21,7 @@ final class BrowserSession implements AutoCloseable {
   }
 
   /**
-   * Whoever visits remembers nothing of earlier visits.
+   * Opens a page in a new context without cookies or storage.
    *
    * @param path below the site's root
    */

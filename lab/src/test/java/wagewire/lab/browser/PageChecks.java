@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What holds for each page on any screen: nothing goes wrong, it is light, fits the screen and is
- * accessible. A picture of it is kept.
+ * Checks of each page on any screen: no errors, small size, no overflow, accessible. A screenshot
+ * is kept.
  */
 final class PageChecks {
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-  /** In bytes over the wire, with all pictures. */
+  /** Maximum transferred bytes, with all pictures. */
   private static final long WEIGHT = 250_000;
 
   /** How many rules of axe find something to check on the barest page. */

@@ -21,8 +21,8 @@ import org.apache.kafka.common.serialization.IntegerSerializer;
 import wagewire.model.event.Topics;
 
 /**
- * Writes numbers into a topic that is made as those of the pipeline, one a millisecond or so, and
- * keeps which of them Kafka has acknowledged.
+ * Writes numbers into a topic configured like those of the pipeline, about one per millisecond, and
+ * records which of them Kafka has acknowledged.
  */
 final class AcknowledgedNumbers implements AutoCloseable {
 
@@ -72,7 +72,7 @@ final class AcknowledgedNumbers implements AutoCloseable {
     }
   }
 
-  /** Writes no more; what is still on its way is waited for. */
+  /** Stops writing and waits for outstanding acknowledgements. */
   List<Integer> stop() throws InterruptedException {
     isClosing = true;
     writing.join();
@@ -80,12 +80,12 @@ final class AcknowledgedNumbers implements AutoCloseable {
     return List.copyOf(acknowledged);
   }
 
-  /** Why numbers were not acknowledged; those may be in the topic or not. */
+  /** Returns the errors of numbers that were not acknowledged; those may be in the topic or not. */
   List<Exception> refused() {
     return List.copyOf(refused);
   }
 
-  /** All numbers in the topic, as often as they are there. */
+  /** Returns all numbers in the topic, with repetitions. */
   List<Integer> read() {
     try (var consumer =
         new KafkaConsumer<>(settings, new IntegerDeserializer(), new IntegerDeserializer())) {

@@ -38,7 +38,7 @@ final class RestartableContainer implements AutoCloseable {
     return port;
   }
 
-  /** Told to end and started again. */
+  /** Stops the container gracefully and starts it again. */
   void restart() {
     container
         .getDockerClient()
@@ -48,7 +48,7 @@ final class RestartableContainer implements AutoCloseable {
     startAgain();
   }
 
-  /** Ended without a word and started again. */
+  /** Kills the container and starts it again. */
   void killAndStart() {
     container.getDockerClient().killContainerCmd(container.getContainerId()).exec();
     startAgain();
@@ -63,7 +63,7 @@ final class RestartableContainer implements AutoCloseable {
     container.stop();
   }
 
-  /** Each time another one. */
+  /** Returns another port at each call. */
   static int freePort() {
     while (true) {
       int port = NEXT_PORT.getAndIncrement();

@@ -12,7 +12,7 @@ import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.TransformWorker;
 
-/** Transform and load, each started again when it ends: what a restart policy does. */
+/** Transform and load, each restarted when it ends, as by a restart policy. */
 final class SupervisedServices implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SupervisedServices.class);

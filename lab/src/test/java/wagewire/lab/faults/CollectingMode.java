@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How the market's weeks are collected.
+ * The way in which the market's weeks are collected.
  *
- * @param week the shortest that a week lasts, where it does
+ * @param week minimum duration of a week, where there is one
  */
 record CollectingMode(Way way, Duration week) {
 
@@ -24,7 +24,7 @@ record CollectingMode(Way way, Duration week) {
     LEASED
   }
 
-  /** With weeks so long that so many faults meet them. */
+  /** Returns a mode whose weeks last long enough for the number of faults. */
   static CollectingMode by(Way way, int faults, double secondsEach, int weeks) {
     return new CollectingMode(
         way, Duration.ofSeconds((long) Math.ceil(faults * secondsEach / weeks)));

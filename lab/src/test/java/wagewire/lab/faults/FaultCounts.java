@@ -5,9 +5,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How often what was struck.
+ * Counts of faults by kind and target.
  *
- * @param faults by kind and part, such as {@code kill load}
+ * @param faults counts by kind and target, such as {@code kill load}
  */
 record FaultCounts(Map<String, Integer> faults) {
 

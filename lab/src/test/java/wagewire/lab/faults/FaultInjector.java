@@ -17,16 +17,16 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.Topics;
 
-/** Strikes at moments and in an order that follow from a seed. */
+/** Injects faults at moments and in an order determined by a seed. */
 final class FaultInjector implements AutoCloseable {
 
-  /** Of the pauses between faults, on the average. */
+  /** Mean seconds between faults. */
   static final double SECONDS_EACH = 2.2;
 
   private static final double LEAST_PAUSE = 0.3;
   private static final double MOST_PAUSE = 4;
 
-  /** What cannot be struck now, such as what is down, is tried so often. */
+  /** Number of attempts at a fault whose target is down or otherwise not available. */
   private static final int TRIES = 20;
 
   private final MarketProcesses processes;
@@ -44,7 +44,7 @@ final class FaultInjector implements AutoCloseable {
     return counts;
   }
 
-  /** Returns when all faults have passed. */
+  /** Injects the faults of the plan and returns when all of them are over. */
   void disturb(List<FaultKind> plan) throws InterruptedException {
     for (FaultKind kind : plan) {
       boolean struck = false;
@@ -149,7 +149,7 @@ final class FaultInjector implements AutoCloseable {
     }
   }
 
-  /** What was on its way would be lost, so nothing is. */
+  /** Empties the broker, once everything in it is in the warehouse, so that nothing is lost. */
   private boolean loseBroker() throws InterruptedException {
     mending.await();
     List<FaultTarget> ingests =
@@ -185,7 +185,7 @@ final class FaultInjector implements AutoCloseable {
         });
   }
 
-  /** Works the figures out; killed so often before. */
+  /** Calculates a release, which is killed the given number of times. */
   void release(int kills) throws InterruptedException {
     try (RestartedProcess release =
         processes.beside(

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** What may happen; a process that dies is started again at once. */
+/** A kind of fault; a process that dies is restarted at once. */
 enum FaultKind {
   /** SIGKILL. */
   KILL(8),
@@ -15,7 +15,10 @@ enum FaultKind {
   /** SIGSTOP, and SIGCONT after some seconds. */
   PAUSE(3),
 
-  /** A pause that outlasts sessions and transactions: who wakes has been replaced. */
+  /**
+   * A pause longer than session and transaction timeouts, after which the process has been
+   * replaced.
+   */
   LONG_PAUSE(1),
 
   /**
@@ -38,7 +41,7 @@ enum FaultKind {
   /** Kafka starts again empty at any moment: what was on its way is lost, and rows differ by it. */
   LOST_RECORDS(0);
 
-  /** All after which nothing differs. */
+  /** All kinds that lose no records. */
   static final Set<FaultKind> WITHOUT_LOSS = EnumSet.complementOf(EnumSet.of(LOST_RECORDS));
 
   private final int weight;
@@ -47,7 +50,7 @@ enum FaultKind {
     this.weight = weight;
   }
 
-  /** How often it is chosen, beside the others, where any kind may be. */
+  /** Returns the relative frequency of the kind. */
   int weight() {
     return weight;
   }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/** Which kinds of fault follow each other. */
+/** The order of the kinds of faults in a run. */
 final class FaultPlan {
 
-  /** So many faults contain each kind at least once. */
+  /** Number of faults that contain each kind at least once. */
   private static final int BLOCK = 20;
 
   private FaultPlan() {}
@@ -39,7 +39,7 @@ final class FaultPlan {
     return cut;
   }
 
-  /** A broker is lost early, while there is something to collect. */
+  /** Moves the loss of a broker to the beginning, while there is something to collect. */
   private static void lostWhileItMatters(SplittableRandom random, List<FaultKind> block) {
     int at = block.indexOf(FaultKind.LOST_BROKER);
     int early = block.size() / 3 + 1;

@@ -12,19 +12,19 @@ import wagewire.lab.undisturbed.WarehouseRows;
 import wagewire.local.process.FolderTree;
 import wagewire.model.error.WagewireException;
 
-/** A run of the small market that is disturbed. */
+/** A run of the small market with faults. */
 final class FaultRun {
 
-  /** Of the faults those that a release gets, while it is worked out: it is killed. */
+  /** Number of a run's faults that hit the release while it is calculated. */
   private static final int RELEASE = 2;
 
-  /** So many take longer than boards that failed are left in peace by those who lease them. */
+  /** Number of faults above which a run outlasts the back-off of failed leased boards. */
   private static final int MANY = 40;
 
   private FaultRun() {}
 
   /**
-   * @param seed that moments, kinds and victims follow from
+   * @param seed determines moments, kinds and targets
    */
   static FaultRunOutcome run(long seed, int faults, Set<FaultKind> kinds)
       throws IOException, InterruptedException {

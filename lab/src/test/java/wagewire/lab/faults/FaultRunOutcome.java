@@ -5,20 +5,22 @@ import java.util.List;
 import wagewire.lab.undisturbed.WarehouseRows;
 
 /**
- * What a run came to.
+ * The outcome of a run with faults.
  *
  * @param looseEnds see {@link PipelineDiscrepancies}
- * @param health what `serve` says of itself in the end
+ * @param health final response of the health check of {@code serve}
  */
 record FaultRunOutcome(
     FaultCounts counts, double seconds, WarehouseRows rows, List<String> looseEnds, String health) {
 
   private static final String RELEASE = "\"release\":\"2026-W47\"";
 
-  /** When a listing's content was published: once more, where the broker that knew it was lost. */
+  /**
+   * Publication time of a listing's content, which changes where the broker that knew it was lost.
+   */
   private static final String PUBLISHED_AGAIN = "observed_at";
 
-  /** All that is otherwise than after a run that nothing happened to; a line each. */
+  /** Returns the differences from an undisturbed run, a line each. */
   List<String> differences(WarehouseRows undisturbed) {
     List<String> differences =
         new ArrayList<>(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What may be struck, in the order in which it is started. */
+/** A target of faults, in the order of start. */
 enum FaultTarget {
   KAFKA,
   POSTGRES,
@@ -17,11 +17,11 @@ enum FaultTarget {
   INGEST,
   SECOND_INGEST;
 
-  /** Those that need Kafka; all that need PostgreSQL are the others besides. */
+  /** Targets that need Kafka; all other services need PostgreSQL too. */
   static final Set<FaultTarget> READERS_OF_KAFKA =
       EnumSet.of(TRANSFORM, SECOND_TRANSFORM, LOAD, SECOND_LOAD, INGEST, SECOND_INGEST);
 
-  /** The second one is there only where boards are leased. */
+  /** The ingest processes; the second one exists only where boards are leased. */
   static final List<FaultTarget> INGESTS = List.of(INGEST, SECOND_INGEST);
 
   static final Set<FaultTarget> SERVICES = EnumSet.range(TRANSFORM, SECOND_INGEST);

@@ -17,7 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Somebody else's transaction, whose producer is gone before it is committed or aborted. */
+/** A transaction of another producer that ends before it commits or aborts. */
 final class ForeignTransaction {
 
   private static final Duration PATIENCE = Duration.ofSeconds(1);

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import wagewire.app.collecting.MarketFeed;
 
-/** Asks the market for its time whenever it is asked. */
+/** A clock that requests the market's time at each reading. */
 final class MarketClock extends Clock {
 
   private final MarketFeed market;

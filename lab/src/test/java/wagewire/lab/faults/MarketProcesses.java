@@ -30,8 +30,8 @@ import wagewire.local.process.Polling;
 import wagewire.transform.service.TransformWorker;
 
 /**
- * Servers and services of a market, each a process of its own. Transform and load are there twice,
- * and each service reaches each server by a way of its own.
+ * Servers and services of a market, each a separate process. Transform and load have two processes
+ * each, and each service has its own link to each server.
  */
 final class MarketProcesses implements AutoCloseable {
 
@@ -108,7 +108,7 @@ final class MarketProcesses implements AutoCloseable {
         part, RestartedProcess.start(folder, part.id(), main, arguments.toArray(String[]::new)));
   }
 
-  /** A process beside these, which reaches the servers directly. */
+  /** Starts a further process, which connects to the servers directly. */
   RestartedProcess beside(String name, Class<?> main, String... arguments) {
     return RestartedProcess.start(
         folder,
@@ -132,7 +132,7 @@ final class MarketProcesses implements AutoCloseable {
     };
   }
 
-  /** How clients log in to Kafka. */
+  /** Returns the file with the clients' Kafka login. */
   private Path settings() {
     return folder.resolve("clients.properties");
   }
@@ -163,7 +163,7 @@ final class MarketProcesses implements AutoCloseable {
     return market.line();
   }
 
-  /** Those that were begun. */
+  /** Returns the targets that were started. */
   List<FaultTarget> parts() {
     return List.copyOf(parts.keySet());
   }
@@ -172,7 +172,7 @@ final class MarketProcesses implements AutoCloseable {
     return Objects.requireNonNull(parts.get(part));
   }
 
-  /** Whether all of the market's weeks have been collected. */
+  /** Returns true when all of the market's weeks have been collected. */
   boolean isCollected() {
     return weeks
         .map(MarketWeeks::isOver)
@@ -197,7 +197,7 @@ final class MarketProcesses implements AutoCloseable {
     }
   }
 
-  /** What every process says and does, and the transactions that Kafka knows. */
+  /** Returns the output and threads of every process, and the transactions known to Kafka. */
   String state() {
     StringBuilder state = new StringBuilder();
     parts.forEach((part, kept) -> state.append("%n== %s%n%s%n".formatted(part.id(), kept.state())));
@@ -212,7 +212,7 @@ final class MarketProcesses implements AutoCloseable {
     return state.toString();
   }
 
-  /** The servers themselves, when PostgreSQL is back. */
+  /** Connects to the servers, once PostgreSQL is back. */
   Servers servers() {
     if (!Polling.until(LIMIT, this::isDatabaseBack)) {
       throw new AssertionError("PostgreSQL stays away: " + kept(FaultTarget.POSTGRES).errors());
@@ -228,7 +228,7 @@ final class MarketProcesses implements AutoCloseable {
     }
   }
 
-  /** Services before the servers that they need. */
+  /** Stops services before the servers that they need. */
   @Override
   public void close() throws InterruptedException {
     if (weeks.isPresent()) {

@@ -15,7 +15,7 @@ import wagewire.ingest.store.CrawlStore;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 
-/** Moves a market on when each of its boards has been visited in the week. */
+/** Moves a market on to the next week when each of its boards has been visited. */
 final class MarketWeeks implements AutoCloseable {
 
   private static final Duration LOOK = Duration.ofSeconds(1);
@@ -28,7 +28,7 @@ final class MarketWeeks implements AutoCloseable {
   private volatile boolean over;
 
   /**
-   * @param shortest that a week lasts
+   * @param shortest minimum duration of a week
    */
   MarketWeeks(URI market, Supplier<Servers> servers, Duration shortest) {
     this.market = new MarketFeed(market);

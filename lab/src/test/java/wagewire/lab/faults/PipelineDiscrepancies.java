@@ -19,7 +19,7 @@ import wagewire.lab.undisturbed.WarehouseRows;
 import wagewire.model.event.Topics;
 import wagewire.transform.service.TransformWorker;
 
-/** Where topics and those who read them do not agree, once everything has been taken in. */
+/** Finds topics and consumers that do not agree after everything has been processed. */
 final class PipelineDiscrepancies {
 
   private static final String TAKEN =
@@ -30,7 +30,10 @@ final class PipelineDiscrepancies {
 
   private PipelineDiscrepancies() {}
 
-  /** A line each; none when both are at the end of their topics and no transaction is open. */
+  /**
+   * Returns a line for each discrepancy; none when both consumers are at the end of their topics
+   * and no transaction is open.
+   */
   static List<String> of(Servers servers) throws InterruptedException {
     try (Admin admin = Admin.create(servers.kafkaObjects())) {
       Map<TopicPartition, Long> ends = ends(admin);

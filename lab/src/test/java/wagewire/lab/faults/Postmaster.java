@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** PostgreSQL's own processes, which are not those of the process that started it. */
+/** Finds PostgreSQL's own processes, which differ from the process that started it. */
 final class Postmaster {
 
   private Postmaster() {}
@@ -30,7 +30,7 @@ final class Postmaster {
     }
   }
 
-  /** With the processes that serve its clients. */
+  /** Returns the postmaster and the processes that serve its clients. */
   static List<ProcessHandle> whole(Path data) {
     return of(data).stream()
         .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.descendants()))

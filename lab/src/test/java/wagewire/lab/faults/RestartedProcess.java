@@ -15,8 +15,8 @@ import wagewire.app.ThreadDump;
 import wagewire.local.process.Polling;
 
 /**
- * A process that is started again whenever it ends otherwise than well, as a restart policy does
- * it.
+ * A process that is restarted whenever it ends with an exit code other than 0, as by a restart
+ * policy.
  */
 final class RestartedProcess implements AutoCloseable {
 
@@ -24,7 +24,7 @@ final class RestartedProcess implements AutoCloseable {
   private static final int LAST = 100;
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
-  /** A server's start takes more than a minute on a machine that does much else. */
+  /** Limit for a server's start, which takes more than a minute on a busy machine. */
   private static final Duration BEGINNING = Duration.ofMinutes(4);
 
   private final List<String> command;
@@ -43,7 +43,7 @@ final class RestartedProcess implements AutoCloseable {
   }
 
   /**
-   * @param folder of what it prints
+   * @param folder directory for its output
    */
   static RestartedProcess start(Path folder, String name, Class<?> main, String... arguments) {
     return new RestartedProcess(JavaCommand.of(main, arguments), folder, name);
@@ -85,7 +85,7 @@ final class RestartedProcess implements AutoCloseable {
     done = true;
   }
 
-  /** SIGKILL; false while it is down. */
+  /** Sends SIGKILL; returns false while the process is down. */
   synchronized boolean kill() {
     if (process == null || !process.isAlive()) {
       return false;
@@ -94,7 +94,7 @@ final class RestartedProcess implements AutoCloseable {
     return true;
   }
 
-  /** SIGTERM; false while it is down. */
+  /** Sends SIGTERM; returns false while the process is down. */
   synchronized boolean tellToEnd() {
     if (process == null || !process.isAlive()) {
       return false;
@@ -103,7 +103,9 @@ final class RestartedProcess implements AutoCloseable {
     return true;
   }
 
-  /** SIGKILL, and something that is done before it is started again; false while it is down. */
+  /**
+   * Sends SIGKILL and runs an action before the restart; returns false while the process is down.
+   */
   synchronized boolean killAnd(Runnable between) throws InterruptedException {
     if (!kill() || process == null) {
       return false;
@@ -113,17 +115,17 @@ final class RestartedProcess implements AutoCloseable {
     return true;
   }
 
-  /** The process itself; empty while it is down. */
+  /** Returns the process itself; empty while it is down. */
   synchronized Optional<ProcessHandle> alive() {
     return Optional.ofNullable(process).filter(Process::isAlive).map(Process::toHandle);
   }
 
-  /** Whether it ended well. */
+  /** Returns true when it ended with exit code 0. */
   synchronized boolean isDone() {
     return done;
   }
 
-  /** The first line that it printed. */
+  /** Returns the first line that it printed. */
   String line() {
     if (!Polling.until(BEGINNING, () -> !lines().isEmpty())) {
       throw new AssertionError(output.getFileName() + " stays empty: " + errors());
@@ -131,13 +133,13 @@ final class RestartedProcess implements AutoCloseable {
     return lines().getFirst();
   }
 
-  /** The last line that it printed, be it by an earlier start. */
+  /** Returns the last line that it printed, by any of its starts. */
   String lastLine() {
     line();
     return lines().getLast();
   }
 
-  /** What it wrote to the standard error, all starts together. */
+  /** Returns the standard error of all its starts. */
   String errors() {
     try {
       return Files.exists(errors) ? Files.readString(errors) : "";
@@ -146,7 +148,7 @@ final class RestartedProcess implements AutoCloseable {
     }
   }
 
-  /** What it last wrote to the standard error, and what its threads do. */
+  /** Returns the end of the standard error and the threads' stacks. */
   String state() {
     List<String> lines = errors().lines().toList();
     String last = String.join("\n", lines.subList(Math.max(0, lines.size() - LAST), lines.size()));
@@ -165,7 +167,7 @@ final class RestartedProcess implements AutoCloseable {
     }
   }
 
-  /** SIGKILL for the last time. */
+  /** Sends SIGKILL without a restart. */
   void killForGood() throws InterruptedException {
     synchronized (this) {
       closing = true;
@@ -176,7 +178,7 @@ final class RestartedProcess implements AutoCloseable {
     keeper.join();
   }
 
-  /** Told to end; killed if it does not. */
+  /** Asks the process to end, and kills it if it does not. */
   @Override
   public void close() throws InterruptedException {
     Process last;

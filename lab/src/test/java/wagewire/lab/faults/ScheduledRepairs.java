@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** Ends faults that last, each at its time, beside whatever happens meanwhile. */
+/** Ends lasting faults, each at its time, in the background. */
 final class ScheduledRepairs implements AutoCloseable {
 
   private final List<Thread> waiting = new ArrayList<>();
@@ -22,7 +22,7 @@ final class ScheduledRepairs implements AutoCloseable {
             }));
   }
 
-  /** Returns when nothing is wrong any more. */
+  /** Returns when no fault is left. */
   void await() throws InterruptedException {
     for (Thread thread : waiting) {
       thread.join();

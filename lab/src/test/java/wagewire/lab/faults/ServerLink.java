@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 import wagewire.local.data.LoopbackPorts;
 
-/** A way to a server of this machine that can be cut. */
+/** A TCP forwarder to a local server that can be cut. */
 final class ServerLink implements AutoCloseable {
 
   private static final int CONNECTIONS = 400;
@@ -24,7 +24,7 @@ final class ServerLink implements AutoCloseable {
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private State state = State.SOUND;
 
-  /** Whether anything goes through. */
+  /** The state of a link. */
   enum State {
     SOUND,
     CUT,
@@ -32,7 +32,7 @@ final class ServerLink implements AutoCloseable {
   }
 
   /**
-   * @param target the server's port, asked for at each connection
+   * @param target supplies the server's port at each connection
    */
   ServerLink(IntSupplier target) {
     this.target = target;
@@ -49,7 +49,7 @@ final class ServerLink implements AutoCloseable {
     return door.getLocalPort();
   }
 
-  /** False when something is wrong with it already. */
+  /** Disturbs the link; returns false when it is disturbed already. */
   synchronized boolean disturb(State wrong) {
     if (state != State.SOUND) {
       return false;

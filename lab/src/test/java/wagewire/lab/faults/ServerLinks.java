@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import wagewire.local.data.LoopbackPorts;
 
-/** Between each service and each server that it needs a way of its own. */
+/** The links between services and servers, one for each pair. */
 final class ServerLinks implements AutoCloseable {
 
-  /** Where Kafka listens, below the ports that outgoing connections are given. */
+  /** First port of Kafka, below the ports used for outgoing connections. */
   private static final int FIRST_PORT = 22_100;
 
   private static final Pattern PORT = Pattern.compile(":\\d+/");
@@ -26,7 +26,7 @@ final class ServerLinks implements AutoCloseable {
   private final Map<FaultTarget, ServerLink> toPostgres = new EnumMap<>(FaultTarget.class);
 
   /**
-   * @param folder to remember ports in
+   * @param folder directory in which ports are recorded
    */
   ServerLinks(Path folder, IntSupplier postgres) {
     List<Integer> wanted =
@@ -43,24 +43,27 @@ final class ServerLinks implements AutoCloseable {
     FaultTarget.SERVICES.forEach(part -> toPostgres.put(part, new ServerLink(postgres)));
   }
 
-  /** Of each way to Kafka the port on which Kafka listens and the one that it tells clients. */
+  /**
+   * Returns, for each link to Kafka, the port on which Kafka listens and the port advertised to
+   * clients.
+   */
   List<String> forwardedPorts() {
     return FaultTarget.READERS_OF_KAFKA.stream()
         .map(part -> portsOfKafka.get(part) + ":" + of(part, toKafka).port())
         .toList();
   }
 
-  /** Where a service finds Kafka. */
+  /** Returns the address of Kafka for a service. */
   String kafka(FaultTarget service) {
     return LoopbackPorts.address(of(service, toKafka).port());
   }
 
-  /** Where a service finds PostgreSQL, which itself is at this URL. */
+  /** Returns the URL of PostgreSQL for a service, given its own URL. */
   String database(FaultTarget service, String url) {
     return PORT.matcher(url).replaceFirst(":" + of(service, toPostgres).port() + "/");
   }
 
-  /** All that can be cut, by a name. */
+  /** Returns the links of the services by name. */
   Map<String, ServerLink> named(List<FaultTarget> services) {
     Map<String, ServerLink> named = new TreeMap<>();
     for (FaultTarget service : services) {

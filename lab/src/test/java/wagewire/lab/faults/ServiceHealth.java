@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import wagewire.local.process.Polling;
 
-/** What a service that answers over HTTP says of itself. */
+/** Requests the health check of a service. */
 final class ServiceHealth {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import wagewire.local.process.Program;
 
-/** A signal that Java has no word for. */
+/** A signal that Java has no constant for. */
 enum UnixSignal {
   STOP,
   CONT;
 
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
-  /** To those that are alive. */
+  /** Sends the signal to those processes that are alive. */
   void send(List<ProcessHandle> processes) {
     List<String> command =
         Stream.concat(

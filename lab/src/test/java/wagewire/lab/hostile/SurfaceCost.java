@@ -3,11 +3,11 @@ package wagewire.lab.hostile;
 import java.time.Duration;
 
 /**
- * What a surface took for its inputs.
+ * CPU time and memory used by a surface for its inputs.
  *
  * @param bytes of all inputs
  * @param cpu of all inputs
- * @param slowest processor time of one input
+ * @param slowest CPU time of the slowest input
  * @param allocated bytes of one input at most; most of them are free again before its end
  */
 record SurfaceCost(

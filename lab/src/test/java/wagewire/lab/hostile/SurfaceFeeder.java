@@ -11,10 +11,10 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Feeds one surface, in a thread of its own, and keeps what it cost and where it failed. */
+/** Feeds one surface in a separate thread and records its cost and failures. */
 final class SurfaceFeeder {
 
-  /** Of processor time for one input; a tenth of what fetching its answer may take. */
+  /** Limit of CPU time for one input; a tenth of the time limit of fetching. */
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private static final int MOST_DEFECTS = 5;
@@ -33,11 +33,11 @@ final class SurfaceFeeder {
     this.cost = SurfaceCost.none(surface.name());
   }
 
-  /** The input that is being read. */
+  /** The input being read. */
   @SuppressWarnings("ArrayRecordComponent")
   private record Now(Thread thread, long began, long number, byte[] input) {}
 
-  /** The input of that number is the same in each run of the seed. */
+  /** Returns the input of a number, which is the same in each run of the seed. */
   byte[] input(long number) {
     SplittableRandom random =
         new SplittableRandom(seed * 1_000_003 + surface.name().hashCode() * 10_007L + number)
@@ -47,7 +47,7 @@ final class SurfaceFeeder {
         .mutate(seeds.get(random.nextInt(seeds.size())), seeds.get(random.nextInt(seeds.size())));
   }
 
-  /** Ends early when it fails again and again. */
+  /** Feeds the inputs; stops early after repeated failures. */
   void feed(long inputs) {
     for (long number = 0; number < inputs && defects.size() < MOST_DEFECTS; number++) {
       one(number, input(number));
@@ -83,7 +83,7 @@ final class SurfaceFeeder {
             .collect(Collectors.joining());
   }
 
-  /** What has been read for longer than the limit; null for nothing. */
+  /** Returns a defect for an input whose reading exceeds the limit; null if there is none. */
   @Nullable Defect hanging(Duration limit) {
     Now one = now;
     if (one == null || System.nanoTime() - one.began() < limit.toNanos()) {
