@@ -24,7 +24,7 @@ import wagewire.reporting.warehouse.Warehouse;
  *
  * @param folder of its migrations, in the class path
  * @param schemas it owns; the first holds the history
- * @param open what the program does when it begins
+ * @param open the program's initialisation
  */
 record SchemaOwner(String folder, List<String> schemas, Consumer<DataSource> open) {
 
@@ -41,7 +41,7 @@ record SchemaOwner(String folder, List<String> schemas, Consumer<DataSource> ope
       where table_schema || '.' || table_name = ? and is_generated = 'NEVER'
       """;
 
-  /** Names of the schema's tables. */
+  /** Returns the names of the schema's tables. */
   static List<String> tables(DataSource database, String schema) {
     return WarehouseRows.rows(
         database,
@@ -53,7 +53,7 @@ record SchemaOwner(String folder, List<String> schemas, Consumer<DataSource> ope
             .formatted(schema));
   }
 
-  /** Migrates up to the one before the last; does nothing when there is but one. */
+  /** Migrates to the version before the last one; does nothing when there is only one. */
   void migrateToTheOneBefore(DataSource database) {
     List<MigrationVersion> versions =
         Arrays.stream(flyway(database).load().info().all())
@@ -65,7 +65,7 @@ record SchemaOwner(String folder, List<String> schemas, Consumer<DataSource> ope
     }
   }
 
-  /** As if a version of the program had been here that is not written yet. */
+  /** Records a migration of a future version of the program. */
   void enterANewerVersion(DataSource database) {
     execute(
         database,
@@ -84,7 +84,9 @@ record SchemaOwner(String folder, List<String> schemas, Consumer<DataSource> ope
         .locations("classpath:" + folder);
   }
 
-  /** Copies what both databases know of a table; foreign keys are not looked at on the way. */
+  /**
+   * Copies the columns of a table that both databases have; foreign keys are not checked meanwhile.
+   */
   static void copy(DataSource from, DataSource to, String table) {
     try (Connection source = from.getConnection();
         Connection target = to.getConnection()) {

@@ -63,7 +63,7 @@ final class ThreeBrokers implements AutoCloseable {
     return bootstrap;
   }
 
-  /** Where a topic's first partition is written. */
+  /** Returns the leader of a topic's first partition. */
   int leader(String topic) {
     return get(admin.describeTopics(List.of(topic)).topicNameValues().get(topic))
         .partitions()
@@ -72,24 +72,24 @@ final class ThreeBrokers implements AutoCloseable {
         .id();
   }
 
-  /** Where it is decided who leads what. */
+  /** Returns the active controller. */
   int controller() {
     return get(admin.describeMetadataQuorum().quorumInfo()).leaderId();
   }
 
-  /** Where a group's members, offsets and transactions are kept. */
+  /** Returns the coordinator of a group. */
   int coordinator(String group) {
     return get(admin.describeConsumerGroups(List.of(group)).describedGroups().get(group))
         .coordinator()
         .id();
   }
 
-  /** Without a word. */
+  /** Kills a broker. */
   void kill(int node) {
     compose.run("kill", service(node));
   }
 
-  /** Told to, so that it hands over first what it leads. */
+  /** Stops a broker gracefully, so that it hands over its leadership first. */
   void stop(int node) {
     compose.run("stop", service(node));
   }
@@ -103,7 +103,7 @@ final class ThreeBrokers implements AutoCloseable {
     awaitInSync();
   }
 
-  /** Until all three are there and have all records. */
+  /** Waits until all three brokers are in sync. */
   private void awaitInSync() {
     if (!Polling.until(PATIENCE, this::areInSync)) {
       throw new IllegalStateException(

@@ -83,7 +83,7 @@ class UpgradeTest {
     return copied;
   }
 
-  /** What the version before did not know, and a replay fills. */
+  /** Returns the columns that the earlier version lacks and a replay fills. */
   private static List<String> newColumns(DataSource before, DataSource today) {
     List<String> columns = new ArrayList<>(WarehouseRows.rows(today, COLUMNS));
     columns.removeAll(WarehouseRows.rows(before, COLUMNS));

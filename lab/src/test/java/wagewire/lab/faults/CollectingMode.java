@@ -14,7 +14,7 @@ record CollectingMode(Way way, Duration week) {
   private static final String OVER = "the market's weeks are over";
 
   enum Way {
-    /** By {@code ingest --once}, as fast as it goes. */
+    /** By {@code ingest --once}, without delay. */
     ONCE,
 
     /** By {@code ingest} as a service. */

@@ -15,7 +15,7 @@ final class Fixtures {
 
   private Fixtures() {}
 
-  /** What the platform's servers answer in those tests. */
+  /** Returns the responses of the platform's servers in those tests. */
   static List<byte[]> of(String platform) {
     return Stream.of("read/payloads", "walks")
         .flatMap(folder -> files(ROOT.resolve(folder).resolve(platform)))

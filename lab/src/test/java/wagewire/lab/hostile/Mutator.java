@@ -11,7 +11,7 @@ import wagewire.model.json.Json;
 /** Breaks input: bytes, stretches, tokens, nesting, encoding. */
 final class Mutator {
 
-  /** Of what is made; the limits of fetching are tested elsewhere. */
+  /** Maximum size of an input; the limits of fetching are tested elsewhere. */
   static final int LARGEST = 512 * 1024;
 
   private static final int MOST_STEPS = 6;

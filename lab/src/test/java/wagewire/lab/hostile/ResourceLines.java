@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The lines of a resource. */
+/** Reads the lines of a resource. */
 final class ResourceLines {
 
   private ResourceLines() {}

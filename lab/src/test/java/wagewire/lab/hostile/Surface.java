@@ -3,9 +3,9 @@ package wagewire.lab.hostile;
 import java.util.List;
 
 /**
- * Something that reads what others wrote.
+ * A reader of external input.
  *
- * @param seeds well-formed input, from which broken input is made
+ * @param seeds well-formed inputs, from which broken inputs are made
  */
 record Surface(String name, List<byte[]> seeds, Reading reading) {
 
@@ -22,7 +22,7 @@ record Surface(String name, List<byte[]> seeds, Reading reading) {
   }
 
   /**
-   * What became of one input.
+   * The result of one input.
    *
    * @param published listings, or whatever else the surface reads
    * @param rejected items that were refused; 1 for an input that was refused as a whole

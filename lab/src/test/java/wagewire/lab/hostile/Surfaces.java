@@ -13,7 +13,7 @@ import wagewire.model.board.BoardId;
 import wagewire.model.json.Json;
 import wagewire.model.listing.PublishedListing;
 
-/** Everything that reads what others wrote. */
+/** All readers of external input. */
 final class Surfaces {
 
   private static final BoardId BOARD = new BoardId("greenhouse", "acme");
@@ -29,7 +29,7 @@ final class Surfaces {
 
   private Surfaces() {}
 
-  /** In the order of their names, readers first. */
+  /** Returns all surfaces in the order of their names, readers first. */
   static List<Surface> all() {
     List<Surface> all = new ArrayList<>();
     List<byte[]> listings = new ArrayList<>();

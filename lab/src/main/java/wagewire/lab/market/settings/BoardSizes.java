@@ -1,12 +1,12 @@
 package wagewire.lab.market.settings;
 
 /**
- * How many postings an employer has open on average: log-normal, with a heavier tail for the
- * largest hundredth, cut at the largest.
+ * The distribution of the mean number of open postings per employer: log-normal, with a heavier
+ * tail for the largest hundredth, and a maximum.
  *
- * @param median of employers
+ * @param median median of employers
  * @param spread standard deviation of the logarithm
- * @param largest that no employer exceeds on average
+ * @param largest maximum of any employer's mean
  */
 public record BoardSizes(double median, double spread, double largest) {
 
@@ -15,14 +15,14 @@ public record BoardSizes(double median, double spread, double largest) {
 
   private static final double TAIL = 1.2;
 
-  /** Heavy-tailed but so bounded that no employer decides a figure. */
+  /** Returns a heavy-tailed distribution, bounded so that no employer dominates a figure. */
   public static BoardSizes moderate() {
     return new BoardSizes(7, 0.9, 45);
   }
 
   /**
-   * Fitted to 1,865 Greenhouse boards of January 2026: median 12, p75 34, p90 76, p99 359, the
-   * largest 4,544, a quarter of all postings on the largest hundredth.
+   * Returns the distribution fitted to 1,865 Greenhouse boards of January 2026: median 12, p75 34,
+   * p90 76, p99 359, the largest 4,544, a quarter of all postings on the largest hundredth.
    */
   public static BoardSizes real() {
     return new BoardSizes(11.5, 1.36, 4_544);

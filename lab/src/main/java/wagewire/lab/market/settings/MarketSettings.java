@@ -44,8 +44,8 @@ public record MarketSettings(
   }
 
   /**
-   * The market of the demo: 220 employers that hire for marketing operations and its neighbours,
-   * 112 weeks to the 22nd of November 2026, with every unkindness.
+   * Returns the market of the demo: 220 employers that hire for marketing operations and related
+   * roles, 112 weeks to the 22nd of November 2026, with every unkindness.
    */
   public static MarketSettings standard(long seed) {
     return new MarketSettings(
@@ -58,7 +58,10 @@ public record MarketSettings(
         EnumSet.allOf(Unkindness.class));
   }
 
-  /** As the real boards of January 2026 that were measured: sizes, roles, number of employers. */
+  /**
+   * Returns a market like the real boards of January 2026 that were measured: sizes, roles, number
+   * of employers.
+   */
   public static MarketSettings lifelike(long seed) {
     return new MarketSettings(
         seed,
@@ -90,7 +93,7 @@ public record MarketSettings(
     return new MarketSettings(seed, employers, firstMonday, weeks, other, mix, unkindnesses);
   }
 
-  /** These are switched off. */
+  /** Returns these settings with the given unkindnesses switched off. */
   public MarketSettings without(Set<Unkindness> others) {
     Set<Unkindness> left = new HashSet<>(unkindnesses);
     left.removeAll(others);
@@ -101,7 +104,7 @@ public record MarketSettings(
     return new MarketSettings(seed, employers, firstMonday, weeks, sizes, other, unkindnesses);
   }
 
-  /** Exactly these are switched on. */
+  /** Returns these settings with exactly the given unkindnesses switched on. */
   public MarketSettings withUnkindnesses(Set<Unkindness> others) {
     return new MarketSettings(seed, employers, firstMonday, weeks, sizes, mix, others);
   }

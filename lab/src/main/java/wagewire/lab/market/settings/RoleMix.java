@@ -1,6 +1,6 @@
 package wagewire.lab.market.settings;
 
-/** What employers hire for. */
+/** The mix of roles that employers hire for. */
 public enum RoleMix {
   /** Mostly for marketing operations and its neighbours: much to count on few boards. */
   FOCUSED("share"),
@@ -15,7 +15,7 @@ public enum RoleMix {
     this.column = column;
   }
 
-  /** The column of the table of roles that has the shares. */
+  /** Returns the column of the shares in the table of roles. */
   public String column() {
     return column;
   }

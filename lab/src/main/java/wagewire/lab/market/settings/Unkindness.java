@@ -59,12 +59,12 @@ public enum Unkindness {
   /** Employers praise themselves with customers whose names are tools. */
   TOOL_NAMED_CUSTOMERS;
 
-  /** Such as {@code late-boards}. */
+  /** Returns the id, such as {@code late-boards}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Empty for an unknown id. */
+  /** Returns the unkindness with the id; empty for an unknown id. */
   public static Optional<Unkindness> find(String id) {
     return Arrays.stream(values()).filter(one -> one.id().equals(id)).findAny();
   }

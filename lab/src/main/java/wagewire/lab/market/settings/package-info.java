@@ -1,4 +1,4 @@
-/** What a simulated market is made by: its seed, sizes, calendar and unkindnesses. */
+/** Settings of a simulated market: its seed, sizes, calendar and unkindnesses. */
 @NullMarked
 package wagewire.lab.market.settings;
 

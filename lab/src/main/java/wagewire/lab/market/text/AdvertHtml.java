@@ -2,7 +2,7 @@ package wagewire.lab.market.text;
 
 import java.util.List;
 
-/** Turns parts of a description into what their house writes, and into plain text. */
+/** Turns parts of a description into the employer's markup, and into plain text. */
 public final class AdvertHtml {
 
   private static final HouseStyle.Markup PLAIN_ITEM = new HouseStyle.Markup("<li>", "</li>\n");
@@ -11,7 +11,7 @@ public final class AdvertHtml {
 
   private AdvertHtml() {}
 
-  /** HTML mostly; some houses write plain text or the marks of plain text instead. */
+  /** Returns the sections as HTML; some employers write plain text or its markup instead. */
   public static String html(List<Section> sections) {
     StringBuilder html = new StringBuilder(8_192);
     for (Section section : sections) {
@@ -35,7 +35,7 @@ public final class AdvertHtml {
     return html.toString();
   }
 
-  /** The items of a section as HTML without the list around them. */
+  /** Returns the items of a section as HTML without the list around them. */
   public static String items(Section section) {
     HouseStyle.Markup house = section.style().item();
     StringBuilder html = new StringBuilder(1_024);
@@ -58,7 +58,7 @@ public final class AdvertHtml {
     return text.toString();
   }
 
-  /** The text with the characters that mean something in HTML written as entities. */
+  /** Returns the text with HTML's special characters written as entities. */
   public static String escaped(String text) {
     StringBuilder html = new StringBuilder(text.length() + text.length() / 8);
     escape(text, html);

@@ -5,7 +5,7 @@ import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
 import wagewire.lab.market.world.Posting;
 
-/** Says in which language postings are advertised. */
+/** Chooses the language of a posting's advertisement. */
 final class AdvertLanguages {
 
   private static final double GERMAN_SHARE = 0.25;
@@ -17,7 +17,7 @@ final class AdvertLanguages {
     several = settings.has(Unkindness.OTHER_LANGUAGES);
   }
 
-  /** German for the jobs in Germany of some employers that are at home there. */
+  /** Returns German for the jobs in Germany of some employers based there. */
   Language of(Posting posting) {
     boolean german =
         several

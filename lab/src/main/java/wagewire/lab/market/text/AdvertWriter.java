@@ -49,7 +49,10 @@ public final class AdvertWriter {
     copies = new CopyWriter(calendar, misleadingDates);
   }
 
-  /** As the listing's board shows it; a feed shows what it made of the employer's own advert. */
+  /**
+   * Returns the advert as the listing's board shows it; a feed shows its edited copy of the
+   * employer's own advert.
+   */
   public Advert write(ShownListing shown) {
     return switch (shown.listing().outlet()) {
       case Outlet.OwnBoard _ -> own(shown);
@@ -87,7 +90,7 @@ public final class AdvertWriter {
         URI.create(address + "/apply"));
   }
 
-  /** The posting on the employer's own board on its first day. */
+  /** Returns the posting's listing on the employer's own board on its first day. */
   private static ShownListing original(Posting posting) {
     Employer employer = posting.employer();
     BoardStay home =
@@ -107,12 +110,12 @@ public final class AdvertWriter {
         new Edition(posting.opened(), 0, 0, 0, 0));
   }
 
-  /** Some boards give the time of the last touch for that of the publication. */
+  /** Returns true on boards that state the time of the last touch as that of the publication. */
   private boolean misleads(ShownListing shown) {
     return misleadingDates && shown.listing().outlet().bumpsDates();
   }
 
-  /** A page that nobody serves; platforms that count have ids that are numbers. */
+  /** Returns an invented address; platforms with numeric ids use those. */
   static URI address(Listing listing) {
     BoardId board = listing.outlet().board();
     return URI.create(

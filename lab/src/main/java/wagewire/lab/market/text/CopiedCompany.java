@@ -27,7 +27,7 @@ final class CopiedCompany {
                   Collectors.mapping(row -> row.text("form"), Collectors.toList())));
 
   /**
-   * The name; a feed writes an employer's in one way, but for the adverts of agencies.
+   * Returns the name; a feed writes an employer's name in one form, except in adverts of agencies.
    *
    * @param key of the copy
    */

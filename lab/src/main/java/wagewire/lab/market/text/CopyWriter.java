@@ -88,14 +88,14 @@ public final class CopyWriter {
     return own.pay().filter(_ -> taste(feed, Trait.PAY).chance(KEEPS_PAY));
   }
 
-  /** The time of copying, but for feeds that mislead. */
+  /** Returns the time of copying, except on feeds with misleading dates. */
   private Instant publishedAt(ShownListing copy, Feed feed) {
     return misleadingDates && feed.bumpsDates()
         ? LastTouch.at(copy, calendar)
         : copy.listing().publishedAt(calendar);
   }
 
-  /** Feeds take away what is at the ends of a title and doubled within it. */
+  /** Returns the title, without the affixes and duplicates that feeds remove. */
   private String title(Advert own, String company, Feed feed, RandomKey key) {
     String title = own.title().strip().replace("  ", " ");
     RandomKey taste = taste(feed, Trait.TITLE);

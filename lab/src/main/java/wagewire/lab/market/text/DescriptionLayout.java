@@ -21,7 +21,10 @@ record DescriptionLayout(HouseStyle style, double wordiness, Map<String, String>
     return new Section(style, heading(part), List.of(), items);
   }
 
-  /** {@code least} in the shortest adverts, {@code more} of them in wordy ones. */
+  /**
+   * Returns {@code least} for the shortest adverts and up to {@code more} in addition for wordy
+   * ones.
+   */
   int count(int least, int more) {
     return least + (int) Math.round(wordiness * more);
   }

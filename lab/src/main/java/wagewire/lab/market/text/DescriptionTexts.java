@@ -27,7 +27,7 @@ final class DescriptionTexts {
     return of(kind, ANY);
   }
 
-  /** Throws {@link IllegalArgumentException} when there is none. */
+  /** Returns the sentences; throws {@link IllegalArgumentException} when there are none. */
   List<String> of(String kind, String scope) {
     List<String> found = byKind.getOrDefault(kind, Map.of()).get(scope);
     if (found == null) {

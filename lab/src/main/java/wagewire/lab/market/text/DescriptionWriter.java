@@ -112,7 +112,7 @@ final class DescriptionWriter {
     return needs;
   }
 
-  /** Of the employer, but for the country's own. */
+  /** Returns the employer's benefits, except those specific to the country. */
   private static List<String> benefits(
       Posting posting, DescriptionLayout layout, DescriptionTexts sentences) {
     RandomKey key = posting.employer().key().with(Trait.BENEFITS);

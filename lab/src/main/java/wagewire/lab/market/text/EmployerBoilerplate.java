@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What all adverts of an employer in one language have in common.
+ * The parts shared by all adverts of an employer in one language.
  *
  * @param employer its index
  * @param facts values of an employer's open places in sentences

@@ -17,8 +17,8 @@ import wagewire.lab.market.world.Employer;
 import wagewire.lab.market.world.EmployerNames;
 
 /**
- * Makes what an employer's adverts have in common, and keeps it for those asked for last: boards
- * are written one after the other.
+ * Makes the shared parts of employers' adverts, with a cache of the latest ones, as boards are
+ * written one after the other.
  */
 final class EmployerBoilerplates {
 
@@ -26,7 +26,7 @@ final class EmployerBoilerplates {
   private static final double CULTURE_FROM = 0.4;
   private static final double TERSE_UP_TO = 0.1;
 
-  /** Above 1: a few houses write very much. */
+  /** Exponent above 1: a few employers write very much. */
   private static final double WORDINESS_SKEW = 1.5;
 
   private static final double TOOL_CUSTOMERS_SHARE = 0.3;

@@ -6,14 +6,14 @@ import wagewire.lab.market.data.Weighted;
 import wagewire.lab.market.random.RandomKey;
 
 /**
- * How a house marks up its descriptions: what stands before and behind each part.
+ * An employer's markup of descriptions: the text before and after each part.
  *
  * @param quotes whether characters that mean something in HTML are written as entities
  */
 public record HouseStyle(
     boolean quotes, Markup section, Markup heading, Markup paragraph, Markup list, Markup item) {
 
-  /** What stands before and behind something. */
+  /** The text before and after a part. */
   public record Markup(String before, String after) {
 
     boolean isListItem() {
@@ -21,7 +21,7 @@ public record HouseStyle(
     }
   }
 
-  /** All the styles, in proportion to the houses that have them. */
+  /** All styles, weighted by their number of employers. */
   static final class Styles {
 
     private final Weighted<MarketTableRow> rows =

@@ -1,6 +1,6 @@
 package wagewire.lab.market.text;
 
-/** In which an advert is written. */
+/** The language of an advert. */
 public enum Language {
   ENGLISH("en", "texts.tsv"),
   GERMAN("de", "texts_de.tsv");
@@ -18,7 +18,7 @@ public enum Language {
     return id;
   }
 
-  /** Of the sentences. */
+  /** Returns the name of the table of sentences. */
   String table() {
     return table;
   }

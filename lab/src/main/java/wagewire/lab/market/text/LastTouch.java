@@ -4,14 +4,17 @@ import java.time.Instant;
 import wagewire.lab.market.board.ShownListing;
 import wagewire.lab.market.world.MarketCalendar;
 
-/** When a listing was last touched. */
+/** The time of a listing's last touch. */
 final class LastTouch {
 
   private static final int SECONDS_OF_EDITING = 3 * 60 * 60;
 
   private LastTouch() {}
 
-  /** Its publication, or a time between midnight and three o'clock UTC of the day of the edit. */
+  /**
+   * Returns its publication, or a time between midnight and three o'clock UTC of the day of the
+   * edit.
+   */
   static Instant at(ShownListing shown, MarketCalendar calendar) {
     if (shown.edition().touches() == 0) {
       return shown.listing().publishedAt(calendar);

@@ -48,7 +48,7 @@ final class PayWriter {
     };
   }
 
-  /** Thousands kept apart by a mark. Below a million. */
+  /** Returns the amount, below a million, with a separator of thousands. */
   private static String grouped(long amount, String mark) {
     String digits = String.valueOf(amount);
     int split = digits.length() - 3;

@@ -12,7 +12,7 @@ import java.util.List;
 public record Section(
     HouseStyle style, String heading, List<String> paragraphs, List<String> items) {
 
-  /** In the same style. */
+  /** Returns a section in the same style. */
   Section with(List<String> otherParagraphs, List<String> otherItems) {
     return new Section(style, heading, otherParagraphs, otherItems);
   }

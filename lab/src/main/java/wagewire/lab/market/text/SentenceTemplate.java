@@ -2,13 +2,13 @@ package wagewire.lab.market.text;
 
 import java.util.function.UnaryOperator;
 
-/** Sentences with places left open, such as {@code {city}}. */
+/** Fills the placeholders of sentences, such as {@code {city}}. */
 final class SentenceTemplate {
 
   private SentenceTemplate() {}
 
   /**
-   * The sentence with its open places filled.
+   * Returns the sentence with its placeholders filled.
    *
    * @param values gives the value of a name
    */

@@ -15,7 +15,7 @@ import wagewire.lab.market.world.WorkPlace;
 import wagewire.model.posting.RoleFamily;
 import wagewire.model.posting.WorkMode;
 
-/** What people add to titles and how they spell them, layer by layer. */
+/** Adds affixes and spelling variants to titles, layer by layer. */
 final class TitleDecorator {
 
   private static final String ANY = "any";
@@ -25,10 +25,10 @@ final class TitleDecorator {
   private static final int FIRST_NUMBER = 1_000;
   private static final int LAST_NUMBER = 99_999;
 
-  /** A way to write a title, and for how many of a hundred it is used. */
+  /** A variant of a title and its frequency in per cent. */
   private record Way(String pattern, double percent) {}
 
-  /** What decides which ways count for a posting. */
+  /** The properties of a posting that select its variants. */
   private record Situation(
       WorkMode mode, String country, Employment employment, RoleFamily family, Language language) {
 
@@ -51,7 +51,7 @@ final class TitleDecorator {
   private final Map<Situation, List<List<Way>>> ways = new ConcurrentHashMap<>();
 
   /**
-   * The title as people write it.
+   * Returns the title with its variants applied.
    *
    * @param key names the numbers that are drawn
    * @param year in which the posting opened
@@ -77,7 +77,7 @@ final class TitleDecorator {
     return title;
   }
 
-  /** The same job is often one of the same team. */
+  /** Returns the key of a layer's draw, which postings for the same job often share. */
   private static RandomKey drawn(Posting posting, String layer, RandomKey own) {
     return layer.equals(TEAM) && own.with(Trait.HOUSE).chance(HOUSE_TEAM_SHARE)
         ? posting.employer().key().with(Trait.LAYER).with(posting.stem().phrase())

@@ -8,7 +8,7 @@ import wagewire.lab.market.world.Posting;
 import wagewire.lab.market.world.TitleForm;
 import wagewire.lab.market.world.Titles;
 
-/** Writes titles as employers do. The role and the level that they say stay the same. */
+/** Writes titles as employers do, without a change of the role and seniority that they state. */
 final class TitleWriter {
 
   private static final double HOUSE_FORM_SHARE = 0.6;
@@ -27,7 +27,7 @@ final class TitleWriter {
   }
 
   /**
-   * The title as published; each edit changes it.
+   * Returns the title as published; each edit changes it.
    *
    * @param edits how often it was rewritten
    */
@@ -43,7 +43,7 @@ final class TitleWriter {
     return written;
   }
 
-  /** The title without what people add to it. */
+  /** Returns the title without affixes. */
   String plain(Posting posting, Language language, int edits) {
     if (language == Language.GERMAN) {
       return germanTitles.plain(posting, formKey(posting, edits));

@@ -25,7 +25,9 @@ final class ToolPhrases {
     }
   }
 
-  /** Lines that name every one of the tools; the last may only wish for them. */
+  /**
+   * Returns lines that name every one of the tools; the last may only ask for them as an advantage.
+   */
   List<String> lines(
       Posting posting, Language language, DescriptionTexts texts, Iterable<String> tools) {
     RandomKey key = posting.key().with(Trait.TOOL_NAME);

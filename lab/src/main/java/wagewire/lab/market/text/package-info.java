@@ -1,4 +1,4 @@
-/** How the market's employers write what is true: titles, places, pay and descriptions. */
+/** Text written by the market's employers: titles, places, pay and descriptions. */
 @NullMarked
 package wagewire.lab.market.text;
 

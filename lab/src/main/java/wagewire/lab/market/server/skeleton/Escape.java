@@ -1,6 +1,6 @@
 package wagewire.lab.market.server.skeleton;
 
-/** How a text is written where it stands. */
+/** An escape of texts, by their position in the page. */
 @FunctionalInterface
 interface Escape {
 

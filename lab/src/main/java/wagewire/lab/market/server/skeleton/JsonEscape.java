@@ -1,6 +1,6 @@
 package wagewire.lab.market.server.skeleton;
 
-/** What stands between the quotation marks of a JSON string. */
+/** Escapes text inside a JSON string. */
 final class JsonEscape {
 
   private static final char FIRST_PLAIN = ' ';

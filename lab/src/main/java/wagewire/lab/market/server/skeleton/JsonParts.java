@@ -31,7 +31,7 @@ final class JsonParts<T> {
     this.scope = scope;
   }
 
-  /** A page's skeleton, of which {@code *listings} is one part. */
+  /** Returns a page's skeleton, of which {@code *listings} is one part. */
   static <P, L> Skeleton<P, L> skeleton(JsonNode root, Scope<P> page, Scope<L> advert) {
     JsonParts<P> reader = new JsonParts<>(page);
     reader.value(root);

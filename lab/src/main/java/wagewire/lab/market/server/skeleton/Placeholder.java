@@ -27,7 +27,7 @@ final class Placeholder {
 
   private Placeholder() {}
 
-  /** The text's places and what stands between them, in order. */
+  /** Returns the text's placeholders and the literals between them, in order. */
   static <T> List<SkeletonPart<T>> parts(String text, Scope<T> scope, Escape escape) {
     SkeletonPartList<T> parts = new SkeletonPartList<>();
     Matcher matcher = FORM.matcher(text);
@@ -41,7 +41,7 @@ final class Placeholder {
     return parts.all();
   }
 
-  /** The field, when the text is one place and nothing else. */
+  /** Returns the field when the text is one placeholder and nothing else. */
   static <T> @Nullable Field<T> whole(String text, Scope<T> scope) {
     Matcher matcher = FORM.matcher(text);
     return matcher.matches() ? field(matcher, scope) : null;

@@ -15,7 +15,7 @@ public final class Scope<T> {
   private final BiPredicate<T, String> asked;
 
   /**
-   * @param asked whether the reader of the page asked for what bears the name
+   * @param asked returns true when the request has the parameter of that name
    */
   public Scope(BiPredicate<T, String> asked) {
     this.asked = asked;

@@ -13,18 +13,18 @@ import wagewire.lab.market.text.AdvertHtml;
 import wagewire.model.json.Json;
 
 /**
- * How a platform writes a page, with one part that is written for each listing. Made once from a
- * file; may be used by any number of threads.
+ * A platform's page, with one part that is written for each listing. Parsed once from a file;
+ * thread-safe.
  *
- * @param <P> what is known of a page
- * @param <L> what is known of a listing
+ * @param <P> type of the data of a page
+ * @param <L> type of the data of a listing
  */
 public final class Skeleton<P, L> {
 
-  /** The name of the part that is written for each listing. */
+  /** Name of the part that is written for each listing. */
   static final String LISTINGS = "listings";
 
-  /** Where in a surrounding page the skeleton's text goes. */
+  /** Placeholder of the skeleton's text in a surrounding page. */
   private static final String HOLE = "{postings}";
 
   private final List<SkeletonPart<P>> head;
@@ -100,12 +100,12 @@ public final class Skeleton<P, L> {
         AdvertHtml::escaped);
   }
 
-  /** What stands before the listings. */
+  /** Returns the text before the listings. */
   public String head(P page) {
     return before + written(head, page);
   }
 
-  /** What stands before the listing at a position in the list, from 0. */
+  /** Returns the text before the listing at a position in the list, from 0. */
   public String separator(int position) {
     return position > 0 || follows ? separator : "";
   }
@@ -114,7 +114,7 @@ public final class Skeleton<P, L> {
     return written(listing, subject);
   }
 
-  /** What stands behind the listings. */
+  /** Returns the text after the listings. */
   public String tail(P page) {
     return written(tail, page) + after;
   }

@@ -19,7 +19,7 @@ sealed interface SkeletonPart<T> {
     return complete;
   }
 
-  /** What is the same for all subjects. */
+  /** A text that is the same for all subjects. */
   record Literal<T>(String text) implements SkeletonPart<T> {
 
     @Override
@@ -82,7 +82,7 @@ sealed interface SkeletonPart<T> {
     }
   }
 
-  /** Vanishes where something in it has no value. */
+  /** Parts that are omitted where something in them has no value. */
   record Vanishing<T>(List<SkeletonPart<T>> parts) implements SkeletonPart<T> {
 
     @Override
@@ -95,7 +95,7 @@ sealed interface SkeletonPart<T> {
     }
   }
 
-  /** Is there for those who ask for it. */
+  /** Parts that are present for requests with a parameter. */
   record Asked<T>(Predicate<T> asked, List<SkeletonPart<T>> parts) implements SkeletonPart<T> {
 
     @Override

@@ -2,7 +2,7 @@ package wagewire.lab.market.server.skeleton;
 
 import wagewire.lab.market.text.AdvertHtml;
 
-/** Texts inside XML. */
+/** Escapes text inside XML. */
 final class XmlEscape {
 
   private XmlEscape() {}
