@@ -149,7 +149,8 @@ final class LeasesTest {
       try (Leases _ = elsewhere.lease(List.of(board), heard)) {
         assertThat(Polling.until(LIMIT.multipliedBy(3), () -> heard.boards().size() == 1)).isTrue();
       }
-      assertThat(heard.failures).hasSize(1);
+      // None where the topics were looked for, and made, between their deletion and the publishing.
+      assertThat(heard.failures).hasSizeLessThan(2);
       assertThat(admin.listTopics().names().get()).containsAll(Topics.ALL);
     }
   }

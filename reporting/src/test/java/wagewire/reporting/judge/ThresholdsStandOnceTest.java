@@ -1,5 +1,6 @@
 package wagewire.reporting.judge;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -93,7 +94,7 @@ class ThresholdsStandOnceTest {
             .results()
             .filter(found ->
                 isThreshold(
-                    MEASURES.get(found.group(1).toLowerCase(Locale.ROOT)),
+                    requireNonNull(MEASURES.get(found.group(1).toLowerCase(Locale.ROOT))),
                     Double.parseDouble(found.group(2))))
             .map(MatchResult::group),
         VERDICT.matcher(text).results().map(MatchResult::group));
