@@ -51,6 +51,6 @@ class BenchTest {
     Files.createFile(folder.resolve("mine"));
     CommandRun run = CommandRun.of("bench", "--data", folder.toString());
     assertThat(run.exitCode()).isEqualTo(64);
-    assertThat(run.errors()).contains("name a folder that does not");
+    assertThat(run.errors()).contains("name a directory that does not exist");
   }
 }
