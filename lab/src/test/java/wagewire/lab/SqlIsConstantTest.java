@@ -1,5 +1,4 @@
 package wagewire.lab;
-import wagewire.model.table.ResourceTable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,9 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-
 import wagewire.app.SourceFiles;
 import wagewire.lab.SqlTexts.Given;
+import wagewire.model.table.ResourceTable;
 
 /**
  * Values are bound to SQL, never written into it: each statement is put together from constants,

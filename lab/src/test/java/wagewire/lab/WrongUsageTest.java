@@ -1,5 +1,4 @@
 package wagewire.lab;
-import wagewire.model.table.ResourceTable;
 
 import static wagewire.app.CommandRunAssert.assertThatRun;
 
@@ -8,7 +7,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import wagewire.app.CommandRun;
-
+import wagewire.model.table.ResourceTable;
 
 /** What has no meaning is said in one line, before any server starts. */
 class WrongUsageTest {

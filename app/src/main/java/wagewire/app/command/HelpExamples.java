@@ -1,12 +1,12 @@
 package wagewire.app.command;
-import wagewire.model.table.ResourceTable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
-
+import wagewire.model.table.ResourceTable;
 
 /** Examples at the end of each command's help. */
 public final class HelpExamples {

@@ -1,11 +1,11 @@
 package wagewire.app.importing;
-import wagewire.model.table.ResourceTable;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.table.ResourceTable;
 
 /** Errors for platforms and files that are no source of listings. */
 final class UnsupportedPlatforms {

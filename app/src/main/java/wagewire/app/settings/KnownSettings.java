@@ -1,8 +1,8 @@
 package wagewire.app.settings;
-import wagewire.model.table.ResourceTable;
+
 import java.util.List;
 import java.util.Optional;
-
+import wagewire.model.table.ResourceTable;
 
 /** All settings, from {@code settings.tsv}. */
 public final class KnownSettings {

@@ -1,10 +1,10 @@
 package wagewire.ingest.catalogue;
-import wagewire.model.table.ResourceTable;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-
 import wagewire.model.board.BoardId;
+import wagewire.model.table.ResourceTable;
 
 /** Tokens that consist of several parts, by {@code token-shapes.tsv}. */
 public final class TokenShapes {

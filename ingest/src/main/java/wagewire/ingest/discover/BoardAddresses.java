@@ -1,5 +1,5 @@
 package wagewire.ingest.discover;
-import wagewire.model.table.ResourceTable;
+
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-
 import wagewire.model.board.BoardId;
+import wagewire.model.table.ResourceTable;
 
 /** Tells a board by an address at its platform, by {@code addresses.tsv}. */
 public final class BoardAddresses {
@@ -42,7 +42,9 @@ public final class BoardAddresses {
 
   public static BoardAddresses load() {
     return new BoardAddresses(
-        ResourceTable.lines(BoardAddresses.class, FOLDER + "addresses.tsv").stream().map(AddressRule::of).toList(),
+        ResourceTable.lines(BoardAddresses.class, FOLDER + "addresses.tsv").stream()
+            .map(AddressRule::of)
+            .toList(),
         ResourceTable.lines(BoardAddresses.class, FOLDER + "not-tokens.tsv"));
   }
 

@@ -1,5 +1,5 @@
 package wagewire.ingest.discover;
-import wagewire.model.table.ResourceTable;
+
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
-
 import wagewire.ingest.read.value.PublicSuffix;
+import wagewire.model.table.ResourceTable;
 
 /** Where a company's open positions may be told, by {@code careers.tsv}. */
 final class CareersPages {

@@ -1,5 +1,5 @@
 package wagewire.ingest.discover;
-import wagewire.model.table.ResourceTable;
+
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -12,10 +12,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import wagewire.ingest.read.jsonld.PageText;
 import wagewire.ingest.read.mapped.MappedPlatforms;
-
 import wagewire.ingest.read.value.Html;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
+import wagewire.model.table.ResourceTable;
 
 /** Looks through a page for boards of employers: frames, scripts, links, data. */
 final class PageScan {

@@ -1,12 +1,12 @@
 package wagewire.ingest.platform;
-import wagewire.model.table.ResourceTable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-
+import wagewire.model.table.ResourceTable;
 
 /**
  * How a platform is asked for a board, from {@code recipes/PLATFORM.tsv}: a key and a value per

@@ -1,5 +1,4 @@
 package wagewire.ingest.read;
-import wagewire.model.table.ResourceTable;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,9 +8,9 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.contact.PersonFields;
 import wagewire.ingest.read.value.Amounts;
-
 import wagewire.ingest.read.value.Texts;
 import wagewire.ingest.read.value.Times;
+import wagewire.model.table.ResourceTable;
 
 /**
  * The fields of a platform's postings that are known, from a data file: path, kind of value and

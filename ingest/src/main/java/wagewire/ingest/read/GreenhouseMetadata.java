@@ -1,5 +1,4 @@
 package wagewire.ingest.read;
-import wagewire.model.table.ResourceTable;
 
 import java.util.Locale;
 import java.util.Map;
@@ -7,11 +6,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.contact.PersonFields;
-
 import wagewire.ingest.read.value.Nodes;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedPay;
+import wagewire.model.table.ResourceTable;
 
 /**
  * An employer's own fields at Greenhouse. Those whose name says what they are (a data file) are

@@ -1,13 +1,13 @@
 package wagewire.ingest.successor;
-import wagewire.model.table.ResourceTable;
+
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-
 import wagewire.model.board.BoardId;
+import wagewire.model.table.ResourceTable;
 
 /** Where people read boards, by {@code public-pages.tsv}. */
 final class PublicPages {

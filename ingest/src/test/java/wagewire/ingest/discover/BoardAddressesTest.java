@@ -1,6 +1,5 @@
 package wagewire.ingest.discover;
-import wagewire.model.table.ResourceTable;
-import wagewire.ingest.read.Readers;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
@@ -11,8 +10,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import wagewire.ingest.read.Readers;
-
 import wagewire.model.board.BoardId;
+import wagewire.model.table.ResourceTable;
 
 final class BoardAddressesTest {
 

@@ -1,5 +1,5 @@
 package wagewire.ingest.discover;
-import wagewire.model.table.ResourceTable;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -15,10 +15,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import wagewire.ingest.discover.CrawlIndex.Count;
-
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.table.ResourceTable;
 
 final class CrawlIndexTest {
 

@@ -1,6 +1,5 @@
 package wagewire.ingest.ledger;
-import wagewire.model.table.ResourceTable;
-import wagewire.ingest.read.Readers;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import wagewire.ingest.read.Readers;
 import wagewire.ingest.read.mapped.MappedPlatforms;
-
 import wagewire.model.source.SourceTerms;
 import wagewire.model.source.Sources;
 import wagewire.model.source.Tier;
 import wagewire.model.source.YesNoUnknown;
+import wagewire.model.table.ResourceTable;
 
 /** The ledger and its page say the same of every platform there is a reader for. */
 class SourcesOfPlatformsTest {
@@ -36,7 +35,8 @@ class SourcesOfPlatformsTest {
   @Test
   void tierAndKindAreThoseOfTheReader() {
     Map<String, Tier> tiers =
-        ResourceTable.lines(SourcesOfPlatformsTest.class, "/wagewire/ingest/read/platforms.tsv").stream()
+        ResourceTable.lines(SourcesOfPlatformsTest.class, "/wagewire/ingest/read/platforms.tsv")
+            .stream()
             .collect(Collectors.toMap(row -> row[0], row -> Tier.of(row[3])));
     assertThat(Sources.all())
         .allSatisfy(terms -> {

@@ -1,13 +1,13 @@
 package wagewire.ingest.successor;
-import wagewire.model.table.ResourceTable;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import wagewire.ingest.discover.BoardAddresses;
 import wagewire.ingest.platform.Platforms;
-
 import wagewire.model.board.BoardId;
+import wagewire.model.table.ResourceTable;
 
 final class PublicPagesTest {
 
@@ -15,7 +15,9 @@ final class PublicPagesTest {
 
   @Test
   void everyPageIsRecognisedAsItsBoards() {
-    assertThat(ResourceTable.lines(PublicPagesTest.class, "/wagewire/ingest/discover/public-pages.tsv"))
+    assertThat(
+            ResourceTable.lines(
+                PublicPagesTest.class, "/wagewire/ingest/discover/public-pages.tsv"))
         .isNotEmpty()
         .allSatisfy(row -> {
           BoardId board = new BoardId(row[0], "acme");

@@ -3,8 +3,8 @@ package wagewire.lab.demo;
 import java.util.List;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
-import wagewire.model.table.ResourceTable;
 import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /**
  * An unkindness that some figures are known not to withstand.

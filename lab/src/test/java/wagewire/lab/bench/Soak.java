@@ -57,7 +57,8 @@ public final class Soak {
     System.exit(verdict.flat() ? 0 : 1);
   }
 
-  private static SoakMinute look(int minute, PipelineProgress progress, List<ServiceProcess> processes) {
+  private static SoakMinute look(
+      int minute, PipelineProgress progress, List<ServiceProcess> processes) {
     List<Double> memory =
         processes.stream()
             .map(process -> ProcessTable.resident(process.pid()).orElse(0.0))

@@ -14,9 +14,13 @@ import wagewire.model.table.ResourceTable;
 public final class Metros {
 
   private static final List<Metro> ALL =
-      ResourceTable.lines(Metros.class, "metros.tsv").stream().map(cells -> new Metro(cells[0], cells[1])).toList();
+      ResourceTable.lines(Metros.class, "metros.tsv").stream()
+          .map(cells -> new Metro(cells[0], cells[1]))
+          .toList();
   private static final List<MetroCity> ALL_CITIES =
-      ResourceTable.lines(Metros.class, "metro-cities.tsv").stream().map(cells -> new MetroCity(cells[0], cells[1], cells[2])).toList();
+      ResourceTable.lines(Metros.class, "metro-cities.tsv").stream()
+          .map(cells -> new MetroCity(cells[0], cells[1], cells[2]))
+          .toList();
   private static final Map<Place, String> BY_PLACE =
       ALL_CITIES.stream()
           .collect(

@@ -2,8 +2,8 @@ package wagewire.reporting.check;
 
 import java.util.List;
 import java.util.Set;
-import wagewire.model.table.ResourceTable;
 import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /**
  * A counter-check, as {@code checks.tsv} has it.

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import wagewire.model.table.ResourceTable;
 import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /**
  * Something that must hold before a release replaces the one before: a line of {@code

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import wagewire.model.table.ResourceTable;
 import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /**
  * A metric whose figures are compared, as {@code compared.tsv} has it.

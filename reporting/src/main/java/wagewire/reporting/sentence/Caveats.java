@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 import wagewire.reporting.judge.Finding;
 import wagewire.reporting.judge.Measure;
 import wagewire.reporting.judge.Reason;
 import wagewire.reporting.judge.Rule;
 import wagewire.reporting.judge.Status;
 import wagewire.reporting.judge.Verdict;
-import wagewire.model.table.ResourceTable;
-import wagewire.model.table.ResourceRow;
 
 /** What a verdict's findings say in words. */
 final class Caveats {

@@ -3,9 +3,9 @@ package wagewire.reporting.sentence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wagewire.model.table.ResourceRow;
 import wagewire.reporting.judge.Reason;
 import wagewire.reporting.statistics.Interval;
-import wagewire.model.table.ResourceRow;
 
 /** A change: it rose or fell only if its interval excludes 0. */
 final class ChangeSentence {
@@ -44,7 +44,8 @@ final class ChangeSentence {
    * "95 % interval 2.3 to 12.1 %; " for a claim, "−2 to +5 %, 95 % interval; " where the interval
    * is the finding.
    */
-  private static String range(ResourceRow template, Interval interval, int decimals, boolean claimed) {
+  private static String range(
+      ResourceRow template, Interval interval, int decimals, boolean claimed) {
     if (claimed) {
       return "95 %% interval %s to %s%s; "
           .formatted(

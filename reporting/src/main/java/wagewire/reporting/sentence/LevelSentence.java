@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.statistics.Interval;
 import wagewire.model.table.ResourceRow;
+import wagewire.reporting.statistics.Interval;
 
 /** A level: a count, an index, pay, a share. */
 final class LevelSentence {

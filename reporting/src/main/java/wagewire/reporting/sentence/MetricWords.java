@@ -3,8 +3,8 @@ package wagewire.reporting.sentence;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import wagewire.model.table.ResourceTable;
 import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /** What metrics are called, and what they measure. */
 public final class MetricWords {

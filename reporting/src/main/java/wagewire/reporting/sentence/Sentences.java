@@ -8,11 +8,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 import wagewire.reporting.judge.Reason;
 import wagewire.reporting.judge.Status;
 import wagewire.reporting.panel.Horizon;
-import wagewire.model.table.ResourceTable;
-import wagewire.model.table.ResourceRow;
 
 /** The sentence that may be printed of a figure. */
 public final class Sentences {

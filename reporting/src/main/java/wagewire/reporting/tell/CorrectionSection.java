@@ -3,6 +3,8 @@ package wagewire.reporting.tell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.panel.Horizon;
 import wagewire.reporting.query.Erratum;
@@ -10,8 +12,6 @@ import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureText;
 import wagewire.reporting.sentence.Numbers;
 import wagewire.reporting.sentence.Sentences;
-import wagewire.model.table.ResourceTable;
-import wagewire.model.table.ResourceRow;
 
 /** Which figures that were told read otherwise now, and why (methodology §13). */
 final class CorrectionSection {
@@ -19,7 +19,8 @@ final class CorrectionSection {
   static final String ID = "corrections";
 
   private static final int SHOWN = 10;
-  private static final List<ResourceRow> CAUSES = ResourceTable.read(CorrectionSection.class, "causes.tsv");
+  private static final List<ResourceRow> CAUSES =
+      ResourceTable.read(CorrectionSection.class, "causes.tsv");
 
   private CorrectionSection() {}
 

@@ -19,8 +19,8 @@ import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import wagewire.model.json.Json;
 import wagewire.model.posting.Role;
-import wagewire.model.table.ResourceTable;
 import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /**
  * Readers of a running `serve`: as many requests a second as are asked for, each sent when it is

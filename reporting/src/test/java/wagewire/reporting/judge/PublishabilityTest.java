@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 import wagewire.reporting.statistics.Interval;
 import wagewire.reporting.statistics.Wilson;
-import wagewire.model.table.ResourceTable;
-import wagewire.model.table.ResourceRow;
 
 class PublishabilityTest {
 

@@ -4,8 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import wagewire.model.table.ResourceTable;
 import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /**
  * A line of {@code cases.tsv}: a figure's evidence and the verdict on it.

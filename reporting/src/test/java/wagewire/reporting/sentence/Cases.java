@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wagewire.model.table.ResourceRow;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.judge.Evidence;
 import wagewire.reporting.judge.FigureKind;
@@ -13,7 +14,6 @@ import wagewire.reporting.judge.Publishability;
 import wagewire.reporting.judge.Verdict;
 import wagewire.reporting.panel.Horizon;
 import wagewire.reporting.statistics.Interval;
-import wagewire.model.table.ResourceRow;
 
 /** Turns rows of cases.tsv into statements, judged by the real rules. */
 final class Cases {
@@ -79,7 +79,8 @@ final class Cases {
         old.firstFigure());
   }
 
-  private static Verdict verdict(ResourceRow row, @Nullable Double value, @Nullable Interval interval) {
+  private static Verdict verdict(
+      ResourceRow row, @Nullable Double value, @Nullable Interval interval) {
     FigureKind kind =
         Arrays.stream(FigureKind.values())
             .filter(one -> one.id().equals(row.get("kind")))

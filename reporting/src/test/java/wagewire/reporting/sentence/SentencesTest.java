@@ -14,14 +14,14 @@ import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 import wagewire.reporting.judge.Evidence;
 import wagewire.reporting.judge.FigureKind;
 import wagewire.reporting.judge.Publishability;
 import wagewire.reporting.judge.Rule;
 import wagewire.reporting.judge.Verdict;
 import wagewire.reporting.statistics.Interval;
-import wagewire.model.table.ResourceTable;
-import wagewire.model.table.ResourceRow;
 
 class SentencesTest {
 
@@ -60,7 +60,8 @@ class SentencesTest {
 
   @Test
   void aFigureWithoutAValueMustBeWithheld() {
-    ResourceRow row = cases().filter(one -> one.get("metric").equals("active")).findFirst().orElseThrow();
+    ResourceRow row =
+        cases().filter(one -> one.get("metric").equals("active")).findFirst().orElseThrow();
     Statement withheld = Cases.statement(row);
     Verdict fine = Publishability.judge(FigureKind.COUNT, Evidence.of(400, 60, .1));
     assertThatIllegalArgumentException()

@@ -15,10 +15,10 @@ import tools.jackson.databind.JsonNode;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
+import wagewire.model.table.ResourceTable;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureChoice;
 import wagewire.reporting.query.GrowthFigures;
-import wagewire.model.table.ResourceTable;
 
 /** Real requests to a real server before a real PostgreSQL. */
 class HttpServiceTest {

@@ -1,5 +1,5 @@
 package wagewire.ingest.read.contact;
-import wagewire.model.table.ResourceTable;
+
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-
+import wagewire.model.table.ResourceTable;
 
 /**
  * Fields that name a person: recruiter, hiring manager, author; dropped by key, with all below, and
@@ -48,7 +48,9 @@ public final class PersonFields {
   }
 
   private static Stream<String> names() {
-    return ResourceTable.lines(PersonFields.class, "/wagewire/ingest/read/person-fields.tsv").stream().map(row -> row[0]);
+    return ResourceTable.lines(PersonFields.class, "/wagewire/ingest/read/person-fields.tsv")
+        .stream()
+        .map(row -> row[0]);
   }
 
   /** Such as {@code {"name": "Recruiter", "value": "…"}}. */

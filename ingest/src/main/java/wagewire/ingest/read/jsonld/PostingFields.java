@@ -1,5 +1,5 @@
 package wagewire.ingest.read.jsonld;
-import wagewire.model.table.ResourceTable;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import wagewire.ingest.read.contact.PersonFields;
-
 import wagewire.ingest.read.value.Texts;
+import wagewire.model.table.ResourceTable;
 
 /** Properties of JobPosting that are known, from a data file; the others are unread. */
 final class PostingFields {

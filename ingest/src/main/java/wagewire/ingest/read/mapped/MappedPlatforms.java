@@ -1,9 +1,9 @@
 package wagewire.ingest.read.mapped;
-import wagewire.model.table.ResourceTable;
+
 import java.util.List;
 import wagewire.ingest.read.PayloadReader;
-
 import wagewire.model.board.SourceKind;
+import wagewire.model.table.ResourceTable;
 
 /** The platforms that are read by mapping, from {@code platforms.tsv}. */
 public final class MappedPlatforms {
@@ -11,14 +11,16 @@ public final class MappedPlatforms {
   private MappedPlatforms() {}
 
   public static List<PayloadReader> readers() {
-    return ResourceTable.lines(MappedPlatforms.class, "/wagewire/ingest/read/platforms.tsv").stream()
+    return ResourceTable.lines(MappedPlatforms.class, "/wagewire/ingest/read/platforms.tsv")
+        .stream()
         .map(row -> reader(row[0], row[1], row[2], "seen".equals(row[3])))
         .toList();
   }
 
   /** What the platform's boards are, where a catalogue or a command does not say. */
   public static SourceKind kind(String platform) {
-    return ResourceTable.lines(MappedPlatforms.class, "/wagewire/ingest/read/platforms.tsv").stream()
+    return ResourceTable.lines(MappedPlatforms.class, "/wagewire/ingest/read/platforms.tsv")
+        .stream()
         .filter(row -> row[0].equals(platform))
         .map(row -> SourceKind.of(row[4]))
         .findFirst()

@@ -1,11 +1,11 @@
 package wagewire.ingest.read.mapped;
-import wagewire.model.table.ResourceTable;
+
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import wagewire.ingest.read.FieldTable;
-
+import wagewire.model.table.ResourceTable;
 
 /**
  * What a platform's fields become, from the fourth column of {@code PLATFORM-fields.tsv}: a {@link
@@ -24,7 +24,8 @@ record Mapping(MappedField posting, MappedField root, Map<Target, String> consta
     MappedField posting = new MappedField();
     MappedField root = new MappedField();
     Map<Target, String> constants = new EnumMap<>(Target.class);
-    for (String[] row : ResourceTable.lines(Mapping.class, "/wagewire/ingest/read/" + platform + "-fields.tsv")) {
+    for (String[] row :
+        ResourceTable.lines(Mapping.class, "/wagewire/ingest/read/" + platform + "-fields.tsv")) {
       String becomes = row.length > BECOMES ? row[BECOMES] : "";
       if (becomes.isEmpty()) {
         continue;

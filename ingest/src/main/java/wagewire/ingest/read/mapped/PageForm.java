@@ -1,5 +1,5 @@
 package wagewire.ingest.read.mapped;
-import wagewire.model.table.ResourceTable;
+
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,11 +13,11 @@ import wagewire.ingest.read.FieldTable;
 import wagewire.ingest.read.JsonPayload;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.UnreadablePayloadException;
-
 import wagewire.ingest.read.value.Html;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.json.Json;
+import wagewire.model.table.ResourceTable;
 
 /**
  * A page with a list of postings, or with one: an object for each element of the list, with the
@@ -52,7 +52,8 @@ record PageForm(String address, String list, List<Part> parts) implements Payloa
 
   /** The first row of the file selects the list; each other one is a field. */
   static PageForm of(String platform, String address) {
-    List<String[]> rows = ResourceTable.lines(PageForm.class, "/wagewire/ingest/read/" + platform + "-page.tsv");
+    List<String[]> rows =
+        ResourceTable.lines(PageForm.class, "/wagewire/ingest/read/" + platform + "-page.tsv");
     List<Part> parts =
         rows.stream()
             .skip(1)

@@ -1,11 +1,11 @@
 package wagewire.ingest.read.site;
-import wagewire.model.table.ResourceTable;
+
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-
+import wagewire.model.table.ResourceTable;
 
 /**
  * Tells from an address alone whether postings are behind it. Each row of {@code job-paths.tsv}

@@ -1,11 +1,12 @@
 package wagewire.ingest.read.value;
-import wagewire.model.table.ResourceTable;
+
 import crawlercommons.domains.EffectiveTldFinder;
 import java.net.IDN;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import wagewire.model.table.ResourceTable;
 
 /**
  * Compares hosts by their registrable domains, as the public suffix list has them: those of

@@ -1,5 +1,5 @@
 package wagewire.ingest.read.warc;
-import wagewire.model.table.ResourceTable;
+
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-
 import wagewire.model.board.BoardId;
+import wagewire.model.table.ResourceTable;
 
 /** Which board's payload an address answers with, from {@code payload-addresses.tsv}. */
 final class PayloadAddresses {

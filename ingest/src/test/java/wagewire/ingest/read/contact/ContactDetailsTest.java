@@ -1,5 +1,5 @@
 package wagewire.ingest.read.contact;
-import wagewire.model.table.ResourceTable;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
+import wagewire.model.table.ResourceTable;
 
 class ContactDetailsTest {
 
@@ -23,7 +23,8 @@ class ContactDetailsTest {
 
   @TestFactory
   Stream<DynamicTest> eachCaseGivesItsResult() {
-    List<String[]> cases = ResourceTable.lines(ContactDetailsTest.class, "/wagewire/ingest/read/contact-cases.tsv");
+    List<String[]> cases =
+        ResourceTable.lines(ContactDetailsTest.class, "/wagewire/ingest/read/contact-cases.tsv");
     assertThat(cases).hasSizeGreaterThan(40);
     return cases.stream()
         .map(row ->

@@ -1,5 +1,5 @@
 package wagewire.ingest.read.jsonld;
-import wagewire.model.table.ResourceTable;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.node.JsonNodeFactory;
-
+import wagewire.model.table.ResourceTable;
 
 /** Days as pages write them; a row each. */
 class PostingDatesTest {

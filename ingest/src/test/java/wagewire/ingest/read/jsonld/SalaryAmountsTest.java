@@ -1,5 +1,5 @@
 package wagewire.ingest.read.jsonld;
-import wagewire.model.table.ResourceTable;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-
+import wagewire.model.table.ResourceTable;
 
 /** Amounts in the notations of any country. */
 class SalaryAmountsTest {

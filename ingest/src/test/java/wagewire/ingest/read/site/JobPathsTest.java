@@ -1,5 +1,5 @@
 package wagewire.ingest.read.site;
-import wagewire.model.table.ResourceTable;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-
+import wagewire.model.table.ResourceTable;
 
 /** What an address is taken for; a row of the cases each. */
 class JobPathsTest {
 
-  private static final List<String[]> CASES = ResourceTable.lines(JobPathsTest.class, "job-path-cases.tsv");
+  private static final List<String[]> CASES =
+      ResourceTable.lines(JobPathsTest.class, "job-path-cases.tsv");
 
   @TestFactory
   Stream<DynamicTest> eachAddressIsTakenForWhatItsRowSays() {

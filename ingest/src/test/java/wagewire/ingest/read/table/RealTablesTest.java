@@ -1,5 +1,5 @@
 package wagewire.ingest.read.table;
-import wagewire.model.table.ResourceTable;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -14,8 +14,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIf;
 import wagewire.ingest.read.OpenData;
 import wagewire.ingest.read.Refusal;
-
 import wagewire.model.event.RejectionReason;
+import wagewire.model.table.ResourceTable;
 
 /** Real tables, where a checkout has them beside it: each row is a listing or a refusal. */
 @EnabledIf("wagewire.ingest.read.OpenData#isThere")
@@ -23,7 +23,8 @@ class RealTablesTest {
 
   @TestFactory
   Stream<DynamicTest> everyTableOfPostingsIsRead() {
-    return ResourceTable.lines(RealTablesTest.class, "/wagewire/ingest/read/real-tables.tsv").stream()
+    return ResourceTable.lines(RealTablesTest.class, "/wagewire/ingest/read/real-tables.tsv")
+        .stream()
         .flatMap(row ->
             OpenData.files(row[0]).stream()
                 .map(file ->

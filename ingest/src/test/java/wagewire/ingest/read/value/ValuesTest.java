@@ -1,5 +1,5 @@
 package wagewire.ingest.read.value;
-import wagewire.model.table.ResourceTable;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -12,6 +12,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import wagewire.model.table.ResourceTable;
 
 class ValuesTest {
 

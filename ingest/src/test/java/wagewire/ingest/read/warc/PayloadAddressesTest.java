@@ -1,6 +1,5 @@
 package wagewire.ingest.read.warc;
-import wagewire.model.table.ResourceTable;
-import wagewire.ingest.read.Readers;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -10,12 +9,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import wagewire.ingest.read.Readers;
-
+import wagewire.model.table.ResourceTable;
 
 /** Which board's payload an address answers with; a row of the cases each. */
 class PayloadAddressesTest {
 
-  private static final List<String[]> CASES = ResourceTable.lines(PayloadAddressesTest.class, "payload-address-cases.tsv");
+  private static final List<String[]> CASES =
+      ResourceTable.lines(PayloadAddressesTest.class, "payload-address-cases.tsv");
 
   @TestFactory
   Stream<DynamicTest> eachAddressIsTakenForWhatItsRowSays() {
@@ -35,7 +35,9 @@ class PayloadAddressesTest {
   @Test
   void eachPlatformOfTheTableHasAReaderAndACase() {
     List<String> platforms =
-        ResourceTable.lines(PayloadAddressesTest.class, "payload-addresses.tsv").stream().map(row -> row[0]).toList();
+        ResourceTable.lines(PayloadAddressesTest.class, "payload-addresses.tsv").stream()
+            .map(row -> row[0])
+            .toList();
     assertThat(platforms).isSubsetOf(Readers.platforms());
     assertThat(CASES.stream().map(row -> row[1].split(":")[0]).filter(name -> !name.equals("-")))
         .containsAll(new TreeSet<>(platforms));

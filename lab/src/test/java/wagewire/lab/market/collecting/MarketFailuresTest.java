@@ -1,5 +1,4 @@
 package wagewire.lab.market.collecting;
-import wagewire.model.table.ResourceTable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.CollectReport;
 import wagewire.lab.market.server.Failure;
@@ -27,6 +25,7 @@ import wagewire.lab.market.server.MarketServer;
 import wagewire.lab.market.settings.Unkindness;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
+import wagewire.model.table.ResourceTable;
 
 /** What the real collector makes of each way in which a board of the market misleads. */
 class MarketFailuresTest {

@@ -1,5 +1,4 @@
 package wagewire.lab.market.collecting;
-import wagewire.model.table.ResourceTable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import wagewire.ingest.platform.Platforms;
 import wagewire.ingest.read.ReadPage;
 import wagewire.lab.market.board.ShownListing;
@@ -28,6 +26,7 @@ import wagewire.lab.market.text.Advert;
 import wagewire.lab.market.text.AdvertWriter;
 import wagewire.model.board.BoardId;
 import wagewire.model.listing.PublishedListing;
+import wagewire.model.table.ResourceTable;
 
 /** Every platform of the market, read by the readers of the real one. */
 class MarketPlatformsTest {
