@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +18,7 @@ import wagewire.local.LocalServers;
 import wagewire.local.LocalServers.Need;
 import wagewire.local.data.Durability;
 import wagewire.local.process.Polling;
-import wagewire.reporting.measure.SqlFile;
+import wagewire.warehouse.WarehouseEmptying;
 
 /** Tests a process that is killed during a release, on servers that stay. */
 class KilledReleaseTest {
@@ -45,7 +44,7 @@ class KilledReleaseTest {
         Connection connection = DriverManager.getConnection(servers.postgresUrl());
         LoopbackBoard board = LoopbackBoard.start()) {
       collected(data);
-      SqlFile.of("compare/withdraw").execute(connection, Map.of());
+      WarehouseEmptying.withdrawReleases(connection);
       assertThat(number(connection, RELEASES)).isZero();
 
       killedWhileItReleases(connection, servers.postgresUrl(), run(data, board));

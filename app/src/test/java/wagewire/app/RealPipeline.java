@@ -17,9 +17,9 @@ import wagewire.app.importing.ImportRequest;
 import wagewire.app.importing.Importer;
 import wagewire.app.pipeline.Pipeline;
 import wagewire.ingest.read.Refusal;
+import wagewire.metrics.measure.Refresher;
 import wagewire.model.board.BoardId;
-import wagewire.reporting.measure.Refresher;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /** Imports many files as the command {@code import} does, on one set of servers. */
 final class RealPipeline implements AutoCloseable {

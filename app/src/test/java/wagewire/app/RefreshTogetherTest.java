@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import wagewire.local.LocalServers;
 import wagewire.local.LocalServers.Need;
 import wagewire.local.data.Durability;
-import wagewire.reporting.measure.Refresher;
+import wagewire.metrics.measure.Refresher;
 
 /** Tests two refreshes at once on one PostgreSQL, and one after another that was killed. */
 class RefreshTogetherTest {
@@ -47,7 +47,7 @@ class RefreshTogetherTest {
         LoopbackBoard board = LoopbackBoard.start()) {
       Refresher refresher =
           new Refresher(
-              wagewire.reporting.warehouse.Warehouse.open(servers.postgres().dataSource()),
+              wagewire.warehouse.Warehouse.open(servers.postgres().dataSource()),
               Clock.systemUTC());
       List<CommandRun> meanwhile = new ArrayList<>();
       String[] refresh = refresh(board);

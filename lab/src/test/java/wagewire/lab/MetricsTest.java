@@ -25,10 +25,10 @@ import wagewire.ingest.collect.CollectReport;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;
-import wagewire.reporting.load.WarehouseLoader;
-import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.TransformWorker;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.load.WarehouseLoader;
 
 /** What is told to Prometheus. */
 class MetricsTest {

@@ -2,7 +2,7 @@ package wagewire.app.alert;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import wagewire.reporting.operations.Alert;
+import wagewire.warehouse.operations.Alert;
 
 /**
  * JSON message to a webhook.

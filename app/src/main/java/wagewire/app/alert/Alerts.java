@@ -9,12 +9,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wagewire.model.error.RootCause;
 import wagewire.model.json.Json;
-import wagewire.reporting.operations.Alert;
-import wagewire.reporting.operations.AlertBook;
-import wagewire.reporting.operations.AlertCauses;
-import wagewire.reporting.operations.RunLedger;
-import wagewire.reporting.warehouse.AdvisoryLock;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.AdvisoryLock;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.operations.Alert;
+import wagewire.warehouse.operations.AlertBook;
+import wagewire.warehouse.operations.AlertCauses;
+import wagewire.warehouse.operations.RunLedger;
 
 /** Sends each alert once; alerts that the webhook refused are sent the next time. */
 public final class Alerts {

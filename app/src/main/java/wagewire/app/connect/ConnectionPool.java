@@ -9,8 +9,8 @@ import wagewire.local.postgres.DatabaseAddress;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.RootCause;
 import wagewire.model.error.WagewireException;
-import wagewire.reporting.warehouse.ReaderLogin;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.ReaderLogin;
+import wagewire.warehouse.Warehouse;
 
 /** Opens pools of connections to PostgreSQL, each of one account. */
 final class ConnectionPool {

@@ -3,7 +3,7 @@ package wagewire.app.connect;
 import java.util.Map;
 import wagewire.app.settings.PassThroughSettings;
 import wagewire.app.settings.Settings;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /**
  * Credentials and client settings, which do not belong on a command line.

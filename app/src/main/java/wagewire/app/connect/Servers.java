@@ -15,7 +15,7 @@ import wagewire.local.kafka.EmbeddedKafka;
 import wagewire.local.postgres.DatabaseAddress;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /**
  * The PostgreSQL, and where needed the Kafka, that a command uses. Embedded servers are started in

@@ -21,7 +21,7 @@ import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.source.Sources;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /**
  * Publishes material board by board and counts its listings in the warehouse. Limits the number of

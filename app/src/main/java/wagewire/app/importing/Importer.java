@@ -6,7 +6,7 @@ import wagewire.ingest.read.Refusal;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /** Publishes archived material and waits until the warehouse shows it. */
 public final class Importer {

@@ -10,8 +10,8 @@ import java.util.function.ToDoubleFunction;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.PipelineProgress;
 import wagewire.model.event.RejectionReason;
-import wagewire.reporting.load.WarehouseLoader;
 import wagewire.transform.service.TransformWorker;
+import wagewire.warehouse.load.WarehouseLoader;
 
 /** Metrics of the stages of the pipeline: their work and their lag. */
 public final class StageMetrics {

@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.RejectionReason;
 import wagewire.reporting.query.Freshness;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /** Metrics of the age of the release and the health of the boards, from the warehouse. */
 public final class WarehouseMetrics {

@@ -15,10 +15,10 @@ import wagewire.local.process.ShutdownOrder;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.MemoryFailure;
 import wagewire.model.error.WagewireException;
-import wagewire.reporting.load.WarehouseLoader;
-import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.TransformWorker;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.load.WarehouseLoader;
 
 /** Runs transform and load in this process until it is closed. */
 public final class Pipeline implements AutoCloseable {

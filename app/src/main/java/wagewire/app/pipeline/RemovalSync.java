@@ -4,8 +4,8 @@ import javax.sql.DataSource;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.Forgotten;
-import wagewire.reporting.load.Forgetting;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.load.Forgetting;
 
 /** Enters boards and listings that were removed for good in a rebuilt warehouse. */
 public final class RemovalSync {

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.ListingObserved;
-import wagewire.reporting.load.OutdatedListings;
-import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.ObservationReplay;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.load.OutdatedListings;
 
 /**
  * Normalises observations again that another version of the normaliser read. An interrupted run can

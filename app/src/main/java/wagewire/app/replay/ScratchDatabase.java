@@ -7,8 +7,8 @@ import java.sql.Statement;
 import wagewire.app.connect.Servers;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.reporting.warehouse.Warehouse;
-import wagewire.reporting.warehouse.WarehouseCopy;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.WarehouseCopy;
 
 /** A copy of the warehouse in a temporary database on the same server; dropped when closed. */
 final class ScratchDatabase implements AutoCloseable {

@@ -9,18 +9,18 @@ import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import wagewire.app.connect.Servers;
+import wagewire.metrics.measure.Refresher;
+import wagewire.metrics.measure.ReleaseCheck;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.ListingNormalised;
 import wagewire.reporting.compare.Comparing;
 import wagewire.reporting.compare.Comparison;
-import wagewire.reporting.load.Batch;
-import wagewire.reporting.load.BatchMerge;
-import wagewire.reporting.measure.Refresher;
-import wagewire.reporting.measure.ReleaseCheck;
-import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.PostingPublisher;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.load.Batch;
+import wagewire.warehouse.load.BatchMerge;
 
 /** Applies the current vocabulary to all recorded observations, or previews the effect. */
 public final class VocabularyReplay {

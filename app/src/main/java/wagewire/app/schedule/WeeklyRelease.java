@@ -2,11 +2,11 @@ package wagewire.app.schedule;
 
 import java.time.Clock;
 import java.util.function.Consumer;
-import wagewire.reporting.measure.Refresher;
-import wagewire.reporting.operations.RunEnd;
-import wagewire.reporting.operations.RunKind;
-import wagewire.reporting.operations.RunLedger;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.metrics.measure.Refresher;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.operations.RunEnd;
+import wagewire.warehouse.operations.RunKind;
+import wagewire.warehouse.operations.RunLedger;
 
 /**
  * Makes the release of the week and enters it in the ledger of runs. The release states all weeks

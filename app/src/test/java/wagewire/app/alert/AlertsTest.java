@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import wagewire.local.testing.TestPostgres;
 import wagewire.model.json.Json;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /** Tests alerts from a cause in the warehouse to a receiver on loopback. */
 class AlertsTest {

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import wagewire.local.testing.TestPostgres;
 import wagewire.model.board.BoardId;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 class WarehouseTitlesTest {
 

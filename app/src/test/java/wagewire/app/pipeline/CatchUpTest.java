@@ -18,8 +18,8 @@ import wagewire.ingest.publish.TopicSetup;
 import wagewire.local.kafka.EmbeddedKafka;
 import wagewire.local.testing.TestPostgres;
 import wagewire.model.event.Topics;
-import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.service.TransformWorker;
+import wagewire.warehouse.Warehouse;
 
 class CatchUpTest {
 

@@ -15,7 +15,7 @@ import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wagewire.local.testing.TestPostgres;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /** Tests the schedule in PostgreSQL with a clock that the test sets. */
 class ScheduledTasksTest {

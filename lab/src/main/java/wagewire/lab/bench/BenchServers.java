@@ -17,8 +17,8 @@ import wagewire.ingest.publish.TopicSetup;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.service.TransformWorker;
+import wagewire.warehouse.Warehouse;
 
 /**
  * Kafka in this process and PostgreSQL, with production durability settings and with empty topics

@@ -38,7 +38,7 @@ import wagewire.model.text.NearestName;
 import wagewire.reporting.serve.Access;
 import wagewire.reporting.serve.HttpService;
 import wagewire.reporting.serve.HttpSettings;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /** Command {@code demo}: runs a simulated market through the whole pipeline. */
 @Command(

@@ -27,7 +27,7 @@ import wagewire.lab.validate.ValidationResult;
 import wagewire.lab.validate.ValidationText;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.json.Json;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /** Command {@code validate}: measures how often published intervals contain the true value. */
 @Command(

@@ -14,12 +14,12 @@ import wagewire.ingest.collect.CollectReport;
 import wagewire.lab.market.SimulatedMarket;
 import wagewire.lab.market.server.MarketServer;
 import wagewire.lab.market.settings.MarketSettings;
+import wagewire.metrics.measure.Refresher;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.measure.Refresher;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.tell.BriefWriter;
 import wagewire.reporting.tell.MarkdownBrief;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /**
  * Serves a simulated market over HTTP, collects it each Monday through every stage, and compares

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import wagewire.lab.market.settings.MarketSettings;
+import wagewire.metrics.sentence.Labels;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.sentence.Labels;
 
 /** Formats the truth tables as text: each figure beside the true value from the market's books. */
 final class TruthText {

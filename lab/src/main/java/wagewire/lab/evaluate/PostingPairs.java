@@ -11,12 +11,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.board.SourceKind;
 import wagewire.model.posting.NormalisedPosting;
-import wagewire.reporting.load.ListingIds;
-import wagewire.reporting.resolve.ApplyAddress;
-import wagewire.reporting.resolve.BlockResolver;
-import wagewire.reporting.resolve.ListingFacts;
-import wagewire.reporting.resolve.Presence;
 import wagewire.transform.normalise.Normaliser;
+import wagewire.warehouse.load.ListingIds;
+import wagewire.warehouse.resolve.ApplyAddress;
+import wagewire.warehouse.resolve.BlockResolver;
+import wagewire.warehouse.resolve.ListingFacts;
+import wagewire.warehouse.resolve.Presence;
 
 /**
  * Evaluates pairs of advertisements that are published on the same days, and whether both are one

@@ -1,7 +1,7 @@
 package wagewire.lab.evaluate;
 
-import wagewire.reporting.statistics.Interval;
-import wagewire.reporting.statistics.Wilson;
+import wagewire.metrics.statistics.Interval;
+import wagewire.metrics.statistics.Wilson;
 
 /**
  * A statistic in 0..1 with its 95 % interval.

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import wagewire.lab.market.random.RandomKey;
-import wagewire.reporting.statistics.ExactBinomial;
-import wagewire.reporting.statistics.Interval;
+import wagewire.metrics.statistics.ExactBinomial;
+import wagewire.metrics.statistics.Interval;
 
 /**
  * The share of intervals of one metric that contain the true value. Widths and biases are in

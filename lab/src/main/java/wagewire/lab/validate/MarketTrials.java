@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import wagewire.lab.market.SimulatedMarket;
+import wagewire.metrics.measure.Refresher;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.load.Batch;
-import wagewire.reporting.load.BatchMerge;
-import wagewire.reporting.measure.Refresher;
-import wagewire.reporting.warehouse.Warehouse;
-import wagewire.reporting.warehouse.WarehouseEmptying;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.WarehouseEmptying;
+import wagewire.warehouse.load.Batch;
+import wagewire.warehouse.load.BatchMerge;
 
 /** Loads one market after the other into a warehouse and compares its figures with the books. */
 final class MarketTrials {

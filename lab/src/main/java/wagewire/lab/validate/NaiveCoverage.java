@@ -2,8 +2,8 @@ package wagewire.lab.validate;
 
 import java.util.List;
 import java.util.Optional;
-import wagewire.reporting.statistics.ExactBinomial;
-import wagewire.reporting.statistics.Interval;
+import wagewire.metrics.statistics.ExactBinomial;
+import wagewire.metrics.statistics.Interval;
 
 /**
  * Coverage of growth over a year in the markets where more boards join: of the panel's interval,

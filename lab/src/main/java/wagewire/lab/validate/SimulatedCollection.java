@@ -17,7 +17,7 @@ import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.world.BoardStay;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.PostingEvent;
-import wagewire.reporting.load.Batch;
+import wagewire.warehouse.load.Batch;
 
 /**
  * The events that collecting and transform would have published for a market's tracked employers,

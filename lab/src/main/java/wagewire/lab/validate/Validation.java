@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /** Simulates many markets, several at a time, and compares the figures of each with its books. */
 public final class Validation {

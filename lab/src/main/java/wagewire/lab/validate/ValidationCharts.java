@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import wagewire.metrics.statistics.Interval;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.IntervalChart;
 import wagewire.reporting.chart.IntervalChart.Mark;
-import wagewire.reporting.statistics.Interval;
 
 /** Charts of a validation. */
 final class ValidationCharts {

@@ -15,8 +15,8 @@ import wagewire.app.Wagewire;
 import wagewire.local.process.FolderTree;
 import wagewire.local.testing.ConsumerGroupAssignment;
 import wagewire.model.event.Topics;
-import wagewire.reporting.load.WarehouseLoader;
 import wagewire.transform.service.TransformWorker;
+import wagewire.warehouse.load.WarehouseLoader;
 
 /**
  * How much faster two and four workers of transform and of load are than one, each with the same

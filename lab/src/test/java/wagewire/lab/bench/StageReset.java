@@ -9,8 +9,8 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import wagewire.app.connect.Servers;
 import wagewire.ingest.publish.TopicSetup;
 import wagewire.model.event.Topics;
-import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.service.TransformWorker;
+import wagewire.warehouse.Warehouse;
 
 /** Resets a stage's work so that it can be measured again, while none of its workers runs. */
 final class StageReset {

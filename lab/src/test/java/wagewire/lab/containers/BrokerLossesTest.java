@@ -14,10 +14,10 @@ import wagewire.lab.market.SimulatedMarket;
 import wagewire.lab.market.server.MarketServer;
 import wagewire.lab.undisturbed.SmallMarket;
 import wagewire.lab.undisturbed.WarehouseRows;
+import wagewire.metrics.measure.Refresher;
 import wagewire.model.event.Topics;
-import wagewire.reporting.measure.Refresher;
-import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.service.TransformWorker;
+import wagewire.warehouse.Warehouse;
 
 /** Three brokers, of which one at a time is lost or restarted while records are under way. */
 @Tag("containers")

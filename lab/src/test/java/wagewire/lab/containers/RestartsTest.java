@@ -11,8 +11,8 @@ import wagewire.lab.market.SimulatedMarket;
 import wagewire.lab.market.server.MarketServer;
 import wagewire.lab.undisturbed.SmallMarket;
 import wagewire.lab.undisturbed.WarehouseRows;
-import wagewire.reporting.measure.Refresher;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.metrics.measure.Refresher;
+import wagewire.warehouse.Warehouse;
 
 /** Servers that stop and servers that die, between rounds and within them. */
 @Tag("containers")

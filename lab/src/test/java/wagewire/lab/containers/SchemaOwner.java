@@ -17,7 +17,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.lab.undisturbed.WarehouseRows;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /**
  * A module that owns schemas.
@@ -32,7 +32,7 @@ record SchemaOwner(String folder, List<String> schemas, Consumer<DataSource> ope
       List.of(
           new SchemaOwner("wagewire/ingest/migrations", List.of("crawl"), CrawlSchema::migrate),
           new SchemaOwner(
-              "wagewire/reporting/migrations", List.of("postings", "trends"), Warehouse::open));
+              "wagewire/warehouse/migrations", List.of("postings", "trends"), Warehouse::open));
 
   private static final String COLUMNS =
       """

@@ -7,10 +7,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wagewire.app.connect.Servers;
 import wagewire.ingest.publish.TopicSetup;
-import wagewire.reporting.load.WarehouseLoader;
-import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.TransformWorker;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.load.WarehouseLoader;
 
 /** Transform and load, each restarted when it ends, as by a restart policy. */
 final class SupervisedServices implements AutoCloseable {

@@ -19,10 +19,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 import wagewire.app.connect.Servers;
 import wagewire.lab.undisturbed.SmallMarket;
 import wagewire.lab.undisturbed.WarehouseRows;
+import wagewire.metrics.measure.Refresher;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.reporting.measure.Refresher;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /** A database of the version before, with data in it, under today's program. */
 @Tag("containers")

@@ -9,10 +9,10 @@ import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
-import wagewire.reporting.load.WarehouseLoader;
-import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.normalise.Normaliser;
 import wagewire.transform.service.TransformWorker;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.load.WarehouseLoader;
 
 /**
  * Workers that join their groups and leave them, one of each kind about every second, until the

@@ -17,9 +17,9 @@ import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.RoleMix;
 import wagewire.lab.market.settings.Unkindness;
 import wagewire.local.testing.TestPostgres;
-import wagewire.reporting.panel.Horizon;
-import wagewire.reporting.panel.Quantity;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.panel.Quantity;
+import wagewire.warehouse.Warehouse;
 
 /**
  * Which unkindness biases growth by measuring: markets whose demand does not move, with nothing and

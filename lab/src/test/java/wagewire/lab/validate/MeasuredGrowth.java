@@ -12,12 +12,12 @@ import wagewire.lab.market.SimulatedMarket;
 import wagewire.lab.market.books.MarketBooks;
 import wagewire.lab.market.books.TruthCell;
 import wagewire.lab.market.world.Employer;
+import wagewire.metrics.panel.DirectGrowth;
+import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.panel.Quantity;
+import wagewire.metrics.panel.UnitSeries;
+import wagewire.metrics.panel.WeekState;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.panel.DirectGrowth;
-import wagewire.reporting.panel.Horizon;
-import wagewire.reporting.panel.Quantity;
-import wagewire.reporting.panel.UnitSeries;
-import wagewire.reporting.panel.WeekState;
 
 /**
  * Growth of all postings as the panel has it, told or not, beside what the books say of the same

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
 import wagewire.local.testing.TestPostgres;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /** A few small markets: that the machinery works and that coverage is not absurd. */
 class ValidationTest {

@@ -19,12 +19,12 @@ import wagewire.lab.market.SimulatedMarket;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
 import wagewire.local.testing.TestPostgres;
+import wagewire.metrics.measure.Refresher;
+import wagewire.metrics.measure.ReleaseCheck;
 import wagewire.reporting.compare.Comparing;
-import wagewire.reporting.load.Batch;
-import wagewire.reporting.load.BatchMerge;
-import wagewire.reporting.measure.Refresher;
-import wagewire.reporting.measure.ReleaseCheck;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.load.Batch;
+import wagewire.warehouse.load.BatchMerge;
 
 /** Releases made week by week stand on the same counts as one that is made of everything. */
 class WeekByWeekTest {

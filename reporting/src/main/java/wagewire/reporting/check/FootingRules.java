@@ -2,12 +2,12 @@ package wagewire.reporting.check;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.judge.FigureKind;
-import wagewire.reporting.judge.Measure;
-import wagewire.reporting.judge.Publishability;
-import wagewire.reporting.judge.Status;
+import wagewire.metrics.publishability.FigureKind;
+import wagewire.metrics.publishability.Measure;
+import wagewire.metrics.publishability.Publishability;
+import wagewire.metrics.publishability.Status;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.query.Figure;
-import wagewire.reporting.sentence.Numbers;
 
 /** Whether few stand behind the number. */
 final class FootingRules {

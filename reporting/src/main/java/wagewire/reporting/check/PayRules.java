@@ -2,8 +2,8 @@ package wagewire.reporting.check;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Coverage;
 import wagewire.reporting.query.Figure;
-import wagewire.reporting.sentence.Coverage;
 
 /** Whether who states pay, and how, made the number. */
 final class PayRules {

@@ -3,7 +3,7 @@ package wagewire.reporting.check;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.judge.Reason;
+import wagewire.metrics.publishability.Reason;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FormerRelease;
 

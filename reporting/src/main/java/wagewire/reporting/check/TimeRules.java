@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.panel.Horizon;
+import wagewire.metrics.panel.Horizon;
 import wagewire.reporting.query.Figure;
 
 /** Whether the choice of the weeks made the number. */

@@ -1,8 +1,8 @@
 package wagewire.reporting.check;
 
 import java.util.Locale;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.query.Figure;
-import wagewire.reporting.sentence.Numbers;
 
 /** Numbers in the sentences of counter-checks, and what figures claim. */
 final class Words {

@@ -7,9 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import wagewire.reporting.measure.SqlFile;
+import wagewire.metrics.measure.SqlFile;
 import wagewire.reporting.query.FigureQuery;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.WarehouseEmptying;
 
 /**
  * Compares a warehouse with what it was like before. It keeps what it remembers in a schema of its
@@ -33,7 +34,9 @@ public final class Comparing {
    * such releases of equal listings are equal.
    */
   public void withdraw() throws SQLException {
-    execute("withdraw");
+    try (Connection connection = warehouse.connection()) {
+      WarehouseEmptying.withdrawReleases(connection);
+    }
   }
 
   /** From what was remembered to what is there now. */
@@ -61,7 +64,7 @@ public final class Comparing {
 
   private void execute(String file) throws SQLException {
     try (Connection connection = warehouse.connection()) {
-      SqlFile.of("compare/" + file).execute(connection, Map.of());
+      SqlFile.of("reporting/compare/" + file).execute(connection, Map.of());
     }
   }
 
@@ -72,7 +75,8 @@ public final class Comparing {
   private static <T> List<T> rows(Connection connection, String file, Reader<T> reader)
       throws SQLException {
     List<T> read = new ArrayList<>();
-    SqlFile.of("compare/" + file).forEach(connection, Map.of(), row -> read.add(reader.read(row)));
+    SqlFile.of("reporting/compare/" + file)
+        .forEach(connection, Map.of(), row -> read.add(reader.read(row)));
     return read;
   }
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import wagewire.metrics.statistics.BenjaminiHochberg;
+import wagewire.metrics.statistics.Interval;
+import wagewire.metrics.statistics.PValue;
 import wagewire.reporting.query.Figure;
-import wagewire.reporting.statistics.BenjaminiHochberg;
-import wagewire.reporting.statistics.Interval;
-import wagewire.reporting.statistics.PValue;
 
 /** Tells changes from chance, corrected for the number of comparisons. */
 public final class Movers {

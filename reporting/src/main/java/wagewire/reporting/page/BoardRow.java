@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.query.WatchedBoard;
-import wagewire.reporting.sentence.Numbers;
 
 /** A board and how it does, as a row of its page. */
 final class BoardRow {

@@ -3,8 +3,8 @@ package wagewire.reporting.page;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.query.BoardState;
-import wagewire.reporting.sentence.Numbers;
 
 /** How many boards are in which state, in a sentence. */
 final class BoardSummary {

@@ -3,8 +3,8 @@ package wagewire.reporting.page;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.query.SourceInUse;
-import wagewire.reporting.sentence.Numbers;
 
 /** What the platforms in use want of those who use them. */
 final class BoardTerms {

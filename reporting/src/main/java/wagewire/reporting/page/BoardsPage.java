@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.query.BoardList;
 import wagewire.reporting.query.BoardOrder;
 import wagewire.reporting.query.BoardState;
@@ -13,7 +14,6 @@ import wagewire.reporting.query.Figures;
 import wagewire.reporting.query.NewestRelease;
 import wagewire.reporting.query.SourceInUse;
 import wagewire.reporting.query.WatchedBoard;
-import wagewire.reporting.sentence.Numbers;
 import wagewire.reporting.tell.Text;
 
 /**

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.IntervalChart;
 import wagewire.reporting.chart.LineChart;
-import wagewire.reporting.sentence.Numbers;
 import wagewire.reporting.tell.Cells;
 
 /** What a chart draws, as a table. */

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.measure.RoleGroups;
+import wagewire.metrics.sentence.Labels;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.measure.RoleGroups;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureChoice;
 import wagewire.reporting.query.FigureHistory;
@@ -13,7 +14,6 @@ import wagewire.reporting.query.FigureQuery;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.query.NewestRelease;
 import wagewire.reporting.query.ToolFigures;
-import wagewire.reporting.sentence.Labels;
 import wagewire.reporting.tell.Text;
 
 /** Pages that compare. */

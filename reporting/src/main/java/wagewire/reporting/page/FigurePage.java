@@ -3,13 +3,13 @@ package wagewire.reporting.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Labels;
+import wagewire.metrics.sentence.MetricWords;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureHistory;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.query.NewestRelease;
-import wagewire.reporting.sentence.Labels;
-import wagewire.reporting.sentence.MetricWords;
-import wagewire.reporting.sentence.Numbers;
 import wagewire.reporting.tell.Cells;
 import wagewire.reporting.tell.Text;
 

@@ -6,14 +6,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.measure.RoleGroups;
+import wagewire.metrics.sentence.Labels;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.model.posting.Seniority;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.measure.RoleGroups;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureChoice;
 import wagewire.reporting.query.Figures;
-import wagewire.reporting.sentence.Labels;
-import wagewire.reporting.sentence.Numbers;
 import wagewire.reporting.tell.Text;
 
 /**

@@ -2,9 +2,9 @@ package wagewire.reporting.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.query.FigureChoice;
 import wagewire.reporting.query.NewestRelease;
-import wagewire.reporting.sentence.Numbers;
 
 /**
  * What surrounds every page.

@@ -2,9 +2,9 @@ package wagewire.reporting.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.MetricWords;
 import wagewire.model.table.ResourceTable;
 import wagewire.reporting.query.NewestRelease;
-import wagewire.reporting.sentence.MetricWords;
 
 /**
  * How figures are worked out, in plain words.

@@ -3,13 +3,13 @@ package wagewire.reporting.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.measure.RoleGroups;
+import wagewire.metrics.sentence.Labels;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.measure.RoleGroups;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureChoice;
 import wagewire.reporting.query.FigureHistory;
 import wagewire.reporting.query.Figures;
-import wagewire.reporting.sentence.Labels;
 import wagewire.reporting.tell.Text;
 
 /** Lines of roles over time beside each other, on one scale. */

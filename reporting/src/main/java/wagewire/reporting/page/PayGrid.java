@@ -3,8 +3,8 @@ package wagewire.reporting.page;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.MetricWords;
 import wagewire.reporting.query.Figure;
-import wagewire.reporting.sentence.MetricWords;
 import wagewire.reporting.tell.Cells;
 
 /** Levels of pay with their intervals, how many postings state it, and how it grew. */

@@ -8,10 +8,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.query.NewestRelease;
-import wagewire.reporting.sentence.Numbers;
 import wagewire.reporting.trace.TracedPosting;
 
 /**

@@ -3,12 +3,12 @@ package wagewire.reporting.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureQuery;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.query.NewestRelease;
 import wagewire.reporting.query.QualityQuery;
-import wagewire.reporting.sentence.Numbers;
 
 /**
  * What could not be read, what was taken for the same, and by which rules.

@@ -3,6 +3,10 @@ package wagewire.reporting.page;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Labels;
+import wagewire.metrics.sentence.MetricWords;
+import wagewire.metrics.sentence.Numbers;
+import wagewire.metrics.sentence.Subject;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.query.CountFigures;
 import wagewire.reporting.query.Figure;
@@ -14,10 +18,6 @@ import wagewire.reporting.query.GrowthParts;
 import wagewire.reporting.query.NewestRelease;
 import wagewire.reporting.query.PayFigures;
 import wagewire.reporting.query.ToolFigures;
-import wagewire.reporting.sentence.Labels;
-import wagewire.reporting.sentence.MetricWords;
-import wagewire.reporting.sentence.Numbers;
-import wagewire.reporting.sentence.Subject;
 import wagewire.reporting.tell.Text;
 
 /**

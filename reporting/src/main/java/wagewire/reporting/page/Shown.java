@@ -1,10 +1,10 @@
 package wagewire.reporting.page;
 
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.MetricWords;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureText;
-import wagewire.reporting.sentence.MetricWords;
-import wagewire.reporting.sentence.Numbers;
 import wagewire.reporting.tell.Cells;
 
 /**

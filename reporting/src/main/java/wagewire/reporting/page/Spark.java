@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.chart.Stretches;
 import wagewire.reporting.query.Figure;
-import wagewire.reporting.sentence.Numbers;
 
 /**
  * A small line with its band, as paths of SVG in a box of {@link #WIDTH} by {@link #HEIGHT}.

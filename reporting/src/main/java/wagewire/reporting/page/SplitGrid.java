@@ -6,11 +6,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Labels;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureChoice;
 import wagewire.reporting.query.Figures;
-import wagewire.reporting.sentence.Labels;
 import wagewire.reporting.tell.Cells;
 import wagewire.reporting.tell.Text;
 

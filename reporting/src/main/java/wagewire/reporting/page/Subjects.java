@@ -1,8 +1,8 @@
 package wagewire.reporting.page;
 
+import wagewire.metrics.sentence.Labels;
+import wagewire.metrics.sentence.Subject;
 import wagewire.reporting.query.Figure;
-import wagewire.reporting.sentence.Labels;
-import wagewire.reporting.sentence.Subject;
 
 /** What figures are about, in words. */
 final class Subjects {

@@ -3,8 +3,8 @@ package wagewire.reporting.page;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Labels;
 import wagewire.reporting.query.Figure;
-import wagewire.reporting.sentence.Labels;
 import wagewire.reporting.tell.Cells;
 
 /** Tools with their shares, changes and premiums. */

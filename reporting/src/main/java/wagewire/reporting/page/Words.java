@@ -1,9 +1,9 @@
 package wagewire.reporting.page;
 
+import wagewire.metrics.sentence.Numbers;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureText;
-import wagewire.reporting.sentence.Numbers;
 
 /** Small helps for words. */
 final class Words {

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.panel.Horizon;
-import wagewire.reporting.sentence.Numbers;
 
 /** The breaks in coverage that lie in the windows which figures of growth compare. */
 public final class BreaksBehind {

@@ -2,8 +2,8 @@ package wagewire.reporting.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.sentence.Numbers;
 
 /**
  * A week in which what is watched, or how it is read, changed much.

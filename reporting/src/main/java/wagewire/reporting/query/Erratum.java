@@ -3,7 +3,7 @@ package wagewire.reporting.query;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.sentence.Subject;
+import wagewire.metrics.sentence.Subject;
 
 /**
  * A figure that was told and has moved by more than its tolerance since, or is withheld now.

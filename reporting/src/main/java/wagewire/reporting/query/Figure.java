@@ -3,7 +3,7 @@ package wagewire.reporting.query;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.sentence.Subject;
+import wagewire.metrics.sentence.Subject;
 
 /** A figure as it stands in {@code trends.facts}; the fields are the columns. */
 @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -1,8 +1,8 @@
 package wagewire.reporting.query;
 
-import static wagewire.reporting.db.trends.Tables.FACTS;
-import static wagewire.reporting.db.trends.Tables.RELEASE;
-import static wagewire.reporting.db.trends.Tables.RELEASE_WEEK;
+import static wagewire.warehouse.db.trends.Tables.FACTS;
+import static wagewire.warehouse.db.trends.Tables.RELEASE;
+import static wagewire.warehouse.db.trends.Tables.RELEASE_WEEK;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-import wagewire.reporting.db.trends.tables.Facts;
+import wagewire.warehouse.db.trends.tables.Facts;
 
 /** Figures with those before them, which are as the newest release tells them. */
 public final class FigureHistory {

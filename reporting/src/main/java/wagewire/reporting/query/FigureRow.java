@@ -1,6 +1,6 @@
 package wagewire.reporting.query;
 
-import static wagewire.reporting.db.trends.Tables.FACTS;
+import static wagewire.warehouse.db.trends.Tables.FACTS;
 
 import org.jooq.Record;
 

@@ -1,13 +1,13 @@
 package wagewire.reporting.query;
 
 import java.util.List;
+import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.publishability.Status;
+import wagewire.metrics.publishability.Verdict;
+import wagewire.metrics.sentence.Sentences;
+import wagewire.metrics.sentence.Statement;
+import wagewire.metrics.statistics.Interval;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.judge.Status;
-import wagewire.reporting.judge.Verdict;
-import wagewire.reporting.panel.Horizon;
-import wagewire.reporting.sentence.Sentences;
-import wagewire.reporting.sentence.Statement;
-import wagewire.reporting.statistics.Interval;
 
 /** A figure in words: its sentence, and of figures without one what may be said of them. */
 public final class FigureText {

@@ -1,10 +1,10 @@
 package wagewire.reporting.query;
 
-import static wagewire.reporting.db.postings.Tables.POSTING;
-import static wagewire.reporting.db.trends.Tables.COVERAGE_BREAK;
-import static wagewire.reporting.db.trends.Tables.FACTS;
-import static wagewire.reporting.db.trends.Tables.RELEASE;
-import static wagewire.reporting.db.trends.Tables.RELEASE_WEEK;
+import static wagewire.warehouse.db.postings.Tables.POSTING;
+import static wagewire.warehouse.db.trends.Tables.COVERAGE_BREAK;
+import static wagewire.warehouse.db.trends.Tables.FACTS;
+import static wagewire.warehouse.db.trends.Tables.RELEASE;
+import static wagewire.warehouse.db.trends.Tables.RELEASE_WEEK;
 
 import java.util.Collection;
 import java.util.List;

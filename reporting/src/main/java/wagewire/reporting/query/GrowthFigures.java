@@ -2,8 +2,8 @@ package wagewire.reporting.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import wagewire.metrics.panel.Horizon;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.panel.Horizon;
 
 /**
  * What is told of how open postings grew: longest horizon first, the matched figure first, and last

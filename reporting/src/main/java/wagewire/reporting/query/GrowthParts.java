@@ -2,8 +2,8 @@ package wagewire.reporting.query;
 
 import java.util.List;
 import java.util.Optional;
-import wagewire.reporting.sentence.GrowthPartsSentence;
-import wagewire.reporting.sentence.GrowthPartsSentence.Part;
+import wagewire.metrics.sentence.GrowthPartsSentence;
+import wagewire.metrics.sentence.GrowthPartsSentence.Part;
 
 /** The parts of naive growth over a year, as figures and as a sentence. */
 public final class GrowthParts {

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.sentence.Numbers;
+import wagewire.metrics.sentence.Numbers;
 
 /**
  * How fresh the figures are and how the boards do.

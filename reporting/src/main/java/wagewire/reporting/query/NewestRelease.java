@@ -1,6 +1,6 @@
 package wagewire.reporting.query;
 
-import static wagewire.reporting.db.trends.Tables.RELEASE;
+import static wagewire.warehouse.db.trends.Tables.RELEASE;
 
 import java.util.Optional;
 import org.jooq.DSLContext;

@@ -10,8 +10,8 @@ import org.apache.commons.csv.CSVPrinter;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.text.CsvText;
-import wagewire.reporting.warehouse.ReaderLogin;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.ReaderLogin;
+import wagewire.warehouse.Warehouse;
 
 /** Runs one statement that a person wrote, as the reader, and writes the rows as CSV. */
 public final class ReaderSql {

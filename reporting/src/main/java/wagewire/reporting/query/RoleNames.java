@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import wagewire.metrics.measure.RoleGroups;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 import wagewire.model.text.NearestName;
-import wagewire.reporting.measure.RoleGroups;
 
 /** Reads how a person names a role, a family or a group: by its id or by the field's usual word. */
 public final class RoleNames {

@@ -1,14 +1,14 @@
 package wagewire.reporting.query;
 
-import static wagewire.reporting.db.trends.Tables.FACTS;
+import static wagewire.warehouse.db.trends.Tables.FACTS;
 
 import java.util.List;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
-import wagewire.reporting.db.trends.tables.Facts;
-import wagewire.reporting.db.trends.tables.records.FactsRecord;
+import wagewire.warehouse.db.trends.tables.Facts;
+import wagewire.warehouse.db.trends.tables.records.FactsRecord;
 
 /** Figures of one metric, one horizon and the same postings, whatever their period and release. */
 final class SameCell {

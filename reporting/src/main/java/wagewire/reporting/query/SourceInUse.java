@@ -7,12 +7,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.model.board.BoardId;
 import wagewire.model.source.SourceTerms;
 import wagewire.model.source.Sources;
 import wagewire.model.source.YesNoUnknown;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.sentence.Numbers;
 
 /**
  * A platform whose boards were watched lately.

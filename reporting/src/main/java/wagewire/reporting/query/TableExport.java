@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jooq.impl.DSL;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /** Writes a table or view of the schema {@code trends}, or single postings, as a file. */
 public final class TableExport {

@@ -3,8 +3,8 @@ package wagewire.reporting.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import wagewire.metrics.panel.Horizon;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.panel.Horizon;
 
 /**
  * What is told of the tools that a role's postings name: each tool's share with its change over a

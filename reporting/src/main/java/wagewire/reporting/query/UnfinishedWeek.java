@@ -3,8 +3,8 @@ package wagewire.reporting.query;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.sentence.Numbers;
 
 /**
  * A week that was seen and is not over for the record: figures end with the week before.

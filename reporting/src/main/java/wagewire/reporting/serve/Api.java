@@ -2,7 +2,7 @@ package wagewire.reporting.serve;
 
 import io.javalin.config.RoutesConfig;
 import java.util.List;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /** The addresses of figures for programs, and what describes them. */
 final class Api {

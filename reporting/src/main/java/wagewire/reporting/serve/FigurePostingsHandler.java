@@ -7,7 +7,7 @@ import wagewire.reporting.query.Figures;
 import wagewire.reporting.tell.FigureCsv;
 import wagewire.reporting.trace.TracedPosting;
 import wagewire.reporting.trace.Tracer;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /**
  * The postings that a figure counts, some at a time: who wants the next ones follows the header

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.eclipse.jetty.server.Server;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /** Answers over HTTP until it is closed. */
 public final class HttpService implements Runnable, AutoCloseable {

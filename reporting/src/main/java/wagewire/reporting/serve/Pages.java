@@ -34,7 +34,7 @@ import wagewire.reporting.query.ToolFigures;
 import wagewire.reporting.query.UnfinishedWeek;
 import wagewire.reporting.query.WrongParameterException;
 import wagewire.reporting.trace.Tracer;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /** The addresses of figures for people. */
 final class Pages {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
 import wagewire.reporting.query.NewestRelease;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /** Whether requests should be sent here: 200 while all of it holds, else 503. */
 final class ReadyHandler implements Handler {

@@ -2,10 +2,10 @@ package wagewire.reporting.tell;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Money;
+import wagewire.metrics.sentence.Numbers;
+import wagewire.metrics.statistics.Interval;
 import wagewire.reporting.query.Figure;
-import wagewire.reporting.sentence.Money;
-import wagewire.reporting.sentence.Numbers;
-import wagewire.reporting.statistics.Interval;
 
 /** Figures as cells of a table: a withheld one shows its reason. */
 public final class Cells {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import wagewire.metrics.sentence.Labels;
+import wagewire.metrics.sentence.Numbers;
+import wagewire.metrics.sentence.Subject;
 import wagewire.reporting.movers.Compared;
 import wagewire.reporting.movers.FirstTold;
 import wagewire.reporting.movers.Movement;
@@ -12,9 +15,6 @@ import wagewire.reporting.movers.Mover;
 import wagewire.reporting.movers.MoverFigures;
 import wagewire.reporting.movers.Movers;
 import wagewire.reporting.query.Figure;
-import wagewire.reporting.sentence.Labels;
-import wagewire.reporting.sentence.Numbers;
-import wagewire.reporting.sentence.Subject;
 
 /** What changed by more than chance explains, and what is told for the first time. */
 final class ChangeSection {

@@ -3,10 +3,10 @@ package wagewire.reporting.tell;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Labels;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.query.Figure;
-import wagewire.reporting.sentence.Labels;
-import wagewire.reporting.sentence.Numbers;
 
 /** Titles, names and sources of charts. */
 final class ChartWords {

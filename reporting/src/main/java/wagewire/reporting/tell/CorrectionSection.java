@@ -3,15 +3,15 @@ package wagewire.reporting.tell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.sentence.Numbers;
+import wagewire.metrics.sentence.Sentences;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.panel.Horizon;
 import wagewire.reporting.query.Erratum;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureText;
-import wagewire.reporting.sentence.Numbers;
-import wagewire.reporting.sentence.Sentences;
 
 /** Which figures that were told read otherwise now, and why (methodology §13). */
 final class CorrectionSection {

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Labels;
+import wagewire.metrics.sentence.MetricWords;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.IntervalChart;
 import wagewire.reporting.chart.LineChart;
 import wagewire.reporting.query.Figure;
-import wagewire.reporting.sentence.Labels;
-import wagewire.reporting.sentence.MetricWords;
 
 /** Charts of single figures, for those who ask for one. */
 public final class FigureCharts {

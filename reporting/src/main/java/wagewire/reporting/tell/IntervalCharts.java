@@ -5,13 +5,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Labels;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.IntervalChart;
 import wagewire.reporting.chart.IntervalChart.Mark;
 import wagewire.reporting.chart.IntervalChart.Unit;
 import wagewire.reporting.movers.Compared;
 import wagewire.reporting.query.Figure;
-import wagewire.reporting.sentence.Labels;
 
 /** Figures of a section below each other, each with its interval. */
 final class IntervalCharts {

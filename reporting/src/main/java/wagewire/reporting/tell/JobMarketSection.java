@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.panel.Horizon;
+import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.sentence.Labels;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.GrowthParts;
-import wagewire.reporting.sentence.Labels;
-import wagewire.reporting.sentence.Numbers;
 
 /** Open postings, how they grew, and what plain counting makes of it. */
 final class JobMarketSection {

@@ -6,14 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.publishability.Ladder;
+import wagewire.metrics.sentence.Labels;
+import wagewire.metrics.sentence.Subject;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.LineChart;
-import wagewire.reporting.judge.Ladder;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureQuery;
 import wagewire.reporting.query.Figures;
-import wagewire.reporting.sentence.Labels;
-import wagewire.reporting.sentence.Subject;
 
 /** Figures over time. */
 final class LineCharts {

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.ChartFiles;
-import wagewire.reporting.sentence.Numbers;
 
 /**
  * The brief as HTML that mail programs render: tables, styles in the elements, no scripts, nothing

@@ -3,9 +3,9 @@ package wagewire.reporting.tell;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.ChartFiles;
-import wagewire.reporting.sentence.Numbers;
 
 /** The brief as Markdown that reads well as plain text. */
 public final class MarkdownBrief {

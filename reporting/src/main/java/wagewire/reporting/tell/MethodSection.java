@@ -3,12 +3,12 @@ package wagewire.reporting.tell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.sentence.Labels;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.check.CheckReport;
-import wagewire.reporting.panel.Horizon;
 import wagewire.reporting.query.BreaksBehind;
 import wagewire.reporting.query.Figure;
-import wagewire.reporting.sentence.Labels;
-import wagewire.reporting.sentence.Numbers;
 
 /** How the figures come about, and what the counter-checks of the headlines said. */
 final class MethodSection {

@@ -3,9 +3,9 @@ package wagewire.reporting.tell;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Labels;
+import wagewire.metrics.sentence.Subject;
 import wagewire.reporting.query.Figure;
-import wagewire.reporting.sentence.Labels;
-import wagewire.reporting.sentence.Subject;
 
 /** Countries and regions with most open postings. */
 final class PlaceSection {

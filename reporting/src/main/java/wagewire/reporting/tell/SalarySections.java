@@ -3,11 +3,11 @@ package wagewire.reporting.tell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import wagewire.metrics.sentence.Labels;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.model.posting.Seniority;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureQuery;
-import wagewire.reporting.sentence.Labels;
-import wagewire.reporting.sentence.Numbers;
 
 /** How posted pay grew, and what it is by level. */
 final class SalarySections {

@@ -2,9 +2,9 @@ package wagewire.reporting.tell;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.model.source.YesNoUnknown;
 import wagewire.reporting.query.SourceInUse;
-import wagewire.reporting.sentence.Numbers;
 
 /** Which platforms' boards stand behind the brief, and what they want to be said. */
 final class SourceSection {

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Labels;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.movers.Movement;
 import wagewire.reporting.movers.Movers;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureQuery;
-import wagewire.reporting.sentence.Labels;
-import wagewire.reporting.sentence.Numbers;
 
 /** Which tools postings name, how that changed, which stand together, and what they add to pay. */
 final class ToolSections {

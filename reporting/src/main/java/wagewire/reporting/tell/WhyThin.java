@@ -2,9 +2,9 @@ package wagewire.reporting.tell;
 
 import java.util.List;
 import java.util.Optional;
+import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.UnfinishedWeek;
-import wagewire.reporting.sentence.Numbers;
 
 /** Why a brief has no headline that is told, and what would help. */
 final class WhyThin {

@@ -3,8 +3,8 @@ package wagewire.reporting.tell;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Labels;
 import wagewire.reporting.query.Figure;
-import wagewire.reporting.sentence.Labels;
 
 /** Remote and hybrid work, and how their shares changed over a year. */
 final class WorkModeSection {

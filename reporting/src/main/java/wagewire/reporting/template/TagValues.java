@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import wagewire.metrics.panel.Horizon;
 import wagewire.model.error.WagewireException;
 import wagewire.model.posting.Seniority;
 import wagewire.model.posting.WorkMode;
-import wagewire.reporting.panel.Horizon;
 import wagewire.reporting.query.RoleNames;
 
 /** Reads the values of a tag's keys; what is not known is an error that names the nearest. */

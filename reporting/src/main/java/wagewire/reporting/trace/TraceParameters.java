@@ -2,7 +2,7 @@ package wagewire.reporting.trace;
 
 import java.util.HashMap;
 import java.util.Map;
-import wagewire.reporting.panel.Horizon;
+import wagewire.metrics.panel.Horizon;
 import wagewire.reporting.query.Figure;
 
 /** A figure as the parameters of the files of SQL that trace it. */

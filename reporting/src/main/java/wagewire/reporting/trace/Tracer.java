@@ -1,6 +1,6 @@
 package wagewire.reporting.trace;
 
-import static wagewire.reporting.db.trends.Tables.FACTS;
+import static wagewire.warehouse.db.trends.Tables.FACTS;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,20 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.measure.Cell;
+import wagewire.metrics.measure.KeptRelease;
+import wagewire.metrics.measure.Release;
+import wagewire.metrics.measure.SqlFile;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.measure.Cell;
-import wagewire.reporting.measure.KeptRelease;
-import wagewire.reporting.measure.Release;
-import wagewire.reporting.measure.SqlFile;
 import wagewire.reporting.query.Figure;
 import wagewire.reporting.query.FigureRow;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.trace.Trace.EmployerCount;
 import wagewire.reporting.trace.Trace.MatchedEmployer;
 import wagewire.reporting.trace.Trace.Outcome;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /** Works figures out again, and finds what they rest on. */
 public final class Tracer {
@@ -87,7 +87,7 @@ public final class Tracer {
       Connection connection = release.connection();
       Figure again = again(connection, told.figureId());
       Map<String, Object> parameters = TraceParameters.of(told, offset, postings);
-      SqlFile.of("trace/traced_posting").execute(connection, parameters);
+      SqlFile.of("reporting/trace/traced_posting").execute(connection, parameters);
       return new Trace(
           told,
           again,
@@ -127,7 +127,7 @@ public final class Tracer {
       Connection connection, Figure told, Map<String, Object> parameters) throws SQLException {
     List<MatchedEmployer> matched = new ArrayList<>();
     if (told.metric().endsWith("_growth_panel")) {
-      SqlFile.of("trace/growth")
+      SqlFile.of("reporting/trace/growth")
           .forEach(
               connection,
               parameters,
@@ -143,7 +143,7 @@ public final class Tracer {
 
   private static List<EmployerCount> employers(Connection connection) throws SQLException {
     List<EmployerCount> employers = new ArrayList<>();
-    SqlFile.of("trace/employers")
+    SqlFile.of("reporting/trace/employers")
         .forEach(
             connection,
             Map.of(),
@@ -159,7 +159,7 @@ public final class Tracer {
   private static List<TracedPosting> postings(Connection connection, Map<String, Object> parameters)
       throws SQLException {
     List<TracedPosting> postings = new ArrayList<>();
-    SqlFile.of("trace/postings")
+    SqlFile.of("reporting/trace/postings")
         .forEach(connection, parameters, row -> postings.add(TracedPosting.of(row)));
     return postings;
   }

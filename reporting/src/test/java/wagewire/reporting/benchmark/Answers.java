@@ -10,7 +10,7 @@ import wagewire.reporting.query.FigureChoice;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.query.GrowthFigures;
 import wagewire.reporting.query.PayFigures;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /** How soon the figures of each role are found. */
 record Answers(Warehouse warehouse) {

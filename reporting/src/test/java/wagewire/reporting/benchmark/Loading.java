@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import wagewire.model.event.ListingNormalised;
 import wagewire.model.event.PostingEvent;
-import wagewire.reporting.load.Batch;
-import wagewire.reporting.load.BatchMerge;
-import wagewire.reporting.load.CopyRows;
-import wagewire.reporting.load.ListingRows;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.load.Batch;
+import wagewire.warehouse.load.BatchMerge;
+import wagewire.warehouse.load.CopyRows;
+import wagewire.warehouse.load.ListingRows;
 
 /** How fast visits of boards are loaded, beside a plain COPY of their listings into their table. */
 final class Loading {

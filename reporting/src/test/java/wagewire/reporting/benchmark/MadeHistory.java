@@ -8,10 +8,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import wagewire.model.board.Source;
-import wagewire.reporting.load.CopyRows;
-import wagewire.reporting.load.ListingIds;
-import wagewire.reporting.load.ListingRows;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.load.CopyRows;
+import wagewire.warehouse.load.ListingIds;
+import wagewire.warehouse.load.ListingRows;
 
 /**
  * What the loader would have left after all weeks but the last one, written straight into its

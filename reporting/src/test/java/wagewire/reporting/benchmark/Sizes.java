@@ -2,7 +2,7 @@ package wagewire.reporting.benchmark;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /** How large the tables are, with their indexes. */
 record Sizes(Warehouse warehouse) {

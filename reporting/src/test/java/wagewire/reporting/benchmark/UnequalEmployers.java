@@ -3,9 +3,9 @@ package wagewire.reporting.benchmark;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.statistics.ClusterRatio;
-import wagewire.reporting.statistics.Estimate;
-import wagewire.reporting.statistics.Interval;
+import wagewire.metrics.statistics.ClusterRatio;
+import wagewire.metrics.statistics.Estimate;
+import wagewire.metrics.statistics.Interval;
 
 /**
  * How often intervals of growth hold the truth when nothing is wrong but that employers differ in

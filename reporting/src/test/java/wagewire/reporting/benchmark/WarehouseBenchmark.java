@@ -11,9 +11,9 @@ import java.time.ZoneOffset;
 import wagewire.local.data.DataDirectory;
 import wagewire.local.data.Durability;
 import wagewire.local.postgres.EmbeddedPostgresServer;
-import wagewire.reporting.measure.Refresher;
-import wagewire.reporting.resolve.Resolver;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.metrics.measure.Refresher;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.resolve.Resolver;
 
 /**
  * A large warehouse: how long figures of all its weeks take, how long those of one week more, how

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import wagewire.metrics.measure.Refresher;
 import wagewire.model.posting.Role;
-import wagewire.reporting.measure.Refresher;
-import wagewire.reporting.testing.TestBoard;
-import wagewire.reporting.testing.TestListing;
-import wagewire.reporting.testing.TestMarket;
-import wagewire.reporting.testing.TestWarehouse;
-import wagewire.reporting.warehouse.WarehouseCopy;
+import wagewire.warehouse.WarehouseCopy;
+import wagewire.warehouse.testing.TestBoard;
+import wagewire.warehouse.testing.TestListing;
+import wagewire.warehouse.testing.TestMarket;
+import wagewire.warehouse.testing.TestWarehouse;
 
 /** What a copy of the warehouse shows, and what is told of a change in it. */
 class ComparingTest {

@@ -8,8 +8,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import wagewire.metrics.statistics.Interval;
 import wagewire.reporting.query.Figure;
-import wagewire.reporting.statistics.Interval;
 import wagewire.reporting.testing.FigureBuilder;
 
 class MoversTest {

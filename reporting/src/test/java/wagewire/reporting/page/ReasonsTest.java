@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import wagewire.reporting.judge.Reason;
+import wagewire.metrics.publishability.Reason;
 
 class ReasonsTest {
 

@@ -7,10 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import wagewire.model.event.SnapshotStatus;
-import wagewire.reporting.testing.TestBoard;
-import wagewire.reporting.testing.TestListing;
-import wagewire.reporting.testing.TestMarket;
-import wagewire.reporting.testing.TestWarehouse;
+import wagewire.warehouse.testing.TestBoard;
+import wagewire.warehouse.testing.TestListing;
+import wagewire.warehouse.testing.TestMarket;
+import wagewire.warehouse.testing.TestWarehouse;
 
 /** Boards with the gravest first, before a real PostgreSQL. */
 class BoardListTest {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import wagewire.reporting.statistics.Interval;
+import wagewire.metrics.statistics.Interval;
 import wagewire.reporting.testing.FigureBuilder;
-import wagewire.reporting.testing.TestWarehouse;
+import wagewire.warehouse.testing.TestWarehouse;
 
 /** Of figures of the week of 16 Nov 2026, with a break in each of some weeks. */
 class BreaksBehindTest {

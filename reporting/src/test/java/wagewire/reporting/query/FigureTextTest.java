@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import wagewire.reporting.statistics.Interval;
+import wagewire.metrics.statistics.Interval;
 import wagewire.reporting.testing.FigureBuilder;
 
 class FigureTextTest {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.SnapshotStatus;
-import wagewire.reporting.testing.TestBoard;
-import wagewire.reporting.testing.TestWarehouse;
+import wagewire.warehouse.testing.TestBoard;
+import wagewire.warehouse.testing.TestWarehouse;
 
 /** How the boards do is told by what was fetched live, whatever was imported beside it. */
 class HealthQueryTest {

@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import wagewire.model.posting.Role;
-import wagewire.reporting.testing.TestBoard;
-import wagewire.reporting.testing.TestListing;
-import wagewire.reporting.testing.TestWarehouse;
+import wagewire.warehouse.testing.TestBoard;
+import wagewire.warehouse.testing.TestListing;
+import wagewire.warehouse.testing.TestWarehouse;
 
 class LanguageCountTest {
 

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.reporting.testing.TestWarehouse;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.testing.TestWarehouse;
 
 class ReaderSqlTest {
 

@@ -7,9 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import wagewire.metrics.measure.RoleGroups;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
-import wagewire.reporting.measure.RoleGroups;
 
 class RoleNamesTest {
 

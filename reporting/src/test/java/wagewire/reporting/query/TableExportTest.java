@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import wagewire.model.json.Json;
 import wagewire.reporting.query.TableExport.TextFormat;
 import wagewire.reporting.testing.ParquetContents;
-import wagewire.reporting.testing.TestWarehouse;
+import wagewire.warehouse.testing.TestWarehouse;
 
 /** Single postings leave the house with the terms of their sources, or not at all. */
 class TableExportTest {

@@ -16,7 +16,7 @@ import wagewire.local.postgres.DatabaseAddress;
 import wagewire.local.process.Polling;
 import wagewire.local.testing.TestPostgres;
 import wagewire.model.json.Json;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /** A database that is silent, gone, or has nothing yet. */
 class DatabaseAwayTest {

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import wagewire.metrics.publishability.Reason;
 import wagewire.model.json.Json;
-import wagewire.reporting.judge.Reason;
 import wagewire.reporting.query.CountFigures;
 import wagewire.reporting.query.FigureChoice;
 

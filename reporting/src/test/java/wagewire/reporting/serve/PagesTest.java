@@ -16,13 +16,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import wagewire.metrics.sentence.MetricWords;
 import wagewire.model.table.ResourceTable;
 import wagewire.reporting.page.Assets;
 import wagewire.reporting.page.CollectorMemory;
 import wagewire.reporting.query.CountFigures;
 import wagewire.reporting.query.FigureChoice;
 import wagewire.reporting.query.GrowthFigures;
-import wagewire.reporting.sentence.MetricWords;
 
 /** What browsers are answered. */
 class PagesTest {

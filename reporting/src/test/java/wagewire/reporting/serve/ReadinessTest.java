@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import wagewire.local.process.Polling;
 import wagewire.model.json.Json;
-import wagewire.reporting.testing.TestWarehouse;
+import wagewire.warehouse.testing.TestWarehouse;
 
 /** Whether requests should be sent to a service. */
 class ReadinessTest {

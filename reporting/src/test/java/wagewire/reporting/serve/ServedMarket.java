@@ -2,16 +2,16 @@ package wagewire.reporting.serve;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import wagewire.metrics.measure.Refresher;
+import wagewire.metrics.testing.YearMarket;
 import wagewire.model.posting.Place;
 import wagewire.model.posting.Role;
-import wagewire.reporting.measure.Refresher;
 import wagewire.reporting.query.Figures;
-import wagewire.reporting.testing.TestBoard;
-import wagewire.reporting.testing.TestListing;
-import wagewire.reporting.testing.TestMarket;
-import wagewire.reporting.testing.TestWarehouse;
-import wagewire.reporting.testing.YearMarket;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.testing.TestBoard;
+import wagewire.warehouse.testing.TestListing;
+import wagewire.warehouse.testing.TestMarket;
+import wagewire.warehouse.testing.TestWarehouse;
 
 /** Sixteen weeks of eight employers with twelve postings each, released and served. */
 final class ServedMarket implements AutoCloseable {

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import wagewire.metrics.measure.Refresher;
+import wagewire.metrics.sentence.Numbers;
+import wagewire.metrics.testing.GrowingMarket;
 import wagewire.model.error.WagewireException;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.measure.Refresher;
 import wagewire.reporting.query.Figures;
-import wagewire.reporting.sentence.Numbers;
-import wagewire.reporting.testing.GrowingMarket;
-import wagewire.reporting.testing.TestMarket;
-import wagewire.reporting.testing.TestWarehouse;
+import wagewire.warehouse.testing.TestMarket;
+import wagewire.warehouse.testing.TestWarehouse;
 
 /** What a brief says in a market whose postings of one role multiply in the last four weeks. */
 class BriefWriterTest {

@@ -10,14 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import wagewire.metrics.measure.Refresher;
+import wagewire.metrics.testing.YearMarket;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.measure.Refresher;
 import wagewire.reporting.query.Erratum;
 import wagewire.reporting.query.Figures;
-import wagewire.reporting.testing.TestBoard;
-import wagewire.reporting.testing.TestMarket;
-import wagewire.reporting.testing.TestWarehouse;
-import wagewire.reporting.testing.YearMarket;
+import wagewire.warehouse.testing.TestBoard;
+import wagewire.warehouse.testing.TestMarket;
+import wagewire.warehouse.testing.TestWarehouse;
 
 /** A market of twelve weeks, told with 50 postings too many and again a week later. */
 class CorrectionSectionTest {

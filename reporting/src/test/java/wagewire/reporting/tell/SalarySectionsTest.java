@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import wagewire.metrics.measure.Refresher;
+import wagewire.metrics.testing.PayMarket;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.LineChart;
-import wagewire.reporting.measure.Refresher;
 import wagewire.reporting.query.Figures;
-import wagewire.reporting.testing.PayMarket;
-import wagewire.reporting.testing.TestMarket;
-import wagewire.reporting.testing.TestWarehouse;
+import wagewire.warehouse.testing.TestMarket;
+import wagewire.warehouse.testing.TestWarehouse;
 
 /** A market in which pay for the same job grows by 1 to 5 % a year. */
 class SalarySectionsTest {

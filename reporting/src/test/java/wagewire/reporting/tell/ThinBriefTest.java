@@ -8,13 +8,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import wagewire.metrics.measure.Refresher;
 import wagewire.model.error.WagewireException;
-import wagewire.reporting.measure.Refresher;
 import wagewire.reporting.query.Figures;
-import wagewire.reporting.testing.TestBoard;
-import wagewire.reporting.testing.TestListing;
-import wagewire.reporting.testing.TestMarket;
-import wagewire.reporting.testing.TestWarehouse;
+import wagewire.warehouse.testing.TestBoard;
+import wagewire.warehouse.testing.TestListing;
+import wagewire.warehouse.testing.TestMarket;
+import wagewire.warehouse.testing.TestWarehouse;
 
 /** What a brief says of one board with one posting that is not of the family. */
 class ThinBriefTest {

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import wagewire.metrics.measure.Refresher;
+import wagewire.metrics.testing.GrowingMarket;
 import wagewire.model.error.WagewireException;
-import wagewire.reporting.measure.Refresher;
 import wagewire.reporting.query.FigureQuery;
 import wagewire.reporting.query.Figures;
-import wagewire.reporting.testing.GrowingMarket;
-import wagewire.reporting.testing.TestMarket;
-import wagewire.reporting.testing.TestWarehouse;
+import wagewire.warehouse.testing.TestMarket;
+import wagewire.warehouse.testing.TestWarehouse;
 
 class TemplateFillerTest {
 

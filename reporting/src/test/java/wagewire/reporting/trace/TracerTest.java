@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import wagewire.metrics.measure.Refresher;
+import wagewire.metrics.testing.YearMarket;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.reporting.measure.Refresher;
-import wagewire.reporting.testing.TestBoard;
-import wagewire.reporting.testing.TestMarket;
-import wagewire.reporting.testing.TestWarehouse;
-import wagewire.reporting.testing.YearMarket;
 import wagewire.reporting.trace.Trace.Outcome;
+import wagewire.warehouse.testing.TestBoard;
+import wagewire.warehouse.testing.TestMarket;
+import wagewire.warehouse.testing.TestWarehouse;
 
 /** Figures of a release that is not the newest any more come out again from what it kept. */
 class TracerTest {

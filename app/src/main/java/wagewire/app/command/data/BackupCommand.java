@@ -14,9 +14,9 @@ import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.model.json.Json;
-import wagewire.reporting.backup.Backup;
-import wagewire.reporting.backup.BackupManifest;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.backup.Backup;
+import wagewire.warehouse.backup.BackupManifest;
 
 /** {@code backup}: writes all data of PostgreSQL to a folder. */
 @Command(

@@ -21,15 +21,15 @@ import wagewire.app.connect.Servers;
 import wagewire.ingest.keep.KeptResponses;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
+import wagewire.metrics.measure.Refresher;
+import wagewire.metrics.measure.ReleaseCheck;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
 import wagewire.model.text.NearestName;
-import wagewire.reporting.load.Forgetting;
-import wagewire.reporting.measure.Refresher;
-import wagewire.reporting.measure.ReleaseCheck;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.load.Forgetting;
 
 /** {@code forget}: removes a board or a listing and keeps it out. */
 @Command(

@@ -31,12 +31,12 @@ import wagewire.app.pipeline.Pipeline;
 import wagewire.ingest.read.Refusal;
 import wagewire.ingest.read.mapped.MappedPlatforms;
 import wagewire.ingest.read.table.ColumnMapping;
+import wagewire.metrics.measure.Refresher;
+import wagewire.metrics.measure.ReleaseCheck;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 import wagewire.model.json.Json;
-import wagewire.reporting.measure.Refresher;
-import wagewire.reporting.measure.ReleaseCheck;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /** {@code import}: sends archived material through the pipeline. */
 @Command(

@@ -17,9 +17,9 @@ import wagewire.app.command.Arguments;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.model.json.Json;
-import wagewire.reporting.backup.Pruning;
-import wagewire.reporting.backup.Pruning.Pruned;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.backup.Pruning;
+import wagewire.warehouse.backup.Pruning.Pruned;
 
 /** {@code prune}: deletes data that no release needs. */
 @Command(

@@ -19,8 +19,8 @@ import wagewire.app.replay.ReplayCounts;
 import wagewire.app.replay.ReplayText;
 import wagewire.app.replay.VocabularyReplay;
 import wagewire.model.json.Json;
-import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.normalise.Normaliser;
+import wagewire.warehouse.Warehouse;
 
 /** {@code replay}: normalises the recorded observations again with this program's vocabulary. */
 @Command(

@@ -16,9 +16,9 @@ import wagewire.app.connect.Servers;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.model.json.Json;
-import wagewire.reporting.backup.BackupManifest;
-import wagewire.reporting.backup.Restore;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.backup.BackupManifest;
+import wagewire.warehouse.backup.Restore;
 
 /** {@code restore}: loads a backup into an empty warehouse. */
 @Command(

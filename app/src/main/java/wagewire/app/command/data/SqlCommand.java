@@ -18,7 +18,7 @@ import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.local.postgres.DatabaseAddress;
 import wagewire.reporting.query.ReaderSql;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /** {@code sql}: runs read-only SQL on the warehouse. */
 @Command(

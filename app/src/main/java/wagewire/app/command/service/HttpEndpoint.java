@@ -5,7 +5,7 @@ import javax.sql.DataSource;
 import wagewire.app.metrics.Metrics;
 import wagewire.reporting.serve.Access;
 import wagewire.reporting.serve.HttpService;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /**
  * Address and access rules of the HTTP service.

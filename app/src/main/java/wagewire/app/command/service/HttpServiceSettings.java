@@ -7,7 +7,7 @@ import wagewire.app.metrics.RequestMetrics;
 import wagewire.app.metrics.WarehouseMetrics;
 import wagewire.reporting.serve.Access;
 import wagewire.reporting.serve.HttpSettings;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /** Creates the settings of the HTTP service of a command. */
 public final class HttpServiceSettings {

@@ -12,8 +12,8 @@ import wagewire.app.metrics.StageMetrics;
 import wagewire.app.metrics.WarehouseMetrics;
 import wagewire.app.pipeline.RemovalSync;
 import wagewire.ingest.publish.TopicSetup;
-import wagewire.reporting.load.WarehouseLoader;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.load.WarehouseLoader;
 
 /** {@code load}: runs only the loader, for deployments on several machines. */
 @Command(

@@ -25,8 +25,8 @@ import wagewire.app.connect.Servers;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.keep.KeptResponses;
-import wagewire.reporting.measure.ReleaseCheck;
-import wagewire.reporting.operations.RunEnd;
+import wagewire.metrics.measure.ReleaseCheck;
+import wagewire.warehouse.operations.RunEnd;
 
 /** {@code refresh}: runs one round for a scheduler, or calculates figures repeatedly. */
 @Command(

@@ -1,10 +1,10 @@
 package wagewire.app.command.service;
 
 import java.util.Optional;
+import wagewire.metrics.measure.Refresher;
 import wagewire.model.error.WagewireException;
-import wagewire.reporting.measure.Refresher;
-import wagewire.reporting.warehouse.AdvisoryLock;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.AdvisoryLock;
+import wagewire.warehouse.Warehouse;
 
 /** Lock that lets one refresh run at a time on a database, across machines. */
 final class RefreshLock implements AutoCloseable {

@@ -22,15 +22,15 @@ import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.keep.KeptResponses;
 import wagewire.ingest.publish.TopicSetup;
+import wagewire.metrics.measure.Refresher;
 import wagewire.model.error.WagewireException;
-import wagewire.reporting.measure.Refresher;
-import wagewire.reporting.operations.RunEnd;
-import wagewire.reporting.operations.RunKind;
-import wagewire.reporting.operations.RunLedger;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.tell.BriefWriter;
-import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.service.TransformWorker;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.operations.RunEnd;
+import wagewire.warehouse.operations.RunKind;
+import wagewire.warehouse.operations.RunLedger;
 
 /** Steps of a refresh. Each is entered in the ledger of runs, and alerts are sent after it. */
 final class RefreshSteps {

@@ -31,12 +31,12 @@ import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.keep.KeptResponses;
 import wagewire.model.json.Json;
-import wagewire.reporting.operations.RunEnd;
-import wagewire.reporting.operations.RunKind;
-import wagewire.reporting.operations.RunLedger;
 import wagewire.reporting.serve.HttpService;
-import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.service.TransformWorker;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.operations.RunEnd;
+import wagewire.warehouse.operations.RunKind;
+import wagewire.warehouse.operations.RunLedger;
 
 /** {@code run}: runs everything in one process, on schedule. */
 @Command(

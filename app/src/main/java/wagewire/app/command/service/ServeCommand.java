@@ -10,7 +10,7 @@ import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.metrics.Metrics;
 import wagewire.reporting.serve.HttpService;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
 
 /** {@code serve}: serves figures and health over HTTP. */
 @Command(

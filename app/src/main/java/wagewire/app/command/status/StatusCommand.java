@@ -31,13 +31,13 @@ import wagewire.ingest.successor.SuccessorStore;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.json.Json;
-import wagewire.reporting.operations.LedgerRun;
-import wagewire.reporting.operations.RunLedger;
 import wagewire.reporting.query.Health;
 import wagewire.reporting.query.HealthQuery;
 import wagewire.reporting.query.LanguageCount;
-import wagewire.reporting.warehouse.Warehouse;
 import wagewire.transform.language.LanguageReader;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.operations.LedgerRun;
+import wagewire.warehouse.operations.RunLedger;
 
 /** {@code status}: prints the freshness of the release and the health of the boards. */
 @Command(

@@ -1,0 +1,176 @@
+package wagewire.metrics.panel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.statistics.ClusterBootstrap;
+import wagewire.metrics.statistics.Interval;
+import wagewire.metrics.statistics.PoissonWeights;
+
+/**
+ * The matched-panel index, chained from week to week (methodology §6): the line that is drawn.
+ * Weeks are numbered from 0, the first of the units' series.
+ */
+public final class ChainedIndex {
+
+  /** How far chained and direct growth over a year may lie apart before it is worth an alarm. */
+  public static final double TOLERATED_DRIFT = 0.05;
+
+  /** What the base weeks are. */
+  static final double BASE = 100;
+
+  private final Employers employers;
+  private final Links links;
+  private final IndexScale scale;
+  private final double[] index;
+  private final double[] panelShare;
+
+  private ChainedIndex(List<UnitSeries> units, IndexScale scale, boolean impute) {
+    this.employers = Employers.of(units);
+    this.links = Links.of(units, employers, scale.first(), impute);
+    this.scale = scale;
+    Chain chain = links.chain(links.once());
+    this.index = new double[links.weeks()];
+    publish(chain, IndexScale.POINT, index);
+    this.panelShare = PanelShare.of(units, links, chain, impute);
+  }
+
+  /** The published index: missing units are imputed for up to 4 weeks; 100 in the base week. */
+  public static ChainedIndex of(List<UnitSeries> units, int baseWeek) {
+    return of(units, baseWeek, 1);
+  }
+
+  /** As {@link #of(List, int)}, but the mean of several weeks from {@code baseWeek} on is 100. */
+  public static ChainedIndex of(List<UnitSeries> units, int baseWeek, int baseWeeks) {
+    return new ChainedIndex(units, new IndexScale.FromWeeks(baseWeek, baseWeeks), true);
+  }
+
+  /**
+   * The published index going on from where it stood: no week before it is told again, and of those
+   * only {@value Links#LIMIT} are looked at.
+   */
+  public static ChainedIndex continuing(List<UnitSeries> units, IndexBase base) {
+    return new ChainedIndex(units, new IndexScale.GoingOn(base), true);
+  }
+
+  /**
+   * The plain index, for comparison only: it drifts, since a missing unit is dropped and re-enters
+   * as new.
+   */
+  public static ChainedIndex plain(List<UnitSeries> units, int baseWeek) {
+    return new ChainedIndex(units, new IndexScale.FromWeeks(baseWeek, 1), false);
+  }
+
+  public int weeks() {
+    return index.length;
+  }
+
+  /** NaN where there is none: nothing observed, or no chain to the base. */
+  public double index(int week) {
+    return index[week];
+  }
+
+  /** Whether nothing was collected in the week, so that its index is interpolated or missing. */
+  public boolean interpolated(int week) {
+    return week > links.start() && links.matched(week) == 0;
+  }
+
+  /** Units that enter the link of the week. */
+  public int panelUnits(int week) {
+    return links.matched(week);
+  }
+
+  /**
+   * Their postings in all postings of the week, imputed ones included; NaN in a week without
+   * postings.
+   */
+  public double panelShare(int week) {
+    return panelShare[week];
+  }
+
+  /**
+   * The index in each resample of employers, by week; the array of each week is empty where there
+   * are fewer than 8 employers.
+   */
+  public double[][] replicates() {
+    boolean enough = employers.count() >= ClusterBootstrap.MINIMUM_CLUSTERS;
+    int count = enough ? ClusterBootstrap.REPLICATES : 0;
+    double[][] replicates = new double[weeks()][count];
+    PoissonWeights weights = PoissonWeights.of(employers.names(), employers.count());
+    int[] times = new int[employers.count()];
+    double[] values = new double[weeks()];
+    for (int replicate = 0; replicate < count; replicate++) {
+      weights.resample(replicate, times);
+      publish(links.chain(times), replicate, values);
+      for (int week = 0; week < values.length; week++) {
+        replicates[week][replicate] = values[week];
+      }
+    }
+    return replicates;
+  }
+
+  /**
+   * Cluster bootstrap over employers, one interval a week.
+   *
+   * @param replicates of this index
+   * @return null for a week without an index, and everywhere for fewer than 8 employers
+   */
+  public static List<@Nullable Interval> intervals(double[][] replicates) {
+    List<@Nullable Interval> intervals = new ArrayList<>();
+    for (double[] week : replicates) {
+      intervals.add(week.length == 0 ? null : ClusterBootstrap.interval(week));
+    }
+    return intervals;
+  }
+
+  /**
+   * Chained growth over direct growth, minus 1, as ratios of windows: what chaining drifted. NaN if
+   * either is unknown.
+   *
+   * @param week the last one of the window now
+   */
+  public double drift(Horizon horizon, int week, DirectGrowth direct) {
+    double now = sum(horizon.now(week));
+    double then = sum(horizon.then(week));
+    return direct.ratio() == null ? Double.NaN : now / then / direct.ratio().value() - 1;
+  }
+
+  private double sum(int[] weeks) {
+    return Arrays.stream(weeks)
+        .mapToDouble(week -> week < 0 || week >= index.length ? Double.NaN : index[week])
+        .sum();
+  }
+
+  private void publish(Chain chain, int replicate, double[] values) {
+    for (int week = 0; week < values.length; week++) {
+      values[week] = comparable(chain, week) ? interpolatedLevel(chain, week) : Double.NaN;
+    }
+    double base = scale.base(values, replicate);
+    for (int week = 0; week < values.length; week++) {
+      values[week] = base > 0 ? BASE * values[week] / base : Double.NaN;
+    }
+  }
+
+  private boolean comparable(Chain chain, int week) {
+    int anchor = scale.anchor();
+    return anchor < weeks() && week >= links.start() && chain.connects(anchor, week);
+  }
+
+  /**
+   * One week without any link lies halfway between its neighbours; two in a row, and the ends, have
+   * no value.
+   */
+  private double interpolatedLevel(Chain chain, int week) {
+    if (!interpolated(week)) {
+      return chain.level(week);
+    }
+    int next = week + 1;
+    if (next >= weeks() || interpolated(next) || interpolated(week - 1)) {
+      return Double.NaN;
+    }
+    return chain.connects(week, next)
+        ? (chain.level(week - 1) + chain.level(next)) / 2
+        : Double.NaN;
+  }
+}

@@ -1,0 +1,35 @@
+package wagewire.metrics.panel;
+
+/**
+ * What is counted at one unit, observed or not: of a board that fails the postings it had still
+ * count until it lapses, and boards that are no employer's own count without being in a panel.
+ *
+ * <p>Arrays are taken over, not copied, as those of {@link UnitSeries}.
+ */
+public final class CountedUnit {
+
+  private final WeekState[] states;
+  private final double[] counts;
+  private final WeekPlaces places;
+
+  /**
+   * @param states one a week; {@link WeekState#ABSENT} in all for a unit outside the panel
+   * @param counts one a wanted week, at least 0
+   */
+  public CountedUnit(WeekState[] states, double[] counts, WeekPlaces places) {
+    if (states.length != places.weeks() || counts.length != places.count()) {
+      throw new IllegalArgumentException(states.length + " states, " + counts.length + " counts");
+    }
+    this.states = states;
+    this.counts = counts;
+    this.places = places;
+  }
+
+  boolean known(int week) {
+    return states[week].known();
+  }
+
+  double counted(int week) {
+    return counts[places.of(week)];
+  }
+}

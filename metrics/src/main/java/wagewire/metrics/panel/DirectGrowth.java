@@ -1,0 +1,168 @@
+package wagewire.metrics.panel;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.statistics.ClusterBootstrap;
+import wagewire.metrics.statistics.ClusterRatio;
+import wagewire.metrics.statistics.CrossChecked;
+import wagewire.metrics.statistics.Estimate;
+import wagewire.metrics.statistics.Interval;
+
+/**
+ * Growth over pairs of weeks at units observed in both (methodology §6): the headline figure. It is
+ * the growth of the employers tracked then; those that went since count 0, those born since are
+ * outside.
+ */
+public final class DirectGrowth {
+
+  private final Employers employers;
+  private final MatchedSums sums;
+  private final @Nullable Estimate ratio;
+  private final @Nullable Double medianBoardGrowth;
+
+  private DirectGrowth(Employers employers, MatchedSums sums) {
+    this.employers = employers;
+    this.sums = sums;
+    this.ratio = ClusterRatio.ofCounts(sums.then, sums.now);
+    this.medianBoardGrowth = sums.medianBoardGrowth();
+  }
+
+  /**
+   * Growth of the window that ends in {@code week} over its partner. Weeks before the first are
+   * unobserved.
+   */
+  public static DirectGrowth of(Panel panel, Quantity quantity, Horizon horizon, int week) {
+    return of(panel, quantity, horizon.now(week), horizon.then(week));
+  }
+
+  /** As {@link #of(Panel, Quantity, Horizon, int)}, of units that are compared once. */
+  public static DirectGrowth of(
+      List<UnitSeries> units, Quantity quantity, Horizon horizon, int week) {
+    return of(Panel.of(units), quantity, horizon, week);
+  }
+
+  /** As {@link #of(Panel, Quantity, int[], int[])}, of units that are compared once. */
+  public static DirectGrowth of(
+      List<UnitSeries> units, Quantity quantity, int[] nowWeeks, int[] thenWeeks) {
+    return of(Panel.of(units), quantity, nowWeeks, thenWeeks);
+  }
+
+  /**
+   * @param nowWeeks the window now; each week is compared with the one at the same place in {@code
+   *     thenWeeks}
+   */
+  public static DirectGrowth of(Panel panel, Quantity quantity, int[] nowWeeks, int[] thenWeeks) {
+    return new DirectGrowth(
+        panel.employers(),
+        new MatchedSums(panel.units(), panel.employers(), quantity, nowWeeks, thenWeeks));
+  }
+
+  /** Postings now over postings then; null from a base of 0. */
+  public @Nullable Estimate ratio() {
+    return ratio;
+  }
+
+  /** Growth in percent, with the jackknife's interval; null from a base of 0. */
+  public @Nullable Estimate percent() {
+    return ratio == null ? null : ratio.ratioToPercent();
+  }
+
+  /** As {@link #percent}, checked against a cluster bootstrap: for headlines. */
+  public @Nullable CrossChecked headline(String key) {
+    Estimate percent = percent();
+    if (percent == null) {
+      return null;
+    }
+    Interval linearised = ClusterRatio.linearised(sums.then, sums.now);
+    return CrossChecked.of(
+        percent, linearised == null ? null : linearised.plus(-1).times(100), bootstrap(key));
+  }
+
+  /** In percent; null for fewer than 8 employers. */
+  public @Nullable Interval bootstrap(String key) {
+    Interval interval = ClusterBootstrap.ratio(key, sums.then, sums.now);
+    return interval == null ? null : interval.plus(-1).times(100);
+  }
+
+  /** Matched postings then: the mean of the window for stocks, the sum for flows. */
+  public double postingsThen() {
+    return sums.allThenMatched;
+  }
+
+  /** Matched postings now, as {@link #postingsThen}. */
+  public double postingsNow() {
+    return sums.allNowMatched;
+  }
+
+  /** Matched postings then at each of {@link #employers}. */
+  public double[] thenByEmployer() {
+    return sums.then.clone();
+  }
+
+  /** Matched postings now at each of {@link #employers}. */
+  public double[] nowByEmployer() {
+    return sums.now.clone();
+  }
+
+  /** All employers of the units, matched or not, in the order of the totals. */
+  public List<String> employers() {
+    return employers.names();
+  }
+
+  /** Units with a posting in a matched pair of weeks. */
+  public int panelUnits() {
+    return sums.units;
+  }
+
+  /** Matched postings now in all postings now; NaN without any. */
+  public double panelShare() {
+    return sums.allNow > 0 ? postingsNow() / sums.allNow : Double.NaN;
+  }
+
+  /** Weeks of the base window in which any of the units was observed. */
+  public int baseWeeksObserved() {
+    return sums.baseWeeksObserved;
+  }
+
+  /**
+   * The median over matched units with at least 10 postings in the base window, in percent; null
+   * without any.
+   */
+  public @Nullable Double medianBoardGrowth() {
+    return medianBoardGrowth;
+  }
+
+  /** Whether the boards' median points the other way than the pooled growth. */
+  public boolean boardsDisagree() {
+    return ratio != null
+        && medianBoardGrowth != null
+        && (ratio.value() - 1) * medianBoardGrowth < 0;
+  }
+
+  /**
+   * The largest share that one employer has of the matched postings, then or now; 0 without
+   * postings.
+   */
+  public double largestShare() {
+    return sums.largestShare();
+  }
+
+  /** Growth without the employer that carries most of it; null if there is nothing to compare. */
+  public @Nullable DropOne dropOne() {
+    return DropOne.of(employers, sums.then, sums.now);
+  }
+
+  /**
+   * Whether one employer makes the finding: growth is claimed (its interval excludes 0) and without
+   * that employer it changes its sign or halves. Where no growth is claimed, there is nothing to
+   * overturn.
+   */
+  public boolean hangsOnOneEmployer() {
+    DropOne dropped = dropOne();
+    if (ratio == null || dropped == null) {
+      return false;
+    }
+    boolean claimed = ratio.interval() == null || !ratio.interval().contains(1);
+    return claimed && (dropped.changesSign() || dropped.halves());
+  }
+}

@@ -1,0 +1,123 @@
+package wagewire.metrics.panel;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.statistics.Percentile;
+
+/** One pass over the units of a cell and the pairs of weeks that are compared. */
+final class MatchedSums {
+
+  /** Postings that a board needs in the base window for its own growth to mean something. */
+  private static final double MINIMUM_AT_BOARD = 10;
+
+  /** Parts of postings are multiples of 2^-26: sums of them may miss a whole number by less. */
+  private static final double ROUNDING = 1e-6;
+
+  /** Matched postings then, by employer. */
+  final double[] then;
+
+  /** Matched postings now, by employer. */
+  final double[] now;
+
+  /** Weeks of the base window in which any unit has a value. */
+  final int baseWeeksObserved;
+
+  /** Units with a posting in a matched pair. */
+  int units;
+
+  /** Postings now at all observed units. */
+  double allNow;
+
+  /** Matched postings then, of all employers. */
+  final double allThenMatched;
+
+  /** Matched postings now, of all employers. */
+  final double allNowMatched;
+
+  private final DoubleStream.Builder boardGrowths = DoubleStream.builder();
+
+  MatchedSums(
+      List<UnitSeries> units,
+      Employers employers,
+      Quantity quantity,
+      int[] nowWeeks,
+      int[] thenWeeks) {
+    if (nowWeeks.length != thenWeeks.length) {
+      throw new IllegalArgumentException(nowWeeks.length + " and " + thenWeeks.length + " weeks");
+    }
+    then = new double[employers.count()];
+    now = new double[employers.count()];
+    for (int number = 0; number < units.size(); number++) {
+      add(units.get(number), employers.of(number), quantity, nowWeeks, thenWeeks);
+    }
+    allThenMatched = sum(then);
+    allNowMatched = sum(now);
+    baseWeeksObserved =
+        (int)
+            Arrays.stream(thenWeeks)
+                .filter(week -> units.stream().anyMatch(unit -> unit.known(week)))
+                .count();
+  }
+
+  private void add(
+      UnitSeries unit, int employer, Quantity quantity, int[] nowWeeks, int[] thenWeeks) {
+    int window = nowWeeks.length;
+    double sumThen = 0;
+    double sumNow = 0;
+    double anyNow = 0;
+    int pairs = 0;
+    for (int pair = 0; pair < window; pair++) {
+      WeekState stateThen = unit.state(thenWeeks[pair]);
+      WeekState stateNow = unit.state(nowWeeks[pair]);
+      double valueNow = unit.value(nowWeeks[pair], stateNow);
+      anyNow += valueNow;
+      if (stateThen.known() && stateNow.known()) {
+        sumThen += unit.value(thenWeeks[pair], stateThen);
+        sumNow += valueNow;
+        pairs++;
+      }
+    }
+    allNow += quantity.postings(anyNow, window);
+    double matchedThen = quantity.postings(sumThen, window);
+    double matchedNow = quantity.postings(sumNow, window);
+    then[employer] += matchedThen;
+    now[employer] += matchedNow;
+    units += matchedThen + matchedNow > 0 ? 1 : 0;
+    double levelThen = quantity == Quantity.STOCK ? matchedThen * window / pairs : matchedThen;
+    if (levelThen >= MINIMUM_AT_BOARD - ROUNDING) {
+      boardGrowths.add(100 * (matchedNow / matchedThen - 1));
+    }
+  }
+
+  /** The largest share that one employer has of them, then or now; 0 without any. */
+  double largestShare() {
+    return Math.max(largestShare(then, allThenMatched), largestShare(now, allNowMatched));
+  }
+
+  private static double largestShare(double[] postings, double sum) {
+    double largest = 0;
+    for (double one : postings) {
+      largest = Math.max(largest, one);
+    }
+    return sum > 0 ? largest / sum : 0;
+  }
+
+  /** Sums of parts of postings are exact, in whatever order they are added. */
+  private static double sum(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum;
+  }
+
+  /**
+   * The median growth of the boards that had enough postings; null without any. To be called once.
+   */
+  @Nullable Double medianBoardGrowth() {
+    double[] growths = boardGrowths.build().toArray();
+    return growths.length == 0 ? null : Percentile.median(growths);
+  }
+}

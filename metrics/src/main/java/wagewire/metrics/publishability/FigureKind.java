@@ -1,0 +1,66 @@
+package wagewire.metrics.publishability;
+
+import java.util.Arrays;
+import wagewire.metrics.statistics.Interval;
+import wagewire.metrics.statistics.Wilson;
+
+/** What a figure is, as far as the rules tell figures apart. */
+public enum FigureKind {
+  /** A number of postings, listings, employers, boards. */
+  COUNT("count"),
+  /** The median age of open postings, in days; it has no interval. */
+  AGE("age"),
+  MEDIAN("median"),
+  QUARTILE("quartile"),
+  DECILE("decile"),
+  /** Growth of postings in percent; of the index, that since its base. */
+  GROWTH("growth"),
+  /** Growth of posted pay in percent. */
+  PAY_GROWTH("pay_growth"),
+  /** Pay of one group of postings over that of another, in percent. */
+  PREMIUM("premium"),
+  /** In 0..1. */
+  SHARE("share"),
+  /** In percentage points. */
+  SHARE_CHANGE("share_change"),
+  /** The share of postings that state pay, in 0..1. */
+  DISCLOSED_SHARE("disclosed_share");
+
+  private final String id;
+
+  FigureKind(String id) {
+    this.id = id;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  static FigureKind of(String id) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.id.equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No kind of figures " + id));
+  }
+
+  /** The measure that the width of this kind's interval is judged by. */
+  Measure widthMeasure() {
+    return switch (this) {
+      case COUNT, AGE, MEDIAN, QUARTILE, DECILE -> Measure.RELATIVE_HALF_WIDTH;
+      case GROWTH -> Measure.LEVEL_HALF_WIDTH;
+      case PAY_GROWTH, PREMIUM, SHARE_CHANGE -> Measure.HALF_WIDTH_POINTS;
+      case SHARE, DISCLOSED_SHARE -> Measure.SHARE_HALF_WIDTH;
+    };
+  }
+
+  /** The half-width of an interval in the unit of {@link #widthMeasure}. */
+  double width(double value, Interval interval) {
+    return switch (this) {
+      case COUNT, AGE, MEDIAN, QUARTILE, DECILE -> interval.halfWidth() / Math.abs(value);
+      case GROWTH -> interval.halfWidth() / (100 + value);
+      case PAY_GROWTH, PREMIUM, SHARE_CHANGE -> interval.halfWidth();
+      case SHARE, DISCLOSED_SHARE ->
+          100 * Math.max(interval.halfWidth(), Wilson.reachNearHalf(value, interval));
+    };
+  }
+}

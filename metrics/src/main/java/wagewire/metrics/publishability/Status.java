@@ -1,0 +1,18 @@
+package wagewire.metrics.publishability;
+
+/** What may be done with a figure, from best to worst. */
+public enum Status {
+  PUBLISH("publish"),
+  CAUTION("caution"),
+  SUPPRESSED("suppressed");
+
+  private final String id;
+
+  Status(String id) {
+    this.id = id;
+  }
+
+  public String id() {
+    return id;
+  }
+}

@@ -1,0 +1,104 @@
+package wagewire.metrics.sentence;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import wagewire.metrics.publishability.Finding;
+import wagewire.metrics.publishability.Measure;
+import wagewire.metrics.publishability.Reason;
+import wagewire.metrics.publishability.Rule;
+import wagewire.metrics.publishability.Status;
+import wagewire.metrics.publishability.Verdict;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
+
+/** What a verdict's findings say in words. */
+final class Caveats {
+
+  private static final Map<String, ResourceRow> WORDS =
+      ResourceTable.read(Caveats.class, "caveats.tsv").stream()
+          .collect(Collectors.toUnmodifiableMap(row -> row.get("measure"), Function.identity()));
+
+  private static final Set<Reason> SIZE = EnumSet.of(Reason.FEW_POSTINGS, Reason.FEW_EMPLOYERS);
+  private static final Set<Reason> FROM_SIZE = EnumSet.of(Reason.DOMINATED, Reason.WIDE);
+
+  private Caveats() {}
+
+  /** What to keep in mind, or, for a withheld figure, why and what would be needed. */
+  static String text(Verdict verdict) {
+    List<Finding> telling =
+        verdict.findings().stream()
+            .filter(finding -> finding.rule().status() == verdict.status())
+            .toList();
+    if (verdict.reason() == Reason.NO_HISTORY) {
+      // Whatever else is missing follows from it.
+      return text(telling.getFirst());
+    }
+    return telling.stream()
+        .map(Caveats::nothing)
+        .filter(said -> !said.isEmpty())
+        .reduce((_, last) -> last)
+        .orElseGet(() -> all(verdict.status() == Status.CAUTION ? telling : causes(telling)));
+  }
+
+  /** Too few postings or employers also make one of them large and intervals wide. */
+  private static List<Finding> causes(List<Finding> telling) {
+    boolean few = telling.stream().anyMatch(finding -> SIZE.contains(finding.rule().reason()));
+    return few
+        ? telling.stream().filter(finding -> !FROM_SIZE.contains(finding.rule().reason())).toList()
+        : telling;
+  }
+
+  private static String all(List<Finding> telling) {
+    return telling.stream().map(Caveats::text).collect(Collectors.joining("; "));
+  }
+
+  /** What is said in place of all else where there is nothing to judge by, else nothing. */
+  private static String nothing(Finding finding) {
+    Double observed = finding.observed();
+    return observed != null && observed == 0 ? words(finding.rule().measure()).get("none") : "";
+  }
+
+  private static ResourceRow words(Measure measure) {
+    ResourceRow words = WORDS.get(measure.id());
+    if (words == null) {
+      throw new IllegalStateException("caveats.tsv: no words for " + measure.id());
+    }
+    return words;
+  }
+
+  private static String text(Finding finding) {
+    Rule rule = finding.rule();
+    ResourceRow words = words(rule.measure());
+    Double observed = finding.observed();
+    if (observed == null) {
+      return words.get("absent");
+    }
+    String number = number(rule, observed);
+    String column = rule.status() == Status.CAUTION ? "caution" : "withheld";
+    String one = words.get(column + "_one");
+    return Text.fill(
+        number.equals("1") && !one.isEmpty() ? one : words.get(column),
+        Map.of("observed", number, "threshold", number(rule, rule.threshold())));
+  }
+
+  private static String number(Rule rule, double value) {
+    return switch (rule.measure().unit()) {
+      case COUNT -> Numbers.count(value);
+      case SHARE -> Numbers.share(value, null);
+      case POINTS -> Numbers.decimal(value, tenths(rule, value) ? 1 : 0) + " points";
+      case FLAG -> value > 0 ? "yes" : "no";
+    };
+  }
+
+  /**
+   * Whether tenths of points are said: when there are some, or only they tell two numbers apart.
+   */
+  private static boolean tenths(Rule rule, double value) {
+    double rounded = Math.round(10 * value) / 10.0;
+    return rounded != Math.rint(rounded) || (rounded == rule.threshold() && value != rounded);
+  }
+}

@@ -1,0 +1,90 @@
+package wagewire.metrics.sentence;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
+
+/** What ids are called in front of people. */
+public final class Labels {
+
+  private static final Map<String, ResourceRow> IDS =
+      ResourceTable.read(Labels.class, "labels.tsv").stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  row -> row.get("dimension") + " " + row.get("id"), Function.identity()));
+  private static final Map<String, String> COUNTRIES = names("countries.tsv", "country", "name");
+  private static final Map<String, String> TOOLS = names("tools.tsv", "tool", "name");
+
+  private Labels() {}
+
+  /**
+   * "marketing operations", "the marketing-ops family"; throws {@link IllegalArgumentException} for
+   * an unknown id.
+   */
+  public static String role(String id) {
+    return row("role", id).get("label");
+  }
+
+  public static String seniority(String id) {
+    return row("seniority", id).get("label");
+  }
+
+  public static String workMode(String id) {
+    return row("work_mode", id).get("label");
+  }
+
+  /**
+   * "HubSpot"; an id that is in no table becomes its words with capitals. A pair is joined by
+   * "and".
+   */
+  public static String tool(String id) {
+    return Arrays.stream(id.split("\\+"))
+        .map(one -> TOOLS.getOrDefault(one, capitals(one)))
+        .collect(Collectors.joining(" and "));
+  }
+
+  /** "the United States"; an unknown code stays as it is. */
+  public static String country(String code) {
+    return COUNTRIES.getOrDefault(code, Locale.of("", code).getDisplayCountry(Locale.ENGLISH));
+  }
+
+  /** "remote senior marketing operations postings in the United States". */
+  public static String postings(Subject subject) {
+    StringBuilder phrase = new StringBuilder();
+    if (!subject.workMode().equals(Subject.ALL)) {
+      phrase.append(row("work_mode", subject.workMode()).get("phrase")).append(' ');
+    }
+    if (!subject.seniority().equals(Subject.ALL)) {
+      phrase.append(row("seniority", subject.seniority()).get("phrase")).append(' ');
+    }
+    phrase.append(row("role", subject.role()).get("phrase"));
+    if (!subject.region().equals(Subject.ALL)) {
+      return phrase.append(" in ").append(subject.region()).toString();
+    }
+    if (!subject.country().equals(Subject.ALL)) {
+      phrase.append(" in ").append(country(subject.country()));
+    }
+    return phrase.toString();
+  }
+
+  static Map<String, String> names(String table, String key, String value) {
+    return ResourceTable.read(Labels.class, table).stream()
+        .collect(Collectors.toUnmodifiableMap(row -> row.get(key), row -> row.get(value)));
+  }
+
+  private static ResourceRow row(String dimension, String id) {
+    ResourceRow row = IDS.get(dimension + " " + id);
+    if (row == null) {
+      throw new IllegalArgumentException("Unknown %s '%s'".formatted(dimension, id));
+    }
+    return row;
+  }
+
+  private static String capitals(String id) {
+    return Arrays.stream(id.split("-")).map(Text::capitalised).collect(Collectors.joining(" "));
+  }
+}

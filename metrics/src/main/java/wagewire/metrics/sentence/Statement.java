@@ -1,0 +1,36 @@
+package wagewire.metrics.sentence;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.publishability.Verdict;
+import wagewire.metrics.statistics.Interval;
+import wagewire.model.time.IsoWeek;
+
+/**
+ * A figure as a sentence needs it. Values and intervals are in the units of {@code trends.facts}:
+ * percent, points, shares in 0..1, whole units of a currency a year.
+ *
+ * @param metric id of the metric
+ * @param horizon of growth; null counts as a year
+ * @param value null for a withheld figure
+ * @param postings behind the figure
+ * @param employers behind the figure
+ * @param coverage of pay figures: how many postings state pay
+ * @param currency ISO 4217 code, of pay figures
+ * @param period Monday of the last week, or the first of the last month
+ * @param firstFigure when the first figure of a series without history can be expected
+ */
+public record Statement(
+    String metric,
+    Subject subject,
+    @Nullable Horizon horizon,
+    @Nullable Double value,
+    @Nullable Interval interval,
+    int postings,
+    int employers,
+    @Nullable Coverage coverage,
+    @Nullable String currency,
+    LocalDate period,
+    Verdict verdict,
+    @Nullable IsoWeek firstFigure) {}

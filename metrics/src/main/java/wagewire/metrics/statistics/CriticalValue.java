@@ -1,0 +1,32 @@
+package wagewire.metrics.statistics;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.random.RandomGenerator;
+
+/** The quantiles that a two-sided 95 % interval multiplies a standard error by. */
+final class CriticalValue {
+
+  static final double TAIL = 0.025;
+  static final double NORMAL = 1.959964;
+
+  /** Degrees of freedom are told apart by hundredths. */
+  private static final double PARTS = 100;
+
+  private static final Map<Long, Double> STUDENT = new ConcurrentHashMap<>();
+
+  private CriticalValue() {}
+
+  /** The quantile of Student's t, remembered because finding one takes longer than using it. */
+  static double student(double degreesOfFreedom) {
+    return STUDENT.computeIfAbsent(
+        Math.round(PARTS * degreesOfFreedom), CriticalValue::findStudent);
+  }
+
+  private static double findStudent(long hundredths) {
+    RandomGenerator noRandomNumbers = null;
+    return new TDistribution(noRandomNumbers, hundredths / PARTS)
+        .inverseCumulativeProbability(1 - TAIL);
+  }
+}

@@ -1,0 +1,33 @@
+package wagewire.metrics.statistics;
+
+import org.apache.commons.math3.distribution.BetaDistribution;
+
+/** The exact interval of a share of independent trials (Clopper and Pearson 1934). */
+public final class ExactBinomial {
+
+  /** Of the 5 per cent, at each end. */
+  private static final double TAIL = 0.025;
+
+  private ExactBinomial() {}
+
+  /**
+   * Percentiles of beta distributions: {@code B(0.025; k, n−k+1)} to {@code B(0.975; k+1, n−k)}.
+   *
+   * @param successes 0 to {@code trials}
+   * @param trials at least 1
+   * @return in 0..1
+   */
+  public static Interval interval(int successes, int trials) {
+    if (trials < 1 || successes < 0 || successes > trials) {
+      throw new IllegalArgumentException(successes + " of " + trials);
+    }
+    int failures = trials - successes;
+    double low = successes == 0 ? 0 : percentile(TAIL, successes, failures + 1.0);
+    double high = failures == 0 ? 1 : percentile(1 - TAIL, successes + 1.0, failures);
+    return new Interval(low, high, Interval.EXACT_BINOMIAL);
+  }
+
+  private static double percentile(double share, double alpha, double beta) {
+    return new BetaDistribution(alpha, beta).inverseCumulativeProbability(share);
+  }
+}

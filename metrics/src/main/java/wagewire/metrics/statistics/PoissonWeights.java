@@ -1,0 +1,57 @@
+package wagewire.metrics.statistics;
+
+/**
+ * How often clusters are drawn in each resample, when each is drawn on its own: a Poisson number
+ * with mean 1. It follows from the cluster's name and the resample's number alone, so that a
+ * statistic that goes on from week to week meets the same resamples again (Hanley and MacGibbon
+ * 2006).
+ */
+public final class PoissonWeights {
+
+  /** 2⁶³ times the chance of at most 0, 1, 2, … draws; what lies above counts one more. */
+  private static final long[] AT_MOST = atMost(16);
+
+  private final long[] clusters;
+
+  private PoissonWeights(long[] clusters) {
+    this.clusters = clusters;
+  }
+
+  public static PoissonWeights of(Iterable<String> names, int count) {
+    long[] clusters = new long[count];
+    int at = 0;
+    for (String name : names) {
+      clusters[at++] = RandomDraws.hash(name);
+    }
+    return new PoissonWeights(clusters);
+  }
+
+  /** Writes over {@code times}, one number a cluster. */
+  public void resample(int replicate, int[] times) {
+    for (int cluster = 0; cluster < clusters.length; cluster++) {
+      times[cluster] =
+          draw(RandomDraws.mix(clusters[cluster] + RandomDraws.STEP * (replicate + 1)));
+    }
+  }
+
+  private static int draw(long random) {
+    long uniform = random >>> 1;
+    int draws = 0;
+    while (draws < AT_MOST.length && uniform >= AT_MOST[draws]) {
+      draws++;
+    }
+    return draws;
+  }
+
+  private static long[] atMost(int most) {
+    long[] table = new long[most];
+    double chance = Math.exp(-1);
+    double sum = 0;
+    for (int draws = 0; draws < most; draws++) {
+      sum += chance;
+      table[draws] = (long) (Math.min(1, sum) * 0x1p63);
+      chance /= draws + 1;
+    }
+    return table;
+  }
+}

@@ -1,0 +1,231 @@
+package wagewire.metrics.panel;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.data.Offset.offset;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import wagewire.metrics.statistics.CrossChecked;
+import wagewire.metrics.statistics.Interval;
+import wagewire.model.time.IsoWeek;
+
+/** Known answers: methodology, section 6. */
+class DirectGrowthTest {
+
+  private static final int[] THEN = {0};
+  private static final int[] NOW = {1};
+
+  @Test
+  void aSourceAddedMidYearIsNoGrowth() {
+    DirectGrowth growth =
+        DirectGrowth.of(
+            Panels.of("a: 200 220", "b: 150 155", "c: 0 115"), Quantity.STOCK, NOW, THEN);
+    assertThat(percent(growth)).isCloseTo(40, offset(1e-9));
+    DirectGrowth matched = growth("a: 200 220", "b: 150 155", "c: - 115");
+    assertThat(percent(matched)).isCloseTo(7.142857, offset(5e-7));
+    assertThat(matched.panelUnits()).isEqualTo(2);
+    assertThat(matched.panelShare()).isCloseTo(375 / 490.0, offset(1e-9));
+    assertThat(matched.employers()).containsExactly("a", "b", "c");
+    assertThat(matched.thenByEmployer()).containsExactly(200, 150, 0);
+    assertThat(matched.nowByEmployer()).containsExactly(220, 155, 0);
+  }
+
+  @Test
+  void aUnitContributesOnlyThePairsObservedOnBothSides() {
+    int[] then = {3, 2, 1, 0};
+    int[] now = {7, 6, 5, 4};
+    DirectGrowth growth =
+        DirectGrowth.of(Panels.of("a: 100 100 - - 110 110 110 110"), Quantity.FLOW, now, then);
+    assertThat(growth.postingsNow()).isEqualTo(220);
+    assertThat(growth.postingsThen()).isEqualTo(200);
+    assertThat(percent(growth)).isCloseTo(10, offset(1e-9));
+    assertThat(growth.baseWeeksObserved()).isEqualTo(2);
+    assertThat(growth.panelShare()).isEqualTo(0.5);
+  }
+
+  @Test
+  void theStockOfAWindowIsItsMeanAndTheFlowItsSum() {
+    List<UnitSeries> units = Panels.of("a: 10 10 20 20");
+    int[] then = {1, 0};
+    int[] now = {3, 2};
+    assertThat(DirectGrowth.of(units, Quantity.STOCK, now, then).postingsNow()).isEqualTo(20);
+    assertThat(DirectGrowth.of(units, Quantity.FLOW, now, then).postingsNow()).isEqualTo(40);
+  }
+
+  @Test
+  void theExampleOfThreeEmployersHasItsIntervalInPercent() {
+    DirectGrowth growth = growth("a: 10 12", "b: 20 20", "c: 30 45");
+    Interval interval = requireNonNull(requireNonNull(growth.percent()).interval());
+    assertThat(interval.low()).isCloseTo(-57.0819, offset(5e-4));
+    assertThat(interval.high()).isCloseTo(283.7413, offset(5e-4));
+  }
+
+  @Test
+  void employersWithSeveralUnitsAreOneCluster() {
+    DirectGrowth growth = growth("a: 10 12", "a: 5 6", "b: 20 20");
+    assertThat(requireNonNull(growth.ratio()).clusters()).isEqualTo(2);
+    assertThat(growth.panelUnits()).isEqualTo(3);
+    assertThat(growth.nowByEmployer()).containsExactly(18, 20);
+  }
+
+  @Test
+  void employersThatDiedCountZeroAndThoseBornSinceAreOutside() {
+    DirectGrowth growth = growth("died: 100 x", "stayed: 100 100", "born: - 50");
+    assertThat(percent(growth)).isEqualTo(-50);
+  }
+
+  @Test
+  void aFailingBoardIsNoFall() {
+    assertThat(percent(growth("fails: 100 ?", "stayed: 100 110"))).isCloseTo(10, offset(1e-9));
+  }
+
+  @Test
+  void growthFromAnUnobservedOrEmptyBaseIsNone() {
+    DirectGrowth tooEarly = DirectGrowth.of(Panels.of("a: 5 6"), Quantity.STOCK, Horizon.YEAR, 1);
+    assertThat(tooEarly.percent()).isNull();
+    assertThat(tooEarly.baseWeeksObserved()).isZero();
+    assertThat(growth("a: 0 6").ratio()).isNull();
+    assertThat(growth("a: 0 6").dropOne()).isNull();
+    assertThat(growth("a: 0 6").hangsOnOneEmployer()).isFalse();
+  }
+
+  @Test
+  void theMedianBoardCountsBoardsOfTenPostingsOnly() {
+    DirectGrowth growth = growth("a: 10 11", "b: 20 24", "c: 40 20", "d: 9 90");
+    assertThat(requireNonNull(growth.medianBoardGrowth())).isCloseTo(10, offset(1e-9));
+    assertThat(growth("d: 9 90").medianBoardGrowth()).isNull();
+  }
+
+  @Test
+  void aGiantAgainstItsMedianBoardIsSeen() {
+    assertThat(growth("giant: 100 200", "b: 20 18", "c: 20 18").boardsDisagree()).isTrue();
+    assertThat(growth("giant: 100 200", "b: 20 22", "c: 20 22").boardsDisagree()).isFalse();
+  }
+
+  @Test
+  void theMedianBoardMeasuresAStockByItsMean() {
+    int[] then = {1, 0};
+    int[] now = {3, 2};
+    List<UnitSeries> units = Panels.of("a: 6 6 12 12", "b: 12 - 12 12");
+    assertThat(DirectGrowth.of(units, Quantity.STOCK, now, then).medianBoardGrowth()).isEqualTo(0);
+    assertThat(DirectGrowth.of(units, Quantity.FLOW, now, then).medianBoardGrowth()).isEqualTo(50);
+  }
+
+  @Test
+  void droppingTheEmployerThatCarriesTheGrowthShowsWhatIsLeft() {
+    DropOne turned = requireNonNull(growth("a: 10 60", "b: 80 80", "c: 50 45").dropOne());
+    assertThat(turned.employer()).isEqualTo("a");
+    assertThat(turned.changesSign()).isTrue();
+    assertThat(turned.percent()).isCloseTo(-100 * 5 / 130.0, offset(1e-9));
+    DropOne halved = requireNonNull(growth("a: 10 60", "b: 80 80", "c: 50 55").dropOne());
+    assertThat(halved.changesSign()).isFalse();
+    assertThat(halved.halves()).isTrue();
+    DropOne even = requireNonNull(growth("a: 50 55", "b: 80 88", "c: 50 55").dropOne());
+    assertThat(even.changesSign() || even.halves()).isFalse();
+  }
+
+  @Test
+  void aFallIsCheckedTheSameWay() {
+    DropOne turned = requireNonNull(growth("a: 60 10", "b: 80 81", "c: 50 51").dropOne());
+    assertThat(turned.employer()).isEqualTo("a");
+    assertThat(turned.changesSign()).isTrue();
+    assertThat(turned.percent()).isCloseTo(100 * 2 / 130.0, offset(1e-9));
+  }
+
+  @Test
+  void onlyAClaimHangsOnOneEmployer() {
+    List<UnitSeries> sure = new ArrayList<>();
+    for (int u = 0; u < 200; u++) {
+      sure.addAll(Panels.of("employer %d: 20 22".formatted(u)));
+    }
+    assertThat(DirectGrowth.of(sure, Quantity.STOCK, NOW, THEN).hangsOnOneEmployer()).isFalse();
+    sure.addAll(Panels.of("giant: 400 900"));
+    DirectGrowth led = DirectGrowth.of(sure, Quantity.STOCK, NOW, THEN);
+    assertThat(requireNonNull(led.dropOne()).halves()).isTrue();
+    assertThat(led.hangsOnOneEmployer()).isTrue();
+    DirectGrowth unclaimed = growth("a: 10 30", "b: 80 80", "c: 50 50");
+    assertThat(requireNonNull(unclaimed.dropOne()).halves()).isTrue();
+    assertThat(unclaimed.hangsOnOneEmployer()).isFalse();
+  }
+
+  @Test
+  void theLargestShareIsTheLargerOfThenAndNow() {
+    assertThat(growth("a: 90 10", "b: 10 30").largestShare()).isEqualTo(0.9);
+    assertThat(growth("a: 10 90", "b: 30 10").largestShare()).isEqualTo(0.9);
+    assertThat(growth("a: 0 0").largestShare()).isZero();
+  }
+
+  @Test
+  void aHeadlineIsCheckedAgainstTheBootstrap() {
+    List<UnitSeries> units = new ArrayList<>();
+    for (int u = 0; u < 40; u++) {
+      units.addAll(Panels.of("employer %d: 20 %d".formatted(u, 18 + u % 9)));
+    }
+    DirectGrowth growth = DirectGrowth.of(units, Quantity.STOCK, NOW, THEN);
+    CrossChecked headline = requireNonNull(growth.headline("k"));
+    assertThat(headline.disagree()).isFalse();
+    assertThat(headline.estimate()).isEqualTo(growth.percent());
+    Interval bootstrap = requireNonNull(growth.bootstrap("k"));
+    assertThat(bootstrap.contains(headline.estimate().value())).isTrue();
+  }
+
+  @Test
+  void horizonsCompareTheWeeksOfSection5() {
+    assertThat(Horizon.WEEK.now(60)).containsExactly(60);
+    assertThat(Horizon.WEEK.then(60)).containsExactly(59);
+    assertThat(Horizon.FOUR_WEEK.now(60)).containsExactly(60, 59, 58, 57);
+    assertThat(Horizon.FOUR_WEEK.then(60)).containsExactly(56, 55, 54, 53);
+    assertThat(Horizon.YEAR.then(60)).containsExactly(8, 7, 6, 5);
+  }
+
+  /** Section 11, age: four-week growth from week 8, year over year from week 56. */
+  @Test
+  void firstFiguresComeAfterEightAndFiftySixWeeks() {
+    IsoWeek first = IsoWeek.of(LocalDate.of(2025, 10, 27));
+    assertThat(Horizon.FOUR_WEEK.firstFigure(first)).isEqualTo(first.plusWeeks(7));
+    assertThat(Horizon.YEAR.firstFigure(first)).isEqualTo(IsoWeek.of(LocalDate.of(2026, 11, 16)));
+  }
+
+  @Test
+  void windowsOfDifferentLengthAreRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DirectGrowth.of(List.of(), Quantity.STOCK, NOW, new int[] {0, 1}));
+  }
+
+  @Property
+  void growthThereAndBackCancels(
+      @ForAll @Size(12) List<@IntRange(min = 1, max = 500) Integer> values,
+      @ForAll @Size(12) List<@IntRange(max = 5) Integer> luck) {
+    List<UnitSeries> units = new ArrayList<>();
+    for (int u = 0; u < 6; u++) {
+      String then = luck.get(u) == 0 ? "?" : values.get(u).toString();
+      String now = luck.get(u + 6) == 0 ? "?" : values.get(u + 6).toString();
+      units.addAll(Panels.of("unit %d: %s %s".formatted(u, then, now)));
+    }
+    DirectGrowth there = DirectGrowth.of(units, Quantity.STOCK, NOW, THEN);
+    DirectGrowth back = DirectGrowth.of(units, Quantity.STOCK, THEN, NOW);
+    if (there.ratio() == null) {
+      assertThat(there.panelUnits()).isZero();
+      return;
+    }
+    double product = there.ratio().value() * requireNonNull(back.ratio()).value();
+    assertThat(product).isCloseTo(1, offset(1e-9));
+    assertThat(there.panelShare()).isBetween(0.0, 1.0 + 1e-12);
+  }
+
+  private static DirectGrowth growth(String... lines) {
+    return DirectGrowth.of(Panels.of(lines), Quantity.STOCK, NOW, THEN);
+  }
+
+  private static double percent(DirectGrowth growth) {
+    return requireNonNull(growth.percent()).value();
+  }
+}

@@ -1,0 +1,64 @@
+package wagewire.metrics.publishability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import wagewire.warehouse.testing.TestWarehouse;
+
+/** SQL judges as Java does, and in both a rule that is switched off changes a verdict. */
+class RuleSwitchedOffTest {
+
+  private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
+  private static final List<VerdictCase> CASES = VerdictCase.all();
+  private static final List<String> EXPECTED = CASES.stream().map(VerdictCase::inSql).toList();
+
+  static List<Rule> rules() {
+    return Publishability.rules();
+  }
+
+  @Test
+  void sqlJudgesEachCaseAsJavaDoes() {
+    assertThat(inSql(rules())).isEqualTo(EXPECTED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void aRuleThatIsSwitchedOffChangesAVerdictInJava(Rule off) {
+    List<Rule> others = allBut(off);
+    assertThat(CASES)
+        .anyMatch(one -> !one.isOf(Publishability.judge(others, one.kind(), one.evidence())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void aRuleThatIsSwitchedOffChangesAVerdictInSql(Rule off) {
+    assertThat(inSql(allBut(off))).isNotEqualTo(EXPECTED);
+  }
+
+  private static List<Rule> allBut(Rule off) {
+    List<Rule> others = rules().stream().filter(rule -> !rule.equals(off)).toList();
+    assertThat(others).hasSize(rules().size() - 1);
+    return others;
+  }
+
+  private static List<String> inSql(List<Rule> rules) {
+    String query =
+        IntStream.range(0, CASES.size())
+            .mapToObj(number -> "select %d, %s".formatted(number, call(CASES.get(number))))
+            .collect(Collectors.joining(" union all "));
+    return WAREHOUSE.rows(VerdictSql.expand(query + " order by 1", rules)).stream()
+        .map(row -> row.substring(row.indexOf('|') + 1))
+        .toList();
+  }
+
+  private static String call(VerdictCase one) {
+    return one.stated().entrySet().stream()
+        .map(measure -> "%s => %s".formatted(measure.getKey().id(), measure.getValue()))
+        .collect(Collectors.joining(", ", ":verdict(" + one.kind().id() + ", ", ")"));
+  }
+}

@@ -1,0 +1,71 @@
+package wagewire.metrics.sentence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import wagewire.model.posting.Role;
+import wagewire.model.posting.RoleFamily;
+import wagewire.model.posting.Seniority;
+import wagewire.model.posting.WorkMode;
+
+class LabelsTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void eachRoleHasALabel(Role role) {
+    assertThat(Labels.role(role.id())).isNotBlank();
+    assertThat(Labels.postings(Subject.ofRole(role.id()))).contains("postings");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eachFamilyHasALabel(RoleFamily family) {
+    assertThat(Labels.role(family.id())).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eachSeniorityHasALabel(Seniority seniority) {
+    assertThat(Labels.seniority(seniority.id())).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eachWorkModeHasALabel(WorkMode mode) {
+    assertThat(Labels.workMode(mode.id())).isNotBlank();
+  }
+
+  @Test
+  void rolesAndFamiliesAreCalledByTheirNames() {
+    assertThat(Labels.role("marketing-operations")).isEqualTo("marketing operations");
+    assertThat(Labels.role("marketing-ops")).isEqualTo("the marketing-ops family");
+    assertThatIllegalArgumentException().isThrownBy(() -> Labels.role("marketing-magic"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hubspot, HubSpot",
+    "google-analytics, Google Analytics",
+    "power-bi, Power BI",
+    "sql, SQL",
+    "hubspot+marketo, HubSpot and Marketo"
+  })
+  void toolsHaveTheirNames(String id, String name) {
+    assertThat(Labels.tool(id)).isEqualTo(name);
+  }
+
+  @Test
+  void placesStandAtTheEnd() {
+    Subject subject = Subject.ofRole("marketing-analytics").withCountry("US");
+    assertThat(Labels.postings(subject))
+        .isEqualTo("marketing analytics postings in the United States");
+    assertThat(Labels.postings(subject.withRegion("US-TX").withSeniority("senior")))
+        .isEqualTo("senior marketing analytics postings in US-TX");
+    assertThat(Labels.postings(subject.withCountry("FR").withWorkMode("hybrid").withTool("sql")))
+        .isEqualTo("hybrid marketing analytics postings in France");
+  }
+}

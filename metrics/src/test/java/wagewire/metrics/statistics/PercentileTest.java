@@ -1,0 +1,169 @@
+package wagewire.metrics.statistics;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PercentileTest {
+
+  /** Section 8. */
+  @Test
+  void percentilesLieBetweenRowsAsInPostgresql() {
+    double[] upToThirteen = IntStream.range(0, 14).asDoubleStream().toArray();
+    assertThat(Percentile.ofSorted(upToThirteen, .25)).isCloseTo(3.25, Near.TO_1E9);
+    double[] four = {10, 0, 2, 1};
+    assertThat(Percentile.of(four, .5)).isCloseTo(1.5, Near.TO_1E9);
+    assertThat(Percentile.of(four, .4)).isCloseTo(1.2, Near.TO_1E9);
+    assertThat(Percentile.of(four, .1)).isCloseTo(0.3, Near.TO_1E9);
+    assertThat(Percentile.median(new double[] {7})).isEqualTo(7);
+    assertThatIllegalArgumentException().isThrownBy(() -> Percentile.median(new double[0]));
+  }
+
+  /** Section 8: ten jobs at 60 and ten at 140, of which 8 and 2 state their pay, later 8 and 9. */
+  @Test
+  void moreDisclosureAloneMovesAPooledMedian() {
+    double before = Percentile.median(repeated(8, 2));
+    double after = Percentile.median(repeated(8, 9));
+    assertThat(before).isEqualTo(60);
+    assertThat(after).isEqualTo(140);
+    assertThat(requireNonNull(Growth.percent(before, after))).isCloseTo(133.333333, Near.TO_1E6);
+  }
+
+  /** Section 10, with the ranks that worked_examples.py prints beyond those quoted there. */
+  @ParameterizedTest
+  @CsvSource({
+    "6, .5, 1, 6, .96875",
+    "9, .5, 2, 8, .96094",
+    "12, .5, 3, 10, .96143",
+    "15, .5, 4, 12, .96484",
+    "20, .5, 6, 15, .95861",
+    "30, .5, 10, 21, .95723",
+    "50, .5, 18, 33, .96716",
+    "100, .5, 40, 61, .96480",
+    "200, .5, 86, 115, .95996",
+    "13, .25, 1, 7, .95195",
+    "20, .25, 2, 10, .96182",
+    "50, .25, 7, 20, .96669",
+    "100, .25, 17, 35, .96246",
+    "100, .75, 66, 84, .96246",
+    "36, .1, 1, 8, .95396",
+    "36, .9, 29, 36, .95396"
+  })
+  void ranksOfIndependentRowsAreExact(int n, double p, int low, int high, double coverage) {
+    OrderStatistic.Ranks ranks = requireNonNull(OrderStatistic.ranks(n, p));
+    assertThat(ranks.low()).isEqualTo(low);
+    assertThat(ranks.high()).isEqualTo(high);
+    assertThat(ranks.coverage()).isCloseTo(coverage, Near.TO_1E5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"6, .5", "13, .25", "13, .75", "36, .1", "36, .9"})
+  void oneRowLessThanTheLeastHasNoInterval(int least, double p) {
+    assertThat(OrderStatistic.ranks(least, p)).isNotNull();
+    assertThat(OrderStatistic.ranks(least - 1, p)).isNull();
+  }
+
+  @Test
+  void anIntervalOfOrderStatisticsIsMadeOfValues() {
+    double[] sorted = {3, 5, 8, 13, 21, 34};
+    assertThat(OrderStatistic.interval(sorted, .5))
+        .isEqualTo(new Interval(3, 34, "order_statistic"));
+  }
+
+  /** Section 10: n = 20, design effects 1 and 2. */
+  @Test
+  void woodruffsRanksWidenWithTheDesignEffect() {
+    double[] ranks = IntStream.rangeClosed(1, 20).asDoubleStream().toArray();
+    assertThat(Woodruff.interval(ranks, .5, 20)).isEqualTo(new Interval(6, 15, "woodruff"));
+    assertThat(Woodruff.interval(ranks, .5, 10)).isEqualTo(new Interval(4, 17, "woodruff"));
+  }
+
+  @Test
+  void woodruffsIntervalEndsWhereTheValuesEnd() {
+    double[] ranks = IntStream.rangeClosed(1, 20).asDoubleStream().toArray();
+    assertThat(Woodruff.interval(ranks, .5, 3)).isNull();
+    assertThat(Woodruff.interval(Arrays.copyOf(ranks, 5), .5, 5)).isNull();
+  }
+
+  @Test
+  void payThatGoesByEmployerIsWorthItsEmployers() {
+    double[] pay = new double[100];
+    Arrays.setAll(pay, row -> 50 + row / 10);
+    List<String> tenEach = IntStream.range(0, 100).mapToObj(row -> "employer " + row / 10).toList();
+    List<String> oneEach = IntStream.range(0, 100).mapToObj(row -> "employer " + row).toList();
+    Estimate clustered = requireNonNull(Woodruff.of(Clusters.of(tenEach), pay, .5));
+    Estimate apart = requireNonNull(Woodruff.of(Clusters.of(oneEach), pay, .5));
+    assertThat(clustered.value()).isEqualTo(apart.value()).isEqualTo(54.5);
+    assertThat(clustered.effectiveN()).isCloseTo(9, Near.TO_1E9);
+    assertThat(apart.effectiveN()).isCloseTo(99, Near.TO_1E9);
+    assertThat(requireNonNull(clustered.interval()).halfWidth())
+        .isGreaterThan(2 * requireNonNull(apart.interval()).halfWidth());
+  }
+
+  @Property
+  void percentilesGrowWithTheirLevelAndStayAmongTheValues(
+      @ForAll @Size(min = 1, max = 60) List<@IntRange(max = 200) Integer> values,
+      @ForAll @IntRange(max = 99) int level) {
+    double[] pay = values.stream().mapToDouble(x -> x).toArray();
+    double percentile = Percentile.of(pay, level / 100.0);
+    assertThat(percentile).isLessThanOrEqualTo(Percentile.of(pay, (level + 1) / 100.0));
+    assertThat(percentile)
+        .isBetween((double) Collections.min(values), (double) Collections.max(values));
+  }
+
+  @Property
+  void woodruffsIntervalHoldsThePercentile(
+      @ForAll @Size(min = 3, max = 80) List<@IntRange(max = 30) Integer> values,
+      @ForAll @IntRange(min = 1, max = 12) int employers,
+      @ForAll @IntRange(min = 1, max = 9) int decile) {
+    double[] pay = values.stream().mapToDouble(x -> x).toArray();
+    Clusters clusters =
+        Clusters.of(IntStream.range(0, pay.length).mapToObj(row -> "e" + row % employers).toList());
+    Estimate percentile = requireNonNull(Woodruff.of(clusters, pay, decile / 10.0));
+    assertThat(percentile.effectiveN()).isLessThanOrEqualTo(pay.length);
+    Interval interval = percentile.interval();
+    assertThat(interval == null || interval.contains(percentile.value())).isTrue();
+  }
+
+  @Property
+  void rowsInTheOrderOfTheirValuesGiveTheSameToTheLastDigit(
+      @ForAll @Size(min = 1, max = 80) List<@IntRange(max = 30) Integer> values,
+      @ForAll @IntRange(min = 1, max = 12) int employers,
+      @ForAll @IntRange(min = 1, max = 9) int decile) {
+    List<Integer> byEmployer =
+        IntStream.range(0, values.size())
+            .boxed()
+            .sorted(Comparator.comparingInt(row -> row % employers))
+            .toList();
+    Clusters named = Clusters.of(byEmployer.stream().map(row -> "e" + row % employers).toList());
+    double[] pay = byEmployer.stream().mapToDouble(values::get).toArray();
+    List<Integer> byPay = byEmployer.stream().sorted(Comparator.comparingInt(values::get)).toList();
+    int[] scratch = new int[employers];
+    Clusters numbered =
+        Clusters.ascending(byPay.stream().mapToInt(row -> row % employers).toArray(), scratch);
+    double[] sorted = byPay.stream().mapToDouble(values::get).toArray();
+    assertThat(Woodruff.ofSorted(numbered, sorted, decile / 10.0))
+        .isEqualTo(Woodruff.of(named, pay, decile / 10.0));
+    assertThat(scratch).containsOnly(0);
+  }
+
+  private static double[] repeated(int sixties, int hundredForties) {
+    double[] pay = new double[sixties + hundredForties];
+    Arrays.fill(pay, 0, sixties, 60);
+    Arrays.fill(pay, sixties, pay.length, 140);
+    return pay;
+  }
+}

@@ -1,7 +1,0 @@
-/**
- * Writes all that PostgreSQL holds into a folder, reads it back, and removes what nothing needs.
- */
-@NullMarked
-package wagewire.reporting.backup;
-
-import org.jspecify.annotations.NullMarked;

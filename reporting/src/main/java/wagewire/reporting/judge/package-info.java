@@ -1,5 +1,0 @@
-/** Whether a figure may be printed, printed with caution, or is withheld, by one table of rules. */
-@NullMarked
-package wagewire.reporting.judge;
-
-import org.jspecify.annotations.NullMarked;

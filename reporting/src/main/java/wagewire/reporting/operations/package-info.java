@@ -1,5 +1,0 @@
-/** What was run when and how it ended, and which alerts were sent. */
-@NullMarked
-package wagewire.reporting.operations;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Growth and index over the same units then and now, so that new, lost and failing boards are no
- * growth.
- */
-@NullMarked
-package wagewire.reporting.panel;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Works out postings and spells from listings and their presence. */
-@NullMarked
-package wagewire.reporting.resolve;
-
-import org.jspecify.annotations.NullMarked;

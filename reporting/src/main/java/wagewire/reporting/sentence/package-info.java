@@ -1,5 +1,0 @@
-/** The sentence that a figure allows, and how numbers are written for people. */
-@NullMarked
-package wagewire.reporting.sentence;
-
-import org.jspecify.annotations.NullMarked;

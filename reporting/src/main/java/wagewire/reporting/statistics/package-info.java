@@ -1,8 +1,0 @@
-/**
- * The arithmetic of the figures, from growth to intervals clustered by employer, with nothing but
- * mathematics in it.
- */
-@NullMarked
-package wagewire.reporting.statistics;
-
-import org.jspecify.annotations.NullMarked;

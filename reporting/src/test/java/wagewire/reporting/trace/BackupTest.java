@@ -1,0 +1,184 @@
+package wagewire.reporting.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wagewire.local.testing.TestPostgres;
+import wagewire.metrics.measure.Refresher;
+import wagewire.metrics.testing.GrowingMarket;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.backup.Backup;
+import wagewire.warehouse.backup.BackupManifest;
+import wagewire.warehouse.backup.Restore;
+import wagewire.warehouse.backup.StoredTables;
+import wagewire.warehouse.operations.RunEnd;
+import wagewire.warehouse.operations.RunKind;
+import wagewire.warehouse.operations.RunLedger;
+import wagewire.warehouse.testing.TestWarehouse;
+
+/** What is backed up is there again after it was restored, and nothing else is restored. */
+class BackupTest {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-23T06:00:00Z"), ZoneOffset.UTC);
+  private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
+
+  @TempDir static Path shared;
+  @TempDir Path folder;
+
+  private static Path backup;
+
+  @BeforeAll
+  static void write() {
+    GrowingMarket.write(WAREHOUSE);
+    GrowingMarket.writeRest(WAREHOUSE);
+    new RunLedger(WAREHOUSE.warehouse(), CLOCK)
+        .keep(
+            RunKind.FIGURES,
+            () ->
+                RunEnd.figures(
+                    new Refresher(WAREHOUSE.warehouse(), CLOCK).refresh(_ -> {}).orElseThrow()));
+    backup = shared.resolve("backup");
+    Backup.write(WAREHOUSE.dataSource(), backup, CLOCK);
+  }
+
+  @Test
+  void everyRowOfEveryTableIsBackToTheLastDigit() throws Exception {
+    DataSource fresh = TestPostgres.freshDatabase().dataSource();
+    BackupManifest manifest = restore(fresh).from(backup);
+
+    assertThat(rows(fresh)).isEqualTo(rows(WAREHOUSE.dataSource()));
+    assertThat(manifest.rows()).isGreaterThan(1_000);
+    assertThat(manifest.tables())
+        .extracting(BackupManifest.TableFile::table)
+        .contains("trends.facts", "postings.posting", "operations.run")
+        .doesNotContain("postings.flyway_schema_history");
+  }
+
+  @Test
+  void aFigureStillTracesAndTheNextRunGetsTheNextNumber() {
+    DataSource fresh = TestPostgres.freshDatabase().dataSource();
+    restore(fresh).from(backup);
+    Warehouse restored = Warehouse.open(fresh);
+    String figure =
+        WAREHOUSE.value(
+            "select figure_id from trends.facts where metric = 'active_growth_panel' and value is"
+                + " not null order by figure_id limit 1");
+
+    Trace trace = new Tracer(restored).trace(figure, 5);
+
+    assertThat(trace.again()).isEqualTo(trace.told());
+    assertThat(trace).isEqualTo(new Tracer(WAREHOUSE.warehouse()).trace(figure, 5));
+    RunLedger ledger = new RunLedger(restored, CLOCK);
+    ledger.keep(RunKind.FIGURES, () -> RunEnd.figures(null));
+    assertThat(ledger.newest(1).getFirst().id()).isEqualTo(2);
+  }
+
+  @Test
+  void aBackupOfAnOlderMigrationIsBroughtToThisOne() throws Exception {
+    DataSource old = TestPostgres.freshDatabase().dataSource();
+    Warehouse.migrateTo(old, "12");
+    sql(old)
+        .execute(
+            "insert into postings.forgotten (board, external_id, forgotten_at) values ('lever:x',"
+                + " '', now())");
+    Path older = folder.resolve("older");
+    assertThat(Backup.write(old, older, CLOCK).histories())
+        .containsExactly(new BackupManifest.History("postings", "12"));
+
+    DataSource fresh = TestPostgres.freshDatabase().dataSource();
+    restore(fresh).from(older);
+    Warehouse.open(fresh);
+
+    assertThat(sql(fresh).fetchValue("select board from postings.forgotten")).isEqualTo("lever:x");
+    assertThat(sql(fresh).fetchValue("select count(*) from operations.run")).isEqualTo(0L);
+  }
+
+  @Test
+  void aWarehouseThatHoldsSomethingIsRefusedAndOneThatWasOnlyOpenedIsNot() throws Exception {
+    DataSource fresh = TestPostgres.freshDatabase().dataSource();
+    Warehouse.open(fresh);
+    restore(fresh).from(backup);
+    List<String> before = rows(fresh);
+
+    assertFails(ErrorCode.WRONG_USAGE, () -> restore(fresh).from(backup));
+
+    assertThat(rows(fresh)).isEqualTo(before);
+  }
+
+  @Test
+  void whatIsDamagedOrMissingOrOfANewerVersionIsRefusedAndLeavesNothing() throws Exception {
+    DataSource fresh = TestPostgres.freshDatabase().dataSource();
+    assertFails(ErrorCode.UNREADABLE_INPUT, () -> restore(fresh).from(folder));
+    Path copy = folder.resolve("copy");
+    Backup.write(WAREHOUSE.dataSource(), copy, CLOCK);
+    Path manifest = copy.resolve("manifest.json");
+    String good = Files.readString(manifest);
+
+    Files.writeString(manifest, good.replace("\"format\":1", "\"format\":2"));
+    assertFails(ErrorCode.NEWER_DATA_DIRECTORY, () -> restore(fresh).from(copy));
+    Files.writeString(manifest, good.replaceFirst("\"version\":\"\\d+\"", "\"version\":\"999\""));
+    assertFails(ErrorCode.NEWER_DATA_DIRECTORY, () -> restore(fresh).from(copy));
+    Files.writeString(manifest, good);
+    byte[] facts = Files.readAllBytes(copy.resolve("trends.facts.copy.gz"));
+    facts[facts.length / 2] ^= 1;
+    Files.write(copy.resolve("trends.facts.copy.gz"), facts);
+    assertFails(ErrorCode.UNREADABLE_INPUT, () -> restore(fresh).from(copy));
+
+    assertThat(sql(fresh).fetchValue("select to_regnamespace('trends') is null")).isEqualTo(true);
+  }
+
+  @Test
+  void aFolderThatHoldsSomethingIsNotWrittenInto() throws IOException {
+    Files.writeString(folder.resolve("mine.txt"), "mine");
+    assertFails(ErrorCode.WRONG_USAGE, () -> Backup.write(WAREHOUSE.dataSource(), folder, CLOCK));
+    assertThat(folder.resolve("mine.txt")).hasContent("mine");
+  }
+
+  private static void assertFails(ErrorCode code, ThrowingCallable work) {
+    assertThatThrownBy(work)
+        .isInstanceOfSatisfying(
+            WagewireException.class, error -> assertThat(error.code()).isEqualTo(code));
+  }
+
+  private static Restore restore(DataSource database) {
+    return new Restore(database, (_, version) -> Warehouse.migrateTo(database, version));
+  }
+
+  private static DSLContext sql(DataSource database) {
+    return DSL.using(database, SQLDialect.POSTGRES);
+  }
+
+  /** All rows of all tables that a backup holds, as text. */
+  private static List<String> rows(DataSource database) throws Exception {
+    List<String> rows = new ArrayList<>();
+    try (var connection = database.getConnection()) {
+      for (String table : StoredTables.inOrder(connection)) {
+        rows.add(table);
+        rows.addAll(
+            sql(database)
+                .fetch("select line::text from %s line order by 1".formatted(table))
+                .getValues(0, String.class));
+      }
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,95 @@
+package wagewire.warehouse;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * A lock of PostgreSQL's, held by one process of all that use the database: it is free again when
+ * it is closed and when its process dies.
+ */
+public final class AdvisoryLock implements AutoCloseable {
+
+  private static final String TAKE = "select pg_try_advisory_lock(hashtext(?))";
+
+  /** A lock of one key is listed by the halves of that. */
+  private static final String TAKEN =
+      """
+      select exists (
+        select from pg_locks, (select hashtext(?)::bigint as key) asked
+        where locktype = 'advisory' and objsubid = 1 and granted
+          and database = (select oid from pg_database where datname = current_database())
+          and classid::bigint = (key >> 32) & 4294967295 and objid::bigint = key & 4294967295)
+      """;
+
+  private static final String RELEASE = "select pg_advisory_unlock(hashtext(?))";
+
+  private final Connection connection;
+  private final String name;
+
+  private AdvisoryLock(Connection connection, String name) {
+    this.connection = connection;
+    this.name = name;
+  }
+
+  /** Empty when somebody else holds the lock of this name. */
+  public static Optional<AdvisoryLock> tryTake(Warehouse warehouse, String name) {
+    Connection connection = warehouse.connection();
+    boolean taken = false;
+    try {
+      taken = ask(connection, TAKE, name);
+      return taken ? Optional.of(new AdvisoryLock(connection, name)) : Optional.empty();
+    } catch (SQLException e) {
+      throw failed(e);
+    } finally {
+      if (!taken) {
+        giveBack(connection);
+      }
+    }
+  }
+
+  /** Whether somebody holds the lock of this name; it is not touched. */
+  public static boolean isTaken(Warehouse warehouse, String name) {
+    try (Connection connection = warehouse.connection()) {
+      return ask(connection, TAKEN, name);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      boolean _ = ask(connection, RELEASE, name);
+    } catch (SQLException e) {
+      throw failed(e);
+    } finally {
+      giveBack(connection);
+    }
+  }
+
+  private static boolean ask(Connection connection, String question, String name)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(question)) {
+      statement.setString(1, name);
+      try (ResultSet rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getBoolean(1);
+      }
+    }
+  }
+
+  private static void giveBack(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private static IllegalStateException failed(SQLException cause) {
+    return new IllegalStateException("A lock fails: " + cause.getMessage(), cause);
+  }
+}

@@ -1,0 +1,122 @@
+package wagewire.warehouse.backup;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.model.json.Json;
+import wagewire.warehouse.backup.BackupManifest.TableFile;
+
+/** Writes all rows of all schemas, as they are at one moment, into a folder. */
+public final class Backup {
+
+  private Backup() {}
+
+  /**
+   * Others may go on working meanwhile. The folder appears when it is whole.
+   *
+   * @param folder not there yet, or empty
+   * @throws WagewireException WRONG_USAGE when the folder holds something
+   */
+  public static BackupManifest write(DataSource database, Path folder, Clock clock) {
+    Path target = folder.toAbsolutePath().normalize();
+    Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
+    try {
+      requireNothingThere(target);
+      clear(unfinished);
+      Files.createDirectories(unfinished);
+      BackupManifest manifest = write(database, unfinished, clock.instant());
+      Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+      return manifest;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The backup cannot be written: " + e.getMessage(), e);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The backup cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static void requireNothingThere(Path folder) throws IOException {
+    try (Stream<Path> inside = Files.isDirectory(folder) ? Files.list(folder) : Stream.of()) {
+      if (Files.isRegularFile(folder) || inside.findAny().isPresent()) {
+        throw new WagewireException(
+            ErrorCode.WRONG_USAGE,
+            "there is something already",
+            folder.toString(),
+            "Name a folder that is empty or not there yet.");
+      }
+    }
+  }
+
+  /** What a backup that was broken off left behind. */
+  private static void clear(Path unfinished) throws IOException {
+    if (!Files.isDirectory(unfinished)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(unfinished)) {
+      for (Path file : files.toList()) {
+        if (!file.toString().endsWith(".copy.gz") && !file.endsWith(BackupManifest.FILE)) {
+          throw new FileAlreadyExistsException(file.toString());
+        }
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static BackupManifest write(DataSource database, Path folder, Instant now)
+      throws SQLException, IOException {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      try {
+        CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
+        List<TableFile> tables = new ArrayList<>();
+        for (String table : StoredTables.inOrder(connection)) {
+          tables.add(write(copies, table, folder));
+        }
+        BackupManifest manifest =
+            new BackupManifest(
+                BackupManifest.FORMAT,
+                now,
+                StoredTables.histories(connection),
+                tables,
+                StoredTables.sequences(connection));
+        Files.write(folder.resolve(BackupManifest.FILE), Json.bytes(manifest));
+        return manifest;
+      } finally {
+        connection.rollback();
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+      }
+    }
+  }
+
+  private static TableFile write(CopyManager copies, String table, Path folder)
+      throws SQLException, IOException {
+    String file = table + ".copy.gz";
+    MessageDigest digest = Checksum.start();
+    long rows;
+    try (OutputStream out =
+        new GZIPOutputStream(
+            new DigestOutputStream(Files.newOutputStream(folder.resolve(file)), digest))) {
+      rows = copies.copyOut("copy " + table + " to stdout", out);
+    }
+    return new TableFile(table, file, rows, Checksum.text(digest));
+  }
+}

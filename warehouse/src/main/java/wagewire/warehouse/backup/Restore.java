@@ -1,0 +1,187 @@
+package wagewire.warehouse.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.zip.GZIPInputStream;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import tools.jackson.core.JacksonException;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.model.json.Json;
+import wagewire.warehouse.backup.BackupManifest.NextNumber;
+import wagewire.warehouse.backup.BackupManifest.TableFile;
+
+/** Reads a {@link Backup} into a database that holds nothing yet. */
+public final class Restore {
+
+  /** What comes with the program or is entered by every start. */
+  private static final String FILLED_ANYWAY =
+      "postings\\.(metro|metro_city|source)|trends\\.role_member|crawl\\.(source|topic|lease)|operations\\..*";
+
+  private static final String DROP =
+      "drop schema if exists crawl, operations, postings, trends cascade";
+
+  private final DataSource database;
+  private final Migrations migrations;
+
+  /** Makes the tables as they were at a version. */
+  @FunctionalInterface
+  public interface Migrations {
+
+    /**
+     * @param schema that holds the history of the migrations
+     * @param version the last one to make; fewer are made where this program has no more
+     */
+    void to(String schema, String version);
+  }
+
+  public Restore(DataSource database, Migrations migrations) {
+    this.database = database;
+    this.migrations = migrations;
+  }
+
+  /**
+   * Fills the database with what the folder holds, all of it or, when it throws, nothing. The
+   * tables are then those of the version that wrote the backup: they are to be brought to this one.
+   *
+   * @throws WagewireException UNREADABLE_INPUT when the folder is no whole backup,
+   *     NEWER_DATA_DIRECTORY when a newer version wrote it, WRONG_USAGE when the database is in use
+   */
+  public BackupManifest from(Path folder) {
+    try {
+      BackupManifest manifest = manifest(folder);
+      requireWhole(folder, manifest);
+      try (Connection connection = database.getConnection()) {
+        requireEmpty(connection);
+        execute(connection, DROP);
+      }
+      manifest.histories().forEach(one -> migrations.to(one.schema(), one.version()));
+      try (Connection connection = database.getConnection()) {
+        requireSameTables(connection, folder, manifest);
+        fill(connection, folder, manifest);
+      }
+      return manifest;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The backup cannot be read: " + e.getMessage(), e);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The backup cannot be restored: " + e.getMessage(), e);
+    }
+  }
+
+  private static BackupManifest manifest(Path folder) throws IOException {
+    Path file = folder.resolve(BackupManifest.FILE);
+    if (!Files.isReadable(file)) {
+      throw unreadable("there is no backup here", folder);
+    }
+    try {
+      BackupManifest manifest = Json.read(Files.readAllBytes(file), BackupManifest.class);
+      if (manifest.format() == BackupManifest.FORMAT) {
+        return manifest;
+      }
+    } catch (JacksonException e) {
+      throw unreadable("the list of the backup is damaged", file);
+    }
+    throw newer(folder);
+  }
+
+  private static void requireWhole(Path folder, BackupManifest manifest) throws IOException {
+    for (TableFile table : manifest.tables()) {
+      Path file = folder.resolve(table.file());
+      if (!Files.isReadable(file) || !Checksum.of(file).equals(table.sha256())) {
+        throw unreadable("a file of the backup is missing or damaged", file);
+      }
+    }
+  }
+
+  private static void requireEmpty(Connection connection) throws SQLException {
+    for (String table : StoredTables.inOrder(connection)) {
+      if (table.matches(FILLED_ANYWAY)) {
+        continue;
+      }
+      try (var statement = connection.createStatement();
+          var rows = statement.executeQuery("select from " + table + " limit 1")) {
+        if (rows.next()) {
+          throw new WagewireException(
+              ErrorCode.WRONG_USAGE,
+              "the warehouse is not empty",
+              table,
+              "Restore into a new --data directory or a new database.");
+        }
+      }
+    }
+  }
+
+  private static void requireSameTables(Connection connection, Path folder, BackupManifest manifest)
+      throws SQLException {
+    List<String> made = StoredTables.inOrder(connection);
+    List<String> kept = manifest.tables().stream().map(TableFile::table).toList();
+    if (!StoredTables.histories(connection).equals(manifest.histories())) {
+      execute(connection, DROP);
+      throw newer(folder);
+    }
+    if (!new TreeSet<>(made).equals(new TreeSet<>(kept))) {
+      execute(connection, DROP);
+      throw unreadable("the backup holds other tables than its version makes", folder);
+    }
+  }
+
+  private static void fill(Connection connection, Path folder, BackupManifest manifest)
+      throws SQLException, IOException {
+    List<String> tables = manifest.tables().stream().map(TableFile::table).toList();
+    connection.setAutoCommit(false);
+    try {
+      execute(connection, "truncate " + String.join(", ", tables));
+      CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
+      for (TableFile table : manifest.tables()) {
+        try (InputStream rows =
+            new GZIPInputStream(Files.newInputStream(folder.resolve(table.file())))) {
+          if (copies.copyIn("copy " + table.table() + " from stdin", rows) != table.rows()) {
+            throw unreadable("a file has other rows than the backup says", folder);
+          }
+        }
+      }
+      for (NextNumber sequence : manifest.sequences()) {
+        try (PreparedStatement statement =
+            connection.prepareStatement("select setval(?::regclass, ?)")) {
+          statement.setString(1, sequence.sequence());
+          statement.setLong(2, sequence.last());
+          statement.execute();
+        }
+      }
+      connection.commit();
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+    execute(connection, "analyze");
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static WagewireException unreadable(String what, Path where) {
+    return new WagewireException(
+        ErrorCode.UNREADABLE_INPUT, what, where.toString(), "Take another copy of the backup.");
+  }
+
+  private static WagewireException newer(Path folder) {
+    return new WagewireException(
+        ErrorCode.NEWER_DATA_DIRECTORY,
+        "a newer version of Wagewire wrote this backup",
+        folder.toString(),
+        "Restore it with that version.");
+  }
+}

@@ -1,0 +1,67 @@
+package wagewire.warehouse.load;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Names the blocks whose postings must be worked out anew because listings came or changed: those
+ * that a listing leaves and enters, and those of the listings it shares a requisition id or a job
+ * with, for of how many share it depends whether the id means anything.
+ */
+final class ChangedBlocks {
+
+  private static final String STAGE =
+      """
+      create temporary table if not exists incoming_block (employer text, title_key text) on commit delete rows;
+      create temporary table if not exists incoming_requisition (board text, requisition_id text) on commit delete rows;
+      create temporary table if not exists incoming_job (employer text, job text) on commit delete rows;
+      """;
+
+  private static final String FORGET =
+      "truncate incoming_block, incoming_requisition, incoming_job";
+
+  private static final String NAME =
+      """
+      analyze incoming_requisition, incoming_job;
+
+      insert into postings.block_changed (employer, title_key)
+      select employer, title_key from incoming_block
+      union
+      select coalesce(sharing.employer, sharing.board), sharing.title_key
+      from incoming_requisition incoming
+      cross join lateral (
+        select employer, board, title_key
+        from postings.listing_record
+        where board = incoming.board and requisition_id = incoming.requisition_id
+        offset 0) sharing
+      union
+      select sharing.employer, sharing.title_key
+      from incoming_job
+      cross join lateral (
+        select employer, title_key
+        from postings.listing_record
+        where employer = incoming_job.employer and postings.job_of(apply_url) = incoming_job.job
+          and postings.job_of(apply_url) is not null
+        offset 0) sharing;
+      """;
+
+  private ChangedBlocks() {}
+
+  /** Makes the tables that blocks, requisition ids and jobs are staged in. */
+  static void stage(Statement statement) throws SQLException {
+    statement.execute(STAGE);
+  }
+
+  /** Empties them. */
+  static void forget(Statement statement) throws SQLException {
+    statement.execute(FORGET);
+  }
+
+  /** Names what is staged; it stays there until the transaction ends. */
+  static void name(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(NAME);
+    }
+  }
+}

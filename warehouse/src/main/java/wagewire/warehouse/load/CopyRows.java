@@ -1,0 +1,87 @@
+package wagewire.warehouse.load;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/** Collects rows in PostgreSQL's text format and sends them by COPY. */
+public final class CopyRows {
+
+  private final StringBuilder text = new StringBuilder();
+  private int rows;
+
+  /** Adds one row; nulls become SQL nulls, everything else its {@code toString()}. */
+  public void add(@Nullable Object... columns) {
+    for (int i = 0; i < columns.length; i++) {
+      if (i > 0) {
+        text.append('\t');
+      }
+      append(columns[i]);
+    }
+    text.append('\n');
+    rows++;
+  }
+
+  public int size() {
+    return rows;
+  }
+
+  /** Sends the rows and forgets them. */
+  public void copyInto(Connection connection, String target) throws SQLException {
+    if (rows == 0) {
+      return;
+    }
+    try {
+      connection
+          .unwrap(PGConnection.class)
+          .getCopyAPI()
+          .copyIn("copy " + target + " from stdin", bytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    text.setLength(0);
+    rows = 0;
+  }
+
+  /** Encoded as a whole: the driver encodes pieces of a text, and a pair of signs may be cut. */
+  private InputStream bytes() {
+    return new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A PostgreSQL array literal of the texts. */
+  public static String array(Iterable<String> values) {
+    StringBuilder literal = new StringBuilder("{");
+    for (String value : values) {
+      if (literal.length() > 1) {
+        literal.append(',');
+      }
+      literal.append('"').append(value.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+    }
+    return literal.append('}').toString();
+  }
+
+  private void append(@Nullable Object value) {
+    if (value == null) {
+      text.append("\\N");
+      return;
+    }
+    String written = value.toString();
+    for (int i = 0; i < written.length(); i++) {
+      char character = written.charAt(i);
+      switch (character) {
+        case '\\' -> text.append("\\\\");
+        case '\t' -> text.append("\\t");
+        case '\n' -> text.append("\\n");
+        case '\r' -> text.append("\\r");
+        case '\0' -> text.append(' ');
+        default -> text.append(character);
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package wagewire.warehouse.load;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import wagewire.model.event.LogKeys;
+import wagewire.model.event.SnapshotObserved;
+
+/** Takes records in together and, where PostgreSQL refuses one of them, one by one. */
+final class RecordStore {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RecordStore.class);
+
+  private RecordStore() {}
+
+  /** How many records were passed over: unreadable ones, and those that PostgreSQL refuses. */
+  static long store(Connection connection, ConsumerRecords<byte[], byte[]> records)
+      throws SQLException {
+    Batch batch = new Batch();
+    long passedOver = 0;
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      passedOver += passedOver(record, RecordReader.read(record, batch));
+    }
+    Savepoint before = connection.setSavepoint();
+    try {
+      BatchMerge.merge(connection, batch);
+      say(batch);
+      return passedOver;
+    } catch (SQLException e) {
+      requireRefusal(e);
+      connection.rollback(before);
+      return oneByOne(connection, records);
+    }
+  }
+
+  private static void say(Batch batch) {
+    for (SnapshotObserved snapshot : batch.snapshots()) {
+      try (MDC.MDCCloseable _ = MDC.putCloseable(LogKeys.BOARD, snapshot.board().toString());
+          MDC.MDCCloseable _ =
+              MDC.putCloseable(LogKeys.SNAPSHOT, Long.toString(snapshot.snapshot()))) {
+        LOG.info("Took in a snapshot: {}", snapshot.status());
+      }
+    }
+  }
+
+  private static long oneByOne(Connection connection, ConsumerRecords<byte[], byte[]> records)
+      throws SQLException {
+    long passedOver = 0;
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      Batch alone = new Batch();
+      String reason = RecordReader.read(record, alone);
+      Savepoint before = connection.setSavepoint();
+      try {
+        BatchMerge.merge(connection, alone);
+        say(alone);
+      } catch (SQLException e) {
+        requireRefusal(e);
+        connection.rollback(before);
+        reason = e.getMessage();
+      }
+      passedOver += passedOver(record, reason);
+    }
+    return passedOver;
+  }
+
+  private static int passedOver(ConsumerRecord<byte[], byte[]> record, @Nullable String reason) {
+    if (reason == null) {
+      return 0;
+    }
+    byte[] key = record.key();
+    String board = key == null ? "" : new String(key, StandardCharsets.UTF_8);
+    try (MDC.MDCCloseable _ = MDC.putCloseable(LogKeys.BOARD, board)) {
+      LOG.warn(
+          "Passed over a record: {} {} offset {}: {}",
+          record.topic(),
+          record.partition(),
+          record.offset(),
+          reason);
+    }
+    return 1;
+  }
+
+  /** Classes 22 and 23: the data itself is refused, so that trying again cannot help. */
+  private static void requireRefusal(SQLException e) throws SQLException {
+    String state = String.valueOf(e.getSQLState());
+    if (!state.startsWith("22") && !state.startsWith("23")) {
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package wagewire.warehouse.load;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import wagewire.model.board.BoardId;
+import wagewire.model.event.SnapshotObserved;
+import wagewire.model.event.SnapshotStatus;
+
+/**
+ * Takes in what snapshots showed. The rows it leaves are the same whichever order snapshots come
+ * in; one that was taken in already is passed over.
+ */
+final class SnapshotMerge {
+
+  private static final String STAGE =
+      """
+      create temporary table if not exists incoming_snapshot (
+        board text, snapshot bigint, finished_at timestamptz, status text,
+        previous_at timestamptz, next_at timestamptz, repeats_time boolean) on commit delete rows;
+      create temporary table if not exists incoming_present (
+        board text, listing_id bigint, finished_at timestamptz) on commit delete rows;
+      create temporary table if not exists touched (listing_id bigint) on commit delete rows;
+      """;
+
+  private static final String FORGET = "truncate incoming_snapshot, incoming_present, touched";
+
+  private final Connection connection;
+  private final SnapshotParts parts;
+
+  SnapshotMerge(Connection connection) {
+    this.connection = connection;
+    this.parts = new SnapshotParts(connection);
+  }
+
+  void merge(List<SnapshotObserved> records) throws SQLException {
+    if (records.isEmpty()) {
+      return;
+    }
+    try (var statement = connection.createStatement()) {
+      statement.execute(STAGE);
+      ChangedBlocks.stage(statement);
+    }
+    new BoardMerge(connection).merge(records);
+    List<WholeSnapshot> shown = new ArrayList<>();
+    Set<BoardId> boards = new HashSet<>();
+    for (WholeSnapshot snapshot : parts.whole(records)) {
+      boards.add(snapshot.board());
+      if (snapshot.status() != SnapshotStatus.UNCHANGED) {
+        shown.add(snapshot);
+      }
+    }
+    takeInRounds(shown);
+    List<WholeSnapshot> repeating = UnchangedSnapshots.ready(connection, boards);
+    while (!repeating.isEmpty()) {
+      takeInRounds(repeating);
+      repeating = UnchangedSnapshots.ready(connection, boards);
+    }
+  }
+
+  /** Each round holds at most one snapshot of a board, and a board's snapshots in order of time. */
+  private void takeInRounds(List<WholeSnapshot> snapshots) throws SQLException {
+    List<WholeSnapshot> waiting = new ArrayList<>(snapshots);
+    waiting.sort(
+        Comparator.comparing(WholeSnapshot::finishedAt).thenComparingLong(WholeSnapshot::snapshot));
+    while (!waiting.isEmpty()) {
+      Set<BoardId> boards = new HashSet<>();
+      List<WholeSnapshot> round = new ArrayList<>();
+      List<WholeSnapshot> later = new ArrayList<>();
+      for (WholeSnapshot snapshot : waiting) {
+        (boards.add(snapshot.board()) ? round : later).add(snapshot);
+      }
+      take(round);
+      waiting = later;
+    }
+  }
+
+  private void take(List<WholeSnapshot> round) throws SQLException {
+    CopyRows snapshots = new CopyRows();
+    CopyRows present = new CopyRows();
+    for (WholeSnapshot snapshot : round) {
+      snapshots.add(
+          snapshot.board(), snapshot.snapshot(), snapshot.finishedAt(), snapshot.status().id());
+      for (String externalId : snapshot.present()) {
+        present.add(
+            snapshot.board(), ListingIds.of(snapshot.board(), externalId), snapshot.finishedAt());
+      }
+    }
+    try (var statement = connection.createStatement()) {
+      statement.execute(FORGET);
+      snapshots.copyInto(connection, "incoming_snapshot (board, snapshot, finished_at, status)");
+      present.copyInto(connection, "incoming_present");
+      statement.execute(PresenceSql.MERGE);
+    }
+  }
+}

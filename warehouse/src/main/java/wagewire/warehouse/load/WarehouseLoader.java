@@ -1,0 +1,236 @@
+package wagewire.warehouse.load;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wagewire.model.event.Topics;
+import wagewire.warehouse.Warehouse;
+
+/**
+ * Takes the topics of postings and rejections into PostgreSQL. Offsets are kept in the transaction
+ * that takes the records in: nothing is lost, nothing is taken in twice. Any number may run.
+ */
+public final class WarehouseLoader implements Runnable, AutoCloseable {
+
+  public static final String GROUP = "wagewire-load";
+
+  private static final Logger LOG = LoggerFactory.getLogger(WarehouseLoader.class);
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final int BATCH = 4_000;
+
+  /** Class of deadlocks and the like. */
+  private static final String TRY_AGAIN = "40";
+
+  private static final List<String> TOPICS = List.of(Topics.POSTINGS, Topics.REJECTIONS);
+
+  private final Warehouse warehouse;
+  private final Map<String, Object> clientSettings;
+  private final AtomicBoolean entered = new AtomicBoolean();
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final AtomicLong taken = new AtomicLong();
+  private final AtomicLong unreadable = new AtomicLong();
+  private volatile KafkaConsumer<byte[], byte[]> consumer;
+  private volatile boolean closing;
+  private boolean lost;
+  private volatile @Nullable Throwable failure;
+
+  /**
+   * @param clientSettings for any Kafka client: {@code bootstrap.servers} and security
+   */
+  public WarehouseLoader(Warehouse warehouse, Map<String, Object> clientSettings) {
+    this.warehouse = warehouse;
+    this.clientSettings = Map.copyOf(clientSettings);
+    this.consumer = consumer();
+  }
+
+  /** Runs until {@link #close()} or a failure, which {@link #failure()} then tells. */
+  @Override
+  public void run() {
+    if (!entered.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      while (work()) {
+        LOG.warn("Kafka has lost what it knew of this loader; joining it anew");
+        consumer = consumer();
+      }
+    } catch (WakeupException e) {
+      LOG.debug("Woken up to stop");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      failure = e;
+    } catch (SQLException | RuntimeException | OutOfMemoryError e) {
+      failure = e;
+      LOG.debug("The loader stopped", e);
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  /** Records taken in by this loader, unreadable ones included. */
+  public long taken() {
+    return taken.get();
+  }
+
+  /**
+   * Records that are of no known version, or no JSON, or that PostgreSQL refuses; they are passed
+   * over and counted.
+   */
+  public long unreadable() {
+    return unreadable.get();
+  }
+
+  /** What ended {@link #run()}; null while it runs or when it was closed. */
+  public @Nullable Throwable failure() {
+    return failure;
+  }
+
+  /** Stops after the batch in hand; returns when {@link #run()} has ended. */
+  @Override
+  public void close() throws InterruptedException {
+    closing = true;
+    if (entered.compareAndSet(false, true)) {
+      consumer.close();
+      return;
+    }
+    consumer.wakeup();
+    ended.await();
+  }
+
+  /**
+   * From joining the group to its end; true when the group is to be joined anew, as Kafka came back
+   * without it.
+   */
+  private boolean work() throws SQLException, InterruptedException {
+    try (KafkaConsumer<byte[], byte[]> joined = consumer;
+        TopicIds topics = new TopicIds(clientSettings)) {
+      Positions positions = new Positions(warehouse, joined, topics);
+      joined.subscribe(TOPICS, new ToTheLedger(positions));
+      loop(positions);
+      return false;
+    } catch (GroupIdNotFoundException e) {
+      lost = false;
+      return !closing;
+    }
+  }
+
+  private KafkaConsumer<byte[], byte[]> consumer() {
+    Map<String, Object> settings = new HashMap<>(clientSettings);
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
+    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Topics.RECORD_LIMIT);
+    settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
+    // Each loader gets its part of each topic; others may give one all postings, one the rest.
+    settings.put(ConsumerConfig.GROUP_REMOTE_ASSIGNOR_CONFIG, "range");
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  private void loop(Positions positions) throws SQLException, InterruptedException {
+    try {
+      while (!closing) {
+        step(positions);
+      }
+    } catch (InterruptException e) {
+      // A thread that counts as interrupted could not leave the group, and others would wait for
+      // its partitions.
+      boolean _ = Thread.interrupted();
+      InterruptedException plain = new InterruptedException(e.getMessage());
+      plain.initCause(e);
+      throw plain;
+    }
+  }
+
+  private void step(Positions positions) throws SQLException, InterruptedException {
+    try {
+      if (lost) {
+        positions.seek(consumer.assignment());
+        lost = false;
+      }
+      ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+      if (lost) {
+        return;
+      }
+      if (records.isEmpty()) {
+        lost = !positions.passMarkers();
+        return;
+      }
+      take(records, positions);
+    } catch (RetriableException e) {
+      LOG.warn("Kafka does not answer, trying again: {}", e.getMessage());
+      lost = true;
+    }
+  }
+
+  private void take(ConsumerRecords<byte[], byte[]> records, Positions positions)
+      throws SQLException, InterruptedException {
+    try (Connection connection = warehouse.connection()) {
+      connection.setAutoCommit(false);
+      try {
+        if (positions.advance(connection, records)) {
+          long passedOver = RecordStore.store(connection, records);
+          connection.commit();
+          taken.addAndGet(records.count());
+          unreadable.addAndGet(passedOver);
+          return;
+        }
+        LOG.warn("A partition is not where it was left; reading again from the ledger");
+      } catch (SQLException e) {
+        if (!String.valueOf(e.getSQLState()).startsWith(TRY_AGAIN)) {
+          throw e;
+        }
+        LOG.warn("PostgreSQL gave way to another transaction, trying again: {}", e.getMessage());
+      }
+      lost = true;
+    }
+  }
+
+  /** Starts each assigned partition where the ledger says, whatever the group committed. */
+  private final class ToTheLedger implements ConsumerRebalanceListener {
+
+    private final Positions positions;
+
+    private ToTheLedger(Positions positions) {
+      this.positions = positions;
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {}
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      try {
+        positions.seek(partitions);
+      } catch (RetriableException e) {
+        LOG.warn("Kafka does not answer, trying again: {}", e.getMessage());
+        lost = true;
+      } catch (InterruptedException e) {
+        throw new InterruptException(e);
+      } catch (SQLException e) {
+        throw new IllegalStateException("The ledger of offsets cannot be read", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package wagewire.warehouse.operations;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import wagewire.model.error.MemoryFailure;
+import wagewire.model.json.Json;
+import wagewire.warehouse.AdvisoryLock;
+import wagewire.warehouse.Warehouse;
+
+/**
+ * Who ran what when: {@code operations.run}. A run holds a lock of PostgreSQL's as long as its
+ * process lives; one that is said to run and holds none was lost, and the next run says so.
+ */
+public final class RunLedger {
+
+  /** The same for all runs of this process, and for no other's. */
+  private static final String WORKER = UUID.randomUUID().toString().substring(0, 8);
+
+  private static final String NEXT =
+      "select nextval(pg_get_serial_sequence('operations.run', 'run_id'))";
+
+  private static final String BEGIN =
+      """
+      insert into operations.run (run_id, kind, worker, started_at, outcome) values (?, ?, ?, ?::timestamptz, 'running')
+      """;
+
+  private static final String END =
+      """
+      update operations.run
+      set finished_at = ?::timestamptz, outcome = ?, exit_code = ?, counts = ?::jsonb, vintage = ?, error_code = ?, error = ?
+      where run_id = ?
+      """;
+
+  private static final String RUNNING =
+      "select run_id from operations.run where outcome = 'running' order by run_id";
+
+  private static final String LOST =
+      """
+      update operations.run set finished_at = ?::timestamptz, outcome = 'lost' where run_id = ? and outcome = 'running'
+      """;
+
+  private static final String NEWEST =
+      """
+      select run_id, kind, worker, started_at, finished_at, outcome, exit_code, counts::text as counts, vintage,
+        error_code, error
+      from operations.run order by run_id desc limit ?
+      """;
+
+  private final Warehouse warehouse;
+  private final DSLContext sql;
+  private final Clock clock;
+
+  public RunLedger(Warehouse warehouse, Clock clock) {
+    this.warehouse = warehouse;
+    this.sql = warehouse.sql();
+    this.clock = clock;
+  }
+
+  /**
+   * Does the work and enters how it ended, also when it throws; before it, notes which runs were
+   * lost.
+   */
+  public RunEnd keep(RunKind kind, Supplier<RunEnd> work) {
+    noteLost();
+    long run = sql.fetchSingle(NEXT).get(0, Long.class);
+    try (AdvisoryLock _ = AdvisoryLock.tryTake(warehouse, lock(run)).orElseThrow()) {
+      sql.execute(BEGIN, run, kind.id(), WORKER, now());
+      RunEnd end = attempt(run, work);
+      end(run, end);
+      return end;
+    }
+  }
+
+  /** Enters what is over already. */
+  public void add(RunKind kind, Instant started, RunEnd end) {
+    long run = sql.fetchSingle(NEXT).get(0, Long.class);
+    sql.transaction(inner -> {
+      inner.dsl().execute(BEGIN, run, kind.id(), WORKER, started.atOffset(ZoneOffset.UTC));
+      end(inner.dsl(), run, end);
+    });
+  }
+
+  /** Runs that are said to run though their process is gone are lost from now on. */
+  public void noteLost() {
+    for (long run : sql.fetch(RUNNING).getValues(0, Long.class)) {
+      Optional<AdvisoryLock> lock = AdvisoryLock.tryTake(warehouse, lock(run));
+      lock.ifPresent(free -> {
+        try (free) {
+          sql.execute(LOST, now(), run);
+        }
+      });
+    }
+  }
+
+  /** The last ones, newest first. */
+  public List<LedgerRun> newest(int count) {
+    return sql.fetch(NEWEST, count).stream().map(RunLedger::run).toList();
+  }
+
+  private RunEnd attempt(long run, Supplier<RunEnd> work) {
+    try {
+      return work.get();
+    } catch (OutOfMemoryError error) {
+      throw failed(run, MemoryFailure.of(error).orElseThrow());
+    } catch (RuntimeException failure) {
+      throw failed(
+          run, MemoryFailure.of(failure).<RuntimeException>map(memory -> memory).orElse(failure));
+    }
+  }
+
+  private RuntimeException failed(long run, RuntimeException failure) {
+    try {
+      end(run, RunEnd.failed(failure));
+    } catch (RuntimeException unwritten) {
+      failure.addSuppressed(unwritten);
+    }
+    return failure;
+  }
+
+  private void end(long run, RunEnd end) {
+    end(sql, run, end);
+  }
+
+  private void end(DSLContext context, long run, RunEnd end) {
+    context.execute(
+        END,
+        now(),
+        end.outcome().id(),
+        end.exitCode(),
+        Json.text(end.counts()),
+        end.vintage(),
+        end.errorCode() == null ? null : end.errorCode().name(),
+        end.error(),
+        run);
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  private static String lock(long run) {
+    return "wagewire.run " + run;
+  }
+
+  private static LedgerRun run(Record row) {
+    return new LedgerRun(
+        row.get("run_id", Long.class),
+        RunKind.of(row.get("kind", String.class)),
+        row.get("worker", String.class),
+        row.get("started_at", Instant.class),
+        row.get("finished_at", Instant.class),
+        RunOutcome.of(row.get("outcome", String.class)),
+        row.get("exit_code", Integer.class),
+        Json.tree(row.get("counts", String.class)),
+        row.get("vintage", String.class),
+        row.get("error_code", String.class),
+        row.get("error", String.class));
+  }
+}

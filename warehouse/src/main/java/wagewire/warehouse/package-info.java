@@ -1,0 +1,5 @@
+/** The PostgreSQL schemas {@code postings} and {@code trends}. */
+@NullMarked
+package wagewire.warehouse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,220 @@
+package wagewire.warehouse.resolve;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.posting.Place;
+import wagewire.warehouse.load.ListingIds;
+
+/**
+ * Postings and spells as a pure function of the listings of a block (one employer, one normalised
+ * title): the order in which they come cannot matter (methodology §3).
+ */
+public final class BlockResolver {
+
+  /** A posting's claim about its first day is believed when it is at most so many years back. */
+  private static final int PLAUSIBLE_YEARS = 3;
+
+  private BlockResolver() {}
+
+  /** In the order in which the postings were founded. */
+  public static List<ResolvedPosting> resolve(List<ListingFacts> block) {
+    List<Episode> episodes =
+        block.stream().flatMap(one -> Episode.of(one).stream()).sorted(Episode.ORDER).toList();
+    List<Draft> drafts = new ArrayList<>();
+    for (Episode episode : episodes) {
+      if (!joins(episode, drafts)) {
+        drafts.add(new Draft(episode, renews(episode, drafts)));
+      }
+    }
+    return drafts.stream().map(BlockResolver::posting).toList();
+  }
+
+  private static boolean joins(Episode episode, List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      boolean titled = draft.isTitled(episode.listing().titleKey());
+      Match match = titled ? Match.of(episode, draft) : null;
+      if (match != null) {
+        draft.join(episode, match);
+        return true;
+      }
+    }
+    return joinsByAddress(episode, drafts);
+  }
+
+  /** Whether it takes the place of a posting that was too old for it to join. */
+  private static boolean renews(Episode episode, List<Draft> drafts) {
+    String title = episode.listing().titleKey();
+    Optional<Draft> older =
+        drafts.stream()
+            .filter(draft -> draft.isTitled(title) && draft.renewedBy() == null)
+            .filter(draft -> Match.renews(episode, draft))
+            .findFirst();
+    older.ifPresent(draft -> draft.renewBy(episode));
+    return older.isPresent();
+  }
+
+  /** Under another title only its address tells whose copy it is, if it is that of one posting. */
+  private static boolean joinsByAddress(Episode episode, List<Draft> drafts) {
+    if (episode.listing().applyAddress() == null) {
+      return false;
+    }
+    String title = episode.listing().titleKey();
+    List<Draft> same =
+        drafts.stream()
+            .filter(draft -> !draft.isTitled(title) && Match.isOfOneJob(episode, draft))
+            .toList();
+    if (same.size() == 1) {
+      same.getFirst().join(episode, Match.byAddress(episode, same.getFirst()));
+    }
+    return same.size() == 1;
+  }
+
+  private static ResolvedPosting posting(Draft draft) {
+    String owner = owner(draft);
+    List<Episode> owned =
+        draft.episodes().stream().filter(one -> one.listing().lineage().equals(owner)).toList();
+    ListingFacts content =
+        owned.stream()
+            .map(Episode::listing)
+            .max(
+                Comparator.comparingInt(ListingFacts::generation)
+                    .thenComparing(ListingFacts::observedAt)
+                    .thenComparingLong(ListingFacts::listingId))
+            .orElseThrow();
+    List<Spell> spells = spells(draft, owned);
+    return new ResolvedPosting(
+        id(draft.founder()),
+        content,
+        spells,
+        places(owned),
+        content.tools(),
+        joined(draft),
+        postedOn(content, spells.getFirst().opened()));
+  }
+
+  private static long id(Episode founder) {
+    long listing = founder.listing().listingId();
+    return founder.number() == 0 ? listing : ListingIds.hash(listing + "\n" + founder.firstDay());
+  }
+
+  /**
+   * The lineage of boards that the posting counts at: an employer's own before an aggregator, then
+   * the earliest, then by name.
+   */
+  private static String owner(Draft draft) {
+    return draft.episodes().stream()
+        .min(
+            Comparator.comparing((Episode one) -> one.listing().kind())
+                .thenComparing(Episode::firstDay)
+                .thenComparing(one -> one.listing().board()))
+        .orElseThrow()
+        .listing()
+        .lineage();
+  }
+
+  private static List<Spell> spells(Draft draft, List<Episode> owned) {
+    List<Presence> presences =
+        owned.stream()
+            .flatMap(one -> presences(one, owned).stream())
+            .sorted(Comparator.comparing(Presence::from))
+            .toList();
+    List<Presence> joined = new ArrayList<>();
+    for (Presence presence : presences) {
+      Presence last = joined.isEmpty() ? null : joined.getLast();
+      if (last != null && last.gapBefore(presence.from()) <= PresenceRules.ABSENCE_DAYS) {
+        joined.removeLast();
+        joined.add(last.joinedTo(presence));
+      } else {
+        joined.add(presence);
+      }
+    }
+    List<Spell> spells = new ArrayList<>();
+    for (int i = 0; i < joined.size(); i++) {
+      Presence presence = joined.get(i);
+      Spell.Kind kind = kind(presence, i == 0, draft.isRenewal());
+      boolean last = i == joined.size() - 1;
+      LocalDate end = last ? lastEnd(presence, draft, owned) : presence.to();
+      spells.add(new Spell(presence.from(), end, kind));
+    }
+    return spells;
+  }
+
+  /**
+   * A posting that does not come back itself lasts until another one takes its place, if it was not
+   * away for longer before.
+   */
+  private static @Nullable LocalDate lastEnd(Presence presence, Draft draft, List<Episode> owned) {
+    Episode next = draft.renewedBy();
+    LocalDate to = presence.to();
+    if (next == null || to == null || !presence.from().isBefore(next.firstDay())) {
+      return to;
+    }
+    boolean goesOn =
+        next.listing().lineage().equals(owned.getFirst().listing().lineage())
+            && presence.gapBefore(next.firstDay()) <= PresenceRules.ABSENCE_DAYS;
+    return goesOn ? next.firstDay() : to;
+  }
+
+  /**
+   * The board that succeeded another one speaks for a posting from its first day there: nobody may
+   * look at the old board any more.
+   */
+  private static List<Presence> presences(Episode episode, List<Episode> owned) {
+    Presence last = episode.presences().getLast();
+    if (last.to() != null) {
+      return episode.presences();
+    }
+    return owned.stream()
+        .filter(other -> other.listing().generation() > episode.listing().generation())
+        .map(Episode::firstDay)
+        .min(Comparator.naturalOrder())
+        .map(day -> episode.endingAt(day.isAfter(last.from()) ? day : last.from().plusDays(1)))
+        .orElse(episode.presences());
+  }
+
+  private static Spell.Kind kind(Presence presence, boolean first, boolean renewal) {
+    if (first && presence.backlog()) {
+      return Spell.Kind.BACKLOG;
+    }
+    return first && !renewal ? Spell.Kind.OPENED : Spell.Kind.REPOSTED;
+  }
+
+  private static List<Place> places(List<Episode> owned) {
+    Set<Place> places = new LinkedHashSet<>();
+    owned.forEach(one -> places.addAll(one.listing().places()));
+    return List.copyOf(places);
+  }
+
+  /** Each listing once, however often it came back. */
+  private static List<ResolvedPosting.Joined> joined(Draft draft) {
+    Map<Long, ResolvedPosting.Joined> joined = new LinkedHashMap<>();
+    ListingFacts founder = draft.founder().listing();
+    joined.put(founder.listingId(), new ResolvedPosting.Joined(founder, null, 1));
+    for (int i = 0; i < draft.matches().size(); i++) {
+      Match match = draft.matches().get(i);
+      ListingFacts listing = draft.episodes().get(i + 1).listing();
+      joined.putIfAbsent(
+          listing.listingId(), new ResolvedPosting.Joined(listing, match.rule(), match.score()));
+    }
+    return List.copyOf(joined.values());
+  }
+
+  private static LocalDate postedOn(ListingFacts content, LocalDate opened) {
+    if (content.postedAt() == null) {
+      return opened;
+    }
+    LocalDate claimed = LocalDate.ofInstant(content.postedAt(), ZoneOffset.UTC);
+    boolean plausible =
+        !claimed.isAfter(opened) && claimed.isAfter(opened.minusYears(PLAUSIBLE_YEARS));
+    return plausible ? claimed : opened;
+  }
+}

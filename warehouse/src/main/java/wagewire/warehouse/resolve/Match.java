@@ -1,0 +1,181 @@
+package wagewire.warehouse.resolve;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.board.SourceKind;
+import wagewire.model.posting.Place;
+import wagewire.model.posting.WorkMode;
+
+/**
+ * Why a listing belongs to a posting that another listing founded (methodology §3.4 and §3.5).
+ *
+ * @param rule id of the rule
+ * @param score containment of the shorter text in the longer, 0 to 1
+ */
+record Match(String rule, double score) {
+
+  /** Texts are the same when so much of the shorter stands in the longer. */
+  private static final double SAME_TEXT = 0.8;
+
+  /** A copy was edited that has so much of the longer one, and the same places, days and facts. */
+  private static final double EDITED_TEXT = 0.65;
+
+  /** A text told anew or translated shares nothing, not even what the employer says of itself. */
+  private static final double OTHER_WORDS = 0.02;
+
+  /** The rule by which the episode joins the posting of its title; null when it does not. */
+  static @Nullable Match of(Episode episode, Draft posting) {
+    if (!isInTime(episode, posting)) {
+      return null;
+    }
+    if (isOfItsBoard(episode, posting)) {
+      return within(episode, posting);
+    }
+    return fitsItsBoard(episode, posting) ? across(episode, posting) : null;
+  }
+
+  /**
+   * Whether the episode would be a return to the posting, were that not founded too long ago: the
+   * same job goes on as another posting, and nothing new is asked for.
+   */
+  static boolean renews(Episode episode, Draft posting) {
+    return !episode.soonAfter(posting.founder())
+        && returns(episode, posting)
+        && (Facts.sameRequisition(episode.listing(), posting.founder().listing())
+            || likeness(episode, posting) != null);
+  }
+
+  /** Whether both apply to one job across boards, be it under another title. */
+  static boolean isOfOneJob(Episode episode, Draft posting) {
+    return appliesTo(episode, posting)
+        && isInTime(episode, posting)
+        && !isOfItsBoard(episode, posting)
+        && fitsItsBoard(episode, posting);
+  }
+
+  static Match byAddress(Episode episode, Draft posting) {
+    return new Match("apply_address", containment(episode.listing(), posting.founder().listing()));
+  }
+
+  private static boolean isInTime(Episode episode, Draft posting) {
+    return episode.presentWith(posting.founder()) || episode.soonAfter(posting.founder());
+  }
+
+  private static boolean isOfItsBoard(Episode episode, Draft posting) {
+    return episode.listing().board().equals(posting.founder().listing().board());
+  }
+
+  private static boolean appliesTo(Episode episode, Draft posting) {
+    ApplyAddress address = episode.listing().applyAddress();
+    return posting.has(one -> ApplyAddress.areOneJob(address, one.applyAddress()));
+  }
+
+  private static @Nullable Match across(Episode episode, Draft posting) {
+    ListingFacts listing = episode.listing();
+    ListingFacts founder = posting.founder().listing();
+    if (appliesTo(episode, posting)) {
+      return byAddress(episode, posting);
+    }
+    if (Facts.sameRequisition(listing, founder)) {
+      return new Match("requisition", containment(listing, founder));
+    }
+    boolean other =
+        posting.has(one -> Facts.otherRequisition(listing, one) || Facts.otherJob(listing, one));
+    return other ? null : likeness(episode, posting);
+  }
+
+  /** By what it says of places, mode, text and facts. */
+  private static @Nullable Match likeness(Episode episode, Draft posting) {
+    Episode founder = posting.founder();
+    return compatible(episode.listing(), founder.listing()) ? alike(episode, founder) : null;
+  }
+
+  private static @Nullable Match within(Episode episode, Draft posting) {
+    ListingFacts listing = episode.listing();
+    ListingFacts founder = posting.founder().listing();
+    if (Facts.sameRequisition(listing, founder)) {
+      return new Match("requisition", containment(listing, founder));
+    }
+    boolean returns = returns(episode, posting) && episode.soonAfter(posting.founder());
+    Match text = returns ? likeness(episode, posting) : null;
+    return text == null ? null : new Match("return", text.score());
+  }
+
+  /**
+   * Two ids at once on an employer's board are two postings, whoever founded the first: a posting
+   * that a copy elsewhere founded takes one of them only.
+   */
+  private static boolean fitsItsBoard(Episode episode, Draft posting) {
+    if (episode.listing().kind() != SourceKind.OWN) {
+      return true;
+    }
+    List<Episode> there = posting.at(episode.listing().board());
+    return there.isEmpty()
+        || there.stream().anyMatch(one -> Facts.sameRequisition(one.listing(), episode.listing()))
+        || returns(episode, posting);
+  }
+
+  /**
+   * Its days may overlap with those of the posting, which are half guessed: nobody saw both at
+   * once.
+   */
+  private static boolean returns(Episode episode, Draft posting) {
+    String board = episode.listing().board();
+    LocalDate ended = posting.endedAt(board);
+    return ended != null
+        && !posting.isSeenAt(board, episode.firstSeen())
+        && !episode.firstDay().isAfter(ended.plusDays(Episode.RETURN_DAYS));
+  }
+
+  /**
+   * The same text; or, at the same places and days, so much of it that one was edited, or too
+   * little of it on one side, or other words for the same facts.
+   */
+  private static @Nullable Match alike(Episode episode, Episode founder) {
+    ListingFacts listing = episode.listing();
+    ListingFacts other = founder.listing();
+    double containment = containment(listing, other);
+    boolean unsaid = listing.fingerprint().isEmpty() || other.fingerprint().isEmpty();
+    if (containment >= SAME_TEXT) {
+      return new Match("text", containment);
+    }
+    if (!Facts.samePlaces(listing, other)
+        || !Facts.sameDay(episode, founder)
+        || Facts.contradict(listing, other)) {
+      return null;
+    }
+    if (listing.fingerprint().resemblance(other.fingerprint()) >= EDITED_TEXT) {
+      return new Match("text", containment);
+    }
+    boolean brief = unsaid || !listing.described() || !other.described();
+    if (brief) {
+      return new Match("place_and_date", containment);
+    }
+    return containment <= OTHER_WORDS && Facts.agree(listing, other)
+        ? new Match("place_and_date", containment)
+        : null;
+  }
+
+  private static double containment(ListingFacts one, ListingFacts other) {
+    return one.fingerprint().containment(other.fingerprint());
+  }
+
+  /** Equal, or one side silent or coarser. */
+  private static boolean compatible(ListingFacts one, ListingFacts other) {
+    boolean modes =
+        one.workMode() == other.workMode()
+            || one.workMode() == WorkMode.UNKNOWN
+            || other.workMode() == WorkMode.UNKNOWN;
+    return modes && placesCompatible(one.places(), other.places());
+  }
+
+  /** The places of one side, be they fewer or coarser, are all among the other's. */
+  private static boolean placesCompatible(List<Place> one, List<Place> other) {
+    return areAmong(one, other) || areAmong(other, one);
+  }
+
+  private static boolean areAmong(List<Place> some, List<Place> all) {
+    return some.stream().allMatch(one -> all.stream().anyMatch(one::isCompatibleWith));
+  }
+}

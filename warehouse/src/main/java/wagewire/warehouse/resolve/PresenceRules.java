@@ -1,0 +1,119 @@
+package wagewire.warehouse.resolve;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** From observations of a listing to the days on which it was up (methodology §2 and §3.2). */
+public final class PresenceRules {
+
+  /** A listing that is back within so many days was never away. */
+  static final int ABSENCE_DAYS = 14;
+
+  /** First days are believed when the snapshot before is at most so many days older. */
+  private static final int WATCHED_DAYS = 8;
+
+  private PresenceRules() {}
+
+  /**
+   * The periods in which a listing was up, in order of time.
+   *
+   * @param evidence at least one stretch, in any order
+   * @param postedAt the board's claim; believed only where it fits between two snapshots
+   * @param newest the board's newest complete snapshot; null when it has none
+   * @param latestFeed true for a feed of newest entries, where falling off is no closing
+   */
+  public static List<Presence> of(
+      List<Evidence> evidence,
+      @Nullable Instant postedAt,
+      @Nullable Instant newest,
+      boolean latestFeed) {
+    List<Evidence> ordered =
+        evidence.stream().sorted(Comparator.comparing(Evidence::from)).toList();
+    List<Presence> periods = new ArrayList<>();
+    for (Evidence stretch : ordered) {
+      LocalDate from = first(stretch, periods.isEmpty() ? postedAt : null);
+      LocalDate to = end(stretch, shows(ordered, stretch.after()), latestFeed);
+      boolean provisional =
+          to != null && newest != null && to.plusDays(ABSENCE_DAYS).isAfter(day(newest));
+      Presence period =
+          new Presence(
+              from,
+              to,
+              provisional,
+              !watched(stretch),
+              day(stretch.from()),
+              to == null ? null : day(stretch.to() == null ? stretch.from() : stretch.to()));
+      Presence last = periods.isEmpty() ? null : periods.getLast();
+      if (last != null && last.gapBefore(period.from()) <= ABSENCE_DAYS) {
+        periods.removeLast();
+        periods.add(last.joinedTo(period));
+      } else {
+        periods.add(period);
+      }
+    }
+    return periods;
+  }
+
+  private static boolean watched(Evidence stretch) {
+    Instant before = stretch.before();
+    return before != null
+        && ChronoUnit.DAYS.between(day(before), day(stretch.from())) <= WATCHED_DAYS;
+  }
+
+  private static LocalDate first(Evidence stretch, @Nullable Instant postedAt) {
+    Instant before = stretch.before();
+    if (postedAt == null || before == null || !watched(stretch)) {
+      return day(stretch.from());
+    }
+    boolean fits = isAfter(postedAt, before) && !postedAt.isAfter(stretch.from());
+    return day(fits ? postedAt : stretch.from());
+  }
+
+  /** A claim without a time of day may mean any time of its day. */
+  private static boolean isAfter(Instant postedAt, Instant before) {
+    boolean dayOnly = postedAt.equals(postedAt.truncatedTo(ChronoUnit.DAYS));
+    return dayOnly ? !day(postedAt).isBefore(day(before)) : postedAt.isAfter(before);
+  }
+
+  private static boolean shows(List<Evidence> evidence, @Nullable Instant moment) {
+    return moment != null
+        && evidence.stream()
+            .anyMatch(one ->
+                !one.from().isAfter(moment) && (one.to() == null || !moment.isAfter(one.to())));
+  }
+
+  /**
+   * Halfway between the snapshot that last showed it and the first that does not.
+   *
+   * @param seenNext true when the next snapshot shows it: only a snapshot that was not complete
+   *     tells of this stretch, and the listing was up all the time
+   */
+  private static @Nullable LocalDate end(Evidence stretch, boolean seenNext, boolean latestFeed) {
+    Instant to = stretch.to();
+    Instant after = stretch.after();
+    if (latestFeed) {
+      return day(to == null ? stretch.from() : to).plusDays(1);
+    }
+    if (to == null || after == null) {
+      return null;
+    }
+    if (seenNext) {
+      return day(after);
+    }
+    if (stretch.gone()) {
+      return day(to).plusDays(1);
+    }
+    long days = ChronoUnit.DAYS.between(day(to), day(after));
+    return day(to).plusDays(Math.max(1, (days + 1) / 2));
+  }
+
+  private static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,172 @@
+package wagewire.warehouse.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Days are numbered from 2026-03-01; snapshots end at six in the morning. */
+class PresenceRulesTest {
+
+  private static final LocalDate START = LocalDate.of(2026, 3, 1);
+
+  @ParameterizedTest
+  @CsvSource({"1,1", "2,1", "3,2", "6,3", "7,4", "8,4", "14,7", "60,30"})
+  void aListingIsGoneHalfwayBetweenTheSnapshotThatShowsItAndTheNext(int days, int goneAfter) {
+    List<Presence> presences =
+        PresenceRules.of(List.of(seen(0, 10, null, 10 + days)), null, at(100), false);
+    assertThat(days(presences)).containsExactly(presence(0, 10 + goneAfter, false, true));
+  }
+
+  @Test
+  void weeklyClosingsLieAsLateAsDailyOnesInTheMean() {
+    double late = 0;
+    for (int closes = 1; closes <= 7; closes++) {
+      late += day(PresenceRules.of(List.of(seen(0, 0, null, 7)), null, null, false)) - closes;
+    }
+    assertThat(late).isZero();
+  }
+
+  @Test
+  void theDaysOnWhichItWasSeenAreKeptBesideThoseOfItsPresence() {
+    Evidence first = seen(7, 14, 0, 21);
+    Evidence second = seen(28, 35, 21, 42);
+    Presence presence = PresenceRules.of(List.of(first, second), at(5), at(60), false).getFirst();
+    assertThat(presence.from()).isEqualTo(date(5));
+    assertThat(presence.seenFrom()).isEqualTo(date(7));
+    assertThat(presence.seenTo()).isEqualTo(date(35));
+    assertThat(presence.to()).isEqualTo(date(39));
+  }
+
+  @Test
+  void aListingThatTheNewestSnapshotShowsIsUp() {
+    assertThat(days(PresenceRules.of(List.of(seen(3, null, 2, null)), null, at(9), false)))
+        .containsExactly(presence(3, null, false, false));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"14,1", "15,2"})
+  void anAbsenceOfFourteenDaysNeverHappened(int away, int periods) {
+    List<Presence> presences =
+        PresenceRules.of(
+            List.of(seen(11 + away, null, 10 + away, null), seen(0, 10, null, 11)),
+            null,
+            at(60),
+            false);
+    assertThat(presences).hasSize(periods);
+  }
+
+  @Test
+  void anEndIsProvisionalForFourteenDays() {
+    List<Evidence> evidence = List.of(seen(0, 10, null, 11));
+    assertThat(days(PresenceRules.of(evidence, null, at(24), false)))
+        .containsExactly(presence(0, 11, true, true));
+    assertThat(days(PresenceRules.of(evidence, null, at(25), false)))
+        .containsExactly(presence(0, 11, false, true));
+  }
+
+  @Test
+  void aBoardThatIsGoneClosesTheDayAfterItsListingsWereSeen() {
+    Evidence gone = new Evidence(at(0), at(10), null, at(24), true);
+    assertThat(days(PresenceRules.of(List.of(gone), null, at(60), false)))
+        .containsExactly(presence(0, 11, false, true));
+  }
+
+  @Test
+  void fallingOffALatestFeedIsNoClosingButEndsThePresence() {
+    assertThat(days(PresenceRules.of(List.of(seen(0, 3, null, 30)), null, at(60), true)))
+        .containsExactly(presence(0, 4, false, true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // previous snapshot, first seen, posted at (hour), first day, backlog
+    "0, 7, 3T12, 3, false", // between the two
+    "0, 8, 1T00, 1, false", // eight days apart
+    "0, 9, 3T12, 9, true", // nine: an outage
+    "0, 7, 0T05, 7, false", // before the snapshot that did not show it
+    "0, 7, 0T00, 0, false", // a day without a time may mean any time of that day
+    "0, 7, 7T06, 7, false", // the very moment
+    "0, 7, 7T07, 7, false", // later than it was seen
+    ", 7, 3T12, 7, true", // a new board
+  })
+  void aBoardsOwnDateIsBelievedBetweenTwoSnapshotsAtMostEightDaysApart(
+      @Nullable Integer before, int seen, String posted, int first, boolean backlog) {
+    String[] parts = posted.split("T");
+    Instant postedAt =
+        START
+            .plusDays(Long.parseLong(parts[0]))
+            .atTime(Integer.parseInt(parts[1]), 0)
+            .toInstant(ZoneOffset.UTC);
+    assertThat(
+            days(PresenceRules.of(List.of(seen(seen, null, before, null)), postedAt, at(9), false)))
+        .containsExactly(presence(first, null, false, backlog));
+  }
+
+  @Test
+  void theBoardsDateTellsOfTheFirstPeriodOnly() {
+    List<Presence> presences =
+        PresenceRules.of(
+            List.of(seen(7, 7, 0, 8), seen(50, null, 44, null)), at(46), at(60), false);
+    assertThat(presences).extracting(Presence::from).containsExactly(date(7), date(50));
+  }
+
+  @Test
+  void aSightingBeforeACompleteSnapshotThatShowsTheListingIsNoAbsence() {
+    Evidence sighting = seen(1, 1, 0, 40);
+    Evidence run = seen(40, null, 0, null);
+    assertThat(days(PresenceRules.of(List.of(run, sighting), null, at(60), false)))
+        .containsExactly(presence(1, null, false, false));
+  }
+
+  @Test
+  void aSightingAfterAnAbsenceProlongsThePresence() {
+    Evidence run = seen(0, 7, null, 14);
+    Evidence sighting = seen(12, 12, 7, 14);
+    assertThat(days(PresenceRules.of(List.of(run, sighting), null, at(60), false)))
+        .containsExactly(presence(0, 13, false, true));
+  }
+
+  private static int day(List<Presence> presences) {
+    LocalDate to = presences.getLast().to();
+    return to == null
+        ? -1
+        : (int) Duration.between(START.atStartOfDay(), to.atStartOfDay()).toDays();
+  }
+
+  private static Evidence seen(
+      int from, @Nullable Integer to, @Nullable Integer before, @Nullable Integer after) {
+    return new Evidence(
+        at(from),
+        to == null ? null : at(to),
+        before == null ? null : at(before),
+        after == null ? null : at(after),
+        false);
+  }
+
+  private static List<Presence> days(List<Presence> presences) {
+    return presences.stream()
+        .map(one -> new Presence(one.from(), one.to(), one.provisional(), one.backlog()))
+        .toList();
+  }
+
+  private static Presence presence(
+      int from, @Nullable Integer to, boolean provisional, boolean backlog) {
+    return new Presence(date(from), to == null ? null : date(to), provisional, backlog);
+  }
+
+  private static LocalDate date(int day) {
+    return START.plusDays(day);
+  }
+
+  private static Instant at(int day) {
+    return date(day).atTime(6, 0).toInstant(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,152 @@
+package wagewire.warehouse.testing;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jooq.Record;
+import wagewire.local.postgres.DatabaseAddress;
+import wagewire.local.testing.TestPostgres;
+import wagewire.model.event.PostingEvent;
+import wagewire.warehouse.ReaderLogin;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.WarehouseEmptying;
+import wagewire.warehouse.load.Batch;
+import wagewire.warehouse.load.BatchMerge;
+
+/** A warehouse in a database of its own, filled without Kafka. */
+public final class TestWarehouse {
+
+  private static final String EMPTY =
+      """
+      truncate postings.board, postings.snapshot, postings.snapshot_part, postings.snapshot_listings,
+        postings.listing_record, postings.listing_run, postings.listing_sighting, postings.rejection,
+        postings.load_offset, postings.block_changed, postings.listing_days, postings.listing_presence,
+        postings.found_move, postings.posting, postings.spell, postings.posting_tool, postings.posting_place, postings.listing_merge,
+        postings.posting_changed, postings.evidence_changed, trends.board_unit, trends.board_lapse, trends.index_base, trends.erratum, trends.coverage_break, trends.failed_check, trends.release, trends.facts, trends.release_week, trends.kept_posting, trends.kept_week,
+        trends.unit_count, trends.role_week
+      """;
+
+  private static final long IDLE_MILLIS = 10_000;
+
+  /** Of the role that the warehouses of all tests of a JVM share. */
+  public static final String READERS_PASSWORD = "of-the-tests-readers";
+
+  private final DatabaseAddress address;
+  private final DataSource dataSource;
+  private final Warehouse warehouse;
+
+  private TestWarehouse(DatabaseAddress address) {
+    this.address = address;
+    this.dataSource = pool(address);
+    this.warehouse = Warehouse.open(dataSource);
+  }
+
+  public static TestWarehouse fresh() {
+    return new TestWarehouse(TestPostgres.freshDatabase());
+  }
+
+  /**
+   * A few connections, opened when they are needed and closed soon after: the warehouses of all
+   * tests of a JVM share one server.
+   */
+  private static DataSource pool(DatabaseAddress address) {
+    System.setProperty("com.zaxxer.hikari.housekeeping.periodMs", "5000");
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(address.dataSource());
+    config.setMaximumPoolSize(6);
+    config.setMinimumIdle(0);
+    config.setIdleTimeout(IDLE_MILLIS);
+    return new HikariDataSource(config);
+  }
+
+  /** As if nothing had been released yet. */
+  public void withdrawReleases() {
+    try (Connection connection = warehouse.connection()) {
+      WarehouseEmptying.withdrawReleases(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** As a command does that comes later. */
+  public Warehouse openAgain() {
+    return Warehouse.open(dataSource);
+  }
+
+  /** Connections to its database. */
+  public DataSource dataSource() {
+    return dataSource;
+  }
+
+  public Warehouse warehouse() {
+    return warehouse;
+  }
+
+  /** The same, read by the account that can change nothing. */
+  public Warehouse asReader() {
+    DatabaseAddress reader = address.as(Warehouse.READER, READERS_PASSWORD);
+    ReaderLogin.letIn(
+        warehouse, reader.user(), reader.password(), () -> reader.dataSource().getConnection());
+    return warehouse.readBy(pool(reader));
+  }
+
+  /** Forgets everything, for the next try of a property. */
+  public void empty() {
+    execute(EMPTY);
+  }
+
+  /** Takes the events in as one batch. */
+  public void load(List<? extends PostingEvent> events) {
+    Batch batch = new Batch();
+    events.forEach(batch::add);
+    try (Connection connection = warehouse.connection()) {
+      connection.setAutoCommit(false);
+      BatchMerge.merge(connection, batch);
+      connection.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public void load(PostingEvent... events) {
+    load(List.of(events));
+  }
+
+  public void execute(String sql) {
+    warehouse.sql().execute(sql);
+  }
+
+  /** The query's rows as lines, columns parted by a bar. */
+  public List<String> rows(String query) {
+    List<String> rows = new ArrayList<>();
+    for (Record row : warehouse.sql().fetch(query)) {
+      List<String> cells = new ArrayList<>();
+      for (int column = 0; column < row.size(); column++) {
+        Object cell = row.get(column);
+        cells.add(cell instanceof Object[] array ? Arrays.toString(array) : String.valueOf(cell));
+      }
+      rows.add(String.join("|", cells));
+    }
+    return rows;
+  }
+
+  /** All rows of these tables of the schema {@code postings}, each table's in one order. */
+  public List<String> everything(List<String> tables) {
+    List<String> rows = new ArrayList<>();
+    for (String table : tables) {
+      rows.add(table);
+      rows.addAll(rows("select * from postings.%s line order by line::text".formatted(table)));
+    }
+    return rows;
+  }
+
+  /** The one value of a query, as text. */
+  public String value(String query) {
+    return rows(query).getFirst();
+  }
+}

@@ -1,0 +1,5 @@
+/** Warehouses with invented boards and postings, for tests. */
+@NullMarked
+package wagewire.warehouse.testing;
+
+import org.jspecify.annotations.NullMarked;
