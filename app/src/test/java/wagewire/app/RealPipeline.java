@@ -17,7 +17,7 @@ import wagewire.app.importing.ImportRequest;
 import wagewire.app.importing.Importer;
 import wagewire.app.pipeline.Pipeline;
 import wagewire.ingest.read.Refusal;
-import wagewire.metrics.measure.Refresher;
+import wagewire.metrics.release.Refresher;
 import wagewire.model.board.BoardId;
 import wagewire.warehouse.Warehouse;
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import wagewire.local.LocalServers;
 import wagewire.local.LocalServers.Need;
 import wagewire.local.data.Durability;
-import wagewire.metrics.measure.Refresher;
+import wagewire.metrics.release.Refresher;
 
 /** Tests two refreshes at once on one PostgreSQL, and one after another that was killed. */
 class RefreshTogetherTest {

@@ -2,7 +2,7 @@ package wagewire.app.schedule;
 
 import java.time.Clock;
 import java.util.function.Consumer;
-import wagewire.metrics.measure.Refresher;
+import wagewire.metrics.release.Refresher;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.operations.RunEnd;
 import wagewire.warehouse.operations.RunKind;

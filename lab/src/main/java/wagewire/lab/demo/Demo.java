@@ -14,7 +14,7 @@ import wagewire.ingest.collect.CollectReport;
 import wagewire.lab.market.SimulatedMarket;
 import wagewire.lab.market.server.MarketServer;
 import wagewire.lab.market.settings.MarketSettings;
-import wagewire.metrics.measure.Refresher;
+import wagewire.metrics.release.Refresher;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.tell.BriefWriter;

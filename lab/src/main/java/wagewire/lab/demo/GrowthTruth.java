@@ -8,7 +8,7 @@ import wagewire.lab.market.SimulatedMarket;
 import wagewire.lab.market.books.MarketBooks;
 import wagewire.lab.market.books.TruthCell;
 import wagewire.lab.market.world.Employer;
-import wagewire.metrics.measure.RoleGroups;
+import wagewire.metrics.fact.RoleGroups;
 import wagewire.metrics.panel.Horizon;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.query.Figure;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import wagewire.lab.market.SimulatedMarket;
-import wagewire.metrics.measure.Refresher;
+import wagewire.metrics.release.Refresher;
 import wagewire.model.time.IsoWeek;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.WarehouseEmptying;

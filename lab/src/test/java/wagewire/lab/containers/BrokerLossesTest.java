@@ -14,7 +14,7 @@ import wagewire.lab.market.SimulatedMarket;
 import wagewire.lab.market.server.MarketServer;
 import wagewire.lab.undisturbed.SmallMarket;
 import wagewire.lab.undisturbed.WarehouseRows;
-import wagewire.metrics.measure.Refresher;
+import wagewire.metrics.release.Refresher;
 import wagewire.model.event.Topics;
 import wagewire.transform.service.TransformWorker;
 import wagewire.warehouse.Warehouse;

@@ -11,7 +11,7 @@ import wagewire.lab.market.SimulatedMarket;
 import wagewire.lab.market.server.MarketServer;
 import wagewire.lab.undisturbed.SmallMarket;
 import wagewire.lab.undisturbed.WarehouseRows;
-import wagewire.metrics.measure.Refresher;
+import wagewire.metrics.release.Refresher;
 import wagewire.warehouse.Warehouse;
 
 /** Servers that stop and servers that die, between rounds and within them. */

@@ -19,7 +19,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import wagewire.app.connect.Servers;
 import wagewire.lab.undisturbed.SmallMarket;
 import wagewire.lab.undisturbed.WarehouseRows;
-import wagewire.metrics.measure.Refresher;
+import wagewire.metrics.release.Refresher;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.warehouse.Warehouse;

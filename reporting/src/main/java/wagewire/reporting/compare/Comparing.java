@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import wagewire.metrics.measure.SqlFile;
+import wagewire.metrics.fact.SqlFile;
 import wagewire.reporting.query.FigureQuery;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.WarehouseEmptying;

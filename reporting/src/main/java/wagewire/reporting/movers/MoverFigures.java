@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import wagewire.metrics.measure.RoleGroups;
+import wagewire.metrics.fact.RoleGroups;
 import wagewire.model.posting.RoleFamily;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.query.Figure;

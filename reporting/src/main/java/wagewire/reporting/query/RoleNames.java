@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import wagewire.metrics.measure.RoleGroups;
+import wagewire.metrics.fact.RoleGroups;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 import wagewire.model.text.NearestName;

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import wagewire.local.data.DataDirectory;
 import wagewire.local.data.Durability;
 import wagewire.local.postgres.EmbeddedPostgresServer;
-import wagewire.metrics.measure.Refresher;
+import wagewire.metrics.release.Refresher;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.resolve.Resolver;
 

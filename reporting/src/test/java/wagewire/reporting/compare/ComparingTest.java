@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import wagewire.metrics.measure.Refresher;
+import wagewire.metrics.release.Refresher;
 import wagewire.model.posting.Role;
 import wagewire.warehouse.WarehouseCopy;
 import wagewire.warehouse.testing.TestBoard;

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import wagewire.metrics.measure.RoleGroups;
+import wagewire.metrics.fact.RoleGroups;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 

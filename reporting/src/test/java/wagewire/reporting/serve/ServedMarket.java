@@ -2,7 +2,7 @@ package wagewire.reporting.serve;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import wagewire.metrics.measure.Refresher;
+import wagewire.metrics.release.Refresher;
 import wagewire.metrics.testing.YearMarket;
 import wagewire.model.posting.Place;
 import wagewire.model.posting.Role;

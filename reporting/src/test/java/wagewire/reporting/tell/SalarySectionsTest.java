@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import wagewire.metrics.measure.Refresher;
+import wagewire.metrics.release.Refresher;
 import wagewire.metrics.testing.PayMarket;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.LineChart;

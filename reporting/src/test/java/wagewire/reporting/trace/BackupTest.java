@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wagewire.local.testing.TestPostgres;
-import wagewire.metrics.measure.Refresher;
+import wagewire.metrics.release.Refresher;
 import wagewire.metrics.testing.GrowingMarket;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;

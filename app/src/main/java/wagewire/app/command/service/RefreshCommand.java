@@ -25,7 +25,7 @@ import wagewire.app.connect.Servers;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.keep.KeptResponses;
-import wagewire.metrics.measure.ReleaseCheck;
+import wagewire.metrics.release.ReleaseCheck;
 import wagewire.warehouse.operations.RunEnd;
 
 /** {@code refresh}: runs one round for a scheduler, or calculates figures repeatedly. */

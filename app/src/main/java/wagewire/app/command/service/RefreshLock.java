@@ -1,7 +1,7 @@
 package wagewire.app.command.service;
 
 import java.util.Optional;
-import wagewire.metrics.measure.Refresher;
+import wagewire.metrics.release.Refresher;
 import wagewire.model.error.WagewireException;
 import wagewire.warehouse.AdvisoryLock;
 import wagewire.warehouse.Warehouse;

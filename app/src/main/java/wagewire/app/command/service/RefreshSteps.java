@@ -22,7 +22,7 @@ import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.keep.KeptResponses;
 import wagewire.ingest.publish.TopicSetup;
-import wagewire.metrics.measure.Refresher;
+import wagewire.metrics.release.Refresher;
 import wagewire.model.error.WagewireException;
 import wagewire.reporting.query.Figures;
 import wagewire.reporting.tell.BriefWriter;

@@ -1,0 +1,33 @@
+package wagewire.metrics.fact;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * The dimensions that figures are split by; {@value #ALL} where one is not split.
+ *
+ * @param role role id, family id, {@code go-to-market} or {@code all}
+ */
+public record Cell(String role, String seniority, String country, String region, String workMode) {
+
+  public static final String ALL = "all";
+
+  public static Cell ofRole(String role) {
+    return new Cell(role, ALL, ALL, ALL, ALL);
+  }
+
+  /** From columns {@code role, seniority, country, region, work_mode}. */
+  public static Cell of(ResultSet row) throws SQLException {
+    return new Cell(
+        row.getString("role"),
+        row.getString("seniority"),
+        row.getString("country"),
+        row.getString("region"),
+        row.getString("work_mode"));
+  }
+
+  /** True for a cell that only the role tells apart: headlines are made of these. */
+  public boolean isWholeRole() {
+    return equals(ofRole(role));
+  }
+}

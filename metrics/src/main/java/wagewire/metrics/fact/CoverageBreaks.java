@@ -1,0 +1,67 @@
+package wagewire.metrics.fact;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import wagewire.metrics.panel.Horizon;
+import wagewire.model.time.IsoWeek;
+
+/** The breaks in coverage of a release that call for caution (methodology §11). */
+public final class CoverageBreaks {
+
+  private static final SqlFile BREAKS = SqlFile.of("metrics/books/coverage_breaks");
+
+  /** Mondays, by role or group. */
+  private final Map<String, NavigableSet<LocalDate>> weeks = new HashMap<>();
+
+  private CoverageBreaks() {}
+
+  /** Those that hold of employers' own boards by themselves: for growth of a panel. */
+  public static CoverageBreaks ofPanel(Connection connection, Release release) throws SQLException {
+    return read(connection, release, true);
+  }
+
+  /** Those of all boards. */
+  public static CoverageBreaks ofAll(Connection connection, Release release) throws SQLException {
+    return read(connection, release, false);
+  }
+
+  private static CoverageBreaks read(Connection connection, Release release, boolean panel)
+      throws SQLException {
+    CoverageBreaks breaks = new CoverageBreaks();
+    BREAKS.forEach(
+        connection,
+        release.parameters(),
+        row -> {
+          if (!panel || row.getBoolean("panel")) {
+            breaks
+                .weeks
+                .computeIfAbsent(row.getString("role"), role -> new TreeSet<>())
+                .add(row.getObject("week", LocalDate.class));
+          }
+        });
+    return breaks;
+  }
+
+  /** Whether one lies in the window that growth over the horizon compares the week's with. */
+  public boolean inBase(Cell cell, Horizon horizon, IsoWeek week) {
+    IsoWeek last = week.minusWeeks(horizon.lag());
+    return between(cell, last.minusWeeks(horizon.length() - 1L).monday(), last.sunday());
+  }
+
+  /** Whether one lies in a week of the months twelve months before. */
+  public boolean inYearBefore(Cell cell, YearMonth first, YearMonth last) {
+    return between(cell, first.minusYears(1).atDay(1), last.minusYears(1).atEndOfMonth());
+  }
+
+  private boolean between(Cell cell, LocalDate from, LocalDate to) {
+    NavigableSet<LocalDate> broken = weeks.get(cell.role());
+    LocalDate latest = broken == null ? null : broken.floor(to);
+    return latest != null && !latest.plusDays(6).isBefore(from);
+  }
+}

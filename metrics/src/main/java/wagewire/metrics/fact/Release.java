@@ -1,0 +1,67 @@
+package wagewire.metrics.fact;
+
+import java.util.HashMap;
+import java.util.Map;
+import wagewire.model.time.IsoWeek;
+
+/**
+ * One vintage of figures while it is being worked out.
+ *
+ * @param vintage its name, such as {@code 2026-W47} or {@code 2026-W47.2}
+ * @param firstWeek the first week that the record covers
+ * @param openWeek the first week that this release states or restates
+ * @param fromWeek the first of these weeks that is asked for
+ * @param newestWeek the last complete week
+ * @param simulated true when any board belongs to a simulated market
+ * @param oneVocabulary whether the same rules and vocabulary read all listings
+ */
+public record Release(
+    String vintage,
+    IsoWeek firstWeek,
+    IsoWeek openWeek,
+    IsoWeek fromWeek,
+    IsoWeek newestWeek,
+    boolean simulated,
+    boolean oneVocabulary) {
+
+  /** Of the formulas; a change restates all history. */
+  public static final int METHOD_VERSION = 10;
+
+  /** How many weeks stay open to revision. */
+  public static final int OPEN_WEEKS = 4;
+
+  /** The same release, of which only the weeks from a later one on are asked for. */
+  public Release from(IsoWeek week) {
+    return new Release(vintage, firstWeek, openWeek, week, newestWeek, simulated, oneVocabulary);
+  }
+
+  /** The same release, stating its newest week alone. */
+  public Release ofNewestWeek() {
+    return new Release(
+        vintage, firstWeek, newestWeek, newestWeek, newestWeek, simulated, oneVocabulary);
+  }
+
+  /** The values of the parameters that files of SQL may name. */
+  public Map<String, Object> parameters() {
+    return Map.of(
+        "vintage",
+        vintage,
+        "first_week",
+        firstWeek.monday(),
+        "open_week",
+        openWeek.monday(),
+        "from_week",
+        fromWeek.monday(),
+        "newest_week",
+        newestWeek.monday(),
+        "method_version",
+        METHOD_VERSION);
+  }
+
+  /** The same, with a role or group of roles. */
+  public Map<String, Object> parameters(String role) {
+    Map<String, Object> parameters = new HashMap<>(parameters());
+    parameters.put("role", role);
+    return parameters;
+  }
+}

@@ -1,0 +1,62 @@
+package wagewire.metrics.fact;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import wagewire.metrics.publishability.Ladder;
+import wagewire.model.posting.Role;
+import wagewire.model.posting.RoleFamily;
+
+/** The groups that a role counts in: its own, its family, go-to-market, all. */
+public final class RoleGroups {
+
+  public static final String ALL = "all";
+
+  private RoleGroups() {}
+
+  /** Every role, family and group there is, widest last. */
+  public static List<String> everything() {
+    Set<String> groups = new LinkedHashSet<>();
+    for (Role role : Role.values()) {
+      groups.add(role.id());
+    }
+    for (RoleFamily family : RoleFamily.values()) {
+      groups.add(family.id());
+    }
+    groups.add(Ladder.GO_TO_MARKET);
+    groups.add(ALL);
+    return List.copyOf(groups);
+  }
+
+  /** The role's own group first, the widest last. */
+  public static List<String> of(Role role) {
+    Set<String> groups = new LinkedHashSet<>();
+    groups.add(role.id());
+    groups.add(role.family().id());
+    if (role.family() != RoleFamily.OTHER) {
+      groups.add(Ladder.GO_TO_MARKET);
+    }
+    groups.add(ALL);
+    return List.copyOf(groups);
+  }
+
+  public static void write(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("truncate trends.role_member");
+    }
+    try (var insert =
+        connection.prepareStatement(
+            "insert into trends.role_member (role, member_of) values (?, ?)")) {
+      for (Role role : Role.values()) {
+        for (String group : of(role)) {
+          insert.setString(1, role.id());
+          insert.setString(2, group);
+          insert.addBatch();
+        }
+      }
+      insert.executeBatch();
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package wagewire.metrics.fact;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import wagewire.metrics.publishability.Publishability;
+import wagewire.metrics.publishability.Rule;
+import wagewire.metrics.publishability.VerdictSql;
+
+/**
+ * A file of SQL beside the code, with parameters written {@code :name} and verdicts as in {@link
+ * VerdictSql}.
+ */
+public final class SqlFile {
+
+  private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w]):([a-z_]+)");
+  private static final Pattern COMMENT = Pattern.compile("(?m)^--.*$");
+  private static final int FETCH = 5_000;
+
+  private final String name;
+  private final String sql;
+  private final List<String> parameters = new ArrayList<>();
+
+  private SqlFile(String name, String text) {
+    this.name = name;
+    this.sql =
+        PARAMETER
+            .matcher(COMMENT.matcher(text).replaceAll(""))
+            .replaceAll(found -> {
+              parameters.add(found.group(1));
+              return "?";
+            });
+  }
+
+  /** Reads {@code wagewire/NAME.sql} from the class path. */
+  public static SqlFile of(String name) {
+    return of(name, Publishability.rules());
+  }
+
+  /** The same, judging by the given rules. */
+  public static SqlFile of(String name, List<Rule> rules) {
+    String path = "/wagewire/" + name + ".sql";
+    try (InputStream file = SqlFile.class.getResourceAsStream(path)) {
+      if (file == null) {
+        throw new IllegalArgumentException("No file " + path);
+      }
+      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return new SqlFile(name, VerdictSql.expand(text, rules));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Runs every statement of the file. */
+  public void execute(Connection connection, Map<String, ?> values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, values);
+      statement.execute();
+    }
+  }
+
+  /** Runs the file's one query; rows come as a stream when the connection is in a transaction. */
+  public void forEach(Connection connection, Map<String, ?> values, RowReader reader)
+      throws SQLException {
+    try (ResultSet rows = query(connection, values)) {
+      while (rows.next()) {
+        reader.read(rows);
+      }
+    }
+  }
+
+  /** The rows of the file's one query, to be closed; a stream as those of {@link #forEach}. */
+  public ResultSet query(Connection connection, Map<String, ?> values) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    try {
+      statement.closeOnCompletion();
+      statement.setFetchSize(FETCH);
+      bind(statement, values);
+      return statement.executeQuery();
+    } catch (SQLException | RuntimeException e) {
+      statement.close();
+      throw e;
+    }
+  }
+
+  /** The first row of the file's one query, as {@code column value, …}. */
+  public Optional<String> first(Connection connection, Map<String, ?> values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, values);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() ? Optional.of(text(rows)) : Optional.empty();
+      }
+    }
+  }
+
+  private static String text(ResultSet row) throws SQLException {
+    List<String> cells = new ArrayList<>();
+    for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+      cells.add(row.getMetaData().getColumnLabel(column) + " " + row.getString(column));
+    }
+    return String.join(", ", cells);
+  }
+
+  private void bind(PreparedStatement statement, Map<String, ?> values) throws SQLException {
+    for (int i = 0; i < parameters.size(); i++) {
+      Object value = values.get(parameters.get(i));
+      if (value == null) {
+        throw new IllegalArgumentException(name + " needs a value for :" + parameters.get(i));
+      }
+      statement.setObject(i + 1, value);
+    }
+  }
+
+  /** Takes one row. */
+  @FunctionalInterface
+  public interface RowReader {
+    void read(ResultSet row) throws SQLException;
+  }
+}

@@ -1,0 +1,89 @@
+package wagewire.metrics.fact;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import wagewire.metrics.panel.Horizon;
+import wagewire.model.time.IsoWeek;
+
+/** What a figure is of: weeks or months in a row. */
+public sealed interface StatedPeriod {
+
+  LocalDate start();
+
+  LocalDate end();
+
+  /** The first day of its last week or month, which sentences name. */
+  LocalDate named();
+
+  /** Whether it is the last one that the release states. */
+  boolean isNewestOf(Release release);
+
+  /** The week of the first growth that the record can tell. */
+  IsoWeek firstGrowth(Release release, Horizon horizon);
+
+  /**
+   * @param first of them
+   * @param last of them
+   */
+  record Weeks(IsoWeek first, IsoWeek last) implements StatedPeriod {
+
+    @Override
+    public LocalDate start() {
+      return first.monday();
+    }
+
+    @Override
+    public LocalDate end() {
+      return last.sunday();
+    }
+
+    @Override
+    public LocalDate named() {
+      return last.monday();
+    }
+
+    @Override
+    public boolean isNewestOf(Release release) {
+      return last.equals(release.newestWeek());
+    }
+
+    @Override
+    public IsoWeek firstGrowth(Release release, Horizon horizon) {
+      return horizon.firstFigure(release.firstWeek());
+    }
+  }
+
+  /**
+   * @param first of them
+   * @param last of them
+   */
+  record Months(YearMonth first, YearMonth last) implements StatedPeriod {
+
+    @Override
+    public LocalDate start() {
+      return first.atDay(1);
+    }
+
+    @Override
+    public LocalDate end() {
+      return last.atEndOfMonth();
+    }
+
+    @Override
+    public LocalDate named() {
+      return last.atDay(1);
+    }
+
+    @Override
+    public boolean isNewestOf(Release release) {
+      return last.equals(ReleaseMonths.newest(release));
+    }
+
+    @Override
+    public IsoWeek firstGrowth(Release release, Horizon horizon) {
+      int months = Math.toIntExact(first.until(last, ChronoUnit.MONTHS));
+      return IsoWeek.of(ReleaseMonths.firstGrowth(release, months).atEndOfMonth());
+    }
+  }
+}

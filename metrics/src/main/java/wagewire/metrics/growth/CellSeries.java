@@ -1,0 +1,173 @@
+package wagewire.metrics.growth;
+
+import wagewire.metrics.fact.Cell;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.panel.CountedUnit;
+import wagewire.metrics.panel.UnitSeries;
+import wagewire.metrics.panel.WeekPlaces;
+import wagewire.metrics.panel.WeekState;
+
+/** Stock and flow of one cell, by lineage and week, of the weeks that are wanted. */
+final class CellSeries {
+
+  private final Cell cell;
+  private final PanelBook book;
+  private final Map<String, Unit> units = new HashMap<>();
+
+  /** Active postings of units outside the panel. */
+  private final Map<String, WeekRun> others = new HashMap<>();
+
+  /** Weeks in which an employer has an open posting, by the employer's number. */
+  private final Map<Integer, BitSet> weeksOpen = new HashMap<>();
+
+  private final WeekPlaces places;
+  private final double[] active;
+  private final double[] opened;
+  private final double[] postings;
+
+  /** One number a week; null until it is asked for. */
+  private int @Nullable [] employers;
+
+  CellSeries(Cell cell, PanelBook book, WeekPlaces places) {
+    this.cell = cell;
+    this.book = book;
+    this.places = places;
+    this.active = new double[book.weeks()];
+    this.opened = new double[book.weeks()];
+    this.postings = new double[book.weeks()];
+  }
+
+  /**
+   * @param employer number of the row's employer
+   */
+  void add(UnitWeek row, int employer) {
+    int week = row.week();
+    active[week] += row.active();
+    opened[week] += row.opened();
+    postings[week] += row.postings();
+    if (row.active() > 0) {
+      weeksOpen.computeIfAbsent(employer, number -> new BitSet()).set(week);
+      employers = null;
+    }
+    if (row.panel()) {
+      Unit unit = units.computeIfAbsent(row.unit(), name -> new Unit(row.employer()));
+      unit.ofFirst(row.employer());
+      unit.active.add(places.of(week), row.active());
+      unit.opened.add(places.of(week), row.opened());
+      return;
+    }
+    others.computeIfAbsent(row.unit(), name -> new WeekRun()).add(places.of(week), row.active());
+  }
+
+  Cell cell() {
+    return cell;
+  }
+
+  List<UnitSeries> stock() {
+    return inOrder(units).entrySet().stream()
+        .map(unit ->
+            UnitSeries.of(
+                unit.getValue().employer,
+                book.states(unit.getKey()),
+                unit.getValue().active.toArray(places.count()),
+                places))
+        .toList();
+  }
+
+  List<UnitSeries> flow() {
+    return inOrder(units).entrySet().stream()
+        .map(unit ->
+            UnitSeries.of(
+                unit.getValue().employer,
+                book.states(unit.getKey()),
+                unit.getValue().opened.toArray(places.count()),
+                places))
+        .toList();
+  }
+
+  /** Mean daily stock of each lineage, in the panel or not, whether observed or not. */
+  List<CountedUnit> counted() {
+    List<CountedUnit> counted = new ArrayList<>();
+    inOrder(units)
+        .forEach((name, unit) ->
+            counted.add(
+                new CountedUnit(book.states(name), unit.active.toArray(places.count()), places)));
+    WeekState[] outside = book.outside();
+    inOrder(others)
+        .values()
+        .forEach(active ->
+            counted.add(new CountedUnit(outside, active.toArray(places.count()), places)));
+    return counted;
+  }
+
+  /** Whether all weeks of the record are wanted. */
+  boolean isWhole() {
+    return places.count() == book.weeks();
+  }
+
+  /** Mean daily stock of all lineages, whether observed or not; one a week. */
+  double[] allStock() {
+    return active;
+  }
+
+  /** Postings opened at all lineages; one a week. */
+  double[] allFlow() {
+    return opened;
+  }
+
+  /** Postings open on any day; one a week. */
+  double[] postings() {
+    return postings;
+  }
+
+  /** Employers with an open posting in the week. */
+  int employers(int week) {
+    if (employers == null) {
+      int[] counted = new int[book.weeks()];
+      weeksOpen.values().forEach(open -> open.stream().forEach(one -> counted[one]++));
+      employers = counted;
+    }
+    return employers[week];
+  }
+
+  /** Employers in the panel with an open posting in the week or in one after it. */
+  int panelEmployers(int fromWeek) {
+    int[] wanted = Arrays.stream(places.wanted()).filter(week -> week >= fromWeek).toArray();
+    return (int)
+        units.values().stream()
+            .filter(unit ->
+                Arrays.stream(wanted).anyMatch(week -> unit.active.isAboveZero(places.of(week))))
+            .map(unit -> unit.employer)
+            .distinct()
+            .count();
+  }
+
+  /** Sums are made in the order of names, whatever the order of rows was. */
+  private static <V> Map<String, V> inOrder(Map<String, V> byName) {
+    return new TreeMap<>(byName);
+  }
+
+  /** A lineage's stock and flow, one value a week. */
+  private static final class Unit {
+
+    private String employer;
+    private final WeekRun active = new WeekRun();
+    private final WeekRun opened = new WeekRun();
+
+    private Unit(String employer) {
+      this.employer = employer;
+    }
+
+    /** Where postings name several employers, the first in order stands for the lineage. */
+    private void ofFirst(String other) {
+      employer = other.compareTo(employer) < 0 ? other : employer;
+    }
+  }
+}

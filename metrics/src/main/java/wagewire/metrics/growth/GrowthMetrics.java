@@ -1,0 +1,169 @@
+package wagewire.metrics.growth;
+
+import wagewire.metrics.fact.Cell;
+import wagewire.metrics.fact.CoverageBreaks;
+import wagewire.metrics.fact.FactRow;
+import wagewire.metrics.fact.FactWriter;
+import wagewire.metrics.fact.Judged;
+import wagewire.metrics.fact.Release;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import wagewire.metrics.panel.CountedUnit;
+import wagewire.metrics.panel.DirectGrowth;
+import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.panel.Panel;
+import wagewire.metrics.panel.Quantity;
+import wagewire.metrics.panel.WeekPlaces;
+import wagewire.metrics.publishability.Evidence;
+import wagewire.metrics.publishability.FigureKind;
+import wagewire.metrics.publishability.Measure;
+import wagewire.metrics.publishability.Publishability;
+import wagewire.metrics.publishability.Verdict;
+import wagewire.metrics.statistics.CrossChecked;
+import wagewire.metrics.statistics.Estimate;
+import wagewire.model.time.IsoWeek;
+
+/** Growth of each cell: naive, matched panel, the boards' median (methodology §5 and §6). */
+public final class GrowthMetrics {
+
+  private final Release release;
+  private final PanelBook book;
+  private final FactWriter facts;
+  private final NaiveGrowth naive;
+  private final CoverageBreaks breaks;
+
+  private GrowthMetrics(Release release, PanelBook book, CoverageBreaks breaks, FactWriter facts) {
+    this.release = release;
+    this.book = book;
+    this.breaks = breaks;
+    this.facts = facts;
+    this.naive = new NaiveGrowth(release, book, facts);
+  }
+
+  public static void write(Connection connection, Release release, FactWriter facts) throws SQLException {
+    GrowthMetrics metrics =
+        new GrowthMetrics(
+            release,
+            PanelBook.read(connection, release),
+            CoverageBreaks.ofPanel(connection, release),
+            facts);
+    WeekPlaces places = metrics.compared();
+    IndexMetric index = new IndexMetric(connection, release, metrics.book, facts);
+    new SeriesReader(connection, release, metrics.book, places)
+        .forEachGroup(cells -> {
+          for (CellSeries cell : cells) {
+            metrics.add(cell);
+            if (cell.cell().isWholeRole()) {
+              index.write(cell);
+            }
+          }
+        });
+  }
+
+  /** The weeks of the release, those that they are compared with, and those that an index needs. */
+  private WeekPlaces compared() {
+    int last = book.number(release.newestWeek());
+    IntStream compared =
+        IntStream.rangeClosed(book.number(release.fromWeek()), last)
+            .flatMap(week ->
+                Arrays.stream(Horizon.values())
+                    .flatMapToInt(horizon ->
+                        IntStream.concat(
+                            Arrays.stream(horizon.now(week)), Arrays.stream(horizon.then(week)))));
+    int open = book.number(release.openWeek());
+    return WeekPlaces.of(
+        book.weeks(),
+        IntStream.concat(compared, IntStream.rangeClosed(open - IndexMetric.WEEKS_BEFORE, last)));
+  }
+
+  private void add(CellSeries series) throws SQLException {
+    Panel stock = Panel.of(series.stock());
+    Panel flow = Panel.of(series.flow());
+    List<CountedUnit> counted = series.counted();
+    for (IsoWeek week = release.fromWeek();
+        week.compareTo(release.newestWeek()) <= 0;
+        week = week.plusWeeks(1)) {
+      for (Horizon horizon : Horizon.values()) {
+        panel(series, stock, "active", Quantity.STOCK, horizon, week);
+        panel(series, flow, "opened", Quantity.FLOW, horizon, week);
+        naive.write(series, horizon, week);
+      }
+      naive.writeParts(series, counted, week);
+    }
+  }
+
+  private void panel(
+      CellSeries series, Panel panel, String what, Quantity quantity, Horizon horizon, IsoWeek week)
+      throws SQLException {
+    int number = book.number(week);
+    boolean enoughHistory = number + 1 >= horizon.weeksNeeded();
+    if (!enoughHistory && !week.equals(release.newestWeek())) {
+      return;
+    }
+    DirectGrowth growth = DirectGrowth.of(panel, quantity, horizon, number);
+    boolean headline =
+        series.cell().isWholeRole()
+            && week.equals(release.newestWeek())
+            && quantity == Quantity.STOCK;
+    CrossChecked checked = headline ? growth.headline(key(series.cell(), what, horizon)) : null;
+    Estimate estimate = checked == null ? growth.percent() : checked.estimate();
+    double postings = Math.min(growth.postingsThen(), growth.postingsNow());
+    int employers = estimate == null ? 0 : estimate.clusters();
+    Evidence evidence =
+        Evidence.of(postings, employers, growth.largestShare())
+            .panelShare(growth.panelShare())
+            .history(
+                enoughHistory && growth.baseWeeksObserved() > 0,
+                growth.baseWeeksObserved() < horizon.length(),
+                breaks.inBase(series.cell(), horizon, week))
+            .flag(Measure.HANGS_ON_ONE_EMPLOYER, growth.hangsOnOneEmployer())
+            .flag(Measure.BOARDS_DISAGREE, headline && growth.boardsDisagree())
+            .flag(Measure.INTERVALS_DISAGREE, checked != null && checked.disagree());
+    if (estimate != null) {
+      evidence = evidence.interval(FigureKind.GROWTH, estimate.value(), estimate.interval());
+    }
+    Verdict verdict = Publishability.judge(FigureKind.GROWTH, evidence);
+    facts.write(
+        Judged.grown(
+                series.cell(),
+                what + "_growth_panel",
+                horizon,
+                week,
+                estimate,
+                "percent",
+                new FactRow.Counts(
+                    Math.round(growth.postingsNow()),
+                    employers,
+                    growth.panelUnits(),
+                    estimate == null ? null : estimate.effectiveN(),
+                    growth.panelShare()),
+                verdict)
+            .row(release));
+    Double median = growth.medianBoardGrowth();
+    if (quantity == Quantity.STOCK && horizon == Horizon.YEAR && median != null) {
+      facts.write(
+          Judged.grown(
+                  series.cell(),
+                  "median_board_growth",
+                  horizon,
+                  week,
+                  new Estimate(median, null, Double.NaN, 1, growth.panelUnits()),
+                  "percent",
+                  new FactRow.Counts(
+                      Math.round(growth.postingsNow()),
+                      employers,
+                      growth.panelUnits(),
+                      null,
+                      growth.panelShare()),
+                  verdict)
+              .row(release));
+    }
+  }
+
+  private String key(Cell cell, String what, Horizon horizon) {
+    return release.vintage() + "|" + what + "|" + horizon.id() + "|" + cell;
+  }
+}

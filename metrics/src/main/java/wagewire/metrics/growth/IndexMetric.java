@@ -1,0 +1,125 @@
+package wagewire.metrics.growth;
+
+import wagewire.metrics.fact.FactRow;
+import wagewire.metrics.fact.FactWriter;
+import wagewire.metrics.fact.Judged;
+import wagewire.metrics.fact.Release;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.panel.ChainedIndex;
+import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.panel.IndexBase;
+import wagewire.metrics.panel.UnitSeries;
+import wagewire.metrics.publishability.Evidence;
+import wagewire.metrics.publishability.FigureKind;
+import wagewire.metrics.publishability.Publishability;
+import wagewire.metrics.publishability.Verdict;
+import wagewire.metrics.statistics.ClusterBootstrap;
+import wagewire.metrics.statistics.Estimate;
+import wagewire.metrics.statistics.Interval;
+import wagewire.model.time.IsoWeek;
+
+/**
+ * The chained index of whole roles ({@code panel_index}, methodology §6). It goes on from where the
+ * release before told it, since weeks that are not open any more are not told again; the first one,
+ * and one under other formulas, is chained from the first week on.
+ */
+final class IndexMetric {
+
+  /** Weeks before the first open one that an index looks at to go on. */
+  static final int WEEKS_BEFORE = 7;
+
+  /** The mean of so many first weeks is 100. */
+  private static final int BASE_WEEKS = 4;
+
+  private static final double BASE = 100;
+
+  private final Connection connection;
+  private final Release release;
+  private final PanelBook book;
+  private final FactWriter facts;
+  private final IndexBook bases;
+
+  IndexMetric(Connection connection, Release release, PanelBook book, FactWriter facts) {
+    this.connection = connection;
+    this.release = release;
+    this.book = book;
+    this.facts = facts;
+    this.bases = new IndexBook(connection, release, book);
+  }
+
+  /** Of a whole role or group; nothing where no board is in the panel. */
+  void write(CellSeries series) throws SQLException {
+    String role = series.cell().role();
+    ChainedIndex chained = chained(role, series);
+    if (chained == null) {
+      return;
+    }
+    double[][] replicates = chained.replicates();
+    List<@Nullable Interval> intervals = ChainedIndex.intervals(replicates);
+    for (IsoWeek week = release.fromWeek();
+        week.compareTo(release.newestWeek()) <= 0;
+        week = week.plusWeeks(1)) {
+      int number = book.number(week);
+      if (Double.isFinite(chained.index(number))) {
+        write(series, chained, week, intervals.get(number));
+        if (!chained.interpolated(number)) {
+          bases.save(role, IndexBase.of(number, chained.index(number), replicates[number]));
+        }
+      }
+    }
+  }
+
+  private @Nullable ChainedIndex chained(String role, CellSeries series) throws SQLException {
+    IndexBase base = bases.find(role);
+    if (base != null && goesOn(series)) {
+      return ChainedIndex.continuing(series.stock(), base);
+    }
+    List<UnitSeries> stock =
+        series.isWhole() ? series.stock() : RoleStock.read(connection, release, role, book);
+    return stock.isEmpty() ? null : ChainedIndex.of(stock, 0, BASE_WEEKS);
+  }
+
+  /** Whether enough employers had postings in the weeks looked at, whatever is asked for. */
+  private boolean goesOn(CellSeries series) {
+    int from = book.number(release.openWeek()) - WEEKS_BEFORE;
+    return series.panelEmployers(Math.max(0, from)) >= ClusterBootstrap.MINIMUM_CLUSTERS;
+  }
+
+  private void write(
+      CellSeries series, ChainedIndex chained, IsoWeek week, @Nullable Interval interval)
+      throws SQLException {
+    int number = book.number(week);
+    int employers = series.employers(number);
+    double value = chained.index(number);
+    double postings = series.postings()[number];
+    Evidence evidence =
+        Evidence.of(postings, employers, 0)
+            .panelShare(chained.panelShare(number))
+            .history(true, chained.interpolated(number), false)
+            .interval(FigureKind.GROWTH, value - BASE, interval);
+    boolean base = number < BASE_WEEKS;
+    Verdict verdict = Publishability.judge(base ? FigureKind.COUNT : FigureKind.GROWTH, evidence);
+    FactRow.Counts counts =
+        new FactRow.Counts(
+            Math.round(postings),
+            employers,
+            chained.panelUnits(number),
+            null,
+            chained.panelShare(number));
+    Estimate estimate = new Estimate(value, interval, Double.NaN, 1, employers);
+    facts.write(
+        Judged.grown(
+                series.cell(),
+                "panel_index",
+                Horizon.WEEK,
+                week,
+                estimate,
+                "index",
+                counts,
+                verdict)
+            .row(release));
+  }
+}

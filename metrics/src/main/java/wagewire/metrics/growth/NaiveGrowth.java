@@ -1,0 +1,149 @@
+package wagewire.metrics.growth;
+
+import wagewire.metrics.fact.Cell;
+import wagewire.metrics.fact.FactRow;
+import wagewire.metrics.fact.FactWriter;
+import wagewire.metrics.fact.Judged;
+import wagewire.metrics.fact.Release;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.panel.CountedUnit;
+import wagewire.metrics.panel.GrowthParts;
+import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.publishability.Evidence;
+import wagewire.metrics.publishability.FigureKind;
+import wagewire.metrics.publishability.Measure;
+import wagewire.metrics.publishability.Publishability;
+import wagewire.metrics.publishability.Verdict;
+import wagewire.metrics.statistics.Estimate;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.model.time.IsoWeek;
+
+/**
+ * Growth over all boards, and what it is made of (methodology §6). It stands beside the panel
+ * figure for comparison and is never a headline, so only its size is judged.
+ */
+final class NaiveGrowth {
+
+  private static final double ROUNDING = 1e-6;
+
+  private final Release release;
+  private final PanelBook book;
+  private final FactWriter facts;
+
+  NaiveGrowth(Release release, PanelBook book, FactWriter facts) {
+    this.release = release;
+    this.book = book;
+    this.facts = facts;
+  }
+
+  /** Of stock and flow; nothing from an empty base or without enough history. */
+  void write(CellSeries series, Horizon horizon, IsoWeek week) throws SQLException {
+    write(series, series.allStock(), "active_growth_naive", horizon, week);
+    write(series, series.allFlow(), "opened_growth_naive", horizon, week);
+  }
+
+  private void write(
+      CellSeries series, double[] totals, String metric, Horizon horizon, IsoWeek week)
+      throws SQLException {
+    Double percent = percent(totals, horizon, week);
+    if (percent == null) {
+      return;
+    }
+    int employers = series.employers(book.number(week));
+    Evidence evidence = evidence(series, totals, horizon, week);
+    write(series, metric, horizon, week, percent, "percent", employers, judge(evidence));
+  }
+
+  /**
+   * The four parts of {@code active_growth_naive} over a year, told and withheld with it. Both its
+   * sides are read by the rules of one release, so changed rules add nothing; while part of the
+   * postings were read with an older vocabulary, what that adds is not shown.
+   */
+  void writeParts(CellSeries series, List<CountedUnit> units, IsoWeek week) throws SQLException {
+    Double naive = percent(series.allStock(), Horizon.YEAR, week);
+    if (naive == null) {
+      return;
+    }
+    int number = book.number(week);
+    GrowthParts parts =
+        requireSum(
+            series.cell(),
+            week,
+            naive,
+            GrowthParts.of(units, Horizon.YEAR.now(number), Horizon.YEAR.then(number)));
+    Evidence evidence = evidence(series, series.allStock(), Horizon.YEAR, week);
+    Verdict verdict = judge(evidence);
+    write(series, "growth_part_panel", week, parts.panel(), verdict);
+    write(series, "growth_part_new", week, parts.entered(), verdict);
+    write(series, "growth_part_lost", week, parts.left(), verdict);
+    Verdict rules = judge(evidence.flag(Measure.MIXED_VOCABULARY, !release.oneVocabulary()));
+    write(series, "growth_part_rules", week, new GrowthParts.Part(0, 0), rules);
+  }
+
+  private void write(
+      CellSeries series, String metric, IsoWeek week, GrowthParts.Part part, Verdict verdict)
+      throws SQLException {
+    write(series, metric, Horizon.YEAR, week, part.points(), "points", part.units(), verdict);
+  }
+
+  private void write(
+      CellSeries series,
+      String metric,
+      Horizon horizon,
+      IsoWeek week,
+      double value,
+      String unit,
+      int boards,
+      Verdict verdict)
+      throws SQLException {
+    int number = book.number(week);
+    int employers = series.employers(number);
+    FactRow.Counts counts =
+        new FactRow.Counts(Math.round(series.postings()[number]), employers, boards, null, null);
+    Estimate estimate = new Estimate(value, null, Double.NaN, 1, employers);
+    facts.write(
+        Judged.grown(series.cell(), metric, horizon, week, estimate, unit, counts, verdict)
+            .row(release));
+  }
+
+  /** In percent; null from nothing, and without enough history. */
+  private @Nullable Double percent(double[] totals, Horizon horizon, IsoWeek week) {
+    int number = book.number(week);
+    if (number + 1 < horizon.weeksNeeded()) {
+      return null;
+    }
+    double then = sum(totals, horizon.then(number));
+    return then > 0 ? 100 * (sum(totals, horizon.now(number)) / then - 1) : null;
+  }
+
+  private Evidence evidence(CellSeries series, double[] totals, Horizon horizon, IsoWeek week) {
+    int number = book.number(week);
+    double then = sum(totals, horizon.then(number)) / horizon.length();
+    double postings = Math.min(series.postings()[number], then);
+    return Evidence.of(postings, series.employers(number), 0);
+  }
+
+  private static Verdict judge(Evidence evidence) {
+    return Publishability.judge(FigureKind.COUNT, evidence);
+  }
+
+  private static GrowthParts requireSum(
+      Cell cell, IsoWeek week, double naive, @Nullable GrowthParts parts) {
+    if (parts == null || Math.abs(parts.naive() - naive) > ROUNDING * (1 + Math.abs(naive))) {
+      throw new WagewireException(
+          ErrorCode.DEFECT,
+          "the parts of naive growth do not add up",
+          "%s, week %s".formatted(cell, week),
+          "The last good release stays up. Please report this line.");
+    }
+    return parts;
+  }
+
+  private static double sum(double[] totals, int[] weeks) {
+    return Arrays.stream(weeks).mapToDouble(week -> totals[week]).sum();
+  }
+}

@@ -1,0 +1,50 @@
+package wagewire.metrics.growth;
+
+import wagewire.metrics.fact.Release;
+import wagewire.metrics.fact.SqlFile;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import wagewire.metrics.panel.UnitSeries;
+
+/** Mean daily stock of a role or group at each lineage, of all weeks of the record. */
+final class RoleStock {
+
+  private RoleStock() {}
+
+  /** Lineages in the panel, in the order of their names. */
+  static List<UnitSeries> read(Connection connection, Release release, String role, PanelBook book)
+      throws SQLException {
+    Map<String, Unit> units = new TreeMap<>();
+    SqlFile.of("metrics/figures/role_stock")
+        .forEach(
+            connection,
+            release.parameters(role),
+            row -> {
+              String employer = row.getString("employer");
+              Unit unit =
+                  units.computeIfAbsent(
+                      row.getString("unit"), absent -> new Unit(employer, book.weeks()));
+              unit.employer = employer.compareTo(unit.employer) < 0 ? employer : unit.employer;
+              unit.active[row.getInt("week")] += row.getDouble("active");
+            });
+    return units.entrySet().stream()
+        .map(unit ->
+            UnitSeries.of(
+                unit.getValue().employer, book.states(unit.getKey()), unit.getValue().active))
+        .toList();
+  }
+
+  private static final class Unit {
+
+    private String employer;
+    private final double[] active;
+
+    Unit(String employer, int weeks) {
+      this.employer = employer;
+      this.active = new double[weeks];
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package wagewire.metrics.pay;
+
+import wagewire.metrics.fact.Cell;
+import wagewire.metrics.fact.RoleMembers;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Numbers for what pay is told of, a cell and a currency, and the cells that a kind of posting
+ * counts in. Whole roles and their levels and countries are told of each week, narrower cells of
+ * the newest.
+ */
+final class PayCells {
+
+  private static final String NO_CURRENCY = "";
+
+  private final RoleMembers members;
+  private final Map<Priced, Integer> numbers = new HashMap<>();
+  private final List<Priced> names = new ArrayList<>();
+  private final Map<List<String>, PayKind> kinds = new HashMap<>();
+
+  /**
+   * @param currency ISO 4217; all for a cell by itself, and for amounts in US dollars
+   */
+  record Priced(Cell cell, String currency) {}
+
+  PayCells(RoleMembers members) {
+    this.members = members;
+  }
+
+  int number(Cell cell, String currency) {
+    Priced priced = new Priced(cell, currency);
+    Integer known = numbers.putIfAbsent(priced, names.size());
+    if (known != null) {
+      return known;
+    }
+    names.add(priced);
+    return names.size() - 1;
+  }
+
+  Priced priced(int number) {
+    return names.get(number);
+  }
+
+  /** Of the columns of {@code pay_points}. */
+  PayKind kind(ResultSet row) throws SQLException {
+    String currency = row.getString("currency");
+    List<String> key =
+        List.of(
+            row.getString("role"),
+            row.getString("seniority"),
+            row.getString("country"),
+            row.getString("region"),
+            row.getString("work_mode"),
+            currency == null ? NO_CURRENCY : currency);
+    PayKind known = kinds.get(key);
+    return known == null ? add(key) : known;
+  }
+
+  private PayKind add(List<String> key) {
+    String all = Cell.ALL;
+    String seniority = key.get(1);
+    String country = key.get(2);
+    List<Cell> everyWeek = new ArrayList<>();
+    List<Cell> newestWeek = new ArrayList<>();
+    for (String role : members.groups(key.getFirst())) {
+      everyWeek.add(Cell.ofRole(role));
+      everyWeek.add(new Cell(role, seniority, all, all, all));
+      everyWeek.add(new Cell(role, all, country, all, all));
+      newestWeek.add(new Cell(role, all, all, key.get(3), all));
+      newestWeek.add(new Cell(role, all, all, all, key.get(4)));
+      newestWeek.add(new Cell(role, seniority, country, all, all));
+    }
+    String currency = key.getLast();
+    PayKind kind =
+        new PayKind(this, everyWeek, newestWeek, currency.equals(NO_CURRENCY) ? null : currency);
+    kinds.put(key, kind);
+    return kind;
+  }
+}

@@ -1,0 +1,226 @@
+package wagewire.metrics.pay;
+
+import wagewire.metrics.fact.Cell;
+import wagewire.metrics.fact.CoverageBreaks;
+import wagewire.metrics.fact.FactRow;
+import wagewire.metrics.fact.FactWriter;
+import wagewire.metrics.fact.Judged;
+import wagewire.metrics.fact.Release;
+import wagewire.metrics.fact.ReleaseMonths;
+import wagewire.metrics.fact.RoleGroups;
+import wagewire.metrics.fact.SqlFile;
+import wagewire.metrics.fact.StatedPeriod;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.publishability.Evidence;
+import wagewire.metrics.publishability.FigureKind;
+import wagewire.metrics.publishability.Measure;
+import wagewire.metrics.publishability.Publishability;
+import wagewire.metrics.publishability.Status;
+import wagewire.metrics.statistics.PayChange;
+import wagewire.metrics.statistics.PayGrowth;
+import wagewire.metrics.statistics.Resampled;
+
+/**
+ * Growth of posted pay by month: in cells of the same job, and split in pay within cells and their
+ * mix (methodology §7 and §8). Whole roles, and countries of them with enough cells.
+ */
+public final class PayGrowthMetrics {
+
+  private static final int THREE_MONTHS = 3;
+
+  /** Months that the first stated one looks back on: two more in the mean, and a year. */
+  private static final int MONTHS_BEFORE = 14;
+
+  /** Cells that a country must have for its growth to be told at all. */
+  private static final double CELLS_OF_A_COUNTRY =
+      Publishability.threshold(FigureKind.PAY_GROWTH, Measure.CELLS, Status.SUPPRESSED);
+
+  private static final int FEWEST_POSTINGS = 3;
+  private static final String UNKNOWN = "unknown";
+
+  private final Release release;
+  private final FactWriter facts;
+  private final CoverageBreaks breaks;
+
+  private PayGrowthMetrics(Release release, FactWriter facts, CoverageBreaks breaks) {
+    this.release = release;
+    this.facts = facts;
+    this.breaks = breaks;
+  }
+
+  public static void write(Connection connection, Release release, FactWriter facts) throws SQLException {
+    List<YearMonth> months = ReleaseMonths.stated(release);
+    if (months.isEmpty()) {
+      return;
+    }
+    PayGrowthMetrics metrics =
+        new PayGrowthMetrics(release, facts, CoverageBreaks.ofAll(connection, release));
+    for (String role : RoleGroups.everything()) {
+      for (TrackedSeries series : series(connection, release, role, months)) {
+        for (YearMonth month : months) {
+          metrics.add(series, month);
+        }
+      }
+    }
+  }
+
+  /** The whole role first, then its countries in the order of their codes. */
+  private static Collection<TrackedSeries> series(
+      Connection connection, Release release, String role, List<YearMonth> months)
+      throws SQLException {
+    Map<String, Object> parameters = new HashMap<>(release.parameters(role));
+    parameters.put("from_day", months.getFirst().minusMonths(MONTHS_BEFORE).atDay(1));
+    parameters.put("to_day", months.getLast().atEndOfMonth());
+    parameters.put("base_to", months.getLast().minusYears(1).atEndOfMonth());
+    parameters.put("now_from", months.getFirst().minusMonths(THREE_MONTHS - 1L).atDay(1));
+    Map<String, Integer> employers = new HashMap<>();
+    Map<String, TrackedSeries> countries = new TreeMap<>();
+    TrackedSeries whole = new TrackedSeries(Cell.ofRole(role));
+    countries.put("", whole);
+    SqlFile.of("metrics/figures/tracked_pay")
+        .forEach(
+            connection,
+            parameters,
+            row -> {
+              TrackedPay posting = TrackedPay.of(row, employers);
+              whole.add(posting);
+              if (!posting.country().equals(UNKNOWN)) {
+                countries
+                    .computeIfAbsent(
+                        posting.country(),
+                        code ->
+                            new TrackedSeries(new Cell(role, Cell.ALL, code, Cell.ALL, Cell.ALL)))
+                    .add(posting);
+              }
+            });
+    return countries.values();
+  }
+
+  private void add(TrackedSeries series, YearMonth month) throws SQLException {
+    PayYears one = series.years(month, 1);
+    boolean country = !series.cell().isWholeRole();
+    if (series.month(month).usable() < FEWEST_POSTINGS
+        || (country && one.fewestCells() < CELLS_OF_A_COUNTRY)) {
+      return;
+    }
+    growth(series.cell(), month, one);
+    change(series.cell(), month, one);
+    mean(series.cell(), month, series.years(month, THREE_MONTHS));
+  }
+
+  private void growth(Cell cell, YearMonth month, PayYears years) throws SQLException {
+    if (!told(month, month)) {
+      return;
+    }
+    PayGrowth growth =
+        PayGrowth.of(key(cell, "pay_growth"), years.cells(), PayGrowth.Floor.PUBLISHED);
+    int cells = years.fewestCells();
+    write("pay_growth", cell, month, month, years, cells, growth == null ? null : growth.plain());
+    write(
+        "pay_growth_weighted",
+        cell,
+        month,
+        month,
+        years,
+        cells,
+        growth == null ? null : growth.weighted());
+  }
+
+  private void mean(Cell cell, YearMonth month, PayYears years) throws SQLException {
+    YearMonth first = month.minusMonths(THREE_MONTHS - 1L);
+    if (!told(first, month)) {
+      return;
+    }
+    PayGrowth growth =
+        PayGrowth.of(key(cell, "pay_growth_3m"), years.cells(), PayGrowth.Floor.PUBLISHED);
+    write(
+        "pay_growth_3m",
+        cell,
+        first,
+        month,
+        years,
+        years.fewestCells(),
+        growth == null ? null : growth.plain());
+  }
+
+  private void change(Cell cell, YearMonth month, PayYears years) throws SQLException {
+    if (!told(month, month)) {
+      return;
+    }
+    PayYear.Converted converted = years.years().getFirst().converted();
+    PayChange change =
+        PayChange.of(
+            key(cell, "pay_change"),
+            converted.cells(),
+            converted.rates().stream().mapToDouble(Double::doubleValue).toArray());
+    int cells = converted.cells().size();
+    Resampled within = change == null ? null : change.within();
+    Resampled mix = change == null ? null : change.mix();
+    write("pay_change_within", cell, month, month, years, cells, within);
+    write("pay_change_mix", cell, month, month, years, cells, mix);
+  }
+
+  /** That a year is not there yet is said of the newest month alone. */
+  private boolean told(YearMonth first, YearMonth last) {
+    return ReleaseMonths.baseObserved(release, first) || last.equals(ReleaseMonths.newest(release));
+  }
+
+  private void write(
+      String metric,
+      Cell cell,
+      YearMonth first,
+      YearMonth last,
+      PayYears years,
+      int cells,
+      @Nullable Resampled change)
+      throws SQLException {
+    Evidence evidence =
+        Evidence.of(
+                Math.min(years.postingsThen(), years.postingsNow()),
+                years.employers(),
+                years.largestEmployer())
+            .with(Measure.CELLS, cells)
+            .disclosed(years.disclosedThen(), years.disclosedNow())
+            .history(
+                ReleaseMonths.baseObserved(release, first),
+                ReleaseMonths.basePartly(release, first),
+                breaks.inYearBefore(cell, first, last));
+    if (change != null) {
+      evidence =
+          evidence
+              .flag(Measure.HANGS_ON_ONE_EMPLOYER, change.hangsOnOneEmployer())
+              .interval(FigureKind.PAY_GROWTH, change.value(), change.interval());
+    }
+    facts.write(
+        new Judged(
+                metric,
+                new StatedPeriod.Months(first, last),
+                cell,
+                Cell.ALL,
+                Cell.ALL,
+                Horizon.YEAR.id(),
+                "percent",
+                change,
+                new FactRow.Counts(
+                    years.postingsNow(),
+                    years.employers(),
+                    years.boards(),
+                    null,
+                    years.disclosedNow()),
+                Publishability.judge(FigureKind.PAY_GROWTH, evidence))
+            .row(release));
+  }
+
+  private String key(Cell cell, String metric) {
+    return release.vintage() + "|" + metric + "|" + cell;
+  }
+}

@@ -1,0 +1,88 @@
+package wagewire.metrics.pay;
+
+import static java.util.Objects.requireNonNull;
+
+import wagewire.metrics.fact.FactWriter;
+import wagewire.metrics.fact.Release;
+import wagewire.metrics.fact.RoleMembers;
+import wagewire.metrics.fact.SqlFile;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import wagewire.model.time.IsoWeek;
+
+/**
+ * Posted base pay of the 13 weeks to each week of a release, and how many postings state it (§8).
+ * Postings are read once, week by week.
+ */
+public final class PayMetrics {
+
+  private final Release release;
+  private final IsoWeek first;
+  private final PayCells cells;
+  private final Map<String, Integer> employers;
+  private final Map<String, Integer> boards = new HashMap<>();
+  private final PayWindow window = new PayWindow();
+  private final WeeklyPay figures;
+  private List<PayPosting> entering = new ArrayList<>();
+  private int week;
+
+  private PayMetrics(
+      Release release, RoleMembers members, Map<String, Integer> employers, FactWriter facts) {
+    this.release = release;
+    this.first = release.fromWeek().minusWeeks(PayWindow.WEEKS - 1L);
+    this.cells = new PayCells(members);
+    this.employers = employers;
+    this.figures = new WeeklyPay(release, facts, cells, employers.size());
+  }
+
+  public static void write(Connection connection, Release release, FactWriter facts) throws SQLException {
+    Map<String, Integer> employers = new HashMap<>();
+    SqlFile.of("metrics/figures/pay_employers")
+        .forEach(
+            connection,
+            release.parameters(),
+            row -> employers.put(row.getString("employer"), employers.size()));
+    PayMetrics metrics = new PayMetrics(release, RoleMembers.read(connection), employers, facts);
+    SqlFile.of("metrics/figures/pay_points")
+        .forEach(connection, release.parameters(), metrics::read);
+    metrics.endWeeksBefore(release.newestWeek().weeksSince(metrics.first) + 1);
+  }
+
+  private void read(ResultSet row) throws SQLException {
+    int at = IsoWeek.of(row.getObject("opened_on", LocalDate.class)).weeksSince(first);
+    endWeeksBefore(at);
+    boolean usable = row.getBoolean("usable");
+    double low = usable ? row.getDouble("annual_min") : Double.NaN;
+    double high = usable ? row.getDouble("annual_max") : Double.NaN;
+    double dollars = row.getDouble("annual_usd_mid");
+    boolean converted = usable && !row.wasNull() && low + high > 0;
+    entering.add(
+        new PayPosting(
+            at,
+            cells.kind(row),
+            requireNonNull(employers.get(row.getString("employer"))),
+            boards.computeIfAbsent(row.getString("board"), _ -> boards.size()),
+            row.getBoolean("disclosed"),
+            low,
+            high,
+            converted ? 2 * dollars / (low + high) : Double.NaN));
+  }
+
+  private void endWeeksBefore(int next) throws SQLException {
+    while (week < next) {
+      window.slideTo(week, entering);
+      entering = new ArrayList<>();
+      IsoWeek ended = first.plusWeeks(week);
+      if (ended.compareTo(release.fromWeek()) >= 0) {
+        figures.write(window, ended);
+      }
+      week++;
+    }
+  }
+}

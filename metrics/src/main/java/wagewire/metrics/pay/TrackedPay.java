@@ -1,0 +1,59 @@
+package wagewire.metrics.pay;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+
+/**
+ * One posting as the wage tracker sees it (methodology §8).
+ *
+ * @param month in which it was first in stock
+ * @param country ISO 3166-1, or unknown
+ * @param cell what must be equal for two postings to be compared, without the month
+ * @param currency ISO 4217; empty without usable pay
+ * @param employer numbered from 0 in the order of names
+ * @param board {@code platform:token}
+ * @param disclosed whether it states any pay
+ * @param amount the middle of usable pay for a full-time year, in its own currency; NaN without
+ * @param dollars the same in US dollars; NaN where unknown
+ */
+record TrackedPay(
+    YearMonth month,
+    String country,
+    String cell,
+    String currency,
+    int employer,
+    String board,
+    boolean disclosed,
+    double amount,
+    double dollars) {
+
+  /**
+   * @param employers numbers given so far, by name
+   */
+  static TrackedPay of(ResultSet row, Map<String, Integer> employers) throws SQLException {
+    String currency = row.getString("currency");
+    return new TrackedPay(
+        YearMonth.from(row.getObject("month", LocalDate.class)),
+        row.getString("country"),
+        row.getString("cell"),
+        currency == null ? "" : currency,
+        employers.computeIfAbsent(row.getString("employer"), name -> employers.size()),
+        row.getString("board"),
+        row.getBoolean("disclosed"),
+        number(row, "amount"),
+        number(row, "dollars"));
+  }
+
+  /** Whether its pay may be compared with others'. */
+  boolean usable() {
+    return !Double.isNaN(amount);
+  }
+
+  private static double number(ResultSet row, String column) throws SQLException {
+    double value = row.getDouble(column);
+    return row.wasNull() ? Double.NaN : value;
+  }
+}

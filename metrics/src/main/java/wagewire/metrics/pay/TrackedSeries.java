@@ -1,0 +1,46 @@
+package wagewire.metrics.pay;
+
+import wagewire.metrics.fact.Cell;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Posted pay of one role or group, everywhere or in one country, month by month. */
+final class TrackedSeries {
+
+  private static final TrackedMonth NOTHING = new TrackedMonth();
+  private static final int YEAR = 12;
+
+  private final Cell cell;
+  private final Map<YearMonth, TrackedMonth> months = new HashMap<>();
+  private final Map<YearMonth, PayYear> years = new HashMap<>();
+
+  TrackedSeries(Cell cell) {
+    this.cell = cell;
+  }
+
+  /** All rows must be added before the first is asked for. */
+  void add(TrackedPay posting) {
+    months.computeIfAbsent(posting.month(), month -> new TrackedMonth()).add(posting);
+  }
+
+  Cell cell() {
+    return cell;
+  }
+
+  TrackedMonth month(YearMonth month) {
+    return months.getOrDefault(month, NOTHING);
+  }
+
+  /** So many months up to the given one, each against that of twelve months before. */
+  PayYears years(YearMonth last, int length) {
+    return new PayYears(
+        IntStream.range(0, length).mapToObj(back -> year(last.minusMonths(back))).toList());
+  }
+
+  private PayYear year(YearMonth month) {
+    return years.computeIfAbsent(
+        month, now -> new PayYear(month(now.minusMonths(YEAR)), month(now)));
+  }
+}

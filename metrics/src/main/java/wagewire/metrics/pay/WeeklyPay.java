@@ -1,0 +1,189 @@
+package wagewire.metrics.pay;
+
+import wagewire.metrics.fact.Cell;
+import wagewire.metrics.fact.FactRow;
+import wagewire.metrics.fact.FactWriter;
+import wagewire.metrics.fact.Judged;
+import wagewire.metrics.fact.Release;
+import wagewire.metrics.fact.StatedPeriod;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.publishability.Evidence;
+import wagewire.metrics.publishability.FigureKind;
+import wagewire.metrics.publishability.Publishability;
+import wagewire.metrics.sentence.Coverage;
+import wagewire.metrics.statistics.ClusterShare;
+import wagewire.metrics.statistics.Estimate;
+import wagewire.metrics.statistics.Woodruff;
+import wagewire.model.time.IsoWeek;
+
+/** The figures of posted pay of one week after the other. */
+final class WeeklyPay {
+
+  private static final String HORIZON = "thirteen_week";
+  private static final int FEWEST = 3;
+
+  /** A metric, the percentile it is, its kind for the rules and the end of the range it reads. */
+  private record Level(String metric, double percentile, FigureKind kind, PayEnd end) {}
+
+  private static final List<Level> LEVELS =
+      List.of(
+          new Level("pay_p10", 0.10, FigureKind.DECILE, PayEnd.MIDDLE),
+          new Level("pay_p25", 0.25, FigureKind.QUARTILE, PayEnd.MIDDLE),
+          new Level("pay_p50", 0.50, FigureKind.MEDIAN, PayEnd.MIDDLE),
+          new Level("pay_p75", 0.75, FigureKind.QUARTILE, PayEnd.MIDDLE),
+          new Level("pay_p90", 0.90, FigureKind.DECILE, PayEnd.MIDDLE),
+          new Level("pay_p50_of_min", 0.50, FigureKind.MEDIAN, PayEnd.LOW),
+          new Level("pay_p50_of_max", 0.50, FigureKind.MEDIAN, PayEnd.HIGH));
+
+  private final Release release;
+  private final FactWriter facts;
+  private final PayCells cells;
+  private final PaySamples samples;
+
+  /**
+   * @param employers how many there are
+   */
+  WeeklyPay(Release release, FactWriter facts, PayCells cells, int employers) {
+    this.release = release;
+    this.facts = facts;
+    this.cells = cells;
+    this.samples = new PaySamples(employers);
+  }
+
+  /** Of the 13 weeks to a week, which are in the window. */
+  void write(PayWindow window, IsoWeek week) throws SQLException {
+    boolean newest = week.equals(release.newestWeek());
+    List<List<PayPosting>> postings = new ArrayList<>();
+    for (List<PayPosting> ofWeek : window.weeks()) {
+      for (PayPosting posting : ofWeek) {
+        add(postings, posting, posting.kind().cells(newest));
+      }
+    }
+    Coverage[] disclosed = new Coverage[postings.size()];
+    for (int number = 0; number < disclosed.length; number++) {
+      if (postings.get(number).size() >= FEWEST) {
+        disclosed[number] = disclosedShare(week, number, postings.get(number));
+      }
+    }
+    for (PayOrder order : window.orders()) {
+      List<List<PayPosting>> paid = new ArrayList<>();
+      for (PayPosting posting : order.postings()) {
+        PayKind kind = posting.kind();
+        add(paid, posting, order.converted() ? kind.cells(newest) : kind.priced(newest));
+      }
+      levels(week, order, paid, disclosed);
+    }
+  }
+
+  /**
+   * @param lists one for each number of a cell and currency
+   */
+  private static void add(List<List<PayPosting>> lists, PayPosting posting, int[] numbers) {
+    for (int number : numbers) {
+      while (lists.size() <= number) {
+        lists.add(new ArrayList<>());
+      }
+      lists.get(number).add(posting);
+    }
+  }
+
+  /** How many of the postings of a cell state pay. */
+  private Coverage disclosedShare(IsoWeek week, int number, List<PayPosting> postings)
+      throws SQLException {
+    PaySamples.Sample sample = samples.of(postings);
+    Estimate share = ClusterShare.of(sample.employers().sizes(), sample.disclosedByEmployer());
+    Evidence evidence =
+        Evidence.of(postings.size(), sample.employers().count(), sample.largestEmployer());
+    if (share != null) {
+      evidence = evidence.interval(FigureKind.DISCLOSED_SHARE, share.value(), share.interval());
+    }
+    write(
+        "pay_disclosed_share",
+        week,
+        cells.priced(number),
+        "share",
+        share,
+        sample,
+        null,
+        FigureKind.DISCLOSED_SHARE,
+        evidence);
+    return new Coverage.Disclosed(sample.disclosed(), postings.size());
+  }
+
+  private void levels(
+      IsoWeek week, PayOrder order, List<List<PayPosting>> paid, Coverage[] disclosed)
+      throws SQLException {
+    for (int number = 0; number < paid.size(); number++) {
+      if (paid.get(number).size() >= FEWEST) {
+        PayCells.Priced priced = cells.priced(number);
+        Coverage coverage = disclosed[cells.number(priced.cell(), Cell.ALL)];
+        levels(week, order, priced, samples.of(paid.get(number)), coverage);
+      }
+    }
+  }
+
+  private void levels(
+      IsoWeek week,
+      PayOrder order,
+      PayCells.Priced priced,
+      PaySamples.Sample sample,
+      Coverage disclosed)
+      throws SQLException {
+    double[] amounts = sample.amounts(order);
+    for (Level level : LEVELS) {
+      if (level.end() == order.end()) {
+        Estimate estimate = Woodruff.ofSorted(sample.employers(), amounts, level.percentile());
+        Evidence evidence =
+            Evidence.of(amounts.length, sample.employers().count(), sample.largestEmployer())
+                .disclosed(disclosed.share());
+        if (estimate != null) {
+          evidence = evidence.interval(level.kind(), estimate.value(), estimate.interval());
+        }
+        write(
+            level.metric(),
+            week,
+            priced,
+            "currency",
+            estimate,
+            sample,
+            disclosed,
+            level.kind(),
+            evidence);
+      }
+    }
+  }
+
+  private void write(
+      String metric,
+      IsoWeek week,
+      PayCells.Priced priced,
+      String unit,
+      @Nullable Estimate estimate,
+      PaySamples.Sample sample,
+      @Nullable Coverage coverage,
+      FigureKind kind,
+      Evidence evidence)
+      throws SQLException {
+    facts.write(
+        new Judged(
+                metric,
+                new StatedPeriod.Weeks(week.minusWeeks(PayWindow.WEEKS - 1L), week),
+                priced.cell(),
+                Cell.ALL,
+                priced.currency(),
+                HORIZON,
+                unit,
+                estimate,
+                new FactRow.Counts(
+                    sample.employers().rows(),
+                    sample.employers().count(),
+                    sample.boards(),
+                    estimate == null ? null : estimate.effectiveN(),
+                    coverage),
+                Publishability.judge(kind, evidence))
+            .row(release));
+  }
+}

@@ -1,0 +1,130 @@
+package wagewire.metrics.release;
+
+import wagewire.metrics.fact.Cell;
+import wagewire.metrics.fact.CellKeys;
+import wagewire.metrics.fact.CellTotal;
+import wagewire.metrics.fact.Release;
+import wagewire.metrics.fact.RoleMembers;
+import wagewire.metrics.fact.SqlFile;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import wagewire.model.time.IsoWeek;
+import wagewire.warehouse.load.CopyRows;
+
+/**
+ * Sums what lineages had in a week to cells: role or group of roles by one of seniority, country,
+ * region and work mode, and by seniority and country ({@code trends.cell_week}). A posting counts
+ * in some twenty cells, which is why this is not done in SQL.
+ */
+final class CellWeeks {
+
+  /**
+   * Cells of fewer than 3 postings are not kept; the parts of a posting in several places may make
+   * 2.99 of 3.
+   */
+  private static final double FEWEST = 2.5;
+
+  private static final List<String> SUMS =
+      List.of(
+          "active",
+          "open_start",
+          "open_end",
+          "opened",
+          "closed",
+          "backlog",
+          "reposted",
+          "lost",
+          "postings",
+          "listings",
+          "openings");
+
+  private static final int POSTINGS = SUMS.indexOf("postings");
+
+  private static final String TARGET =
+      """
+      cell_week (week, role, seniority, country, region, work_mode, %s, employers, boards, boards_observed, largest)
+      """
+          .formatted(String.join(", ", SUMS));
+
+  private final Connection connection;
+  private final RoleMembers members;
+  private final CellKeys keys = new CellKeys();
+
+  private CellWeeks(Connection connection) throws SQLException {
+    this.connection = connection;
+    this.members = RoleMembers.read(connection);
+  }
+
+  /** Replaces the cells by those of the release's weeks. */
+  static void write(Connection connection, Release release) throws SQLException {
+    CellWeeks cells = new CellWeeks(connection);
+    try (var statement = connection.createStatement()) {
+      statement.execute("truncate cell_week");
+      for (IsoWeek week = release.fromWeek();
+          week.compareTo(release.newestWeek()) <= 0;
+          week = week.plusWeeks(1)) {
+        cells.write(week);
+      }
+      statement.execute("analyze cell_week");
+    }
+  }
+
+  private void write(IsoWeek week) throws SQLException {
+    Map<Long, CellTotal> totals = new HashMap<>();
+    double[] sums = new double[SUMS.size()];
+    SqlFile.of("metrics/books/unit_cells")
+        .forEach(
+            connection,
+            Map.of("week", week.monday()),
+            row -> {
+              for (int i = 0; i < sums.length; i++) {
+                sums[i] = row.getDouble(SUMS.get(i));
+              }
+              add(totals, row, sums);
+            });
+    CopyRows rows = new CopyRows();
+    totals.forEach((key, total) -> {
+      if (total.sums()[POSTINGS] >= FEWEST) {
+        rows.add(columns(week, keys.cell(key), total).toArray());
+      }
+    });
+    rows.copyInto(connection, TARGET);
+  }
+
+  private void add(Map<Long, CellTotal> totals, ResultSet row, double[] sums) throws SQLException {
+    String employer = row.getString("employer");
+    String unit = row.getString("unit");
+    boolean observed = row.getBoolean("observed");
+    long[] splits = keys.splits(row);
+    for (String group : members.groups(row.getString("role"))) {
+      long whole = keys.whole(group);
+      for (long split : splits) {
+        totals
+            .computeIfAbsent(whole + split, absent -> new CellTotal(sums.length))
+            .add(employer, unit, observed, sums, sums[POSTINGS]);
+      }
+    }
+  }
+
+  private static List<Object> columns(IsoWeek week, Cell cell, CellTotal total) {
+    List<Object> columns = new ArrayList<>();
+    columns.add(week.monday());
+    columns.addAll(
+        List.of(cell.role(), cell.seniority(), cell.country(), cell.region(), cell.workMode()));
+    for (double sum : total.sums()) {
+      columns.add(sum);
+    }
+    columns.addAll(
+        List.of(
+            total.employers(),
+            total.boards(),
+            total.boardsObserved(),
+            total.largest() / total.sums()[POSTINGS]));
+    return columns;
+  }
+}

@@ -1,0 +1,89 @@
+package wagewire.metrics.tool;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The described postings of one role, those with usable pay by the tools they name. */
+final class PaidPostings {
+
+  private final List<DescribedPosting> paid = new ArrayList<>();
+  private final List<Double> amounts = new ArrayList<>();
+  private final List<Integer> kinds = new ArrayList<>();
+  private final Map<String, Integer> kindNumbers = new HashMap<>();
+  private final Map<String, List<Integer>> byTool = new TreeMap<>();
+  private final Map<String, int[]> disclosed = new HashMap<>();
+  private final int[] allDisclosed = new int[2];
+
+  PaidPostings(List<DescribedPosting> described) {
+    described.forEach(this::add);
+  }
+
+  private void add(DescribedPosting posting) {
+    count(allDisclosed, posting);
+    posting
+        .tools()
+        .forEach(tool -> count(disclosed.computeIfAbsent(tool, name -> new int[2]), posting));
+    Double amount = posting.amount();
+    if (amount == null) {
+      return;
+    }
+    for (String tool : posting.tools()) {
+      byTool.computeIfAbsent(tool, name -> new ArrayList<>()).add(paid.size());
+    }
+    Integer next = kindNumbers.size();
+    Integer known = kindNumbers.putIfAbsent(posting.kind(), next);
+    kinds.add(known == null ? next : known);
+    amounts.add(amount);
+    paid.add(posting);
+  }
+
+  private static void count(int[] disclosed, DescribedPosting posting) {
+    disclosed[0]++;
+    disclosed[1] += posting.pays() ? 1 : 0;
+  }
+
+  /** Tools that at least so many postings with usable pay name. */
+  Set<String> tools(int postings) {
+    Map<String, List<Integer>> named = new TreeMap<>(byTool);
+    named.values().removeIf(rows -> rows.size() < postings);
+    return named.keySet();
+  }
+
+  /**
+   * The smaller of two shares of postings that state any pay: of those that name the tool, and of
+   * the others; 0 if there are no others.
+   */
+  double disclosedShare(String tool) {
+    int[] with = disclosed.getOrDefault(tool, new int[2]);
+    return Math.min(
+        share(with[0], with[1]), share(allDisclosed[0] - with[0], allDisclosed[1] - with[1]));
+  }
+
+  private static double share(int postings, int pays) {
+    return postings == 0 ? 0 : pays / (double) postings;
+  }
+
+  /** Rows of the kinds of which some postings name the tool and others do not. */
+  PremiumSample sample(String tool) {
+    boolean[] names = new boolean[paid.size()];
+    for (int row : byTool.getOrDefault(tool, List.of())) {
+      names[row] = true;
+    }
+    int[][] counts = new int[kindNumbers.size()][2];
+    for (int row = 0; row < names.length; row++) {
+      counts[kinds.get(row)][names[row] ? 0 : 1]++;
+    }
+    PremiumSample.Builder sample = new PremiumSample.Builder();
+    for (int row = 0; row < names.length; row++) {
+      int[] both = counts[kinds.get(row)];
+      if (both[0] > 0 && both[1] > 0) {
+        sample.add(paid.get(row), amounts.get(row), kinds.get(row), names[row]);
+      }
+    }
+    return sample.build();
+  }
+}

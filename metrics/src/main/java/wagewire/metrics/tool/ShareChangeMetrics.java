@@ -1,0 +1,111 @@
+package wagewire.metrics.tool;
+
+import wagewire.metrics.fact.Cell;
+import wagewire.metrics.fact.CoverageBreaks;
+import wagewire.metrics.fact.FactRow;
+import wagewire.metrics.fact.FactWriter;
+import wagewire.metrics.fact.Judged;
+import wagewire.metrics.fact.Release;
+import java.sql.SQLException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.publishability.Evidence;
+import wagewire.metrics.publishability.FigureKind;
+import wagewire.metrics.publishability.Measure;
+import wagewire.metrics.publishability.Publishability;
+import wagewire.metrics.sentence.Coverage;
+import wagewire.metrics.statistics.Estimate;
+import wagewire.metrics.statistics.ShareComparison;
+import wagewire.model.time.IsoWeek;
+
+/**
+ * Shares of the 4 weeks to a week less those of 52 weeks before, in points (methodology §9). While
+ * part of the postings were read with an older vocabulary, a change may come from that: it is not
+ * shown.
+ */
+final class ShareChangeMetrics {
+
+  private final Release release;
+  private final FactWriter facts;
+  private final IsoWeek week;
+  private final boolean observed;
+  private final CoverageBreaks breaks;
+
+  /**
+   * @param observed whether the record covers the window a year ago
+   */
+  ShareChangeMetrics(
+      Release release, FactWriter facts, IsoWeek week, boolean observed, CoverageBreaks breaks) {
+    this.release = release;
+    this.facts = facts;
+    this.week = week;
+    this.observed = observed;
+    this.breaks = breaks;
+  }
+
+  /**
+   * @param now what postings of each role state
+   * @param then the same a year ago
+   */
+  void write(Map<String, RoleMentions> now, Map<String, RoleMentions> then) throws SQLException {
+    for (var role : now.entrySet()) {
+      Cell cell = Cell.ofRole(role.getKey());
+      MentionSides sides =
+          new MentionSides(then.getOrDefault(role.getKey(), RoleMentions.NONE), role.getValue());
+      for (String tool : sides.tools()) {
+        write(cell, "tool_share_change", tool, sides.ofTool(tool), sides);
+      }
+      write(cell, "remote_share_change", Cell.ALL, sides.remote(), sides);
+      write(cell, "hybrid_share_change", Cell.ALL, sides.hybrid(), sides);
+    }
+  }
+
+  private void write(
+      Cell cell, String metric, String tool, ShareComparison compared, MentionSides sides)
+      throws SQLException {
+    double postings = observed ? Math.min(sides.then(), sides.now()) : sides.now();
+    if (postings < 3) {
+      return;
+    }
+    Estimate change = observed ? compared.change() : null;
+    int employers = change == null ? sides.employersNow() : change.clusters();
+    facts.write(
+        Judged.grown(
+                cell,
+                metric,
+                Horizon.YEAR,
+                week,
+                change,
+                "points",
+                new FactRow.Counts(
+                    Math.round(sides.now()),
+                    employers,
+                    sides.boardsNow(),
+                    change == null ? null : change.effectiveN(),
+                    observed ? new Coverage.Share(compared.panelShare()) : null),
+                Publishability.judge(
+                    FigureKind.SHARE_CHANGE, evidence(cell, postings, employers, compared, change)))
+            .of(tool)
+            .row(release));
+  }
+
+  private Evidence evidence(
+      Cell cell,
+      double postings,
+      int employers,
+      ShareComparison compared,
+      @Nullable Estimate change) {
+    Evidence evidence =
+        Evidence.of(postings, employers, compared.largestShare())
+            .history(observed, false, breaks.inBase(cell, Horizon.YEAR, week))
+            .flag(Measure.MIXED_VOCABULARY, observed && !release.oneVocabulary());
+    if (change == null) {
+      return evidence;
+    }
+    return evidence
+        .interval(FigureKind.SHARE_CHANGE, change.value(), change.interval())
+        .panelShare(compared.panelShare())
+        .flag(Measure.HANGS_ON_ONE_EMPLOYER, compared.hangsOnOneEmployer(change));
+  }
+}

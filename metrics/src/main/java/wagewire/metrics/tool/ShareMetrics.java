@@ -1,0 +1,127 @@
+package wagewire.metrics.tool;
+
+import wagewire.metrics.fact.Cell;
+import wagewire.metrics.fact.CoverageBreaks;
+import wagewire.metrics.fact.FactRow;
+import wagewire.metrics.fact.FactWriter;
+import wagewire.metrics.fact.Judged;
+import wagewire.metrics.fact.Release;
+import wagewire.metrics.fact.RoleMembers;
+import wagewire.metrics.fact.StatedPeriod;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Map;
+import wagewire.metrics.publishability.Evidence;
+import wagewire.metrics.publishability.FigureKind;
+import wagewire.metrics.publishability.Publishability;
+import wagewire.metrics.statistics.ClusterShare;
+import wagewire.metrics.statistics.Estimate;
+import wagewire.model.time.IsoWeek;
+
+/**
+ * Shares of described postings open in the 4 weeks to a week: tools, remote, hybrid (methodology
+ * §9), and how they changed over a year.
+ */
+public final class ShareMetrics {
+
+  static final int WEEKS = 4;
+  private static final int YEAR = 52;
+
+  private final Release release;
+  private final FactWriter facts;
+  private final IsoWeek week;
+
+  private ShareMetrics(Release release, FactWriter facts, IsoWeek week) {
+    this.release = release;
+    this.facts = facts;
+    this.week = week;
+  }
+
+  /** For each week of the release that has a whole window before it. */
+  public static void write(Connection connection, Release release, FactWriter facts) throws SQLException {
+    IsoWeek first = release.firstWeek().plusWeeks(WEEKS - 1L);
+    IsoWeek from = release.fromWeek().compareTo(first) < 0 ? first : release.fromWeek();
+    IsoWeek to = release.newestWeek();
+    if (from.compareTo(to) > 0) {
+      return;
+    }
+    CoverageBreaks breaks = CoverageBreaks.ofAll(connection, release);
+    RoleMembers members = RoleMembers.read(connection);
+    MentionNames names = new MentionNames();
+    try (MentionWindow now = MentionWindow.open(connection, names, from, to);
+        MentionWindow then =
+            MentionWindow.open(connection, names, from.minusWeeks(YEAR), to.minusWeeks(YEAR))) {
+      for (IsoWeek week = from; week.compareTo(to) <= 0; week = week.plusWeeks(1)) {
+        now.next();
+        then.next();
+        boolean observed = week.minusWeeks(YEAR).compareTo(first) >= 0;
+        Map<String, RoleMentions> roles = now.roles(members);
+        ShareMetrics metrics = new ShareMetrics(release, facts, week);
+        for (var role : roles.entrySet()) {
+          metrics.add(Cell.ofRole(role.getKey()), role.getValue());
+        }
+        if (observed || week.equals(to)) {
+          Map<String, RoleMentions> base = observed ? then.roles(members) : Map.of();
+          new ShareChangeMetrics(release, facts, week, observed, breaks).write(roles, base);
+        }
+      }
+    }
+  }
+
+  private void add(Cell cell, RoleMentions role) throws SQLException {
+    for (var tool : role.mentions().entrySet()) {
+      share("tool_share", cell, tool.getKey(), role, tool.getValue());
+    }
+    share("remote_share", cell, Cell.ALL, role, role.remote());
+    share("hybrid_share", cell, Cell.ALL, role, role.hybrid());
+  }
+
+  private void share(String metric, Cell cell, String tool, RoleMentions role, double[] those)
+      throws SQLException {
+    write(release, facts, week, metric, cell, tool, role.described(), those, role.boards());
+  }
+
+  /**
+   * Writes one share, unless fewer than 3 postings are described.
+   *
+   * @param of described postings, by employer
+   * @param those the ones that count, in the same order
+   * @param boards of the described postings
+   */
+  public static void write(
+      Release release,
+      FactWriter facts,
+      IsoWeek week,
+      String metric,
+      Cell cell,
+      String tool,
+      double[] of,
+      double[] those,
+      long boards)
+      throws SQLException {
+    double total = Arrays.stream(of).sum();
+    double largest = total > 0 ? Arrays.stream(of).max().orElse(0) / total : 0;
+    Estimate estimate = ClusterShare.of(of, those);
+    if (total < 3 || estimate == null) {
+      return;
+    }
+    Evidence evidence =
+        Evidence.of(total, estimate.clusters(), largest)
+            .interval(FigureKind.SHARE, estimate.value(), estimate.interval());
+    facts.write(
+        new Judged(
+                metric,
+                new StatedPeriod.Weeks(week.minusWeeks(WEEKS - 1L), week),
+                cell,
+                tool,
+                Cell.ALL,
+                "four_week",
+                "share",
+                estimate,
+                new FactRow.Counts(
+                    Math.round(total), estimate.clusters(), boards, estimate.effectiveN(), null),
+                Publishability.judge(FigureKind.SHARE, evidence))
+            .row(release));
+  }
+}

@@ -1,0 +1,85 @@
+package wagewire.metrics.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import wagewire.metrics.testing.YearMarket;
+import wagewire.warehouse.testing.TestBoard;
+import wagewire.warehouse.testing.TestMarket;
+import wagewire.warehouse.testing.TestWarehouse;
+
+/** What was told and has moved since is listed. */
+class ErratumTest {
+
+  private static final int WEEKS = 12;
+  private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
+
+  @BeforeEach
+  void releaseOnce() {
+    WAREHOUSE.empty();
+    YearMarket.of(WEEKS).write(WAREHOUSE);
+    refresh();
+  }
+
+  @Test
+  void aFirstReleaseCorrectsNothing() {
+    assertThat(WAREHOUSE.value("select count(*) from trends.erratum")).isEqualTo("0");
+  }
+
+  @Test
+  void otherFormulasThatGiveTheSameCorrectNothing() {
+    WAREHOUSE.execute("update trends.release set method_version = 0, inputs = 'of other formulas'");
+    refresh();
+    assertThat(WAREHOUSE.value("select count(*) from trends.release")).isEqualTo("2");
+    // Resampled intervals are drawn anew for each release: at a threshold they may decide
+    // otherwise.
+    assertThat(WAREHOUSE.value("select count(*) from trends.erratum where value_now is not null"))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void aFigureThatWasToldOtherwiseIsListedWithItsCause() {
+    WAREHOUSE.execute(
+        "update trends.facts set value = value + 50 where metric = 'active' and role = 'all' and"
+            + " seniority = 'all' and country = 'all' and region = 'all' and work_mode = 'all'");
+    lateSnapshot();
+    refresh();
+    assertThat(
+            WAREHOUSE.rows(
+                """
+                select distinct metric, role, cause, status_told, value_told > value_now + tolerance
+                from trends.erratum where metric = 'active' and role = 'all'
+                """))
+        .containsExactly("active|all|revision|publish|true");
+    assertThat(
+            WAREHOUSE.value(
+                "select count(*) from trends.erratum where role = 'all' and metric = 'active'"))
+        .isEqualTo("3");
+  }
+
+  @Test
+  void revisionsAreSummedUpByMetric() {
+    WAREHOUSE.execute("update trends.facts set value = value + 1 where metric = 'opened'");
+    lateSnapshot();
+    refresh();
+    assertThat(
+            WAREHOUSE.rows(
+                "select unit, bias < -0.5, mean_absolute_revision > 0.5 from trends.revision where"
+                    + " metric = 'opened'"))
+        .containsExactly("count|true|true");
+  }
+
+  private static void lateSnapshot() {
+    TestBoard board = TestBoard.own("e1", "e1");
+    WAREHOUSE.load(board.complete(900, TestMarket.moment(7 * WEEKS + 7), List.of()));
+  }
+
+  private static void refresh() {
+    Clock clock = Clock.fixed(TestMarket.moment(7 * WEEKS), ZoneOffset.UTC);
+    assertThat(new Refresher(WAREHOUSE.warehouse(), clock).refresh(step -> {})).isPresent();
+  }
+}

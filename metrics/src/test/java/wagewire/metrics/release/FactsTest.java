@@ -1,0 +1,351 @@
+package wagewire.metrics.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import wagewire.model.posting.Pay;
+import wagewire.model.posting.PayBasis;
+import wagewire.model.posting.PayPeriod;
+import wagewire.model.posting.Place;
+import wagewire.model.posting.Role;
+import wagewire.model.posting.WorkMode;
+import wagewire.warehouse.testing.TestBoard;
+import wagewire.warehouse.testing.TestListing;
+import wagewire.warehouse.testing.TestMarket;
+import wagewire.warehouse.testing.TestWarehouse;
+
+/** What one refresh makes of an invented market, held against plain questions to its postings. */
+class FactsTest {
+
+  private static final int WEEKS = 16;
+  private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
+  private static final Place AUSTIN = new Place("Austin", "US-TX", "US");
+  private static final Place BOSTON = new Place("Boston", "US-MA", "US");
+  private static final Place LONDON = new Place("London", null, "GB");
+  private static final List<Role> ROLES =
+      List.of(Role.MARKETING_OPERATIONS, Role.MARKETING_AUTOMATION, Role.OTHER);
+
+  private static final List<WorkMode> MODES = List.of(WorkMode.values());
+
+  @BeforeAll
+  static void measure() {
+    Random random = new Random(7);
+    TestMarket market = new TestMarket();
+    for (int employer = 0; employer < 14; employer++) {
+      String name = "e" + employer;
+      TestBoard board = TestBoard.own(name, name);
+      // One board goes away, one comes late, one is collected weekly.
+      int from = employer == 1 ? 30 : 0;
+      int to = employer == 2 ? 50 : 7 * WEEKS;
+      market.collect(board, from, to, employer == 3 ? 7 : 1);
+      for (int job = 0; job < 40; job++) {
+        int opens = random.nextInt(7 * WEEKS + 30) - 30;
+        int closes = opens + 2 + random.nextInt(50);
+        market.job(board, job(name, job, random), opens, closes);
+      }
+    }
+    market.write(WAREHOUSE);
+    Clock clock = Clock.fixed(TestMarket.moment(7 * WEEKS), ZoneOffset.UTC);
+    new Refresher(WAREHOUSE.warehouse(), clock).refresh(step -> {});
+  }
+
+  @Test
+  void theStockAddsUpInEveryCellAndFromWeekToWeek() {
+    String counts =
+        """
+        with counts as (
+          select week, role, seniority, country, region, work_mode,
+            sum(value) filter (where metric = 'open_start') as open_start,
+            sum(value) filter (where metric = 'open_end') as open_end,
+            sum(value) filter (where metric in ('opened', 'backlog', 'reposted')) as entered,
+            sum(value) filter (where metric in ('closed', 'lost')) as left_stock
+          from trends.newest where unit = 'count' and tool = 'all' and title = 'all' and employer = 'all'
+            and metric <> 'place_active' and status <> 'suppressed'
+          group by week, role, seniority, country, region, work_mode
+        )
+        """;
+    assertThat(WAREHOUSE.value(counts + "select count(*) > 200 from counts")).isEqualTo("true");
+    assertThat(
+            WAREHOUSE.rows(
+                counts
+                    + "select * from counts where abs(open_end - open_start - entered + left_stock)"
+                    + " > 1e-6"))
+        .isEmpty();
+    assertThat(
+            WAREHOUSE.rows(
+                counts
+                    + """
+                    select * from counts join counts later using (role, seniority, country, region, work_mode)
+                    where later.week = counts.week + 7 and abs(later.open_start - counts.open_end) > 1e-6
+                    """))
+        .isEmpty();
+  }
+
+  @Test
+  void theWeeksStockIsTheMeanOfItsSevenDays() {
+    assertThat(
+            WAREHOUSE.rows(
+                """
+                with day as (
+                  select week, week + number as day from trends.release_week cross join generate_series(0, 6) as number
+                ), stock as (
+                  select week, count(*) / 7.0 as mean
+                  from day
+                  join postings.spell on opened_on <= day and (closed_on is null or closed_on > day)
+                  join postings.posting using (posting_id)
+                  where not exists (
+                    select from trends.board_lapse lapse
+                    where lapse.board = posting.board and lapse.from_day <= day and (lapse.to_day is null or lapse.to_day > day))
+                  group by week
+                )
+                select week, mean, value
+                from stock full join (
+                  select week, value from trends.newest
+                  where metric = 'active' and role = 'all' and seniority = 'all' and country = 'all' and region = 'all'
+                    and work_mode = 'all') fact using (week)
+                where mean is null or value is null or abs(mean - value) > 1e-6
+                """))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pay_p10,0.10,(annual_min + annual_max) / 2",
+    "pay_p25,0.25,(annual_min + annual_max) / 2",
+    "pay_p50,0.50,(annual_min + annual_max) / 2",
+    "pay_p75,0.75,(annual_min + annual_max) / 2",
+    "pay_p90,0.90,(annual_min + annual_max) / 2",
+    "pay_p50_of_min,0.50,annual_min",
+    "pay_p50_of_max,0.50,annual_max",
+  })
+  void payPercentilesArePostgresOwn(String metric, String percentile, String amount) {
+    List<String> pairs =
+        WAREHOUSE.rows(
+            """
+            select fact.value, percentile_cont(%s) within group (order by (%s)::double precision)
+            from trends.newest fact
+            join trends.role_member on member_of = fact.role
+            join postings.posting
+              on posting.role = role_member.role and posting.currency = fact.currency
+              and opened_on between fact.period_start and fact.period_end and annual_min is not null
+            where fact.metric = '%s' and fact.seniority = 'all' and fact.country = 'all' and fact.region = 'all'
+              and fact.work_mode = 'all' and fact.value is not null
+            group by fact.figure_id, fact.value
+            """
+                .formatted(percentile, amount, metric));
+    assertThat(pairs).hasSizeGreaterThanOrEqualTo(8).allSatisfy(FactsTest::requireEqual);
+  }
+
+  @Test
+  void theDisclosedShareIsThatOfThePostingsOfThirteenWeeks() {
+    List<String> pairs =
+        WAREHOUSE.rows(
+            """
+            select fact.value, avg((pay_min is not null)::integer)::double precision
+            from trends.newest fact
+            join trends.role_member on member_of = fact.role
+            join postings.posting on posting.role = role_member.role and opened_on between fact.period_start and fact.period_end
+            where fact.metric = 'pay_disclosed_share' and fact.seniority = 'all' and fact.country = 'all'
+              and fact.region = 'all' and fact.work_mode = 'all' and fact.value is not null
+            group by fact.figure_id, fact.value
+            """);
+    assertThat(pairs).hasSizeGreaterThanOrEqualTo(4).allSatisfy(FactsTest::requireEqual);
+  }
+
+  @Test
+  void toolSharesAreOfThePostingsOpenInFourWeeks() {
+    List<String> pairs =
+        WAREHOUSE.rows(
+            """
+            select fact.value, count(distinct posting.posting_id) filter (where posting_tool.tool is not null)::double precision
+              / count(distinct posting.posting_id)
+            from trends.newest fact
+            join trends.role_member on member_of = fact.role
+            join postings.posting on posting.role = role_member.role and description_present
+            join postings.spell on spell.posting_id = posting.posting_id and spell.opened_on <= fact.period_end
+              and coalesce(spell.closed_on > fact.period_start, true)
+            left join postings.posting_tool on posting_tool.posting_id = posting.posting_id and posting_tool.tool = fact.tool
+            where fact.metric = 'tool_share' and fact.value is not null
+              -- Before the board that went away lapsed.
+              and fact.period_end < (select min(from_day) from trends.board_lapse)
+            group by fact.figure_id, fact.value
+            """);
+    assertThat(pairs).hasSizeGreaterThanOrEqualTo(20).allSatisfy(FactsTest::requireEqual);
+  }
+
+  @Test
+  void aLapsedBoardIsInNoShare() {
+    int then = Integer.parseInt(WAREHOUSE.value(share("min(week)")));
+    int now = Integer.parseInt(WAREHOUSE.value(share("max(week)")));
+    assertThat(then).isEqualTo(13);
+    assertThat(now).isEqualTo(13);
+  }
+
+  @Test
+  void placesAddUpToTheTotal() {
+    List<String> pairs =
+        WAREHOUSE.rows(
+            """
+            select total.value, sum(unit_count.active)
+            from trends.newest total
+            join trends.role_member on member_of = total.role
+            join trends.unit_count using (week)
+            where unit_count.role = role_member.role and total.metric = 'active' and total.seniority = 'all'
+              and total.country = 'all' and total.region = 'all' and total.work_mode = 'all' and total.value is not null
+            group by total.figure_id, total.value
+            """);
+    assertThat(pairs).hasSizeGreaterThanOrEqualTo(60).allSatisfy(FactsTest::requireEqual);
+    List<String> places =
+        WAREHOUSE.rows(
+            """
+            select fact.value, sum(unit_count.active)
+            from trends.newest fact
+            join trends.role_member on member_of = fact.role
+            join trends.unit_count using (week)
+            where unit_count.role = role_member.role and fact.metric = 'place_active' and fact.value is not null
+              and unit_count.country = fact.country and unit_count.region = fact.region
+            group by fact.figure_id, fact.value
+            """);
+    assertThat(places).hasSizeGreaterThanOrEqualTo(60).allSatisfy(FactsTest::requireEqual);
+    assertThat(
+            WAREHOUSE.rows(
+                "select posting_id from postings.posting_place group by posting_id having"
+                    + " abs(sum(weight) - 1) > 1e-9"))
+        .isEmpty();
+  }
+
+  @Test
+  void noPlaceIsToldWhoseCountryOrRegionIsWithheld() {
+    String withheld =
+        """
+        from trends.newest count
+        join trends.newest place using (week, role)
+        where count.metric = 'active' and count.reason = 'subtraction' and place.metric = 'place_active'
+          and (place.country = count.country or place.region = count.region and place.region <> 'unknown')
+        """;
+    assertThat(WAREHOUSE.value("select count(*) > 0 " + withheld)).isEqualTo("true");
+    assertThat(
+            WAREHOUSE.rows(
+                "select week, role, place.country " + withheld + " and place.value is not null"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "postings_weekly: week, role, seniority, country, region, work_mode",
+        "growth: week, role, seniority, country, region, work_mode, horizon",
+        "pay: week, role, seniority, country, region, work_mode, currency",
+        "pay_growth: week, role, country",
+        "tools: week, role, tool",
+        "tool_pairs: week, role, tool",
+        "work_modes: week, role",
+        "employers: week, role, employer",
+        "places: week, role, country, region",
+        "titles: week, role, title",
+      })
+  void viewsShowOneRowACellAndWeek(String view) {
+    String name = view.substring(0, view.indexOf(':'));
+    String key = view.substring(view.indexOf(':') + 1);
+    assertThat(WAREHOUSE.value("select count(*) > 0 from trends." + name)).isEqualTo("true");
+    assertThat(
+            WAREHOUSE.rows(
+                "select %s from trends.%s group by %s having count(*) > 1"
+                    .formatted(key, name, key)))
+        .isEmpty();
+  }
+
+  @Test
+  void aFiguresIdFollowsFromWhatTellsItApart() throws NoSuchAlgorithmException {
+    assertThat(
+            WAREHOUSE.value(
+                "select count(*) - count(distinct (metric, period_end, role, seniority, country,"
+                    + " region, work_mode, tool, title, employer, currency, horizon, vintage)) from"
+                    + " trends.facts"))
+        .isEqualTo("0");
+    String id =
+        WAREHOUSE.value(
+            """
+            select figure_id from trends.facts
+            where metric = 'active' and role = 'all' and seniority = 'all' and country = 'all' and region = 'all'
+              and work_mode = 'all' and period_end = date '2025-04-27'
+            """);
+    // 9248 days after 2000-01-01.
+    String text = "active|9248|all|all|all|all|all|all|all|all|all|week|2025-W17";
+    byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
+    assertThat(id).isEqualTo(HexFormat.of().formatHex(digest).substring(0, 16));
+  }
+
+  private static String share(String week) {
+    return """
+    select employers from trends.newest
+    where metric = 'remote_share' and role = 'all' and week = (select %s from trends.newest where metric = 'remote_share')
+    """
+        .formatted(week);
+  }
+
+  private static void requireEqual(String pair) {
+    String[] values = pair.split("\\|");
+    assertThat(Double.parseDouble(values[0]))
+        .isCloseTo(Double.parseDouble(values[1]), within(1e-6));
+  }
+
+  private static TestListing job(String employer, int number, Random random) {
+    TestListing job =
+        TestListing.of("j" + number, employer)
+            .withTitle("Manager " + number % 5)
+            .withRole(ROLES.get(random.nextInt(ROLES.size())))
+            .withWorkMode(MODES.get(random.nextInt(MODES.size())))
+            .withPay(random.nextInt(3) == 0 ? null : pay(random));
+    if (random.nextInt(4) == 0) {
+      job = job.withText(0);
+    }
+    job =
+        switch (random.nextInt(4)) {
+          case 0 -> job.withPlaces(AUSTIN);
+          case 1 -> job.withPlaces(AUSTIN, BOSTON, LONDON);
+          case 2 -> job.withPlaces(LONDON);
+          default -> job;
+        };
+    return switch (random.nextInt(3)) {
+      case 0 -> job.withTools("hubspot", "salesforce");
+      case 1 -> job.withTools("salesforce");
+      default -> job;
+    };
+  }
+
+  private static @Nullable Pay pay(Random random) {
+    BigDecimal low = BigDecimal.valueOf(60_000 + random.nextInt(40_000));
+    BigDecimal high = low.add(BigDecimal.valueOf(random.nextInt(30_000)));
+    String currency = random.nextBoolean() ? "USD" : "GBP";
+    return new Pay(
+        low,
+        high,
+        currency,
+        PayPeriod.YEAR,
+        PayBasis.BASE,
+        false,
+        low,
+        high,
+        low,
+        high,
+        null,
+        "pay",
+        "");
+  }
+}

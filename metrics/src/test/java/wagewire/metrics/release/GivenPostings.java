@@ -1,0 +1,115 @@
+package wagewire.metrics.release;
+
+import wagewire.metrics.fact.Release;
+import wagewire.metrics.fact.RoleGroups;
+import wagewire.metrics.fact.SqlFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import wagewire.metrics.publishability.Rule;
+import wagewire.model.time.IsoWeek;
+
+/**
+ * Postings of a table as a release keeps them, and the books made of them. Each line stands for
+ * {@code times} postings of an employer's own board, observed in every week; {@code places} are
+ * country/region; tools are parted by blanks, {@code -} is no description.
+ */
+final class GivenPostings {
+
+  static final Release RELEASE =
+      new Release(
+          "2026-W04",
+          IsoWeek.parse("2026-W02"),
+          IsoWeek.parse("2026-W04"),
+          IsoWeek.parse("2026-W04"),
+          IsoWeek.parse("2026-W04"),
+          false,
+          true);
+
+  private static final String POSTING =
+      """
+      insert into trends.kept_posting (
+        posting_id, board, unit, panel, employer, role, seniority, country, region, work_mode, title, opened_on, posted_on,
+        listings, openings, countries, regions, from_days, to_days, entries, exits, described, tools, disclosed, currency,
+        period, annual_min, annual_max, annual_usd_mid, valid_from)
+      select number + (select coalesce(max(posting_id), 0) from trends.kept_posting), 'greenhouse:' || employer,
+        'greenhouse:' || employer, true, employer, role, seniority, countries[1], regions[1], work_mode, title, from_day,
+        from_day, 1, cardinality(countries), countries, regions, array[from_day], array[to_day], array['opened'],
+        array['closed'], tools <> '-', string_to_array(replace(tools, '-', ''), ' '), pay <> '',
+        nullif(split_part(pay, ' ', 1), ''), case when pay <> '' then 'year' end, low, high, (low + high) / 2, 1
+      from (select ?::integer as times, ? as employer, ? as role, ? as seniority, string_to_array(?, ',') as places,
+        ? as work_mode, ? as title, ?::date as from_day, nullif(?, '')::date as to_day, ? as tools, ? as pay) as line
+      cross join lateral (select
+        array(select split_part(place, '/', 1) from unnest(places) as place) as countries,
+        array(select coalesce(nullif(split_part(place, '/', 2), ''), 'unknown') from unnest(places) as place) as regions,
+        nullif(split_part(split_part(pay, ' ', 2), '-', 1), '')::numeric as low,
+        nullif(split_part(pay, '-', 2), '')::numeric as high) as read
+      cross join lateral generate_series(1, times) as number
+      """;
+
+  private static final String OBSERVED =
+      """
+      insert into trends.kept_week
+      select distinct unit, week::date, true, false, 1
+      from trends.kept_posting
+      cross join generate_series(date '2026-01-05', date '2026-01-19', interval '7 days') as week;
+      create temporary table due_week on commit drop as
+      select unit, date '2025-11-03' as from_week, date '2026-01-19' as to_week
+      from trends.kept_posting
+      group by unit
+      """;
+
+  private GivenPostings() {}
+
+  /**
+   * @param rules by which counts of parts are withheld
+   */
+  static void write(Connection connection, Path table, List<Rule> rules)
+      throws IOException, SQLException {
+    Measurement.prepare(connection);
+    RoleGroups.write(connection);
+    List<String> lines = Files.readAllLines(table);
+    try (var insert = connection.prepareStatement(POSTING)) {
+      for (String line : lines.subList(1, lines.size())) {
+        List<String> cells = Arrays.asList(line.split("\t", -1));
+        for (int column = 0; column < cells.size(); column++) {
+          insert.setString(column + 1, cells.get(column));
+        }
+        insert.executeUpdate();
+      }
+    }
+    try (var statement = connection.createStatement()) {
+      statement.execute(OBSERVED);
+    }
+    SqlFile.of("metrics/books/unit_count").execute(connection, parameters(connection));
+    CellWeeks.write(connection, RELEASE);
+    SqlFile.of("metrics/books/withheld_part", rules).execute(connection, parameters(connection));
+  }
+
+  /** All that files of metrics ask for. */
+  static Map<String, Object> parameters(Connection connection) throws SQLException {
+    Map<String, Object> parameters = new HashMap<>(RELEASE.parameters("marketing-ops"));
+    parameters.put("counted_role", "marketing-operations");
+    parameters.put("to_week", RELEASE.newestWeek().monday());
+    parameters.put("base_to", RELEASE.firstWeek().monday());
+    parameters.put("now_from", RELEASE.firstWeek().monday());
+    parameters.put(
+        "weeks",
+        connection.createArrayOf(
+            "date",
+            Stream.iterate(RELEASE.firstWeek(), week -> week.plusWeeks(1))
+                .limit(RELEASE.newestWeek().weeksSince(RELEASE.firstWeek()) + 1L)
+                .map(IsoWeek::monday)
+                .toArray()));
+    parameters.put("from_day", RELEASE.firstWeek().monday());
+    parameters.put("to_day", RELEASE.newestWeek().sunday());
+    return parameters;
+  }
+}

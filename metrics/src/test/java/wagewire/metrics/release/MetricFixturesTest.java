@@ -1,0 +1,164 @@
+package wagewire.metrics.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import wagewire.metrics.publishability.Publishability;
+import wagewire.metrics.publishability.Rule;
+import wagewire.metrics.publishability.VerdictSql;
+import wagewire.warehouse.testing.TestWarehouse;
+
+/**
+ * Each file of {@code metrics/} has a folder of its name with cases: postings in {@code given.tsv},
+ * what the file makes of them in the week of 19 Jan 2026 in {@code expected.tsv}.
+ */
+class MetricFixturesTest {
+
+  private static final Path FILES = Path.of("src/main/resources/wagewire/metrics/figures");
+  private static final Path FIXTURES = Path.of("src/test/resources/wagewire/metrics/figures");
+  private static final Pattern JUDGES = Pattern.compile(":(?:verdict|suppressed)\\(");
+  private static final String WITHHELD_PART = "metrics/books/withheld_part";
+  private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
+
+  @Test
+  void eachFileHasAFolderWithACaseAndEachFolderItsFile() throws IOException {
+    Set<String> files =
+        names(FILES).map(name -> name.replace(".sql", "")).collect(Collectors.toSet());
+    assertThat(files).isNotEmpty();
+    assertThat(names(FIXTURES)).containsExactlyInAnyOrderElementsOf(files);
+    for (String file : files) {
+      assertThat(names(FIXTURES.resolve(file))).as(file).isNotEmpty();
+    }
+  }
+
+  @Test
+  void eachFileBeginsWithItsGrainAndOneOfFiguresWithAllThatTellsThemApart() throws IOException {
+    for (String file : names(FILES).toList()) {
+      List<String> lines = Files.readAllLines(FILES.resolve(file));
+      String head =
+          lines.stream().takeWhile(line -> line.startsWith("--")).collect(Collectors.joining(" "));
+      assertThat(head).as(file).contains("Grain:");
+      if (lines.stream().anyMatch(line -> line.startsWith("insert into facts"))) {
+        assertThat(head).as(file).startsWith("-- Metric").contains("Unit:", "Universe:", "Rules:");
+      }
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aFileMakesOfItsPostingsWhatIsExpected() throws IOException {
+    return names(FIXTURES)
+        .flatMap(file -> names(FIXTURES.resolve(file)).map(name -> file + "/" + name))
+        .map(name -> DynamicTest.dynamicTest(name, () -> check(name)));
+  }
+
+  /** Of each file that judges, and each rule that it judges by. */
+  @TestFactory
+  Stream<DynamicTest> aRuleThatIsSwitchedOffInAFileChangesWhatItMakes() throws IOException {
+    List<Rule> rules = Publishability.rules();
+    return judging()
+        .flatMap(file ->
+            rules.stream()
+                .map(off -> rules.stream().filter(rule -> !rule.equals(off)).toList())
+                .filter(others ->
+                    !VerdictSql.expand(text(file), others)
+                        .equals(VerdictSql.expand(text(file), rules)))
+                .map(others ->
+                    DynamicTest.dynamicTest(
+                        file + " without " + missing(rules, others),
+                        () -> requireAnotherOutcome(file, others))));
+  }
+
+  @Test
+  void theFilesThatJudgeAreFound() {
+    assertThat(judging())
+        .contains(
+            "metrics/figures/counts",
+            "metrics/figures/titles",
+            "metrics/figures/growth_cells",
+            WITHHELD_PART);
+  }
+
+  private static void check(String name) throws IOException, SQLException {
+    assertThat(found(name, Publishability.rules(), Publishability.rules()))
+        .containsExactlyInAnyOrderElementsOf(expected(name).rows());
+  }
+
+  private static void requireAnotherOutcome(String file, List<Rule> others)
+      throws IOException, SQLException {
+    boolean parts = file.equals(WITHHELD_PART);
+    String metric = parts ? "counts" : file.substring(file.indexOf('/') + 1);
+    List<Rule> rules = Publishability.rules();
+    for (String one : names(FIXTURES.resolve(metric)).toList()) {
+      String name = metric + "/" + one;
+      List<String> found = parts ? found(name, others, rules) : found(name, rules, others);
+      if (!Set.copyOf(found).equals(Set.copyOf(expected(name).rows()))) {
+        return;
+      }
+    }
+    fail("every case of %s comes out the same without the rule", metric);
+  }
+
+  /**
+   * What the file makes of a case's postings: rules for parts that are withheld, and of its own.
+   */
+  private static List<String> found(String name, List<Rule> ofParts, List<Rule> rules)
+      throws IOException, SQLException {
+    try (Connection connection = WAREHOUSE.warehouse().connection()) {
+      connection.setAutoCommit(false);
+      try {
+        GivenPostings.write(connection, FIXTURES.resolve(name).resolve("given.tsv"), ofParts);
+        return expected(name).found(connection, name.substring(0, name.indexOf('/')), rules);
+      } finally {
+        connection.rollback();
+      }
+    }
+  }
+
+  private static ExpectedRows expected(String name) throws IOException {
+    return ExpectedRows.read(FIXTURES.resolve(name).resolve("expected.tsv"));
+  }
+
+  private static Stream<String> judging() {
+    return Stream.of("figures", "books")
+        .flatMap(folder -> names(FILES.resolveSibling(folder)).map(file -> folder + "/" + file))
+        .map(file -> file.replace(".sql", ""))
+        .filter(file -> JUDGES.matcher(text(file)).find());
+  }
+
+  private static String missing(List<Rule> rules, List<Rule> others) {
+    return rules.stream()
+        .filter(rule -> !others.contains(rule))
+        .map(rule -> "%s %s".formatted(rule.status().id(), rule.reason().id()))
+        .collect(Collectors.joining());
+  }
+
+  private static String text(String file) {
+    try {
+      return Files.readString(FILES.resolveSibling(file + ".sql"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<String> names(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package wagewire.metrics.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import wagewire.metrics.testing.YearMarket;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.warehouse.testing.TestBoard;
+import wagewire.warehouse.testing.TestMarket;
+import wagewire.warehouse.testing.TestWarehouse;
+
+/** Each check holds a release back when what it looks for is there. */
+class ReleaseCheckTest {
+
+  private static final int WEEKS = 12;
+  private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
+
+  @BeforeAll
+  static void releaseOnce() {
+    YearMarket.of(WEEKS).write(WAREHOUSE);
+    assertThat(refresh(List.of())).contains("2025-W13");
+    Stream.of("e1", "e2")
+        .map(name -> TestBoard.own(name, name))
+        .forEach(board ->
+            WAREHOUSE.load(board.complete(900, TestMarket.moment(7 * WEEKS + 7), List.of())));
+  }
+
+  @Test
+  void everyCheckHasItsFileAndEveryFileIsACheck() throws IOException {
+    try (var files = Files.list(Path.of("src/main/resources/wagewire/metrics/checks"))) {
+      assertThat(
+              files
+                  .map(file -> file.getFileName().toString())
+                  .filter(name -> name.endsWith(".sql"))
+                  .map(name -> name.replace(".sql", "")))
+          .containsExactlyInAnyOrderElementsOf(
+              ReleaseCheck.ALL.stream().map(ReleaseCheck::id).toList());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          identity      | DEFECT       | unit_count | new.open_end := new.open_end + 1; return new
+          continuity    | DEFECT       | unit_count | new.open_start := new.open_start + 1; new.opened := new.opened - 1; return new
+          parts         | DEFECT       | cell_week  | new.active := new.active + 1; return new
+          ranges        | DEFECT       | facts      | new.value := -101; return new
+          fewer-figures | CHECK_FAILED | facts      | if new.metric = 'opened' then return null; end if; return new
+          """)
+  void aTamperedTableIsHeldBack(String check, ErrorCode code, String table, String tampering) {
+    WAREHOUSE.execute(
+        """
+        create function trends.tamper() returns trigger language plpgsql as $$ begin %s; end $$;
+        create trigger tamper before insert on trends.%s for each row execute function trends.tamper()
+        """
+            .formatted(tampering, table));
+    try {
+      assertThatHolds(check, code);
+    } finally {
+      WAREHOUSE.execute("drop function trends.tamper cascade");
+    }
+  }
+
+  @Test
+  void aPostingThatStandsTwiceIsHeldBack() {
+    WAREHOUSE.execute(
+        """
+        create function trends.tamper() returns trigger language plpgsql as $$ begin return null; end $$;
+        create trigger tamper before update on trends.kept_posting for each row when (new.valid_to is not null)
+          execute function trends.tamper()
+        """);
+    try {
+      assertThatHolds("one-row", ErrorCode.DEFECT);
+    } finally {
+      WAREHOUSE.execute("drop function trends.tamper cascade");
+    }
+  }
+
+  @Test
+  void aWeekThatIsSuddenlyLargerIsHeldBack() {
+    WAREHOUSE.execute("update trends.unit_count set active = active * 1024");
+    try {
+      assertThatHolds("magnitudes", ErrorCode.CHECK_FAILED);
+    } finally {
+      WAREHOUSE.execute("update trends.unit_count set active = active / 1024");
+    }
+  }
+
+  @Test
+  void aBoardThatVanishedIsHeldBackUnlessThatIsMeantToBe() {
+    WAREHOUSE.execute(
+        "update postings.board set board = 'nowhere:' || board where employer_name = 'e7'");
+    try {
+      assertThatHolds("boards", ErrorCode.CHECK_FAILED);
+      assertThatHolds("boards", ErrorCode.CHECK_FAILED);
+    } finally {
+      WAREHOUSE.execute("update postings.board set board = replace(board, 'nowhere:', '')");
+    }
+  }
+
+  private static void assertThatHolds(String check, ErrorCode code) {
+    String released = WAREHOUSE.value("select string_agg(vintage, ',') from trends.release");
+    assertThatThrownBy(() -> refresh(List.of()))
+        .isInstanceOfSatisfying(WagewireException.class, e -> assertThat(e.code()).isEqualTo(code));
+    assertThat(WAREHOUSE.rows("select distinct check_id from trends.failed_check")).contains(check);
+    assertThat(WAREHOUSE.value("select string_agg(vintage, ',') from trends.release"))
+        .isEqualTo(released);
+    WAREHOUSE.execute("delete from trends.failed_check");
+  }
+
+  private static Optional<String> refresh(List<String> accepted) {
+    Clock clock = Clock.fixed(TestMarket.moment(7 * WEEKS), ZoneOffset.UTC);
+    return new Refresher(WAREHOUSE.warehouse(), clock).accepting(accepted).refresh(step -> {});
+  }
+}

@@ -1,0 +1,150 @@
+package wagewire.metrics.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import wagewire.metrics.fact.SqlFile;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import wagewire.warehouse.testing.TestWarehouse;
+
+/** Which counts are withheld lest another could be had from them by subtraction. */
+class WithheldPartTest {
+
+  private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
+  private static final String ALL = "all";
+
+  @BeforeEach
+  void empty() {
+    WAREHOUSE.execute("truncate trends.cell_week");
+  }
+
+  @Test
+  void aSingleWithheldPartTakesTheNextSmallestWithIt() throws SQLException {
+    cell(ALL, ALL, 137);
+    cell("senior", ALL, 90);
+    cell("junior", ALL, 4);
+    cell("manager", ALL, 31);
+    cell("lead", ALL, 12);
+    assertThat(withheld()).containsExactly("lead all");
+  }
+
+  @Test
+  void twoWithheldPartsHideEachOther() throws SQLException {
+    cell(ALL, ALL, 97);
+    cell("senior", ALL, 90);
+    cell("junior", ALL, 4);
+    cell("manager", ALL, 3);
+    assertThat(withheld()).isEmpty();
+  }
+
+  @Test
+  void whereAllPartsAreToldNoneIsWithheld() throws SQLException {
+    cell(ALL, ALL, 130);
+    cell("senior", ALL, 90);
+    cell("junior", ALL, 40);
+    assertThat(withheld()).isEmpty();
+  }
+
+  @Test
+  void partsThatAreTooSmallToBeKeptCountAsOneThatIsNotTold() throws SQLException {
+    cell(ALL, ALL, 132);
+    cell("senior", ALL, 90);
+    cell("junior", ALL, 40);
+    assertThat(withheld()).containsExactly("junior all");
+  }
+
+  @Test
+  void besideThemASingleWithheldPartIsNotAlone() throws SQLException {
+    cell(ALL, ALL, 136);
+    cell("senior", ALL, 90);
+    cell("junior", ALL, 40);
+    cell("lead", ALL, 4);
+    assertThat(withheld()).isEmpty();
+  }
+
+  @Test
+  void aPartHeldByOneEmployerIsNotToldEither() throws SQLException {
+    cell(ALL, ALL, 150);
+    cell(ALL, "US", 90);
+    cell(ALL, "GB", 40, 9, 0.8);
+    cell(ALL, "DE", 20);
+    assertThat(withheld()).containsExactly("all DE");
+  }
+
+  /** Each row and column has another withheld cell then, so that none can be had. */
+  @Test
+  void inATableOfLevelsAndCountriesRowsAndColumnsAreLookedAtTogether() throws SQLException {
+    cell(ALL, ALL, 205);
+    cell("senior", ALL, 65);
+    cell("junior", ALL, 140);
+    cell(ALL, "US", 85);
+    cell(ALL, "GB", 120);
+    cell("senior", "US", 5);
+    cell("senior", "GB", 60);
+    cell("junior", "US", 80);
+    cell("junior", "GB", 60);
+    assertThat(withheld()).containsExactly("junior GB", "junior US", "senior GB");
+  }
+
+  @Test
+  void anotherWeekOrRoleIsAnotherTotal() throws SQLException {
+    cell(ALL, ALL, 94);
+    cell("senior", ALL, 90);
+    cell("junior", ALL, 4);
+    WAREHOUSE.execute("update trends.cell_week set week = '2026-11-09' where seniority = 'junior'");
+    cell("junior", ALL, 40);
+    assertThat(withheld()).isEmpty();
+  }
+
+  @Test
+  void regionsOfOneCountryAreItsParts() throws SQLException {
+    cell(ALL, ALL, 150);
+    cell(ALL, "US", 100);
+    cell(ALL, "DE", 50);
+    Map.of("US-CA", 60, "US-NY", 32, "US-TX", 8, "DE-BE", 4, "DE-BY", 46)
+        .forEach((region, postings) -> {
+          cell(ALL, "XX", postings);
+          WAREHOUSE.execute(
+              "update trends.cell_week set country = 'all', region = '%s' where country = 'XX'"
+                  .formatted(region));
+        });
+    withheld();
+    assertThat(WAREHOUSE.rows("select region from trends.cell_week where withheld order by 1"))
+        .containsExactly("DE-BY", "US-NY");
+  }
+
+  private static void cell(String seniority, String country, int postings) {
+    cell(seniority, country, postings, 9, 0.2);
+  }
+
+  private static void cell(
+      String seniority, String country, int postings, int employers, double largest) {
+    WAREHOUSE.execute(
+        """
+        insert into trends.cell_week (
+          week, role, seniority, country, region, work_mode, active, open_start, open_end, opened, closed, backlog,
+          reposted, lost, postings, listings, openings, employers, boards, boards_observed, largest)
+        values ('2026-11-16', 'marketing-ops', '%s', '%s', 'all', 'all', 0, 0, 0, 0, 0, 0, 0, 0, %d, 0, 0, %d, 9, 9, %s)
+        """
+            .formatted(seniority, country, postings, employers, largest));
+  }
+
+  /** Level and country, in order. */
+  private static List<String> withheld() throws SQLException {
+    try (Connection connection = WAREHOUSE.warehouse().connection()) {
+      connection.setAutoCommit(false);
+      Measurement.prepare(connection);
+      SqlFile.of("metrics/books/withheld_part").execute(connection, Map.of());
+      connection.commit();
+    }
+    return WAREHOUSE
+        .rows("select seniority, country from trends.cell_week where withheld order by 1, 2")
+        .stream()
+        .map(row -> row.replace('|', ' '))
+        .toList();
+  }
+}

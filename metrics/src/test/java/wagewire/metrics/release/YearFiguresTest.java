@@ -1,0 +1,212 @@
+package wagewire.metrics.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import wagewire.model.board.SourceKind;
+import wagewire.model.posting.Place;
+import wagewire.model.posting.Role;
+import wagewire.model.posting.WorkMode;
+import wagewire.warehouse.testing.TestBoard;
+import wagewire.warehouse.testing.TestListing;
+import wagewire.warehouse.testing.TestMarket;
+import wagewire.warehouse.testing.TestWarehouse;
+
+/** What is told of a year in a market whose boards come, go and fail. */
+class YearFiguresTest {
+
+  private static final int WEEKS = 59;
+  private static final int END = 7 * WEEKS;
+  private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
+  private static final List<WorkMode> MODES = List.of(WorkMode.values());
+
+  private static final List<Place> PLACES =
+      List.of(
+          new Place("Austin", "US-TX", "US"),
+          new Place("Boston", "US-MA", "US"),
+          new Place("London", null, "GB"));
+
+  @BeforeAll
+  static void measure() {
+    Random random = new Random(5);
+    TestMarket market = new TestMarket();
+    for (int employer = 0; employer < 24; employer++) {
+      String name = "e" + employer;
+      SourceKind kind = employer == 6 ? SourceKind.AGGREGATOR : SourceKind.OWN;
+      TestBoard board = TestBoard.of(name, kind, name, null);
+      // One comes late, one goes away, one fails in the end, one is collected weekly.
+      int from = employer == 1 ? 200 : 0;
+      int to = employer == 2 ? 150 : employer == 3 ? END - 20 : END;
+      market.collect(board, from, to, employer == 4 ? 7 : 1);
+      for (int job = 0; job < 110; job++) {
+        int opens = random.nextInt(END + 30) - 30;
+        market.job(board, job(name, job, opens, random), opens, opens + 5 + random.nextInt(90));
+      }
+    }
+    market.write(WAREHOUSE);
+    refresh();
+  }
+
+  private static TestListing job(String employer, int number, int opens, Random random) {
+    TestListing job =
+        TestListing.of("j" + number, employer)
+            .withTitle("Manager " + number)
+            .withRole(random.nextBoolean() ? Role.MARKETING_OPERATIONS : Role.OTHER)
+            .withWorkMode(MODES.get(random.nextInt(MODES.size())))
+            .withPlaces(PLACES.get(random.nextInt(PLACES.size())));
+    if (random.nextInt(5) == 0) {
+      job = job.withText(0);
+    }
+    boolean named = random.nextInt(10) < (opens < END / 2 ? 3 : 7);
+    return named ? job.withTools("hubspot") : job.withTools("marketo");
+  }
+
+  @Test
+  void thePartsAddUpToNaiveGrowthInEveryCell() {
+    String cells =
+        """
+        with naive as (
+          select week, role, seniority, country, region, work_mode, value, status from trends.newest
+          where metric = 'active_growth_naive' and horizon = 'year'
+        ), parts as (
+          select week, role, seniority, country, region, work_mode, sum(value) as value, count(value) as told,
+            count(*) as stored, min(status) as status
+          from trends.newest where metric like 'growth_part_%' and horizon = 'year' and unit = 'points'
+          group by week, role, seniority, country, region, work_mode
+        )
+        """;
+    assertThat(WAREHOUSE.value(cells + "select count(value) > 60 from naive")).isEqualTo("true");
+    assertThat(
+            WAREHOUSE.rows(
+                cells
+                    + """
+                    select *
+                    from naive full join parts using (week, role, seniority, country, region, work_mode)
+                    where stored is distinct from 4 or naive.status is distinct from parts.status
+                      or told <> case when naive.value is null then 0 else 4 end or abs(naive.value - parts.value) > 1e-9
+                    """))
+        .isEmpty();
+  }
+
+  @Test
+  void thePanelPartIsThatOfBoardsObservedOnBothSides() {
+    List<String> pairs =
+        WAREHOUSE.rows(
+            """
+            with stock as (
+              select unit, week, sum(active) as active from trends.unit_count group by unit, week
+            ), matched as (
+              select now.unit, now.week
+              from trends.unit_week now
+              join trends.unit_week before on before.unit = now.unit and before.week = now.week - 364
+              where now.unit in (select unit from trends.board_unit where kind = 'own')
+            ), change as (
+              select matched.week, sum(coalesce(now.active, 0) - coalesce(before.active, 0)) as active
+              from matched
+              left join stock now using (unit, week)
+              left join stock before on before.unit = matched.unit and before.week = matched.week - 364
+              group by matched.week
+            )
+            select fact.value, 100 * (select sum(active) from change where week between fact.week - 21 and fact.week)
+              / (select sum(active) from stock where week between fact.week - 385 and fact.week - 364)
+            from trends.newest fact
+            where metric = 'growth_part_panel' and role = 'all' and seniority = 'all' and country = 'all' and region = 'all'
+              and work_mode = 'all'
+            """);
+    assertThat(pairs).hasSize(4).allSatisfy(YearFiguresTest::requireEqual);
+  }
+
+  @Test
+  void aBoardThatCameIsNewAndOneThatIsNotObservedAnyMoreIsLost() {
+    List<String> parts =
+        WAREHOUSE.rows(
+            """
+            select growth_part_new > 1, growth_part_lost < -1, growth_part_rules
+            from trends.growth
+            where role = 'all' and seniority = 'all' and country = 'all' and region = 'all' and work_mode = 'all'
+              and horizon = 'year' and growth_part_new is not null
+            """);
+    assertThat(parts).hasSize(4).containsOnly("true|true|0.0");
+  }
+
+  @Test
+  void changesOfSharesAreTheirDifferencesOver52Weeks() {
+    List<String> pairs =
+        WAREHOUSE.rows(
+            """
+            select change.value, 100 * (now.value - before.value)
+            from trends.newest change
+            join trends.newest now
+              on now.metric || '_change' = change.metric and now.role = change.role and now.tool = change.tool
+              and now.week = change.week
+            join trends.newest before
+              on before.metric = now.metric and before.role = now.role and before.tool = now.tool
+              and before.week = now.week - 364
+            where change.metric like '%share_change' and change.value is not null
+            """);
+    assertThat(pairs).hasSizeGreaterThanOrEqualTo(30).allSatisfy(YearFiguresTest::requireEqual);
+  }
+
+  @Test
+  void aChangeOfAShareTellsItsUnitIntervalCountsAndCoverage() {
+    String change =
+        WAREHOUSE.value(
+            """
+            select unit, horizon, ci_method, ci_low < value and value < ci_high, employers, coverage > 0.8 and coverage < 1,
+              sentence like 'The share of postings of all roles that name HubSpot rose % points year over year (95 \\% interval %'
+            from trends.newest
+            where metric = 'tool_share_change' and tool = 'hubspot' and role = 'all' order by week desc
+            """);
+    assertThat(change).isEqualTo("points|year|newcombe|true|23|true|true");
+  }
+
+  @Test
+  void whileVocabulariesStandSideBySideNobodyKnowsWhatIsTheirs() {
+    WAREHOUSE.execute(
+        "update postings.listing_record set normaliser_version = 'test-2' where external_id ="
+            + " 'j1'");
+    refresh();
+    try {
+      assertThat(
+              WAREHOUSE.rows(
+                  """
+                  select metric, value is null, status, reason from trends.newest
+                  where metric like 'growth_part_%' and role = 'all' and seniority = 'all' and country = 'all'
+                    and region = 'all' and work_mode = 'all' and week = (select max(week) from trends.release_week)
+                  order by metric
+                  """))
+          .containsExactly(
+              "growth_part_lost|false|publish|null",
+              "growth_part_new|false|publish|null",
+              "growth_part_panel|false|publish|null",
+              "growth_part_rules|true|suppressed|mixed_vocabulary");
+      assertThat(
+              WAREHOUSE.rows(
+                  """
+                  select distinct value is null, status, reason from trends.newest
+                  where metric like '%share_change' and week = (select max(week) from trends.release_week)
+                  """))
+          .containsExactly("true|suppressed|mixed_vocabulary");
+    } finally {
+      WAREHOUSE.execute("update postings.listing_record set normaliser_version = 'test-1'");
+      refresh();
+    }
+  }
+
+  private static void refresh() {
+    Clock clock = Clock.fixed(TestMarket.moment(END), ZoneOffset.UTC);
+    new Refresher(WAREHOUSE.warehouse(), clock).refresh(step -> {});
+  }
+
+  private static void requireEqual(String pair) {
+    String[] values = pair.split("\\|");
+    assertThat(Double.parseDouble(values[0]))
+        .isCloseTo(Double.parseDouble(values[1]), within(1e-6));
+  }
+}
