@@ -19,7 +19,7 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.MemoryFailure;
 import wagewire.model.error.WagewireException;
 import wagewire.model.text.NearestName;
-import wagewire.reporting.query.WrongParameterException;
+import wagewire.reporting.figure.WrongParameterException;
 
 /** Prints a failure in one line and returns its exit code. */
 final class CommandFailures {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.RejectionReason;
-import wagewire.reporting.query.Freshness;
+import wagewire.reporting.health.Freshness;
 import wagewire.warehouse.Warehouse;
 
 /** Metrics of the age of the release and the health of the boards, from the warehouse. */

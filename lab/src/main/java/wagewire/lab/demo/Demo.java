@@ -16,9 +16,9 @@ import wagewire.lab.market.server.MarketServer;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.metrics.release.Refresher;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.query.Figures;
-import wagewire.reporting.tell.BriefWriter;
-import wagewire.reporting.tell.MarkdownBrief;
+import wagewire.reporting.brief.BriefWriter;
+import wagewire.reporting.brief.render.MarkdownBrief;
+import wagewire.reporting.figure.Figures;
 import wagewire.warehouse.Warehouse;
 
 /**

@@ -11,9 +11,9 @@ import wagewire.lab.market.world.Employer;
 import wagewire.metrics.fact.RoleGroups;
 import wagewire.metrics.panel.Horizon;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.query.Figure;
-import wagewire.reporting.query.FigureQuery;
-import wagewire.reporting.query.Figures;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureQuery;
+import wagewire.reporting.figure.Figures;
 
 /**
  * Compares year-over-year growth of open postings by role with the truth. The truth is the growth

@@ -10,8 +10,8 @@ import wagewire.lab.market.books.TruthCell;
 import wagewire.lab.market.world.Employer;
 import wagewire.model.posting.WorkMode;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.query.FigureQuery;
-import wagewire.reporting.query.Figures;
+import wagewire.reporting.figure.FigureQuery;
+import wagewire.reporting.figure.Figures;
 
 /**
  * Compares open postings, pay and shares of the latest week with the truth. The truth is that of

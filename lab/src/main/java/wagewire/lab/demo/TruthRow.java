@@ -3,7 +3,7 @@ package wagewire.lab.demo;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.query.Figure;
+import wagewire.reporting.figure.Figure;
 
 /**
  * A figure beside the true value from the market's books.

@@ -3,10 +3,10 @@ package wagewire.metrics.panel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.ClusterBootstrap;
-import wagewire.metrics.statistics.ClusterRatio;
 import wagewire.metrics.statistics.CrossChecked;
 import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.Interval;
+import wagewire.metrics.statistics.cluster.ClusterRatio;
 
 /**
  * Growth over pairs of weeks at units observed in both (methodology §6): the headline figure. It is

@@ -3,7 +3,7 @@ package wagewire.metrics.pay;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import wagewire.metrics.statistics.Clusters;
+import wagewire.metrics.statistics.cluster.Clusters;
 
 /** Counts the postings of cells by employer. */
 final class PaySamples {

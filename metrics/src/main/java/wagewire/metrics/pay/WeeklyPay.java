@@ -1,22 +1,22 @@
 package wagewire.metrics.pay;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.FactRow;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.Judged;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.StatedPeriod;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import wagewire.metrics.publishability.Evidence;
 import wagewire.metrics.publishability.FigureKind;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.sentence.Coverage;
-import wagewire.metrics.statistics.ClusterShare;
 import wagewire.metrics.statistics.Estimate;
-import wagewire.metrics.statistics.Woodruff;
+import wagewire.metrics.statistics.cluster.ClusterShare;
+import wagewire.metrics.statistics.cluster.Woodruff;
 import wagewire.model.time.IsoWeek;
 
 /** The figures of posted pay of one week after the other. */

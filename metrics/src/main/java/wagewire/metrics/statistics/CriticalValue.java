@@ -6,10 +6,10 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /** The quantiles that a two-sided 95 % interval multiplies a standard error by. */
-final class CriticalValue {
+public final class CriticalValue {
 
   static final double TAIL = 0.025;
-  static final double NORMAL = 1.959964;
+  public static final double NORMAL = 1.959964;
 
   /** Degrees of freedom are told apart by hundredths. */
   private static final double PARTS = 100;
@@ -19,7 +19,7 @@ final class CriticalValue {
   private CriticalValue() {}
 
   /** The quantile of Student's t, remembered because finding one takes longer than using it. */
-  static double student(double degreesOfFreedom) {
+  public static double student(double degreesOfFreedom) {
     return STUDENT.computeIfAbsent(
         Math.round(PARTS * degreesOfFreedom), CriticalValue::findStudent);
   }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import wagewire.metrics.statistics.ShareComparison;
+import wagewire.metrics.statistics.cluster.ShareComparison;
 
 /** What one role's postings stated then and now, totals by employer brought into one order. */
 final class MentionSides {

@@ -1,11 +1,11 @@
 package wagewire.metrics.tool;
 
+import java.sql.SQLException;
+import java.util.List;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.Release;
-import java.sql.SQLException;
-import java.util.List;
-import wagewire.metrics.statistics.Clusters;
+import wagewire.metrics.statistics.cluster.Clusters;
 
 /** Shares of described postings that name two tools together (methodology §9). */
 final class PairMetrics {

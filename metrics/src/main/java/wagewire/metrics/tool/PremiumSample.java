@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import wagewire.metrics.statistics.Clusters;
 import wagewire.metrics.statistics.Estimate;
-import wagewire.metrics.statistics.RatioOfMeans;
+import wagewire.metrics.statistics.cluster.Clusters;
+import wagewire.metrics.statistics.cluster.RatioOfMeans;
 
 /**
  * The postings that a tool's premium compares.

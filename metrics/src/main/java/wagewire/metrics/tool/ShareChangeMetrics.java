@@ -1,14 +1,14 @@
 package wagewire.metrics.tool;
 
+import java.sql.SQLException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.CoverageBreaks;
 import wagewire.metrics.fact.FactRow;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.Judged;
 import wagewire.metrics.fact.Release;
-import java.sql.SQLException;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.publishability.Evidence;
 import wagewire.metrics.publishability.FigureKind;
@@ -16,7 +16,7 @@ import wagewire.metrics.publishability.Measure;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.sentence.Coverage;
 import wagewire.metrics.statistics.Estimate;
-import wagewire.metrics.statistics.ShareComparison;
+import wagewire.metrics.statistics.cluster.ShareComparison;
 import wagewire.model.time.IsoWeek;
 
 /**

@@ -1,5 +1,9 @@
 package wagewire.metrics.tool;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Map;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.CoverageBreaks;
 import wagewire.metrics.fact.FactRow;
@@ -8,15 +12,11 @@ import wagewire.metrics.fact.Judged;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.RoleMembers;
 import wagewire.metrics.fact.StatedPeriod;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Map;
 import wagewire.metrics.publishability.Evidence;
 import wagewire.metrics.publishability.FigureKind;
 import wagewire.metrics.publishability.Publishability;
-import wagewire.metrics.statistics.ClusterShare;
 import wagewire.metrics.statistics.Estimate;
+import wagewire.metrics.statistics.cluster.ClusterShare;
 import wagewire.model.time.IsoWeek;
 
 /**
@@ -39,7 +39,8 @@ public final class ShareMetrics {
   }
 
   /** For each week of the release that has a whole window before it. */
-  public static void write(Connection connection, Release release, FactWriter facts) throws SQLException {
+  public static void write(Connection connection, Release release, FactWriter facts)
+      throws SQLException {
     IsoWeek first = release.firstWeek().plusWeeks(WEEKS - 1L);
     IsoWeek from = release.fromWeek().compareTo(first) < 0 ? first : release.fromWeek();
     IsoWeek to = release.newestWeek();

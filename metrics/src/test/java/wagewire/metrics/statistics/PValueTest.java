@@ -8,6 +8,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import wagewire.metrics.statistics.cluster.ClusterRatio;
+import wagewire.metrics.statistics.cluster.ShareChange;
 
 class PValueTest {
 

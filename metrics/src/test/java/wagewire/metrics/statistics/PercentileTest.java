@@ -16,6 +16,8 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import wagewire.metrics.statistics.cluster.Clusters;
+import wagewire.metrics.statistics.cluster.Woodruff;
 
 class PercentileTest {
 

@@ -11,6 +11,8 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import wagewire.metrics.statistics.cluster.ClusterShare;
+import wagewire.metrics.statistics.cluster.ShareChange;
 
 class ShareTest {
 

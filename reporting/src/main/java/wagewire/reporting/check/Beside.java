@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.query.Figure;
-import wagewire.reporting.query.FormerRelease;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FormerRelease;
 
 /**
  * A headline and what lies beside it.

@@ -6,9 +6,9 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.panel.Horizon;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.query.Figure;
-import wagewire.reporting.query.FigureQuery;
-import wagewire.reporting.query.Figures;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureQuery;
+import wagewire.reporting.figure.Figures;
 
 /** Reads what lies beside a headline. */
 public final class BesideFigures {

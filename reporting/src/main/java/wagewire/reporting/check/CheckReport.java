@@ -2,7 +2,7 @@ package wagewire.reporting.check;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import wagewire.reporting.query.Figure;
+import wagewire.reporting.figure.Figure;
 
 /**
  * The counter-checks of one headline.

@@ -7,7 +7,7 @@ import wagewire.metrics.publishability.Measure;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.publishability.Status;
 import wagewire.metrics.sentence.Numbers;
-import wagewire.reporting.query.Figure;
+import wagewire.reporting.figure.Figure;
 
 /** Whether few stand behind the number. */
 final class FootingRules {

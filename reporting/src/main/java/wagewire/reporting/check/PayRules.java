@@ -3,7 +3,7 @@ package wagewire.reporting.check;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Coverage;
-import wagewire.reporting.query.Figure;
+import wagewire.reporting.figure.Figure;
 
 /** Whether who states pay, and how, made the number. */
 final class PayRules {

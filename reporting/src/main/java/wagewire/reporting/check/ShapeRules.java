@@ -3,7 +3,7 @@ package wagewire.reporting.check;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Numbers;
-import wagewire.reporting.query.Figure;
+import wagewire.reporting.figure.Figure;
 
 /** Whether the number says what it seems to: hiring, not longer, doubled or wider postings. */
 final class ShapeRules {

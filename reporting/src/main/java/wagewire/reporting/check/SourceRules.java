@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.publishability.Reason;
-import wagewire.reporting.query.Figure;
-import wagewire.reporting.query.FormerRelease;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FormerRelease;
 
 /** Whether what is watched, or how it is read, made the number. */
 final class SourceRules {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.panel.Horizon;
-import wagewire.reporting.query.Figure;
+import wagewire.reporting.figure.Figure;
 
 /** Whether the choice of the weeks made the number. */
 final class TimeRules {

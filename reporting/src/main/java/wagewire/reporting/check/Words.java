@@ -2,7 +2,7 @@ package wagewire.reporting.check;
 
 import java.util.Locale;
 import wagewire.metrics.sentence.Numbers;
-import wagewire.reporting.query.Figure;
+import wagewire.reporting.figure.Figure;
 
 /** Numbers in the sentences of counter-checks, and what figures claim. */
 final class Words {

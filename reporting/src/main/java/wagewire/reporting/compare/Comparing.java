@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import wagewire.metrics.fact.SqlFile;
-import wagewire.reporting.query.FigureQuery;
+import wagewire.reporting.figure.FigureQuery;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.WarehouseEmptying;
 

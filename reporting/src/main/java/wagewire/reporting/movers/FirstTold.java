@@ -2,8 +2,8 @@ package wagewire.reporting.movers;
 
 import java.util.List;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.query.Figure;
-import wagewire.reporting.query.Figures;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.Figures;
 
 /** Figures that are told for the first time, after having been withheld or not there. */
 public final class FirstTold {

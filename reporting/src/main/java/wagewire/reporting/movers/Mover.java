@@ -1,6 +1,6 @@
 package wagewire.reporting.movers;
 
-import wagewire.reporting.query.Figure;
+import wagewire.reporting.figure.Figure;
 
 /**
  * A change beyond chance.

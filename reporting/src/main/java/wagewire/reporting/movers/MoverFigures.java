@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import wagewire.metrics.fact.RoleGroups;
 import wagewire.model.posting.RoleFamily;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.query.Figure;
-import wagewire.reporting.query.FigureQuery;
-import wagewire.reporting.query.Figures;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureQuery;
+import wagewire.reporting.figure.Figures;
 
 /**
  * The figures that are compared in a week: those of roles in marketing and go-to-market, whole or

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import wagewire.metrics.statistics.BenjaminiHochberg;
 import wagewire.metrics.statistics.Interval;
 import wagewire.metrics.statistics.PValue;
-import wagewire.reporting.query.Figure;
+import wagewire.reporting.figure.Figure;
 
 /** Tells changes from chance, corrected for the number of comparisons. */
 public final class Movers {

@@ -5,7 +5,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Numbers;
-import wagewire.reporting.query.WatchedBoard;
+import wagewire.reporting.health.WatchedBoard;
+import wagewire.reporting.page.component.Addresses;
+import wagewire.reporting.page.component.Grid;
+import wagewire.reporting.page.component.Mark;
 
 /** A board and how it does, as a row of its page. */
 final class BoardRow {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import wagewire.metrics.sentence.Numbers;
-import wagewire.reporting.query.BoardState;
+import wagewire.reporting.health.BoardState;
 
 /** How many boards are in which state, in a sentence. */
 final class BoardSummary {

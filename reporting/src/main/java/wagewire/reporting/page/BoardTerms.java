@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Numbers;
-import wagewire.reporting.query.SourceInUse;
+import wagewire.reporting.figure.SourceInUse;
+import wagewire.reporting.page.component.Grid;
 
 /** What the platforms in use want of those who use them. */
 final class BoardTerms {

@@ -7,14 +7,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Numbers;
-import wagewire.reporting.query.BoardList;
-import wagewire.reporting.query.BoardOrder;
-import wagewire.reporting.query.BoardState;
-import wagewire.reporting.query.Figures;
-import wagewire.reporting.query.NewestRelease;
-import wagewire.reporting.query.SourceInUse;
-import wagewire.reporting.query.WatchedBoard;
-import wagewire.reporting.tell.Text;
+import wagewire.reporting.brief.Text;
+import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.SourceInUse;
+import wagewire.reporting.health.BoardList;
+import wagewire.reporting.health.BoardOrder;
+import wagewire.reporting.health.BoardState;
+import wagewire.reporting.health.NewestRelease;
+import wagewire.reporting.health.WatchedBoard;
+import wagewire.reporting.page.component.Filters;
+import wagewire.reporting.page.component.Frame;
+import wagewire.reporting.page.component.Grid;
 
 /**
  * How the boards do, those that a person should look at first.

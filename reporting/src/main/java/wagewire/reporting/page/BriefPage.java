@@ -6,14 +6,21 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.MetricWords;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.model.time.IsoWeek;
+import wagewire.reporting.brief.Brief;
+import wagewire.reporting.brief.BriefWriter;
+import wagewire.reporting.brief.render.BriefCharts;
 import wagewire.reporting.chart.Chart;
-import wagewire.reporting.query.Figure;
-import wagewire.reporting.query.FigureChoice;
-import wagewire.reporting.query.Figures;
-import wagewire.reporting.query.NewestRelease;
-import wagewire.reporting.tell.Brief;
-import wagewire.reporting.tell.BriefCharts;
-import wagewire.reporting.tell.BriefWriter;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.Figures;
+import wagewire.reporting.health.NewestRelease;
+import wagewire.reporting.page.component.ChartTwin;
+import wagewire.reporting.page.component.Filters;
+import wagewire.reporting.page.component.Frame;
+import wagewire.reporting.page.component.Grid;
+import wagewire.reporting.page.component.Picture;
+import wagewire.reporting.page.component.Shown;
+import wagewire.reporting.page.component.Words;
 
 /**
  * The brief's data section before it is sent.

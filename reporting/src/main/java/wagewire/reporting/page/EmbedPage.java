@@ -1,9 +1,12 @@
 package wagewire.reporting.page;
 
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.query.Figure;
-import wagewire.reporting.query.FigureHistory;
-import wagewire.reporting.query.NewestRelease;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureHistory;
+import wagewire.reporting.health.NewestRelease;
+import wagewire.reporting.page.component.Frame;
+import wagewire.reporting.page.component.Picture;
+import wagewire.reporting.page.component.Shown;
 
 /**
  * A figure for pages of others, which may show it in a frame.

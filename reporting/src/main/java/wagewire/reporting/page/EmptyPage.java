@@ -1,5 +1,7 @@
 package wagewire.reporting.page;
 
+import wagewire.reporting.page.component.Frame;
+
 /**
  * Before the first release.
  *

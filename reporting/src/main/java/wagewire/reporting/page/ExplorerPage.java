@@ -2,7 +2,11 @@ package wagewire.reporting.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.query.NewestRelease;
+import wagewire.reporting.health.NewestRelease;
+import wagewire.reporting.page.component.Filters;
+import wagewire.reporting.page.component.Frame;
+import wagewire.reporting.page.component.Grid;
+import wagewire.reporting.page.component.Shown;
 
 /**
  * Roles side by side, or the tools of one.

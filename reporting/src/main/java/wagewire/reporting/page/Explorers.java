@@ -7,14 +7,19 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.RoleGroups;
 import wagewire.metrics.sentence.Labels;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.query.Figure;
-import wagewire.reporting.query.FigureChoice;
-import wagewire.reporting.query.FigureHistory;
-import wagewire.reporting.query.FigureQuery;
-import wagewire.reporting.query.Figures;
-import wagewire.reporting.query.NewestRelease;
-import wagewire.reporting.query.ToolFigures;
-import wagewire.reporting.tell.Text;
+import wagewire.reporting.brief.Text;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.FigureHistory;
+import wagewire.reporting.figure.FigureQuery;
+import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.ToolFigures;
+import wagewire.reporting.health.NewestRelease;
+import wagewire.reporting.page.component.Bar;
+import wagewire.reporting.page.component.Filters;
+import wagewire.reporting.page.component.Grid;
+import wagewire.reporting.page.component.Multiples;
+import wagewire.reporting.page.component.ToolGrid;
 
 /** Pages that compare. */
 public final class Explorers {

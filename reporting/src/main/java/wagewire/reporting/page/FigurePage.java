@@ -6,12 +6,18 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.MetricWords;
 import wagewire.metrics.sentence.Numbers;
-import wagewire.reporting.query.Figure;
-import wagewire.reporting.query.FigureHistory;
-import wagewire.reporting.query.Figures;
-import wagewire.reporting.query.NewestRelease;
-import wagewire.reporting.tell.Cells;
-import wagewire.reporting.tell.Text;
+import wagewire.reporting.brief.Cells;
+import wagewire.reporting.brief.Text;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureHistory;
+import wagewire.reporting.figure.Figures;
+import wagewire.reporting.health.NewestRelease;
+import wagewire.reporting.page.component.Checks;
+import wagewire.reporting.page.component.Frame;
+import wagewire.reporting.page.component.Grid;
+import wagewire.reporting.page.component.Picture;
+import wagewire.reporting.page.component.Shown;
+import wagewire.reporting.page.component.Words;
 
 /**
  * One figure, whatever release told it.

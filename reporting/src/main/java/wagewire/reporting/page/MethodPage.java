@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.MetricWords;
 import wagewire.model.table.ResourceTable;
-import wagewire.reporting.query.NewestRelease;
+import wagewire.reporting.health.NewestRelease;
+import wagewire.reporting.page.component.Frame;
 
 /**
  * How figures are worked out, in plain words.

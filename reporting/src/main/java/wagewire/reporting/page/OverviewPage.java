@@ -7,14 +7,18 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.query.Figure;
-import wagewire.reporting.query.FigureChoice;
-import wagewire.reporting.query.FigureHistory;
-import wagewire.reporting.query.Figures;
-import wagewire.reporting.query.NewestRelease;
-import wagewire.reporting.tell.Brief;
-import wagewire.reporting.tell.Text;
-import wagewire.reporting.tell.WhatChanged;
+import wagewire.reporting.brief.Brief;
+import wagewire.reporting.brief.Text;
+import wagewire.reporting.brief.WhatChanged;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.FigureHistory;
+import wagewire.reporting.figure.Figures;
+import wagewire.reporting.health.NewestRelease;
+import wagewire.reporting.page.component.Frame;
+import wagewire.reporting.page.component.Grid;
+import wagewire.reporting.page.component.Shown;
+import wagewire.reporting.page.component.Spark;
 
 /**
  * The newest week at a glance.

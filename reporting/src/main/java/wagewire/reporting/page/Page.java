@@ -1,5 +1,7 @@
 package wagewire.reporting.page;
 
+import wagewire.reporting.page.component.Frame;
+
 /** What a template shows. */
 public sealed interface Page
     permits BoardsPage,

@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Numbers;
-import wagewire.reporting.query.Figure;
-import wagewire.reporting.query.Figures;
-import wagewire.reporting.query.NewestRelease;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.Figures;
+import wagewire.reporting.health.NewestRelease;
+import wagewire.reporting.page.component.Frame;
+import wagewire.reporting.page.component.Shown;
 import wagewire.reporting.trace.TracedPosting;
 
 /**

@@ -1,6 +1,7 @@
 package wagewire.reporting.page;
 
 import org.jspecify.annotations.Nullable;
+import wagewire.reporting.page.component.Frame;
 
 /**
  * Why there is no page.

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Numbers;
-import wagewire.reporting.query.Figure;
-import wagewire.reporting.query.FigureQuery;
-import wagewire.reporting.query.Figures;
-import wagewire.reporting.query.NewestRelease;
-import wagewire.reporting.query.QualityQuery;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureQuery;
+import wagewire.reporting.figure.Figures;
+import wagewire.reporting.health.NewestRelease;
+import wagewire.reporting.health.QualityQuery;
+import wagewire.reporting.page.component.Addresses;
+import wagewire.reporting.page.component.Frame;
+import wagewire.reporting.page.component.Grid;
 
 /**
  * What could not be read, what was taken for the same, and by which rules.

@@ -2,7 +2,7 @@ package wagewire.reporting.page;
 
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Subject;
-import wagewire.reporting.query.Figure;
+import wagewire.reporting.figure.Figure;
 
 /** What figures are about, in words. */
 final class Subjects {

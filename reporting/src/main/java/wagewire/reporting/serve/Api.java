@@ -2,6 +2,10 @@ package wagewire.reporting.serve;
 
 import io.javalin.config.RoutesConfig;
 import java.util.List;
+import wagewire.reporting.serve.answer.Body;
+import wagewire.reporting.serve.answer.Format;
+import wagewire.reporting.serve.answer.Question;
+import wagewire.reporting.serve.answer.ReleasedAnswers;
 import wagewire.warehouse.Warehouse;
 
 /** The addresses of figures for programs, and what describes them. */

@@ -10,17 +10,21 @@ import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
+import wagewire.reporting.brief.Brief;
+import wagewire.reporting.brief.BriefWriter;
+import wagewire.reporting.brief.render.BriefCharts;
+import wagewire.reporting.brief.render.FigureCsv;
+import wagewire.reporting.brief.render.MailBrief;
+import wagewire.reporting.brief.render.MarkdownBrief;
 import wagewire.reporting.chart.Chart;
-import wagewire.reporting.query.Figure;
-import wagewire.reporting.query.FigureChoice;
-import wagewire.reporting.query.Figures;
-import wagewire.reporting.query.WrongParameterException;
-import wagewire.reporting.tell.Brief;
-import wagewire.reporting.tell.BriefCharts;
-import wagewire.reporting.tell.BriefWriter;
-import wagewire.reporting.tell.FigureCsv;
-import wagewire.reporting.tell.MailBrief;
-import wagewire.reporting.tell.MarkdownBrief;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.WrongParameterException;
+import wagewire.reporting.serve.answer.Body;
+import wagewire.reporting.serve.answer.Format;
+import wagewire.reporting.serve.answer.Parameters;
+import wagewire.reporting.serve.answer.ReleasedAnswers;
 
 /** The brief's data section in all its formats, and its charts. */
 final class BriefHandler {

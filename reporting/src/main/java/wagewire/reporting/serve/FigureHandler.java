@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.query.Figure;
-import wagewire.reporting.query.FigureHistory;
-import wagewire.reporting.query.Figures;
-import wagewire.reporting.query.NewestRelease;
-import wagewire.reporting.tell.FigureCharts;
-import wagewire.reporting.tell.FigureCsv;
-import wagewire.reporting.tell.FigureParquet;
+import wagewire.reporting.brief.render.FigureCharts;
+import wagewire.reporting.brief.render.FigureCsv;
+import wagewire.reporting.brief.render.FigureParquet;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureHistory;
+import wagewire.reporting.figure.Figures;
+import wagewire.reporting.health.NewestRelease;
+import wagewire.reporting.serve.answer.Body;
+import wagewire.reporting.serve.answer.Format;
+import wagewire.reporting.serve.answer.Parameters;
+import wagewire.reporting.serve.answer.Question;
+import wagewire.reporting.serve.answer.ReleasedAnswers;
 
 /**
  * One figure by its id, whatever release told it; as CSV and as a chart with the weeks before it.

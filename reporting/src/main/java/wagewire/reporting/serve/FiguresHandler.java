@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import wagewire.reporting.brief.render.FigureCharts;
+import wagewire.reporting.brief.render.FigureCsv;
+import wagewire.reporting.brief.render.FigureParquet;
 import wagewire.reporting.chart.Chart;
-import wagewire.reporting.query.Figure;
-import wagewire.reporting.query.FigureHistory;
-import wagewire.reporting.query.Figures;
-import wagewire.reporting.query.NewestRelease;
-import wagewire.reporting.tell.FigureCharts;
-import wagewire.reporting.tell.FigureCsv;
-import wagewire.reporting.tell.FigureParquet;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureHistory;
+import wagewire.reporting.figure.Figures;
+import wagewire.reporting.health.NewestRelease;
+import wagewire.reporting.serve.answer.Body;
+import wagewire.reporting.serve.answer.Format;
+import wagewire.reporting.serve.answer.Parameters;
+import wagewire.reporting.serve.answer.Question;
+import wagewire.reporting.serve.answer.ReleasedAnswers;
 
 /** Figures of a choice, of one week or of several, and their chart. */
 final class FiguresHandler implements Handler {

@@ -8,6 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.reporting.serve.answer.Problem;
+import wagewire.reporting.serve.answer.ProblemPages;
 
 /**
  * Lets nobody through who does not show the token: programs as a bearer token (RFC 6750), people as

@@ -6,7 +6,8 @@ import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
-import wagewire.reporting.query.NewestRelease;
+import wagewire.reporting.health.NewestRelease;
+import wagewire.reporting.serve.answer.TimeLimit;
 
 /** Whether figures can be told: 200 while the database answers, else 503, soon either way. */
 final class HealthHandler implements Handler {

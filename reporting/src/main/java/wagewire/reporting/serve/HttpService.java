@@ -12,6 +12,10 @@ import java.util.function.Supplier;
 import org.eclipse.jetty.server.Server;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.reporting.serve.answer.PageHeaders;
+import wagewire.reporting.serve.answer.Problems;
+import wagewire.reporting.serve.answer.ReleasedAnswers;
+import wagewire.reporting.serve.answer.TimeLimit;
 import wagewire.warehouse.Warehouse;
 
 /** Answers over HTTP until it is closed. */

@@ -9,7 +9,10 @@ import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.ChartFiles;
 import wagewire.reporting.chart.Look;
 import wagewire.reporting.chart.Theme;
-import wagewire.reporting.query.WrongParameterException;
+import wagewire.reporting.figure.WrongParameterException;
+import wagewire.reporting.serve.answer.Body;
+import wagewire.reporting.serve.answer.Format;
+import wagewire.reporting.serve.answer.Parameters;
 
 /** Charts as answers. */
 final class Pictures {

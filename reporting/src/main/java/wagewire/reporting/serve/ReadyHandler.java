@@ -8,7 +8,8 @@ import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
-import wagewire.reporting.query.NewestRelease;
+import wagewire.reporting.health.NewestRelease;
+import wagewire.reporting.serve.answer.TimeLimit;
 import wagewire.warehouse.Warehouse;
 
 /** Whether requests should be sent here: 200 while all of it holds, else 503. */

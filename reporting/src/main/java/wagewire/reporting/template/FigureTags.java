@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.TreeSet;
 import wagewire.model.error.WagewireException;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.query.Figure;
-import wagewire.reporting.query.FigureChoice;
-import wagewire.reporting.query.FigureQuery;
-import wagewire.reporting.query.FigureText;
-import wagewire.reporting.query.Figures;
-import wagewire.reporting.tell.Cells;
-import wagewire.reporting.tell.Ladders;
+import wagewire.reporting.brief.Cells;
+import wagewire.reporting.brief.Ladders;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.FigureQuery;
+import wagewire.reporting.figure.FigureText;
+import wagewire.reporting.figure.Figures;
 
 /** What tags that stand for figures become. */
 final class FigureTags {

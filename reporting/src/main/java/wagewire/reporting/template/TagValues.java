@@ -13,7 +13,7 @@ import wagewire.metrics.panel.Horizon;
 import wagewire.model.error.WagewireException;
 import wagewire.model.posting.Seniority;
 import wagewire.model.posting.WorkMode;
-import wagewire.reporting.query.RoleNames;
+import wagewire.reporting.figure.RoleNames;
 
 /** Reads the values of a tag's keys; what is not known is an error that names the nearest. */
 final class TagValues {

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.model.error.WagewireException;
 import wagewire.model.time.IsoWeek;
+import wagewire.reporting.brief.Brief;
+import wagewire.reporting.brief.BriefWriter;
+import wagewire.reporting.brief.render.BriefCharts;
+import wagewire.reporting.brief.render.MarkdownBrief;
 import wagewire.reporting.chart.Chart;
-import wagewire.reporting.query.Figure;
-import wagewire.reporting.query.FigureText;
-import wagewire.reporting.query.Figures;
-import wagewire.reporting.tell.Brief;
-import wagewire.reporting.tell.BriefCharts;
-import wagewire.reporting.tell.BriefWriter;
-import wagewire.reporting.tell.MarkdownBrief;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureText;
+import wagewire.reporting.figure.Figures;
 
 /** Puts this week's figures in the place of a template's tags; all else stays byte for byte. */
 public final class TemplateFiller {

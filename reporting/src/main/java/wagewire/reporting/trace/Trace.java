@@ -2,7 +2,7 @@ package wagewire.reporting.trace;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.query.Figure;
+import wagewire.reporting.figure.Figure;
 
 /**
  * A figure as it was told, as it comes out again, and what it rests on.

@@ -3,7 +3,7 @@ package wagewire.reporting.trace;
 import java.util.HashMap;
 import java.util.Map;
 import wagewire.metrics.panel.Horizon;
-import wagewire.reporting.query.Figure;
+import wagewire.reporting.figure.Figure;
 
 /** A figure as the parameters of the files of SQL that trace it. */
 final class TraceParameters {

@@ -5,11 +5,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import wagewire.model.posting.Role;
-import wagewire.reporting.query.Figure;
-import wagewire.reporting.query.FigureChoice;
-import wagewire.reporting.query.Figures;
-import wagewire.reporting.query.GrowthFigures;
-import wagewire.reporting.query.PayFigures;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.GrowthFigures;
+import wagewire.reporting.figure.PayFigures;
 import wagewire.warehouse.Warehouse;
 
 /** How soon the figures of each role are found. */

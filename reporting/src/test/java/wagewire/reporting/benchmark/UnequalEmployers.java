@@ -3,9 +3,9 @@ package wagewire.reporting.benchmark;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
-import wagewire.metrics.statistics.ClusterRatio;
 import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.Interval;
+import wagewire.metrics.statistics.cluster.ClusterRatio;
 
 /**
  * How often intervals of growth hold the truth when nothing is wrong but that employers differ in

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.metrics.statistics.Interval;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.query.Figure;
-import wagewire.reporting.query.FormerRelease;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FormerRelease;
 import wagewire.reporting.testing.FigureBuilder;
 
 /** Section 15: each way to a wrong "+40 %" is found by the check that is for it. */

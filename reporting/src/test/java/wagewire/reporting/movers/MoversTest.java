@@ -9,7 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import wagewire.metrics.statistics.Interval;
-import wagewire.reporting.query.Figure;
+import wagewire.reporting.figure.Figure;
 import wagewire.reporting.testing.FigureBuilder;
 
 class MoversTest {

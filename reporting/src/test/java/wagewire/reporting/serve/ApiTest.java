@@ -22,16 +22,17 @@ import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import wagewire.model.json.Json;
-import wagewire.reporting.query.CountFigures;
-import wagewire.reporting.query.Figure;
-import wagewire.reporting.query.FigureChoice;
-import wagewire.reporting.query.PayFigures;
-import wagewire.reporting.query.ToolFigures;
-import wagewire.reporting.tell.Brief;
-import wagewire.reporting.tell.BriefCharts;
-import wagewire.reporting.tell.BriefWriter;
-import wagewire.reporting.tell.FigureCsv;
-import wagewire.reporting.tell.MarkdownBrief;
+import wagewire.reporting.brief.Brief;
+import wagewire.reporting.brief.BriefWriter;
+import wagewire.reporting.brief.render.BriefCharts;
+import wagewire.reporting.brief.render.FigureCsv;
+import wagewire.reporting.brief.render.MarkdownBrief;
+import wagewire.reporting.figure.CountFigures;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.PayFigures;
+import wagewire.reporting.figure.ToolFigures;
+import wagewire.reporting.serve.answer.Question;
 import wagewire.reporting.testing.ParquetContents;
 
 /** What programs are answered. */

@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import wagewire.metrics.publishability.Reason;
 import wagewire.model.json.Json;
-import wagewire.reporting.query.CountFigures;
-import wagewire.reporting.query.FigureChoice;
+import wagewire.reporting.figure.CountFigures;
+import wagewire.reporting.figure.FigureChoice;
 
 /** What describes the service is true of it. */
 class DescriptionTest {

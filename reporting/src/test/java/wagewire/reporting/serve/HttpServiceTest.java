@@ -16,9 +16,9 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
 import wagewire.model.table.ResourceTable;
-import wagewire.reporting.query.Figure;
-import wagewire.reporting.query.FigureChoice;
-import wagewire.reporting.query.GrowthFigures;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.GrowthFigures;
 
 /** Real requests to a real server before a real PostgreSQL. */
 class HttpServiceTest {

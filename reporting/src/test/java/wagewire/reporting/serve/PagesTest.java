@@ -18,11 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.metrics.sentence.MetricWords;
 import wagewire.model.table.ResourceTable;
+import wagewire.reporting.figure.CountFigures;
+import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.GrowthFigures;
 import wagewire.reporting.page.Assets;
 import wagewire.reporting.page.CollectorMemory;
-import wagewire.reporting.query.CountFigures;
-import wagewire.reporting.query.FigureChoice;
-import wagewire.reporting.query.GrowthFigures;
 
 /** What browsers are answered. */
 class PagesTest {

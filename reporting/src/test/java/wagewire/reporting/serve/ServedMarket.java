@@ -6,7 +6,7 @@ import wagewire.metrics.release.Refresher;
 import wagewire.metrics.testing.YearMarket;
 import wagewire.model.posting.Place;
 import wagewire.model.posting.Role;
-import wagewire.reporting.query.Figures;
+import wagewire.reporting.figure.Figures;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.testing.TestBoard;
 import wagewire.warehouse.testing.TestListing;

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.metrics.release.Refresher;
 import wagewire.metrics.testing.GrowingMarket;
 import wagewire.model.error.WagewireException;
-import wagewire.reporting.query.FigureQuery;
-import wagewire.reporting.query.Figures;
+import wagewire.reporting.figure.FigureQuery;
+import wagewire.reporting.figure.Figures;
 import wagewire.warehouse.testing.TestMarket;
 import wagewire.warehouse.testing.TestWarehouse;
 

@@ -2,7 +2,7 @@ package wagewire.reporting.testing;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.query.Figure;
+import wagewire.reporting.figure.Figure;
 
 /** Figures as tests make them up; each method changes one thing. */
 public final class FigureBuilder {

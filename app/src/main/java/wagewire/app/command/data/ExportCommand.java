@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
-import wagewire.reporting.query.TableExport;
-import wagewire.reporting.query.TableExport.TextFormat;
+import wagewire.reporting.export.TableExport;
+import wagewire.reporting.export.TableExport.TextFormat;
 
 /** {@code export}: writes a trend table or single postings to a file. */
 @Command(

@@ -17,7 +17,7 @@ import wagewire.app.command.service.ForegroundService;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.local.postgres.DatabaseAddress;
-import wagewire.reporting.query.ReaderSql;
+import wagewire.reporting.export.ReaderSql;
 import wagewire.warehouse.Warehouse;
 
 /** {@code sql}: runs read-only SQL on the warehouse. */

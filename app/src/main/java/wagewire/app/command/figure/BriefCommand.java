@@ -16,12 +16,12 @@ import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.model.json.Json;
 import wagewire.model.time.IsoWeek;
-import wagewire.reporting.query.Figures;
-import wagewire.reporting.tell.Brief;
-import wagewire.reporting.tell.BriefCharts;
-import wagewire.reporting.tell.BriefFolder;
-import wagewire.reporting.tell.BriefWriter;
-import wagewire.reporting.tell.MarkdownBrief;
+import wagewire.reporting.brief.Brief;
+import wagewire.reporting.brief.BriefWriter;
+import wagewire.reporting.brief.render.BriefCharts;
+import wagewire.reporting.brief.render.BriefFolder;
+import wagewire.reporting.brief.render.MarkdownBrief;
+import wagewire.reporting.figure.Figures;
 import wagewire.reporting.template.Filled;
 import wagewire.reporting.template.TemplateFiller;
 

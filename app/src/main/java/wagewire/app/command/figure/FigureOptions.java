@@ -2,7 +2,7 @@ package wagewire.app.command.figure;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import wagewire.reporting.query.FigureChoice;
+import wagewire.reporting.figure.FigureChoice;
 
 /** Options that select figures. */
 final class FigureOptions {
@@ -30,7 +30,7 @@ final class FigureOptions {
   /**
    * Returns the selected figures.
    *
-   * @throws wagewire.reporting.query.WrongParameterException for an invalid value; names a valid
+   * @throws wagewire.reporting.figure.WrongParameterException for an invalid value; names a valid
    *     one
    */
   FigureChoice choice() {

@@ -3,8 +3,8 @@ package wagewire.app.command.figure;
 import java.io.PrintWriter;
 import java.util.List;
 import wagewire.model.json.Json;
-import wagewire.reporting.query.Figure;
-import wagewire.reporting.query.FigureText;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureText;
 
 /** Prints figures: the sentence, then the citation. */
 final class FigurePrinter {

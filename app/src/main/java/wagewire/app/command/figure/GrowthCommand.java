@@ -9,12 +9,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
-import wagewire.reporting.query.BreaksBehind;
-import wagewire.reporting.query.Figure;
-import wagewire.reporting.query.FigureChoice;
-import wagewire.reporting.query.Figures;
-import wagewire.reporting.query.GrowthFigures;
-import wagewire.reporting.query.GrowthParts;
+import wagewire.reporting.figure.BreaksBehind;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.GrowthFigures;
+import wagewire.reporting.figure.GrowthParts;
 
 /** {@code growth}: prints the growth of postings of a role as a sentence. */
 @Command(

@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
-import wagewire.reporting.tell.BriefFolder;
+import wagewire.reporting.brief.render.BriefFolder;
 import wagewire.reporting.template.Filled;
 
 /** A writer's template as a file, and the folder of the filled text. */

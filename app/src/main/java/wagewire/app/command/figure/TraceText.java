@@ -3,8 +3,8 @@ package wagewire.app.command.figure;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.query.Figure;
-import wagewire.reporting.query.FigureText;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureText;
 import wagewire.reporting.trace.Trace;
 import wagewire.reporting.trace.TracedPosting;
 

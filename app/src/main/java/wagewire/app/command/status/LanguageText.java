@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import wagewire.reporting.query.LanguageCount;
+import wagewire.reporting.health.LanguageCount;
 
 /** Formats the languages of open listings and the number of listings whose titles are not read. */
 final class LanguageText {

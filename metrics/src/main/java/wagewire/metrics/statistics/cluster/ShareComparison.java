@@ -1,0 +1,95 @@
+package wagewire.metrics.statistics.cluster;
+
+import wagewire.metrics.statistics.Estimate;
+import wagewire.metrics.statistics.Interval;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A share then and now, by employer: how it changed and what stands behind that (methodology §9,
+ * §11). The totals of all four arrays are of the same employers in the same order; 0 where an
+ * employer has none.
+ */
+public final class ShareComparison {
+
+  private final double[] describedThen;
+  private final double[] mentionsThen;
+  private final double[] describedNow;
+  private final double[] mentionsNow;
+
+  /** Arrays are taken over, not copied. */
+  public ShareComparison(
+      double[] describedThen, double[] mentionsThen, double[] describedNow, double[] mentionsNow) {
+    this.describedThen = describedThen;
+    this.mentionsThen = mentionsThen;
+    this.describedNow = describedNow;
+    this.mentionsNow = mentionsNow;
+  }
+
+  /** In points, with Newcombe's interval; null if nothing is described on one side. */
+  public @Nullable Estimate change() {
+    Estimate then = ClusterShare.of(describedThen, mentionsThen);
+    Estimate now = ClusterShare.of(describedNow, mentionsNow);
+    return then == null || now == null ? null : ShareChange.of(then, now);
+  }
+
+  /**
+   * Postings now at employers that had some then, in all postings now; NaN without any. Where it is
+   * low, the share may have moved because other employers are watched.
+   */
+  public double panelShare() {
+    double matched = 0;
+    double all = 0;
+    for (int employer = 0; employer < describedNow.length; employer++) {
+      all += describedNow[employer];
+      matched += describedThen[employer] > 0 ? describedNow[employer] : 0;
+    }
+    return all > 0 ? matched / all : Double.NaN;
+  }
+
+  /** The largest share that one employer has of the described postings, then or now. */
+  public double largestShare() {
+    return Math.max(largest(describedThen), largest(describedNow));
+  }
+
+  /**
+   * Whether one employer makes the finding: a change is claimed (its interval excludes 0) and
+   * without that employer it turns or halves.
+   */
+  public boolean hangsOnOneEmployer(Estimate change) {
+    Interval interval = change.interval();
+    if (change.value() == 0 || interval == null || interval.contains(0)) {
+      return false;
+    }
+    double direction = Math.signum(change.value());
+    double half = Math.abs(change.value()) / 2;
+    double allThen = sum(describedThen);
+    double allNow = sum(describedNow);
+    double namedThen = sum(mentionsThen);
+    double namedNow = sum(mentionsNow);
+    for (int employer = 0; employer < describedNow.length; employer++) {
+      double then = (namedThen - mentionsThen[employer]) / (allThen - describedThen[employer]);
+      double now = (namedNow - mentionsNow[employer]) / (allNow - describedNow[employer]);
+      if (100 * direction * (now - then) < half) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static double largest(double[] described) {
+    double sum = sum(described);
+    double largest = 0;
+    for (double one : described) {
+      largest = Math.max(largest, one);
+    }
+    return sum > 0 ? largest / sum : 0;
+  }
+
+  private static double sum(double[] values) {
+    double sum = 0;
+    for (double one : values) {
+      sum += one;
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,72 @@
+package wagewire.reporting.brief;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.publishability.Ladder;
+import wagewire.model.posting.Role;
+import wagewire.model.posting.RoleFamily;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureQuery;
+import wagewire.reporting.figure.Figures;
+
+/**
+ * What all sections of a brief share.
+ *
+ * @param week the brief is about
+ */
+public record BriefContext(Figures figures, IsoWeek week) {
+
+  /** What the brief is about. */
+  public static final String FAMILY = RoleFamily.MARKETING_OPS.id();
+
+  public static final String FOUR_WEEKS = Horizon.FOUR_WEEK.id();
+  public static final String YEAR = Horizon.YEAR.id();
+  public static final String WEEK = Horizon.WEEK.id();
+  static final String QUARTER = "thirteen_week";
+
+  /** Of all roles and places; the horizon is an id of {@code trends.facts}. */
+  FigureQuery query(String metric, String horizon) {
+    return FigureQuery.of(week, metric).with("horizon", horizon);
+  }
+
+  /** Of the newest month that is complete with the week, over a year. */
+  FigureQuery monthQuery(String metric, int monthsBefore) {
+    return FigureQuery.ofMonth(month().minusMonths(monthsBefore), metric).with("horizon", YEAR);
+  }
+
+  /** The newest month that is complete with the week. */
+  YearMonth month() {
+    return YearMonth.from(week.sunday().plusDays(1)).minusMonths(1);
+  }
+
+  @Nullable Figure one(FigureQuery query) {
+    return figures.one(query).orElse(null);
+  }
+
+  /** From the family to wider groups until a figure is told. */
+  Ladders.Step climb(FigureQuery query) {
+    return Ladders.climb(figures, query, FAMILY);
+  }
+
+  /** Told figures of the queries' family, without those that are withheld or not there. */
+  List<Figure> told(Stream<FigureQuery> queries) {
+    return queries
+        .flatMap(query -> figures.find(query.with("role", FAMILY)).stream())
+        .filter(Figure::told)
+        .toList();
+  }
+
+  /** The family's roles, the family, and marketing and go-to-market together. */
+  static List<String> roles() {
+    return Stream.concat(
+            Stream.of(Role.values())
+                .filter(role -> role.family() == RoleFamily.MARKETING_OPS)
+                .map(Role::id),
+            Stream.of(FAMILY, Ladder.GO_TO_MARKET))
+        .toList();
+  }
+}

@@ -1,0 +1,97 @@
+package wagewire.reporting.brief;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.figure.Erratum;
+import wagewire.reporting.figure.Figures;
+
+/** Gathers the data section of the weekly brief on the marketing-ops family. */
+public final class BriefWriter {
+
+  /** Ids of the sections, in the order in which they are read; a week may leave some out. */
+  public static final List<String> SECTIONS =
+      List.of(
+          JobMarketSection.ID,
+          SalarySections.GROWTH_ID,
+          SalarySections.LEVELS_ID,
+          ToolSections.SHARES_ID,
+          ToolSections.PAIRS_ID,
+          ToolSections.PREMIUMS_ID,
+          WorkModeSection.ID,
+          ChangeSection.ID,
+          EmployerSection.ID,
+          PlaceSection.ID,
+          CorrectionSection.ID,
+          MethodSection.ID,
+          SourceSection.ID);
+
+  private final Figures figures;
+
+  public BriefWriter(Figures figures) {
+    this.figures = figures;
+  }
+
+  /**
+   * @param wanted the week; null for the newest
+   * @throws WagewireException TOO_EARLY before the first release, WRONG_USAGE for a week without
+   *     figures
+   */
+  public Brief write(@Nullable IsoWeek wanted) {
+    IsoWeek week = week(wanted);
+    BriefContext context = new BriefContext(figures, week);
+    List<Headline> headlines = Headlines.of(context);
+    List<Erratum> errata = figures.errata(week);
+    return new Brief(
+        week,
+        figures.vintage(week).orElse(null),
+        figures.simulated(),
+        Stream.concat(
+                WhyThin.of(context, headlines).stream(),
+                headlines.stream().flatMap(headline -> headline.sentences().stream()))
+            .toList(),
+        sections(context, headlines, errata),
+        List.of(
+            "Figures are about the boards tracked, not about all openings; online postings lean"
+                + " towards office work.",
+            "Method: docs/methodology.md. The ids of the figures stand in figures/*.csv (--out);"
+                + " ./wagewire figure ID shows what is behind one."),
+        errata);
+  }
+
+  private static List<Brief.Section> sections(
+      BriefContext context, List<Headline> headlines, List<Erratum> errata) {
+    return Stream.of(
+            JobMarketSection.of(context),
+            SalarySections.growth(context),
+            SalarySections.levels(context),
+            ToolSections.shares(context),
+            ToolSections.pairs(context),
+            ToolSections.premiums(context),
+            WorkModeSection.of(context),
+            ChangeSection.of(context),
+            EmployerSection.of(context),
+            PlaceSection.of(context),
+            CorrectionSection.of(context, errata),
+            MethodSection.of(context, headlines),
+            SourceSection.of(context))
+        .filter(Brief.Section::saysSomething)
+        .toList();
+  }
+
+  private IsoWeek week(@Nullable IsoWeek wanted) {
+    IsoWeek newest = figures.requireNewestWeek();
+    IsoWeek week = wanted == null ? newest : wanted;
+    if (figures.vintage(week).isEmpty()) {
+      throw new WagewireException(
+          ErrorCode.WRONG_USAGE,
+          "no figures for week " + week,
+          "trends.release_week",
+          "The newest is " + newest + ".");
+    }
+    return week;
+  }
+}

@@ -1,0 +1,140 @@
+package wagewire.reporting.brief;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import wagewire.metrics.sentence.Labels;
+import wagewire.metrics.sentence.Numbers;
+import wagewire.metrics.sentence.Subject;
+import wagewire.reporting.movers.Compared;
+import wagewire.reporting.movers.FirstTold;
+import wagewire.reporting.movers.Movement;
+import wagewire.reporting.movers.Mover;
+import wagewire.reporting.movers.MoverFigures;
+import wagewire.reporting.movers.Movers;
+import wagewire.reporting.figure.Figure;
+
+/** What changed by more than chance explains, and what is told for the first time. */
+public final class ChangeSection {
+
+  public static final String ID = "changes";
+
+  private static final int SHOWN = 10;
+  private static final String RATE = ", at a rate of false ones of ";
+  private static final double SMALLEST_Q = 0.001;
+
+  private ChangeSection() {}
+
+  static Brief.Section of(BriefContext context) {
+    Movement movement = Movers.of(MoverFigures.of(context.figures(), context.week()));
+    List<Mover> shown = movement.movers().stream().limit(SHOWN).toList();
+    List<String> text = new ArrayList<>();
+    text.add(summary(movement));
+    List<Figure> first = FirstTold.among(context.figures(), context.week(), candidates(context));
+    if (!first.isEmpty()) {
+      text.add("Told for the first time this week:");
+      first.stream().map(Figure::sentence).filter(Objects::nonNull).forEach(text::add);
+    }
+    return new Brief.Section(
+        ID,
+        "What changed this week",
+        text,
+        shown.isEmpty()
+            ? null
+            : new Brief.Table(
+                List.of("", "Change", "95 % interval", "Over", "Postings", "Corrected p"),
+                shown.stream().map(ChangeSection::row).toList()),
+        shown.stream().map(Mover::figure).toList());
+  }
+
+  /** "3 of 214 comparisons …". */
+  static String summary(Movement movement) {
+    int movers = movement.movers().size();
+    String compared = Numbers.count((double) movement.comparisons());
+    if (movement.comparisons() == 0) {
+      return "Nothing could be compared: growth over four weeks needs eight weeks of collecting,"
+          + " changes over a year 56.";
+    }
+    if (movers == 0) {
+      return "Nothing moved: none of %s comparisons shows more than chance.".formatted(compared);
+    }
+    return "%s of %s comparisons show%s more than chance%s5 %%%s."
+        .formatted(
+            Numbers.count((double) movers),
+            compared,
+            movers == 1 ? "s" : "",
+            RATE,
+            movers > SHOWN ? "; the surest " + SHOWN + " are shown" : "");
+  }
+
+  private static List<String> row(Mover mover) {
+    Figure figure = mover.figure();
+    return List.of(
+        subject(figure),
+        Cells.change(figure),
+        Cells.changeRange(figure),
+        Compared.of(figure.metric()).over(),
+        Cells.integer(figure.postings()),
+        mover.q() < SMALLEST_Q ? "< 0.001" : String.format(Locale.ROOT, "%.3f", mover.q()));
+  }
+
+  /** What changed, such as "Open senior marketing operations postings". */
+  static String subject(Figure figure) {
+    String postings = Labels.postings(figure.subject());
+    return switch (figure.metric()) {
+      case "active_growth_panel" -> "Open " + postings;
+      case "pay_growth" -> "Pay in comparable " + postings;
+      case "remote_share_change" -> "Remote share of " + postings;
+      case "hybrid_share_change" -> "Hybrid share of " + postings;
+      default -> "%s in %s".formatted(Labels.tool(figure.tool()), postings);
+    };
+  }
+
+  /** What the section says, as a title. */
+  public static String finding(Brief.Section section) {
+    String summary = section.text().getFirst();
+    int rate = summary.indexOf(RATE);
+    return rate < 0 ? summary : summary.substring(0, rate);
+  }
+
+  /** The subject as a label, such as "campaign operations, the United States". */
+  public static String label(Figure figure) {
+    String what =
+        switch (figure.metric()) {
+          case "active_growth_panel" -> "";
+          case "pay_growth" -> "pay, ";
+          case "remote_share_change" -> "remote, ";
+          case "hybrid_share_change" -> "hybrid, ";
+          default -> Labels.tool(figure.tool()) + ", ";
+        };
+    return what + Labels.role(figure.role()) + split(figure);
+  }
+
+  private static String split(Figure figure) {
+    if (!figure.seniority().equals(Subject.ALL)) {
+      return ", " + Labels.seniority(figure.seniority());
+    }
+    if (!figure.workMode().equals(Subject.ALL)) {
+      return ", " + Labels.workMode(figure.workMode());
+    }
+    if (!figure.region().equals(Subject.ALL)) {
+      return ", " + figure.region();
+    }
+    return figure.country().equals(Subject.ALL) ? "" : ", " + Labels.country(figure.country());
+  }
+
+  private static List<Figure> candidates(BriefContext context) {
+    return BriefContext.roles().stream()
+        .flatMap(role ->
+            Stream.of(
+                    context.query("active_growth_panel", BriefContext.YEAR),
+                    context.query("active_growth_panel", BriefContext.FOUR_WEEKS),
+                    context.query("pay_p50", BriefContext.QUARTER),
+                    context.query("remote_share", BriefContext.FOUR_WEEKS),
+                    context.monthQuery("pay_growth", 0))
+                .flatMap(query -> context.figures().find(query.with("role", role)).stream()))
+        .toList();
+  }
+}

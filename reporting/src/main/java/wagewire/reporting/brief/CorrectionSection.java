@@ -1,0 +1,88 @@
+package wagewire.reporting.brief;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.sentence.Numbers;
+import wagewire.metrics.sentence.Sentences;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.figure.Erratum;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureText;
+
+/** Which figures that were told read otherwise now, and why (methodology §13). */
+final class CorrectionSection {
+
+  static final String ID = "corrections";
+
+  private static final int SHOWN = 10;
+  private static final List<ResourceRow> CAUSES =
+      ResourceTable.read(CorrectionSection.class, "causes.tsv");
+
+  private CorrectionSection() {}
+
+  /**
+   * @param errata those found since the last release of an earlier week
+   */
+  static Brief.Section of(BriefContext context, List<Erratum> errata) {
+    Set<String> roles = Set.copyOf(BriefContext.roles());
+    List<List<String>> rows =
+        errata.stream()
+            .filter(erratum -> roles.contains(erratum.role()))
+            .limit(SHOWN)
+            .map(erratum -> row(context, erratum))
+            .toList();
+    return new Brief.Section(
+        ID,
+        "Corrections",
+        text(errata),
+        rows.isEmpty() ? null : new Brief.Table(List.of("", "Period", "Told", "Now"), rows),
+        List.of());
+  }
+
+  /** A sentence for each cause that there is, and where all of them stand. */
+  static List<String> text(List<Erratum> errata) {
+    List<String> text = new ArrayList<>();
+    for (ResourceRow cause : CAUSES) {
+      long found =
+          errata.stream().filter(erratum -> erratum.cause().equals(cause.get("cause"))).count();
+      if (found > 0) {
+        text.add(
+            cause.get(found == 1 ? "one" : "many").replace("{n}", Numbers.count((double) found)));
+      }
+    }
+    long withheld = errata.stream().filter(erratum -> erratum.valueNow() == null).count();
+    if (withheld > 0) {
+      text.add("%s of them cannot be told any more.".formatted(Numbers.count((double) withheld)));
+    }
+    return text;
+  }
+
+  private static List<String> row(BriefContext context, Erratum erratum) {
+    return List.of(
+        topic(erratum),
+        period(erratum),
+        number(context, erratum.replaces()),
+        number(context, erratum.figureId()));
+  }
+
+  private static String topic(Erratum erratum) {
+    Horizon horizon = Horizon.find(erratum.horizon()).orElse(null);
+    return Text.capitalised(
+        Sentences.topic(erratum.metric(), erratum.subject(), horizon).orElse(erratum.metric()));
+  }
+
+  private static String period(Erratum erratum) {
+    return FigureText.isMonthly(erratum.metric())
+        ? Numbers.month(erratum.periodEnd())
+        : "week of " + Numbers.day(IsoWeek.of(erratum.periodEnd()).monday());
+  }
+
+  private static String number(BriefContext context, String figureId) {
+    Figure figure = context.figures().byId(figureId).orElse(null);
+    return figure == null ? Cells.MISSING : Cells.number(figure);
+  }
+}

@@ -1,0 +1,42 @@
+package wagewire.reporting.brief;
+
+import java.util.List;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureQuery;
+
+/** Who has most open postings. */
+final class EmployerSection {
+
+  static final String ID = "employers";
+
+  private static final int EMPLOYERS = 10;
+
+  private EmployerSection() {}
+
+  static Brief.Section of(BriefContext context) {
+    List<Figure> top =
+        context.figures().find(query(context, "employer_active").each("employer")).stream()
+            .limit(EMPLOYERS)
+            .toList();
+    List<List<String>> rows =
+        top.stream()
+            .map(one ->
+                List.of(
+                    Names.employer(context.figures(), one.employer()),
+                    Cells.count(one),
+                    Cells.count(
+                        context.one(
+                            query(context, "employer_opened").with("employer", one.employer())))))
+            .toList();
+    return new Brief.Section(
+        ID,
+        "Employers with most open postings",
+        List.of(),
+        rows.isEmpty() ? null : new Brief.Table(List.of("", "Open", "New this week"), rows),
+        top);
+  }
+
+  private static FigureQuery query(BriefContext context, String metric) {
+    return context.query(metric, BriefContext.WEEK).with("role", BriefContext.FAMILY);
+  }
+}

@@ -1,0 +1,64 @@
+package wagewire.reporting.brief;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.sentence.Labels;
+import wagewire.metrics.sentence.Numbers;
+import wagewire.reporting.check.CheckReport;
+import wagewire.reporting.figure.BreaksBehind;
+import wagewire.reporting.figure.Figure;
+
+/** How the figures come about, and what the counter-checks of the headlines said. */
+final class MethodSection {
+
+  static final String ID = "method";
+
+  private MethodSection() {}
+
+  static Brief.Section of(BriefContext context, List<Headline> headlines) {
+    List<String> text = new ArrayList<>();
+    text.add(
+        "Growth compares the same employers then and now; intervals are 95 % and for the sampling"
+            + " of employers; nothing is seasonally adjusted; a year is 52 weeks. No figure is said"
+            + " to have risen or fallen unless its interval excludes 0.");
+    context
+        .figures()
+        .firstWeek()
+        .map(Horizon.YEAR::firstFigure)
+        .filter(first -> first.compareTo(context.week()) > 0)
+        .ifPresent(first ->
+            text.add(
+                "First year-over-year figures in the week of "
+                    + Numbers.day(first.monday())
+                    + "."));
+    BreaksBehind.line(BreaksBehind.of(context.figures(), grown(context))).ifPresent(text::add);
+    for (Headline headline : headlines) {
+      CheckReport checks = headline.checks();
+      if (checks != null) {
+        text.add("Counter-checks of %s: %s.".formatted(topic(checks.headline()), checks.line()));
+      }
+    }
+    return new Brief.Section(ID, "Method", text, null, List.of());
+  }
+
+  private static List<Figure> grown(BriefContext context) {
+    return context.told(
+        Stream.of(BriefContext.YEAR, BriefContext.FOUR_WEEKS)
+            .map(horizon -> context.query("active_growth_panel", horizon)));
+  }
+
+  static String topic(Figure figure) {
+    String postings = Labels.postings(figure.subject());
+    return switch (figure.metric()) {
+      case "active_growth_panel" ->
+          (figure.horizon().equals(BriefContext.YEAR) ? "year-over-year" : "four-week")
+              + " growth of "
+              + postings;
+      case "pay_p50" -> "the median pay of " + postings;
+      case "pay_growth" -> "the growth of pay in " + postings;
+      default -> "the remote share of " + postings;
+    };
+  }
+}

@@ -1,0 +1,58 @@
+package wagewire.reporting.brief;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import wagewire.metrics.sentence.Numbers;
+import wagewire.model.source.YesNoUnknown;
+import wagewire.reporting.figure.SourceInUse;
+
+/** Which platforms' boards stand behind the brief, and what they want to be said. */
+final class SourceSection {
+
+  static final String ID = "sources";
+
+  private static final String PLACES =
+      "Places are read with data of GeoNames (geonames.org, CC BY 4.0).";
+
+  private SourceSection() {}
+
+  static Brief.Section of(BriefContext context) {
+    List<SourceInUse> sources = context.figures().sources(context.week());
+    if (sources.isEmpty()) {
+      return new Brief.Section(
+          ID,
+          "Sources",
+          List.of("No board was watched in the five weeks to its end."),
+          null,
+          List.of());
+    }
+    long boards = sources.stream().mapToLong(SourceInUse::boards).sum();
+    String platforms =
+        sources.stream()
+            .map(source ->
+                "%s (%s)".formatted(source.platform(), Numbers.count((double) source.boards())))
+            .collect(Collectors.joining(", "));
+    String attributions =
+        sources.stream()
+            .filter(source -> source.attribution() != null)
+            .map(source ->
+                source.attribution()
+                    + (source.linkBack().equals(YesNoUnknown.YES.id()) ? " (link to it)" : ""))
+            .collect(Collectors.joining("; "));
+    String behind =
+        "%s watched in the five weeks to %s, by platform: %s."
+            .formatted(
+                Numbers.count((double) boards) + (boards == 1 ? " board" : " boards"),
+                Numbers.day(context.week().sunday()),
+                platforms);
+    return new Brief.Section(
+        ID,
+        "Sources",
+        attributions.isEmpty()
+            ? List.of(behind, PLACES)
+            : List.of(
+                behind, "To be named beside what rests on them: " + attributions + ".", PLACES),
+        null,
+        List.of());
+  }
+}

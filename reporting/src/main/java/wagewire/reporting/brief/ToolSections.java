@@ -1,0 +1,198 @@
+package wagewire.reporting.brief;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Labels;
+import wagewire.metrics.sentence.Numbers;
+import wagewire.reporting.movers.Movement;
+import wagewire.reporting.movers.Movers;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureQuery;
+
+/** Which tools postings name, how that changed, which stand together, and what they add to pay. */
+public final class ToolSections {
+
+  public static final String SHARES_ID = "tools";
+  static final String PAIRS_ID = "tool-pairs";
+  public static final String PREMIUMS_ID = "tool-premiums";
+
+  private static final int TOOLS = 12;
+  private static final int PAIRS = 6;
+  private static final int WITHHELD = 8;
+
+  private ToolSections() {}
+
+  static Brief.Section shares(BriefContext context) {
+    List<Figure> all =
+        context.figures().find(query(context, "tool_share", BriefContext.FOUR_WEEKS));
+    List<Figure> shares = all.stream().filter(Figure::told).limit(TOOLS).toList();
+    List<Figure> changes =
+        context.figures().find(query(context, "tool_share_change", BriefContext.YEAR));
+    List<List<String>> rows =
+        shares.stream()
+            .map(share ->
+                List.of(
+                    Labels.tool(share.tool()),
+                    Cells.share(share),
+                    Cells.shareRange(share),
+                    Cells.points(change(changes, share)),
+                    Cells.integer(share.postings()),
+                    Cells.integer(share.employers())))
+            .toList();
+    List<String> text = new ArrayList<>();
+    text.add(
+        rows.isEmpty()
+            ? none(context)
+            : "Share of postings with a description that name the tool, 4 weeks to %s; change in"
+                    .formatted(Numbers.day(context.week().sunday()))
+                + " points from a year before, with their 95 % intervals.");
+    String withheld = withheld(all);
+    if (!withheld.isEmpty()) {
+      text.add(
+          "Withheld, for their intervals are too wide, be they named more or less often: "
+              + withheld
+              + ".");
+    }
+    List<Figure> shown = new ArrayList<>(shares);
+    shares.forEach(share -> {
+      Figure change = change(changes, share);
+      if (change != null) {
+        shown.add(change);
+      }
+    });
+    return new Brief.Section(
+        SHARES_ID,
+        "Tool intel",
+        text,
+        rows.isEmpty()
+            ? null
+            : new Brief.Table(
+                List.of("", "Share", "95 % interval", "Change in points", "Postings", "Employers"),
+                rows),
+        shown);
+  }
+
+  /** Shares of tools and of modes of work rest on the same postings. */
+  private static String none(BriefContext context) {
+    String weeks = "4 weeks to " + Numbers.day(context.week().sunday());
+    Figure described =
+        context.one(
+            context
+                .query("remote_share", BriefContext.FOUR_WEEKS)
+                .with("role", BriefContext.FAMILY));
+    if (described == null) {
+      return "Tools are read from descriptions: fewer than 3 postings of the family with one were"
+          + " seen in the %s.".formatted(weeks);
+    }
+    Integer employers = described.employers();
+    return "Withheld: no tool's share holds for the family. Tools are read from descriptions, and"
+        + " %s postings at %s have one (%s)."
+            .formatted(
+                Cells.integer(described.postings()),
+                Numbers.employers(employers == null ? 0 : employers),
+                weeks);
+  }
+
+  private static String withheld(List<Figure> shares) {
+    return shares.stream()
+        .filter(share -> !share.told() && "wide".equals(share.reason()))
+        .map(share -> Labels.tool(share.tool()))
+        .sorted()
+        .limit(WITHHELD)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static @Nullable Figure change(List<Figure> changes, Figure share) {
+    return changes.stream()
+        .filter(change -> change.tool().equals(share.tool()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  static Brief.Section pairs(BriefContext context) {
+    List<Figure> pairs =
+        context.figures().find(query(context, "tool_pair_share", BriefContext.FOUR_WEEKS)).stream()
+            .filter(Figure::told)
+            .limit(PAIRS)
+            .toList();
+    List<List<String>> rows =
+        pairs.stream()
+            .map(pair ->
+                List.of(
+                    Labels.tool(pair.tool()),
+                    Cells.share(pair),
+                    Cells.shareRange(pair),
+                    Cells.integer(pair.postings()),
+                    Cells.integer(pair.employers())))
+            .toList();
+    return new Brief.Section(
+        PAIRS_ID,
+        "Tools named together",
+        List.of("Share of the same postings that name both tools; the most frequent pairs."),
+        new Brief.Table(List.of("", "Share", "95 % interval", "Postings", "Employers"), rows),
+        pairs);
+  }
+
+  static Brief.Section premiums(BriefContext context) {
+    List<Figure> all =
+        context.figures().find(query(context, "tool_premium", BriefContext.FOUR_WEEKS)).stream()
+            .filter(Figure::told)
+            .toList();
+    List<Figure> premiums =
+        all.stream()
+            .sorted(Comparator.comparingDouble(ToolSections::named).reversed())
+            .limit(TOOLS)
+            .sorted(Comparator.comparingDouble(ToolSections::value).reversed())
+            .toList();
+    List<List<String>> rows =
+        premiums.stream()
+            .map(premium ->
+                List.of(
+                    Labels.tool(premium.tool()),
+                    Cells.change(premium),
+                    Cells.changeRange(premium),
+                    Cells.integer(premium.postings()),
+                    Cells.integer(premium.employers())))
+            .toList();
+    return new Brief.Section(
+        PREMIUMS_ID,
+        "Tools and pay",
+        List.of(
+            beyondChance(Movers.ofPremiums(all)),
+            "Pay of postings that name the tool over that of others of the same role, level,"
+                + " country and mode of work. Where the interval holds 0, no difference is shown;"
+                + " of 20 tools that add nothing, one interval misses 0 by chance."),
+        new Brief.Table(List.of("", "Premium", "95 % interval", "Postings", "Employers"), rows),
+        premiums);
+  }
+
+  /** Corrected for the number of tools, as a title has it too. */
+  private static String beyondChance(Movement premiums) {
+    String compared = Numbers.count((double) premiums.comparisons());
+    String sure =
+        premiums.movers().stream()
+            .map(mover -> Labels.tool(mover.figure().tool()))
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return sure.isEmpty()
+        ? "None of the premiums of %s tools is beyond chance.".formatted(compared)
+        : "Of the premiums of %s tools these are beyond chance: %s.".formatted(compared, sure);
+  }
+
+  private static double named(Figure figure) {
+    Integer postings = figure.postings();
+    return postings == null ? 0 : postings;
+  }
+
+  private static double value(Figure figure) {
+    Double value = figure.value();
+    return value == null ? 0 : value;
+  }
+
+  private static FigureQuery query(BriefContext context, String metric, String horizon) {
+    return context.query(metric, horizon).with("role", BriefContext.FAMILY).each("tool");
+  }
+}

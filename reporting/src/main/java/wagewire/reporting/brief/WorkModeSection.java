@@ -1,0 +1,60 @@
+package wagewire.reporting.brief;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Labels;
+import wagewire.reporting.figure.Figure;
+
+/** Remote and hybrid work, and how their shares changed over a year. */
+public final class WorkModeSection {
+
+  public static final String ID = "work-modes";
+
+  private WorkModeSection() {}
+
+  static Brief.Section of(BriefContext context) {
+    List<String> text = new ArrayList<>();
+    for (String mode : List.of("remote", "hybrid")) {
+      Ladders.Step share = context.climb(context.query(mode + "_share", BriefContext.FOUR_WEEKS));
+      text.addAll(share.shown());
+      if (share.told() != null) {
+        text.addAll(
+            context.climb(context.query(mode + "_share_change", BriefContext.YEAR)).shown());
+      }
+    }
+    List<List<String>> rows = new ArrayList<>();
+    List<Figure> shown = new ArrayList<>();
+    for (String role : BriefContext.roles()) {
+      Figure remote = share(context, "remote_share", role);
+      Figure hybrid = share(context, "hybrid_share", role);
+      if (remote == null || hybrid == null) {
+        continue;
+      }
+      shown.add(remote);
+      shown.add(hybrid);
+      rows.add(
+          List.of(
+              Text.capitalised(Labels.role(role)),
+              Cells.share(remote),
+              Cells.shareRange(remote),
+              Cells.share(hybrid),
+              Cells.shareRange(hybrid),
+              Cells.integer(remote.postings())));
+    }
+    return new Brief.Section(
+        ID,
+        "Where the work is",
+        text,
+        rows.isEmpty()
+            ? null
+            : new Brief.Table(
+                List.of("", "Remote", "95 % interval", "Hybrid", "95 % interval", "Postings"),
+                rows),
+        shown);
+  }
+
+  private static @Nullable Figure share(BriefContext context, String metric, String role) {
+    return context.one(context.query(metric, BriefContext.FOUR_WEEKS).with("role", role));
+  }
+}

@@ -1,0 +1,56 @@
+package wagewire.reporting.brief.render;
+
+import wagewire.reporting.brief.Text;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.commons.csv.CSVPrinter;
+import tools.jackson.databind.JsonNode;
+import wagewire.model.json.Json;
+import wagewire.model.text.CsvText;
+
+/** Figures or corrections as CSV, a line each, with the columns of their table; nulls are empty. */
+public final class FigureCsv {
+
+  private static final String FORMULA = "=+-@\t\r";
+
+  private FigureCsv() {}
+
+  /**
+   * @param rows at least one record; its fields are the columns
+   */
+  public static String of(List<? extends Record> rows) {
+    return of(rows.getFirst().getClass(), rows);
+  }
+
+  /**
+   * @param kind of the rows; its fields are the columns
+   * @param rows may be none
+   */
+  public static String of(Class<? extends Record> kind, List<? extends Record> rows) {
+    StringBuilder text = new StringBuilder();
+    try (CSVPrinter csv = new CSVPrinter(text, CsvText.FORMAT)) {
+      csv.printRecord(Json.fields(kind));
+      for (Record one : rows) {
+        for (JsonNode value : row(one).values()) {
+          csv.print(cell(value));
+        }
+        csv.println();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static JsonNode row(Record one) {
+    return Json.tree(Json.bytes(one));
+  }
+
+  /** Text that a spreadsheet would run as a formula begins with an apostrophe. */
+  private static String cell(JsonNode value) {
+    String text = value.isNull() ? "" : value.asString();
+    boolean isFormula = value.isString() && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+    return isFormula ? "'" + text : text;
+  }
+}

@@ -1,0 +1,169 @@
+package wagewire.reporting.brief.render;
+
+import wagewire.reporting.brief.Brief;
+import wagewire.reporting.brief.BriefContext;
+import wagewire.reporting.brief.Cells;
+import wagewire.reporting.brief.ChangeSection;
+import wagewire.reporting.brief.Text;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Labels;
+import wagewire.reporting.chart.Chart;
+import wagewire.reporting.chart.IntervalChart;
+import wagewire.reporting.chart.IntervalChart.Mark;
+import wagewire.reporting.chart.IntervalChart.Unit;
+import wagewire.reporting.movers.Compared;
+import wagewire.reporting.figure.Figure;
+
+/** Figures of a section below each other, each with its interval. */
+final class IntervalCharts {
+
+  private static final String PERCENT = "percent";
+
+  private IntervalCharts() {}
+
+  /** Over a year, and over four weeks while no year is told. */
+  static @Nullable Chart growth(Brief brief, Brief.Section section) {
+    List<Figure> years = growth(section, BriefContext.YEAR);
+    boolean told = years.stream().anyMatch(Figure::told);
+    List<Figure> shown = told ? years : growth(section, BriefContext.FOUR_WEEKS);
+    return chart(
+        ChartWords.source(brief),
+        shown,
+        ChartWords.finding(shown, BriefContext.FAMILY),
+        told
+            ? "Growth of open postings at employers tracked in both years, with 95 % intervals"
+            : "Growth of open postings over four weeks at employers tracked throughout, with 95 %"
+                + " intervals",
+        Unit.CHANGE,
+        figure -> Labels.role(figure.role()),
+        Cells::growth);
+  }
+
+  private static List<Figure> growth(Brief.Section section, String horizon) {
+    return of(
+        section,
+        figure ->
+            figure.metric().equals("active_growth_panel") && figure.horizon().equals(horizon));
+  }
+
+  static @Nullable Chart pay(Brief brief, Brief.Section section) {
+    return chart(
+        ChartWords.source(brief),
+        section.figures(),
+        section.text().isEmpty() ? "" : ChartWords.withoutCounts(section.text().getFirst()),
+        "Median of posted yearly pay in US dollars, 13 weeks, with 95 % intervals",
+        Unit.DOLLARS,
+        figure -> Labels.seniority(figure.seniority()),
+        figure ->
+            figure.told()
+                ? Cells.pay(figure) + " (" + Cells.payRange(figure) + ")"
+                : Cells.pay(figure));
+  }
+
+  static @Nullable Chart tools(Brief brief, Brief.Section section) {
+    List<Figure> shares = of(section, figure -> figure.metric().equals("tool_share"));
+    return chart(
+        ChartWords.source(brief),
+        shares,
+        ChartWords.finding(shares, BriefContext.FAMILY),
+        "Share of postings with a description that name the tool, 4 weeks, with 95 % intervals",
+        Unit.SHARE,
+        figure -> Labels.tool(figure.tool()),
+        IntervalCharts::share);
+  }
+
+  static @Nullable Chart premiums(Brief brief, Brief.Section section) {
+    return chart(
+        ChartWords.source(brief),
+        section.figures(),
+        ChartWords.title(section.text().getFirst()),
+        "Pay of postings that name the tool over that of comparable others, with 95 % intervals",
+        Unit.CHANGE,
+        figure -> Labels.tool(figure.tool()),
+        Cells::growth);
+  }
+
+  static @Nullable Chart remote(Brief brief, Brief.Section section) {
+    List<Figure> shares = of(section, figure -> figure.metric().equals("remote_share"));
+    return chart(
+        ChartWords.source(brief),
+        shares,
+        ChartWords.finding(shares, BriefContext.FAMILY),
+        "Share of postings with a description that are remote, 4 weeks, with 95 % intervals",
+        Unit.SHARE,
+        figure -> Labels.role(figure.role()),
+        IntervalCharts::share);
+  }
+
+  /** Percent and points stand on no common axis: the points are shown when no percent moved. */
+  static @Nullable Chart changes(Brief brief, Brief.Section section) {
+    List<Figure> percent = of(section, figure -> figure.unit().equals(PERCENT));
+    boolean points = percent.isEmpty();
+    return chart(
+        ChartWords.source(brief),
+        points ? section.figures() : percent,
+        ChangeSection.finding(section),
+        points
+            ? "Changes of shares over a year in points, with 95 % intervals"
+            : "In percent over %s; open postings where nothing else is said; with 95 %% intervals"
+                .formatted(over(percent)),
+        points ? Unit.POINTS : Unit.CHANGE,
+        ChangeSection::label,
+        points ? Cells::points : Cells::growth);
+  }
+
+  private static String over(List<Figure> figures) {
+    return figures.stream()
+        .map(figure -> Compared.of(figure.metric()).over())
+        .distinct()
+        .collect(Collectors.joining(" or "));
+  }
+
+  private static List<Figure> of(Brief.Section section, Predicate<Figure> wanted) {
+    return section.figures().stream().filter(wanted).toList();
+  }
+
+  /** With its interval. */
+  static String share(Figure figure) {
+    return figure.told()
+        ? Cells.share(figure) + " (" + Cells.shareRange(figure) + ")"
+        : Cells.share(figure);
+  }
+
+  /**
+   * @param label of each figure's row
+   * @param text behind each figure's mark
+   * @return null where none is told
+   */
+  static @Nullable Chart chart(
+      String source,
+      List<Figure> shown,
+      String title,
+      String subtitle,
+      Unit unit,
+      Function<Figure, String> label,
+      Function<Figure, String> text) {
+    if (shown.stream().noneMatch(Figure::told)) {
+      return null;
+    }
+    return new IntervalChart(
+        title,
+        subtitle,
+        source,
+        unit,
+        shown.stream()
+            .map(figure ->
+                new Mark(
+                    Text.name(label.apply(figure)),
+                    figure.value(),
+                    figure.ciLow(),
+                    figure.ciHigh(),
+                    figure.status().equals("caution"),
+                    text.apply(figure)))
+            .toList());
+  }
+}

@@ -1,0 +1,87 @@
+package wagewire.reporting.brief.render;
+
+import wagewire.reporting.brief.Brief;
+import wagewire.reporting.brief.BriefContext;
+import wagewire.reporting.brief.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.publishability.Ladder;
+import wagewire.metrics.sentence.Labels;
+import wagewire.metrics.sentence.Subject;
+import wagewire.reporting.chart.Chart;
+import wagewire.reporting.chart.LineChart;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureQuery;
+import wagewire.reporting.figure.Figures;
+
+/** Figures over time. */
+final class LineCharts {
+
+  private LineCharts() {}
+
+  /** Open postings of the family, of marketing and go-to-market, and of all. */
+  static @Nullable Chart index(Figures figures, Brief brief) {
+    List<LineChart.Line> lines = new ArrayList<>();
+    @Nullable Figure newest = null;
+    for (String role : List.of(BriefContext.FAMILY, Ladder.GO_TO_MARKET, Subject.ALL)) {
+      List<Figure> history =
+          figures.history(
+              FigureQuery.of(brief.week(), "panel_index")
+                  .with("role", role)
+                  .with("horizon", BriefContext.WEEK));
+      List<LineChart.Point> points = points(history, Figure::periodEnd);
+      if (points.size() > 1) {
+        lines.add(new LineChart.Line(Text.name(Labels.role(role)), points));
+        newest = role.equals(BriefContext.FAMILY) ? history.getLast() : newest;
+      }
+    }
+    return newest == null
+        ? null
+        : new LineChart(
+            newest.told()
+                ? ChartWords.finding(newest)
+                : Text.name(Labels.postings(newest.subject())) + ", index",
+            "Open postings at matched employers, chained from week to week; first four weeks = 100;"
+                + " band: 95 % interval",
+            ChartWords.source(brief),
+            LineChart.Unit.INDEX,
+            lines);
+  }
+
+  /** Growth of pay by month. */
+  static @Nullable Chart payGrowth(Brief brief, Brief.Section section) {
+    List<Figure> months =
+        section.figures().stream().sorted(Comparator.comparing(Figure::periodEnd)).toList();
+    List<LineChart.Point> points = points(months, Figure::periodStart);
+    if (points.size() < 2) {
+      return null;
+    }
+    Figure newest = months.getLast();
+    return new LineChart(
+        ChartWords.finding(newest),
+        "Median growth of posted pay in the same jobs from a year before; band: 95 % interval",
+        ChartWords.source(brief),
+        LineChart.Unit.CHANGE,
+        List.of(new LineChart.Line(Text.name(Labels.role(newest.role())), points)));
+  }
+
+  private static List<LineChart.Point> points(
+      List<Figure> figures, Function<Figure, LocalDate> day) {
+    return figures.stream().flatMap(figure -> point(figure, day.apply(figure)).stream()).toList();
+  }
+
+  private static List<LineChart.Point> point(Figure figure, LocalDate day) {
+    Double value = figure.value();
+    if (value == null) {
+      return List.of();
+    }
+    Double low = figure.ciLow();
+    Double high = figure.ciHigh();
+    return List.of(
+        new LineChart.Point(day, value, low == null ? value : low, high == null ? value : high));
+  }
+}

@@ -1,0 +1,5 @@
+/** The brief as Markdown, as mail and as a folder with its charts and data. */
+@NullMarked
+package wagewire.reporting.brief.render;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package wagewire.reporting.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import org.apache.commons.csv.CSVPrinter;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.model.text.CsvText;
+import wagewire.warehouse.ReaderLogin;
+import wagewire.warehouse.Warehouse;
+
+/** Runs one statement that a person wrote, as the reader, and writes the rows as CSV. */
+public final class ReaderSql {
+
+  private static final int FETCH = 2_000;
+
+  private final Warehouse warehouse;
+
+  /**
+   * @param warehouse read by an account that can change nothing
+   */
+  public ReaderSql(Warehouse warehouse) {
+    this.warehouse = warehouse;
+  }
+
+  /**
+   * Writes a header and the rows; nulls are empty cells.
+   *
+   * @throws WagewireException WRONG_USAGE for several statements, for one that gives no rows, or
+   *     with PostgreSQL's own words when it refuses the one; also where the warehouse is read by an
+   *     account that can do more than read
+   */
+  public void csv(String statement, Appendable output) {
+    String only = OneStatement.of(statement);
+    try (Connection connection = warehouse.connection()) {
+      connection.setAutoCommit(false);
+      try (var session = connection.createStatement()) {
+        ReaderLogin.requireReader(connection);
+        connection.rollback();
+        session.execute("set transaction read only");
+        session.setFetchSize(FETCH);
+        if (!session.execute(only)) {
+          throw new WagewireException(
+              ErrorCode.WRONG_USAGE,
+              "the statement gives no rows",
+              "sql",
+              "Only reading is allowed, as with select.");
+        }
+        try (ResultSet rows = session.getResultSet()) {
+          write(rows, output);
+        }
+      } finally {
+        connection.rollback();
+      }
+    } catch (SQLException e) {
+      throw new WagewireException(
+          ErrorCode.WRONG_USAGE,
+          "PostgreSQL refuses the statement: " + firstLine(e),
+          "state " + e.getSQLState(),
+          "Tables and columns are listed in docs/tables.md; only reading is allowed.",
+          e);
+    }
+  }
+
+  /** Writes a header and the rows. */
+  static void write(ResultSet rows, Appendable output) throws SQLException {
+    ResultSetMetaData columns = rows.getMetaData();
+    try (CSVPrinter csv = new CSVPrinter(output, CsvText.FORMAT)) {
+      for (int column = 1; column <= columns.getColumnCount(); column++) {
+        csv.print(columns.getColumnLabel(column));
+      }
+      csv.println();
+      while (rows.next()) {
+        for (int column = 1; column <= columns.getColumnCount(); column++) {
+          csv.print(rows.getString(column));
+        }
+        csv.println();
+      }
+      csv.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String firstLine(SQLException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("no message");
+  }
+}

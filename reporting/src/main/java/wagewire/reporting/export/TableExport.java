@@ -1,0 +1,114 @@
+package wagewire.reporting.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.impl.DSL;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.warehouse.Warehouse;
+
+/** Writes a table or view of the schema {@code trends}, or single postings, as a file. */
+public final class TableExport {
+
+  private static final int FETCH = 2_000;
+
+  private final Warehouse warehouse;
+
+  public TableExport(Warehouse warehouse) {
+    this.warehouse = warehouse;
+  }
+
+  /** What text is written in. */
+  public enum TextFormat {
+    CSV,
+    JSONL
+  }
+
+  /**
+   * Throws WRONG_USAGE naming the tables there are when there is no such table.
+   *
+   * @param table with or without its schema before it
+   * @return how many single postings were left out because their source forbids passing them on
+   */
+  public long write(String table, TextFormat format, Appendable output) {
+    Selection selection = selection(table);
+    switch (format) {
+      case CSV -> read(selection, rows -> ReaderSql.write(rows, output));
+      case JSONL -> read(selection, rows -> JsonLines.write(rows, output));
+    }
+    return selection.leftOut();
+  }
+
+  /**
+   * As {@link #write}, as a Parquet file.
+   *
+   * @param output is left open
+   */
+  public long writeParquet(String table, OutputStream output) {
+    Selection selection = selection(table);
+    read(selection, rows -> ParquetRows.write(rows, output));
+    return selection.leftOut();
+  }
+
+  private record Selection(String statement, long leftOut) {}
+
+  private Selection selection(String table) {
+    Optional<SinglePostings> single = SinglePostings.find(table);
+    if (single.isPresent()) {
+      return new Selection(
+          single.get().allowed(),
+          Objects.requireNonNull(
+              warehouse.sql().fetchSingle(single.get().forbidden()).get(0, Long.class)));
+    }
+    String name = table.replaceFirst("^trends\\.", "");
+    List<String> known = tables();
+    if (!known.contains(name)) {
+      throw new WagewireException(
+          ErrorCode.WRONG_USAGE,
+          "no table '" + table + "'",
+          "schema trends",
+          "There are " + String.join(", ", known) + ", and postings and listings.");
+    }
+    return new Selection("select * from trends." + name + " order by 1, 2, 3", 0);
+  }
+
+  private List<String> tables() {
+    return warehouse
+        .sql()
+        .select(DSL.field("table_name", String.class))
+        .from("information_schema.tables")
+        .where("table_schema = 'trends' and table_name not like 'flyway%'")
+        .orderBy(1)
+        .fetch(0, String.class);
+  }
+
+  @FunctionalInterface
+  private interface Rows {
+    void take(ResultSet rows) throws SQLException, IOException;
+  }
+
+  private void read(Selection selection, Rows taken) {
+    try (Connection connection = warehouse.connection()) {
+      connection.setAutoCommit(false);
+      try (var query = connection.createStatement()) {
+        query.setFetchSize(FETCH);
+        try (ResultSet rows = query.executeQuery(selection.statement())) {
+          taken.take(rows);
+        }
+      } finally {
+        connection.rollback();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("A table that exists cannot be read: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

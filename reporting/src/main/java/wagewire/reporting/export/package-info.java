@@ -1,0 +1,7 @@
+/**
+ * Tables and results of SQL as CSV, JSON lines and Parquet, read by an account that can only read.
+ */
+@NullMarked
+package wagewire.reporting.export;
+
+import org.jspecify.annotations.NullMarked;

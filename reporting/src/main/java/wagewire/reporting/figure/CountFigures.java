@@ -1,0 +1,41 @@
+package wagewire.reporting.figure;
+
+import java.util.List;
+import java.util.stream.Stream;
+import wagewire.model.time.IsoWeek;
+
+/**
+ * What is told of how many postings there are: stock, flow, who offers them and how old they are.
+ */
+public final class CountFigures {
+
+  private static final List<String> METRICS =
+      List.of(
+          "active",
+          "opened",
+          "closed",
+          "reposted",
+          "backlog",
+          "lost",
+          "open_start",
+          "open_end",
+          "listings",
+          "openings",
+          "employers_open",
+          "boards_observed",
+          "median_age_days",
+          "panel_index");
+
+  private CountFigures() {}
+
+  /** Withheld figures included; empty where nothing is kept for the choice. */
+  public static List<Figure> find(Figures figures, FigureChoice choice) {
+    IsoWeek week = choice.weekIn(figures);
+    return METRICS.stream().flatMap(metric -> of(figures, choice, week, metric)).toList();
+  }
+
+  private static Stream<Figure> of(
+      Figures figures, FigureChoice choice, IsoWeek week, String metric) {
+    return figures.find(choice.query(week, metric).with("horizon", "week")).stream();
+  }
+}

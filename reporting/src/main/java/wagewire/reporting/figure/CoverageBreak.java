@@ -1,0 +1,23 @@
+package wagewire.reporting.figure;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Numbers;
+import wagewire.model.time.IsoWeek;
+
+/**
+ * A week in which what is watched, or how it is read, changed much.
+ *
+ * @param week that differs from the one before
+ * @param kind as in {@code trends.coverage_break}
+ * @param size share of the postings that it concerns; null where that has no meaning
+ * @param note what happened, without a full stop
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record CoverageBreak(IsoWeek week, String kind, @Nullable Double size, String note) {
+
+  /** For people, such as "week of 16 Nov 2026: boards that held 14 % … are not watched". */
+  public String text() {
+    return "week of %s: %s".formatted(Numbers.day(week.monday()), note);
+  }
+}

@@ -1,0 +1,128 @@
+package wagewire.reporting.figure;
+
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.error.WagewireException;
+import wagewire.model.posting.Seniority;
+import wagewire.model.text.NearestName;
+import wagewire.model.time.IsoWeek;
+
+/**
+ * Which figures a reader asks for: known values only.
+ *
+ * @param seniority null for all levels together
+ * @param country ISO 3166-1 in capitals; null for all
+ * @param week null for the newest one
+ */
+public record FigureChoice(
+    String role, @Nullable String seniority, @Nullable String country, @Nullable IsoWeek week) {
+
+  /** What is told of to a reader who names no role. */
+  public static final String USUAL_ROLE = "marketing-ops";
+
+  private static final List<String> SENIORITIES =
+      Arrays.stream(Seniority.values()).map(Seniority::id).toList();
+
+  /**
+   * Reads what a person or a program wrote.
+   *
+   * @throws WrongParameterException for the first value that has no meaning
+   */
+  public static FigureChoice read(
+      @Nullable String role,
+      @Nullable String seniority,
+      @Nullable String country,
+      @Nullable String week) {
+    return new FigureChoice(
+        role == null ? USUAL_ROLE : role(role),
+        seniority == null ? null : seniority(seniority),
+        country == null ? null : country(country),
+        week == null ? null : week(week));
+  }
+
+  /** Of the choice's cells; the horizon is the caller's to set. */
+  public FigureQuery query(IsoWeek asked, String metric) {
+    return narrowed(FigureQuery.of(asked, metric));
+  }
+
+  /** The same of the newest month that is complete with the week. */
+  public FigureQuery monthQuery(IsoWeek asked, String metric) {
+    YearMonth month = YearMonth.from(asked.sunday().plusDays(1)).minusMonths(1);
+    return narrowed(FigureQuery.ofMonth(month, metric));
+  }
+
+  /**
+   * Refuses a seniority or country for figures that are released of whole roles only.
+   *
+   * @param what the figures are, such as "shares of tools"
+   * @throws WrongParameterException naming the first that does not apply
+   */
+  void requireWholeRole(String what) {
+    if (seniority != null) {
+      throw WrongParameterException.notSplit("seniority", what, "role alone");
+    }
+    if (country != null) {
+      throw WrongParameterException.notSplit("country", what, "role alone");
+    }
+  }
+
+  private FigureQuery narrowed(FigureQuery query) {
+    query.with("role", role);
+    if (seniority != null) {
+      query.with("seniority", seniority);
+    }
+    if (country != null) {
+      query.with("country", country);
+    }
+    return query;
+  }
+
+  /**
+   * The week asked for, else the newest one.
+   *
+   * @throws WagewireException TOO_EARLY before the first release
+   */
+  public IsoWeek weekIn(Figures figures) {
+    IsoWeek newest = figures.requireNewestWeek();
+    return week == null ? newest : week;
+  }
+
+  private static String role(String value) {
+    return RoleNames.find(value)
+        .orElseThrow(
+            () -> WrongParameterException.unknownValue("role", value, RoleNames.nearest(value)));
+  }
+
+  private static String seniority(String value) {
+    WrongParameterException.unlessKnown("seniority", value, SENIORITIES);
+    return value;
+  }
+
+  private static String country(String value) {
+    String code = value.toUpperCase(Locale.ROOT);
+    var known = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+    if (known.contains(code)) {
+      return code;
+    }
+    throw new WrongParameterException(
+        "country",
+        "must be a code of ISO 3166-1 such as US or GB, not '" + value + "'",
+        known.stream()
+            .filter(one -> Locale.of("", one).getISO3Country().equals(code))
+            .findFirst()
+            .orElseGet(() -> NearestName.of(code, known)));
+  }
+
+  private static IsoWeek week(String value) {
+    try {
+      return IsoWeek.parse(value);
+    } catch (DateTimeException _) {
+      throw new WrongParameterException(
+          "week", "must be an ISO week such as 2026-W47, not '" + value + "'", "2026-W47");
+    }
+  }
+}

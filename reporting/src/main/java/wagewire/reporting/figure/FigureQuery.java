@@ -1,0 +1,92 @@
+package wagewire.reporting.figure;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import wagewire.model.time.IsoWeek;
+
+/**
+ * Which figures of a week or a month are wanted: columns of {@code trends.facts} and the values
+ * they must have. Dimensions that are not named must be {@code all}, unless they are opened.
+ */
+public final class FigureQuery {
+
+  /** What a figure is about, as columns of {@code trends.facts}. */
+  public static final List<String> DIMENSIONS =
+      List.of(
+          "role",
+          "seniority",
+          "country",
+          "region",
+          "work_mode",
+          "tool",
+          "title",
+          "employer",
+          "currency");
+
+  private final LocalDate end;
+  private final String metric;
+  private final Map<String, String> dimensions = new LinkedHashMap<>();
+
+  private FigureQuery(LocalDate end, String metric) {
+    this.end = end;
+    this.metric = metric;
+    for (String dimension : DIMENSIONS) {
+      dimensions.put(dimension, "all");
+    }
+  }
+
+  public static FigureQuery of(IsoWeek week, String metric) {
+    return new FigureQuery(week.sunday(), metric);
+  }
+
+  /** Of figures whose period ends with the day. */
+  public static FigureQuery of(LocalDate end, String metric) {
+    return new FigureQuery(end, metric);
+  }
+
+  /** Of figures whose period ends with the month. */
+  public static FigureQuery ofMonth(YearMonth month, String metric) {
+    return new FigureQuery(month.atEndOfMonth(), metric);
+  }
+
+  /** Wants one value of a dimension, such as {@code role} or {@code horizon}. */
+  public FigureQuery with(String dimension, String value) {
+    dimensions.put(dimension, value);
+    return this;
+  }
+
+  /** Wants every value of a dimension but {@code all}. */
+  public FigureQuery each(String dimension) {
+    dimensions.put(dimension, EACH);
+    return this;
+  }
+
+  /** Leaves a dimension open: every value of it, and {@code all}. */
+  public FigureQuery any(String dimension) {
+    dimensions.remove(dimension);
+    return this;
+  }
+
+  static final String EACH = "*";
+
+  /** The last day of the period. */
+  LocalDate end() {
+    return end;
+  }
+
+  /** The week whose newest vintage holds the figures: that of the last day. */
+  IsoWeek week() {
+    return IsoWeek.of(end);
+  }
+
+  String metric() {
+    return metric;
+  }
+
+  Map<String, String> dimensions() {
+    return dimensions;
+  }
+}

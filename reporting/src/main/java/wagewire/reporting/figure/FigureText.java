@@ -1,0 +1,92 @@
+package wagewire.reporting.figure;
+
+import java.util.List;
+import wagewire.metrics.panel.Horizon;
+import wagewire.metrics.publishability.Status;
+import wagewire.metrics.publishability.Verdict;
+import wagewire.metrics.sentence.Sentences;
+import wagewire.metrics.sentence.Statement;
+import wagewire.metrics.statistics.Interval;
+import wagewire.model.time.IsoWeek;
+
+/** A figure in words: its sentence, and of figures without one what may be said of them. */
+public final class FigureText {
+
+  /** What is said where no figure is stored. */
+  public static final String NONE =
+      "No such figure: fewer than 3 postings, or one that is not split this way"
+          + " (docs/metrics.md).";
+
+  private static final char MINUS = '−';
+
+  private FigureText() {}
+
+  /** Of a withheld figure without a sentence, the reason. */
+  public static String of(Figure figure) {
+    String sentence = figure.sentence();
+    if (sentence != null) {
+      return sentence;
+    }
+    Double value = figure.value();
+    if (value == null) {
+      return "Withheld (" + figure.metric() + "): " + figure.reason() + ".";
+    }
+    return switch (figure.metric()) {
+      case "active_growth_naive" ->
+          "For comparison only, all boards, whenever they joined: %+.1f %% (%s)."
+              .formatted(value, figure.horizon().replace('_', ' '))
+              .replace('-', MINUS);
+      case "median_board_growth" ->
+          "The median board grew %+.1f %% (%s)."
+              .formatted(value, figure.horizon())
+              .replace('-', MINUS);
+      case "growth_part_panel" -> part(figure, value, "boards tracked in both years");
+      case "growth_part_new" -> part(figure, value, "other boards that hold more now");
+      case "growth_part_lost" -> part(figure, value, "other boards that hold less now");
+      case "growth_part_rules" -> part(figure, value, "changed rules");
+      default ->
+          Sentences.metrics().contains(figure.metric())
+              ? made(figure)
+              : "%s: %,.1f %s.".formatted(figure.metric(), value, figure.unit());
+    };
+  }
+
+  /** The sentence of a told figure that is stored without one, such as a count. */
+  private static String made(Figure figure) {
+    Double low = figure.ciLow();
+    Double high = figure.ciHigh();
+    Integer postings = figure.postings();
+    Integer employers = figure.employers();
+    String sentence =
+        Sentences.of(
+                new Statement(
+                    figure.metric(),
+                    figure.subject(),
+                    Horizon.find(figure.horizon()).orElse(null),
+                    figure.value(),
+                    low == null || high == null ? null : new Interval(low, high, ""),
+                    postings == null ? 0 : postings,
+                    employers == null ? 0 : employers,
+                    null,
+                    figure.converted() ? "USD" : figure.currency(),
+                    isMonthly(figure.metric())
+                        ? figure.periodEnd().withDayOfMonth(1)
+                        : IsoWeek.of(figure.periodEnd()).monday(),
+                    new Verdict(Status.PUBLISH, List.of()),
+                    null))
+            .orElseThrow();
+    String reason = figure.reason();
+    return reason == null ? sentence : sentence + " Caution: " + reason.replace('_', ' ') + ".";
+  }
+
+  /** Whether the metric's periods are months. */
+  public static boolean isMonthly(String metric) {
+    return metric.startsWith("pay_growth") || metric.startsWith("pay_change");
+  }
+
+  private static String part(Figure figure, double points, String who) {
+    return "Of all boards' growth over a year, %s: %+.1f points (%s boards)."
+        .formatted(who, points, figure.boards())
+        .replace('-', MINUS);
+  }
+}

@@ -1,0 +1,228 @@
+package wagewire.reporting.figure;
+
+import static wagewire.warehouse.db.postings.Tables.POSTING;
+import static wagewire.warehouse.db.trends.Tables.COVERAGE_BREAK;
+import static wagewire.warehouse.db.trends.Tables.FACTS;
+import static wagewire.warehouse.db.trends.Tables.RELEASE;
+import static wagewire.warehouse.db.trends.Tables.RELEASE_WEEK;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.model.time.IsoWeek;
+
+/** Reads figures of the newest vintage. */
+public final class Figures {
+
+  private final DSLContext sql;
+
+  public Figures(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** The newest released week; empty before the first release. */
+  public Optional<IsoWeek> newestWeek() {
+    return sql.select(DSL.max(RELEASE_WEEK.WEEK))
+        .from(RELEASE_WEEK)
+        .fetchOptional(0, java.time.LocalDate.class)
+        .map(IsoWeek::new);
+  }
+
+  /**
+   * The newest released week.
+   *
+   * @throws WagewireException TOO_EARLY before the first release
+   */
+  public IsoWeek requireNewestWeek() {
+    return newestWeek()
+        .orElseThrow(() ->
+            new WagewireException(
+                ErrorCode.TOO_EARLY,
+                "there are no figures yet",
+                "trends.release",
+                unfinishedWeek()
+                    .map(UnfinishedWeek::text)
+                    .orElse("Collect or import postings, then run ./wagewire refresh.")));
+  }
+
+  /** The week after the newest that can be told, when some of it was seen. */
+  public Optional<UnfinishedWeek> unfinishedWeek() {
+    return UnfinishedWeek.read(sql);
+  }
+
+  /** The first released week; empty before the first release. */
+  public Optional<IsoWeek> firstWeek() {
+    return sql.select(DSL.min(RELEASE_WEEK.WEEK))
+        .from(RELEASE_WEEK)
+        .fetchOptional(0, java.time.LocalDate.class)
+        .map(IsoWeek::new);
+  }
+
+  /** The newest release that states the week; empty for a week that none states. */
+  public Optional<String> vintage(IsoWeek week) {
+    return newestVintage(week).fetchOptional(0, String.class);
+  }
+
+  /** True when the newest release holds boards of a simulated market. */
+  public boolean simulated() {
+    return sql.select(RELEASE.SIMULATED)
+        .from(RELEASE)
+        .orderBy(RELEASE.SEQUENCE.desc())
+        .limit(1)
+        .fetchOptional(RELEASE.SIMULATED)
+        .orElse(false);
+  }
+
+  /**
+   * Platforms whose boards were watched in the five weeks to the week's end, with what they demand
+   * of those who use them.
+   */
+  public List<SourceInUse> sources(IsoWeek week) {
+    return SourceInUse.read(sql, week);
+  }
+
+  /** The name to show for an employer's id; empty when its postings have none. */
+  public Optional<String> employerName(String id) {
+    return sql.select(POSTING.EMPLOYER_NAME)
+        .from(POSTING)
+        .where(POSTING.EMPLOYER.eq(id).and(POSTING.EMPLOYER_NAME.isNotNull()))
+        .orderBy(POSTING.OPENED_ON.desc(), POSTING.POSTING_ID)
+        .limit(1)
+        .fetchOptional(POSTING.EMPLOYER_NAME);
+  }
+
+  /** All figures that the query wants, largest value first, withheld ones last. */
+  public List<Figure> find(FigureQuery query) {
+    return sql.selectFrom(FACTS)
+        .where(
+            wanted(query)
+                .and(FACTS.PERIOD_END.eq(query.end()))
+                .and(FACTS.VINTAGE.eq(newestVintage(query.week()))))
+        .orderBy(FACTS.VALUE.desc().nullsLast(), FACTS.FIGURE_ID)
+        .fetch(FigureRow::figure);
+  }
+
+  /** The figures that the query wants of every released week up to its own, oldest first. */
+  public List<Figure> history(FigureQuery query) {
+    return sql.select(FACTS.fields())
+        .from(FACTS)
+        .join(RELEASE_WEEK)
+        .on(FACTS.VINTAGE.eq(RELEASE_WEEK.VINTAGE))
+        .and(FACTS.PERIOD_END.eq(RELEASE_WEEK.WEEK.plus(6)))
+        .where(wanted(query).and(RELEASE_WEEK.WEEK.le(query.week().monday())))
+        .orderBy(FACTS.PERIOD_END, FACTS.FIGURE_ID)
+        .fetch(FigureRow::figure);
+  }
+
+  private static Condition wanted(FigureQuery query) {
+    Condition condition = FACTS.METRIC.eq(query.metric());
+    for (var dimension : query.dimensions().entrySet()) {
+      Field<String> field = FACTS.field(dimension.getKey(), String.class);
+      if (field == null) {
+        throw new IllegalArgumentException("No dimension " + dimension.getKey());
+      }
+      condition =
+          condition.and(
+              dimension.getValue().equals(FigureQuery.EACH)
+                  ? field.ne("all")
+                  : field.eq(dimension.getValue()));
+    }
+    return condition;
+  }
+
+  /**
+   * The figures of some metrics and a week about the same postings as the given one, in all
+   * currencies together, without those of single tools, titles and employers.
+   */
+  public List<Figure> samePostings(IsoWeek week, Figure figure, Collection<String> metrics) {
+    return sql.selectFrom(FACTS)
+        .where(
+            FACTS.METRIC.in(metrics),
+            FACTS.PERIOD_END.eq(week.sunday()),
+            FACTS.VINTAGE.eq(newestVintage(week)),
+            FACTS.ROLE.eq(figure.role()),
+            FACTS.SENIORITY.eq(figure.seniority()),
+            FACTS.COUNTRY.eq(figure.country()),
+            FACTS.REGION.eq(figure.region()),
+            FACTS.WORK_MODE.eq(figure.workMode()),
+            FACTS.TOOL.eq("all"),
+            FACTS.TITLE.eq("all"),
+            FACTS.EMPLOYER.eq("all"),
+            FACTS.CURRENCY.eq("all"))
+        .orderBy(FACTS.METRIC, FACTS.HORIZON)
+        .fetch(FigureRow::figure);
+  }
+
+  private Select<Record1<String>> newestVintage(IsoWeek week) {
+    return sql.select(RELEASE_WEEK.VINTAGE)
+        .from(RELEASE_WEEK)
+        .where(RELEASE_WEEK.WEEK.eq(week.monday()));
+  }
+
+  /** Whether any release told the figure for an earlier period. */
+  public boolean toldBefore(Figure figure) {
+    return sql.fetchExists(
+        DSL.selectOne()
+            .from(FACTS)
+            .where(
+                SameCell.as(figure),
+                FACTS.PERIOD_END.lt(figure.periodEnd()),
+                FACTS.VALUE.isNotNull()));
+  }
+
+  /** The newest release whose own week lies before the given one; empty for the first. */
+  public Optional<FormerRelease> formerRelease(IsoWeek week) {
+    return sql.select(RELEASE.VINTAGE, RELEASE.METHOD_VERSION)
+        .from(RELEASE)
+        .where(RELEASE.WEEK.lt(week.monday()))
+        .orderBy(RELEASE.SEQUENCE.desc())
+        .limit(1)
+        .fetchOptional(
+            row -> new FormerRelease(row.get(RELEASE.VINTAGE), row.get(RELEASE.METHOD_VERSION)));
+  }
+
+  /**
+   * Breaks in coverage of a role or group, oldest first, as the newest release of the week sees
+   * them.
+   */
+  public List<CoverageBreak> breaks(String role, IsoWeek week) {
+    return sql.selectFrom(COVERAGE_BREAK)
+        .where(
+            COVERAGE_BREAK.ROLE.eq(role),
+            COVERAGE_BREAK.WEEK.le(week.monday()),
+            COVERAGE_BREAK.VINTAGE.eq(newestVintage(week)))
+        .orderBy(COVERAGE_BREAK.WEEK, COVERAGE_BREAK.KIND)
+        .fetch(row ->
+            new CoverageBreak(
+                new IsoWeek(row.getWeek()), row.getKind(), row.getSize(), row.getNote()));
+  }
+
+  /** Corrections since the last release of an earlier week, those that moved furthest first. */
+  public List<Erratum> errata(IsoWeek week) {
+    return Errata.of(sql, week);
+  }
+
+  /** How far such figures have moved, as {@link Revisions} says it; empty where too few have. */
+  public OptionalDouble meanRevision(Figure figure) {
+    return Revisions.mean(sql, figure);
+  }
+
+  /** The figure of an id, of any release. */
+  public Optional<Figure> byId(String id) {
+    return sql.selectFrom(FACTS).where(FACTS.FIGURE_ID.eq(id)).fetchOptional(FigureRow::figure);
+  }
+
+  /** The one figure that the query wants, if it is there. */
+  public Optional<Figure> one(FigureQuery query) {
+    return find(query).stream().findFirst();
+  }
+}

@@ -1,0 +1,30 @@
+package wagewire.reporting.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import wagewire.metrics.panel.Horizon;
+import wagewire.model.time.IsoWeek;
+
+/**
+ * What is told of how open postings grew: longest horizon first, the matched figure first, and last
+ * what naive growth over a year is made of.
+ */
+public final class GrowthFigures {
+
+  private GrowthFigures() {}
+
+  /** Withheld figures included; empty where nothing is kept for the choice. */
+  public static List<Figure> find(Figures figures, FigureChoice choice) {
+    IsoWeek week = choice.weekIn(figures);
+    List<Figure> found = new ArrayList<>();
+    for (Horizon horizon : List.of(Horizon.YEAR, Horizon.FOUR_WEEK, Horizon.WEEK)) {
+      for (String metric : List.of("active_growth_panel", "active_growth_naive")) {
+        found.addAll(figures.find(choice.query(week, metric).with("horizon", horizon.id())));
+      }
+    }
+    for (String part : GrowthParts.METRICS) {
+      found.addAll(figures.find(choice.query(week, part).with("horizon", Horizon.YEAR.id())));
+    }
+    return List.copyOf(found);
+  }
+}

@@ -1,0 +1,90 @@
+package wagewire.reporting.figure;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.time.IsoWeek;
+
+/** What is told of pay: the postings of 13 weeks, then how pay grew in a year. */
+public final class PayFigures {
+
+  private static final String ALL = "all";
+  private static final String DISCLOSED = "pay_disclosed_share";
+
+  private static final List<String> LEVELS =
+      List.of("pay_p50", "pay_p25", "pay_p75", "pay_p50_of_min", "pay_p50_of_max", DISCLOSED);
+
+  private static final List<String> GROWTHS =
+      List.of("pay_growth_3m", "pay_growth", "pay_change_within", "pay_change_mix");
+
+  private static final List<String> CURRENCIES =
+      Stream.concat(
+              Stream.of(ALL),
+              Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).sorted())
+          .toList();
+
+  private PayFigures() {}
+
+  /**
+   * Reads a currency: a code of ISO 4217 in capitals or not, or {@code all}.
+   *
+   * @throws WrongParameterException for one that there is not
+   */
+  public static String currency(@Nullable String written) {
+    if (written == null || written.equals(ALL)) {
+      return ALL;
+    }
+    String code = written.toUpperCase(Locale.ROOT);
+    WrongParameterException.unlessKnown("currency", code, CURRENCIES);
+    return code;
+  }
+
+  /**
+   * Refuses a week of which the choice's cell is not kept: pay by seniority and country together is
+   * released of the newest week only.
+   *
+   * @throws WrongParameterException for an earlier week with a seniority and a country
+   */
+  public static FigureChoice requireSplit(Figures figures, FigureChoice choice) {
+    IsoWeek week = choice.week();
+    IsoWeek newest = figures.requireNewestWeek();
+    boolean both = choice.seniority() != null && choice.country() != null;
+    if (week != null && both && !week.equals(newest)) {
+      throw new WrongParameterException(
+          "week",
+          "does not apply: pay by seniority and country together is released of the newest week (%s)"
+                  .formatted(newest)
+              + " only; leave out one of the three",
+          newest.toString());
+    }
+    return choice;
+  }
+
+  /**
+   * Withheld figures included; empty where nothing is kept for the choice.
+   *
+   * @param currency of the postings; {@code all} is levels in US dollars and growth of all
+   *     currencies in their own
+   */
+  public static List<Figure> find(Figures figures, FigureChoice choice, String currency) {
+    IsoWeek week = choice.weekIn(figures);
+    List<Figure> found = new ArrayList<>();
+    for (String metric : LEVELS) {
+      found.addAll(
+          figures.find(
+              choice
+                  .query(week, metric)
+                  .with("horizon", "thirteen_week")
+                  .with("currency", metric.equals(DISCLOSED) ? ALL : currency)));
+    }
+    for (String metric : GROWTHS) {
+      found.addAll(
+          figures.find(
+              choice.monthQuery(week, metric).with("horizon", "year").with("currency", currency)));
+    }
+    return List.copyOf(found);
+  }
+}

@@ -1,0 +1,72 @@
+package wagewire.reporting.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import wagewire.metrics.panel.Horizon;
+import wagewire.model.time.IsoWeek;
+
+/**
+ * What is told of the tools that a role's postings name: each tool's share with its change over a
+ * year and its pay premium, then the pairs named most often.
+ */
+public final class ToolFigures {
+
+  private static final int PAIRS = 5;
+
+  private ToolFigures() {}
+
+  /**
+   * Refuses a choice by which no figure of tools is split.
+   *
+   * @throws WrongParameterException for a seniority or country
+   */
+  public static FigureChoice requireSplit(FigureChoice choice) {
+    choice.requireWholeRole("shares of tools");
+    return choice;
+  }
+
+  /**
+   * Shares and pairs largest first, withheld shares last. Changes and premiums stand behind the
+   * share of their tool where they are told; of what is told for no tool, one withheld figure says
+   * why.
+   *
+   * @param top how many tools
+   */
+  public static List<Figure> find(Figures figures, FigureChoice choice, int top) {
+    IsoWeek week = choice.weekIn(figures);
+    List<Figure> shares = each(figures, choice, week, "tool_share", Horizon.FOUR_WEEK);
+    List<Figure> changes = each(figures, choice, week, "tool_share_change", Horizon.YEAR);
+    List<Figure> premiums = each(figures, choice, week, "tool_premium", Horizon.FOUR_WEEK);
+    List<Figure> pairs = each(figures, choice, week, "tool_pair_share", Horizon.FOUR_WEEK);
+    List<Figure> found = new ArrayList<>();
+    for (Figure share : shares.stream().limit(top).toList()) {
+      found.add(share);
+      told(changes, share).ifPresent(found::add);
+      told(premiums, share).ifPresent(found::add);
+    }
+    why(changes).ifPresent(found::add);
+    why(premiums).ifPresent(found::add);
+    pairs.stream().filter(Figure::told).limit(PAIRS).forEach(found::add);
+    why(pairs).ifPresent(found::add);
+    return List.copyOf(found);
+  }
+
+  private static List<Figure> each(
+      Figures figures, FigureChoice choice, IsoWeek week, String metric, Horizon horizon) {
+    return figures.find(choice.query(week, metric).with("horizon", horizon.id()).each("tool"));
+  }
+
+  private static Optional<Figure> told(List<Figure> figures, Figure share) {
+    return figures.stream()
+        .filter(figure -> figure.told() && figure.tool().equals(share.tool()))
+        .findFirst();
+  }
+
+  /** One of figures that are all withheld. */
+  private static Optional<Figure> why(List<Figure> figures) {
+    return figures.stream().anyMatch(Figure::told)
+        ? Optional.empty()
+        : figures.stream().findFirst();
+  }
+}

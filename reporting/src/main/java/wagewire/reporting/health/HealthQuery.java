@@ -1,0 +1,122 @@
+package wagewire.reporting.health;
+
+import wagewire.reporting.figure.CoverageBreak;
+import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.SourceInUse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** Asks the warehouse how fresh and well it is. */
+public final class HealthQuery {
+
+  private static final int SHOWN = 20;
+  private static final int BREAK_WEEKS = 4;
+
+  /** Imported material ends when it begins; it says nothing of how a board does. */
+  private static final String FETCHED =
+      """
+      with fetched as (
+        select * from postings.snapshot where started_at <> finished_at
+      ), newest as (
+        select distinct on (board) board, status, outcome, note, finished_at
+        from fetched
+        order by board, finished_at desc, snapshot desc
+      )
+      select board, status, outcome, note, status in ('complete', 'unchanged') as healthy
+      from newest
+      where finished_at > (select max(finished_at) - interval '35 days' from fetched)
+      order by board
+      """;
+
+  private static final String HELD_BACK =
+      """
+      select distinct on (check_id) format('the release of the week of %s: %s (%s)', week, check_id, found)
+      from trends.failed_check order by check_id, failed_at desc
+      """;
+
+  private static final String REJECTIONS =
+      """
+      select reason, count(*) as rejections from postings.rejection
+      where observed_at > (select max(finished_at) - interval '28 days' from postings.snapshot)
+      group by reason order by reason
+      """;
+
+  private final DSLContext sql;
+  private final Clock clock;
+
+  public HealthQuery(DSLContext sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  public Health read() {
+    Record release =
+        sql.fetchOptional("select vintage, week from trends.release order by sequence desc limit 1")
+            .orElse(null);
+    List<Record> boards = List.copyOf(sql.fetch(FETCHED));
+    List<Health.Ailing> ailing =
+        boards.stream()
+            .filter(board -> !board.get("healthy", Boolean.class))
+            .map(HealthQuery::ailing)
+            .sorted(Health.Ailing.GRAVEST_FIRST)
+            .toList();
+    List<Health.Ailing> noted =
+        boards.stream()
+            .filter(board -> board.get("healthy", Boolean.class) && board.get("note") != null)
+            .map(HealthQuery::ailing)
+            .toList();
+    Map<String, Long> rejections =
+        sql.fetch(REJECTIONS)
+            .intoMap(row -> row.get(0, String.class), row -> row.get(1, Long.class));
+    return new Health(
+        LocalDate.now(clock.withZone(ZoneOffset.UTC)),
+        release == null ? null : release.get(0, String.class),
+        release == null ? null : release.get(1, LocalDate.class).plusDays(6),
+        boards.size(),
+        (int) boards.stream().filter(board -> board.get("healthy", Boolean.class)).count(),
+        SourceInUse.read(sql),
+        first(ailing),
+        count("select count(*) from postings.listing_record"),
+        count("select count(*) from postings.posting where closed_on is null"),
+        rejections,
+        count(
+            "select count(*) from (select distinct employer, title_key from postings.block_changed)"
+                + " waiting"),
+        ailing.size() - first(ailing).size(),
+        first(noted),
+        noted.size() - first(noted).size(),
+        sql.fetch(HELD_BACK).getValues(0, String.class),
+        breaks());
+  }
+
+  private List<String> breaks() {
+    Figures figures = new Figures(sql);
+    return figures.newestWeek().stream()
+        .flatMap(week ->
+            figures.breaks("all", week).stream()
+                .filter(one -> week.weeksSince(one.week()) < BREAK_WEEKS))
+        .map(CoverageBreak::text)
+        .toList();
+  }
+
+  private static List<Health.Ailing> first(List<Health.Ailing> boards) {
+    return boards.subList(0, Math.min(SHOWN, boards.size()));
+  }
+
+  private long count(String query) {
+    return sql.fetchOptional(query).map(row -> row.get(0, Long.class)).orElse(0L);
+  }
+
+  private static Health.Ailing ailing(Record board) {
+    return new Health.Ailing(
+        board.get("board", String.class),
+        board.get("status", String.class),
+        board.get("outcome", String.class),
+        board.get("note", String.class));
+  }
+}

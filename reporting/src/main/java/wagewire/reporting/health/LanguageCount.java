@@ -1,0 +1,31 @@
+package wagewire.reporting.health;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many open listings are in a language.
+ *
+ * @param language ISO 639-1; null for listings whose language is not known
+ * @param withoutRole those whose role is {@code other}: the more, the less their titles are read
+ */
+public record LanguageCount(@Nullable String language, long listings, long withoutRole) {
+
+  private static final String COUNTS =
+      """
+      select language, count(*) as listings, count(*) filter (where role = 'other') as without_role
+      from postings.listing
+      where closed_on is null
+      group by language
+      order by listings desc, language
+      """;
+
+  /** The most frequent language first. */
+  public static List<LanguageCount> ofOpenListings(DSLContext sql) {
+    return sql.fetch(COUNTS)
+        .map(row ->
+            new LanguageCount(
+                row.get(0, String.class), row.get(1, Long.class), row.get(2, Long.class)));
+  }
+}

@@ -1,0 +1,82 @@
+package wagewire.reporting.page.component;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.check.BesideFigures;
+import wagewire.reporting.check.Check;
+import wagewire.reporting.check.CheckReport;
+import wagewire.reporting.check.CheckResult;
+import wagewire.reporting.check.CounterChecks;
+import wagewire.reporting.check.HeadlineKind;
+import wagewire.reporting.check.Outcome;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.Figures;
+import wagewire.reporting.brief.Text;
+
+/**
+ * What else could have made a figure.
+ *
+ * @param said what came out, or why nothing was checked
+ * @param grid null where nothing was checked
+ */
+public record Checks(String said, @Nullable Grid grid) {
+
+  public static Checks of(Figures figures, Figure figure) {
+    if (HeadlineKind.of(figure.metric()).isEmpty()) {
+      return new Checks(
+          "Counter-checks are made of growth, pay and shares, which become headlines; this is"
+              + " none.",
+          null);
+    }
+    if (!figure.told()) {
+      return new Checks("A withheld figure makes no headline that could be counter-checked.", null);
+    }
+    IsoWeek week = IsoWeek.of(figure.periodEnd());
+    if (!figures.vintage(week).equals(Optional.of(figure.vintage()))) {
+      return new Checks(
+          "A later release tells this period; its figure is the one that is counter-checked.",
+          null);
+    }
+    CheckReport report = CounterChecks.of(BesideFigures.of(figures, week, figure));
+    return new Checks(
+        "What else could have made it: %d counter-checks run, %d passed."
+                .formatted(report.results().size(), report.of(Outcome.PASSED).size())
+            + notRun(report.notRun()),
+        report.results().isEmpty() ? null : grid(report));
+  }
+
+  private static String notRun(List<Check> checks) {
+    return checks.isEmpty()
+        ? ""
+        : checks.stream()
+            .map(Check::title)
+            .collect(Collectors.joining(", ", " Not possible for this figure: ", "."));
+  }
+
+  private static Grid grid(CheckReport report) {
+    return new Grid(
+        "Counter-checks, those that failed first",
+        List.of("Counter-check", "Outcome", "What it found"),
+        report.results().stream()
+            .sorted((one, other) -> other.outcome().compareTo(one.outcome()))
+            .map(Checks::row)
+            .toList());
+  }
+
+  private static Grid.Row row(CheckResult result) {
+    return new Grid.Row(
+        Grid.Cell.of(Text.capitalised(result.check().title())),
+        List.of(
+            new Grid.Cell(
+                Text.capitalised(result.outcome().name().toLowerCase(Locale.ROOT)),
+                "",
+                null,
+                result.outcome() == Outcome.FAILED ? Mark.UNWELL : null,
+                null),
+            Grid.Cell.of(Text.capitalised(result.sentence()))));
+  }
+}

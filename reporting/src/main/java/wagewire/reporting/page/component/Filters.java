@@ -1,0 +1,147 @@
+package wagewire.reporting.page.component;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.fact.RoleGroups;
+import wagewire.metrics.sentence.Labels;
+import wagewire.metrics.sentence.Numbers;
+import wagewire.model.posting.Seniority;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.Figures;
+import wagewire.reporting.brief.Text;
+
+/**
+ * The row of choices above a page; the address that it leads to holds them.
+ *
+ * @param action the address without choices
+ */
+public record Filters(String action, List<Choice> choices) {
+
+  private static final int MOST_WEEKS = 156;
+
+  /**
+   * @param name of the parameter
+   */
+  public record Choice(String name, String label, List<Option> options) {}
+
+  /**
+   * @param value empty for what is usual
+   */
+  public record Option(String value, String label, boolean selected) {}
+
+  /** Role, seniority, country and week. */
+  public static Filters withRole(String action, Figures figures, FigureChoice choice) {
+    return new Filters(
+        action, Stream.concat(Stream.of(role(choice)), others(figures, choice).stream()).toList());
+  }
+
+  /** Seniority, country and week. */
+  public static Filters withoutRole(String action, Figures figures, FigureChoice choice) {
+    return new Filters(action, others(figures, choice));
+  }
+
+  /** Role and week, of figures that are split by nothing else. */
+  public static Filters ofRoleAndWeek(String action, Figures figures, FigureChoice choice) {
+    return new Filters(action, List.of(role(choice), week(figures, choice)));
+  }
+
+  /** The week alone. */
+  public static Filters ofWeek(String action, Figures figures, FigureChoice choice) {
+    return new Filters(action, List.of(week(figures, choice)));
+  }
+
+  private static List<Choice> others(Figures figures, FigureChoice choice) {
+    return List.of(seniority(choice), country(figures, choice), week(figures, choice));
+  }
+
+  private static Choice role(FigureChoice choice) {
+    return new Choice(
+        "role",
+        "Role",
+        RoleGroups.everything().stream()
+            .map(role -> new Option(role, Text.name(Labels.role(role)), role.equals(choice.role())))
+            .toList());
+  }
+
+  private static Choice seniority(FigureChoice choice) {
+    List<Option> options = new ArrayList<>();
+    options.add(new Option("", "All levels", choice.seniority() == null));
+    for (Seniority one : Seniority.values()) {
+      options.add(
+          new Option(
+              one.id(),
+              Text.name(Labels.seniority(one.id())),
+              one.id().equals(choice.seniority())));
+    }
+    return new Choice("seniority", "Seniority", options);
+  }
+
+  /** Those of which the week's figures tell, and the one that is chosen. */
+  private static Choice country(Figures figures, FigureChoice choice) {
+    FigureChoice wide = new FigureChoice(choice.role(), null, null, choice.week());
+    List<String> told =
+        figures
+            .find(
+                wide.query(choice.weekIn(figures), "active")
+                    .with("horizon", "week")
+                    .each("country"))
+            .stream()
+            .map(Figure::country)
+            .filter(code -> !code.equals("unknown"))
+            .toList();
+    List<Option> options = new ArrayList<>();
+    options.add(new Option("", "All countries", choice.country() == null));
+    Stream.concat(told.stream(), Optional.ofNullable(choice.country()).stream())
+        .distinct()
+        .map(code ->
+            new Option(code, Text.name(Labels.country(code)), code.equals(choice.country())))
+        .sorted((one, other) -> one.label().compareTo(other.label()))
+        .forEach(options::add);
+    return new Choice("country", "Country", options);
+  }
+
+  private static Choice week(Figures figures, FigureChoice choice) {
+    List<Option> options = new ArrayList<>();
+    options.add(new Option("", "Newest", choice.week() == null));
+    IsoWeek first = figures.firstWeek().orElse(null);
+    IsoWeek week = figures.newestWeek().orElse(null);
+    IsoWeek chosen = choice.week();
+    for (int shown = 0; first != null && week != null && shown < MOST_WEEKS; shown++) {
+      if (week.compareTo(first) < 0) {
+        break;
+      }
+      options.add(option(week, Objects.equals(week, chosen)));
+      week = week.minusWeeks(1);
+    }
+    if (chosen != null && options.stream().noneMatch(Option::selected)) {
+      options.add(option(chosen, true));
+    }
+    return new Choice("week", "Week", options);
+  }
+
+  private static Option option(IsoWeek week, boolean selected) {
+    return new Option(week.toString(), "Week of " + Numbers.day(week.monday()), selected);
+  }
+
+  /** The address of a page with the same choices, such as {@code ?country=US}; empty without. */
+  public static String query(FigureChoice choice, @Nullable String role) {
+    List<String> parts = new ArrayList<>();
+    add(parts, "role", role);
+    add(parts, "seniority", choice.seniority());
+    add(parts, "country", choice.country());
+    add(parts, "week", choice.week() == null ? null : choice.week().toString());
+    return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+  }
+
+  private static void add(List<String> parts, String name, @Nullable String value) {
+    if (value != null) {
+      parts.add(name + "=" + value);
+    }
+  }
+}

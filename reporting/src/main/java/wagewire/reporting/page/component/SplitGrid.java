@@ -1,0 +1,109 @@
+package wagewire.reporting.page.component;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.sentence.Labels;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.figure.FigureChoice;
+import wagewire.reporting.figure.Figures;
+import wagewire.reporting.brief.Cells;
+import wagewire.reporting.brief.Text;
+
+/** A role's postings, growth and pay by seniority or place. */
+public final class SplitGrid {
+
+  private static final int MOST = 12;
+  private static final String UNKNOWN = "unknown";
+
+  private final String dimension;
+  private final Function<Figure, String> part;
+  private final Function<String, String> label;
+
+  private SplitGrid(
+      String dimension, Function<Figure, String> part, Function<String, String> label) {
+    this.dimension = dimension;
+    this.part = part;
+    this.label = label;
+  }
+
+  /** By level, in the chosen country; null where nothing is kept. */
+  public static @Nullable Grid seniorities(Figures figures, FigureChoice choice) {
+    FigureChoice wide = new FigureChoice(choice.role(), null, choice.country(), choice.week());
+    return new SplitGrid("seniority", Figure::seniority, Labels::seniority)
+        .of(figures, wide, "By seniority", _ -> true);
+  }
+
+  /** By country, of the chosen seniority; null when a country is chosen, or nothing is kept. */
+  public static @Nullable Grid countries(Figures figures, FigureChoice choice) {
+    return choice.country() != null
+        ? null
+        : new SplitGrid("country", Figure::country, Labels::country)
+            .of(figures, choice, "By country", _ -> true);
+  }
+
+  /** By region, of the chosen country; null when a seniority is chosen, which is not split so. */
+  public static @Nullable Grid regions(Figures figures, FigureChoice choice) {
+    if (choice.seniority() != null) {
+      return null;
+    }
+    String country = choice.country();
+    return new SplitGrid("region", Figure::region, Function.identity())
+        .of(
+            figures,
+            new FigureChoice(choice.role(), null, null, choice.week()),
+            "By region",
+            id -> country == null || id.startsWith(country + "-"));
+  }
+
+  private @Nullable Grid of(
+      Figures figures, FigureChoice choice, String caption, Predicate<String> wanted) {
+    IsoWeek week = choice.weekIn(figures);
+    Map<String, Figure> growth =
+        by(each(figures, choice, week, "active_growth_panel", "four_week"));
+    Map<String, Figure> pay = by(each(figures, choice, week, "pay_p50", "thirteen_week"));
+    Map<String, Figure> stated =
+        by(each(figures, choice, week, "pay_disclosed_share", "thirteen_week"));
+    List<Grid.Row> rows =
+        each(figures, choice, week, "active", "week").stream()
+            .filter(one -> !part.apply(one).equals(UNKNOWN) && wanted.test(part.apply(one)))
+            .limit(MOST)
+            .map(one -> {
+              String id = part.apply(one);
+              return new Grid.Row(
+                  Grid.Cell.of(Text.name(label.apply(id))),
+                  List.of(
+                      Grid.Cell.of(one),
+                      Grid.Cell.of(Cells.integer(one.employers())),
+                      Grid.Cell.of(growth.get(id)),
+                      Grid.Cell.of(pay.get(id)),
+                      Grid.Cell.of(stated.get(id))));
+            })
+            .toList();
+    return rows.isEmpty()
+        ? null
+        : new Grid(
+            caption,
+            List.of(
+                Text.capitalised(dimension),
+                "Open",
+                "Employers",
+                "Growth over four weeks",
+                "Median pay",
+                "States pay"),
+            rows);
+  }
+
+  private List<Figure> each(
+      Figures figures, FigureChoice choice, IsoWeek week, String metric, String horizon) {
+    return figures.find(choice.query(week, metric).with("horizon", horizon).each(dimension));
+  }
+
+  private Map<String, Figure> by(List<Figure> figures) {
+    return figures.stream().collect(Collectors.toMap(part, Function.identity(), (one, _) -> one));
+  }
+}

@@ -1,0 +1,64 @@
+package wagewire.reporting.serve.answer;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+
+/**
+ * Answers that were given, so that each is worked out once for all who ask for it, also for those
+ * who ask while it is being worked out. Those asked for least give way to others.
+ */
+final class AnswerCache {
+
+  /** Together 64 MB. */
+  private static final long RELEASED_BYTES = 56L << 20;
+
+  private static final long FRESH_BYTES = 8L << 20;
+
+  /** What an answer without bytes takes. */
+  private static final int OVERHEAD = 500;
+
+  private final AsyncCache<Key, Body> answers;
+
+  private AnswerCache(Caffeine<Object, Object> cache, long mostBytes) {
+    answers =
+        cache
+            .maximumWeight(mostBytes)
+            .weigher((Key key, Body body) -> OVERHEAD + key.address.length() + body.size())
+            .executor(Runnable::run)
+            .buildAsync();
+  }
+
+  /** Of what reads the same until the next release. */
+  static AnswerCache untilTheNextRelease() {
+    return new AnswerCache(Caffeine.newBuilder(), RELEASED_BYTES);
+  }
+
+  /** Of what may be as old as that. */
+  static AnswerCache lasting(Duration duration, Ticker ticker) {
+    return new AnswerCache(
+        Caffeine.newBuilder().expireAfterWrite(duration).ticker(ticker), FRESH_BYTES);
+  }
+
+  /**
+   * The answer that is kept, or that another asker is waiting for; else a new one. One that failed
+   * fails for all who waited for it, and is not kept.
+   *
+   * @param release that is up
+   * @param address with its choices
+   * @param limit of waiting for another asker's
+   */
+  Body of(String release, String address, TimeLimit limit, Supplier<Body> work) {
+    ConcurrentMap<Key, CompletableFuture<Body>> kept = answers.asMap();
+    Key key = new Key(release, address);
+    CompletableFuture<Body> own = new CompletableFuture<>();
+    CompletableFuture<Body> first = kept.putIfAbsent(key, own);
+    return limit.await(first == null ? own.completeAsync(work, Runnable::run) : first);
+  }
+
+  private record Key(String release, String address) {}
+}

@@ -1,0 +1,99 @@
+package wagewire.reporting.serve.answer;
+
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import wagewire.reporting.page.component.Frame;
+import wagewire.reporting.page.ProblemPage;
+import wagewire.reporting.brief.Text;
+
+/** Problems for those who look at pages. */
+public final class ProblemPages {
+
+  private static final String ROLES = "/roles/";
+  private static final List<String> PAGES =
+      List.of(
+          "/roles",
+          "/growth",
+          "/pay",
+          "/tools",
+          "/brief",
+          "/boards",
+          "/quality",
+          "/method",
+          "/figures");
+  private static final List<String> PROGRAMS =
+      List.of("/api", "/openapi.json", "/health", "/ready", "/alive", "/metrics");
+
+  private ProblemPages() {}
+
+  /** Whether a person asks: by the address, and where that is of neither kind, by the header. */
+  public static boolean wanted(Context context) {
+    String path = context.path();
+    if (isBelow(path, PROGRAMS)) {
+      return false;
+    }
+    String accepted = context.header("Accept");
+    return path.equals("/")
+        || isBelow(path, PAGES)
+        || (accepted != null && accepted.contains("text/html"));
+  }
+
+  static ProblemPage of(Problem problem, Context context) {
+    String heading = Text.capitalised(problem.title());
+    return new ProblemPage(
+        Frame.of(heading, "", null),
+        heading,
+        problem.status(),
+        sentence(problem.detail()),
+        problem.nearest(),
+        address(problem, context));
+  }
+
+  private static String sentence(String detail) {
+    String end = detail.endsWith(".") || detail.endsWith("?") ? "" : ".";
+    return Text.capitalised(detail) + end;
+  }
+
+  /** The same with what was most likely meant. */
+  private static @Nullable String address(Problem problem, Context context) {
+    String parameter = problem.parameter();
+    String nearest = problem.nearest();
+    if (parameter == null || nearest == null || nearest.isEmpty()) {
+      return null;
+    }
+    Map<String, String> asked = new LinkedHashMap<>();
+    context.queryParamMap().forEach((name, values) -> asked.put(name, values.getFirst()));
+    if (!problem.nameUnknown() && parameter.equals("role") && context.path().startsWith(ROLES)) {
+      return ROLES + encoded(nearest) + query(asked);
+    }
+    if (problem.nameUnknown()) {
+      String value = asked.remove(parameter);
+      asked.put(nearest, value == null ? "" : value);
+    } else {
+      asked.put(parameter, nearest);
+    }
+    return context.path() + query(asked);
+  }
+
+  private static String query(Map<String, String> asked) {
+    return asked.isEmpty()
+        ? ""
+        : asked.entrySet().stream()
+            .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
+            .collect(Collectors.joining("&", "?", ""));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static boolean isBelow(String path, List<String> roots) {
+    return roots.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/"));
+  }
+}

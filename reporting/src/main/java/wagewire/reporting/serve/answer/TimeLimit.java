@@ -1,0 +1,94 @@
+package wagewire.reporting.serve.answer;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+
+/** Asks the database in threads of their own, so that no request waits for it without end. */
+public final class TimeLimit implements AutoCloseable {
+
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Semaphore places;
+  private final Duration limit;
+
+  /**
+   * @param atOnce questions that may be under way; others wait, within the limit
+   */
+  public TimeLimit(int atOnce, Duration limit) {
+    this.places = new Semaphore(atOnce);
+    this.limit = limit;
+  }
+
+  /**
+   * The question's answer. A question past the limit is interrupted, which closes its connection.
+   *
+   * @throws WagewireException DATABASE_UNREACHABLE when the limit is over
+   */
+  public <T> T call(Callable<T> question) {
+    try {
+      if (!places.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw late(new TimeoutException("no place"));
+      }
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+    Future<T> answer =
+        threads.submit(() -> {
+          try {
+            return question.call();
+          } finally {
+            places.release();
+          }
+        });
+    try {
+      return await(answer);
+    } finally {
+      answer.cancel(true);
+    }
+  }
+
+  /**
+   * What another one asked, who needs no place for it; it goes on when the limit is over.
+   *
+   * @throws WagewireException DATABASE_UNREACHABLE when the limit is over
+   */
+  <T> T await(Future<T> answer) {
+    try {
+      return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e);
+    } catch (TimeoutException e) {
+      throw late(e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private WagewireException late(Exception cause) {
+    return new WagewireException(
+        ErrorCode.DATABASE_UNREACHABLE,
+        "PostgreSQL does not answer within %d ms".formatted(limit.toMillis()),
+        "the pool of connections",
+        "Check that it runs.",
+        cause);
+  }
+
+  private WagewireException interrupted(InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return late(cause);
+  }
+
+  /** What is under way is interrupted. */
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

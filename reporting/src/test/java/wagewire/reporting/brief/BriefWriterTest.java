@@ -1,0 +1,168 @@
+package wagewire.reporting.brief;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import wagewire.metrics.release.Refresher;
+import wagewire.metrics.sentence.Numbers;
+import wagewire.metrics.testing.GrowingMarket;
+import wagewire.model.error.WagewireException;
+import wagewire.model.time.IsoWeek;
+import wagewire.reporting.figure.Figures;
+import wagewire.warehouse.testing.TestMarket;
+import wagewire.warehouse.testing.TestWarehouse;
+
+/** What a brief says in a market whose postings of one role multiply in the last four weeks. */
+class BriefWriterTest {
+
+  private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
+  private static final Figures FIGURES = new Figures(WAREHOUSE.warehouse().sql());
+
+  /** Released too early for growth over four weeks, then in the first week that can tell it. */
+  @BeforeAll
+  static void release() {
+    GrowingMarket.write(WAREHOUSE);
+    release(GrowingMarket.HALF);
+    GrowingMarket.writeRest(WAREHOUSE);
+    release(GrowingMarket.DAYS);
+  }
+
+  private static void release(int day) {
+    Clock clock = Clock.fixed(TestMarket.moment(day), ZoneOffset.UTC);
+    new Refresher(WAREHOUSE.warehouse(), clock).refresh(step -> {});
+  }
+
+  @Test
+  void whileNoYearIsToldTheHeadlineSaysWhyAndTellsFourWeeks() {
+    assertThat(newest().headline().get(0))
+        .startsWith("Withheld: open postings of the marketing-ops family, year over year")
+        .contains("the first figure can come in the week of");
+    assertThat(newest().headline().get(1)).contains("rose", "compared with the four weeks before");
+  }
+
+  @Test
+  void whatMovedIsToldAmongHowManyComparisons() {
+    Brief.Section changes = section(newest(), ChangeSection.ID);
+    assertThat(changes.text().getFirst())
+        .matches(
+            "\\d+ of \\d+ comparisons show more than chance, at a rate of false ones of 5 %.*");
+    assertThat(changes.figures())
+        .anyMatch(figure -> figure.role().equals("marketing-operations"))
+        .noneMatch(figure -> figure.role().equals("marketing-automation"));
+  }
+
+  @Test
+  void whatIsToldForTheFirstTimeIsNamedWithItsSentence() {
+    List<String> text = section(newest(), ChangeSection.ID).text();
+    assertThat(text).contains("Told for the first time this week:");
+    assertThat(text.subList(2, text.size()))
+        .anyMatch(said -> said.startsWith("Open marketing operations postings"))
+        .allMatch(said -> !said.startsWith("Withheld"));
+  }
+
+  @Test
+  void beforeGrowthCanBeToldNothingIsCompared() {
+    Brief earlier = new BriefWriter(FIGURES).write(week().minusWeeks(4));
+    assertThat(section(earlier, ChangeSection.ID).text()).hasSize(1);
+    assertThat(section(earlier, ChangeSection.ID).text().getFirst())
+        .startsWith("Nothing could be compared");
+  }
+
+  @Test
+  void theMethodNamesTheCounterChecksOfEachHeadline() {
+    assertThat(section(newest(), MethodSection.ID).text())
+        .anyMatch(said ->
+            said.matches(
+                "Counter-checks of four-week growth of postings of the marketing-ops family: \\d+"
+                    + " run, .*"));
+  }
+
+  @Test
+  void theSourcesAreCounted() {
+    assertThat(section(newest(), SourceSection.ID).text().getFirst())
+        .contains(GrowingMarket.EMPLOYERS + " boards");
+  }
+
+  @Test
+  void theSourcesAreThoseOfTheBriefsOwnWeeks() {
+    assertThat(section(newest(), SourceSection.ID).text().getFirst())
+        .contains("watched in the five weeks to " + Numbers.day(week().sunday()));
+  }
+
+  @Test
+  void aBriefWithAHeadlineDoesNotExplainItself() {
+    assertThat(newest().headline()).noneMatch(said -> said.startsWith("No headline"));
+  }
+
+  @Test
+  void aWeekWithoutAHeadlineSaysWhatWasSeenOfIt() {
+    Brief earlier = new BriefWriter(FIGURES).write(week().minusWeeks(7));
+    assertThat(earlier.headline().getFirst())
+        .matches(
+            "No headline can be told this week: [\\d,]+ open postings of the marketing-ops family"
+                + " were seen at 30 employers\\. .*");
+  }
+
+  @Test
+  void howOldPostingsAreIsNotToldWhileItTellsHowLongBoardsAreWatched() {
+    assertThat(
+            section(new BriefWriter(FIGURES).write(week().minusWeeks(7)), JobMarketSection.ID)
+                .text())
+        .noneMatch(said -> said.contains("days old"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyTableHasSixColumnsAtMostAndNoRaggedRow() {
+    return newest().sections().stream()
+        .filter(section -> section.table() != null)
+        .map(section ->
+            DynamicTest.dynamicTest(
+                section.id(),
+                () -> {
+                  Brief.Table table = requireNonNull(section.table());
+                  int columns = table.header().size();
+                  assertThat(columns).isLessThanOrEqualTo(6);
+                  assertThat(table.rows()).isNotEmpty().allMatch(row -> row.size() == columns);
+                }));
+  }
+
+  @Test
+  void theSectionsComeInTheOrderSaid() {
+    List<String> ids = newest().sections().stream().map(Brief.Section::id).toList();
+    assertThat(BriefWriter.SECTIONS).containsAll(ids);
+    assertThat(ids)
+        .isSortedAccordingTo((one, other) ->
+            BriefWriter.SECTIONS.indexOf(one) - BriefWriter.SECTIONS.indexOf(other));
+  }
+
+  @Test
+  void aWeekWithoutFiguresIsAnErrorThatNamesTheNewest() {
+    assertThatThrownBy(() -> new BriefWriter(FIGURES).write(week().plusWeeks(1)))
+        .isInstanceOf(WagewireException.class)
+        .hasMessageContaining("The newest is " + week());
+  }
+
+  private static Brief newest() {
+    return new BriefWriter(FIGURES).write(null);
+  }
+
+  private static IsoWeek week() {
+    return FIGURES.requireNewestWeek();
+  }
+
+  private static Brief.Section section(Brief brief, String id) {
+    return brief.sections().stream()
+        .filter(section -> section.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,84 @@
+package wagewire.reporting.brief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import wagewire.reporting.check.Check;
+import wagewire.reporting.check.CheckReport;
+import wagewire.reporting.check.CheckResult;
+import wagewire.reporting.check.Outcome;
+import wagewire.reporting.figure.Figure;
+import wagewire.reporting.testing.FigureBuilder;
+
+class HeadlinesTest {
+
+  private static final Figure FIGURE = FigureBuilder.of("active_growth_panel", 8.0).figure();
+  private static final String SAID =
+      "Open postings rose 8 % year over year (95 % interval 3 to 13 %).";
+
+  @Test
+  void whatFailedBecomesTheCautionOfTheHeadline() {
+    assertThat(Headlines.cautious(SAID, report(Outcome.FAILED, "new postings changed by −9 %")))
+        .isEqualTo(SAID + " Caution: new postings changed by −9 %.");
+  }
+
+  @Test
+  void itJoinsACautionThatIsThere() {
+    assertThat(
+            Headlines.cautious(
+                SAID + " Caution: the interval is wide (±15 points).",
+                report(Outcome.FAILED, "new postings changed by −9 %")))
+        .endsWith(" Caution: the interval is wide (±15 points); new postings changed by −9 %.");
+  }
+
+  @Test
+  void whatTheSentenceSaysAlreadyIsNotSaidTwice() {
+    String cautious = SAID + " Caution: the median board moves against the total.";
+    assertThat(
+            Headlines.cautious(
+                cautious, report(Outcome.FAILED, "the median board moves against the total")))
+        .isEqualTo(cautious);
+  }
+
+  @Test
+  void whatIsNotedLeavesTheHeadlineAsItIs() {
+    assertThat(Headlines.cautious(SAID, report(Outcome.NOTED, "2 holiday weeks"))).isEqualTo(SAID);
+  }
+
+  @Test
+  void aChangeThatRevisionsMayTakeBackIsNoHeadline() {
+    Headline headline = Headlines.of(step(), FIGURE, report("revision"));
+    assertThat(headline.told()).isNull();
+    assertThat(headline.checks()).isNotNull();
+    assertThat(headline.sentences())
+        .containsExactly(
+            "Withheld: something narrower.",
+            "No headline is made of year-over-year growth of postings of the marketing-ops family:"
+                + " said.");
+  }
+
+  @Test
+  void aChangeThatFailsAnotherCheckStaysOne() {
+    Headline headline = Headlines.of(step(), FIGURE, report("median-board"));
+    assertThat(headline.told()).isEqualTo(FIGURE);
+    assertThat(headline.sentences())
+        .containsExactly("Withheld: something narrower.", SAID + " Caution: said.");
+  }
+
+  private static Ladders.Step step() {
+    return new Ladders.Step(List.of("Withheld: something narrower.", SAID), List.of(FIGURE));
+  }
+
+  private static CheckReport report(String failed) {
+    Check check =
+        Check.all().stream().filter(one -> one.id().equals(failed)).findFirst().orElseThrow();
+    return new CheckReport(
+        FIGURE, List.of(new CheckResult(check, Outcome.FAILED, "said")), List.of());
+  }
+
+  private static CheckReport report(Outcome outcome, String sentence) {
+    return new CheckReport(
+        FIGURE, List.of(new CheckResult(Check.all().getFirst(), outcome, sentence)), List.of());
+  }
+}

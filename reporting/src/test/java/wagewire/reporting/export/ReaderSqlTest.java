@@ -1,0 +1,74 @@
+package wagewire.reporting.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.testing.TestWarehouse;
+
+class ReaderSqlTest {
+
+  private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
+  private static final Warehouse READER = WAREHOUSE.asReader();
+
+  @Test
+  void rowsComeAsCsvWithAHeader() {
+    assertThat(csv("select 1 as a, null as b, 'x,\"y' as c")).isEqualTo("a,b,c\n1,,\"x,\"\"y\"\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select 'a;b' as x;",
+        "select $$;$$ as x",
+        "select $t$ ; $t$ as x",
+        "select 1 as \"a;b\" -- ; nothing",
+        "select /* ; */ 1",
+        "select E'\\'; ' as x",
+      })
+  void aSemicolonInsideATextEndsNothing(String statement) {
+    assertThat(csv(statement)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select 1; select 2",
+        "select 1; reset role; drop table trends.facts",
+        "select E'\\' ' ; commit; drop table trends.facts --'",
+        "select 1 as a$b$ ; commit; drop table trends.facts; select 1 as a$b$",
+        "select '\\'; commit; drop table trends.facts --'",
+        "delete from trends.facts",
+        "with gone as (delete from trends.facts returning 1) select * from gone",
+        "select set_config('role', 'none', true), set_config('transaction_read_only', 'off', true)",
+        "create table trends.mine (a integer)",
+        "truncate postings.board",
+        "select * from trends.no_such_table",
+      })
+  void whatIsNotOneReadingStatementIsRefused(String statement) {
+    assertThatThrownBy(() -> csv(statement))
+        .isInstanceOfSatisfying(
+            WagewireException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.WRONG_USAGE));
+    assertThat(WAREHOUSE.value("select count(*) from trends.facts")).isEqualTo("0");
+  }
+
+  @Test
+  void aSessionOfTheOwnersRunsNothingThatAPersonWrote() {
+    ReaderSql owner = new ReaderSql(WAREHOUSE.warehouse());
+    assertThatThrownBy(() -> owner.csv("select 1", new StringBuilder()))
+        .isInstanceOfSatisfying(
+            WagewireException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.WRONG_USAGE))
+        .hasMessageContaining("more than read");
+  }
+
+  private static String csv(String statement) {
+    StringBuilder output = new StringBuilder();
+    new ReaderSql(READER).csv(statement, output);
+    return output.toString();
+  }
+}

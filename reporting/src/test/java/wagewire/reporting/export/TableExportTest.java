@@ -1,0 +1,137 @@
+package wagewire.reporting.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import wagewire.model.json.Json;
+import wagewire.reporting.export.TableExport.TextFormat;
+import wagewire.reporting.testing.ParquetContents;
+import wagewire.warehouse.testing.TestWarehouse;
+
+/** Single postings leave the house with the terms of their sources, or not at all. */
+class TableExportTest {
+
+  private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
+  private static final TableExport EXPORT = new TableExport(WAREHOUSE.warehouse());
+
+  @BeforeAll
+  static void onePostingAtEachSource() {
+    int id = 0;
+    for (String platform : List.of("greenhouse", "remoteok", "remotive", "csv")) {
+      id++;
+      WAREHOUSE.execute(
+          """
+          insert into postings.listing_record (listing_id, board, external_id, title, url, title_key, content_hash,
+            normaliser_version, observed_at, snapshot, role, seniority, work_mode, places, tools, agency, described, fingerprint)
+          values (%1$d, '%2$s:all', '7', 'Analyst', 'https://%2$s.example/7', 'analyst', 'hash', '1', now(), 1, 'other',
+            'mid', 'unknown', '[]', '{}', false, false, '');
+          insert into postings.listing_days (listing_id, posting_id, first_seen) values (%1$d, %1$d, '2026-11-02');
+          insert into postings.posting (posting_id, board, employer, title, title_key, role, family, seniority, work_mode,
+            opened_on, posted_on, openings, listings, agency, description_present)
+          values (%1$d, '%2$s:all', 'acme', 'Analyst', 'analyst', 'other', 'other', 'mid', 'unknown',
+            '2026-11-02', '2026-11-02', 1, 1, false, false);
+          """
+              .formatted(id, platform));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"postings", "listings", "postings.posting", "postings.listing"})
+  void whatMustNotBePassedOnIsLeftOutAndCounted(String table) {
+    StringBuilder lines = new StringBuilder();
+    assertThat(EXPORT.write(table, TextFormat.JSONL, lines)).isEqualTo(1);
+    List<JsonNode> rows = lines.toString().lines().map(Json::tree).toList();
+    assertThat(rows)
+        .extracting(row -> row.get("board").asString())
+        .containsExactly("greenhouse:all", "remoteok:all", "csv:all");
+    assertThat(rows)
+        .extracting(row -> row.get("attribution").asString(null))
+        .containsExactly(null, "Source: Remote OK", null);
+    assertThat(rows.get(1).get("link_back").asString()).isEqualTo("yes");
+    assertThat(rows.get(1).get("url").asString()).isEqualTo("https://remoteok.example/7");
+    assertThat(rows.get(1).get("resyndication").asString()).isEqualTo("unknown");
+  }
+
+  @Test
+  void csvHoldsTheSameColumns() {
+    StringBuilder csv = new StringBuilder();
+    assertThat(EXPORT.write("postings", TextFormat.CSV, csv)).isEqualTo(1);
+    assertThat(csv.toString().lines().toList())
+        .hasSize(4)
+        .first()
+        .asString()
+        .endsWith(",url,attribution,link_back,resyndication,licence");
+  }
+
+  @Test
+  void figuresArePassedOnWhole() {
+    assertThat(EXPORT.write("facts", TextFormat.CSV, new StringBuilder())).isZero();
+  }
+
+  @Test
+  void inParquetEachColumnHasItsTypeAndNothingIsNoValue() throws IOException {
+    WAREHOUSE.execute(
+        """
+        update postings.listing_record set title = '=1+1', tools = '{hubspot,marketo}', pay = '{"min": 1}'
+        where board = 'csv:all'
+        """);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    assertThat(EXPORT.writeParquet("listings", bytes)).isEqualTo(1);
+    ParquetContents contents = ParquetContents.read(bytes.toByteArray());
+    assertThat(contents.types())
+        .containsEntry("listing_id", "optional int64 listing_id")
+        .containsEntry("title", "optional binary title (STRING)")
+        .containsEntry("first_seen", "optional int32 first_seen (DATE)")
+        .containsEntry("closed_on", "optional int32 closed_on (DATE)")
+        .containsEntry("agency", "optional boolean agency")
+        .containsEntry("observed_at", "optional int64 observed_at (TIMESTAMP(MICROS,true))")
+        .containsEntry(
+            "tools",
+            "optional group tools (LIST) { repeated group list { optional binary element (STRING);"
+                + " } }");
+    assertThat(contents.rows())
+        .extracting(row -> row.get("board"))
+        .containsExactly("greenhouse:all", "remoteok:all", "csv:all");
+    assertThat(contents.rows().getFirst())
+        .containsEntry("tools", List.of())
+        .containsEntry("closed_on", null)
+        .containsEntry("pay", null)
+        .containsEntry("first_seen", (int) LocalDate.of(2026, 11, 2).toEpochDay());
+    assertThat(contents.rows().getLast())
+        .as("no spreadsheet runs what stands in Parquet")
+        .containsEntry("title", "=1+1")
+        .containsEntry("tools", List.of("hubspot", "marketo"))
+        .containsEntry("pay", "{\"min\": 1}");
+  }
+
+  @Test
+  void numbersOfPostingsAreDoublesInParquet() throws IOException {
+    WAREHOUSE.execute(
+        "update postings.posting set annual_min = 90000.5 where board = 'greenhouse:all'");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    EXPORT.writeParquet("postings", bytes);
+    ParquetContents contents = ParquetContents.read(bytes.toByteArray());
+    assertThat(contents.types())
+        .containsEntry("annual_min", "optional double annual_min")
+        .containsEntry("openings", "optional int32 openings");
+    assertThat(contents.rows().getFirst())
+        .containsEntry("annual_min", 90_000.5)
+        .containsEntry("annual_max", null)
+        .containsEntry("openings", 1);
+  }
+
+  @Test
+  void aTableWithoutRowsIsAParquetFileAllTheSame() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    EXPORT.writeParquet("facts", bytes);
+    assertThat(ParquetContents.read(bytes.toByteArray()).rows()).isEmpty();
+  }
+}

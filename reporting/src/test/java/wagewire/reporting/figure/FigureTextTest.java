@@ -1,0 +1,57 @@
+package wagewire.reporting.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import wagewire.metrics.statistics.Interval;
+import wagewire.reporting.testing.FigureBuilder;
+
+class FigureTextTest {
+
+  @Test
+  void aCountThatIsStoredWithoutASentenceGetsOne() {
+    assertThat(
+            FigureText.of(
+                FigureBuilder.of("opened", 53.0)
+                    .horizon("week")
+                    .unit("count")
+                    .counts(53, 40)
+                    .figure()))
+        .isEqualTo(
+            "53 new postings of the marketing-ops family opened, while 40 employers had any open"
+                + " (week of 16 Nov 2026).");
+  }
+
+  @Test
+  void aCautionWithoutASentenceKeepsItsReason() {
+    assertThat(
+            FigureText.of(
+                FigureBuilder.of("active_growth_panel", 8.0)
+                    .interval(2, 14, Interval.LINEARISED)
+                    .caution("few_postings")
+                    .figure()))
+        .endsWith(" Caution: few postings.");
+  }
+
+  @Test
+  void aMonthIsNamedByItself() {
+    assertThat(
+            FigureText.of(
+                FigureBuilder.of("pay_growth", 2.8)
+                    .end(LocalDate.of(2026, 10, 31))
+                    .interval(2.4, 3.2, Interval.CLUSTER_BOOTSTRAP)
+                    .figure()))
+        .contains("rose 2.8 %", "Oct 2026");
+  }
+
+  @Test
+  void aPartOfNaiveGrowthHasATrueMinus() {
+    assertThat(
+            FigureText.of(
+                FigureBuilder.of("growth_part_lost", -12.22).unit("points").counts(9, 17).figure()))
+        .isEqualTo(
+            "Of all boards' growth over a year, other boards that hold less now: −12.2 points (17"
+                + " boards).");
+  }
+}

@@ -1,0 +1,111 @@
+package wagewire.reporting.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import wagewire.reporting.figure.SourceInUse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import wagewire.model.event.SnapshotObserved;
+import wagewire.model.event.SnapshotStatus;
+import wagewire.warehouse.testing.TestBoard;
+import wagewire.warehouse.testing.TestWarehouse;
+
+/** How the boards do is told by what was fetched live, whatever was imported beside it. */
+class HealthQueryTest {
+
+  private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
+  private static final Instant NOW = Instant.parse("2026-11-02T06:00:00Z");
+  private static final Instant LATER = NOW.plus(Duration.ofDays(60));
+  private static final TestBoard WELL = TestBoard.own("well", "Well");
+  private static final TestBoard ILL = TestBoard.own("ill", "Ill");
+  private static final TestBoard ARCHIVE = TestBoard.own("archive", "Archive");
+
+  @BeforeEach
+  void empty() {
+    WAREHOUSE.empty();
+  }
+
+  @Test
+  void boardsThatWereOnlyImportedDoNotCount() {
+    WAREHOUSE.load(
+        WELL.complete(1, NOW, List.of("1")),
+        imported(ARCHIVE.partial(1, NOW, List.of("2"))),
+        imported(TestBoard.own("whole", "Whole").complete(1, NOW, List.of("3"))));
+
+    Health health = health();
+
+    assertThat(health.boards()).isEqualTo(1);
+    assertThat(health.healthyBoards()).isEqualTo(1);
+    assertThat(health.ailing()).isEmpty();
+  }
+
+  @Test
+  void theNewestFetchTellsHowABoardDoesNotALaterImport() {
+    WAREHOUSE.load(
+        WELL.complete(1, NOW, List.of("1")),
+        imported(WELL.partial(2, NOW.plusSeconds(60), List.of("1"))),
+        ILL.nothing(1, NOW, SnapshotStatus.FAILED),
+        imported(ILL.complete(2, NOW.plusSeconds(60), List.of("2"))));
+
+    Health health = health();
+
+    assertThat(health.healthyBoards()).isEqualTo(1);
+    assertThat(health.ailing())
+        .extracting(Health.Ailing::board)
+        .containsExactly(ILL.id().toString());
+  }
+
+  @Test
+  void boardsStayInSightWhenALaterDayIsImported() {
+    WAREHOUSE.load(
+        ILL.nothing(1, NOW, SnapshotStatus.FAILED),
+        imported(ARCHIVE.complete(1, LATER, List.of("2"))));
+
+    assertThat(health().ailing()).hasSize(1);
+  }
+
+  @Test
+  void sourcesAreThoseOfImportsToo() {
+    WAREHOUSE.load(
+        WELL.complete(1, NOW, List.of("1")), imported(ARCHIVE.partial(1, NOW, List.of("2"))));
+
+    assertThat(health().sources()).singleElement().extracting(SourceInUse::boards).isEqualTo(2L);
+  }
+
+  @Test
+  void withoutAFetchItIsSaidThatThereIsNone() {
+    WAREHOUSE.load(imported(ARCHIVE.partial(1, NOW, List.of("2"))));
+
+    assertThat(health().text(List.of()).lines()).contains("boards      none collected live");
+  }
+
+  private static Health health() {
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    return new HealthQuery(WAREHOUSE.warehouse().sql(), clock).read();
+  }
+
+  /** As an import says it: it ends when it begins. */
+  private static SnapshotObserved imported(SnapshotObserved fetched) {
+    return new SnapshotObserved(
+        fetched.version(),
+        fetched.board(),
+        fetched.snapshot(),
+        fetched.source(),
+        fetched.finishedAt(),
+        fetched.finishedAt(),
+        fetched.status(),
+        fetched.outcome(),
+        fetched.announced(),
+        fetched.read(),
+        fetched.part(),
+        fetched.parts(),
+        fetched.present(),
+        fetched.sameAs(),
+        fetched.note());
+  }
+}
