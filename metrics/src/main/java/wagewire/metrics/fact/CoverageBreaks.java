@@ -14,7 +14,7 @@ import wagewire.model.time.IsoWeek;
 /** The breaks in coverage of a release that call for caution (methodology §11). */
 public final class CoverageBreaks {
 
-  private static final SqlFile BREAKS = SqlFile.of("metrics/books/coverage_breaks");
+  private static final SqlFile BREAKS = SqlFile.of("metrics/intermediate/coverage_breaks");
 
   /** Mondays, by role or group. */
   private final Map<String, NavigableSet<LocalDate>> weeks = new HashMap<>();

@@ -15,7 +15,7 @@ public final class FactWriter {
 
   private static final int ROWS = 20_000;
 
-  private static final SqlFile TAKE = SqlFile.of("metrics/books/incoming_facts");
+  private static final SqlFile TAKE = SqlFile.of("metrics/intermediate/incoming_facts");
 
   private final Connection connection;
   private final String table;

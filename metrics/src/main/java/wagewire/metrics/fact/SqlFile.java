@@ -49,8 +49,13 @@ public final class SqlFile {
 
   /** The same, judging by the given rules. */
   public static SqlFile of(String name, List<Rule> rules) {
-    String path = "/wagewire/" + name + ".sql";
-    try (InputStream file = SqlFile.class.getResourceAsStream(path)) {
+    return of(SqlFile.class.getClassLoader(), name, rules);
+  }
+
+  /** The same, of another class path. */
+  public static SqlFile of(ClassLoader classPath, String name, List<Rule> rules) {
+    String path = "wagewire/" + name + ".sql";
+    try (InputStream file = classPath.getResourceAsStream(path)) {
       if (file == null) {
         throw new IllegalArgumentException("No file " + path);
       }

@@ -1,12 +1,12 @@
 package wagewire.metrics.growth;
 
-import wagewire.metrics.fact.Release;
-import wagewire.metrics.fact.SqlFile;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.fact.Release;
+import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.panel.IndexBase;
 import wagewire.model.time.IsoWeek;
 
@@ -38,7 +38,7 @@ final class IndexBook {
    */
   @Nullable IndexBase find(String role) throws SQLException {
     IndexBase[] found = new IndexBase[1];
-    SqlFile.of("metrics/books/index_base")
+    SqlFile.of("metrics/intermediate/index_base")
         .forEach(connection, release.parameters(role), row -> found[0] = base(row));
     IndexBase base = found[0];
     return base == null || base.replicates().length == 0 ? null : base;

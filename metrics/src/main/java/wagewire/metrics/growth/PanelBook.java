@@ -1,12 +1,12 @@
 package wagewire.metrics.growth;
 
-import wagewire.metrics.fact.Release;
-import wagewire.metrics.fact.SqlFile;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import wagewire.metrics.fact.Release;
+import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.panel.WeekState;
 import wagewire.model.time.IsoWeek;
 
@@ -26,7 +26,7 @@ final class PanelBook {
     PanelBook book =
         new PanelBook(
             release.firstWeek(), release.newestWeek().weeksSince(release.firstWeek()) + 1);
-    SqlFile.of("metrics/books/unit_weeks")
+    SqlFile.of("metrics/intermediate/unit_weeks")
         .forEach(
             connection,
             release.parameters(),

@@ -1,10 +1,5 @@
 package wagewire.metrics.growth;
 
-import wagewire.metrics.fact.Cell;
-import wagewire.metrics.fact.CellKeys;
-import wagewire.metrics.fact.Release;
-import wagewire.metrics.fact.RoleMembers;
-import wagewire.metrics.fact.SqlFile;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +10,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import wagewire.metrics.fact.Cell;
+import wagewire.metrics.fact.CellKeys;
+import wagewire.metrics.fact.Release;
+import wagewire.metrics.fact.RoleMembers;
+import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.panel.WeekPlaces;
 
 /**
@@ -23,8 +23,8 @@ import wagewire.metrics.panel.WeekPlaces;
  */
 final class SeriesReader {
 
-  private static final SqlFile CELLS = SqlFile.of("metrics/figures/growth_cells");
-  private static final SqlFile COUNTS = SqlFile.of("metrics/figures/cell_series");
+  private static final SqlFile CELLS = SqlFile.of("metrics/definition/growth/growth_cells");
+  private static final SqlFile COUNTS = SqlFile.of("metrics/definition/growth/cell_series");
 
   private final Connection connection;
   private final Release release;

@@ -36,7 +36,8 @@ public enum FigureKind {
     return id;
   }
 
-  static FigureKind of(String id) {
+  /** Throws {@link IllegalArgumentException} for an unknown id. */
+  public static FigureKind of(String id) {
     return Arrays.stream(values())
         .filter(kind -> kind.id.equals(id))
         .findFirst()

@@ -1,9 +1,5 @@
 package wagewire.metrics.release;
 
-import wagewire.metrics.fact.Cell;
-import wagewire.metrics.fact.FactWriter;
-import wagewire.metrics.fact.Release;
-import wagewire.metrics.fact.SqlFile;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,6 +7,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.definition.Metric;
+import wagewire.metrics.definition.MetricFolder;
+import wagewire.metrics.definition.MetricFolder.Calculation;
+import wagewire.metrics.definition.MetricRegistry;
+import wagewire.metrics.fact.Cell;
+import wagewire.metrics.fact.FactWriter;
+import wagewire.metrics.fact.Release;
+import wagewire.metrics.fact.SqlFile;
 import wagewire.model.time.IsoWeek;
 import wagewire.warehouse.Warehouse;
 
@@ -84,10 +88,10 @@ public final class KeptRelease implements AutoCloseable {
       throws SQLException {
     Map<String, Object> parameters = new HashMap<>(release.parameters(role));
     parameters.put("sequence", sequence);
-    SqlFile.of("metrics/books/stage").execute(connection, parameters);
-    SqlFile.of("metrics/books/unit_count").execute(connection, parameters);
+    SqlFile.of("metrics/intermediate/stage").execute(connection, parameters);
+    SqlFile.of("metrics/intermediate/unit_count").execute(connection, parameters);
     CellWeeks.write(connection, release);
-    SqlFile.of("metrics/books/withheld_part").execute(connection, parameters);
+    SqlFile.of("metrics/intermediate/withheld_part").execute(connection, parameters);
   }
 
   /**
@@ -98,13 +102,14 @@ public final class KeptRelease implements AutoCloseable {
    */
   public void workOut(String metric, Cell cell, IsoWeek week) throws SQLException {
     Release asked = release.from(week);
-    switch (MetricFamily.of(metric).map(MetricFamily::work).orElse(null)) {
-      case null -> throw new IllegalArgumentException("No metric " + metric);
-      case MetricFamily.Work.InSql sql -> sql.write(connection, asked);
-      case MetricFamily.Work.InJava statistics -> {
+    MetricFolder folder = MetricRegistry.standard().folder(Metric.of(metric));
+    switch (folder.calculation()) {
+      case Calculation.Sql sql ->
+          SqlFile.of(folder.path(sql)).execute(connection, asked.parameters());
+      case Calculation.Estimator estimator -> {
         keepOnly(cell);
         FactWriter facts = FactWriter.begin(connection, INCOMING);
-        statistics.write(connection, asked, facts);
+        Estimator.of(estimator).write(connection, asked, facts);
         facts.flush();
         FactWriter.take(connection, asked);
       }
@@ -112,7 +117,7 @@ public final class KeptRelease implements AutoCloseable {
   }
 
   private void keepOnly(Cell cell) throws SQLException {
-    SqlFile.of("metrics/books/other_cells")
+    SqlFile.of("metrics/intermediate/other_cells")
         .execute(
             connection,
             Map.of(

@@ -1,8 +1,5 @@
 package wagewire.metrics.release;
 
-import wagewire.metrics.fact.FactWriter;
-import wagewire.metrics.fact.RoleGroups;
-import wagewire.metrics.fact.SqlFile;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,28 +13,36 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import wagewire.metrics.definition.MetricFolder;
+import wagewire.metrics.definition.MetricFolder.Calculation;
+import wagewire.metrics.definition.MetricRegistry;
+import wagewire.metrics.fact.FactWriter;
+import wagewire.metrics.fact.RoleGroups;
+import wagewire.metrics.fact.SqlFile;
+import wagewire.metrics.publishability.Publishability;
 import wagewire.warehouse.Warehouse;
 
 /**
- * Works out one release. Its books are made and committed first, so that metrics in SQL and metrics
- * in Java can read them side by side; figures and release appear in one transaction.
+ * Works out one release. Its intermediate tables are made and committed first, so that metrics in
+ * SQL and metrics in Java can read them side by side; figures and release appear in one
+ * transaction.
  */
 final class Measurement {
 
   /** In this order, before the release checks of what was counted. */
-  private static final List<String> BOOKS =
+  private static final List<String> INTERMEDIATE =
       List.of(
-          "metrics/books/board_unit",
-          "metrics/books/evidence",
-          "metrics/books/board_lapse",
-          "metrics/books/unit_week",
-          "metrics/books/kept_posting",
-          "metrics/books/due_week",
-          "metrics/books/unit_count");
+          "metrics/intermediate/board_unit",
+          "metrics/intermediate/evidence",
+          "metrics/intermediate/board_lapse",
+          "metrics/intermediate/unit_week",
+          "metrics/intermediate/kept_posting",
+          "metrics/intermediate/due_week",
+          "metrics/intermediate/unit_count");
 
   /** After the cells are summed. */
   private static final List<String> OF_CELLS =
-      List.of("metrics/books/withheld_part", "metrics/books/coverage_break");
+      List.of("metrics/intermediate/withheld_part", "metrics/intermediate/coverage_break");
 
   /** Sums over all cells are made in memory. */
   private static final String SESSION =
@@ -53,9 +58,11 @@ final class Measurement {
   private final Clock clock;
   private final Consumer<String> step;
   private final Set<String> accepted;
+  private final MetricRegistry metrics;
 
   /**
    * @param accepted release checks that may fail
+   * @param metrics that figures are made of
    * @param step told what is being done
    */
   Measurement(
@@ -63,11 +70,13 @@ final class Measurement {
       ReleaseBook.Due due,
       Clock clock,
       Set<String> accepted,
+      MetricRegistry metrics,
       Consumer<String> step) {
     this.warehouse = warehouse;
     this.due = due;
     this.clock = clock;
     this.accepted = accepted;
+    this.metrics = metrics;
     this.step = step;
   }
 
@@ -80,7 +89,7 @@ final class Measurement {
 
   /** Throws {@link FailedCheck} when something does not hold; the last release then stays up. */
   void release() throws SQLException {
-    inTransaction(this::books);
+    inTransaction(this::intermediate);
     try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<?> statistics =
           beside.submit(() -> {
@@ -100,9 +109,9 @@ final class Measurement {
     step.accept("done");
   }
 
-  private void books(Connection connection) throws SQLException {
+  private void intermediate(Connection connection) throws SQLException {
     RoleGroups.write(connection);
-    run(connection, BOOKS);
+    run(connection, INTERMEDIATE);
     step.accept("cells");
     CellWeeks.write(connection, due.release());
     run(connection, OF_CELLS);
@@ -110,10 +119,11 @@ final class Measurement {
   }
 
   private void sums(Connection connection) throws SQLException {
-    for (MetricFamily family : MetricFamily.ALL) {
-      if (family.work() instanceof MetricFamily.Work.InSql sql) {
-        step.accept("metrics/figures/" + family.name());
-        sql.write(connection, due.release());
+    for (MetricFolder folder : metrics.folders()) {
+      if (folder.calculation() instanceof Calculation.Sql sql) {
+        step.accept(folder.path(sql));
+        SqlFile.of(metrics.classPath(), folder.path(sql), Publishability.rules())
+            .execute(connection, due.release().parameters());
       }
     }
   }
@@ -121,9 +131,9 @@ final class Measurement {
   private void statistics(Connection connection) throws SQLException {
     try (Connection sending = warehouse.connection()) {
       FactWriter facts = FactWriter.begin(sending, FactWriter.TABLE);
-      for (MetricFamily family : MetricFamily.ALL) {
-        if (family.work() instanceof MetricFamily.Work.InJava statistics) {
-          statistics.write(connection, due.release(), facts);
+      for (MetricFolder folder : metrics.folders()) {
+        if (folder.calculation() instanceof Calculation.Estimator estimator) {
+          Estimator.of(estimator).write(connection, due.release(), facts);
         }
       }
       facts.flush();
@@ -131,7 +141,7 @@ final class Measurement {
   }
 
   private void errata(Connection connection) throws SQLException {
-    SqlFile.of("metrics/books/erratum").execute(connection, due.parameters());
+    SqlFile.of("metrics/intermediate/erratum").execute(connection, due.parameters());
   }
 
   private void check(Connection connection, ReleaseCheck.Moment moment) throws SQLException {

@@ -1,6 +1,5 @@
 package wagewire.metrics.release;
 
-import wagewire.metrics.fact.Release;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import wagewire.metrics.definition.MetricRegistry;
+import wagewire.metrics.fact.Release;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.warehouse.AdvisoryLock;
@@ -24,15 +25,25 @@ public final class Refresher {
   private final Warehouse warehouse;
   private final Clock clock;
   private final Set<String> accepted;
+  private final MetricRegistry metrics;
 
   public Refresher(Warehouse warehouse, Clock clock) {
-    this(warehouse, clock, Set.of());
+    this(warehouse, clock, MetricRegistry.standard());
   }
 
-  private Refresher(Warehouse warehouse, Clock clock, Set<String> accepted) {
+  /**
+   * @param metrics that a release has figures of
+   */
+  public Refresher(Warehouse warehouse, Clock clock, MetricRegistry metrics) {
+    this(warehouse, clock, Set.of(), metrics);
+  }
+
+  private Refresher(
+      Warehouse warehouse, Clock clock, Set<String> accepted, MetricRegistry metrics) {
     this.warehouse = warehouse;
     this.clock = clock;
     this.accepted = accepted;
+    this.metrics = metrics;
   }
 
   /**
@@ -41,7 +52,7 @@ public final class Refresher {
    * @param checks of {@link ReleaseCheck#acceptableIds}
    */
   public Refresher accepting(Collection<String> checks) {
-    return new Refresher(warehouse, clock, Set.copyOf(checks));
+    return new Refresher(warehouse, clock, Set.copyOf(checks), metrics);
   }
 
   /**
@@ -117,7 +128,7 @@ public final class Refresher {
     }
     ReleaseBook.Due stated = due.get().stating(extent);
     try {
-      new Measurement(warehouse, stated, clock, accepted, step).release();
+      new Measurement(warehouse, stated, clock, accepted, metrics, step).release();
     } catch (FailedCheck failed) {
       try (Connection connection = warehouse.connection()) {
         new ReleaseBook(connection).holdBack(stated, failed, clock);

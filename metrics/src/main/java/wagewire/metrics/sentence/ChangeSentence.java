@@ -3,9 +3,9 @@ package wagewire.metrics.sentence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.definition.Wording;
 import wagewire.metrics.publishability.Reason;
 import wagewire.metrics.statistics.Interval;
-import wagewire.model.table.ResourceRow;
 
 /** A change: it rose or fell only if its interval excludes 0. */
 final class ChangeSentence {
@@ -13,55 +13,52 @@ final class ChangeSentence {
   private ChangeSentence() {}
 
   /** The sentence up to its full stop. */
-  static String of(ResourceRow template, Statement statement, double value) {
+  static String of(Wording.Change wording, String unit, Statement statement, double value) {
+    String suffix = unit.equals("percent") ? " %" : " points";
     Interval interval = statement.interval();
     boolean claimed = interval != null && !interval.contains(0);
     int decimals = decimals(interval, claimed);
     Map<String, String> words = new LinkedHashMap<>();
-    words.put("lead", template.get("lead"));
-    words.put("value", Numbers.decimal(Math.abs(value), decimals) + unit(template));
+    words.put("lead", wording.lead());
+    words.put("value", Numbers.decimal(Math.abs(value), decimals) + suffix);
     words.put("horizon", Sentences.horizon(statement.horizon()));
     words.putAll(Sentences.words(statement));
-    String said = Text.fill(template.get(outcome(statement, value, claimed)), words);
+    String said = Text.fill(outcome(wording, statement, value, claimed), words);
     return "%s (%s%s, %s)"
         .formatted(
             said,
-            interval == null ? "" : range(template, interval, decimals, claimed),
+            interval == null ? "" : range(suffix, interval, decimals, claimed),
             Numbers.count(statement.postings()) + " postings",
-            Period.of(template.get("period")).text(statement.period()));
+            Period.of(wording.period()).text(statement.period()));
   }
 
-  private static String outcome(Statement statement, double value, boolean claimed) {
+  private static String outcome(
+      Wording.Change wording, Statement statement, double value, boolean claimed) {
     if (claimed) {
-      return value > 0 ? "up" : "down";
+      return value > 0 ? wording.up() : wording.down();
     }
     boolean sure =
         statement.interval() != null && !statement.verdict().reasons().contains(Reason.WIDE);
-    return sure ? "flat" : "unclear";
+    return sure ? wording.flat() : wording.unclear();
   }
 
   /**
    * "95 % interval 2.3 to 12.1 %; " for a claim, "−2 to +5 %, 95 % interval; " where the interval
    * is the finding.
    */
-  private static String range(
-      ResourceRow template, Interval interval, int decimals, boolean claimed) {
+  private static String range(String unit, Interval interval, int decimals, boolean claimed) {
     if (claimed) {
       return "95 %% interval %s to %s%s; "
           .formatted(
               Numbers.decimal(interval.low(), decimals),
               Numbers.decimal(interval.high(), decimals),
-              unit(template));
+              unit);
     }
     return "%s to %s%s, 95 %% interval; "
         .formatted(
             Numbers.signed(interval.low(), decimals),
             Numbers.signed(interval.high(), decimals),
-            unit(template));
-  }
-
-  private static String unit(ResourceRow template) {
-    return template.get("unit").equals("percent") ? " %" : " points";
+            unit);
   }
 
   /**

@@ -4,29 +4,29 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.definition.Wording;
 import wagewire.metrics.statistics.Interval;
-import wagewire.model.table.ResourceRow;
 
 /** A level: a count, an index, pay, a share. */
 final class LevelSentence {
 
-  /** How a level's number is written. */
+  /** How a level's number is written: follows from its unit. */
   private enum Shape {
     COUNT,
     INDEX,
-    PAY,
+    CURRENCY,
     SHARE;
 
-    static Shape of(ResourceRow template) {
-      return valueOf(template.get("shape").toUpperCase(Locale.ROOT));
+    static Shape of(String unit) {
+      return valueOf(unit.toUpperCase(Locale.ROOT));
     }
   }
 
   private LevelSentence() {}
 
   /** The sentence up to its full stop. */
-  static String of(ResourceRow template, Statement statement, double value) {
-    Shape shape = Shape.of(template);
+  static String of(Wording.Level wording, String unit, Statement statement, double value) {
+    Shape shape = Shape.of(unit);
     Interval interval = statement.interval();
     Map<String, String> words = new LinkedHashMap<>();
     words.put("value", value(shape, value, interval, statement));
@@ -42,11 +42,11 @@ final class LevelSentence {
           .append(Numbers.employers(statement.employers()))
           .append(", ");
     }
-    basis.append(Period.of(template.get("period")).text(statement.period()));
-    if (shape == Shape.PAY && statement.coverage() instanceof Coverage.Disclosed disclosed) {
+    basis.append(Period.of(wording.period()).text(statement.period()));
+    if (shape == Shape.CURRENCY && statement.coverage() instanceof Coverage.Disclosed disclosed) {
       basis.append("; ").append(disclosed.text());
     }
-    return "%s (%s)".formatted(Text.fill(template.get("sentence"), words), basis);
+    return "%s (%s)".formatted(Text.fill(wording.sentence(), words), basis);
   }
 
   private static String value(
@@ -54,7 +54,7 @@ final class LevelSentence {
     return switch (shape) {
       case COUNT -> Numbers.count(value);
       case INDEX -> Numbers.decimal(value, indexDecimals(interval));
-      case PAY -> Money.of(value, currency(statement), interval);
+      case CURRENCY -> Money.of(value, currency(statement), interval);
       case SHARE -> Numbers.share(value, interval);
     };
   }
@@ -66,7 +66,7 @@ final class LevelSentence {
           Numbers.decimal(interval.low(), indexDecimals(interval))
               + " to "
               + Numbers.decimal(interval.high(), indexDecimals(interval));
-      case PAY -> Money.range(value, currency(statement), interval);
+      case CURRENCY -> Money.range(value, currency(statement), interval);
       case SHARE -> Numbers.shareRange(value, interval);
     };
   }

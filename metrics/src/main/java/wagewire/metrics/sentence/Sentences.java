@@ -3,31 +3,17 @@ package wagewire.metrics.sentence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.definition.Metric;
+import wagewire.metrics.definition.Wording;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.publishability.Reason;
 import wagewire.metrics.publishability.Status;
-import wagewire.model.table.ResourceRow;
-import wagewire.model.table.ResourceTable;
 
 /** The sentence that may be printed of a figure. */
 public final class Sentences {
 
-  private static final Map<String, ResourceRow> CHANGES = templates("changes.tsv");
-  private static final Map<String, ResourceRow> LEVELS = templates("levels.tsv");
-
   private Sentences() {}
-
-  /** The metrics that have sentences. */
-  public static Set<String> metrics() {
-    return Stream.of(CHANGES, LEVELS)
-        .flatMap(templates -> templates.keySet().stream())
-        .collect(Collectors.toUnmodifiableSet());
-  }
 
   /**
    * The sentence of a figure, with its interval, counts and caveats; of a withheld one, why it is
@@ -38,22 +24,27 @@ public final class Sentences {
    *     unknown
    */
   public static Optional<String> of(Statement statement) {
-    boolean change = CHANGES.containsKey(statement.metric());
-    ResourceRow template = (change ? CHANGES : LEVELS).get(statement.metric());
-    if (template == null) {
+    return of(Metric.of(statement.metric()), statement);
+  }
+
+  /** The same, of a metric that may not be one of the program. */
+  public static Optional<String> of(Metric metric, Statement statement) {
+    Wording wording = metric.wording();
+    if (wording == null) {
       return Optional.empty();
     }
     if (statement.verdict().status() == Status.SUPPRESSED) {
-      return Optional.of(withheld(template, statement));
+      return Optional.of(withheld(wording, statement));
     }
     Double value = statement.value();
     if (value == null) {
-      throw new IllegalArgumentException(statement.metric() + " has no value and is not withheld");
+      throw new IllegalArgumentException(metric.id() + " has no value and is not withheld");
     }
     String said =
-        change
-            ? ChangeSentence.of(template, statement, value)
-            : LevelSentence.of(template, statement, value);
+        switch (wording) {
+          case Wording.Change change -> ChangeSentence.of(change, metric.unit(), statement, value);
+          case Wording.Level level -> LevelSentence.of(level, metric.unit(), statement, value);
+        };
     String caveats = Caveats.text(statement.verdict());
     String caution = caveats.isEmpty() ? "" : " Caution: " + caveats + ".";
     return Optional.of(Text.capitalised(said) + "." + caution);
@@ -64,19 +55,18 @@ public final class Sentences {
    * without a sentence.
    */
   public static Optional<String> topic(String metric, Subject subject, @Nullable Horizon horizon) {
-    ResourceRow change = CHANGES.get(metric);
-    ResourceRow template = change == null ? LEVELS.get(metric) : change;
-    if (template == null) {
-      return Optional.empty();
-    }
-    Map<String, String> words =
-        Map.of("postings", Labels.postings(subject), "tool", Labels.tool(subject.tool()));
-    boolean over = change != null && change.get("up").contains("{horizon}");
-    return Optional.of(
-        Text.fill(template.get("topic"), words) + (over ? ", " + horizon(horizon) : ""));
+    return Optional.ofNullable(Metric.of(metric).wording())
+        .map(wording -> topic(wording, subject, horizon));
   }
 
-  private static String withheld(ResourceRow template, Statement statement) {
+  private static String topic(Wording wording, Subject subject, @Nullable Horizon horizon) {
+    Map<String, String> words =
+        Map.of("postings", Labels.postings(subject), "tool", Labels.tool(subject.tool()));
+    boolean over = wording instanceof Wording.Change change && change.up().contains("{horizon}");
+    return Text.fill(wording.topic(), words) + (over ? ", " + horizon(horizon) : "");
+  }
+
+  private static String withheld(Wording wording, Statement statement) {
     String first =
         statement.firstFigure() != null
                 && statement.verdict().reason() == Reason.NO_HISTORY
@@ -86,8 +76,8 @@ public final class Sentences {
             : "";
     return "Withheld: %s, %s: %s%s."
         .formatted(
-            topic(statement.metric(), statement.subject(), statement.horizon()).orElseThrow(),
-            Period.of(template.get("period")).text(statement.period()),
+            topic(wording, statement.subject(), statement.horizon()),
+            Period.of(wording.period()).text(statement.period()),
             Caveats.text(statement.verdict()),
             first);
   }
@@ -107,10 +97,5 @@ public final class Sentences {
       case FOUR_WEEK -> "compared with the four weeks before";
       case YEAR -> "year over year";
     };
-  }
-
-  private static Map<String, ResourceRow> templates(String table) {
-    return ResourceTable.read(Sentences.class, table).stream()
-        .collect(Collectors.toUnmodifiableMap(row -> row.get("metric"), Function.identity()));
   }
 }

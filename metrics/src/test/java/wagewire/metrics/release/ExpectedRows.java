@@ -1,6 +1,5 @@
 package wagewire.metrics.release;
 
-import wagewire.metrics.fact.SqlFile;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.definition.MetricFolder.Calculation;
+import wagewire.metrics.definition.MetricRegistry;
+import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.publishability.Rule;
 
 /**
@@ -39,14 +41,15 @@ record ExpectedRows(Map<String, String> only, List<String> columns, List<String>
         only, List.of(lines.get(1).split("\t")), lines.subList(2, lines.size()));
   }
 
-  /** The rows that the file gives now, judging by the rules. */
+  /** The rows that a file, named with its folder, gives now, judging by the rules. */
   List<String> found(Connection connection, String file, List<Rule> rules) throws SQLException {
-    SqlFile sql = SqlFile.of("metrics/figures/" + file, rules);
+    SqlFile sql = SqlFile.of("metrics/definition/" + file, rules);
     List<String> found = new ArrayList<>();
     boolean figures =
-        MetricFamily.ALL.stream()
-            .anyMatch(family ->
-                family.work() instanceof MetricFamily.Work.InSql && family.name().equals(file));
+        MetricRegistry.standard().folders().stream()
+            .anyMatch(folder ->
+                folder.calculation() instanceof Calculation.Sql calculation
+                    && folder.path(calculation).equals("metrics/definition/" + file));
     if (!figures) {
       sql.forEach(connection, GivenPostings.parameters(connection), row -> add(row, found));
       return found;

@@ -1,8 +1,5 @@
 package wagewire.metrics.release;
 
-import wagewire.metrics.fact.Release;
-import wagewire.metrics.fact.RoleGroups;
-import wagewire.metrics.fact.SqlFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,13 +10,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import wagewire.metrics.fact.Release;
+import wagewire.metrics.fact.RoleGroups;
+import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.publishability.Rule;
 import wagewire.model.time.IsoWeek;
 
 /**
- * Postings of a table as a release keeps them, and the books made of them. Each line stands for
- * {@code times} postings of an employer's own board, observed in every week; {@code places} are
- * country/region; tools are parted by blanks, {@code -} is no description.
+ * Postings of a table as a release keeps them, and the intermediate tables made of them. Each line
+ * stands for {@code times} postings of an employer's own board, observed in every week; {@code
+ * places} are country/region; tools are parted by blanks, {@code -} is no description.
  */
 final class GivenPostings {
 
@@ -88,9 +88,10 @@ final class GivenPostings {
     try (var statement = connection.createStatement()) {
       statement.execute(OBSERVED);
     }
-    SqlFile.of("metrics/books/unit_count").execute(connection, parameters(connection));
+    SqlFile.of("metrics/intermediate/unit_count").execute(connection, parameters(connection));
     CellWeeks.write(connection, RELEASE);
-    SqlFile.of("metrics/books/withheld_part", rules).execute(connection, parameters(connection));
+    SqlFile.of("metrics/intermediate/withheld_part", rules)
+        .execute(connection, parameters(connection));
   }
 
   /** All that files of metrics ask for. */

@@ -17,38 +17,44 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import wagewire.metrics.definition.MetricFolder;
+import wagewire.metrics.definition.MetricRegistry;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.publishability.Rule;
 import wagewire.metrics.publishability.VerdictSql;
 import wagewire.warehouse.testing.TestWarehouse;
 
 /**
- * Each file of {@code metrics/} has a folder of its name with cases: postings in {@code given.tsv},
- * what the file makes of them in the week of 19 Jan 2026 in {@code expected.tsv}.
+ * Each SQL file of a metric's folder has a folder of its name in the tests' folder of the metric,
+ * with cases: postings in {@code given.tsv}, what the file makes of them in the week of 19 Jan 2026
+ * in {@code expected.tsv}.
  */
 class MetricFixturesTest {
 
-  private static final Path FILES = Path.of("src/main/resources/wagewire/metrics/figures");
-  private static final Path FIXTURES = Path.of("src/test/resources/wagewire/metrics/figures");
+  private static final Path FILES = Path.of("src/main/resources/wagewire/metrics/definition");
+  private static final Path FIXTURES = Path.of("src/test/resources/wagewire/metrics/definition");
   private static final Pattern JUDGES = Pattern.compile(":(?:verdict|suppressed)\\(");
-  private static final String WITHHELD_PART = "metrics/books/withheld_part";
+  private static final String WITHHELD_PART = "intermediate/withheld_part";
   private static final TestWarehouse WAREHOUSE = TestWarehouse.fresh();
 
   @Test
   void eachFileHasAFolderWithACaseAndEachFolderItsFile() throws IOException {
-    Set<String> files =
-        names(FILES).map(name -> name.replace(".sql", "")).collect(Collectors.toSet());
+    List<String> files = files().toList();
     assertThat(files).isNotEmpty();
-    assertThat(names(FIXTURES)).containsExactlyInAnyOrderElementsOf(files);
+    assertThat(
+            names(FIXTURES)
+                .flatMap(
+                    folder -> names(FIXTURES.resolve(folder)).map(file -> folder + "/" + file)))
+        .containsExactlyInAnyOrderElementsOf(files);
     for (String file : files) {
       assertThat(names(FIXTURES.resolve(file))).as(file).isNotEmpty();
     }
   }
 
   @Test
-  void eachFileBeginsWithItsGrainAndOneOfFiguresWithAllThatTellsThemApart() throws IOException {
-    for (String file : names(FILES).toList()) {
-      List<String> lines = Files.readAllLines(FILES.resolve(file));
+  void eachFileBeginsWithItsGrainAndOneOfFiguresWithAllThatTellsThemApart() {
+    for (String file : files().toList()) {
+      List<String> lines = text("definition/" + file).lines().toList();
       String head =
           lines.stream().takeWhile(line -> line.startsWith("--")).collect(Collectors.joining(" "));
       assertThat(head).as(file).contains("Grain:");
@@ -59,8 +65,8 @@ class MetricFixturesTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> aFileMakesOfItsPostingsWhatIsExpected() throws IOException {
-    return names(FIXTURES)
+  Stream<DynamicTest> aFileMakesOfItsPostingsWhatIsExpected() {
+    return files()
         .flatMap(file -> names(FIXTURES.resolve(file)).map(name -> file + "/" + name))
         .map(name -> DynamicTest.dynamicTest(name, () -> check(name)));
   }
@@ -86,9 +92,9 @@ class MetricFixturesTest {
   void theFilesThatJudgeAreFound() {
     assertThat(judging())
         .contains(
-            "metrics/figures/counts",
-            "metrics/figures/titles",
-            "metrics/figures/growth_cells",
+            "definition/counts/counts",
+            "definition/titles/titles",
+            "definition/growth/growth_cells",
             WITHHELD_PART);
   }
 
@@ -100,7 +106,7 @@ class MetricFixturesTest {
   private static void requireAnotherOutcome(String file, List<Rule> others)
       throws IOException, SQLException {
     boolean parts = file.equals(WITHHELD_PART);
-    String metric = parts ? "counts" : file.substring(file.indexOf('/') + 1);
+    String metric = parts ? "counts/counts" : file.substring(file.indexOf('/') + 1);
     List<Rule> rules = Publishability.rules();
     for (String one : names(FIXTURES.resolve(metric)).toList()) {
       String name = metric + "/" + one;
@@ -121,7 +127,7 @@ class MetricFixturesTest {
       connection.setAutoCommit(false);
       try {
         GivenPostings.write(connection, FIXTURES.resolve(name).resolve("given.tsv"), ofParts);
-        return expected(name).found(connection, name.substring(0, name.indexOf('/')), rules);
+        return expected(name).found(connection, name.substring(0, name.lastIndexOf('/')), rules);
       } finally {
         connection.rollback();
       }
@@ -133,10 +139,23 @@ class MetricFixturesTest {
   }
 
   private static Stream<String> judging() {
-    return Stream.of("figures", "books")
-        .flatMap(folder -> names(FILES.resolveSibling(folder)).map(file -> folder + "/" + file))
-        .map(file -> file.replace(".sql", ""))
+    return Stream.concat(
+            files().map(file -> "definition/" + file),
+            sql("intermediate").map(file -> "intermediate/" + file))
         .filter(file -> JUDGES.matcher(text(file)).find());
+  }
+
+  /** The SQL files of all folders: {@code counts/counts}. */
+  private static Stream<String> files() {
+    return MetricRegistry.standard().folders().stream()
+        .map(MetricFolder::name)
+        .flatMap(folder -> sql("definition/" + folder).map(file -> folder + "/" + file));
+  }
+
+  private static Stream<String> sql(String folder) {
+    return names(FILES.resolveSibling(folder))
+        .filter(name -> name.endsWith(".sql"))
+        .map(name -> name.replace(".sql", ""));
   }
 
   private static String missing(List<Rule> rules, List<Rule> others) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +25,25 @@ public final class ResourceTable {
    * @throws IllegalStateException if the table is missing or empty
    */
   public static List<String[]> lines(Class<?> neighbour, String name) {
+    return split(name, content(neighbour, name));
+  }
+
+  /**
+   * Reads the rows of a table without a header.
+   *
+   * @throws IllegalStateException if the table is empty
+   */
+  public static List<String[]> lines(URL table) {
+    try (InputStream stream = table.openStream()) {
+      return split(table.toString(), content(stream));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String[]> split(String name, List<String> lines) {
     List<String[]> rows =
-        content(neighbour, name).stream()
-            .filter(line -> !isLeftOut(line))
-            .map(line -> line.split("\t", -1))
-            .toList();
+        lines.stream().filter(line -> !isLeftOut(line)).map(line -> line.split("\t", -1)).toList();
     if (rows.isEmpty()) {
       throw new IllegalStateException(name + " has no rows");
     }
@@ -78,11 +93,15 @@ public final class ResourceTable {
       if (stream == null) {
         throw new IllegalStateException(name + " is missing");
       }
-      return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-          .lines()
-          .toList();
+      return content(stream);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<String> content(InputStream stream) {
+    return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+        .lines()
+        .toList();
   }
 }

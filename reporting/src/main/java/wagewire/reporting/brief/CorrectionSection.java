@@ -3,6 +3,7 @@ package wagewire.reporting.brief;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import wagewire.metrics.definition.Metric;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.sentence.Sentences;
@@ -11,7 +12,6 @@ import wagewire.model.table.ResourceTable;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.figure.Erratum;
 import wagewire.reporting.figure.Figure;
-import wagewire.reporting.figure.FigureText;
 
 /** Which figures that were told read otherwise now, and why (methodology §13). */
 final class CorrectionSection {
@@ -76,7 +76,7 @@ final class CorrectionSection {
   }
 
   private static String period(Erratum erratum) {
-    return FigureText.isMonthly(erratum.metric())
+    return Metric.of(erratum.metric()).monthly()
         ? Numbers.month(erratum.periodEnd())
         : "week of " + Numbers.day(IsoWeek.of(erratum.periodEnd()).monday());
   }

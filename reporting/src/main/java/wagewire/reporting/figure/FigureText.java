@@ -1,6 +1,8 @@
 package wagewire.reporting.figure;
 
 import java.util.List;
+import wagewire.metrics.definition.Metric;
+import wagewire.metrics.definition.MetricRegistry;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.publishability.Status;
 import wagewire.metrics.publishability.Verdict;
@@ -45,7 +47,7 @@ public final class FigureText {
       case "growth_part_lost" -> part(figure, value, "other boards that hold less now");
       case "growth_part_rules" -> part(figure, value, "changed rules");
       default ->
-          Sentences.metrics().contains(figure.metric())
+          hasSentence(figure.metric())
               ? made(figure)
               : "%s: %,.1f %s.".formatted(figure.metric(), value, figure.unit());
     };
@@ -69,7 +71,7 @@ public final class FigureText {
                     employers == null ? 0 : employers,
                     null,
                     figure.converted() ? "USD" : figure.currency(),
-                    isMonthly(figure.metric())
+                    Metric.of(figure.metric()).monthly()
                         ? figure.periodEnd().withDayOfMonth(1)
                         : IsoWeek.of(figure.periodEnd()).monday(),
                     new Verdict(Status.PUBLISH, List.of()),
@@ -79,9 +81,9 @@ public final class FigureText {
     return reason == null ? sentence : sentence + " Caution: " + reason.replace('_', ' ') + ".";
   }
 
-  /** Whether the metric's periods are months. */
-  public static boolean isMonthly(String metric) {
-    return metric.startsWith("pay_growth") || metric.startsWith("pay_change");
+  private static boolean hasSentence(String metric) {
+    MetricRegistry metrics = MetricRegistry.standard();
+    return metrics.has(metric) && metrics.metric(metric).wording() != null;
   }
 
   private static String part(Figure figure, double points, String who) {

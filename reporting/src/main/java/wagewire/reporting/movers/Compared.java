@@ -4,26 +4,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import wagewire.model.table.ResourceRow;
-import wagewire.model.table.ResourceTable;
+import java.util.stream.Stream;
+import wagewire.metrics.definition.Metric;
+import wagewire.metrics.definition.MetricRegistry;
+import wagewire.metrics.publishability.FigureKind;
 
 /**
- * A metric whose figures are compared, as {@code compared.tsv} has it.
+ * A metric whose figures are compared.
  *
  * @param monthly whether its periods are months
  * @param horizon id of the horizon compared over
- * @param logarithmic whether its interval is one on the log scale
+ * @param logarithmic whether its interval is one on the log scale, as that of growth of postings
  * @param over the words for the horizon, such as "four weeks"
  */
 public record Compared(
     String metric, boolean monthly, String horizon, boolean logarithmic, String over) {
 
   private static final List<Compared> ALL =
-      ResourceTable.read(Compared.class, "compared.tsv").stream().map(Compared::of).toList();
+      MetricRegistry.standard().metrics().stream().flatMap(Compared::of).toList();
   private static final Map<String, Compared> BY_METRIC =
       ALL.stream().collect(Collectors.toUnmodifiableMap(Compared::metric, Function.identity()));
 
-  /** In the order of the table. */
+  /** In the order of the definitions. */
   public static List<Compared> all() {
     return ALL;
   }
@@ -37,12 +39,16 @@ public record Compared(
     return compared;
   }
 
-  private static Compared of(ResourceRow row) {
-    return new Compared(
-        row.get("metric"),
-        row.get("period").equals("month"),
-        row.get("horizon"),
-        row.get("interval").equals("log"),
-        row.get("over"));
+  private static Stream<Compared> of(Metric metric) {
+    String horizon = metric.compared();
+    return horizon == null
+        ? Stream.empty()
+        : Stream.of(
+            new Compared(
+                metric.id(),
+                metric.monthly(),
+                horizon,
+                metric.kind() == FigureKind.GROWTH,
+                Metric.span(horizon)));
   }
 }

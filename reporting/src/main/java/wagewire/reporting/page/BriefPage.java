@@ -3,7 +3,7 @@ package wagewire.reporting.page;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import wagewire.metrics.sentence.MetricWords;
+import wagewire.metrics.definition.Metric;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.model.time.IsoWeek;
 import wagewire.reporting.brief.Brief;
@@ -106,7 +106,7 @@ public record BriefPage(
     return new Link(
         "%s, %s, %s"
             .formatted(
-                MetricWords.name(figure.metric()), Subjects.of(figure), Words.period(figure)),
+                Metric.of(figure.metric()).name(), Subjects.of(figure), Words.period(figure)),
         Shown.of(figure).address());
   }
 }

@@ -3,8 +3,8 @@ package wagewire.reporting.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.definition.Metric;
 import wagewire.metrics.sentence.Labels;
-import wagewire.metrics.sentence.MetricWords;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.reporting.brief.Cells;
 import wagewire.reporting.brief.Text;
@@ -69,7 +69,7 @@ public record FigurePage(
         "%s, %s"
             .formatted(Text.capitalised(Labels.postings(figure.subject())), Words.period(figure)),
         told[1],
-        MetricWords.measured(figure.metric(), figure.horizon()),
+        Metric.of(figure.metric()).measures(figure.horizon()),
         facts(figure, shown),
         MethodPage.address(figure.metric()),
         copies(figure, shown),
@@ -154,7 +154,7 @@ public record FigurePage(
                 .formatted(
                     figure.vintage(),
                     figure.figureId(),
-                    MetricWords.measured(figure.metric(), figure.horizon()),
+                    Metric.of(figure.metric()).measures(figure.horizon()),
                     page)),
         new Copy("Markdown", "%s ([figure %s](%s))".formatted(sentence, figure.figureId(), page)),
         new Copy(

@@ -2,7 +2,8 @@ package wagewire.reporting.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wagewire.metrics.sentence.MetricWords;
+import wagewire.metrics.definition.MetricRegistry;
+import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 import wagewire.reporting.health.NewestRelease;
 import wagewire.reporting.page.component.Frame;
@@ -17,29 +18,26 @@ public record MethodPage(Frame frame, List<Topic> topics) implements Page {
   private static final String PATH = "/method";
 
   private static final List<Topic> TOPICS =
-      ResourceTable.read(MethodPage.class, "method.tsv").stream()
-          .map(row ->
-              new Topic(
-                  row.get("id"),
-                  row.get("title"),
-                  row.get("text"),
-                  row.get("metrics").isEmpty()
-                      ? List.of()
-                      : List.of(row.get("metrics").split(",")).stream().map(Metric::of).toList()))
-          .toList();
+      ResourceTable.read(MethodPage.class, "method.tsv").stream().map(Topic::of).toList();
 
   /**
    * @param metrics that are worked out so
    */
-  public record Topic(String id, String title, String text, List<Metric> metrics) {}
+  public record Topic(String id, String title, String text, List<Explained> metrics) {
 
-  /** What it is called and what it measures. */
-  public record Metric(String id, String name, String measured) {
-
-    private static Metric of(String id) {
-      return new Metric(id, MetricWords.name(id), MetricWords.measured(id, "year"));
+    private static Topic of(ResourceRow row) {
+      String id = row.get("id");
+      List<Explained> metrics =
+          MetricRegistry.standard().metrics().stream()
+              .filter(metric -> metric.method().equals(id))
+              .map(metric -> new Explained(metric.id(), metric.name(), metric.measures("year")))
+              .toList();
+      return new Topic(id, row.get("title"), row.get("text"), metrics);
     }
   }
+
+  /** A metric, its name and what it measures. */
+  public record Explained(String id, String name, String measured) {}
 
   /**
    * @param release that is up; null before the first

@@ -3,8 +3,8 @@ package wagewire.reporting.page;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.definition.Metric;
 import wagewire.metrics.sentence.Labels;
-import wagewire.metrics.sentence.MetricWords;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.sentence.Subject;
 import wagewire.model.time.IsoWeek;
@@ -167,7 +167,7 @@ public record RolePage(
     return histories.of(figures, WEEKS).stream()
         .map(history -> {
           Figure figure = history.getLast();
-          return Shown.of(figure, MetricWords.name(figure.metric()), Spark.of(history));
+          return Shown.of(figure, Metric.of(figure.metric()).name(), Spark.of(history));
         })
         .toList();
   }

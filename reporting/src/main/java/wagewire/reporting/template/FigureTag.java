@@ -1,16 +1,15 @@
 package wagewire.reporting.template;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import wagewire.model.table.ResourceRow;
-import wagewire.model.table.ResourceTable;
+import wagewire.metrics.definition.Metric;
+import wagewire.metrics.definition.MetricRegistry;
 
 /**
- * A tag that stands for a figure, as {@code figure-tags.tsv} has it.
+ * A tag that stands for a figure, as the definition of its metric has it.
  *
  * @param monthly whether it is about the newest complete month
  * @param horizon the usual one
@@ -28,7 +27,7 @@ record FigureTag(
   private static final String NEEDED = "*";
   private static final Map<String, FigureTag> ALL = read();
 
-  /** Their names, in the order of the table. */
+  /** Their names, in the order of the definitions. */
   static Set<String> names() {
     return ALL.keySet();
   }
@@ -39,26 +38,25 @@ record FigureTag(
 
   private static Map<String, FigureTag> read() {
     Map<String, FigureTag> tags = new LinkedHashMap<>();
-    for (ResourceRow row : ResourceTable.read(FigureTag.class, "figure-tags.tsv")) {
-      List<String> keys = new ArrayList<>();
-      List<String> needed = new ArrayList<>();
-      for (String key : row.get("keys").split(",")) {
-        String bare = key.replace(NEEDED, "");
-        keys.add(bare);
-        if (key.endsWith(NEEDED)) {
-          needed.add(bare);
-        }
+    for (Metric metric : MetricRegistry.standard().metrics()) {
+      Metric.Tag tag = metric.tag();
+      if (tag != null) {
+        tags.put(tag.name(), of(metric, tag));
       }
-      tags.put(
-          row.get("tag"),
-          new FigureTag(
-              row.get("tag"),
-              row.get("metric"),
-              row.get("period").equals("month"),
-              row.get("horizon"),
-              List.copyOf(keys),
-              List.copyOf(needed)));
     }
     return tags;
+  }
+
+  private static FigureTag of(Metric metric, Metric.Tag tag) {
+    return new FigureTag(
+        tag.name(),
+        metric.id(),
+        metric.monthly(),
+        metric.usualHorizon(),
+        tag.keys().stream().map(key -> key.replace(NEEDED, "")).toList(),
+        tag.keys().stream()
+            .filter(key -> key.endsWith(NEEDED))
+            .map(key -> key.replace(NEEDED, ""))
+            .toList());
   }
 }

@@ -2,6 +2,7 @@ package wagewire.reporting.trace;
 
 import java.util.HashMap;
 import java.util.Map;
+import wagewire.metrics.definition.Metric;
 import wagewire.metrics.panel.Horizon;
 import wagewire.reporting.figure.Figure;
 
@@ -13,7 +14,7 @@ final class TraceParameters {
   private TraceParameters() {}
 
   static Map<String, Object> of(Figure figure, int offset, int postings) {
-    Universe universe = Universe.of(figure.metric());
+    Metric.Universe universe = Metric.of(figure.metric()).universe();
     Horizon horizon = Horizon.find(figure.horizon()).orElse(Horizon.WEEK);
     boolean flow = figure.metric().startsWith("opened");
     Map<String, Object> parameters = new HashMap<>();

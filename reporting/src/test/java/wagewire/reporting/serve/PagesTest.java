@@ -16,8 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import wagewire.metrics.sentence.MetricWords;
-import wagewire.model.table.ResourceTable;
+import wagewire.metrics.definition.Metric;
+import wagewire.metrics.definition.MetricRegistry;
 import wagewire.reporting.figure.CountFigures;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.GrowthFigures;
@@ -166,9 +166,7 @@ class PagesTest {
     assertThat(page("/method").select(".metrics code").eachText())
         .doesNotHaveDuplicates()
         .containsExactlyInAnyOrderElementsOf(
-            ResourceTable.read(MetricWords.class, "metrics.tsv").stream()
-                .map(row -> row.get("metric"))
-                .toList());
+            MetricRegistry.standard().metrics().stream().map(Metric::id).toList());
   }
 
   @Test

@@ -1,15 +1,15 @@
 package wagewire.reporting.brief.render;
 
-import wagewire.reporting.brief.Cells;
-import wagewire.reporting.brief.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.definition.Metric;
 import wagewire.metrics.sentence.Labels;
-import wagewire.metrics.sentence.MetricWords;
 import wagewire.model.time.IsoWeek;
+import wagewire.reporting.brief.Cells;
+import wagewire.reporting.brief.Text;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.IntervalChart;
 import wagewire.reporting.chart.LineChart;
@@ -64,7 +64,7 @@ public final class FigureCharts {
     return below(
         figures.stream().filter(figure -> figure.unit().equals("currency")).toList(),
         simulated,
-        figure -> MetricWords.name(figure.metric()),
+        figure -> Metric.of(figure.metric()).name(),
         figure -> Cells.pay(figure) + (figure.told() ? " (" + Cells.payRange(figure) + ")" : ""));
   }
 
@@ -96,11 +96,11 @@ public final class FigureCharts {
         : "%s: %s"
             .formatted(
                 Text.name(Labels.postings(figure.subject())),
-                MetricWords.name(figure.metric()).toLowerCase(Locale.ROOT));
+                Metric.of(figure.metric()).name().toLowerCase(Locale.ROOT));
   }
 
   private static String measured(Figure figure) {
-    String measured = MetricWords.measured(figure.metric(), figure.horizon());
+    String measured = Metric.of(figure.metric()).measures(figure.horizon());
     boolean inOther = figure.unit().equals("currency") && !inDollars(figure);
     return inOther ? measured + ", in " + figure.currency() : measured;
   }

@@ -3,9 +3,9 @@ package wagewire.reporting.page.component;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import wagewire.metrics.sentence.MetricWords;
-import wagewire.reporting.figure.Figure;
+import wagewire.metrics.definition.Metric;
 import wagewire.reporting.brief.Cells;
+import wagewire.reporting.figure.Figure;
 
 /** Levels of pay with their intervals, how many postings state it, and how it grew. */
 public final class PayGrid {
@@ -23,7 +23,7 @@ public final class PayGrid {
         pay.stream()
             .map(figure ->
                 new Grid.Row(
-                    Grid.Cell.of(MetricWords.name(figure.metric())),
+                    Grid.Cell.of(Metric.of(figure.metric()).name()),
                     List.of(
                         Grid.Cell.of(figure, isLevel(figure) ? scale : null),
                         Grid.Cell.of(Cells.integer(figure.postings())),

@@ -1,11 +1,11 @@
 package wagewire.reporting.page.component;
 
 import org.jspecify.annotations.Nullable;
-import wagewire.metrics.sentence.MetricWords;
+import wagewire.metrics.definition.Metric;
 import wagewire.metrics.sentence.Numbers;
+import wagewire.reporting.brief.Cells;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureText;
-import wagewire.reporting.brief.Cells;
 
 /**
  * A figure as pages show it.
@@ -34,7 +34,7 @@ public record Shown(
   private static final String STOCK = "active";
 
   public static Shown of(Figure figure) {
-    return of(figure, MetricWords.name(figure.metric()), null);
+    return of(figure, Metric.of(figure.metric()).name(), null);
   }
 
   public static Shown of(Figure figure, String label, @Nullable Spark line) {

@@ -1,0 +1,93 @@
+package wagewire.metrics.definition;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.publishability.FigureKind;
+
+/**
+ * The definition of a metric, as its folder's {@code metric.tsv} has it.
+ *
+ * @param id its id in {@code trends.facts}
+ * @param name heading of its figures
+ * @param measures what a chart of it shows; {@code {horizon}} stands for the time looked back on
+ * @param meaning its row in docs/metrics.md
+ * @param unit one of {@code trends.facts}
+ * @param kind what the rules of publishability judge it as
+ * @param grain what there is a figure of
+ * @param horizons ids of its horizons; the last one is usual
+ * @param universe postings that its figures are of
+ * @param method topic of the method page that explains it
+ * @param code classes and SQL files that calculate it
+ * @param column its column in a view
+ * @param wording its sentence; null where none may be printed
+ * @param tag the tag of writers' templates that stands for it; null without one
+ * @param compared id of the horizon over which "what changed" compares it; null where it does not
+ */
+public record Metric(
+    String id,
+    String name,
+    String measures,
+    String meaning,
+    String unit,
+    FigureKind kind,
+    String grain,
+    List<String> horizons,
+    Universe universe,
+    String method,
+    List<String> code,
+    Column column,
+    @Nullable Wording wording,
+    @Nullable Tag tag,
+    @Nullable String compared) {
+
+  /**
+   * The postings that figures are of.
+   *
+   * @param id {@code open} in the period, {@code described} (and open), or {@code entered}: first
+   *     in stock in it
+   * @param boards {@code own} boards of employers, or {@code all}
+   * @param counted which of them count: {@code all}, or those that name the tool, state pay, …
+   */
+  public record Universe(String id, String boards, String counted) {}
+
+  /**
+   * A column of a view of the schema {@code trends}, named as the metric.
+   *
+   * @param main whether the view's intervals, counts and status are those of the metric
+   * @param comment the comment up to its semicolon
+   */
+  public record Column(String view, boolean main, String comment) {}
+
+  /**
+   * @param keys arguments that the tag takes; those that end in a star are required
+   */
+  public record Tag(String name, List<String> keys) {}
+
+  /** Returns the metric of an id; throws {@link IllegalArgumentException} for an unknown one. */
+  public static Metric of(String id) {
+    return MetricRegistry.standard().metric(id);
+  }
+
+  /** Returns what it measures, such as "Growth of open postings over a year". */
+  public String measures(String horizon) {
+    return measures.replace("{horizon}", "over " + span(horizon));
+  }
+
+  /** Whether its periods are months. */
+  public boolean monthly() {
+    return grain.endsWith("month");
+  }
+
+  public String usualHorizon() {
+    return horizons.getLast();
+  }
+
+  /** Returns the words for a horizon that looks back, such as "four weeks". */
+  public static String span(String horizon) {
+    return switch (horizon) {
+      case "week" -> "a week";
+      case "four_week" -> "four weeks";
+      default -> "a year";
+    };
+  }
+}

@@ -1,0 +1,169 @@
+package wagewire.metrics.definition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.definition.MetricFolder.Calculation;
+import wagewire.metrics.publishability.FigureKind;
+
+/**
+ * Reads a folder's definition: lines of a key and its value. Each {@code id} begins a metric; lines
+ * before the first one hold for each metric that has none of its own.
+ */
+final class MetricReader {
+
+  private static final Set<String> OF_FOLDERS = Set.of("sql", "estimator", "note");
+  private static final Set<String> OF_METRICS =
+      Set.of(
+          "id",
+          "name",
+          "measures",
+          "meaning",
+          "unit",
+          "kind",
+          "grain",
+          "horizons",
+          "universe",
+          "boards",
+          "counted",
+          "method",
+          "code",
+          "view",
+          "main_figure",
+          "column",
+          "period",
+          "topic",
+          "sentence",
+          "lead",
+          "up",
+          "down",
+          "flat",
+          "unclear",
+          "tag",
+          "tag_keys",
+          "compared");
+
+  private final String folder;
+  private final Map<String, String> common = new HashMap<>();
+  private final List<Map<String, String>> own = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+
+  private MetricReader(String folder) {
+    this.folder = folder;
+  }
+
+  /** Throws {@link IllegalStateException} for a line or a metric that is wrong. */
+  static MetricFolder read(String folder, List<String[]> lines) {
+    MetricReader reader = new MetricReader(folder);
+    for (String[] line : lines) {
+      if (line.length != 2 || line[1].isBlank()) {
+        throw reader.wrong("a line is a key, a tab and its value", String.join(" ", line));
+      }
+      reader.take(line[0], line[1]);
+    }
+    return new MetricFolder(
+        folder,
+        reader.calculation(),
+        reader.own.stream().map(reader::metric).toList(),
+        List.copyOf(reader.notes));
+  }
+
+  private void take(String key, String value) {
+    boolean ofFolder = OF_FOLDERS.contains(key);
+    if (!ofFolder && !OF_METRICS.contains(key) || ofFolder && !own.isEmpty()) {
+      throw wrong("no such key here", key);
+    }
+    if (key.equals("note")) {
+      notes.add(value);
+      return;
+    }
+    if (key.equals("id")) {
+      own.add(new HashMap<>());
+    }
+    Map<String, String> target = own.isEmpty() ? common : own.getLast();
+    if (target.put(key, value) != null) {
+      throw wrong("a key twice", key);
+    }
+  }
+
+  private Calculation calculation() {
+    String sql = common.get("sql");
+    String estimator = common.get("estimator");
+    if ((sql == null) == (estimator == null)) {
+      throw wrong("either sql or estimator calculates a folder", "both or none");
+    }
+    return sql == null
+        ? new Calculation.Estimator(estimator)
+        : new Calculation.Sql(sql.replaceFirst("\\.sql$", ""));
+  }
+
+  private Metric metric(Map<String, String> line) {
+    String id = get(line, "id");
+    return new Metric(
+        id,
+        get(line, "name"),
+        get(line, "measures"),
+        get(line, "meaning"),
+        get(line, "unit"),
+        FigureKind.of(get(line, "kind")),
+        get(line, "grain"),
+        list(get(line, "horizons")),
+        new Metric.Universe(get(line, "universe"), get(line, "boards"), get(line, "counted")),
+        get(line, "method"),
+        code(line),
+        new Metric.Column(
+            get(line, "view"),
+            line.containsKey("main_figure"),
+            line.getOrDefault("column", "The metric " + id)),
+        wording(line),
+        line.containsKey("tag")
+            ? new Metric.Tag(get(line, "tag"), list(get(line, "tag_keys")))
+            : null,
+        line.get("compared"));
+  }
+
+  private List<String> code(Map<String, String> line) {
+    String code = find(line, "code");
+    return list(code == null ? common.getOrDefault("sql", common.get("estimator")) : code);
+  }
+
+  private @Nullable Wording wording(Map<String, String> line) {
+    if (line.containsKey("sentence")) {
+      return new Wording.Level(get(line, "period"), get(line, "topic"), get(line, "sentence"));
+    }
+    if (!line.containsKey("lead")) {
+      return null;
+    }
+    return new Wording.Change(
+        get(line, "period"),
+        get(line, "topic"),
+        get(line, "lead"),
+        get(line, "up"),
+        get(line, "down"),
+        get(line, "flat"),
+        get(line, "unclear"));
+  }
+
+  private String get(Map<String, String> line, String key) {
+    String value = find(line, key);
+    if (value == null) {
+      throw wrong(line.get("id") + " lacks a line", key);
+    }
+    return value;
+  }
+
+  private @Nullable String find(Map<String, String> line, String key) {
+    return line.getOrDefault(key, common.get(key));
+  }
+
+  private static List<String> list(String value) {
+    return List.of(value.split(", *"));
+  }
+
+  private IllegalStateException wrong(String what, String where) {
+    return new IllegalStateException("%s/metric.tsv: %s: %s".formatted(folder, what, where));
+  }
+}

@@ -1,0 +1,38 @@
+package wagewire.metrics.release;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import wagewire.metrics.definition.MetricFolder.Calculation;
+import wagewire.metrics.fact.FactWriter;
+import wagewire.metrics.fact.Release;
+import wagewire.metrics.growth.GrowthMetrics;
+import wagewire.metrics.pay.PayGrowthMetrics;
+import wagewire.metrics.pay.PayMetrics;
+import wagewire.metrics.tool.ShareMetrics;
+import wagewire.metrics.tool.ToolMetrics;
+
+/** Calculates metrics in Java and hands figures to the writer. */
+@FunctionalInterface
+interface Estimator {
+
+  /** By the name that definitions use. */
+  Map<String, Estimator> ALL =
+      Map.of(
+          "GrowthMetrics", GrowthMetrics::write,
+          "PayMetrics", PayMetrics::write,
+          "PayGrowthMetrics", PayGrowthMetrics::write,
+          "ShareMetrics", ShareMetrics::write,
+          "ToolMetrics", ToolMetrics::write);
+
+  void write(Connection connection, Release release, FactWriter facts) throws SQLException;
+
+  /** Throws {@link IllegalArgumentException} if no estimator has the name. */
+  static Estimator of(Calculation.Estimator named) {
+    Estimator estimator = ALL.get(named.name());
+    if (estimator == null) {
+      throw new IllegalArgumentException("No estimator " + named.name());
+    }
+    return estimator;
+  }
+}
