@@ -18,7 +18,7 @@ import wagewire.metrics.publishability.FigureKind;
  * @param universe postings that its figures are of
  * @param method topic of the method page that explains it
  * @param code classes and SQL files that calculate it
- * @param column its column in a view
+ * @param column its column in a view; null without one
  * @param wording its sentence; null where none may be printed
  * @param tag the tag of writers' templates that stands for it; null without one
  * @param compared id of the horizon over which "what changed" compares it; null where it does not
@@ -35,7 +35,7 @@ public record Metric(
     Universe universe,
     String method,
     List<String> code,
-    Column column,
+    @Nullable Column column,
     @Nullable Wording wording,
     @Nullable Tag tag,
     @Nullable String compared) {

@@ -114,10 +114,7 @@ final class MetricReader {
         new Metric.Universe(get(line, "universe"), get(line, "boards"), get(line, "counted")),
         get(line, "method"),
         code(line),
-        new Metric.Column(
-            get(line, "view"),
-            line.containsKey("main_figure"),
-            line.getOrDefault("column", "The metric " + id)),
+        column(id, line),
         wording(line),
         line.containsKey("tag")
             ? new Metric.Tag(get(line, "tag"), list(get(line, "tag_keys")))
@@ -128,6 +125,14 @@ final class MetricReader {
   private List<String> code(Map<String, String> line) {
     String code = find(line, "code");
     return list(code == null ? common.getOrDefault("sql", common.get("estimator")) : code);
+  }
+
+  private Metric.@Nullable Column column(String id, Map<String, String> line) {
+    String view = find(line, "view");
+    return view == null
+        ? null
+        : new Metric.Column(
+            view, line.containsKey("main_figure"), line.getOrDefault("column", "The metric " + id));
   }
 
   private @Nullable Wording wording(Map<String, String> line) {

@@ -1,10 +1,5 @@
 package wagewire.metrics.definition;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URL;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,23 +77,12 @@ public final class MetricRegistry {
   }
 
   private MetricFolder folder(String name) {
-    String file = FOLDERS + name + "/metric.tsv";
-    URL definition = classPath.getResource(file);
-    if (definition == null) {
-      throw new IllegalStateException(file + " is missing");
-    }
-    return MetricReader.read(name, ResourceTable.lines(definition));
+    return MetricReader.read(name, ResourceTable.lines(classPath, FOLDERS + name + "/metric.tsv"));
   }
 
   private static List<String> names(ClassLoader classPath) {
-    try {
-      List<String> names = new ArrayList<>();
-      for (URL index : Collections.list(classPath.getResources(FOLDERS + "folders.tsv"))) {
-        ResourceTable.lines(index).forEach(line -> names.add(line[0]));
-      }
-      return names;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ResourceTable.lines(classPath, FOLDERS + "folders.tsv").stream()
+        .map(line -> line[0])
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package wagewire.metrics.fact;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.definition.Metric;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.publishability.Reason;
 import wagewire.metrics.publishability.Status;
@@ -23,7 +24,6 @@ import wagewire.model.time.IsoWeek;
  * @param tool tool id, or all
  * @param currency ISO 4217; all for amounts converted to US dollars
  * @param horizon week, four_week, thirteen_week or year
- * @param unit unit of the value
  * @param measured null when nothing could be
  */
 public record Judged(
@@ -33,7 +33,6 @@ public record Judged(
     String tool,
     String currency,
     String horizon,
-    String unit,
     @Nullable Measured measured,
     FactRow.Counts counts,
     Verdict verdict) {
@@ -47,7 +46,6 @@ public record Judged(
       Horizon horizon,
       IsoWeek week,
       @Nullable Estimate estimate,
-      String unit,
       FactRow.Counts counts,
       Verdict verdict) {
     IsoWeek start = week.minusWeeks(horizon.length() - 1L);
@@ -58,7 +56,6 @@ public record Judged(
         Cell.ALL,
         Cell.ALL,
         horizon.id(),
-        unit,
         estimate,
         counts,
         verdict);
@@ -66,8 +63,7 @@ public record Judged(
 
   /** The same of one tool. */
   public Judged of(String oneTool) {
-    return new Judged(
-        metric, period, cell, oneTool, currency, horizon, unit, measured, counts, verdict);
+    return new Judged(metric, period, cell, oneTool, currency, horizon, measured, counts, verdict);
   }
 
   /**
@@ -88,7 +84,7 @@ public record Judged(
         currency,
         horizon,
         value,
-        unit,
+        unit(),
         interval,
         counts,
         verdict.status().id(),
@@ -97,8 +93,12 @@ public record Judged(
         asked ? sentence(release, value, interval).orElse(null) : null);
   }
 
+  private String unit() {
+    return Metric.of(metric).unit();
+  }
+
   private boolean converted() {
-    return unit.equals("currency") && currency.equals(Cell.ALL);
+    return unit().equals("currency") && currency.equals(Cell.ALL);
   }
 
   private Optional<String> sentence(

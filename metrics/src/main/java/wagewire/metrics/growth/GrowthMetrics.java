@@ -1,16 +1,17 @@
 package wagewire.metrics.growth;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import wagewire.metrics.definition.Metric;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.CoverageBreaks;
 import wagewire.metrics.fact.FactRow;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.Judged;
 import wagewire.metrics.fact.Release;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 import wagewire.metrics.panel.CountedUnit;
 import wagewire.metrics.panel.DirectGrowth;
 import wagewire.metrics.panel.Horizon;
@@ -18,7 +19,6 @@ import wagewire.metrics.panel.Panel;
 import wagewire.metrics.panel.Quantity;
 import wagewire.metrics.panel.WeekPlaces;
 import wagewire.metrics.publishability.Evidence;
-import wagewire.metrics.publishability.FigureKind;
 import wagewire.metrics.publishability.Measure;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.publishability.Verdict;
@@ -43,7 +43,8 @@ public final class GrowthMetrics {
     this.naive = new NaiveGrowth(release, book, facts);
   }
 
-  public static void write(Connection connection, Release release, FactWriter facts) throws SQLException {
+  public static void write(Connection connection, Release release, FactWriter facts)
+      throws SQLException {
     GrowthMetrics metrics =
         new GrowthMetrics(
             release,
@@ -103,6 +104,7 @@ public final class GrowthMetrics {
     if (!enoughHistory && !week.equals(release.newestWeek())) {
       return;
     }
+    Metric metric = Metric.of(what + "_growth_panel");
     DirectGrowth growth = DirectGrowth.of(panel, quantity, horizon, number);
     boolean headline =
         series.cell().isWholeRole()
@@ -123,17 +125,16 @@ public final class GrowthMetrics {
             .flag(Measure.BOARDS_DISAGREE, headline && growth.boardsDisagree())
             .flag(Measure.INTERVALS_DISAGREE, checked != null && checked.disagree());
     if (estimate != null) {
-      evidence = evidence.interval(FigureKind.GROWTH, estimate.value(), estimate.interval());
+      evidence = evidence.interval(metric.kind(), estimate.value(), estimate.interval());
     }
-    Verdict verdict = Publishability.judge(FigureKind.GROWTH, evidence);
+    Verdict verdict = Publishability.judge(metric.kind(), evidence);
     facts.write(
         Judged.grown(
                 series.cell(),
-                what + "_growth_panel",
+                metric.id(),
                 horizon,
                 week,
                 estimate,
-                "percent",
                 new FactRow.Counts(
                     Math.round(growth.postingsNow()),
                     employers,
@@ -151,7 +152,6 @@ public final class GrowthMetrics {
                   horizon,
                   week,
                   new Estimate(median, null, Double.NaN, 1, growth.panelUnits()),
-                  "percent",
                   new FactRow.Counts(
                       Math.round(growth.postingsNow()),
                       employers,

@@ -1,13 +1,14 @@
 package wagewire.metrics.growth;
 
-import wagewire.metrics.fact.FactRow;
-import wagewire.metrics.fact.FactWriter;
-import wagewire.metrics.fact.Judged;
-import wagewire.metrics.fact.Release;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.definition.Metric;
+import wagewire.metrics.fact.FactRow;
+import wagewire.metrics.fact.FactWriter;
+import wagewire.metrics.fact.Judged;
+import wagewire.metrics.fact.Release;
 import wagewire.metrics.panel.ChainedIndex;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.panel.IndexBase;
@@ -35,6 +36,8 @@ final class IndexMetric {
   private static final int BASE_WEEKS = 4;
 
   private static final double BASE = 100;
+
+  private static final Metric INDEX = Metric.of("panel_index");
 
   private final Connection connection;
   private final Release release;
@@ -99,9 +102,9 @@ final class IndexMetric {
         Evidence.of(postings, employers, 0)
             .panelShare(chained.panelShare(number))
             .history(true, chained.interpolated(number), false)
-            .interval(FigureKind.GROWTH, value - BASE, interval);
+            .interval(INDEX.kind(), value - BASE, interval);
     boolean base = number < BASE_WEEKS;
-    Verdict verdict = Publishability.judge(base ? FigureKind.COUNT : FigureKind.GROWTH, evidence);
+    Verdict verdict = Publishability.judge(base ? FigureKind.COUNT : INDEX.kind(), evidence);
     FactRow.Counts counts =
         new FactRow.Counts(
             Math.round(postings),
@@ -111,15 +114,7 @@ final class IndexMetric {
             chained.panelShare(number));
     Estimate estimate = new Estimate(value, interval, Double.NaN, 1, employers);
     facts.write(
-        Judged.grown(
-                series.cell(),
-                "panel_index",
-                Horizon.WEEK,
-                week,
-                estimate,
-                "index",
-                counts,
-                verdict)
+        Judged.grown(series.cell(), INDEX.id(), Horizon.WEEK, week, estimate, counts, verdict)
             .row(release));
   }
 }

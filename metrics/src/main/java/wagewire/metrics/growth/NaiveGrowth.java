@@ -1,19 +1,19 @@
 package wagewire.metrics.growth;
 
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wagewire.metrics.definition.Metric;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.FactRow;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.Judged;
 import wagewire.metrics.fact.Release;
-import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import wagewire.metrics.panel.CountedUnit;
 import wagewire.metrics.panel.GrowthParts;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.publishability.Evidence;
-import wagewire.metrics.publishability.FigureKind;
 import wagewire.metrics.publishability.Measure;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.publishability.Verdict;
@@ -55,7 +55,7 @@ final class NaiveGrowth {
     }
     int employers = series.employers(book.number(week));
     Evidence evidence = evidence(series, totals, horizon, week);
-    write(series, metric, horizon, week, percent, "percent", employers, judge(evidence));
+    write(series, metric, horizon, week, percent, employers, judge(metric, evidence));
   }
 
   /**
@@ -76,18 +76,20 @@ final class NaiveGrowth {
             naive,
             GrowthParts.of(units, Horizon.YEAR.now(number), Horizon.YEAR.then(number)));
     Evidence evidence = evidence(series, series.allStock(), Horizon.YEAR, week);
-    Verdict verdict = judge(evidence);
+    Verdict verdict = judge("growth_part_panel", evidence);
     write(series, "growth_part_panel", week, parts.panel(), verdict);
     write(series, "growth_part_new", week, parts.entered(), verdict);
     write(series, "growth_part_lost", week, parts.left(), verdict);
-    Verdict rules = judge(evidence.flag(Measure.MIXED_VOCABULARY, !release.oneVocabulary()));
+    Verdict rules =
+        judge(
+            "growth_part_rules", evidence.flag(Measure.MIXED_VOCABULARY, !release.oneVocabulary()));
     write(series, "growth_part_rules", week, new GrowthParts.Part(0, 0), rules);
   }
 
   private void write(
       CellSeries series, String metric, IsoWeek week, GrowthParts.Part part, Verdict verdict)
       throws SQLException {
-    write(series, metric, Horizon.YEAR, week, part.points(), "points", part.units(), verdict);
+    write(series, metric, Horizon.YEAR, week, part.points(), part.units(), verdict);
   }
 
   private void write(
@@ -96,7 +98,6 @@ final class NaiveGrowth {
       Horizon horizon,
       IsoWeek week,
       double value,
-      String unit,
       int boards,
       Verdict verdict)
       throws SQLException {
@@ -106,8 +107,7 @@ final class NaiveGrowth {
         new FactRow.Counts(Math.round(series.postings()[number]), employers, boards, null, null);
     Estimate estimate = new Estimate(value, null, Double.NaN, 1, employers);
     facts.write(
-        Judged.grown(series.cell(), metric, horizon, week, estimate, unit, counts, verdict)
-            .row(release));
+        Judged.grown(series.cell(), metric, horizon, week, estimate, counts, verdict).row(release));
   }
 
   /** In percent; null from nothing, and without enough history. */
@@ -127,8 +127,8 @@ final class NaiveGrowth {
     return Evidence.of(postings, series.employers(number), 0);
   }
 
-  private static Verdict judge(Evidence evidence) {
-    return Publishability.judge(FigureKind.COUNT, evidence);
+  private static Verdict judge(String metric, Evidence evidence) {
+    return Publishability.judge(Metric.of(metric).kind(), evidence);
   }
 
   private static GrowthParts requireSum(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.definition.Metric;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.CoverageBreaks;
 import wagewire.metrics.fact.FactRow;
@@ -184,6 +185,7 @@ public final class PayGrowthMetrics {
       int cells,
       @Nullable Resampled change)
       throws SQLException {
+    FigureKind kind = Metric.of(metric).kind();
     Evidence evidence =
         Evidence.of(
                 Math.min(years.postingsThen(), years.postingsNow()),
@@ -199,7 +201,7 @@ public final class PayGrowthMetrics {
       evidence =
           evidence
               .flag(Measure.HANGS_ON_ONE_EMPLOYER, change.hangsOnOneEmployer())
-              .interval(FigureKind.PAY_GROWTH, change.value(), change.interval());
+              .interval(kind, change.value(), change.interval());
     }
     facts.write(
         new Judged(
@@ -209,7 +211,6 @@ public final class PayGrowthMetrics {
                 Cell.ALL,
                 Cell.ALL,
                 Horizon.YEAR.id(),
-                "percent",
                 change,
                 new FactRow.Counts(
                     years.postingsNow(),
@@ -217,7 +218,7 @@ public final class PayGrowthMetrics {
                     years.boards(),
                     null,
                     years.disclosedNow()),
-                Publishability.judge(FigureKind.PAY_GROWTH, evidence))
+                Publishability.judge(kind, evidence))
             .row(release));
   }
 

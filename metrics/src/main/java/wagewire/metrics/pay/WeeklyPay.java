@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.definition.Metric;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.FactRow;
 import wagewire.metrics.fact.FactWriter;
@@ -23,20 +24,21 @@ import wagewire.model.time.IsoWeek;
 final class WeeklyPay {
 
   private static final String HORIZON = "thirteen_week";
+  private static final String DISCLOSED = "pay_disclosed_share";
   private static final int FEWEST = 3;
 
-  /** A metric, the percentile it is, its kind for the rules and the end of the range it reads. */
-  private record Level(String metric, double percentile, FigureKind kind, PayEnd end) {}
+  /** A metric, the percentile it is and the end of the range it reads. */
+  private record Level(String metric, double percentile, PayEnd end) {}
 
   private static final List<Level> LEVELS =
       List.of(
-          new Level("pay_p10", 0.10, FigureKind.DECILE, PayEnd.MIDDLE),
-          new Level("pay_p25", 0.25, FigureKind.QUARTILE, PayEnd.MIDDLE),
-          new Level("pay_p50", 0.50, FigureKind.MEDIAN, PayEnd.MIDDLE),
-          new Level("pay_p75", 0.75, FigureKind.QUARTILE, PayEnd.MIDDLE),
-          new Level("pay_p90", 0.90, FigureKind.DECILE, PayEnd.MIDDLE),
-          new Level("pay_p50_of_min", 0.50, FigureKind.MEDIAN, PayEnd.LOW),
-          new Level("pay_p50_of_max", 0.50, FigureKind.MEDIAN, PayEnd.HIGH));
+          new Level("pay_p10", 0.10, PayEnd.MIDDLE),
+          new Level("pay_p25", 0.25, PayEnd.MIDDLE),
+          new Level("pay_p50", 0.50, PayEnd.MIDDLE),
+          new Level("pay_p75", 0.75, PayEnd.MIDDLE),
+          new Level("pay_p90", 0.90, PayEnd.MIDDLE),
+          new Level("pay_p50_of_min", 0.50, PayEnd.LOW),
+          new Level("pay_p50_of_max", 0.50, PayEnd.HIGH));
 
   private final Release release;
   private final FactWriter facts;
@@ -98,18 +100,10 @@ final class WeeklyPay {
     Evidence evidence =
         Evidence.of(postings.size(), sample.employers().count(), sample.largestEmployer());
     if (share != null) {
-      evidence = evidence.interval(FigureKind.DISCLOSED_SHARE, share.value(), share.interval());
+      FigureKind kind = Metric.of(DISCLOSED).kind();
+      evidence = evidence.interval(kind, share.value(), share.interval());
     }
-    write(
-        "pay_disclosed_share",
-        week,
-        cells.priced(number),
-        "share",
-        share,
-        sample,
-        null,
-        FigureKind.DISCLOSED_SHARE,
-        evidence);
+    write(DISCLOSED, week, cells.priced(number), share, sample, null, evidence);
     return new Coverage.Disclosed(sample.disclosed(), postings.size());
   }
 
@@ -140,18 +134,10 @@ final class WeeklyPay {
             Evidence.of(amounts.length, sample.employers().count(), sample.largestEmployer())
                 .disclosed(disclosed.share());
         if (estimate != null) {
-          evidence = evidence.interval(level.kind(), estimate.value(), estimate.interval());
+          FigureKind kind = Metric.of(level.metric()).kind();
+          evidence = evidence.interval(kind, estimate.value(), estimate.interval());
         }
-        write(
-            level.metric(),
-            week,
-            priced,
-            "currency",
-            estimate,
-            sample,
-            disclosed,
-            level.kind(),
-            evidence);
+        write(level.metric(), week, priced, estimate, sample, disclosed, evidence);
       }
     }
   }
@@ -160,11 +146,9 @@ final class WeeklyPay {
       String metric,
       IsoWeek week,
       PayCells.Priced priced,
-      String unit,
       @Nullable Estimate estimate,
       PaySamples.Sample sample,
       @Nullable Coverage coverage,
-      FigureKind kind,
       Evidence evidence)
       throws SQLException {
     facts.write(
@@ -175,7 +159,6 @@ final class WeeklyPay {
                 Cell.ALL,
                 priced.currency(),
                 HORIZON,
-                unit,
                 estimate,
                 new FactRow.Counts(
                     sample.employers().rows(),
@@ -183,7 +166,7 @@ final class WeeklyPay {
                     sample.boards(),
                     estimate == null ? null : estimate.effectiveN(),
                     coverage),
-                Publishability.judge(kind, evidence))
+                Publishability.judge(Metric.of(metric).kind(), evidence))
             .row(release));
   }
 }

@@ -1,15 +1,15 @@
 package wagewire.metrics.tool;
 
+import java.sql.SQLException;
+import java.util.List;
+import wagewire.metrics.definition.Metric;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.FactRow;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.Judged;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.StatedPeriod;
-import java.sql.SQLException;
-import java.util.List;
 import wagewire.metrics.publishability.Evidence;
-import wagewire.metrics.publishability.FigureKind;
 import wagewire.metrics.publishability.Measure;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.publishability.Status;
@@ -23,8 +23,10 @@ import wagewire.model.time.IsoWeek;
 final class PremiumMetrics {
 
   /** Fewer never make a premium that is shown (methodology §11). */
+  private static final Metric PREMIUM = Metric.of("tool_premium");
+
   private static final int POSTINGS =
-      (int) Publishability.threshold(FigureKind.PREMIUM, Measure.POSTINGS, Status.SUPPRESSED);
+      (int) Publishability.threshold(PREMIUM.kind(), Measure.POSTINGS, Status.SUPPRESSED);
 
   private final Release release;
   private final FactWriter facts;
@@ -53,16 +55,15 @@ final class PremiumMetrics {
     Evidence evidence =
         Evidence.of(postings, premium.clusters(), sample.largestEmployer())
             .disclosed(disclosed)
-            .interval(FigureKind.PREMIUM, premium.value(), premium.interval());
+            .interval(PREMIUM.kind(), premium.value(), premium.interval());
     facts.write(
         new Judged(
-                "tool_premium",
+                PREMIUM.id(),
                 new StatedPeriod.Weeks(week.minusWeeks(ShareMetrics.WEEKS - 1L), week),
                 cell,
                 tool,
                 Cell.ALL,
                 "four_week",
-                "percent",
                 premium,
                 new FactRow.Counts(
                     sample.naming(),
@@ -70,7 +71,7 @@ final class PremiumMetrics {
                     sample.boards(),
                     premium.effectiveN(),
                     disclosed),
-                Publishability.judge(FigureKind.PREMIUM, evidence))
+                Publishability.judge(PREMIUM.kind(), evidence))
             .row(release));
   }
 }

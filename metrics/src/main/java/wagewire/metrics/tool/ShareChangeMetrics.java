@@ -3,6 +3,7 @@ package wagewire.metrics.tool;
 import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.definition.Metric;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.CoverageBreaks;
 import wagewire.metrics.fact.FactRow;
@@ -68,6 +69,7 @@ final class ShareChangeMetrics {
     if (postings < 3) {
       return;
     }
+    FigureKind kind = Metric.of(metric).kind();
     Estimate change = observed ? compared.change() : null;
     int employers = change == null ? sides.employersNow() : change.clusters();
     facts.write(
@@ -77,7 +79,6 @@ final class ShareChangeMetrics {
                 Horizon.YEAR,
                 week,
                 change,
-                "points",
                 new FactRow.Counts(
                     Math.round(sides.now()),
                     employers,
@@ -85,13 +86,14 @@ final class ShareChangeMetrics {
                     change == null ? null : change.effectiveN(),
                     observed ? new Coverage.Share(compared.panelShare()) : null),
                 Publishability.judge(
-                    FigureKind.SHARE_CHANGE, evidence(cell, postings, employers, compared, change)))
+                    kind, evidence(cell, kind, postings, employers, compared, change)))
             .of(tool)
             .row(release));
   }
 
   private Evidence evidence(
       Cell cell,
+      FigureKind kind,
       double postings,
       int employers,
       ShareComparison compared,
@@ -104,7 +106,7 @@ final class ShareChangeMetrics {
       return evidence;
     }
     return evidence
-        .interval(FigureKind.SHARE_CHANGE, change.value(), change.interval())
+        .interval(kind, change.value(), change.interval())
         .panelShare(compared.panelShare())
         .flag(Measure.HANGS_ON_ONE_EMPLOYER, compared.hangsOnOneEmployer(change));
   }

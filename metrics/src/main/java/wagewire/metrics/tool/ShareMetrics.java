@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
+import wagewire.metrics.definition.Metric;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.CoverageBreaks;
 import wagewire.metrics.fact.FactRow;
@@ -107,9 +108,10 @@ public final class ShareMetrics {
     if (total < 3 || estimate == null) {
       return;
     }
+    FigureKind kind = Metric.of(metric).kind();
     Evidence evidence =
         Evidence.of(total, estimate.clusters(), largest)
-            .interval(FigureKind.SHARE, estimate.value(), estimate.interval());
+            .interval(kind, estimate.value(), estimate.interval());
     facts.write(
         new Judged(
                 metric,
@@ -118,11 +120,10 @@ public final class ShareMetrics {
                 tool,
                 Cell.ALL,
                 "four_week",
-                "share",
                 estimate,
                 new FactRow.Counts(
                     Math.round(total), estimate.clusters(), boards, estimate.effectiveN(), null),
-                Publishability.judge(FigureKind.SHARE, evidence))
+                Publishability.judge(kind, evidence))
             .row(release));
   }
 }

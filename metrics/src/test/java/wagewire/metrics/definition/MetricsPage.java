@@ -23,6 +23,7 @@ public final class MetricsPage {
   }
 
   private static String row(Metric metric) {
+    Metric.Column column = metric.column();
     return Stream.of(
             "`" + metric.id() + "`",
             metric.unit(),
@@ -30,7 +31,7 @@ public final class MetricsPage {
             String.join(", ", metric.horizons()),
             metric.meaning(),
             metric.kind().id(),
-            "`" + metric.column().view() + "`",
+            column == null ? "" : "`" + column.view() + "`",
             code(metric.code()))
         .collect(Collectors.joining(" | ", "| ", " |"));
   }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import wagewire.metrics.definition.Metric;
 import wagewire.model.posting.Pay;
 import wagewire.model.posting.PayBasis;
 import wagewire.model.posting.PayPeriod;
@@ -194,6 +195,19 @@ class FactsTest {
     int now = Integer.parseInt(WAREHOUSE.value(share("max(week)")));
     assertThat(then).isEqualTo(13);
     assertThat(now).isEqualTo(13);
+  }
+
+  @Test
+  void figuresHaveTheUnitAndAHorizonOfTheDefinitionOfTheirMetric() {
+    List<String> found =
+        WAREHOUSE.rows("select distinct metric, unit, horizon from trends.facts order by 1, 3");
+    assertThat(found)
+        .hasSizeGreaterThan(30)
+        .allSatisfy(row -> {
+          String[] cells = row.split("\\|");
+          assertThat(Metric.of(cells[0]).unit()).isEqualTo(cells[1]);
+          assertThat(Metric.of(cells[0]).horizons()).contains(cells[2]);
+        });
   }
 
   @Test

@@ -29,16 +29,20 @@ public final class ResourceTable {
   }
 
   /**
-   * Reads the rows of a table without a header.
+   * Reads the rows of all tables of a name that are on a class path, without a header.
    *
-   * @throws IllegalStateException if the table is empty
+   * @throws IllegalStateException if there is none, or none has rows
    */
-  public static List<String[]> lines(URL table) {
-    try (InputStream stream = table.openStream()) {
-      return split(table.toString(), content(stream));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  public static List<String[]> lines(ClassLoader classPath, String name) {
+    List<String> lines = new ArrayList<>();
+    for (URL table : classPath.resources(name).toList()) {
+      try (InputStream stream = table.openStream()) {
+        lines.addAll(content(stream));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
+    return split(name, lines);
   }
 
   private static List<String[]> split(String name, List<String> lines) {

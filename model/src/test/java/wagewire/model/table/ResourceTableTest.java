@@ -27,4 +27,14 @@ class ResourceTableTest {
           .withMessageContaining(name);
     }
   }
+
+  @Test
+  void tablesOfAClassPathAreReadByNameAndAMissingOneIsRefused() {
+    ClassLoader classPath = ResourceTableTest.class.getClassLoader();
+    assertThat(ResourceTable.lines(classPath, "wagewire/model/table/good.tsv"))
+        .anySatisfy(row -> assertThat(row).contains("Acme"));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> ResourceTable.lines(classPath, "wagewire/model/table/missing.tsv"))
+        .withMessageContaining("missing.tsv");
+  }
 }
