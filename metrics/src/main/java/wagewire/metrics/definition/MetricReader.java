@@ -73,12 +73,16 @@ final class MetricReader {
 
   private void take(String key, String value) {
     boolean ofFolder = OF_FOLDERS.contains(key);
-    if (!ofFolder && !OF_METRICS.contains(key) || ofFolder && !own.isEmpty()) {
+    boolean misplaced = ofFolder ? !own.isEmpty() : !OF_METRICS.contains(key);
+    if (misplaced) {
       throw wrong("no such key here", key);
     }
     if (key.equals("note")) {
       notes.add(value);
       return;
+    }
+    if (key.equals("sql")) {
+      common.put("code", value);
     }
     if (key.equals("id")) {
       own.add(new HashMap<>());
@@ -92,12 +96,13 @@ final class MetricReader {
   private Calculation calculation() {
     String sql = common.get("sql");
     String estimator = common.get("estimator");
-    if ((sql == null) == (estimator == null)) {
-      throw wrong("either sql or estimator calculates a folder", "both or none");
+    if (sql != null && estimator == null) {
+      return new Calculation.Sql(sql.replaceFirst("\\.sql$", ""));
     }
-    return sql == null
-        ? new Calculation.Estimator(estimator)
-        : new Calculation.Sql(sql.replaceFirst("\\.sql$", ""));
+    if (sql == null && estimator != null) {
+      return new Calculation.Estimator(estimator);
+    }
+    throw wrong("either sql or estimator calculates a folder", "both or none");
   }
 
   private Metric metric(Map<String, String> line) {
@@ -113,18 +118,13 @@ final class MetricReader {
         list(get(line, "horizons")),
         new Metric.Universe(get(line, "universe"), get(line, "boards"), get(line, "counted")),
         get(line, "method"),
-        code(line),
+        list(get(line, "code")),
         column(id, line),
         wording(line),
         line.containsKey("tag")
             ? new Metric.Tag(get(line, "tag"), list(get(line, "tag_keys")))
             : null,
         line.get("compared"));
-  }
-
-  private List<String> code(Map<String, String> line) {
-    String code = find(line, "code");
-    return list(code == null ? common.getOrDefault("sql", common.get("estimator")) : code);
   }
 
   private Metric.@Nullable Column column(String id, Map<String, String> line) {
@@ -161,7 +161,8 @@ final class MetricReader {
   }
 
   private @Nullable String find(Map<String, String> line, String key) {
-    return line.getOrDefault(key, common.get(key));
+    String value = line.get(key);
+    return value == null ? common.get(key) : value;
   }
 
   private static List<String> list(String value) {
