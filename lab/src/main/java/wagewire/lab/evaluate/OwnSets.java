@@ -1,10 +1,7 @@
 package wagewire.lab.evaluate;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import wagewire.model.table.ResourceTable;
 import wagewire.transform.normalise.Normaliser;
 
 /**
@@ -42,17 +39,6 @@ final class OwnSets {
   }
 
   private static LabelledSet set(String name) {
-    return LabelledSet.of(name, text(name).lines().toList());
-  }
-
-  private static String text(String name) {
-    try (InputStream stream = Normaliser.class.getResourceAsStream(FOLDER + name)) {
-      if (stream == null) {
-        throw new IllegalStateException("There is no labelled set " + FOLDER + name);
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + FOLDER + name, e);
-    }
+    return LabelledSet.of(name, ResourceTable.file(Normaliser.class, FOLDER + name));
   }
 }

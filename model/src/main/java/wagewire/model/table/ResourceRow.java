@@ -9,13 +9,35 @@ import java.util.List;
  */
 public record ResourceRow(String where, List<String> header, List<String> cells) {
 
-  /** The cell of a column; throws {@link IllegalStateException} if the table has no such column. */
+  /**
+   * Returns the cell of a column; throws {@link IllegalStateException} if the table has no such
+   * column.
+   */
   public String get(String column) {
     int place = header.indexOf(column);
     if (place < 0) {
       throw new IllegalStateException("%s: no column '%s'".formatted(where, column));
     }
     return cells.get(place);
+  }
+
+  public double number(String column) {
+    return Double.parseDouble(get(column));
+  }
+
+  /** Returns a share from a column in per cent. */
+  public double percent(String column) {
+    return number(column) / 100;
+  }
+
+  /** Returns whether the cell is "-", which stands for an empty one. */
+  public boolean isEmpty(String column) {
+    return get(column).equals("-");
+  }
+
+  /** Returns the items of a list separated by commas. */
+  public List<String> list(String column) {
+    return List.of(get(column).split(",", -1));
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class ResourceTable {
    */
   public static List<String[]> lines(Class<?> neighbour, String name) {
     List<String[]> rows =
-        content(neighbour, name).stream()
+        file(neighbour, name).stream()
             .filter(line -> !isLeftOut(line))
             .map(line -> line.split("\t", -1))
             .toList();
@@ -46,7 +46,7 @@ public final class ResourceTable {
     List<ResourceRow> rows = new ArrayList<>();
     List<String> header = List.of();
     int number = 0;
-    for (String line : content(neighbour, name)) {
+    for (String line : file(neighbour, name)) {
       number++;
       if (isLeftOut(line)) {
         continue;
@@ -69,11 +69,18 @@ public final class ResourceTable {
     return List.copyOf(rows);
   }
 
-  private static boolean isLeftOut(String line) {
-    return line.isBlank() || line.startsWith("#");
+  /** Reads one column of a table whose first row names its columns, as {@link #read} does. */
+  public static List<String> column(Class<?> neighbour, String name, String column) {
+    return read(neighbour, name).stream().map(row -> row.get(column)).toList();
   }
 
-  private static List<String> content(Class<?> neighbour, String name) {
+  /**
+   * Reads all lines of a file, whatever they are.
+   *
+   * @param neighbour the class beside which the resource is, unless its name begins with "/"
+   * @throws IllegalStateException if the file is missing
+   */
+  public static List<String> file(Class<?> neighbour, String name) {
     try (InputStream stream = neighbour.getResourceAsStream(name)) {
       if (stream == null) {
         throw new IllegalStateException(name + " is missing");
@@ -84,5 +91,9 @@ public final class ResourceTable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isLeftOut(String line) {
+    return line.isBlank() || line.startsWith("#");
   }
 }

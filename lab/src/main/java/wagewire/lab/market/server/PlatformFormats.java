@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import wagewire.lab.market.data.MarketTableRow;
-import wagewire.lab.market.data.Tables;
 import wagewire.lab.market.server.skeleton.Scope;
 import wagewire.lab.market.server.skeleton.Skeleton;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /**
  * The platforms that the market supports: a line of {@code formats.tsv} and a skeleton in {@code
@@ -29,23 +29,23 @@ final class PlatformFormats {
   static Map<String, PlatformFormat> read() {
     Scope<PageView> page = PageView.scope();
     Scope<AdvertView> advert = AdvertFields.scope();
-    return Tables.read("formats.tsv").stream()
+    return ResourceTable.read(PlatformFormats.class, "/wagewire/lab/market/formats.tsv").stream()
         .map(row -> format(row, page, advert))
         .collect(Collectors.toUnmodifiableMap(PlatformFormat::platform, Function.identity()));
   }
 
   private static PlatformFormat format(
-      MarketTableRow row, Scope<PageView> page, Scope<AdvertView> advert) {
-    List<String> files = List.of(row.text("skeleton").split(" in ", -1));
+      ResourceRow row, Scope<PageView> page, Scope<AdvertView> advert) {
+    List<String> files = List.of(row.get("skeleton").split(" in ", -1));
     String skeleton = text(files.getFirst());
     return new PlatformFormat(
-        row.text("platform"),
+        row.get("platform"),
         skeleton(files, skeleton, page, advert),
-        BoardPath.of(row.text("platform"), row.text("path")),
-        PlatformPaging.of(row.text("paging")),
-        row.text("media"),
-        CacheValidator.of(row.text("validators")),
-        row.text("missing"),
+        BoardPath.of(row.get("platform"), row.get("path")),
+        PlatformPaging.of(row.get("paging")),
+        row.get("media"),
+        CacheValidator.of(row.get("validators")),
+        row.get("missing"),
         skeleton.contains(TOTAL),
         skeleton.contains(LISTED));
   }

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import wagewire.lab.market.board.Outlet.Feed;
 import wagewire.lab.market.board.ShownListing;
-import wagewire.lab.market.data.Tables;
 import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.random.Trait;
 import wagewire.lab.market.world.MarketCalendar;
 import wagewire.lab.market.world.TruePay;
 import wagewire.model.board.SourceKind;
 import wagewire.model.posting.WorkMode;
+import wagewire.model.table.ResourceTable;
 
 /** Writes what a feed makes of an employer's own advert: less of it, later and in another way. */
 public final class CopyWriter {
@@ -33,13 +33,14 @@ public final class CopyWriter {
   private final boolean misleadingDates;
   private final CopiedCompany companies = new CopiedCompany();
   private final Map<WorkMode, List<String>> lostPlaces =
-      Tables.read("copied_places.tsv").stream()
+      ResourceTable.read(CopyWriter.class, "/wagewire/lab/market/copied_places.tsv").stream()
           .collect(
               Collectors.groupingBy(
-                  row -> WorkMode.of(row.text("mode")),
+                  row -> WorkMode.of(row.get("mode")),
                   Collectors.mapping(
-                      row -> row.isSilent("form") ? "" : row.text("form"), Collectors.toList())));
-  private final List<String> additions = Tables.words("copied_titles.tsv");
+                      row -> row.isEmpty("form") ? "" : row.get("form"), Collectors.toList())));
+  private final List<String> additions =
+      ResourceTable.column(CopyWriter.class, "/wagewire/lab/market/copied_titles.tsv", "word");
 
   /**
    * A writer of copies.

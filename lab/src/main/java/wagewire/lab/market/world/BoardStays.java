@@ -2,14 +2,14 @@ package wagewire.lab.market.world;
 
 import java.util.List;
 import java.util.Locale;
-import wagewire.lab.market.data.MarketTableRow;
-import wagewire.lab.market.data.Tables;
 import wagewire.lab.market.data.Weighted;
 import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.random.Trait;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
 import wagewire.model.board.BoardId;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /** The boards of employers, with changes of platform. */
 final class BoardStays {
@@ -22,8 +22,10 @@ final class BoardStays {
   /** Weeks until the catalogue learns of the new board. */
   private static final int LATEST_LEARNING_WEEK = 6;
 
-  private final Weighted<MarketTableRow> platforms =
-      Weighted.of(Tables.read("platforms.tsv"), row -> row.number("weight"));
+  private final Weighted<ResourceRow> platforms =
+      Weighted.of(
+          ResourceTable.read(BoardStays.class, "/wagewire/lab/market/platforms.tsv"),
+          row -> row.number("weight"));
   private final JoiningSchedule joining;
   private final boolean moves;
   private final boolean unannounced;
@@ -39,10 +41,10 @@ final class BoardStays {
   /** Returns the boards of an employer that exists from {@code born} to {@code dies}. */
   List<BoardStay> of(RandomKey employer, String name, int born, int dies) {
     String token = name.toLowerCase(Locale.ROOT).replace(" ", "-");
-    MarketTableRow first = platforms.draw(employer.with(Trait.PLATFORM));
+    ResourceRow first = platforms.draw(employer.with(Trait.PLATFORM));
     int joins = joins(employer, born, dies);
     int moved = movingDay(employer);
-    MarketTableRow second = platforms.draw(employer.with(Trait.MOVES));
+    ResourceRow second = platforms.draw(employer.with(Trait.MOVES));
     if (moved <= Math.max(born, joins) || moved >= Math.min(days, dies) || second.equals(first)) {
       return List.of(home(first, token, BoardStay.ALWAYS, dies, joins, false));
     }
@@ -60,13 +62,13 @@ final class BoardStays {
   }
 
   private static BoardStay home(
-      MarketTableRow platform, String token, int from, int to, int joins, boolean announced) {
+      ResourceRow platform, String token, int from, int to, int joins, boolean announced) {
     return new BoardStay(
-        new BoardId(platform.text("platform"), token),
+        new BoardId(platform.get("platform"), token),
         from,
         to,
         joins,
-        platform.text("requisitions").equals("yes"),
+        platform.get("requisitions").equals("yes"),
         announced);
   }
 

@@ -1,6 +1,6 @@
 package wagewire.lab.market.world;
 
-import wagewire.lab.market.data.MarketTableRow;
+import wagewire.model.table.ResourceRow;
 
 /**
  * A country of the market.
@@ -11,12 +11,12 @@ import wagewire.lab.market.data.MarketTableRow;
  */
 public record Country(String code, String name, String currency, String symbol, double payFactor) {
 
-  static Country of(MarketTableRow row) {
+  static Country of(ResourceRow row) {
     return new Country(
-        row.text("country"),
-        row.text("name"),
-        row.text("currency"),
-        row.text("symbol"),
+        row.get("country"),
+        row.get("name"),
+        row.get("currency"),
+        row.get("symbol"),
         row.number("pay_factor"));
   }
 }

@@ -1,9 +1,9 @@
 package wagewire.lab.market.world;
 
 import java.util.List;
-import wagewire.lab.market.data.Tables;
 import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.random.Trait;
+import wagewire.model.table.ResourceTable;
 
 /** Invented names, each given once however many employers there are. */
 public final class EmployerNames {
@@ -11,9 +11,12 @@ public final class EmployerNames {
   /** A prime that divides none of the tables' sizes, so that every number is reached once. */
   private static final long STEP = 7_368_787;
 
-  private final List<String> first = Tables.words("employer_first.tsv");
-  private final List<String> second = Tables.words("employer_second.tsv");
-  private final List<String> kinds = Tables.words("employer_kind.tsv");
+  private final List<String> first =
+      ResourceTable.column(EmployerNames.class, "/wagewire/lab/market/employer_first.tsv", "word");
+  private final List<String> second =
+      ResourceTable.column(EmployerNames.class, "/wagewire/lab/market/employer_second.tsv", "word");
+  private final List<String> kinds =
+      ResourceTable.column(EmployerNames.class, "/wagewire/lab/market/employer_kind.tsv", "word");
   private final int offset;
 
   public EmployerNames(RandomKey market) {

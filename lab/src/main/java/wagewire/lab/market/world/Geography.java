@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import wagewire.lab.market.data.MarketTableRow;
-import wagewire.lab.market.data.Tables;
 import wagewire.lab.market.data.Weighted;
 import wagewire.lab.market.random.RandomKey;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /** The countries and cities of the market. */
 final class Geography {
@@ -20,23 +20,26 @@ final class Geography {
 
   static Geography read() {
     Map<String, Country> countries = new LinkedHashMap<>();
-    for (MarketTableRow row : Tables.read("countries.tsv")) {
-      countries.put(row.text("country"), Country.of(row));
+    for (ResourceRow row :
+        ResourceTable.read(Geography.class, "/wagewire/lab/market/countries.tsv")) {
+      countries.put(row.get("country"), Country.of(row));
     }
     return new Geography(
-        Tables.read("places.tsv").stream().map(row -> place(row, countries)).toList());
+        ResourceTable.read(Geography.class, "/wagewire/lab/market/places.tsv").stream()
+            .map(row -> place(row, countries))
+            .toList());
   }
 
   WorkPlace draw(RandomKey key) {
     return places.draw(key);
   }
 
-  private static WorkPlace place(MarketTableRow row, Map<String, Country> countries) {
+  private static WorkPlace place(ResourceRow row, Map<String, Country> countries) {
     return new WorkPlace(
-        Objects.requireNonNull(countries.get(row.text("country"))),
-        row.isSilent("region") ? null : row.text("region"),
-        row.text("region_name"),
-        row.text("city"),
+        Objects.requireNonNull(countries.get(row.get("country"))),
+        row.isEmpty("region") ? null : row.get("region"),
+        row.get("region_name"),
+        row.get("city"),
         row.number("weight"),
         row.number("pay_factor"));
   }

@@ -1,13 +1,13 @@
 package wagewire.lab.market.world;
 
-import wagewire.lab.market.data.MarketTableRow;
+import wagewire.model.table.ResourceRow;
 
 /** A share that moves linearly over the market's first 112 weeks and then stays constant. */
 record LinearDrift(double start, double end) {
 
   private static final double DAYS = 112 * 7;
 
-  static LinearDrift of(MarketTableRow row) {
+  static LinearDrift of(ResourceRow row) {
     return new LinearDrift(row.number("start"), row.number("end"));
   }
 

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import wagewire.lab.market.data.MarketTableRow;
-import wagewire.lab.market.data.Tables;
 import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.random.Trait;
 import wagewire.model.posting.Role;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /** The tools that postings ask for. */
 public final class ToolUse {
@@ -56,9 +56,9 @@ public final class ToolUse {
   }
 
   private static void addLines(String scope, Map<String, LinearDrift> lines) {
-    for (MarketTableRow row : Tables.read("tools.tsv")) {
-      if (row.text("scope").equals(scope)) {
-        lines.put(row.text("tool"), LinearDrift.of(row));
+    for (ResourceRow row : ResourceTable.read(ToolUse.class, "/wagewire/lab/market/tools.tsv")) {
+      if (row.get("scope").equals(scope)) {
+        lines.put(row.get("tool"), LinearDrift.of(row));
       }
     }
   }

@@ -14,8 +14,6 @@ import wagewire.lab.market.board.BoardPage;
 import wagewire.lab.market.board.Listing;
 import wagewire.lab.market.board.Outlet;
 import wagewire.lab.market.board.ShownListing;
-import wagewire.lab.market.data.MarketTableRow;
-import wagewire.lab.market.data.Tables;
 import wagewire.lab.market.random.RandomKey;
 import wagewire.lab.market.settings.BoardSizes;
 import wagewire.lab.market.settings.MarketSettings;
@@ -24,6 +22,8 @@ import wagewire.lab.market.world.BoardStay;
 import wagewire.lab.market.world.Employer;
 import wagewire.lab.market.world.MarketCalendar;
 import wagewire.model.board.BoardId;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /** A served market of one employer, whose board is there under any name on any platform. */
 final class AnyPages implements AutoCloseable {
@@ -46,8 +46,8 @@ final class AnyPages implements AutoCloseable {
     server.moveTo(market.world().calendar().start(10).plusSeconds(6 * 60 * 60));
   }
 
-  static List<MarketTableRow> rows() {
-    return Tables.read("formats.tsv");
+  static List<ResourceRow> rows() {
+    return ResourceTable.read(AnyPages.class, "/wagewire/lab/market/formats.tsv");
   }
 
   MarketServer server() {
@@ -59,11 +59,10 @@ final class AnyPages implements AutoCloseable {
     return market.page(employer.board(), now).orElseThrow().listings().size();
   }
 
-  HttpResponse<byte[]> get(
-      MarketTableRow platform, String token, String parameters, String... headers)
+  HttpResponse<byte[]> get(ResourceRow platform, String token, String parameters, String... headers)
       throws IOException, InterruptedException {
-    BoardId board = new BoardId(platform.text("platform"), token);
-    String path = platform.text("path").replace("{token}", token);
+    BoardId board = new BoardId(platform.get("platform"), token);
+    String path = platform.get("path").replace("{token}", token);
     String joint = path.contains("?") ? "&" : "?";
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(server.address(board) + path + joint + parameters));

@@ -12,16 +12,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import wagewire.lab.market.data.MarketTableRow;
 import wagewire.model.board.BoardId;
 import wagewire.model.json.Json;
+import wagewire.model.table.ResourceRow;
 
 /** Failures as those see them who ask over HTTP, on a platform that can fail in every way. */
 class FailingBoardsTest {
 
-  private static final MarketTableRow HIMALAYAS =
+  private static final ResourceRow HIMALAYAS =
       AnyPages.rows().stream()
-          .filter(row -> row.text("platform").equals("himalayas"))
+          .filter(row -> row.get("platform").equals("himalayas"))
           .findFirst()
           .orElseThrow();
   private static final int PAGE = 20;

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import wagewire.lab.market.data.MarketTableRow;
 import wagewire.model.json.Json;
+import wagewire.model.table.ResourceRow;
 
 class PlatformFormatsTest {
 
@@ -39,7 +39,7 @@ class PlatformFormatsTest {
                 .toURI());
     List<String> named =
         AnyPages.rows().stream()
-            .flatMap(row -> Arrays.stream(row.text("skeleton").split(" in ", -1)))
+            .flatMap(row -> Arrays.stream(row.get("skeleton").split(" in ", -1)))
             .toList();
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))
@@ -50,11 +50,11 @@ class PlatformFormatsTest {
 
   @Test
   void everyPlatformAnswersInItsOwnMediaType() throws Exception {
-    for (MarketTableRow row : AnyPages.rows()) {
+    for (ResourceRow row : AnyPages.rows()) {
       HttpResponse<byte[]> answer = PAGES.get(row, "acme.example", "");
-      assertThat(answer.statusCode()).as(row.text("platform")).isEqualTo(200);
+      assertThat(answer.statusCode()).as(row.get("platform")).isEqualTo(200);
       assertThat(answer.headers().firstValue("Content-Type"))
-          .hasValue(row.text("media") + "; charset=utf-8");
+          .hasValue(row.get("media") + "; charset=utf-8");
       assertThat(answer.body()).hasSizeGreaterThan(10_000);
     }
   }
@@ -62,12 +62,12 @@ class PlatformFormatsTest {
   @Test
   void aPageThatIsKnownByItsMarkIsNotSentAgain() throws Exception {
     int marked = 0;
-    for (MarketTableRow row : AnyPages.rows()) {
+    for (ResourceRow row : AnyPages.rows()) {
       HttpResponse<byte[]> first = PAGES.get(row, "acme", "");
       Optional<String> tag = first.headers().firstValue("ETag");
       Optional<String> modified = first.headers().firstValue("Last-Modified");
-      assertThat(tag.isPresent()).isEqualTo(row.text("validators").equals("tag"));
-      assertThat(modified.isPresent()).isEqualTo(row.text("validators").equals("modified"));
+      assertThat(tag.isPresent()).isEqualTo(row.get("validators").equals("tag"));
+      assertThat(modified.isPresent()).isEqualTo(row.get("validators").equals("modified"));
       String mark = tag.or(() -> modified).orElse("");
       if (!mark.isEmpty()) {
         marked++;
@@ -81,7 +81,7 @@ class PlatformFormatsTest {
 
   @Test
   void whoTakesCompressedBodiesGetsTheSameInLess() throws Exception {
-    MarketTableRow row = AnyPages.rows().getFirst();
+    ResourceRow row = AnyPages.rows().getFirst();
     byte[] plain = PAGES.get(row, "acme", "content=true").body();
     HttpResponse<byte[]> packed =
         PAGES.get(row, "acme", "content=true", "Accept-Encoding", "gzip, br");
@@ -94,8 +94,8 @@ class PlatformFormatsTest {
 
   @Test
   void numberedPagesNameTheirNeighbours() throws Exception {
-    MarketTableRow muse = row("themuse");
-    MarketTableRow now = row("arbeitnow");
+    ResourceRow muse = row("themuse");
+    ResourceRow now = row("arbeitnow");
     assertThat(Json.tree(PAGES.get(muse, "any", "page=1").body()).path("page_count").asInt())
         .isEqualTo(Math.ceilDiv(PAGES.size(), 20));
     assertThat(Json.tree(PAGES.get(muse, "any", "page=99").body()).path("results")).isEmpty();
@@ -109,7 +109,7 @@ class PlatformFormatsTest {
 
   @Test
   void whatIsNotAskedForIsNotWritten() throws Exception {
-    MarketTableRow greenhouse = row("greenhouse");
+    ResourceRow greenhouse = row("greenhouse");
     String bare = new String(PAGES.get(greenhouse, "acme", "").body(), StandardCharsets.UTF_8);
     String full =
         new String(
@@ -119,9 +119,9 @@ class PlatformFormatsTest {
     assertThat(full).contains("\"content\"", "\"pay_input_ranges\"");
   }
 
-  private static MarketTableRow row(String platform) {
+  private static ResourceRow row(String platform) {
     return AnyPages.rows().stream()
-        .filter(row -> row.text("platform").equals(platform))
+        .filter(row -> row.get("platform").equals(platform))
         .findFirst()
         .orElseThrow();
   }
