@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.Arguments;
-import wagewire.lab.market.SimulatedMarket;
+import wagewire.lab.market.board.SimulatedMarket;
 import wagewire.lab.market.server.MarketServer;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.local.process.ShutdownOrder;

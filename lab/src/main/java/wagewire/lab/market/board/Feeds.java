@@ -2,9 +2,9 @@ package wagewire.lab.market.board;
 
 import java.util.List;
 import wagewire.lab.market.board.Outlet.Feed;
-import wagewire.lab.market.random.RandomKey;
-import wagewire.lab.market.random.Trait;
 import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Trait;
 import wagewire.lab.market.settings.Unkindness;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import wagewire.lab.market.board.Outlet.Feed;
-import wagewire.lab.market.random.RandomKey;
-import wagewire.lab.market.random.Trait;
-import wagewire.lab.market.world.Employer;
+import wagewire.lab.market.employer.Employer;
+import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Trait;
 import wagewire.model.table.ResourceTable;
 
 /** Writes the names of employers as feeds do. */

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import wagewire.lab.market.board.Outlet.Feed;
 import wagewire.lab.market.board.ShownListing;
-import wagewire.lab.market.random.RandomKey;
-import wagewire.lab.market.random.Trait;
-import wagewire.lab.market.world.MarketCalendar;
+import wagewire.lab.market.settings.MarketCalendar;
+import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Trait;
 import wagewire.lab.market.world.TruePay;
 import wagewire.model.board.SourceKind;
 import wagewire.model.posting.WorkMode;
@@ -75,7 +75,7 @@ public final class CopyWriter {
             feed.longest(),
             taste(feed, Trait.COPIED_TEXT).chance(MARKS_WHAT_IS_CUT) ? "…" : ""),
         publishedAt(copy, feed),
-        LastTouch.at(copy, calendar),
+        copy.touchedAt(calendar),
         address,
         linksToTheSource(feed) ? own.url() : URI.create(address + "/apply"));
   }
@@ -92,7 +92,7 @@ public final class CopyWriter {
   /** Returns the time of copying, except on feeds with misleading dates. */
   private Instant publishedAt(ShownListing copy, Feed feed) {
     return misleadingDates && feed.bumpsDates()
-        ? LastTouch.at(copy, calendar)
+        ? copy.touchedAt(calendar)
         : copy.listing().publishedAt(calendar);
   }
 

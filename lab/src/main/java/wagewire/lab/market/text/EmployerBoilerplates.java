@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.UnaryOperator;
-import wagewire.lab.market.random.RandomKey;
-import wagewire.lab.market.random.Trait;
+import wagewire.lab.market.employer.Employer;
+import wagewire.lab.market.employer.EmployerNames;
 import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Trait;
 import wagewire.lab.market.settings.Unkindness;
-import wagewire.lab.market.world.Employer;
-import wagewire.lab.market.world.EmployerNames;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 

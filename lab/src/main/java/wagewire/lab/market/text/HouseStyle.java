@@ -1,7 +1,7 @@
 package wagewire.lab.market.text;
 
-import wagewire.lab.market.data.Weighted;
-import wagewire.lab.market.random.RandomKey;
+import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Weighted;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 

@@ -1,6 +1,7 @@
 package wagewire.lab.market.world;
 
 import java.util.List;
+import wagewire.lab.market.settings.MarketCalendar;
 import wagewire.lab.market.settings.RoleMix;
 import wagewire.model.posting.Role;
 import wagewire.model.table.ResourceTable;

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import wagewire.lab.market.random.RandomKey;
-import wagewire.lab.market.random.Trait;
+import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Trait;
 import wagewire.model.posting.Role;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
@@ -60,6 +60,21 @@ public final class ToolUse {
       if (row.get("scope").equals(scope)) {
         lines.put(row.get("tool"), LinearDrift.of(row));
       }
+    }
+  }
+
+  /** A share that moves linearly over the market's first 112 weeks and then stays constant. */
+  private record LinearDrift(double start, double end) {
+
+    private static final double DAYS = 112 * 7;
+
+    static LinearDrift of(ResourceRow row) {
+      return new LinearDrift(row.number("start"), row.number("end"));
+    }
+
+    double on(int day) {
+      double part = Math.clamp(day / DAYS, 0.0, 1.0);
+      return start + (end - start) * part;
     }
   }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import wagewire.lab.market.format.PlatformFormats;
 import wagewire.model.json.Json;
 import wagewire.model.table.ResourceRow;
 
