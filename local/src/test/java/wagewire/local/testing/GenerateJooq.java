@@ -1,4 +1,4 @@
-package wagewire.local.build;
+package wagewire.local.testing;
 
 import java.nio.file.Path;
 import java.util.Arrays;
