@@ -3,6 +3,7 @@ package wagewire.app.collecting;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -102,7 +103,9 @@ public final class CatalogueOptions {
     return loopback ? FetchSettings.standard("Wagewire/0.1 (loopback)") : null;
   }
 
-  private static boolean isLoopback(URI address) {
-    return List.of("127.0.0.1", "localhost", "[::1]").contains(String.valueOf(address.getHost()));
+  /** Returns true for an address of this machine, which needs no contact. */
+  public static boolean isLoopback(URI address) {
+    String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
+    return List.of("127.0.0.1", "localhost", "[::1]").contains(host);
   }
 }

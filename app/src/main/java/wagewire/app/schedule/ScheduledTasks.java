@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -78,5 +79,20 @@ final class ScheduledTasks {
    */
   private static void letConnect() {
     boolean _ = Thread.interrupted();
+  }
+
+  /** Adapts a {@link ReleaseTime} to the scheduler. */
+  private record WeeklySchedule(ReleaseTime time) implements Schedule {
+
+    @Override
+    public Instant getNextExecutionTime(ExecutionComplete last) {
+      return time.after(last.getTimeDone());
+    }
+
+    /** Returns false, so that a restart keeps a retry that is earlier than the next weekly time. */
+    @Override
+    public boolean isDeterministic() {
+      return false;
+    }
   }
 }

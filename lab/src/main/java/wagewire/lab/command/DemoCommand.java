@@ -3,7 +3,6 @@ package wagewire.lab.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,8 +18,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.Arguments;
 import wagewire.app.command.PrintingOptions;
+import wagewire.app.command.Terminal;
 import wagewire.app.command.service.ForegroundService;
-import wagewire.app.command.service.HttpServiceSettings;
+import wagewire.app.command.service.HttpEndpoint;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.connect.TemporaryFolder;
@@ -55,16 +55,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
-
-  @Option(
-      names = "--weeks",
-      description = "Number of weeks to collect (default: ${DEFAULT-VALUE}).")
-  private int weeks = 64;
-
-  @Option(
-      names = "--seed",
-      description = "Seed of the simulated market (default: ${DEFAULT-VALUE}).")
-  private long seed = 7;
+  @Mixin private SimulationOptions market;
 
   @Option(
       names = "--without",
@@ -84,8 +75,9 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (weeks < 1) {
-      throw new ParameterException(spec.commandLine(), "--weeks must be at least 1, not " + weeks);
+    if (market.weeks() < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--weeks must be at least 1, not " + market.weeks());
     }
     if (port != null) {
       Arguments.port(spec.commandLine(), port);
@@ -102,9 +94,7 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private int run() {
-    MarketSettings standard = MarketSettings.standard(seed).without(switchedOff());
-    LocalDate end = standard.firstMonday().plusWeeks(standard.weeks());
-    MarketSettings settings = standard.withWeeks(weeks).withFirstMonday(end.minusWeeks(weeks));
+    MarketSettings settings = market.settings().without(switchedOff());
     try (Servers servers = Servers.throwAway(options)) {
       if (once) {
         print(simulate(servers, settings));
@@ -132,7 +122,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   private HttpService listen(Warehouse warehouse, DataSource database, Metrics metrics) {
     InetAddress here = InetAddress.getLoopbackAddress();
-    HttpSettings settings = HttpServiceSettings.settings(warehouse, database, Access.OPEN, metrics);
+    HttpSettings settings = HttpEndpoint.settings(warehouse, database, Access.OPEN, metrics);
     try {
       return HttpService.start(warehouse, here, port == null ? USUAL_PORT : port, settings);
     } catch (WagewireException e) {
@@ -154,7 +144,7 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private DemoBar bar() {
-    return new DemoBar(weeks, PrintingOptions.bars(spec), spec.commandLine().getErr());
+    return new DemoBar(market.weeks(), PrintingOptions.bars(spec), spec.commandLine().getErr());
   }
 
   private Set<Unkindness> switchedOff() {
@@ -189,8 +179,6 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private void note(String line) {
-    PrintWriter errors = spec.commandLine().getErr();
-    errors.println(line);
-    errors.flush();
+    Terminal.note(spec, line);
   }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import wagewire.app.command.TerminalText;
+import wagewire.app.command.Terminal;
 import wagewire.app.command.status.SuccessorText;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.catalogue.CatalogueCheck;
@@ -99,7 +99,7 @@ final class CatalogCheckCommand implements Callable<Integer> {
   private void tell(BoardAnswer answer) {
     if (!target.json()) {
       output()
-          .printf("%s: %s: %s%n", answer.board(), outcome(answer), TerminalText.of(answer.note()));
+          .printf("%s: %s: %s%n", answer.board(), outcome(answer), Terminal.safe(answer.note()));
       output().flush();
     }
   }
@@ -129,12 +129,11 @@ final class CatalogCheckCommand implements Callable<Integer> {
     report
         .problems()
         .forEach(problem ->
-            output.printf(
-                "problem, line %d: %s%n", problem.line(), TerminalText.of(problem.what())));
+            output.printf("problem, line %d: %s%n", problem.line(), Terminal.safe(problem.what())));
     report
         .hints()
-        .forEach(hint ->
-            output.printf("hint, line %d: %s%n", hint.line(), TerminalText.of(hint.what())));
+        .forEach(
+            hint -> output.printf("hint, line %d: %s%n", hint.line(), Terminal.safe(hint.what())));
     output.flush();
   }
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import wagewire.app.command.TerminalText;
+import wagewire.app.command.Terminal;
 import wagewire.ingest.catalogue.CatalogueFile.Growth;
 import wagewire.ingest.catalogue.NewBoard;
 import wagewire.ingest.discover.BoardAddresses;
@@ -110,8 +110,6 @@ final class CatalogImportCommand implements Callable<Integer> {
   }
 
   private void tell(BoardList.Unrecognised row) {
-    PrintWriter errors = spec.commandLine().getErr();
-    errors.printf("not recognised: %s: %s%n", row.where(), TerminalText.of(row.text()));
-    errors.flush();
+    Terminal.note(spec, "not recognised: %s: %s".formatted(row.where(), Terminal.safe(row.text())));
   }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import wagewire.app.command.TerminalText;
+import wagewire.app.command.Terminal;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.catalogue.NewBoard;
 import wagewire.ingest.discover.BoardAddresses;
@@ -104,7 +104,7 @@ final class CompanyBoardSearch {
           .forEach(look ->
               spec.commandLine()
                   .getErr()
-                  .printf("  %s: %s%n", look.page(), TerminalText.of(look.note())));
+                  .printf("  %s: %s%n", look.page(), Terminal.safe(look.note())));
       spec.commandLine().getErr().flush();
     }
     for (Found found : company.boards()) {
@@ -115,7 +115,7 @@ final class CompanyBoardSearch {
           found.confidence().id(),
           found.finding().evidence().id(),
           found.finding().page(),
-          TerminalText.of(found.answer().note()));
+          Terminal.safe(found.answer().note()));
     }
     output.flush();
   }

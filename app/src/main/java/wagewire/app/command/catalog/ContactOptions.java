@@ -3,9 +3,9 @@ package wagewire.app.command.catalog;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import wagewire.app.collecting.CatalogueOptions;
 import wagewire.app.command.service.IngestCommand;
 import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchResult;
@@ -37,7 +37,7 @@ final class ContactOptions {
   /** Restricts the fetcher to loopback addresses when no contact was given. */
   Fetching within(Fetcher fetcher) {
     return request ->
-        isGiven() || isLoopback(request.address())
+        isGiven() || CatalogueOptions.isLoopback(request.address())
             ? fetcher.fetch(request)
             : new FetchResult.Disallowed("other servers are requested only with --contact");
   }
@@ -49,7 +49,7 @@ final class ContactOptions {
    *     given
    */
   void require(List<URI> addresses) {
-    if (!isGiven() && !addresses.stream().allMatch(ContactOptions::isLoopback)) {
+    if (!isGiven() && !addresses.stream().allMatch(CatalogueOptions::isLoopback)) {
       IngestCommand.required(null);
     }
     addresses.forEach(trusted::add);
@@ -57,10 +57,5 @@ final class ContactOptions {
 
   private boolean isGiven() {
     return contact != null && !contact.isBlank();
-  }
-
-  private static boolean isLoopback(URI address) {
-    String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
-    return List.of("127.0.0.1", "localhost", "[::1]").contains(host);
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import wagewire.app.command.Terminal;
 import wagewire.ingest.catalogue.CatalogueFile.Growth;
 import wagewire.ingest.catalogue.NewBoard;
 import wagewire.ingest.discover.BoardAddresses;
@@ -86,11 +87,10 @@ final class CrawlIndexSearch {
       output.flush();
       return;
     }
-    PrintWriter errors = spec.commandLine().getErr();
-    errors.printf(
-        "%,d lines, of which %,d lead to a board; %,d boards%n",
-        index.lines(), index.recognised(), boards.size());
-    errors.flush();
+    Terminal.note(
+        spec,
+        "%,d lines, of which %,d lead to a board; %,d boards"
+            .formatted(index.lines(), index.recognised(), boards.size()));
     if (growth != null) {
       target.print(growth, output);
       return;

@@ -1,6 +1,5 @@
 package wagewire.app.command.data;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.Arguments;
 import wagewire.app.command.ProgressDisplay;
-import wagewire.app.command.TerminalText;
+import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.importing.ArchiveRequest;
@@ -122,9 +121,7 @@ public final class ImportCommand implements Callable<Integer> {
         ImportCounts counts = pipeline.watch(() -> work.apply(importer, pipeline));
         new Refresher(warehouse, clock).accepting(ReleaseCheck.acceptableIds()).refresh(bar::doing);
         bar.close();
-        PrintWriter output = spec.commandLine().getOut();
-        output.println(Json.text(counts));
-        output.flush();
+        Terminal.print(spec, Json.text(counts));
       }
     }
   }
@@ -207,12 +204,12 @@ public final class ImportCommand implements Callable<Integer> {
                   refusing,
                   Objects.requireNonNullElse(refusal.externalId(), "(no id)"),
                   refusal.reason().id(),
-                  TerminalText.of(refusal.message())));
+                  Terminal.safe(refusal.message())));
     }
 
     @Override
     public void note(String line) {
-      bar.say(TerminalText.of(line));
+      bar.say(Terminal.safe(line));
     }
 
     @Override

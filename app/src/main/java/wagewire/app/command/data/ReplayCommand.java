@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.Arguments;
+import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.Pipeline;
@@ -84,8 +85,6 @@ public final class ReplayCommand implements Callable<Integer> {
   }
 
   private void say(String step) {
-    PrintWriter errors = spec.commandLine().getErr();
-    errors.println(step);
-    errors.flush();
+    Terminal.note(spec, step);
   }
 }

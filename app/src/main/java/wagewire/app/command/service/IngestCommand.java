@@ -17,6 +17,7 @@ import wagewire.app.collecting.CatalogueOptions;
 import wagewire.app.collecting.CollectionRound;
 import wagewire.app.collecting.MarketFeed;
 import wagewire.app.collecting.MarketOption;
+import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.log.LogCorrelation;
@@ -113,9 +114,7 @@ public final class IngestCommand implements Callable<Integer> {
     if (market.next()) {
       return true;
     }
-    PrintWriter errors = spec.commandLine().getErr();
-    errors.println("the market's weeks are over; the last one began on " + clock.instant());
-    errors.flush();
+    Terminal.note(spec, "the market's weeks are over; the last one began on " + clock.instant());
     return false;
   }
 
@@ -151,9 +150,7 @@ public final class IngestCommand implements Callable<Integer> {
   }
 
   private void print(RoundCounts counts) {
-    PrintWriter output = spec.commandLine().getOut();
-    output.println(options.json() ? Json.text(counts) : counts.line());
-    output.flush();
+    Terminal.print(spec, options.json() ? Json.text(counts) : counts.line());
   }
 
   public static FetchSettings required(@Nullable FetchSettings settings) {

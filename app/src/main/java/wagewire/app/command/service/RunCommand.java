@@ -1,6 +1,5 @@
 package wagewire.app.command.service;
 
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +17,7 @@ import wagewire.app.alert.Alerts;
 import wagewire.app.alert.Webhook;
 import wagewire.app.collecting.CatalogueOptions;
 import wagewire.app.collecting.CollectionRound;
+import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.metrics.FetchMetrics;
@@ -122,14 +122,10 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private void print(String line) {
-    PrintWriter output = spec.commandLine().getOut();
-    output.println(line);
-    output.flush();
+    Terminal.print(spec, line);
   }
 
   private void say(String line) {
-    PrintWriter errors = spec.commandLine().getErr();
-    errors.println(line);
-    errors.flush();
+    Terminal.note(spec, line);
   }
 }

@@ -1,4 +1,4 @@
-package wagewire.app.command;
+package wagewire.app;
 
 import java.util.List;
 import java.util.ServiceLoader;

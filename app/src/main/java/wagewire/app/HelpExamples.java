@@ -1,4 +1,4 @@
-package wagewire.app.command;
+package wagewire.app;
 
 import java.util.ArrayList;
 import java.util.Arrays;

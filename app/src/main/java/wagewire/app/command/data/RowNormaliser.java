@@ -1,4 +1,4 @@
-package wagewire.app.normalize;
+package wagewire.app.command.data;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,4 +1,4 @@
-package wagewire.app.normalize;
+package wagewire.app.command.data;
 
 import java.util.ArrayList;
 import java.util.Comparator;
