@@ -82,11 +82,12 @@ public final class BenchCommand implements Callable<Integer> {
   private void measure(Path folder) {
     Class<?> main = spec.root().userObject().getClass();
     BenchResult result =
-        new Bench(new BenchRequest(employers, seed, workers), main, folder, this::note).run();
+        new Bench(
+                new BenchRequest(employers, seed, workers),
+                main,
+                folder,
+                line -> Terminal.note(spec, line))
+            .run();
     Terminal.print(spec, json ? Json.text(result) : BenchText.of(result));
-  }
-
-  private void note(String line) {
-    Terminal.note(spec, line);
   }
 }

@@ -87,7 +87,9 @@ public final class DemoCommand implements Callable<Integer> {
       options.dataDirectoryUnlessNamed(folder.path());
       int code = run();
       if (named) {
-        note("Query the data: ./wagewire sql --data " + options.dataDirectory() + " \"select …\"");
+        Terminal.note(
+            spec,
+            "Query the data: ./wagewire sql --data " + options.dataDirectory() + " \"select …\"");
       }
       return code;
     }
@@ -104,7 +106,8 @@ public final class DemoCommand implements Callable<Integer> {
           PipelineProgress _ = StageMetrics.lag(metrics, servers);
           HttpService service = serve(servers, metrics)) {
         print(simulate(servers, settings));
-        note("Open %s in a browser; Ctrl-C ends the demo.".formatted(address(service)));
+        Terminal.note(
+            spec, "Open %s in a browser; Ctrl-C ends the demo.".formatted(address(service)));
         return ForegroundService.run(servers, service, () -> null);
       }
     }
@@ -116,7 +119,8 @@ public final class DemoCommand implements Callable<Integer> {
   private HttpService serve(Servers servers, Metrics metrics) {
     Warehouse warehouse = servers.openToRead();
     HttpService service = listen(warehouse, servers.dataSource(), metrics);
-    note("HTTP service, without figures until all weeks are collected: " + address(service));
+    Terminal.note(
+        spec, "HTTP service, without figures until all weeks are collected: " + address(service));
     return service;
   }
 
@@ -176,9 +180,5 @@ public final class DemoCommand implements Callable<Integer> {
     output.println(result.table());
     output.printf("%s; %.0f s%n", result.collected(), result.seconds());
     output.flush();
-  }
-
-  private void note(String line) {
-    Terminal.note(spec, line);
   }
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.Arguments;
+import wagewire.app.command.Terminal;
 import wagewire.ingest.catalogue.CatalogueFile.Growth;
 import wagewire.ingest.catalogue.NewBoard;
 import wagewire.ingest.catalogue.TokenShapes;
@@ -61,8 +62,7 @@ final class CatalogAddCommand implements Callable<Integer> {
           "Nothing was changed.");
     }
     if (target.json()) {
-      spec.commandLine().getOut().println(Json.text(growth));
-      spec.commandLine().getOut().flush();
+      Terminal.print(spec, Json.text(growth));
       return 0;
     }
     target.print(growth, spec.commandLine().getOut());

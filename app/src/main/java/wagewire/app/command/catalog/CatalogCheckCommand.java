@@ -69,8 +69,7 @@ final class CatalogCheckCommand implements Callable<Integer> {
     }
     List<BoardAnswer> answers = fetch && !wrong ? ask(live) : null;
     if (target.json()) {
-      output().println(Json.text(new Printed(report, successors, answers)));
-      output().flush();
+      Terminal.print(spec, Json.text(new Printed(report, successors, answers)));
     }
     if (wrong) {
       return ErrorCode.UNREADABLE_CATALOGUE.exitCode();
@@ -98,9 +97,9 @@ final class CatalogCheckCommand implements Callable<Integer> {
 
   private void tell(BoardAnswer answer) {
     if (!target.json()) {
-      output()
-          .printf("%s: %s: %s%n", answer.board(), outcome(answer), Terminal.safe(answer.note()));
-      output().flush();
+      Terminal.print(
+          spec,
+          "%s: %s: %s".formatted(answer.board(), outcome(answer), Terminal.safe(answer.note())));
     }
   }
 

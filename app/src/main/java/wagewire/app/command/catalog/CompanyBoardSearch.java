@@ -91,21 +91,17 @@ final class CompanyBoardSearch {
   }
 
   private void print(Company company) {
-    PrintWriter output = output();
     if (target.json()) {
-      output.println(Json.text(company));
-      output.flush();
+      Terminal.print(spec, Json.text(company));
       return;
     }
+    PrintWriter output = output();
     if (company.boards().isEmpty()) {
       output.printf("%s: no board found on %d pages%n", company.company(), company.looked().size());
       company
           .looked()
           .forEach(look ->
-              spec.commandLine()
-                  .getErr()
-                  .printf("  %s: %s%n", look.page(), Terminal.safe(look.note())));
-      spec.commandLine().getErr().flush();
+              Terminal.note(spec, "  %s: %s".formatted(look.page(), Terminal.safe(look.note()))));
     }
     for (Found found : company.boards()) {
       output.printf(

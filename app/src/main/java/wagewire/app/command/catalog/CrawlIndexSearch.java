@@ -76,7 +76,8 @@ final class CrawlIndexSearch {
   private void print(CrawlIndex index, List<Count> boards, @Nullable Growth growth) {
     PrintWriter output = spec.commandLine().getOut();
     if (target.json()) {
-      output.println(
+      Terminal.print(
+          spec,
           Json.text(
               new Printed(
                   index.lines(),
@@ -84,7 +85,6 @@ final class CrawlIndexSearch {
                   boards,
                   growth == null ? null : growth.added().size(),
                   growth == null ? null : growth.known().size())));
-      output.flush();
       return;
     }
     Terminal.note(

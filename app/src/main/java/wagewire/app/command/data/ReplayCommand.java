@@ -62,7 +62,7 @@ public final class ReplayCommand implements Callable<Integer> {
         pipeline.catchUp(records -> {});
         if (compare) {
           VocabularyReplay.Preview preview =
-              pipeline.watch(() -> replaying.preview(since, this::say));
+              pipeline.watch(() -> replaying.preview(since, step -> Terminal.note(spec, step)));
           print(preview, ReplayText.of(preview));
         } else {
           ReplayCounts counts = pipeline.watch(() -> replaying.switchOver(since));
@@ -82,9 +82,5 @@ public final class ReplayCommand implements Callable<Integer> {
       lines.forEach(output::println);
     }
     output.flush();
-  }
-
-  private void say(String step) {
-    Terminal.note(spec, step);
   }
 }
