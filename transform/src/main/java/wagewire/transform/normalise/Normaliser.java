@@ -14,7 +14,6 @@ import wagewire.transform.employer.EmployerReading;
 import wagewire.transform.employer.EmployerResolver;
 import wagewire.transform.language.LanguageReader;
 import wagewire.transform.language.LanguageReading;
-import wagewire.transform.pay.PayChoice;
 import wagewire.transform.pay.PayInput;
 import wagewire.transform.pay.PayReader;
 import wagewire.transform.place.PlaceReader;
@@ -108,7 +107,7 @@ public final class Normaliser {
             employer.id(),
             employer.name(),
             employer.agency(),
-            PayChoice.choose(stated, inTitle.places()),
+            PayReader.choose(stated, inTitle.places()),
             stated,
             inTitle.places(),
             place.workMode() == WorkMode.UNKNOWN

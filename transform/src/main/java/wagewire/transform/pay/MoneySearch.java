@@ -1,10 +1,14 @@
 package wagewire.transform.pay;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds where a text may name money, looking closer only at what surrounds a digit. */
-final class MoneySearch {
+/** Finds the passages of a text around what may be money, looking closer only at digits. */
+public final class MoneySearch {
+  private static final int LEXEMES_BEFORE = 70;
+  private static final int LEXEMES_AFTER = 40;
 
   private static final int LEXEMES_TO_NUMBER = 3;
   private static final BigDecimal FULL = BigDecimal.valueOf(10_000);
@@ -15,9 +19,40 @@ final class MoneySearch {
   /**
    * @param text a {@link CharacterFolding}
    */
-  MoneySearch(Tokenizer tokeniser, String text) {
+  public MoneySearch(Tokenizer tokeniser, String text) {
     this.tokeniser = tokeniser;
     this.text = text;
+  }
+
+  /** Returns the tokens of each passage; passages do not overlap, so no amount is read twice. */
+  public List<List<Token>> passages() {
+    List<List<Token>> found = new ArrayList<>();
+    int floor = 0;
+    for (int money = next(floor); money >= 0; money = next(floor)) {
+      int start = LexemeBuffer.startBefore(text, money, LEXEMES_BEFORE, floor);
+      LexemeBuffer stretch = tokeniser.stretch(text, start);
+      int index = 0;
+      while (stretch.startOf(index) < money) {
+        index++;
+      }
+      int to = windowEnd(stretch, index);
+      found.add(tokeniser.tokens(text, stretch.between(Math.max(0, index - LEXEMES_BEFORE), to)));
+      floor = stretch.startOf(to);
+    }
+    return found;
+  }
+
+  /** Joins windows that would overlap. */
+  private int windowEnd(LexemeBuffer stretch, int first) {
+    int last = first;
+    int index = first + 1;
+    while (stretch.at(index) != null && index <= last + LEXEMES_AFTER + LEXEMES_BEFORE) {
+      if (isMoney(stretch, index)) {
+        last = index;
+      }
+      index++;
+    }
+    return last + LEXEMES_AFTER;
   }
 
   /**
@@ -25,7 +60,7 @@ final class MoneySearch {
    *
    * @param from where a lexeme begins or ends; numbers before it are not seen
    */
-  int next(int from) {
+  private int next(int from) {
     int position = from;
     for (int digit = digit(position); digit >= 0; digit = digit(position)) {
       int start = LexemeBuffer.startBefore(text, digit, LEXEMES_TO_NUMBER, position);
@@ -46,7 +81,7 @@ final class MoneySearch {
   /**
    * Returns whether a currency is here with a number close to it, or "salary" before a full one.
    */
-  boolean isMoney(LexemeBuffer stretch, int index) {
+  private boolean isMoney(LexemeBuffer stretch, int index) {
     int from = Math.max(0, index - LEXEMES_TO_NUMBER);
     for (int near = from; near <= index + LEXEMES_TO_NUMBER; near++) {
       if (isNumber(stretch.at(near))) {

@@ -71,8 +71,7 @@ record Passage(String text, List<Token> tokens, List<StatedAmount> amounts) {
   }
 
   private static boolean parts(Token token) {
-    return (token instanceof Token.Phrase phrase && PayBasisReader.isPay(phrase.meanings()))
-        || (token instanceof Token.Symbol symbol && symbol.sign() == ':');
+    return token.isPay() || Token.isSign(token, ":");
   }
 
   private String between(int start, int end) {

@@ -20,6 +20,31 @@ final class PayDescriptionReader {
   /** Least amount that is pay next to "salary": more than a year, a grade or a count of hours. */
   private static final BigDecimal FULL = BigDecimal.valueOf(10_000);
 
+  /** The plain text of a description; its passages are found when they are first asked for. */
+  static final class Prose {
+    private final Tokenizer tokeniser;
+    private final String text;
+    private @Nullable List<Passage> passages;
+
+    /**
+     * @param text empty for none
+     */
+    Prose(Tokenizer tokeniser, String text) {
+      this.tokeniser = tokeniser;
+      this.text = text;
+    }
+
+    private List<Passage> passages() {
+      if (passages == null) {
+        String plain = CharacterFolding.of(text);
+        passages =
+            new MoneySearch(tokeniser, plain)
+                .passages().stream().map(tokens -> Passage.of(plain, tokens)).toList();
+      }
+      return passages;
+    }
+  }
+
   private final Currencies currencies;
   private final CurrencyResolver resolver;
 
@@ -28,9 +53,9 @@ final class PayDescriptionReader {
     this.resolver = resolver;
   }
 
-  List<PayAssembler.Reading> read(MoneyPassages prose) {
+  List<PayAssembler.Reading> read(Prose prose) {
     List<PayAssembler.Reading> readings = new ArrayList<>();
-    prose.passages().forEach(passage -> readAll(passage, prose.text(), readings));
+    prose.passages().forEach(passage -> readAll(passage, prose.text, readings));
     return readings;
   }
 

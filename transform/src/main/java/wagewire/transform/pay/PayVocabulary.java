@@ -1,45 +1,48 @@
 package wagewire.transform.pay;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import wagewire.transform.phrase.PhraseTrie;
 import wagewire.transform.phrase.VocabularyTable;
 
 /** Everything about pay that is data: phrases, currencies, places. */
 record PayVocabulary(
-    Currencies currencies,
+    CurrencyMarks marks,
     PhraseTrie<Set<PhraseMeaning>> meanings,
     PhraseTrie<List<String>> currencyNames,
     PlaceWords places) {
 
-  static PayVocabulary load() {
+  private static final Set<String> ACCENTED =
+      Set.of("cs", "da", "es", "fr", "hu", "it", "nl", "pl", "pt", "ro", "sv");
+
+  private static final int SHORTEST = 5;
+  private static final Pattern ACCENT = Pattern.compile("\\p{Mn}");
+
+  static PayVocabulary load(Map<String, List<String>> marks, Map<String, List<String>> currencies) {
     Lexer plain = new Lexer(new CurrencyMarks(Map.of()), word -> true);
-    Currencies currencies = Currencies.load();
     PhraseTrie<List<String>> names = new PhraseTrie<>();
-    currencies
-        .names()
-        .forEach((name, codes) -> names.add(keys(plain, name), codes, PayVocabulary::joined));
+    currencies.forEach((name, codes) -> names.add(keys(plain, name), codes, PayVocabulary::joined));
     PhraseTrie<Set<PhraseMeaning>> meanings = new PhraseTrie<>();
     for (String file : List.of("periods.tsv", "cues.tsv", "grammar.tsv")) {
       for (List<String> row : VocabularyTable.underHeader(PayVocabulary.class, file)) {
         Set<PhraseMeaning> meant = meanings(row.get(0));
-        String spelling = AsciiSpelling.of(row.get(1), row.get(2));
+        String spelling = inAscii(row.get(1), row.get(2));
         meanings.add(keys(plain, row.get(2)), meant, PayVocabulary::united);
         meanings.add(keys(plain, spelling), meant, PayVocabulary::united);
       }
     }
-    return new PayVocabulary(currencies, meanings, names, PlaceWords.known());
+    return new PayVocabulary(new CurrencyMarks(marks), meanings, names, PlaceWords.known());
   }
 
   Lexer lexer() {
-    return new Lexer(
-        new CurrencyMarks(currencies.marks()),
-        word -> meanings.holdsWord(word) || currencyNames.holdsWord(word));
+    return new Lexer(marks, word -> meanings.holdsWord(word) || currencyNames.holdsWord(word));
   }
 
   /** Returns the keys of the words of a phrase. */
@@ -65,5 +68,25 @@ record PayVocabulary(
     Set<String> both = new LinkedHashSet<>(one);
     both.addAll(other);
     return List.copyOf(both);
+  }
+
+  /**
+   * "Verguetung" for "Vergütung", "salario" for "salário"; the phrase itself where none differs.
+   */
+  private static String inAscii(String language, String phrase) {
+    if (language.equals("de")) {
+      return phrase
+          .replace("ä", "ae")
+          .replace("ö", "oe")
+          .replace("ü", "ue")
+          .replace("Ä", "Ae")
+          .replace("Ö", "Oe")
+          .replace("Ü", "Ue")
+          .replace("ß", "ss");
+    }
+    boolean accented = ACCENTED.contains(language) && phrase.length() >= SHORTEST;
+    return accented
+        ? ACCENT.matcher(Normalizer.normalize(phrase, Normalizer.Form.NFD)).replaceAll("")
+        : phrase;
   }
 }

@@ -1,6 +1,9 @@
 package wagewire.transform.pay;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** Meaning of a phrase of the vocabulary for the amounts around it. */
 enum PhraseMeaning {
@@ -54,6 +57,12 @@ enum PhraseMeaning {
   MILLION,
   CRORE,
   BILLION;
+
+  private static final Set<PhraseMeaning> OF_PAY = EnumSet.of(PAY, BASE, TOTAL, COMMISSION, NET);
+
+  static boolean arePay(Set<PhraseMeaning> meanings) {
+    return !Collections.disjoint(OF_PAY, meanings);
+  }
 
   /** Throws {@link IllegalArgumentException} for an unknown name. */
   static PhraseMeaning named(String name) {

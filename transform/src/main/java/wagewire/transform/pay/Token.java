@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wagewire.model.posting.PayBasis;
 
 /** A piece of a text, from {@code start} to {@code end} of its characters. */
 sealed interface Token {
@@ -11,8 +12,41 @@ sealed interface Token {
 
   int end();
 
+  /** Returns the meanings of a phrase; empty for all else. */
+  default Set<PhraseMeaning> meanings() {
+    return Set.of();
+  }
+
   default boolean means(PhraseMeaning meaning) {
-    return this instanceof Phrase phrase && phrase.meanings().contains(meaning);
+    return meanings().contains(meaning);
+  }
+
+  default boolean isPay() {
+    return PhraseMeaning.arePay(meanings());
+  }
+
+  /** Returns the stated period; null without one. */
+  default @Nullable PeriodPhrase period() {
+    return PeriodPhrase.of(meanings());
+  }
+
+  /** Returns the stated basis; null without one. Net pay has no comparable basis. */
+  default @Nullable PayBasis basis() {
+    if (means(PhraseMeaning.NET)) {
+      return PayBasis.UNKNOWN;
+    }
+    if (means(PhraseMeaning.TOTAL)) {
+      return PayBasis.TOTAL;
+    }
+    if (means(PhraseMeaning.COMMISSION)) {
+      return PayBasis.COMMISSION;
+    }
+    return means(PhraseMeaning.BASE) ? PayBasis.BASE : null;
+  }
+
+  /** Returns whether the token is one of these symbols. */
+  static boolean isSign(@Nullable Token token, String signs) {
+    return token instanceof Symbol symbol && signs.indexOf(symbol.sign()) >= 0;
   }
 
   /**

@@ -3,6 +3,7 @@ package wagewire.transform.pay;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,17 @@ final class Tokenizer {
   private final PayVocabulary vocabulary;
   private final Lexer lexer;
 
-  Tokenizer(PayVocabulary vocabulary) {
+  /**
+   * Makes a tokenizer with the program's own vocabulary.
+   *
+   * @param marks signs and codes of currencies, with the currencies that each may denote
+   * @param names names of currencies, likewise
+   */
+  public Tokenizer(Map<String, List<String>> marks, Map<String, List<String>> names) {
+    this(PayVocabulary.load(marks, names));
+  }
+
+  private Tokenizer(PayVocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.lexer = vocabulary.lexer();
   }
@@ -97,7 +108,7 @@ final class Tokenizer {
         lexeme == null || lexeme.kind() != Lexeme.Kind.WORD
             ? null
             : vocabulary.meanings().longestAt(lexemes::key, index);
-    return match != null && PayBasisReader.isPay(match.value());
+    return match != null && PhraseMeaning.arePay(match.value());
   }
 
   private int addNumber(List<Token> tokens, List<Lexeme> lexemes, int index) {

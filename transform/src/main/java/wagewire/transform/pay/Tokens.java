@@ -28,6 +28,6 @@ record Tokens(List<Token> list) {
   }
 
   boolean isPeriod(int index) {
-    return at(index) instanceof Token.Phrase phrase && PeriodPhrase.of(phrase.meanings()) != null;
+    return at(index) instanceof Token token && token.period() != null;
   }
 }
