@@ -2,6 +2,11 @@ package wagewire.transform.pay;
 
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.PayBasis;
+import wagewire.transform.pay.amount.Passage;
+import wagewire.transform.pay.amount.StatedAmount;
+import wagewire.transform.pay.token.PeriodPhrase;
+import wagewire.transform.pay.token.PhraseMeaning;
+import wagewire.transform.pay.token.Token;
 
 /** The context before an amount: its sentence up to it, and the preceding heading. */
 final class LeadingContext {

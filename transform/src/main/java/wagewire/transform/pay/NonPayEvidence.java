@@ -2,6 +2,9 @@ package wagewire.transform.pay;
 
 import java.util.EnumSet;
 import java.util.Set;
+import wagewire.transform.pay.amount.Passage;
+import wagewire.transform.pay.token.PhraseMeaning;
+import wagewire.transform.pay.token.Token;
 
 /**
  * Evidence in the words before an amount that it is not pay.

@@ -7,6 +7,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.PayBasis;
 import wagewire.model.posting.PayPeriod;
+import wagewire.transform.pay.amount.AmountRange;
+import wagewire.transform.pay.amount.Passage;
+import wagewire.transform.pay.amount.StatedAmount;
+import wagewire.transform.pay.token.CharacterFolding;
+import wagewire.transform.pay.token.MoneySearch;
+import wagewire.transform.pay.token.PeriodPhrase;
+import wagewire.transform.pay.token.Token;
+import wagewire.transform.pay.token.Tokenizer;
 
 /**
  * Reads pay from a description, preferring precision to recall: an amount needs a currency, words

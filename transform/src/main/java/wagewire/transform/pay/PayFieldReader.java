@@ -9,6 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.listing.PublishedPay;
 import wagewire.model.posting.PayBasis;
+import wagewire.transform.pay.amount.AmountRange;
+import wagewire.transform.pay.amount.Passage;
+import wagewire.transform.pay.amount.StatedAmount;
+import wagewire.transform.pay.token.CharacterFolding;
+import wagewire.transform.pay.token.PeriodPhrase;
+import wagewire.transform.pay.token.PhraseMeaning;
+import wagewire.transform.pay.token.Token;
+import wagewire.transform.pay.token.Tokenizer;
 
 /** Reads pay from the fields that a board keeps for it: numbers, or a text, or both. */
 final class PayFieldReader {

@@ -1,6 +1,10 @@
 package wagewire.transform.pay;
 
 import org.jspecify.annotations.Nullable;
+import wagewire.transform.pay.amount.Passage;
+import wagewire.transform.pay.amount.StatedAmount;
+import wagewire.transform.pay.token.PhraseMeaning;
+import wagewire.transform.pay.token.Token;
 
 /**
  * Recognises positions in which postings put pay without a word for it: a cell of its own, after

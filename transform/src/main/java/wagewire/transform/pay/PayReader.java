@@ -11,6 +11,8 @@ import wagewire.model.listing.PublishedPay;
 import wagewire.model.posting.Pay;
 import wagewire.model.posting.PayBasis;
 import wagewire.model.posting.Place;
+import wagewire.transform.pay.token.PlaceWords;
+import wagewire.transform.pay.token.Tokenizer;
 
 /** Reads every stated pay of a listing. Pure: the same input gives the same pays. */
 public final class PayReader {

@@ -3,6 +3,12 @@ package wagewire.transform.pay;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.PayBasis;
+import wagewire.transform.pay.amount.Passage;
+import wagewire.transform.pay.amount.StatedAmount;
+import wagewire.transform.pay.token.NumberReader;
+import wagewire.transform.pay.token.PeriodPhrase;
+import wagewire.transform.pay.token.PhraseMeaning;
+import wagewire.transform.pay.token.Token;
 
 /** The context after an amount that belongs to it: "per hour", "base", "sign-on bonus". */
 final class TrailingContext {

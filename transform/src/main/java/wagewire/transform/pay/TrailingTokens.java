@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.transform.pay.amount.Passage;
+import wagewire.transform.pay.token.PhraseMeaning;
+import wagewire.transform.pay.token.Token;
 
 /**
  * The tokens after an amount that may describe it. The next number, the end of the clause, a comma

@@ -1,4 +1,4 @@
-package wagewire.transform.pay;
+package wagewire.transform.pay.token;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * 90'000}, {@code 90 000}, {@code 12,00,000}, {@code 45.5}. One separator before three digits
  * groups them; otherwise the last separator is the decimal point.
  */
-final class NumberReader {
+public final class NumberReader {
 
   private static final int MOST_DIGITS = 15;
 
@@ -110,7 +110,7 @@ final class NumberReader {
     return end;
   }
 
-  static boolean isDigit(char sign) {
+  public static boolean isDigit(char sign) {
     return sign >= '0' && sign <= '9';
   }
 }

@@ -1,4 +1,4 @@
-package wagewire.transform.pay;
+package wagewire.transform.pay.token;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.PayBasis;
 
 /** A piece of a text, from {@code start} to {@code end} of its characters. */
-sealed interface Token {
+public sealed interface Token {
   int start();
 
   int end();
@@ -60,7 +60,7 @@ sealed interface Token {
     private static final BigDecimal FULL = BigDecimal.valueOf(10_000);
 
     /** Returns the number with its multiplier; the k of "54,999k" is redundant. */
-    BigDecimal amount() {
+    public BigDecimal amount() {
       boolean twice = scale == Multiplier.THOUSAND && value.compareTo(FULL) >= 0;
       return scale == null || twice ? value : scale.times(value);
     }

@@ -1,7 +1,9 @@
-package wagewire.transform.pay;
+package wagewire.transform.pay.amount;
 
 import java.util.List;
 import java.util.Set;
+import wagewire.transform.pay.token.PhraseMeaning;
+import wagewire.transform.pay.token.Token;
 
 /**
  * An amount or a range among the tokens of a passage.
@@ -13,7 +15,7 @@ import java.util.Set;
  * @param range whether both ends are written
  * @param scaled whether a multiplier is written, such as k
  */
-record StatedAmount(
+public record StatedAmount(
     int first,
     int after,
     AmountRange amounts,
@@ -22,7 +24,7 @@ record StatedAmount(
     boolean range,
     boolean scaled) {
 
-  boolean isMarked() {
+  public boolean isMarked() {
     return !marks.isEmpty();
   }
 }

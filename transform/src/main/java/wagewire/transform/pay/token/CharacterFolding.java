@@ -1,9 +1,9 @@
-package wagewire.transform.pay;
+package wagewire.transform.pay.token;
 
 /**
  * Replaces each character by the representative of its family, one for one, so that positions stay.
  */
-final class CharacterFolding {
+public final class CharacterFolding {
 
   private static final char NONE = 0;
 
@@ -13,7 +13,7 @@ final class CharacterFolding {
    * Same length as {@code text}. UTF-8 that was read as Windows-1252 on the way ("â€“" for a dash)
    * is mended, with blanks for what is left over.
    */
-  static String of(String text) {
+  public static String of(String text) {
     char[] plain = text.toCharArray();
     boolean changed = false;
     for (int index = 0; index < plain.length; index++) {

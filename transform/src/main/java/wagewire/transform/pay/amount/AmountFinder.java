@@ -1,4 +1,4 @@
-package wagewire.transform.pay;
+package wagewire.transform.pay.amount;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wagewire.transform.pay.token.PhraseMeaning;
+import wagewire.transform.pay.token.Token;
 
 /** Finds amounts and ranges among tokens: a grammar read from left to right, each token once. */
 final class AmountFinder {

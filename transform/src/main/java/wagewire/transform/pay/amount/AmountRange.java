@@ -1,4 +1,4 @@
-package wagewire.transform.pay;
+package wagewire.transform.pay.amount;
 
 import java.math.BigDecimal;
 import java.util.function.Predicate;
@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The ends of a pay: {@code low} is never above {@code high}; at least one is there. */
-record AmountRange(@Nullable BigDecimal low, @Nullable BigDecimal high) {
+public record AmountRange(@Nullable BigDecimal low, @Nullable BigDecimal high) {
 
   /** More digits than any pay has; beyond them arithmetic is no use. */
   private static final BigDecimal MOST = BigDecimal.TEN.pow(15);
@@ -15,7 +15,7 @@ record AmountRange(@Nullable BigDecimal low, @Nullable BigDecimal high) {
   private static final BigDecimal LEAST = new BigDecimal("0.0001");
 
   /** Orders the ends; zero, a negative number and an absurd one count as not stated. */
-  static @Nullable AmountRange of(@Nullable BigDecimal low, @Nullable BigDecimal high) {
+  public static @Nullable AmountRange of(@Nullable BigDecimal low, @Nullable BigDecimal high) {
     BigDecimal one = stated(low);
     BigDecimal other = stated(high);
     if (one == null && other == null) {
@@ -36,15 +36,15 @@ record AmountRange(@Nullable BigDecimal low, @Nullable BigDecimal high) {
     return low != null && high != null && high.compareTo(low.multiply(ratio)) > 0;
   }
 
-  boolean isAtLeast(BigDecimal least) {
+  public boolean isAtLeast(BigDecimal least) {
     return all(one -> one.compareTo(least) >= 0);
   }
 
-  boolean all(Predicate<BigDecimal> condition) {
+  public boolean all(Predicate<BigDecimal> condition) {
     return (low == null || condition.test(low)) && (high == null || condition.test(high));
   }
 
-  AmountRange map(UnaryOperator<BigDecimal> operation) {
+  public AmountRange map(UnaryOperator<BigDecimal> operation) {
     return new AmountRange(
         low == null ? null : operation.apply(low), high == null ? null : operation.apply(high));
   }

@@ -1,4 +1,4 @@
-package wagewire.transform.pay;
+package wagewire.transform.pay.token;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package wagewire.transform.pay;
+package wagewire.transform.pay.token;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import wagewire.transform.phrase.VocabularyTable;
 /**
  * Places as statements of pay name them: states, countries, the cities of pay-transparency laws.
  */
-final class PlaceWords {
+public final class PlaceWords {
 
   /** A place and the letters it must be written in; null when capitals do not matter. */
   private record Entry(Place place, @Nullable String exactly) {}
@@ -32,7 +32,8 @@ final class PlaceWords {
 
   private static PlaceWords load() {
     PlaceWords words = new PlaceWords();
-    for (List<String> row : VocabularyTable.underHeader(PlaceWords.class, "places.tsv")) {
+    for (List<String> row :
+        VocabularyTable.underHeader(PlaceWords.class, PayVocabulary.FOLDER + "places.tsv")) {
       String phrase = row.get(3);
       Place place = new Place(orNull(row.get(2)), orNull(row.get(1)), row.get(0));
       Entry entry = new Entry(place, phrase.length() <= 4 && isUpper(phrase) ? phrase : null);
@@ -105,7 +106,7 @@ final class PlaceWords {
   /**
    * Returns whether the place that a pay is for, as written by the board, includes {@code place}.
    */
-  static boolean covers(String words, Place place) {
+  public static boolean covers(String words, Place place) {
     List<Place> named = KNOWN.in(words);
     if (named.isEmpty()) {
       String city = place.city();

@@ -1,4 +1,4 @@
-package wagewire.transform.pay;
+package wagewire.transform.pay.token;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Meaning of a phrase of the vocabulary for the amounts around it. */
-enum PhraseMeaning {
+public enum PhraseMeaning {
   HOUR,
   DAY,
   WEEK,

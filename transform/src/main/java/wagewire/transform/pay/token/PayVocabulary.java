@@ -1,4 +1,4 @@
-package wagewire.transform.pay;
+package wagewire.transform.pay.token;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -19,6 +19,8 @@ record PayVocabulary(
     PhraseTrie<List<String>> currencyNames,
     PlaceWords places) {
 
+  static final String FOLDER = "/wagewire/transform/pay/";
+
   private static final Set<String> ACCENTED =
       Set.of("cs", "da", "es", "fr", "hu", "it", "nl", "pl", "pt", "ro", "sv");
 
@@ -31,7 +33,7 @@ record PayVocabulary(
     currencies.forEach((name, codes) -> names.add(keys(plain, name), codes, PayVocabulary::joined));
     PhraseTrie<Set<PhraseMeaning>> meanings = new PhraseTrie<>();
     for (String file : List.of("periods.tsv", "cues.tsv", "grammar.tsv")) {
-      for (List<String> row : VocabularyTable.underHeader(PayVocabulary.class, file)) {
+      for (List<String> row : VocabularyTable.underHeader(PayVocabulary.class, FOLDER + file)) {
         Set<PhraseMeaning> meant = meanings(row.get(0));
         String spelling = inAscii(row.get(1), row.get(2));
         meanings.add(keys(plain, row.get(2)), meant, PayVocabulary::united);

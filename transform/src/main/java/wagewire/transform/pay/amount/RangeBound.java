@@ -1,8 +1,10 @@
-package wagewire.transform.pay;
+package wagewire.transform.pay.amount;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.transform.pay.token.PhraseMeaning;
+import wagewire.transform.pay.token.Token;
 
 /**
  * A number with the currency marks around it: a bound of a range, or a single value.

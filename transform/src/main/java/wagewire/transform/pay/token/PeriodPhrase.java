@@ -1,4 +1,4 @@
-package wagewire.transform.pay;
+package wagewire.transform.pay.token;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +9,9 @@ import wagewire.model.posting.PayPeriod;
  *
  * @param period null when what is stated is none of the five, such as a fortnight
  */
-record PeriodPhrase(@Nullable PayPeriod period) {
+public record PeriodPhrase(@Nullable PayPeriod period) {
 
-  static @Nullable PeriodPhrase of(Set<PhraseMeaning> meanings) {
+  public static @Nullable PeriodPhrase of(Set<PhraseMeaning> meanings) {
     if (meanings.contains(PhraseMeaning.HOUR)) {
       return new PeriodPhrase(PayPeriod.HOUR);
     }

@@ -1,4 +1,4 @@
-package wagewire.transform.pay;
+package wagewire.transform.pay.token;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.transform.phrase.PhraseTrie;
 
 /** Turns the lexemes of a text into tokens with meanings. */
-final class Tokenizer {
+public final class Tokenizer {
 
   private static final Set<PhraseMeaning> SCALES =
       EnumSet.of(
@@ -50,7 +50,7 @@ final class Tokenizer {
   }
 
   /** Returns the tokens of a folded text ({@link CharacterFolding}). */
-  List<Token> tokens(String text) {
+  public List<Token> tokens(String text) {
     return tokens(text, lexer.lexemes(text, 0, text.length()));
   }
 

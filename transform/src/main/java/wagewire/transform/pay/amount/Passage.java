@@ -1,12 +1,14 @@
-package wagewire.transform.pay;
+package wagewire.transform.pay.amount;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wagewire.transform.pay.token.PhraseMeaning;
+import wagewire.transform.pay.token.Token;
 
 /** A stretch of text with its tokens and the amounts among them. */
-record Passage(String text, List<Token> tokens, List<StatedAmount> amounts) {
+public record Passage(String text, List<Token> tokens, List<StatedAmount> amounts) {
 
   /** Tokens between two places that are not named together. */
   private static final int APART = 6;
@@ -15,23 +17,23 @@ record Passage(String text, List<Token> tokens, List<StatedAmount> amounts) {
   private static final int NEGATION = 4;
   private static final Set<String> NOT = Set.of("not", "no", "non", "nor");
 
-  static Passage of(String text, List<Token> tokens) {
+  public static Passage of(String text, List<Token> tokens) {
     return new Passage(text, tokens, AmountFinder.find(tokens));
   }
 
-  @Nullable Token at(int index) {
+  public @Nullable Token at(int index) {
     return index >= 0 && index < tokens.size() ? tokens.get(index) : null;
   }
 
   /** Returns whether a word without a meaning is one of {@code words}, in lower case. */
-  boolean isWord(Token token, Set<String> words) {
+  public boolean isWord(Token token, Set<String> words) {
     return token instanceof Token.Word
         && token.end() - token.start() <= LONGEST
         && words.contains(text.substring(token.start(), token.end()).toLowerCase(Locale.ROOT));
   }
 
   /** "This is a commission-only role", but not "no commission-only role". */
-  boolean isCommissionOnly() {
+  public boolean isCommissionOnly() {
     for (int index = 0; index < tokens.size(); index++) {
       if (tokens.get(index).means(PhraseMeaning.COMMISSION_ONLY) && !isNegated(index)) {
         return true;
@@ -54,7 +56,7 @@ record Passage(String text, List<Token> tokens, List<StatedAmount> amounts) {
   }
 
   /** Returns the words of the last group of places among {@code some} of its tokens. */
-  @Nullable String placesIn(List<Token> some) {
+  public @Nullable String placesIn(List<Token> some) {
     int first = -1;
     int last = -1;
     for (int index = 0; index < some.size(); index++) {

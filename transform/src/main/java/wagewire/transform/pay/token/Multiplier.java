@@ -1,11 +1,11 @@
-package wagewire.transform.pay;
+package wagewire.transform.pay.token;
 
 import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A word that multiplies the number before it. */
-enum Multiplier {
+public enum Multiplier {
   THOUSAND(PhraseMeaning.THOUSAND, 3),
   MYRIAD(PhraseMeaning.MYRIAD, 4),
   LAKH(PhraseMeaning.LAKH, 5),
@@ -30,7 +30,7 @@ enum Multiplier {
     return null;
   }
 
-  BigDecimal times(BigDecimal number) {
+  public BigDecimal times(BigDecimal number) {
     return number.scaleByPowerOfTen(zeros);
   }
 
@@ -40,7 +40,7 @@ enum Multiplier {
   }
 
   /** Lakh and crore are words of Indian English. */
-  boolean isIndian() {
+  public boolean isIndian() {
     return this == LAKH || this == CRORE;
   }
 }

@@ -1,6 +1,8 @@
-package wagewire.transform.pay;
+package wagewire.transform.pay.amount;
 
 import java.math.BigDecimal;
+import wagewire.transform.pay.token.Multiplier;
+import wagewire.transform.pay.token.Token;
 
 /** The amounts of a range whose ends share a multiplier that is written once. */
 final class SharedMultiplier {

@@ -1,4 +1,7 @@
-package wagewire.transform.pay;
+package wagewire.transform.pay.amount;
+
+import wagewire.transform.pay.token.PhraseMeaning;
+import wagewire.transform.pay.token.Token;
 
 /**
  * Matches the words or signs that connect the two bounds of a range.

@@ -1,7 +1,9 @@
-package wagewire.transform.pay;
+package wagewire.transform.pay.amount;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.transform.pay.token.PhraseMeaning;
+import wagewire.transform.pay.token.Token;
 
 /** Tokens by index; null before the first and after the last. */
 record Tokens(List<Token> list) {

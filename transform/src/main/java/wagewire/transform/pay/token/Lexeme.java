@@ -1,4 +1,4 @@
-package wagewire.transform.pay;
+package wagewire.transform.pay.token;
 
 import java.math.BigDecimal;
 import java.util.List;
