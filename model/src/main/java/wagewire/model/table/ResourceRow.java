@@ -6,6 +6,7 @@ import java.util.List;
  * A row of a table.
  *
  * @param where file and line, for errors
+ * @param header empty for a table without one
  */
 public record ResourceRow(String where, List<String> header, List<String> cells) {
 
@@ -38,6 +39,11 @@ public record ResourceRow(String where, List<String> header, List<String> cells)
   /** Returns the items of a list separated by commas. */
   public List<String> list(String column) {
     return List.of(get(column).split(",", -1));
+  }
+
+  /** The cell of a column, counted from 0. */
+  public String get(int column) {
+    return cells.get(column);
   }
 
   @Override

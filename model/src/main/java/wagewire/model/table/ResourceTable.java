@@ -7,7 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Reads tables kept beside the code: lines of cells between tabs. Blank lines and lines that begin
@@ -24,15 +27,12 @@ public final class ResourceTable {
    * @throws IllegalStateException if the table is missing or empty
    */
   public static List<String[]> lines(Class<?> neighbour, String name) {
-    List<String[]> rows =
+    return atLeastOne(
+        name,
         file(neighbour, name).stream()
             .filter(line -> !isLeftOut(line))
             .map(line -> line.split("\t", -1))
-            .toList();
-    if (rows.isEmpty()) {
-      throw new IllegalStateException(name + " has no rows");
-    }
-    return rows;
+            .toList());
   }
 
   /**
@@ -63,10 +63,35 @@ public final class ResourceTable {
       }
       rows.add(new ResourceRow(where, header, cells));
     }
-    if (rows.isEmpty()) {
-      throw new IllegalStateException(name + " has no rows");
+    return atLeastOne(name, rows);
+  }
+
+  /**
+   * Reads the rows of a table without a header, each of {@code columns} cells without blanks around
+   * them; cells left out at the end of a row are empty.
+   *
+   * @param neighbour the class beside which the resource is, unless its name begins with "/"
+   * @throws IllegalStateException if the table is missing, empty, or a row has more cells
+   */
+  public static List<ResourceRow> rows(Class<?> neighbour, String name, int columns) {
+    List<ResourceRow> rows = new ArrayList<>();
+    int number = 0;
+    for (String line : file(neighbour, name)) {
+      number++;
+      if (isLeftOut(line)) {
+        continue;
+      }
+      List<String> cells =
+          Arrays.stream(line.split("\t", -1)).map(String::strip).collect(Collectors.toList());
+      String where = name + ", line " + number;
+      if (cells.size() > columns) {
+        throw new IllegalStateException(
+            "%s: %d cells, at most %d are read".formatted(where, cells.size(), columns));
+      }
+      cells.addAll(Collections.nCopies(columns - cells.size(), ""));
+      rows.add(new ResourceRow(where, List.of(), List.copyOf(cells)));
     }
-    return List.copyOf(rows);
+    return atLeastOne(name, rows);
   }
 
   /** Reads one column of a table whose first row names its columns, as {@link #read} does. */
@@ -91,6 +116,13 @@ public final class ResourceTable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static <T> List<T> atLeastOne(String name, List<T> rows) {
+    if (rows.isEmpty()) {
+      throw new IllegalStateException(name + " has no rows");
+    }
+    return List.copyOf(rows);
   }
 
   private static boolean isLeftOut(String line) {

@@ -27,4 +27,21 @@ class ResourceTableTest {
           .withMessageContaining(name);
     }
   }
+
+  @Test
+  void rowsWithoutAHeaderAreFilledUpAndCommentsPassedOver() {
+    assertThat(ResourceTable.rows(ResourceTableTest.class, "plain.tsv", 3))
+        .extracting(ResourceRow::cells)
+        .containsExactly(List.of("a", "b", "c"), List.of("d", "", ""));
+  }
+
+  @Test
+  void aRowWithTooManyCellsAndATableWithoutRowsAreRefused() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> ResourceTable.rows(ResourceTableTest.class, "plain.tsv", 2))
+        .withMessageContaining("plain.tsv, line ");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> ResourceTable.rows(ResourceTableTest.class, "empty.tsv", 2))
+        .withMessageContaining("empty.tsv");
+  }
 }

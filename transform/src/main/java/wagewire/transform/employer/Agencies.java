@@ -3,9 +3,10 @@ package wagewire.transform.employer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 import wagewire.transform.employer.KnownEmployers.Named;
 import wagewire.transform.phrase.PhraseTrie;
-import wagewire.transform.phrase.VocabularyTable;
 import wagewire.transform.text.LetterCase;
 import wagewire.transform.text.TextKeys;
 import wagewire.transform.text.WordCharacters;
@@ -18,13 +19,13 @@ final class Agencies {
   private final PhraseTrie<Boolean> trades = new PhraseTrie<>();
 
   Agencies(CompanyNames names) {
-    for (List<String> row : VocabularyTable.rows(Agencies.class, "agencies.tsv", 2)) {
+    for (ResourceRow row : ResourceTable.rows(Agencies.class, "agencies.tsv", 2)) {
       String text = row.get(0);
       switch (row.get(1)) {
         case "name" -> ids.add(names.id(text));
         case "start" -> starts.add(List.of(names.id(text).split("-")), true, (_, _) -> true);
         case "words" -> trades.add(words(accented(text)), true, (_, _) -> true);
-        default -> throw new IllegalStateException("agencies.tsv: unknown kind " + row.get(1));
+        default -> throw new IllegalStateException(row + ": unknown kind " + row.get(1));
       }
     }
   }

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 import wagewire.transform.phrase.PhraseTrie;
 import wagewire.transform.phrase.PhraseTrie.Hit;
-import wagewire.transform.phrase.VocabularyTable;
 import wagewire.transform.text.TextKeys;
 
 /** Removes annotations that boards and companies add to a company's name, by {@code notes.tsv}. */
@@ -58,7 +59,7 @@ final class NameAnnotations {
   private final Set<String> endsBehindMark = new HashSet<>();
 
   NameAnnotations() {
-    for (List<String> row : VocabularyTable.rows(NameAnnotations.class, "notes.tsv", 2)) {
+    for (ResourceRow row : ResourceTable.rows(NameAnnotations.class, "notes.tsv", 2)) {
       List<String> keys = keys(row.get(0).split(" "));
       Place place = Place.of(row.get(1));
       switch (place) {

@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 import wagewire.transform.place.GazetteerEntry.Ambiguity;
 import wagewire.transform.place.GazetteerEntry.Area;
 import wagewire.transform.place.GazetteerEntry.City;
@@ -69,7 +70,7 @@ final class Gazetteer {
     gazetteer.loadCountries();
     gazetteer.loadCities();
     gazetteer.loadCityCodes();
-    for (List<String> row : rows("areas.tsv", 2)) {
+    for (ResourceRow row : rows("areas.tsv", 2)) {
       gazetteer.addArea(row.get(0), areaIn(row.get(1)));
     }
     return gazetteer;
@@ -139,7 +140,7 @@ final class Gazetteer {
       addCode(code, new Country(code, isStateFirst(code)));
       addCode(country.getISO3Country(), meaning);
     }
-    for (List<String> row : rows("countries.tsv", 2)) {
+    for (ResourceRow row : rows("countries.tsv", 2)) {
       for (String name : names(row.get(1))) {
         addName(name, new Country(row.get(0), false));
       }
@@ -147,7 +148,7 @@ final class Gazetteer {
   }
 
   private void loadRegions() {
-    for (List<String> row : rows("regions.tsv", 5)) {
+    for (ResourceRow row : rows("regions.tsv", 5)) {
       Region region = new Region(row.get(0), false);
       addName(row.get(1), region);
       names(row.get(2)).forEach(name -> addName(name, region));
@@ -158,7 +159,7 @@ final class Gazetteer {
   }
 
   private void loadCities() {
-    for (List<String> row : rows("cities.tsv", 5)) {
+    for (ResourceRow row : rows("cities.tsv", 5)) {
       String region = row.get(2).isEmpty() ? null : row.get(2);
       City city = new City(row.get(0), region, row.get(3), ambiguity(row.get(4)));
       addName(row.get(0), city);
@@ -167,7 +168,7 @@ final class Gazetteer {
   }
 
   private void loadCityCodes() {
-    for (List<String> row : rows("city-codes.tsv", 5)) {
+    for (ResourceRow row : rows("city-codes.tsv", 5)) {
       String region = row.get(2).isEmpty() ? null : row.get(2);
       addCode(row.get(0), new City(row.get(1), region, row.get(3), ambiguity(row.get(4))));
     }
@@ -226,7 +227,7 @@ final class Gazetteer {
     return cell.isEmpty() ? List.of() : new ArrayList<>(Arrays.asList(cell.split("\\|")));
   }
 
-  private static List<List<String>> rows(String file, int columns) {
-    return VocabularyTable.rows(Gazetteer.class, file, columns);
+  private static List<ResourceRow> rows(String file, int columns) {
+    return ResourceTable.rows(Gazetteer.class, file, columns);
   }
 }

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import wagewire.model.posting.WorkMode;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceTable;
 import wagewire.transform.text.TextKeys;
 import wagewire.transform.text.WordRuns;
 
@@ -44,8 +44,8 @@ final class ModeReader {
     this.modeWords = modeWords;
     this.statements = statements;
     this.subjects =
-        VocabularyTable.rows(ModeReader.class, "remote-subjects.tsv", 1).stream()
-            .map(row -> TextKeys.key(row.getFirst()))
+        ResourceTable.rows(ModeReader.class, "remote-subjects.tsv", 1).stream()
+            .map(row -> TextKeys.key(row.get(0)))
             .collect(Collectors.toSet());
   }
 

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 import wagewire.transform.text.TextKeys;
 
 /** Words that occur in place fields without naming a place, and the form of a city's name. */
@@ -39,7 +40,7 @@ final class NonPlaceWords {
   private final Map<String, Kind> kinds = new HashMap<>();
 
   private NonPlaceWords() {
-    for (List<String> row : VocabularyTable.rows(NonPlaceWords.class, "not-places.tsv", 2)) {
+    for (ResourceRow row : ResourceTable.rows(NonPlaceWords.class, "not-places.tsv", 2)) {
       Kind kind =
           switch (row.get(1)) {
             case "macro" -> Kind.MACRO;
@@ -47,11 +48,11 @@ final class NonPlaceWords {
             case "building" -> Kind.BUILDING;
             case "street" -> Kind.STREET;
             case "name" -> Kind.NAME;
-            default -> throw new IllegalStateException("not-places.tsv: unknown kind in " + row);
+            default -> throw new IllegalStateException(row + ": unknown kind " + row.get(1));
           };
       Kind before = kinds.put(TextKeys.key(row.get(0)), kind);
       if (before != null && before != kind) {
-        throw new IllegalStateException("not-places.tsv: a word with two kinds: " + row.get(0));
+        throw new IllegalStateException(row + ": a word with two kinds: " + row.get(0));
       }
     }
   }

@@ -3,7 +3,7 @@ package wagewire.transform.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceTable;
 
 /** A phrase of a table, word by word, and what it means. */
 record PhraseChoices(List<String> words, String meaning) {
@@ -16,9 +16,8 @@ record PhraseChoices(List<String> words, String meaning) {
    * Returns the rows of a table in this package, one for each phrase that {@code (a|b)} expands to.
    */
   static List<PhraseChoices> of(String table) {
-    return VocabularyTable.rows(PhraseChoices.class, table, 2).stream()
-        .flatMap(
-            row -> spelledOut(row.getFirst()).map(words -> new PhraseChoices(words, row.getLast())))
+    return ResourceTable.rows(PhraseChoices.class, table, 2).stream()
+        .flatMap(row -> spelledOut(row.get(0)).map(words -> new PhraseChoices(words, row.get(1))))
         .distinct()
         .toList();
   }

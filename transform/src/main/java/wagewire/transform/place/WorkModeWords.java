@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wagewire.model.posting.WorkMode;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 import wagewire.transform.text.TextKeys;
 
 /** Phrases for remote, hybrid and on-site jobs on boards. */
@@ -46,7 +47,7 @@ final class WorkModeWords {
   private final BitSet beginnings = new BitSet(1 << BEGINNING_BITS);
 
   private WorkModeWords() {
-    for (List<String> row : VocabularyTable.rows(WorkModeWords.class, "work-modes.tsv", 3)) {
+    for (ResourceRow row : ResourceTable.rows(WorkModeWords.class, "work-modes.tsv", 3)) {
       Map<String, WorkMode> kind = row.get(2).isEmpty() ? phrases : fields;
       kind.put(joined(row.get(0)), WorkMode.of(row.get(1)));
     }
@@ -190,9 +191,9 @@ final class WorkModeWords {
    */
   private static String expression() {
     List<String> written =
-        VocabularyTable.rows(WorkModeWords.class, "work-modes.tsv", 3).stream()
+        ResourceTable.rows(WorkModeWords.class, "work-modes.tsv", 3).stream()
             .filter(row -> row.get(2).isEmpty())
-            .map(List::getFirst)
+            .map(row -> row.get(0))
             .flatMap(phrase -> Stream.of(phrase, TextKeys.plain(phrase)))
             .distinct()
             .sorted(Comparator.comparingInt(String::length).reversed())

@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Role;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 import wagewire.transform.phrase.PhraseTrie;
 import wagewire.transform.phrase.PhraseTrie.Hit;
-import wagewire.transform.phrase.VocabularyTable;
 
 /**
  * Decides the role of a title: words denote concepts ({@code role-words.tsv}); the first rule whose
@@ -65,15 +66,13 @@ final class RoleRules {
   private final List<Rule> rules;
 
   RoleRules() {
-    for (List<String> row : VocabularyTable.rows(RoleRules.class, "role-words.tsv", 2)) {
+    for (ResourceRow row : ResourceTable.rows(RoleRules.class, "role-words.tsv", 2)) {
       List<String> phrase = List.of(row.get(0).split(" "));
       phrases.add(phrase, meaning(words(row.get(1))));
       forms.know(phrase);
     }
     rules =
-        VocabularyTable.rows(RoleRules.class, "role-rules.tsv", 4).stream()
-            .map(this::rule)
-            .toList();
+        ResourceTable.rows(RoleRules.class, "role-rules.tsv", 4).stream().map(this::rule).toList();
   }
 
   private PhraseConcepts meaning(List<String> concepts) {
@@ -85,7 +84,7 @@ final class RoleRules {
     return new PhraseConcepts(concepts, concepts.contains(BARE), sets.know(concepts), roles);
   }
 
-  private Rule rule(List<String> row) {
+  private Rule rule(ResourceRow row) {
     return new Rule(
         row.get(0),
         words(row.get(1)).stream().map(need -> sets.know(List.of(need.split("\\|")))).toList(),

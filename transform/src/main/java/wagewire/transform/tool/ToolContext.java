@@ -5,9 +5,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 import wagewire.transform.phrase.PhraseSets.PhraseSet;
 import wagewire.transform.phrase.PhraseTrie.Hit;
-import wagewire.transform.phrase.VocabularyTable;
 import wagewire.transform.tool.ThirdPartyNames.Reach;
 
 /** Meanings of the words around names, by {@code context.tsv}. */
@@ -81,7 +82,7 @@ final class ToolContext {
     is = known.add("is");
     List<int[]> nouns = new ArrayList<>();
     List<int[]> links = new ArrayList<>();
-    for (List<String> row : VocabularyTable.rows(ToolContext.class, "context.tsv", 2)) {
+    for (ResourceRow row : ResourceTable.rows(ToolContext.class, "context.tsv", 2)) {
       int[] words = known.addPhrase(row.get(0));
       Kind kind = Kind.of(row.get(1));
       switch (kind) {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 class PlaceNameFilterTest {
 
@@ -33,10 +34,12 @@ class PlaceNameFilterTest {
   }
 
   private static List<String> names() {
-    return Stream.concat(rows("cities.tsv", 5), rows("areas.tsv", 2)).map(List::getFirst).toList();
+    return Stream.concat(rows("cities.tsv", 5), rows("areas.tsv", 2))
+        .map(row -> row.get(0))
+        .toList();
   }
 
-  private static Stream<List<String>> rows(String file, int columns) {
-    return VocabularyTable.rows(Gazetteer.class, file, columns).stream();
+  private static Stream<ResourceRow> rows(String file, int columns) {
+    return ResourceTable.rows(Gazetteer.class, file, columns).stream();
   }
 }

@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 class PlaceVocabularyTest {
 
@@ -87,7 +88,7 @@ class PlaceVocabularyTest {
     return rows("regions.tsv", 5).stream().map(row -> row.get(0)).collect(Collectors.toSet());
   }
 
-  private static List<List<String>> rows(String file, int columns) {
-    return VocabularyTable.rows(Gazetteer.class, file, columns);
+  private static List<ResourceRow> rows(String file, int columns) {
+    return ResourceTable.rows(Gazetteer.class, file, columns);
   }
 }

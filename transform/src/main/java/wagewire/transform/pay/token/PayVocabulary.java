@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 import wagewire.transform.phrase.PhraseTrie;
-import wagewire.transform.phrase.VocabularyTable;
 
 /** Everything about pay that is data: phrases, currencies, places. */
 record PayVocabulary(
@@ -33,10 +34,10 @@ record PayVocabulary(
     currencies.forEach((name, codes) -> names.add(keys(plain, name), codes, PayVocabulary::joined));
     PhraseTrie<Set<PhraseMeaning>> meanings = new PhraseTrie<>();
     for (String file : List.of("periods.tsv", "cues.tsv", "grammar.tsv")) {
-      for (List<String> row : VocabularyTable.underHeader(PayVocabulary.class, FOLDER + file)) {
-        Set<PhraseMeaning> meant = meanings(row.get(0));
-        String spelling = inAscii(row.get(1), row.get(2));
-        meanings.add(keys(plain, row.get(2)), meant, PayVocabulary::united);
+      for (ResourceRow row : ResourceTable.read(PayVocabulary.class, FOLDER + file)) {
+        Set<PhraseMeaning> meant = meanings(row.get("meanings"));
+        String spelling = inAscii(row.get("language"), row.get("phrase"));
+        meanings.add(keys(plain, row.get("phrase")), meant, PayVocabulary::united);
         meanings.add(keys(plain, spelling), meant, PayVocabulary::united);
       }
     }

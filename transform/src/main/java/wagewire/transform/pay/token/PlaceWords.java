@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Place;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 import wagewire.transform.phrase.PhraseTrie;
-import wagewire.transform.phrase.VocabularyTable;
 
 /**
  * Places as statements of pay name them: states, countries, the cities of pay-transparency laws.
@@ -32,10 +33,11 @@ public final class PlaceWords {
 
   private static PlaceWords load() {
     PlaceWords words = new PlaceWords();
-    for (List<String> row :
-        VocabularyTable.underHeader(PlaceWords.class, PayVocabulary.FOLDER + "places.tsv")) {
-      String phrase = row.get(3);
-      Place place = new Place(orNull(row.get(2)), orNull(row.get(1)), row.get(0));
+    for (ResourceRow row :
+        ResourceTable.read(PlaceWords.class, PayVocabulary.FOLDER + "places.tsv")) {
+      String phrase = row.get("phrase");
+      Place place =
+          new Place(orNull(row.get("city")), orNull(row.get("region")), row.get("country"));
       Entry entry = new Entry(place, phrase.length() <= 4 && isUpper(phrase) ? phrase : null);
       words.entries.add(PayVocabulary.keys(words.lexer, phrase), entry, (first, second) -> first);
     }
