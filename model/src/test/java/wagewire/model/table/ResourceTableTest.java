@@ -36,12 +36,12 @@ class ResourceTableTest {
   }
 
   @Test
-  void aRowWithTooManyCellsAndATableWithoutRowsAreRefused() {
+  void aRowWithTooManyCellsAndAMissingTableAreRefused() {
     assertThatIllegalStateException()
         .isThrownBy(() -> ResourceTable.rows(ResourceTableTest.class, "plain.tsv", 2))
         .withMessageContaining("plain.tsv, line ");
     assertThatIllegalStateException()
-        .isThrownBy(() -> ResourceTable.rows(ResourceTableTest.class, "empty.tsv", 2))
-        .withMessageContaining("empty.tsv");
+        .isThrownBy(() -> ResourceTable.rows(ResourceTableTest.class, "missing.tsv", 2))
+        .withMessageContaining("missing.tsv");
   }
 }
