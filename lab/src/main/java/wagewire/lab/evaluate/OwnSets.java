@@ -2,14 +2,13 @@ package wagewire.lab.evaluate;
 
 import java.util.List;
 import wagewire.model.table.ResourceTable;
-import wagewire.transform.normalise.Normaliser;
 
 /**
  * The built-in labelled sets. They were written for this program, so they prevent regressions only.
  */
 final class OwnSets {
 
-  private static final String FOLDER = "/wagewire/labels/";
+  private static final String FOLDER = "labels/";
 
   /** Name of the file of texts, here and in other folders. */
   static final String TEXTS = "advert-texts.tsv";
@@ -39,6 +38,6 @@ final class OwnSets {
   }
 
   private static LabelledSet set(String name) {
-    return LabelledSet.of(name, ResourceTable.file(Normaliser.class, FOLDER + name));
+    return LabelledSet.of(name, ResourceTable.file(OwnSets.class, FOLDER + name));
   }
 }

@@ -20,7 +20,8 @@ class EmployerResolverTest {
   @TestFactory
   Stream<DynamicTest> eachNameHasItsEmployer() {
     List<ResourceRow> rows =
-        ResourceTable.rows(EmployerResolverTest.class, "/wagewire/labels/employers.tsv", 6);
+        ResourceTable.rows(
+            EmployerResolverTest.class, "/wagewire/lab/evaluate/labels/employers.tsv", 6);
     assertThat(rows).hasSizeGreaterThan(200);
     return rows.stream()
         .map(row ->

@@ -16,11 +16,11 @@ final class PayCasesTest {
   private static final PayReader READER = PayReader.load();
 
   static Stream<Arguments> payTexts() {
-    return cases("/wagewire/labels/pay-texts.tsv", 400);
+    return cases("/wagewire/lab/evaluate/labels/pay-texts.tsv", 400);
   }
 
   static Stream<Arguments> descriptions() {
-    return cases("/wagewire/labels/descriptions.tsv", 150);
+    return cases("/wagewire/lab/evaluate/labels/descriptions.tsv", 150);
   }
 
   @ParameterizedTest

@@ -32,7 +32,7 @@ class PlaceReaderTest {
 
   @TestFactory
   Stream<DynamicTest> aTextGivesThePlacesThatAreCertain() {
-    return cases("/wagewire/labels/places.tsv")
+    return cases("/wagewire/lab/evaluate/labels/places.tsv")
         .map(row -> check(row.get(0), ofText(row.get(0)), row));
   }
 

@@ -59,7 +59,7 @@ class TitleCasesTest {
   }
 
   private static List<ResourceRow> cases() {
-    return ResourceTable.rows(TitleCasesTest.class, "/wagewire/labels/titles.tsv", 5);
+    return ResourceTable.rows(TitleCasesTest.class, "/wagewire/lab/evaluate/labels/titles.tsv", 5);
   }
 
   private static String key(String title, String company) {

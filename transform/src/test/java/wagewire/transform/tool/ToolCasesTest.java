@@ -35,6 +35,6 @@ class ToolCasesTest {
   }
 
   private static List<ResourceRow> cases() {
-    return ResourceTable.rows(ToolCasesTest.class, "/wagewire/labels/tools.tsv", 3);
+    return ResourceTable.rows(ToolCasesTest.class, "/wagewire/lab/evaluate/labels/tools.tsv", 3);
   }
 }
