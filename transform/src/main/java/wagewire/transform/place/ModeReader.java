@@ -69,7 +69,7 @@ final class ModeReader {
         modes.add(split.mode());
       }
     }
-    return PlaceTextReader.freest(modes);
+    return WorkModeWords.freest(modes);
   }
 
   private boolean saysNothingElse(String rest) {

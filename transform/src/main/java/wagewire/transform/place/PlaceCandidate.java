@@ -26,6 +26,16 @@ record PlaceCandidate(
     boolean countryStated,
     int cost) {
 
+  /** Kind of area that was named, which decides whether a city next to it counts. */
+  enum AreaKind {
+    /** No area was named. */
+    NONE,
+    /** An area with a name of its own, which a city can lie in. */
+    NAMED,
+    /** The surroundings of a city: the city is not a place of its own then. */
+    AROUND
+  }
+
   /** The cost of one more place. */
   static final int COST = 20;
 
@@ -102,7 +112,7 @@ record PlaceCandidate(
     if (part.isObscure()) {
       addNamed(part, longer);
     } else if (part.isCode()) {
-      if (next != null && part.isShortCode() && isForeign(part, next)) {
+      if (next != null && part.isShortCode() && part.isForeignTo(next)) {
         addIfNew(costing(part.canBeState() ? IGNORED_STATE : IGNORED_CODE), longer);
       }
     } else if (!part.isArea() || part.isDirected()) {
@@ -126,14 +136,6 @@ record PlaceCandidate(
     if (group != null && !groups.contains(group)) {
       groups.add(group);
     }
-  }
-
-  /** The code of a county that the vocabulary does not have: Timișoara, TM, Romania. */
-  private static boolean isForeign(PlacePart code, PlacePart next) {
-    return !next.isCode()
-        && next.countries()
-            .anyMatch(stated ->
-                code.meanings().stream().noneMatch(meaning -> meaning.country().equals(stated)));
   }
 
   private @Nullable PlaceCandidate named(CityName newName, int more) {

@@ -108,6 +108,14 @@ record PlacePart(String text, List<GazetteerEntry> meanings, boolean isName) {
     return !meanings.isEmpty();
   }
 
+  /** The code of a county that the vocabulary does not have: Timișoara, TM, Romania. */
+  boolean isForeignTo(PlacePart next) {
+    return !next.isCode()
+        && next.countries()
+            .anyMatch(
+                stated -> meanings.stream().noneMatch(meaning -> meaning.country().equals(stated)));
+  }
+
   private static boolean isCapital(int letter) {
     return Character.getType(letter) == Character.UPPERCASE_LETTER;
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.listing.PublishedPlace;
 import wagewire.model.posting.Place;
 import wagewire.model.posting.WorkMode;
+import wagewire.transform.place.PlaceChooser.PlaceContext;
 import wagewire.transform.text.WordRuns;
 
 /**
@@ -20,6 +21,35 @@ import wagewire.transform.text.WordRuns;
  * two things gives what both share, or nothing.
  */
 public final class PlaceReader {
+
+  /**
+   * The places and the mode of work of a job.
+   *
+   * @param places in the order stated, each once
+   * @param workMode {@link WorkMode#UNKNOWN} when not stated
+   */
+  public record PlaceReading(List<Place> places, WorkMode workMode) {
+
+    public PlaceReading {
+      places = List.copyOf(places);
+    }
+  }
+
+  /**
+   * A title and the places removed from it.
+   *
+   * @param title without the places, unless it consists of nothing else
+   * @param territory words of the places that the listing does not state otherwise, such as a sales
+   *     area: they are part of what the job is; empty when there are none
+   * @param places of the listing: as stated, or as in the title where those are fewer or less
+   *     precise
+   */
+  public record TitlePlaces(String title, String territory, List<Place> places) {
+
+    public TitlePlaces {
+      places = List.copyOf(places);
+    }
+  }
 
   private final Gazetteer gazetteer;
   private final WorkModeWords modeWords;
@@ -161,7 +191,7 @@ public final class PlaceReader {
     }
     Set<WorkMode> named = EnumSet.noneOf(WorkMode.class);
     stated.forEach(place -> named.addAll(place.modes()));
-    WorkMode said = PlaceTextReader.freest(named);
+    WorkMode said = WorkModeWords.freest(named);
     if (said != WorkMode.UNKNOWN) {
       return said;
     }

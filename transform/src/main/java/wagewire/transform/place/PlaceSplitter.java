@@ -47,7 +47,7 @@ final class PlaceSplitter {
   /** Returns the parts in the order stated, without those that state nothing about a place. */
   List<PlacePart> of(String text) {
     List<PlacePart> parts = new ArrayList<>();
-    for (String piece : Separators.split(text)) {
+    for (String piece : PlacePieces.split(text)) {
       parts.addAll(outsideAndInside(isSmallCode(piece) ? piece.toUpperCase(Locale.ROOT) : piece));
     }
     return parts;
@@ -66,26 +66,17 @@ final class PlaceSplitter {
   private List<PlacePart> outsideAndInside(String piece) {
     String[] pieces = holdsBracket(piece) ? BRACKETS.split(piece) : new String[] {piece};
     if (pieces.length < 2 || !lookup.known(piece.strip()).isEmpty()) {
-      return expand(trimmed(piece));
+      return expand(PlacePieces.trimmed(piece));
     }
-    List<PlacePart> parts = new ArrayList<>(expand(trimmed(pieces[0])));
+    List<PlacePart> parts = new ArrayList<>(expand(PlacePieces.trimmed(pieces[0])));
     for (String inside : Arrays.asList(pieces).subList(1, pieces.length)) {
-      expand(trimmed(inside)).stream().filter(PlacePart::isKnown).forEach(parts::add);
+      expand(PlacePieces.trimmed(inside)).stream().filter(PlacePart::isKnown).forEach(parts::add);
     }
     return parts;
   }
 
-  private static String trimmed(String piece) {
-    return NameTrimmer.cut(Postcodes.cut(piece.strip()));
-  }
-
   private static boolean holdsBracket(String text) {
     return CharacterSearch.holdsAny(text, "()[]{}");
-  }
-
-  /** The pieces between separators, without postcodes. */
-  static Stream<String> pieces(String text) {
-    return Separators.split(text).stream().map(PlaceSplitter::trimmed);
   }
 
   /** A well-known city in a text in which {@link #of} finds no place. */
@@ -101,7 +92,7 @@ final class PlaceSplitter {
   /** Returns whether each piece between separators may be a place; false is certain. */
   boolean mayBePlacesAlone(String text) {
     return holdsBracket(text)
-        || pieces(text).allMatch(piece -> piece.isBlank() || mayKnowPartOf(piece));
+        || PlacePieces.of(text).allMatch(piece -> piece.isBlank() || mayKnowPartOf(piece));
   }
 
   /** Returns whether a text consists of known places only, or is empty. */

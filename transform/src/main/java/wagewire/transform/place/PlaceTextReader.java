@@ -38,9 +38,6 @@ final class PlaceTextReader {
   /** A remark in brackets, or in one unmatched bracket. */
   private static final Pattern REMARK = Pattern.compile("[(\\[][^)\\]]*\\p{L}|^[^(\\[]*[)\\]]");
 
-  private static final List<WorkMode> FREEST_FIRST =
-      List.of(WorkMode.REMOTE, WorkMode.HYBRID, WorkMode.ONSITE);
-
   private final PlaceSplitter parts;
   private final WorkModeWords modeWords;
   private final WorkModeStatements statements;
@@ -124,18 +121,8 @@ final class PlaceTextReader {
       return List.of();
     }
     boolean saysMore =
-        PlaceSplitter.pieces(rest).anyMatch(one -> !one.isBlank() && parts.of(one).isEmpty());
+        PlacePieces.of(rest).anyMatch(one -> !one.isBlank() && parts.of(one).isEmpty());
     return saysMore ? List.of() : said;
-  }
-
-  /** A city "or remote" is remote. */
-  static WorkMode freest(Set<WorkMode> modes) {
-    for (WorkMode mode : FREEST_FIRST) {
-      if (modes.contains(mode)) {
-        return mode;
-      }
-    }
-    return WorkMode.UNKNOWN;
   }
 
   private static List<List<PlaceCandidate>> places(List<List<PlacePart>> alternatives) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Place;
 import wagewire.transform.place.GazetteerEntry.City;
+import wagewire.transform.place.PlaceReader.TitlePlaces;
 import wagewire.transform.text.TextKeys;
 
 /**

@@ -27,7 +27,7 @@ final class WellKnownCities {
    * else about a place: {@code Sydney CBD}, {@code Example Mall Toronto}.
    */
   List<PlacePart> in(String text) {
-    return PlaceSplitter.pieces(text)
+    return PlacePieces.of(text)
         .limit(SpacedNames.MOST_WORDS)
         .map(notPlaces::withoutFiller)
         .map(piece -> Arrays.asList(piece.split("[\\s\\-–]+")))

@@ -38,6 +38,8 @@ final class WorkModeWords {
 
   private static final List<WorkMode> STRONGEST_FIRST =
       List.of(WorkMode.HYBRID, WorkMode.REMOTE, WorkMode.ONSITE);
+  private static final List<WorkMode> FREEST_FIRST =
+      List.of(WorkMode.REMOTE, WorkMode.HYBRID, WorkMode.ONSITE);
 
   private final Map<String, WorkMode> phrases = new HashMap<>();
   private final Map<String, WorkMode> fields = new HashMap<>();
@@ -99,7 +101,8 @@ final class WorkModeWords {
       }
       next = nextStart(text, from, anywhere);
     }
-    return new Split(strongest(modes), rest.append(text, done, text.length()).toString());
+    return new Split(
+        first(STRONGEST_FIRST, modes), rest.append(text, done, text.length()).toString());
   }
 
   /**
@@ -176,13 +179,13 @@ final class WorkModeWords {
         || (sign >= '0' && sign <= '9');
   }
 
-  private static WorkMode strongest(Set<WorkMode> modes) {
-    for (WorkMode mode : STRONGEST_FIRST) {
-      if (modes.contains(mode)) {
-        return mode;
-      }
-    }
-    return WorkMode.UNKNOWN;
+  /** Returns the freest: a city "or remote" is remote. */
+  static WorkMode freest(Set<WorkMode> modes) {
+    return first(FREEST_FIRST, modes);
+  }
+
+  private static WorkMode first(List<WorkMode> order, Set<WorkMode> modes) {
+    return order.stream().filter(modes::contains).findFirst().orElse(WorkMode.UNKNOWN);
   }
 
   /**

@@ -24,6 +24,7 @@ import wagewire.model.listing.PublishedPlace;
 import wagewire.model.posting.Place;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
+import wagewire.transform.place.PlaceReader.PlaceReading;
 
 class PlaceReaderTest {
 

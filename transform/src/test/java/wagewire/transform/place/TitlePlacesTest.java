@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 import wagewire.model.listing.PublishedPlace;
 import wagewire.model.posting.Place;
 import wagewire.model.table.ResourceTable;
+import wagewire.transform.place.PlaceReader.TitlePlaces;
 
 class TitlePlacesTest {
 

@@ -3,12 +3,14 @@ package wagewire.transform.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import wagewire.transform.text.WordCharacters;
 
 /**
  * Splits a text at commas, colons, arrows and tabs, at dashes next to a blank, and at dots that are
  * followed by a name without a blank.
  */
-final class Separators {
+final class PlacePieces {
 
   /** {@code Office.Berlin} and {@code TX.Austin}, but not {@code ST.Louis}. */
   private static final Pattern DOT =
@@ -16,7 +18,13 @@ final class Separators {
           "\\.(?<=\\p{Ll}{3}\\.)(?=\\p{Lu}\\p{Ll})"
               + "|\\.(?<=(?<!\\p{L})\\p{Lu}{2,3}\\.)(?<![FMS]T\\.)(?=\\p{Lu}[\\p{Lu}\\p{Ll}])");
 
-  private Separators() {}
+  private static final Pattern POSTCODE =
+      Pattern.compile(
+          "(?=\\d)\\b\\d{5}(?:-\\d{4})?\\b|(?=[A-Z])\\b(?:[A-Z]\\d[A-Z]"
+              + " ?\\d[A-Z]\\d\\b|[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b)|(?<=\\p{L}"
+              + " )\\d{4,6}$|^\\d{4} (?!N[EW]|S[EW])[A-Z]{2}(?= \\p{L})|^\\d{4,6}(?= \\p{L})");
+
+  private PlacePieces() {}
 
   /** Returns the texts between separators, in order; some may be empty. */
   static List<String> split(String text) {
@@ -33,6 +41,29 @@ final class Separators {
     }
     pieces.add(text.substring(start));
     return pieces;
+  }
+
+  /** Returns the pieces between separators, {@link #trimmed}. */
+  static Stream<String> of(String text) {
+    return split(text).stream().map(PlacePieces::trimmed);
+  }
+
+  /**
+   * Returns the piece without postcodes, from the first letter, number or apostrophe to the last,
+   * or to a dot or mark after it.
+   */
+  static String trimmed(String piece) {
+    String bare = piece.strip();
+    String text = holdsDigit(bare) ? POSTCODE.matcher(bare).replaceAll("") : bare;
+    int from = 0;
+    while (from < text.length() && !mayStart(text.codePointAt(from))) {
+      from += Character.charCount(text.codePointAt(from));
+    }
+    int to = text.length();
+    while (to > from && !mayEnd(text.codePointBefore(to))) {
+      to -= Character.charCount(text.codePointBefore(to));
+    }
+    return text.substring(from, to);
   }
 
   /** Returns the length of the separator that begins at the index; 0 when there is none. */
@@ -61,5 +92,22 @@ final class Separators {
 
   private static boolean isBlank(String text, int at) {
     return at >= 0 && at < text.length() && CharacterSearch.BLANKS.indexOf(text.charAt(at)) >= 0;
+  }
+
+  private static boolean holdsDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean mayStart(int sign) {
+    return sign == '\'' || sign == '’' || WordCharacters.isLetterOrNumber(sign);
+  }
+
+  private static boolean mayEnd(int sign) {
+    return sign == '.' || mayStart(sign) || WordCharacters.isMark(sign);
   }
 }
