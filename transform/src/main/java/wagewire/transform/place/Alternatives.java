@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import wagewire.model.posting.WorkMode;
-import wagewire.transform.place.GazetteerEntry.Country;
-import wagewire.transform.place.GazetteerEntry.Region;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Country;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Region;
+import wagewire.transform.place.gazetteer.PlacePart;
+import wagewire.transform.place.gazetteer.PlaceSplitter;
+import wagewire.transform.place.mode.WorkModeWords;
+import wagewire.transform.text.CharacterSearch;
 
 /** Divides a text into what it offers: "Austin, TX or Remote", "Chicago, Remote US". */
 final class Alternatives {

@@ -3,11 +3,15 @@ package wagewire.transform.place;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wagewire.transform.place.GazetteerEntry.Ambiguity;
-import wagewire.transform.place.GazetteerEntry.Area;
-import wagewire.transform.place.GazetteerEntry.City;
-import wagewire.transform.place.GazetteerEntry.Country;
-import wagewire.transform.place.GazetteerEntry.Region;
+import wagewire.transform.place.gazetteer.AreaNames;
+import wagewire.transform.place.gazetteer.Gazetteer;
+import wagewire.transform.place.gazetteer.GazetteerEntry;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Ambiguity;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Area;
+import wagewire.transform.place.gazetteer.GazetteerEntry.City;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Country;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Region;
+import wagewire.transform.place.gazetteer.PlacePart;
 
 /**
  * A candidate for the place that adjacent parts name together. A lower cost is likelier.

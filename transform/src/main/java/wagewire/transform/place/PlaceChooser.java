@@ -8,9 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Place;
-import wagewire.transform.place.GazetteerEntry.Ambiguity;
-import wagewire.transform.place.GazetteerEntry.City;
-import wagewire.transform.place.GazetteerEntry.Region;
+import wagewire.transform.place.gazetteer.Gazetteer;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Ambiguity;
+import wagewire.transform.place.gazetteer.GazetteerEntry.City;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Region;
 
 /** Chooses among several candidates, or returns the level that all of them share. */
 final class PlaceChooser {

@@ -14,6 +14,11 @@ import wagewire.model.listing.PublishedPlace;
 import wagewire.model.posting.Place;
 import wagewire.model.posting.WorkMode;
 import wagewire.transform.place.PlaceChooser.PlaceContext;
+import wagewire.transform.place.gazetteer.Gazetteer;
+import wagewire.transform.place.gazetteer.PlaceSplitter;
+import wagewire.transform.place.mode.ModeReader;
+import wagewire.transform.place.mode.WorkModeStatements;
+import wagewire.transform.place.mode.WorkModeWords;
 import wagewire.transform.text.WordRuns;
 
 /**
@@ -57,10 +62,10 @@ public final class PlaceReader {
   private final ModeReader modes;
   private final TitlePlaceReader titles;
 
-  private PlaceReader(Gazetteer gazetteer, NonPlaceWords notPlaces, WorkModeWords modeWords) {
+  private PlaceReader(Gazetteer gazetteer, WorkModeWords modeWords) {
     this.gazetteer = gazetteer;
     this.modeWords = modeWords;
-    PlaceSplitter parts = new PlaceSplitter(gazetteer, notPlaces);
+    PlaceSplitter parts = new PlaceSplitter(gazetteer);
     WorkModeStatements statements = WorkModeStatements.load();
     this.texts = new PlaceTextReader(parts, modeWords, statements);
     this.modes = new ModeReader(parts, modeWords, statements);
@@ -68,7 +73,7 @@ public final class PlaceReader {
   }
 
   public static PlaceReader load() {
-    return new PlaceReader(Gazetteer.load(), NonPlaceWords.load(), WorkModeWords.load());
+    return new PlaceReader(Gazetteer.load(), WorkModeWords.load());
   }
 
   /**

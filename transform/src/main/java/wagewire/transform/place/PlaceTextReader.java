@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import wagewire.model.posting.WorkMode;
+import wagewire.transform.place.gazetteer.PlacePart;
+import wagewire.transform.place.gazetteer.PlacePieces;
+import wagewire.transform.place.gazetteer.PlaceSplitter;
+import wagewire.transform.place.mode.WorkModeStatements;
+import wagewire.transform.place.mode.WorkModeWords;
 import wagewire.transform.text.WordRuns;
 
 /** Reads a text that names places, a mode of work, or both. */
@@ -74,7 +79,7 @@ final class PlaceTextReader {
 
   /** Adds the mode of work given as days a week in the office: fewer than five are hybrid work. */
   private void countDays(String text, Set<WorkMode> modes) {
-    WorkMode said = statements.read(WordRuns.of(text)).mode();
+    WorkMode said = statements.modeIn(WordRuns.of(text));
     if (said == WorkMode.HYBRID && modes.remove(WorkMode.ONSITE)) {
       modes.add(said);
     } else if (said == WorkMode.ONSITE && modes.remove(WorkMode.HYBRID)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import wagewire.transform.text.CharacterSearch;
 
 /** The stretches of a title that may be places: in brackets, and at its ends. */
 final class TitlePieces {

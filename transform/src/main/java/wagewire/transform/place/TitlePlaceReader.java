@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Place;
-import wagewire.transform.place.GazetteerEntry.City;
 import wagewire.transform.place.PlaceReader.TitlePlaces;
+import wagewire.transform.place.gazetteer.GazetteerEntry.City;
+import wagewire.transform.place.gazetteer.PlacePart;
+import wagewire.transform.text.CharacterSearch;
 import wagewire.transform.text.TextKeys;
 
 /**

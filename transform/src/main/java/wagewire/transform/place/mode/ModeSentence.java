@@ -1,4 +1,4 @@
-package wagewire.transform.place;
+package wagewire.transform.place.mode;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package wagewire.transform.place;
+package wagewire.transform.place.gazetteer;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import wagewire.transform.place.GazetteerEntry.Area;
-import wagewire.transform.place.GazetteerEntry.City;
-import wagewire.transform.place.GazetteerEntry.Country;
-import wagewire.transform.place.GazetteerEntry.Region;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Area;
+import wagewire.transform.place.gazetteer.GazetteerEntry.City;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Country;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Region;
 import wagewire.transform.text.LetterCase;
 import wagewire.transform.text.TextKeys;
 
 /** Reads names of areas: those of the vocabulary, and those made of the name of a city. */
-final class AreaNames {
+public final class AreaNames {
 
   /** Longest first. */
   private static final List<String> ENDS =
@@ -83,7 +83,7 @@ final class AreaNames {
   /**
    * Returns whether an area is named by a word before the name of its city: {@code Greater Accra}.
    */
-  static boolean isAroundLargerCity(String text) {
+  public static boolean isAroundLargerCity(String text) {
     return TextKeys.key(text).startsWith(STARTS.getFirst());
   }
 

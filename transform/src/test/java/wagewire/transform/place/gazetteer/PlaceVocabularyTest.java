@@ -1,4 +1,4 @@
-package wagewire.transform.place;
+package wagewire.transform.place.gazetteer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,6 +89,6 @@ class PlaceVocabularyTest {
   }
 
   private static List<ResourceRow> rows(String file, int columns) {
-    return ResourceTable.rows(Gazetteer.class, file, columns);
+    return ResourceTable.rows(Gazetteer.class, Gazetteer.TABLES + file, columns);
   }
 }

@@ -1,9 +1,9 @@
-package wagewire.transform.place;
+package wagewire.transform.place.gazetteer;
 
 import org.jspecify.annotations.Nullable;
 
 /** A possible meaning of a name or code. */
-sealed interface GazetteerEntry {
+public sealed interface GazetteerEntry {
 
   /** ISO 3166-1 alpha-2. */
   String country();

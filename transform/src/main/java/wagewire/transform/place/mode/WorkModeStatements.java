@@ -1,7 +1,8 @@
-package wagewire.transform.place;
+package wagewire.transform.place.mode;
 
 import java.util.ArrayList;
 import java.util.List;
+import wagewire.model.posting.WorkMode;
 import wagewire.transform.phrase.Lexicon;
 import wagewire.transform.phrase.PhraseSets;
 import wagewire.transform.phrase.PhraseTrie.Hit;
@@ -11,7 +12,7 @@ import wagewire.transform.text.WordRuns;
  * Reads sentences about the mode of work of a job: "two days a week in our office". Only sentences
  * that hold a statement, or speak of part of a week, are read for the words around it.
  */
-final class WorkModeStatements {
+public final class WorkModeStatements {
 
   private final Lexicon lexicon = new Lexicon();
   private final PhraseSets anchors = new PhraseSets();
@@ -38,12 +39,17 @@ final class WorkModeStatements {
     }
   }
 
-  static WorkModeStatements load() {
+  public static WorkModeStatements load() {
     return new WorkModeStatements();
   }
 
   private static int[] numbers(PhraseChoices row, Lexicon lexicon) {
     return row.words().stream().mapToInt(lexicon::add).toArray();
+  }
+
+  /** Returns the mode of work that a text claims, firmly or not. */
+  public WorkMode modeIn(WordRuns text) {
+    return read(text).mode();
   }
 
   /**

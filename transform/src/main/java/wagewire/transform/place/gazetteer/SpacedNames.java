@@ -1,10 +1,10 @@
-package wagewire.transform.place;
+package wagewire.transform.place.gazetteer;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import wagewire.transform.place.GazetteerEntry.Region;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Region;
 
 /** Takes names and codes apart that have nothing but blanks between them. */
 final class SpacedNames {

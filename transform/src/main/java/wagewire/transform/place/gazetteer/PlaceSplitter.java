@@ -1,4 +1,4 @@
-package wagewire.transform.place;
+package wagewire.transform.place.gazetteer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,10 +7,11 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import wagewire.transform.place.GazetteerEntry.Country;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Country;
+import wagewire.transform.text.CharacterSearch;
 
 /** Splits the text of a place into parts of one meaning each. */
-final class PlaceSplitter {
+public final class PlaceSplitter {
 
   private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]{}]");
 
@@ -36,8 +37,8 @@ final class PlaceSplitter {
   private final StreetAddresses addresses;
   private final WellKnownCities wellKnown;
 
-  PlaceSplitter(Gazetteer gazetteer, NonPlaceWords notPlaces) {
-    this.notPlaces = notPlaces;
+  public PlaceSplitter(Gazetteer gazetteer) {
+    this.notPlaces = NonPlaceWords.load();
     this.lookup = new PlaceLookup(gazetteer, notPlaces);
     this.spaced = new SpacedNames(lookup, notPlaces);
     this.addresses = new StreetAddresses(lookup, spaced);
@@ -45,7 +46,7 @@ final class PlaceSplitter {
   }
 
   /** Returns the parts in the order stated, without those that state nothing about a place. */
-  List<PlacePart> of(String text) {
+  public List<PlacePart> of(String text) {
     List<PlacePart> parts = new ArrayList<>();
     for (String piece : PlacePieces.split(text)) {
       parts.addAll(outsideAndInside(isSmallCode(piece) ? piece.toUpperCase(Locale.ROOT) : piece));
@@ -80,23 +81,23 @@ final class PlaceSplitter {
   }
 
   /** A well-known city in a text in which {@link #of} finds no place. */
-  List<PlacePart> wellKnown(String text) {
+  public List<PlacePart> wellKnown(String text) {
     return mayKnowPartOf(text) ? wellKnown.in(text) : List.of();
   }
 
   /** Returns whether a place may occur in a text; false is certain. */
-  boolean mayKnowPartOf(String text) {
+  public boolean mayKnowPartOf(String text) {
     return lookup.mayKnowPartOf(text);
   }
 
   /** Returns whether each piece between separators may be a place; false is certain. */
-  boolean mayBePlacesAlone(String text) {
+  public boolean mayBePlacesAlone(String text) {
     return holdsBracket(text)
         || PlacePieces.of(text).allMatch(piece -> piece.isBlank() || mayKnowPartOf(piece));
   }
 
   /** Returns whether a text consists of known places only, or is empty. */
-  boolean areAllKnown(String text) {
+  public boolean areAllKnown(String text) {
     return of(text).stream().allMatch(part -> part.isKnown() || part.isBreak());
   }
 

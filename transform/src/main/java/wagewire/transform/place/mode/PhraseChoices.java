@@ -1,9 +1,10 @@
-package wagewire.transform.place;
+package wagewire.transform.place.mode;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import wagewire.model.table.ResourceTable;
+import wagewire.transform.place.gazetteer.Gazetteer;
 
 /** A phrase of a table, word by word, and what it means. */
 record PhraseChoices(List<String> words, String meaning) {
@@ -16,7 +17,7 @@ record PhraseChoices(List<String> words, String meaning) {
    * Returns the rows of a table in this package, one for each phrase that {@code (a|b)} expands to.
    */
   static List<PhraseChoices> of(String table) {
-    return ResourceTable.rows(PhraseChoices.class, table, 2).stream()
+    return ResourceTable.rows(PhraseChoices.class, Gazetteer.TABLES + table, 2).stream()
         .flatMap(row -> spelledOut(row.get(0)).map(words -> new PhraseChoices(words, row.get(1))))
         .distinct()
         .toList();

@@ -1,10 +1,11 @@
-package wagewire.transform.place;
+package wagewire.transform.place.gazetteer;
 
 import java.util.ArrayList;
 import java.util.List;
-import wagewire.transform.place.GazetteerEntry.City;
-import wagewire.transform.place.GazetteerEntry.Country;
-import wagewire.transform.place.GazetteerEntry.Region;
+import wagewire.transform.place.gazetteer.GazetteerEntry.City;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Country;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Region;
+import wagewire.transform.text.CharacterSearch;
 
 /** Looks up the meaning of a whole text. */
 final class PlaceLookup {

@@ -1,16 +1,17 @@
-package wagewire.transform.place;
+package wagewire.transform.place.gazetteer;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import wagewire.transform.text.CharacterSearch;
 import wagewire.transform.text.WordCharacters;
 
 /**
  * Splits a text at commas, colons, arrows and tabs, at dashes next to a blank, and at dots that are
  * followed by a name without a blank.
  */
-final class PlacePieces {
+public final class PlacePieces {
 
   /** {@code Office.Berlin} and {@code TX.Austin}, but not {@code ST.Louis}. */
   private static final Pattern DOT =
@@ -44,7 +45,7 @@ final class PlacePieces {
   }
 
   /** Returns the pieces between separators, {@link #trimmed}. */
-  static Stream<String> of(String text) {
+  public static Stream<String> of(String text) {
     return split(text).stream().map(PlacePieces::trimmed);
   }
 

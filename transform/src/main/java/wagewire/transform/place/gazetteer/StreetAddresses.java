@@ -1,9 +1,10 @@
-package wagewire.transform.place;
+package wagewire.transform.place.gazetteer;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import wagewire.transform.text.CharacterSearch;
 import wagewire.transform.text.TextKeys;
 
 /** Finds the city in an address that names a street, too, without a comma between them. */

@@ -1,4 +1,4 @@
-package wagewire.transform.place;
+package wagewire.transform.place.gazetteer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,16 +11,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
-import wagewire.transform.place.GazetteerEntry.Ambiguity;
-import wagewire.transform.place.GazetteerEntry.Area;
-import wagewire.transform.place.GazetteerEntry.City;
-import wagewire.transform.place.GazetteerEntry.Country;
-import wagewire.transform.place.GazetteerEntry.Region;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Ambiguity;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Area;
+import wagewire.transform.place.gazetteer.GazetteerEntry.City;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Country;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Region;
 import wagewire.transform.text.LetterCase;
 import wagewire.transform.text.TextKeys;
 
 /** Meanings of names and codes of places; several where a name is ambiguous. */
-final class Gazetteer {
+public final class Gazetteer {
+
+  /** The folder of the tables about places. */
+  public static final String TABLES = "/wagewire/transform/place/";
 
   /**
    * Countries in which a city implies its region, and a region's code is read without its country.
@@ -64,7 +67,7 @@ final class Gazetteer {
 
   private Gazetteer() {}
 
-  static Gazetteer load() {
+  public static Gazetteer load() {
     Gazetteer gazetteer = new Gazetteer();
     gazetteer.loadRegions();
     gazetteer.loadCountries();
@@ -76,12 +79,12 @@ final class Gazetteer {
     return gazetteer;
   }
 
-  static boolean isFederal(String country) {
+  public static boolean isFederal(String country) {
     return FEDERAL.contains(country);
   }
 
   /** The city that is all of a region or country, given its ISO code; null when there are more. */
-  static @Nullable String onlyCity(@Nullable String code) {
+  public static @Nullable String onlyCity(@Nullable String code) {
     return code == null ? null : ONLY_CITIES.get(code);
   }
 
@@ -89,7 +92,7 @@ final class Gazetteer {
    * Returns whether a code without any other word is a state's in the United States, though a
    * country's too.
    */
-  static boolean isStateWhenAlone(String code) {
+  public static boolean isStateWhenAlone(String code) {
     return STATE_WHEN_ALONE.contains(code);
   }
 
@@ -120,7 +123,7 @@ final class Gazetteer {
   }
 
   /** Returns the country that a name or code in any spelling denotes; null when it is none. */
-  @Nullable String country(String text) {
+  public @Nullable String country(String text) {
     List<GazetteerEntry> meanings =
         new ArrayList<>(names.getOrDefault(TextKeys.key(text), List.of()));
     meanings.addAll(codes.getOrDefault(LetterCase.upper(PlaceSpelling.code(text)), List.of()));
@@ -228,6 +231,6 @@ final class Gazetteer {
   }
 
   private static List<ResourceRow> rows(String file, int columns) {
-    return ResourceTable.rows(Gazetteer.class, file, columns);
+    return ResourceTable.rows(Gazetteer.class, TABLES + file, columns);
   }
 }

@@ -1,4 +1,4 @@
-package wagewire.transform.place;
+package wagewire.transform.place.gazetteer;
 
 /** Spellings of one name or code. */
 final class PlaceSpelling {

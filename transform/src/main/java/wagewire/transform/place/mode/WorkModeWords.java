@@ -1,4 +1,4 @@
-package wagewire.transform.place;
+package wagewire.transform.place.mode;
 
 import java.util.BitSet;
 import java.util.Comparator;
@@ -14,13 +14,15 @@ import java.util.stream.Stream;
 import wagewire.model.posting.WorkMode;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
+import wagewire.transform.place.gazetteer.Gazetteer;
+import wagewire.transform.text.CharacterSearch;
 import wagewire.transform.text.TextKeys;
 
 /** Phrases for remote, hybrid and on-site jobs on boards. */
-final class WorkModeWords {
+public final class WorkModeWords {
 
   /** The mode of work stated in a text, and the rest of the text. */
-  record Split(WorkMode mode, String rest) {}
+  public record Split(WorkMode mode, String rest) {}
 
   /** Number of letters that decide whether a phrase may begin at a position. */
   private static final int BEGINNING = 5;
@@ -49,7 +51,8 @@ final class WorkModeWords {
   private final BitSet beginnings = new BitSet(1 << BEGINNING_BITS);
 
   private WorkModeWords() {
-    for (ResourceRow row : ResourceTable.rows(WorkModeWords.class, "work-modes.tsv", 3)) {
+    for (ResourceRow row :
+        ResourceTable.rows(WorkModeWords.class, Gazetteer.TABLES + "work-modes.tsv", 3)) {
       Map<String, WorkMode> kind = row.get(2).isEmpty() ? phrases : fields;
       kind.put(joined(row.get(0)), WorkMode.of(row.get(1)));
     }
@@ -70,18 +73,18 @@ final class WorkModeWords {
     beginnings.set(hash);
   }
 
-  static WorkModeWords load() {
+  public static WorkModeWords load() {
     return new WorkModeWords();
   }
 
   /** Returns the mode of work in a board's field for it. */
-  WorkMode ofField(String text) {
+  public WorkMode ofField(String text) {
     WorkMode whole = fields.get(joined(text));
     return whole == null ? split(text).mode() : whole;
   }
 
   /** Hybrid goes before remote here: "hybrid remote" is one offer, not two. */
-  Split split(String text) {
+  public Split split(String text) {
     boolean anywhere = holdsOtherLetter(text);
     int next = nextStart(text, 0, anywhere);
     if (next == text.length()) {
@@ -109,7 +112,7 @@ final class WorkModeWords {
    * Returns whether a phrase may occur in a text; false is certain, and is returned for nearly all
    * texts without one.
    */
-  boolean mayHoldPhrase(String text) {
+  public boolean mayHoldPhrase(String text) {
     return nextStart(text, 0, holdsOtherLetter(text)) < text.length();
   }
 
@@ -180,7 +183,7 @@ final class WorkModeWords {
   }
 
   /** Returns the freest: a city "or remote" is remote. */
-  static WorkMode freest(Set<WorkMode> modes) {
+  public static WorkMode freest(Set<WorkMode> modes) {
     return first(FREEST_FIRST, modes);
   }
 
@@ -194,7 +197,7 @@ final class WorkModeWords {
    */
   private static String expression() {
     List<String> written =
-        ResourceTable.rows(WorkModeWords.class, "work-modes.tsv", 3).stream()
+        ResourceTable.rows(WorkModeWords.class, Gazetteer.TABLES + "work-modes.tsv", 3).stream()
             .filter(row -> row.get(2).isEmpty())
             .map(row -> row.get(0))
             .flatMap(phrase -> Stream.of(phrase, TextKeys.plain(phrase)))

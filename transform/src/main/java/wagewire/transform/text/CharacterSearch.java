@@ -1,14 +1,14 @@
-package wagewire.transform.place;
+package wagewire.transform.text;
 
 /** Searches a text for single characters. */
-final class CharacterSearch {
+public final class CharacterSearch {
 
   /** The blanks of regular expressions. */
-  static final String BLANKS = " \t\n\u000B\f\r";
+  public static final String BLANKS = " \t\n\u000B\f\r";
 
   private CharacterSearch() {}
 
-  static boolean holdsAny(String text, String signs) {
+  public static boolean holdsAny(String text, String signs) {
     for (int i = 0; i < text.length(); i++) {
       if (signs.indexOf(text.charAt(i)) >= 0) {
         return true;
@@ -18,7 +18,7 @@ final class CharacterSearch {
   }
 
   /** Returns whether a text holds a digit of any script or a symbol for a number. */
-  static boolean holdsNumber(String text) {
+  public static boolean holdsNumber(String text) {
     int at = 0;
     while (at < text.length()) {
       int sign = text.codePointAt(at);

@@ -1,12 +1,12 @@
-package wagewire.transform.place;
+package wagewire.transform.place.gazetteer;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import wagewire.transform.place.GazetteerEntry.Ambiguity;
-import wagewire.transform.place.GazetteerEntry.Area;
-import wagewire.transform.place.GazetteerEntry.City;
-import wagewire.transform.place.GazetteerEntry.Country;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Ambiguity;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Area;
+import wagewire.transform.place.gazetteer.GazetteerEntry.City;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Country;
 
 /**
  * A piece of a place's text between commas, dashes or brackets.
@@ -15,7 +15,7 @@ import wagewire.transform.place.GazetteerEntry.Country;
  * @param meanings its possible meanings; empty when it is unknown
  * @param isName whether it has the form of a city's name
  */
-record PlacePart(String text, List<GazetteerEntry> meanings, boolean isName) {
+public record PlacePart(String text, List<GazetteerEntry> meanings, boolean isName) {
 
   private static final Pattern DIRECTED =
       Pattern.compile("^(?:north|south|east|west)", Pattern.CASE_INSENSITIVE);
@@ -26,12 +26,12 @@ record PlacePart(String text, List<GazetteerEntry> meanings, boolean isName) {
   /** Stands between two parts that are not of one place. */
   static final PlacePart BREAK = new PlacePart("", List.of(), false);
 
-  boolean isBreak() {
+  public boolean isBreak() {
     return text.isEmpty();
   }
 
   /** Returns whether it is two or three capitals. */
-  boolean isCode() {
+  public boolean isCode() {
     int letters = text.codePointCount(0, text.length());
     return letters >= SHORTEST_CODE
         && letters <= LONGEST_CODE
@@ -42,32 +42,32 @@ record PlacePart(String text, List<GazetteerEntry> meanings, boolean isName) {
    * Returns whether it has the form of an ISO country code, which counties use, too; not {@code
    * UAE}.
    */
-  boolean isShortCode() {
+  public boolean isShortCode() {
     return isCode() && text.length() == SHORTEST_CODE && !text.equals("UK") && !text.equals("US");
   }
 
   /** Returns the countries that the part itself names. */
-  Stream<String> countries() {
+  public Stream<String> countries() {
     return meanings.stream().filter(Country.class::isInstance).map(GazetteerEntry::country);
   }
 
   /** Returns whether it can be a state of a country whose regions are read without the country. */
-  boolean canBeState() {
+  public boolean canBeState() {
     return meanings.stream()
         .anyMatch(meaning -> meaning instanceof GazetteerEntry.Region region && !region.weak());
   }
 
-  boolean canBeCity() {
+  public boolean canBeCity() {
     return meanings.stream().anyMatch(City.class::isInstance);
   }
 
   /** Returns whether it is no code and can be a city without any other word. */
-  boolean canBeCityAlone() {
+  public boolean canBeCityAlone() {
     return !isCode() && meanings.stream().anyMatch(GazetteerEntry::isCityAlone);
   }
 
   /** Returns whether the name alone means one city. */
-  boolean isWellKnown() {
+  public boolean isWellKnown() {
     return meanings.stream()
         .anyMatch(meaning ->
             meaning instanceof City city
@@ -76,7 +76,7 @@ record PlacePart(String text, List<GazetteerEntry> meanings, boolean isName) {
   }
 
   /** Returns whether it is known only next to its region. */
-  boolean isObscure() {
+  public boolean isObscure() {
     for (GazetteerEntry meaning : meanings) {
       if (!(meaning instanceof City city) || city.ambiguity() != Ambiguity.BESIDE_REGION) {
         return false;
@@ -86,11 +86,11 @@ record PlacePart(String text, List<GazetteerEntry> meanings, boolean isName) {
   }
 
   /** Returns whether only its form suggests a city. */
-  boolean isNameOfNothing() {
+  public boolean isNameOfNothing() {
     return isObscure() || (!isKnown() && isName);
   }
 
-  boolean isArea() {
+  public boolean isArea() {
     for (GazetteerEntry meaning : meanings) {
       if (meaning instanceof Area) {
         return true;
@@ -100,16 +100,16 @@ record PlacePart(String text, List<GazetteerEntry> meanings, boolean isName) {
   }
 
   /** North Wales is an area, and a town in Pennsylvania. */
-  boolean isDirected() {
+  public boolean isDirected() {
     return DIRECTED.matcher(text).find();
   }
 
-  boolean isKnown() {
+  public boolean isKnown() {
     return !meanings.isEmpty();
   }
 
   /** The code of a county that the vocabulary does not have: Timișoara, TM, Romania. */
-  boolean isForeignTo(PlacePart next) {
+  public boolean isForeignTo(PlacePart next) {
     return !next.isCode()
         && next.countries()
             .anyMatch(

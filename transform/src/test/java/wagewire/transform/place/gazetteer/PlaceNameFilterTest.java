@@ -1,4 +1,4 @@
-package wagewire.transform.place;
+package wagewire.transform.place.gazetteer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,6 +40,6 @@ class PlaceNameFilterTest {
   }
 
   private static Stream<ResourceRow> rows(String file, int columns) {
-    return ResourceTable.rows(Gazetteer.class, file, columns).stream();
+    return ResourceTable.rows(Gazetteer.class, Gazetteer.TABLES + file, columns).stream();
   }
 }

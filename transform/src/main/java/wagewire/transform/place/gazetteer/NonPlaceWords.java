@@ -1,4 +1,4 @@
-package wagewire.transform.place;
+package wagewire.transform.place.gazetteer;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
+import wagewire.transform.text.CharacterSearch;
 import wagewire.transform.text.TextKeys;
 
 /** Words that occur in place fields without naming a place, and the form of a city's name. */
@@ -40,7 +41,8 @@ final class NonPlaceWords {
   private final Map<String, Kind> kinds = new HashMap<>();
 
   private NonPlaceWords() {
-    for (ResourceRow row : ResourceTable.rows(NonPlaceWords.class, "not-places.tsv", 2)) {
+    for (ResourceRow row :
+        ResourceTable.rows(NonPlaceWords.class, Gazetteer.TABLES + "not-places.tsv", 2)) {
       Kind kind =
           switch (row.get(1)) {
             case "macro" -> Kind.MACRO;

@@ -1,4 +1,4 @@
-package wagewire.transform.place;
+package wagewire.transform.place.mode;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -6,11 +6,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import wagewire.model.posting.WorkMode;
 import wagewire.model.table.ResourceTable;
+import wagewire.transform.place.gazetteer.Gazetteer;
+import wagewire.transform.place.gazetteer.PlaceSplitter;
 import wagewire.transform.text.TextKeys;
 import wagewire.transform.text.WordRuns;
 
 /** Reads the mode of work in titles and descriptions. */
-final class ModeReader {
+public final class ModeReader {
 
   private static final Pattern TITLE_PARTS =
       Pattern.compile(
@@ -39,12 +41,12 @@ final class ModeReader {
   private final WorkModeStatements statements;
   private final Set<String> subjects;
 
-  ModeReader(PlaceSplitter parts, WorkModeWords modeWords, WorkModeStatements statements) {
+  public ModeReader(PlaceSplitter parts, WorkModeWords modeWords, WorkModeStatements statements) {
     this.parts = parts;
     this.modeWords = modeWords;
     this.statements = statements;
     this.subjects =
-        ResourceTable.rows(ModeReader.class, "remote-subjects.tsv", 1).stream()
+        ResourceTable.rows(ModeReader.class, Gazetteer.TABLES + "remote-subjects.tsv", 1).stream()
             .map(row -> TextKeys.key(row.get(0)))
             .collect(Collectors.toSet());
   }
@@ -53,7 +55,7 @@ final class ModeReader {
    * Returns the mode of work stated in a title: only where a piece of it states nothing else but a
    * place, so that a "Head of Remote Support" does not count, or where it begins with the word.
    */
-  WorkMode ofTitle(String title) {
+  public WorkMode ofTitle(String title) {
     WorkMode said = ofPieces(title);
     return said == WorkMode.UNKNOWN && beginsWithRemote(title) ? WorkMode.REMOTE : said;
   }
@@ -90,7 +92,7 @@ final class ModeReader {
    * Returns the mode of work stated in a sentence, or in a piece of the first line that states
    * nothing else.
    */
-  WorkMode ofDescription(WordRuns description) {
+  public WorkMode ofDescription(WordRuns description) {
     ModeClaim said = statements.read(description);
     if (said.isFirm() && !said.isNone()) {
       return said.mode();
