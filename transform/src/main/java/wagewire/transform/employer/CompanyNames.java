@@ -81,7 +81,7 @@ final class CompanyNames {
    * letter or digit.
    */
   String withoutLegalForm(String name) {
-    boolean tidy = name.length() <= LONGEST_NAME && PlainAscii.isPlain(name);
+    boolean tidy = name.length() <= LONGEST_NAME && NameText.isPlain(name);
     String written = tidy ? name : tidied(name);
     String shown =
         written.length() <= LONGEST_NAME && beginsWithThe(written)

@@ -10,8 +10,8 @@ import wagewire.model.posting.NormalisedPosting;
 import wagewire.model.posting.Pay;
 import wagewire.model.posting.Place;
 import wagewire.model.posting.WorkMode;
-import wagewire.transform.employer.EmployerReading;
 import wagewire.transform.employer.EmployerResolver;
+import wagewire.transform.employer.EmployerResolver.EmployerReading;
 import wagewire.transform.language.LanguageReader;
 import wagewire.transform.language.LanguageReading;
 import wagewire.transform.pay.PayInput;
@@ -27,7 +27,7 @@ import wagewire.transform.title.CompanyInTitle;
 import wagewire.transform.title.NumbersInTitle;
 import wagewire.transform.title.Occupations;
 import wagewire.transform.title.TitleClassifier;
-import wagewire.transform.title.TitleReading;
+import wagewire.transform.title.TitleClassifier.TitleReading;
 import wagewire.transform.tool.OwnProducts;
 import wagewire.transform.tool.ToolFinder;
 

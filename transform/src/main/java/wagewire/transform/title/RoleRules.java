@@ -3,9 +3,12 @@ package wagewire.transform.title;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 import wagewire.transform.phrase.PhraseTrie;
 import wagewire.transform.phrase.PhraseTrie.Hit;
+import wagewire.transform.title.TitlePhrases.PhraseConcepts;
 
 /**
  * Decides the role of a title: words denote concepts ({@code role-words.tsv}); the first rule whose
@@ -21,6 +25,30 @@ import wagewire.transform.phrase.PhraseTrie.Hit;
  * role.
  */
 final class RoleRules {
+
+  /** Sets of concepts that are quickly compared; each concept has a number. */
+  private static final class ConceptSets {
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** Knows these concepts from now on. */
+    BitSet know(Collection<String> concepts) {
+      concepts.forEach(concept -> numbers.putIfAbsent(concept, numbers.size()));
+      return of(concepts);
+    }
+
+    /** Returns the set of the known concepts among those given. */
+    BitSet of(Collection<String> concepts) {
+      BitSet set = new BitSet(numbers.size());
+      for (String concept : concepts) {
+        Integer number = numbers.get(concept);
+        if (number != null) {
+          set.set(number);
+        }
+      }
+      return set;
+    }
+  }
 
   /**
    * @param why what decided the role, and which role would have come next

@@ -10,6 +10,7 @@ import wagewire.model.table.ResourceTable;
 import wagewire.transform.phrase.PhraseSets.PhraseSet;
 import wagewire.transform.phrase.PhraseTrie.Hit;
 import wagewire.transform.tool.ThirdPartyNames.Reach;
+import wagewire.transform.tool.ToolPhrase.Mention;
 
 /** Meanings of the words around names, by {@code context.tsv}. */
 final class ToolContext {
@@ -139,13 +140,13 @@ final class ToolContext {
   }
 
   /** Returns whether the word before a name shows that it is a tool. */
-  boolean announcesNext(ToolText text, ToolMention mention) {
+  boolean announcesNext(ToolText text, Mention mention) {
     int before = mention.start() - 1;
     return !text.isMark(before) && announcesNext.get(text.number(before));
   }
 
   /** Returns whether the words next to a name show that a partner or person is meant. */
-  boolean namesNoTool(ToolText text, ToolMention mention) {
+  boolean namesNoTool(ToolText text, Mention mention) {
     int before = mention.start() - 1;
     if (!text.isMark(before) && noToolAfter.get(text.number(before))) {
       return true;

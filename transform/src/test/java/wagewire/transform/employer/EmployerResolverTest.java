@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
+import wagewire.transform.employer.EmployerResolver.EmployerReading;
 
 class EmployerResolverTest {
 

@@ -14,8 +14,9 @@ import wagewire.model.posting.Role;
 import wagewire.model.posting.Seniority;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
-import wagewire.transform.employer.EmployerReading;
 import wagewire.transform.employer.EmployerResolver;
+import wagewire.transform.employer.EmployerResolver.EmployerReading;
+import wagewire.transform.title.TitleClassifier.TitleReading;
 
 class TitleCasesTest {
 

@@ -31,34 +31,6 @@ public final class AreaNames {
 
   private static final List<String> STARTS = List.of("greater ", "metro ");
 
-  private static final Set<String> DIRECTIONS =
-      Set.of(
-          "north",
-          "south",
-          "east",
-          "west",
-          "northern",
-          "southern",
-          "eastern",
-          "western",
-          "central",
-          "northeast",
-          "northwest",
-          "southeast",
-          "southwest",
-          "northeastern",
-          "northwestern",
-          "southeastern",
-          "southwestern",
-          "upstate",
-          "mid",
-          "contiguous",
-          "continental",
-          "mainland",
-          "domestic",
-          "all",
-          "anywhere");
-
   /** South Central, North East. */
   private static final int LONGEST_DIRECTION = 2;
 
@@ -73,11 +45,6 @@ public final class AreaNames {
 
   AreaNames(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-  }
-
-  /** Returns whether a word of a {@link TextKeys#key} names a part of something larger. */
-  static boolean isDirection(String word) {
-    return DIRECTIONS.contains(word);
   }
 
   /**
@@ -165,12 +132,13 @@ public final class AreaNames {
   private static boolean beginsOrEndsWithDirection(String key) {
     int first = key.indexOf(' ');
     return first > 0
-        && (DIRECTIONS.contains(key.substring(0, first))
-            || DIRECTIONS.contains(key.substring(key.lastIndexOf(' ') + 1)));
+        && (NonPlaceWords.isDirection(key.substring(0, first))
+            || NonPlaceWords.isDirection(key.substring(key.lastIndexOf(' ') + 1)));
   }
 
   private static int leading(List<String> words) {
-    return (int) words.stream().limit(LONGEST_DIRECTION).takeWhile(DIRECTIONS::contains).count();
+    return (int)
+        words.stream().limit(LONGEST_DIRECTION).takeWhile(NonPlaceWords::isDirection).count();
   }
 
   private static boolean isSure(GazetteerEntry meaning) {

@@ -164,7 +164,7 @@ public final class Gazetteer {
   private void loadCities() {
     for (ResourceRow row : rows("cities.tsv", 5)) {
       String region = row.get(2).isEmpty() ? null : row.get(2);
-      City city = new City(row.get(0), region, row.get(3), ambiguity(row.get(4)));
+      City city = new City(row.get(0), region, row.get(3), Ambiguity.of(row));
       addName(row.get(0), city);
       names(row.get(1)).forEach(name -> addName(name, city));
     }
@@ -173,7 +173,7 @@ public final class Gazetteer {
   private void loadCityCodes() {
     for (ResourceRow row : rows("city-codes.tsv", 5)) {
       String region = row.get(2).isEmpty() ? null : row.get(2);
-      addCode(row.get(0), new City(row.get(1), region, row.get(3), ambiguity(row.get(4))));
+      addCode(row.get(0), new City(row.get(1), region, row.get(3), Ambiguity.of(row)));
     }
   }
 
@@ -212,18 +212,6 @@ public final class Gazetteer {
     return code.length() == 2
         ? new Area(null, code, false)
         : new Area(code, code.substring(0, 2), false);
-  }
-
-  private static Ambiguity ambiguity(String mark) {
-    return switch (mark) {
-      case "*" -> Ambiguity.MAIN;
-      case "~" -> Ambiguity.MAIN_ALONE;
-      case "?" -> Ambiguity.NEEDS_CONTEXT;
-      case "+" -> Ambiguity.BESIDE_REGION;
-      case "&" -> Ambiguity.BESIDE_CITIES;
-      case "" -> Ambiguity.PLAIN;
-      default -> throw new IllegalStateException("cities.tsv: unknown mark '" + mark + "'");
-    };
   }
 
   private static List<String> names(String cell) {

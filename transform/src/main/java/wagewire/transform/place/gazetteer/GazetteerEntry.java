@@ -1,6 +1,7 @@
 package wagewire.transform.place.gazetteer;
 
 import org.jspecify.annotations.Nullable;
+import wagewire.model.table.ResourceRow;
 
 /** A possible meaning of a name or code. */
 public sealed interface GazetteerEntry {
@@ -66,6 +67,19 @@ public sealed interface GazetteerEntry {
     /** The name means this city only next to its region. */
     BESIDE_REGION,
     /** The code means this city among places of its country only, and no other word joins it. */
-    BESIDE_CITIES
+    BESIDE_CITIES;
+
+    /** Returns what the mark in the last of five cells of a row means. */
+    static Ambiguity of(ResourceRow row) {
+      return switch (row.get(4)) {
+        case "*" -> MAIN;
+        case "~" -> MAIN_ALONE;
+        case "?" -> NEEDS_CONTEXT;
+        case "+" -> BESIDE_REGION;
+        case "&" -> BESIDE_CITIES;
+        case "" -> PLAIN;
+        default -> throw new IllegalStateException(row + ": unknown mark " + row.get(4));
+      };
+    }
   }
 }

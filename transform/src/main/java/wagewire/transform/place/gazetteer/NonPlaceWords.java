@@ -30,6 +30,34 @@ final class NonPlaceWords {
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
+  private static final Set<String> DIRECTIONS =
+      Set.of(
+          "north",
+          "south",
+          "east",
+          "west",
+          "northern",
+          "southern",
+          "eastern",
+          "western",
+          "central",
+          "northeast",
+          "northwest",
+          "southeast",
+          "southwest",
+          "northeastern",
+          "northwestern",
+          "southeastern",
+          "southwestern",
+          "upstate",
+          "mid",
+          "contiguous",
+          "continental",
+          "mainland",
+          "domestic",
+          "all",
+          "anywhere");
+
   private enum Kind {
     MACRO,
     FILLER,
@@ -102,7 +130,7 @@ final class NonPlaceWords {
         && !ABBREVIATION.matcher(text).matches()
         && !isMacro(text)
         && Arrays.stream(TextKeys.key(text).split(" ")).noneMatch(this::isBuilding)
-        && !AreaNames.isDirection(TextKeys.key(text))
+        && !isDirection(TextKeys.key(text))
         && kinds.get(TextKeys.key(text.substring(text.lastIndexOf(' ') + 1))) != Kind.STREET;
   }
 
@@ -125,7 +153,12 @@ final class NonPlaceWords {
    */
   boolean changesNameBefore(String word) {
     String key = TextKeys.key(word);
-    return COUNTIES.contains(key) || (isPartOfName(word) && !AreaNames.isDirection(key));
+    return COUNTIES.contains(key) || (isPartOfName(word) && !isDirection(key));
+  }
+
+  /** Returns whether a word of a {@link TextKeys#key} names a part of something larger. */
+  static boolean isDirection(String word) {
+    return DIRECTIONS.contains(word);
   }
 
   private boolean isBuilding(String word) {
