@@ -7,9 +7,9 @@ import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 import wagewire.transform.employer.KnownEmployers.Named;
 import wagewire.transform.phrase.PhraseTrie;
+import wagewire.transform.text.Characters;
 import wagewire.transform.text.LetterCase;
 import wagewire.transform.text.TextKeys;
-import wagewire.transform.text.WordCharacters;
 
 /** Recruiters who advertise for others, by {@code agencies.tsv}. */
 final class Agencies {
@@ -65,7 +65,7 @@ final class Agencies {
     int sign;
     for (int i = 0; i < lower.length(); i += Character.charCount(sign)) {
       sign = lower.codePointAt(i);
-      if (!WordCharacters.isOfWord(sign)) {
+      if (!Characters.isOfWord(sign)) {
         parted = !words.isEmpty();
         continue;
       }

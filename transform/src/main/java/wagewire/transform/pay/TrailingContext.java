@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.PayBasis;
 import wagewire.transform.pay.amount.Passage;
 import wagewire.transform.pay.amount.StatedAmount;
-import wagewire.transform.pay.token.NumberReader;
 import wagewire.transform.pay.token.PeriodPhrase;
 import wagewire.transform.pay.token.PhraseMeaning;
 import wagewire.transform.pay.token.Token;
+import wagewire.transform.text.Characters;
 
 /** The context after an amount that belongs to it: "per hour", "base", "sign-on bonus". */
 final class TrailingContext {
@@ -107,7 +107,7 @@ final class TrailingContext {
 
   /** "$90,000 annually 401(k), dental": a list of benefits begins. */
   private boolean isPensionPlan(Token token) {
-    return NumberReader.isDigit(passage.text().charAt(token.start()));
+    return Characters.isAsciiDigit(passage.text().charAt(token.start()));
   }
 
   boolean isCalledPay() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wagewire.transform.text.Characters;
 
 /** Finds currency signs and codes at a position of a text; the longest wins. */
 final class CurrencyMarks {
@@ -73,7 +74,7 @@ final class CurrencyMarks {
   }
 
   private static boolean isLetter(char sign) {
-    return sign < ASCII ? Lexer.isAsciiLetter(sign) : isOtherLetter(sign);
+    return sign < ASCII ? Characters.isAsciiLetter(sign) : isOtherLetter(sign);
   }
 
   private static boolean isOtherLetter(char sign) {

@@ -3,6 +3,7 @@ package wagewire.transform.pay.token;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.transform.text.Characters;
 
 /** The lexemes of a text from a position on, read lazily. */
 final class LexemeBuffer {
@@ -40,7 +41,7 @@ final class LexemeBuffer {
   /** Returns whether a line ends here or a blank follows a letter: no lexeme spans these. */
   private static boolean isEnd(String text, int at) {
     char sign = text.charAt(at);
-    return sign == '\n' || (sign == ' ' && Lexer.isAsciiLetter(text.charAt(at - 1)));
+    return sign == '\n' || (sign == ' ' && Characters.isAsciiLetter(text.charAt(at - 1)));
   }
 
   /** Returns the lexeme at an index; null after the last. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import wagewire.transform.text.Characters;
 
 /** Cuts a text into words, numbers, currency marks, signs and line ends, in linear time. */
 final class Lexer {
@@ -58,7 +59,7 @@ final class Lexer {
     if (sign == '\n') {
       return Lexeme.of(Lexeme.Kind.LINE, position, position + 1, "\n");
     }
-    if (NumberReader.isDigit(sign)) {
+    if (Characters.isAsciiDigit(sign)) {
       return number(text, position, to);
     }
     CurrencyMarks.Found mark = marks.at(text, position, to);
@@ -84,7 +85,7 @@ final class Lexer {
         && position + 1 < to
         && Character.isLetter(text.charAt(position - 1))
         && Character.isLetter(text.charAt(position + 1))
-        && !(position > 1 && NumberReader.isDigit(text.charAt(position - 2)))
+        && !(position > 1 && Characters.isAsciiDigit(text.charAt(position - 2)))
         && marks.at(text, position + 1, to) == null;
   }
 
@@ -116,7 +117,7 @@ final class Lexer {
   private static boolean isGlued(String text, int position, int end) {
     return end - position >= LEAST_OF_GLUED
         && Character.isUpperCase(text.charAt(end))
-        && !NumberReader.isDigit(text.charAt(end - 3));
+        && !Characters.isAsciiDigit(text.charAt(end - 3));
   }
 
   /** The end of 401k, 401(k), 403(b) and 457b, US pension plans; 0 where a currency is near. */
@@ -143,7 +144,7 @@ final class Lexer {
   }
 
   private Lexeme word(String text, int position, int to) {
-    boolean behindNumber = position > 0 && NumberReader.isDigit(text.charAt(position - 1));
+    boolean behindNumber = position > 0 && Characters.isAsciiDigit(text.charAt(position - 1));
     boolean multiplies = "kKmM".indexOf(text.charAt(position)) >= 0;
     if (behindNumber && multiplies && marks.afterMultiplier(text, position + 1, to) != null) {
       String key = lower(text.substring(position, position + 1));
@@ -152,7 +153,7 @@ final class Lexer {
     int letters = lettersEnd(text, position, to);
     int seam = seam(text, position, letters);
     int end = seam > 0 ? seam : letters;
-    if (end < to && NumberReader.isDigit(text.charAt(end))) {
+    if (end < to && Characters.isAsciiDigit(text.charAt(end))) {
       return Lexeme.of(Lexeme.Kind.WORD, position, alphanumericEnd(text, end, to), "#word");
     }
     String key = end - position > 40 ? "#word" : lower(text.substring(position, end));
@@ -186,7 +187,7 @@ final class Lexer {
   private static int alphanumericEnd(String text, int position, int to) {
     int end = position;
     while (end < to
-        && (isLetterOfWord(text.charAt(end)) || NumberReader.isDigit(text.charAt(end)))) {
+        && (isLetterOfWord(text.charAt(end)) || Characters.isAsciiDigit(text.charAt(end)))) {
       end++;
     }
     return end;
@@ -194,17 +195,13 @@ final class Lexer {
 
   private static boolean isLetterOfWord(char sign) {
     if (sign < 128) {
-      return isAsciiLetter(sign);
+      return Characters.isAsciiLetter(sign);
     }
     return !isUnspacedScript(sign)
         && (Character.isLetter(sign)
             || Character.isSurrogate(sign)
             || Character.getType(sign) == Character.NON_SPACING_MARK
             || Character.getType(sign) == Character.COMBINING_SPACING_MARK);
-  }
-
-  static boolean isAsciiLetter(char sign) {
-    return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z');
   }
 
   /** Writings without spaces, of which each sign is a word here. */

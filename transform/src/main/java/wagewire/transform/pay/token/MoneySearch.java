@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.transform.text.Characters;
 
 /** Finds the passages of a text around what may be money, looking closer only at digits. */
 public final class MoneySearch {
@@ -107,7 +108,7 @@ public final class MoneySearch {
 
   private int digit(int from) {
     for (int i = from; i < text.length(); i++) {
-      if (NumberReader.isDigit(text.charAt(i))) {
+      if (Characters.isAsciiDigit(text.charAt(i))) {
         return i;
       }
     }

@@ -4,13 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.transform.text.Characters;
 
 /**
  * Reads a number with the separators of any country: {@code 90,000}, {@code 90.000,50}, {@code
  * 90'000}, {@code 90 000}, {@code 12,00,000}, {@code 45.5}. One separator before three digits
  * groups them; otherwise the last separator is the decimal point.
  */
-public final class NumberReader {
+final class NumberReader {
 
   private static final int MOST_DIGITS = 15;
 
@@ -30,7 +31,9 @@ public final class NumberReader {
     StringBuilder separators = new StringBuilder();
     int end = digitsEnd(text, start, limit);
     groups.add(text.substring(start, end));
-    while (end + 1 < limit && isDigit(text.charAt(end + 1)) && separates(text.charAt(end))) {
+    while (end + 1 < limit
+        && Characters.isAsciiDigit(text.charAt(end + 1))
+        && separates(text.charAt(end))) {
       int next = digitsEnd(text, end + 1, limit);
       if (text.charAt(end) == ',' && next - end > 4) {
         return new Found(next, null);
@@ -65,7 +68,8 @@ public final class NumberReader {
     while (separated && dashes < limit && dashes < end + 3 && text.charAt(dashes) == '-') {
       dashes++;
     }
-    boolean empty = dashes > end + 1 && (dashes >= limit || !isDigit(text.charAt(dashes)));
+    boolean empty =
+        dashes > end + 1 && (dashes >= limit || !Characters.isAsciiDigit(text.charAt(dashes)));
     return empty ? dashes : end;
   }
 
@@ -104,13 +108,9 @@ public final class NumberReader {
 
   private static int digitsEnd(String text, int start, int limit) {
     int end = start;
-    while (end < limit && isDigit(text.charAt(end))) {
+    while (end < limit && Characters.isAsciiDigit(text.charAt(end))) {
       end++;
     }
     return end;
-  }
-
-  public static boolean isDigit(char sign) {
-    return sign >= '0' && sign <= '9';
   }
 }

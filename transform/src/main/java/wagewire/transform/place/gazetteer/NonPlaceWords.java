@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
-import wagewire.transform.text.CharacterSearch;
+import wagewire.transform.text.Characters;
 import wagewire.transform.text.TextKeys;
 
 /** Words that occur in place fields without naming a place, and the form of a city's name. */
@@ -32,31 +32,10 @@ final class NonPlaceWords {
 
   private static final Set<String> DIRECTIONS =
       Set.of(
-          "north",
-          "south",
-          "east",
-          "west",
-          "northern",
-          "southern",
-          "eastern",
-          "western",
-          "central",
-          "northeast",
-          "northwest",
-          "southeast",
-          "southwest",
-          "northeastern",
-          "northwestern",
-          "southeastern",
-          "southwestern",
-          "upstate",
-          "mid",
-          "contiguous",
-          "continental",
-          "mainland",
-          "domestic",
-          "all",
-          "anywhere");
+          ("north south east west northern southern eastern western central northeast northwest"
+               + " southeast southwest northeastern northwestern southeastern southwestern upstate"
+               + " mid contiguous continental mainland domestic all anywhere")
+              .split(" "));
 
   private enum Kind {
     MACRO,
@@ -104,7 +83,7 @@ final class NonPlaceWords {
   /** Removes words without meaning at either end: {@code "in London Office"}. */
   String withoutFiller(String text) {
     String stripped = text.strip();
-    if (!CharacterSearch.holdsAny(stripped, CharacterSearch.BLANKS)) {
+    if (!Characters.holdsAny(stripped, Characters.BLANKS)) {
       return saysNothing(stripped) ? "" : stripped;
     }
     List<String> words = Arrays.asList(BLANKS.split(stripped));

@@ -5,7 +5,7 @@ import java.util.List;
 import wagewire.transform.place.gazetteer.GazetteerEntry.City;
 import wagewire.transform.place.gazetteer.GazetteerEntry.Country;
 import wagewire.transform.place.gazetteer.GazetteerEntry.Region;
-import wagewire.transform.text.CharacterSearch;
+import wagewire.transform.text.Characters;
 
 /** Looks up the meaning of a whole text. */
 final class PlaceLookup {
@@ -66,7 +66,7 @@ final class PlaceLookup {
 
   /** Makes a part of a text that is not known. */
   PlacePart unknown(String text) {
-    boolean isName = !CharacterSearch.holdsNumber(text) && notPlaces.looksLikeCity(text);
+    boolean isName = !Characters.holdsNumber(text) && notPlaces.looksLikeCity(text);
     return new PlacePart(text, List.of(), isName);
   }
 }

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import wagewire.transform.text.CharacterSearch;
-import wagewire.transform.text.WordCharacters;
+import wagewire.transform.text.Characters;
 
 /**
  * Splits a text at commas, colons, arrows and tabs, at dashes next to a blank, and at dots that are
@@ -19,6 +18,7 @@ public final class PlacePieces {
           "\\.(?<=\\p{Ll}{3}\\.)(?=\\p{Lu}\\p{Ll})"
               + "|\\.(?<=(?<!\\p{L})\\p{Lu}{2,3}\\.)(?<![FMS]T\\.)(?=\\p{Lu}[\\p{Lu}\\p{Ll}])");
 
+  private static final String DIGITS = "0123456789";
   private static final Pattern POSTCODE =
       Pattern.compile(
           "(?=\\d)\\b\\d{5}(?:-\\d{4})?\\b|(?=[A-Z])\\b(?:[A-Z]\\d[A-Z]"
@@ -55,7 +55,7 @@ public final class PlacePieces {
    */
   static String trimmed(String piece) {
     String bare = piece.strip();
-    String text = holdsDigit(bare) ? POSTCODE.matcher(bare).replaceAll("") : bare;
+    String text = Characters.holdsAny(bare, DIGITS) ? POSTCODE.matcher(bare).replaceAll("") : bare;
     int from = 0;
     while (from < text.length() && !mayStart(text.codePointAt(from))) {
       from += Character.charCount(text.codePointAt(from));
@@ -92,23 +92,14 @@ public final class PlacePieces {
   }
 
   private static boolean isBlank(String text, int at) {
-    return at >= 0 && at < text.length() && CharacterSearch.BLANKS.indexOf(text.charAt(at)) >= 0;
-  }
-
-  private static boolean holdsDigit(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
-        return true;
-      }
-    }
-    return false;
+    return at >= 0 && at < text.length() && Characters.BLANKS.indexOf(text.charAt(at)) >= 0;
   }
 
   private static boolean mayStart(int sign) {
-    return sign == '\'' || sign == '’' || WordCharacters.isLetterOrNumber(sign);
+    return sign == '\'' || sign == '’' || Characters.isLetterOrNumber(sign);
   }
 
   private static boolean mayEnd(int sign) {
-    return sign == '.' || mayStart(sign) || WordCharacters.isMark(sign);
+    return sign == '.' || mayStart(sign) || Characters.isMark(sign);
   }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import wagewire.transform.place.gazetteer.GazetteerEntry.Country;
-import wagewire.transform.text.CharacterSearch;
+import wagewire.transform.text.Characters;
 
 /** Splits the text of a place into parts of one meaning each. */
 public final class PlaceSplitter {
@@ -56,7 +56,7 @@ public final class PlaceSplitter {
 
   private static boolean isSmallCode(String piece) {
     return piece.length() > 2
-        && CharacterSearch.BLANKS.indexOf(piece.charAt(0)) >= 0
+        && Characters.BLANKS.indexOf(piece.charAt(0)) >= 0
         && SMALL_CODE.matcher(piece).matches();
   }
 
@@ -77,7 +77,7 @@ public final class PlaceSplitter {
   }
 
   private static boolean holdsBracket(String text) {
-    return CharacterSearch.holdsAny(text, "()[]{}");
+    return Characters.holdsAny(text, "()[]{}");
   }
 
   /** A well-known city in a text in which {@link #of} finds no place. */

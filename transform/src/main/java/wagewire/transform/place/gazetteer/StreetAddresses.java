@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import wagewire.transform.text.CharacterSearch;
+import wagewire.transform.text.Characters;
 import wagewire.transform.text.TextKeys;
 
 /** Finds the city in an address that names a street, too, without a comma between them. */
@@ -12,45 +12,10 @@ final class StreetAddresses {
 
   private static final Set<String> WAYS =
       Set.of(
-          "street",
-          "st",
-          "road",
-          "rd",
-          "avenue",
-          "ave",
-          "drive",
-          "dr",
-          "boulevard",
-          "blvd",
-          "lane",
-          "ln",
-          "way",
-          "court",
-          "ct",
-          "place",
-          "pl",
-          "parkway",
-          "pkwy",
-          "pky",
-          "highway",
-          "hwy",
-          "circle",
-          "cir",
-          "pike",
-          "turnpike",
-          "tpke",
-          "trail",
-          "trl",
-          "terrace",
-          "plaza",
-          "plz",
-          "square",
-          "sq",
-          "loop",
-          "suite",
-          "ste",
-          "floor",
-          "unit");
+          ("street st road rd avenue ave drive dr boulevard blvd lane ln way court ct place pl"
+               + " parkway pkwy pky highway hwy circle cir pike turnpike tpke trail trl terrace"
+               + " plaza plz square sq loop suite ste floor unit")
+              .split(" "));
 
   private static final int MOST_WORDS = 3;
 
@@ -78,7 +43,7 @@ final class StreetAddresses {
    * Returns the city in the text; empty when there is none. An unknown name counts after a street.
    */
   List<PlacePart> cityIn(String text) {
-    List<PlacePart> known = CharacterSearch.holdsNumber(text) ? cityNextToNumbers(text) : List.of();
+    List<PlacePart> known = Characters.holdsNumber(text) ? cityNextToNumbers(text) : List.of();
     String end = known.isEmpty() ? cityAfterStreet(text) : "";
     if (end.isEmpty()) {
       return known;
@@ -104,9 +69,9 @@ final class StreetAddresses {
     boolean isBehindNumber = false;
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
-      isBehindNumber |= CharacterSearch.holdsNumber(word);
+      isBehindNumber |= Characters.holdsNumber(word);
       boolean isStreet = WAYS.contains(TextKeys.key(word)) && i > from;
-      if (CharacterSearch.holdsNumber(word) || isStreet) {
+      if (Characters.holdsNumber(word) || isStreet) {
         from = i + 1;
       }
     }

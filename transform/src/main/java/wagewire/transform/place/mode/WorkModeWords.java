@@ -15,7 +15,7 @@ import wagewire.model.posting.WorkMode;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 import wagewire.transform.place.gazetteer.Gazetteer;
-import wagewire.transform.text.CharacterSearch;
+import wagewire.transform.text.Characters;
 import wagewire.transform.text.TextKeys;
 
 /** Phrases for remote, hybrid and on-site jobs on boards. */
@@ -36,7 +36,7 @@ public final class WorkModeWords {
   private static final int LOWER_CASE = 0x20;
 
   /** Characters that may separate the words of a phrase. */
-  private static final String JOINTS = CharacterSearch.BLANKS + "%_/-–‑";
+  private static final String JOINTS = Characters.BLANKS + "%_/-–‑";
 
   private static final List<WorkMode> STRONGEST_FIRST =
       List.of(WorkMode.HYBRID, WorkMode.REMOTE, WorkMode.ONSITE);
@@ -131,8 +131,8 @@ public final class WorkModeWords {
   }
 
   private boolean isStart(String text, int at) {
-    return isLetterOrDigit(text.charAt(at))
-        && (at == 0 || !isLetterOrDigit(text.charAt(at - 1)))
+    return Characters.isAsciiLetterOrDigit(text.charAt(at))
+        && (at == 0 || !Characters.isAsciiLetterOrDigit(text.charAt(at - 1)))
         && mayBegin(text, at);
   }
 
@@ -155,7 +155,7 @@ public final class WorkModeWords {
     int letters = 0;
     for (int i = start; i < text.length() && letters < BEGINNING; i++) {
       char sign = text.charAt(i);
-      if (isLetterOrDigit(sign)) {
+      if (Characters.isAsciiLetterOrDigit(sign)) {
         hash = hash(hash, sign);
         letters++;
         if (letters >= SHORTEST && beginnings.get(hash)) {
@@ -173,13 +173,7 @@ public final class WorkModeWords {
   }
 
   private static boolean isAnyLetter(char sign) {
-    return isLetterOrDigit(sign) || (sign >= 128 && Character.isLetter(sign));
-  }
-
-  private static boolean isLetterOrDigit(char sign) {
-    return (sign >= 'a' && sign <= 'z')
-        || (sign >= 'A' && sign <= 'Z')
-        || (sign >= '0' && sign <= '9');
+    return Characters.isAsciiLetterOrDigit(sign) || (sign >= 128 && Character.isLetter(sign));
   }
 
   /** Returns the freest: a city "or remote" is remote. */
