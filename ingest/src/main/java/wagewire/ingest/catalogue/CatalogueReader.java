@@ -17,10 +17,10 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import wagewire.ingest.platform.Platforms;
 import wagewire.ingest.read.Readers;
-import wagewire.ingest.read.mapped.MappedPlatforms;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 import wagewire.model.error.ErrorCode;
+import wagewire.model.source.Sources;
 
 /** Reads a catalogue line by line and keeps what is wrong with each. */
 final class CatalogueReader {
@@ -77,7 +77,7 @@ final class CatalogueReader {
     return Stream.of(Readers.platforms(), Platforms.ids())
         .flatMap(Set::stream)
         .distinct()
-        .collect(Collectors.toUnmodifiableMap(Function.identity(), MappedPlatforms::kind));
+        .collect(Collectors.toUnmodifiableMap(Function.identity(), Sources::kind));
   }
 
   private void add(BoardEntry entry, long line) {

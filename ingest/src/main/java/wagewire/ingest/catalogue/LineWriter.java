@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import wagewire.ingest.read.mapped.MappedPlatforms;
 import wagewire.model.board.SourceKind;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.source.Sources;
 import wagewire.model.text.CsvText;
 
 /** Writes boards as lines under a catalogue's header. */
@@ -61,7 +61,7 @@ final class LineWriter {
     values.put(CatalogueColumns.EMPLOYER, Optional.ofNullable(board.employer()).orElse(""));
     values.put(CatalogueColumns.NOTE, UNVERIFIED);
     SourceKind kind = board.kind();
-    if (kind != null && kind != MappedPlatforms.kind(board.board().platform())) {
+    if (kind != null && kind != Sources.kind(board.board().platform())) {
       values.put(CatalogueColumns.KIND, kind.id());
     }
     if (board.baseUrl() != null) {

@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import wagewire.model.board.BoardId;
-import wagewire.model.table.ResourceTable;
+import wagewire.model.source.PlatformFolder;
 
-/** Tokens that consist of several parts, by {@code token-shapes.tsv}. */
+/** Tokens that consist of several parts, by the rows {@code token_parts} of the platforms. */
 public final class TokenShapes {
 
   private static final Map<String, String> SHAPES =
-      ResourceTable.lines(TokenShapes.class, "token-shapes.tsv").stream()
+      PlatformFolder.rowsOfAll("token_parts").stream()
           .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
 
   private TokenShapes() {}

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One way in which a platform's boards are addressed; a line of {@code addresses.tsv}.
+ * One way in which a platform's boards are addressed; a row {@code address} of its folder.
  *
  * @param before what stands before the domain in the host; empty text where nothing does
  * @param hostNames groups of {@code before} that the token is made of

@@ -12,13 +12,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import wagewire.model.board.BoardId;
+import wagewire.model.source.PlatformFolder;
 import wagewire.model.table.ResourceTable;
 
-/** Tells a board by an address at its platform, by {@code addresses.tsv}. */
+/** Tells a board by an address at its platform, by the rows {@code address} of the platforms. */
 public final class BoardAddresses {
 
-  private static final String FOLDER = "/wagewire/ingest/discover/";
   private static final String EVERY_PLATFORM = "*";
   private static final int LONGEST = 200;
 
@@ -42,10 +43,11 @@ public final class BoardAddresses {
 
   public static BoardAddresses load() {
     return new BoardAddresses(
-        ResourceTable.lines(BoardAddresses.class, FOLDER + "addresses.tsv").stream()
-            .map(AddressRule::of)
-            .toList(),
-        ResourceTable.lines(BoardAddresses.class, FOLDER + "not-tokens.tsv"));
+        PlatformFolder.rowsOfAll("address").stream().map(AddressRule::of).toList(),
+        Stream.concat(
+                ResourceTable.lines(BoardAddresses.class, "not-tokens.tsv").stream(),
+                PlatformFolder.rowsOfAll("not_token").stream())
+            .toList());
   }
 
   /** Platforms whose boards can be told by their address. */

@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import wagewire.ingest.read.mapped.MappedPlatforms;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 import wagewire.model.error.WagewireException;
+import wagewire.model.source.Sources;
 
 /**
  * Finds employers' boards in indexes of crawls; what it keeps grows with boards, not with lines.
@@ -54,7 +54,7 @@ public final class CrawlIndex {
   }
 
   private static boolean isOwn(String platform) {
-    return MappedPlatforms.kind(platform) == SourceKind.OWN;
+    return Sources.kind(platform) == SourceKind.OWN;
   }
 
   public long lines() {

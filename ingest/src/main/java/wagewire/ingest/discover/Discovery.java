@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import wagewire.ingest.discover.Evidence.Confidence;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetching;
-import wagewire.ingest.read.mapped.MappedPlatforms;
 import wagewire.ingest.read.value.PublicSuffix;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
+import wagewire.model.source.Sources;
 
 /** Finds the board that a company's pages lead to. */
 public final class Discovery {
@@ -168,6 +168,6 @@ public final class Discovery {
   private Optional<BoardId> own(URI address) {
     return addresses
         .recognise(address.toString())
-        .filter(board -> MappedPlatforms.kind(board.platform()) == SourceKind.OWN);
+        .filter(board -> Sources.kind(board.platform()) == SourceKind.OWN);
   }
 }

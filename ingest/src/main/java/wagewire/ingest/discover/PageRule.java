@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import wagewire.model.board.BoardId;
 
 /**
- * What in a page tells a platform; a line of {@code pages.tsv}.
+ * What in a page tells a platform; a row {@code in_page} of its folder.
  *
  * @param token with the names of groups between braces, or {@code {page}}
  * @param atThePage whether the board is asked at the page's own address
@@ -18,7 +18,7 @@ record PageRule(String platform, Pattern pattern, String token, boolean atThePag
   private static final String PAGE = "page";
 
   static PageRule of(String[] row) {
-    return new PageRule(row[0], Pattern.compile(row[1]), row[2], row[3].equals("base_url"));
+    return new PageRule(row[0], Pattern.compile(row[1]), row[2], row.length > 3);
   }
 
   Optional<Finding> find(URI page, String text) {

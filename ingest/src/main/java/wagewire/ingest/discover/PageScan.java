@@ -11,17 +11,17 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import wagewire.ingest.read.jsonld.PageText;
-import wagewire.ingest.read.mapped.MappedPlatforms;
 import wagewire.ingest.read.value.Html;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
-import wagewire.model.table.ResourceTable;
+import wagewire.model.source.PlatformFolder;
+import wagewire.model.source.Sources;
 
 /** Looks through a page for boards of employers: frames, scripts, links, data. */
 final class PageScan {
 
   private static final List<PageRule> RULES =
-      ResourceTable.lines(PageScan.class, "pages.tsv").stream().map(PageRule::of).toList();
+      PlatformFolder.rowsOfAll("in_page").stream().map(PageRule::of).toList();
 
   private static final Map<String, Evidence> ATTRIBUTES =
       Map.of(
@@ -76,7 +76,7 @@ final class PageScan {
   private void note(Map<BoardId, Finding> found, String address, Evidence evidence, URI page) {
     addresses
         .recognise(address)
-        .filter(board -> MappedPlatforms.kind(board.platform()) == SourceKind.OWN)
+        .filter(board -> Sources.kind(board.platform()) == SourceKind.OWN)
         .map(board -> new Finding(board, null, evidence, page, 1))
         .ifPresent(one -> found.merge(one.board(), one, Finding::and));
   }

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import wagewire.model.table.ResourceTable;
+import wagewire.model.source.PlatformFolder;
 
 /**
- * How a platform is asked for a board, from {@code recipes/PLATFORM.tsv}: a key and a value per
- * line.
+ * How a platform is asked for a board, from rows of its {@link PlatformFolder}.
  *
  * @param hosts addresses of the platform, likeliest first, with variables where a board has a host
  *     of its own
@@ -49,9 +48,6 @@ record Recipe(
     Map<String, Template> headers,
     boolean cookies) {
 
-  private static final String FOLDER = "/wagewire/ingest/platform/recipes/";
-  private static final String CAPTURE = "open.";
-
   /**
    * An address of the platform.
    *
@@ -71,53 +67,38 @@ record Recipe(
    */
   record Opening(Template path, Map<String, Told> tells) {}
 
-  static boolean exists(String platform) {
-    return Recipe.class.getResource(FOLDER + platform + ".tsv") != null;
-  }
-
-  /** Throws {@link IllegalStateException} for a key that is unknown or missing. */
-  static Recipe of(String platform) {
+  /** Throws {@link IllegalStateException} without a list or its paging. */
+  static Recipe of(PlatformFolder folder) {
     List<Host> hosts = new ArrayList<>();
     List<Opening> opening = new ArrayList<>();
     Map<String, Template> headers = new LinkedHashMap<>();
-    Map<String, String> single = new LinkedHashMap<>();
-    for (String[] row : ResourceTable.lines(Recipe.class, FOLDER + platform + ".tsv")) {
+    for (String[] row : folder.rows()) {
       switch (row[0]) {
         case "host" -> hosts.add(host(row));
-        case "open" -> opening.add(new Opening(new Template(row[1]), new LinkedHashMap<>()));
+        case "prepare" -> opening.add(new Opening(new Template(row[1]), new LinkedHashMap<>()));
+        case "variable" -> opening.getLast().tells().put(row[1], new Told(row[2]));
         case "header" -> headers.put(row[1], new Template(row[2]));
-        case "walk",
-            "list",
-            "body",
-            "paging",
-            "clamp",
-            "cap",
-            "latest",
-            "detail",
-            "detail_body",
-            "detail_reader",
-            "page",
-            "cookies" ->
-            single.put(row[0], row[1]);
-        default -> tell(platform, row, opening);
+        default -> {
+          // Rows with one value follow; other rows do not concern requests.
+        }
       }
     }
     return new Recipe(
         List.copyOf(hosts),
         List.copyOf(opening),
-        single.get("walk"),
-        new Template(needed(platform, single, "list")),
-        template(single, "body"),
-        Paging.of(needed(platform, single, "paging")),
-        number(single, "clamp"),
-        number(single, "cap"),
-        number(single, "latest"),
-        template(single, "detail"),
-        template(single, "detail_body"),
-        single.get("detail_reader"),
-        template(single, "page"),
+        folder.value("crawl").orElse(null),
+        new Template(folder.required("list")),
+        template(folder, "list_body"),
+        Paging.of(folder.required("paging")),
+        number(folder, "divide_at"),
+        number(folder, "list_limit"),
+        number(folder, "stop_after"),
+        template(folder, "detail"),
+        template(folder, "detail_body"),
+        folder.value("detail_reader").orElse(null),
+        template(folder, "posting_page"),
         Map.copyOf(headers),
-        Boolean.parseBoolean(single.get("cookies")));
+        folder.value("cookies").isPresent());
   }
 
   private static Host host(String[] row) {
@@ -125,29 +106,11 @@ record Recipe(
     return new Host(new Template(row[1]), tokens);
   }
 
-  private static void tell(String platform, String[] row, List<Opening> opening) {
-    if (!row[0].startsWith(CAPTURE) || opening.isEmpty()) {
-      throw new IllegalStateException("recipes/%s.tsv: no key '%s'".formatted(platform, row[0]));
-    }
-    String name = row[0].substring(CAPTURE.length());
-    opening.getLast().tells().put(name, new Told(row[1]));
+  private static @Nullable Integer number(PlatformFolder folder, String key) {
+    return folder.value(key).map(Integer::valueOf).orElse(null);
   }
 
-  private static String needed(String platform, Map<String, String> single, String key) {
-    String value = single.get(key);
-    if (value == null) {
-      throw new IllegalStateException("recipes/%s.tsv: no %s".formatted(platform, key));
-    }
-    return value;
-  }
-
-  private static @Nullable Integer number(Map<String, String> single, String key) {
-    String value = single.get(key);
-    return value == null ? null : Integer.valueOf(value);
-  }
-
-  private static @Nullable Template template(Map<String, String> single, String key) {
-    String value = single.get(key);
-    return value == null ? null : new Template(value);
+  private static @Nullable Template template(PlatformFolder folder, String key) {
+    return folder.value(key).map(Template::new).orElse(null);
   }
 }

@@ -10,7 +10,7 @@ import wagewire.ingest.read.contact.PersonFields;
 import wagewire.ingest.read.value.Amounts;
 import wagewire.ingest.read.value.Texts;
 import wagewire.ingest.read.value.Times;
-import wagewire.model.table.ResourceTable;
+import wagewire.model.source.PlatformFolder;
 
 /**
  * The fields of a platform's postings that are known, from a data file: path, kind of value and
@@ -56,7 +56,7 @@ public final class FieldTable {
 
   private FieldTable(String platform) {
     this.platform = platform;
-    for (String[] row : ResourceTable.lines(FieldTable.class, platform + "-fields.tsv")) {
+    for (String[] row : PlatformFolder.table(platform, "fields.tsv")) {
       if (!row[0].startsWith(ROOT) && !row[0].startsWith(CONSTANT)) {
         fields.put(row[0], new Field(Kind.valueOf(row[1]), Use.valueOf(row[2])));
       }
@@ -65,7 +65,7 @@ public final class FieldTable {
     lists = names(Use.LIST);
   }
 
-  /** Reads {@code PLATFORM-fields.tsv}. */
+  /** Reads {@code fields.tsv} of the platform's folder. */
   public static FieldTable of(String platform) {
     return new FieldTable(platform);
   }

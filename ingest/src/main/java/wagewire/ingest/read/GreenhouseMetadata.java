@@ -10,7 +10,7 @@ import wagewire.ingest.read.value.Nodes;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedPay;
-import wagewire.model.table.ResourceTable;
+import wagewire.model.source.PlatformFolder;
 
 /**
  * An employer's own fields at Greenhouse. Those whose name says what they are (a data file) are
@@ -20,7 +20,7 @@ import wagewire.model.table.ResourceTable;
 final class GreenhouseMetadata {
 
   private static final Map<String, String> MEANINGS =
-      ResourceTable.lines(GreenhouseMetadata.class, "greenhouse-metadata.tsv").stream()
+      PlatformFolder.table("greenhouse", "metadata.tsv").stream()
           .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
   private static final String PERSON_TYPE = "user";
   private static final String PAY_TYPE = "currency_range";

@@ -6,26 +6,35 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wagewire.ingest.read.jsonld.JsonLdReader;
-import wagewire.ingest.read.mapped.MappedPlatforms;
+import wagewire.ingest.read.mapped.MappedReaders;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.source.PlatformFolder;
 import wagewire.model.text.NearestName;
 
 /** The readers there are, by platform. */
 public final class Readers {
 
+  private static final Map<String, PayloadReader> CLASSES =
+      Stream.of(
+              new GreenhouseReader(),
+              new LeverReader(),
+              new AshbyReader(),
+              new HackerNewsReader(),
+              new JsonLdReader())
+          .collect(Collectors.toUnmodifiableMap(PayloadReader::platform, Function.identity()));
+
   private static final Map<String, PayloadReader> READERS =
-      Stream.concat(
-              Stream.of(
-                  new GreenhouseReader(),
-                  new LeverReader(),
-                  new AshbyReader(),
-                  new HackerNewsReader(),
-                  new JsonLdReader()),
-              MappedPlatforms.readers().stream())
+      PlatformFolder.all().stream()
+          .map(Readers::reader)
           .collect(Collectors.toUnmodifiableMap(PayloadReader::platform, Function.identity()));
 
   private Readers() {}
+
+  private static PayloadReader reader(PlatformFolder folder) {
+    PayloadReader own = CLASSES.get(folder.id());
+    return own == null ? MappedReaders.of(folder) : own;
+  }
 
   /**
    * The platform's reader.

@@ -4,9 +4,9 @@ import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.read.mapped.MappedPlatforms;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
+import wagewire.model.source.Sources;
 import wagewire.model.text.CsvText;
 
 /**
@@ -46,7 +46,7 @@ public record FoundSuccessor(
         new Source(
             successor.platform(),
             successor.token(),
-            MappedPlatforms.kind(successor.platform()),
+            Sources.kind(successor.platform()),
             lost.source().employer(),
             board,
             lost.source().simulated());

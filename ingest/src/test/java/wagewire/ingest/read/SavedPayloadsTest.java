@@ -19,7 +19,7 @@ import wagewire.model.board.BoardId;
 import wagewire.model.json.Json;
 
 /**
- * Each folder {@code payloads/PLATFORM/CASE} holds a payload and what a reader must make of it:
+ * Each folder {@code platforms/ID/payloads/CASE} holds a payload and what a reader must make of it:
  * listings, refusals and the announced count, or the outcome and message of an unreadable payload.
  * With {@code -Dpayloads=write} what came instead is written for a look at it, and the test fails.
  */
@@ -91,18 +91,14 @@ class SavedPayloadsTest {
   }
 
   private static String platform(Path folder) {
-    return folder.getName(folder.getNameCount() - 2).toString();
+    return folder.getName(folder.getNameCount() - 3).toString();
   }
 
   private static List<Path> cases() throws IOException, URISyntaxException {
-    URL root = SavedPayloadsTest.class.getResource("/wagewire/ingest/read/payloads");
+    URL root = SavedPayloadsTest.class.getResource("/wagewire/ingest/platforms");
     assertThat(root).isNotNull();
-    Path payloads = Path.of(root.toURI());
-    try (Stream<Path> folders = Files.walk(payloads, 2)) {
-      return folders
-          .filter(folder -> payloads.relativize(folder).getNameCount() == 2)
-          .sorted()
-          .toList();
+    try (Stream<Path> folders = Files.walk(Path.of(root.toURI()), 3)) {
+      return folders.filter(folder -> folder.getParent().endsWith("payloads")).sorted().toList();
     }
   }
 }

@@ -20,7 +20,7 @@ import wagewire.model.board.BoardId;
 @Timeout(60)
 class XmlEntitiesTest {
 
-  private static final String FOLDER = "src/test/resources/wagewire/ingest/read/payloads";
+  private static final String FOLDER = "src/test/resources/wagewire/ingest/platforms";
   private static final String BOMB =
       "<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'><!ENTITY secret '&b;&b;&b;&b;'>";
 
@@ -61,7 +61,7 @@ class XmlEntitiesTest {
   }
 
   private static String platform(Path payload) {
-    return payload.getName(payload.getNameCount() - 3).toString();
+    return payload.getName(payload.getNameCount() - 4).toString();
   }
 
   static List<Path> payloads() throws IOException {

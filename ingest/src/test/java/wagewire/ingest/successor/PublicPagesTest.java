@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import wagewire.ingest.discover.BoardAddresses;
 import wagewire.ingest.platform.Platforms;
 import wagewire.model.board.BoardId;
-import wagewire.model.table.ResourceTable;
+import wagewire.model.source.PlatformFolder;
 
 final class PublicPagesTest {
 
@@ -15,9 +15,7 @@ final class PublicPagesTest {
 
   @Test
   void everyPageIsRecognisedAsItsBoards() {
-    assertThat(
-            ResourceTable.lines(
-                PublicPagesTest.class, "/wagewire/ingest/discover/public-pages.tsv"))
+    assertThat(PlatformFolder.rowsOfAll("public_page"))
         .isNotEmpty()
         .allSatisfy(row -> {
           BoardId board = new BoardId(row[0], "acme");
@@ -27,7 +25,7 @@ final class PublicPagesTest {
 
   @Test
   void tokensAreTriedOnPlatformsThatCanBeAsked() {
-    assertThat(PublicPages.tried()).isNotEmpty();
+    assertThat(PublicPages.tried()).containsExactly("greenhouse", "lever", "ashby", "workable");
     assertThat(Platforms.ids()).containsAll(PublicPages.tried());
   }
 

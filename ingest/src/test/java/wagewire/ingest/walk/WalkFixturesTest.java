@@ -20,17 +20,17 @@ import wagewire.ingest.collect.BareVisit;
 import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.Platforms;
 import wagewire.ingest.read.Refusal;
-import wagewire.ingest.read.mapped.MappedPlatforms;
 import wagewire.ingest.testing.HandClock;
 import wagewire.model.board.Source;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.json.Json;
 import wagewire.model.listing.PublishedListing;
+import wagewire.model.source.Sources;
 
 /**
- * Each folder {@code walks/PLATFORM} or {@code walks/PLATFORM/NAME} is a {@link Walk}: exactly its
- * requests are made, in their order, and exactly its listings come of them. With {@code
- * -Dwalks=write} the listings that came are written for a look at them, and the test fails.
+ * Each folder {@code platforms/ID/walks/NAME} is a {@link Walk}: exactly its requests are made, in
+ * their order, and exactly its listings come of them. With {@code -Dwalks=write} the listings that
+ * came are written for a look at them, and the test fails.
  */
 class WalkFixturesTest {
 
@@ -64,12 +64,7 @@ class WalkFixturesTest {
     LivePlatform platform = Platforms.find(walk.platform(root)).orElseThrow();
     Source source =
         new Source(
-            platform.id(),
-            walk.token(),
-            MappedPlatforms.kind(platform.id()),
-            walk.employer(),
-            null,
-            false);
+            platform.id(), walk.token(), Sources.kind(platform.id()), walk.employer(), null, false);
     try (WalkServer server = new WalkServer(walk)) {
       BareVisit visit = BareVisit.of(server, platform, source, walk.key(), new HandClock(NOW));
       assertThat(server.came())
@@ -117,13 +112,13 @@ class WalkFixturesTest {
   }
 
   private static Path root() throws URISyntaxException {
-    URL root = WalkFixturesTest.class.getResource("/wagewire/ingest/walks");
+    URL root = WalkFixturesTest.class.getResource("/wagewire/ingest/platforms");
     assertThat(root).isNotNull();
     return Path.of(root.toURI());
   }
 
   private static List<Path> folders(Path root) throws IOException {
-    try (Stream<Path> files = Files.walk(root, 3)) {
+    try (Stream<Path> files = Files.walk(root, 4)) {
       return files.filter(file -> file.endsWith("walk.tsv")).map(Path::getParent).sorted().toList();
     }
   }

@@ -28,13 +28,13 @@ import wagewire.app.importing.ImportRequest;
 import wagewire.app.importing.Importer;
 import wagewire.app.pipeline.Pipeline;
 import wagewire.ingest.read.Refusal;
-import wagewire.ingest.read.mapped.MappedPlatforms;
 import wagewire.ingest.read.table.ColumnMapping;
 import wagewire.metrics.release.Refresher;
 import wagewire.metrics.release.ReleaseCheck;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 import wagewire.model.json.Json;
+import wagewire.model.source.Sources;
 import wagewire.warehouse.Warehouse;
 
 /** {@code import}: sends archived material through the pipeline. */
@@ -187,7 +187,7 @@ public final class ImportCommand implements Callable<Integer> {
     boolean table = platform.equals("csv") || platform.equals("jsonl");
     return table && employer == null && !rowsNameBoards()
         ? SourceKind.AGGREGATOR
-        : MappedPlatforms.kind(platform);
+        : Sources.kind(platform);
   }
 
   private boolean rowsNameBoards() {

@@ -8,13 +8,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import wagewire.ingest.read.contact.PersonFields;
 import wagewire.ingest.read.value.Texts;
-import wagewire.model.table.ResourceTable;
+import wagewire.model.source.PlatformFolder;
 
 /** Properties of JobPosting that are known, from a data file; the others are unread. */
 final class PostingFields {
 
   private static final Set<String> KNOWN =
-      ResourceTable.lines(PostingFields.class, "/wagewire/ingest/read/jsonld-fields.tsv").stream()
+      PlatformFolder.table("jsonld", "properties.tsv").stream()
           .map(row -> row[0])
           .collect(Collectors.toUnmodifiableSet());
 

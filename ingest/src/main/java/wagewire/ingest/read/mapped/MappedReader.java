@@ -28,7 +28,7 @@ public final class MappedReader implements PayloadReader {
   private final boolean seen;
 
   /**
-   * Reads {@code PLATFORM-fields.tsv}.
+   * Reads {@code fields.tsv} of the platform's folder.
    *
    * @param seen false for a platform of which only documents are known: any known field of another
    *     kind, and any posting without id or title, then means that its shape has changed

@@ -5,10 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import wagewire.ingest.read.FieldTable;
-import wagewire.model.table.ResourceTable;
+import wagewire.model.source.PlatformFolder;
 
 /**
- * What a platform's fields become, from the fourth column of {@code PLATFORM-fields.tsv}: a {@link
+ * What a platform's fields become, from the fourth column of {@code fields.tsv}: a {@link
  * Becoming}, or several with {@code &} between them.
  *
  * @param posting fields of a posting
@@ -24,8 +24,7 @@ record Mapping(MappedField posting, MappedField root, Map<Target, String> consta
     MappedField posting = new MappedField();
     MappedField root = new MappedField();
     Map<Target, String> constants = new EnumMap<>(Target.class);
-    for (String[] row :
-        ResourceTable.lines(Mapping.class, "/wagewire/ingest/read/" + platform + "-fields.tsv")) {
+    for (String[] row : PlatformFolder.table(platform, "fields.tsv")) {
       String becomes = row.length > BECOMES ? row[BECOMES] : "";
       if (becomes.isEmpty()) {
         continue;

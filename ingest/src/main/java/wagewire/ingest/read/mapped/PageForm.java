@@ -17,12 +17,12 @@ import wagewire.ingest.read.value.Html;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.json.Json;
-import wagewire.model.table.ResourceTable;
+import wagewire.model.source.PlatformFolder;
 
 /**
  * A page with a list of postings, or with one: an object for each element of the list, with the
- * fields that {@code PLATFORM-page.tsv} finds in it; the first part of a name that finds something
- * says it. Parts whose name begins with {@code /} are found in the whole page.
+ * fields that {@code page.tsv} finds in it; the first part of a name that finds something says it.
+ * Parts whose name begins with {@code /} are found in the whole page.
  *
  * @param address that links of the page are relative to; empty when they are whole
  * @param list selects the list's elements
@@ -52,8 +52,7 @@ record PageForm(String address, String list, List<Part> parts) implements Payloa
 
   /** The first row of the file selects the list; each other one is a field. */
   static PageForm of(String platform, String address) {
-    List<String[]> rows =
-        ResourceTable.lines(PageForm.class, "/wagewire/ingest/read/" + platform + "-page.tsv");
+    List<String[]> rows = PlatformFolder.table(platform, "page.tsv");
     List<Part> parts =
         rows.stream()
             .skip(1)

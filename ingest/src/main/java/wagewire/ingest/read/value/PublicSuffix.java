@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import wagewire.model.table.ResourceTable;
+import wagewire.model.source.PlatformFolder;
 
 /**
  * Compares hosts by their registrable domains, as the public suffix list has them: those of
@@ -17,7 +17,7 @@ public final class PublicSuffix {
 
   /** Domains of platforms that give each customer a host; the list has few of them. */
   private static final Set<String> PLATFORMS =
-      ResourceTable.lines(PublicSuffix.class, "/wagewire/ingest/discover/addresses.tsv").stream()
+      PlatformFolder.rowsOfAll("address").stream()
           .filter(row -> isNamed(row[2]) || row[4].contains("{host}"))
           .map(row -> row[1])
           .collect(Collectors.toUnmodifiableSet());

@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import wagewire.model.board.BoardId;
-import wagewire.model.table.ResourceTable;
+import wagewire.model.source.PlatformFolder;
 
-/** Which board's payload an address answers with, from {@code payload-addresses.tsv}. */
+/** Which board's payload an address answers with, from the key {@code payload_address}. */
 final class PayloadAddresses {
 
   private static final String WHOLE = "whole";
@@ -26,7 +26,7 @@ final class PayloadAddresses {
   private static final Pattern PORT = Pattern.compile("^(?i)https?://([^/?#:]+)(?::\\d*)?");
 
   private static final List<Row> ROWS =
-      ResourceTable.lines(PayloadAddresses.class, "payload-addresses.tsv").stream()
+      PlatformFolder.rowsOfAll("payload_address").stream()
           .map(row -> new Row(row[0], WHOLE.equals(row[1]), Pattern.compile(row[2])))
           .toList();
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import wagewire.ingest.read.Readers;
+import wagewire.model.source.PlatformFolder;
 import wagewire.model.table.ResourceTable;
 
 /** Which board's payload an address answers with; a row of the cases each. */
@@ -35,9 +36,7 @@ class PayloadAddressesTest {
   @Test
   void eachPlatformOfTheTableHasAReaderAndACase() {
     List<String> platforms =
-        ResourceTable.lines(PayloadAddressesTest.class, "payload-addresses.tsv").stream()
-            .map(row -> row[0])
-            .toList();
+        PlatformFolder.rowsOfAll("payload_address").stream().map(row -> row[0]).toList();
     assertThat(platforms).isSubsetOf(Readers.platforms());
     assertThat(CASES.stream().map(row -> row[1].split(":")[0]).filter(name -> !name.equals("-")))
         .containsAll(new TreeSet<>(platforms));

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import wagewire.ingest.read.mapped.MappedPlatforms;
 import wagewire.lab.market.board.BoardPage;
 import wagewire.lab.market.board.Listing;
 import wagewire.lab.market.board.MarketBoard;
@@ -26,6 +25,7 @@ import wagewire.lab.market.settings.Unkindness;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 import wagewire.model.posting.WorkMode;
+import wagewire.model.source.Sources;
 
 /**
  * A market in which there is a board of any name on any platform: an employer's own, or a feed of
@@ -68,7 +68,7 @@ final class AnyBoards {
   }
 
   static SourceKind kind(String platform) {
-    return MappedPlatforms.kind(platform);
+    return Sources.kind(platform);
   }
 
   /** Six o'clock of a day. */
