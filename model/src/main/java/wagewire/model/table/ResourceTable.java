@@ -94,6 +94,25 @@ public final class ResourceTable {
     return atLeastOne(name, rows);
   }
 
+  /**
+   * Reads a table of a key and a value per line as one row, whose columns are the keys.
+   *
+   * @param neighbour the class beside which the resource is, unless its name begins with "/"
+   * @throws IllegalStateException if the table is missing or empty, or a key has no value
+   */
+  public static ResourceRow keyed(Class<?> neighbour, String name) {
+    List<String> keys = new ArrayList<>();
+    List<String> values = new ArrayList<>();
+    for (String[] line : lines(neighbour, name)) {
+      if (line.length < 2) {
+        throw new IllegalStateException("%s: %s has no value".formatted(name, line[0]));
+      }
+      keys.add(line[0]);
+      values.add(String.join("\t", Arrays.asList(line).subList(1, line.length)));
+    }
+    return new ResourceRow(name, keys, values);
+  }
+
   /** Reads one column of a table whose first row names its columns, as {@link #read} does. */
   public static List<String> column(Class<?> neighbour, String name, String column) {
     return read(neighbour, name).stream().map(row -> row.get(column)).toList();

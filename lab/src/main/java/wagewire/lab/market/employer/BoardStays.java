@@ -25,7 +25,7 @@ final class BoardStays {
 
   private final Weighted<ResourceRow> platforms =
       Weighted.of(
-          ResourceTable.read(BoardStays.class, "/wagewire/lab/market/platforms.tsv"),
+          ResourceTable.read(BoardStays.class, "/wagewire/lab/market/employer_boards.tsv"),
           row -> row.number("weight"));
   private final JoiningSchedule joining;
   private final boolean moves;

@@ -19,7 +19,7 @@ public record BoardPath(String address, Pattern pattern, String parameter) {
 
   private static final String TOKEN = "{token}";
 
-  /** Parses the column {@code path} of the table of formats. */
+  /** Parses the value of {@code path} in a {@code platform.tsv}. */
   static BoardPath of(String platform, String text) {
     int question = text.indexOf('?');
     if (question >= 0) {

@@ -6,42 +6,53 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import wagewire.lab.market.server.skeleton.Scope;
 import wagewire.lab.market.server.skeleton.Skeleton;
+import wagewire.model.table.ResourceFolder;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 
-/**
- * The platforms that the market supports: a line of {@code formats.tsv} and a skeleton in {@code
- * formats/} for each.
- */
+/** The platforms that the market supports: a folder of {@code platforms/} for each. */
 public final class PlatformFormats {
 
-  private static final String FOLDER = "/wagewire/lab/market/formats/";
+  private static final String FOLDER = "wagewire/lab/market/platforms";
   private static final String TOTAL = "{total}";
   private static final String LISTED = "{listed}";
 
   private PlatformFormats() {}
 
+  /** Returns the ids of the platforms, sorted. */
+  public static List<String> ids() {
+    return ResourceFolder.folders(PlatformFormats.class.getClassLoader(), FOLDER);
+  }
+
   /** Returns the formats by platform. */
   public static Map<String, PlatformFormat> read() {
     Scope<PageView> page = PageView.scope();
     Scope<AdvertView> advert = AdvertFields.scope();
-    return ResourceTable.read(PlatformFormats.class, "/wagewire/lab/market/formats.tsv").stream()
-        .map(row -> format(row, page, advert))
+    return ids().stream()
+        .map(platform -> format(platform, page, advert))
         .collect(Collectors.toUnmodifiableMap(PlatformFormat::platform, Function.identity()));
   }
 
+  /** Returns the rows of a platform's {@code platform.tsv}; {@code keys.tsv} explains them. */
+  public static ResourceRow row(String platform) {
+    return ResourceTable.keyed(
+        PlatformFormats.class, "/%s/%s/platform.tsv".formatted(FOLDER, platform));
+  }
+
   private static PlatformFormat format(
-      ResourceRow row, Scope<PageView> page, Scope<AdvertView> advert) {
-    List<String> files = List.of(row.get("skeleton").split(" in ", -1));
-    String skeleton = text(files.getFirst());
+      String platform, Scope<PageView> page, Scope<AdvertView> advert) {
+    ResourceRow row = row(platform);
+    Optional<String> json = text(platform, "skeleton.json");
+    String skeleton = json.or(() -> text(platform, "skeleton.xml")).orElseThrow();
     return new PlatformFormat(
-        row.get("platform"),
-        skeleton(files, skeleton, page, advert),
-        BoardPath.of(row.get("platform"), row.get("path")),
+        platform,
+        skeleton(platform, skeleton, json.isPresent(), page, advert),
+        BoardPath.of(platform, row.get("path")),
         PlatformPaging.of(row.get("paging")),
         row.get("media"),
         CacheValidator.of(row.get("validators")),
@@ -51,24 +62,22 @@ public final class PlatformFormats {
   }
 
   private static Skeleton<PageView, AdvertView> skeleton(
-      List<String> files, String text, Scope<PageView> page, Scope<AdvertView> advert) {
+      String platform, String text, boolean json, Scope<PageView> page, Scope<AdvertView> advert) {
     try {
       Skeleton<PageView, AdvertView> read =
-          files.getFirst().endsWith(".xml")
-              ? Skeleton.ofXml(text, page, advert)
-              : Skeleton.ofJson(text, page, advert);
-      return files.size() > 1 ? read.within(text(files.getLast())) : read;
+          json ? Skeleton.ofJson(text, page, advert) : Skeleton.ofXml(text, page, advert);
+      return text(platform, "page.html").map(read::within).orElse(read);
     } catch (IllegalArgumentException wrong) {
-      throw new IllegalStateException(FOLDER + files.getFirst(), wrong);
+      throw new IllegalStateException("skeleton of " + platform, wrong);
     }
   }
 
-  private static String text(String file) {
-    try (InputStream stream = PlatformFormats.class.getResourceAsStream(FOLDER + file)) {
-      if (stream == null) {
-        throw new IllegalStateException("No skeleton " + FOLDER + file);
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+  private static Optional<String> text(String platform, String file) {
+    String name = "/%s/%s/%s".formatted(FOLDER, platform, file);
+    try (InputStream stream = PlatformFormats.class.getResourceAsStream(name)) {
+      return stream == null
+          ? Optional.empty()
+          : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -65,7 +65,7 @@ public sealed interface PlatformPaging {
         Math.ceilDiv(listings.size(), limit));
   }
 
-  /** Parses the column {@code paging} of the table of formats. */
+  /** Parses the value of {@code paging} in a {@code platform.tsv}. */
   static PlatformPaging of(String text) {
     String[] words = text.split(" ", -1);
     return switch (words[0]) {
@@ -73,7 +73,7 @@ public sealed interface PlatformPaging {
       case "newest" -> new Newest(words[1], Integer.parseInt(words[2]));
       case "offset" -> new Offset(words[1], words[2], Integer.parseInt(words[3]));
       case "page" -> new Numbered(words[1], Integer.parseInt(words[2]), Integer.parseInt(words[3]));
-      default -> throw new IllegalArgumentException("formats.tsv: no paging '" + text + "'");
+      default -> throw new IllegalArgumentException("unknown paging '" + text + "'");
     };
   }
 }

@@ -22,8 +22,6 @@ import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.RandomKey;
 import wagewire.lab.market.settings.Unkindness;
 import wagewire.model.board.BoardId;
-import wagewire.model.table.ResourceRow;
-import wagewire.model.table.ResourceTable;
 
 /** A served market of one employer, whose board is there under any name on any platform. */
 final class AnyPages implements AutoCloseable {
@@ -46,10 +44,6 @@ final class AnyPages implements AutoCloseable {
     server.moveTo(market.world().calendar().start(10).plusSeconds(6 * 60 * 60));
   }
 
-  static List<ResourceRow> rows() {
-    return ResourceTable.read(AnyPages.class, "/wagewire/lab/market/formats.tsv");
-  }
-
   MarketServer server() {
     return server;
   }
@@ -59,10 +53,10 @@ final class AnyPages implements AutoCloseable {
     return market.page(employer.board(), now).orElseThrow().listings().size();
   }
 
-  HttpResponse<byte[]> get(ResourceRow platform, String token, String parameters, String... headers)
+  HttpResponse<byte[]> get(String platform, String token, String parameters, String... headers)
       throws IOException, InterruptedException {
-    BoardId board = new BoardId(platform.get("platform"), token);
-    String path = platform.get("path").replace("{token}", token);
+    BoardId board = new BoardId(platform, token);
+    String path = PlatformFormats.row(platform).get("path").replace("{token}", token);
     String joint = path.contains("?") ? "&" : "?";
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(server.address(board) + path + joint + parameters));
