@@ -58,8 +58,7 @@ class WalkFixturesTest {
     assertThat(walked).containsExactlyInAnyOrderElementsOf(Platforms.ids());
   }
 
-  private static void isWalkedThrough(Path folder, Path root)
-      throws IOException, InterruptedException {
+  static void isWalkedThrough(Path folder, Path root) throws IOException, InterruptedException {
     Walk walk = Walk.of(folder);
     LivePlatform platform = Platforms.find(walk.platform(root)).orElseThrow();
     Source source =
