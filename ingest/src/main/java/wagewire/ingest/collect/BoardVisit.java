@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.platform.Ask;
 import wagewire.ingest.platform.BoardAddress;
+import wagewire.ingest.platform.BoardRequest;
 import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.MissingPartException;
 import wagewire.ingest.publish.Snapshot;
@@ -111,9 +111,9 @@ final class BoardVisit {
     }
     try {
       PageValidators page = published.pages().getFirst();
-      Optional<Ask> first =
+      Optional<BoardRequest> first =
           platform
-              .plan(address, entry.source().token(), null)
+              .crawl(address, entry.source().token(), null)
               .next()
               .filter(ask -> ask.isFor(page.address(), page.body()));
       return first.isEmpty()

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetching;
-import wagewire.ingest.platform.Ask;
 import wagewire.ingest.platform.BoardAddress;
-import wagewire.ingest.platform.BoardPlan;
+import wagewire.ingest.platform.BoardCrawl;
+import wagewire.ingest.platform.BoardRequest;
 import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.MissingPartException;
 import wagewire.ingest.read.ReadContext;
@@ -46,8 +46,8 @@ final class BoardWalk {
   /** Reads the board page by page. */
   Reading read() throws InterruptedException {
     try {
-      BoardPlan plan = platform.plan(address, source.token(), key);
-      Optional<Ask> next = plan.next();
+      BoardCrawl plan = platform.crawl(address, source.token(), key);
+      Optional<BoardRequest> next = plan.next();
       while (next.isPresent()) {
         Optional<Reading> end = take(fetching.fetch(next.get().unconditional()), next.get(), plan);
         if (end.isPresent()) {
@@ -60,29 +60,29 @@ final class BoardWalk {
       }
       return pages.pages() == 0 && problem != null
           ? pages.brokenOff(problem.outcome(), problem.note())
-          : pages.whole(plan.lacking());
+          : pages.whole(plan.incompleteReason());
     } catch (MissingPartException e) {
       return pages.brokenOff(FetchOutcome.FAILED, String.valueOf(e.getMessage()));
     }
   }
 
   /** The end of the walk, or empty when the page was taken in. */
-  private Optional<Reading> take(FetchResult result, Ask ask, BoardPlan plan) {
+  private Optional<Reading> take(FetchResult result, BoardRequest ask, BoardCrawl plan) {
     if (result instanceof FetchResult.Body body) {
       return read(body, ask, plan);
     }
     FetchProblem failure = FetchProblem.of(result, ask);
-    if (plan.goesOnWithout(result)) {
+    if (plan.continuesWithout(result)) {
       problem = failure;
       return Optional.empty();
     }
     return Optional.of(pages.brokenOff(failure.outcome(), failure.note()));
   }
 
-  private Optional<Reading> read(FetchResult.Body body, Ask ask, BoardPlan plan) {
+  private Optional<Reading> read(FetchResult.Body body, BoardRequest ask, BoardCrawl plan) {
     try {
-      if (ask.opening()) {
-        plan.opened(body);
+      if (ask.preparatory()) {
+        plan.acceptPreparation(body);
         return Optional.empty();
       }
       ReadContext context = new ReadContext(source.board(), source.employer());
@@ -92,7 +92,7 @@ final class BoardWalk {
       if (!pages.add(items, ask, body, ContentHash.ofBytes(body.bytes()))) {
         return Optional.of(pages.brokenOff(FetchOutcome.PARTIAL, "the same page came again"));
       }
-      plan.took(body, items);
+      plan.accept(body, items);
       return Optional.empty();
     } catch (UnreadablePayloadException e) {
       String note = "%s from %s".formatted(complaint(e), Shown.address(ask));

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.fetch.FetchResult;
-import wagewire.ingest.platform.Ask;
 import wagewire.ingest.platform.BoardAddress;
+import wagewire.ingest.platform.BoardRequest;
 import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.MissingPartException;
 import wagewire.ingest.publish.Details;
@@ -171,7 +171,7 @@ final class DetailWalk {
   private boolean ask(Lead lead, @Nullable PublishedListing listed, String mark)
       throws InterruptedException {
     try {
-      Ask ask = platform.detail(address, source.token(), key, lead);
+      BoardRequest ask = platform.detail(address, source.token(), key, lead);
       FetchResult result = fetching.posting(lead.externalId()).fetch(ask.unconditional());
       return switch (result) {
         case FetchResult.Body body -> take(body, lead, listed, mark);

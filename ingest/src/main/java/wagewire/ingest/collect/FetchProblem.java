@@ -1,7 +1,7 @@
 package wagewire.ingest.collect;
 
 import wagewire.ingest.fetch.FetchResult;
-import wagewire.ingest.platform.Ask;
+import wagewire.ingest.platform.BoardRequest;
 import wagewire.model.event.FetchOutcome;
 
 /**
@@ -11,7 +11,7 @@ import wagewire.model.event.FetchOutcome;
  */
 record FetchProblem(FetchOutcome outcome, String note) {
 
-  static FetchProblem of(FetchResult result, Ask ask) {
+  static FetchProblem of(FetchResult result, BoardRequest ask) {
     String where = Shown.address(ask);
     return switch (result) {
       case FetchResult.Body _, FetchResult.NotModified _ ->

@@ -8,7 +8,7 @@ import java.util.Optional;
 import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetching;
-import wagewire.ingest.platform.Ask;
+import wagewire.ingest.platform.BoardRequest;
 import wagewire.ingest.store.PageValidators;
 import wagewire.model.listing.ContentHash;
 
@@ -32,7 +32,7 @@ final class KnownPages implements Fetching {
   Optional<Reading> compare(List<PageValidators> known, Map<String, String> headers)
       throws InterruptedException {
     for (PageValidators page : known) {
-      Ask ask = new Ask(URI.create(page.address()), page.body(), headers, false);
+      BoardRequest ask = new BoardRequest(URI.create(page.address()), page.body(), headers, false);
       FetchResult result = fetching.fetch(ask.conditional(page.etag(), page.lastModified()));
       switch (result) {
         case FetchResult.NotModified _ -> {}

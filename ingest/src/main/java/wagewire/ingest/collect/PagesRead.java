@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.fetch.FetchResult;
-import wagewire.ingest.platform.Ask;
+import wagewire.ingest.platform.BoardRequest;
 import wagewire.ingest.publish.Details;
 import wagewire.ingest.read.Lead;
 import wagewire.ingest.read.ReadPage;
@@ -41,7 +41,7 @@ final class PagesRead {
   }
 
   /** False when the page is one that came before: the board does not page as it used to. */
-  boolean add(ReadPage page, Ask ask, FetchResult.Body body, String bodyHash) {
+  boolean add(ReadPage page, BoardRequest ask, FetchResult.Body body, String bodyHash) {
     if (!bodies.add(bodyHash) && page.items() > 0) {
       return false;
     }

@@ -3,7 +3,7 @@ package wagewire.ingest.collect;
 import java.net.URI;
 import java.util.regex.Pattern;
 import wagewire.ingest.fetch.address.Redaction;
-import wagewire.ingest.platform.Ask;
+import wagewire.ingest.platform.BoardRequest;
 
 /** Writes addresses for people, without the keys they may carry. */
 final class Shown {
@@ -13,7 +13,7 @@ final class Shown {
 
   private Shown() {}
 
-  static String address(Ask ask) {
+  static String address(BoardRequest ask) {
     return address(ask.address());
   }
 

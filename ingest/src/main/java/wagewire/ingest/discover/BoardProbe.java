@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetching;
-import wagewire.ingest.platform.Ask;
 import wagewire.ingest.platform.BoardAddress;
-import wagewire.ingest.platform.BoardPlan;
+import wagewire.ingest.platform.BoardCrawl;
+import wagewire.ingest.platform.BoardRequest;
 import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.MissingPartException;
 import wagewire.ingest.platform.Platforms;
@@ -61,11 +61,11 @@ public final class BoardProbe {
   private FirstPage look(BoardEntry entry, LivePlatform platform, BoardAddress address)
       throws InterruptedException {
     try {
-      BoardPlan plan = platform.plan(address, entry.source().token(), null);
-      Ask ask = plan.next().orElseThrow();
+      BoardCrawl plan = platform.crawl(address, entry.source().token(), null);
+      BoardRequest ask = plan.next().orElseThrow();
       FetchResult result = fetching.fetch(ask.unconditional());
-      while (ask.opening() && result instanceof FetchResult.Body body) {
-        plan.opened(body);
+      while (ask.preparatory() && result instanceof FetchResult.Body body) {
+        plan.acceptPreparation(body);
         ask = plan.next().orElseThrow();
         result = fetching.fetch(ask.unconditional());
       }

@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import wagewire.ingest.read.Readers;
 import wagewire.model.source.PlatformFolder;
 
-/** The platforms that can be collected live: those with a row {@code list}. */
+/** The platforms that can be collected: those with a row {@code list} in their folder. */
 public final class Platforms {
 
   private static final Map<String, LivePlatform> BY_ID =
       PlatformFolder.all().stream()
           .filter(folder -> folder.value("list").isPresent())
-          .map(folder -> new LivePlatform(Readers.of(folder.id()), Recipe.of(folder)))
+          .map(folder -> new LivePlatform(Readers.of(folder.id()), RequestSpec.of(folder)))
           .collect(Collectors.toUnmodifiableMap(LivePlatform::id, Function.identity()));
 
   private Platforms() {}

@@ -178,7 +178,7 @@ final class CollectorOutcomesTest {
     CollectReport report = workshop.collect(board);
 
     assertThat(report.status()).isEqualTo(SnapshotStatus.PARTIAL);
-    assertThat(report.note()).isEqualTo("1 of 3 listings came");
+    assertThat(report.note()).isEqualTo("1 of 3 listings received");
     assertThat(workshop.titles(board)).containsExactly("Analyst", "Manager");
     assertThat(workshop.snapshots(board).getLast().present()).containsExactly("2");
   }

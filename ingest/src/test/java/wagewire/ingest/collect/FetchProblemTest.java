@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import wagewire.ingest.fetch.FetchResult;
-import wagewire.ingest.platform.Ask;
+import wagewire.ingest.platform.BoardRequest;
 
 class FetchProblemTest {
 
-  private static final Ask ASK =
-      Ask.page(
+  private static final BoardRequest ASK =
+      BoardRequest.get(
           URI.create("https://user:s3cret@a.example/jobs?app_id=s3cret&password=s3cret&page=2"));
 
   static Stream<FetchResult> problems() {

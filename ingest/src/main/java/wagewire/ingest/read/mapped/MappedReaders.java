@@ -32,10 +32,10 @@ public final class MappedReaders {
               seen);
       case "attribute" -> new MappedReader(platform, attribute(argument), seen);
       case "page" ->
-          new PostingPages(
+          new PostingOrListReader(
               platform, new MappedReader(platform, PageForm.of(platform, argument), seen));
-      case "postings" -> new PostingPages(platform, null);
-      case "links" -> new PostingPages(platform, LinkPage.of(platform, argument));
+      case "postings" -> new PostingOrListReader(platform, null);
+      case "links" -> new PostingOrListReader(platform, LinkListReader.of(platform, argument));
       default -> throw new IllegalStateException("%s: unknown form '%s'".formatted(platform, form));
     };
   }

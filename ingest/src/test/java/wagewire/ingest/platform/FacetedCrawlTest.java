@@ -13,7 +13,7 @@ import wagewire.ingest.read.ReadContext;
 import wagewire.model.board.BoardId;
 
 /** A board of 2,500 postings, of which a list shows no more than 2,000. */
-final class FacetedPlanTest {
+final class FacetedCrawlTest {
 
   private static final String TOKEN = "acme/wd5/Careers";
 
@@ -27,12 +27,12 @@ final class FacetedPlanTest {
       """;
 
   private final LivePlatform workday = Platforms.find("workday").orElseThrow();
-  private final BoardPlan plan = workday.plan(workday.addresses(TOKEN).getFirst(), TOKEN, null);
+  private final BoardCrawl crawl = workday.crawl(workday.addresses(TOKEN).getFirst(), TOKEN, null);
 
   @Test
   void aBoardWithinTheLimitIsWalkedAsOneList() {
     assertThat(walk("[]", 30)).hasSize(2).allMatch(body -> body.contains("\"appliedFacets\":{}"));
-    assertThat(plan.lacking()).isNull();
+    assertThat(crawl.incompleteReason()).isNull();
   }
 
   @Test
@@ -44,27 +44,27 @@ final class FacetedPlanTest {
         .hasSize(75);
     assertThat(bodies.stream().filter(body -> body.contains("{\"jobFamily\":[\"marketing\"]}")))
         .hasSize(50);
-    assertThat(plan.lacking()).isNull();
+    assertThat(crawl.incompleteReason()).isNull();
   }
 
   @Test
   void aBoardThatNoFacetDividesIsSaidToBeAPart() {
     walk("[]", 2000);
 
-    assertThat(plan.lacking()).contains("no facet divides");
+    assertThat(crawl.incompleteReason()).contains("no facet divides");
   }
 
   /** Answers each request as the board would, and says what was asked. */
   private List<String> walk(String facets, int all) {
     List<String> bodies = new ArrayList<>();
-    Optional<Ask> next = plan.next();
+    Optional<BoardRequest> next = crawl.next();
     while (next.isPresent()) {
       String body = String.valueOf(next.get().body());
       bodies.add(body);
       int total = body.contains("sales") ? 1500 : body.contains("marketing") ? 1000 : all;
       int offset = Integer.parseInt(body.replaceAll(".*\"offset\":(\\d+).*", "$1"));
       answer(facets, total, offset);
-      next = plan.next();
+      next = crawl.next();
     }
     return bodies;
   }
@@ -80,7 +80,7 @@ final class FacetedPlanTest {
         "{\"total\": %d, \"jobPostings\": [%s], \"facets\": %s}"
             .formatted(offset == 0 ? total : 0, postings, facets);
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    plan.took(
+    crawl.accept(
         new FetchResult.Body(URI.create("https://acme.example"), bytes, null, null),
         workday.reader().read(bytes, new ReadContext(new BoardId("workday", TOKEN), null)));
   }

@@ -19,18 +19,20 @@ import wagewire.ingest.read.value.Texts;
 import wagewire.model.event.FetchOutcome;
 
 /**
- * A page of which only the addresses of its postings are known: each link to one is a lead.
+ * Reads a page with links to postings: each link is a lead.
  *
- * @param posting finds a posting's id, as its first group, in a link without its query
- * @param empty selects what a page without postings shows; null when that is not known, so that a
- *     page without links is of another shape
+ * @param posting pattern of a link without its query; its first group is the posting's id
+ * @param empty selector of an element of a page without postings; null if unknown, so that a page
+ *     without links counts as of changed shape
  */
-record LinkPage(String platform, Pattern posting, @Nullable String empty) implements PayloadReader {
+record LinkListReader(String platform, Pattern posting, @Nullable String empty)
+    implements PayloadReader {
 
-  /** Reads a pattern and, after a blank, a selector. */
-  static LinkPage of(String platform, String argument) {
+  /** Parses a pattern and, after a blank, a selector. */
+  static LinkListReader of(String platform, String argument) {
     String[] words = argument.split(" ", 2);
-    return new LinkPage(platform, Pattern.compile(words[0]), words.length > 1 ? words[1] : null);
+    return new LinkListReader(
+        platform, Pattern.compile(words[0]), words.length > 1 ? words[1] : null);
   }
 
   @Override

@@ -8,11 +8,12 @@ import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.jsonld.JsonLdReader;
 
 /**
- * A platform whose pages of single postings hold schema.org JobPosting.
+ * Reads a platform whose pages of single postings hold schema.org JobPosting.
  *
- * @param lists reads its other pages; null when they hold nothing that is read
+ * @param lists reader of its other pages; null when there are none
  */
-record PostingPages(String platform, @Nullable PayloadReader lists) implements PayloadReader {
+record PostingOrListReader(String platform, @Nullable PayloadReader lists)
+    implements PayloadReader {
 
   private static final PayloadReader POSTINGS = new JsonLdReader();
 
@@ -20,7 +21,7 @@ record PostingPages(String platform, @Nullable PayloadReader lists) implements P
   public ReadPage read(byte[] payload, ReadContext context) {
     boolean posting = JsonPayload.text(payload).contains("JobPosting");
     return lists == null || posting
-        ? Unsaid.removed(POSTINGS.read(payload, context), context.askedAt())
+        ? FillerValues.removed(POSTINGS.read(payload, context), context.askedAt())
         : lists.read(payload, context);
   }
 }

@@ -12,36 +12,35 @@ import tools.jackson.databind.JsonNode;
 import wagewire.model.json.Json;
 
 /**
- * A facet by which a list can be divided: its values with how many postings each has, as Workday's
- * answers state them in {@code facets}, also within one another.
+ * A facet by which a list can be divided, as in the nested {@code facets} of Workday's responses.
  *
- * @param counts postings by value's id
+ * @param counts number of postings by id of a value
  */
-record Facets(String parameter, Map<String, Integer> counts) {
+record Facet(String parameter, Map<String, Integer> counts) {
 
   private static final int DEEPEST = 4;
 
   /**
-   * The facet that divides the postings best: the one whose largest value is the smallest, of those
-   * that cover all of them.
+   * Returns the facet that divides the postings best: of those that cover all of them, the one
+   * whose largest value has the fewest.
    *
-   * @param total postings that have to be covered
-   * @param used facets that divide them already
+   * @param total number of postings to cover
+   * @param used facets that already divide them
    */
-  static Optional<Facets> best(byte[] answer, int total, Set<String> used) {
-    List<Facets> all = new ArrayList<>();
+  static Optional<Facet> best(byte[] response, int total, Set<String> used) {
+    List<Facet> all = new ArrayList<>();
     try {
-      collect(Json.tree(answer).at("/facets"), all, 0);
+      collect(Json.tree(response).at("/facets"), all, 0);
     } catch (JacksonException _) {
       return Optional.empty();
     }
     return all.stream()
         .filter(facet -> !used.contains(facet.parameter()) && facet.counts().size() > 1)
         .filter(facet -> facet.sum() >= total)
-        .min(Comparator.comparingInt(Facets::largest));
+        .min(Comparator.comparingInt(Facet::largest));
   }
 
-  private static void collect(JsonNode list, List<Facets> all, int depth) {
+  private static void collect(JsonNode list, List<Facet> all, int depth) {
     if (!list.isArray() || depth > DEEPEST) {
       return;
     }
@@ -55,7 +54,7 @@ record Facets(String parameter, Map<String, Integer> counts) {
         }
       }
       if (!parameter.isEmpty() && !counts.isEmpty()) {
-        all.add(new Facets(parameter, counts));
+        all.add(new Facet(parameter, counts));
       }
       collect(values, all, depth + 1);
     }

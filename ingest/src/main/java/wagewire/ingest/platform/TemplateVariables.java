@@ -6,18 +6,18 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a board's token and a user's key say, as variables of templates. */
-final class Variables {
+/** The variables of templates that follow from a board's token and a user's key. */
+final class TemplateVariables {
 
   private static final String SEPARATOR = "/";
   private static final String KEY_SEPARATOR = ":";
 
-  private Variables() {}
+  private TemplateVariables() {}
 
   /**
-   * {@code token}, its parts between slashes as {@code 1}, {@code 2} …, and {@code path}, all that
-   * stands behind the first slash; {@code key}, its parts between colons with a number behind it,
-   * and {@code key_basic}, for basic authentication.
+   * Returns {@code token}, its parts between slashes as {@code 1}, {@code 2} …, and {@code path},
+   * the text after the first slash; {@code key}, its parts between colons as {@code key1}, {@code
+   * key2} …, and {@code key_basic} for basic authentication.
    */
   static Map<String, String> of(String token, @Nullable String key) {
     Map<String, String> values = new HashMap<>();

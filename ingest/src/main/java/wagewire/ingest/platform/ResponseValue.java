@@ -9,32 +9,32 @@ import tools.jackson.databind.JsonNode;
 import wagewire.model.json.Json;
 
 /**
- * Where an answer says something that the next request depends on.
+ * The position of a value in a response.
  *
- * @param place a pointer into JSON, as of RFC 6901, or {@code LIST[FIELD~PATTERN]POINTER}: into the
- *     first element of a list whose field has the pattern in it; anything else is a pattern of
- *     text, whose first group is meant and before which a {@code ~} may stand
+ * @param place a JSON pointer (RFC 6901); or {@code LIST[FIELD~PATTERN]POINTER}, a pointer from the
+ *     first element of a list whose field matches; or, after an optional {@code ~}, a pattern of
+ *     text whose first group is the value
  */
-record Told(String place) {
+record ResponseValue(String place) {
 
   private static final Pattern IN_LIST = Pattern.compile("(/[^\\[]*)\\[(\\w+)~(.*)](/.*)");
 
-  /** What the answer says there; null when it says nothing. */
-  @Nullable String in(byte[] answer) {
-    return place.startsWith("/") ? inJson(answer) : matched(answer);
+  /** Returns the value; null when the response has none. */
+  @Nullable String in(byte[] response) {
+    return place.startsWith("/") ? inJson(response) : matched(response);
   }
 
-  private @Nullable String matched(byte[] answer) {
+  private @Nullable String matched(byte[] response) {
     String pattern = place.startsWith("~") ? place.substring(1) : place;
     Matcher matcher =
         Pattern.compile(pattern, Pattern.DOTALL)
-            .matcher(new String(answer, StandardCharsets.UTF_8));
+            .matcher(new String(response, StandardCharsets.UTF_8));
     return matcher.find() ? matcher.group(1) : null;
   }
 
-  private @Nullable String inJson(byte[] answer) {
+  private @Nullable String inJson(byte[] response) {
     try {
-      JsonNode value = pointed(Json.tree(answer));
+      JsonNode value = pointed(Json.tree(response));
       String text = value.isString() || value.isNumber() ? value.asString() : "";
       return text.isBlank() ? null : text;
     } catch (JacksonException _) {

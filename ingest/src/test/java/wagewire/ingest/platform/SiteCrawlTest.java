@@ -10,22 +10,22 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import wagewire.ingest.fetch.FetchResult;
 
-final class SitePlanTest {
+final class SiteCrawlTest {
 
   private static final String TOKEN = "careers.acme.example";
 
   private final LivePlatform sites = Platforms.find("jsonld").orElseThrow();
-  private final BoardPlan plan = sites.plan(sites.addresses(TOKEN).getFirst(), TOKEN, null);
+  private final BoardCrawl crawl = sites.crawl(sites.addresses(TOKEN).getFirst(), TOKEN, null);
 
   @Test
   void theSitemapsThatRobotsNamesAreAskedForInPlaceOfTheUsualOne() {
-    Ask robots = plan.next().orElseThrow();
-    plan.opened(
+    BoardRequest robots = crawl.next().orElseThrow();
+    crawl.acceptPreparation(
         body(
             robots.address(),
             "User-agent: *\nSitemap: /maps/jobs.xml\nsitemap: https://x.example/b.xml"));
 
-    assertThat(robots.opening()).isTrue();
+    assertThat(robots.preparatory()).isTrue();
     assertThat(next()).isEqualTo("https://careers.acme.example/maps/jobs.xml");
     assertThat(next()).isEqualTo("https://x.example/b.xml");
     assertThat(next()).isEqualTo("https://careers.acme.example/");
@@ -33,34 +33,35 @@ final class SitePlanTest {
 
   @Test
   void aSitemapThatCannotBeHadMakesTheSiteAPart() {
-    plan.next();
-    plan.goesOnWithout(new FetchResult.Gone(404));
-    plan.next();
-    plan.goesOnWithout(new FetchResult.Failed("no answer"));
+    crawl.next();
+    crawl.continuesWithout(new FetchResult.Gone(404));
+    crawl.next();
+    crawl.continuesWithout(new FetchResult.Failed("no answer"));
 
-    assertThat(plan.lacking()).contains("1 sitemaps or pages could not be had");
+    assertThat(crawl.incompleteReason()).contains("1 sitemaps or pages could not be fetched");
   }
 
   @Test
   void aSitemapThatIsNotReadToItsEndMakesTheSiteAPart() {
-    plan.next();
-    Ask map = plan.next().orElseThrow();
+    crawl.next();
+    BoardRequest map = crawl.next().orElseThrow();
     String pages =
         IntStream.rangeClosed(0, 50_000)
             .mapToObj("https://careers.acme.example/about/%d\n"::formatted)
             .collect(Collectors.joining());
-    plan.read(body(map.address(), pages));
+    crawl.read(body(map.address(), pages));
 
-    assertThat(plan.lacking()).isEqualTo("the site has more pages than are asked for");
+    assertThat(crawl.incompleteReason()).isEqualTo("the site has more pages than the limit");
   }
 
   @Test
   void postingsOfOtherSitesAreNotTaken() {
-    plan.next();
-    Ask map = plan.next().orElseThrow();
+    crawl.next();
+    BoardRequest map = crawl.next().orElseThrow();
 
     assertThat(
-            plan.read(
+            crawl
+                .read(
                     body(
                         map.address(),
                         "https://careers.acme.example/jobs/101-analyst\n"
@@ -72,8 +73,8 @@ final class SitePlanTest {
   }
 
   private String next() {
-    Optional<Ask> ask = plan.next();
-    return ask.orElseThrow().address().toString();
+    Optional<BoardRequest> request = crawl.next();
+    return request.orElseThrow().address().toString();
   }
 
   private static FetchResult.Body body(URI address, String text) {

@@ -9,8 +9,8 @@ import java.util.Set;
 import wagewire.model.listing.PublishedListing;
 import wagewire.model.listing.PublishedPlace;
 
-/** Puts rows together that are one listing in several places: they differ in nothing else. */
-final class RowsOfPlaces {
+/** Merges rows that differ only in their places into one listing. */
+final class PlaceMerger {
 
   private final List<PublishedListing> listings = new ArrayList<>();
   private final Map<PublishedListing, Integer> numbers = new HashMap<>();

@@ -13,7 +13,7 @@ import wagewire.model.listing.PublishedListing;
 import wagewire.model.listing.PublishedPlace;
 
 /** Pages of postings that say something which is not so. */
-final class UnsaidTest {
+final class FillerValuesTest {
 
   private static final String PAGE =
       """

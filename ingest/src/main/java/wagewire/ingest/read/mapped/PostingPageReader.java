@@ -10,12 +10,11 @@ import wagewire.ingest.read.value.Texts;
 import wagewire.model.event.FetchOutcome;
 
 /**
- * A page of a single posting of a platform that is known from documents alone: it must hold the
- * posting as schema.org JobPosting.
+ * Reads the page of one posting of a documented platform: it must hold one schema.org JobPosting.
  */
-public record PostingPage(String platform) implements PayloadReader {
+public record PostingPageReader(String platform) implements PayloadReader {
 
-  /** What a recipe calls this reader. */
+  /** Name of this reader in the key {@code detail_reader}. */
   public static final String NAME = "posting";
 
   private static final PayloadReader POSTINGS = new JsonLdReader();
@@ -26,13 +25,14 @@ public record PostingPage(String platform) implements PayloadReader {
     if (page.refusals().isEmpty() && page.listings().size() == 1) {
       return page;
     }
-    String how =
+    String difference =
         page.refusals().isEmpty()
             ? "%d JobPostings in the page of one posting; it begins with: %s"
                 .formatted(page.listings().size(), Texts.beginning(JsonPayload.text(payload)))
             : page.refusals().getFirst().message();
     throw new UnreadablePayloadException(
         FetchOutcome.CHANGED_SHAPE,
-        "%s: not as %s is documented: %s".formatted(context.board(), platform, how));
+        "%s: differs from the documentation of %s: %s"
+            .formatted(context.board(), platform, difference));
   }
 }

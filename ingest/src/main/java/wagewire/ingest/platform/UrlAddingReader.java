@@ -12,13 +12,12 @@ import wagewire.ingest.read.ReadPage;
 import wagewire.model.listing.PublishedListing;
 
 /**
- * Gives a listing that does not say where a person reads it the address that postings of its board
- * have.
+ * Adds the address for people to listings without one.
  *
- * @param page whole address, with the parts of the board's token, the posting's id and, as detail,
- *     what its list says for the request for it, as variables
+ * @param page absolute address, with the variables of the token, {@code id} and, for a posting with
+ *     a lead, {@code detail}
  */
-record AddressedReader(PayloadReader reader, Template page) implements PayloadReader {
+record UrlAddingReader(PayloadReader reader, Template page) implements PayloadReader {
 
   @Override
   public String platform() {
@@ -44,7 +43,7 @@ record AddressedReader(PayloadReader reader, Template page) implements PayloadRe
     if (listing.url() != null || unknown) {
       return listing;
     }
-    Map<String, String> values = new HashMap<>(Variables.of(context.board().token(), null));
+    Map<String, String> values = new HashMap<>(TemplateVariables.of(context.board().token(), null));
     values.put("id", listing.externalId());
     if (detail != null) {
       values.put("detail", detail);

@@ -15,10 +15,10 @@ import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.site.SitePage;
 
 /**
- * Looks for the postings of any employer's site: in the sitemaps that its robots.txt names, else in
- * the usual one, else in the links of the page that the token names and of the pages after it.
+ * Finds the postings of any employer's site: in the sitemaps named by robots.txt, else in
+ * /sitemap.xml, else in the links of the start page and of the pages that it leads to.
  */
-final class SitePlan implements BoardPlan {
+final class SiteCrawl implements BoardCrawl {
 
   private static final int MOST_MAPS = 200;
   private static final int MOST_PAGES = 100;
@@ -37,20 +37,20 @@ final class SitePlan implements BoardPlan {
   private final Set<String> postings = new HashSet<>();
   private Stage stage = Stage.ROBOTS;
   private int missed;
-  private boolean cut;
+  private boolean limited;
 
   /**
-   * @param start path of the page to begin with where there are no sitemaps
+   * @param start path of the first page where there are no sitemaps
    */
-  SitePlan(BoardAddress address, String start) {
+  SiteCrawl(BoardAddress address, String start) {
     this.address = address;
     this.start = start;
   }
 
   @Override
-  public Optional<Ask> next() {
+  public Optional<BoardRequest> next() {
     if (stage == Stage.ROBOTS && asked.add(address.at("/robots.txt"))) {
-      return Optional.of(new Ask(address.at("/robots.txt"), null, Map.of(), true));
+      return Optional.of(new BoardRequest(address.at("/robots.txt"), null, Map.of(), true));
     }
     if (stage == Stage.ROBOTS) {
       begin(Stage.MAPS, List.of(address.at("/sitemap.xml")));
@@ -58,7 +58,7 @@ final class SitePlan implements BoardPlan {
     while (true) {
       URI next = queue.poll();
       if (next != null) {
-        return Optional.of(Ask.page(next));
+        return Optional.of(BoardRequest.get(next));
       }
       if (stage == Stage.LINKS || !postings.isEmpty()) {
         return Optional.empty();
@@ -79,7 +79,7 @@ final class SitePlan implements BoardPlan {
         continue;
       }
       if (asked.size() >= most) {
-        cut = true;
+        limited = true;
         return;
       }
       asked.add(here);
@@ -88,23 +88,23 @@ final class SitePlan implements BoardPlan {
   }
 
   @Override
-  public void opened(FetchResult.Body answer) {
-    List<URI> maps = SitePage.sitemapsOf(answer.bytes(), answer.address());
+  public void acceptPreparation(FetchResult.Body response) {
+    List<URI> maps = SitePage.sitemapsOf(response.bytes(), response.address());
     if (!maps.isEmpty()) {
       begin(Stage.MAPS, maps);
     }
   }
 
-  /** A sitemap that there is not lacks nothing; one that cannot be had does. */
+  /** A missing sitemap is no loss; one that cannot be fetched is. */
   @Override
-  public boolean goesOnWithout(FetchResult result) {
+  public boolean continuesWithout(FetchResult result) {
     missed += result instanceof FetchResult.Gone ? 0 : 1;
     return true;
   }
 
   @Override
-  public Optional<ReadPage> read(FetchResult.Body answer) {
-    SitePage page = SitePage.read(answer.bytes(), answer.address(), address.base());
+  public Optional<ReadPage> read(FetchResult.Body response) {
+    SitePage page = SitePage.read(response.bytes(), response.address(), address.base());
     add(page.further(), stage == Stage.MAPS ? MOST_MAPS : MOST_PAGES);
     List<Lead> leads =
         page.postings().stream()
@@ -112,26 +112,26 @@ final class SitePlan implements BoardPlan {
                 new Lead(id(lead.address()), lead.address().toString(), lead.lastModified()))
             .filter(lead -> postings.size() < MOST_POSTINGS && postings.add(lead.externalId()))
             .toList();
-    cut |= page.cut() || postings.size() >= MOST_POSTINGS;
+    limited |= page.cut() || postings.size() >= MOST_POSTINGS;
     return Optional.of(new ReadPage(List.of(), List.of(), leads, leads.size(), null));
   }
 
-  /** Path and query: the same posting has the same id wherever the site is asked. */
+  /** Returns path and query, which are the same at a replaced address. */
   private static String id(URI posting) {
     String query = posting.getRawQuery();
     return query == null ? posting.getRawPath() : posting.getRawPath() + "?" + query;
   }
 
   @Override
-  public void took(FetchResult.Body answer, ReadPage page) {
-    // What the answer leads to was queued when it was read.
+  public void accept(FetchResult.Body response, ReadPage page) {
+    // The links of the response were queued when it was read.
   }
 
   @Override
-  public @Nullable String lacking() {
-    if (cut) {
-      return "the site has more pages than are asked for";
+  public @Nullable String incompleteReason() {
+    if (limited) {
+      return "the site has more pages than the limit";
     }
-    return missed == 0 ? null : "%d sitemaps or pages could not be had".formatted(missed);
+    return missed == 0 ? null : "%d sitemaps or pages could not be fetched".formatted(missed);
   }
 }

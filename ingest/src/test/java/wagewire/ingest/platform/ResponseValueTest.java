@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-final class ToldTest {
+final class ResponseValueTest {
 
   private static final String THREADS =
       """
@@ -43,6 +43,6 @@ final class ToldTest {
   }
 
   private static @Nullable String told(String place, String answer) {
-    return new Told(place).in(answer.getBytes(StandardCharsets.UTF_8));
+    return new ResponseValue(place).in(answer.getBytes(StandardCharsets.UTF_8));
   }
 }

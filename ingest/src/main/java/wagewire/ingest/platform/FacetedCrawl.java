@@ -14,29 +14,29 @@ import wagewire.ingest.read.ReadPage;
 import wagewire.model.json.Json;
 
 /**
- * Walks a board that shows no more than so many postings of a list: where it has as many, each
- * value of a facet is asked for by itself, and divided further where it still has as many.
+ * Crawls a board whose lists are limited: a list that reaches the limit is requested once per value
+ * of a facet, and divided further where such a list reaches it too.
  */
-final class FacetedPlan implements BoardPlan {
+final class FacetedCrawl implements BoardCrawl {
 
-  private final Recipe recipe;
+  private final RequestSpec spec;
   private final BoardAddress address;
   private final Map<String, String> values;
-  private final int clamp;
+  private final int limit;
   private final Deque<Part> parts = new ArrayDeque<>();
   private final List<String> lacking = new ArrayList<>();
 
-  /** A part of the board: the facets' values that it is limited to, by facet. */
-  private record Part(Map<String, String> applied, RecipePlan plan) {}
+  /** The part of the board that has these values, by facet. */
+  private record Part(Map<String, String> applied, PagedCrawl crawl) {}
 
   /**
-   * @param clamp postings that a list shows at most
+   * @param limit postings that a list shows at most
    */
-  FacetedPlan(Recipe recipe, BoardAddress address, Map<String, String> values, int clamp) {
-    this.recipe = recipe;
+  FacetedCrawl(RequestSpec spec, BoardAddress address, Map<String, String> values, int limit) {
+    this.spec = spec;
     this.address = address;
     this.values = values;
-    this.clamp = clamp;
+    this.limit = limit;
     parts.add(part(Map.of()));
   }
 
@@ -45,19 +45,19 @@ final class FacetedPlan implements BoardPlan {
     Map<String, List<String>> facets = new LinkedHashMap<>();
     applied.forEach((facet, value) -> facets.put(facet, List.of(value)));
     withFacets.put("facets", Json.mapper().writeValueAsString(facets));
-    return new Part(applied, new RecipePlan(recipe, address, withFacets));
+    return new Part(applied, new PagedCrawl(spec, address, withFacets));
   }
 
   @Override
-  public Optional<Ask> next() {
+  public Optional<BoardRequest> next() {
     while (!parts.isEmpty()) {
-      RecipePlan plan = parts.element().plan();
-      Optional<Ask> ask = plan.next();
-      if (ask.isPresent()) {
-        return ask;
+      PagedCrawl crawl = parts.element().crawl();
+      Optional<BoardRequest> request = crawl.next();
+      if (request.isPresent()) {
+        return request;
       }
-      if (plan.lacking() != null) {
-        lacking.add(plan.lacking());
+      if (crawl.incompleteReason() != null) {
+        lacking.add(crawl.incompleteReason());
       }
       parts.remove();
     }
@@ -65,22 +65,22 @@ final class FacetedPlan implements BoardPlan {
   }
 
   @Override
-  public void opened(FetchResult.Body answer) {
-    parts.element().plan().opened(answer);
+  public void acceptPreparation(FetchResult.Body response) {
+    parts.element().crawl().acceptPreparation(response);
   }
 
   @Override
-  public void took(FetchResult.Body answer, ReadPage page) {
+  public void accept(FetchResult.Body response, ReadPage page) {
     Part part = parts.element();
-    boolean first = part.plan().pages() == 0;
-    part.plan().took(answer, page);
-    Integer announced = part.plan().announced();
-    if (!first || announced == null || announced < clamp) {
+    boolean first = part.crawl().pages() == 0;
+    part.crawl().accept(response, page);
+    Integer announced = part.crawl().announced();
+    if (!first || announced == null || announced < limit) {
       return;
     }
-    Optional<Facets> facet = Facets.best(answer.bytes(), announced, part.applied().keySet());
+    Optional<Facet> facet = Facet.best(response.bytes(), announced, part.applied().keySet());
     if (facet.isEmpty()) {
-      lacking.add("a list of %d postings or more that no facet divides".formatted(clamp));
+      lacking.add("a list of %d postings or more that no facet divides".formatted(limit));
       return;
     }
     parts.remove();
@@ -92,7 +92,7 @@ final class FacetedPlan implements BoardPlan {
   }
 
   @Override
-  public @Nullable String lacking() {
+  public @Nullable String incompleteReason() {
     return lacking.isEmpty() ? null : String.join("; ", lacking);
   }
 }

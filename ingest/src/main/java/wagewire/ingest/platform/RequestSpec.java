@@ -9,49 +9,47 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.source.PlatformFolder;
 
 /**
- * How a platform is asked for a board, from rows of its {@link PlatformFolder}.
+ * The requests for a board of a platform, from rows of its {@link PlatformFolder}.
  *
  * @param hosts addresses of the platform, likeliest first, with variables where a board has a host
  *     of its own
- * @param opening requests that come first, with what their answers tell
- * @param walk {@code site} for a site whose pages have to be found; null for lists that are asked
- *     for
+ * @param preparations requests that precede those for listings
+ * @param crawl {@code site} for a site whose pages have to be found; null for lists
  * @param list path of the requests for listings
  * @param body posted with them; null for a GET
- * @param clamp postings that a list shows at most, so that a longer one is divided by {@code
+ * @param divideAt postings that a list shows at most, so that a longer one is divided by {@code
  *     {+facets}}; null without such a limit
- * @param cap items of a list that can be had at most; null without such a limit
- * @param latest items of a feed of the latest after which the walk ends; null for all of them
- * @param detail path or whole address of one posting; null when lists tell everything
+ * @param listLimit items that a list shows at most; null without such a limit
+ * @param stopAfter items after which the crawl of a feed ends; null for all of them
+ * @param detail path or absolute address of one posting; null when lists are complete
  * @param detailBody posted with that; null for a GET
- * @param detailReader platform whose reader takes that answer, or {@code posting} for a page that
- *     must hold a JobPosting; null for the same
- * @param page where a person reads a posting whose listing does not say; null when that is not
- *     known
+ * @param detailReader platform whose reader reads that response, or {@code posting} for a page with
+ *     a JobPosting; null for the same reader
+ * @param postingPage address for people of a posting whose listing has none; null if unknown
  * @param headers of every request
- * @param cookies whether cookies that an answer sets go back with the other requests of a visit
+ * @param cookies whether cookies that a response sets are sent with later requests
  */
-record Recipe(
+record RequestSpec(
     List<Host> hosts,
-    List<Opening> opening,
-    @Nullable String walk,
+    List<Preparation> preparations,
+    @Nullable String crawl,
     Template list,
     @Nullable Template body,
     Paging paging,
-    @Nullable Integer clamp,
-    @Nullable Integer cap,
-    @Nullable Integer latest,
+    @Nullable Integer divideAt,
+    @Nullable Integer listLimit,
+    @Nullable Integer stopAfter,
     @Nullable Template detail,
     @Nullable Template detailBody,
     @Nullable String detailReader,
-    @Nullable Template page,
+    @Nullable Template postingPage,
     Map<String, Template> headers,
     boolean cookies) {
 
   /**
    * An address of the platform.
    *
-   * @param tokens found in those tokens whose boards may live there; null for all
+   * @param tokens pattern found in the tokens of its boards; null for all tokens
    */
   record Host(Template address, @Nullable Pattern tokens) {
 
@@ -61,31 +59,33 @@ record Recipe(
   }
 
   /**
-   * A request whose answer tells variables of the following ones.
+   * A request whose response holds variables of later requests.
    *
-   * @param tells where each variable stands in the answer, by its name
+   * @param variables positions in the response, by name
    */
-  record Opening(Template path, Map<String, Told> tells) {}
+  record Preparation(Template path, Map<String, ResponseValue> variables) {}
 
-  /** Throws {@link IllegalStateException} without a list or its paging. */
-  static Recipe of(PlatformFolder folder) {
+  /** Throws {@link IllegalStateException} without a row {@code list} or {@code paging}. */
+  static RequestSpec of(PlatformFolder folder) {
     List<Host> hosts = new ArrayList<>();
-    List<Opening> opening = new ArrayList<>();
+    List<Preparation> preparations = new ArrayList<>();
     Map<String, Template> headers = new LinkedHashMap<>();
     for (String[] row : folder.rows()) {
       switch (row[0]) {
         case "host" -> hosts.add(host(row));
-        case "prepare" -> opening.add(new Opening(new Template(row[1]), new LinkedHashMap<>()));
-        case "variable" -> opening.getLast().tells().put(row[1], new Told(row[2]));
+        case "prepare" ->
+            preparations.add(new Preparation(new Template(row[1]), new LinkedHashMap<>()));
+        case "variable" ->
+            preparations.getLast().variables().put(row[1], new ResponseValue(row[2]));
         case "header" -> headers.put(row[1], new Template(row[2]));
         default -> {
           // Rows with one value follow; other rows do not concern requests.
         }
       }
     }
-    return new Recipe(
+    return new RequestSpec(
         List.copyOf(hosts),
-        List.copyOf(opening),
+        List.copyOf(preparations),
         folder.value("crawl").orElse(null),
         new Template(folder.required("list")),
         template(folder, "list_body"),
