@@ -98,7 +98,10 @@ class SavedPayloadsTest {
     URL root = SavedPayloadsTest.class.getResource("/wagewire/ingest/platforms");
     assertThat(root).isNotNull();
     try (Stream<Path> folders = Files.walk(Path.of(root.toURI()), 3)) {
-      return folders.filter(folder -> folder.getParent().endsWith("payloads")).sorted().toList();
+      return folders
+          .filter(folder -> folder.getName(folder.getNameCount() - 2).toString().equals("payloads"))
+          .sorted()
+          .toList();
     }
   }
 }

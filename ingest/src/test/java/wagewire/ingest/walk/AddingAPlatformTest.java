@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wagewire.ingest.discover.BoardAddresses;
@@ -71,13 +73,17 @@ class AddingAPlatformTest {
           "unread":{"shift":"night"}}
           """);
 
+  private static final Path PLATFORMS =
+      Path.of("../model/src/main/resources/wagewire/model/platforms");
+
   @TempDir Path classPath;
 
   @Test
   void aPlatformIsCollectedFromItsFolderAlone() throws Exception {
+    copy(PLATFORMS, classPath.resolve("wagewire/model/platforms"));
     for (var file : FILES.entrySet()) {
       Path path = classPath.resolve(file.getKey());
-      Files.createDirectories(path.getParent());
+      Files.createDirectories(Objects.requireNonNull(path.getParent()));
       Files.writeString(
           path, path.toString().endsWith(".tsv") ? tabs(file.getValue()) : file.getValue());
     }
@@ -97,6 +103,18 @@ class AddingAPlatformTest {
     assertThat(recipe)
         .contains("wagewire/model/platforms/ID", "I/platforms/ID", "platform.tsv", "fields.tsv")
         .contains("walks/NAME", "walk.tsv", "expected.jsonl");
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        if (Files.isRegularFile(file)) {
+          Path copy = to.resolve(from.relativize(file).toString());
+          Files.createDirectories(Objects.requireNonNull(copy.getParent()));
+          Files.copy(file, copy);
+        }
+      }
+    }
   }
 
   /** {@code paging page 1} is one value, which has a blank. */

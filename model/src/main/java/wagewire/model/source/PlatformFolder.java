@@ -42,7 +42,7 @@ public final class PlatformFolder {
 
   private static Map<String, PlatformFolder> readAll() {
     Map<String, PlatformFolder> byId = new TreeMap<>();
-    ResourceFolder.folders(PlatformFolder.class.getClassLoader(), ROOT)
+    ResourceFolder.beside(PlatformFolder.class.getClassLoader(), ROOT + "/keys.tsv")
         .forEach(id -> byId.put(id, new PlatformFolder(id)));
     return byId;
   }

@@ -8,11 +8,10 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 /** Lists folders of resources, in directories and in jars. */
 public final class ResourceFolder {
@@ -20,39 +19,45 @@ public final class ResourceFolder {
   private ResourceFolder() {}
 
   /**
-   * Returns the names of the folders within a folder, sorted, from the whole class path.
+   * Returns the names of the folders beside a resource, sorted.
    *
-   * @param loader of the class path
-   * @param path from the root of the class path, without a slash at its ends
+   * @param loader where the resource is found first
+   * @param file from the root of the class path
+   * @throws IllegalStateException if the resource is missing
    */
-  public static List<String> folders(ClassLoader loader, String path) {
-    TreeSet<String> names = new TreeSet<>();
-    try {
-      for (URL root : Collections.list(loader.getResources(path))) {
-        names.addAll(foldersAt(root));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + path, e);
+  public static List<String> beside(ClassLoader loader, String file) {
+    URL url = loader.getResource(file);
+    if (url == null) {
+      throw new IllegalStateException(file + " is missing");
     }
-    return List.copyOf(names);
-  }
-
-  private static List<String> foldersAt(URL root) throws IOException {
-    URLConnection connection = root.openConnection();
-    if (connection instanceof JarURLConnection inJar) {
-      inJar.setUseCaches(false);
-      try (JarFile jar = inJar.getJarFile()) {
-        String prefix = inJar.getEntryName().replaceFirst("/?$", "/");
-        return jar.stream()
-            .map(entry -> entry.getName())
-            .filter(name -> name.startsWith(prefix) && name.indexOf('/', prefix.length()) > 0)
-            .map(name -> name.substring(prefix.length(), name.indexOf('/', prefix.length())))
-            .distinct()
+    try {
+      URLConnection connection = url.openConnection();
+      if (connection instanceof JarURLConnection inJar) {
+        inJar.setUseCaches(false);
+        try (JarFile jar = inJar.getJarFile()) {
+          return folders(jar, file.substring(0, file.lastIndexOf('/') + 1));
+        }
+      }
+      Path folder = Path.of(URI.create(url.toString())).resolveSibling("");
+      try (Stream<Path> files = Files.list(folder)) {
+        return files
+            .filter(Files::isDirectory)
+            .map(path -> String.valueOf(path.getFileName()))
+            .sorted()
             .toList();
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list the folders beside " + file, e);
     }
-    try (Stream<Path> files = Files.list(Path.of(URI.create(root.toString())))) {
-      return files.filter(Files::isDirectory).map(file -> file.getFileName().toString()).toList();
-    }
+  }
+
+  private static List<String> folders(JarFile jar, String prefix) {
+    return jar.stream()
+        .map(ZipEntry::getName)
+        .filter(name -> name.startsWith(prefix) && name.indexOf('/', prefix.length()) > 0)
+        .map(name -> name.substring(prefix.length(), name.indexOf('/', prefix.length())))
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

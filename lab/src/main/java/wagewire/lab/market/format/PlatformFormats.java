@@ -26,7 +26,7 @@ public final class PlatformFormats {
 
   /** Returns the ids of the platforms, sorted. */
   public static List<String> ids() {
-    return ResourceFolder.folders(PlatformFormats.class.getClassLoader(), FOLDER);
+    return ResourceFolder.beside(PlatformFormats.class.getClassLoader(), FOLDER + "/keys.tsv");
   }
 
   /** Returns the formats by platform. */
