@@ -22,6 +22,11 @@ public record ResourceRow(String where, List<String> header, List<String> cells)
     return cells.get(place);
   }
 
+  /** Returns the cell of a column, or another value if the table has no such column. */
+  public String get(String column, String otherwise) {
+    return header.contains(column) ? get(column) : otherwise;
+  }
+
   public double number(String column) {
     return Double.parseDouble(get(column));
   }

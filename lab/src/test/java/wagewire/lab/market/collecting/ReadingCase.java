@@ -26,8 +26,8 @@ record ReadingCase(
         due.get("read_pay"),
         due.get("read_place"),
         due.get("read_mode"),
-        Integer.parseInt(due.values().getOrDefault("read_most", String.valueOf(Integer.MAX_VALUE))),
-        Set.of(due.values().getOrDefault("read_unread", "-").split(" ", -1)));
+        Integer.parseInt(due.get("read_most", String.valueOf(Integer.MAX_VALUE))),
+        Set.of(due.get("read_unread", "-").split(" ", -1)));
   }
 
   @Override
