@@ -16,6 +16,7 @@ import wagewire.lab.market.board.ShownListing;
 import wagewire.lab.market.board.SimulatedMarket;
 import wagewire.lab.market.employer.BoardStay;
 import wagewire.lab.market.employer.Employer;
+import wagewire.lab.market.format.PlatformFormats;
 import wagewire.lab.market.settings.BoardSizes;
 import wagewire.lab.market.settings.MarketCalendar;
 import wagewire.lab.market.settings.MarketSettings;
