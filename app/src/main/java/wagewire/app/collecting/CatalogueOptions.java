@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.catalogue.Catalogue;
 import wagewire.ingest.fetch.FetchSettings;
-import wagewire.ingest.keep.KeptResponses;
 
 /** Options for the catalogue, the contact and kept responses. */
 public final class CatalogueOptions {
@@ -48,7 +48,7 @@ public final class CatalogueOptions {
    *
    * @throws ParameterException for days without a folder, or fewer than one
    */
-  public @Nullable KeptResponses responses(CommandLine command) {
+  public @Nullable ResponseArchive responses(CommandLine command) {
     Path folder = keepResponses;
     if (folder == null && keepDays != null) {
       throw new ParameterException(command, "--keep-days requires --keep-responses");
@@ -60,7 +60,7 @@ public final class CatalogueOptions {
     if (days < 1) {
       throw new ParameterException(command, "--keep-days must be at least 1, not " + days);
     }
-    KeptResponses responses = new KeptResponses(folder, days);
+    ResponseArchive responses = new ResponseArchive(folder, days);
     responses.tryOut();
     return responses;
   }

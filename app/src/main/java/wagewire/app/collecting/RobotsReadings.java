@@ -3,8 +3,8 @@ package wagewire.app.collecting;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.collect.SourcePace;
-import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.collect.PlatformPacePolicy;
+import wagewire.ingest.fetch.HttpFetcher;
 import wagewire.ingest.fetch.robots.RobotsState;
 import wagewire.ingest.ledger.RobotsReading;
 import wagewire.ingest.ledger.RobotsVerdict;
@@ -16,7 +16,7 @@ final class RobotsReadings {
   private RobotsReadings() {}
 
   /** Returns an entry for each host that belongs to a known platform. */
-  static List<RobotsReading> of(Fetcher fetcher, SourcePace pace) {
+  static List<RobotsReading> of(HttpFetcher fetcher, PlatformPacePolicy pace) {
     return fetcher.robotsVerdicts().stream()
         .flatMap(verdict ->
             Optional.ofNullable(pace.platform(verdict.origin())).stream()

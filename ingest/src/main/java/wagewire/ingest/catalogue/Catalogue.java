@@ -68,7 +68,7 @@ public final class Catalogue {
    *
    * @throws WagewireException UNREADABLE_CATALOGUE when there is no such file
    */
-  public static CatalogueReading examine(Path file) {
+  public static ParsedCatalogue examine(Path file) {
     return examine(text(file), file.toString());
   }
 
@@ -77,7 +77,7 @@ public final class Catalogue {
    *
    * @param where it comes from, for people
    */
-  public static CatalogueReading examine(String text, String where) {
+  public static ParsedCatalogue examine(String text, String where) {
     return CatalogueReader.read(text, where);
   }
 

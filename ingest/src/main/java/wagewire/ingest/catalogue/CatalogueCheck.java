@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import wagewire.ingest.catalogue.CatalogueReport.Hint;
 import wagewire.ingest.catalogue.CatalogueReport.PlatformCount;
-import wagewire.ingest.read.Readers;
+import wagewire.ingest.read.PayloadReaders;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 import wagewire.model.error.ErrorCode;
@@ -23,13 +23,13 @@ import wagewire.model.error.ErrorCode;
 /** Looks at a catalogue as a whole. */
 public final class CatalogueCheck {
 
-  private final CatalogueReading reading;
+  private final ParsedCatalogue reading;
 
-  private CatalogueCheck(CatalogueReading reading) {
+  private CatalogueCheck(ParsedCatalogue reading) {
     this.reading = reading;
   }
 
-  public static CatalogueReport of(CatalogueReading reading) {
+  public static CatalogueReport of(ParsedCatalogue reading) {
     return new CatalogueCheck(reading).report();
   }
 
@@ -94,7 +94,7 @@ public final class CatalogueCheck {
     BoardId predecessor = entry.source().predecessor();
     return predecessor != null
         && (predecessor.equals(entry.board())
-            || !Readers.platforms().contains(predecessor.platform()));
+            || !PayloadReaders.platforms().contains(predecessor.platform()));
   }
 
   private List<Hint> hints() {

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.fetch.Fetching;
+import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.address.Origin;
 import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.Platforms;
@@ -42,16 +42,16 @@ public final class Collector {
   public Collector(
       CrawlStore store,
       SnapshotPublisher publisher,
-      Fetching fetcher,
+      Fetcher fetcher,
       CollectSettings settings,
       Clock clock) {
-    this(store, publisher, BoardFetching.all(fetcher), settings, clock);
+    this(store, publisher, BoardFetchers.all(fetcher), settings, clock);
   }
 
   public Collector(
       CrawlStore store,
       SnapshotPublisher publisher,
-      BoardFetching fetching,
+      BoardFetchers fetching,
       CollectSettings settings,
       Clock clock) {
     this.publisher = publisher;
@@ -73,7 +73,7 @@ public final class Collector {
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     try {
       var visiting = new ExecutorCompletionService<CollectReport>(threads);
-      for (BoardEntry entry : FairOrder.of(due, Collector::host)) {
+      for (BoardEntry entry : RoundRobinOrder.of(due, Collector::host)) {
         visiting.submit(() -> visit(entry));
       }
       for (int ended = 0; ended < due.size(); ended++) {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.read.Lead;
-import wagewire.ingest.store.ReadDetail;
+import wagewire.ingest.read.DetailLink;
+import wagewire.ingest.store.state.DetailRead;
 
 /** When a posting is asked for by itself. */
 final class DetailRule {
@@ -28,7 +28,7 @@ final class DetailRule {
    * @param present external ids that the board showed last; others may be remembered
    */
   static boolean unmarkedDue(
-      Map<String, ReadDetail> known, Collection<String> present, Instant now) {
+      Map<String, DetailRead> known, Collection<String> present, Instant now) {
     return present.stream()
         .map(known::get)
         .anyMatch(one ->
@@ -43,8 +43,8 @@ final class DetailRule {
    * @param full whether everything is to be published anew
    */
   static boolean due(
-      @Nullable ReadDetail known,
-      Lead lead,
+      @Nullable DetailRead known,
+      DetailLink lead,
       String mark,
       boolean listed,
       boolean full,

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.store.BoardHealth;
 import wagewire.ingest.store.CrawlStore;
+import wagewire.ingest.store.state.BoardHealth;
 import wagewire.model.board.BoardId;
 import wagewire.model.source.Sources;
 
@@ -24,7 +24,7 @@ public record DueBoards(List<BoardEntry> due, List<BoardEntry> waiting) {
             .filter(entry -> !forgotten.has(entry.board(), null))
             .collect(
                 Collectors.partitioningBy(entry ->
-                    DueRule.due(
+                    RevisitPolicy.due(
                         Sources.of(entry.source().platform()).limits(),
                         health.get(entry.board()),
                         now)));

@@ -3,7 +3,7 @@ package wagewire.ingest.collect;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.publish.Details;
+import wagewire.ingest.publish.DetailCoverage;
 import wagewire.ingest.publish.Snapshot;
 import wagewire.ingest.publish.SnapshotPublisher;
 import wagewire.ingest.publish.SnapshotReport;
@@ -59,7 +59,7 @@ public final class ImportPublisher {
             refusals,
             null,
             null,
-            Details.NONE,
+            DetailCoverage.NONE,
             null,
             null);
     SnapshotReport report = publisher.publish(snapshot);

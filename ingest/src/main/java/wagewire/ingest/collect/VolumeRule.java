@@ -7,9 +7,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.store.HeldRun;
-import wagewire.ingest.store.Volume;
-import wagewire.ingest.store.VolumeMemory;
+import wagewire.ingest.store.state.DailyVolume;
+import wagewire.ingest.store.state.HeldStreak;
+import wagewire.ingest.store.state.VolumeHistory;
 
 /**
  * Whether a board that was read as a whole has as many listings as its own past makes likely. One
@@ -45,20 +45,20 @@ public final class VolumeRule {
    * @param held whether the snapshot is to be held as unobserved
    * @param note one line for a person; null when the board is as expected
    */
-  public record Judgement(boolean held, @Nullable String note, VolumeMemory memory) {}
+  public record Judgement(boolean held, @Nullable String note, VolumeHistory memory) {}
 
   private VolumeRule() {}
 
   /**
    * @param listings present in a snapshot of the whole board
    */
-  public static Judgement judge(VolumeMemory before, int listings, Instant now) {
+  public static Judgement judge(VolumeHistory before, int listings, Instant now) {
     int minimum = minimum(before.volumes(), day(now));
     if (listings >= minimum) {
       return new Judgement(
           false, surplus(before.volumes(), listings), after(before.volumes(), listings, now));
     }
-    HeldRun run = run(before.held(), listings, now);
+    HeldStreak run = run(before.held(), listings, now);
     if (run.times() >= AGREEING && !now.isBefore(run.since().plus(OVER))) {
       return new Judgement(false, null, after(List.of(), listings, now));
     }
@@ -69,19 +69,19 @@ public final class VolumeRule {
     return new Judgement(
         true,
         note + "; held until fetches of three days agree over seven",
-        new VolumeMemory(before.volumes(), run));
+        new VolumeHistory(before.volumes(), run));
   }
 
   /** What is remembered after a board that is as it was. */
-  static VolumeMemory unchanged(VolumeMemory before, int listings, Instant now) {
+  static VolumeHistory unchanged(VolumeHistory before, int listings, Instant now) {
     return after(before.volumes(), listings, now);
   }
 
-  private static int minimum(List<Volume> volumes, LocalDate today) {
+  private static int minimum(List<DailyVolume> volumes, LocalDate today) {
     if (volumes.isEmpty()) {
       return 1;
     }
-    Volume latest = volumes.getLast();
+    DailyVolume latest = volumes.getLast();
     int median = median(volumes);
     if (latest.listings() < SMALL || median < SMALL) {
       return Math.min(latest.listings(), median) >= SOME ? 1 : 0;
@@ -91,31 +91,32 @@ public final class VolumeRule {
     return (int) Math.ceil(Math.max(OF_MEDIAN * median, share * latest.listings()));
   }
 
-  private static @Nullable String surplus(List<Volume> volumes, int listings) {
+  private static @Nullable String surplus(List<DailyVolume> volumes, int listings) {
     if (volumes.isEmpty() || listings <= TIMES_MEDIAN * median(volumes) + MORE) {
       return null;
     }
     return "%d listings, far more than the usual %d".formatted(listings, median(volumes));
   }
 
-  private static HeldRun run(@Nullable HeldRun before, int listings, Instant now) {
+  private static HeldStreak run(@Nullable HeldStreak before, int listings, Instant now) {
     if (before == null
         || Math.abs(before.listings() - listings) > Math.max(1, AGREEMENT * before.listings())) {
-      return new HeldRun(1, now, listings, day(now));
+      return new HeldStreak(1, now, listings, day(now));
     }
     boolean again = day(now).equals(before.on());
-    return new HeldRun(before.times() + (again ? 0 : 1), before.since(), listings, day(now));
+    return new HeldStreak(before.times() + (again ? 0 : 1), before.since(), listings, day(now));
   }
 
-  private static VolumeMemory after(List<Volume> volumes, int listings, Instant now) {
-    List<Volume> next = new ArrayList<>(volumes);
+  private static VolumeHistory after(List<DailyVolume> volumes, int listings, Instant now) {
+    List<DailyVolume> next = new ArrayList<>(volumes);
     next.removeIf(volume -> volume.on().equals(day(now)));
-    next.add(new Volume(day(now), listings));
-    return new VolumeMemory(next.subList(Math.max(0, next.size() - REMEMBERED), next.size()), null);
+    next.add(new DailyVolume(day(now), listings));
+    return new VolumeHistory(
+        next.subList(Math.max(0, next.size() - REMEMBERED), next.size()), null);
   }
 
-  private static int median(List<Volume> volumes) {
-    List<Integer> sorted = volumes.stream().map(Volume::listings).sorted().toList();
+  private static int median(List<DailyVolume> volumes) {
+    List<Integer> sorted = volumes.stream().map(DailyVolume::listings).sorted().toList();
     return sorted.get((sorted.size() - 1) / 2);
   }
 

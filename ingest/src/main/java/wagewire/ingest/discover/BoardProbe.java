@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchResult;
-import wagewire.ingest.fetch.Fetching;
+import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.platform.BoardAddress;
 import wagewire.ingest.platform.BoardCrawl;
 import wagewire.ingest.platform.BoardRequest;
@@ -23,24 +23,24 @@ import wagewire.model.listing.PublishedListing;
 /** Asks boards for their first page, to see whether they are there; nothing is kept. */
 public final class BoardProbe {
 
-  private final Fetching fetching;
+  private final Fetcher fetching;
 
-  public BoardProbe(Fetching fetching) {
+  public BoardProbe(Fetcher fetching) {
     this.fetching = fetching;
   }
 
   /** Asks the board at its addresses in turn until one knows it. */
-  public BoardAnswer ask(BoardEntry entry) throws InterruptedException {
+  public ProbeResult ask(BoardEntry entry) throws InterruptedException {
     return look(entry).answer();
   }
 
   /** As {@link #ask}, with what the first page shows. */
-  public FirstPage look(BoardEntry entry) throws InterruptedException {
+  public ProbedPage look(BoardEntry entry) throws InterruptedException {
     Optional<LivePlatform> platform = Platforms.find(entry.source().platform());
     if (platform.isEmpty()) {
-      return FirstPage.none(new BoardAnswer(entry.board(), null, "cannot be collected live yet"));
+      return ProbedPage.none(new ProbeResult(entry.board(), null, "cannot be collected live yet"));
     }
-    FirstPage page = none(entry, FetchOutcome.FAILED, "the platform has no address");
+    ProbedPage page = none(entry, FetchOutcome.FAILED, "the platform has no address");
     for (BoardAddress address : addresses(entry, platform.get())) {
       page = look(entry, platform.get(), address);
       if (page.answer().outcome() != FetchOutcome.GONE) {
@@ -58,7 +58,7 @@ public final class BoardProbe {
   }
 
   /** Asks what has to be asked before the first page, and that. */
-  private FirstPage look(BoardEntry entry, LivePlatform platform, BoardAddress address)
+  private ProbedPage look(BoardEntry entry, LivePlatform platform, BoardAddress address)
       throws InterruptedException {
     try {
       BoardCrawl plan = platform.crawl(address, entry.source().token(), null);
@@ -75,7 +75,7 @@ public final class BoardProbe {
     }
   }
 
-  private static FirstPage judge(BoardEntry entry, LivePlatform platform, FetchResult result) {
+  private static ProbedPage judge(BoardEntry entry, LivePlatform platform, FetchResult result) {
     return switch (result) {
       case FetchResult.Body body -> read(entry, platform, body);
       case FetchResult.NotModified _ -> none(entry, FetchOutcome.UNCHANGED, "not modified");
@@ -85,13 +85,13 @@ public final class BoardProbe {
       case FetchResult.Disallowed disallowed ->
           none(entry, FetchOutcome.BLOCKED, disallowed.reason());
       case FetchResult.Moved moved ->
-          new FirstPage(
+          new ProbedPage(
               answer(entry, FetchOutcome.MOVED, "redirects to " + moved.to()), moved, List.of());
       case FetchResult.Failed failed -> none(entry, FetchOutcome.FAILED, failed.reason());
     };
   }
 
-  private static FirstPage read(BoardEntry entry, LivePlatform platform, FetchResult.Body body) {
+  private static ProbedPage read(BoardEntry entry, LivePlatform platform, FetchResult.Body body) {
     BoardId board = entry.board();
     try {
       ReadPage page =
@@ -101,8 +101,8 @@ public final class BoardProbe {
       if (listings == 0) {
         return none(entry, FetchOutcome.EMPTY, "no listings");
       }
-      return new FirstPage(
-          new BoardAnswer(board, FetchOutcome.OK, "%,d listings".formatted(listings)),
+      return new ProbedPage(
+          new ProbeResult(board, FetchOutcome.OK, "%,d listings".formatted(listings)),
           null,
           page.listings().stream().map(PublishedListing::title).toList());
     } catch (UnreadablePayloadException e) {
@@ -110,11 +110,11 @@ public final class BoardProbe {
     }
   }
 
-  private static FirstPage none(BoardEntry entry, FetchOutcome outcome, String note) {
-    return FirstPage.none(answer(entry, outcome, note));
+  private static ProbedPage none(BoardEntry entry, FetchOutcome outcome, String note) {
+    return ProbedPage.none(answer(entry, outcome, note));
   }
 
-  private static BoardAnswer answer(BoardEntry entry, FetchOutcome outcome, String note) {
-    return new BoardAnswer(entry.board(), outcome, note);
+  private static ProbeResult answer(BoardEntry entry, FetchOutcome outcome, String note) {
+    return new ProbeResult(entry.board(), outcome, note);
   }
 }

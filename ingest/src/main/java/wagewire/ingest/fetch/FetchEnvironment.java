@@ -3,11 +3,11 @@ package wagewire.ingest.fetch;
 import java.net.URI;
 import java.time.Clock;
 import java.util.function.LongSupplier;
-import wagewire.ingest.fetch.address.NameLookup;
+import wagewire.ingest.fetch.address.DnsLookup;
 import wagewire.ingest.fetch.address.TrustedHosts;
-import wagewire.ingest.fetch.pace.PaceRules;
-import wagewire.ingest.fetch.pace.Pause;
-import wagewire.ingest.fetch.pace.StandardPace;
+import wagewire.ingest.fetch.pace.PacePolicy;
+import wagewire.ingest.fetch.pace.Sleeper;
+import wagewire.ingest.fetch.pace.StandardPacePolicy;
 
 /**
  * What fetching meets of the world.
@@ -18,22 +18,22 @@ import wagewire.ingest.fetch.pace.StandardPace;
  * @param nanos a monotonic clock, which spaces requests
  */
 public record FetchEnvironment(
-    NameLookup names,
+    DnsLookup names,
     TrustedHosts trusted,
-    PaceRules pace,
+    PacePolicy pace,
     Clock clock,
     LongSupplier nanos,
-    Pause pause) {
+    Sleeper pause) {
 
   /** The system's names and its monotonic clock; pauses are slept. */
   public static FetchEnvironment real(TrustedHosts trusted, Clock clock) {
     return new FetchEnvironment(
-        NameLookup.SYSTEM,
+        DnsLookup.SYSTEM,
         trusted,
-        new StandardPace(NameLookup.SYSTEM, trusted),
+        new StandardPacePolicy(DnsLookup.SYSTEM, trusted),
         clock,
         System::nanoTime,
-        Pause.SLEEP);
+        Sleeper.SLEEP);
   }
 
   /** For servers on this machine. */
@@ -41,11 +41,11 @@ public record FetchEnvironment(
     return real(TrustedHosts.of(addresses), clock);
   }
 
-  public FetchEnvironment withPace(PaceRules newPace) {
+  public FetchEnvironment withPace(PacePolicy newPace) {
     return new FetchEnvironment(names, trusted, newPace, clock, nanos, pause);
   }
 
-  public FetchEnvironment withPause(Pause newPause) {
+  public FetchEnvironment withPause(Sleeper newPause) {
     return new FetchEnvironment(names, trusted, pace, clock, nanos, newPause);
   }
 }

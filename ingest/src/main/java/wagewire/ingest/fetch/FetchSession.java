@@ -4,12 +4,12 @@ import org.apache.hc.client5.http.cookie.CookieStore;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches with cookies of its own, or none; they are gone when the session is. */
-public final class FetchSession implements Fetching {
+public final class FetchSession implements Fetcher {
 
-  private final Fetcher fetcher;
+  private final HttpFetcher fetcher;
   private final @Nullable CookieStore cookies;
 
-  FetchSession(Fetcher fetcher, @Nullable CookieStore cookies) {
+  FetchSession(HttpFetcher fetcher, @Nullable CookieStore cookies) {
     this.fetcher = fetcher;
     this.cookies = cookies;
   }
@@ -24,7 +24,7 @@ public final class FetchSession implements Fetching {
    *
    * @param listener told of each answer but redirects, of every attempt, with the bodies of errors
    */
-  public Fetching heardBy(AnswerListener listener) {
+  public Fetcher heardBy(ResponseListener listener) {
     return request -> fetcher.fetch(request, cookies, listener);
   }
 }

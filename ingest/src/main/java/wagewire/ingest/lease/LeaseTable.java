@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import wagewire.ingest.store.Database;
+import wagewire.ingest.store.CrawlDatabase;
 
 /** The rows of {@code crawl.lease}, before workers take them. */
 final class LeaseTable {
@@ -37,7 +37,7 @@ final class LeaseTable {
 
   private LeaseTable() {}
 
-  static void offer(Database database, Lanes lanes, Instant now) {
+  static void offer(CrawlDatabase database, HostBoards lanes, Instant now) {
     String[] tasks = {VISITS + lanes.catalogue(), HOURLY + lanes.catalogue()};
     OffsetDateTime then = now.minus(UNTOUCHED).atOffset(ZoneOffset.UTC);
     database.statement(context -> context.execute(DROP, tasks, then, then));

@@ -16,7 +16,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.db.tables.records.RobotsRecord;
 import wagewire.ingest.db.tables.records.SourceRecord;
-import wagewire.ingest.store.Database;
+import wagewire.ingest.store.CrawlDatabase;
 import wagewire.model.error.WagewireException;
 import wagewire.model.source.SourceTerms;
 import wagewire.model.source.YesNoUnknown;
@@ -28,10 +28,10 @@ import wagewire.model.source.YesNoUnknown;
  */
 public final class SourceLedger {
 
-  private final Database database;
+  private final CrawlDatabase database;
 
   public SourceLedger(DataSource source) {
-    this.database = new Database(source);
+    this.database = new CrawlDatabase(source);
   }
 
   /** Writes what the program knows of each platform over what stood there. */

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.read.Lead;
+import wagewire.ingest.read.DetailLink;
 import wagewire.ingest.read.PayloadReader;
-import wagewire.ingest.read.Readers;
+import wagewire.ingest.read.PayloadReaders;
 import wagewire.ingest.read.mapped.PostingPageReader;
 
 /** A platform that can be collected: its requests and readers. Makes no request itself. */
@@ -38,7 +38,7 @@ public final class LivePlatform {
     if (other == null) {
       return reader;
     }
-    return other.equals(PostingPageReader.NAME) ? new PostingPageReader(id()) : Readers.of(other);
+    return other.equals(PostingPageReader.NAME) ? new PostingPageReader(id()) : PayloadReaders.of(other);
   }
 
   /** Returns true when lists are incomplete, so that each posting is requested too. */
@@ -96,7 +96,7 @@ public final class LivePlatform {
    *
    * @throws MissingPartException when a variable of it has no value
    */
-  public BoardRequest detail(BoardAddress address, String token, @Nullable String key, Lead lead) {
+  public BoardRequest detail(BoardAddress address, String token, @Nullable String key, DetailLink lead) {
     Template path = spec.detail();
     if (path == null) {
       throw new IllegalStateException(id() + " has no details");

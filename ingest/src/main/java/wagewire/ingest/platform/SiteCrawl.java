@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.fetch.FetchResult;
-import wagewire.ingest.read.Lead;
+import wagewire.ingest.read.DetailLink;
 import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.site.SitePage;
 
@@ -106,10 +106,10 @@ final class SiteCrawl implements BoardCrawl {
   public Optional<ReadPage> read(FetchResult.Body response) {
     SitePage page = SitePage.read(response.bytes(), response.address(), address.base());
     add(page.further(), stage == Stage.MAPS ? MOST_MAPS : MOST_PAGES);
-    List<Lead> leads =
+    List<DetailLink> leads =
         page.postings().stream()
             .map(lead ->
-                new Lead(id(lead.address()), lead.address().toString(), lead.lastModified()))
+                new DetailLink(id(lead.address()), lead.address().toString(), lead.lastModified()))
             .filter(lead -> postings.size() < MOST_POSTINGS && postings.add(lead.externalId()))
             .toList();
     limited |= page.cut() || postings.size() >= MOST_POSTINGS;

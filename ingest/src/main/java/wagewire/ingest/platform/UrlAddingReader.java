@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.read.Lead;
+import wagewire.ingest.read.DetailLink;
 import wagewire.ingest.read.PayloadReader;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
@@ -29,7 +29,8 @@ record UrlAddingReader(PayloadReader reader, Template page) implements PayloadRe
     ReadPage read = reader.read(payload, context);
     Map<String, String> leads =
         read.leads().stream()
-            .collect(Collectors.toMap(Lead::externalId, Lead::address, (first, _) -> first));
+            .collect(
+                Collectors.toMap(DetailLink::externalId, DetailLink::address, (first, _) -> first));
     List<PublishedListing> listings =
         read.listings().stream()
             .map(listing -> addressed(listing, leads.get(listing.externalId()), context))

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.read.Refusal;
-import wagewire.ingest.store.BoardState;
-import wagewire.ingest.store.Validators;
-import wagewire.ingest.store.VolumeMemory;
+import wagewire.ingest.store.state.BoardMemory;
+import wagewire.ingest.store.state.Validators;
+import wagewire.ingest.store.state.VolumeHistory;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
 import wagewire.model.event.FetchOutcome;
@@ -46,8 +46,8 @@ public record Snapshot(
     List<Refusal> refusals,
     @Nullable String note,
     @Nullable Validators validators,
-    Details details,
-    @Nullable VolumeMemory volume,
+    DetailCoverage details,
+    @Nullable VolumeHistory volume,
     @Nullable Long after) {
 
   public Snapshot {
@@ -66,7 +66,7 @@ public record Snapshot(
   }
 
   /** Whether another fetch of the board was remembered while this one was under way. */
-  boolean isOvertaken(BoardState now) {
+  boolean isOvertaken(BoardMemory now) {
     return after != null && after != now.liveSnapshot();
   }
 
@@ -83,7 +83,7 @@ public record Snapshot(
         List.of(),
         why,
         null,
-        Details.NONE,
+        DetailCoverage.NONE,
         null,
         after);
   }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.store.BoardState;
 import wagewire.ingest.store.CrawlStore;
-import wagewire.ingest.store.Forgotten;
-import wagewire.ingest.store.ImportKey;
-import wagewire.ingest.store.KnownContent;
-import wagewire.ingest.store.NextSnapshot;
-import wagewire.ingest.store.PublishedSnapshot;
+import wagewire.ingest.store.state.BoardMemory;
+import wagewire.ingest.store.state.ImportKey;
+import wagewire.ingest.store.state.KnownContent;
+import wagewire.ingest.store.state.NextSnapshot;
+import wagewire.ingest.store.state.PublishedSnapshot;
+import wagewire.ingest.store.state.RemovedItems;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.FetchOutcome;
@@ -35,7 +35,7 @@ public final class SnapshotPublisher {
 
   private final CrawlStore store;
   private final ObservationPublisher kafka;
-  private volatile Forgotten forgotten = Forgotten.NOTHING;
+  private volatile RemovedItems forgotten = RemovedItems.NOTHING;
 
   public SnapshotPublisher(CrawlStore store, ObservationPublisher kafka) {
     this.store = store;
@@ -60,17 +60,17 @@ public final class SnapshotPublisher {
     if (snapshot.after() == null) {
       return publishImport(snapshot);
     }
-    List<Item> items = items(snapshot);
+    List<ContentItem> items = items(snapshot);
     NextSnapshot next =
-        store.nextSnapshot(snapshot.board(), snapshot.finishedAt(), Item.keys(items));
-    BoardState before = next.before();
+        store.nextSnapshot(snapshot.board(), snapshot.finishedAt(), ContentItem.keys(items));
+    BoardMemory before = next.before();
     if (snapshot.isOvertaken(before)) {
       return overtaken(snapshot);
     }
-    Records records = new Records(snapshot, next.number());
+    SnapshotRecords records = new SnapshotRecords(snapshot, next.number());
     boolean everything =
         snapshot.status() == SnapshotStatus.COMPLETE && before.fullDue(snapshot.finishedAt());
-    News news = News.in(snapshot, items, next.known(), everything);
+    SnapshotDelta news = SnapshotDelta.in(snapshot, items, next.known(), everything);
     boolean full = everything && snapshot.details().pending() == 0;
     return switch (snapshot.status()) {
       case COMPLETE -> publishComplete(records, news, before, full);
@@ -81,7 +81,7 @@ public final class SnapshotPublisher {
   }
 
   private SnapshotReport publishComplete(
-      Records records, News news, BoardState before, boolean full) {
+      SnapshotRecords records, SnapshotDelta news, BoardMemory before, boolean full) {
     List<String> present = records.snapshot().present();
     Long sameAs = before.completeSnapshot();
     if (!full && news.isNothing() && sameAs != null && same(present, before.present())) {
@@ -91,25 +91,27 @@ public final class SnapshotPublisher {
     return remember(records, news, live(records, news, SnapshotStatus.COMPLETE, present, full));
   }
 
-  private SnapshotReport publishPart(Records records, News news) {
+  private SnapshotReport publishPart(SnapshotRecords records, SnapshotDelta news) {
     Snapshot snapshot = records.snapshot();
     send(records, news, records.present(snapshot.present()));
     return remember(records, news, live(records, news, snapshot.status(), null, false));
   }
 
-  private SnapshotReport publishUnchanged(Records records, News news, BoardState before) {
+  private SnapshotReport publishUnchanged(
+      SnapshotRecords records, SnapshotDelta news, BoardMemory before) {
     Long sameAs = before.completeSnapshot();
     return sameAs == null
-        ? publishFailure(new Records(records.snapshot().failed(LOST), records.number()), news)
+        ? publishFailure(
+            new SnapshotRecords(records.snapshot().failed(LOST), records.number()), news)
         : repeat(records, news, sameAs);
   }
 
-  private SnapshotReport repeat(Records records, News news, long sameAs) {
+  private SnapshotReport repeat(SnapshotRecords records, SnapshotDelta news, long sameAs) {
     send(records, news, List.of(records.unchanged(sameAs)));
     return remember(records, news, live(records, news, SnapshotStatus.UNCHANGED, null, false));
   }
 
-  private SnapshotReport publishFailure(Records records, News news) {
+  private SnapshotReport publishFailure(SnapshotRecords records, SnapshotDelta news) {
     send(records, news, List.of(records.nothingRead()));
     SnapshotStatus status = records.snapshot().status();
     return remember(records, news, live(records, news, status, null, false));
@@ -119,14 +121,14 @@ public final class SnapshotPublisher {
     boolean complete = snapshot.status() == SnapshotStatus.COMPLETE;
     List<String> present = snapshot.present();
     ImportKey key = ImportKey.of(snapshot.board(), snapshot.finishedAt(), complete, present);
-    List<Item> items = items(snapshot);
+    List<ContentItem> items = items(snapshot);
     Map<String, KnownContent> known =
-        store.known(snapshot.board(), snapshot.finishedAt(), Item.keys(items));
-    News news = News.in(snapshot, items, known, false);
+        store.known(snapshot.board(), snapshot.finishedAt(), ContentItem.keys(items));
+    SnapshotDelta news = SnapshotDelta.in(snapshot, items, known, false);
     if (news.isNothing() && store.isImported(key)) {
       return report(snapshot, null, news, snapshot.status());
     }
-    Records records = new Records(snapshot, store.nextSnapshot(snapshot.board()));
+    SnapshotRecords records = new SnapshotRecords(snapshot, store.nextSnapshot(snapshot.board()));
     send(records, news, records.present(present));
     return remember(
         records,
@@ -140,14 +142,14 @@ public final class SnapshotPublisher {
             news.unread()));
   }
 
-  private List<Item> items(Snapshot snapshot) {
-    return Item.of(snapshot).stream()
+  private List<ContentItem> items(Snapshot snapshot) {
+    return ContentItem.of(snapshot).stream()
         .filter(item -> !forgotten.has(snapshot.board(), item.externalId()))
         .toList();
   }
 
   /** Presence goes last and alone, so that it never stands in Kafka without its listings. */
-  private void send(Records records, News news, List<SnapshotObserved> presence) {
+  private void send(SnapshotRecords records, SnapshotDelta news, List<SnapshotObserved> presence) {
     BoardId board = records.snapshot().board();
     kafka.send(Topics.REJECTIONS, board, news.refusals().stream().map(records::rejection).toList());
     kafka.send(Topics.OBSERVATIONS, board, news.listings().stream().map(records::listing).toList());
@@ -162,7 +164,8 @@ public final class SnapshotPublisher {
             present.stream().filter(id -> !forgotten.has(part.board(), id)).toList());
   }
 
-  private SnapshotReport remember(Records records, News news, PublishedSnapshot published) {
+  private SnapshotReport remember(
+      SnapshotRecords records, SnapshotDelta news, PublishedSnapshot published) {
     store.save(published);
     SnapshotStatus status =
         switch (published) {
@@ -178,8 +181,8 @@ public final class SnapshotPublisher {
   }
 
   private static PublishedSnapshot.Live live(
-      Records records,
-      News news,
+      SnapshotRecords records,
+      SnapshotDelta news,
       SnapshotStatus status,
       @Nullable List<String> present,
       boolean full) {
@@ -201,7 +204,7 @@ public final class SnapshotPublisher {
   }
 
   private static SnapshotReport report(
-      Snapshot snapshot, @Nullable Long number, News news, SnapshotStatus status) {
+      Snapshot snapshot, @Nullable Long number, SnapshotDelta news, SnapshotStatus status) {
     return new SnapshotReport(
         snapshot.board(),
         number,

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.contact.PersonFields;
-import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedPay;
@@ -28,11 +28,11 @@ final class GreenhouseMetadata {
   private GreenhouseMetadata() {}
 
   static void fill(JsonNode item, ListingBuilder listing) {
-    for (JsonNode field : Nodes.list(item, "metadata")) {
-      String name = Nodes.text(field, "name");
-      JsonNode value = Nodes.at(field, "value");
+    for (JsonNode field : JsonFields.list(item, "metadata")) {
+      String name = JsonFields.text(field, "name");
+      JsonNode value = JsonFields.at(field, "value");
       boolean person =
-          PERSON_TYPE.equals(Nodes.text(field, "value_type"))
+          PERSON_TYPE.equals(JsonFields.text(field, "value_type"))
               || (name != null && PersonFields.matches(name));
       if (name != null && value != null && !person) {
         fill(name, field, value, listing);
@@ -51,7 +51,7 @@ final class GreenhouseMetadata {
       listing.workplaceType(text);
       return;
     }
-    if ("pay".equals(meaning) && PAY_TYPE.equals(Nodes.text(field, "value_type"))) {
+    if ("pay".equals(meaning) && PAY_TYPE.equals(JsonFields.text(field, "value_type"))) {
       pay(name, value, listing);
       return;
     }
@@ -63,9 +63,9 @@ final class GreenhouseMetadata {
     listing.pay(
         new PublishedPay(
             null,
-            Nodes.amount(value, "min_value"),
-            Nodes.amount(value, "max_value"),
-            Nodes.text(value, "unit"),
+            JsonFields.amount(value, "min_value"),
+            JsonFields.amount(value, "max_value"),
+            JsonFields.text(value, "unit"),
             null,
             name,
             null,
@@ -76,6 +76,6 @@ final class GreenhouseMetadata {
     if (value.isBoolean()) {
       return value.asString();
     }
-    return value.isObject() ? null : String.join(", ", Nodes.texts(value));
+    return value.isObject() ? null : String.join(", ", JsonFields.texts(value));
   }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.value.Html;
-import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.RejectionReason;
@@ -40,8 +40,8 @@ public final class HackerNewsReader implements PayloadReader {
   @Override
   public ReadPage read(byte[] payload, ReadContext context) {
     JsonNode root = JsonPayload.parse(payload, context);
-    JsonNode thread = Nodes.at(root, "children");
-    JsonNode comments = thread == null ? Nodes.at(root, "hits") : thread;
+    JsonNode thread = JsonFields.at(root, "children");
+    JsonNode comments = thread == null ? JsonFields.at(root, "hits") : thread;
     if (comments == null || !comments.isArray()) {
       throw new UnreadablePayloadException(
           FetchOutcome.CHANGED_SHAPE, context.board() + ": no comments of a thread in it");
@@ -70,9 +70,9 @@ public final class HackerNewsReader implements PayloadReader {
 
   /** Answers to comments are no advertisements. */
   private static boolean isAnswer(JsonNode comment, JsonNode root) {
-    String parent = Nodes.text(comment, "parent_id");
-    String item = Nodes.text(root, "id");
-    String story = item == null ? Nodes.text(comment, "story_id") : item;
+    String parent = JsonFields.text(comment, "parent_id");
+    String item = JsonFields.text(root, "id");
+    String story = item == null ? JsonFields.text(comment, "story_id") : item;
     return parent != null && story != null && !parent.equals(story);
   }
 
@@ -93,7 +93,7 @@ public final class HackerNewsReader implements PayloadReader {
         PublishedListing.builder(id, title)
             .company(parts.getFirst())
             .description(text)
-            .postedAt(Nodes.time(comment, "created_at"))
+            .postedAt(JsonFields.time(comment, "created_at"))
             .url(ADDRESS + id);
     for (String part : parts.subList(1, parts.size())) {
       sort(part, title, listing);
@@ -136,7 +136,7 @@ public final class HackerNewsReader implements PayloadReader {
   }
 
   private static @Nullable String either(JsonNode comment, String name, String other) {
-    String value = Nodes.text(comment, name);
-    return value == null ? Nodes.text(comment, other) : value;
+    String value = JsonFields.text(comment, name);
+    return value == null ? JsonFields.text(comment, other) : value;
   }
 }

@@ -17,7 +17,7 @@ import wagewire.model.listing.PublishedListing;
 public record ReadPage(
     List<PublishedListing> listings,
     List<Refusal> refusals,
-    List<Lead> leads,
+    List<DetailLink> leads,
     int items,
     @Nullable Integer announced) {
 

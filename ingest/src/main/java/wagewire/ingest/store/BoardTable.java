@@ -16,6 +16,18 @@ import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.db.tables.records.BoardRecord;
+import wagewire.ingest.store.state.BoardHealth;
+import wagewire.ingest.store.state.BoardMemory;
+import wagewire.ingest.store.state.DailyVolume;
+import wagewire.ingest.store.state.GoneStreak;
+import wagewire.ingest.store.state.HeldStreak;
+import wagewire.ingest.store.state.KnownContent;
+import wagewire.ingest.store.state.NewContent;
+import wagewire.ingest.store.state.NextSnapshot;
+import wagewire.ingest.store.state.PageValidators;
+import wagewire.ingest.store.state.PublishedSnapshot;
+import wagewire.ingest.store.state.Validators;
+import wagewire.ingest.store.state.VolumeHistory;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;
@@ -44,13 +56,13 @@ final class BoardTable {
 
   private BoardTable() {}
 
-  static BoardState state(DSLContext context, BoardId board) {
+  static BoardMemory state(DSLContext context, BoardId board) {
     return context
         .selectFrom(BOARD)
         .where(BOARD.BOARD_.eq(board.toString()))
         .fetchOptional()
         .map(BoardTable::state)
-        .orElse(BoardState.NEW);
+        .orElse(BoardMemory.NEW);
   }
 
   static NextSnapshot nextSnapshot(
@@ -81,7 +93,7 @@ final class BoardTable {
   private static Map<Field<?>, @Nullable Object> changes(PublishedSnapshot.Live live) {
     Map<Field<?>, @Nullable Object> changes = new LinkedHashMap<>();
     changes.put(BOARD.LIVE_SNAPSHOT, live.number());
-    changes.put(BOARD.ATTEMPTED_AT, Moments.column(live.observedAt()));
+    changes.put(BOARD.ATTEMPTED_AT, Timestamps.column(live.observedAt()));
     changes.put(BOARD.OUTCOME, live.outcome().id());
     changes.put(BOARD.STATUS, live.status().id());
     changes.put(BOARD.NOTE, live.note());
@@ -106,7 +118,7 @@ final class BoardTable {
     if (live.outcome() != FetchOutcome.GONE) {
       return;
     }
-    var day = Moments.day(live.observedAt());
+    var day = Timestamps.day(live.observedAt());
     changes.put(
         BOARD.GONE_COUNT,
         DSL.when(
@@ -118,7 +130,7 @@ final class BoardTable {
                 BOARD.GONE_COUNT)
             .otherwise(BOARD.GONE_COUNT.plus(1)));
     changes.put(
-        BOARD.GONE_SINCE, DSL.coalesce(BOARD.GONE_SINCE, Moments.column(live.observedAt())));
+        BOARD.GONE_SINCE, DSL.coalesce(BOARD.GONE_SINCE, Timestamps.column(live.observedAt())));
   }
 
   private static void addComplete(
@@ -136,20 +148,20 @@ final class BoardTable {
     List<String> present = live.present();
     if (present != null) {
       changes.put(BOARD.COMPLETE_SNAPSHOT, live.number());
-      changes.put(BOARD.COMPLETE_AT, Moments.column(live.observedAt()));
+      changes.put(BOARD.COMPLETE_AT, Timestamps.column(live.observedAt()));
       changes.put(BOARD.PRESENT, present.toArray(String[]::new));
     }
     if (live.full()) {
-      changes.put(BOARD.FULL_AT, Moments.column(live.observedAt()));
+      changes.put(BOARD.FULL_AT, Timestamps.column(live.observedAt()));
     }
   }
 
   private static void addVolume(
-      Map<Field<?>, @Nullable Object> changes, @Nullable VolumeMemory memory) {
+      Map<Field<?>, @Nullable Object> changes, @Nullable VolumeHistory memory) {
     if (memory == null) {
       return;
     }
-    HeldRun held = memory.held();
+    HeldStreak held = memory.held();
     changes.put(BOARD.VOLUMES, json(memory.volumes()));
     changes.put(BOARD.HELD, held == null ? null : json(held));
   }
@@ -159,7 +171,7 @@ final class BoardTable {
         imported.contents().stream().map(NewContent::externalId).distinct().toArray(String[]::new);
     String board = imported.board().toString();
     DetailTable.forget(context, imported.board(), changed);
-    context.execute(READ_AGAIN, board, changed, board, Moments.column(imported.observedAt()));
+    context.execute(READ_AGAIN, board, changed, board, Timestamps.column(imported.observedAt()));
   }
 
   static List<BoardHealth> health(DSLContext context, Condition boards) {
@@ -178,25 +190,25 @@ final class BoardTable {
                 row.value5()));
   }
 
-  private static BoardState state(BoardRecord row) {
-    return new BoardState(
+  private static BoardMemory state(BoardRecord row) {
+    return new BoardMemory(
         validators(row),
         row.getCompleteSnapshot(),
         present(row.getPresent()),
-        Moments.instant(row.getFullAt()),
+        Timestamps.instant(row.getFullAt()),
         gone(row),
         volume(row),
         row.getReadAgain(),
         row.getLiveSnapshot());
   }
 
-  private static GoneRun gone(BoardRecord row) {
-    Instant attempted = Moments.instant(row.getAttemptedAt());
+  private static GoneStreak gone(BoardRecord row) {
+    Instant attempted = Timestamps.instant(row.getAttemptedAt());
     boolean other = !FetchOutcome.GONE.id().equals(row.getOutcome());
-    return new GoneRun(
+    return new GoneStreak(
         row.getGoneCount(),
-        Moments.instant(row.getGoneSince()),
-        attempted == null || other ? null : GoneRun.day(attempted));
+        Timestamps.instant(row.getGoneSince()),
+        attempted == null || other ? null : GoneStreak.day(attempted));
   }
 
   private static @Nullable Validators validators(BoardRecord row) {
@@ -213,14 +225,14 @@ final class BoardTable {
     return JSONB.valueOf(new String(Json.bytes(value), StandardCharsets.UTF_8));
   }
 
-  private static VolumeMemory volume(BoardRecord row) {
+  private static VolumeHistory volume(BoardRecord row) {
     JSONB volumes = row.getVolumes();
     JSONB held = row.getHeld();
-    return new VolumeMemory(
+    return new VolumeHistory(
         volumes == null
             ? List.of()
-            : List.of(Json.mapper().readValue(volumes.data(), Volume[].class)),
-        held == null ? null : Json.mapper().readValue(held.data(), HeldRun.class));
+            : List.of(Json.mapper().readValue(volumes.data(), DailyVolume[].class)),
+        held == null ? null : Json.mapper().readValue(held.data(), HeldStreak.class));
   }
 
   private static List<PageValidators> pages(@Nullable JSONB column) {

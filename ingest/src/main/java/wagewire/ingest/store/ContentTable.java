@@ -12,6 +12,8 @@ import java.util.Map;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import wagewire.ingest.store.state.KnownContent;
+import wagewire.ingest.store.state.NewContent;
 import wagewire.model.board.BoardId;
 
 /** The content of each listing over time. */
@@ -37,7 +39,7 @@ final class ContentTable {
 
   static Map<String, KnownContent> latest(
       DSLContext context, BoardId board, Instant moment, Collection<String> ids) {
-    OffsetDateTime at = Moments.column(moment);
+    OffsetDateTime at = Timestamps.column(moment);
     Map<String, List<String>> hashes = new HashMap<>();
     Map<String, Boolean> sameMoment = new HashMap<>();
     String[] wanted = ids.toArray(String[]::new);
@@ -73,7 +75,7 @@ final class ContentTable {
           rows.bind(
               board.toString(),
               content.externalId(),
-              Moments.column(moment),
+              Timestamps.column(moment),
               content.version(),
               content.hash());
     }

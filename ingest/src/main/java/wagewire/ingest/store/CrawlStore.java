@@ -12,6 +12,16 @@ import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.store.state.BoardHealth;
+import wagewire.ingest.store.state.BoardMemory;
+import wagewire.ingest.store.state.DetailRead;
+import wagewire.ingest.store.state.ImportKey;
+import wagewire.ingest.store.state.KnownContent;
+import wagewire.ingest.store.state.NextSnapshot;
+import wagewire.ingest.store.state.PlatformUnread;
+import wagewire.ingest.store.state.PublishedSnapshot;
+import wagewire.ingest.store.state.RemovedItems;
+import wagewire.ingest.store.state.StreamIdentity;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 
@@ -21,11 +31,11 @@ import wagewire.model.error.WagewireException;
  */
 public final class CrawlStore {
 
-  private final Database database;
+  private final CrawlDatabase database;
 
   /** The schema must have been migrated by {@link CrawlSchema}. */
   public CrawlStore(DataSource source) {
-    this.database = new Database(source);
+    this.database = new CrawlDatabase(source);
   }
 
   /**
@@ -38,12 +48,12 @@ public final class CrawlStore {
     return database.transaction(context -> StreamTable.keep(context, stream));
   }
 
-  public BoardState state(BoardId board) {
+  public BoardMemory state(BoardId board) {
     return database.statement(context -> BoardTable.state(context, board));
   }
 
   /** The postings of the board that were asked for by themselves, by external id. */
-  public Map<String, ReadDetail> details(BoardId board) {
+  public Map<String, DetailRead> details(BoardId board) {
     return database.statement(context -> DetailTable.of(context, board));
   }
 
@@ -83,7 +93,7 @@ public final class CrawlStore {
         context.fetchExists(
             IMPORTED_SNAPSHOT,
             IMPORTED_SNAPSHOT.BOARD.eq(key.board().toString()),
-            IMPORTED_SNAPSHOT.OBSERVED_AT.eq(Moments.column(key.observedAt())),
+            IMPORTED_SNAPSHOT.OBSERVED_AT.eq(Timestamps.column(key.observedAt())),
             IMPORTED_SNAPSHOT.COMPLETE.eq(key.complete()),
             IMPORTED_SNAPSHOT.PRESENT_HASH.eq(key.presentHash())));
   }
@@ -144,7 +154,7 @@ public final class CrawlStore {
   }
 
   /** What was removed for good. */
-  public Forgotten forgotten() {
+  public RemovedItems forgotten() {
     return database.statement(ForgottenTable::all);
   }
 
@@ -162,12 +172,12 @@ public final class CrawlStore {
 
   /** Boards that were visited, imported, found as successors, or removed for good. */
   public Set<String> boards() {
-    return database.statement(KnownTable::boards);
+    return database.statement(KnownNames::boards);
   }
 
   /** Ids of the board's listings that were seen, or removed for good. */
   public Set<String> listings(BoardId board) {
-    return database.statement(context -> KnownTable.listings(context, board));
+    return database.statement(context -> KnownNames.listings(context, board));
   }
 
   private static void saveImport(DSLContext context, PublishedSnapshot.Imported imported) {
@@ -183,7 +193,7 @@ public final class CrawlStore {
             IMPORTED_SNAPSHOT.SNAPSHOT)
         .values(
             key.board().toString(),
-            Moments.column(key.observedAt()),
+            Timestamps.column(key.observedAt()),
             key.complete(),
             key.presentHash(),
             imported.number())

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import wagewire.ingest.store.state.StreamIdentity;
 
 /** Which Kafka the memory belongs to. */
 final class StreamTable {

@@ -11,6 +11,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import wagewire.ingest.store.state.PlatformUnread;
+import wagewire.ingest.store.state.UnreadFields;
 
 /** Fields that no reader understands, by platform. */
 final class UnreadTable {
@@ -53,7 +55,7 @@ final class UnreadTable {
     context.execute(
         ADD,
         platform,
-        Moments.column(moment),
+        Timestamps.column(moment),
         kept.navigableKeySet().toArray(String[]::new),
         kept.values().toArray(Long[]::new));
   }

@@ -22,7 +22,7 @@ public record FoundSuccessor(
     BoardId successor,
     @Nullable URI baseUrl,
     @Nullable String employer,
-    How how,
+    SuccessorEvidence how,
     String page,
     Instant foundAt) {
 

@@ -2,7 +2,7 @@ package wagewire.ingest.successor;
 
 import java.util.function.Predicate;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.store.BoardHealth;
+import wagewire.ingest.store.state.BoardHealth;
 import wagewire.model.board.BoardId;
 
 /**

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.store.BoardHealth;
 import wagewire.ingest.store.CrawlStore;
-import wagewire.ingest.store.Forgotten;
+import wagewire.ingest.store.state.BoardHealth;
+import wagewire.ingest.store.state.RemovedItems;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 
@@ -23,10 +23,10 @@ final class LostBoards {
   /** In one round; those that were never looked for first. */
   private static final int BOARDS = 50;
 
-  private final Lineages lineages;
-  private final Forgotten forgotten;
+  private final SuccessorCatalogue lineages;
+  private final RemovedItems forgotten;
 
-  private LostBoards(Lineages lineages, Forgotten forgotten) {
+  private LostBoards(SuccessorCatalogue lineages, RemovedItems forgotten) {
     this.lineages = lineages;
     this.forgotten = forgotten;
   }
@@ -42,7 +42,7 @@ final class LostBoards {
     successors.drop(settled);
     List<FoundSuccessor> found = successors.found();
     found.forEach(one -> settled.add(one.board()));
-    return new LostBoards(Lineages.of(catalogue, found), store.forgotten())
+    return new LostBoards(SuccessorCatalogue.of(catalogue, found), store.forgotten())
         .due(settled, successors.looked(), store, now);
   }
 
@@ -52,11 +52,12 @@ final class LostBoards {
         store.health().stream().collect(Collectors.toMap(BoardHealth::board, Function.identity()));
     return lineages.boards().stream()
         .filter(entry -> mayBeLookedFor(entry) && !settled.contains(entry.board()))
-        .filter(entry -> Lost.due(looked.get(entry.board()), now))
+        .filter(entry -> LossRule.due(looked.get(entry.board()), now))
         .flatMap(entry ->
             Optional.ofNullable(health.get(entry.board())).stream()
                 .map(one -> new LostBoard(entry, one, board -> isAcceptable(entry, board))))
-        .filter(lost -> Lost.is(lost.health(), () -> store.state(lost.entry().board()).volume()))
+        .filter(
+            lost -> LossRule.is(lost.health(), () -> store.state(lost.entry().board()).volume()))
         .sorted(
             Comparator.comparing(lost -> looked.getOrDefault(lost.entry().board(), Instant.EPOCH)))
         .limit(BOARDS)
@@ -74,6 +75,6 @@ final class LostBoards {
     return !forgotten.has(board, null)
         && lineages.mayJoin(lost.board(), board)
         && (known == null
-            || SameEmployer.alike(known.source().employer(), lost.source().employer()));
+            || EmployerMatch.alike(known.source().employer(), lost.source().employer()));
   }
 }

@@ -7,14 +7,14 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.discover.BoardAddresses;
+import wagewire.ingest.discover.BoardAddressMatcher;
+import wagewire.ingest.discover.BoardDiscovery;
 import wagewire.ingest.discover.BoardProbe;
-import wagewire.ingest.discover.Discovery;
-import wagewire.ingest.discover.Evidence;
-import wagewire.ingest.discover.Finding;
-import wagewire.ingest.discover.FirstPage;
+import wagewire.ingest.discover.DiscoveredBoard;
+import wagewire.ingest.discover.LinkEvidence;
+import wagewire.ingest.discover.ProbedPage;
 import wagewire.ingest.fetch.FetchResult;
-import wagewire.ingest.fetch.Fetching;
+import wagewire.ingest.fetch.Fetcher;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
@@ -29,8 +29,8 @@ final class SuccessorSearch {
 
   private static final String SITES = "jsonld";
 
-  private final BoardAddresses addresses;
-  private final Discovery discovery;
+  private final BoardAddressMatcher addresses;
+  private final BoardDiscovery discovery;
   private final BoardProbe probe;
   private final Consumer<BoardEntry> known;
   private final BoardEntry lost;
@@ -43,14 +43,14 @@ final class SuccessorSearch {
    * @param acceptable whether a board may succeed the lost one at all
    */
   SuccessorSearch(
-      BoardAddresses addresses,
-      Fetching fetching,
+      BoardAddressMatcher addresses,
+      Fetcher fetching,
       Consumer<BoardEntry> known,
       BoardEntry lost,
       Collection<String> titles,
       Predicate<BoardId> acceptable) {
     this.addresses = addresses;
-    this.discovery = new Discovery(addresses, fetching);
+    this.discovery = new BoardDiscovery(addresses, fetching);
     this.probe = new BoardProbe(fetching);
     this.known = known;
     this.lost = lost;
@@ -59,7 +59,7 @@ final class SuccessorSearch {
   }
 
   /** A board, and why it is thought to be the lost one's successor. */
-  record Hit(BoardId board, @Nullable URI baseUrl, How how, URI page) {}
+  record Hit(BoardId board, @Nullable URI baseUrl, SuccessorEvidence how, URI page) {}
 
   /**
    * @param moved whether the lost board's address redirects
@@ -81,21 +81,24 @@ final class SuccessorSearch {
   }
 
   private Optional<Hit> published() throws InterruptedException {
-    Optional<URI> page = PublicPages.of(lost.board());
+    Optional<URI> page = PublicPageUrls.of(lost.board());
     return page.isEmpty() ? Optional.empty() : led(discovery.successor(lost.board(), page.get()));
   }
 
   /** Where the employer's name has to vouch for a page that the old platform leads to. */
-  private Optional<Hit> led(Optional<Finding> finding) throws InterruptedException {
+  private Optional<Hit> led(Optional<DiscoveredBoard> finding) throws InterruptedException {
     if (finding.isEmpty()) {
       return Optional.empty();
     }
-    How how = finding.get().evidence() == Evidence.REDIRECT ? How.REDIRECT : How.PAGE;
+    SuccessorEvidence how =
+        finding.get().evidence() == LinkEvidence.REDIRECT
+            ? SuccessorEvidence.REDIRECT
+            : SuccessorEvidence.PAGE;
     return answered(finding.get())
         .filter(page ->
-            how == How.REDIRECT
-                || SameEmployer.byName(lost, finding.get())
-                || SameEmployer.byTitles(titles, page.titles()))
+            how == SuccessorEvidence.REDIRECT
+                || EmployerMatch.byName(lost, finding.get())
+                || EmployerMatch.byTitles(titles, page.titles()))
         .map(_ -> hit(finding.get(), how));
   }
 
@@ -104,9 +107,10 @@ final class SuccessorSearch {
     if (website == null) {
       return Optional.empty();
     }
-    Optional<Finding> finding = discovery.successor(lost.board(), discovery.search(website));
+    Optional<DiscoveredBoard> finding =
+        discovery.successor(lost.board(), discovery.search(website));
     return finding.isPresent() && answered(finding.get()).isPresent()
-        ? Optional.of(hit(finding.get(), How.WEBSITE))
+        ? Optional.of(hit(finding.get(), SuccessorEvidence.WEBSITE))
         : Optional.empty();
   }
 
@@ -117,10 +121,10 @@ final class SuccessorSearch {
   }
 
   private Optional<Hit> sameToken() throws InterruptedException {
-    if (!SameEmployer.enough(titles) || !PublicPages.isPlain(lost.board())) {
+    if (!EmployerMatch.enough(titles) || !PublicPageUrls.isPlain(lost.board())) {
       return Optional.empty();
     }
-    for (String platform : PublicPages.tried()) {
+    for (String platform : PublicPageUrls.tried()) {
       Optional<BoardId> board =
           platform.equals(lost.source().platform())
               ? Optional.empty()
@@ -128,20 +132,21 @@ final class SuccessorSearch {
       if (board.isEmpty()) {
         continue;
       }
-      Optional<FirstPage> page = answered(board.get(), null);
-      if (page.isPresent() && SameEmployer.byTitles(titles, page.get().titles())) {
-        return PublicPages.of(board.get()).map(at -> new Hit(board.get(), null, How.TITLES, at));
+      Optional<ProbedPage> page = answered(board.get(), null);
+      if (page.isPresent() && EmployerMatch.byTitles(titles, page.get().titles())) {
+        return PublicPageUrls.of(board.get())
+            .map(at -> new Hit(board.get(), null, SuccessorEvidence.TITLES, at));
       }
     }
     return Optional.empty();
   }
 
-  private Optional<FirstPage> answered(Finding finding) throws InterruptedException {
+  private Optional<ProbedPage> answered(DiscoveredBoard finding) throws InterruptedException {
     return answered(finding.board(), finding.baseUrl());
   }
 
   /** What the board shows; empty unless it has postings and may be a successor. */
-  private Optional<FirstPage> answered(BoardId board, @Nullable URI baseUrl)
+  private Optional<ProbedPage> answered(BoardId board, @Nullable URI baseUrl)
       throws InterruptedException {
     if (!acceptable.test(board)) {
       return Optional.empty();
@@ -160,7 +165,7 @@ final class SuccessorSearch {
         .filter(page -> page.answer().outcome() == FetchOutcome.OK);
   }
 
-  private static Hit hit(Finding finding, How how) {
+  private static Hit hit(DiscoveredBoard finding, SuccessorEvidence how) {
     return new Hit(finding.board(), finding.baseUrl(), how, finding.page());
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.db.tables.records.SuccessorRecord;
-import wagewire.ingest.store.Database;
+import wagewire.ingest.store.CrawlDatabase;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 
@@ -23,10 +23,10 @@ import wagewire.model.error.WagewireException;
  */
 public final class SuccessorStore {
 
-  private final Database database;
+  private final CrawlDatabase database;
 
   public SuccessorStore(DataSource source) {
-    this.database = new Database(source);
+    this.database = new CrawlDatabase(source);
   }
 
   /** In the order in which they were found. */
@@ -98,7 +98,7 @@ public final class SuccessorStore {
         BoardId.parse(row.getSuccessor()),
         address(row.getBaseUrl()),
         row.getEmployer(),
-        How.of(row.getHow()),
+        SuccessorEvidence.of(row.getHow()),
         row.getPage(),
         row.getFoundAt().toInstant());
   }

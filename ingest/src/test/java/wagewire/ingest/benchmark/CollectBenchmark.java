@@ -23,8 +23,8 @@ public final class CollectBenchmark {
   private CollectBenchmark() {}
 
   public static void main(String[] arguments) throws IOException {
-    try (Helper server =
-        Helper.start(
+    try (HelperProcess server =
+        HelperProcess.start(
             SlowBoards.class,
             argument(arguments, 0, "400"),
             argument(arguments, 1, "100"),
@@ -49,23 +49,24 @@ public final class CollectBenchmark {
 
   private static void run(List<BoardEntry> boards, int again) throws IOException {
     URI[] addresses = boards.stream().map(BoardEntry::baseUrl).toArray(URI[]::new);
-    try (Stage stage = new Stage(FetchEnvironment.trusting(Clock.systemUTC(), addresses))) {
+    try (BenchmarkServers stage =
+        new BenchmarkServers(FetchEnvironment.trusting(Clock.systemUTC(), addresses))) {
       double first = round("first", stage.collector, boards);
       for (int number = 1; number <= again; number++) {
         double unchanged = round("again " + number, stage.collector, boards);
         System.out.printf("CPU of that round: %.1f %% of the first%n", 100 * unchanged / first);
       }
-      System.out.printf("heap: %d MiB allowed%n", Usage.allowedHeap());
+      System.out.printf("heap: %d MiB allowed%n", ProcessUsage.allowedHeap());
     }
   }
 
   /** CPU seconds of this process. */
   private static double round(String name, Collector collector, List<BoardEntry> boards) {
-    double cpu = Usage.cpuSeconds();
+    double cpu = ProcessUsage.cpuSeconds();
     long wall = System.nanoTime();
     List<CollectReport> reports = collector.collect(boards, _ -> {});
     double seconds = (System.nanoTime() - wall) / 1e9;
-    double used = Usage.cpuSeconds() - cpu;
+    double used = ProcessUsage.cpuSeconds() - cpu;
     System.out.printf(
         "%s: %d of %d boards well, %d published, %d unchanged, %.1f s, %.2f s CPU%n",
         name,

@@ -105,7 +105,7 @@ final class CatalogueTest {
 
   @Test
   void everyProblemIsFoundNotOnlyTheFirst() {
-    CatalogueReading reading =
+    ParsedCatalogue reading =
         Catalogue.examine(
             """
             platform,token,kind,base_url

@@ -13,14 +13,14 @@ final class BoardProbeTest {
   private static final String BOARD =
       "https://boards-api.greenhouse.io/v1/boards/acme/jobs?content=true&pay_transparency=true";
 
-  private final Pages pages = new Pages();
+  private final StubWeb pages = new StubWeb();
   private final BoardProbe probe = new BoardProbe(pages);
 
   @Test
   void aBoardThatAnswersSaysHowManyListingsItHas() throws InterruptedException {
     pages.page(BOARD, Payloads.greenhouse("1 Analyst", "2 Manager"));
 
-    BoardAnswer answer = probe.ask(entry("greenhouse,acme"));
+    ProbeResult answer = probe.ask(entry("greenhouse,acme"));
 
     assertThat(answer.isThere()).isTrue();
     assertThat(answer.note()).isEqualTo("2 listings");
@@ -31,8 +31,8 @@ final class BoardProbeTest {
     pages.page(BOARD, Payloads.greenhouse());
 
     assertThat(probe.ask(entry("greenhouse,acme")))
-        .returns(FetchOutcome.EMPTY, BoardAnswer::outcome)
-        .returns(true, BoardAnswer::isThere);
+        .returns(FetchOutcome.EMPTY, ProbeResult::outcome)
+        .returns(true, ProbeResult::isThere);
   }
 
   @Test
@@ -48,8 +48,8 @@ final class BoardProbeTest {
 
     pages.moved(BOARD, "https://acme.example/jobs");
     assertThat(probe.ask(entry("greenhouse,acme")))
-        .returns(FetchOutcome.MOVED, BoardAnswer::outcome)
-        .returns("redirects to https://acme.example/jobs", BoardAnswer::note);
+        .returns(FetchOutcome.MOVED, ProbeResult::outcome)
+        .returns("redirects to https://acme.example/jobs", ProbeResult::note);
   }
 
   @Test

@@ -33,7 +33,7 @@ class SavedPayloadsTest {
     List<Path> cases = cases();
     assertThat(cases).hasSizeGreaterThan(20);
     assertThat(cases.stream().map(SavedPayloadsTest::platform).distinct())
-        .containsExactlyInAnyOrderElementsOf(Readers.platforms());
+        .containsExactlyInAnyOrderElementsOf(PayloadReaders.platforms());
     return cases.stream()
         .map(folder ->
             DynamicTest.dynamicTest(
@@ -60,7 +60,7 @@ class SavedPayloadsTest {
     Map<String, Object> result = new LinkedHashMap<>();
     ReadContext context = new ReadContext(new BoardId(platform(folder), "acme"), null);
     try {
-      ReadPage page = Readers.of(platform(folder)).read(payload(folder), context);
+      ReadPage page = PayloadReaders.of(platform(folder)).read(payload(folder), context);
       result.put("listings", page.listings());
       result.put("refusals", page.refusals());
       if (page.announced() != null) {

@@ -39,7 +39,7 @@ class XmlEntitiesTest {
               "<!ENTITY %% more SYSTEM '%s'>%%more;<!ENTITY secret 'x'>".formatted(there),
               BOMB)) {
         byte[] hostile = with(entities, Files.readString(payload));
-        PayloadReader reader = Readers.of(platform(payload));
+        PayloadReader reader = PayloadReaders.of(platform(payload));
         ReadContext context = new ReadContext(new BoardId(reader.platform(), "acme"), null);
 
         assertThatThrownBy(() -> reader.read(hostile, context))

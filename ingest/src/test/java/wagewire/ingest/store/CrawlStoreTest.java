@@ -20,6 +20,16 @@ import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
+import wagewire.ingest.store.state.BoardMemory;
+import wagewire.ingest.store.state.GoneStreak;
+import wagewire.ingest.store.state.ImportKey;
+import wagewire.ingest.store.state.KnownContent;
+import wagewire.ingest.store.state.NewContent;
+import wagewire.ingest.store.state.NextSnapshot;
+import wagewire.ingest.store.state.PageValidators;
+import wagewire.ingest.store.state.PublishedSnapshot;
+import wagewire.ingest.store.state.StreamIdentity;
+import wagewire.ingest.store.state.Validators;
 import wagewire.local.testing.TestPostgres;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
@@ -73,7 +83,7 @@ final class CrawlStoreTest {
     CrawlStore store = new CrawlStore(migrated());
 
     assertThat(store.nextSnapshot(ACME, MONDAY, List.of("1")))
-        .isEqualTo(new NextSnapshot(1, BoardState.NEW, Map.of()));
+        .isEqualTo(new NextSnapshot(1, BoardMemory.NEW, Map.of()));
     store.save(live(1, MONDAY, new NewContent("1", 1, "a")));
 
     assertThat(store.nextSnapshot(ACME, MONDAY.plusSeconds(1), List.of("1", "2")))
@@ -90,14 +100,14 @@ final class CrawlStoreTest {
     store.nextSnapshot(ACME);
     store.save(gone(1));
     store.save(gone(2));
-    GoneRun oneDay = GoneRun.NONE.and(MONDAY.plusSeconds(1));
+    GoneStreak oneDay = GoneStreak.NONE.and(MONDAY.plusSeconds(1));
     assertThat(store.state(ACME).gone()).isEqualTo(oneDay);
     Instant tuesday = MONDAY.plus(Duration.ofDays(1));
     store.save(nothingRead(3, tuesday, FetchOutcome.GONE));
     assertThat(store.state(ACME).gone()).isEqualTo(oneDay.and(tuesday));
     assertThat(store.state(ACME).gone().times()).isEqualTo(2);
     store.save(live(4, tuesday.plusSeconds(3)));
-    assertThat(store.state(ACME).gone()).isEqualTo(GoneRun.NONE);
+    assertThat(store.state(ACME).gone()).isEqualTo(GoneStreak.NONE);
   }
 
   @Test
@@ -169,7 +179,7 @@ final class CrawlStoreTest {
 
   @Test
   void aBoardNeverSeenIsNew() {
-    assertThat(new CrawlStore(migrated()).state(ACME)).isEqualTo(BoardState.NEW);
+    assertThat(new CrawlStore(migrated()).state(ACME)).isEqualTo(BoardMemory.NEW);
   }
 
   @Test

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class BoardServer implements AutoCloseable {
 
   private final HttpServer server;
-  private final Map<String, Function<Request, Answer>> scripts = new ConcurrentHashMap<>();
-  private volatile Function<Request, Answer> otherwise = _ -> Answer.status(404);
+  private final Map<String, Function<Request, CannedAnswer>> scripts = new ConcurrentHashMap<>();
+  private volatile Function<Request, CannedAnswer> otherwise = _ -> CannedAnswer.status(404);
   private final List<Request> requests = new CopyOnWriteArrayList<>();
 
   /**
@@ -65,21 +65,21 @@ public final class BoardServer implements AutoCloseable {
   }
 
   /** From now on requests for the path, without its query, are answered by the script. */
-  public void script(String path, Function<Request, Answer> script) {
+  public void script(String path, Function<Request, CannedAnswer> script) {
     scripts.put(path, script);
   }
 
   /** Answers requests for every path that has no script. */
-  public void otherwise(Function<Request, Answer> script) {
+  public void otherwise(Function<Request, CannedAnswer> script) {
     otherwise = script;
   }
 
-  public void always(String path, Answer answer) {
+  public void always(String path, CannedAnswer answer) {
     script(path, _ -> answer);
   }
 
   /** Each request gets the next answer; the last one is repeated. */
-  public void inTurn(String path, Answer... answers) {
+  public void inTurn(String path, CannedAnswer... answers) {
     AtomicInteger next = new AtomicInteger();
     script(path, _ -> answers[Math.min(next.getAndIncrement(), answers.length - 1)]);
   }
@@ -107,7 +107,7 @@ public final class BoardServer implements AutoCloseable {
               Map.copyOf(exchange.getRequestHeaders()),
               new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
       requests.add(request);
-      Answer answer =
+      CannedAnswer answer =
           scripts.getOrDefault(exchange.getRequestURI().getPath(), otherwise).apply(request);
       answer.headers().forEach(exchange.getResponseHeaders()::set);
       exchange.sendResponseHeaders(

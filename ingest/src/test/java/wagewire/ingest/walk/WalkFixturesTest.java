@@ -16,11 +16,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
-import wagewire.ingest.collect.BareVisit;
+import wagewire.ingest.collect.UnpublishedVisit;
 import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.Platforms;
 import wagewire.ingest.read.Refusal;
-import wagewire.ingest.testing.HandClock;
+import wagewire.ingest.testing.ManualClock;
 import wagewire.model.board.Source;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.json.Json;
@@ -28,7 +28,8 @@ import wagewire.model.listing.PublishedListing;
 import wagewire.model.source.Sources;
 
 /**
- * Each folder {@code platforms/ID/walks/NAME} is a {@link Walk}: exactly its requests are made, in
+ * Each folder {@code platforms/ID/walks/NAME} is a {@link WalkFixture}:
+ * exactly its requests are made, in
  * their order, and exactly its listings come of them. With {@code -Dwalks=write} the listings that
  * came are written for a look at them, and the test fails.
  */
@@ -59,15 +60,16 @@ class WalkFixturesTest {
   }
 
   static void isWalkedThrough(Path folder, Path root) throws IOException, InterruptedException {
-    Walk walk = Walk.of(folder);
+    WalkFixture walk = WalkFixture.of(folder);
     LivePlatform platform = Platforms.find(walk.platform(root)).orElseThrow();
     Source source =
         new Source(
             platform.id(), walk.token(), Sources.kind(platform.id()), walk.employer(), null, false);
     try (WalkServer server = new WalkServer(walk)) {
-      BareVisit visit = BareVisit.of(server, platform, source, walk.key(), new HandClock(NOW));
+      UnpublishedVisit visit =
+          UnpublishedVisit.of(server, platform, source, walk.key(), new ManualClock(NOW));
       assertThat(server.came())
-          .containsExactlyElementsOf(walk.due().stream().map(Due::shown).toList());
+          .containsExactlyElementsOf(walk.due().stream().map(ExpectedRequest::shown).toList());
       String note = visit.note() == null ? "" : visit.note();
       assertThat(visit.outcome().id() + "\t" + note).isEqualTo(walk.outcome());
       assertThat(

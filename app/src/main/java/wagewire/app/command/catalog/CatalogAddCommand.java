@@ -15,8 +15,8 @@ import wagewire.app.command.Terminal;
 import wagewire.ingest.catalogue.CatalogueFile.Growth;
 import wagewire.ingest.catalogue.NewBoard;
 import wagewire.ingest.catalogue.TokenShapes;
-import wagewire.ingest.discover.BoardAddresses;
-import wagewire.ingest.read.Readers;
+import wagewire.ingest.discover.BoardAddressMatcher;
+import wagewire.ingest.read.PayloadReaders;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 import wagewire.model.error.ErrorCode;
@@ -70,7 +70,7 @@ final class CatalogAddCommand implements Callable<Integer> {
   }
 
   private static BoardId recognised(String address) {
-    return BoardAddresses.load()
+    return BoardAddressMatcher.load()
         .recognise(address)
         .orElseThrow(() ->
             new WagewireException(
@@ -82,9 +82,9 @@ final class CatalogAddCommand implements Callable<Integer> {
   }
 
   private static BoardId named(List<String> words) {
-    String platform = Readers.of(words.getFirst()).platform();
+    String platform = PayloadReaders.of(words.getFirst()).platform();
     String token = words.getLast();
-    Optional<BoardId> told = BoardAddresses.load().board(platform, token);
+    Optional<BoardId> told = BoardAddressMatcher.load().board(platform, token);
     Optional<String> wanted = told.flatMap(TokenShapes::wanted);
     if (told.isPresent() && wanted.isEmpty()) {
       return told.get();

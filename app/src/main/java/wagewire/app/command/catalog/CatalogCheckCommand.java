@@ -16,12 +16,12 @@ import wagewire.app.command.Terminal;
 import wagewire.app.command.status.SuccessorText;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.catalogue.CatalogueCheck;
-import wagewire.ingest.catalogue.CatalogueReading;
 import wagewire.ingest.catalogue.CatalogueReport;
-import wagewire.ingest.discover.BoardAnswer;
+import wagewire.ingest.catalogue.ParsedCatalogue;
 import wagewire.ingest.discover.BoardProbe;
-import wagewire.ingest.discover.BoardProbes;
-import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.discover.ConcurrentBoardProbe;
+import wagewire.ingest.discover.ProbeResult;
+import wagewire.ingest.fetch.HttpFetcher;
 import wagewire.ingest.successor.FoundSuccessor;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.json.Json;
@@ -50,16 +50,16 @@ final class CatalogCheckCommand implements Callable<Integer> {
   private record Printed(
       CatalogueReport report,
       List<FoundSuccessor> successors,
-      @Nullable List<BoardAnswer> answers) {}
+      @Nullable List<ProbeResult> answers) {}
 
   @Override
   public Integer call() {
-    CatalogueReading reading = target.examine();
+    ParsedCatalogue reading = target.examine();
     CatalogueReport report = CatalogueCheck.of(reading);
     boolean wrong = !report.problems().isEmpty();
     List<BoardEntry> live = reading.entries().stream().filter(BoardEntry::live).toList();
     if (fetch && !wrong) {
-      contact.require(BoardProbes.addresses(live));
+      contact.require(ConcurrentBoardProbe.addresses(live));
     }
     List<FoundSuccessor> successors = memory.successors(reading.entries());
     if (!target.json()) {
@@ -67,21 +67,21 @@ final class CatalogCheckCommand implements Callable<Integer> {
       output().print(SuccessorText.of(successors));
       output().flush();
     }
-    List<BoardAnswer> answers = fetch && !wrong ? ask(live) : null;
+    List<ProbeResult> answers = fetch && !wrong ? ask(live) : null;
     if (target.json()) {
       Terminal.print(spec, Json.text(new Printed(report, successors, answers)));
     }
     if (wrong) {
       return ErrorCode.UNREADABLE_CATALOGUE.exitCode();
     }
-    boolean silent = answers != null && answers.stream().noneMatch(BoardAnswer::isThere);
+    boolean silent = answers != null && answers.stream().noneMatch(ProbeResult::isThere);
     return silent ? ErrorCode.SOURCE_UNREACHABLE.exitCode() : 0;
   }
 
-  private List<BoardAnswer> ask(List<BoardEntry> live) {
-    try (Fetcher fetcher = contact.fetcher()) {
-      List<BoardAnswer> answers =
-          BoardProbes.ask(new BoardProbe(contact.within(fetcher)), live, this::tell);
+  private List<ProbeResult> ask(List<BoardEntry> live) {
+    try (HttpFetcher fetcher = contact.fetcher()) {
+      List<ProbeResult> answers =
+          ConcurrentBoardProbe.ask(new BoardProbe(contact.within(fetcher)), live, this::tell);
       if (!target.json()) {
         Map<String, Long> counts =
             answers.stream()
@@ -95,7 +95,7 @@ final class CatalogCheckCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(BoardAnswer answer) {
+  private void tell(ProbeResult answer) {
     if (!target.json()) {
       Terminal.print(
           spec,
@@ -103,7 +103,7 @@ final class CatalogCheckCommand implements Callable<Integer> {
     }
   }
 
-  private static String outcome(BoardAnswer answer) {
+  private static String outcome(ProbeResult answer) {
     return answer.outcome() == null ? "not asked" : answer.outcome().id();
   }
 

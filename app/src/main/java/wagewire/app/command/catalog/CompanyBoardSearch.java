@@ -9,15 +9,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import wagewire.app.command.Terminal;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.catalogue.NewBoard;
-import wagewire.ingest.discover.BoardAddresses;
-import wagewire.ingest.discover.BoardAnswer;
+import wagewire.ingest.discover.BoardAddressMatcher;
+import wagewire.ingest.discover.BoardDiscovery;
+import wagewire.ingest.discover.BoardDiscovery.Look;
+import wagewire.ingest.discover.BoardDiscovery.Search;
 import wagewire.ingest.discover.BoardProbe;
-import wagewire.ingest.discover.Discovery;
-import wagewire.ingest.discover.Discovery.Look;
-import wagewire.ingest.discover.Discovery.Search;
-import wagewire.ingest.discover.Evidence.Confidence;
-import wagewire.ingest.discover.Finding;
-import wagewire.ingest.fetch.Fetching;
+import wagewire.ingest.discover.DiscoveredBoard;
+import wagewire.ingest.discover.LinkEvidence.Confidence;
+import wagewire.ingest.discover.ProbeResult;
+import wagewire.ingest.fetch.Fetcher;
 import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
 import wagewire.model.error.ErrorCode;
@@ -28,18 +28,18 @@ final class CompanyBoardSearch {
 
   private final CommandSpec spec;
   private final CatalogTarget target;
-  private final Discovery discovery;
+  private final BoardDiscovery discovery;
   private final BoardProbe probe;
 
-  CompanyBoardSearch(CommandSpec spec, CatalogTarget target, Fetching fetching) {
+  CompanyBoardSearch(CommandSpec spec, CatalogTarget target, Fetcher fetching) {
     this.spec = spec;
     this.target = target;
-    this.discovery = new Discovery(BoardAddresses.load(), fetching);
+    this.discovery = new BoardDiscovery(BoardAddressMatcher.load(), fetching);
     this.probe = new BoardProbe(fetching);
   }
 
   /** A board that was found, and its response. */
-  private record Found(Finding finding, Confidence confidence, BoardAnswer answer) {}
+  private record Found(DiscoveredBoard finding, Confidence confidence, ProbeResult answer) {}
 
   /** A company and its boards; a JSON object with {@code --json}. */
   private record Company(URI company, List<Look> looked, List<Found> boards) {}
@@ -68,7 +68,7 @@ final class CompanyBoardSearch {
   private Company search(URI company) throws InterruptedException {
     Search search = discovery.search(company);
     List<Found> boards = new ArrayList<>();
-    for (Finding finding : search.findings()) {
+    for (DiscoveredBoard finding : search.findings()) {
       boards.add(new Found(finding, finding.evidence().confidence(), probe.ask(entry(finding))));
     }
     return new Company(company, search.looked(), boards);
@@ -83,7 +83,7 @@ final class CompanyBoardSearch {
         && (found.answer().isThere() || found.answer().outcome() == null);
   }
 
-  private static BoardEntry entry(Finding finding) {
+  private static BoardEntry entry(DiscoveredBoard finding) {
     return new BoardEntry(
         new Source(
             finding.board().platform(), finding.board().token(), SourceKind.OWN, null, null, false),

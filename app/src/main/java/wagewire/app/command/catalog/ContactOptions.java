@@ -11,7 +11,7 @@ import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.fetch.Fetcher;
-import wagewire.ingest.fetch.Fetching;
+import wagewire.ingest.fetch.HttpFetcher;
 import wagewire.ingest.fetch.address.TrustedHosts;
 
 /** Contact option of the {@code catalog} commands that send requests. */
@@ -28,14 +28,14 @@ final class ContactOptions {
   private @Nullable String contact;
 
   /** Creates a fetcher that identifies itself by the contact; without one, as a loopback client. */
-  Fetcher fetcher() {
+  HttpFetcher fetcher() {
     String name = isGiven() ? "Wagewire/0.1 (+" + contact + ")" : "Wagewire/0.1 (loopback)";
-    return new Fetcher(
+    return new HttpFetcher(
         FetchSettings.standard(name), FetchEnvironment.real(trusted, Clock.systemUTC()));
   }
 
   /** Restricts the fetcher to loopback addresses when no contact was given. */
-  Fetching within(Fetcher fetcher) {
+  Fetcher within(HttpFetcher fetcher) {
     return request ->
         isGiven() || CatalogueOptions.isLoopback(request.address())
             ? fetcher.fetch(request)

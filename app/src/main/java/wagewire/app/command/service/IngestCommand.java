@@ -22,9 +22,9 @@ import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.log.LogCorrelation;
 import wagewire.app.metrics.FetchMetrics;
+import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
-import wagewire.ingest.keep.KeptResponses;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
@@ -72,7 +72,7 @@ public final class IngestCommand implements Callable<Integer> {
     }
     List<BoardEntry> boards = catalogue.boards();
     FetchSettings fetching = required(catalogue.fetching(boards));
-    KeptResponses responses = catalogue.responses(spec.commandLine());
+    ResponseArchive responses = catalogue.responses(spec.commandLine());
     try (Servers servers = Servers.all(options)) {
       if (once) {
         return collect(servers, boards, fetching, Clock.systemUTC(), responses).exitCode();
@@ -128,7 +128,7 @@ public final class IngestCommand implements Callable<Integer> {
       List<BoardEntry> boards,
       FetchSettings fetching,
       Clock clock,
-      @Nullable KeptResponses responses) {
+      @Nullable ResponseArchive responses) {
     PrintWriter errors = spec.commandLine().getErr();
     FetchMetrics fetches = new FetchMetrics(service.metrics());
     try (CollectionRound round = new CollectionRound(servers, fetching, clock, responses)) {

@@ -27,9 +27,9 @@ import wagewire.app.schedule.ReleaseScheduler;
 import wagewire.app.schedule.ReleaseTime;
 import wagewire.app.schedule.ScheduleOptions;
 import wagewire.app.schedule.WeeklyRelease;
+import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
-import wagewire.ingest.keep.KeptResponses;
 import wagewire.model.json.Json;
 import wagewire.reporting.serve.HttpService;
 import wagewire.transform.service.TransformWorker;
@@ -75,7 +75,7 @@ public final class RunCommand implements Callable<Integer> {
     ReleaseTime time = schedule.releaseTime(spec.commandLine());
     List<BoardEntry> boards = catalogue.boards();
     FetchSettings fetching = IngestCommand.required(catalogue.fetching(boards));
-    KeptResponses responses = catalogue.responses(spec.commandLine());
+    ResponseArchive responses = catalogue.responses(spec.commandLine());
     try (Webhook webhook = alerting.webhook(spec.commandLine());
         Servers servers = Servers.all(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());

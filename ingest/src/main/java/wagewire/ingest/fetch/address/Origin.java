@@ -12,7 +12,7 @@ import java.util.Locale;
  */
 public record Origin(String scheme, String host, int port) {
 
-  /** Of an address that {@link AddressRules} lets pass, which has a scheme and a host. */
+  /** Of an address that {@link AddressSyntaxRules} lets pass, which has a scheme and a host. */
   public static Origin of(URI address) {
     String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
     String host = address.getHost() == null ? "" : address.getHost().toLowerCase(Locale.ROOT);

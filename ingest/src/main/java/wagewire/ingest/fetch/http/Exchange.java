@@ -17,13 +17,13 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import wagewire.ingest.fetch.address.AddressRules;
-import wagewire.ingest.fetch.address.CheckedNames;
-import wagewire.ingest.fetch.address.NameLookup;
+import wagewire.ingest.fetch.address.AddressSyntaxRules;
+import wagewire.ingest.fetch.address.DnsLookup;
+import wagewire.ingest.fetch.address.GuardedDnsResolver;
 import wagewire.ingest.fetch.address.Origin;
 import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.fetch.address.UnsafeAddressException;
-import wagewire.ingest.fetch.pace.HostClosedException;
+import wagewire.ingest.fetch.pace.CircuitOpenException;
 import wagewire.ingest.fetch.pace.HostGate;
 import wagewire.ingest.fetch.pace.RetryAfter;
 
@@ -33,8 +33,8 @@ public final class Exchange implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
   private final CloseableHttpClient client;
-  private final Deadlines deadlines = new Deadlines();
-  private final Limits limits;
+  private final ExchangeDeadlines deadlines = new ExchangeDeadlines();
+  private final ExchangeLimits limits;
   private final TrustedHosts trusted;
   private final HostGate gate;
   private final Clock clock;
@@ -43,8 +43,9 @@ public final class Exchange implements AutoCloseable {
    * @param clock for dates in Retry-After
    */
   public Exchange(
-      Limits limits, NameLookup names, TrustedHosts trusted, HostGate gate, Clock clock) {
-    this.client = Connections.client(new CheckedNames(names, trusted), limits.connect());
+      ExchangeLimits limits, DnsLookup names, TrustedHosts trusted, HostGate gate, Clock clock) {
+    this.client =
+        HttpClientFactory.client(new GuardedDnsResolver(names, trusted), limits.connect());
     this.limits = limits;
     this.trusted = trusted;
     this.gate = gate;
@@ -55,16 +56,16 @@ public final class Exchange implements AutoCloseable {
    * Waits at the gate, asks and takes the answer.
    *
    * @throws UnsafeAddressException when the address may not be asked
-   * @throws HostClosedException when the host is left alone for now
+   * @throws CircuitOpenException when the host is left alone for now
    * @throws SocketTimeoutException when the answer, body included, took longer than the limit
    * @throws IOException when there is no answer, or not all of it
    */
-  public Answer send(Question question, Duration crawlDelay)
+  public ExchangeResponse send(ExchangeRequest question, Duration crawlDelay)
       throws IOException, InterruptedException {
-    AddressRules.require(question.address(), trusted);
+    AddressSyntaxRules.require(question.address(), trusted);
     try (HostGate.Permit permit = gate.enter(Origin.of(question.address()), crawlDelay)) {
       try {
-        Answer answer = inTime(question);
+        ExchangeResponse answer = inTime(question);
         Duration retryAfter = RetryAfter.read(answer.header("retry-after"), clock.instant());
         return answer.withRetryDue(permit.answered(answer.status(), retryAfter));
       } catch (UnsafeAddressException e) {
@@ -76,9 +77,10 @@ public final class Exchange implements AutoCloseable {
     }
   }
 
-  private Answer inTime(Question question) throws IOException, InterruptedException {
+  private ExchangeResponse inTime(ExchangeRequest question)
+      throws IOException, InterruptedException {
     HttpUriRequestBase request = request(question);
-    Deadlines.Deadline deadline = deadlines.start(limits.answer(), request::cancel);
+    ExchangeDeadlines.Deadline deadline = deadlines.start(limits.answer(), request::cancel);
     try (deadline) {
       return take(question, request);
     } catch (IOException e) {
@@ -92,7 +94,8 @@ public final class Exchange implements AutoCloseable {
     }
   }
 
-  private Answer take(Question question, HttpUriRequestBase request) throws IOException {
+  private ExchangeResponse take(ExchangeRequest question, HttpUriRequestBase request)
+      throws IOException {
     Origin origin = Origin.of(question.address());
     HttpHost host = new HttpHost(origin.scheme(), origin.host(), origin.port());
     HttpClientContext context = HttpClientContext.create();
@@ -101,7 +104,7 @@ public final class Exchange implements AutoCloseable {
     }
     ClassicHttpResponse response = open(host, request, context);
     try {
-      return Answers.read(response, question.bodyLimit(), question.everyBody());
+      return ResponseReader.read(response, question.bodyLimit(), question.everyBody());
     } finally {
       end(request, response);
     }
@@ -127,7 +130,7 @@ public final class Exchange implements AutoCloseable {
     }
   }
 
-  private HttpUriRequestBase request(Question question) {
+  private HttpUriRequestBase request(ExchangeRequest question) {
     String method = question.body() == null ? "GET" : "POST";
     HttpUriRequestBase request = new HttpUriRequestBase(method, question.address());
     request.setConfig(
@@ -139,7 +142,7 @@ public final class Exchange implements AutoCloseable {
             .setCookieSpec(
                 question.cookies() == null ? StandardCookieSpec.IGNORE : StandardCookieSpec.STRICT)
             .build());
-    request.setHeader("Accept-Encoding", Encodings.ACCEPTED);
+    request.setHeader("Accept-Encoding", ContentDecoder.ACCEPTED);
     if (question.body() != null) {
       request.setHeader("Content-Type", "application/json");
       request.setEntity(

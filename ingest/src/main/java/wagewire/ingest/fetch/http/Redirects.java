@@ -15,7 +15,7 @@ public final class Redirects {
    *
    * @throws IOException when it leads to what is no address, not http, or from https to http
    */
-  public static Optional<URI> next(URI address, Answer answer) throws IOException {
+  public static Optional<URI> next(URI address, ExchangeResponse answer) throws IOException {
     boolean redirects =
         switch (answer.status()) {
           case 301, 302, 303, 307, 308 -> true;

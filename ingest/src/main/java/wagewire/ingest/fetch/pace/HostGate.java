@@ -12,9 +12,10 @@ public interface HostGate {
    * Waits until the request may go; its place is free again when the permit is closed.
    *
    * @param crawlDelay that the host asks for, between two requests
-   * @throws HostClosedException at once when the host is left alone for now
+   * @throws CircuitOpenException at once when the host is left alone for now
    */
-  Permit enter(Origin origin, Duration crawlDelay) throws InterruptedException, HostClosedException;
+  Permit enter(Origin origin, Duration crawlDelay)
+      throws InterruptedException, CircuitOpenException;
 
   /** One request in flight; told how it went. */
   interface Permit extends AutoCloseable {

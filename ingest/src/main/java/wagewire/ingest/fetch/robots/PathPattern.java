@@ -13,7 +13,7 @@ final class PathPattern {
   private final boolean toTheEnd;
 
   /**
-   * @param pattern with its escapes as {@link RobotsPaths} writes them
+   * @param pattern with its escapes as {@link RobotsPathEncoding} writes them
    */
   PathPattern(String pattern) {
     toTheEnd = pattern.endsWith("$");

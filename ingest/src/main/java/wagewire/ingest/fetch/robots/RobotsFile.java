@@ -69,7 +69,7 @@ final class RobotsFile {
    * The line that forbids an address; the longest that matches counts, of equals one that allows.
    */
   Optional<String> forbids(URI address) {
-    String path = RobotsPaths.of(address);
+    String path = RobotsPathEncoding.of(address);
     if (path.equals("/robots.txt")) {
       return Optional.empty();
     }
@@ -101,7 +101,7 @@ final class RobotsFile {
   /**
    * One line for us.
    *
-   * @param pattern escaped as {@link RobotsPaths} does
+   * @param pattern escaped as {@link RobotsPathEncoding} does
    */
   private record Line(boolean allows, String pattern, PathPattern compiled) {
 

@@ -36,7 +36,7 @@ record TdmReservations(List<Line> lines) {
         if (!location.isEmpty()) {
           lines.add(
               new Line(
-                  new PathPattern(RobotsPaths.pattern(location)),
+                  new PathPattern(RobotsPathEncoding.pattern(location)),
                   node.path("tdm-reservation").asInt(0) == 1));
         }
       }
@@ -52,7 +52,7 @@ record TdmReservations(List<Line> lines) {
   }
 
   boolean reserves(URI address) {
-    String path = RobotsPaths.of(address);
+    String path = RobotsPathEncoding.of(address);
     return lines.stream()
         .filter(line -> line.location().matches(path))
         .findFirst()

@@ -11,7 +11,7 @@ final class EmailAddresses {
   private static final int LOCAL_LIMIT = 64;
   private static final int DOMAIN_LIMIT = 255;
   private static final int SHORTEST_TOP_LEVEL = 2;
-  private static final Signs FIRST_OF_SIGN = new Signs("@%&[({");
+  private static final AsciiSet FIRST_OF_SIGN = new AsciiSet("@%&[({");
   private static final List<String> ENTITIES = List.of("&#64;", "&#x40;", "&commat;");
   private static final List<String> WORDS = List.of("[at]", "(at)", "{at}");
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class TelephoneNumbers {
 
-  private static final Signs FIRST_OF_NUMBER_OR_ADDRESS = new Signs("+(0123456789hHwW");
+  private static final AsciiSet FIRST_OF_NUMBER_OR_ADDRESS = new AsciiSet("+(0123456789hHwW");
   private static final int MOST_DIGITS = 15;
   private static final int FEWEST_INTERNATIONAL = 8;
   private static final int FEWEST_NATIONAL = 9;
@@ -111,7 +111,7 @@ final class TelephoneNumbers {
   /** A number may also follow another one after any single sign, as in "number/number". */
   private static boolean mayBegin(String text, int index, int lastEnd) {
     char first = text.charAt(index);
-    if (first != '+' && first != '(' && !DigitRun.isDigit(first)) {
+    if (first != '+' && first != '(' && !DigitGroups.isDigit(first)) {
       return false;
     }
     if (index == 0 || (lastEnd > 0 && index - lastEnd == 1)) {
@@ -123,7 +123,7 @@ final class TelephoneNumbers {
 
   private static int afterDigits(String text, int index) {
     int end = index + 1;
-    while (end < text.length() && DigitRun.isDigit(text.charAt(end))) {
+    while (end < text.length() && DigitGroups.isDigit(text.charAt(end))) {
       end++;
     }
     return end;
@@ -131,7 +131,7 @@ final class TelephoneNumbers {
 
   /** Where the number that begins at the index ends; -1 when none does. */
   private static int endOfNumber(String text, int index) {
-    DigitRun run = DigitRun.at(text, index);
+    DigitGroups run = DigitGroups.at(text, index);
     if (run.groups().isEmpty() || run.digits(run.groups().size()) < FEWEST_AFTER_WORD) {
       return -1;
     }
@@ -155,7 +155,7 @@ final class TelephoneNumbers {
     return other ? -1 : end;
   }
 
-  private static int groupsOfNumber(DigitRun run, String before) {
+  private static int groupsOfNumber(DigitGroups run, String before) {
     int all = run.groupsUpTo(MOST_DIGITS);
     int digits = run.digits(all);
     if (TELEPHONE_WORD.matcher(before).find()) {
@@ -183,7 +183,7 @@ final class TelephoneNumbers {
   }
 
   /** "+100 000 000" is an amount; "+33 123 456 789" has too many digits for one. */
-  private static boolean isGroupedAmount(DigitRun run, int digits) {
+  private static boolean isGroupedAmount(DigitGroups run, int digits) {
     return digits <= FEWEST_INTERNATIONAL + 1
         && run.groups().stream().skip(1).allMatch(group -> group.length() == 3);
   }

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.value.ContentId;
-import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedListing;
@@ -32,7 +32,7 @@ record JobPosting(ObjectNode node, @Nullable String address, boolean asked, Read
   /** The title, or a name where there is none; null when both are missing. */
   static @Nullable String title(ObjectNode node) {
     for (String field : List.of("title", "name", "alternateName")) {
-      List<String> titles = Nodes.texts(node, field);
+      List<String> titles = JsonFields.texts(node, field);
       String title = titles.isEmpty() ? null : Texts.title(titles.getFirst());
       if (title != null) {
         return title;
@@ -57,8 +57,8 @@ record JobPosting(ObjectNode node, @Nullable String address, boolean asked, Read
             .department(joined("occupationalCategory"))
             .employmentType(joined("employmentType"))
             .description(description)
-            .currency(Nodes.text(node, "salaryCurrency"))
-            .language(Nodes.text(node, "inLanguage"))
+            .currency(JsonFields.text(node, "salaryCurrency"))
+            .language(JsonFields.text(node, "inLanguage"))
             .url(url());
     PostingPlaces.fill(node, listing);
     PostingPay.fill(node, listing);
@@ -79,7 +79,7 @@ record JobPosting(ObjectNode node, @Nullable String address, boolean asked, Read
     if (identifier != null && !identifier.equals(company)) {
       return identifier;
     }
-    String url = Nodes.text(node, "url");
+    String url = JsonFields.text(node, "url");
     if (url != null && !SITE.matcher(url).matches()) {
       return url;
     }
@@ -87,7 +87,7 @@ record JobPosting(ObjectNode node, @Nullable String address, boolean asked, Read
   }
 
   private String contentId(String title, @Nullable String company, @Nullable String description) {
-    JsonNode location = Nodes.at(node, "jobLocation");
+    JsonNode location = JsonFields.at(node, "jobLocation");
     return ContentId.of(
         title,
         company == null ? context.employer() : company,
@@ -97,9 +97,11 @@ record JobPosting(ObjectNode node, @Nullable String address, boolean asked, Read
 
   /** A PropertyValue's name is the employer's, so only its value counts. */
   private @Nullable String identifier() {
-    for (JsonNode identifier : Nodes.list(node, "identifier")) {
+    for (JsonNode identifier : JsonFields.list(node, "identifier")) {
       String value =
-          identifier.isObject() ? Nodes.text(identifier, "value") : Nodes.text(identifier);
+          identifier.isObject()
+              ? JsonFields.text(identifier, "value")
+              : JsonFields.text(identifier);
       if (value != null) {
         return value;
       }
@@ -108,14 +110,14 @@ record JobPosting(ObjectNode node, @Nullable String address, boolean asked, Read
   }
 
   private @Nullable String url() {
-    String url = Nodes.text(node, "url");
+    String url = JsonFields.text(node, "url");
     boolean absolute = url != null && url.matches("(?i)https?://\\S+");
     return absolute || address == null ? url : address;
   }
 
   private @Nullable String company() {
-    for (JsonNode organisation : Nodes.list(node, "hiringOrganization")) {
-      String name = isPerson(organisation) ? null : Names.of(organisation);
+    for (JsonNode organisation : JsonFields.list(node, "hiringOrganization")) {
+      String name = isPerson(organisation) ? null : EntityNames.of(organisation);
       if (name != null) {
         return name;
       }
@@ -124,12 +126,12 @@ record JobPosting(ObjectNode node, @Nullable String address, boolean asked, Read
   }
 
   private static boolean isPerson(JsonNode node) {
-    return Nodes.texts(node, "@type").stream().anyMatch(type -> type.endsWith("Person"));
+    return JsonFields.texts(node, "@type").stream().anyMatch(type -> type.endsWith("Person"));
   }
 
   private void posted(ListingBuilder listing) {
-    String written = Nodes.text(node, "datePosted");
-    Instant posted = PostingDates.of(Nodes.at(node, "datePosted"));
+    String written = JsonFields.text(node, "datePosted");
+    Instant posted = PostingDates.of(JsonFields.at(node, "datePosted"));
     listing.postedAt(posted);
     if (posted == null && written != null) {
       listing.unread("datePosted", Texts.shortened(written));
@@ -138,7 +140,7 @@ record JobPosting(ObjectNode node, @Nullable String address, boolean asked, Read
 
   /** Kept by name: a published listing has no place of its own for it. */
   private void keep(String field, ListingBuilder listing) {
-    JsonNode value = Nodes.at(node, field);
+    JsonNode value = JsonFields.at(node, field);
     if (value != null) {
       listing.unread(field, Texts.shortened(value.asString("")));
     }
@@ -146,8 +148,8 @@ record JobPosting(ObjectNode node, @Nullable String address, boolean asked, Read
 
   private @Nullable String joined(String field) {
     List<String> names =
-        Nodes.list(node, field).stream()
-            .map(Names::of)
+        JsonFields.list(node, field).stream()
+            .map(EntityNames::of)
             .filter(name -> name != null)
             .map(String::valueOf)
             .distinct()

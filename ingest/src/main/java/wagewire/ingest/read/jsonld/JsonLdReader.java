@@ -12,7 +12,7 @@ import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.ReadPageBuilder;
 import wagewire.ingest.read.UnreadablePayloadException;
-import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.RejectionReason;
@@ -41,7 +41,7 @@ public final class JsonLdReader implements PayloadReader {
    * @throws UnreadablePayloadException for what is neither a page nor a document with a JobPosting
    */
   public static ReadPage read(byte[] payload, ReadContext context, PageSource source) {
-    String text = PageText.of(payload, source.charset()).strip();
+    String text = PageDecoder.of(payload, source.charset()).strip();
     ReadPageBuilder page = new ReadPageBuilder();
     if (text.startsWith("{") || text.startsWith("[")) {
       String address = source.address();
@@ -84,7 +84,7 @@ public final class JsonLdReader implements PayloadReader {
       String title = JobPosting.title(node);
       if (title == null) {
         String message = "the JobPosting has no title";
-        page.refuse(Nodes.text(node, "url"), RejectionReason.NO_TITLE, message, node);
+        page.refuse(JsonFields.text(node, "url"), RejectionReason.NO_TITLE, message, node);
         continue;
       }
       JobPosting posting = new JobPosting(node, own, source.address() != null, context);

@@ -67,7 +67,7 @@ final class LenientJson {
   /** What is no JSON with its quotes mended either is no JSON for the first reason. */
   private static List<JsonNode> mended(String json, JacksonException first) {
     try {
-      return read(LooseQuotes.escaped(json));
+      return read(QuoteRepair.escaped(json));
     } catch (JacksonException e) {
       first.addSuppressed(e);
       throw first;

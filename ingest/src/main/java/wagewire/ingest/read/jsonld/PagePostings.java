@@ -35,7 +35,7 @@ record PagePostings(List<ObjectNode> postings, @Nullable String address) {
         refuse(script.data(), e, page);
       }
     }
-    blocks.addAll(StreamedScripts.documents(document));
+    blocks.addAll(NextJsScripts.documents(document));
     List<ObjectNode> postings = PostingNodes.in(blocks);
     return new PagePostings(
         postings.isEmpty() ? marked(document) : postings, address(document, source));
@@ -51,8 +51,8 @@ record PagePostings(List<ObjectNode> postings, @Nullable String address) {
   }
 
   private static List<ObjectNode> marked(Document document) {
-    List<JsonNode> items = new ArrayList<>(MarkedItems.microdata(document));
-    items.addAll(MarkedItems.rdfa(document));
+    List<JsonNode> items = new ArrayList<>(MarkupItems.microdata(document));
+    items.addAll(MarkupItems.rdfa(document));
     return PostingNodes.in(items);
   }
 

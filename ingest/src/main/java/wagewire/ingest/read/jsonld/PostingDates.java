@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Times;
 
 /**
@@ -48,7 +48,7 @@ final class PostingDates {
   private PostingDates() {}
 
   static @Nullable Instant of(@Nullable JsonNode node) {
-    List<String> texts = Nodes.texts(node);
+    List<String> texts = JsonFields.texts(node);
     if (texts.isEmpty()) {
       return null;
     }

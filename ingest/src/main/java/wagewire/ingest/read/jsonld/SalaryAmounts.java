@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.value.Amounts;
-import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.JsonFields;
 
 /**
  * Amounts in fields of JobPosting: numbers, and texts with one number in the notation of any
@@ -29,9 +29,9 @@ final class SalaryAmounts {
   /** Null for anything but one number above zero. */
   static @Nullable BigDecimal of(@Nullable JsonNode node) {
     if (node != null && node.isNumber()) {
-      return Nodes.amount(node);
+      return JsonFields.amount(node);
     }
-    String text = Nodes.text(node);
+    String text = JsonFields.text(node);
     return text == null ? null : parse(text);
   }
 

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.read.DetailLink;
 import wagewire.ingest.read.JsonPayload;
-import wagewire.ingest.read.Lead;
 import wagewire.ingest.read.PayloadReader;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
@@ -39,12 +39,12 @@ record LinkListReader(String platform, Pattern posting, @Nullable String empty)
   public ReadPage read(byte[] payload, ReadContext context) {
     String text = JsonPayload.text(payload);
     Document page = Html.parse(text, "");
-    Map<String, Lead> leads = new LinkedHashMap<>();
+    Map<String, DetailLink> leads = new LinkedHashMap<>();
     for (Element link : page.select("a[href]")) {
       String address = link.attr("href").replaceAll("[?#].*", "").replaceFirst("^//", "https://");
       Matcher found = posting.matcher(address);
       if (found.find()) {
-        leads.putIfAbsent(found.group(1), new Lead(found.group(1), address, null));
+        leads.putIfAbsent(found.group(1), new DetailLink(found.group(1), address, null));
       }
     }
     if (leads.isEmpty() && (empty == null || page.selectFirst(empty) == null)) {

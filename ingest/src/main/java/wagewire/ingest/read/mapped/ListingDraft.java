@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Texts;
 import wagewire.ingest.read.value.Times;
 import wagewire.model.listing.ListingBuilder;
@@ -43,7 +43,7 @@ final class ListingDraft {
 
   private void take(JsonNode object, FieldNode fields, PlaceDraft inPlace, PayDraft inPay) {
     for (var field : fields.inside().entrySet()) {
-      for (JsonNode element : Nodes.list(object, field.getKey())) {
+      for (JsonNode element : JsonFields.list(object, field.getKey())) {
         takeElement(element, field.getKey(), field.getValue(), inPlace, inPay);
       }
     }
@@ -64,7 +64,7 @@ final class ListingDraft {
       take(element, field, ofPlace, ofPay);
       return;
     }
-    String text = element.isBoolean() ? element.asString() : Nodes.text(element);
+    String text = element.isBoolean() ? element.asString() : JsonFields.text(element);
     if (text == null) {
       return;
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import wagewire.ingest.read.BoardItems;
+import wagewire.ingest.read.DetailLink;
 import wagewire.ingest.read.FieldTable;
-import wagewire.ingest.read.Lead;
+import wagewire.ingest.read.PayloadItems;
 import wagewire.ingest.read.PayloadReader;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
@@ -48,7 +48,7 @@ public final class MappedReader implements PayloadReader {
   @Override
   public ReadPage read(byte[] payload, ReadContext context) {
     JsonNode root = form.tree(payload, fields, context);
-    List<JsonNode> items = BoardItems.in(root, fields, context);
+    List<JsonNode> items = PayloadItems.in(root, fields, context);
     ListingDraft around = new ListingDraft();
     around.take(root, mapping.root());
     ReadPageBuilder page =
@@ -102,7 +102,7 @@ public final class MappedReader implements PayloadReader {
     }
     String detail = draft.first(ListingField.DETAIL);
     if (detail != null) {
-      page.lead(new Lead(id, detail, null));
+      page.lead(new DetailLink(id, detail, null));
     }
     ListingBuilder listing = draft.listing(id, title, mapping.constants());
     unread.forEach(listing::unread);

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.UnreadablePayloadException;
-import wagewire.ingest.read.jsonld.PageText;
+import wagewire.ingest.read.jsonld.PageDecoder;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.json.Json;
@@ -41,7 +41,7 @@ record XmlTree(String root, JsonNode value) {
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     try {
       // From bytes the reader would refuse a whole feed for one invalid byte, and print an error.
-      var text = new StringReader(PageText.of(payload, null).stripLeading());
+      var text = new StringReader(PageDecoder.of(payload, null).stripLeading());
       XMLStreamReader reader = factory.createXMLStreamReader(text);
       while (reader.next() != XMLStreamConstants.START_ELEMENT) {
         // The prolog is skipped.

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import wagewire.ingest.read.jsonld.PageText;
+import wagewire.ingest.read.jsonld.PageDecoder;
 
 /**
  * A sitemap as the protocol of sitemaps.org has it, in XML or as a list of lines, plain or
@@ -19,7 +19,7 @@ import wagewire.ingest.read.jsonld.PageText;
  * @param cut whether there was more than may be in a sitemap: {@value #MOST_PAGES} addresses or
  *     {@value #MOST_BYTES} bytes
  */
-public record SiteMap(List<Lead> pages, List<Lead> maps, boolean cut) {
+public record SiteMap(List<SiteLink> pages, List<SiteLink> maps, boolean cut) {
 
   static final int MOST_PAGES = 50_000;
   static final int MOST_BYTES = 50 * 1024 * 1024;
@@ -38,7 +38,7 @@ public record SiteMap(List<Lead> pages, List<Lead> maps, boolean cut) {
   public static SiteMap read(byte[] answer, URI address) {
     byte[] plain = isCompressed(answer) ? unpacked(answer) : answer;
     boolean tooLong = plain.length > MOST_BYTES;
-    String text = PageText.of(plain, null).strip();
+    String text = PageDecoder.of(plain, null).strip();
     SiteMapEntries entries = new SiteMapEntries(address, MOST_PAGES);
     if (text.startsWith("<")) {
       entries.readXml(text);

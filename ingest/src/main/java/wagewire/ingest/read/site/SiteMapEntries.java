@@ -22,8 +22,8 @@ final class SiteMapEntries {
 
   private final URI base;
   private final int most;
-  private final Map<URI, Lead> pages = new LinkedHashMap<>();
-  private final Map<URI, Lead> maps = new LinkedHashMap<>();
+  private final Map<URI, SiteLink> pages = new LinkedHashMap<>();
+  private final Map<URI, SiteLink> maps = new LinkedHashMap<>();
 
   private boolean full;
 
@@ -32,11 +32,11 @@ final class SiteMapEntries {
     this.most = most;
   }
 
-  List<Lead> pages() {
+  List<SiteLink> pages() {
     return List.copyOf(pages.values());
   }
 
-  List<Lead> maps() {
+  List<SiteLink> maps() {
     return List.copyOf(maps.values());
   }
 
@@ -127,11 +127,11 @@ final class SiteMapEntries {
     return null;
   }
 
-  private void add(Map<URI, Lead> leads, @Nullable String written, @Nullable String modified) {
+  private void add(Map<URI, SiteLink> leads, @Nullable String written, @Nullable String modified) {
     if (written == null) {
       return;
     }
-    URI address = WebAddress.resolved(base, written).orElse(null);
+    URI address = SiteUrls.resolved(base, written).orElse(null);
     if (address == null || leads.containsKey(address)) {
       return;
     }
@@ -139,6 +139,6 @@ final class SiteMapEntries {
       full = true;
       return;
     }
-    leads.put(address, new Lead(address, modified));
+    leads.put(address, new SiteLink(address, modified));
   }
 }

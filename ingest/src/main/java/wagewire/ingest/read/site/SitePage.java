@@ -13,7 +13,7 @@ import wagewire.ingest.read.value.PublicSuffix;
  * @param further sitemaps, or pages with more links to postings
  * @param cut whether it holds more than is read of a sitemap
  */
-public record SitePage(List<Lead> postings, List<URI> further, boolean cut) {
+public record SitePage(List<SiteLink> postings, List<URI> further, boolean cut) {
 
   public SitePage {
     postings = List.copyOf(postings);
@@ -29,15 +29,15 @@ public record SitePage(List<Lead> postings, List<URI> further, boolean cut) {
   public static SitePage read(byte[] answer, URI address, URI site) {
     SiteMap map = SiteMap.read(answer, address);
     if (!map.pages().isEmpty() || !map.maps().isEmpty()) {
-      List<Lead> postings =
+      List<SiteLink> postings =
           JobLinks.of(map.pages()).postings().stream()
               .filter(lead -> PublicSuffix.sameSite(lead.address(), site))
               .toList();
-      return new SitePage(postings, map.maps().stream().map(Lead::address).toList(), map.cut());
+      return new SitePage(postings, map.maps().stream().map(SiteLink::address).toList(), map.cut());
     }
     JobLinks links = JobLinks.on(new String(answer, StandardCharsets.UTF_8), address);
     return new SitePage(
-        links.postings(), links.lists().stream().map(Lead::address).toList(), false);
+        links.postings(), links.lists().stream().map(SiteLink::address).toList(), false);
   }
 
   /** The sitemaps that a robots.txt names. */
@@ -48,7 +48,7 @@ public record SitePage(List<Lead> postings, List<URI> further, boolean cut) {
         .map(String::strip)
         .filter(line -> line.regionMatches(true, 0, "sitemap:", 0, "sitemap:".length()))
         .map(line -> line.substring("sitemap:".length()).strip())
-        .forEach(line -> WebAddress.resolved(address, line).ifPresent(maps::add));
+        .forEach(line -> SiteUrls.resolved(address, line).ifPresent(maps::add));
     return List.copyOf(maps);
   }
 }

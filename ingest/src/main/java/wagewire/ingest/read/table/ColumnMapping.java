@@ -13,7 +13,7 @@ import wagewire.model.text.NearestName;
  *
  * @param named columns that were asked for; dots lead into nested fields
  */
-public record ColumnMapping(Map<Target, String> named) {
+public record ColumnMapping(Map<TableField, String> named) {
 
   public ColumnMapping {
     named = Map.copyOf(named);
@@ -31,7 +31,7 @@ public record ColumnMapping(Map<Target, String> named) {
    *     unknown or repeated target
    */
   public static ColumnMapping parse(String text) {
-    Map<Target, String> named = new EnumMap<>(Target.class);
+    Map<TableField, String> named = new EnumMap<>(TableField.class);
     if (text.isBlank()) {
       return new ColumnMapping(named);
     }
@@ -41,14 +41,14 @@ public record ColumnMapping(Map<Target, String> named) {
         throw wrong("'" + part.strip() + "' is no target=column", "Write title=Job Title.");
       }
       String id = part.substring(0, equals).strip();
-      String nearest = NearestName.of(id, Target.ids());
-      Target target =
-          Target.find(id)
+      String nearest = NearestName.of(id, TableField.ids());
+      TableField target =
+          TableField.find(id)
               .orElseThrow(() ->
                   wrong(
                       "unknown column target '" + id + "'",
                       "Did you mean '%s'? Targets: %s."
-                          .formatted(nearest, String.join(", ", Target.ids()))));
+                          .formatted(nearest, String.join(", ", TableField.ids()))));
       if (named.put(target, part.substring(equals + 1).strip()) != null) {
         throw wrong("the target '" + id + "' is named twice", "Name each target once.");
       }
@@ -57,7 +57,7 @@ public record ColumnMapping(Map<Target, String> named) {
   }
 
   /** The column to look in; null when the target has none. */
-  @Nullable String column(Target target) {
+  @Nullable String column(TableField target) {
     String column = named.get(target);
     if (column != null) {
       return column;

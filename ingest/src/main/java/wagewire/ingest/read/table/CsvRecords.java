@@ -27,12 +27,12 @@ final class CsvRecords {
    */
   record Text(String text, long line, boolean balanced) {}
 
-  private final PhysicalLines lines;
+  private final PushbackLines lines;
   private final char delimiter;
   private final CSVFormat format;
 
   CsvRecords(Reader reader, char delimiter) {
-    this.lines = new PhysicalLines(reader);
+    this.lines = new PushbackLines(reader);
     this.delimiter = delimiter;
     this.format =
         CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();

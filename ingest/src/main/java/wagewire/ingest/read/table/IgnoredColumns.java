@@ -19,7 +19,7 @@ final class IgnoredColumns {
 
   IgnoredColumns(ColumnMapping mapping) {
     taken =
-        Arrays.stream(Target.values())
+        Arrays.stream(TableField.values())
             .flatMap(target -> Stream.ofNullable(mapping.column(target)))
             .flatMap(column -> Stream.of(column, column.split("\\.")[0]))
             .map(column -> column.toLowerCase(Locale.ROOT))

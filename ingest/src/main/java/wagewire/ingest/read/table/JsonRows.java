@@ -47,7 +47,7 @@ final class JsonRows implements RowSource {
 
   private RawRow object() throws IOException {
     long start = line;
-    ObjectText text = new ObjectText();
+    JsonObjectBuffer text = new JsonObjectBuffer();
     text.add('{');
     while (!text.isComplete()) {
       int character = read();
@@ -104,7 +104,7 @@ final class JsonRows implements RowSource {
         text.toString().strip());
   }
 
-  private static RawRow broken(String message, ObjectText text) {
+  private static RawRow broken(String message, JsonObjectBuffer text) {
     return new RawRow.Broken(message, text.toString().strip());
   }
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.json.Json;
 import wagewire.model.listing.PublishedPlace;
@@ -40,18 +40,18 @@ final class RowPlaces {
   /** The name of an object that has one; null for a list and for an object without. */
   static @Nullable String name(JsonNode object) {
     return NAMES.stream()
-        .flatMap(name -> Stream.ofNullable(Nodes.text(object, name)))
+        .flatMap(name -> Stream.ofNullable(JsonFields.text(object, name)))
         .findFirst()
         .orElse(null);
   }
 
   private static List<JsonNode> unfolded(JsonNode location) {
-    String text = Nodes.text(location);
+    String text = JsonFields.text(location);
     if (text == null || !text.startsWith("[") || !text.endsWith("]")) {
       return List.of(location);
     }
     try {
-      return Nodes.list(Json.tree(text));
+      return JsonFields.list(Json.tree(text));
     } catch (JacksonException e) {
       return List.of(location);
     }
@@ -59,13 +59,13 @@ final class RowPlaces {
 
   private static @Nullable PublishedPlace place(JsonNode location) {
     if (!location.isObject()) {
-      String text = Texts.present(Nodes.text(location));
+      String text = Texts.present(JsonFields.text(location));
       return text == null ? null : PublishedPlace.ofText(text);
     }
     String text = name(location);
-    String city = Nodes.text(location, "city");
-    String region = Nodes.text(location, "region");
-    String country = Nodes.text(location, "country");
+    String city = JsonFields.text(location, "city");
+    String region = JsonFields.text(location, "region");
+    String country = JsonFields.text(location, "country");
     boolean empty = text == null && city == null && region == null && country == null;
     return empty ? null : new PublishedPlace(text, city, region, country);
   }

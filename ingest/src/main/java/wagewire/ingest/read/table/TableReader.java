@@ -85,7 +85,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         if (row instanceof RawRow.Values values) {
           anyObject = true;
           seen.addAll(values.values().propertyNames());
-          missing.removeIf(column -> Columns.has(values.values(), column));
+          missing.removeIf(column -> ColumnLookup.has(values.values(), column));
         }
       }
     }
@@ -97,8 +97,8 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
 
   private static Collection<String> required(ColumnMapping mapping) {
     Set<String> columns = new LinkedHashSet<>();
-    columns.add(String.valueOf(mapping.column(Target.TITLE)));
-    for (Target target : Target.values()) {
+    columns.add(String.valueOf(mapping.column(TableField.TITLE)));
+    for (TableField target : TableField.values()) {
       String named = mapping.named().get(target);
       if (named != null) {
         columns.add(named);

@@ -22,7 +22,7 @@ public record ArchivedAnswer(
     String mediaType,
     @Nullable String charset,
     byte[] body,
-    @Nullable KeptOf kept) {
+    @Nullable RecordProvenance kept) {
 
   private static final Pattern HOST =
       Pattern.compile("(?i)https?://(?:[^/?#@]*@)?([^/?#:@\\s]+)(?::\\d*)?(?:[/?#].*)?");

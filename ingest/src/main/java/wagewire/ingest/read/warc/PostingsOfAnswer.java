@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.read.PayloadReaders;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
-import wagewire.ingest.read.Readers;
 import wagewire.ingest.read.Refusal;
 import wagewire.ingest.read.UnreadablePayloadException;
 import wagewire.ingest.read.contact.ContactDetails;
@@ -41,10 +41,10 @@ public record PostingsOfAnswer(
       return Optional.of(payload(answer, payload.orElseThrow()));
     }
     if (!PAGE_TYPES.contains(answer.mediaType())) {
-      return skipped(Skipped.OTHER_KIND);
+      return skipped(SkipReason.OTHER_KIND);
     }
     if (!mentionsPosting(answer.body())) {
-      return skipped(Skipped.NO_POSTING);
+      return skipped(SkipReason.NO_POSTING);
     }
     return page(answer);
   }
@@ -65,7 +65,7 @@ public record PostingsOfAnswer(
     BoardId board = payload.board();
     try {
       ReadContext context = new ReadContext(board, employer);
-      ReadPage page = Readers.of(board.platform()).read(answer.body(), context);
+      ReadPage page = PayloadReaders.of(board.platform()).read(answer.body(), context);
       Integer announced = page.announced();
       boolean whole = payload.whole() && (announced == null || announced <= page.items());
       return new ArchivedBoard(board, answer.date(), whole, page);
@@ -82,14 +82,14 @@ public record PostingsOfAnswer(
           JsonLdReader.read(
               answer.body(), context, new PageSource(answer.address(), answer.charset()));
       return page.listings().isEmpty() && page.refusals().isEmpty()
-          ? skipped(Skipped.NO_POSTING)
+          ? skipped(SkipReason.NO_POSTING)
           : Optional.of(new ArchivedBoard(board, answer.date(), false, page));
     } catch (UnreadablePayloadException e) {
-      return skipped(Skipped.NO_POSTING);
+      return skipped(SkipReason.NO_POSTING);
     }
   }
 
-  private Optional<ArchivedBoard> skipped(Skipped reason) {
+  private Optional<ArchivedBoard> skipped(SkipReason reason) {
     counts.skip(reason);
     return Optional.empty();
   }

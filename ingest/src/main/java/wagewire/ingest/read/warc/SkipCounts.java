@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 /** How many records of an archive were taken, and how many skipped for which reason. */
 public final class SkipCounts {
 
-  private final Map<Skipped, Long> skipped = new EnumMap<>(Skipped.class);
+  private final Map<SkipReason, Long> skipped = new EnumMap<>(SkipReason.class);
   private long records;
 
   void record() {
     records++;
   }
 
-  public void skip(Skipped reason) {
+  public void skip(SkipReason reason) {
     skipped.merge(reason, 1L, Long::sum);
   }
 

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import wagewire.ingest.read.PayloadReaders;
 import wagewire.ingest.read.ReadContext;
-import wagewire.ingest.read.Readers;
 import wagewire.model.board.BoardId;
 import wagewire.model.listing.PublishedListing;
 import wagewire.model.listing.PublishedPlace;
@@ -48,7 +48,7 @@ final class FillerValuesTest {
 
   private static PublishedListing read(@Nullable Instant askedAt) {
     ReadContext context = new ReadContext(new BoardId("icims", "acme"), null, askedAt);
-    return Readers.of("icims")
+    return PayloadReaders.of("icims")
         .read(PAGE.getBytes(StandardCharsets.UTF_8), context)
         .listings()
         .getFirst();

@@ -71,7 +71,7 @@ class JobLinksTest {
         .containsExactly("https://jobs.acme.github.io/jobs/4012-buyer");
   }
 
-  private static List<String> addresses(List<Lead> leads) {
+  private static List<String> addresses(List<SiteLink> leads) {
     return leads.stream().map(lead -> lead.address().toString()).toList();
   }
 }

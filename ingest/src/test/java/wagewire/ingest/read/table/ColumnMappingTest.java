@@ -15,15 +15,15 @@ class ColumnMappingTest {
   @Test
   void targetsAreReadWithBlanksInColumnNames() {
     assertThat(ColumnMapping.parse("title=Job Title, board=company_slug").named())
-        .isEqualTo(Map.of(Target.TITLE, "Job Title", Target.BOARD, "company_slug"));
+        .isEqualTo(Map.of(TableField.TITLE, "Job Title", TableField.BOARD, "company_slug"));
     assertThat(ColumnMapping.parse(" ")).isEqualTo(ColumnMapping.defaults());
   }
 
   @Test
   void aTargetWithoutAColumnHasTheOneOfItsName() {
     ColumnMapping mapping = ColumnMapping.defaults();
-    assertThat(mapping.column(Target.TITLE)).isEqualTo("title");
-    assertThat(mapping.column(Target.BOARD)).isNull();
+    assertThat(mapping.column(TableField.TITLE)).isEqualTo("title");
+    assertThat(mapping.column(TableField.BOARD)).isNull();
   }
 
   @ParameterizedTest

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import wagewire.ingest.read.Readers;
+import wagewire.ingest.read.PayloadReaders;
 import wagewire.model.source.PlatformFolder;
 import wagewire.model.table.ResourceTable;
 
@@ -37,7 +37,7 @@ class PayloadAddressesTest {
   void eachPlatformOfTheTableHasAReaderAndACase() {
     List<String> platforms =
         PlatformFolder.rowsOfAll("payload_address").stream().map(row -> row[0]).toList();
-    assertThat(platforms).isSubsetOf(Readers.platforms());
+    assertThat(platforms).isSubsetOf(PayloadReaders.platforms());
     assertThat(CASES.stream().map(row -> row[1].split(":")[0]).filter(name -> !name.equals("-")))
         .containsAll(new TreeSet<>(platforms));
   }

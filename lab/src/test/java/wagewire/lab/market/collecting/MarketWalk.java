@@ -9,7 +9,7 @@ import java.util.Optional;
 import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.FetchSettings;
-import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.fetch.HttpFetcher;
 import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.platform.BoardAddress;
 import wagewire.ingest.platform.BoardCrawl;
@@ -26,8 +26,9 @@ final class MarketWalk implements AutoCloseable {
 
   private final MarketServer server;
   private final TrustedHosts trusted = new TrustedHosts();
-  private final Fetcher fetcher =
-      new Fetcher(settings(), FetchEnvironment.real(trusted, Clock.systemUTC()).withPause(_ -> {}));
+  private final HttpFetcher fetcher =
+      new HttpFetcher(
+          settings(), FetchEnvironment.real(trusted, Clock.systemUTC()).withPause(_ -> {}));
 
   MarketWalk(MarketServer server) {
     this.server = server;

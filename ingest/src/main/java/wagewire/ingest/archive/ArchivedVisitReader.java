@@ -1,0 +1,61 @@
+package wagewire.ingest.archive;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.platform.LivePlatform;
+import wagewire.ingest.platform.Platforms;
+import wagewire.ingest.read.warc.ArchivedAnswer;
+import wagewire.ingest.read.warc.ArchivedBoard;
+import wagewire.ingest.read.warc.RecordProvenance;
+import wagewire.ingest.read.warc.SkipCounts;
+import wagewire.ingest.read.warc.SkipReason;
+
+/** Reads visits off the answers of an archive that was kept, one visit at a time. */
+public final class ArchivedVisitReader {
+
+  private final @Nullable String employer;
+  private final SkipCounts counts;
+  private @Nullable ArchivedVisit visit;
+
+  /**
+   * @param employer whose boards they are; null where listings say it themselves
+   * @param counts of what is skipped
+   */
+  public ArchivedVisitReader(@Nullable String employer, SkipCounts counts) {
+    this.employer = employer;
+    this.counts = counts;
+  }
+
+  /** Takes the next answer; returns the visit that ended before it, if one did. */
+  public Optional<ArchivedBoard> add(ArchivedAnswer answer, RecordProvenance kept) {
+    Optional<LivePlatform> platform = Platforms.find(kept.board().platform());
+    if (platform.isEmpty()) {
+      counts.skip(SkipReason.OTHER_KIND);
+      return Optional.empty();
+    }
+    ArchivedVisit current = visit;
+    Optional<ArchivedBoard> ended = Optional.empty();
+    if (current == null || !current.isOf(kept.board(), answer.date())) {
+      ended = end();
+      current = new ArchivedVisit(kept.board(), platform.get(), employer, counts, answer.date());
+      visit = current;
+    }
+    current.add(answer, kept.posting());
+    return ended;
+  }
+
+  /** The visit that is going on, if it shows anything. */
+  public Optional<ArchivedBoard> end() {
+    ArchivedVisit ended = visit;
+    visit = null;
+    return Optional.ofNullable(ended)
+        .map(ArchivedVisit::end)
+        .filter(ArchivedVisitReader::showsAnything);
+  }
+
+  private static boolean showsAnything(ArchivedBoard board) {
+    return board.whole()
+        || !board.page().listings().isEmpty()
+        || !board.page().refusals().isEmpty();
+  }
+}

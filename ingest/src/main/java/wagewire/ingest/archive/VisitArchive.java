@@ -1,0 +1,100 @@
+package wagewire.ingest.archive;
+
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wagewire.ingest.fetch.http.ExchangeRequest;
+import wagewire.ingest.fetch.http.ExchangeResponse;
+import wagewire.ingest.read.warc.RecordProvenance;
+
+/**
+ * The file of one visit of one board; there is none before the first answer. It is open only while
+ * an answer is written, and each record is compressed by itself: what is cut off spoils no more
+ * than its end. Of a file that is removed meanwhile nothing more is kept. Safe for any number of
+ * threads.
+ */
+final class VisitArchive {
+
+  private static final Logger LOG = LoggerFactory.getLogger(VisitArchive.class);
+
+  private final ArchiveFolder folder;
+  private final ArchiveFileName name;
+  private final CredentialRemoval credentials;
+  private final Clock clock;
+  private @Nullable Path file;
+  private boolean removed;
+
+  VisitArchive(
+      ArchiveFolder folder, ArchiveFileName name, CredentialRemoval credentials, Clock clock) {
+    this.folder = folder;
+    this.name = name;
+    this.credentials = credentials;
+    this.clock = clock;
+  }
+
+  /** Throws when not all of it was written; then nothing of it is there. */
+  synchronized void add(RecordProvenance of, ExchangeRequest question, ExchangeResponse answer)
+      throws IOException {
+    if (removed) {
+      return;
+    }
+    Instant now = clock.instant();
+    Path begun = file;
+    if (begun == null) {
+      begun = folder.create(name, LocalDate.ofInstant(now, ZoneOffset.UTC));
+      file = begun;
+    }
+    folder.requireRoom();
+    try (FileChannel channel = FileChannel.open(begun, StandardOpenOption.WRITE)) {
+      long end = channel.size();
+      channel.position(end);
+      append(channel, new VisitRecords(credentials, of, now), question, answer, begun, end);
+    } catch (NoSuchFileException _) {
+      removed = true;
+    }
+  }
+
+  private static void append(
+      FileChannel channel,
+      VisitRecords records,
+      ExchangeRequest question,
+      ExchangeResponse answer,
+      Path file,
+      long end)
+      throws IOException {
+    try {
+      WarcOutput output = new WarcOutput(Channels.newOutputStream(channel));
+      if (end == 0) {
+        VisitRecords.begin(output, records.date());
+      }
+      records.write(output, question, answer);
+    } catch (IOException e) {
+      cut(file, end);
+      throw e;
+    }
+  }
+
+  /** Also by a thread that was told to stop, which could not write otherwise. */
+  private static void cut(Path file, long end) {
+    boolean stopped = Thread.interrupted();
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(end);
+    } catch (IOException e) {
+      LOG.debug("the end of a kept file is not whole", e);
+    } finally {
+      if (stopped) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package wagewire.ingest.collect;
+
+import wagewire.ingest.fetch.Fetcher;
+import wagewire.model.board.BoardId;
+
+/** How boards are asked; safe for any number of threads. */
+@FunctionalInterface
+public interface BoardFetchers {
+
+  /** For one visit of the board. */
+  VisitFetchers visit(BoardId board);
+
+  /** Asks for everything in the same way. */
+  static BoardFetchers all(Fetcher fetching) {
+    VisitFetchers visit =
+        new VisitFetchers() {
+          @Override
+          public Fetcher lists() {
+            return fetching;
+          }
+
+          @Override
+          public Fetcher posting(String externalId) {
+            return fetching;
+          }
+        };
+    return _ -> visit;
+  }
+}

@@ -1,0 +1,70 @@
+package wagewire.ingest.collect;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import wagewire.ingest.fetch.FetchRequest;
+import wagewire.ingest.fetch.FetchResult;
+import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.platform.BoardRequest;
+import wagewire.ingest.store.state.PageValidators;
+import wagewire.model.listing.ContentHash;
+
+/**
+ * Asks whether pages are still as they were read, and keeps the bodies that came, so that they need
+ * not be asked for again when they are not.
+ */
+final class PageRevalidator implements Fetcher {
+
+  private final Fetcher fetching;
+  private final Map<List<Object>, FetchResult.Body> bodies = new HashMap<>();
+
+  PageRevalidator(Fetcher fetching) {
+    this.fetching = fetching;
+  }
+
+  /**
+   * A reading when each page is as it was, or one could not be had; empty when the board has to be
+   * read.
+   */
+  Optional<BoardReadResult> compare(List<PageValidators> known, Map<String, String> headers)
+      throws InterruptedException {
+    for (PageValidators page : known) {
+      BoardRequest ask = new BoardRequest(URI.create(page.address()), page.body(), headers, false);
+      FetchResult result = fetching.fetch(ask.conditional(page.etag(), page.lastModified()));
+      switch (result) {
+        case FetchResult.NotModified _ -> {}
+        case FetchResult.Body body -> {
+          bodies.put(key(ask.unconditional()), body);
+          if (!ContentHash.ofBytes(body.bytes()).equals(page.bodyHash())) {
+            return Optional.empty();
+          }
+        }
+        case FetchResult.Gone _,
+            FetchResult.Refused _,
+            FetchResult.Disallowed _,
+            FetchResult.Moved _,
+            FetchResult.Failed _ -> {
+          FetchFailure problem = FetchFailure.of(result, ask);
+          return Optional.of(BoardReadResult.nothing(problem.outcome(), problem.note()));
+        }
+      }
+    }
+    return Optional.of(BoardReadResult.unchanged());
+  }
+
+  /** The body that came before, once; else the answer of the server. */
+  @Override
+  public FetchResult fetch(FetchRequest request) throws InterruptedException {
+    FetchResult.Body body = bodies.remove(key(request));
+    return body == null ? fetching.fetch(request) : body;
+  }
+
+  private static List<Object> key(FetchRequest request) {
+    return request.body() == null
+        ? List.of(request.address())
+        : List.of(request.address(), request.body());
+  }
+}

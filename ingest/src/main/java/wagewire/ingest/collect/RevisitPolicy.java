@@ -1,0 +1,66 @@
+package wagewire.ingest.collect;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.store.state.BoardHealth;
+import wagewire.model.board.BoardId;
+import wagewire.model.event.FetchOutcome;
+import wagewire.model.source.RequestLimits;
+import wagewire.model.source.Sources;
+
+/** Whether a board may be asked again: its platform's limit, and its own failures. */
+public final class RevisitPolicy {
+
+  /** So many failures in a row may pass by themselves. */
+  private static final int PATIENCE = 2;
+
+  private static final Duration FIRST_WAIT = Duration.ofMinutes(15);
+  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+  private static final int MOST_DOUBLINGS = 10;
+
+  private RevisitPolicy() {}
+
+  /**
+   * @param health null for a board that was never asked
+   */
+  static boolean due(RequestLimits limits, @Nullable BoardHealth health, Instant now) {
+    if (health == null) {
+      return true;
+    }
+    return !now.isBefore(earliest(limits, health));
+  }
+
+  /**
+   * When a board is to be visited again. One that did not answer is tried sooner than the others,
+   * at first.
+   *
+   * @param health null for a board that was never asked
+   * @param every from visit to visit of a board that is well
+   */
+  public static Instant next(BoardId board, @Nullable BoardHealth health, Duration every) {
+    if (health == null) {
+      return Instant.EPOCH;
+    }
+    Duration wait = health.outcome() == FetchOutcome.FAILED ? retry(health.failures()) : every;
+    Instant regular = health.attemptedAt().plus(wait.compareTo(every) < 0 ? wait : every);
+    Instant earliest = earliest(Sources.of(board.platform()).limits(), health);
+    return regular.isAfter(earliest) ? regular : earliest;
+  }
+
+  private static Instant earliest(RequestLimits limits, BoardHealth health) {
+    Instant patient = health.attemptedAt().plus(waiting(health.failures()));
+    Instant allowed = limits.nextPoll(health.attemptedAt());
+    return patient.isAfter(allowed) ? patient : allowed;
+  }
+
+  private static Duration waiting(int failures) {
+    return failures <= PATIENCE ? Duration.ZERO : retry(failures - PATIENCE);
+  }
+
+  private static Duration retry(int failures) {
+    int doublings = Math.clamp(failures - 1L, 0, MOST_DOUBLINGS);
+    Duration wait = FIRST_WAIT.multipliedBy(1L << doublings);
+    return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+  }
+}

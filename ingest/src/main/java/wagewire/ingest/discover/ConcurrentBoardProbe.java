@@ -1,0 +1,78 @@
+package wagewire.ingest.discover;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+
+/** Asks many boards at once; how many requests go to one host is for the fetcher to say. */
+public final class ConcurrentBoardProbe {
+
+  private static final int AT_ONCE = 64;
+  private static final URI ELSEWHERE = URI.create("https://the.platform.invalid");
+
+  private ConcurrentBoardProbe() {}
+
+  /** Where boards are asked, as far as the catalogue says; a name that none has for the others. */
+  public static List<URI> addresses(List<BoardEntry> boards) {
+    return boards.stream()
+        .map(BoardEntry::baseUrl)
+        .map(address -> address == null ? ELSEWHERE : address)
+        .toList();
+  }
+
+  /**
+   * Asks each board once.
+   *
+   * @param told of each answer as it comes, from one thread
+   * @return the answers in the order in which they came
+   * @throws WagewireException SERVERS_LEFT when the thread is interrupted
+   */
+  public static List<ProbeResult> ask(
+      BoardProbe probe, List<BoardEntry> boards, Consumer<ProbeResult> told) {
+    Semaphore places = new Semaphore(AT_ONCE, true);
+    List<ProbeResult> answers = new ArrayList<>(boards.size());
+    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    try {
+      var asking = new ExecutorCompletionService<ProbeResult>(threads);
+      boards.forEach(board -> asking.submit(() -> one(probe, board, places)));
+      while (answers.size() < boards.size()) {
+        ProbeResult answer = asking.take().get();
+        answers.add(answer);
+        told.accept(answer);
+      }
+      return List.copyOf(answers);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new WagewireException(
+          ErrorCode.SERVERS_LEFT,
+          "asking was stopped after %d of %d boards".formatted(answers.size(), boards.size()),
+          "this check",
+          "Nothing was kept; run it again",
+          e);
+    } finally {
+      threads.shutdownNow();
+      threads.close();
+    }
+  }
+
+  private static ProbeResult one(BoardProbe probe, BoardEntry board, Semaphore places)
+      throws InterruptedException {
+    places.acquire();
+    try {
+      return probe.ask(board);
+    } finally {
+      places.release();
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package wagewire.ingest.discover;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Where a board's address was found, the surest first. */
+public enum LinkEvidence {
+  /** The server sent us there. */
+  REDIRECT("redirect", Confidence.CERTAIN),
+  /** The page shows the board within itself. */
+  FRAME("frame", Confidence.CERTAIN),
+  /** The page loads the board's postings. */
+  SCRIPT("script", Confidence.CERTAIN),
+  /** The page itself is made by the platform. */
+  PAGE("page", Confidence.LIKELY),
+  LINK("link", Confidence.LIKELY),
+  /** Somewhere in the page's text or data. */
+  TEXT("text", Confidence.POSSIBLE);
+
+  /** How much the evidence says about whose board it is. */
+  public enum Confidence {
+    CERTAIN("certain"),
+    LIKELY("likely"),
+    POSSIBLE("possible");
+
+    private final String id;
+
+    Confidence(String id) {
+      this.id = id;
+    }
+
+    @JsonValue
+    public String id() {
+      return id;
+    }
+  }
+
+  private final String id;
+  private final Confidence confidence;
+
+  LinkEvidence(String id, Confidence confidence) {
+    this.id = id;
+    this.confidence = confidence;
+  }
+
+  @JsonValue
+  public String id() {
+    return id;
+  }
+
+  public Confidence confidence() {
+    return confidence;
+  }
+}

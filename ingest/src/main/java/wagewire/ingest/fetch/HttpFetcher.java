@@ -1,0 +1,194 @@
+package wagewire.ingest.fetch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hc.client5.http.cookie.BasicCookieStore;
+import org.apache.hc.client5.http.cookie.CookieStore;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.fetch.address.AddressSyntaxRules;
+import wagewire.ingest.fetch.address.Origin;
+import wagewire.ingest.fetch.address.UnsafeAddressException;
+import wagewire.ingest.fetch.http.Exchange;
+import wagewire.ingest.fetch.http.ExchangeLimits;
+import wagewire.ingest.fetch.http.ExchangeRequest;
+import wagewire.ingest.fetch.http.ExchangeResponse;
+import wagewire.ingest.fetch.http.FailureReason;
+import wagewire.ingest.fetch.http.Redirects;
+import wagewire.ingest.fetch.pace.CircuitOpenException;
+import wagewire.ingest.fetch.pace.RequestPacer;
+import wagewire.ingest.fetch.robots.RobotsCache;
+import wagewire.ingest.fetch.robots.RobotsDecision;
+import wagewire.ingest.fetch.robots.RobotsPolicy;
+
+/**
+ * Fetches over HTTP, within limits, as robots.txt allows and at each host's pace. What may pass by
+ * itself is tried again after a pause.
+ */
+public final class HttpFetcher implements Fetcher, AutoCloseable {
+
+  private final FetchSettings settings;
+  private final FetchEnvironment environment;
+  private final Exchange exchange;
+  private final RobotsCache robots;
+
+  public HttpFetcher(FetchSettings settings, FetchEnvironment environment) {
+    this.settings = settings;
+    this.environment = environment;
+    this.exchange =
+        new Exchange(
+            new ExchangeLimits(settings.connectTimeout(), settings.answerTimeout()),
+            environment.names(),
+            environment.trusted(),
+            new RequestPacer(
+                environment.pace(), environment.clock(), environment.nanos(), environment.pause()),
+            environment.clock());
+    this.robots =
+        new RobotsCache(
+            exchange,
+            Map.of("User-Agent", settings.userAgent()),
+            environment.pause(),
+            settings.firstPause(),
+            environment.clock());
+  }
+
+  /**
+   * Asks until there is a result that another attempt would not change, or attempts are used up.
+   * Keeps no cookies.
+   */
+  @Override
+  public FetchResult fetch(FetchRequest request) throws InterruptedException {
+    return fetch(request, null, null);
+  }
+
+  /**
+   * A session beside any other.
+   *
+   * @param cookies whether those that an answer sets are kept from one request to the next
+   */
+  public FetchSession session(boolean cookies) {
+    return new FetchSession(this, cookies ? new BasicCookieStore() : null);
+  }
+
+  /** What the origins that were asked so far say to programs. */
+  public List<RobotsPolicy> robotsVerdicts() {
+    return robots.verdicts();
+  }
+
+  FetchResult fetch(
+      FetchRequest request, @Nullable CookieStore cookies, @Nullable ResponseListener listener)
+      throws InterruptedException {
+    Duration wait = settings.firstPause();
+    for (int attempt = 1; ; attempt++) {
+      FetchAttempt ended = attempt(request, cookies, listener);
+      if (ended.again() == FetchAttempt.Again.NO || attempt >= settings.attempts()) {
+        return ended.result();
+      }
+      if (ended.again() == FetchAttempt.Again.AFTER_A_PAUSE) {
+        environment.pause().take(wait);
+        wait = wait.multipliedBy(2);
+      }
+    }
+  }
+
+  private FetchAttempt attempt(
+      FetchRequest request, @Nullable CookieStore cookies, @Nullable ResponseListener listener)
+      throws InterruptedException {
+    URI address = request.address();
+    String body = request.body();
+    try {
+      for (int redirects = 0; redirects <= settings.redirects(); redirects++) {
+        AddressSyntaxRules.require(address, environment.trusted());
+        RobotsDecision ruling = robots.ruling(address);
+        if (!(ruling instanceof RobotsDecision.Allowed(Duration crawlDelay))) {
+          return ended(ruling);
+        }
+        ExchangeRequest question =
+            new ExchangeRequest(
+                address, body, headers(request), settings.bodyLimit(), listener != null, cookies);
+        ExchangeResponse answer = exchange.send(question, crawlDelay);
+        robots.heard(address, answer);
+        Optional<URI> next = Redirects.next(address, answer);
+        if (next.isEmpty() && listener != null) {
+          listener.answered(question, answer);
+        }
+        if (next.isEmpty()) {
+          return judge(address, request, answer);
+        }
+        if (!Origin.of(address).host().equals(Origin.of(next.get()).host())) {
+          return FetchAttempt.last(new FetchResult.Moved(next.get()));
+        }
+        address = next.get();
+        body = answer.status() == 303 ? null : body;
+      }
+      return FetchAttempt.lasting("more than %d redirects".formatted(settings.redirects()));
+    } catch (UnsafeAddressException | CircuitOpenException e) {
+      return FetchAttempt.lasting(FailureReason.of(e));
+    } catch (IOException e) {
+      return FetchAttempt.passing(FailureReason.of(e));
+    }
+  }
+
+  private static FetchAttempt ended(RobotsDecision ruling) {
+    return switch (ruling) {
+      case RobotsDecision.Allowed _ -> throw new IllegalArgumentException("allowed");
+      case RobotsDecision.Disallowed(String reason) ->
+          FetchAttempt.last(new FetchResult.Disallowed(reason));
+      case RobotsDecision.Unreachable(String reason) -> FetchAttempt.lasting(reason);
+    };
+  }
+
+  private Map<String, String> headers(FetchRequest request) {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("User-Agent", settings.userAgent());
+    headers.putAll(request.headers());
+    if (request.etag() != null) {
+      headers.put("If-None-Match", request.etag());
+    }
+    if (request.lastModified() != null) {
+      headers.put("If-Modified-Since", request.lastModified());
+    }
+    return headers;
+  }
+
+  private FetchAttempt judge(URI address, FetchRequest request, ExchangeResponse answer) {
+    int status = answer.status();
+    return switch (status) {
+      case 200 -> body(address, answer);
+      case 304 ->
+          request.conditional()
+              ? FetchAttempt.last(new FetchResult.NotModified())
+              : FetchAttempt.lasting("HTTP 304 to a request without conditions");
+      case 429 ->
+          new FetchAttempt(
+              new FetchResult.Refused(status),
+              answer.retryDue() ? FetchAttempt.Again.AT_THE_GATE : FetchAttempt.Again.NO);
+      case 401, 403, 451 -> FetchAttempt.last(new FetchResult.Refused(status));
+      case 404, 410 -> FetchAttempt.last(new FetchResult.Gone(status));
+      case 408 -> FetchAttempt.passing("HTTP 408");
+      default ->
+          status >= 500
+              ? FetchAttempt.passing("HTTP " + status)
+              : FetchAttempt.lasting("HTTP " + status);
+    };
+  }
+
+  private FetchAttempt body(URI address, ExchangeResponse answer) {
+    if (!answer.whole()) {
+      return FetchAttempt.lasting(
+          "an answer of more than %d bytes".formatted(settings.bodyLimit()));
+    }
+    return FetchAttempt.last(
+        new FetchResult.Body(
+            address, answer.body(), answer.header("etag"), answer.header("last-modified")));
+  }
+
+  @Override
+  public void close() {
+    exchange.close();
+  }
+}

@@ -1,0 +1,40 @@
+package wagewire.ingest.fetch.address;
+
+import java.net.URI;
+
+/** What an address must be before anything is looked up. */
+public final class AddressSyntaxRules {
+
+  private static final int FIRST_UNPRIVILEGED_PORT = 1024;
+
+  private AddressSyntaxRules() {}
+
+  /**
+   * Wants http or https, a host, no name and password. Ports are 80, 443 and those from 1024 on;
+   * below that other services listen, so that only a user may name such a port.
+   */
+  public static void require(URI address, TrustedHosts trusted) throws UnsafeAddressException {
+    Origin origin = Origin.of(address);
+    if (!origin.scheme().equals("http") && !origin.scheme().equals("https")) {
+      throw refused(address, "is not http");
+    }
+    if (origin.host().isEmpty()) {
+      throw refused(address, "names no host");
+    }
+    if (address.getRawUserInfo() != null) {
+      throw refused(address, "holds a name or password");
+    }
+    if (address.getRawPath().startsWith("//")) {
+      throw refused(address, "has a path that begins with two slashes");
+    }
+    int port = origin.port();
+    boolean usual = port == 80 || port == 443 || port >= FIRST_UNPRIVILEGED_PORT;
+    if (!usual && !trusted.has(origin)) {
+      throw refused(address, "has a port at which no web server is expected");
+    }
+  }
+
+  private static UnsafeAddressException refused(URI address, String why) {
+    return new UnsafeAddressException(Redaction.of(address) + " " + why);
+  }
+}

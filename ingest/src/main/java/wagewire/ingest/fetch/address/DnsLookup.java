@@ -1,0 +1,16 @@
+package wagewire.ingest.fetch.address;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+
+/** Asks for a name's addresses. */
+@FunctionalInterface
+public interface DnsLookup {
+
+  /** The system's own resolver. */
+  DnsLookup SYSTEM = host -> List.of(InetAddress.getAllByName(host));
+
+  /** All addresses of a name, or the address itself where the name is one; never empty. */
+  List<InetAddress> addresses(String host) throws UnknownHostException;
+}

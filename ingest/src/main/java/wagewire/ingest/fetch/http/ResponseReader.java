@@ -1,0 +1,99 @@
+package wagewire.ingest.fetch.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads answers off their connections, within the limit of a body. */
+final class ResponseReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ResponseReader.class);
+
+  /** What is read of a body that nobody wants, so that its connection can be used again. */
+  private static final int DRAINED = 64 * 1024;
+
+  private ResponseReader() {}
+
+  /**
+   * Takes status, headers and, of a success, the body.
+   *
+   * @param every whether the body of an error is taken too, as far as it can be had
+   */
+  static ExchangeResponse read(ClassicHttpResponse response, int limit, boolean every)
+      throws IOException {
+    int status = response.getCode();
+    Map<String, String> headers = headers(response);
+    HttpEntity entity = response.getEntity();
+    if (entity != null && status >= 200 && status <= 299) {
+      return withBody(status, headers, entity.getContent(), limit);
+    }
+    if (entity != null && every) {
+      return withBodyIfAny(status, headers, entity.getContent(), limit);
+    }
+    if (entity != null) {
+      drain(entity.getContent());
+    }
+    return new ExchangeResponse(status, headers, new byte[0], true, false);
+  }
+
+  /** An error stays what it is, whatever is wrong with its body. */
+  private static ExchangeResponse withBodyIfAny(
+      int status, Map<String, String> headers, InputStream content, int limit) {
+    try {
+      return withBody(status, headers, content, limit);
+    } catch (IOException e) {
+      LOG.debug("the body of an error was not read", e);
+      return new ExchangeResponse(status, headers, new byte[0], false, false);
+    }
+  }
+
+  private static ExchangeResponse withBody(
+      int status, Map<String, String> headers, InputStream content, int limit) throws IOException {
+    LimitedInputStream sent = new LimitedInputStream(content, limit);
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    boolean more;
+    try (InputStream decoding = ContentDecoder.decode(headers.get("content-encoding"), sent)) {
+      LimitedInputStream decoded = new LimitedInputStream(decoding, limit);
+      decoded.transferTo(body);
+      more = decoded.more();
+      if (!more) {
+        // What the compression ended before still has to be there.
+        sent.readAllBytes();
+      }
+    } catch (EOFException e) {
+      if (!sent.more()) {
+        throw e;
+      }
+      more = true;
+    }
+    return new ExchangeResponse(status, headers, body.toByteArray(), !more && !sent.more(), false);
+  }
+
+  /** Only a body that is not wanted: what is wrong with it does not matter. */
+  private static void drain(InputStream content) {
+    try {
+      content.readNBytes(DRAINED);
+    } catch (IOException e) {
+      LOG.debug("the rest of an answer was not read", e);
+    }
+  }
+
+  private static Map<String, String> headers(ClassicHttpResponse response) {
+    Map<String, String> headers = new HashMap<>();
+    for (Header header : response.getHeaders()) {
+      if (header.getValue() != null) {
+        headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+      }
+    }
+    return Map.copyOf(headers);
+  }
+}

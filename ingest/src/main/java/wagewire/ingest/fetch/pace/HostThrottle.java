@@ -1,0 +1,145 @@
+package wagewire.ingest.fetch.pace;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pace of one host; kept small, for there are many. Times are nanoseconds of one monotonic
+ * clock; the waiting itself is done by {@link RequestPacer}.
+ */
+final class HostThrottle {
+
+  /** A server that wants to be left alone for longer is not waited for. */
+  static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+  private static final long LEAST_PENALTY = Duration.ofSeconds(1).toNanos();
+  private static final long MOST_PENALTY = LONGEST_WAIT.toNanos();
+  private static final Duration MOST_RETRY_AFTER = Duration.ofDays(7);
+  private static final long REMEMBERED = Duration.ofHours(1).toNanos();
+  private static final int MANY_REQUESTS = 429;
+  private static final int UNAVAILABLE = 503;
+  private static final int SERVER_ERRORS = 500;
+  private static final int FAILURES_IN_A_ROW = 5;
+
+  private final PaceRule rule;
+  private final Semaphore places;
+  private long next;
+  private long lastUsed;
+  private long penalty;
+
+  /** Null while the host is well. */
+  private @Nullable CircuitBreaker breaker;
+
+  HostThrottle(PaceRule rule, long now) {
+    this.rule = rule;
+    this.places = new Semaphore(rule.inFlight(), true);
+    this.next = now;
+    this.lastUsed = now;
+  }
+
+  /** Whether failures have a consequence. */
+  boolean adapts() {
+    return rule.adapts();
+  }
+
+  /** Waits for a place, in the order in which they came. */
+  void takePlace() throws InterruptedException {
+    places.acquire();
+  }
+
+  void leavePlace() {
+    places.release();
+  }
+
+  /** Nanoseconds for which the host is left alone; 0 lets in. */
+  synchronized long closedFor(long now) {
+    lastUsed = now;
+    return breaker == null ? 0 : breaker.closedFor(now);
+  }
+
+  /** True when the host asked to be left alone, false when it failed too often. */
+  synchronized boolean askedFor() {
+    return breaker != null && breaker.askedFor();
+  }
+
+  /** Takes the next beginning of a request; how long it is until then. */
+  synchronized long begin(long now, long crawlDelay) {
+    long start = latest(next, now);
+    next = start + Math.max(gap(), crawlDelay);
+    lastUsed = start;
+    return start - now;
+  }
+
+  /** True when the next request will have waited as long as the server wants. */
+  synchronized boolean answered(int status, @Nullable Duration retryAfter, long now) {
+    if (!rule.adapts()) {
+      return false;
+    }
+    boolean waits = false;
+    if (status < SERVER_ERRORS) {
+      breaker = null;
+    }
+    if (status == MANY_REQUESTS || status == UNAVAILABLE) {
+      penalty = Math.clamp(2 * gap(), LEAST_PENALTY, MOST_PENALTY);
+      next = latest(next, now + penalty);
+      waits = retryAfter != null && leaveAlone(retryAfter, now);
+    } else if (status < SERVER_ERRORS) {
+      penalty = penalty * 9 / 10;
+    }
+    if (status >= SERVER_ERRORS) {
+      failed(now);
+    }
+    return waits;
+  }
+
+  synchronized void failed(long now) {
+    if (rule.adapts()) {
+      breaker().failed(now);
+    }
+  }
+
+  synchronized void notTried() {
+    if (breaker != null) {
+      breaker.notTried();
+    }
+  }
+
+  /** True when nothing would be lost by forgetting the lane. */
+  synchronized boolean atRest(long now) {
+    if (places.availablePermits() < rule.inFlight()
+        || places.hasQueuedThreads()
+        || next - now > 0) {
+      return false;
+    }
+    if (breaker != null) {
+      return now - latest(breaker.until(), lastUsed) > REMEMBERED;
+    }
+    return penalty <= rule.gap().toNanos() || now - lastUsed > REMEMBERED;
+  }
+
+  private boolean leaveAlone(Duration retryAfter, long now) {
+    if (retryAfter.compareTo(LONGEST_WAIT) <= 0) {
+      next = latest(next, now + retryAfter.toNanos());
+      return true;
+    }
+    Duration time = retryAfter.compareTo(MOST_RETRY_AFTER) > 0 ? MOST_RETRY_AFTER : retryAfter;
+    breaker().close(now + time.toNanos());
+    return false;
+  }
+
+  private CircuitBreaker breaker() {
+    if (breaker == null) {
+      breaker = new CircuitBreaker(FAILURES_IN_A_ROW);
+    }
+    return breaker;
+  }
+
+  private long gap() {
+    return Math.max(rule.gap().toNanos(), penalty);
+  }
+
+  private static long latest(long left, long right) {
+    return left - right > 0 ? left : right;
+  }
+}

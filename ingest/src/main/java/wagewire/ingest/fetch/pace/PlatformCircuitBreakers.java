@@ -1,0 +1,47 @@
+package wagewire.ingest.fetch.pace;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leaves all hosts of a platform alone when one after the other has failed, so that an outage does
+ * not cost a request and a time-out for each of a thousand employers. Times are nanoseconds of one
+ * monotonic clock.
+ */
+final class PlatformCircuitBreakers {
+
+  private static final int FAILURES_IN_A_ROW = 20;
+  private static final int SERVER_ERRORS = 500;
+
+  /** Of platforms that are not well. */
+  private final Map<String, CircuitBreaker> breakers = new HashMap<>();
+
+  /** Nanoseconds for which nobody may in; 0 lets in, after failures only this one as a trial. */
+  synchronized long closedFor(@Nullable String platform, long now) {
+    CircuitBreaker breaker = breakers.get(platform);
+    return breaker == null ? 0 : breaker.closedFor(now);
+  }
+
+  synchronized void answered(@Nullable String platform, int status, long now) {
+    if (status >= SERVER_ERRORS) {
+      failed(platform, now);
+      return;
+    }
+    breakers.remove(platform);
+  }
+
+  synchronized void failed(@Nullable String platform, long now) {
+    if (platform != null) {
+      breakers.computeIfAbsent(platform, _ -> new CircuitBreaker(FAILURES_IN_A_ROW)).failed(now);
+    }
+  }
+
+  /** The trial ended without a request. */
+  synchronized void notTried(@Nullable String platform) {
+    CircuitBreaker breaker = breakers.get(platform);
+    if (breaker != null) {
+      breaker.notTried();
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package wagewire.ingest.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import wagewire.ingest.read.Refusal;
+import wagewire.ingest.store.state.KnownContent;
+import wagewire.ingest.store.state.NewContent;
+import wagewire.ingest.store.state.UnreadFields;
+
+/**
+ * What a snapshot says beyond what is known. Pure.
+ *
+ * @param listings to be published, in the board's order
+ * @param refusals to be published
+ * @param contents to be remembered
+ * @param unchanged listings that say nothing new, repeated ones included
+ * @param rejected refusals and listings that are too large, known ones included
+ * @param unread how many listings that are new or changed have each field that nobody understands
+ */
+record SnapshotDelta(
+    List<ContentItem.Listed> listings,
+    List<Refusal> refusals,
+    List<NewContent> contents,
+    int unchanged,
+    int rejected,
+    Map<String, Long> unread) {
+
+  /**
+   * @param items of the snapshot, by {@link ContentItem#of(Snapshot)}
+   * @param known at the snapshot's finish, by key; a key that is missing is not known
+   * @param everything whether known listings are published too
+   */
+  static SnapshotDelta in(
+      Snapshot snapshot,
+      List<ContentItem> items,
+      Map<String, KnownContent> known,
+      boolean everything) {
+    List<ContentItem.Listed> listings = new ArrayList<>();
+    List<Refusal> refusals = new ArrayList<>();
+    ContentTracker ledger = new ContentTracker(known, items);
+    UnreadFields unread = new UnreadFields();
+    int tooLarge = 0;
+    for (ContentItem item : items) {
+      boolean wanted = everything || !ledger.knows(item);
+      ContentItem sendable =
+          item instanceof ContentItem.Listed listed && wanted ? listed.fitting() : item;
+      boolean old = ledger.take(sendable);
+      switch (sendable) {
+        case ContentItem.Listed listed when wanted -> {
+          listings.add(listed);
+          if (!old) {
+            unread.add(listed.listing());
+          }
+        }
+        case ContentItem.Listed _ -> {}
+        case ContentItem.Refused refused -> {
+          tooLarge += item instanceof ContentItem.Listed ? 1 : 0;
+          if (!old) {
+            refusals.add(refused.refusal());
+          }
+        }
+      }
+    }
+    return new SnapshotDelta(
+        List.copyOf(listings),
+        List.copyOf(refusals),
+        ledger.added(),
+        snapshot.listings().size()
+            + snapshot.details().standing().size()
+            - listings.size()
+            - tooLarge,
+        snapshot.refusals().size() + tooLarge,
+        unread.counts());
+  }
+
+  boolean isNothing() {
+    return listings.isEmpty() && refusals.isEmpty();
+  }
+}

@@ -1,0 +1,24 @@
+package wagewire.ingest.read.contact;
+
+/** A set of ASCII characters, which texts are searched for. */
+final class AsciiSet {
+
+  private final boolean[] isOne = new boolean[128];
+
+  AsciiSet(String characters) {
+    characters.chars().forEach(character -> isOne[character] = true);
+  }
+
+  /** Where the first of them stands from the index on; the length of the text when none does. */
+  int next(String text, int index) {
+    int at = index;
+    while (at < text.length() && !isOne(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean isOne(char character) {
+    return character < isOne.length && isOne[character];
+  }
+}

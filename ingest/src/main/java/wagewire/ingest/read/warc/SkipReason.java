@@ -1,0 +1,28 @@
+package wagewire.ingest.read.warc;
+
+/** Why a record of an archive gives no postings. */
+public enum SkipReason {
+  /** A request, metadata, a conversion: nothing that a site answered. */
+  NO_ANSWER("no answers"),
+  /** Stands for an answer that another record holds. */
+  REVISIT("revisits"),
+  NOT_OK("with another status than 200"),
+  NO_ADDRESS("without an address on the web"),
+  NO_DATE("without a date"),
+  OTHER_KIND("neither pages nor payloads of a known platform"),
+  OTHER_ENCODING("in an encoding that is not read"),
+  TOO_LARGE("too large"),
+  DAMAGED("damaged"),
+  NO_POSTING("pages without a posting");
+
+  private final String words;
+
+  SkipReason(String words) {
+    this.words = words;
+  }
+
+  /** As they stand behind a number. */
+  public String words() {
+    return words;
+  }
+}

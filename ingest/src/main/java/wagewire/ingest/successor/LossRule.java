@@ -1,0 +1,49 @@
+package wagewire.ingest.successor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.store.state.BoardHealth;
+import wagewire.ingest.store.state.VolumeHistory;
+import wagewire.model.event.FetchOutcome;
+
+/** Which boards are looked for, and when. */
+final class LossRule {
+
+  private static final Duration AGAIN_AFTER = Duration.ofDays(7);
+
+  private LossRule() {}
+
+  /**
+   * Whether the latest visit says that the board's postings may be elsewhere: it redirects, is gone
+   * for good, or shows far fewer than before or none, where it had some.
+   *
+   * @param volume asked for only where it decides
+   */
+  static boolean is(BoardHealth health, Supplier<VolumeHistory> volume) {
+    return switch (health.status()) {
+      case GONE -> true;
+      case FAILED -> health.outcome() == FetchOutcome.MOVED;
+      case HELD -> hadSome(volume.get());
+      case COMPLETE -> health.outcome() == FetchOutcome.EMPTY && hadSome(volume.get());
+      case UNCHANGED, PARTIAL -> false;
+    };
+  }
+
+  private static boolean hadSome(VolumeHistory volume) {
+    return volume.volumes().stream().anyMatch(one -> one.listings() > 0);
+  }
+
+  /** The latest moment of a look that was long enough ago. */
+  static Instant longAgo(Instant now) {
+    return now.minus(AGAIN_AFTER);
+  }
+
+  /**
+   * @param looked null when it never was looked for
+   */
+  static boolean due(@Nullable Instant looked, Instant now) {
+    return looked == null || !looked.isAfter(longAgo(now));
+  }
+}

@@ -1,0 +1,76 @@
+package wagewire.ingest.successor;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.model.board.BoardId;
+
+/** The boards of a catalogue with those that were found to have taken the place of some of them. */
+final class SuccessorCatalogue {
+
+  private final Map<BoardId, BoardEntry> boards = new LinkedHashMap<>();
+
+  private SuccessorCatalogue(List<BoardEntry> catalogue) {
+    catalogue.forEach(entry -> boards.put(entry.board(), entry));
+  }
+
+  /**
+   * Adds each successor whose predecessor is there. A board that the catalogue lists stays as it
+   * is, but for a predecessor where it has none.
+   *
+   * @param found those that come first count where several say something of one board
+   */
+  static SuccessorCatalogue of(List<BoardEntry> catalogue, Collection<FoundSuccessor> found) {
+    SuccessorCatalogue lineages = new SuccessorCatalogue(catalogue);
+    List<FoundSuccessor> left = new ArrayList<>(found);
+    while (left.removeIf(lineages::join)) {
+      // Successors of successors come in the next turn.
+    }
+    return lineages;
+  }
+
+  List<BoardEntry> boards() {
+    return List.copyOf(boards.values());
+  }
+
+  @Nullable BoardEntry entry(BoardId board) {
+    return boards.get(board);
+  }
+
+  /** Whether the board may be said to have succeeded the lost one: once, and not in a circle. */
+  boolean mayJoin(BoardId lost, BoardId successor) {
+    BoardEntry known = boards.get(successor);
+    BoardId before = known == null ? null : known.source().predecessor();
+    return (before == null || before.equals(lost)) && !line(lost).contains(successor);
+  }
+
+  /** False when the lost board is not there, or not yet. */
+  private boolean join(FoundSuccessor found) {
+    BoardEntry lost = boards.get(found.board());
+    if (lost == null) {
+      return false;
+    }
+    if (mayJoin(found.board(), found.successor())) {
+      boards.merge(
+          found.successor(), found.entry(lost), (known, _) -> known.succeeding(found.board()));
+    }
+    return true;
+  }
+
+  /** The board and those before it. */
+  private Set<BoardId> line(BoardId last) {
+    Set<BoardId> line = new HashSet<>();
+    BoardId board = last;
+    while (board != null && line.add(board)) {
+      BoardEntry entry = boards.get(board);
+      board = entry == null ? null : entry.source().predecessor();
+    }
+    return line;
+  }
+}

@@ -1,0 +1,157 @@
+package wagewire.ingest.successor;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.collect.PlatformPacePolicy;
+import wagewire.ingest.discover.BoardAddressMatcher;
+import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.fetch.address.Redaction;
+import wagewire.ingest.store.CrawlStore;
+import wagewire.ingest.store.state.BoardMemory;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.model.event.FetchOutcome;
+
+/**
+ * Boards that moved, are gone for good or show far fewer postings than before are looked for: each
+ * at most once in seven days, with few requests, and few boards in one round. What is found is
+ * remembered and collected from then on as the lost board's successor. Simulated boards and those
+ * whose successor the catalogue names are not looked for.
+ */
+public final class SuccessorRounds {
+
+  /** For one board. */
+  static final int REQUESTS = 20;
+
+  private static final int AT_ONCE = 16;
+  private static final Logger LOG = LoggerFactory.getLogger(SuccessorRounds.class);
+
+  private final SuccessorStore successors;
+  private final CrawlStore store;
+  private final Fetcher fetching;
+  private final PlatformPacePolicy pace;
+  private final KnownTitles titles;
+  private final Clock clock;
+  private final BoardAddressMatcher addresses = BoardAddressMatcher.load();
+
+  public SuccessorRounds(
+      SuccessorStore successors,
+      CrawlStore store,
+      Fetcher fetching,
+      PlatformPacePolicy pace,
+      KnownTitles titles,
+      Clock clock) {
+    this.successors = successors;
+    this.store = store;
+    this.fetching = fetching;
+    this.pace = pace;
+    this.titles = titles;
+    this.clock = clock;
+  }
+
+  /**
+   * The boards of a catalogue with those that were found to have taken the place of some of them. A
+   * board that the catalogue lists stays as it is, but for a predecessor where it has none.
+   */
+  public List<BoardEntry> join(List<BoardEntry> catalogue) {
+    return SuccessorCatalogue.of(catalogue, successors.found()).boards();
+  }
+
+  /**
+   * Looks for the boards that are lost by their latest visits, as far as they are due.
+   *
+   * @return what was found
+   * @throws WagewireException DATABASE_UNREACHABLE, or SERVERS_LEFT when the thread is interrupted
+   */
+  public List<FoundSuccessor> look(List<BoardEntry> catalogue) {
+    if (catalogue.stream().allMatch(entry -> entry.source().simulated())) {
+      return List.of();
+    }
+    return all(LostBoards.due(catalogue, successors, store, clock.instant()));
+  }
+
+  private List<FoundSuccessor> all(List<LostBoard> boards) {
+    List<FoundSuccessor> found = new ArrayList<>();
+    Semaphore places = new Semaphore(AT_ONCE);
+    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    try {
+      var searching = new ExecutorCompletionService<Optional<FoundSuccessor>>(threads);
+      boards.forEach(lost -> searching.submit(() -> one(lost, places)));
+      for (int ended = 0; ended < boards.size(); ended++) {
+        searching.take().get().ifPresent(found::add);
+      }
+      return List.copyOf(found);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof WagewireException known ? known : new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new WagewireException(
+          ErrorCode.SERVERS_LEFT,
+          "the search for boards that moved was stopped",
+          "this round",
+          "What was collected is published; the search goes on the next time",
+          e);
+    } finally {
+      threads.shutdownNow();
+      threads.close();
+    }
+  }
+
+  private Optional<FoundSuccessor> one(LostBoard lost, Semaphore places)
+      throws InterruptedException {
+    places.acquire();
+    try {
+      Instant now = clock.instant();
+      return successors.claim(lost.entry().board(), LossRule.longAgo(now), now)
+          ? find(lost, now)
+          : Optional.empty();
+    } catch (WagewireException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("{}: a defect of ours in search of its successor", lost.entry().board(), e);
+      return Optional.empty();
+    } finally {
+      places.release();
+    }
+  }
+
+  private Optional<FoundSuccessor> find(LostBoard lost, Instant now) throws InterruptedException {
+    BoardEntry entry = lost.entry();
+    BoardMemory state = store.state(entry.board());
+    Collection<String> known =
+        state.present() == null ? List.of() : titles.of(entry.board(), state.present());
+    boolean moved = lost.health().outcome() == FetchOutcome.MOVED;
+    Optional<FoundSuccessor> found =
+        new SuccessorSearch(
+                addresses,
+                new RequestBudget(fetching, REQUESTS),
+                pace::know,
+                entry,
+                known,
+                lost.acceptable())
+            .search(moved)
+            .map(hit ->
+                new FoundSuccessor(
+                    entry.board(),
+                    hit.board(),
+                    hit.baseUrl(),
+                    entry.source().employer(),
+                    hit.how(),
+                    Redaction.of(hit.page()),
+                    now));
+    found.ifPresent(successors::save);
+    return found;
+  }
+}

@@ -1,0 +1,37 @@
+package wagewire.ingest.benchmark;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.Objects;
+
+/** What this process has used so far. */
+final class ProcessUsage {
+
+  private static final int MEBIBYTE = 1024 * 1024;
+
+  private ProcessUsage() {}
+
+  static double cpuSeconds() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+            .getProcessCpuTime()
+        / 1e9;
+  }
+
+  /** MiB of heap that a collection has just left, of all pools that tell it. */
+  static long liveHeap() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .map(MemoryPoolMXBean::getCollectionUsage)
+            .filter(Objects::nonNull)
+            .mapToLong(usage -> usage.getUsed())
+            .sum()
+        / MEBIBYTE;
+  }
+
+  /** MiB of heap that may be used. */
+  static long allowedHeap() {
+    return Runtime.getRuntime().maxMemory() / MEBIBYTE;
+  }
+}

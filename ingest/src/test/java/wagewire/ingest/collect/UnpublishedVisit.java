@@ -1,0 +1,63 @@
+package wagewire.ingest.collect;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.platform.BoardAddress;
+import wagewire.ingest.platform.LivePlatform;
+import wagewire.ingest.read.Refusal;
+import wagewire.model.board.Source;
+import wagewire.model.event.FetchOutcome;
+import wagewire.model.listing.PublishedListing;
+
+/**
+ * What a first visit of a board reads, lists and single postings, without a memory and without
+ * publishing.
+ */
+public record UnpublishedVisit(
+    FetchOutcome outcome,
+    @Nullable String note,
+    List<PublishedListing> listings,
+    List<Refusal> refusals) {
+
+  /**
+   * Asks the platform's addresses in turn, as a visit does.
+   *
+   * @param key of the user's for the platform; null without one
+   */
+  public static UnpublishedVisit of(
+      Fetcher fetching, LivePlatform platform, Source source, @Nullable String key, Clock clock)
+      throws InterruptedException {
+    BoardReadResult reading = null;
+    for (BoardAddress address : platform.addresses(source.token())) {
+      reading = new BoardPager(fetching, platform, source, key, address).read();
+      if (reading.outcome() == FetchOutcome.GONE) {
+        continue;
+      }
+      if (platform.hasDetails() && isRead(reading.outcome())) {
+        reading =
+            new DetailFetcher(
+                    BoardFetchers.all(fetching).visit(source.board()),
+                    platform,
+                    source,
+                    key,
+                    address,
+                    1_000,
+                    clock)
+                .complete(reading, Map.of(), false);
+      }
+      break;
+    }
+    if (reading == null) {
+      throw new IllegalStateException("Platform " + platform.id() + " has no address");
+    }
+    return new UnpublishedVisit(
+        reading.outcome(), reading.note(), reading.listings(), reading.refusals());
+  }
+
+  private static boolean isRead(FetchOutcome outcome) {
+    return outcome == FetchOutcome.OK || outcome == FetchOutcome.PARTIAL;
+  }
+}
