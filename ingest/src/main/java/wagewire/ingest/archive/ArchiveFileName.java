@@ -9,12 +9,12 @@ import wagewire.model.board.BoardId;
 import wagewire.model.listing.ContentHash;
 
 /**
- * How a board's files are called, the same for no two boards, also where upper and lower case are
- * one. What is no lower-case letter, digit, {@code -}, {@code _} or inner full stop is written as
- * per cent signs with two digits.
+ * Builds the archive file name of a board: unique per board, also on file systems that ignore case.
+ * Characters other than lower-case letters, digits, {@code -}, {@code _} and inner full stops are
+ * percent-encoded.
  *
  * @param platform name of the folder
- * @param board name of the file, without the number of the visit and without its ending
+ * @param board name of the file, without visit number and ending
  */
 record ArchiveFileName(String platform, String board) {
 
@@ -26,7 +26,7 @@ record ArchiveFileName(String platform, String board) {
   private static final int BEGINNING = 100;
   private static final int DIGITS = 32;
 
-  /** No token's name has this sign, for it is written with a per cent sign. */
+  /** Marks a shortened name; tokens cannot contain it, as it is percent-encoded. */
   private static final String CUT = "=";
 
   private static final Pattern PLATFORM = Pattern.compile("(?:[a-z0-9_.-]|%[0-9A-F]{2})+");

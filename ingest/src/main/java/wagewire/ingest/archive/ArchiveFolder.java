@@ -25,14 +25,14 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files of kept answers, {@code DAY/PLATFORM/BOARD.warc.gz}, which nobody but their owner may read.
- * What is called otherwise, is a link or does not begin as our files do is left alone.
+ * Reads and writes the folder of archived answers, {@code DAY/PLATFORM/BOARD.warc.gz}, readable by
+ * its owner only. Links, other names and files of other programs are left alone.
  *
  * @param root may hold other things
  */
 record ArchiveFolder(Path root) {
 
-  /** Below this, room is left to those who share the disk, such as PostgreSQL. */
+  /** Least free disk space, left to other users of the disk such as PostgreSQL. */
   private static final long LEAST_FREE_BYTES = 64L * 1024 * 1024;
 
   private static final int MOST_VISITS = 10_000;
@@ -66,7 +66,7 @@ record ArchiveFolder(Path root) {
     }
   }
 
-  /** An empty file that is nobody else's, for one visit. */
+  /** Creates an empty file for one visit. */
   Path create(ArchiveFileName name, LocalDate day) throws IOException {
     requireRoom();
     Path folder = folder(folder(root, day.toString()), name.platform());
@@ -74,7 +74,7 @@ record ArchiveFolder(Path root) {
       try {
         return Files.createFile(folder.resolve(name.file(visit)), OWNERS_FILE);
       } catch (FileAlreadyExistsException _) {
-        // Of an earlier visit, or of one that goes on.
+        // The file belongs to an earlier or concurrent visit.
       }
     }
     throw new IOException("too many files of " + name.board() + " in " + folder);
@@ -92,7 +92,7 @@ record ArchiveFolder(Path root) {
     return folder;
   }
 
-  /** All files that are called as ours are; none when there is no folder. */
+  /** Lists the archive's files; empty without a folder. */
   List<ArchivedFile> files() throws IOException {
     List<ArchivedFile> files = new ArrayList<>();
     for (Path dayFolder : folders(root)) {
@@ -133,7 +133,7 @@ record ArchiveFolder(Path root) {
     }
   }
 
-  /** Whether it begins with the record in which our archives say who made them. */
+  /** Returns whether the file begins with the info record that Wagewire writes. */
   private static boolean isOurs(Path file) throws IOException {
     try (InputStream packed = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
         InputStream text = new GZIPInputStream(packed)) {

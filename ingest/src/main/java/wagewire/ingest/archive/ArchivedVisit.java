@@ -24,8 +24,8 @@ import wagewire.model.board.BoardId;
 import wagewire.model.listing.PublishedListing;
 
 /**
- * Puts together what the answers of one visit say, as the visit did. Where postings are asked for
- * by themselves, those whose own answer was not kept are left out: they had been read before.
+ * Rebuilds one visit from its archived answers. Postings whose own answer was not archived are left
+ * out: an earlier visit read them.
  */
 final class ArchivedVisit {
 
@@ -44,8 +44,8 @@ final class ArchivedVisit {
   private boolean allShown;
 
   /**
-   * @param employer whose board it is; null where listings say it themselves
-   * @param began when its first answer came
+   * @param employer of the board; null where listings name it
+   * @param began time of the first answer
    */
   ArchivedVisit(
       BoardId board,
@@ -60,7 +60,7 @@ final class ArchivedVisit {
     this.began = began;
   }
 
-  /** Whether an answer belongs to it, as far as board and day tell. */
+  /** Returns whether an answer belongs to this visit, by board and day. */
   boolean isOf(BoardId other, Instant date) {
     return board.equals(other) && day(date).equals(day(began));
   }

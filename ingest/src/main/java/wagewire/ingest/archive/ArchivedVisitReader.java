@@ -18,8 +18,8 @@ public final class ArchivedVisitReader {
   private @Nullable ArchivedVisit visit;
 
   /**
-   * @param employer whose boards they are; null where listings say it themselves
-   * @param counts of what is skipped
+   * @param employer of the boards; null where listings name it
+   * @param counts receives the skipped records
    */
   public ArchivedVisitReader(@Nullable String employer, SkipCounts counts) {
     this.employer = employer;

@@ -19,8 +19,8 @@ import wagewire.ingest.store.state.RemovedItems;
 import wagewire.model.board.BoardId;
 
 /**
- * Asks boards and keeps what they answer. When it cannot be kept any more, that is said once, and
- * the rest of the round goes without.
+ * Fetches boards and archives their answers. When archiving fails it is reported once, and the rest
+ * of the round is not archived.
  */
 public final class ArchivingFetchers implements BoardFetchers {
 
@@ -36,10 +36,10 @@ public final class ArchivingFetchers implements BoardFetchers {
   private final AtomicBoolean failed = new AtomicBoolean();
 
   /**
-   * @param forgotten asked before each visit
-   * @param keys of the user's, by platform, which are never kept
-   * @param clock of collecting
-   * @param notes told in one line, from any thread
+   * @param forgotten looked up before each visit
+   * @param keys by platform, never archived
+   * @param clock of the collector
+   * @param notes receives one line each, from any thread
    */
   public ArchivingFetchers(
       HttpFetcher fetcher,

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import wagewire.ingest.fetch.address.Redaction;
 
 /**
- * Takes credentials out of what is kept: as out of logs, and a platform's key wherever it stands.
+ * Removes credentials from what is archived: those that logs redact, and a platform's key wherever
+ * it occurs.
  */
 final class CredentialRemoval {
 
@@ -36,7 +37,7 @@ final class CredentialRemoval {
     this.secrets = key == null ? List.of() : secrets(key);
   }
 
-  /** Each part by itself, all together, and both as they are written for basic authentication. */
+  /** Returns each part, all parts joined, and both in the form of basic authentication. */
   private static List<String> secrets(String key) {
     Set<String> plain = new LinkedHashSet<>(List.of(key));
     plain.addAll(List.of(key.split(":", -1)));

@@ -3,7 +3,7 @@ package wagewire.ingest.archive;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** There is too little room to keep more. */
+/** Signals that the disk has too little space to archive more. */
 final class DiskFullException extends FileSystemException {
 
   private static final long serialVersionUID = 1L;

@@ -28,7 +28,7 @@ public final class ResponseArchive {
   private final Retention retention;
 
   /**
-   * @param days for which answers are kept at most; a source's terms may say less
+   * @param days for which answers are archived at most; a source's terms may allow fewer
    */
   public ResponseArchive(Path folder, int days) {
     this(folder, days, Sources::find);
@@ -62,7 +62,7 @@ public final class ResponseArchive {
         gone.contains(file.name()) || retention.over(file.name().platform(), file.day(), today));
   }
 
-  /** Whether anything is kept of a board. */
+  /** Returns whether the archive has answers of the board. */
   public boolean holds(BoardId board) {
     ArchiveFileName name = ArchiveFileName.of(board);
     try {
@@ -78,7 +78,7 @@ public final class ResponseArchive {
     return delete(file -> file.name().equals(name));
   }
 
-  /** Whether answers of the board may be kept. */
+  /** Returns whether answers of the board may be archived. */
   boolean keeps(BoardId board, RemovedItems forgotten) {
     return retention.keeps(board.platform())
         && !forgotten.boards().contains(board)

@@ -7,21 +7,21 @@ import wagewire.model.source.SourceTerms;
 import wagewire.model.source.YesNoUnknown;
 
 /**
- * For how long answers may be kept.
+ * Decides how long answers may be archived.
  *
- * @param days as the user wishes, at least 1; a source may want less
- * @param terms of a platform; empty where none are known
+ * @param days chosen by the user, at least 1; a source may allow fewer
+ * @param terms of a platform; empty where unknown
  */
 record Retention(int days, Function<String, Optional<SourceTerms>> terms) {
 
-  /** Whether the platform lets answers be kept at all. */
+  /** Returns whether the platform's terms permit archiving. */
   boolean keeps(String platform) {
     return terms.apply(platform).map(Retention::allows).orElse(true);
   }
 
   /**
-   * Whether what was kept on a day has to go. A source's own limit counts from the day's beginning,
-   * so that nothing of it becomes older; the user's from its end.
+   * Returns whether answers archived on a day have expired. A source's own limit counts from the
+   * beginning of the day, the user's from its end.
    */
   boolean over(String platform, LocalDate day, LocalDate today) {
     if (!keeps(platform) || day.isBefore(today.minusDays(days))) {
@@ -34,7 +34,7 @@ record Retention(int days, Function<String, Optional<SourceTerms>> terms) {
         .orElse(false);
   }
 
-  /** Who reserves text and data mining allows no copies for it. */
+  /** Returns false where text and data mining is reserved. */
   private static boolean allows(SourceTerms terms) {
     Integer limit = terms.retentionDays();
     return terms.tdmReserved() != YesNoUnknown.YES && (limit == null || limit > 0);

@@ -18,10 +18,9 @@ import wagewire.ingest.fetch.http.ExchangeResponse;
 import wagewire.ingest.read.warc.RecordProvenance;
 
 /**
- * The file of one visit of one board; there is none before the first answer. It is open only while
- * an answer is written, and each record is compressed by itself: what is cut off spoils no more
- * than its end. Of a file that is removed meanwhile nothing more is kept. Safe for any number of
- * threads.
+ * Writes the file of one visit to one board; it is created with the first answer. The file is open
+ * only during a write, and each record is compressed separately, so that a truncated file loses its
+ * end only. Nothing is written after the file was removed. Safe for any number of threads.
  */
 final class VisitArchive {
 
@@ -84,7 +83,7 @@ final class VisitArchive {
     }
   }
 
-  /** Also by a thread that was told to stop, which could not write otherwise. */
+  /** Truncates the file; also in an interrupted thread, whose channel would refuse. */
   private static void cut(Path file, long end) {
     boolean stopped = Thread.interrupted();
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {

@@ -27,8 +27,8 @@ import wagewire.ingest.fetch.http.ExchangeResponse;
 import wagewire.ingest.read.warc.RecordProvenance;
 
 /**
- * Writes questions and answers as records of WARC 1.1. Bodies stand there decompressed, without
- * headers of connection and encoding; credentials are removed.
+ * Writes requests and answers as WARC 1.1 records. Bodies are decompressed; headers of connection
+ * and encoding are dropped, credentials removed.
  *
  * @param date of the answer
  */
@@ -40,7 +40,7 @@ record VisitRecords(CredentialRemoval credentials, RecordProvenance of, Instant 
   private static final String VERSION = "0.1";
   private static final String LINE = "\r\n";
 
-  /** Said of the connection, of the encoding that was undone, or a credential. */
+  /** Headers of the connection, of the decoded encoding, or with credentials. */
   private static final List<String> LEFT_OUT =
       List.of(
           "connection",
@@ -138,7 +138,7 @@ record VisitRecords(CredentialRemoval credentials, RecordProvenance of, Instant 
     return head.append(LINE).toString();
   }
 
-  /** In the order of their names. */
+  /** Appends the headers in order of their names. */
   private void append(StringBuilder head, Map<String, String> headers) {
     Map<String, String> sorted = new TreeMap<>();
     headers.forEach((name, value) -> sorted.put(name.toLowerCase(Locale.ROOT), value));

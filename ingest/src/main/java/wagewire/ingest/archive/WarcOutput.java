@@ -7,7 +7,7 @@ import java.util.zip.GZIPOutputStream;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcWriter;
 
-/** Writes records of a web archive to a stream, each compressed by itself. */
+/** Writes WARC records to a stream, each compressed separately. */
 final class WarcOutput {
 
   private final OutputStream stream;

@@ -37,7 +37,7 @@ final class BoardEntryParser {
     this.entry = read();
   }
 
-  /** Empty when there are problems. */
+  /** Returns the board; empty when the line has problems. */
   Optional<BoardEntry> entry() {
     return entry;
   }

@@ -23,12 +23,12 @@ public final class CatalogueFile {
   }
 
   /**
-   * What became of boards that were to be put in.
+   * Result of adding boards to the file.
    *
-   * @param added in the order in which they were given
-   * @param known stood in the file already, or were given twice
-   * @param boards that the file has now
-   * @param begun whether the file was made
+   * @param added in the order given
+   * @param known were in the file already, or given twice
+   * @param boards in the file now
+   * @param begun whether the file was created
    */
   public record Growth(List<BoardId> added, List<BoardId> known, int boards, boolean begun) {}
 

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
 
 /**
- * A catalogue as people write it. Putting boards into it leaves every line that stands there as it
- * is: where the lines are sorted, each new one goes to its place; where not, all go to the end.
+ * Text of a catalogue. Added boards leave all existing lines unchanged; they are inserted in order
+ * where the lines are sorted, else appended.
  */
 final class CatalogueText {
 
-  /** As {@code sort} does in the C locale on lines without quotes. */
+  /** Order of {@code sort} in the C locale on lines without quotes. */
   static final Comparator<BoardId> ORDER =
       Comparator.comparing(BoardId::platform).thenComparing(BoardId::token);
 
@@ -39,7 +39,7 @@ final class CatalogueText {
         lines, CatalogueLineWriter.of(lines), text.contains("\r\n") ? "\r\n" : "\n");
   }
 
-  /** The text with the boards in it; none of them may stand in it already. */
+  /** Returns the text with the boards added; none may be listed already. */
   String with(Collection<NewBoard> boards) {
     boolean sorted = isSorted();
     PriorityQueue<NewBoard> left =

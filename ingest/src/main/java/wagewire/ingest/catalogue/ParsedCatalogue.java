@@ -6,11 +6,11 @@ import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 
 /**
- * A catalogue as it was read.
+ * A parsed catalogue.
  *
- * @param file it comes from, for people
+ * @param file name for messages
  * @param entries in the order of the lines; without those that have problems
- * @param lines on which each board stands, counted from 1
+ * @param lines 1-based line numbers of each board
  * @param problems in the order of the lines
  */
 public record ParsedCatalogue(

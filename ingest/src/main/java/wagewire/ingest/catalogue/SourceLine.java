@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
 
 /**
- * One line of a catalogue's text, or several that are one because of line breaks within quotes.
+ * One logical line of a catalogue; line breaks within quotes belong to it.
  *
  * @param fields trimmed; empty for a remark or a blank line
  * @param board null for a remark, a blank line or the header

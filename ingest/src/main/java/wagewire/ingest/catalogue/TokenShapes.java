@@ -15,7 +15,7 @@ public final class TokenShapes {
 
   private TokenShapes() {}
 
-  /** How the token should look, such as {@code tenant/wdN/site}, when it looks otherwise. */
+  /** Returns the expected form of the token, such as {@code tenant/wdN/site}, if it has another. */
   public static Optional<String> wanted(BoardId board) {
     return Optional.ofNullable(SHAPES.get(board.platform()))
         .filter(shape -> parts(shape) != parts(board.token()));

@@ -3,11 +3,11 @@ package wagewire.ingest.collect;
 import wagewire.ingest.fetch.Fetcher;
 import wagewire.model.board.BoardId;
 
-/** How boards are asked; safe for any number of threads. */
+/** Provides the fetchers of each visit; safe for any number of threads. */
 @FunctionalInterface
 public interface BoardFetchers {
 
-  /** For one visit of the board. */
+  /** Returns the fetchers of one visit to the board. */
   VisitFetchers visit(BoardId board);
 
   /** Asks for everything in the same way. */

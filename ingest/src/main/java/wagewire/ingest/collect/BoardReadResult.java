@@ -10,10 +10,10 @@ import wagewire.model.event.FetchOutcome;
 import wagewire.model.listing.PublishedListing;
 
 /**
- * What a walk through a board's pages at one address brought.
+ * Result of reading a board's pages at one address.
  *
- * @param announced how many listings the board says it has
- * @param leads to more of what is told of a listing, or to postings without a listing
+ * @param announced listings the board says it has
+ * @param leads to details of listings, or to postings without a listing
  * @param note one line for a person; null when it went well
  * @param validators null unless the whole board was read
  */

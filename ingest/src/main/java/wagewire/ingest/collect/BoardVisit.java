@@ -20,7 +20,7 @@ import wagewire.ingest.store.state.PageValidators;
 import wagewire.ingest.store.state.Validators;
 import wagewire.model.event.FetchOutcome;
 
-/** Visits a board: asks its addresses in turn and says what the visit is evidence of. */
+/** Visits a board: tries its addresses in order and classifies the result. */
 final class BoardVisit {
 
   private final BoardFetchers fetching;
@@ -95,7 +95,7 @@ final class BoardVisit {
     return outcome == FetchOutcome.OK || outcome == FetchOutcome.PARTIAL;
   }
 
-  /** Empty when nothing is known of the board's pages, or they have changed. */
+  /** Revalidates the pages read last; empty when there are none or they have changed. */
   private static Optional<BoardReadResult> compare(
       BoardEntry entry,
       LivePlatform platform,
@@ -125,7 +125,7 @@ final class BoardVisit {
     }
   }
 
-  /** The address that knew the board before is asked first. */
+  /** Orders the addresses; the one that answered last comes first. */
   private static List<BoardAddress> addresses(
       BoardEntry entry, LivePlatform platform, @Nullable Validators before) {
     if (entry.baseUrl() != null) {

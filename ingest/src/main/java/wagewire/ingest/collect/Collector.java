@@ -62,10 +62,10 @@ public final class Collector {
   /**
    * Visits each board once.
    *
-   * @param progress told of each visit when it has ended, from one thread
-   * @return the reports, in the order in which the visits ended
+   * @param progress receives each report from one thread
+   * @return the reports in order of completion
    * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE; boards visited until then
-   *     are published and remembered, the others are as they were
+   *     are published and recorded, the others unchanged
    */
   public List<CollectReport> collect(List<BoardEntry> due, Consumer<CollectReport> progress) {
     prepare();
@@ -99,7 +99,7 @@ public final class Collector {
   }
 
   /**
-   * To be called before visits that are not part of a round, and again now and then: see {@link
+   * Must be called before visits outside a round, and periodically: see {@link
    * SnapshotPublisher#prepare}.
    */
   public void prepare() {
@@ -143,7 +143,7 @@ public final class Collector {
         published.note());
   }
 
-  /** A failure of the board's like any other: remembered, so that it is asked less and less. */
+  /** Publishes an internal error as a failed visit, so that the board is retried less often. */
   private CollectReport defect(BoardEntry entry, Throwable failure) {
     String note = Texts.shortened("a defect of ours: " + failure);
     try {

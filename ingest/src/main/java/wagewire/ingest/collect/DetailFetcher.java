@@ -32,10 +32,10 @@ import wagewire.model.source.Sources;
 import wagewire.model.source.Tier;
 
 /**
- * Asks for the postings of one board that its list does not tell everything of. While many that
- * nothing is known of are still to be asked for, the board was read in part only: taken as whole,
- * they would count as opened on the day on which their turn comes. Few of them, such as stale links
- * at which a host fails, do not keep the others from being seen to close.
+ * Requests the postings of one board whose list lacks part of their fields. While many unknown
+ * postings are pending, the board counts as partly read: taken as whole, they would count as opened
+ * on the day of their request. A few pending ones, such as stale links, do not prevent the others
+ * from closing.
  */
 final class DetailFetcher {
 
@@ -85,10 +85,10 @@ final class DetailFetcher {
   }
 
   /**
-   * The reading with what the postings' own answers say.
+   * Returns the result with the details of its postings.
    *
-   * @param known postings that were asked for before, by external id
-   * @param full whether everything is to be published anew
+   * @param known postings requested before, by external id
+   * @param full whether everything is to be published again
    */
   BoardReadResult complete(BoardReadResult list, Map<String, DetailRead> known, boolean full)
       throws InterruptedException {
@@ -111,8 +111,8 @@ final class DetailFetcher {
   }
 
   /**
-   * As the list has them; where there are more than one visit asks for, those that nothing is known
-   * of come first, for which reading the others again would leave no requests.
+   * Returns the postings in list order; when there are more than one visit may request, unknown
+   * ones come first, since refreshing the others would leave no requests for them.
    */
   private Collection<DetailLink> inTurn(
       Collection<DetailLink> leads, Map<String, DetailRead> known) {
@@ -151,7 +151,7 @@ final class DetailFetcher {
     }
   }
 
-  /** What is published of it stands; where nothing is, what the list says. */
+  /** Keeps the published details of a posting; without any, publishes the fields of the list. */
   private void keep(
       DetailLink lead, @Nullable PublishedListing listed, @Nullable DetailRead known) {
     if (known != null) {
@@ -169,7 +169,7 @@ final class DetailFetcher {
     }
   }
 
-  /** False when nothing was learnt of the posting. */
+  /** Returns false when the request brought no information about the posting. */
   private boolean ask(DetailLink lead, @Nullable PublishedListing listed, String mark)
       throws InterruptedException {
     try {
@@ -190,7 +190,7 @@ final class DetailFetcher {
     }
   }
 
-  /** A page that is not there any more is not asked for at every visit. */
+  /** Records a missing page, so that it is not requested at every visit. */
   private boolean gone(DetailLink lead, @Nullable PublishedListing listed, String mark) {
     if (listed == null) {
       gone.add(new DetailRead(lead.externalId(), mark, clock.instant(), false));
@@ -265,7 +265,7 @@ final class DetailFetcher {
             standing, Stream.concat(read.stream(), gone.stream()).toList(), pending + failures));
   }
 
-  /** What was never seen is not half-read. */
+  /** Returns whether the posting was published before; a new one is never published in part. */
   private boolean isDocumented() {
     return Sources.find(platform.id()).map(terms -> terms.tier() == Tier.DOCUMENTED).orElse(false);
   }

@@ -11,7 +11,7 @@ import wagewire.ingest.store.state.BoardHealth;
 import wagewire.model.board.BoardId;
 import wagewire.model.source.Sources;
 
-/** Tells the boards that may be asked now from those that have to wait. */
+/** Boards that may be visited now, and boards that have to wait. */
 public record DueBoards(List<BoardEntry> due, List<BoardEntry> waiting) {
 
   /** Boards that were removed for good are in neither. */

@@ -5,7 +5,7 @@ import wagewire.ingest.platform.BoardRequest;
 import wagewire.model.event.FetchOutcome;
 
 /**
- * What is said of a request that brought no body.
+ * Reason why a request brought no body.
  *
  * @param note one line for a person
  */

@@ -6,7 +6,7 @@ import wagewire.ingest.store.state.BoardMemory;
 import wagewire.ingest.store.state.GoneStreak;
 import wagewire.model.event.SnapshotStatus;
 
-/** When a board that is not found counts as gone for good. */
+/** Decides when a board that is not found counts as gone for good. */
 final class GoneRule {
 
   private static final int TIMES = 3;

@@ -15,8 +15,8 @@ import wagewire.model.event.SnapshotStatus;
 import wagewire.model.listing.PublishedListing;
 
 /**
- * Publishes archived material as snapshots of the past. The memory of the live board stays as it
- * is, and the same material again says nothing.
+ * Publishes archived material as snapshots of the past. The live board's state is unchanged;
+ * importing the same material again publishes nothing.
  */
 public final class ImportPublisher {
 
@@ -33,12 +33,12 @@ public final class ImportPublisher {
   }
 
   /**
-   * Publishes what was seen of one board at one moment.
+   * Publishes the listings of one board observed at one moment.
    *
-   * @param observedAt when the material was observed; cut to milliseconds
-   * @param complete whether it is the board's whole snapshot, so that what is absent was absent
-   * @param announced how many listings the board said it has; null when it did not say
-   * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE; nothing is then remembered
+   * @param observedAt truncated to milliseconds
+   * @param complete whether it is the whole board, so that missing listings were absent
+   * @param announced listings the board said it had; null when unknown
+   * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE; nothing is recorded then
    */
   public ImportReport publish(
       Source source,

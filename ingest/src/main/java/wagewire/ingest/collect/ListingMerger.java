@@ -7,12 +7,12 @@ import wagewire.ingest.read.DetailLink;
 import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedListing;
 
-/** Puts together what a list and a posting's own answer say. */
+/** Merges the fields of a listing in the list with those of its own page. */
 public final class ListingMerger {
 
   private ListingMerger() {}
 
-  /** The posting's own answer, with what only the list says; under the id of the list. */
+  /** Returns the posting's own fields, completed from the list, under the list's id. */
   public static PublishedListing of(PublishedListing listed, PublishedListing own) {
     ListingBuilder both =
         PublishedListing.builder(listed.externalId(), own.title())

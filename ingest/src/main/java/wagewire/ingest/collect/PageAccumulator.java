@@ -40,7 +40,7 @@ final class PageAccumulator {
     this.comparable = comparable;
   }
 
-  /** False when the page is one that came before: the board does not page as it used to. */
+  /** Adds a page; returns false for a repeated one, which shows that paging is broken. */
   boolean add(ReadPage page, BoardRequest ask, FetchResult.Body body, String bodyHash) {
     if (!bodies.add(bodyHash) && page.items() > 0) {
       return false;

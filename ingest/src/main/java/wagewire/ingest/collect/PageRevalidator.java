@@ -13,8 +13,8 @@ import wagewire.ingest.store.state.PageValidators;
 import wagewire.model.listing.ContentHash;
 
 /**
- * Asks whether pages are still as they were read, and keeps the bodies that came, so that they need
- * not be asked for again when they are not.
+ * Revalidates known pages by conditional requests, and caches changed bodies for the reading that
+ * follows.
  */
 final class PageRevalidator implements Fetcher {
 
@@ -26,8 +26,8 @@ final class PageRevalidator implements Fetcher {
   }
 
   /**
-   * A reading when each page is as it was, or one could not be had; empty when the board has to be
-   * read.
+   * Returns a result when every page is unchanged or one could not be fetched; empty when the board
+   * must be read.
    */
   Optional<BoardReadResult> compare(List<PageValidators> known, Map<String, String> headers)
       throws InterruptedException {

@@ -15,7 +15,7 @@ import wagewire.ingest.platform.Platforms;
 import wagewire.model.source.RequestLimits;
 import wagewire.model.source.Sources;
 
-/** Asks each platform's hosts as the ledger of sources says, and all others as usual. */
+/** Applies the request limits of each platform to its hosts, and the default pace to all others. */
 public final class PlatformPacePolicy implements PacePolicy {
 
   private final PacePolicy usual;
@@ -25,7 +25,7 @@ public final class PlatformPacePolicy implements PacePolicy {
     this.usual = usual;
   }
 
-  /** The host that answers for the board; its platform's name when the token says none. */
+  /** Returns the board's host, which sets its pace; the platform's name when the token has none. */
   public String lane(BoardEntry entry) {
     return addresses(entry).stream()
         .findFirst()
@@ -33,14 +33,14 @@ public final class PlatformPacePolicy implements PacePolicy {
         .orElse(entry.source().platform());
   }
 
-  /** From now on the board's hosts are known to be its platform's. */
+  /** Registers the board's hosts as its platform's. */
   public void know(BoardEntry entry) {
     for (URI address : addresses(entry)) {
       platforms.put(Origin.of(address).toString(), entry.source().platform());
     }
   }
 
-  /** None of a token that lacks a part; the visit says so. */
+  /** Returns the board's addresses; none for a token that lacks a part, which the visit reports. */
   private static List<URI> addresses(BoardEntry entry) {
     if (entry.baseUrl() != null) {
       return List.of(entry.baseUrl());
@@ -60,7 +60,7 @@ public final class PlatformPacePolicy implements PacePolicy {
     return platform(origin.toString());
   }
 
-  /** The platform whose boards are asked at the origin; null when none is known. */
+  /** Returns the platform whose boards are at the origin; null when unknown. */
   public @Nullable String platform(String origin) {
     return platforms.get(origin);
   }

@@ -9,10 +9,10 @@ import wagewire.model.event.FetchOutcome;
 import wagewire.model.source.RequestLimits;
 import wagewire.model.source.Sources;
 
-/** Whether a board may be asked again: its platform's limit, and its own failures. */
+/** Decides when a board is visited again, from its platform's limit and its own failures. */
 public final class RevisitPolicy {
 
-  /** So many failures in a row may pass by themselves. */
+  /** Failures in a row before the interval grows. */
   private static final int PATIENCE = 2;
 
   private static final Duration FIRST_WAIT = Duration.ofMinutes(15);
@@ -22,7 +22,7 @@ public final class RevisitPolicy {
   private RevisitPolicy() {}
 
   /**
-   * @param health null for a board that was never asked
+   * @param health null for a board never visited
    */
   static boolean due(RequestLimits limits, @Nullable BoardHealth health, Instant now) {
     if (health == null) {
@@ -32,11 +32,10 @@ public final class RevisitPolicy {
   }
 
   /**
-   * When a board is to be visited again. One that did not answer is tried sooner than the others,
-   * at first.
+   * Returns the time of the next visit; failed boards are retried sooner at first.
    *
-   * @param health null for a board that was never asked
-   * @param every from visit to visit of a board that is well
+   * @param health null for a board never visited
+   * @param every interval of healthy boards
    */
   public static Instant next(BoardId board, @Nullable BoardHealth health, Duration every) {
     if (health == null) {

@@ -8,9 +8,7 @@ import wagewire.model.event.Rejection;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.json.Json;
 
-/**
- * An answer of another shape than the platform's: kept, for whoever has to teach a reader of it.
- */
+/** Keeps the beginning of an answer in an unexpected format, for adapting its reader. */
 final class UnreadableAnswer {
 
   private UnreadableAnswer() {}

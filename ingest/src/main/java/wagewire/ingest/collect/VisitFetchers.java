@@ -2,16 +2,16 @@ package wagewire.ingest.collect;
 
 import wagewire.ingest.fetch.Fetcher;
 
-/** How one board is asked in one visit. */
+/** Fetchers of one visit to one board. */
 public interface VisitFetchers {
 
-  /** For its lists, and for what has to be asked before them. */
+  /** Returns the fetcher for lists, and for requests that precede them. */
   Fetcher lists();
 
   /**
-   * For the answer of one posting.
+   * Returns the fetcher for one posting.
    *
-   * @param externalId the board's own id of it, as its list says it
+   * @param externalId in the list
    */
   Fetcher posting(String externalId);
 }

@@ -14,7 +14,7 @@ public record VisitSessions(HttpFetcher fetcher) implements BoardFetchers {
     return BoardFetchers.all(session(board)).visit(board);
   }
 
-  /** For one visit of the board. */
+  /** Opens the session of one visit to the board. */
   public FetchSession session(BoardId board) {
     return fetcher.session(
         Platforms.find(board.platform()).filter(LivePlatform::keepsCookies).isPresent());

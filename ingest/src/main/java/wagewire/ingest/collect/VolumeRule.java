@@ -12,13 +12,12 @@ import wagewire.ingest.store.state.HeldStreak;
 import wagewire.ingest.store.state.VolumeHistory;
 
 /**
- * Whether a board that was read as a whole has as many listings as its own past makes likely. One
- * that has fewer, or none where nothing is known of it, is held as unobserved until snapshots of
- * three days agree over seven days or more: one that is taken again, as after a round that was
- * broken off, says nothing new.
+ * Compares the number of listings on a completely read board with its history. Too few listings, or
+ * none on a new board, are held as unobserved until snapshots on three days agree over at least
+ * seven days; several snapshots of one day count once.
  *
- * <p>The shares are set by 1,860 boards over four days: of those with ten postings or more, one in
- * a thousand had under 0.6 of the day before.
+ * <p>Thresholds come from 1,860 boards over four days: of boards with ten postings or more, one in
+ * a thousand had under 0.6 of the previous day.
  */
 public final class VolumeRule {
 
@@ -26,7 +25,7 @@ public final class VolumeRule {
   private static final int AGREEING = 3;
   private static final Duration OVER = Duration.ofDays(7);
 
-  /** Below this a board is too small for shares; none is still fewer than some. */
+  /** Smallest size to which shares apply; smaller boards are held only when empty. */
   private static final int SMALL = 10;
 
   private static final int SOME = 3;
@@ -36,7 +35,7 @@ public final class VolumeRule {
   private static final int DAYS_UNTIL_LATER = 3;
   private static final double AGREEMENT = 0.2;
 
-  /** Above this many times the median, and so many more, a person is told. */
+  /** Growth by more than this factor of the median, plus {@link #MORE}, adds a note. */
   private static final int TIMES_MEDIAN = 3;
 
   private static final int MORE = 20;
@@ -72,7 +71,7 @@ public final class VolumeRule {
         new VolumeHistory(before.volumes(), run));
   }
 
-  /** What is remembered after a board that is as it was. */
+  /** Returns the history after a visit to an unchanged board. */
   static VolumeHistory unchanged(VolumeHistory before, int listings, Instant now) {
     return after(before.volumes(), listings, now);
   }

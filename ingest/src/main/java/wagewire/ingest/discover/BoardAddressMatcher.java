@@ -50,7 +50,7 @@ public final class BoardAddressMatcher {
             .toList());
   }
 
-  /** Platforms whose boards can be told by their address. */
+  /** Returns the platforms whose boards are recognised by address. */
   public Set<String> platforms() {
     return byPlatform.keySet();
   }
@@ -77,8 +77,8 @@ public final class BoardAddressMatcher {
   }
 
   /**
-   * A token that somebody wrote down for a platform, in the platform's spelling; empty when it
-   * cannot be one.
+   * Returns the board for a token written by hand, in the platform's spelling; empty when it cannot
+   * be one.
    */
   public Optional<BoardId> board(String platform, String written) {
     BoardAddressPattern rule = byPlatform.get(platform);
@@ -120,7 +120,7 @@ public final class BoardAddressMatcher {
     return token.length() <= LONGEST && TOKEN.matcher(token).matches();
   }
 
-  /** Without percent signs where they stand for something; as written where they do not. */
+  /** Decodes percent-encoding; malformed text stays as it is. */
   private static String decoded(String written) {
     if (written.indexOf('%') < 0) {
       return written;

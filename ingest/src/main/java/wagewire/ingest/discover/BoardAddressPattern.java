@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One way in which a platform's boards are addressed; a row {@code address} of its folder.
+ * One form of a platform's board addresses; a row {@code address} of its folder.
  *
- * @param before what stands before the domain in the host; empty text where nothing does
- * @param hostNames groups of {@code before} that the token is made of
- * @param pathNames groups of {@code path} that the token is made of
- * @param token with names between braces where their text is put
- * @param lower whether the platform takes capitals and small letters as one
+ * @param before labels in front of the domain; empty for none
+ * @param hostNames groups of {@code before} in the token
+ * @param pathNames groups of {@code path} in the token
+ * @param token template with group names in braces
+ * @param lower whether the platform ignores case
  */
 record BoardAddressPattern(
     String platform,
@@ -44,7 +44,7 @@ record BoardAddressPattern(
     return List.copyOf(pattern.namedGroups().keySet());
   }
 
-  /** The token as the address spells it, still encoded; empty when the rule says nothing of it. */
+  /** Returns the token as spelled in the address, still encoded; empty without a match. */
   Optional<String> token(LenientUrl address) {
     String host = address.host();
     String left =

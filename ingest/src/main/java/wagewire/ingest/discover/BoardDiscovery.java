@@ -35,20 +35,20 @@ public final class BoardDiscovery {
   }
 
   /**
-   * What a search brought.
+   * Result of a search.
    *
-   * @param looked pages that were asked for, and how that went
-   * @param findings the surest first
+   * @param looked requested pages and their results
+   * @param findings boards found, best evidence first
    */
   public record Search(List<Look> looked, List<DiscoveredBoard> findings) {}
 
-  /** A page that was asked for, and how that went. */
+  /** A requested page and its result. */
   public record Look(URI page, String note) {}
 
   /**
-   * Looks through a company's pages until one leads to a board that is likely its own.
+   * Searches a company's pages until one leads to a board that is likely its own.
    *
-   * @param company a page of it, or its site
+   * @param company one of its pages, or its website
    */
   public Search search(URI company) throws InterruptedException {
     Deque<URI> left = new ArrayDeque<>(CareersPages.of(company));
@@ -111,7 +111,8 @@ public final class BoardDiscovery {
   }
 
   /**
-   * Having been sent through the old board's address says nothing for it, being left there does.
+   * Returns the only other board a page leads to; redirects through the old board do not count,
+   * ending there does.
    */
   private Optional<DiscoveredBoard> only(BoardId old, VisitedPage visit) {
     if (own(visit.reached()).filter(old::equals).isPresent()) {

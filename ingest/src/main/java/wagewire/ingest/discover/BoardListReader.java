@@ -48,7 +48,7 @@ public final class BoardListReader {
   private long rows;
 
   /**
-   * @param platform that tokens belong to where a list does not say; null when it has to
+   * @param platform of tokens in lists that name none; null when lists must name it
    */
   public BoardListReader(BoardAddressMatcher addresses, @Nullable String platform) {
     this.addresses = addresses;
@@ -114,7 +114,7 @@ public final class BoardListReader {
     return addresses.board(of, token).filter(board -> TokenShapes.wanted(board).isEmpty());
   }
 
-  /** In small letters; empty when the first row is no header. */
+  /** Returns the header in lower case; empty when the first row is none. */
   private static List<String> header(CSVRecord row) {
     List<String> names = row.toList().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     boolean isHeader =
@@ -137,7 +137,7 @@ public final class BoardListReader {
     return rows;
   }
 
-  /** Each board once, in the order in which they came. */
+  /** Returns each board once, in order of appearance. */
   public List<NewBoard> boards() {
     return List.copyOf(boards.values());
   }

@@ -29,12 +29,12 @@ public final class BoardProbe {
     this.fetching = fetching;
   }
 
-  /** Asks the board at its addresses in turn until one knows it. */
+  /** Requests the board at its addresses in order until one has it. */
   public ProbeResult ask(BoardEntry entry) throws InterruptedException {
     return look(entry).answer();
   }
 
-  /** As {@link #ask}, with what the first page shows. */
+  /** Probes like {@link #ask}, and returns the content of the first page. */
   public ProbedPage look(BoardEntry entry) throws InterruptedException {
     Optional<LivePlatform> platform = Platforms.find(entry.source().platform());
     if (platform.isEmpty()) {
@@ -57,7 +57,7 @@ public final class BoardProbe {
         : List.of(new BoardAddress(base, true));
   }
 
-  /** Asks what has to be asked before the first page, and that. */
+  /** Requests the first page, after those that must precede it. */
   private ProbedPage look(BoardEntry entry, LivePlatform platform, BoardAddress address)
       throws InterruptedException {
     try {

@@ -13,7 +13,7 @@ import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
-/** Asks many boards at once; how many requests go to one host is for the fetcher to say. */
+/** Probes many boards concurrently; the fetcher limits requests to each host. */
 public final class ConcurrentBoardProbe {
 
   private static final int AT_ONCE = 64;
@@ -21,7 +21,7 @@ public final class ConcurrentBoardProbe {
 
   private ConcurrentBoardProbe() {}
 
-  /** Where boards are asked, as far as the catalogue says; a name that none has for the others. */
+  /** Returns the boards' addresses; a placeholder for boards without one in the catalogue. */
   public static List<URI> addresses(List<BoardEntry> boards) {
     return boards.stream()
         .map(BoardEntry::baseUrl)
@@ -30,10 +30,10 @@ public final class ConcurrentBoardProbe {
   }
 
   /**
-   * Asks each board once.
+   * Probes each board once.
    *
-   * @param told of each answer as it comes, from one thread
-   * @return the answers in the order in which they came
+   * @param told receives each result from one thread
+   * @return the results in order of completion
    * @throws WagewireException SERVERS_LEFT when the thread is interrupted
    */
   public static List<ProbeResult> ask(

@@ -13,7 +13,7 @@ final class CrawlIndexLine {
 
   private CrawlIndexLine() {}
 
-  /** Empty when there is none in it, or the crawl was told that there is no such page. */
+  /** Returns the line's address; empty without one, or when the crawl got no page there. */
   static Optional<String> address(String line) {
     int json = line.indexOf(URL);
     if (json >= 0) {

@@ -26,7 +26,7 @@ public final class CrawlIndexScanner {
     this.addresses = addresses;
   }
 
-  /** How many lines lead to a board. */
+  /** Number of lines that lead to a board. */
   public record Count(BoardId board, long lines) {}
 
   /**

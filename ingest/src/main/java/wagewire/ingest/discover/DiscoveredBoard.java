@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
 
 /**
- * A board that an employer's page leads to.
+ * A board linked from an employer's page.
  *
- * @param baseUrl where it is asked; null for the platform's own address
- * @param evidence the surest there is
- * @param page on which it was found
- * @param times it was found there
+ * @param baseUrl of the board; null for the platform's address
+ * @param evidence the best one
+ * @param page with the link
+ * @param times number of links
  */
 public record DiscoveredBoard(
     BoardId board, @Nullable URI baseUrl, LinkEvidence evidence, URI page, int times) {

@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An address on the web as it stands in a page or a list, however badly it is written.
+ * A web address as written in a page or list, parsed leniently.
  *
  * @param host lower-case, without port
- * @param path with its query as written, from the first slash; without fragment, never empty
+ * @param path with query, from the first slash; without fragment, never empty
  */
 record LenientUrl(String host, String path) {
 
@@ -41,7 +41,7 @@ record LenientUrl(String host, String path) {
         new LenientUrl(host.toLowerCase(Locale.ROOT), path.startsWith("/") ? path : "/" + path));
   }
 
-  /** The last two labels of the host, or as many as asked for; the host when it has no more. */
+  /** Returns the last labels of the host, at most as many as it has. */
   String domain(int labels) {
     int at = host.length();
     for (int i = 0; i < labels && at >= 0; i++) {

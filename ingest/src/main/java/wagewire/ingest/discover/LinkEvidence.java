@@ -2,7 +2,7 @@ package wagewire.ingest.discover;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Where a board's address was found, the surest first. */
+/** Kinds of links to a board, the best evidence first. */
 public enum LinkEvidence {
   /** The server sent us there. */
   REDIRECT("redirect", Confidence.CERTAIN),
@@ -16,7 +16,7 @@ public enum LinkEvidence {
   /** Somewhere in the page's text or data. */
   TEXT("text", Confidence.POSSIBLE);
 
-  /** How much the evidence says about whose board it is. */
+  /** Confidence that the board belongs to the employer. */
   public enum Confidence {
     CERTAIN("certain"),
     LIKELY("likely"),

@@ -32,7 +32,7 @@ final class PageScanner {
           "link[href]", LinkEvidence.LINK,
           "a[href]", LinkEvidence.LINK);
 
-  /** In front of a platform's domain; without an end to them, the search would have none. */
+  /** Most labels in front of a platform's domain; bounds the search. */
   private static final int MOST_LABELS = 10;
 
   private final BoardAddressMatcher addresses;
@@ -86,7 +86,7 @@ final class PageScanner {
     return Html.parse(PageDecoder.of(bytes, null), page.toString());
   }
 
-  /** Addresses in scripts and attributes as they are meant. */
+  /** Decodes the escapes of addresses in scripts and attributes. */
   private static String plain(String text) {
     return text.replace("\\/", "/")
         .replace("\\u002F", "/")

@@ -21,9 +21,9 @@ final class PageVisitor {
   }
 
   /**
-   * Visits a page.
+   * Visits a page, following redirects.
    *
-   * @param enough an address that need not be asked, because it says everything itself
+   * @param enough stops at an address that is sufficient itself
    */
   VisitedPage visit(URI asked, Predicate<URI> enough) throws InterruptedException {
     List<URI> passed = new ArrayList<>();

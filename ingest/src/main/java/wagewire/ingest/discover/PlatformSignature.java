@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import wagewire.model.board.BoardId;
 
 /**
- * What in a page tells a platform; a row {@code in_page} of its folder.
+ * A pattern that identifies a platform in a page; a row {@code in_page} of its folder.
  *
- * @param token with the names of groups between braces, or {@code {page}}
- * @param atThePage whether the board is asked at the page's own address
+ * @param token template with group names in braces, or {@code {page}}
+ * @param atThePage whether the page's own address is the board's base
  */
 record PlatformSignature(String platform, Pattern pattern, String token, boolean atThePage) {
 

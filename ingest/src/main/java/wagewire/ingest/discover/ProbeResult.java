@@ -5,14 +5,14 @@ import wagewire.model.board.BoardId;
 import wagewire.model.event.FetchOutcome;
 
 /**
- * What a board answered when it was asked once.
+ * Result of probing a board.
  *
- * @param outcome null when its platform cannot be asked
- * @param note for a person
+ * @param outcome null when the platform cannot be probed
+ * @param note one line for a person
  */
 public record ProbeResult(BoardId board, @Nullable FetchOutcome outcome, String note) {
 
-  /** Whether the board is there, with or without postings. */
+  /** Returns whether the board exists, with or without postings. */
   public boolean isThere() {
     return outcome == FetchOutcome.OK || outcome == FetchOutcome.EMPTY;
   }

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import wagewire.ingest.fetch.FetchResult;
 
 /**
- * What a board showed when it was asked once.
+ * First page of a probed board.
  *
- * @param moved where it was sent instead; null unless the answer is a redirect to another host
- * @param titles of the listings on its first page
+ * @param moved target of a redirect to another host; null for none
+ * @param titles of the listings on the page
  */
 public record ProbedPage(
     ProbeResult answer, FetchResult.@Nullable Moved moved, List<String> titles) {

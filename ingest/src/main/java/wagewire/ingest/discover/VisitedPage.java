@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page that was asked for.
+ * A visited page.
  *
- * @param asked where the visit began
- * @param reached where it ended
- * @param passed addresses on other hosts that it was sent to, in order
- * @param bytes of the page; null when there is none
- * @param note how it ended, for a person
+ * @param asked address requested
+ * @param reached final address
+ * @param passed redirect targets on other hosts, in order
+ * @param bytes of the page; null for none
+ * @param note one line for a person
  */
 @SuppressWarnings("ArrayRecordComponent")
 record VisitedPage(

@@ -1,19 +1,19 @@
 package wagewire.ingest.fetch;
 
 /**
- * How one attempt at a request ended.
+ * Outcome of one attempt at a request.
  *
- * @param again whether another attempt is due, and when
+ * @param again whether and when to retry
  */
 record FetchAttempt(FetchResult result, Again again) {
 
-  /** Whether to try again. */
+  /** Kinds of retries. */
   enum Again {
     /** The result would be the same. */
     NO,
-    /** It may pass by itself, after a pause. */
+    /** Retry after a pause; the failure may be transient. */
     AFTER_A_PAUSE,
-    /** The server said when, and the gate waits for it. */
+    /** Retry at the time that the server set, which the gate waits for. */
     AT_THE_GATE
   }
 

@@ -10,12 +10,12 @@ import wagewire.ingest.fetch.pace.Sleeper;
 import wagewire.ingest.fetch.pace.StandardPacePolicy;
 
 /**
- * What fetching meets of the world.
+ * Dependencies of fetching.
  *
- * @param trusted hosts that the user wrote by hand
- * @param clock of the real day, also where a market's time is simulated: it dates readings of
- *     robots.txt and what servers ask for
- * @param nanos a monotonic clock, which spaces requests
+ * @param trusted hosts the user configured
+ * @param clock of real time, also when a market's time is simulated: dates robots.txt readings and
+ *     Retry-After
+ * @param nanos monotonic clock that spaces requests
  */
 public record FetchEnvironment(
     DnsLookup names,
@@ -36,7 +36,7 @@ public record FetchEnvironment(
         Sleeper.SLEEP);
   }
 
-  /** For servers on this machine. */
+  /** Returns an environment that trusts servers on this machine. */
   public static FetchEnvironment trusting(Clock clock, URI... addresses) {
     return real(TrustedHosts.of(addresses), clock);
   }

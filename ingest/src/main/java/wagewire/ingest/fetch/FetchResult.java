@@ -18,7 +18,7 @@ public sealed interface FetchResult {
   record Body(URI address, byte[] bytes, @Nullable String etag, @Nullable String lastModified)
       implements FetchResult {}
 
-  /** What is had still holds. */
+  /** The known answer is still valid. */
   record NotModified() implements FetchResult {}
 
   /** 404 or 410. */
@@ -33,6 +33,10 @@ public sealed interface FetchResult {
   /** A redirect to another host, which is not followed. */
   record Moved(URI to) implements FetchResult {}
 
-  /** No answer that can be used, after all attempts; the reason is one line for a person. */
+  /**
+   * No usable answer after all attempts.
+   *
+   * @param reason one line for a person
+   */
   record Failed(String reason) implements FetchResult {}
 }

@@ -20,9 +20,9 @@ public final class FetchSession implements Fetcher {
   }
 
   /**
-   * Fetches in this session and lets a listener hear the answers.
+   * Returns a fetcher of this session that reports every answer.
    *
-   * @param listener told of each answer but redirects, of every attempt, with the bodies of errors
+   * @param listener receives all answers but redirects, of every attempt, with error bodies
    */
   public Fetcher heardBy(ResponseListener listener) {
     return request -> fetcher.fetch(request, cookies, listener);

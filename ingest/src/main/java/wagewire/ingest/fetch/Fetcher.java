@@ -1,6 +1,6 @@
 package wagewire.ingest.fetch;
 
-/** Asks a server and says how it went; safe for any number of threads. */
+/** Sends requests and reports the result; safe for any number of threads. */
 @FunctionalInterface
 public interface Fetcher {
 

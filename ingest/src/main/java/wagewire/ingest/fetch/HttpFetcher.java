@@ -26,8 +26,8 @@ import wagewire.ingest.fetch.robots.RobotsDecision;
 import wagewire.ingest.fetch.robots.RobotsPolicy;
 
 /**
- * Fetches over HTTP, within limits, as robots.txt allows and at each host's pace. What may pass by
- * itself is tried again after a pause.
+ * Fetches over HTTP within limits, obeying robots.txt and each host's pace. Transient failures are
+ * retried after a pause.
  */
 public final class HttpFetcher implements Fetcher, AutoCloseable {
 
@@ -66,15 +66,15 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
   }
 
   /**
-   * A session beside any other.
+   * Opens a session.
    *
-   * @param cookies whether those that an answer sets are kept from one request to the next
+   * @param cookies whether cookies are kept between requests
    */
   public FetchSession session(boolean cookies) {
     return new FetchSession(this, cookies ? new BasicCookieStore() : null);
   }
 
-  /** What the origins that were asked so far say to programs. */
+  /** Returns the robots policies of all origins requested so far. */
   public List<RobotsPolicy> robotsVerdicts() {
     return robots.verdicts();
   }

@@ -7,6 +7,6 @@ import wagewire.ingest.fetch.http.ExchangeResponse;
 @FunctionalInterface
 public interface ResponseListener {
 
-  /** Called from the thread that asks, which waits for it. The body must not be changed. */
+  /** Called by the fetching thread, which waits. The body must not be modified. */
   void answered(ExchangeRequest question, ExchangeResponse answer);
 }

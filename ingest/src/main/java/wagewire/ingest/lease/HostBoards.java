@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import wagewire.ingest.catalogue.BoardEntry;
 
 /**
- * A catalogue's boards by the host that answers for them, which is asked one thing at a time.
+ * The boards of a catalogue grouped by host; requests to one host are sequential.
  *
- * @param catalogue tells this catalogue from every other; the same for the same boards in any order
+ * @param catalogue hash of the board list, independent of its order
  */
 public record HostBoards(String catalogue, Map<String, List<BoardEntry>> boards) {
 

@@ -20,7 +20,7 @@ import wagewire.ingest.store.state.RemovedItems;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 
-/** What the holder of a host's lease does: visits those of its boards that are due, in turn. */
+/** Visits the due boards of a leased host, one after another. */
 final class HostTurns {
 
   /** A lease is given back after so many boards, so that no host waits for another. */
@@ -28,7 +28,7 @@ final class HostTurns {
 
   private static final Duration PREPARED_FOR = Duration.ofMinutes(1);
 
-  /** Until a board is asked again whose visit could not be remembered in any way. */
+  /** Wait before a board is visited again whose visit could not be recorded. */
   private static final Duration UNREMEMBERED = Duration.ofMinutes(15);
 
   private final HostBoards lanes;

@@ -8,6 +8,6 @@ public interface LeaseListener {
   /** A board was visited. */
   void visited(CollectReport report);
 
-  /** What the worker needs did not answer, or a defect of ours; it tries again soon. */
+  /** Reports a failed server or an internal error; the worker retries soon. */
   void failed(Throwable failure);
 }

@@ -25,7 +25,7 @@ final class LeaseTable {
       set execution_time = excluded.execution_time where not lease.picked
       """;
 
-  /** Hosts of catalogues that nobody works on any more. */
+  /** Drops hosts of catalogues without workers. */
   private static final String DROP =
       """
       delete from crawl.lease

@@ -21,10 +21,9 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
 /**
- * One worker of any number: leases hosts whose boards are due and visits these, until it is closed.
- * Of a host no more than one worker of the same catalogue asks at a time. A worker that dies loses
- * its leases after two minutes; one that comes back late publishes nothing that another one has
- * read meanwhile.
+ * Leases hosts with due boards and visits these until closed; any number of workers may run. At
+ * most one worker of the same catalogue requests a host at a time. A worker that dies loses its
+ * leases after two minutes; a late one publishes no board that another one has visited since.
  */
 public final class LeaseWorker implements AutoCloseable {
 
@@ -100,12 +99,12 @@ public final class LeaseWorker implements AutoCloseable {
     return leases;
   }
 
-  /** Whether PostgreSQL and Kafka answered when they were last needed. */
+  /** Returns whether PostgreSQL and Kafka answered last time. */
   public boolean well() {
     return polling && visiting;
   }
 
-  /** Visits under way are broken off; their boards are due again at once. */
+  /** Interrupts running visits; their boards are due again at once. */
   @Override
   public void close() {
     closing = true;

@@ -3,9 +3,9 @@ package wagewire.ingest.lease;
 import wagewire.ingest.collect.Collector;
 
 /**
- * What workers share.
+ * Work shared by the workers.
  *
- * @param hourly done by one of them at a time, beside the visits; interrupted when its worker is
- *     closed
+ * @param hourly task that one worker at a time runs next to the visits; interrupted when its worker
+ *     closes
  */
 public record SharedWork(HostBoards lanes, Collector collector, Runnable hourly) {}

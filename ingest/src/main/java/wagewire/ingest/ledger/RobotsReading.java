@@ -6,12 +6,11 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.source.YesNoUnknown;
 
 /**
- * What an origin's robots.txt said.
+ * Reading of an origin's robots.txt.
  *
  * @param origin scheme, host and port
- * @param platform whose boards are asked there
- * @param crawlDelay between two requests; kept in whole seconds, rounded up; null when none is
- *     asked for
+ * @param platform of the boards there
+ * @param crawlDelay between requests, rounded up to seconds; null for none
  * @param tdmReserved whether the origin reserves text and data mining
  */
 public record RobotsReading(

@@ -2,14 +2,14 @@ package wagewire.ingest.ledger;
 
 import wagewire.model.json.IdLookup;
 
-/** What a host's robots.txt means for the boards asked there; the gravest stands last. */
+/** Effect of robots.txt on the boards of a host, the gravest last. */
 public enum RobotsVerdict {
   ALLOWED("allowed"),
-  /** There is none, so that everything is allowed. */
+  /** Missing: everything is allowed. */
   MISSING("missing"),
-  /** It forbids some addresses. */
+  /** Forbids some addresses. */
   PARTLY("partly"),
-  /** It could not be read; it is asked for again later. */
+  /** Unreadable; requested again later. */
   UNREACHABLE("unreachable"),
   FORBIDDEN("forbidden");
 

@@ -34,7 +34,7 @@ public final class SourceLedger {
     this.database = new CrawlDatabase(source);
   }
 
-  /** Writes what the program knows of each platform over what stood there. */
+  /** Replaces the stored terms of each platform. */
   public void keep(Collection<SourceTerms> sources) {
     database.transaction(context -> {
       context.execute("lock table {0} in share row exclusive mode", SOURCE);
@@ -64,7 +64,7 @@ public final class SourceLedger {
             .execute());
   }
 
-  /** The gravest verdict among the origins of each platform whose robots.txt was asked for. */
+  /** Returns the gravest verdict per platform, of origins whose robots.txt was requested. */
   public Map<String, RobotsVerdict> verdicts() {
     List<RobotsReading> readings =
         database.statement(context -> context.selectFrom(ROBOTS).fetch(SourceLedger::reading));

@@ -1,6 +1,4 @@
-/**
- * Keeps the ledger of sources in PostgreSQL: terms from the program's table, and what hosts say.
- */
+/** Keeps the ledger of sources in PostgreSQL: terms of platforms, and robots rules of hosts. */
 @NullMarked
 package wagewire.ingest.ledger;
 

@@ -15,7 +15,7 @@ import wagewire.model.listing.PublishedListing;
 /** Something read that has a content of its own, under a key of the board's memory. */
 sealed interface ContentItem {
 
-  /** Bytes of a record beside the listing: ids, source, times, Kafka's own. */
+  /** Bytes of a record outside the listing: ids, source, times, Kafka's overhead. */
   int ENVELOPE = 16 * 1024;
 
   String REJECTED = "rejected:";

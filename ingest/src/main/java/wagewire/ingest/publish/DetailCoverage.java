@@ -4,12 +4,12 @@ import java.util.List;
 import wagewire.ingest.store.state.DetailRead;
 
 /**
- * What a snapshot knows of postings that are asked for one by one.
+ * Coverage of postings that are requested one by one.
  *
- * @param standing external ids that are present and were not asked for again, because what the list
- *     says of them is what it said before; what is published of them stands
- * @param read those that were asked for
- * @param pending how many are still to be asked for, at the next fetch
+ * @param standing external ids that are present and were not requested, as their mark in the list
+ *     is unchanged; their published details remain valid
+ * @param read requested postings
+ * @param pending number of postings left for the next visit
  */
 public record DetailCoverage(List<String> standing, List<DetailRead> read, int pending) {
 

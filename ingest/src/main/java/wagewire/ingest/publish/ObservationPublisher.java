@@ -94,10 +94,9 @@ public final class ObservationPublisher implements AutoCloseable {
   }
 
   /**
-   * Which Kafka this is; asks the broker. Topics that are missing are made: a broker may have come
-   * back empty.
+   * Returns the identity of the Kafka cluster and its topics, creating missing topics.
    *
-   * @throws WagewireException KAFKA_UNREACHABLE when there is no answer, or topics cannot be made
+   * @throws WagewireException KAFKA_UNREACHABLE without an answer, or when topics cannot be created
    */
   public StreamIdentity identity() {
     try {

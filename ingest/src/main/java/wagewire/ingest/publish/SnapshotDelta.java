@@ -9,14 +9,14 @@ import wagewire.ingest.store.state.NewContent;
 import wagewire.ingest.store.state.UnreadFields;
 
 /**
- * What a snapshot says beyond what is known. Pure.
+ * Difference between a snapshot and known content.
  *
- * @param listings to be published, in the board's order
- * @param refusals to be published
- * @param contents to be remembered
- * @param unchanged listings that say nothing new, repeated ones included
- * @param rejected refusals and listings that are too large, known ones included
- * @param unread how many listings that are new or changed have each field that nobody understands
+ * @param listings to publish, in the board's order
+ * @param refusals to publish
+ * @param contents to record
+ * @param unchanged listings with known content, repeated ones included
+ * @param rejected refusals and oversized listings, known ones included
+ * @param unread new or changed listings per unread field
  */
 record SnapshotDelta(
     List<ContentItem.Listed> listings,

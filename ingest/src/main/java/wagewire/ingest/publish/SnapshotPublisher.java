@@ -20,10 +20,10 @@ import wagewire.model.event.SnapshotStatus;
 import wagewire.model.event.Topics;
 
 /**
- * Publishes snapshots, of fetches and of imports alike: first the listings that say something new,
- * then what was present, and once all of it is acknowledged it is remembered. Whatever fails on the
- * way leaves the memory as it was, so that the next snapshot says it again. A fetch that another
- * one has overtaken is not published: its worker may have slept for hours.
+ * Publishes snapshots of fetches and imports: first new and changed listings, then presence; the
+ * snapshot is recorded once Kafka has acknowledged all. After a failure nothing is recorded, so
+ * that the next snapshot publishes it again. A fetch is not published when another one was recorded
+ * meanwhile: its worker may have been suspended for hours.
  */
 public final class SnapshotPublisher {
 
@@ -43,8 +43,8 @@ public final class SnapshotPublisher {
   }
 
   /**
-   * To be called before a round of fetches or an import: makes sure that Kafka answers, and that
-   * what is remembered was published to this Kafka; and reads what must not be published again.
+   * Must be called before a round of fetches or an import: checks that Kafka answers and is the
+   * cluster recorded, and loads removed items.
    *
    * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE
    */
@@ -148,7 +148,7 @@ public final class SnapshotPublisher {
         .toList();
   }
 
-  /** Presence goes last and alone, so that it never stands in Kafka without its listings. */
+  /** Sends presence last, so that Kafka never has it without its listings. */
   private void send(SnapshotRecords records, SnapshotDelta news, List<SnapshotObserved> presence) {
     BoardId board = records.snapshot().board();
     kafka.send(Topics.REJECTIONS, board, news.refusals().stream().map(records::rejection).toList());

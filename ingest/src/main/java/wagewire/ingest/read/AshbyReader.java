@@ -11,8 +11,8 @@ import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedPlace;
 
 /**
- * Reads answers of Ashby's posting API, and of the query behind its job pages, which names fewer
- * fields. A posting that is not listed is refused: its board hides it.
+ * Reads Ashby's posting API, and the query behind its job pages, which has fewer fields. Unlisted
+ * postings are refused.
  */
 public final class AshbyReader implements PayloadReader {
 
@@ -30,7 +30,7 @@ public final class AshbyReader implements PayloadReader {
     return JsonBoardReader.read(items, FIELDS, new Posting(teams(root))).build();
   }
 
-  /** Names of teams by id, as the query's answer has them beside the postings. */
+  /** Returns team names by id, from the query's answer. */
   private static Map<String, String> teams(JsonNode root) {
     return root.findValues("teams").stream()
         .flatMap(teams -> JsonFields.list(teams).stream())

@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.text.StoredText;
 
 /**
- * Where more is told of a posting than in the list that names it.
+ * A reference to the details of a posting.
  *
- * @param externalId the posting's own id on its board
- * @param address whole, or the part of it that the platform's detail requests need
- * @param mark changes when the posting does; null when the list says nothing of that kind
+ * @param externalId of the posting on its board
+ * @param address whole, or the part that the platform's detail requests need
+ * @param mark changes with the posting; null when the list has no such field
  */
 public record DetailLink(String externalId, String address, @Nullable String mark) {
 

@@ -13,9 +13,8 @@ import wagewire.model.listing.PublishedPay;
 import wagewire.model.source.PlatformFolder;
 
 /**
- * An employer's own fields at Greenhouse. Those whose name says what they are (a data file) are
- * read, pay ranges too; the others are kept as unread, by name. Fields that hold a person are
- * dropped.
+ * Custom fields of an employer at Greenhouse. Fields with a known name (a data file) are read, also
+ * pay ranges; fields that hold a person are dropped; the others are kept as unread, by name.
  */
 final class GreenhouseMetadata {
 

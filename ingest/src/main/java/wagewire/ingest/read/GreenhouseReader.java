@@ -63,7 +63,9 @@ public final class GreenhouseReader implements PayloadReader, ListingMapper {
     GreenhouseMetadata.fill(item, listing);
   }
 
-  /** One free text; where it is missing, the offices. Offices beside it are kept as unread. */
+  /**
+   * Reads the location text, or the offices where it is missing; other offices are kept as unread.
+   */
   private static void places(JsonNode item, ListingBuilder listing) {
     String location = Texts.present(JsonFields.text(item, "location", "name"));
     if (location == null) {

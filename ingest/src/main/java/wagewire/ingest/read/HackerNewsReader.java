@@ -17,9 +17,9 @@ import wagewire.model.listing.PublishedPay;
 import wagewire.model.listing.PublishedPlace;
 
 /**
- * Reads a monthly "Who is hiring?" thread: its comments as an item with {@code children} or as
- * {@code hits} of a search. By the thread's custom a first line says {@code Company | Role | Place
- * | …}; a comment without such a line is refused, for its role is not told.
+ * Reads a monthly "Who is hiring?" thread, as an item with {@code children} or as {@code hits} of a
+ * search. A comment's first line should read {@code Company | Role | Place | …}; comments without a
+ * role are refused.
  */
 public final class HackerNewsReader implements PayloadReader {
 
@@ -57,7 +57,7 @@ public final class HackerNewsReader implements PayloadReader {
     return page.build();
   }
 
-  /** In the threads that look like it, persons offer themselves. */
+  /** Refuses threads in which persons offer their work. */
   private static void requireThreadOfPostings(JsonNode root, ReadContext context) {
     String title = either(root, "title", "story_title");
     if (title != null && !ASKS.matcher(title).find()) {
@@ -114,7 +114,7 @@ public final class HackerNewsReader implements PayloadReader {
     }
   }
 
-  /** The first part behind the company that is no pay, place of work, hours or address. */
+  /** Returns the first part after the company that is no pay, place, hours or address. */
   private static @Nullable String role(List<String> parts) {
     return parts.stream()
         .skip(1)

@@ -9,7 +9,7 @@ import wagewire.model.event.RejectionReason;
 import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedListing;
 
-/** What all platforms with a list of JSON postings have in common. */
+/** Reads payloads that hold a list of JSON postings. */
 final class JsonBoardReader {
 
   private JsonBoardReader() {}

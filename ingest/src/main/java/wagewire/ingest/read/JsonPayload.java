@@ -8,7 +8,7 @@ import wagewire.ingest.read.value.Texts;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.json.Json;
 
-/** Parses a payload that must be JSON, and says what is wrong with one that is not. */
+/** Parses a JSON payload, with a message that locates errors. */
 public final class JsonPayload {
 
   private static final String JSON_BEGINNINGS = "{[\"-0123456789tfn";

@@ -12,8 +12,8 @@ import wagewire.model.listing.PublishedPay;
 import wagewire.model.listing.PublishedPlace;
 
 /**
- * Reads answers of Lever's postings API. The text of a posting is its description, then its lists
- * with their headings, then what stands under them.
+ * Reads Lever's postings API. A posting's text is its description, then its lists with headings,
+ * then its closing text.
  */
 public final class LeverReader implements PayloadReader, ListingMapper {
 

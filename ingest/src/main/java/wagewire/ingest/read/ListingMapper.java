@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import wagewire.model.listing.ListingBuilder;
 
-/** How one platform's posting becomes a listing. */
+/** Maps one platform's posting to a listing. */
 interface ListingMapper {
 
   /** The field that holds the posting's title. */

@@ -76,7 +76,7 @@ public final class PayloadItems {
     }
   }
 
-  /** Without a list: a single posting inside objects. */
+  /** Searches a single posting within nested objects. */
   private void searchOne(JsonNode node, int depth) {
     if (listed || depth > DEEPEST) {
       return;

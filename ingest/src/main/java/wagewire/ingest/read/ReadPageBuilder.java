@@ -41,7 +41,10 @@ public final class ReadPageBuilder {
     return this;
   }
 
-  /** Where several items are one listing; else each listing and each refusal is one item. */
+  /**
+   * Sets the number of items where several form one listing; by default each listing and refusal is
+   * one.
+   */
   public ReadPageBuilder items(int count) {
     items = count;
     return this;

@@ -33,7 +33,7 @@ import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;
 import wagewire.model.json.Json;
 
-/** One row a board. */
+/** Accesses {@code crawl.board}, one row per board. */
 final class BoardTable {
 
   /**
@@ -139,7 +139,7 @@ final class BoardTable {
     if (validators != null) {
       changes.put(BOARD.ADDRESS, validators.address());
       changes.put(BOARD.PAGES, pages(validators));
-      // Whoever took a number meanwhile may have asked for it.
+      // An import may have taken a number meanwhile and set the mark.
       changes.put(
           BOARD.READ_AGAIN,
           DSL.when(BOARD.SNAPSHOT.eq(live.number()), DSL.inline(false))

@@ -19,7 +19,7 @@ import wagewire.model.board.BoardId;
 /** The content of each listing over time. */
 final class ContentTable {
 
-  /** For each id its rows of the latest moment at or before the one asked for. */
+  /** For each id, its rows of the latest moment at or before the given one. */
   private static final String LATEST =
       """
       select wanted.id, latest.observed_at, content.content_hash

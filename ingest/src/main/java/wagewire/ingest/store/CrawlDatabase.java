@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
-/** Runs statements and says in a person's words when PostgreSQL is out of reach. */
+/** Runs statements and reports an unreachable PostgreSQL. */
 public final class CrawlDatabase {
 
   private static final String CONNECTION_FAILURES = "08";
@@ -25,15 +25,15 @@ public final class CrawlDatabase {
     this.context = DSL.using(source, SQLDialect.POSTGRES);
   }
 
-  /** In a transaction of its own; throws {@link WagewireException} DATABASE_UNREACHABLE. */
+  /** Runs a transaction; throws {@link WagewireException} DATABASE_UNREACHABLE. */
   public <T extends @Nullable Object> T transaction(Function<DSLContext, T> work) {
     return reached(
         () -> context.transactionResult(configuration -> work.apply(DSL.using(configuration))));
   }
 
   /**
-   * A single statement, which is a transaction by itself and needs none opened and committed around
-   * it; throws {@link WagewireException} DATABASE_UNREACHABLE.
+   * Runs a single statement without an explicit transaction; throws {@link WagewireException}
+   * DATABASE_UNREACHABLE.
    */
   public <T extends @Nullable Object> T statement(Function<DSLContext, T> statement) {
     return reached(() -> statement.apply(context));

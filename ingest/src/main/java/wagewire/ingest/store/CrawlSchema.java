@@ -8,7 +8,7 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.RootCause;
 import wagewire.model.error.WagewireException;
 
-/** Brings the schema {@code crawl} to this version; its history stands in the schema itself. */
+/** Migrates the schema {@code crawl} to this version; the schema holds its own history. */
 public final class CrawlSchema {
 
   /** The schema. */

@@ -52,7 +52,7 @@ public final class CrawlStore {
     return database.statement(context -> BoardTable.state(context, board));
   }
 
-  /** The postings of the board that were asked for by themselves, by external id. */
+  /** Returns the postings of the board that were requested singly, by external id. */
   public Map<String, DetailRead> details(BoardId board) {
     return database.statement(context -> DetailTable.of(context, board));
   }
@@ -79,9 +79,7 @@ public final class CrawlStore {
                 context, board, ContentTable.latest(context, board, moment, ids)));
   }
 
-  /**
-   * What is known of each listing at the moment; listings of which nothing is known are left out.
-   */
+  /** Returns the known content of each listing at a moment; unknown listings are left out. */
   public Map<String, KnownContent> known(BoardId board, Instant moment, Collection<String> ids) {
     return ids.isEmpty()
         ? Map.of()
@@ -122,8 +120,8 @@ public final class CrawlStore {
   }
 
   /**
-   * To be called when the memory is a copy of some time ago: each board is then sent whole at its
-   * next visit, under a number that it did not have before.
+   * Must be called after the database was restored from a copy: each board is then published in
+   * full at its next visit, under a number that it never had.
    */
   public void startAnew(Instant now) {
     database.transaction(context -> {
@@ -137,7 +135,7 @@ public final class CrawlStore {
     return database.statement(context -> BoardTable.health(context, DSL.noCondition()));
   }
 
-  /** Those of the boards that were fetched before, in order of their names. */
+  /** Returns the health of those boards that were fetched before, in order of name. */
   public List<BoardHealth> health(Collection<BoardId> boards) {
     return database.statement(context ->
         BoardTable.health(
@@ -145,15 +143,15 @@ public final class CrawlStore {
   }
 
   /**
-   * What no reader understands, by platform.
+   * Returns the unread fields of each platform.
    *
-   * @param most fields of each platform
+   * @param most number of fields per platform
    */
   public List<PlatformUnread> unread(int most) {
     return database.statement(context -> UnreadTable.largest(context, most));
   }
 
-  /** What was removed for good. */
+  /** Returns the removed boards and listings. */
   public RemovedItems forgotten() {
     return database.statement(ForgottenTable::all);
   }

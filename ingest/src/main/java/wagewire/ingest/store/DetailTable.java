@@ -10,7 +10,7 @@ import org.jooq.impl.DSL;
 import wagewire.ingest.store.state.DetailRead;
 import wagewire.model.board.BoardId;
 
-/** Which postings were asked for by themselves. */
+/** Accesses the postings that were requested singly. */
 final class DetailTable {
 
   private DetailTable() {}
@@ -61,7 +61,7 @@ final class DetailTable {
     rows.execute();
   }
 
-  /** The next fetch asks for these postings again. */
+  /** Makes the next fetch request these postings again. */
   static void forget(DSLContext context, BoardId board, String... ids) {
     context
         .deleteFrom(LISTING_DETAIL)

@@ -39,7 +39,7 @@ final class ForgottenTable {
     return new RemovedItems(boards, listings);
   }
 
-  /** Also forgets what collecting remembers of it, but for the snapshot number. */
+  /** Adds a removed item and deletes its state, except the snapshot number. */
   static void add(DSLContext context, BoardId board, @Nullable String listing, Instant now) {
     String id = board.toString();
     context

@@ -13,7 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import wagewire.ingest.store.state.StreamIdentity;
 
-/** Which Kafka the memory belongs to. */
+/** Accesses the identity of the Kafka cluster that the recorded state belongs to. */
 final class StreamTable {
 
   /** More than a board gets between a copy of the memory and its return. */
@@ -53,9 +53,9 @@ final class StreamTable {
   }
 
   /**
-   * What was published since this memory was copied is not known: at the next {@link #keep} it is
-   * forgotten. Snapshots, also of boards that it does not know, get numbers that were not given
-   * since: from the seconds since 1970 on, as no board is visited more often.
+   * Prepares a database restored from a copy, which lacks what was published since: the next {@link
+   * #keep} deletes the published state. Snapshot numbers, also of boards not in the copy, continue
+   * at the seconds since 1970, as no board is visited more often than once a second.
    */
   static void startAnew(DSLContext context, Instant now) {
     long first = now.getEpochSecond();

@@ -40,7 +40,7 @@ final class UnreadTable {
 
   private UnreadTable() {}
 
-  /** Rows are taken in the order of their names by everybody, so that nobody waits in a circle. */
+  /** Adds counts; rows are locked in order of name, which avoids deadlocks. */
   static void add(DSLContext context, String platform, Instant moment, Map<String, Long> counts) {
     if (counts.isEmpty()) {
       return;

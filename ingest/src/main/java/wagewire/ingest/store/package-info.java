@@ -1,4 +1,4 @@
-/** What collecting remembers between fetches: PostgreSQL, schema crawl. */
+/** Stores the collector's state between fetches in PostgreSQL, schema crawl. */
 @NullMarked
 package wagewire.ingest.store;
 

@@ -9,23 +9,23 @@ import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.discover.DiscoveredBoard;
 
-/** Whether a board is plausibly the same employer's as one that is lost. */
+/** Decides whether a board plausibly has the same employer as a lost one. */
 final class EmployerMatch {
 
-  /** Fewer different titles say nothing of an employer. */
+  /** Least number of distinct titles to compare. */
   private static final int TITLES = 3;
 
-  /** Shorter names stand in others by chance. */
+  /** Shortest name to search; shorter ones match by chance. */
   private static final int LETTERS = 4;
 
   private EmployerMatch() {}
 
-  /** Whether there are titles enough to tell an employer by. */
+  /** Returns whether there are enough titles to compare. */
   static boolean enough(Collection<String> known) {
     return plain(known).size() >= TITLES;
   }
 
-  /** Whether half or more of the titles last known stand on the board's first page. */
+  /** Returns whether at least half of the last known titles are on the board's first page. */
   static boolean byTitles(Collection<String> known, Collection<String> shown) {
     Set<String> before = plain(known);
     Set<String> now = plain(shown);
@@ -33,7 +33,9 @@ final class EmployerMatch {
     return before.size() >= TITLES && 2 * again >= before.size();
   }
 
-  /** Whether the page's host or the found board's token bears the employer's name or old token. */
+  /**
+   * Returns whether the page's host or the board's token contains the employer's name or old token.
+   */
   static boolean byName(BoardEntry lost, DiscoveredBoard finding) {
     String bearing = letters(finding.page().getHost()) + " " + letters(finding.board().token());
     return Stream.of(letters(lost.source().employer()), letters(lost.source().token()))
@@ -41,7 +43,7 @@ final class EmployerMatch {
         .anyMatch(bearing::contains);
   }
 
-  /** Whether two names are spelled alike; a name that is not known is like any. */
+  /** Returns whether two names match; an unknown name matches any. */
   static boolean alike(@Nullable String one, @Nullable String other) {
     return one == null || other == null || letters(one).equals(letters(other));
   }

@@ -8,7 +8,7 @@ import wagewire.ingest.store.state.BoardHealth;
 import wagewire.ingest.store.state.VolumeHistory;
 import wagewire.model.event.FetchOutcome;
 
-/** Which boards are looked for, and when. */
+/** Decides which boards are searched for, and when. */
 final class LossRule {
 
   private static final Duration AGAIN_AFTER = Duration.ofDays(7);
@@ -16,10 +16,10 @@ final class LossRule {
   private LossRule() {}
 
   /**
-   * Whether the latest visit says that the board's postings may be elsewhere: it redirects, is gone
-   * for good, or shows far fewer than before or none, where it had some.
+   * Returns whether the latest visit suggests that the postings moved: a redirect, gone for good,
+   * or far fewer listings than before, or none.
    *
-   * @param volume asked for only where it decides
+   * @param volume requested only when it decides
    */
   static boolean is(BoardHealth health, Supplier<VolumeHistory> volume) {
     return switch (health.status()) {

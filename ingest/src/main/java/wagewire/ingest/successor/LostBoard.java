@@ -6,9 +6,9 @@ import wagewire.ingest.store.state.BoardHealth;
 import wagewire.model.board.BoardId;
 
 /**
- * A board to look for.
+ * A board to search for.
  *
- * @param health what its latest visit says
- * @param acceptable whether a board may succeed it at all
+ * @param health of its latest visit
+ * @param acceptable whether a board may be its successor
  */
 record LostBoard(BoardEntry entry, BoardHealth health, Predicate<BoardId> acceptable) {}

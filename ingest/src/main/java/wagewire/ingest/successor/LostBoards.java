@@ -20,7 +20,7 @@ import wagewire.model.board.SourceKind;
 /** Chooses the boards of a catalogue that are looked for now. */
 final class LostBoards {
 
-  /** In one round; those that were never looked for first. */
+  /** Most boards searched in one round; those never searched come first. */
   private static final int BOARDS = 50;
 
   private final SuccessorCatalogue lineages;
@@ -31,7 +31,7 @@ final class LostBoards {
     this.forgotten = forgotten;
   }
 
-  /** Also drops what is known of boards whose successor the catalogue names. */
+  /** Returns the boards to search; drops records of boards whose successor the catalogue has. */
   static List<LostBoard> due(
       List<BoardEntry> catalogue, SuccessorStore successors, CrawlStore store, Instant now) {
     Set<BoardId> settled =

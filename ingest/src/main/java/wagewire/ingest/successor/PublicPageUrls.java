@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import wagewire.model.board.BoardId;
 import wagewire.model.source.PlatformFolder;
 
-/** Where people read boards, by the rows {@code public_page} of the platforms. */
+/** Maps boards to their public pages, by the rows {@code public_page} of the platforms. */
 final class PublicPageUrls {
 
-  /** One part that can stand in a host as well as in a path. */
+  /** Matches a token that is valid in a host and in a path. */
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
 
   private static final Map<String, String> ADDRESSES = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ final class PublicPageUrls {
 
   private PublicPageUrls() {}
 
-  /** Empty where the address does not follow from the token. */
+  /** Returns the page; empty when the address does not follow from the token. */
   static Optional<URI> of(BoardId board) {
     return Optional.ofNullable(ADDRESSES.get(board.platform()))
         .filter(_ -> isPlain(board))

@@ -21,10 +21,10 @@ final class SuccessorCatalogue {
   }
 
   /**
-   * Adds each successor whose predecessor is there. A board that the catalogue lists stays as it
-   * is, but for a predecessor where it has none.
+   * Adds each successor whose predecessor is listed. Boards in the catalogue stay unchanged, except
+   * that a missing predecessor is filled in.
    *
-   * @param found those that come first count where several say something of one board
+   * @param found the first of several for one board wins
    */
   static SuccessorCatalogue of(List<BoardEntry> catalogue, Collection<FoundSuccessor> found) {
     SuccessorCatalogue lineages = new SuccessorCatalogue(catalogue);
@@ -43,14 +43,14 @@ final class SuccessorCatalogue {
     return boards.get(board);
   }
 
-  /** Whether the board may be said to have succeeded the lost one: once, and not in a circle. */
+  /** Returns whether the board may succeed the lost one: once, and without a cycle. */
   boolean mayJoin(BoardId lost, BoardId successor) {
     BoardEntry known = boards.get(successor);
     BoardId before = known == null ? null : known.source().predecessor();
     return (before == null || before.equals(lost)) && !line(lost).contains(successor);
   }
 
-  /** False when the lost board is not there, or not yet. */
+  /** Adds a successor; returns false while the lost board is not listed. */
   private boolean join(FoundSuccessor found) {
     BoardEntry lost = boards.get(found.board());
     if (lost == null) {

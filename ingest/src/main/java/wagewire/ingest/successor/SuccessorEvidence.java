@@ -3,9 +3,7 @@ package wagewire.ingest.successor;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 
-/**
- * How the board that took another's place was found: why it is thought to be the same employer's.
- */
+/** Evidence that a found board has the same employer. */
 public enum SuccessorEvidence {
   /** The lost board's own address leads to it. */
   REDIRECT("redirect"),
@@ -13,7 +11,7 @@ public enum SuccessorEvidence {
   PAGE("page"),
   /** The employer's website shows it. */
   WEBSITE("website"),
-  /** It has the same token, and half or more of the titles that the lost board had. */
+  /** Same token, and at least half of the lost board's titles. */
   TITLES("titles");
 
   private final String id;

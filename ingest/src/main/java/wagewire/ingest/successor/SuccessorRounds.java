@@ -32,7 +32,7 @@ import wagewire.model.event.FetchOutcome;
  */
 public final class SuccessorRounds {
 
-  /** For one board. */
+  /** Most requests for one board. */
   static final int REQUESTS = 20;
 
   private static final int AT_ONCE = 16;

@@ -21,9 +21,9 @@ import wagewire.model.board.SourceKind;
 import wagewire.model.event.FetchOutcome;
 
 /**
- * Looks for the board that took the place of a lost one, in turn: where its own address leads,
- * where the page leads on which people read it, on the employer's website, and under the same token
- * on other platforms. Only a board that shows postings is taken.
+ * Searches the successor of a lost board, in order: redirects of its own address, links on its
+ * public page, the employer's website, and the same token on other platforms. Only boards with
+ * postings qualify.
  */
 final class SuccessorSearch {
 
@@ -38,9 +38,9 @@ final class SuccessorSearch {
   private final Predicate<BoardId> acceptable;
 
   /**
-   * @param known told of each board before it is asked
-   * @param titles of the lost board's listings, as last known
-   * @param acceptable whether a board may succeed the lost one at all
+   * @param known receives each board before its request
+   * @param titles last known of the lost board's listings
+   * @param acceptable whether a board may be the successor
    */
   SuccessorSearch(
       BoardAddressMatcher addresses,
@@ -85,7 +85,7 @@ final class SuccessorSearch {
     return page.isEmpty() ? Optional.empty() : led(discovery.successor(lost.board(), page.get()));
   }
 
-  /** Where the employer's name has to vouch for a page that the old platform leads to. */
+  /** Accepts a board that the old platform leads to, if the employer's name confirms the page. */
   private Optional<Hit> led(Optional<DiscoveredBoard> finding) throws InterruptedException {
     if (finding.isEmpty()) {
       return Optional.empty();
@@ -114,7 +114,7 @@ final class SuccessorSearch {
         : Optional.empty();
   }
 
-  /** A board that was read off an employer's site has that as its token. */
+  /** Returns the employer's website; for boards read from a website, it is their token. */
   private @Nullable URI website() {
     boolean site = lost.website() == null && lost.source().platform().equals(SITES);
     return site ? URI.create("https://" + lost.source().token()) : lost.website();
@@ -145,7 +145,7 @@ final class SuccessorSearch {
     return answered(finding.board(), finding.baseUrl());
   }
 
-  /** What the board shows; empty unless it has postings and may be a successor. */
+  /** Probes the board; empty unless it has postings and may be a successor. */
   private Optional<ProbedPage> answered(BoardId board, @Nullable URI baseUrl)
       throws InterruptedException {
     if (!acceptable.test(board)) {

@@ -17,8 +17,8 @@ import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 
 /**
- * Which boards were looked for and what was found, in schema {@code crawl}, which must have been
- * migrated. Safe for any number of threads and processes. Every method throws {@link
+ * Stores which boards were searched and what was found, in schema {@code crawl}, which must have
+ * been migrated. Safe for any number of threads and processes. Every method throws {@link
  * WagewireException} DATABASE_UNREACHABLE when PostgreSQL does not answer.
  */
 public final class SuccessorStore {
@@ -29,7 +29,7 @@ public final class SuccessorStore {
     this.database = new CrawlDatabase(source);
   }
 
-  /** In the order in which they were found. */
+  /** Returns the successors in the order in which they were found. */
   public List<FoundSuccessor> found() {
     return database.statement(context ->
         context
@@ -39,7 +39,7 @@ public final class SuccessorStore {
             .fetch(SuccessorStore::found));
   }
 
-  /** When each of the boards that were looked for was looked for last. */
+  /** Returns the time of the latest search per board. */
   Map<BoardId, Instant> looked() {
     return database.statement(context ->
         context

@@ -20,7 +20,7 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.source.YesNoUnknown;
 
-/** What is kept is gone when its time is over, or was never to be kept. */
+/** Expiry of archived answers, and answers that must not be archived. */
 final class ArchiveExpiryTest extends ArchiveScene {
 
   @Test

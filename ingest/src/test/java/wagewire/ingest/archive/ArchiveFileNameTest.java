@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.NotBlank;
 import org.junit.jupiter.api.Test;
 import wagewire.model.board.BoardId;
 
-/** Each board has files of its own, whatever its token and the file system. */
+/** Archive file names: distinct per board, whatever the token and the file system. */
 final class ArchiveFileNameTest {
 
   private static final List<String> ODD =
@@ -87,7 +87,7 @@ final class ArchiveFileNameTest {
   @Property(tries = 300)
   void twoTokensNeverShareAName(@ForAll @NotBlank String one, @ForAll @NotBlank String other) {
     boolean same = file(one, 1).equalsIgnoreCase(file(other, 1));
-    // What cannot be written as UTF-8 becomes a question mark.
+    // Characters without UTF-8 form become a question mark.
     boolean plain = one.equals(utf(one)) && other.equals(utf(other));
     assertThat(!plain || same == one.equals(other)).isTrue();
   }

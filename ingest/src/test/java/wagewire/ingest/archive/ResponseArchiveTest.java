@@ -18,7 +18,7 @@ import wagewire.ingest.testing.Payloads;
 import wagewire.ingest.testing.WarcFile;
 import wagewire.model.event.FetchOutcome;
 
-/** What boards answer is kept as it came, and for nobody else. */
+/** Archived answers: unchanged, and readable by their owner only. */
 final class ResponseArchiveTest extends ArchiveScene {
 
   private static final String KEY = "abcd1234:s3cr3tK3y/+x";

@@ -19,7 +19,7 @@ public final class BrokerProcess {
     TestTopics.create(clients);
     System.out.println(Json.text(clients));
     while (System.in.read() >= 0) {
-      // Until whoever started it has ended.
+      // The parent process has ended.
     }
     System.exit(0);
   }

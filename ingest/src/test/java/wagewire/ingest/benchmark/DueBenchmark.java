@@ -25,9 +25,9 @@ import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
 
 /**
- * One worker for very many boards that are all due, each on a host of its own; prints how much heap
- * that takes. Broker, database and boards are other processes. Every host's name leads to one
- * server on this machine. Arguments: boards (100000), postings a board (3).
+ * Measures the heap of one worker for many due boards, each on its own host. Broker, database and
+ * boards run in other processes; all host names resolve to one server on this machine. Arguments:
+ * boards (100000), postings per board (3).
  */
 public final class DueBenchmark {
 

@@ -6,7 +6,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.Objects;
 
-/** What this process has used so far. */
+/** Resources used by this process so far. */
 final class ProcessUsage {
 
   private static final int MEBIBYTE = 1024 * 1024;
@@ -19,7 +19,7 @@ final class ProcessUsage {
         / 1e9;
   }
 
-  /** MiB of heap that a collection has just left, of all pools that tell it. */
+  /** Returns MiB of live heap after the latest collection, over all pools that report it. */
   static long liveHeap() {
     return ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)

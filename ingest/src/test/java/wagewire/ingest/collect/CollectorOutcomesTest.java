@@ -18,7 +18,7 @@ import wagewire.model.event.RejectionReason;
 import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.SnapshotStatus;
 
-/** What a visit is evidence of when it did not show the whole board. */
+/** Visits that did not show the whole board. */
 final class CollectorOutcomesTest {
 
   private final CollectFixture workshop = new CollectFixture();

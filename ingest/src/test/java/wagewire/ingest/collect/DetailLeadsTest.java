@@ -14,7 +14,7 @@ import wagewire.ingest.testing.CollectFixture;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;
 
-/** Boards whose lists tell nothing but where postings are. */
+/** Boards whose lists contain only links to postings. */
 final class DetailLeadsTest {
 
   private static final int POSTINGS = 12;

@@ -16,7 +16,7 @@ import wagewire.model.event.ListingObserved;
 import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.SnapshotStatus;
 
-/** Boards whose lists do not tell everything. */
+/** Boards whose lists lack fields of their postings. */
 final class DetailsTest {
 
   private final CollectFixture workshop = new CollectFixture();

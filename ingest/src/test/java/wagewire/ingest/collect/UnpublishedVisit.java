@@ -13,7 +13,7 @@ import wagewire.model.event.FetchOutcome;
 import wagewire.model.listing.PublishedListing;
 
 /**
- * What a first visit of a board reads, lists and single postings, without a memory and without
+ * Result of a first visit to a board, with lists and single postings, without a store and without
  * publishing.
  */
 public record UnpublishedVisit(
@@ -23,9 +23,9 @@ public record UnpublishedVisit(
     List<Refusal> refusals) {
 
   /**
-   * Asks the platform's addresses in turn, as a visit does.
+   * Visits the platform's addresses in order, as {@link BoardVisit} does.
    *
-   * @param key of the user's for the platform; null without one
+   * @param key of the platform; null for none
    */
   public static UnpublishedVisit of(
       Fetcher fetching, LivePlatform platform, Source source, @Nullable String key, Clock clock)

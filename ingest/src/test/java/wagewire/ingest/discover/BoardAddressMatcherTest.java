@@ -17,7 +17,7 @@ final class BoardAddressMatcherTest {
 
   private static final String CASES = "/wagewire/ingest/discover/address-cases.tsv";
 
-  /** What has no address of its own: any page, any feed, or a host of the employer's. */
+  /** Platforms without a recognisable address: any page, any feed, or a host of the employer. */
   private static final Set<String> WITHOUT = Set.of("jsonld", "rss", "phenom", "jibe");
 
   private final BoardAddressMatcher addresses = BoardAddressMatcher.load();

@@ -22,7 +22,7 @@ final class ManyHostsTest {
 
   private final FetchFixture world = new FetchFixture();
 
-  /** No answer comes before all requests are there. */
+  /** The server answers only once all requests have arrived. */
   @Test
   void hundredsOfHostsAreAskedAtOnce() throws Exception {
     CountDownLatch there = new CountDownLatch(HOSTS);

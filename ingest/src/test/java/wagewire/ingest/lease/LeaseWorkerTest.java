@@ -151,7 +151,7 @@ final class LeaseWorkerTest {
       try (LeaseWorker _ = elsewhere.lease(List.of(board), heard)) {
         assertThat(Polling.until(LIMIT.multipliedBy(3), () -> heard.boards().size() == 1)).isTrue();
       }
-      // None where the topics were looked for, and made, between their deletion and the publishing.
+      // No failure at all when the topics were created between their deletion and the publishing.
       assertThat(heard.failures).hasSizeLessThan(2);
       assertThat(admin.listTopics().names().get()).containsAll(Topics.ALL);
     }

@@ -22,7 +22,7 @@ import wagewire.model.board.BoardId;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.json.Json;
 
-/** Real payloads, where a checkout has them beside it: nothing in them is lost. */
+/** Reads real payloads, if present next to the checkout, without losing anything. */
 @EnabledIf("wagewire.ingest.read.OpenData#isThere")
 class RealPayloadsTest {
 
@@ -45,7 +45,7 @@ class RealPayloadsTest {
     assertThat(page.listings()).allSatisfy(listing -> assertThat(listing.title()).isNotBlank());
   }
 
-  /** Objects with an id that stand in the longest list, or one for a single posting. */
+  /** Counts the objects with an id in the longest list, or one for a single posting. */
   private static int items(byte[] payload) {
     JsonNode root = Json.tree(payload);
     JsonNode list = root.isArray() ? root : root.findValue("jobs");

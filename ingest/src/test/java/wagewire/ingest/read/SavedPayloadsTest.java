@@ -19,13 +19,13 @@ import wagewire.model.board.BoardId;
 import wagewire.model.json.Json;
 
 /**
- * Each folder {@code platforms/ID/payloads/CASE} holds a payload and what a reader must make of it:
- * listings, refusals and the announced count, or the outcome and message of an unreadable payload.
- * With {@code -Dpayloads=write} what came instead is written for a look at it, and the test fails.
+ * Compares each folder {@code platforms/ID/payloads/CASE}, a payload and its expected result: listings,
+ * refusals and the announced count, or outcome and message of an unreadable payload. With {@code
+ * -Dpayloads=write} actual results are written, and the test fails.
  */
 class SavedPayloadsTest {
 
-  /** What a folder says that does not say what has to come of its payload. */
+  /** Expected result of a folder that has none yet. */
   private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
 
   @TestFactory

@@ -51,7 +51,7 @@ class XmlEntitiesTest {
     }
   }
 
-  /** In place of the first text that stands in an element. */
+  /** Replaces the first text of an element. */
   private static byte[] with(String entities, String payload) {
     String head = "(?s)^(?:<\\?xml[^>]*>)?\\s*(?:<!--.*?-->\\s*)*";
     return payload
@@ -77,7 +77,7 @@ class XmlEntitiesTest {
     }
   }
 
-  /** Those that are whole and not about entities themselves. */
+  /** Returns whether the payload is complete and not about entities itself. */
   private static boolean holdsText(Path file) {
     return !file.toString().contains("entity-bomb") && !file.toString().contains("nothing-open");
   }

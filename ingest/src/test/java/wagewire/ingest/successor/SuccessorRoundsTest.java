@@ -279,7 +279,7 @@ final class SuccessorRoundsTest {
         CannedAnswer.json(Payloads.greenhouse(jobs)));
   }
 
-  /** {@code %s} stands for the token. */
+  /** Serves a page; {@code %s} in it is the token. */
   private void page(String host, String path, String html) {
     workshop.server.always(
         "/" + host + path,

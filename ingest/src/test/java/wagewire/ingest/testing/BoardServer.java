@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A server on loopback that answers as each test says and keeps what it was asked. */
+/** A scripted server on loopback that records its requests. */
 public final class BoardServer implements AutoCloseable {
 
   private final HttpServer server;
@@ -27,10 +27,10 @@ public final class BoardServer implements AutoCloseable {
   private final List<Request> requests = new CopyOnWriteArrayList<>();
 
   /**
-   * One request as it came.
+   * A recorded request.
    *
    * @param path with its query
-   * @param body empty without one
+   * @param body empty for none
    */
   public record Request(
       String method, String path, Map<String, List<String>> headers, String body) {
@@ -64,7 +64,7 @@ public final class BoardServer implements AutoCloseable {
     return URI.create(address() + path);
   }
 
-  /** From now on requests for the path, without its query, are answered by the script. */
+  /** Sets the script for a path without query. */
   public void script(String path, Function<Request, CannedAnswer> script) {
     scripts.put(path, script);
   }
@@ -78,18 +78,18 @@ public final class BoardServer implements AutoCloseable {
     script(path, _ -> answer);
   }
 
-  /** Each request gets the next answer; the last one is repeated. */
+  /** Answers requests with the given answers in order, repeating the last. */
   public void inTurn(String path, CannedAnswer... answers) {
     AtomicInteger next = new AtomicInteger();
     script(path, _ -> answers[Math.min(next.getAndIncrement(), answers.length - 1)]);
   }
 
-  /** What was asked for, beside the files that tell programs how to behave. */
+  /** Returns the requests, without those for robots.txt and the like. */
   public List<Request> requests() {
     return requests.stream().filter(request -> !forPrograms(request.path())).toList();
   }
 
-  /** How often this was asked for. */
+  /** Returns how often the path was requested. */
   public long asked(String path) {
     return requests.stream().filter(request -> request.path().equals(path)).count();
   }

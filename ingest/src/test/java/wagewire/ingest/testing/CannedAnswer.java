@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What the server says; the body is sent as it is, and cut where {@code announced} says more. */
+/**
+ * A prepared answer; the body is sent as it is, and truncated when {@code announced} exceeds it.
+ */
 @SuppressWarnings("ArrayRecordComponent")
 public record CannedAnswer(int status, Map<String, String> headers, byte[] body, int announced) {
 

@@ -49,7 +49,7 @@ import wagewire.model.event.SnapshotStatus;
 import wagewire.model.event.Topics;
 import wagewire.model.listing.PublishedListing;
 
-/** Everything that collecting needs: a server to ask, a database of its own, the tests' Kafka. */
+/** Fixture of collecting: a server, a database of its own, the tests' Kafka. */
 public final class CollectFixture implements AutoCloseable {
 
   private static final AtomicInteger TOKENS = new AtomicInteger();
@@ -92,7 +92,7 @@ public final class CollectFixture implements AutoCloseable {
     return new BoardEntry(source, server.address());
   }
 
-  /** The path, without query, under which the server is asked for the board. */
+  /** Returns the board's path on the server, without query. */
   public static String path(BoardEntry entry) {
     String token = entry.source().token();
     return switch (entry.source().platform()) {
@@ -107,17 +107,17 @@ public final class CollectFixture implements AutoCloseable {
     return collect(List.of(entry)).getFirst();
   }
 
-  /** One round; the clock has moved by an hour when it ends. */
+  /** Collects once and advances the clock by an hour. */
   public List<CollectReport> collect(List<BoardEntry> entries) {
     return collect(entries, fetcher);
   }
 
-  /** A round that asks the whole web at the server. */
+  /** Collects once; all hosts of the web resolve to the server. */
   public List<CollectReport> collectFromWeb(BoardEntry... entries) {
     return collect(List.of(entries), web());
   }
 
-  /** A round that asks in a way of its own. */
+  /** Collects once with the given fetcher. */
   public CollectReport collectBy(Fetcher fetching, BoardEntry entry) {
     return collect(List.of(entry), fetching).getFirst();
   }
@@ -145,7 +145,7 @@ public final class CollectFixture implements AutoCloseable {
   }
 
   /**
-   * @param hourly what is done beside the visits
+   * @param hourly runs next to the visits
    */
   public LeaseWorker lease(List<BoardEntry> entries, LeaseListener listener, Runnable hourly) {
     Collector collector = new Collector(store, publisher, fetcher, CollectSettings.STANDARD, clock);
@@ -158,7 +158,7 @@ public final class CollectFixture implements AutoCloseable {
         new TickingClock(clock));
   }
 
-  /** For what no method says. */
+  /** Executes a statement for which there is no method. */
   public int execute(String sql) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
@@ -169,10 +169,10 @@ public final class CollectFixture implements AutoCloseable {
   }
 
   /**
-   * One round that keeps what boards answer.
+   * Collects once and archives the answers.
    *
-   * @param keys of the user's, by platform
-   * @param notes what is said of it
+   * @param keys by platform
+   * @param notes receives messages
    */
   public CollectReport keep(
       BoardEntry entry, ResponseArchive responses, Map<String, String> keys, List<String> notes) {

@@ -32,7 +32,7 @@ public final class FetchFixture {
   public final AtomicInteger lookups = new AtomicInteger();
   private final Map<String, List<String>> names = new ConcurrentHashMap<>();
 
-  /** From now on the name has these addresses; names that were not made up have none. */
+  /** Assigns addresses to a name; all other names are unknown. */
   public void name(String host, String... addresses) {
     names.put(host, List.of(addresses));
   }
@@ -53,7 +53,7 @@ public final class FetchFixture {
     return fetcher(rule, 3, Duration.ofSeconds(20), server);
   }
 
-  /** With attempts and a time limit of its own. */
+  /** Returns a fetcher with its own attempts and time limit. */
   public HttpFetcher fetcher(PaceRule rule, int attempts, Duration answerTimeout, URI server) {
     trusted.add(server);
     return new HttpFetcher(

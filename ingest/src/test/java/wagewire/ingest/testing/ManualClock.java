@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until it is turned. */
+/** A clock that moves only when set. */
 public final class ManualClock extends Clock {
 
   private volatile Instant now;

@@ -49,7 +49,7 @@ public final class Payloads {
     return "{\"totalFound\": %d, \"content\": [%s]}".formatted(postings.length, list);
   }
 
-  /** One posting of SmartRecruiters by itself. */
+  /** Returns the details of one posting of SmartRecruiters. */
   public static String smartRecruitersDetail(String posting, String text) {
     return smartRecruiters(
         posting,

@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A server on loopback that writes what it likes onto the wire, right or wrong. It has no file for
- * programs; everything else is up to the script.
+ * A server on loopback that sends arbitrary bytes, valid HTTP or not. It has no robots.txt;
+ * everything else is scripted.
  */
 public final class RawServer implements AutoCloseable {
 

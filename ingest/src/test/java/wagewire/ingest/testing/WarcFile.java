@@ -86,7 +86,7 @@ public final class WarcFile {
     return all.toByteArray();
   }
 
-  /** Each record compressed by itself. */
+  /** Returns the records, each compressed separately. */
   public List<byte[]> members() {
     return records.stream().map(WarcFile::gzip).toList();
   }

@@ -39,12 +39,12 @@ record ExpectedRequest(
         row[0], row[1], row[2], Integer.parseInt(row[3]), row[4], sent, answered);
   }
 
-  /** What a request has to look like, for comparison with {@link #shown}. */
+  /** Returns the expected request, for comparison with {@link #shown}. */
   String shown() {
     return "%s %s %s %s".formatted(method, address, body, sent);
   }
 
-  /** The request in the same words, as far as this line says anything of it. */
+  /** Returns the actual request, reduced to the parts that this line specifies. */
   String shown(Request request, String origin) {
     Map<String, String> carried = new LinkedHashMap<>();
     for (String name : List.copyOf(sent.keySet())) {

@@ -11,17 +11,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder with one walk through a board: {@code walk.tsv}, the answers that it names, and the
- * listings that have to come of it in {@code expected.jsonl}. Lines of {@code walk.tsv}:
+ * A folder with one recorded walk through a board: {@code walk.tsv}, its answers, and the expected
+ * listings in {@code expected.jsonl}. Lines of {@code walk.tsv}:
  *
  * <ul>
- *   <li>{@code token}, and where it matters {@code key} and {@code employer}, with their value
- *   <li>a request with its answer, as {@link ExpectedRequest} says, in the order due
- *   <li>{@code outcome} with its id and, where there is one, the note
- *   <li>{@code refused} with id (empty without one) and message, in their order
+ *   <li>{@code token}, and optionally {@code key} and {@code employer}, with their value
+ *   <li>a request with its answer, as in {@link ExpectedRequest}, in order
+ *   <li>{@code outcome} with its id and optionally a note
+ *   <li>{@code refused} with id (may be empty) and message, in order
  * </ul>
  *
- * @param outcome id and note, without a note empty
+ * @param outcome id and note; the note may be empty
  */
 record WalkFixture(
     Path folder,

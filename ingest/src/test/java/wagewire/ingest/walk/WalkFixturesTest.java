@@ -28,10 +28,9 @@ import wagewire.model.listing.PublishedListing;
 import wagewire.model.source.Sources;
 
 /**
- * Each folder {@code platforms/ID/walks/NAME} is a {@link WalkFixture}:
- * exactly its requests are made, in
- * their order, and exactly its listings come of them. With {@code -Dwalks=write} the listings that
- * came are written for a look at them, and the test fails.
+ * Replays each folder {@code platforms/ID/walks/NAME}, a {@link WalkFixture}: exactly its requests
+ * are sent, in order, and exactly its listings result. With {@code -Dwalks=write} actual listings
+ * are written, and the test fails.
  */
 class WalkFixturesTest {
 
@@ -84,7 +83,7 @@ class WalkFixturesTest {
     }
   }
 
-  /** The answer that the note speaks of is kept beside the items that were refused. */
+  /** Returns whether this is the refusal that keeps the unexpected answer. */
   private static boolean isStrange(Refusal refusal, String note) {
     return refusal.externalId() == null && note.contains(refusal.message());
   }

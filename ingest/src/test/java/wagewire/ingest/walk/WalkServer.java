@@ -19,7 +19,7 @@ import wagewire.ingest.testing.BoardServer;
 import wagewire.ingest.testing.BoardServer.Request;
 import wagewire.ingest.testing.CannedAnswer;
 
-/** A server on loopback that stands in for every host and answers the requests that are due. */
+/** A server on loopback that stands in for every host and serves the expected requests. */
 final class WalkServer implements Fetcher, AutoCloseable {
 
   private static final String ORIGIN = "X-Asked-Origin";

@@ -2,7 +2,7 @@ package wagewire.ingest.fetch.address;
 
 import java.net.URI;
 
-/** What an address must be before anything is looked up. */
+/** Checks the syntax of an address before any look-up. */
 public final class AddressSyntaxRules {
 
   private static final int FIRST_UNPRIVILEGED_PORT = 1024;

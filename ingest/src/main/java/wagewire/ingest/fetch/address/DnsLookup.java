@@ -11,6 +11,6 @@ public interface DnsLookup {
   /** The system's own resolver. */
   DnsLookup SYSTEM = host -> List.of(InetAddress.getAllByName(host));
 
-  /** All addresses of a name, or the address itself where the name is one; never empty. */
+  /** Returns all addresses of a name, or the address itself for a literal; never empty. */
   List<InetAddress> addresses(String host) throws UnknownHostException;
 }

@@ -20,7 +20,7 @@ public final class NonPublicRanges {
 
   private NonPublicRanges() {}
 
-  /** What kind of address it is where it is not public; empty for a public one. */
+  /** Returns the kind of a non-public address; empty for a public one. */
   public static Optional<String> refusal(InetAddress address) {
     return refusal(address.getAddress());
   }
@@ -97,14 +97,14 @@ public final class NonPublicRanges {
   private enum Decision {
     PUBLIC,
     REFUSED,
-    /** As the IPv4 addresses in it. */
+    /** Decided by the embedded IPv4 addresses. */
     EMBEDDED
   }
 
   /**
    * One line of the table.
    *
-   * @param embedded where IPv4 addresses are held in it, negative where their bits are inverted
+   * @param embedded offsets of embedded IPv4 addresses, negative where their bits are inverted
    */
   @SuppressWarnings("ArrayRecordComponent")
   private record Block(byte[] prefix, int bits, Decision decision, int[] embedded, String what) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Undoes the content encodings that are asked for. */
+/** Decodes the supported content encodings. */
 final class ContentDecoder {
 
   static final String ACCEPTED = "gzip";
@@ -15,9 +15,9 @@ final class ContentDecoder {
   private ContentDecoder() {}
 
   /**
-   * The decoded stream.
+   * Returns the decoded stream.
    *
-   * @throws IOException when the body is damaged or its encoding was not asked for
+   * @throws IOException when the body is damaged or the encoding unsupported
    */
   static InputStream decode(@Nullable String encoding, InputStream body) throws IOException {
     String name = encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT);

@@ -53,12 +53,12 @@ public final class Exchange implements AutoCloseable {
   }
 
   /**
-   * Waits at the gate, asks and takes the answer.
+   * Waits for the gate, sends the request and reads the answer.
    *
-   * @throws UnsafeAddressException when the address may not be asked
-   * @throws CircuitOpenException when the host is left alone for now
-   * @throws SocketTimeoutException when the answer, body included, took longer than the limit
-   * @throws IOException when there is no answer, or not all of it
+   * @throws UnsafeAddressException when the address is not allowed
+   * @throws CircuitOpenException while requests to the host are suspended
+   * @throws SocketTimeoutException when the answer with its body exceeds the limit
+   * @throws IOException when there is no complete answer
    */
   public ExchangeResponse send(ExchangeRequest question, Duration crawlDelay)
       throws IOException, InterruptedException {
@@ -115,7 +115,7 @@ public final class Exchange implements AutoCloseable {
     try {
       return client.executeOpen(host, request, context);
     } catch (IllegalStateException e) {
-      // What the client throws when the request is cancelled just before it is sent.
+      // The client throws this when a request is cancelled just before it is sent.
       throw new IOException("ended before it was sent", e);
     }
   }

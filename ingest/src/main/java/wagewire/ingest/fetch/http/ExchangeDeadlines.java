@@ -37,7 +37,7 @@ final class ExchangeDeadlines implements AutoCloseable {
     timer.shutdownNow();
   }
 
-  /** One time limit under way. */
+  /** A running time limit. */
   static final class Deadline implements AutoCloseable {
 
     private volatile boolean passed;

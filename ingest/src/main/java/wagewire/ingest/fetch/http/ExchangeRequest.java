@@ -6,12 +6,12 @@ import org.apache.hc.client5.http.cookie.CookieStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request as it is sent.
+ * One request as sent.
  *
  * @param body null for a GET, else posted
- * @param bodyLimit bytes of the answer's body, compressed and decompressed
- * @param everyBody whether the bodies of errors are wanted as well as those of successes
- * @param cookies sent, and filled by the answer; null for none
+ * @param bodyLimit bytes of the body, compressed and decompressed
+ * @param everyBody whether bodies of errors are read too
+ * @param cookies sent, and updated by the answer; null for none
  */
 public record ExchangeRequest(
     URI address,

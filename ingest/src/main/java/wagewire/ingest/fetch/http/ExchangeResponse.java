@@ -4,13 +4,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server answered.
+ * A server's answer.
  *
- * @param headers the first value of each, by lower-case name
- * @param body decompressed and no longer than the limit; empty unless the status is 200 to 299 or
- *     the question wanted every body
- * @param whole false when there was more of the body than the limit
- * @param retryDue true when the server said when to ask again and the next request will have waited
+ * @param headers first value of each, by lower-case name
+ * @param body decompressed, within the limit; empty unless the status is 200 to 299 or every body
+ *     was requested
+ * @param whole false when the body exceeded the limit
+ * @param retryDue true when the server set a retry time that the next request will wait for
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record ExchangeResponse(

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Ends a stream at a limit and tells whether there was more. */
+/** Ends a stream at a limit and records whether it went on. */
 final class LimitedInputStream extends FilterInputStream {
 
   private long left;
@@ -15,7 +15,7 @@ final class LimitedInputStream extends FilterInputStream {
     this.left = limit;
   }
 
-  /** True when the stream went on behind the limit; known once its end was read. */
+  /** Returns true when the stream exceeded the limit; valid once its end was read. */
   boolean more() {
     return more;
   }

@@ -18,15 +18,15 @@ final class ResponseReader {
 
   private static final Logger LOG = LoggerFactory.getLogger(ResponseReader.class);
 
-  /** What is read of a body that nobody wants, so that its connection can be used again. */
+  /** Bytes of an unneeded body that are read so that its connection can be reused. */
   private static final int DRAINED = 64 * 1024;
 
   private ResponseReader() {}
 
   /**
-   * Takes status, headers and, of a success, the body.
+   * Reads status, headers and, of a success, the body.
    *
-   * @param every whether the body of an error is taken too, as far as it can be had
+   * @param every whether error bodies are read too, as far as possible
    */
   static ExchangeResponse read(ClassicHttpResponse response, int limit, boolean every)
       throws IOException {
@@ -66,7 +66,7 @@ final class ResponseReader {
       decoded.transferTo(body);
       more = decoded.more();
       if (!more) {
-        // What the compression ended before still has to be there.
+        // The stream must also be whole after the end of the compressed data.
         sent.readAllBytes();
       }
     } catch (EOFException e) {
@@ -78,7 +78,7 @@ final class ResponseReader {
     return new ExchangeResponse(status, headers, body.toByteArray(), !more && !sent.more(), false);
   }
 
-  /** Only a body that is not wanted: what is wrong with it does not matter. */
+  /** Drains an unneeded body; errors in it are ignored. */
   private static void drain(InputStream content) {
     try {
       content.readNBytes(DRAINED);

@@ -3,9 +3,9 @@ package wagewire.ingest.fetch.pace;
 import java.time.Duration;
 
 /**
- * Keeps requests from a host or a platform that fails, or that asked to be left alone. After
- * failures one trial is let through when the time is over: it opens the host, or closes it for
- * twice as long. Times are nanoseconds of one monotonic clock.
+ * Suspends requests to a failing host or platform, or at its own request. After failures, one trial
+ * request is let through once the time is over: its success closes the breaker, its failure doubles
+ * the time. Times are nanoseconds of one monotonic clock.
  */
 final class CircuitBreaker {
 
@@ -36,13 +36,13 @@ final class CircuitBreaker {
     asked = false;
   }
 
-  /** The host asked to be left alone. */
+  /** Suspends requests because the host asked for it. */
   void close(long newUntil) {
     until = newUntil;
     asked = true;
   }
 
-  /** Nanoseconds for which nobody may in; 0 lets in, after failures only this one as a trial. */
+  /** Returns nanoseconds until requests are allowed; 0 allows one, after failures as a trial. */
   long closedFor(long now) {
     if (!asked && closings == 0) {
       return 0;
@@ -69,7 +69,7 @@ final class CircuitBreaker {
     return asked;
   }
 
-  /** When it lets in again, if it is closed; else some time in the past. */
+  /** Returns the end of the suspension, or some past time. */
   long until() {
     return until;
   }

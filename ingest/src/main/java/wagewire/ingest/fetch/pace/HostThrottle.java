@@ -28,7 +28,7 @@ final class HostThrottle {
   private long lastUsed;
   private long penalty;
 
-  /** Null while the host is well. */
+  /** Null while the host is healthy. */
   private @Nullable CircuitBreaker breaker;
 
   HostThrottle(PaceRule rule, long now) {
@@ -38,7 +38,7 @@ final class HostThrottle {
     this.lastUsed = now;
   }
 
-  /** Whether failures have a consequence. */
+  /** Returns whether failures slow down or suspend the host. */
   boolean adapts() {
     return rule.adapts();
   }
@@ -58,7 +58,7 @@ final class HostThrottle {
     return breaker == null ? 0 : breaker.closedFor(now);
   }
 
-  /** True when the host asked to be left alone, false when it failed too often. */
+  /** Returns true when the host asked for the suspension, false when it failed too often. */
   synchronized boolean askedFor() {
     return breaker != null && breaker.askedFor();
   }
@@ -71,7 +71,7 @@ final class HostThrottle {
     return start - now;
   }
 
-  /** True when the next request will have waited as long as the server wants. */
+  /** Returns true when the next request will wait as long as the server wants. */
   synchronized boolean answered(int status, @Nullable Duration retryAfter, long now) {
     if (!rule.adapts()) {
       return false;
@@ -105,7 +105,7 @@ final class HostThrottle {
     }
   }
 
-  /** True when nothing would be lost by forgetting the lane. */
+  /** Returns true when the lane can be forgotten without loss. */
   synchronized boolean atRest(long now) {
     if (places.availablePermits() < rule.inFlight()
         || places.hasQueuedThreads()

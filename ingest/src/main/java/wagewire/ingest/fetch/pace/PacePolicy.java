@@ -3,10 +3,10 @@ package wagewire.ingest.fetch.pace;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.fetch.address.Origin;
 
-/** Says how each host is asked. */
+/** Sets the pace of each host. */
 public interface PacePolicy {
 
-  /** What shares one pace: mostly a host whatever its ports. */
+  /** Returns the key of the shared pace: usually the host, whatever its ports. */
   String lane(Origin origin);
 
   /**

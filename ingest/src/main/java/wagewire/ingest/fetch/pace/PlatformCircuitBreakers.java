@@ -14,10 +14,10 @@ final class PlatformCircuitBreakers {
   private static final int FAILURES_IN_A_ROW = 20;
   private static final int SERVER_ERRORS = 500;
 
-  /** Of platforms that are not well. */
+  /** Breakers of unhealthy platforms. */
   private final Map<String, CircuitBreaker> breakers = new HashMap<>();
 
-  /** Nanoseconds for which nobody may in; 0 lets in, after failures only this one as a trial. */
+  /** Returns nanoseconds until requests are allowed; 0 allows one, after failures as a trial. */
   synchronized long closedFor(@Nullable String platform, long now) {
     CircuitBreaker breaker = breakers.get(platform);
     return breaker == null ? 0 : breaker.closedFor(now);

@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 import wagewire.ingest.fetch.address.Origin;
 
 /**
- * Spaces the requests to each host, slows down where a host asks for it, and leaves a host alone
- * that fails again and again, or a platform whose hosts do. Hosts that are well and not asked at
- * the moment are forgotten when there are many.
+ * Spaces the requests to each host, slows down at the host's request, and suspends failing hosts
+ * and platforms. Healthy idle hosts are forgotten when there are many.
  */
 public final class RequestPacer implements HostGate {
 
@@ -29,8 +28,8 @@ public final class RequestPacer implements HostGate {
   private final AtomicInteger tidyAt = new AtomicInteger(KEPT);
 
   /**
-   * @param clock tells the time of day, for messages alone
-   * @param nanos a monotonic clock, such as {@link System#nanoTime}
+   * @param clock wall clock, for messages only
+   * @param nanos monotonic clock, such as {@link System#nanoTime}
    */
   public RequestPacer(PacePolicy rules, Clock clock, LongSupplier nanos, Sleeper pause) {
     this.rules = rules;
@@ -62,7 +61,7 @@ public final class RequestPacer implements HostGate {
     }
   }
 
-  /** How many hosts are remembered. */
+  /** Returns the number of tracked hosts. */
   int hosts() {
     return lanes.size();
   }

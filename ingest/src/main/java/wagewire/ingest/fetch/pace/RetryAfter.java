@@ -15,7 +15,7 @@ public final class RetryAfter {
 
   private RetryAfter() {}
 
-  /** Never negative; null when there is no header or it says nothing. */
+  /** Returns the delay, never negative; null without a readable header. */
   public static @Nullable Duration read(@Nullable String header, Instant now) {
     if (header == null) {
       return null;

@@ -8,8 +8,8 @@ import wagewire.ingest.fetch.address.Origin;
 import wagewire.ingest.fetch.address.TrustedHosts;
 
 /**
- * Spares everybody's servers and hurries one's own: a host that the user wrote by hand and that no
- * public address has. A public mirror is a public host, whoever named it.
+ * Limits requests to public hosts, and not to the user's own: a host that the user configured and
+ * that has no public address. Public mirrors count as public.
  */
 public final class StandardPacePolicy implements PacePolicy {
 

@@ -6,10 +6,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.fetch.address.Origin;
 
-/** What was read at one origin, and until when it holds. */
+/** The rules read at one origin, and when they expire. */
 final class CachedRobots {
 
-  /** A host that wants to be asked less often than this is not asked at all. */
+  /** Longest crawl delay that is honoured; hosts that want more are not requested at all. */
   private static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
 
   private final Origin origin;
@@ -52,7 +52,7 @@ final class CachedRobots {
     return new CachedRobots(origin, file, comesTo, null, reservations, now, holds);
   }
 
-  /** Nothing may be asked. */
+  /** Returns rules that disallow everything. */
   static CachedRobots unreadable(
       Origin origin, RobotsDecision ruling, Instant now, Duration holds) {
     return new CachedRobots(

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A pattern of paths as RFC 9309 has it: {@code *} stands for anything, {@code $} at the end for
- * the end, and everything else for itself, from the beginning of the path on.
+ * A path pattern of RFC 9309, anchored at the start: {@code *} matches anything, a final {@code $}
+ * the end, and everything else itself.
  */
 final class PathPattern {
 

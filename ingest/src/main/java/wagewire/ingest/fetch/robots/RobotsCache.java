@@ -20,8 +20,8 @@ import wagewire.ingest.fetch.http.ExchangeResponse;
 import wagewire.ingest.fetch.pace.Sleeper;
 
 /**
- * Knows what origins say to programs (RFC 9309); each is read once, when its first address is asked
- * for, and again when the reading is too old. Safe for any number of threads.
+ * Caches the robots rules of origins (RFC 9309): read before the first request to an origin, and
+ * again once expired. Safe for any number of threads.
  */
 public final class RobotsCache {
 
@@ -39,8 +39,8 @@ public final class RobotsCache {
   private final AtomicInteger tidyAt = new AtomicInteger(KEPT);
 
   /**
-   * @param headers of each request, such as who asks
-   * @param clock of the real day: how old a reading is
+   * @param headers of each request, such as the user agent
+   * @param clock of real time, for the age of readings
    */
   public RobotsCache(
       Exchange exchange,
@@ -52,12 +52,12 @@ public final class RobotsCache {
     this.clock = clock;
   }
 
-  /** Whether an address may be asked for; reads its origin's files where that is due. */
+  /** Returns whether an address may be requested; reads its origin's files when due. */
   public RobotsDecision ruling(URI address) throws InterruptedException {
     return reading(Origin.of(address)).ruling(address);
   }
 
-  /** Takes what an answer's headers say. */
+  /** Records the reservations in an answer's headers. */
   public void heard(URI address, ExchangeResponse answer) {
     CompletableFuture<CachedRobots> known = readings.get(Origin.of(address));
     CachedRobots reading = known == null ? null : done(known);
@@ -66,7 +66,7 @@ public final class RobotsCache {
     }
   }
 
-  /** Of all origins that are known at the moment, by name. */
+  /** Returns the policies of all known origins, by name. */
   public List<RobotsPolicy> verdicts() {
     return readings.values().stream()
         .map(RobotsCache::done)

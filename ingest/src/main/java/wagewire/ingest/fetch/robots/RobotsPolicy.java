@@ -5,13 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an origin says to programs.
+ * Policy of one origin.
  *
- * @param origin such as {@code https://acme.example}, with its port unless it is the scheme's own
- * @param crawlDelay between two requests; null where none is asked for
- * @param readAt when robots.txt was read, or could not be
- * @param tdmReserved whether text and data mining is reserved for an address that was asked for
- *     there; null when that could not be read
+ * @param origin such as {@code https://acme.example}, without the scheme's default port
+ * @param crawlDelay between requests; null for none
+ * @param readAt when robots.txt was read or failed
+ * @param tdmReserved whether text and data mining is reserved for a requested address; null when
+ *     unreadable
  */
 public record RobotsPolicy(
     String origin,

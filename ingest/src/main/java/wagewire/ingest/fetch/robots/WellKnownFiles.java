@@ -13,7 +13,7 @@ import wagewire.ingest.fetch.http.Redirects;
 import wagewire.ingest.fetch.pace.CircuitOpenException;
 import wagewire.ingest.fetch.pace.Sleeper;
 
-/** Reads the files at which hosts tell programs how to behave; redirects lead anywhere public. */
+/** Reads the well-known files of origins; redirects to any public address are followed. */
 final class WellKnownFiles {
 
   /** Bytes that RFC 9309 wants read at least; the rest is cut off. */
@@ -35,19 +35,19 @@ final class WellKnownFiles {
     this.firstPause = firstPause;
   }
 
-  /** How reading ended. */
+  /** Result of reading a file. */
   sealed interface Found {
 
-    /** It is there. */
+    /** The file. */
     record File(ExchangeResponse answer) implements Found {}
 
-    /** It is not there. */
+    /** The file does not exist. */
     record Nothing() implements Found {}
 
     /** The host answered that it cannot answer now. */
     record Unavailable(int status) implements Found {}
 
-    /** No answer. */
+    /** There was no answer. */
     record Unreachable(String reason) implements Found {}
 
     /** The host is left alone for now. */
@@ -55,9 +55,9 @@ final class WellKnownFiles {
   }
 
   /**
-   * What may pass by itself is tried again after a pause.
+   * Reads a file; transient failures are retried after a pause.
    *
-   * @param crawlDelay that the host asks for, as far as is known
+   * @param crawlDelay known so far
    */
   Found read(URI address, Duration crawlDelay) throws InterruptedException {
     Duration wait = firstPause;

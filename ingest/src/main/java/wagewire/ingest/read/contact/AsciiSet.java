@@ -9,7 +9,7 @@ final class AsciiSet {
     characters.chars().forEach(character -> isOne[character] = true);
   }
 
-  /** Where the first of them stands from the index on; the length of the text when none does. */
+  /** Returns the first position of a member at or after the index; the text's length for none. */
   int next(String text, int index) {
     int at = index;
     while (at < text.length() && !isOne(text.charAt(at))) {

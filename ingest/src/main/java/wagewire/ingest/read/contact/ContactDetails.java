@@ -19,12 +19,11 @@ public final class ContactDetails {
     return TelephoneNumbers.remove(EmailAddresses.remove(text));
   }
 
-  /** As {@link #remove}, for a text that may be absent. */
   public static @Nullable String removeFrom(@Nullable String text) {
     return text == null ? null : remove(text);
   }
 
-  /** True when the text holds an e-mail address. */
+  /** Returns true when the text contains an e-mail address. */
   public static boolean hasEmail(String text) {
     return !EmailAddresses.remove(text).equals(text);
   }

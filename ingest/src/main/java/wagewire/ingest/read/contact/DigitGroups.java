@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Groups of digits that stand together: {@code +1 (555) 123-4567} has the groups 1, 555, 123, 4567.
+ * Adjacent groups of digits: {@code +1 (555) 123-4567} has the groups 1, 555, 123, 4567.
  *
- * @param plus true when a + stands before the first group
- * @param groups the digits of each group
- * @param ends where each group ends in the text, its closing bracket included
+ * @param plus true for a + before the first group
+ * @param groups digits of each group
+ * @param ends end of each group in the text, including its closing bracket
  */
 record DigitGroups(boolean plus, List<String> groups, List<Integer> ends) {
 
@@ -38,12 +38,12 @@ record DigitGroups(boolean plus, List<String> groups, List<Integer> ends) {
     return new DigitGroups(plus, groups, ends);
   }
 
-  /** How many digits the first groups hold. */
+  /** Returns the number of digits in the first groups. */
   int digits(int groupCount) {
     return groups.stream().limit(groupCount).mapToInt(String::length).sum();
   }
 
-  /** How many groups together hold at most so many digits. */
+  /** Returns the number of leading groups with at most so many digits in total. */
   int groupsUpTo(int digits) {
     int count = 0;
     while (count < groups.size() && digits(count + 1) <= digits) {
@@ -52,7 +52,7 @@ record DigitGroups(boolean plus, List<String> groups, List<Integer> ends) {
     return count;
   }
 
-  /** True when the run begins with groups of these lengths. */
+  /** Returns true when groups of these lengths start at the index. */
   boolean hasLengths(int from, int... lengths) {
     if (groups.size() < from + lengths.length) {
       return false;

@@ -38,7 +38,7 @@ final class EmailAddresses {
     return kept == null ? text : kept.append(text, from, text.length()).toString();
   }
 
-  /** Where the domain would begin; -1 when no sign stands at the index. */
+  /** Returns the start of the domain; -1 without an @ at the index. */
   private static int afterSign(String text, int index) {
     return switch (text.charAt(index)) {
       case '@' -> index + 1;
@@ -62,7 +62,7 @@ final class EmailAddresses {
     return index >= 0 && index < text.length() && text.charAt(index) == ' ' ? index + 1 : index;
   }
 
-  /** A space may stand between the local part and a sign in brackets. */
+  /** Returns the end of the local part; a space may separate it from an @ in brackets. */
   private static int endOfLocal(String text, int sign) {
     boolean spaced = sign > 0 && text.charAt(sign - 1) == ' ' && isBracket(text.charAt(sign));
     return spaced ? sign - 1 : sign;

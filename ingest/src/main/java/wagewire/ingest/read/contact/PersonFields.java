@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 import wagewire.model.table.ResourceTable;
 
 /**
- * Fields that name a person: recruiter, hiring manager, author; dropped by key, with all below, and
- * where a key stands in one field and its value in another.
+ * Fields that name a person (recruiter, hiring manager, author): dropped by key with their content,
+ * and where one field holds the key and another the value.
  */
 public final class PersonFields {
 
@@ -26,7 +26,7 @@ public final class PersonFields {
           .map(PersonFields::key)
           .collect(Collectors.toSet());
 
-  /** Of keys that hold something of the kind anywhere, or begin with it. */
+  /** Matches keys by a part or prefix. */
   private static final Pattern PARTS =
       Pattern.compile(
           names()
@@ -34,7 +34,7 @@ public final class PersonFields {
               .map(name -> (name.startsWith(ANY) ? "" : "^") + key(name))
               .collect(Collectors.joining("|")));
 
-  /** What may name a field whose value stands beside it. */
+  /** Fields that name the field whose value is next to them. */
   private static final Set<String> NAMES = Set.of("name", "label", "key", "question");
 
   private static final Set<String> VALUES = Set.of("value", "values", "answer", "answers");
@@ -53,7 +53,7 @@ public final class PersonFields {
         .map(row -> row[0]);
   }
 
-  /** Such as {@code {"name": "Recruiter", "value": "…"}}. */
+  /** Returns true for {@code {"name": "Recruiter", "value": "…"}} and the like. */
   private static boolean isNamedSo(JsonNode object) {
     return object.properties().stream()
         .filter(field -> NAMES.contains(key(field.getKey())) && field.getValue().isString())

@@ -4,9 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds telephone numbers by their form: international with + or 00, North American (three, three
- * and four digits), national with a leading 0, or any after a word such as "Tel.". Addresses of web
- * pages are stepped over; so is what stands beside a currency or after "Req" and "ID".
+ * Finds telephone numbers by form: international with + or 00, North American (three, three and
+ * four digits), national with a leading 0, or any form after a word such as "Tel.". URLs, amounts
+ * of money, and numbers after "Req" or "ID" are skipped.
  */
 final class TelephoneNumbers {
 
@@ -108,7 +108,10 @@ final class TelephoneNumbers {
     return Character.isWhitespace(character) || "\"'<>)]".indexOf(character) >= 0;
   }
 
-  /** A number may also follow another one after any single sign, as in "number/number". */
+  /**
+   * Returns whether a number may start here, also after another one and any single character, as in
+   * "number/number".
+   */
   private static boolean mayBegin(String text, int index, int lastEnd) {
     char first = text.charAt(index);
     if (first != '+' && first != '(' && !DigitGroups.isDigit(first)) {
@@ -129,7 +132,7 @@ final class TelephoneNumbers {
     return end;
   }
 
-  /** Where the number that begins at the index ends; -1 when none does. */
+  /** Returns the end of the number that starts at the index; -1 for none. */
   private static int endOfNumber(String text, int index) {
     DigitGroups run = DigitGroups.at(text, index);
     if (run.groups().isEmpty() || run.digits(run.groups().size()) < FEWEST_AFTER_WORD) {

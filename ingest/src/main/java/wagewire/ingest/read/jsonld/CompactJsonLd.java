@@ -25,7 +25,7 @@ final class CompactJsonLd {
     return plain == null ? JsonNodeFactory.instance.nullNode() : plain;
   }
 
-  /** Null for what says nothing. */
+  /** Returns the compact node; null for an empty value. */
   private static @Nullable JsonNode plain(JsonNode node, int depth) {
     if (depth > DEEPEST) {
       return null;

@@ -18,15 +18,15 @@ import wagewire.model.listing.PublishedListing;
  * One schema.org JobPosting.
  *
  * @param node its properties
- * @param address of its page, where the page holds no other posting
- * @param asked whether that address was asked, so that it is the posting's own
+ * @param address of its page, when it is the only posting there
+ * @param asked whether that address was requested, so that it is the posting's own
  * @param context of the payload
  */
 record JobPosting(ObjectNode node, @Nullable String address, boolean asked, ReadContext context) {
 
   private static final String REMOTE = "TELECOMMUTE";
 
-  /** The beginning of a site, where templates have it as the address of each posting. */
+  /** Home page of a site, which templates give as the address of every posting. */
   private static final Pattern SITE = Pattern.compile("(?i)https?://[^/?#]*/?");
 
   /** The title, or a name where there is none; null when both are missing. */

@@ -35,10 +35,9 @@ public final class JsonLdReader implements PayloadReader {
   }
 
   /**
-   * Reads a page of which it is known where it came from: a posting that says neither id nor
-   * address goes by the page's address.
+   * Reads a page of known origin, whose address identifies a posting without id and address.
    *
-   * @throws UnreadablePayloadException for what is neither a page nor a document with a JobPosting
+   * @throws UnreadablePayloadException unless it is a page, or a document with a JobPosting
    */
   public static ReadPage read(byte[] payload, ReadContext context, PageSource source) {
     String text = PageDecoder.of(payload, source.charset()).strip();
@@ -75,7 +74,10 @@ public final class JsonLdReader implements PayloadReader {
     return postings;
   }
 
-  /** The same posting twice on a page is one; two that share an id are told apart by content. */
+  /**
+   * Reads all postings; repeated ones count once, and different ones with the same id are
+   * distinguished by content.
+   */
   private static void readAll(
       PagePostings found, PageSource source, ReadContext context, ReadPageBuilder page) {
     Map<String, PublishedListing> seen = new HashMap<>();

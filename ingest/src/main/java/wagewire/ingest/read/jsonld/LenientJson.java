@@ -13,9 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 import wagewire.model.json.Json;
 
 /**
- * Parses JSON as web pages hold it: inside comments or CDATA, with control characters, comments,
- * needless escapes, trailing commas, single or unescaped quotes, several documents behind one
- * another, or with its quotes written as entities.
+ * Parses JSON as found in web pages: inside comments or CDATA, with control characters, comments,
+ * needless escapes, trailing commas, single or unescaped quotes, quotes written as entities, or
+ * several concatenated documents.
  */
 final class LenientJson {
 
@@ -64,7 +64,7 @@ final class LenientJson {
     }
   }
 
-  /** What is no JSON with its quotes mended either is no JSON for the first reason. */
+  /** Parses JSON with repaired quotes; rethrows the first error when that fails too. */
   private static List<JsonNode> mended(String json, JacksonException first) {
     try {
       return read(QuoteRepair.escaped(json));
@@ -74,7 +74,7 @@ final class LenientJson {
     }
   }
 
-  /** The first document, and those behind it up to the first that is none. */
+  /** Returns the first document, and those after it up to the first invalid one. */
   private static List<JsonNode> read(String json) {
     List<JsonNode> documents = new ArrayList<>();
     try (MappingIterator<JsonNode> values = MAPPER.readerFor(JsonNode.class).readValues(json)) {

@@ -13,13 +13,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads the JobPosting items of a page's microdata or RDFa into the shape that JSON-LD has. Values
- * as in the HTML standard: an attribute for links, times and metadata, else the text; a description
- * keeps its HTML.
+ * Reads the JobPosting items of microdata or RDFa into the form of JSON-LD. Values follow the HTML
+ * standard: an attribute for links, times and metadata, else the text; descriptions keep their
+ * HTML.
  *
- * @param scope the attribute that begins an item
- * @param type the attribute that says what it is
- * @param property the attribute that says which property of the item around it an element holds
+ * @param scope attribute that begins an item
+ * @param type attribute with the item's type
+ * @param property attribute with the name of a property
  */
 record MarkupItems(String scope, String type, String property) {
 
@@ -68,9 +68,9 @@ record MarkupItems(String scope, String type, String property) {
   }
 
   /**
-   * What an element holds, and what those inside it do.
+   * Collects the properties of an element and its descendants.
    *
-   * @param around properties whose value, a text, this element is a part of: it is none of its own
+   * @param around properties with a text value that includes this element
    */
   private void collect(Element element, ObjectNode item, int depth, Set<String> around) {
     boolean nested = element.hasAttr(scope);

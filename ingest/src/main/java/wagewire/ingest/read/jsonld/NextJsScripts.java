@@ -13,8 +13,8 @@ import wagewire.ingest.read.value.JsonFields;
 import wagewire.model.json.Json;
 
 /**
- * Finds JSON-LD in pages that Next.js streams: the document stands as a string in pieces of script
- * ({@code self.__next_f.push([1,"…"])}) and becomes a script element only in a browser.
+ * Finds JSON-LD in pages streamed by Next.js: the document is a string in pieces of script ({@code
+ * self.__next_f.push([1,"…"])}) and becomes a script element only in the browser.
  */
 final class NextJsScripts {
 
@@ -55,7 +55,7 @@ final class NextJsScripts {
     return argument.isString() ? argument.stringValue() : "";
   }
 
-  /** Each document begins at the last such brace before the word JobPosting. */
+  /** Returns the documents; each begins at the last such brace before the word JobPosting. */
   private static List<JsonNode> documents(String stream) {
     List<JsonNode> documents = new ArrayList<>();
     int from = 0;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import wagewire.ingest.read.JsonPayload;
 
 /**
- * The characters of a page: UTF-8 where its bytes are that, whatever it says of itself; else the
- * charset of its answer's header, or of its own head, or the one of Windows in the west.
+ * Decodes a page: as UTF-8 if valid, else by the charset of the header, of the page's head, or
+ * Windows-1252.
  */
 public final class PageDecoder {
 
@@ -57,7 +57,7 @@ public final class PageDecoder {
     return meta.find() ? meta.group(1) : null;
   }
 
-  /** Null for a name that is none, and for UTF-8, which the bytes are not. */
+  /** Returns the named charset; null for an unknown name and for UTF-8, which was tried before. */
   private static @Nullable Charset named(@Nullable String name) {
     try {
       Charset charset = name == null ? null : Charset.forName(name);

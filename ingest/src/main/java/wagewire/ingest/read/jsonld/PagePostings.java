@@ -24,7 +24,7 @@ record PagePostings(List<ObjectNode> postings, @Nullable String address) {
 
   private static final String SCRIPTS = "script[type~=(?i)^\\s*application/ld\\+json]";
 
-  /** A script that is no JSON is refused if it speaks of a JobPosting. */
+  /** Reads a page's postings; an invalid script is refused if it contains the word JobPosting. */
   static PagePostings in(String html, PageSource source, ReadPageBuilder page) {
     Document document = Html.parse(html, "");
     List<JsonNode> blocks = new ArrayList<>();

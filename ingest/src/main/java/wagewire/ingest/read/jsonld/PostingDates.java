@@ -17,9 +17,9 @@ import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Times;
 
 /**
- * Days as pages write them where the standard wants ISO 8601: without separators, day first behind
- * points, with the month's English name, or as browsers print a date. Where only the order could
- * tell day from month, the text stays unread.
+ * Parses dates that are not ISO 8601: without separators, day first with points, with the month's
+ * English name, or as printed by browsers. Dates with an ambiguous order of day and month stay
+ * unread.
  */
 final class PostingDates {
 

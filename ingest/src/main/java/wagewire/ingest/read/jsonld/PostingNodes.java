@@ -14,8 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 import wagewire.ingest.read.value.JsonFields;
 
 /**
- * Finds every JobPosting in JSON-LD documents, however deep it is nested; objects that stand for
- * another one by its {@code @id} are replaced by it.
+ * Finds every JobPosting in JSON-LD documents at any depth; references by {@code @id} are resolved.
  */
 final class PostingNodes {
 
@@ -36,7 +35,7 @@ final class PostingNodes {
     return found.postings.stream().map(posting -> found.resolved(posting, 0)).toList();
   }
 
-  /** True for an object whose type, or one of whose types, is JobPosting in any notation. */
+  /** Returns true for an object with the type JobPosting in any notation. */
   static boolean isPosting(JsonNode node) {
     return Stream.of("@type", "type")
         .flatMap(field -> JsonFields.texts(node, field).stream())

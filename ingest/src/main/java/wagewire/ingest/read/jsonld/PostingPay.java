@@ -12,9 +12,9 @@ import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedPay;
 
 /**
- * {@code baseSalary} in the shapes that pages give it: a number, a text, a MonetaryAmount with a
- * value or a range, a QuantitativeValue in it, a PriceSpecification, a list of these. {@code
- * estimatedSalary} is nobody's offer and marked predicted.
+ * Reads {@code baseSalary}: a number, a text, a MonetaryAmount with a value or range, a
+ * QuantitativeValue in it, a PriceSpecification, or a list of these. {@code estimatedSalary} is
+ * marked as predicted.
  */
 final class PostingPay {
 

@@ -11,8 +11,8 @@ import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedPlace;
 
 /**
- * Where the work is done. The places where an applicant may live stand in for it only when none is
- * named; beside it they are kept as unread, but for a single country.
+ * Reads job locations. Locations required of applicants replace them only when there are none;
+ * otherwise all but a single country are kept as unread.
  */
 final class PostingPlaces {
 
@@ -64,7 +64,7 @@ final class PostingPlaces {
     }
   }
 
-  /** The parts may stand in the address, or beside the name where there is no address. */
+  /** Returns a place; its parts are in the address, or next to the name without one. */
   private static @Nullable PublishedPlace place(@Nullable String name, JsonNode address) {
     String city = first(address, "addressLocality");
     String region = first(address, "addressRegion");

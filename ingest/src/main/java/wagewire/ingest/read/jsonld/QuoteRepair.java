@@ -1,9 +1,6 @@
 package wagewire.ingest.read.jsonld;
 
-/**
- * Escapes the quotes inside of strings that a template wrote without escaping them. A quote ends a
- * string only where the text goes on as JSON does behind one.
- */
+/** Escapes unescaped quotes inside strings. A quote ends a string only where valid JSON follows. */
 final class QuoteRepair {
 
   private final String text;
@@ -53,7 +50,7 @@ final class QuoteRepair {
     return at;
   }
 
-  /** A character that ends nothing stands behind the end. */
+  /** Returns the character at the index; past the end, one that ends nothing. */
   private char at(int index) {
     return index < text.length() ? text.charAt(index) : '\0';
   }

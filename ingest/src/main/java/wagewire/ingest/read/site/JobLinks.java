@@ -12,11 +12,10 @@ import wagewire.ingest.read.value.Html;
 import wagewire.ingest.read.value.PublicSuffix;
 
 /**
- * Addresses of one site behind which postings are likely, each once, in the order in which they
- * were found.
+ * Addresses of one site that likely have postings, each once, in order of appearance.
  *
  * @param postings pages of single postings
- * @param lists pages with links to postings, the next one of a list first
+ * @param lists pages with links to postings, a list's next page first
  */
 public record JobLinks(List<SiteLink> postings, List<SiteLink> lists) {
 
@@ -40,7 +39,7 @@ public record JobLinks(List<SiteLink> postings, List<SiteLink> lists) {
     lists = List.copyOf(lists);
   }
 
-  /** Those of a sitemap's pages, whatever host they are on. */
+  /** Classifies the pages of a sitemap, on any host. */
   public static JobLinks of(List<SiteLink> pages) {
     return new JobLinks(
         pages.stream()
@@ -53,7 +52,7 @@ public record JobLinks(List<SiteLink> postings, List<SiteLink> lists) {
             .toList());
   }
 
-  /** Those on a page that belong to its own site. The page itself is not among them. */
+  /** Classifies the links of a page to its own site, without the page itself. */
   public static JobLinks on(String html, URI address) {
     Document page = Html.parse(html, address.toString());
     URI base = base(page, address);

@@ -8,9 +8,8 @@ import java.util.stream.Collectors;
 import wagewire.model.table.ResourceTable;
 
 /**
- * Tells from an address alone whether postings are behind it. Each row of {@code job-paths.tsv}
- * that is found in the address adds its weight to a kind; {@code WORD} in it stands for any word of
- * {@code job-words.tsv}.
+ * Classifies an address as a page of postings or not. Each row of {@code job-paths.tsv} that
+ * matches adds its weight to a kind; {@code WORD} in it matches any word of {@code job-words.tsv}.
  */
 public final class JobPathClassifier {
 
@@ -33,9 +32,8 @@ public final class JobPathClassifier {
                   Pattern.compile(row[2].replace("WORD", WORDS))))
           .toList();
 
-  /** What an address looks like. */
+  /** Kinds of addresses. */
   public enum LinkKind {
-    /** One posting's page. */
     POSTING,
     /** A page with many postings' links. */
     LIST,

@@ -4,9 +4,9 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page that a site speaks of.
+ * A page listed by a site.
  *
- * @param address with http or https and a host, without a fragment
- * @param lastModified as the site writes it; null when it does not
+ * @param address http or https with a host, without fragment
+ * @param lastModified as written; null for none
  */
 public record SiteLink(URI address, @Nullable String lastModified) {}

@@ -10,14 +10,13 @@ import java.util.zip.GZIPInputStream;
 import wagewire.ingest.read.jsonld.PageDecoder;
 
 /**
- * A sitemap as the protocol of sitemaps.org has it, in XML or as a list of lines, plain or
- * compressed, or a feed (RSS, Atom) in its place. What is not well formed is read as far as it can
- * be; no entity but those of XML itself is replaced.
+ * A sitemap of sitemaps.org in XML or as plain lines, compressed or not, or a feed (RSS, Atom) in
+ * its place. Malformed files are read as far as possible; only XML's own entities are resolved.
  *
- * @param pages of the site, in its order, each once
- * @param maps other sitemaps that this one names
- * @param cut whether there was more than may be in a sitemap: {@value #MOST_PAGES} addresses or
- *     {@value #MOST_BYTES} bytes
+ * @param pages of the site in order, each once
+ * @param maps other sitemaps it lists
+ * @param cut whether it exceeds the limits: {@value #MOST_PAGES} addresses or {@value #MOST_BYTES}
+ *     bytes
  */
 public record SiteMap(List<SiteLink> pages, List<SiteLink> maps, boolean cut) {
 
@@ -52,7 +51,7 @@ public record SiteMap(List<SiteLink> pages, List<SiteLink> maps, boolean cut) {
     return answer.length > 2 && (answer[0] & 0xff) == 0x1f && (answer[1] & 0xff) == 0x8b;
   }
 
-  /** As far as it goes: a file that breaks off still names pages. */
+  /** Decompresses as far as possible; a truncated file still lists pages. */
   private static byte[] unpacked(byte[] answer) {
     try (InputStream stream = new GZIPInputStream(new ByteArrayInputStream(answer))) {
       return beforeTheDamage(stream);

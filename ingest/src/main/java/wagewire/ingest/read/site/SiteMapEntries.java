@@ -40,7 +40,7 @@ final class SiteMapEntries {
     return List.copyOf(maps.values());
   }
 
-  /** Whether there were more than were taken. */
+  /** Returns whether entries exceeded the limit. */
   boolean full() {
     return full;
   }
@@ -67,7 +67,7 @@ final class SiteMapEntries {
     }
   }
 
-  /** False for an element that is none, but may stand in one. */
+  /** Returns false for an element that is no entry, but may contain one. */
   private boolean entry(Element element) {
     String name = element.tagName().toLowerCase(Locale.ROOT);
     String prefix = name.substring(0, name.indexOf(':') + 1);
@@ -91,7 +91,7 @@ final class SiteMapEntries {
     return true;
   }
 
-  /** An id may stand for the link unless it says that it is none. */
+  /** Returns a feed item's link, or its id unless that is marked as no link. */
   private static @Nullable String itemAddress(Element item, String prefix) {
     String link = child(item, prefix + "link");
     if (link != null) {

@@ -7,11 +7,11 @@ import java.util.List;
 import wagewire.ingest.read.value.PublicSuffix;
 
 /**
- * What a page or a sitemap of an employer's site tells of where its postings are.
+ * Links of a page or sitemap to an employer's postings.
  *
  * @param postings pages of single postings
- * @param further sitemaps, or pages with more links to postings
- * @param cut whether it holds more than is read of a sitemap
+ * @param further sitemaps, or pages with more links
+ * @param cut whether the sitemap exceeds the limits
  */
 public record SitePage(List<SiteLink> postings, List<URI> further, boolean cut) {
 
@@ -21,7 +21,7 @@ public record SitePage(List<SiteLink> postings, List<URI> further, boolean cut) 
   }
 
   /**
-   * Reads a sitemap, or the links of a page of HTML.
+   * Reads a sitemap, or the links of an HTML page.
    *
    * @param address that answered
    * @param site whose own postings are wanted

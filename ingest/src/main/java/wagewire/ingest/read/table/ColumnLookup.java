@@ -28,7 +28,7 @@ final class ColumnLookup {
         .toList();
   }
 
-  /** True when the row has the column, with or without a value. */
+  /** Returns true when the row has the column, with or without a value. */
   static boolean has(JsonNode row, String column) {
     if (name(row, column) != null) {
       return true;

@@ -8,10 +8,10 @@ import wagewire.model.error.WagewireException;
 import wagewire.model.text.NearestName;
 
 /**
- * Which column of a table holds what. A target that is not named has the column of its own name,
- * where there is one.
+ * Maps the columns of a table to fields. A field without a named column takes the column of its own
+ * name.
  *
- * @param named columns that were asked for; dots lead into nested fields
+ * @param named columns by field; dots lead into nested fields
  */
 public record ColumnMapping(Map<TableField, String> named) {
 

@@ -67,7 +67,7 @@ final class CsvRecords {
     return new Text(first, start, false);
   }
 
-  /** The fields of a balanced record; null when something stands behind a closed quote. */
+  /** Returns the fields of a balanced record; null for text after a closing quote. */
   @Nullable List<String> fields(String record) throws IOException {
     try (CSVParser parser = CSVParser.parse(new StringReader(record), format)) {
       for (CSVRecord fields : parser) {

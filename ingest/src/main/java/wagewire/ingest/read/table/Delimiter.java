@@ -5,7 +5,7 @@ import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What stands between the values of a CSV. */
+/** Detects the delimiter of a CSV. */
 final class Delimiter {
 
   private static final List<Character> CANDIDATES = List.of(',', '\t', ';', '|');

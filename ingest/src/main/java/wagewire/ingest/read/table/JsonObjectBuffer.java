@@ -21,8 +21,8 @@ final class JsonObjectBuffer {
   }
 
   /**
-   * False for a character that shows the object to be broken off: a line's end inside a string, or
-   * an opening brace where no value may begin.
+   * Returns false for a character that proves the object truncated: a line break inside a string,
+   * or an opening brace where no value may begin.
    */
   boolean accepts(int character) {
     if (quoted) {

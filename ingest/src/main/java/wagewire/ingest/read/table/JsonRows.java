@@ -9,9 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 import wagewire.model.json.Json;
 
 /**
- * Cuts JSON lines, a JSON array of objects, or several arrays one after the other into objects. A
- * damaged object is one broken row; reading goes on where the next object begins, which is where an
- * opening brace stands that cannot belong to the object before it.
+ * Splits JSON lines, an array of objects, or several arrays into objects. A damaged object is one
+ * broken row; reading resumes at the next opening brace that cannot belong to it.
  */
 final class JsonRows implements RowSource {
 
@@ -83,7 +82,7 @@ final class JsonRows implements RowSource {
     }
   }
 
-  /** What stands between objects, up to the end of its line or the next object. */
+  /** Returns the text between objects, up to the end of its line or the next object. */
   private RawRow remainder(int first) throws IOException {
     long start = line;
     StringBuilder text = new StringBuilder();

@@ -20,14 +20,14 @@ final class PushbackLines {
     this.reader = reader instanceof BufferedReader buffered ? buffered : new BufferedReader(reader);
   }
 
-  /** Null after the last line. */
+  /** Returns the next line; null after the last. */
   @Nullable String next() throws IOException {
     String line = givenBack.isEmpty() ? reader.readLine() : givenBack.pop();
     number += line == null ? 0 : 1;
     return line;
   }
 
-  /** Of the line that was read last, 1-based. */
+  /** Returns the 1-based number of the line read last. */
   long number() {
     return number;
   }

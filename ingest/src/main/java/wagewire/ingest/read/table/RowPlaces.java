@@ -18,7 +18,10 @@ final class RowPlaces {
 
   private RowPlaces() {}
 
-  /** The places of a location column; a city and region beside it give parts to a single place. */
+  /**
+   * Returns the places of a location column; separate columns for city and region complete a single
+   * place.
+   */
   static List<PublishedPlace> of(
       List<JsonNode> locations, @Nullable String city, @Nullable String region) {
     List<PublishedPlace> places = new ArrayList<>();

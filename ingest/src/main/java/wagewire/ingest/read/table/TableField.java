@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What a table's column can be mapped to; the id is also the column's name where none is given. */
+/** Fields of a table; the id is also the default column name. */
 public enum TableField {
   BOARD("board"),
   ID("id"),
@@ -19,7 +19,7 @@ public enum TableField {
   PAY_MAX("pay_max"),
   PAY_CURRENCY("pay_currency"),
   PAY_PERIOD("pay_period"),
-  /** Says that the pay is an estimate which nobody posted. */
+  /** Marks the pay as an estimate that was not posted. */
   PAY_PREDICTED("pay_predicted"),
   EMPLOYMENT_TYPE("employment_type"),
   DESCRIPTION("description"),
@@ -44,7 +44,10 @@ public enum TableField {
     return id;
   }
 
-  /** Only a board's column has to be asked for: a column of that name may hold anything. */
+  /**
+   * Returns false for the board, whose column must be named: a column of that name may hold
+   * anything.
+   */
   boolean hasDefaultColumn() {
     return this != BOARD;
   }

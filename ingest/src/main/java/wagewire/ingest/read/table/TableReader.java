@@ -118,16 +118,16 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
   }
 
   /**
-   * The file's rows; it can be asked for once, as the file is read while they are taken. A file
-   * that breaks off inside its compression throws {@link WagewireException}, unreadable input,
-   * after its last whole row.
+   * Returns the rows; may be called once, since the file is read during iteration. A file truncated
+   * inside its compression throws {@link WagewireException} UNREADABLE_INPUT after its last whole
+   * row.
    */
   @Override
   public Iterator<TableRow> iterator() {
     return new Rows();
   }
 
-  /** Columns that no target takes, with the number of rows so far that had a value in them. */
+  /** Returns columns without a field, with the number of values read so far. */
   public Map<String, Long> ignoredColumns() {
     return ignored.counts();
   }

@@ -40,7 +40,6 @@ public final class Amounts {
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
-  /** True for a number of any sign. */
   public static boolean isNumber(String text) {
     Matcher number = NUMBER.matcher(text.strip());
     return number.matches();

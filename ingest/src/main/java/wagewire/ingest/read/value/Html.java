@@ -15,10 +15,10 @@ public final class Html {
   private Html() {}
 
   /**
-   * Any text has a tree. The parser trips over some that are hundreds of elements deep when it
-   * opens unclosed ones anew; those are read without links and emphasis.
+   * Parses any text. Where the parser fails on hundreds of nested unclosed elements, links and
+   * emphasis are dropped.
    *
-   * @param address to which the page's links are relative; empty where they are not asked for
+   * @param address base of relative links; empty when not needed
    */
   public static Document parse(String html, String address) {
     try {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Fields of a JSON object by path; a field of another shape than asked for counts as absent. */
+/** Reads fields of a JSON object by path; a field of another type counts as absent. */
 public final class JsonFields {
 
   private static final int MOST_ZEROS = 100;

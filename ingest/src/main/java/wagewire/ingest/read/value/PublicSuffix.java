@@ -24,13 +24,16 @@ public final class PublicSuffix {
 
   private PublicSuffix() {}
 
-  /** True where both are hosts of one owner; on a platform of many customers, one host. */
+  /**
+   * Returns true when both hosts have the same owner; on platforms with many customers, the same
+   * host.
+   */
   public static boolean sameSite(URI left, URI right) {
     String site = site(host(left));
     return !site.isEmpty() && site.equals(site(host(right)));
   }
 
-  /** True where both are hosts of one registrable domain, be it of customers of one platform. */
+  /** Returns true when both hosts share a registrable domain, even one of several customers. */
   public static boolean sameDomain(URI left, URI right) {
     String domain = registrableDomain(host(left));
     return !domain.isEmpty() && domain.equals(registrableDomain(host(right)));

@@ -38,18 +38,18 @@ public final class Texts {
     return text == null || text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
   }
 
-  /** A title on one line, without entities; null when it says nothing. */
+  /** Returns a title on one line, without entities; null for a blank one. */
   public static @Nullable String title(@Nullable String text) {
     String plain = plain(text);
     return present(plain == null ? null : BLANKS.matcher(plain).replaceAll(" "));
   }
 
-  /** How the text begins, on one line of at most {@value #SHORT} characters. */
+  /** Returns the beginning of a text on one line of at most {@value #SHORT} characters. */
   public static String beginning(String text) {
     return shortened(BLANKS.matcher(text.strip()).replaceAll(" "));
   }
 
-  /** At most {@value #SHORT} characters. */
+  /** Truncates to {@value #SHORT} characters. */
   public static String shortened(String text) {
     return text.length() <= SHORT ? text : text.substring(0, SHORT - 1) + "…";
   }

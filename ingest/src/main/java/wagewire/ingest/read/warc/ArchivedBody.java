@@ -24,7 +24,7 @@ final class ArchivedBody {
     return stream.readNBytes(limit + 1);
   }
 
-  /** Whether this encoding can be undone, or is not there. */
+  /** Returns whether the encoding is absent or can be decoded. */
   static boolean isRead(String encoding, byte[] body) {
     return switch (plain(encoding)) {
       case "", "identity", "none", "gzip", "x-gzip", "deflate" -> true;
@@ -51,7 +51,7 @@ final class ArchivedBody {
     return body.length > 1 && (((body[0] & 0xff) << 8) | (body[1] & 0xff)) == GZIP;
   }
 
-  /** Pages and payloads begin with a bracket, behind blanks and a byte order mark. */
+  /** Returns whether the body begins with a bracket, after blanks and a byte order mark. */
   private static boolean isText(byte[] body) {
     int at = body.length > 2 && body[0] == (byte) 0xef && body[1] == (byte) 0xbb ? 3 : 0;
     while (at < body.length && Character.isWhitespace(body[at])) {
@@ -66,7 +66,7 @@ final class ArchivedBody {
     }
   }
 
-  /** Servers send the raw format as often as the one that the standard asks for. */
+  /** Inflates zlib data, or raw deflate, which servers send as often. */
   private static byte[] inflated(byte[] body, int limit) throws IOException {
     boolean raw = body.length == 0 || (body[0] & 0x0f) != ZLIB_METHOD;
     Inflater inflater = new Inflater(raw);

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a Content-Type header says, however it is written. */
+/** Parses Content-Type headers leniently. */
 final class ContentType {
 
   private static final Pattern CHARSET =

@@ -7,8 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 
 /**
- * A file for a reader that may ask on for ever behind its end, as jwarc does for line breaks that
- * fill its buffer there: asked too often in a row, it fails.
+ * Fails after too many reads at the end of a file; jwarc never stops on line breaks that fill its
+ * buffer there.
  */
 final class EndOfFileGuard implements SeekableByteChannel {
 

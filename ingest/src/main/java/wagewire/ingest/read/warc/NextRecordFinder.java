@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 
-/** Finds where the next record begins, for reading on behind one that is damaged. */
+/** Finds the start of the next record, to resume after a damaged one. */
 final class NextRecordFinder {
 
   private static final byte[] PLAIN = "\nWARC/".getBytes(StandardCharsets.US_ASCII);
@@ -28,7 +28,7 @@ final class NextRecordFinder {
     return packed ? new NextRecordFinder(PACKED, 0) : new NextRecordFinder(PLAIN, 1);
   }
 
-  /** The first beginning of a record behind the position; negative when there is none. */
+  /** Returns the start of the first record after the position; negative for none. */
   long after(FileChannel archive, long position) throws IOException {
     ByteBuffer window = ByteBuffer.allocate(WINDOW);
     long at = position + 1 - before;

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import wagewire.model.board.BoardId;
 import wagewire.model.source.PlatformFolder;
 
-/** Which board's payload an address answers with, from the key {@code payload_address}. */
+/** Maps addresses to the boards whose payload they return, from the key {@code payload_address}. */
 final class PayloadAddresses {
 
   private static final String WHOLE = "whole";
@@ -33,9 +33,9 @@ final class PayloadAddresses {
   private record Row(String platform, boolean whole, Pattern address) {}
 
   /**
-   * What an address is known to answer with.
+   * A payload's board.
    *
-   * @param whole whether it is all that the board shows
+   * @param whole whether it shows the whole board
    */
   record Payload(BoardId board, boolean whole) {}
 
@@ -67,7 +67,7 @@ final class PayloadAddresses {
         : Optional.of(new Payload(new BoardId(row.platform(), token), row.whole()));
   }
 
-  /** As it is where its per cent signs encode nothing. */
+  /** Decodes percent-encoding; malformed text stays as it is. */
   private static String decoded(String token) {
     try {
       return URLDecoder.decode(token.replace("+", "%2B"), StandardCharsets.UTF_8);

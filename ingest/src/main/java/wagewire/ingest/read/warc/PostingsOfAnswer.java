@@ -19,12 +19,12 @@ import wagewire.model.board.BoardId;
 import wagewire.model.event.RejectionReason;
 
 /**
- * Reads the postings of archived answers: payloads at addresses of known platforms by their own
- * readers, all other pages by their schema.org JobPosting.
+ * Reads the postings of archived answers: payloads of known platforms by their readers, other pages
+ * by their schema.org JobPosting.
  *
- * @param pages the board that pages belong to; null where each host is one of its own
- * @param employer whose boards they are; null where listings say it themselves
- * @param counts of what is skipped
+ * @param pages board of all pages; null for one board per host
+ * @param employer of the boards; null where listings name it
+ * @param counts receives the skipped records
  */
 public record PostingsOfAnswer(
     @Nullable BoardId pages, @Nullable String employer, SkipCounts counts) {
@@ -34,7 +34,9 @@ public record PostingsOfAnswer(
   private static final Set<String> PAGE_TYPES =
       Set.of("", "text/html", "application/xhtml+xml", "application/ld+json", "text/plain");
 
-  /** Empty for an answer without postings, which is counted as skipped. */
+  /**
+   * Returns the answer's board; empty for an answer without postings, which is counted as skipped.
+   */
   public Optional<ArchivedBoard> read(ArchivedAnswer answer) {
     Optional<PayloadAddresses.Payload> payload = PayloadAddresses.of(answer.address());
     if (payload.isPresent() && !isPage(answer.body())) {

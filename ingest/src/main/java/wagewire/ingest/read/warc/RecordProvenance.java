@@ -8,17 +8,16 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
 
 /**
- * Of what an answer is that was kept when a board was collected. It stands in fields of the
- * record's own, encoded as in queries.
+ * Provenance of an answer that the collector archived, encoded in WARC header fields.
  *
- * @param posting the board's own id of the posting that was asked for; null for a list
+ * @param posting external id of a posting requested singly; null for a list
  */
 public record RecordProvenance(BoardId board, @Nullable String posting) {
 
   /** The field that names the board. */
   public static final String BOARD = "Wagewire-Board";
 
-  /** The field that names the posting, where one was asked for by itself. */
+  /** Name of the field with the external id of a posting. */
   public static final String POSTING = "Wagewire-Posting";
 
   /** A value as its field holds it. */
@@ -26,7 +25,7 @@ public record RecordProvenance(BoardId board, @Nullable String posting) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
-  /** Null where the fields do not name a board. */
+  /** Reads the fields; null when they name no board. */
   static @Nullable RecordProvenance read(Optional<String> board, Optional<String> posting) {
     if (board.isEmpty()) {
       return null;

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How many records of an archive were taken, and how many skipped for which reason. */
+/** Counts of records read and skipped, by reason. */
 public final class SkipCounts {
 
   private final Map<SkipReason, Long> skipped = new EnumMap<>(SkipReason.class);
@@ -18,7 +18,7 @@ public final class SkipCounts {
     skipped.merge(reason, 1L, Long::sum);
   }
 
-  /** For a person, such as {@code 120 records; skipped: 60 no answers, 1 damaged}. */
+  /** Returns the counts, such as {@code 120 records; skipped: 60 no answers, 1 damaged}. */
   public String words() {
     if (skipped.isEmpty()) {
       return "%,d records, none skipped".formatted(records);

@@ -2,7 +2,7 @@ package wagewire.ingest.read.warc;
 
 /** Why a record of an archive gives no postings. */
 public enum SkipReason {
-  /** A request, metadata, a conversion: nothing that a site answered. */
+  /** Record without an answer: a request, metadata, a conversion. */
   NO_ANSWER("no answers"),
   /** Stands for an answer that another record holds. */
   REVISIT("revisits"),
@@ -21,7 +21,7 @@ public enum SkipReason {
     this.words = words;
   }
 
-  /** As they stand behind a number. */
+  /** Returns the label to follow a number. */
   public String words() {
     return words;
   }

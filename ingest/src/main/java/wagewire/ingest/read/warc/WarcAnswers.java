@@ -17,9 +17,9 @@ import org.netpreserve.jwarc.WarcRevisit;
 import wagewire.ingest.read.value.Times;
 
 /**
- * The answers in a WARC file, plain or compressed record by record, one at a time. What is no whole
- * answer with status 200 is skipped and counted; behind a damaged record reading goes on where the
- * next one begins.
+ * Reads the answers of a WARC file, plain or compressed by record, one at a time. Anything but a
+ * whole answer with status 200 is skipped and counted; reading resumes at the next record after a
+ * damaged one.
  */
 public final class WarcAnswers implements AutoCloseable {
 
@@ -81,12 +81,12 @@ public final class WarcAnswers implements AutoCloseable {
     return null;
   }
 
-  /** Of all records read so far. */
+  /** Returns the counts of records read so far. */
   public SkipCounts counts() {
     return counts;
   }
 
-  /** Whether the last record is not whole, and so perhaps not the last. */
+  /** Returns whether the file ends inside a record. */
   public boolean brokenOff() {
     return brokenOff;
   }

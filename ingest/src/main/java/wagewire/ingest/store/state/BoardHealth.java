@@ -6,10 +6,10 @@ import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;
 
 /**
- * How a board that was fetched before is doing.
+ * Health of a board that was fetched before.
  *
- * @param attemptedAt when its latest fetch ended
- * @param failures fetches in a row of which nothing could be concluded
+ * @param attemptedAt end of its latest fetch
+ * @param failures inconclusive fetches in a row
  */
 public record BoardHealth(
     BoardId board,

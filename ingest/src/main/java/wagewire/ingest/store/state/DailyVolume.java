@@ -2,5 +2,5 @@ package wagewire.ingest.store.state;
 
 import java.time.LocalDate;
 
-/** How many listings a board had on a day, as its latest complete snapshot of that day shows. */
+/** Number of listings in the latest complete snapshot of a day. */
 public record DailyVolume(LocalDate on, int listings) {}

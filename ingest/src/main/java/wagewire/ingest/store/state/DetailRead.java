@@ -3,9 +3,9 @@ package wagewire.ingest.store.state;
 import java.time.Instant;
 
 /**
- * A posting that was asked for by itself.
+ * A posting that was requested singly.
  *
- * @param mark what the list said of it then
- * @param posting false when it turned out to be none
+ * @param mark in the list at that time
+ * @param posting false when the answer was no posting
  */
 public record DetailRead(String externalId, String mark, Instant readAt, boolean posting) {}

@@ -16,7 +16,7 @@ public record GoneStreak(int times, @Nullable Instant since, @Nullable LocalDate
 
   public static final GoneStreak NONE = new GoneStreak(0, null, null);
 
-  /** With one more such answer; a fetch repeated on one day counts once. */
+  /** Adds one more such answer; several on one day count once. */
   public GoneStreak and(Instant now) {
     LocalDate day = day(now);
     return new GoneStreak(day.equals(on) ? times : times + 1, since == null ? now : since, day);

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Snapshots in a row that had fewer listings than expected, and about as many as one another.
+ * Snapshots in a row with fewer listings than expected and similar size.
  *
- * @param times on how many days
- * @param since when the first of them was taken
- * @param listings in the latest of them
- * @param on the day of the latest; null where it was written before days were told apart
+ * @param times number of days
+ * @param since time of the first
+ * @param listings in the latest
+ * @param on day of the latest; null in rows of older versions
  */
 public record HeldStreak(int times, Instant since, int listings, @Nullable LocalDate on) {}

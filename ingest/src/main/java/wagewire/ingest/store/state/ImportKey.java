@@ -7,10 +7,10 @@ import wagewire.model.board.BoardId;
 import wagewire.model.listing.ContentHash;
 
 /**
- * Tells whether an import says of a board's presence what an earlier one said.
+ * Identity of an import's presence, to detect repeated imports.
  *
  * @param complete whether it is the board's whole snapshot
- * @param presentHash of the external ids, whatever their order
+ * @param presentHash of the external ids in any order
  */
 public record ImportKey(BoardId board, Instant observedAt, boolean complete, String presentHash) {
 

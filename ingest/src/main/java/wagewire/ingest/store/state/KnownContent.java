@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What is known of one listing at a moment: the contents of its latest row at or before it.
+ * Known content of one listing at a moment, from its latest rows at or before it.
  *
- * @param sameMoment whether that row is of the moment itself
- * @param hashes in the order in which one snapshot showed them; more than one only when an id was
- *     repeated with other content
+ * @param sameMoment whether those rows are of the moment itself
+ * @param hashes in the order of one snapshot; several only when an id was repeated with other
+ *     content
  */
 public record KnownContent(boolean sameMoment, List<String> hashes) {
 
@@ -19,8 +19,8 @@ public record KnownContent(boolean sameMoment, List<String> hashes) {
   }
 
   /**
-   * Whether a listing that shows this content at the moment says nothing new. At the moment itself
-   * every content seen is known, so that the same material again changes nothing.
+   * Returns whether this content is known at the moment. At the same moment every stored content is
+   * known, so that repeated imports change nothing.
    */
   public boolean knows(String hash) {
     if (sameMoment) {
@@ -29,7 +29,7 @@ public record KnownContent(boolean sameMoment, List<String> hashes) {
     return !hashes.isEmpty() && hashes.getLast().equals(hash);
   }
 
-  /** What is known at the moment after it showed one more content. */
+  /** Returns the known content after one more was seen at the moment. */
   public KnownContent plus(String hash) {
     if (!sameMoment) {
       return new KnownContent(true, List.of(hash));

@@ -3,12 +3,12 @@ package wagewire.ingest.store.state;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells whether one answer is still the one that was read.
+ * Validators of one answer.
  *
- * @param address asked for
+ * @param address requested
  * @param body posted; null for a GET
- * @param etag as the server sent it; null when it sent none
- * @param lastModified as the server sent it; null as {@code etag}
+ * @param etag as sent; null for none
+ * @param lastModified as sent; null for none
  * @param bodyHash of the decompressed answer
  */
 public record PageValidators(

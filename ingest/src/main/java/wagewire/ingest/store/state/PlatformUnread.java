@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What no reader understands of a platform's answers.
+ * Unread fields of a platform.
  *
- * @param fields how many there are
- * @param largest the fields that most listings have, most first
+ * @param fields number of them
+ * @param largest the most frequent fields, most frequent first
  */
 public record PlatformUnread(String platform, int fields, List<Field> largest) {
 

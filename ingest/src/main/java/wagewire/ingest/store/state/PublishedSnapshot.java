@@ -8,29 +8,29 @@ import wagewire.model.board.BoardId;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;
 
-/** What is remembered of a snapshot once Kafka has acknowledged all of it. */
+/** State to record once Kafka has acknowledged a whole snapshot. */
 public sealed interface PublishedSnapshot {
 
   BoardId board();
 
   long number();
 
-  /** When it was observed. */
+  /** Returns the time of the observation. */
   Instant observedAt();
 
   /** Contents that were not known before. */
   List<NewContent> contents();
 
-  /** How many of the listings with new contents have each field that no reader understands. */
+  /** Returns new and changed listings per unread field. */
   Map<String, Long> unread();
 
   /**
-   * Of a fetch.
+   * A fetched snapshot.
    *
    * @param present external ids; null unless the whole board was read
    * @param validators null unless the whole board was read
-   * @param details postings that were asked for one by one
-   * @param volume how many listings the board has had; null to leave that as it is remembered
+   * @param details postings that were requested singly
+   * @param volume history of listings; null to leave the stored one
    * @param full whether every listing was published, changed or not
    */
   record Live(
@@ -49,7 +49,7 @@ public sealed interface PublishedSnapshot {
       Map<String, Long> unread)
       implements PublishedSnapshot {}
 
-  /** Of imported material. */
+  /** An imported snapshot. */
   record Imported(
       BoardId board,
       long number,

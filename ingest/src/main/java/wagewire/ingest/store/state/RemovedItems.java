@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
 
 /**
- * What was removed for good and must not be published again.
+ * Boards and listings that were removed for good and must not be published again.
  *
- * @param boards everything of them
- * @param listings of other boards, by their boards' own ids
+ * @param boards removed as a whole
+ * @param listings of other boards, by external ids
  */
 public record RemovedItems(Set<BoardId> boards, Map<BoardId, Set<String>> listings) {
 
@@ -21,9 +21,9 @@ public record RemovedItems(Set<BoardId> boards, Map<BoardId, Set<String>> listin
   }
 
   /**
-   * Whether the listing must be kept out.
+   * Returns whether the listing must not be published.
    *
-   * @param listing the board's own id; null for an item without one
+   * @param listing external id; null for an item without one
    */
   public boolean has(BoardId board, @Nullable String listing) {
     return boards.contains(board)

@@ -3,10 +3,10 @@ package wagewire.ingest.store.state;
 import java.util.Map;
 
 /**
- * Which Kafka holds the record.
+ * Identity of the Kafka cluster with the record.
  *
- * @param clusterId Kafka's own id of the cluster
- * @param topicIds Kafka's own id of each topic, by name
+ * @param clusterId cluster id of Kafka
+ * @param topicIds topic ids of Kafka, by name
  */
 public record StreamIdentity(String clusterId, Map<String, String> topicIds) {
 

@@ -12,13 +12,12 @@ import java.util.stream.Collectors;
 import wagewire.model.listing.PublishedListing;
 
 /**
- * Counts the listings that have a field which no reader understands, by the field's name. Names
- * come from outside: they are made into short lines, and there is an end to how many are told
- * apart. For one thread.
+ * Counts listings per unread field. Field names come from outside: they are cleaned and shortened,
+ * and their number is limited. For one thread.
  */
 public final class UnreadFields {
 
-  /** What fields are counted as once {@link #MOST} of them are known. */
+  /** Name for all fields after the first {@link #MOST}. */
   public static final String OTHERS = "(others)";
 
   public static final int MOST = 300;
@@ -44,7 +43,7 @@ public final class UnreadFields {
     return Collections.unmodifiableMap(new TreeMap<>(counts));
   }
 
-  /** The counts by the names that they are kept under beside those that are known already. */
+  /** Returns the counts under the names to store, given those already stored. */
   public static NavigableMap<String, Long> beside(
       Collection<String> known, Map<String, Long> counts) {
     Set<String> all = new HashSet<>(known);

@@ -3,10 +3,10 @@ package wagewire.ingest.store.state;
 import java.util.List;
 
 /**
- * What tells whether a board is still as it was read.
+ * Validators of a board's pages.
  *
- * @param address of the platform, or its stand-in, where it was read
- * @param pages of its requests in turn; empty when the board has to be read whatever they say
+ * @param address where the board was read
+ * @param pages validators in the order of requests; empty when the board must always be read
  */
 public record Validators(String address, List<PageValidators> pages) {
 

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered of how many listings a board has.
+ * History of a board's number of listings.
  *
- * @param volumes of its latest complete snapshots, one a day, the oldest first
+ * @param volumes of its latest complete snapshots, one per day, oldest first
  * @param held null when the latest snapshot had as many as expected
  */
 public record VolumeHistory(List<DailyVolume> volumes, @Nullable HeldStreak held) {

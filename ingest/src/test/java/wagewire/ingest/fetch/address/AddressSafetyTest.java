@@ -22,7 +22,7 @@ import wagewire.ingest.testing.BoardServer;
 import wagewire.ingest.testing.CannedAnswer;
 import wagewire.ingest.testing.FetchFixture;
 
-/** What must never be asked is not asked. */
+/** Addresses that must never be requested. */
 final class AddressSafetyTest {
 
   private final FetchFixture world = new FetchFixture();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import wagewire.ingest.read.OpenData;
 
-/** What others' tests of robots.txt say, from the folder of open data. */
+/** Published test cases of other robots.txt parsers, from the folder of open data. */
 @EnabledIf("wagewire.ingest.read.OpenData#isThere")
 final class PublishedRobotsCasesTest {
 

@@ -21,7 +21,7 @@ import wagewire.ingest.testing.BoardServer;
 import wagewire.ingest.testing.CannedAnswer;
 import wagewire.ingest.testing.FetchFixture;
 
-/** What hosts tell programs, heard over HTTP. */
+/** Robots rules of origins, read over HTTP. */
 final class RobotsCacheTest {
 
   private final FetchFixture world = new FetchFixture();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import wagewire.model.table.ResourceTable;
 
-/** What an address is taken for; a row of the cases each. */
+/** Classification of addresses, one case per row. */
 class JobPathClassifierTest {
 
   private static final List<String[]> CASES =

@@ -17,7 +17,7 @@ import wagewire.ingest.read.Refusal;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.table.ResourceTable;
 
-/** Real tables, where a checkout has them beside it: each row is a listing or a refusal. */
+/** Reads real tables, if present next to the checkout: each row is a listing or a refusal. */
 @EnabledIf("wagewire.ingest.read.OpenData#isThere")
 class RealTablesTest {
 

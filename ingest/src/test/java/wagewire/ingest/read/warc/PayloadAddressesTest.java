@@ -12,7 +12,7 @@ import wagewire.ingest.read.PayloadReaders;
 import wagewire.model.source.PlatformFolder;
 import wagewire.model.table.ResourceTable;
 
-/** Which board's payload an address answers with; a row of the cases each. */
+/** Boards of payload addresses, one case per row. */
 class PayloadAddressesTest {
 
   private static final List<String[]> CASES =

@@ -12,7 +12,7 @@ import wagewire.ingest.testing.Payloads;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.RejectionReason;
 
-/** What archived answers say of which board. */
+/** Boards and postings of archived answers. */
 class PostingsOfAnswerTest {
 
   private static final Instant SEEN = Instant.parse("2026-08-04T05:01:00Z");

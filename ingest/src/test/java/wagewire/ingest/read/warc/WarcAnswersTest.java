@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wagewire.ingest.testing.WarcFile;
 
-/** What is taken out of an archive, what is skipped, and what damage costs. */
+/** Records read from an archive, skipped records, and damaged ones. */
 class WarcAnswersTest {
 
   private static final int LIMIT = 10_000;
