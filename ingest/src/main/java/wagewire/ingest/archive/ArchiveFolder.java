@@ -77,7 +77,7 @@ record ArchiveFolder(Path root) {
         // The file belongs to an earlier or concurrent visit.
       }
     }
-    throw new IOException("too many files of " + name.board() + " in " + folder);
+    throw new IOException("too many archive files of " + name.board() + " in " + folder);
   }
 
   private static Path folder(Path parent, String name) throws IOException {

@@ -94,7 +94,7 @@ public final class ArchivingFetchers implements BoardFetchers {
       boolean stopped = Thread.currentThread().isInterrupted();
       if (!stopped && failed.compareAndSet(false, true)) {
         notes.accept(
-            "no more responses are kept in this round: " + responses.failure(e).getMessage());
+            "the other responses of this round are not kept: " + responses.failure(e).getMessage());
       }
     }
   }

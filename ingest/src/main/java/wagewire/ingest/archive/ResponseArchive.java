@@ -103,7 +103,7 @@ public final class ResponseArchive {
           ErrorCode.UNREADABLE_INPUT,
           "kept responses cannot be deleted: " + e.getMessage(),
           folder.root().toString(),
-          "Give this user the right to read and write the folder, or delete them by hand",
+          "Give this user permission to read and write the folder, or delete them by hand",
           e);
     }
   }
@@ -118,8 +118,8 @@ public final class ResponseArchive {
         full ? "the disk is full" : "responses cannot be kept: " + failure,
         folder.root().toString(),
         full
-            ? "Make room, or name a directory on another disk with --keep-responses"
-            : "Name another directory with --keep-responses, or give this user the right to write"
+            ? "Free disk space, or name a directory on another disk with --keep-responses"
+            : "Name another directory with --keep-responses, or give this user permission to write"
                 + " it",
         failure);
   }

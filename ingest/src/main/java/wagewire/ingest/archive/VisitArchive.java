@@ -89,7 +89,7 @@ final class VisitArchive {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.truncate(end);
     } catch (IOException e) {
-      LOG.debug("the end of a kept file is not whole", e);
+      LOG.debug("an archive file is truncated", e);
     } finally {
       if (stopped) {
         Thread.currentThread().interrupt();

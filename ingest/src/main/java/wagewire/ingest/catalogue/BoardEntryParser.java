@@ -108,17 +108,17 @@ final class BoardEntryParser {
       return null;
     }
     if (!text.startsWith("http://") && !text.startsWith("https://")) {
-      wrong("%s '%s' is not http or https".formatted(column, text));
+      wrong("%s '%s' is not an http or https address".formatted(column, text));
       return null;
     }
     try {
       URI address = URI.create(text);
       if (address.getHost() == null) {
-        wrong("%s '%s' names no host".formatted(column, text));
+        wrong("%s '%s' has no host".formatted(column, text));
       }
       return address;
     } catch (IllegalArgumentException _) {
-      wrong("%s '%s' is no address".formatted(column, text));
+      wrong("%s '%s' is not a valid address".formatted(column, text));
       return null;
     }
   }

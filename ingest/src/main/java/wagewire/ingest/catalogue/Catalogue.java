@@ -45,7 +45,7 @@ public final class Catalogue {
   public static String bundledText() {
     try (InputStream stream = Catalogue.class.getResourceAsStream(BUNDLED)) {
       if (stream == null) {
-        throw new IllegalStateException("The program comes with " + BUNDLED);
+        throw new IllegalStateException("resource " + BUNDLED + " is missing");
       }
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

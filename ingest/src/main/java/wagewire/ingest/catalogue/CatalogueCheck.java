@@ -73,7 +73,7 @@ public final class CatalogueCheck {
                     .map(shape ->
                         problem(
                             entry,
-                            "a token of %s is written %s, not '%s'"
+                            "a token of %s has the form %s, not '%s'"
                                 .formatted(
                                     entry.source().platform(), shape, entry.source().token()))));
     Stream<CatalogueProblem> predecessors =
@@ -82,7 +82,7 @@ public final class CatalogueCheck {
             .map(entry ->
                 problem(
                     entry,
-                    "predecessor '%s' is no other board of a known platform"
+                    "predecessor '%s' is not another board of a known platform"
                         .formatted(entry.source().predecessor())));
     return Stream.of(reading.problems().stream(), shapes, predecessors)
         .flatMap(Function.identity())
@@ -111,7 +111,8 @@ public final class CatalogueCheck {
             .map(boards ->
                 hint(
                     boards.getLast(),
-                    "differs from '%s' in capitals alone".formatted(boards.getFirst().board())));
+                    "differs from '%s' only in upper and lower case"
+                        .formatted(boards.getFirst().board())));
     Stream<Hint> predecessors =
         reading.entries().stream()
             .filter(this::unknownPredecessor)

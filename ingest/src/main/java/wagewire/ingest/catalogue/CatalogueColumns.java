@@ -37,7 +37,7 @@ final class CatalogueColumns {
             .map(column ->
                 problem(
                     ErrorCode.MISSING_COLUMN,
-                    "the catalogue has no column '%s'; its header names some of %s"
+                    "the catalogue has no column '%s'; known columns: %s"
                         .formatted(column, String.join(", ", KNOWN))));
     return Stream.concat(unknown, missing).toList();
   }

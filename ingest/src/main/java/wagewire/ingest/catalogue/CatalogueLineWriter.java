@@ -43,7 +43,7 @@ final class CatalogueLineWriter {
             ErrorCode.MISSING_COLUMN,
             "the catalogue has no column '%s'".formatted(column),
             board.board().toString(),
-            "Add it to the header; lines that have nothing in it stay as they are");
+            "Add it to the header; lines without a value stay as they are");
       }
     }
     List<String> fields = new ArrayList<>();

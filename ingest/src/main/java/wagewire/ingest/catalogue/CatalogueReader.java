@@ -90,11 +90,13 @@ final class CatalogueReader {
         new CatalogueProblem(
             line,
             ErrorCode.UNREADABLE_CATALOGUE,
-            "board '%s' already stands on line %d".formatted(entry.board(), before)));
+            "board '%s' is already on line %d".formatted(entry.board(), before)));
   }
 
   private static CatalogueProblem noCsv(long line, Exception failure) {
     return new CatalogueProblem(
-        line, ErrorCode.UNREADABLE_CATALOGUE, "the catalogue is no CSV: " + failure.getMessage());
+        line,
+        ErrorCode.UNREADABLE_CATALOGUE,
+        "the catalogue is not valid CSV: " + failure.getMessage());
   }
 }

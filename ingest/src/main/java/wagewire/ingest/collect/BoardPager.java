@@ -91,7 +91,8 @@ final class BoardPager {
       ReadPage items =
           found.isPresent() ? found.get() : platform.reader().read(body.bytes(), context);
       if (!pages.add(items, ask, body, ContentHash.ofBytes(body.bytes()))) {
-        return Optional.of(pages.brokenOff(FetchOutcome.PARTIAL, "the same page came again"));
+        return Optional.of(
+            pages.brokenOff(FetchOutcome.PARTIAL, "the same page was returned again"));
       }
       plan.accept(body, items);
       return Optional.empty();

@@ -90,7 +90,7 @@ public final class Collector {
           ErrorCode.SERVERS_LEFT,
           "collecting was stopped after %d of %d boards".formatted(reports.size(), due.size()),
           "this round",
-          "The others are collected the next time",
+          "The other boards are collected in the next round",
           e);
     } finally {
       threads.shutdownNow();
@@ -124,7 +124,7 @@ public final class Collector {
     } catch (WagewireException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.error("{}: a defect of ours", entry.board(), e);
+      LOG.error("{}: internal error", entry.board(), e);
       return defect(entry, e);
     } finally {
       places.release();
@@ -145,13 +145,13 @@ public final class Collector {
 
   /** Publishes an internal error as a failed visit, so that the board is retried less often. */
   private CollectReport defect(BoardEntry entry, Throwable failure) {
-    String note = Texts.shortened("a defect of ours: " + failure);
+    String note = Texts.shortened("internal error: " + failure);
     try {
       return report(publisher.publish(visits.failed(entry, note)));
     } catch (WagewireException e) {
       throw e;
     } catch (RuntimeException e) {
-      LOG.error("{}: cannot be remembered as failed", entry.board(), e);
+      LOG.error("{}: the failure cannot be recorded", entry.board(), e);
       return new CollectReport(entry.board(), FetchOutcome.FAILED, null, null, 0, 0, 0, note);
     }
   }

@@ -279,7 +279,7 @@ final class DetailFetcher {
       notes.add("%d postings could not be read: %s".formatted(failures, problem));
     }
     if (pending > 0) {
-      notes.add("%d postings are asked for the next time".formatted(pending));
+      notes.add("%d postings are requested at the next visit".formatted(pending));
     }
     return notes.isEmpty() ? null : String.join("; ", notes);
   }

@@ -15,7 +15,8 @@ record FetchFailure(FetchOutcome outcome, String note) {
     String where = KeyRedaction.address(ask);
     return switch (result) {
       case FetchResult.Body _, FetchResult.NotModified _ ->
-          new FetchFailure(FetchOutcome.FAILED, "HTTP 304 without conditions from " + where);
+          new FetchFailure(
+              FetchOutcome.FAILED, "HTTP 304 to an unconditional request from " + where);
       case FetchResult.Gone gone ->
           new FetchFailure(FetchOutcome.GONE, answered(gone.status(), where));
       case FetchResult.Refused refused ->

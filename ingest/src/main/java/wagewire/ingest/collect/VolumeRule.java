@@ -63,11 +63,11 @@ public final class VolumeRule {
     }
     String note =
         before.volumes().isEmpty()
-            ? "no listings at a board of which nothing is known"
+            ? "no listings on a board without history"
             : "%d listings where at least %d were expected".formatted(listings, minimum);
     return new Judgement(
         true,
-        note + "; held until fetches of three days agree over seven",
+        note + "; held as unobserved until fetches on three days agree over seven days",
         new VolumeHistory(before.volumes(), run));
   }
 

@@ -56,9 +56,9 @@ public final class ConcurrentBoardProbe {
       Thread.currentThread().interrupt();
       throw new WagewireException(
           ErrorCode.SERVERS_LEFT,
-          "asking was stopped after %d of %d boards".formatted(answers.size(), boards.size()),
+          "the check was stopped after %d of %d boards".formatted(answers.size(), boards.size()),
           "this check",
-          "Nothing was kept; run it again",
+          "No result was saved; run it again",
           e);
     } finally {
       threads.shutdownNow();

@@ -44,7 +44,7 @@ public final class LineInput {
         ErrorCode.UNREADABLE_INPUT,
         "the list cannot be read: " + failure.getMessage(),
         where,
-        "Name a list of lines in UTF-8, plain or as .gz",
+        "Name a text file in UTF-8, plain or .gz",
         failure);
   }
 

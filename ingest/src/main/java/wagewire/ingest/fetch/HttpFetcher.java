@@ -162,7 +162,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
       case 304 ->
           request.conditional()
               ? FetchAttempt.last(new FetchResult.NotModified())
-              : FetchAttempt.lasting("HTTP 304 to a request without conditions");
+              : FetchAttempt.lasting("HTTP 304 to an unconditional request");
       case 429 ->
           new FetchAttempt(
               new FetchResult.Refused(status),

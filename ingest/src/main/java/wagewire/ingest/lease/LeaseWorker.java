@@ -165,7 +165,7 @@ public final class LeaseWorker implements AutoCloseable {
                   ErrorCode.DATABASE_UNREACHABLE,
                   "PostgreSQL does not answer",
                   LeaseTable.NAME,
-                  "See that it runs; nothing good is lost"));
+                  "Check that it runs; no published data is lost"));
         }
         case FAILED_HEARTBEAT,
             COMPLETIONHANDLER_ERROR,

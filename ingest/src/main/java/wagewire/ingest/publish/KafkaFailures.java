@@ -22,7 +22,7 @@ final class KafkaFailures {
     if (cause instanceof TimeoutException) {
       return unreachable("Kafka does not answer", where, cause);
     }
-    return unreachable("Kafka does not take records: " + cause.getMessage(), where, cause);
+    return unreachable("Kafka does not accept records: " + cause.getMessage(), where, cause);
   }
 
   private static WagewireException unreachable(String what, String where, Throwable cause) {
@@ -30,7 +30,7 @@ final class KafkaFailures {
         ErrorCode.KAFKA_UNREACHABLE,
         what,
         where,
-        "See that the broker runs and try again; what was not acknowledged is sent again",
+        "Check that the broker runs and try again; unacknowledged records are sent again",
         cause);
   }
 }

@@ -145,9 +145,9 @@ public final class ObservationPublisher implements AutoCloseable {
     Thread.currentThread().interrupt();
     return new WagewireException(
         ErrorCode.KAFKA_UNREACHABLE,
-        "stopped while waiting for Kafka",
+        "interrupted while waiting for Kafka",
         servers,
-        "What was not acknowledged is sent again the next time",
+        "Unacknowledged records are sent again next time",
         cause);
   }
 

@@ -28,7 +28,7 @@ import wagewire.model.event.Topics;
 public final class SnapshotPublisher {
 
   private static final String LOST =
-      "Kafka's record was lost between fetch and publishing; the next fetch reads the board again";
+      "Kafka lost its records during the visit; the next visit reads the board again";
 
   private static final String OVERTAKEN =
       "another worker has visited the board meanwhile; nothing of this visit was published";

@@ -53,7 +53,7 @@ public final class AshbyReader implements PayloadReader {
     @Override
     public @Nullable String hidden(JsonNode item) {
       return Boolean.FALSE.equals(JsonFields.flag(item, "isListed"))
-          ? "the board hides this posting (isListed is false)"
+          ? "the posting is not listed (isListed is false)"
           : null;
     }
 

@@ -44,7 +44,7 @@ public final class HackerNewsReader implements PayloadReader {
     JsonNode comments = thread == null ? JsonFields.at(root, "hits") : thread;
     if (comments == null || !comments.isArray()) {
       throw new UnreadablePayloadException(
-          FetchOutcome.CHANGED_SHAPE, context.board() + ": no comments of a thread in it");
+          FetchOutcome.CHANGED_SHAPE, context.board() + ": no comments of a thread found");
     }
     requireThreadOfPostings(root, context);
     ReadPageBuilder page = new ReadPageBuilder();
@@ -63,7 +63,7 @@ public final class HackerNewsReader implements PayloadReader {
     if (title != null && !ASKS.matcher(title).find()) {
       throw new UnreadablePayloadException(
           FetchOutcome.CHANGED_SHAPE,
-          "%s: a thread '%s', not one that asks who is hiring"
+          "%s: the thread '%s' is not a \"Who is hiring?\" thread"
               .formatted(context.board(), Texts.shortened(title)));
     }
   }
@@ -86,7 +86,8 @@ public final class HackerNewsReader implements PayloadReader {
     List<String> parts = Arrays.asList(BARS.split(firstLine(text), -1));
     String title = parts.size() < 2 ? null : role(parts);
     if (title == null) {
-      page.refuse(id, RejectionReason.NO_TITLE, "no line 'Company | Role | …' begins it", comment);
+      page.refuse(
+          id, RejectionReason.NO_TITLE, "the first line is not 'Company | Role | …'", comment);
       return;
     }
     ListingBuilder listing =

@@ -33,8 +33,7 @@ public final class JsonPayload {
       String kind = beginning.charAt(0) == '<' ? "a page or XML" : "text";
       throw new UnreadablePayloadException(
           FetchOutcome.CHANGED_SHAPE,
-          "%s: %s where JSON was due; it begins with: %s"
-              .formatted(context.board(), kind, beginning));
+          "%s: %s instead of JSON; it begins with: %s".formatted(context.board(), kind, beginning));
     }
     try {
       return Json.tree(text);
@@ -51,7 +50,7 @@ public final class JsonPayload {
 
   private static String describe(JacksonException error, String text, ReadContext context) {
     if (error.getOriginalMessage().startsWith("Unexpected end-of-input")) {
-      return "%s: the JSON is cut off after %d characters, near: %s"
+      return "%s: the JSON is truncated after %d characters, near: %s"
           .formatted(
               context.board(),
               text.length(),
@@ -60,7 +59,7 @@ public final class JsonPayload {
     TokenStreamLocation location = error.getLocation();
     String where =
         location == null || location.getLineNr() < 1
-            ? "an unknown place"
+            ? "an unknown position"
             : "line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
     return "%s: not valid JSON at %s: %s"
         .formatted(context.board(), where, Texts.shortened(error.getOriginalMessage()));

@@ -52,7 +52,7 @@ public final class PayloadItems {
   private String complaint() {
     return listed
         ? "none of its %d items is a posting of %s".formatted(items.size(), fields.platform())
-        : "no list of %s postings in it".formatted(fields.platform());
+        : "no list of %s postings found".formatted(fields.platform());
   }
 
   private void search(JsonNode node, int depth) {

@@ -64,7 +64,7 @@ public final class CrawlDatabase {
         ErrorCode.DATABASE_UNREACHABLE,
         "PostgreSQL does not answer: " + failure.getMessage(),
         "schema crawl",
-        "See that it runs and try again; nothing good is lost",
+        "Check that it runs and try again; no published data is lost",
         failure);
   }
 }

@@ -57,9 +57,9 @@ public final class CrawlSchema {
     } catch (FlywayException e) {
       throw new WagewireException(
           ErrorCode.DATABASE_UNREACHABLE,
-          "the schema cannot be brought to this version: " + RootCause.of(e),
+          "the schema cannot be migrated to this version: " + RootCause.of(e),
           "PostgreSQL, schema " + NAME,
-          "See that PostgreSQL runs and that the user may create schemas",
+          "Check that PostgreSQL runs and that the user may create schemas",
           e);
     }
   }

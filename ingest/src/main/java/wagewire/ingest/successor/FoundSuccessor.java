@@ -36,7 +36,7 @@ public record FoundSuccessor(
 
   /** Returns the successor on one line for a person. */
   public String line() {
-    return "%s has its successor in %s (%s: %s); put into the catalogue: %s"
+    return "%s was succeeded by %s (%s: %s); add to the catalogue: %s"
         .formatted(board, successor, how.id(), page, catalogueLine());
   }
 

@@ -19,7 +19,7 @@ final class RequestBudget implements Fetcher {
   @Override
   public FetchResult fetch(FetchRequest request) throws InterruptedException {
     if (left.getAndDecrement() <= 0) {
-      return new FetchResult.Disallowed("enough has been asked in search of this board");
+      return new FetchResult.Disallowed("the request limit of this search is reached");
     }
     return fetching.fetch(request);
   }

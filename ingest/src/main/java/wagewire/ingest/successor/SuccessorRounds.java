@@ -101,7 +101,7 @@ public final class SuccessorRounds {
           ErrorCode.SERVERS_LEFT,
           "the search for boards that moved was stopped",
           "this round",
-          "What was collected is published; the search goes on the next time",
+          "Collected listings are published; the search continues in the next round",
           e);
     } finally {
       threads.shutdownNow();
@@ -120,7 +120,7 @@ public final class SuccessorRounds {
     } catch (WagewireException e) {
       throw e;
     } catch (RuntimeException e) {
-      LOG.error("{}: a defect of ours in search of its successor", lost.entry().board(), e);
+      LOG.error("{}: internal error in the search for its successor", lost.entry().board(), e);
       return Optional.empty();
     } finally {
       places.release();

@@ -131,7 +131,7 @@ final class ArchiveExpiryTest extends ArchiveScene {
     assertThat(notes)
         .singleElement()
         .asString()
-        .startsWith("no more responses are kept in this round")
+        .startsWith("the other responses of this round are not kept")
         .contains(folder.toString(), "--keep-responses");
   }
 

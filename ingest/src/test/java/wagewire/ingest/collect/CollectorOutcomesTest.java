@@ -122,7 +122,7 @@ final class CollectorOutcomesTest {
             board);
 
     assertThat(report.status()).isEqualTo(SnapshotStatus.FAILED);
-    assertThat(report.note()).contains("a defect of ours", "on purpose");
+    assertThat(report.note()).contains("internal error", "on purpose");
     assertThat(workshop.snapshots(board).getLast().status()).isEqualTo(SnapshotStatus.FAILED);
     assertThat(workshop.store.health().getFirst().failures()).isEqualTo(1);
     assertThat(workshop.collect(board).status()).isEqualTo(SnapshotStatus.UNCHANGED);

@@ -209,7 +209,7 @@ final class CollectorTest {
 
     assertThat(first.outcome()).isEqualTo(FetchOutcome.EMPTY);
     assertThat(first.status()).isEqualTo(SnapshotStatus.HELD);
-    assertThat(first.note()).contains("nothing is known");
+    assertThat(first.note()).contains("without history");
     assertThat(third.status()).isEqualTo(SnapshotStatus.COMPLETE);
     assertThat(workshop.snapshots(board).getLast().present()).isEmpty();
   }

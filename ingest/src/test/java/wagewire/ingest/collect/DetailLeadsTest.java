@@ -36,7 +36,7 @@ final class DetailLeadsTest {
     CollectReport first = workshop.collect(board);
     assertThat(first.outcome()).isEqualTo(FetchOutcome.PARTIAL);
     assertThat(first.status()).isEqualTo(SnapshotStatus.PARTIAL);
-    assertThat(first.note()).contains("4 postings are asked for the next time");
+    assertThat(first.note()).contains("4 postings are requested at the next visit");
     assertThat(workshop.snapshots(board).getLast().present()).hasSize(3);
 
     for (int posting = 3; posting < POSTINGS; posting++) {

@@ -117,7 +117,7 @@ final class DetailsTest {
     CollectReport report = workshop.collect(board);
 
     assertThat(workshop.server.requests()).hasSize(6);
-    assertThat(report.note()).contains("15 postings are asked for the next time");
+    assertThat(report.note()).contains("15 postings are requested at the next visit");
     assertThat(report.published()).isEqualTo(20);
   }
 

@@ -42,7 +42,7 @@ final class VolumeRuleTest {
 
   @Test
   void aBoardThatIsEmptyWhenItIsFirstSeenIsHeld() {
-    assertThat(VolumeRule.judge(VolumeHistory.NONE, 0, MONDAY).note()).contains("nothing is known");
+    assertThat(VolumeRule.judge(VolumeHistory.NONE, 0, MONDAY).note()).contains("without history");
   }
 
   @Test

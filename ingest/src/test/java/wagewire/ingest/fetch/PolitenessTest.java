@@ -77,8 +77,7 @@ final class PolitenessTest {
             failed ->
                 assertThat(failed.reason())
                     .endsWith(
-                        "is left alone until 2026-03-02T07:00:02Z: it asked for that with"
-                            + " Retry-After"));
+                        "are suspended until 2026-03-02T07:00:02Z: the server sent Retry-After"));
     assertThat(server.requests()).hasSize(1);
   }
 
@@ -90,7 +89,7 @@ final class PolitenessTest {
     assertThat(fetch("/a"))
         .isInstanceOfSatisfying(
             FetchResult.Failed.class,
-            failed -> assertThat(failed.reason()).contains("left alone until"));
+            failed -> assertThat(failed.reason()).contains("suspended until"));
     assertThat(server.requests()).hasSize(5);
     server.always("/a", CannedAnswer.json("[]"));
     world.clock.advance(Duration.ofMinutes(10));

@@ -16,13 +16,13 @@ public final class AddressSyntaxRules {
   public static void require(URI address, TrustedHosts trusted) throws UnsafeAddressException {
     Origin origin = Origin.of(address);
     if (!origin.scheme().equals("http") && !origin.scheme().equals("https")) {
-      throw refused(address, "is not http");
+      throw refused(address, "is not an http or https address");
     }
     if (origin.host().isEmpty()) {
-      throw refused(address, "names no host");
+      throw refused(address, "has no host");
     }
     if (address.getRawUserInfo() != null) {
-      throw refused(address, "holds a name or password");
+      throw refused(address, "contains a user name or password");
     }
     if (address.getRawPath().startsWith("//")) {
       throw refused(address, "has a path that begins with two slashes");
@@ -30,7 +30,7 @@ public final class AddressSyntaxRules {
     int port = origin.port();
     boolean usual = port == 80 || port == 443 || port >= FIRST_UNPRIVILEGED_PORT;
     if (!usual && !trusted.has(origin)) {
-      throw refused(address, "has a port at which no web server is expected");
+      throw refused(address, "has a port that web servers do not use");
     }
   }
 

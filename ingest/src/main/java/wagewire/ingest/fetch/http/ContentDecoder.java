@@ -25,7 +25,7 @@ final class ContentDecoder {
       case "", "identity" -> body;
       case "gzip", "x-gzip" -> unzip(body);
       default ->
-          throw new IOException("content encoding '%s' was not asked for".formatted(encoding));
+          throw new IOException("content encoding '%s' was not requested".formatted(encoding));
     };
   }
 

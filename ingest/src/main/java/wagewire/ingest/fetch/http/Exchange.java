@@ -116,7 +116,7 @@ public final class Exchange implements AutoCloseable {
       return client.executeOpen(host, request, context);
     } catch (IllegalStateException e) {
       // The client throws this when a request is cancelled just before it is sent.
-      throw new IOException("ended before it was sent", e);
+      throw new IOException("cancelled before it was sent", e);
     }
   }
 
@@ -126,7 +126,7 @@ public final class Exchange implements AutoCloseable {
     try {
       response.close();
     } catch (IOException e) {
-      LOG.debug("an answer was given up", e);
+      LOG.debug("the answer was abandoned", e);
     }
   }
 
@@ -160,7 +160,7 @@ public final class Exchange implements AutoCloseable {
   }
 
   private static InterruptedException interrupted(IOException cause) {
-    InterruptedException interrupted = new InterruptedException("stopped while asking");
+    InterruptedException interrupted = new InterruptedException("interrupted during a request");
     interrupted.initCause(cause);
     return interrupted;
   }

@@ -29,10 +29,10 @@ public final class Redirects {
     try {
       next = address.resolve(location);
     } catch (IllegalArgumentException e) {
-      throw new IOException("a redirect to no address: " + Redaction.of(location), e);
+      throw new IOException("a redirect to an invalid address: " + Redaction.of(location), e);
     }
     if (!"http".equals(next.getScheme()) && !"https".equals(next.getScheme())) {
-      throw new IOException("a redirect that is not http: " + Redaction.of(location));
+      throw new IOException("a redirect that is not http or https: " + Redaction.of(location));
     }
     if ("https".equals(address.getScheme()) && "http".equals(next.getScheme())) {
       throw new IOException("a redirect from https to http: " + Redaction.of(location));

@@ -103,22 +103,21 @@ public final class RequestPacer implements HostGate {
     long closed = lane.closedFor(nanos.getAsLong());
     if (closed > 0) {
       throw closed(
-          name,
-          closed,
-          lane.askedFor() ? "it asked for that with Retry-After" : "it failed again and again");
+          name, closed, lane.askedFor() ? "the server sent Retry-After" : "it failed repeatedly");
     }
   }
 
   private void requireOpen(@Nullable String platform) throws CircuitOpenException {
     long closed = platforms.closedFor(platform, nanos.getAsLong());
     if (closed > 0) {
-      throw closed("platform " + platform, closed, "one host of it failed after the other");
+      throw closed("platform " + platform, closed, "several of its hosts failed");
     }
   }
 
   private CircuitOpenException closed(String who, long nanos, String why) {
     Instant until = clock.instant().plusNanos(nanos).truncatedTo(ChronoUnit.SECONDS);
-    return new CircuitOpenException("%s is left alone until %s: %s".formatted(who, until, why));
+    return new CircuitOpenException(
+        "requests to %s are suspended until %s: %s".formatted(who, until, why));
   }
 
   private final class Pass implements Permit {

@@ -77,13 +77,13 @@ final class CachedRobots {
     Duration delay = file.crawlDelay() == null ? Duration.ZERO : file.crawlDelay();
     if (tooSlow(file)) {
       return new RobotsDecision.Disallowed(
-          "robots.txt of %s wants %d s between two requests, more than the %d s that are waited"
+          "robots.txt of %s sets a crawl delay of %d s, above the limit of %d s"
               .formatted(origin, delay.toSeconds(), LONGEST_DELAY.toSeconds()));
     }
     return file.forbids(address)
         .<RobotsDecision>map(line ->
             new RobotsDecision.Disallowed(
-                "robots.txt of %s forbids it with '%s'".formatted(origin, line)))
+                "robots.txt of %s disallows the address: '%s'".formatted(origin, line)))
         .orElse(new RobotsDecision.Allowed(delay));
   }
 

@@ -138,13 +138,13 @@ public final class RobotsCache {
           unreadable(
               origin,
               new RobotsDecision.Disallowed(
-                  "robots.txt of %s answers with status %d, so that nothing is asked until %s"
+                  "robots.txt of %s returns status %d, so that nothing is requested until %s"
                       .formatted(origin, status, later())));
       case WellKnownFiles.Found.Unreachable(String reason) ->
           unreadable(
               origin,
               new RobotsDecision.Unreachable(
-                  "robots.txt of %s cannot be read, so that nothing is asked until %s: %s"
+                  "robots.txt of %s cannot be read, so that nothing is requested until %s: %s"
                       .formatted(origin, later(), reason)));
       case WellKnownFiles.Found.Closed(String reason) ->
           CachedRobots.unreadable(

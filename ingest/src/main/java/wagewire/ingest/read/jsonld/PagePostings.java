@@ -45,7 +45,7 @@ record PagePostings(List<ObjectNode> postings, @Nullable String address) {
     if (script.toLowerCase(Locale.ROOT).contains("jobposting")) {
       page.refuse(
           RejectionReason.UNREADABLE,
-          "a JSON-LD block with a JobPosting is no JSON: " + error.getOriginalMessage(),
+          "a JSON-LD block with a JobPosting is not valid JSON: " + error.getOriginalMessage(),
           script);
     }
   }

@@ -38,7 +38,8 @@ public record ColumnMapping(Map<TableField, String> named) {
     for (String part : text.split(",")) {
       int equals = part.indexOf('=');
       if (equals <= 0 || part.substring(equals + 1).isBlank()) {
-        throw wrong("'" + part.strip() + "' is no target=column", "Write title=Job Title.");
+        throw wrong(
+            "'" + part.strip() + "' is not of the form target=column", "Write title=Job Title.");
       }
       String id = part.substring(0, equals).strip();
       String nearest = NearestName.of(id, TableField.ids());

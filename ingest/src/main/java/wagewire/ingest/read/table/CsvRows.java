@@ -98,7 +98,7 @@ final class CsvRows implements RowSource {
     }
     waiting = next;
     return new RawRow.Broken(
-        "the quotes of the row that begins in line %d do not balance".formatted(first.line()),
+        "the row starting in line %d has unbalanced quotes".formatted(first.line()),
         text.toString());
   }
 

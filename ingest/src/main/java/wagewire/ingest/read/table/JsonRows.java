@@ -51,17 +51,16 @@ final class JsonRows implements RowSource {
     while (!text.isComplete()) {
       int character = read();
       if (character == END) {
-        return broken("the object that begins in line %d has no end".formatted(start), text);
+        return broken("the object starting in line %d is not closed".formatted(start), text);
       }
       if (!text.accepts(character)) {
         pushBack(character);
-        return broken("the object that begins in line %d has no end".formatted(start), text);
+        return broken("the object starting in line %d is not closed".formatted(start), text);
       }
       text.add((char) character);
       if (text.length() > LONGEST) {
         return broken(
-            "the object that begins in line %d is longer than %d characters"
-                .formatted(start, LONGEST),
+            "the object starting in line %d is longer than %d characters".formatted(start, LONGEST),
             text);
       }
     }
@@ -73,10 +72,10 @@ final class JsonRows implements RowSource {
       JsonNode node = Json.tree(text);
       return node instanceof ObjectNode object
           ? new RawRow.Values(object)
-          : new RawRow.Broken("line %d is no object".formatted(line), text);
+          : new RawRow.Broken("line %d is not an object".formatted(line), text);
     } catch (JacksonException e) {
       return new RawRow.Broken(
-          "the object that begins in line %d is no JSON: %s"
+          "the object starting in line %d is not valid JSON: %s"
               .formatted(line, e.getOriginalMessage()),
           text);
     }
@@ -99,7 +98,7 @@ final class JsonRows implements RowSource {
       pushBack(character);
     }
     return new RawRow.Broken(
-        "line %d holds a part of an object without its beginning".formatted(start),
+        "line %d contains the rest of an object without its start".formatted(start),
         text.toString().strip());
   }
 

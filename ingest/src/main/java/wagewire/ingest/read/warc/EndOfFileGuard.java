@@ -27,7 +27,7 @@ final class EndOfFileGuard implements SeekableByteChannel {
     int read = file.read(buffer);
     ends = read < 0 ? ends + 1 : 0;
     if (ends > PATIENCE) {
-      throw new EOFException("read on and on behind the end of the archive");
+      throw new EOFException("the reader did not stop at the end of the archive");
     }
     return read;
   }

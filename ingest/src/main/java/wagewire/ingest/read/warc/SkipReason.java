@@ -10,7 +10,7 @@ public enum SkipReason {
   NO_ADDRESS("without an address on the web"),
   NO_DATE("without a date"),
   OTHER_KIND("neither pages nor payloads of a known platform"),
-  OTHER_ENCODING("in an encoding that is not read"),
+  OTHER_ENCODING("in an unsupported encoding"),
   TOO_LARGE("too large"),
   DAMAGED("damaged"),
   NO_POSTING("pages without a posting");

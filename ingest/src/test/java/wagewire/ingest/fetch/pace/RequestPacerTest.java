@@ -158,8 +158,8 @@ final class RequestPacerTest {
     assertThatThrownBy(() -> request(pacing, 200))
         .isInstanceOf(CircuitOpenException.class)
         .hasMessage(
-            "acme.example:443 is left alone until 2026-03-02T08:00:00Z: it asked for that with"
-                + " Retry-After");
+            "requests to acme.example:443 are suspended until 2026-03-02T08:00:00Z: the server"
+                + " sent Retry-After");
     assertThat(world.pauses).isEmpty();
     world.clock.advance(Duration.ofHours(2));
     request(pacing, 200);
@@ -173,7 +173,7 @@ final class RequestPacerTest {
     fail(pacing, 5);
     assertThatThrownBy(() -> request(pacing, 200))
         .isInstanceOf(CircuitOpenException.class)
-        .hasMessageContaining("failed again and again");
+        .hasMessageContaining("failed repeatedly");
     world.clock.advance(Duration.ofMinutes(10));
     request(pacing, 200);
     fail(pacing, 4);
@@ -229,8 +229,8 @@ final class RequestPacerTest {
     assertThatThrownBy(() -> pacing.enter(tenant(99), Duration.ZERO))
         .isInstanceOf(CircuitOpenException.class)
         .hasMessage(
-            "platform breezy is left alone until 2026-03-02T06:10:00Z: one host of it failed after"
-                + " the other");
+            "requests to platform breezy are suspended until 2026-03-02T06:10:00Z: several of its"
+                + " hosts failed");
     request(pacing, 200);
     world.clock.advance(Duration.ofMinutes(10));
     try (HostGate.Permit trial = pacing.enter(tenant(99), Duration.ZERO)) {

@@ -45,7 +45,8 @@ final class RobotsCacheTest {
     robots("User-agent: Wagewire\nDisallow: /jobs\n");
 
     assertThat(reason(fetch("/jobs")))
-        .isEqualTo("robots.txt of " + server.address() + " forbids it with 'Disallow: /jobs'");
+        .isEqualTo(
+            "robots.txt of " + server.address() + " disallows the address: 'Disallow: /jobs'");
     assertThat(server.requests()).isEmpty();
     assertThat(verdict().state()).isEqualTo(RobotsState.PARTLY_DISALLOWED);
   }

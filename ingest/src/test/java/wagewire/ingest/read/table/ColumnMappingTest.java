@@ -33,8 +33,8 @@ class ColumnMappingTest {
       value = {
         "titel=Job|unknown column target 'titel'|Did you mean 'title'?",
         "salary_min=x|unknown column target 'salary_min'|Did you mean 'pay_min'?",
-        "title|'title' is no target=column|Write title=Job Title.",
-        "title=|'title=' is no target=column|Write title=Job Title.",
+        "title|'title' is not of the form target=column|Write title=Job Title.",
+        "title=|'title=' is not of the form target=column|Write title=Job Title.",
         "title=a,title=b|the target 'title' is named twice|Name each target once."
       })
   void aWrongMappingIsWrongUsage(String columns, String what, String toDo) {

@@ -112,7 +112,7 @@ class WarcAnswersTest {
         .isEqualTo(
             "12 records; skipped: 2 no answers, 1 revisits, 2 with another status than 200,"
                 + " 1 without an address on the web, 1 without a date,"
-                + " 1 in an encoding that is not read, 2 too large, 1 damaged");
+                + " 1 in an unsupported encoding, 2 too large, 1 damaged");
   }
 
   @Test
