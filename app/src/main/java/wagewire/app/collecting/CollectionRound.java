@@ -17,7 +17,7 @@ import wagewire.ingest.collect.BoardFetchers;
 import wagewire.ingest.collect.CollectReport;
 import wagewire.ingest.collect.CollectSettings;
 import wagewire.ingest.collect.Collector;
-import wagewire.ingest.collect.DueBoards;
+import wagewire.ingest.collect.RevisitPolicy;
 import wagewire.ingest.collect.PlatformPacePolicy;
 import wagewire.ingest.collect.VisitSessions;
 import wagewire.ingest.fetch.FetchEnvironment;
@@ -33,7 +33,6 @@ import wagewire.ingest.lease.HostBoards;
 import wagewire.ingest.lease.LeaseListener;
 import wagewire.ingest.lease.LeaseSettings;
 import wagewire.ingest.lease.LeaseWorker;
-import wagewire.ingest.lease.SharedWork;
 import wagewire.ingest.ledger.SourceLedger;
 import wagewire.ingest.publish.ObservationPublisher;
 import wagewire.ingest.publish.SnapshotPublisher;
@@ -120,7 +119,7 @@ public final class CollectionRound implements AutoCloseable {
       Consumer<CollectReport> progress,
       Consumer<String> notes) {
     Collector collector = collector(notes);
-    DueBoards parts = DueBoards.of(joined(boards), store, clock.instant());
+    RevisitPolicy.DueBoards parts = RevisitPolicy.DueBoards.of(joined(boards), store, clock.instant());
     parts.due().forEach(pace::know);
     if (!parts.waiting().isEmpty()) {
       notes.accept(
@@ -163,8 +162,8 @@ public final class CollectionRound implements AutoCloseable {
       Consumer<String> notes,
       Clock leasing) {
     boards.forEach(pace::know);
-    SharedWork work =
-        new SharedWork(
+    LeaseWorker.SharedWork work =
+        new LeaseWorker.SharedWork(
             HostBoards.of(boards, pace::lane), collector(notes), () -> seek(boards, notes));
     return LeaseWorker.start(database, work, settings, worker, listener, leasing);
   }

@@ -172,4 +172,11 @@ record ArchiveFolder(Path root) {
   private static String name(Path path) {
     return String.valueOf(path.getFileName());
   }
+
+  /**
+   * A file whose place and name are as those of kept answers.
+   *
+   * @param day of the visit, in UTC
+   */
+  record ArchivedFile(Path path, LocalDate day, ArchiveFileName name) {}
 }

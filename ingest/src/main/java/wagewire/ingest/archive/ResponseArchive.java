@@ -89,10 +89,10 @@ public final class ResponseArchive {
     return folder;
   }
 
-  private int delete(Predicate<ArchivedFile> which) {
+  private int delete(Predicate<ArchiveFolder.ArchivedFile> which) {
     int deleted = 0;
     try {
-      for (ArchivedFile file : folder.files()) {
+      for (ArchiveFolder.ArchivedFile file : folder.files()) {
         if (which.test(file) && folder.delete(file)) {
           deleted++;
         }

@@ -16,7 +16,6 @@ import wagewire.ingest.publish.Snapshot;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.ingest.store.state.BoardMemory;
 import wagewire.ingest.store.state.DetailRead;
-import wagewire.ingest.store.state.PageValidators;
 import wagewire.ingest.store.state.Validators;
 import wagewire.model.event.FetchOutcome;
 
@@ -111,7 +110,7 @@ final class BoardVisit {
       return Optional.empty();
     }
     try {
-      PageValidators page = published.pages().getFirst();
+      Validators.Page page = published.pages().getFirst();
       Optional<BoardRequest> first =
           platform
               .crawl(address, entry.source().token(), null)

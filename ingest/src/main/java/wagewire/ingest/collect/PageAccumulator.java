@@ -11,7 +11,6 @@ import wagewire.ingest.publish.DetailCoverage;
 import wagewire.ingest.read.DetailLink;
 import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.Refusal;
-import wagewire.ingest.store.state.PageValidators;
 import wagewire.ingest.store.state.Validators;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.RejectionReason;
@@ -25,7 +24,7 @@ final class PageAccumulator {
   private final List<Refusal> refusals = new ArrayList<>();
   private final List<DetailLink> leads = new ArrayList<>();
   private final Set<String> bodies = new HashSet<>();
-  private final List<PageValidators> pages = new ArrayList<>();
+  private final List<Validators.Page> pages = new ArrayList<>();
   private @Nullable Integer announced;
 
   private final boolean comparable;
@@ -46,7 +45,7 @@ final class PageAccumulator {
       return false;
     }
     pages.add(
-        new PageValidators(
+        new Validators.Page(
             ask.address().toString(), ask.body(), body.etag(), body.lastModified(), bodyHash));
     listings.addAll(page.listings());
     refusals.addAll(page.refusals());

@@ -9,7 +9,7 @@ import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.platform.BoardRequest;
-import wagewire.ingest.store.state.PageValidators;
+import wagewire.ingest.store.state.Validators;
 import wagewire.model.listing.ContentHash;
 
 /**
@@ -29,9 +29,9 @@ final class PageRevalidator implements Fetcher {
    * Returns a result when every page is unchanged or one could not be fetched; empty when the board
    * must be read.
    */
-  Optional<BoardReadResult> compare(List<PageValidators> known, Map<String, String> headers)
+  Optional<BoardReadResult> compare(List<Validators.Page> known, Map<String, String> headers)
       throws InterruptedException {
-    for (PageValidators page : known) {
+    for (Validators.Page page : known) {
       BoardRequest ask = new BoardRequest(URI.create(page.address()), page.body(), headers, false);
       FetchResult result = fetching.fetch(ask.conditional(page.etag(), page.lastModified()));
       switch (result) {

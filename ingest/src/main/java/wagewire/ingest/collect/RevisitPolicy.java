@@ -1,5 +1,12 @@
 package wagewire.ingest.collect;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.store.CrawlStore;
+
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -61,5 +68,26 @@ public final class RevisitPolicy {
     int doublings = Math.clamp(failures - 1L, 0, MOST_DOUBLINGS);
     Duration wait = FIRST_WAIT.multipliedBy(1L << doublings);
     return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+  }
+
+  /** Boards that may be visited now, and boards that have to wait. */
+  public record DueBoards(List<BoardEntry> due, List<BoardEntry> waiting) {
+
+    /** Boards that were removed for good are in neither. */
+    public static DueBoards of(List<BoardEntry> boards, CrawlStore store, Instant now) {
+      var forgotten = store.forgotten();
+      Map<BoardId, BoardHealth> health =
+          store.health().stream().collect(Collectors.toMap(BoardHealth::board, Function.identity()));
+      Map<Boolean, List<BoardEntry>> parts =
+          boards.stream()
+              .filter(entry -> !forgotten.has(entry.board(), null))
+              .collect(
+                  Collectors.partitioningBy(entry ->
+                      RevisitPolicy.due(
+                          Sources.of(entry.source().platform()).limits(),
+                          health.get(entry.board()),
+                          now)));
+      return new DueBoards(parts.getOrDefault(true, List.of()), parts.getOrDefault(false, List.of()));
+    }
   }
 }

@@ -7,8 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.store.state.DailyVolume;
-import wagewire.ingest.store.state.HeldStreak;
 import wagewire.ingest.store.state.VolumeHistory;
 
 /**
@@ -57,7 +55,7 @@ public final class VolumeRule {
       return new Judgement(
           false, surplus(before.volumes(), listings), after(before.volumes(), listings, now));
     }
-    HeldStreak run = run(before.held(), listings, now);
+    VolumeHistory.HeldStreak run = run(before.held(), listings, now);
     if (run.times() >= AGREEING && !now.isBefore(run.since().plus(OVER))) {
       return new Judgement(false, null, after(List.of(), listings, now));
     }
@@ -76,11 +74,11 @@ public final class VolumeRule {
     return after(before.volumes(), listings, now);
   }
 
-  private static int minimum(List<DailyVolume> volumes, LocalDate today) {
+  private static int minimum(List<VolumeHistory.Day> volumes, LocalDate today) {
     if (volumes.isEmpty()) {
       return 1;
     }
-    DailyVolume latest = volumes.getLast();
+    VolumeHistory.Day latest = volumes.getLast();
     int median = median(volumes);
     if (latest.listings() < SMALL || median < SMALL) {
       return Math.min(latest.listings(), median) >= SOME ? 1 : 0;
@@ -90,32 +88,32 @@ public final class VolumeRule {
     return (int) Math.ceil(Math.max(OF_MEDIAN * median, share * latest.listings()));
   }
 
-  private static @Nullable String surplus(List<DailyVolume> volumes, int listings) {
+  private static @Nullable String surplus(List<VolumeHistory.Day> volumes, int listings) {
     if (volumes.isEmpty() || listings <= TIMES_MEDIAN * median(volumes) + MORE) {
       return null;
     }
     return "%d listings, far more than the usual %d".formatted(listings, median(volumes));
   }
 
-  private static HeldStreak run(@Nullable HeldStreak before, int listings, Instant now) {
+  private static VolumeHistory.HeldStreak run(VolumeHistory.@Nullable HeldStreak before, int listings, Instant now) {
     if (before == null
         || Math.abs(before.listings() - listings) > Math.max(1, AGREEMENT * before.listings())) {
-      return new HeldStreak(1, now, listings, day(now));
+      return new VolumeHistory.HeldStreak(1, now, listings, day(now));
     }
     boolean again = day(now).equals(before.on());
-    return new HeldStreak(before.times() + (again ? 0 : 1), before.since(), listings, day(now));
+    return new VolumeHistory.HeldStreak(before.times() + (again ? 0 : 1), before.since(), listings, day(now));
   }
 
-  private static VolumeHistory after(List<DailyVolume> volumes, int listings, Instant now) {
-    List<DailyVolume> next = new ArrayList<>(volumes);
+  private static VolumeHistory after(List<VolumeHistory.Day> volumes, int listings, Instant now) {
+    List<VolumeHistory.Day> next = new ArrayList<>(volumes);
     next.removeIf(volume -> volume.on().equals(day(now)));
-    next.add(new DailyVolume(day(now), listings));
+    next.add(new VolumeHistory.Day(day(now), listings));
     return new VolumeHistory(
         next.subList(Math.max(0, next.size() - REMEMBERED), next.size()), null);
   }
 
-  private static int median(List<DailyVolume> volumes) {
-    List<Integer> sorted = volumes.stream().map(DailyVolume::listings).sorted().toList();
+  private static int median(List<VolumeHistory.Day> volumes) {
+    List<Integer> sorted = volumes.stream().map(VolumeHistory.Day::listings).sorted().toList();
     return sorted.get((sorted.size() - 1) / 2);
   }
 

@@ -61,7 +61,7 @@ public final class BoardDiscovery {
       if (!asked.add(page)) {
         continue;
       }
-      VisitedPage visit = visits.visit(page, address -> own(address).isPresent());
+      PageVisitor.VisitedPage visit = visits.visit(page, address -> own(address).isPresent());
       looked.add(new Look(page, visit.note()));
       boardsOf(visit).forEach(finding -> note(found, finding));
       if (visit.bytes() != null) {
@@ -95,7 +95,7 @@ public final class BoardDiscovery {
    */
   public Optional<DiscoveredBoard> successor(BoardId old, URI publicPage)
       throws InterruptedException {
-    VisitedPage visit = visit(old, publicPage);
+    PageVisitor.VisitedPage visit = visit(old, publicPage);
     boolean elsewhere = !PublicSuffix.sameDomain(visit.reached(), publicPage);
     return elsewhere ? only(old, visit) : Optional.empty();
   }
@@ -105,7 +105,7 @@ public final class BoardDiscovery {
     return only(old, search.findings());
   }
 
-  private VisitedPage visit(BoardId old, URI page) throws InterruptedException {
+  private PageVisitor.VisitedPage visit(BoardId old, URI page) throws InterruptedException {
     return visits.visit(
         page, address -> own(address).filter(board -> !board.equals(old)).isPresent());
   }
@@ -114,7 +114,7 @@ public final class BoardDiscovery {
    * Returns the only other board a page leads to; redirects through the old board do not count,
    * ending there does.
    */
-  private Optional<DiscoveredBoard> only(BoardId old, VisitedPage visit) {
+  private Optional<DiscoveredBoard> only(BoardId old, PageVisitor.VisitedPage visit) {
     if (own(visit.reached()).filter(old::equals).isPresent()) {
       return Optional.empty();
     }
@@ -141,7 +141,7 @@ public final class BoardDiscovery {
         : Optional.empty();
   }
 
-  private List<DiscoveredBoard> boardsOf(VisitedPage visit) {
+  private List<DiscoveredBoard> boardsOf(PageVisitor.VisitedPage visit) {
     List<DiscoveredBoard> found = new ArrayList<>();
     for (URI passed : visit.passed()) {
       own(passed).ifPresent(board -> found.add(redirect(board, visit.asked())));

@@ -30,17 +30,17 @@ public final class BoardProbe {
   }
 
   /** Requests the board at its addresses in order until one has it. */
-  public ProbeResult ask(BoardEntry entry) throws InterruptedException {
+  public Result ask(BoardEntry entry) throws InterruptedException {
     return look(entry).answer();
   }
 
   /** Probes like {@link #ask}, and returns the content of the first page. */
-  public ProbedPage look(BoardEntry entry) throws InterruptedException {
+  public FirstPage look(BoardEntry entry) throws InterruptedException {
     Optional<LivePlatform> platform = Platforms.find(entry.source().platform());
     if (platform.isEmpty()) {
-      return ProbedPage.none(new ProbeResult(entry.board(), null, "cannot be collected live yet"));
+      return FirstPage.none(new Result(entry.board(), null, "cannot be collected live yet"));
     }
-    ProbedPage page = none(entry, FetchOutcome.FAILED, "the platform has no address");
+    FirstPage page = none(entry, FetchOutcome.FAILED, "the platform has no address");
     for (BoardAddress address : addresses(entry, platform.get())) {
       page = look(entry, platform.get(), address);
       if (page.answer().outcome() != FetchOutcome.GONE) {
@@ -58,7 +58,7 @@ public final class BoardProbe {
   }
 
   /** Requests the first page, after those that must precede it. */
-  private ProbedPage look(BoardEntry entry, LivePlatform platform, BoardAddress address)
+  private FirstPage look(BoardEntry entry, LivePlatform platform, BoardAddress address)
       throws InterruptedException {
     try {
       BoardCrawl plan = platform.crawl(address, entry.source().token(), null);
@@ -75,7 +75,7 @@ public final class BoardProbe {
     }
   }
 
-  private static ProbedPage judge(BoardEntry entry, LivePlatform platform, FetchResult result) {
+  private static FirstPage judge(BoardEntry entry, LivePlatform platform, FetchResult result) {
     return switch (result) {
       case FetchResult.Body body -> read(entry, platform, body);
       case FetchResult.NotModified _ -> none(entry, FetchOutcome.UNCHANGED, "not modified");
@@ -85,13 +85,13 @@ public final class BoardProbe {
       case FetchResult.Disallowed disallowed ->
           none(entry, FetchOutcome.BLOCKED, disallowed.reason());
       case FetchResult.Moved moved ->
-          new ProbedPage(
+          new FirstPage(
               answer(entry, FetchOutcome.MOVED, "redirects to " + moved.to()), moved, List.of());
       case FetchResult.Failed failed -> none(entry, FetchOutcome.FAILED, failed.reason());
     };
   }
 
-  private static ProbedPage read(BoardEntry entry, LivePlatform platform, FetchResult.Body body) {
+  private static FirstPage read(BoardEntry entry, LivePlatform platform, FetchResult.Body body) {
     BoardId board = entry.board();
     try {
       ReadPage page =
@@ -101,8 +101,8 @@ public final class BoardProbe {
       if (listings == 0) {
         return none(entry, FetchOutcome.EMPTY, "no listings");
       }
-      return new ProbedPage(
-          new ProbeResult(board, FetchOutcome.OK, "%,d listings".formatted(listings)),
+      return new FirstPage(
+          new Result(board, FetchOutcome.OK, "%,d listings".formatted(listings)),
           null,
           page.listings().stream().map(PublishedListing::title).toList());
     } catch (UnreadablePayloadException e) {
@@ -110,11 +110,43 @@ public final class BoardProbe {
     }
   }
 
-  private static ProbedPage none(BoardEntry entry, FetchOutcome outcome, String note) {
-    return ProbedPage.none(answer(entry, outcome, note));
+  private static FirstPage none(BoardEntry entry, FetchOutcome outcome, String note) {
+    return FirstPage.none(answer(entry, outcome, note));
   }
 
-  private static ProbeResult answer(BoardEntry entry, FetchOutcome outcome, String note) {
-    return new ProbeResult(entry.board(), outcome, note);
+  private static Result answer(BoardEntry entry, FetchOutcome outcome, String note) {
+    return new Result(entry.board(), outcome, note);
+  }
+
+  /**
+   * First page of a probed board.
+   *
+   * @param moved target of a redirect to another host; null for none
+   * @param titles of the listings on the page
+   */
+  public record FirstPage(
+      Result answer, FetchResult.@Nullable Moved moved, List<String> titles) {
+
+    public FirstPage {
+      titles = List.copyOf(titles);
+    }
+
+    static FirstPage none(Result answer) {
+      return new FirstPage(answer, null, List.of());
+    }
+  }
+
+  /**
+   * Result of probing a board.
+   *
+   * @param outcome null when the platform cannot be probed
+   * @param note one line for a person
+   */
+  public record Result(BoardId board, @Nullable FetchOutcome outcome, String note) {
+
+    /** Returns whether the board exists, with or without postings. */
+    public boolean isThere() {
+      return outcome == FetchOutcome.OK || outcome == FetchOutcome.EMPTY;
+    }
   }
 }

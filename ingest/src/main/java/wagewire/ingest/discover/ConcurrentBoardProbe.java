@@ -36,16 +36,16 @@ public final class ConcurrentBoardProbe {
    * @return the results in order of completion
    * @throws WagewireException SERVERS_LEFT when the thread is interrupted
    */
-  public static List<ProbeResult> ask(
-      BoardProbe probe, List<BoardEntry> boards, Consumer<ProbeResult> told) {
+  public static List<BoardProbe.Result> ask(
+      BoardProbe probe, List<BoardEntry> boards, Consumer<BoardProbe.Result> told) {
     Semaphore places = new Semaphore(AT_ONCE, true);
-    List<ProbeResult> answers = new ArrayList<>(boards.size());
+    List<BoardProbe.Result> answers = new ArrayList<>(boards.size());
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     try {
-      var asking = new ExecutorCompletionService<ProbeResult>(threads);
+      var asking = new ExecutorCompletionService<BoardProbe.Result>(threads);
       boards.forEach(board -> asking.submit(() -> one(probe, board, places)));
       while (answers.size() < boards.size()) {
-        ProbeResult answer = asking.take().get();
+        BoardProbe.Result answer = asking.take().get();
         answers.add(answer);
         told.accept(answer);
       }
@@ -66,7 +66,7 @@ public final class ConcurrentBoardProbe {
     }
   }
 
-  private static ProbeResult one(BoardProbe probe, BoardEntry board, Semaphore places)
+  private static BoardProbe.Result one(BoardProbe probe, BoardEntry board, Semaphore places)
       throws InterruptedException {
     places.acquire();
     try {

@@ -14,7 +14,6 @@ import wagewire.ingest.fetch.address.AddressSyntaxRules;
 import wagewire.ingest.fetch.address.Origin;
 import wagewire.ingest.fetch.address.UnsafeAddressException;
 import wagewire.ingest.fetch.http.Exchange;
-import wagewire.ingest.fetch.http.ExchangeLimits;
 import wagewire.ingest.fetch.http.ExchangeRequest;
 import wagewire.ingest.fetch.http.ExchangeResponse;
 import wagewire.ingest.fetch.http.FailureReason;
@@ -41,7 +40,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     this.environment = environment;
     this.exchange =
         new Exchange(
-            new ExchangeLimits(settings.connectTimeout(), settings.answerTimeout()),
+            new Exchange.Limits(settings.connectTimeout(), settings.answerTimeout()),
             environment.names(),
             environment.trusted(),
             new RequestPacer(
@@ -84,18 +83,18 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
       throws InterruptedException {
     Duration wait = settings.firstPause();
     for (int attempt = 1; ; attempt++) {
-      FetchAttempt ended = attempt(request, cookies, listener);
-      if (ended.again() == FetchAttempt.Again.NO || attempt >= settings.attempts()) {
+      Attempt ended = attempt(request, cookies, listener);
+      if (ended.again() == Attempt.Again.NO || attempt >= settings.attempts()) {
         return ended.result();
       }
-      if (ended.again() == FetchAttempt.Again.AFTER_A_PAUSE) {
+      if (ended.again() == Attempt.Again.AFTER_A_PAUSE) {
         environment.pause().take(wait);
         wait = wait.multipliedBy(2);
       }
     }
   }
 
-  private FetchAttempt attempt(
+  private Attempt attempt(
       FetchRequest request, @Nullable CookieStore cookies, @Nullable ResponseListener listener)
       throws InterruptedException {
     URI address = request.address();
@@ -120,25 +119,25 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
           return judge(address, request, answer);
         }
         if (!Origin.of(address).host().equals(Origin.of(next.get()).host())) {
-          return FetchAttempt.last(new FetchResult.Moved(next.get()));
+          return Attempt.last(new FetchResult.Moved(next.get()));
         }
         address = next.get();
         body = answer.status() == 303 ? null : body;
       }
-      return FetchAttempt.lasting("more than %d redirects".formatted(settings.redirects()));
+      return Attempt.lasting("more than %d redirects".formatted(settings.redirects()));
     } catch (UnsafeAddressException | CircuitOpenException e) {
-      return FetchAttempt.lasting(FailureReason.of(e));
+      return Attempt.lasting(FailureReason.of(e));
     } catch (IOException e) {
-      return FetchAttempt.passing(FailureReason.of(e));
+      return Attempt.passing(FailureReason.of(e));
     }
   }
 
-  private static FetchAttempt ended(RobotsDecision ruling) {
+  private static Attempt ended(RobotsDecision ruling) {
     return switch (ruling) {
       case RobotsDecision.Allowed _ -> throw new IllegalArgumentException("allowed");
       case RobotsDecision.Disallowed(String reason) ->
-          FetchAttempt.last(new FetchResult.Disallowed(reason));
-      case RobotsDecision.Unreachable(String reason) -> FetchAttempt.lasting(reason);
+          Attempt.last(new FetchResult.Disallowed(reason));
+      case RobotsDecision.Unreachable(String reason) -> Attempt.lasting(reason);
     };
   }
 
@@ -155,34 +154,34 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     return headers;
   }
 
-  private FetchAttempt judge(URI address, FetchRequest request, ExchangeResponse answer) {
+  private Attempt judge(URI address, FetchRequest request, ExchangeResponse answer) {
     int status = answer.status();
     return switch (status) {
       case 200 -> body(address, answer);
       case 304 ->
           request.conditional()
-              ? FetchAttempt.last(new FetchResult.NotModified())
-              : FetchAttempt.lasting("HTTP 304 to an unconditional request");
+              ? Attempt.last(new FetchResult.NotModified())
+              : Attempt.lasting("HTTP 304 to an unconditional request");
       case 429 ->
-          new FetchAttempt(
+          new Attempt(
               new FetchResult.Refused(status),
-              answer.retryDue() ? FetchAttempt.Again.AT_THE_GATE : FetchAttempt.Again.NO);
-      case 401, 403, 451 -> FetchAttempt.last(new FetchResult.Refused(status));
-      case 404, 410 -> FetchAttempt.last(new FetchResult.Gone(status));
-      case 408 -> FetchAttempt.passing("HTTP 408");
+              answer.retryDue() ? Attempt.Again.AT_THE_GATE : Attempt.Again.NO);
+      case 401, 403, 451 -> Attempt.last(new FetchResult.Refused(status));
+      case 404, 410 -> Attempt.last(new FetchResult.Gone(status));
+      case 408 -> Attempt.passing("HTTP 408");
       default ->
           status >= 500
-              ? FetchAttempt.passing("HTTP " + status)
-              : FetchAttempt.lasting("HTTP " + status);
+              ? Attempt.passing("HTTP " + status)
+              : Attempt.lasting("HTTP " + status);
     };
   }
 
-  private FetchAttempt body(URI address, ExchangeResponse answer) {
+  private Attempt body(URI address, ExchangeResponse answer) {
     if (!answer.whole()) {
-      return FetchAttempt.lasting(
+      return Attempt.lasting(
           "an answer of more than %d bytes".formatted(settings.bodyLimit()));
     }
-    return FetchAttempt.last(
+    return Attempt.last(
         new FetchResult.Body(
             address, answer.body(), answer.header("etag"), answer.header("last-modified")));
   }
@@ -190,5 +189,35 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
   @Override
   public void close() {
     exchange.close();
+  }
+
+  /**
+   * Outcome of one attempt at a request.
+   *
+   * @param again whether and when to retry
+   */
+  record Attempt(FetchResult result, Again again) {
+
+    /** Kinds of retries. */
+    enum Again {
+      /** The result would be the same. */
+      NO,
+      /** Retry after a pause; the failure may be transient. */
+      AFTER_A_PAUSE,
+      /** Retry at the time that the server set, which the gate waits for. */
+      AT_THE_GATE
+    }
+
+    static Attempt last(FetchResult result) {
+      return new Attempt(result, Again.NO);
+    }
+
+    static Attempt lasting(String reason) {
+      return new Attempt(new FetchResult.Failed(reason), Again.NO);
+    }
+
+    static Attempt passing(String reason) {
+      return new Attempt(new FetchResult.Failed(reason), Again.AFTER_A_PAUSE);
+    }
   }
 }

@@ -44,7 +44,7 @@ final class HostTurns {
   /**
    * @param every from visit to visit of a board that is well
    */
-  HostTurns(SharedWork work, Duration every, CrawlStore store, Clock clock) {
+  HostTurns(LeaseWorker.SharedWork work, Duration every, CrawlStore store, Clock clock) {
     this.lanes = work.lanes();
     this.every = every;
     this.collector = work.collector();

@@ -1,5 +1,7 @@
 package wagewire.ingest.lease;
 
+import wagewire.ingest.collect.Collector;
+
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
@@ -178,4 +180,12 @@ public final class LeaseWorker implements AutoCloseable {
       }
     }
   }
+
+  /**
+   * Work shared by the workers.
+   *
+   * @param hourly task that one worker at a time runs next to the visits; interrupted when its worker
+   *     closes
+   */
+  public record SharedWork(HostBoards lanes, Collector collector, Runnable hourly) {}
 }

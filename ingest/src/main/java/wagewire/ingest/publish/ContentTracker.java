@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import wagewire.ingest.store.state.KnownContent;
-import wagewire.ingest.store.state.NewContent;
+import wagewire.ingest.store.state.PublishedSnapshot;
 
 /** Follows what is known of each key while the items of one snapshot pass in their order. */
 final class ContentTracker {
 
   private final Map<String, KnownContent> known;
   private final Set<String> repeated = new HashSet<>();
-  private final List<NewContent> added = new ArrayList<>();
+  private final List<PublishedSnapshot.NewContent> added = new ArrayList<>();
 
   ContentTracker(Map<String, KnownContent> known, List<ContentItem> items) {
     this.known = new HashMap<>(known);
@@ -42,12 +42,12 @@ final class ContentTracker {
     if (old && (before.sameMoment() || !repeated.contains(item.key()))) {
       return true;
     }
-    added.add(new NewContent(item.key(), before.nextVersion(), item.hash()));
+    added.add(new PublishedSnapshot.NewContent(item.key(), before.nextVersion(), item.hash()));
     known.put(item.key(), before.plus(item.hash()));
     return old;
   }
 
-  List<NewContent> added() {
+  List<PublishedSnapshot.NewContent> added() {
     return List.copyOf(added);
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import wagewire.ingest.read.Refusal;
 import wagewire.ingest.store.state.KnownContent;
-import wagewire.ingest.store.state.NewContent;
+import wagewire.ingest.store.state.PublishedSnapshot;
 import wagewire.ingest.store.state.UnreadFields;
 
 /**
@@ -21,7 +21,7 @@ import wagewire.ingest.store.state.UnreadFields;
 record SnapshotDelta(
     List<ContentItem.Listed> listings,
     List<Refusal> refusals,
-    List<NewContent> contents,
+    List<PublishedSnapshot.NewContent> contents,
     int unchanged,
     int rejected,
     Map<String, Long> unread) {

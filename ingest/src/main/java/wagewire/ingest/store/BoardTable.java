@@ -18,13 +18,9 @@ import org.jspecify.annotations.Nullable;
 import wagewire.ingest.db.tables.records.BoardRecord;
 import wagewire.ingest.store.state.BoardHealth;
 import wagewire.ingest.store.state.BoardMemory;
-import wagewire.ingest.store.state.DailyVolume;
 import wagewire.ingest.store.state.GoneStreak;
-import wagewire.ingest.store.state.HeldStreak;
 import wagewire.ingest.store.state.KnownContent;
-import wagewire.ingest.store.state.NewContent;
 import wagewire.ingest.store.state.NextSnapshot;
-import wagewire.ingest.store.state.PageValidators;
 import wagewire.ingest.store.state.PublishedSnapshot;
 import wagewire.ingest.store.state.Validators;
 import wagewire.ingest.store.state.VolumeHistory;
@@ -161,14 +157,14 @@ final class BoardTable {
     if (memory == null) {
       return;
     }
-    HeldStreak held = memory.held();
+    VolumeHistory.HeldStreak held = memory.held();
     changes.put(BOARD.VOLUMES, json(memory.volumes()));
     changes.put(BOARD.HELD, held == null ? null : json(held));
   }
 
   static void readAgain(DSLContext context, PublishedSnapshot.Imported imported) {
     String[] changed =
-        imported.contents().stream().map(NewContent::externalId).distinct().toArray(String[]::new);
+        imported.contents().stream().map(PublishedSnapshot.NewContent::externalId).distinct().toArray(String[]::new);
     String board = imported.board().toString();
     DetailTable.forget(context, imported.board(), changed);
     context.execute(READ_AGAIN, board, changed, board, Timestamps.column(imported.observedAt()));
@@ -231,14 +227,14 @@ final class BoardTable {
     return new VolumeHistory(
         volumes == null
             ? List.of()
-            : List.of(Json.mapper().readValue(volumes.data(), DailyVolume[].class)),
-        held == null ? null : Json.mapper().readValue(held.data(), HeldStreak.class));
+            : List.of(Json.mapper().readValue(volumes.data(), VolumeHistory.Day[].class)),
+        held == null ? null : Json.mapper().readValue(held.data(), VolumeHistory.HeldStreak.class));
   }
 
-  private static List<PageValidators> pages(@Nullable JSONB column) {
+  private static List<Validators.Page> pages(@Nullable JSONB column) {
     return column == null
         ? List.of()
-        : List.of(Json.mapper().readValue(column.data(), PageValidators[].class));
+        : List.of(Json.mapper().readValue(column.data(), Validators.Page[].class));
   }
 
   private static @Nullable List<String> present(String @Nullable [] ids) {

@@ -13,7 +13,7 @@ import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import wagewire.ingest.store.state.KnownContent;
-import wagewire.ingest.store.state.NewContent;
+import wagewire.ingest.store.state.PublishedSnapshot;
 import wagewire.model.board.BoardId;
 
 /** The content of each listing over time. */
@@ -54,7 +54,7 @@ final class ContentTable {
     return known;
   }
 
-  static void add(DSLContext context, BoardId board, Instant moment, List<NewContent> contents) {
+  static void add(DSLContext context, BoardId board, Instant moment, List<PublishedSnapshot.NewContent> contents) {
     if (contents.isEmpty()) {
       return;
     }
@@ -70,7 +70,7 @@ final class ContentTable {
                     LISTING_CONTENT.CONTENT_HASH)
                 .values((String) null, null, null, null, null)
                 .onConflictDoNothing());
-    for (NewContent content : contents) {
+    for (PublishedSnapshot.NewContent content : contents) {
       rows =
           rows.bind(
               board.toString(),

@@ -1,5 +1,7 @@
 package wagewire.ingest.successor;
 
+import java.util.function.Predicate;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -77,4 +79,12 @@ final class LostBoards {
         && (known == null
             || EmployerMatch.alike(known.source().employer(), lost.source().employer()));
   }
+
+  /**
+   * A board to search for.
+   *
+   * @param health of its latest visit
+   * @param acceptable whether a board may be its successor
+   */
+  record LostBoard(BoardEntry entry, BoardHealth health, Predicate<BoardId> acceptable) {}
 }

@@ -1,5 +1,9 @@
 package wagewire.ingest.successor;
 
+import java.util.concurrent.atomic.AtomicInteger;
+import wagewire.ingest.fetch.FetchRequest;
+import wagewire.ingest.fetch.FetchResult;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,7 +86,7 @@ public final class SuccessorRounds {
     return all(LostBoards.due(catalogue, successors, store, clock.instant()));
   }
 
-  private List<FoundSuccessor> all(List<LostBoard> boards) {
+  private List<FoundSuccessor> all(List<LostBoards.LostBoard> boards) {
     List<FoundSuccessor> found = new ArrayList<>();
     Semaphore places = new Semaphore(AT_ONCE);
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -109,7 +113,7 @@ public final class SuccessorRounds {
     }
   }
 
-  private Optional<FoundSuccessor> one(LostBoard lost, Semaphore places)
+  private Optional<FoundSuccessor> one(LostBoards.LostBoard lost, Semaphore places)
       throws InterruptedException {
     places.acquire();
     try {
@@ -127,7 +131,7 @@ public final class SuccessorRounds {
     }
   }
 
-  private Optional<FoundSuccessor> find(LostBoard lost, Instant now) throws InterruptedException {
+  private Optional<FoundSuccessor> find(LostBoards.LostBoard lost, Instant now) throws InterruptedException {
     BoardEntry entry = lost.entry();
     BoardMemory state = store.state(entry.board());
     Collection<String> known =
@@ -153,5 +157,25 @@ public final class SuccessorRounds {
                     now));
     found.ifPresent(successors::save);
     return found;
+  }
+
+  /** Asks so many times and no more. */
+  static final class RequestBudget implements Fetcher {
+
+    private final Fetcher fetching;
+    private final AtomicInteger left;
+
+    RequestBudget(Fetcher fetching, int requests) {
+      this.fetching = fetching;
+      this.left = new AtomicInteger(requests);
+    }
+
+    @Override
+    public FetchResult fetch(FetchRequest request) throws InterruptedException {
+      if (left.getAndDecrement() <= 0) {
+        return new FetchResult.Disallowed("the request limit of this search is reached");
+      }
+      return fetching.fetch(request);
+    }
   }
 }

@@ -12,7 +12,6 @@ import wagewire.ingest.discover.BoardDiscovery;
 import wagewire.ingest.discover.BoardProbe;
 import wagewire.ingest.discover.DiscoveredBoard;
 import wagewire.ingest.discover.LinkEvidence;
-import wagewire.ingest.discover.ProbedPage;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetcher;
 import wagewire.model.board.BoardId;
@@ -132,7 +131,7 @@ final class SuccessorSearch {
       if (board.isEmpty()) {
         continue;
       }
-      Optional<ProbedPage> page = answered(board.get(), null);
+      Optional<BoardProbe.FirstPage> page = answered(board.get(), null);
       if (page.isPresent() && EmployerMatch.byTitles(titles, page.get().titles())) {
         return PublicPageUrls.of(board.get())
             .map(at -> new Hit(board.get(), null, SuccessorEvidence.TITLES, at));
@@ -141,12 +140,12 @@ final class SuccessorSearch {
     return Optional.empty();
   }
 
-  private Optional<ProbedPage> answered(DiscoveredBoard finding) throws InterruptedException {
+  private Optional<BoardProbe.FirstPage> answered(DiscoveredBoard finding) throws InterruptedException {
     return answered(finding.board(), finding.baseUrl());
   }
 
   /** Probes the board; empty unless it has postings and may be a successor. */
-  private Optional<ProbedPage> answered(BoardId board, @Nullable URI baseUrl)
+  private Optional<BoardProbe.FirstPage> answered(BoardId board, @Nullable URI baseUrl)
       throws InterruptedException {
     if (!acceptable.test(board)) {
       return Optional.empty();

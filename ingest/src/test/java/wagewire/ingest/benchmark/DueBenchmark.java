@@ -20,7 +20,6 @@ import wagewire.ingest.lease.HostBoards;
 import wagewire.ingest.lease.LeaseListener;
 import wagewire.ingest.lease.LeaseSettings;
 import wagewire.ingest.lease.LeaseWorker;
-import wagewire.ingest.lease.SharedWork;
 import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
 
@@ -81,7 +80,7 @@ public final class DueBenchmark {
         LeaseWorker _ =
             LeaseWorker.start(
                 stage.database,
-                new SharedWork(
+                new LeaseWorker.SharedWork(
                     HostBoards.of(boards, board -> board.source().token()),
                     stage.collector,
                     () -> {}),

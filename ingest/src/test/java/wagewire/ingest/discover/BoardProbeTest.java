@@ -20,7 +20,7 @@ final class BoardProbeTest {
   void aBoardThatAnswersSaysHowManyListingsItHas() throws InterruptedException {
     pages.page(BOARD, Payloads.greenhouse("1 Analyst", "2 Manager"));
 
-    ProbeResult answer = probe.ask(entry("greenhouse,acme"));
+    BoardProbe.Result answer = probe.ask(entry("greenhouse,acme"));
 
     assertThat(answer.isThere()).isTrue();
     assertThat(answer.note()).isEqualTo("2 listings");
@@ -31,8 +31,8 @@ final class BoardProbeTest {
     pages.page(BOARD, Payloads.greenhouse());
 
     assertThat(probe.ask(entry("greenhouse,acme")))
-        .returns(FetchOutcome.EMPTY, ProbeResult::outcome)
-        .returns(true, ProbeResult::isThere);
+        .returns(FetchOutcome.EMPTY, BoardProbe.Result::outcome)
+        .returns(true, BoardProbe.Result::isThere);
   }
 
   @Test
@@ -48,8 +48,8 @@ final class BoardProbeTest {
 
     pages.moved(BOARD, "https://acme.example/jobs");
     assertThat(probe.ask(entry("greenhouse,acme")))
-        .returns(FetchOutcome.MOVED, ProbeResult::outcome)
-        .returns("redirects to https://acme.example/jobs", ProbeResult::note);
+        .returns(FetchOutcome.MOVED, BoardProbe.Result::outcome)
+        .returns("redirects to https://acme.example/jobs", BoardProbe.Result::note);
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import wagewire.ingest.read.Refusal;
 import wagewire.ingest.store.state.KnownContent;
-import wagewire.ingest.store.state.NewContent;
+import wagewire.ingest.store.state.PublishedSnapshot;
 import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
 import wagewire.model.event.FetchOutcome;
@@ -30,7 +30,7 @@ final class SnapshotDeltaTest {
     SnapshotDelta news = news(Map.of(), FIRST);
 
     assertThat(titles(news)).containsExactly(FIRST.title());
-    assertThat(news.contents()).containsExactly(new NewContent("1", 1, hash(FIRST)));
+    assertThat(news.contents()).containsExactly(new PublishedSnapshot.NewContent("1", 1, hash(FIRST)));
     assertThat(news.unchanged()).isZero();
   }
 
@@ -62,7 +62,7 @@ final class SnapshotDeltaTest {
 
     assertThat(titles(news)).containsExactly(FIRST.title(), EDITED.title());
     assertThat(news.contents())
-        .containsExactly(new NewContent("1", 1, hash(FIRST)), new NewContent("1", 2, hash(EDITED)));
+        .containsExactly(new PublishedSnapshot.NewContent("1", 1, hash(FIRST)), new PublishedSnapshot.NewContent("1", 2, hash(EDITED)));
   }
 
   @Test
@@ -83,7 +83,7 @@ final class SnapshotDeltaTest {
   void severalVersionsAreAllRememberedSoThatTheSameMaterialIsNoNews() {
     SnapshotDelta once = news(knownBefore(FIRST), FIRST, EDITED);
     KnownContent after =
-        new KnownContent(true, once.contents().stream().map(NewContent::hash).toList());
+        new KnownContent(true, once.contents().stream().map(PublishedSnapshot.NewContent::hash).toList());
 
     assertThat(titles(once)).containsExactly(EDITED.title());
     assertThat(news(Map.of("1", after), FIRST, EDITED).isNothing()).isTrue();

@@ -24,9 +24,7 @@ import wagewire.ingest.store.state.BoardMemory;
 import wagewire.ingest.store.state.GoneStreak;
 import wagewire.ingest.store.state.ImportKey;
 import wagewire.ingest.store.state.KnownContent;
-import wagewire.ingest.store.state.NewContent;
 import wagewire.ingest.store.state.NextSnapshot;
-import wagewire.ingest.store.state.PageValidators;
 import wagewire.ingest.store.state.PublishedSnapshot;
 import wagewire.ingest.store.state.StreamIdentity;
 import wagewire.ingest.store.state.Validators;
@@ -63,8 +61,8 @@ final class CrawlStoreTest {
   void theLatestContentAtOrBeforeAMomentIsKnown() {
     CrawlStore store = new CrawlStore(migrated());
     store.nextSnapshot(ACME);
-    store.save(live(1, MONDAY, new NewContent("1", 1, "a"), new NewContent("1", 2, "b")));
-    store.save(live(2, MONDAY.plusSeconds(60), new NewContent("1", 1, "c")));
+    store.save(live(1, MONDAY, new PublishedSnapshot.NewContent("1", 1, "a"), new PublishedSnapshot.NewContent("1", 2, "b")));
+    store.save(live(2, MONDAY.plusSeconds(60), new PublishedSnapshot.NewContent("1", 1, "c")));
     List<String> ids = List.of("1", "2");
 
     assertThat(store.known(ACME, MONDAY.minusMillis(1), ids)).isEmpty();
@@ -84,7 +82,7 @@ final class CrawlStoreTest {
 
     assertThat(store.nextSnapshot(ACME, MONDAY, List.of("1")))
         .isEqualTo(new NextSnapshot(1, BoardMemory.NEW, Map.of()));
-    store.save(live(1, MONDAY, new NewContent("1", 1, "a")));
+    store.save(live(1, MONDAY, new PublishedSnapshot.NewContent("1", 1, "a")));
 
     assertThat(store.nextSnapshot(ACME, MONDAY.plusSeconds(1), List.of("1", "2")))
         .isEqualTo(
@@ -135,7 +133,7 @@ final class CrawlStoreTest {
             ACME,
             3,
             MONDAY.plusSeconds(30),
-            List.of(new NewContent("1", 1, "b")),
+            List.of(new PublishedSnapshot.NewContent("1", 1, "b")),
             ImportKey.of(ACME, MONDAY.plusSeconds(30), false, List.of("1")),
             Map.of()));
     assertThat(store.state(ACME).readingDue(MONDAY.plusSeconds(40))).isTrue();
@@ -151,7 +149,7 @@ final class CrawlStoreTest {
     StreamIdentity stream = new StreamIdentity("cluster", Map.of("topic", "id"));
     store.keepStream(stream);
     store.nextSnapshot(ACME);
-    store.save(live(1, MONDAY, new NewContent("1", 1, "a")));
+    store.save(live(1, MONDAY, new PublishedSnapshot.NewContent("1", 1, "a")));
 
     store.startAnew(MONDAY);
     store.keepStream(stream);
@@ -241,7 +239,7 @@ final class CrawlStoreTest {
     return database;
   }
 
-  private static PublishedSnapshot.Live live(long number, Instant at, NewContent... contents) {
+  private static PublishedSnapshot.Live live(long number, Instant at, PublishedSnapshot.NewContent... contents) {
     return new PublishedSnapshot.Live(
         ACME,
         number,
@@ -253,7 +251,7 @@ final class CrawlStoreTest {
         List.of("1"),
         new Validators(
             "https://acme.example",
-            List.of(new PageValidators("https://acme.example/1", null, "\"e\"", null, "hash"))),
+            List.of(new Validators.Page("https://acme.example/1", null, "\"e\"", null, "hash"))),
         List.of(),
         null,
         true,

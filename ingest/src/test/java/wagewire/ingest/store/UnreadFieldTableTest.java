@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import wagewire.ingest.store.state.ImportKey;
-import wagewire.ingest.store.state.NewContent;
 import wagewire.ingest.store.state.PlatformUnread;
 import wagewire.ingest.store.state.PublishedSnapshot;
 import wagewire.ingest.store.state.StreamIdentity;
@@ -111,7 +110,7 @@ final class UnreadFieldTableTest {
             board,
             number,
             at,
-            List.of(new NewContent("1", (int) number, "hash" + number)),
+            List.of(new PublishedSnapshot.NewContent("1", (int) number, "hash" + number)),
             ImportKey.of(board, at, true, present),
             unread));
   }

@@ -27,7 +27,6 @@ import wagewire.ingest.lease.HostBoards;
 import wagewire.ingest.lease.LeaseListener;
 import wagewire.ingest.lease.LeaseSettings;
 import wagewire.ingest.lease.LeaseWorker;
-import wagewire.ingest.lease.SharedWork;
 import wagewire.ingest.publish.DetailCoverage;
 import wagewire.ingest.publish.ObservationPublisher;
 import wagewire.ingest.publish.Snapshot;
@@ -151,7 +150,7 @@ public final class CollectFixture implements AutoCloseable {
     Collector collector = new Collector(store, publisher, fetcher, CollectSettings.STANDARD, clock);
     return LeaseWorker.start(
         database,
-        new SharedWork(HostBoards.of(entries, _ -> "the server"), collector, hourly),
+        new LeaseWorker.SharedWork(HostBoards.of(entries, _ -> "the server"), collector, hourly),
         new LeaseSettings(Duration.ofDays(1), 4, Duration.ofMillis(20), Duration.ofMillis(200)),
         "worker " + WORKERS.incrementAndGet(),
         listener,

@@ -16,7 +16,6 @@ import wagewire.ingest.fetch.address.DnsLookup;
 import wagewire.ingest.fetch.address.Origin;
 import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.fetch.http.Exchange;
-import wagewire.ingest.fetch.http.ExchangeLimits;
 import wagewire.ingest.fetch.pace.HostGate;
 import wagewire.ingest.fetch.pace.Sleeper;
 import wagewire.ingest.fetch.robots.RobotsCache;
@@ -57,8 +56,8 @@ final class RobotsSurfaces {
           "/private/~joe/apply",
           "/%C3%A9/%2a%24?%25",
           "/" + "a".repeat(4_000) + "/apply");
-  private static final ExchangeLimits LIMITS =
-      new ExchangeLimits(Duration.ofSeconds(5), Duration.ofSeconds(30));
+  private static final Exchange.Limits LIMITS =
+      new Exchange.Limits(Duration.ofSeconds(5), Duration.ofSeconds(30));
 
   private RobotsSurfaces() {}
 

@@ -20,7 +20,6 @@ import wagewire.ingest.catalogue.CatalogueReport;
 import wagewire.ingest.catalogue.ParsedCatalogue;
 import wagewire.ingest.discover.BoardProbe;
 import wagewire.ingest.discover.ConcurrentBoardProbe;
-import wagewire.ingest.discover.ProbeResult;
 import wagewire.ingest.fetch.HttpFetcher;
 import wagewire.ingest.successor.FoundSuccessor;
 import wagewire.model.error.ErrorCode;
@@ -50,7 +49,7 @@ final class CatalogCheckCommand implements Callable<Integer> {
   private record Printed(
       CatalogueReport report,
       List<FoundSuccessor> successors,
-      @Nullable List<ProbeResult> answers) {}
+      @Nullable List<BoardProbe.Result> answers) {}
 
   @Override
   public Integer call() {
@@ -67,20 +66,20 @@ final class CatalogCheckCommand implements Callable<Integer> {
       output().print(SuccessorText.of(successors));
       output().flush();
     }
-    List<ProbeResult> answers = fetch && !wrong ? ask(live) : null;
+    List<BoardProbe.Result> answers = fetch && !wrong ? ask(live) : null;
     if (target.json()) {
       Terminal.print(spec, Json.text(new Printed(report, successors, answers)));
     }
     if (wrong) {
       return ErrorCode.UNREADABLE_CATALOGUE.exitCode();
     }
-    boolean silent = answers != null && answers.stream().noneMatch(ProbeResult::isThere);
+    boolean silent = answers != null && answers.stream().noneMatch(BoardProbe.Result::isThere);
     return silent ? ErrorCode.SOURCE_UNREACHABLE.exitCode() : 0;
   }
 
-  private List<ProbeResult> ask(List<BoardEntry> live) {
+  private List<BoardProbe.Result> ask(List<BoardEntry> live) {
     try (HttpFetcher fetcher = contact.fetcher()) {
-      List<ProbeResult> answers =
+      List<BoardProbe.Result> answers =
           ConcurrentBoardProbe.ask(new BoardProbe(contact.within(fetcher)), live, this::tell);
       if (!target.json()) {
         Map<String, Long> counts =
@@ -95,7 +94,7 @@ final class CatalogCheckCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(ProbeResult answer) {
+  private void tell(BoardProbe.Result answer) {
     if (!target.json()) {
       Terminal.print(
           spec,
@@ -103,7 +102,7 @@ final class CatalogCheckCommand implements Callable<Integer> {
     }
   }
 
-  private static String outcome(ProbeResult answer) {
+  private static String outcome(BoardProbe.Result answer) {
     return answer.outcome() == null ? "not asked" : answer.outcome().id();
   }
 

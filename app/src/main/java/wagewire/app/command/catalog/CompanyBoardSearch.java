@@ -16,7 +16,6 @@ import wagewire.ingest.discover.BoardDiscovery.Search;
 import wagewire.ingest.discover.BoardProbe;
 import wagewire.ingest.discover.DiscoveredBoard;
 import wagewire.ingest.discover.LinkEvidence.Confidence;
-import wagewire.ingest.discover.ProbeResult;
 import wagewire.ingest.fetch.Fetcher;
 import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
@@ -39,7 +38,7 @@ final class CompanyBoardSearch {
   }
 
   /** A board that was found, and its response. */
-  private record Found(DiscoveredBoard finding, Confidence confidence, ProbeResult answer) {}
+  private record Found(DiscoveredBoard finding, Confidence confidence, BoardProbe.Result answer) {}
 
   /** A company and its boards; a JSON object with {@code --json}. */
   private record Company(URI company, List<Look> looked, List<Found> boards) {}

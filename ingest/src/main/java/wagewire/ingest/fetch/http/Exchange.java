@@ -34,7 +34,7 @@ public final class Exchange implements AutoCloseable {
 
   private final CloseableHttpClient client;
   private final ExchangeDeadlines deadlines = new ExchangeDeadlines();
-  private final ExchangeLimits limits;
+  private final Limits limits;
   private final TrustedHosts trusted;
   private final HostGate gate;
   private final Clock clock;
@@ -43,7 +43,7 @@ public final class Exchange implements AutoCloseable {
    * @param clock for dates in Retry-After
    */
   public Exchange(
-      ExchangeLimits limits, DnsLookup names, TrustedHosts trusted, HostGate gate, Clock clock) {
+      Limits limits, DnsLookup names, TrustedHosts trusted, HostGate gate, Clock clock) {
     this.client =
         HttpClientFactory.client(new GuardedDnsResolver(names, trusted), limits.connect());
     this.limits = limits;
@@ -170,4 +170,12 @@ public final class Exchange implements AutoCloseable {
     deadlines.close();
     client.close(CloseMode.IMMEDIATE);
   }
+
+  /**
+   * Limits of one exchange.
+   *
+   * @param connect for a connection to be made
+   * @param answer for one answer, its body included
+   */
+  public record Limits(Duration connect, Duration answer) {}
 }

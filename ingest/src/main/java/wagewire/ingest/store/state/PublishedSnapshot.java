@@ -58,4 +58,12 @@ public sealed interface PublishedSnapshot {
       ImportKey key,
       Map<String, Long> unread)
       implements PublishedSnapshot {}
+
+  /**
+   * A content to remember.
+   *
+   * @param externalId the listing's id on its board
+   * @param version order among contents of the same snapshot and id, 1-based
+   */
+  record NewContent(String externalId, int version, String hash) {}
 }
