@@ -20,7 +20,7 @@ record ArchiveFileName(String platform, String board) {
 
   private static final String ENDING = ".warc.gz";
 
-  /** Letters of a name; with number and ending it stays under what file systems allow. */
+  /** Longest encoded name; with number and ending it stays below the limits of file systems. */
   private static final int MOST = 180;
 
   private static final int BEGINNING = 100;
@@ -38,7 +38,7 @@ record ArchiveFileName(String platform, String board) {
     return new ArchiveFileName(safe(board.platform()), safe(board.token()));
   }
 
-  /** Reads what {@link #file} writes; null for what it never would. */
+  /** Parses a file's path; null unless {@link #file} writes such names. */
   static @Nullable ArchiveFileName read(String folder, String file) {
     Matcher name = FILE.matcher(file);
     return PLATFORM.matcher(folder).matches() && name.matches()
@@ -47,9 +47,9 @@ record ArchiveFileName(String platform, String board) {
   }
 
   /**
-   * The name of the file of a visit.
+   * Returns the name of a visit's file.
    *
-   * @param visit of a day, from 1
+   * @param visit number on its day, from 1
    */
   String file(int visit) {
     return visit == 1 ? board + ENDING : board + "~" + visit + ENDING;

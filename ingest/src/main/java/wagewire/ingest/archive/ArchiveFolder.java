@@ -45,7 +45,7 @@ record ArchiveFolder(Path root) {
     return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
   }
 
-  /** Creates the folder where it is missing and tries to write into it. */
+  /** Creates a missing folder and checks that it is writable. */
   void tryOut() throws IOException {
     if (!Files.isDirectory(root)) {
       Files.createDirectories(root, OWNERS_FOLDER);
@@ -59,7 +59,7 @@ record ArchiveFolder(Path root) {
     }
   }
 
-  /** Throws as a full disk does, while there still is a little room. */
+  /** Throws as on a full disk, while a little space is left. */
   void requireRoom() throws IOException {
     if (root.toFile().getUsableSpace() < LEAST_FREE_BYTES && Files.isDirectory(root)) {
       throw new DiskFullException(root);
@@ -112,7 +112,7 @@ record ArchiveFolder(Path root) {
     return files;
   }
 
-  /** Deletes the file, and its folders when they are empty then; false when it is not ours. */
+  /** Deletes the file, and its folders once empty; returns false for a file of another program. */
   boolean delete(ArchivedFile file) throws IOException {
     if (!isOurs(file.path())) {
       return false;
@@ -174,7 +174,7 @@ record ArchiveFolder(Path root) {
   }
 
   /**
-   * A file whose place and name are as those of kept answers.
+   * A file named as archive files are.
    *
    * @param day of the visit, in UTC
    */

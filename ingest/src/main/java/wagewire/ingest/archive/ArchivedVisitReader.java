@@ -10,7 +10,7 @@ import wagewire.ingest.read.warc.RecordProvenance;
 import wagewire.ingest.read.warc.SkipCounts;
 import wagewire.ingest.read.warc.SkipReason;
 
-/** Reads visits off the answers of an archive that was kept, one visit at a time. */
+/** Reads visits from the answers of an archive, one visit at a time. */
 public final class ArchivedVisitReader {
 
   private final @Nullable String employer;
@@ -26,7 +26,7 @@ public final class ArchivedVisitReader {
     this.counts = counts;
   }
 
-  /** Takes the next answer; returns the visit that ended before it, if one did. */
+  /** Adds the next answer; returns the visit that it ends, if any. */
   public Optional<ArchivedBoard> add(ArchivedAnswer answer, RecordProvenance kept) {
     Optional<LivePlatform> platform = Platforms.find(kept.board().platform());
     if (platform.isEmpty()) {
@@ -44,7 +44,7 @@ public final class ArchivedVisitReader {
     return ended;
   }
 
-  /** The visit that is going on, if it shows anything. */
+  /** Returns the last visit, if it shows anything. */
   public Optional<ArchivedBoard> end() {
     ArchivedVisit ended = visit;
     visit = null;

@@ -99,7 +99,7 @@ public final class ArchivingFetchers implements BoardFetchers {
     }
   }
 
-  /** A body that came whole, of a server that does not reserve the mining of its texts. */
+  /** Returns whether the body is complete and mining of the server's texts is not reserved. */
   private static boolean isKept(ExchangeRequest question, ExchangeResponse answer) {
     return answer.body().length > 0
         && answer.whole()

@@ -20,7 +20,7 @@ final class CredentialRemoval {
 
   private static final String REMOVED = "[removed]";
 
-  /** Shorter ones are no secrets, and would be found in every word. */
+  /** Shortest secret; shorter ones would match parts of words. */
   private static final int SHORTEST = 4;
 
   private static final Pattern HEADER =
@@ -30,8 +30,7 @@ final class CredentialRemoval {
   private final List<String> secrets;
 
   /**
-   * @param key of the user's for the board's platform, of several parts where it has colons; null
-   *     without one
+   * @param key for the board's platform, with parts divided by colons; null for none
    */
   CredentialRemoval(@Nullable String key) {
     this.secrets = key == null ? List.of() : secrets(key);
@@ -65,12 +64,12 @@ final class CredentialRemoval {
     return Redaction.of(withoutKey(text));
   }
 
-  /** The value of a header as it may be kept. */
+  /** Returns the header's value without credentials. */
   String header(String name, String value) {
     return HEADER.matcher(name).matches() ? REMOVED : removed(value);
   }
 
-  /** The body itself where the platform's key is not in it, as good as always. */
+  /** Returns the body without the platform's key; usually the same array. */
   byte[] removed(byte[] body) {
     if (secrets.stream().noneMatch(secret -> holds(body, secret))) {
       return body;

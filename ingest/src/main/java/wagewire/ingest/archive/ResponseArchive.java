@@ -19,7 +19,7 @@ import wagewire.model.source.SourceTerms;
 import wagewire.model.source.Sources;
 
 /**
- * A folder in which boards' answers are kept for a set time. Every method throws {@link
+ * Archives boards' answers in a folder for a limited time. Every method throws {@link
  * WagewireException} when the folder cannot be read or written, DISK_FULL when it has no room.
  */
 public final class ResponseArchive {
@@ -42,7 +42,7 @@ public final class ResponseArchive {
     this.retention = new Retention(days, terms);
   }
 
-  /** Creates the folder where it is missing, and makes sure that it can be written. */
+  /** Creates a missing folder and checks that it is writable. */
   public void tryOut() {
     try {
       folder.tryOut();
@@ -51,7 +51,7 @@ public final class ResponseArchive {
     }
   }
 
-  /** Deletes what was kept long enough, and what must not be kept; returns how many files. */
+  /** Deletes expired and removed answers; returns the number of files. */
   public int clean(RemovedItems forgotten, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     Set<ArchiveFileName> gone =
@@ -72,7 +72,7 @@ public final class ResponseArchive {
     }
   }
 
-  /** Deletes all that was kept of a board; returns how many files. */
+  /** Deletes a board's answers; returns the number of files. */
   public int forget(BoardId board) {
     ArchiveFileName name = ArchiveFileName.of(board);
     return delete(file -> file.name().equals(name));
@@ -108,7 +108,7 @@ public final class ResponseArchive {
     }
   }
 
-  /** The error for a folder that cannot be written. */
+  /** Returns the error for a folder that cannot be written. */
   WagewireException failure(IOException failure) {
     String reason = String.valueOf(failure.getMessage());
     boolean full =

@@ -41,7 +41,7 @@ final class VisitArchive {
     this.clock = clock;
   }
 
-  /** Throws when not all of it was written; then nothing of it is there. */
+  /** Adds an answer; throws when it was not written whole, and then removes the part. */
   synchronized void add(RecordProvenance of, ExchangeRequest question, ExchangeResponse answer)
       throws IOException {
     if (removed) {

@@ -34,7 +34,7 @@ import wagewire.ingest.read.warc.RecordProvenance;
  */
 record VisitRecords(CredentialRemoval credentials, RecordProvenance of, Instant date) {
 
-  /** Stands in the first record of each file. */
+  /** Software field of the first record of each file. */
   static final String SOFTWARE = "software: Wagewire/";
 
   private static final String VERSION = "0.1";
@@ -52,7 +52,7 @@ record VisitRecords(CredentialRemoval credentials, RecordProvenance of, Instant 
           "trailer",
           "transfer-encoding");
 
-  /** The record with which a file begins. */
+  /** Writes the first record of a file. */
   static void begin(WarcOutput output, Instant date) throws IOException {
     String text =
         SOFTWARE

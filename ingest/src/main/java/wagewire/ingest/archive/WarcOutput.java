@@ -16,7 +16,7 @@ final class WarcOutput {
     this.stream = stream;
   }
 
-  /** The stream stays open. */
+  /** Writes a record and leaves the stream open. */
   void write(WarcRecord record) throws IOException {
     try (WarcWriter writer = new WarcWriter(new GZIPOutputStream(new Open(stream)))) {
       writer.write(record);

@@ -1,4 +1,4 @@
-/** Keeps the answers of boards as web archives, for a set time, and reads them again. */
+/** Archives the answers of boards for a limited time, and reads them again. */
 @NullMarked
 package wagewire.ingest.archive;
 

@@ -24,7 +24,7 @@ public record BoardEntry(Source source, @Nullable URI baseUrl, @Nullable URI web
     return source.board();
   }
 
-  /** The same board as the one that took the place of another. */
+  /** Returns the board as the successor of another. */
   public BoardEntry succeeding(BoardId predecessor) {
     return new BoardEntry(
         new Source(

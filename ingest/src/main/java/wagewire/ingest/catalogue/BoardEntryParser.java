@@ -14,7 +14,7 @@ import wagewire.model.board.SourceKind;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.text.NearestName;
 
-/** Reads one line of the catalogue. */
+/** Parses one line of the catalogue. */
 final class BoardEntryParser {
 
   private static final List<String> KINDS =
@@ -27,8 +27,8 @@ final class BoardEntryParser {
   private final Optional<BoardEntry> entry;
 
   /**
-   * @param line counted from 1
-   * @param platforms that a board may be of, with what their boards are
+   * @param line 1-based
+   * @param platforms known platforms with the default kind of their boards
    */
   BoardEntryParser(CSVRecord row, long line, Map<String, SourceKind> platforms) {
     this.row = row;

@@ -20,7 +20,7 @@ import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 import wagewire.model.error.ErrorCode;
 
-/** Looks at a catalogue as a whole. */
+/** Checks a catalogue as a whole. */
 public final class CatalogueCheck {
 
   private final ParsedCatalogue reading;

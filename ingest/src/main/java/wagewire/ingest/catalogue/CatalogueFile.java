@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 
-/** A file of boards that grows. One that is not there begins as a copy of the bundled one. */
+/**
+ * A file of boards that can be extended. A missing file starts as a copy of the bundled catalogue.
+ */
 public final class CatalogueFile {
 
   private final Path file;
@@ -33,9 +35,9 @@ public final class CatalogueFile {
   public record Growth(List<BoardId> added, List<BoardId> known, int boards, boolean begun) {}
 
   /**
-   * Puts in the boards that are not there yet, in one step: the file is the old one or the new one.
+   * Adds the boards that are not in the file yet, atomically.
    *
-   * @throws WagewireException UNREADABLE_CATALOGUE or MISSING_COLUMN; the file is as it was
+   * @throws WagewireException UNREADABLE_CATALOGUE or MISSING_COLUMN; the file is then unchanged
    */
   public Growth add(Collection<NewBoard> boards) {
     boolean begun = !Files.exists(file);

@@ -11,7 +11,7 @@ import wagewire.model.error.WagewireException;
 import wagewire.model.source.Sources;
 import wagewire.model.text.CsvText;
 
-/** Writes boards as lines under a catalogue's header. */
+/** Formats boards as lines for a catalogue's header. */
 final class CatalogueLineWriter {
 
   private static final String UNVERIFIED = "unverified";
@@ -32,8 +32,8 @@ final class CatalogueLineWriter {
   }
 
   /**
-   * Throws {@link WagewireException} MISSING_COLUMN when the board needs one that is not there; a
-   * website is left out where it has no column.
+   * Formats a board; throws {@link WagewireException} MISSING_COLUMN when the header lacks a column
+   * that it needs. A website without a column is left out.
    */
   String line(NewBoard board) {
     Map<String, String> values = values(board);

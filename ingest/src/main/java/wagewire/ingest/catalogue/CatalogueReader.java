@@ -22,7 +22,7 @@ import wagewire.model.board.SourceKind;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.source.Sources;
 
-/** Reads a catalogue line by line and keeps what is wrong with each. */
+/** Reads a catalogue line by line, collecting the problems of each. */
 final class CatalogueReader {
 
   private static final CSVFormat FORMAT =

@@ -25,7 +25,7 @@ public record ParsedCatalogue(
     problems = List.copyOf(problems);
   }
 
-  /** The entries; throws {@link WagewireException} for the first problem where there is one. */
+  /** Returns the entries; throws {@link WagewireException} for the first problem. */
   List<BoardEntry> orFirstProblem() {
     if (problems.isEmpty()) {
       return entries;

@@ -20,7 +20,7 @@ record SourceLine(String text, List<String> fields, @Nullable BoardId board) {
 
   private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setTrim(true).get();
 
-  /** The lines without their ends. */
+  /** Splits a text into logical lines without line ends. */
   static List<SourceLine> split(String text) {
     List<SourceLine> lines = new ArrayList<>();
     List<String> header = List.of();

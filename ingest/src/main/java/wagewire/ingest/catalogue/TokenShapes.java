@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import wagewire.model.board.BoardId;
 import wagewire.model.source.PlatformFolder;
 
-/** Tokens that consist of several parts, by the rows {@code token_parts} of the platforms. */
+/** Forms of tokens with several parts, by the rows {@code token_parts} of the platforms. */
 public final class TokenShapes {
 
   private static final Map<String, String> SHAPES =

@@ -10,7 +10,7 @@ public interface BoardFetchers {
   /** Returns the fetchers of one visit to the board. */
   VisitFetchers visit(BoardId board);
 
-  /** Asks for everything in the same way. */
+  /** Uses one fetcher for all requests. */
   static BoardFetchers all(Fetcher fetching) {
     VisitFetchers visit =
         new VisitFetchers() {

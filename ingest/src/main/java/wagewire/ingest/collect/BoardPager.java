@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.fetch.address.Redaction;
 import wagewire.ingest.platform.BoardAddress;
 import wagewire.ingest.platform.BoardCrawl;
 import wagewire.ingest.platform.BoardRequest;
@@ -11,12 +12,13 @@ import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.MissingPartException;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
+import wagewire.ingest.read.Refusal;
 import wagewire.ingest.read.UnreadablePayloadException;
 import wagewire.model.board.Source;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.listing.ContentHash;
 
-/** Walks through the pages of one board at one address. */
+/** Reads the pages of one board at one address. */
 final class BoardPager {
 
   private static final int PAGE_LIMIT = 5_000;
@@ -67,7 +69,7 @@ final class BoardPager {
     }
   }
 
-  /** The end of the walk, or empty when the page was taken in. */
+  /** Adds a page; returns the result when reading ends with it. */
   private Optional<BoardReadResult> take(FetchResult result, BoardRequest ask, BoardCrawl plan) {
     if (result instanceof FetchResult.Body body) {
       return read(body, ask, plan);
@@ -97,15 +99,15 @@ final class BoardPager {
       plan.accept(body, items);
       return Optional.empty();
     } catch (UnreadablePayloadException e) {
-      String note = "%s from %s".formatted(complaint(e), KeyRedaction.address(ask));
+      String note = "%s from %s".formatted(complaint(e), Redaction.withoutKeys(ask.address()));
       if (e.outcome() == FetchOutcome.CHANGED_SHAPE) {
-        pages.refuse(UnreadableAnswer.refusal(body.bytes(), note));
+        pages.refuse(Refusal.unreadable(body.bytes(), note));
       }
       return Optional.of(pages.brokenOff(e.outcome(), note));
     }
   }
 
-  /** Readers begin with the board's name, which every report names already. */
+  /** Removes the board's name from the message, since every report begins with it. */
   private String complaint(UnreadablePayloadException failure) {
     String message = String.valueOf(failure.getMessage());
     String name = source.board() + ": ";

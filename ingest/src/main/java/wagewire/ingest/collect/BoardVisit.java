@@ -51,7 +51,7 @@ final class BoardVisit {
     return SnapshotClassifier.snapshot(entry.source(), reading, state, started, clock.instant());
   }
 
-  /** A visit of which nothing can be concluded. */
+  /** Returns a failed visit. */
   Snapshot failed(BoardEntry entry, String note) {
     Instant now = clock.instant();
     return SnapshotClassifier.snapshot(

@@ -28,8 +28,8 @@ import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.LogKeys;
 
 /**
- * Visits boards, many at once, and publishes what they show. What is wrong with one board is in its
- * report and holds up no other; without Kafka or PostgreSQL the round ends.
+ * Visits boards concurrently and publishes their listings. Problems of one board are in its report
+ * and do not affect others; without Kafka or PostgreSQL the round ends.
  */
 public final class Collector {
 
@@ -107,7 +107,7 @@ public final class Collector {
   }
 
   /**
-   * Visits one board, when there is a place for it.
+   * Visits one board once a slot is free.
    *
    * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE
    */

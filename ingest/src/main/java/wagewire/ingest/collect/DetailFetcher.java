@@ -41,7 +41,7 @@ final class DetailFetcher {
 
   private static final int FAILURES_IN_A_ROW = 5;
 
-  /** A board is read in part when more than one in so many of its postings is unseen. */
+  /** A board counts as partly read when more than one in this many postings is pending. */
   private static final int MOST_UNSEEN = 20;
 
   private final VisitFetchers fetching;
@@ -65,7 +65,7 @@ final class DetailFetcher {
   private @Nullable String problem;
 
   /**
-   * @param budget requests at most
+   * @param budget most requests
    */
   DetailFetcher(
       VisitFetchers fetching,
@@ -206,7 +206,7 @@ final class DetailFetcher {
       String note = lead.externalId() + ": " + e.getMessage();
       if (e.outcome() == FetchOutcome.CHANGED_SHAPE && !changedShape) {
         changedShape = true;
-        refusals.add(UnreadableAnswer.refusal(body.bytes(), note));
+        refusals.add(Refusal.unreadable(body.bytes(), note));
       }
       return failed(note);
     }

@@ -1,6 +1,7 @@
 package wagewire.ingest.collect;
 
 import wagewire.ingest.fetch.FetchResult;
+import wagewire.ingest.fetch.address.Redaction;
 import wagewire.ingest.platform.BoardRequest;
 import wagewire.model.event.FetchOutcome;
 
@@ -12,7 +13,7 @@ import wagewire.model.event.FetchOutcome;
 record FetchFailure(FetchOutcome outcome, String note) {
 
   static FetchFailure of(FetchResult result, BoardRequest ask) {
-    String where = KeyRedaction.address(ask);
+    String where = Redaction.withoutKeys(ask.address());
     return switch (result) {
       case FetchResult.Body _, FetchResult.NotModified _ ->
           new FetchFailure(
@@ -26,7 +27,7 @@ record FetchFailure(FetchOutcome outcome, String note) {
       case FetchResult.Moved moved ->
           new FetchFailure(
               FetchOutcome.MOVED,
-              "%s redirects to %s".formatted(where, KeyRedaction.address(moved.to())));
+              "%s redirects to %s".formatted(where, Redaction.withoutKeys(moved.to())));
       case FetchResult.Failed failed ->
           new FetchFailure(FetchOutcome.FAILED, "%s from %s".formatted(failed.reason(), where));
     };

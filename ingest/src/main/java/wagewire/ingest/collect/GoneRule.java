@@ -14,7 +14,7 @@ final class GoneRule {
 
   private GoneRule() {}
 
-  /** The status of one more answer of 404 or 410. */
+  /** Returns the status after one more answer of 404 or 410. */
   static SnapshotStatus status(BoardMemory before, Instant now) {
     GoneStreak run = before.gone().and(now);
     boolean confirmed = run.times() >= TIMES;

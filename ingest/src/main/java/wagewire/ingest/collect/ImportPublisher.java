@@ -23,7 +23,7 @@ public final class ImportPublisher {
   private final SnapshotPublisher publisher;
 
   /**
-   * Asks Kafka once whether it is the one that was published to before.
+   * Checks once that Kafka is the cluster published to before.
    *
    * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE
    */

@@ -38,7 +38,7 @@ public final class ListingMerger {
     return both.build();
   }
 
-  /** The posting's own answer under the id, and at the address, that its list gives it. */
+  /** Returns the posting's own fields under the id and address in its list. */
   public static PublishedListing named(DetailLink lead, PublishedListing own) {
     ListingBuilder listed = PublishedListing.builder(lead.externalId(), own.title());
     if (lead.address().startsWith("http")) {

@@ -16,7 +16,7 @@ import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.listing.PublishedListing;
 
-/** Gathers the pages of one walk and judges what they amount to. */
+/** Collects the pages of one board and determines the result. */
 final class PageAccumulator {
 
   private final String address;
@@ -30,9 +30,9 @@ final class PageAccumulator {
   private final boolean comparable;
 
   /**
-   * @param address where the board is read
-   * @param comparable whether requests may be kept, so that their answers can be compared with
-   *     later ones; false for those that carry a key
+   * @param address of the board
+   * @param comparable whether requests may be stored for later revalidation; false for those with a
+   *     key
    */
   PageAccumulator(String address, boolean comparable) {
     this.address = address;
@@ -56,7 +56,7 @@ final class PageAccumulator {
     return true;
   }
 
-  /** An answer that cannot be taken for a page. */
+  /** Adds an answer that is not a page. */
   void refuse(Refusal answer) {
     refusals.add(answer);
   }
@@ -66,9 +66,9 @@ final class PageAccumulator {
   }
 
   /**
-   * The walk came to its end.
+   * Returns the result of a completed reading.
    *
-   * @param lacking what of the board was not shown; null when nothing lacks
+   * @param lacking parts of the board that were not shown; null for none
    */
   BoardReadResult whole(@Nullable String lacking) {
     if (lacking != null) {
@@ -93,7 +93,7 @@ final class PageAccumulator {
         new Validators(address, comparable ? pages : List.of()));
   }
 
-  /** The walk broke off: a failure on the first page, else a part. */
+  /** Returns the result of an interrupted reading: a failure on the first page, else a part. */
   BoardReadResult brokenOff(FetchOutcome outcome, String note) {
     return pages.isEmpty()
         ? new BoardReadResult(

@@ -55,7 +55,7 @@ final class PageRevalidator implements Fetcher {
     return Optional.of(BoardReadResult.unchanged());
   }
 
-  /** The body that came before, once; else the answer of the server. */
+  /** Returns the cached body once, else the server's answer. */
   @Override
   public FetchResult fetch(FetchRequest request) throws InterruptedException {
     FetchResult.Body body = bodies.remove(key(request));

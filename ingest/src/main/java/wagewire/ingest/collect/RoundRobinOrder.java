@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.function.Function;
 
-/** Spreads work over hosts, so that the boards of one host do not hold up those of another. */
+/** Interleaves work over hosts, so that boards of one host do not delay those of another. */
 final class RoundRobinOrder {
 
   private RoundRobinOrder() {}
 
-  /** The first of each group, then the second of each, and so on; each group keeps its order. */
+  /**
+   * Returns the first of each group, then the second of each, and so on; groups keep their order.
+   */
   static <T> List<T> of(Collection<T> items, Function<T, String> group) {
     Map<String, Queue<T>> groups = new LinkedHashMap<>();
     for (T item : items) {

@@ -14,7 +14,7 @@ import wagewire.model.board.Source;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;
 
-/** Says what a reading is evidence of, in the light of what is remembered of the board. */
+/** Determines a snapshot's status from the result of a visit and the board's recorded state. */
 final class SnapshotClassifier {
 
   private SnapshotClassifier() {}

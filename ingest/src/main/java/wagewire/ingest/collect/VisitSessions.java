@@ -6,7 +6,7 @@ import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.Platforms;
 import wagewire.model.board.BoardId;
 
-/** A session for each visit, with cookies where the platform wants them back. */
+/** Opens a session per visit, with cookies where the platform needs them. */
 public record VisitSessions(HttpFetcher fetcher) implements BoardFetchers {
 
   @Override

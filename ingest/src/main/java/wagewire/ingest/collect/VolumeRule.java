@@ -39,8 +39,8 @@ public final class VolumeRule {
   private static final int MORE = 20;
 
   /**
-   * @param held whether the snapshot is to be held as unobserved
-   * @param note one line for a person; null when the board is as expected
+   * @param held whether the snapshot is held as unobserved
+   * @param note one line for a person; null when the number is as expected
    */
   public record Judgement(boolean held, @Nullable String note, VolumeHistory memory) {}
 
@@ -95,13 +95,15 @@ public final class VolumeRule {
     return "%d listings, far more than the usual %d".formatted(listings, median(volumes));
   }
 
-  private static VolumeHistory.HeldStreak run(VolumeHistory.@Nullable HeldStreak before, int listings, Instant now) {
+  private static VolumeHistory.HeldStreak run(
+      VolumeHistory.@Nullable HeldStreak before, int listings, Instant now) {
     if (before == null
         || Math.abs(before.listings() - listings) > Math.max(1, AGREEMENT * before.listings())) {
       return new VolumeHistory.HeldStreak(1, now, listings, day(now));
     }
     boolean again = day(now).equals(before.on());
-    return new VolumeHistory.HeldStreak(before.times() + (again ? 0 : 1), before.since(), listings, day(now));
+    return new VolumeHistory.HeldStreak(
+        before.times() + (again ? 0 : 1), before.since(), listings, day(now));
   }
 
   private static VolumeHistory after(List<VolumeHistory.Day> volumes, int listings, Instant now) {

@@ -17,13 +17,13 @@ import wagewire.model.board.BoardId;
 import wagewire.model.source.PlatformFolder;
 import wagewire.model.table.ResourceTable;
 
-/** Tells a board by an address at its platform, by the rows {@code address} of the platforms. */
+/** Recognises boards by their address, by the rows {@code address} of the platforms. */
 public final class BoardAddressMatcher {
 
   private static final String EVERY_PLATFORM = "*";
   private static final int LONGEST = 200;
 
-  /** Letters of any script, digits and what tokens hold besides; parts are divided by slashes. */
+  /** Matches letters of any script, digits and other characters of tokens; slashes divide parts. */
   private static final Pattern TOKEN =
       Pattern.compile("[\\p{L}\\p{N}_](?:[\\p{L}\\p{N} ._~+@!'()&/-]*[\\p{L}\\p{N}._~+!)-])?");
 
@@ -55,12 +55,12 @@ public final class BoardAddressMatcher {
     return byPlatform.keySet();
   }
 
-  /** The domains under which boards live, such as {@code lever.co}. */
+  /** Returns the domains of boards, such as {@code lever.co}. */
   Set<String> domains() {
     return byDomain.keySet();
   }
 
-  /** The board that an address leads to, with or without scheme; empty when it is none's. */
+  /** Returns the board at an address, with or without scheme; empty for none. */
   public Optional<BoardId> recognise(String address) {
     return LenientUrl.read(address.strip()).flatMap(this::recognise);
   }

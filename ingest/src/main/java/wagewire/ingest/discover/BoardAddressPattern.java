@@ -69,7 +69,7 @@ record BoardAddressPattern(
     return Optional.of(written);
   }
 
-  /** The token in the platform's spelling. */
+  /** Returns the token in the platform's spelling. */
   String spelled(String written) {
     return lower ? written.toLowerCase(Locale.ROOT) : written;
   }

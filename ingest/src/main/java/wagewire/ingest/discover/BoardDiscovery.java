@@ -19,7 +19,7 @@ import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 import wagewire.model.source.Sources;
 
-/** Finds the board that a company's pages lead to. */
+/** Finds the board that a company's pages link to. */
 public final class BoardDiscovery {
 
   private static final int PAGES = 16;
@@ -74,11 +74,11 @@ public final class BoardDiscovery {
   }
 
   /**
-   * The board that took the place of one that has moved; empty when the address leads to none, to
-   * several that are equally likely, or to the old one as surely.
+   * Returns the successor of a board that redirects; empty when the target shows no board, several
+   * equally likely ones, or the old one with equal evidence.
    *
-   * @param old the board that moved
-   * @param moved where its requests are sent now
+   * @param old the moved board
+   * @param moved target of its redirect
    */
   public Optional<DiscoveredBoard> successor(BoardId old, FetchResult.Moved moved)
       throws InterruptedException {
@@ -90,8 +90,8 @@ public final class BoardDiscovery {
   }
 
   /**
-   * The board to which the page where people read an old one's postings leads. What a page of the
-   * old platform itself shows does not count: that may be the platform's own board.
+   * Returns the board linked from the old board's public page. Links on pages of the old platform
+   * do not count: they may lead to the platform's own board.
    */
   public Optional<DiscoveredBoard> successor(BoardId old, URI publicPage)
       throws InterruptedException {
@@ -100,7 +100,7 @@ public final class BoardDiscovery {
     return elsewhere ? only(old, visit) : Optional.empty();
   }
 
-  /** The board that took an old one's place, among those that a search of its employer found. */
+  /** Returns the old board's successor among the results of a search of its employer. */
   public Optional<DiscoveredBoard> successor(BoardId old, Search search) {
     return only(old, search.findings());
   }

@@ -20,9 +20,9 @@ import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 
 /**
- * Reads lists of boards that others have written: an address or a token a line, or CSV with a
- * header that names one of {@code url, board_url, slug, token} and perhaps {@code name} and {@code
- * platform}. What is not recognised is kept with its line.
+ * Reads lists of boards: one address or token per line, or CSV with a column {@code url, board_url,
+ * slug} or {@code token} and optionally {@code name} and {@code platform}. Unrecognised rows are
+ * kept with their line.
  */
 public final class BoardListReader {
 
@@ -55,13 +55,17 @@ public final class BoardListReader {
     this.platform = platform;
   }
 
-  /** A row of which no board is known; {@code where} is file and line. */
+  /**
+   * A row without a recognised board.
+   *
+   * @param where file and line
+   */
   public record Unrecognised(String where, String text) {}
 
   /**
-   * Takes in a list.
+   * Reads a list.
    *
-   * @param where it comes from, for people
+   * @param where its name, for messages
    * @throws WagewireException UNREADABLE_INPUT
    */
   public void read(BufferedReader list, String where) {
@@ -132,7 +136,7 @@ public final class BoardListReader {
     return null;
   }
 
-  /** Rows that were read, header apart. */
+  /** Returns the number of rows without the header. */
   public long rows() {
     return rows;
   }

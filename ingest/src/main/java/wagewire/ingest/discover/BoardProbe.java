@@ -20,7 +20,7 @@ import wagewire.model.board.BoardId;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.listing.PublishedListing;
 
-/** Asks boards for their first page, to see whether they are there; nothing is kept. */
+/** Requests the first page of boards to check that they exist; records nothing. */
 public final class BoardProbe {
 
   private final Fetcher fetching;
@@ -124,8 +124,7 @@ public final class BoardProbe {
    * @param moved target of a redirect to another host; null for none
    * @param titles of the listings on the page
    */
-  public record FirstPage(
-      Result answer, FetchResult.@Nullable Moved moved, List<String> titles) {
+  public record FirstPage(Result answer, FetchResult.@Nullable Moved moved, List<String> titles) {
 
     public FirstPage {
       titles = List.copyOf(titles);

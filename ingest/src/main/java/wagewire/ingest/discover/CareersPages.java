@@ -40,7 +40,7 @@ final class CareersPages {
     return List.copyOf(pages);
   }
 
-  /** Links of a page that look as if they led to open positions at the same company. */
+  /** Returns links of a page that likely lead to open positions at the same company. */
   static List<URI> linkedFrom(Document page, URI at) {
     return page.select("a[href]").stream()
         .map(link -> link.absUrl("href").replaceFirst("#.*", ""))

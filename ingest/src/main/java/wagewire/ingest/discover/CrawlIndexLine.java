@@ -3,7 +3,7 @@ package wagewire.ingest.discover;
 import java.util.Optional;
 
 /**
- * Takes the address out of a line of a crawl's index: CDXJ (key, time, JSON), the older CDX with
+ * Extracts the address from a line of a crawl's index: CDXJ (key, time, JSON), the older CDX with
  * blanks between its fields, JSON alone, or an address alone.
  */
 final class CrawlIndexLine {

@@ -11,9 +11,7 @@ import wagewire.model.board.SourceKind;
 import wagewire.model.error.WagewireException;
 import wagewire.model.source.Sources;
 
-/**
- * Finds employers' boards in indexes of crawls; what it keeps grows with boards, not with lines.
- */
+/** Finds employers' boards in crawl indexes; memory grows with boards, not with lines. */
 public final class CrawlIndexScanner {
 
   private final BoardAddressMatcher addresses;
@@ -30,9 +28,9 @@ public final class CrawlIndexScanner {
   public record Count(BoardId board, long lines) {}
 
   /**
-   * Reads an index to its end.
+   * Reads a whole index.
    *
-   * @param where it comes from, for errors
+   * @param where its name, for errors
    * @throws WagewireException UNREADABLE_INPUT
    */
   public void read(BufferedReader index, String where) {
@@ -61,15 +59,15 @@ public final class CrawlIndexScanner {
     return lines;
   }
 
-  /** Lines that lead to a board. */
+  /** Returns the number of lines with a board. */
   public long recognised() {
     return recognised;
   }
 
   /**
-   * The boards found, by platform and token.
+   * Returns the boards found, by platform and token.
    *
-   * @param atLeast lines that lead to each
+   * @param atLeast least number of lines of each
    */
   public List<Count> boards(long atLeast) {
     return counts.entrySet().stream()

@@ -16,13 +16,13 @@ import wagewire.model.board.BoardId;
 public record DiscoveredBoard(
     BoardId board, @Nullable URI baseUrl, LinkEvidence evidence, URI page, int times) {
 
-  /** The surest first; among equals the one that was found more often. */
+  /** Order by evidence, best first, then by number of links. */
   static final Comparator<DiscoveredBoard> SUREST =
       Comparator.comparing(DiscoveredBoard::evidence)
           .thenComparing(DiscoveredBoard::times, Comparator.reverseOrder())
           .thenComparing(DiscoveredBoard::board);
 
-  /** The same board found once more. */
+  /** Merges another link to the same board. */
   DiscoveredBoard and(DiscoveredBoard other) {
     DiscoveredBoard surer = other.evidence.compareTo(evidence) < 0 ? other : this;
     return new DiscoveredBoard(

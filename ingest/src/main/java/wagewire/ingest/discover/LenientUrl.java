@@ -20,7 +20,7 @@ record LenientUrl(String host, String path) {
         .forEach(letter -> ORDINARY[letter] = true);
   }
 
-  /** Reads an address with or without scheme; empty when there is no host in it. */
+  /** Parses an address with or without scheme; empty without a host. */
   static Optional<LenientUrl> read(String text) {
     if (text.length() > LONGEST) {
       return Optional.empty();

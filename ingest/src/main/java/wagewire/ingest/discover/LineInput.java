@@ -13,7 +13,7 @@ import java.util.zip.GZIPInputStream;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
-/** Opens lists of lines in UTF-8, packed with gzip or not. */
+/** Opens line lists in UTF-8, compressed with gzip or not. */
 public final class LineInput {
 
   private static final int BUFFER = 1 << 16;
@@ -21,7 +21,7 @@ public final class LineInput {
 
   private LineInput() {}
 
-  /** Throws {@link WagewireException} UNREADABLE_INPUT when there is no such file. */
+  /** Opens a file; throws {@link WagewireException} UNREADABLE_INPUT when it is missing. */
   public static BufferedReader open(Path file) {
     try {
       return reader(Files.newInputStream(file));
@@ -30,7 +30,10 @@ public final class LineInput {
     }
   }
 
-  /** Throws {@link WagewireException} UNREADABLE_INPUT when the bytes are packed and damaged. */
+  /**
+   * Opens bytes; throws {@link WagewireException} UNREADABLE_INPUT when their compression is
+   * damaged.
+   */
   public static BufferedReader of(byte[] bytes, String where) {
     try {
       return reader(new ByteArrayInputStream(bytes));

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Kinds of links to a board, the best evidence first. */
 public enum LinkEvidence {
-  /** The server sent us there. */
+  /** Redirect of the server. */
   REDIRECT("redirect", Confidence.CERTAIN),
-  /** The page shows the board within itself. */
+  /** Frame with the board in the page. */
   FRAME("frame", Confidence.CERTAIN),
-  /** The page loads the board's postings. */
+  /** Script that loads the board's postings. */
   SCRIPT("script", Confidence.CERTAIN),
-  /** The page itself is made by the platform. */
+  /** Page made by the platform. */
   PAGE("page", Confidence.LIKELY),
   LINK("link", Confidence.LIKELY),
-  /** Somewhere in the page's text or data. */
+  /** Address in the page's text or data. */
   TEXT("text", Confidence.POSSIBLE);
 
   /** Confidence that the board belongs to the employer. */

@@ -17,7 +17,7 @@ import wagewire.model.board.SourceKind;
 import wagewire.model.source.PlatformFolder;
 import wagewire.model.source.Sources;
 
-/** Looks through a page for boards of employers: frames, scripts, links, data. */
+/** Searches a page for links to boards: frames, scripts, links, data. */
 final class PageScanner {
 
   private static final List<PlatformSignature> RULES =
@@ -48,7 +48,7 @@ final class PageScanner {
   }
 
   /**
-   * The boards that the page leads to, the surest first.
+   * Returns the boards linked from a page, best evidence first.
    *
    * @param page its address
    * @param bytes its HTML or other text

@@ -9,7 +9,7 @@ import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetcher;
 
-/** Asks for pages and follows where they were moved to, to other hosts too. */
+/** Fetches pages and follows redirects, also to other hosts. */
 final class PageVisitor {
 
   private static final int MOVES = 5;

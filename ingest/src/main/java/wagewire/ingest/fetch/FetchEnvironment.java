@@ -25,7 +25,7 @@ public record FetchEnvironment(
     LongSupplier nanos,
     Sleeper pause) {
 
-  /** The system's names and its monotonic clock; pauses are slept. */
+  /** Returns an environment with the system's resolver, monotonic clock and real pauses. */
   public static FetchEnvironment real(TrustedHosts trusted, Clock clock) {
     return new FetchEnvironment(
         DnsLookup.SYSTEM,

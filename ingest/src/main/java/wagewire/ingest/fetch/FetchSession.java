@@ -3,7 +3,7 @@ package wagewire.ingest.fetch;
 import org.apache.hc.client5.http.cookie.CookieStore;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches with cookies of its own, or none; they are gone when the session is. */
+/** Fetches with cookies of one session, or none. */
 public final class FetchSession implements Fetcher {
 
   private final HttpFetcher fetcher;

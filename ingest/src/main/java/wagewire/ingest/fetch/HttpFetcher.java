@@ -56,8 +56,8 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
   }
 
   /**
-   * Asks until there is a result that another attempt would not change, or attempts are used up.
-   * Keeps no cookies.
+   * Fetches until another attempt would not change the result, or attempts are used up; keeps no
+   * cookies.
    */
   @Override
   public FetchResult fetch(FetchRequest request) throws InterruptedException {
@@ -170,16 +170,13 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
       case 404, 410 -> Attempt.last(new FetchResult.Gone(status));
       case 408 -> Attempt.passing("HTTP 408");
       default ->
-          status >= 500
-              ? Attempt.passing("HTTP " + status)
-              : Attempt.lasting("HTTP " + status);
+          status >= 500 ? Attempt.passing("HTTP " + status) : Attempt.lasting("HTTP " + status);
     };
   }
 
   private Attempt body(URI address, ExchangeResponse answer) {
     if (!answer.whole()) {
-      return Attempt.lasting(
-          "an answer of more than %d bytes".formatted(settings.bodyLimit()));
+      return Attempt.lasting("an answer of more than %d bytes".formatted(settings.bodyLimit()));
     }
     return Attempt.last(
         new FetchResult.Body(
@@ -200,7 +197,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
 
     /** Kinds of retries. */
     enum Again {
-      /** The result would be the same. */
+      /** No retry: the result would be the same. */
       NO,
       /** Retry after a pause; the failure may be transient. */
       AFTER_A_PAUSE,

@@ -3,7 +3,7 @@ package wagewire.ingest.fetch;
 import wagewire.ingest.fetch.http.ExchangeRequest;
 import wagewire.ingest.fetch.http.ExchangeResponse;
 
-/** Hears what servers answer, before anybody judges it. */
+/** Listens to the answers of servers before they are evaluated. */
 @FunctionalInterface
 public interface ResponseListener {
 

@@ -23,7 +23,7 @@ import wagewire.model.error.WagewireException;
 /** Visits the due boards of a leased host, one after another. */
 final class HostTurns {
 
-  /** A lease is given back after so many boards, so that no host waits for another. */
+  /** Boards visited per lease, so that no host waits for another. */
   static final int BOARDS = 20;
 
   private static final Duration PREPARED_FOR = Duration.ofMinutes(1);
@@ -42,7 +42,7 @@ final class HostTurns {
   private volatile RemovedItems forgotten = RemovedItems.NOTHING;
 
   /**
-   * @param every from visit to visit of a board that is well
+   * @param every interval of visits to a healthy board
    */
   HostTurns(LeaseWorker.SharedWork work, Duration every, CrawlStore store, Clock clock) {
     this.lanes = work.lanes();
@@ -53,9 +53,9 @@ final class HostTurns {
   }
 
   /**
-   * Visits the boards that have waited longest, some at most.
+   * Visits some of the boards that have waited longest.
    *
-   * @return when a board of the host is due next; in the past when more of them are due
+   * @return when a board of the host is due next; in the past when more are due
    * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE
    */
   Instant take(String host, Consumer<CollectReport> visited) throws InterruptedException {
@@ -120,7 +120,7 @@ final class HostTurns {
     }
   }
 
-  /** A broker that was away may have come back without its topics. */
+  /** Prepares again, since a broker may have come back without its topics. */
   private void prepareAnew() {
     synchronized (preparing) {
       preparedAt = Instant.MIN;

@@ -2,10 +2,10 @@ package wagewire.ingest.lease;
 
 import wagewire.ingest.collect.CollectReport;
 
-/** Hears what a worker does; called by many threads. */
+/** Listens to a worker; called by many threads. */
 public interface LeaseListener {
 
-  /** A board was visited. */
+  /** Reports a visit to a board. */
   void visited(CollectReport report);
 
   /** Reports a failed server or an internal error; the worker retries soon. */

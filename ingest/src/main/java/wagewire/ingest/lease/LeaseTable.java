@@ -6,17 +6,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import wagewire.ingest.store.CrawlDatabase;
 
-/** The rows of {@code crawl.lease}, before workers take them. */
+/** Accesses {@code crawl.lease}, before workers claim its rows. */
 final class LeaseTable {
 
   static final String NAME = "crawl.lease";
 
-  /** Names of tasks, before the catalogue. */
+  /** Prefix of task names, before the catalogue. */
   static final String VISITS = "collect ";
 
   static final String HOURLY = "look after ";
 
-  /** Every host is looked at again when a worker starts: boards and periods may have changed. */
+  /** Offers every host when a worker starts: boards and intervals may have changed. */
   private static final String OFFER =
       """
       insert into crawl.lease (task_name, task_instance, execution_time, picked, version)

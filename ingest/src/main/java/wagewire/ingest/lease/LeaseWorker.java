@@ -1,7 +1,5 @@
 package wagewire.ingest.lease;
 
-import wagewire.ingest.collect.Collector;
-
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
@@ -17,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import wagewire.ingest.collect.Collector;
 import wagewire.ingest.store.CrawlDatabase;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.model.error.ErrorCode;
@@ -74,9 +73,9 @@ public final class LeaseWorker implements AutoCloseable {
   }
 
   /**
-   * Begins to work. The schema must have been migrated.
+   * Starts a worker; the schema must have been migrated.
    *
-   * @param worker a name that no other worker has
+   * @param worker unique name
    */
   public static LeaseWorker start(
       DataSource database,
@@ -143,7 +142,10 @@ public final class LeaseWorker implements AutoCloseable {
     row.reschedule(complete, clock.instant().plus(AFTER_FAILURE));
   }
 
-  /** Giving a lease back needs a connection, and an interrupted thread is given none. */
+  /**
+   * Clears the interrupt flag: releasing a lease needs a connection, which an interrupted thread
+   * cannot get.
+   */
   private static void letConnect() {
     boolean _ = Thread.interrupted();
   }
@@ -184,8 +186,8 @@ public final class LeaseWorker implements AutoCloseable {
   /**
    * Work shared by the workers.
    *
-   * @param hourly task that one worker at a time runs next to the visits; interrupted when its worker
-   *     closes
+   * @param hourly task that one worker at a time runs next to the visits; interrupted when its
+   *     worker closes
    */
   public record SharedWork(HostBoards lanes, Collector collector, Runnable hourly) {}
 }

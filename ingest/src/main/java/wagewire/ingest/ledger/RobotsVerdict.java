@@ -23,7 +23,7 @@ public enum RobotsVerdict {
     return id;
   }
 
-  /** Throws {@link IllegalArgumentException} for an unknown id. */
+  /** Returns the verdict with an id; throws {@link IllegalArgumentException} for an unknown one. */
   public static RobotsVerdict of(String id) {
     return IdLookup.find(values(), RobotsVerdict::id, id);
   }

@@ -22,9 +22,9 @@ import wagewire.model.source.SourceTerms;
 import wagewire.model.source.YesNoUnknown;
 
 /**
- * The ledger of sources in schema {@code crawl}, which must have been migrated. Safe for any number
- * of threads and processes. Every method throws {@link WagewireException} DATABASE_UNREACHABLE when
- * PostgreSQL does not answer.
+ * Stores the ledger of sources in schema {@code crawl}, which must have been migrated. Safe for any
+ * number of threads and processes. Every method throws {@link WagewireException}
+ * DATABASE_UNREACHABLE when PostgreSQL does not answer.
  */
 public final class SourceLedger {
 
@@ -51,7 +51,7 @@ public final class SourceLedger {
     });
   }
 
-  /** Remembers a reading of robots.txt, unless a later one of its origin is known. */
+  /** Saves a reading of robots.txt unless a later one of its origin is stored. */
   public void save(RobotsReading reading) {
     database.statement(context ->
         context

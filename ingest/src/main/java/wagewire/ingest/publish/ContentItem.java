@@ -12,7 +12,7 @@ import wagewire.model.json.Json;
 import wagewire.model.listing.ContentHash;
 import wagewire.model.listing.PublishedListing;
 
-/** Something read that has a content of its own, under a key of the board's memory. */
+/** An item with content, stored under a key of its board. */
 sealed interface ContentItem {
 
   /** Bytes of a record outside the listing: ids, source, times, Kafka's overhead. */
@@ -25,10 +25,10 @@ sealed interface ContentItem {
 
   String hash();
 
-  /** The board's own id; null for an item without one. */
+  /** Returns the external id; null for an item without one. */
   @Nullable String externalId();
 
-  /** A listing that can be published. */
+  /** A listing to publish. */
   record Listed(String key, String hash, PublishedListing listing) implements ContentItem {
 
     @Override
@@ -36,7 +36,7 @@ sealed interface ContentItem {
       return listing.externalId();
     }
 
-    /** Itself, or a refusal in its place when no record can hold it. */
+    /** Returns the item, or a refusal when it exceeds the size of a record. */
     ContentItem fitting() {
       byte[] json = Json.bytes(listing);
       if (json.length + ENVELOPE <= Topics.RECORD_LIMIT) {
@@ -49,7 +49,7 @@ sealed interface ContentItem {
     }
   }
 
-  /** An item that is no listing. */
+  /** A refused item. */
   record Refused(String key, String hash, Refusal refusal) implements ContentItem {
 
     @Override
@@ -69,7 +69,7 @@ sealed interface ContentItem {
     return new Refused(REJECTED + id, hash, refusal);
   }
 
-  /** The items of a snapshot, each content of each key once, where it came last. */
+  /** Returns the distinct contents of a snapshot's items, in order of last occurrence. */
   static List<ContentItem> of(Snapshot snapshot) {
     SequencedMap<List<String>, ContentItem> items = new LinkedHashMap<>();
     snapshot.listings().forEach(listing -> putLast(items, of(listing)));
@@ -77,7 +77,7 @@ sealed interface ContentItem {
     return List.copyOf(items.values());
   }
 
-  /** The keys of the items, once each. */
+  /** Returns the distinct keys of the items. */
   static List<String> keys(List<ContentItem> items) {
     return items.stream().map(ContentItem::key).distinct().toList();
   }

@@ -9,7 +9,7 @@ import java.util.Set;
 import wagewire.ingest.store.state.KnownContent;
 import wagewire.ingest.store.state.PublishedSnapshot;
 
-/** Follows what is known of each key while the items of one snapshot pass in their order. */
+/** Tracks the known content of each key through the items of one snapshot, in order. */
 final class ContentTracker {
 
   private final Map<String, KnownContent> known;
@@ -31,10 +31,10 @@ final class ContentTracker {
   }
 
   /**
-   * Takes the item in. Where an id shows several contents at one moment all of them are remembered
-   * at that moment, known before or not, so that the same material again finds each of them.
+   * Adds an item. Where an id has several contents at one moment, all are recorded at that moment,
+   * so that a repeated import finds each.
    *
-   * @return whether its content was known
+   * @return whether the content was known
    */
   boolean take(ContentItem item) {
     KnownContent before = of(item);

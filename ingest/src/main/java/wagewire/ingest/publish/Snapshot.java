@@ -69,7 +69,7 @@ public record Snapshot(
     return after != null && after != now.liveSnapshot();
   }
 
-  /** The same fetch as one of which nothing can be concluded. */
+  /** Returns the same fetch as a failed one. */
   Snapshot failed(String why) {
     return new Snapshot(
         source,
@@ -93,8 +93,8 @@ public record Snapshot(
   }
 
   /**
-   * External ids present, once each, in the board's order. A listing that could not be read is
-   * present all the same; an item that is no posting is not.
+   * Returns the external ids present, once each, in the board's order. Unreadable listings are
+   * present, items that are no posting are not.
    */
   public List<String> present() {
     Set<String> ids = new LinkedHashSet<>();

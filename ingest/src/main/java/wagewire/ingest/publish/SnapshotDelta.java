@@ -27,8 +27,10 @@ record SnapshotDelta(
     Map<String, Long> unread) {
 
   /**
-   * @param items of the snapshot, by {@link ContentItem#of(Snapshot)}
-   * @param known at the snapshot's finish, by key; a key that is missing is not known
+   * Compares a snapshot's items with known content.
+   *
+   * @param items by {@link ContentItem#of(Snapshot)}
+   * @param known at the snapshot's finish, by key; missing keys are unknown
    * @param everything whether known listings are published too
    */
   static SnapshotDelta in(

@@ -54,7 +54,9 @@ public final class SnapshotPublisher {
   }
 
   /**
-   * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE; nothing is then remembered
+   * Publishes and records a snapshot.
+   *
+   * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE; nothing is recorded then
    */
   public SnapshotReport publish(Snapshot snapshot) {
     if (snapshot.after() == null) {

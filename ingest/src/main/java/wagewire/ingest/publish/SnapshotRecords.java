@@ -38,17 +38,17 @@ record SnapshotRecords(Snapshot snapshot, long number) {
         refusal.original());
   }
 
-  /** A snapshot that repeats an earlier one. */
+  /** Returns a snapshot that repeats an earlier one. */
   SnapshotObserved unchanged(long sameAs) {
     return part(SnapshotStatus.UNCHANGED, FetchOutcome.UNCHANGED, 1, 1, null, sameAs);
   }
 
-  /** A snapshot of which nothing was read. */
+  /** Returns a snapshot without listings. */
   SnapshotObserved nothingRead() {
     return part(snapshot.status(), snapshot.outcome(), 1, 1, null, null);
   }
 
-  /** A snapshot with what was present, in as many parts as it takes. */
+  /** Returns a snapshot with the ids present, in as many parts as needed. */
   List<SnapshotObserved> present(List<String> ids) {
     int parts = Math.max(1, Math.ceilDiv(ids.size(), SnapshotObserved.PART_SIZE));
     List<SnapshotObserved> records = new ArrayList<>();

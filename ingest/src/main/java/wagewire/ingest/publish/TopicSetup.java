@@ -16,7 +16,7 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.Topics;
 
-/** Creates the topics where they are missing; those that exist are left as they are. */
+/** Creates missing topics; existing ones stay unchanged. */
 public final class TopicSetup {
 
   private static final int SECONDS = 10;

@@ -11,9 +11,9 @@ import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedPay;
 
 /**
- * Pay at Ashby: tiers (by place or level) of components (salary, bonus, commission, equity), kept
- * apart. A component's type is the label's beginning, its tier's title the place. Where there are
- * no tiers, the summary's components; where there are no components, the summary's words.
+ * Reads pay at Ashby: tiers (by place or level) of components (salary, bonus, commission, equity),
+ * kept apart. A component's type is the beginning of its label, its place the title of its tier.
+ * Without tiers the summary's components are used, without components the summary's text.
  */
 final class AshbyPay {
 
@@ -72,7 +72,7 @@ final class AshbyPay {
         false);
   }
 
-  /** The tier summary holds more than the salary summary: on-target pay, equity. */
+  /** Prefers the tier summary, which has more than the salary summary: on-target pay, equity. */
   private static Stream<String> words(@Nullable JsonNode compensation, JsonNode item) {
     return Stream.of(
             JsonFields.text(compensation, "compensationTierSummary"),

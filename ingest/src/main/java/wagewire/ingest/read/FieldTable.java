@@ -65,7 +65,7 @@ public final class FieldTable {
     lists = names(Use.LIST);
   }
 
-  /** Reads {@code fields.tsv} of the platform's folder. */
+  /** Loads {@code fields.tsv} of the platform's folder. */
   public static FieldTable of(String platform) {
     return new FieldTable(platform);
   }
@@ -74,7 +74,7 @@ public final class FieldTable {
     return platform;
   }
 
-  /** Names under which the platform's answers hold their list of postings. */
+  /** Returns the names of fields that hold the list of postings. */
   public Set<String> lists() {
     return lists;
   }
@@ -84,7 +84,7 @@ public final class FieldTable {
     return node.isObject() && marks.stream().anyMatch(node::has);
   }
 
-  /** The unread fields of a posting, by path, with their shortened values. */
+  /** Returns the unread fields of a posting, by path, with shortened values. */
   public Map<String, String> unread(JsonNode posting) {
     Map<String, String> unread = new TreeMap<>();
     collect(posting, "", unread);

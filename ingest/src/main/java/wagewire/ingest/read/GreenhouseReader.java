@@ -12,9 +12,9 @@ import wagewire.model.listing.PublishedPay;
 import wagewire.model.listing.PublishedPlace;
 
 /**
- * Reads answers of Greenhouse's job board API: {@code /jobs}, {@code /jobs/ID}, {@code
- * /departments} and {@code /offices}. The day of posting is {@code first_published}; {@code
- * updated_at} moves with every edit.
+ * Reads Greenhouse's job board API: {@code /jobs}, {@code /jobs/ID}, {@code /departments} and
+ * {@code /offices}. The posting date is {@code first_published}; {@code updated_at} changes with
+ * every edit.
  */
 public final class GreenhouseReader implements PayloadReader, ListingMapper {
 
@@ -95,7 +95,7 @@ public final class GreenhouseReader implements PayloadReader, ListingMapper {
     return name == null ? "" : name;
   }
 
-  /** Amounts in cents; some answers have them in units, under other names, or only words. */
+  /** Reads amounts in cents, or in units under other names, or only text. */
   private static void pay(JsonNode range, ListingBuilder listing) {
     BigDecimal min = either(range, "min_cents", "min_value");
     BigDecimal max = either(range, "max_cents", "max_value");

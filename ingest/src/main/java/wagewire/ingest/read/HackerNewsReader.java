@@ -68,7 +68,7 @@ public final class HackerNewsReader implements PayloadReader {
     }
   }
 
-  /** Answers to comments are no advertisements. */
+  /** Returns whether the comment replies to another, and so is no posting. */
   private static boolean isAnswer(JsonNode comment, JsonNode root) {
     String parent = JsonFields.text(comment, "parent_id");
     String item = JsonFields.text(root, "id");

@@ -14,7 +14,7 @@ final class JsonBoardReader {
 
   private JsonBoardReader() {}
 
-  /** Reads each item; one that cannot be read is refused alone. */
+  /** Reads each item; an unreadable one refuses only itself. */
   static ReadPageBuilder read(List<JsonNode> items, FieldTable fields, ListingMapper mapper) {
     ReadPageBuilder page = new ReadPageBuilder();
     for (int index = 0; index < items.size(); index++) {

@@ -17,7 +17,7 @@ public final class JsonPayload {
   private JsonPayload() {}
 
   /**
-   * Bytes that are not UTF-8 become replacement characters.
+   * Parses a payload; invalid UTF-8 becomes replacement characters.
    *
    * @throws UnreadablePayloadException failed for a damaged or empty payload, changed shape for one
    *     that is not JSON
@@ -42,7 +42,7 @@ public final class JsonPayload {
     }
   }
 
-  /** The payload as text, without a byte order mark. */
+  /** Returns the payload as text, without a byte order mark. */
   public static String text(byte[] payload) {
     String text = new String(payload, StandardCharsets.UTF_8);
     return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;

@@ -79,7 +79,7 @@ public final class LeverReader implements PayloadReader, ListingMapper {
     return text.toString();
   }
 
-  /** The field as HTML, or its plain twin where the HTML is missing. */
+  /** Returns the field as HTML, or its plain-text twin where that is missing. */
   private static @Nullable String html(JsonNode item, String field) {
     String html = JsonFields.text(item, field);
     return html == null ? JsonFields.text(item, field + "Plain") : html;

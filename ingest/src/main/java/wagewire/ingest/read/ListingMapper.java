@@ -7,10 +7,10 @@ import wagewire.model.listing.ListingBuilder;
 /** Maps one platform's posting to a listing. */
 interface ListingMapper {
 
-  /** The field that holds the posting's title. */
+  /** Returns the name of the title field. */
   String titleField();
 
-  /** Why the item is no published posting; null when it is one. */
+  /** Returns why the item is no published posting; null when it is one. */
   @Nullable String hidden(JsonNode item);
 
   void fill(JsonNode item, ListingBuilder listing);

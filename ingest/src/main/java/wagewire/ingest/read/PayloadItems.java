@@ -23,10 +23,10 @@ public final class PayloadItems {
   }
 
   /**
-   * The postings in their order.
+   * Returns the postings in order.
    *
-   * @throws UnreadablePayloadException changed shape, when there is no list of postings, or one of
-   *     whose elements none is a posting of this platform
+   * @throws UnreadablePayloadException changed shape, when there is no list of postings of this
+   *     platform
    */
   public static List<JsonNode> in(JsonNode root, FieldTable fields, ReadContext context) {
     PayloadItems found = new PayloadItems(fields);
@@ -93,7 +93,7 @@ public final class PayloadItems {
     }
   }
 
-  /** The list itself, or what is inside its elements where these are no postings. */
+  /** Adds the list's postings, or searches its elements when they are none. */
   private void takeOrSearch(JsonNode list) {
     boolean before = listed;
     listed = false;

@@ -12,7 +12,7 @@ import wagewire.model.error.WagewireException;
 import wagewire.model.source.PlatformFolder;
 import wagewire.model.text.NearestName;
 
-/** The readers there are, by platform. */
+/** Readers by platform. */
 public final class PayloadReaders {
 
   private static final Map<String, PayloadReader> CLASSES =
@@ -37,9 +37,9 @@ public final class PayloadReaders {
   }
 
   /**
-   * The platform's reader.
+   * Returns the platform's reader.
    *
-   * @throws WagewireException unknown platform, naming the nearest known one
+   * @throws WagewireException UNKNOWN_PLATFORM, naming the nearest known one
    */
   public static PayloadReader of(String platform) {
     PayloadReader reader = READERS.get(platform);

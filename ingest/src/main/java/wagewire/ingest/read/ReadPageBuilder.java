@@ -9,7 +9,7 @@ import wagewire.model.event.Rejection;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.listing.PublishedListing;
 
-/** Collects a {@link ReadPage}; contact details of persons are taken out on the way in. */
+/** Collects a {@link ReadPage}, removing contact details of persons. */
 public final class ReadPageBuilder {
 
   private final List<PublishedListing> listings = new ArrayList<>();

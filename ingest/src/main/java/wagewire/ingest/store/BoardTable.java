@@ -33,8 +33,8 @@ import wagewire.model.json.Json;
 final class BoardTable {
 
   /**
-   * Marks a board whose complete snapshot shows a listing that an import has just changed. It takes
-   * a number, by which a visit that is under way sees that the mark is not for it to clear.
+   * Marks a board whose complete snapshot has a listing that an import has just changed. Takes a
+   * number, by which a running visit sees that it must not clear the mark.
    */
   private static final String READ_AGAIN =
       """
@@ -75,7 +75,7 @@ final class BoardTable {
     return new NextSnapshot(row.getSnapshot(), state(row), known);
   }
 
-  /** Does nothing, and returns 0, when a later fetch was saved before. */
+  /** Saves a fetch; returns 0 without an effect when a later one was saved before. */
   static int save(DSLContext context, PublishedSnapshot.Live live) {
     return context
         .update(BOARD)
@@ -85,7 +85,7 @@ final class BoardTable {
         .execute();
   }
 
-  /** Values that are null are cleared. */
+  /** Returns the changed columns; null clears a column. */
   private static Map<Field<?>, @Nullable Object> changes(PublishedSnapshot.Live live) {
     Map<Field<?>, @Nullable Object> changes = new LinkedHashMap<>();
     changes.put(BOARD.LIVE_SNAPSHOT, live.number());
@@ -164,7 +164,10 @@ final class BoardTable {
 
   static void readAgain(DSLContext context, PublishedSnapshot.Imported imported) {
     String[] changed =
-        imported.contents().stream().map(PublishedSnapshot.NewContent::externalId).distinct().toArray(String[]::new);
+        imported.contents().stream()
+            .map(PublishedSnapshot.NewContent::externalId)
+            .distinct()
+            .toArray(String[]::new);
     String board = imported.board().toString();
     DetailTable.forget(context, imported.board(), changed);
     context.execute(READ_AGAIN, board, changed, board, Timestamps.column(imported.observedAt()));

@@ -16,7 +16,7 @@ import wagewire.ingest.store.state.KnownContent;
 import wagewire.ingest.store.state.PublishedSnapshot;
 import wagewire.model.board.BoardId;
 
-/** The content of each listing over time. */
+/** Accesses the content of each listing over time. */
 final class ContentTable {
 
   /** For each id, its rows of the latest moment at or before the given one. */
@@ -54,7 +54,11 @@ final class ContentTable {
     return known;
   }
 
-  static void add(DSLContext context, BoardId board, Instant moment, List<PublishedSnapshot.NewContent> contents) {
+  static void add(
+      DSLContext context,
+      BoardId board,
+      Instant moment,
+      List<PublishedSnapshot.NewContent> contents) {
     if (contents.isEmpty()) {
       return;
     }

@@ -26,23 +26,25 @@ import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 
 /**
- * The memory of collecting. Safe for any number of threads and processes. Every method throws
+ * Stores the collector's state. Safe for any number of threads and processes. Every method throws
  * {@link WagewireException} DATABASE_UNREACHABLE when PostgreSQL does not answer.
  */
 public final class CrawlStore {
 
   private final CrawlDatabase database;
 
-  /** The schema must have been migrated by {@link CrawlSchema}. */
+  /**
+   * @param source database whose schema was migrated by {@link CrawlSchema}
+   */
   public CrawlStore(DataSource source) {
     this.database = new CrawlDatabase(source);
   }
 
   /**
-   * Says which Kafka holds the record. On another one than before, everything counts as never
-   * published; snapshot numbers go on growing.
+   * Records the identity of the Kafka cluster. With another one than before, everything counts as
+   * never published; snapshot numbers continue.
    *
-   * @return true when something was forgotten, so that boards are sent in full again
+   * @return true when state was deleted, so that boards are published in full again
    */
   public boolean keepStream(StreamIdentity stream) {
     return database.transaction(context -> StreamTable.keep(context, stream));
@@ -58,8 +60,8 @@ public final class CrawlStore {
   }
 
   /**
-   * A number that no other snapshot of the board has or will have; 1 is the first, unless the
-   * memory was restored.
+   * Returns a number that no other snapshot of the board has; 1 is the first, unless the database
+   * was restored.
    */
   public long nextSnapshot(BoardId board) {
     return database
@@ -68,8 +70,8 @@ public final class CrawlStore {
   }
 
   /**
-   * A number with what is remembered of the board, and of each listing at the moment, in one
-   * transaction.
+   * Returns a number with the board's state and the known content of its listings at the moment, in
+   * one transaction.
    */
   public NextSnapshot nextSnapshot(BoardId board, Instant moment, Collection<String> ids) {
     return ids.isEmpty()
@@ -96,7 +98,7 @@ public final class CrawlStore {
             IMPORTED_SNAPSHOT.PRESENT_HASH.eq(key.presentHash())));
   }
 
-  /** Remembers a snapshot that Kafka has acknowledged: all of it or nothing. */
+  /** Records a snapshot that Kafka has acknowledged, in one transaction. */
   public void save(PublishedSnapshot snapshot) {
     if (snapshot instanceof PublishedSnapshot.Live live
         && live.contents().isEmpty()
@@ -130,7 +132,7 @@ public final class CrawlStore {
     });
   }
 
-  /** Every board that was fetched before, in order of its name. */
+  /** Returns the health of every board fetched before, in order of name. */
   public List<BoardHealth> health() {
     return database.statement(context -> BoardTable.health(context, DSL.noCondition()));
   }
@@ -157,9 +159,9 @@ public final class CrawlStore {
   }
 
   /**
-   * Removes what is remembered of a board or listing, which is not published again.
+   * Removes the state of a board or listing, which is never published again.
    *
-   * @param listing the board's own id; null for everything of the board
+   * @param listing external id; null for the whole board
    */
   public void forget(BoardId board, @Nullable String listing, Instant now) {
     database.transaction(context -> {
@@ -168,12 +170,12 @@ public final class CrawlStore {
     });
   }
 
-  /** Boards that were visited, imported, found as successors, or removed for good. */
+  /** Returns boards that were visited, imported, found as successors, or removed. */
   public Set<String> boards() {
     return database.statement(KnownNames::boards);
   }
 
-  /** Ids of the board's listings that were seen, or removed for good. */
+  /** Returns ids of the board's listings that were seen or removed. */
   public Set<String> listings(BoardId board) {
     return database.statement(context -> KnownNames.listings(context, board));
   }

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import wagewire.model.board.BoardId;
 
-/** Names of what collecting and importing have met, over all tables. */
+/** Reads the names of known boards and listings from all tables. */
 final class KnownNames {
 
   private static final String BOARDS =
@@ -17,7 +17,7 @@ final class KnownNames {
       union select successor from crawl.successor
       """;
 
-  /** A listing that was refused is kept below its id with a prefix. */
+  /** Selects ids of listings; a refused listing is stored under its id with a prefix. */
   private static final String LISTINGS =
       """
       select regexp_replace(external_id, '^rejected:', '') from crawl.listing_content where board = ?

@@ -16,16 +16,16 @@ import wagewire.ingest.store.state.StreamIdentity;
 /** Accesses the identity of the Kafka cluster that the recorded state belongs to. */
 final class StreamTable {
 
-  /** More than a board gets between a copy of the memory and its return. */
+  /** More numbers than a board uses between a copy of the database and its return. */
   private static final long NUMBERS_GIVEN = 1_000_000;
 
   private StreamTable() {}
 
   /**
-   * Forgets what was published when another Kafka, or a topic made anew, holds the record. Snapshot
-   * numbers go on growing.
+   * Deletes the published state when another Kafka cluster, or a recreated topic, holds the record.
+   * Snapshot numbers continue.
    *
-   * @return whether something was forgotten
+   * @return whether state was deleted
    */
   static boolean keep(DSLContext context, StreamIdentity stream) {
     context.execute("lock table {0} in exclusive mode", TOPIC);

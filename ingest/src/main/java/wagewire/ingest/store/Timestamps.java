@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Turns moments into the type that the database's driver takes, and back. */
+/** Converts moments to and from the type of the database's driver. */
 final class Timestamps {
 
   private Timestamps() {}
@@ -15,7 +15,7 @@ final class Timestamps {
     return moment.atOffset(ZoneOffset.UTC);
   }
 
-  /** The beginning of its day. */
+  /** Returns the beginning of the moment's day in UTC. */
   static OffsetDateTime day(Instant moment) {
     return column(moment).truncatedTo(ChronoUnit.DAYS);
   }

@@ -14,7 +14,7 @@ import org.jooq.Record;
 import wagewire.ingest.store.state.PlatformUnread;
 import wagewire.ingest.store.state.UnreadFields;
 
-/** Fields that no reader understands, by platform. */
+/** Accesses the counts of unread fields per platform. */
 final class UnreadTable {
 
   private static final String ADD =

@@ -26,7 +26,7 @@ public record FoundSuccessor(
     String page,
     Instant foundAt) {
 
-  /** The catalogue's columns that {@link #catalogueLine} fills. */
+  /** Columns of a catalogue that {@link #catalogueLine} fills. */
   public static final String COLUMNS = "platform,token,employer,predecessor,base_url";
 
   /** Returns the successor's line of a catalogue with these columns. */
@@ -40,7 +40,7 @@ public record FoundSuccessor(
         .formatted(board, successor, how.id(), page, catalogueLine());
   }
 
-  /** The successor as an entry of the catalogue that has the lost board. */
+  /** Returns the successor as an entry of the lost board's catalogue. */
   BoardEntry entry(BoardEntry lost) {
     Source source =
         new Source(

@@ -35,13 +35,13 @@ final class LossRule {
     return volume.volumes().stream().anyMatch(one -> one.listings() > 0);
   }
 
-  /** The latest moment of a look that was long enough ago. */
+  /** Returns the latest time of a search after which a new one is due. */
   static Instant longAgo(Instant now) {
     return now.minus(AGAIN_AFTER);
   }
 
   /**
-   * @param looked null when it never was looked for
+   * @param looked time of the latest search; null for none
    */
   static boolean due(@Nullable Instant looked, Instant now) {
     return looked == null || !looked.isAfter(longAgo(now));

@@ -1,7 +1,5 @@
 package wagewire.ingest.successor;
 
-import java.util.function.Predicate;
-
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -11,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.store.CrawlStore;
@@ -19,7 +18,7 @@ import wagewire.ingest.store.state.RemovedItems;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 
-/** Chooses the boards of a catalogue that are looked for now. */
+/** Selects the lost boards of a catalogue to search now. */
 final class LostBoards {
 
   /** Most boards searched in one round; those never searched come first. */

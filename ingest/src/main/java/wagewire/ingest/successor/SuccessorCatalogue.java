@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.model.board.BoardId;
 
-/** The boards of a catalogue with those that were found to have taken the place of some of them. */
+/** A catalogue together with the successors found for its boards. */
 final class SuccessorCatalogue {
 
   private final Map<BoardId, BoardEntry> boards = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ final class SuccessorCatalogue {
     SuccessorCatalogue lineages = new SuccessorCatalogue(catalogue);
     List<FoundSuccessor> left = new ArrayList<>(found);
     while (left.removeIf(lineages::join)) {
-      // Successors of successors come in the next turn.
+      // Successors of successors follow in the next pass.
     }
     return lineages;
   }
@@ -63,7 +63,7 @@ final class SuccessorCatalogue {
     return true;
   }
 
-  /** The board and those before it. */
+  /** Returns the board and its predecessors. */
   private Set<BoardId> line(BoardId last) {
     Set<BoardId> line = new HashSet<>();
     BoardId board = last;

@@ -5,11 +5,11 @@ import java.util.Arrays;
 
 /** Evidence that a found board has the same employer. */
 public enum SuccessorEvidence {
-  /** The lost board's own address leads to it. */
+  /** Redirect of the lost board's own address. */
   REDIRECT("redirect"),
-  /** The page that the lost board's address leads to shows it, and bears the employer's name. */
+  /** Link on the page that the lost board's address leads to, confirmed by the employer's name. */
   PAGE("page"),
-  /** The employer's website shows it. */
+  /** Link on the employer's website. */
   WEBSITE("website"),
   /** Same token, and at least half of the lost board's titles. */
   TITLES("titles");

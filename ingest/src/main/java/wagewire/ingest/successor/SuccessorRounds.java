@@ -1,9 +1,5 @@
 package wagewire.ingest.successor;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import wagewire.ingest.fetch.FetchRequest;
-import wagewire.ingest.fetch.FetchResult;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,11 +11,14 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.PlatformPacePolicy;
 import wagewire.ingest.discover.BoardAddressMatcher;
+import wagewire.ingest.fetch.FetchRequest;
+import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.address.Redaction;
 import wagewire.ingest.store.CrawlStore;
@@ -29,10 +28,10 @@ import wagewire.model.error.WagewireException;
 import wagewire.model.event.FetchOutcome;
 
 /**
- * Boards that moved, are gone for good or show far fewer postings than before are looked for: each
- * at most once in seven days, with few requests, and few boards in one round. What is found is
- * remembered and collected from then on as the lost board's successor. Simulated boards and those
- * whose successor the catalogue names are not looked for.
+ * Searches successors of boards that moved, are gone for good or show far fewer postings: each at
+ * most once in seven days, with few requests, and few boards per round. Found successors are
+ * recorded and collected from then on. Simulated boards and those with a successor in the catalogue
+ * are skipped.
  */
 public final class SuccessorRounds {
 
@@ -66,17 +65,17 @@ public final class SuccessorRounds {
   }
 
   /**
-   * The boards of a catalogue with those that were found to have taken the place of some of them. A
-   * board that the catalogue lists stays as it is, but for a predecessor where it has none.
+   * Returns the catalogue's boards with their found successors. Listed boards stay unchanged,
+   * except that a missing predecessor is filled in.
    */
   public List<BoardEntry> join(List<BoardEntry> catalogue) {
     return SuccessorCatalogue.of(catalogue, successors.found()).boards();
   }
 
   /**
-   * Looks for the boards that are lost by their latest visits, as far as they are due.
+   * Searches the boards that are lost by their latest visit and due.
    *
-   * @return what was found
+   * @return successors found
    * @throws WagewireException DATABASE_UNREACHABLE, or SERVERS_LEFT when the thread is interrupted
    */
   public List<FoundSuccessor> look(List<BoardEntry> catalogue) {
@@ -131,7 +130,8 @@ public final class SuccessorRounds {
     }
   }
 
-  private Optional<FoundSuccessor> find(LostBoards.LostBoard lost, Instant now) throws InterruptedException {
+  private Optional<FoundSuccessor> find(LostBoards.LostBoard lost, Instant now)
+      throws InterruptedException {
     BoardEntry entry = lost.entry();
     BoardMemory state = store.state(entry.board());
     Collection<String> known =
@@ -159,7 +159,7 @@ public final class SuccessorRounds {
     return found;
   }
 
-  /** Asks so many times and no more. */
+  /** Limits the number of requests of one search. */
   static final class RequestBudget implements Fetcher {
 
     private final Fetcher fetching;

@@ -57,7 +57,7 @@ final class SuccessorSearch {
     this.acceptable = acceptable;
   }
 
-  /** A board, and why it is thought to be the lost one's successor. */
+  /** A found board with its evidence. */
   record Hit(BoardId board, @Nullable URI baseUrl, SuccessorEvidence how, URI page) {}
 
   /**
@@ -140,7 +140,8 @@ final class SuccessorSearch {
     return Optional.empty();
   }
 
-  private Optional<BoardProbe.FirstPage> answered(DiscoveredBoard finding) throws InterruptedException {
+  private Optional<BoardProbe.FirstPage> answered(DiscoveredBoard finding)
+      throws InterruptedException {
     return answered(finding.board(), finding.baseUrl());
   }
 

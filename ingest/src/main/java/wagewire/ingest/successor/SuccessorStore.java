@@ -49,9 +49,9 @@ public final class SuccessorStore {
   }
 
   /**
-   * Notes that the board is looked for now.
+   * Claims the search of a board.
    *
-   * @return false when that was done after the moment, by whomever, or a successor is known
+   * @return false when it was searched after the given time, or has a successor
    */
   boolean claim(BoardId board, Instant after, Instant now) {
     return database.statement(context ->
@@ -67,7 +67,7 @@ public final class SuccessorStore {
             > 0);
   }
 
-  /** Remembers the successor of a board that was claimed and has not been forgotten since. */
+  /** Saves the successor of a board that was claimed and not removed since. */
   void save(FoundSuccessor found) {
     URI base = found.baseUrl();
     database.statement(context ->
@@ -83,7 +83,7 @@ public final class SuccessorStore {
             .execute());
   }
 
-  /** Drops what is known of boards whose successor the catalogue names itself. */
+  /** Deletes the records of boards whose successor the catalogue has. */
   void drop(Collection<BoardId> boards) {
     database.statement(context ->
         context

@@ -35,7 +35,7 @@ import wagewire.model.board.SourceKind;
 import wagewire.model.event.ListingObserved;
 import wagewire.model.listing.PublishedListing;
 
-/** A folder, boards to be visited, and what is found in the folder afterwards. */
+/** Fixture with a folder, boards to visit, and access to the archived files. */
 abstract class ArchiveScene {
 
   @TempDir Path folder;
@@ -115,7 +115,7 @@ abstract class ArchiveScene {
     return text.toString(StandardCharsets.UTF_8);
   }
 
-  /** Status and body of each answer, as another program reads them, strictly. */
+  /** Returns status and body of each answer, parsed strictly. */
   static List<String> answers(Path file) throws IOException {
     List<String> answers = new ArrayList<>();
     try (WarcReader reader = new WarcReader(file)) {

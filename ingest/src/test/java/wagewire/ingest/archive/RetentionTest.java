@@ -13,7 +13,7 @@ import wagewire.model.source.SourceTerms;
 import wagewire.model.source.Tier;
 import wagewire.model.source.YesNoUnknown;
 
-/** The shorter of two limits holds. */
+/** Retention: the shorter of two limits applies. */
 final class RetentionTest {
 
   private static final LocalDate TODAY = LocalDate.parse("2026-03-31");

@@ -18,7 +18,7 @@ import wagewire.ingest.store.CrawlStore;
 import wagewire.local.testing.TestPostgres;
 import wagewire.model.json.Json;
 
-/** A collector with a real broker and a real database, both in processes of their own. */
+/** A collector with a real broker and database in separate processes. */
 final class BenchmarkServers implements AutoCloseable {
 
   final HikariDataSource database;

@@ -7,8 +7,8 @@ import wagewire.local.testing.TestTopics;
 import wagewire.model.json.Json;
 
 /**
- * A Kafka broker as a process of its own, so that its cost is not taken for the collector's. Prints
- * its clients' settings in one line and ends with its standard input.
+ * A Kafka broker in its own process, so that its cost is not counted. Prints its clients' settings
+ * in one line and ends with its standard input.
  */
 public final class BrokerProcess {
 

@@ -13,10 +13,10 @@ import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
 
 /**
- * Collects boards on many hosts and then again, unchanged, with a real broker and a real database,
- * and prints for each round wall time, CPU time and their ratio. Broker, database and boards are
- * other processes. Arguments: hosts (400), postings a board (100), milliseconds until an answer
- * (50), {@code etag} or {@code bytes} (etag), unchanged rounds (3).
+ * Collects boards on many hosts and then again, unchanged, with a real broker and database in other
+ * processes; prints for each round wall time, CPU time and their ratio. Arguments: hosts (400),
+ * postings per board (100), milliseconds per answer (50), {@code etag} or {@code bytes} (etag),
+ * unchanged rounds (3).
  */
 public final class CollectBenchmark {
 
@@ -60,7 +60,7 @@ public final class CollectBenchmark {
     }
   }
 
-  /** CPU seconds of this process. */
+  /** Returns CPU seconds of this process. */
   private static double round(String name, Collector collector, List<BoardEntry> boards) {
     double cpu = ProcessUsage.cpuSeconds();
     long wall = System.nanoTime();

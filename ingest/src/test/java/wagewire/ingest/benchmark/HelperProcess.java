@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A program of this package as a process of its own.
+ * A program of this package in its own process.
  *
- * @param line the first that it printed
+ * @param line its first line of output
  */
 record HelperProcess(Process process, String line) implements AutoCloseable {
 

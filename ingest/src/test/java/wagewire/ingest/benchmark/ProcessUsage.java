@@ -30,7 +30,7 @@ final class ProcessUsage {
         / MEBIBYTE;
   }
 
-  /** MiB of heap that may be used. */
+  /** Returns MiB of heap that may be used. */
   static long allowedHeap() {
     return Runtime.getRuntime().maxMemory() / MEBIBYTE;
   }

@@ -10,7 +10,7 @@ import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetcher;
 
-/** A web of a few pages; every other address is gone. */
+/** A web of a few pages; every other address answers 404. */
 final class StubWeb implements Fetcher {
 
   private final Map<URI, FetchResult> results = new HashMap<>();

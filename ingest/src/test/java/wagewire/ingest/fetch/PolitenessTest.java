@@ -13,7 +13,7 @@ import wagewire.ingest.testing.BoardServer;
 import wagewire.ingest.testing.CannedAnswer;
 import wagewire.ingest.testing.FetchFixture;
 
-/** A public host as a fetch meets it. */
+/** Manners of fetching from public hosts. */
 final class PolitenessTest {
 
   private static final Duration GAP = Duration.ofSeconds(1);

@@ -24,7 +24,7 @@ import wagewire.local.process.Polling;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.Topics;
 
-/** Workers over a real PostgreSQL, a real broker and a server on loopback. */
+/** Workers with a real PostgreSQL, a real broker and a server on loopback. */
 final class LeaseWorkerTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);

@@ -24,7 +24,7 @@ public final class OpenData {
     return FOLDER.isPresent();
   }
 
-  /** Sorted; never empty. */
+  /** Returns the files, sorted; never empty. */
   public static List<Path> files(String glob) {
     Path folder = FOLDER.orElseThrow();
     PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import wagewire.ingest.testing.BoardServer;
 import wagewire.model.board.BoardId;
 
-/** Saved answers in XML, each with an entity in it that leads elsewhere or grows. */
+/** Saved answers in XML with an entity that refers outside or expands. */
 @Timeout(60)
 class XmlEntitiesTest {
 

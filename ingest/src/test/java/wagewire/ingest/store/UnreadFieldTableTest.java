@@ -19,7 +19,7 @@ import wagewire.model.board.BoardId;
 import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedListing;
 
-/** Fields that no reader understands, as they are counted and kept. */
+/** Counting and storing of unread fields. */
 final class UnreadFieldTableTest {
 
   private static final BoardId ACME = BoardId.parse("lever:acme");

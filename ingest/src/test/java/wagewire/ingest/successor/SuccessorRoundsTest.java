@@ -22,7 +22,7 @@ import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
 import wagewire.model.event.SnapshotStatus;
 
-/** Boards that are lost, found again in a web that one real server serves. */
+/** Lost boards, found again in a web served by one real server. */
 final class SuccessorRoundsTest {
 
   private static final URI WEBSITE = URI.create("https://www.acme.example/");

@@ -35,7 +35,7 @@ public final class BoardServer implements AutoCloseable {
   public record Request(
       String method, String path, Map<String, List<String>> headers, String body) {
 
-    /** The first value; names are the same in upper and lower case. */
+    /** Returns the first value; names ignore case. */
     public @Nullable String header(String name) {
       return headers.entrySet().stream()
           .filter(header -> header.getKey().equalsIgnoreCase(name))
@@ -69,7 +69,7 @@ public final class BoardServer implements AutoCloseable {
     scripts.put(path, script);
   }
 
-  /** Answers requests for every path that has no script. */
+  /** Sets the script for all other paths. */
   public void otherwise(Function<Request, CannedAnswer> script) {
     otherwise = script;
   }

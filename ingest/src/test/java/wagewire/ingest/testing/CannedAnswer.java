@@ -28,7 +28,7 @@ public record CannedAnswer(int status, Map<String, String> headers, byte[] body,
     return new CannedAnswer(status, Map.copyOf(more), body, announced);
   }
 
-  /** The connection ends before the body that was announced has come. */
+  /** Ends the connection before the announced body is complete. */
   public CannedAnswer brokenOff() {
     return new CannedAnswer(status, headers, body, body.length + 1);
   }

@@ -67,7 +67,7 @@ public final class CollectFixture implements AutoCloseable {
   }
 
   /**
-   * @param kafkaSettings of clients, where not those of the tests' Kafka
+   * @param kafkaSettings overrides of client settings
    */
   public CollectFixture(Map<String, String> kafkaSettings) {
     HikariConfig pool = new HikariConfig();
@@ -83,7 +83,7 @@ public final class CollectFixture implements AutoCloseable {
             FetchEnvironment.trusting(Clock.systemUTC(), server.address()).withPause(_ -> {}));
   }
 
-  /** A board of the platform that no other test has, served by the server. */
+  /** Returns a board of the platform that no other test uses, served by the server. */
   public BoardEntry board(String platform) {
     Source source =
         new Source(
@@ -121,7 +121,7 @@ public final class CollectFixture implements AutoCloseable {
     return collect(List.of(entry), fetching).getFirst();
   }
 
-  /** The whole web, served by the server: each host is a folder there. */
+  /** Returns a fetcher for which the server serves the whole web, each host as a folder. */
   public Fetcher web() {
     return new SingleServerWeb(fetcher, server);
   }
@@ -138,7 +138,7 @@ public final class CollectFixture implements AutoCloseable {
     return reports;
   }
 
-  /** A worker for the boards, all of them on the server; looks for work often. */
+  /** Returns a worker for the boards, which polls often. */
   public LeaseWorker lease(List<BoardEntry> entries, LeaseListener listener) {
     return lease(entries, listener, () -> {});
   }
@@ -190,7 +190,7 @@ public final class CollectFixture implements AutoCloseable {
     return new ImportPublisher(publisher);
   }
 
-  /** Publishes a live snapshot with one listing, without asking first whether Kafka is there. */
+  /** Publishes a live snapshot with one listing, without checking Kafka first. */
   public void publishOne(BoardEntry entry) {
     publisher.publish(
         new Snapshot(
@@ -213,7 +213,7 @@ public final class CollectFixture implements AutoCloseable {
     return recorded(Topics.OBSERVATIONS, entry.board(), Observation.class);
   }
 
-  /** Titles of the listings published for the board, in order. */
+  /** Returns titles of the listings published for the board, in order. */
   public List<String> titles(BoardEntry entry) {
     return observations(entry).stream()
         .filter(ListingObserved.class::isInstance)

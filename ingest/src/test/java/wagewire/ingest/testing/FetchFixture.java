@@ -20,7 +20,7 @@ import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.fetch.pace.PacePolicy;
 import wagewire.ingest.fetch.pace.PaceRule;
 
-/** The world as a test has it: names that it made up, and time that passes only in pauses. */
+/** Environment of fetching in tests: made-up names, and time that passes only in pauses. */
 public final class FetchFixture {
 
   public static final Instant START = Instant.parse("2026-03-02T06:00:00Z");
@@ -37,18 +37,18 @@ public final class FetchFixture {
     names.put(host, List.of(addresses));
   }
 
-  /** Nanoseconds since the start. */
+  /** Returns nanoseconds since the start. */
   public long nanos() {
     return Duration.between(START, clock.instant()).toNanos();
   }
 
-  /** Notes the pause and lets the time pass. */
+  /** Records the pause and advances the time. */
   public void pause(Duration duration) {
     pauses.add(duration);
     clock.advance(duration);
   }
 
-  /** A fetcher that trusts the server; every host has the same pace. */
+  /** Returns a fetcher that trusts the server, with the same pace for every host. */
   public HttpFetcher fetcher(PaceRule rule, URI server) {
     return fetcher(rule, 3, Duration.ofSeconds(20), server);
   }

@@ -6,7 +6,7 @@ import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.Fetcher;
 
 /**
- * Asks one server for the pages of all hosts: {@code https://acme.example/jobs} is {@code
+ * Fetches the pages of all hosts from one server: {@code https://acme.example/jobs} is {@code
  * /acme.example/jobs} there. Redirects name addresses of the web.
  */
 final class SingleServerWeb implements Fetcher {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** Moves a clock on by some milliseconds at each look, for those who wait until time has passed. */
+/** A clock that advances some milliseconds at each call. */
 final class TickingClock extends Clock {
 
   private static final Duration STEP = Duration.ofMillis(10);

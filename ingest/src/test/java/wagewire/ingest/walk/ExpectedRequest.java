@@ -6,13 +6,13 @@ import java.util.Map;
 import wagewire.ingest.testing.BoardServer.Request;
 
 /**
- * A request that is due and its answer: a line {@code METHOD ADDRESS BODY STATUS FILE [HEADER] …}
+ * An expected request with its answer: a line {@code METHOD ADDRESS BODY STATUS FILE [HEADER] …}
  * with tabs.
  *
  * @param address whole; or path and query, for a request to any host
- * @param body that the request's body has to contain
- * @param file the answer's body; empty without one
- * @param sent headers that the request has to carry: {@code > Name: value}
+ * @param body required part of the request's body
+ * @param file with the answer's body; empty for none
+ * @param sent required headers of the request: {@code > Name: value}
  * @param answered headers of the answer: {@code Name: value}
  */
 record ExpectedRequest(

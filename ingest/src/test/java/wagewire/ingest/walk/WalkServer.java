@@ -84,7 +84,7 @@ final class WalkServer implements Fetcher, AutoCloseable {
     }
   }
 
-  /** The requests that came, each in the words of the line that was due in its place. */
+  /** Returns the requests received, in the form of the expected lines. */
   List<String> came() {
     List<String> came = new ArrayList<>();
     for (Request request : server.requests()) {

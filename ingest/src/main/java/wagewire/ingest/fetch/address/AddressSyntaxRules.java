@@ -10,8 +10,8 @@ public final class AddressSyntaxRules {
   private AddressSyntaxRules() {}
 
   /**
-   * Wants http or https, a host, no name and password. Ports are 80, 443 and those from 1024 on;
-   * below that other services listen, so that only a user may name such a port.
+   * Requires http or https, a host, and no user name or password. Allowed ports are 80, 443 and
+   * from 1024; lower ones belong to other services and need a trusted host.
    */
   public static void require(URI address, TrustedHosts trusted) throws UnsafeAddressException {
     Origin origin = Origin.of(address);

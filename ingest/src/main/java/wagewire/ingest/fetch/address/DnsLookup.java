@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 
-/** Asks for a name's addresses. */
+/** Resolves host names. */
 @FunctionalInterface
 public interface DnsLookup {
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Looks names up for each connection and refuses those with an address that is not public. What is
- * checked is what is connected to, so that a name cannot answer differently in between; however an
- * address is spelled, it is judged by its bits.
+ * Resolves names for each connection and refuses non-public addresses. The checked address is the
+ * one connected to, so that a second look-up cannot differ; addresses are compared by their bits,
+ * however they are written.
  */
 public final class GuardedDnsResolver implements DnsResolver {
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Knows which addresses are not public, from a table of blocks. */
+/** Classifies addresses as public or not, from a table of blocks. */
 public final class NonPublicRanges {
 
   private static final List<Block> BLOCKS = read();

@@ -25,7 +25,7 @@ public record Origin(String scheme, String host, int port) {
     return host + ":" + port;
   }
 
-  /** An address on this origin. */
+  /** Returns an address on this origin. */
   public URI at(String path) {
     return URI.create(this + path);
   }

@@ -27,7 +27,7 @@ import wagewire.ingest.fetch.pace.CircuitOpenException;
 import wagewire.ingest.fetch.pace.HostGate;
 import wagewire.ingest.fetch.pace.RetryAfter;
 
-/** Sends one request and takes one answer, within the limits, when the gate lets it. */
+/** Sends one request and reads one answer, within the limits, once the gate permits it. */
 public final class Exchange implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
@@ -120,7 +120,7 @@ public final class Exchange implements AutoCloseable {
     }
   }
 
-  /** An answer that was not read to its end takes its connection along; the rest never comes. */
+  /** Discards the connection of an answer that was not read to its end. */
   private static void end(HttpUriRequestBase request, ClassicHttpResponse response) {
     request.cancel();
     try {
@@ -174,8 +174,8 @@ public final class Exchange implements AutoCloseable {
   /**
    * Limits of one exchange.
    *
-   * @param connect for a connection to be made
-   * @param answer for one answer, its body included
+   * @param connect for connecting
+   * @param answer for one answer with its body
    */
   public record Limits(Duration connect, Duration answer) {}
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Ends what takes too long, however busy it looks. */
+/** Aborts exchanges that take too long, even while data arrives. */
 final class ExchangeDeadlines implements AutoCloseable {
 
   private final ScheduledThreadPoolExecutor timer;

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record ExchangeResponse(
     int status, Map<String, String> headers, byte[] body, boolean whole, boolean retryDue) {
 
-  /** Its name in lower case. */
+  /**
+   * @param name in lower case
+   */
   public @Nullable String header(String name) {
     return headers.get(name);
   }

@@ -5,7 +5,7 @@ import wagewire.ingest.fetch.address.Redaction;
 import wagewire.ingest.fetch.address.UnsafeAddressException;
 import wagewire.ingest.fetch.pace.CircuitOpenException;
 
-/** Says in one line why there is no answer. */
+/** Describes in one line why there is no answer. */
 public final class FailureReason {
 
   private FailureReason() {}

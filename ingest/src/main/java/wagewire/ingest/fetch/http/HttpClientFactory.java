@@ -15,7 +15,7 @@ import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
-/** Makes the client: connections that are kept a while, and nothing done on its own account. */
+/** Creates the HTTP client, with pooled connections and without automatic behaviour. */
 final class HttpClientFactory {
 
   private static final int HEADERS = 200;
@@ -40,7 +40,7 @@ final class HttpClientFactory {
         .build();
   }
 
-  /** A strict pool, which forgets routes without connections. */
+  /** Returns a strict pool, which forgets routes without connections. */
   private static PoolingHttpClientConnectionManager pool(DnsResolver names, Timeout connect) {
     Http1Config heads =
         Http1Config.custom().setMaxHeaderCount(HEADERS).setMaxLineLength(HEADER_BYTES).build();
@@ -49,7 +49,7 @@ final class HttpClientFactory {
         .setConnectionFactory(
             ManagedHttpClientConnectionFactory.builder()
                 .http1Config(heads)
-                // The client's own parser skips lines until one looks like an answer.
+                // The client's default parser skips lines until one looks like an answer.
                 .responseParserFactory(new DefaultHttpResponseParserFactory(heads))
                 .build())
         .setDefaultConnectionConfig(

@@ -5,15 +5,15 @@ import java.net.URI;
 import java.util.Optional;
 import wagewire.ingest.fetch.address.Redaction;
 
-/** Reads where an answer leads. */
+/** Reads the targets of redirects. */
 public final class Redirects {
 
   private Redirects() {}
 
   /**
-   * The next address; empty when the answer leads nowhere.
+   * Returns the next address; empty without a redirect.
    *
-   * @throws IOException when it leads to what is no address, not http, or from https to http
+   * @throws IOException for a target that is no address, not http or https, or http after https
    */
   public static Optional<URI> next(URI address, ExchangeResponse answer) throws IOException {
     boolean redirects =

@@ -13,7 +13,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads answers off their connections, within the limit of a body. */
+/** Reads answers within the limit of a body. */
 final class ResponseReader {
 
   private static final Logger LOG = LoggerFactory.getLogger(ResponseReader.class);
@@ -45,7 +45,7 @@ final class ResponseReader {
     return new ExchangeResponse(status, headers, new byte[0], true, false);
   }
 
-  /** An error stays what it is, whatever is wrong with its body. */
+  /** Reads an error's body, ignoring failures. */
   private static ExchangeResponse withBodyIfAny(
       int status, Map<String, String> headers, InputStream content, int limit) {
     try {

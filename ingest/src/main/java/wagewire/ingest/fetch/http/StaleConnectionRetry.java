@@ -13,11 +13,10 @@ import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.util.TimeValue;
 
 /**
- * A server may close a kept connection at any moment, also just when it is used again. It has not
- * seen that request then: it is sent again at once, and is no failure. What happens on a new
- * connection is.
+ * Retries a request that fails on a pooled connection: the server may have closed it before the
+ * request arrived. Failures on new connections are not retried.
  *
- * @param connections kept to one host at most
+ * @param connections most pooled connections per host
  */
 record StaleConnectionRetry(int connections) implements HttpRequestRetryStrategy {
 

@@ -24,7 +24,7 @@ final class CircuitBreaker {
     this.failuresInARow = failuresInARow;
   }
 
-  /** A request failed; closes the host when it was the trial or one too many. */
+  /** Records a failure; opens the breaker after a failed trial or too many failures. */
   void failed(long now) {
     failures++;
     if (failures < failuresInARow && !trying) {
@@ -60,7 +60,7 @@ final class CircuitBreaker {
     return 0;
   }
 
-  /** The trial ended without a request; another may be made. */
+  /** Records that the trial was not sent; another may be. */
   void notTried() {
     trying = false;
   }

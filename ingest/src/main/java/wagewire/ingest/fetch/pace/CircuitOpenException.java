@@ -2,7 +2,7 @@ package wagewire.ingest.fetch.pace;
 
 import java.io.IOException;
 
-/** A host that is left alone for now; the message is one line for a person. */
+/** Signals that requests to a host are suspended; the message is one line for a person. */
 public final class CircuitOpenException extends IOException {
 
   private static final long serialVersionUID = 1L;

@@ -5,12 +5,12 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pace of one host; kept small, for there are many. Times are nanoseconds of one monotonic
- * clock; the waiting itself is done by {@link RequestPacer}.
+ * Throttles one host; small, since there are many. Times are nanoseconds of one monotonic clock;
+ * {@link RequestPacer} does the waiting.
  */
 final class HostThrottle {
 
-  /** A server that wants to be left alone for longer is not waited for. */
+  /** Longest requested wait that is honoured by waiting; longer ones suspend the host. */
   static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
   private static final long LEAST_PENALTY = Duration.ofSeconds(1).toNanos();
@@ -43,7 +43,7 @@ final class HostThrottle {
     return rule.adapts();
   }
 
-  /** Waits for a place, in the order in which they came. */
+  /** Waits for a slot, first come, first served. */
   void takePlace() throws InterruptedException {
     places.acquire();
   }
@@ -52,7 +52,7 @@ final class HostThrottle {
     places.release();
   }
 
-  /** Nanoseconds for which the host is left alone; 0 lets in. */
+  /** Returns nanoseconds until requests are allowed; 0 for now. */
   synchronized long closedFor(long now) {
     lastUsed = now;
     return breaker == null ? 0 : breaker.closedFor(now);
@@ -63,7 +63,7 @@ final class HostThrottle {
     return breaker != null && breaker.askedFor();
   }
 
-  /** Takes the next beginning of a request; how long it is until then. */
+  /** Reserves the next start of a request; returns the nanoseconds until then. */
   synchronized long begin(long now, long crawlDelay) {
     long start = latest(next, now);
     next = start + Math.max(gap(), crawlDelay);

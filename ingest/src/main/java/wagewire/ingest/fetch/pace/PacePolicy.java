@@ -10,13 +10,13 @@ public interface PacePolicy {
   String lane(Origin origin);
 
   /**
-   * The platform that serves from this host and from others, which are left alone together when
-   * none of them answers; null where none is known.
+   * Returns the platform of a host, whose hosts are suspended together when several fail; null when
+   * unknown.
    */
   default @Nullable String platform(Origin origin) {
     return null;
   }
 
-  /** Asked when a lane is new, and again when it has been forgotten. */
+  /** Returns the pace of a host; called for a new lane, and again once it was forgotten. */
   PaceRule rule(Origin origin);
 }

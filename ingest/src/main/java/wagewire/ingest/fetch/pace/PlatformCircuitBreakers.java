@@ -5,9 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves all hosts of a platform alone when one after the other has failed, so that an outage does
- * not cost a request and a time-out for each of a thousand employers. Times are nanoseconds of one
- * monotonic clock.
+ * Suspends all hosts of a platform after several failed in a row, so that an outage does not cost a
+ * request and a time-out per employer. Times are nanoseconds of one monotonic clock.
  */
 final class PlatformCircuitBreakers {
 
@@ -37,7 +36,7 @@ final class PlatformCircuitBreakers {
     }
   }
 
-  /** The trial ended without a request. */
+  /** Records that the trial was not sent. */
   synchronized void notTried(@Nullable String platform) {
     CircuitBreaker breaker = breakers.get(platform);
     if (breaker != null) {

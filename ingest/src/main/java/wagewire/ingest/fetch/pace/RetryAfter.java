@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the header Retry-After: seconds, or a date of HTTP. */
+/** Parses the header Retry-After: seconds, or an HTTP date. */
 public final class RetryAfter {
 
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");

@@ -2,7 +2,7 @@ package wagewire.ingest.fetch.pace;
 
 import java.time.Duration;
 
-/** Waits; a test passes one that only notes for how long. */
+/** Waits; tests pass one that only records the time. */
 @FunctionalInterface
 public interface Sleeper {
 

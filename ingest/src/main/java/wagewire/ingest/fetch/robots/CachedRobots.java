@@ -92,7 +92,7 @@ final class CachedRobots {
     return delay != null && delay.compareTo(LONGEST_DELAY) > 0;
   }
 
-  /** An answer from there reserved text and data mining. */
+  /** Records that an answer reserved text and data mining. */
   void reserveTdm() {
     tdmReserved = true;
   }

@@ -89,7 +89,7 @@ public final class RobotsCache {
       try {
         return known.get();
       } catch (ExecutionException _) {
-        // Whoever was reading was stopped; its reading is gone, so that the next comer reads.
+        // The reading thread was interrupted; the next caller reads again.
         readings.remove(origin, known);
       }
     }

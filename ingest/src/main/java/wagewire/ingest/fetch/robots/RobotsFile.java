@@ -36,10 +36,9 @@ final class RobotsFile {
   }
 
   /**
-   * Reads a file; whatever it holds, there is a reading.
+   * Parses a file, whatever its content.
    *
-   * @param product token such as {@code Wagewire}; one with blanks is spoken to by the lines for
-   *     all
+   * @param product token such as {@code Wagewire}; one with blanks matches only rules for all
    */
   static RobotsFile read(byte[] content, String product) {
     String token = PRODUCT.matcher(product).matches() ? product.toLowerCase(Locale.ROOT) : NOBODY;
@@ -65,9 +64,7 @@ final class RobotsFile {
     return crawlDelay;
   }
 
-  /**
-   * The line that forbids an address; the longest that matches counts, of equals one that allows.
-   */
+  /** Returns the rule that disallows an address; the longest match wins, then one that allows. */
   Optional<String> forbids(URI address) {
     String path = RobotsPathEncoding.of(address);
     if (path.equals("/robots.txt")) {

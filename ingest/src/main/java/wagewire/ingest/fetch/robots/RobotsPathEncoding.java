@@ -3,7 +3,7 @@ package wagewire.ingest.fetch.robots;
 import crawlercommons.robots.SimpleRobotRules;
 import java.net.URI;
 
-/** Writes paths so that two spellings of one path are equal (RFC 9309, section 2.2.2). */
+/** Normalises paths so that equivalent spellings are equal (RFC 9309, section 2.2.2). */
 final class RobotsPathEncoding {
 
   private static final boolean[] SIGNS_OF_PATTERNS = new boolean[128];
@@ -15,7 +15,7 @@ final class RobotsPathEncoding {
 
   private RobotsPathEncoding() {}
 
-  /** Path and query; signs that mean something in patterns are escaped. */
+  /** Returns path and query with the special characters of patterns escaped. */
   static String of(URI address) {
     String path = address.getRawPath();
     String query = address.getRawQuery();
@@ -24,7 +24,7 @@ final class RobotsPathEncoding {
         query == null ? whole : whole + "?" + query, SIGNS_OF_PATTERNS);
   }
 
-  /** A pattern, whose signs stay as they are. */
+  /** Returns a pattern with its special characters unchanged. */
   static String pattern(String written) {
     return SimpleRobotRules.escapePath(written.strip(), null);
   }

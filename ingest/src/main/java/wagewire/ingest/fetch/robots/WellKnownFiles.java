@@ -16,7 +16,7 @@ import wagewire.ingest.fetch.pace.Sleeper;
 /** Reads the well-known files of origins; redirects to any public address are followed. */
 final class WellKnownFiles {
 
-  /** Bytes that RFC 9309 wants read at least; the rest is cut off. */
+  /** Least number of bytes to parse by RFC 9309; the rest is ignored. */
   static final int LIMIT = 500 * 1024;
 
   private static final int REDIRECTS = 5;
@@ -44,13 +44,13 @@ final class WellKnownFiles {
     /** The file does not exist. */
     record Nothing() implements Found {}
 
-    /** The host answered that it cannot answer now. */
+    /** The server answered with a temporary error. */
     record Unavailable(int status) implements Found {}
 
     /** There was no answer. */
     record Unreachable(String reason) implements Found {}
 
-    /** The host is left alone for now. */
+    /** Requests to the host are suspended. */
     record Closed(String reason) implements Found {}
   }
 

@@ -1,6 +1,6 @@
 package wagewire.ingest.read.contact;
 
-/** A set of ASCII characters, which texts are searched for. */
+/** A searchable set of ASCII characters. */
 final class AsciiSet {
 
   private final boolean[] isOne = new boolean[128];

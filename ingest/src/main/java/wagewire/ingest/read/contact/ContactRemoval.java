@@ -14,7 +14,7 @@ public final class ContactRemoval {
 
   private ContactRemoval() {}
 
-  /** The listing with each of its texts cleaned; an address that holds an e-mail is left out. */
+  /** Cleans each text of a listing; an address that contains an e-mail address is left out. */
   public static PublishedListing listing(PublishedListing listing) {
     return new PublishedListing(
         listing.externalId(),
@@ -38,12 +38,12 @@ public final class ContactRemoval {
         unread(listing.unread()));
   }
 
-  /** The item as JSON without fields that name persons and without contact details. */
+  /** Returns the item as JSON without fields that name persons and without contact details. */
   public static String original(JsonNode item, int limit) {
     return original(Json.text(PersonFields.drop(item)), limit);
   }
 
-  /** The text, cut to the limit, without contact details. */
+  /** Returns the text, truncated to the limit, without contact details. */
   public static String original(String text, int limit) {
     return ContactDetails.remove(text.length() <= limit ? text : text.substring(0, limit));
   }

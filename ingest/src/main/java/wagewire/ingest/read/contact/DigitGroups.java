@@ -16,7 +16,10 @@ record DigitGroups(boolean plus, List<String> groups, List<Integer> ends) {
   private static final String SLASH = " / ";
   private static final String SEPARATORS = " .-/\u00a0\u2011\u2013";
 
-  /** The run that begins at the index: a digit, a + or an opening bracket; may have no group. */
+  /**
+   * Parses the groups that begin at the index with a digit, a + or an opening bracket; may have
+   * none.
+   */
   static DigitGroups at(String text, int start) {
     boolean plus = text.charAt(start) == '+';
     List<String> groups = new ArrayList<>();

@@ -83,7 +83,10 @@ final class EmailAddresses {
     return start;
   }
 
-  /** The end of a domain with at least one dot and a top level of letters; -1 for anything else. */
+  /**
+   * Returns the end of a domain with at least one dot and a top level of letters; -1 for anything
+   * else.
+   */
   private static int endOfDomain(String text, int start) {
     int end = start;
     int limit = Math.min(text.length(), start + DOMAIN_LIMIT);

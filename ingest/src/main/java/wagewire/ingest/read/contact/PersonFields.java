@@ -17,7 +17,7 @@ import wagewire.model.table.ResourceTable;
  */
 public final class PersonFields {
 
-  /** Stands in the data file for any letters. */
+  /** Wildcard for any letters in the data file. */
   private static final String ANY = "*";
 
   private static final Set<String> KEYS =
@@ -41,7 +41,9 @@ public final class PersonFields {
 
   private PersonFields() {}
 
-  /** Case, blanks, dots, hyphens and underscores do not count. */
+  /**
+   * Returns whether a field names a person, ignoring case, blanks, dots, hyphens and underscores.
+   */
   public static boolean matches(String field) {
     String key = key(field);
     return KEYS.contains(key) || PARTS.matcher(key).find();
@@ -60,7 +62,7 @@ public final class PersonFields {
         .anyMatch(field -> matches(field.getValue().stringValue()));
   }
 
-  /** A copy without the fields that name a person. */
+  /** Returns a copy without the fields that name a person. */
   public static JsonNode drop(JsonNode node) {
     if (node.isArray()) {
       ArrayNode kept = JsonNodeFactory.instance.arrayNode();

@@ -99,7 +99,7 @@ final class TelephoneNumbers {
     };
   }
 
-  /** Tells most words from addresses at once. */
+  /** Rejects most words quickly. */
   private static boolean isFollowedBy(char letter, String text, int index) {
     return index + 1 < text.length() && Character.toLowerCase(text.charAt(index + 1)) == letter;
   }
@@ -185,7 +185,10 @@ final class TelephoneNumbers {
     return national ? all : 0;
   }
 
-  /** "+100 000 000" is an amount; "+33 123 456 789" has too many digits for one. */
+  /**
+   * Returns whether digits are an amount: "+100 000 000" is one; "+33 123 456 789" has too many
+   * digits.
+   */
   private static boolean isGroupedAmount(DigitGroups run, int digits) {
     return digits <= FEWEST_INTERNATIONAL + 1
         && run.groups().stream().skip(1).allMatch(group -> group.length() == 3);

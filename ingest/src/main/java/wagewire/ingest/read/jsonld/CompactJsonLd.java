@@ -8,8 +8,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * JSON-LD in its shortest notation: property names without schema.org before them, values without
- * the objects that wrap them, and without the word that iCIMS writes where it has none.
+ * Compacts JSON-LD: property names without the schema.org prefix, values without wrapping objects,
+ * and without iCIMS's placeholder for missing values.
  */
 final class CompactJsonLd {
 

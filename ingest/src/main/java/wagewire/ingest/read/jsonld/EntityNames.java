@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Texts;
 
-/** Names of things that are written as a text, or as an object with a name, or with several. */
+/** Reads names given as a text, as an object with a name, or as several. */
 final class EntityNames {
 
   private static final List<String> FIELDS =

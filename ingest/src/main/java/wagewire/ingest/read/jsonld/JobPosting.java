@@ -3,16 +3,22 @@ package wagewire.ingest.read.jsonld;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import wagewire.ingest.read.ReadContext;
+import wagewire.ingest.read.contact.PersonFields;
 import wagewire.ingest.read.value.ContentId;
 import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedListing;
+import wagewire.model.table.ResourceTable;
 
 /**
  * One schema.org JobPosting.
@@ -24,12 +30,18 @@ import wagewire.model.listing.PublishedListing;
  */
 record JobPosting(ObjectNode node, @Nullable String address, boolean asked, ReadContext context) {
 
+  /** Known properties; the others are unread. */
+  private static final Set<String> KNOWN =
+      ResourceTable.lines(JobPosting.class, "/wagewire/ingest/read/jsonld-fields.tsv").stream()
+          .map(row -> row[0])
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final String REMOTE = "TELECOMMUTE";
 
   /** Home page of a site, which templates give as the address of every posting. */
   private static final Pattern SITE = Pattern.compile("(?i)https?://[^/?#]*/?");
 
-  /** The title, or a name where there is none; null when both are missing. */
+  /** Returns the title, or a name without one; null when both are missing. */
   static @Nullable String title(ObjectNode node) {
     for (String field : List.of("title", "name", "alternateName")) {
       List<String> titles = JsonFields.texts(node, field);
@@ -70,7 +82,7 @@ record JobPosting(ObjectNode node, @Nullable String address, boolean asked, Read
     posted(listing);
     keep("validThrough", listing);
     keep("directApply", listing);
-    PostingFields.unread(node).forEach(listing::unread);
+    unread(node).forEach(listing::unread);
     return listing.build();
   }
 
@@ -95,7 +107,7 @@ record JobPosting(ObjectNode node, @Nullable String address, boolean asked, Read
         description);
   }
 
-  /** A PropertyValue's name is the employer's, so only its value counts. */
+  /** Returns the value of the identifier; a PropertyValue's name is the employer's. */
   private @Nullable String identifier() {
     for (JsonNode identifier : JsonFields.list(node, "identifier")) {
       String value =
@@ -138,7 +150,7 @@ record JobPosting(ObjectNode node, @Nullable String address, boolean asked, Read
     }
   }
 
-  /** Kept by name: a published listing has no place of its own for it. */
+  /** Keeps a property as unread, by name. */
   private void keep(String field, ListingBuilder listing) {
     JsonNode value = JsonFields.at(node, field);
     if (value != null) {
@@ -155,5 +167,22 @@ record JobPosting(ObjectNode node, @Nullable String address, boolean asked, Read
             .distinct()
             .toList();
     return names.isEmpty() ? null : String.join(", ", names);
+  }
+
+  private static Map<String, String> unread(ObjectNode posting) {
+    Map<String, String> unread = new TreeMap<>();
+    for (var property : posting.properties()) {
+      JsonNode value = property.getValue();
+      boolean empty =
+          value.isNull()
+              || (value.isContainer() && value.isEmpty())
+              || (value.isString() && value.stringValue().isBlank());
+      String name = property.getKey();
+      if (!empty && !KNOWN.contains(name) && !PersonFields.matches(name)) {
+        String shown = value.isString() ? value.stringValue() : PersonFields.drop(value).toString();
+        unread.put(name, Texts.shortened(shown));
+      }
+    }
+    return unread;
   }
 }

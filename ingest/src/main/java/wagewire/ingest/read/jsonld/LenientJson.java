@@ -44,7 +44,7 @@ final class LenientJson {
 
   private LenientJson() {}
 
-  /** Throws {@link JacksonException} when the text is not JSON even so. */
+  /** Parses a text; throws {@link JacksonException} when it is not JSON even so. */
   static JsonNode parse(String text) {
     List<JsonNode> documents = documents(text);
     return documents.size() == 1
@@ -52,7 +52,10 @@ final class LenientJson {
         : Json.mapper().createArrayNode().addAll(documents);
   }
 
-  /** Throws {@link JacksonException} when the text does not begin as JSON even so. */
+  /**
+   * Parses all documents; throws {@link JacksonException} when the text does not begin as JSON even
+   * so.
+   */
   private static List<JsonNode> documents(String text) {
     String unwrapped = unwrapped(text);
     boolean entities = unwrapped.indexOf('"') < 0 && QUOTES.matcher(unwrapped).find();

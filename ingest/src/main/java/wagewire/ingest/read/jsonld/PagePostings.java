@@ -14,11 +14,11 @@ import wagewire.ingest.read.value.Html;
 import wagewire.model.event.RejectionReason;
 
 /**
- * The postings of one HTML page: from all its JSON-LD scripts; where these have none, from its
- * microdata and RDFa.
+ * The postings of one HTML page: from its JSON-LD scripts, or without these from its microdata and
+ * RDFa.
  *
  * @param postings in the page's order
- * @param address the page's own address, where it names one
+ * @param address stated by the page itself, if any
  */
 record PagePostings(List<ObjectNode> postings, @Nullable String address) {
 

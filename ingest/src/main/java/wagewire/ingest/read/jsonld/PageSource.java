@@ -10,6 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageSource(@Nullable String address, @Nullable String charset) {
 
-  /** A saved page of which nothing is known. */
+  /** Source of a page of unknown origin. */
   static final PageSource UNKNOWN = new PageSource(null, null);
 }

@@ -21,7 +21,7 @@ final class PostingNodes {
   private static final Pattern TYPE = Pattern.compile("(?i)(?:.*[/:#])?JobPosting/?");
   private static final int DEEPEST = 30;
 
-  /** References within referenced objects, followed this far: they may go round in a circle. */
+  /** Most nested references followed; they may form a cycle. */
   private static final int FARTHEST = 4;
 
   private final Map<String, ObjectNode> byId = new HashMap<>();

@@ -18,7 +18,7 @@ import wagewire.model.listing.PublishedPay;
  */
 final class PostingPay {
 
-  /** Codes of UN/CEFACT and durations of ISO 8601, as the units that pages mean by them. */
+  /** Units by UN/CEFACT code and ISO 8601 duration, as pages use them. */
   private static final Map<String, String> PERIODS =
       Map.of(
           "HUR", "HOUR", "PT1H", "HOUR", "P1D", "DAY", "WEE", "WEEK", "P7D", "WEEK", "P1W", "WEEK",

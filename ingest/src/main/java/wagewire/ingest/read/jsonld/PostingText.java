@@ -11,7 +11,7 @@ import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Texts;
 
 /**
- * A posting's description, with the parts of it that schema.org has properties of their own for.
+ * Builds a posting's description, including the parts that schema.org keeps in separate properties.
  */
 final class PostingText {
 

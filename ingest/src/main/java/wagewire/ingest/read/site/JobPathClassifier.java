@@ -15,7 +15,7 @@ public final class JobPathClassifier {
 
   private static final int ENOUGH = 3;
 
-  /** Nobody names a page so; patterns take their time over what is longer. */
+  /** Longest path that is matched; longer ones are no page names and slow patterns down. */
   private static final int LONGEST = 500;
 
   private static final String WORDS =
@@ -35,7 +35,6 @@ public final class JobPathClassifier {
   /** Kinds of addresses. */
   public enum LinkKind {
     POSTING,
-    /** A page with many postings' links. */
     LIST,
     OTHER
   }
@@ -64,7 +63,7 @@ public final class JobPathClassifier {
         .sum();
   }
 
-  /** Host, path and query, lower-case and decoded, without a slash at the path's end. */
+  /** Returns host, path and query, lower-case and decoded, without a final slash of the path. */
   private static String text(URI address) {
     String path = String.valueOf(address.getPath());
     String query = address.getQuery();

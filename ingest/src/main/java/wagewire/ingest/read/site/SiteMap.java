@@ -32,7 +32,7 @@ public record SiteMap(List<SiteLink> pages, List<SiteLink> maps, boolean cut) {
   /**
    * Reads a sitemap; anything else has no pages and no maps.
    *
-   * @param address that answered with it, to which its addresses are relative
+   * @param address that answered, base of relative addresses
    */
   public static SiteMap read(byte[] answer, URI address) {
     byte[] plain = isCompressed(answer) ? unpacked(answer) : answer;

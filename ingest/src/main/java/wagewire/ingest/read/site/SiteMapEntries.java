@@ -13,10 +13,10 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the entries of one sitemap, each address once, up to a number of them. */
+/** Collects the entries of one sitemap, each address once, up to a limit. */
 final class SiteMapEntries {
 
-  /** Addresses in sitemaps have ampersands that should be written as entities and are not. */
+  /** Unescaped ampersands in addresses of sitemaps. */
   private static final Pattern BARE_AMPERSAND =
       Pattern.compile("&(?!(?:amp|lt|gt|quot|apos|#\\d{1,7}|#x[0-9a-fA-F]{1,6});)");
 
@@ -53,7 +53,7 @@ final class SiteMapEntries {
         .forEach(line -> add(pages, line, null));
   }
 
-  /** Entries are taken out of the document as they end, so that it stays small. */
+  /** Parses XML; entries are removed from the document once complete, so that it stays small. */
   void readXml(String text) {
     String mended = BARE_AMPERSAND.matcher(text).replaceAll("&amp;");
     try (StreamParser parser = new StreamParser(Parser.xmlParser())) {

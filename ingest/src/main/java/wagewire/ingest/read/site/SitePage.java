@@ -40,7 +40,7 @@ public record SitePage(List<SiteLink> postings, List<URI> further, boolean cut) 
         links.postings(), links.lists().stream().map(SiteLink::address).toList(), false);
   }
 
-  /** The sitemaps that a robots.txt names. */
+  /** Returns the sitemaps listed in a robots.txt. */
   public static List<URI> sitemapsOf(byte[] robots, URI address) {
     List<URI> maps = new ArrayList<>();
     new String(robots, StandardCharsets.UTF_8)

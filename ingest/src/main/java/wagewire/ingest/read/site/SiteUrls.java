@@ -7,17 +7,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Addresses as pages and sitemaps write them. */
+/** Parses addresses as written in pages and sitemaps. */
 final class SiteUrls {
 
-  /** Characters that no address may hold and many do. */
+  /** Characters that are illegal in addresses and common all the same. */
   private static final String ILLEGAL = " \"<>\\^`{|}[]";
 
   private static final Set<String> SCHEMES = Set.of("http", "https");
 
   private SiteUrls() {}
 
-  /** The whole address without its fragment; empty for anything but a page on the web. */
+  /** Returns the absolute address without its fragment; empty unless it is a web page. */
   static Optional<URI> resolved(URI base, String written) {
     String text = written.strip();
     int fragment = text.indexOf('#');

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.value.JsonFields;
 
-/** Finds a row's values by column: by the exact name, then in any case, then along its dots. */
+/** Finds a row's values by column: by exact name, then ignoring case, then by path. */
 final class ColumnLookup {
 
   private ColumnLookup() {}
 
-  /** The column's values; several where its path leads through a list. Empty when it has none. */
+  /** Returns the column's values; several where its path leads through a list. */
   static List<JsonNode> values(JsonNode row, String column) {
     String name = name(row, column);
     if (name != null) {

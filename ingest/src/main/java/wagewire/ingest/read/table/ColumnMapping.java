@@ -19,16 +19,16 @@ public record ColumnMapping(Map<TableField, String> named) {
     named = Map.copyOf(named);
   }
 
-  /** The columns of {@code normalize}'s own shape. */
+  /** Returns the mapping of {@code normalize}'s own columns. */
   public static ColumnMapping defaults() {
     return new ColumnMapping(Map.of());
   }
 
   /**
-   * Reads {@code title=Job Title,board=company_slug}; blank text gives the defaults.
+   * Parses {@code title=Job Title,board=company_slug}; blank text gives the defaults.
    *
-   * @throws WagewireException wrong usage, for a part that is no {@code target=column} and for an
-   *     unknown or repeated target
+   * @throws WagewireException WRONG_USAGE for a part not of the form {@code target=column} and for
+   *     an unknown or repeated target
    */
   public static ColumnMapping parse(String text) {
     Map<TableField, String> named = new EnumMap<>(TableField.class);
@@ -57,7 +57,7 @@ public record ColumnMapping(Map<TableField, String> named) {
     return new ColumnMapping(named);
   }
 
-  /** The column to look in; null when the target has none. */
+  /** Returns the column of a field; null for none. */
   @Nullable String column(TableField target) {
     String column = named.get(target);
     if (column != null) {

@@ -32,7 +32,7 @@ final class CsvRows implements RowSource {
     this.header = header;
   }
 
-  /** Reads the header; an empty file has no columns. */
+  /** Opens a CSV and reads its header; an empty file has no columns. */
   static CsvRows open(Reader reader, char delimiter) throws IOException {
     CsvRecords records = new CsvRecords(reader, delimiter);
     CsvRecords.Text first = records.next();

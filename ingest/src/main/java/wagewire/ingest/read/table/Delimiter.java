@@ -14,8 +14,8 @@ final class Delimiter {
   private Delimiter() {}
 
   /**
-   * Tab for {@code .tsv} and {@code .tab}; else the one of comma, tab, semicolon and bar that the
-   * header has most of, comma when it has none.
+   * Returns tab for {@code .tsv} and {@code .tab}; else the most frequent of comma, tab, semicolon
+   * and bar in the header, by default comma.
    */
   static char of(Path file) {
     String name = TextFile.plainName(file);

@@ -2,7 +2,7 @@ package wagewire.ingest.read.table;
 
 import java.util.BitSet;
 
-/** The text of one JSON object while it is read, and how far it is open. */
+/** The text of one JSON object during reading, and its open nesting. */
 final class JsonObjectBuffer {
 
   private final StringBuilder text = new StringBuilder();

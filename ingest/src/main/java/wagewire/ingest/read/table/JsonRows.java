@@ -14,7 +14,7 @@ import wagewire.model.json.Json;
  */
 final class JsonRows implements RowSource {
 
-  /** Longer objects are refused, so that memory stays bounded. */
+  /** Longest object; longer ones are refused, to bound memory. */
   static final int LONGEST = 8_000_000;
 
   private static final int END = -1;

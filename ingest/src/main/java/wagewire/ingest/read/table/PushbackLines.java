@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lines of a file, of which the last ones read can be given back. */
+/** Lines of a file, with push-back of the lines read last. */
 final class PushbackLines {
 
   private final BufferedReader reader;
@@ -32,7 +32,7 @@ final class PushbackLines {
     return number;
   }
 
-  /** Gives back all lines of a text but the first. */
+  /** Pushes back all lines of a text but the first. */
   void giveBack(String text, int count, String first) {
     if (count < 2) {
       return;

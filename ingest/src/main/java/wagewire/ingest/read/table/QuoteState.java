@@ -1,6 +1,6 @@
 package wagewire.ingest.read.table;
 
-/** Follows the quotes of one CSV record over its lines. */
+/** Tracks the quotes of one CSV record across lines. */
 final class QuoteState {
 
   private enum Place {

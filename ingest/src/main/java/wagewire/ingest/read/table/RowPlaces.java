@@ -11,7 +11,9 @@ import wagewire.ingest.read.value.Texts;
 import wagewire.model.json.Json;
 import wagewire.model.listing.PublishedPlace;
 
-/** Places in a row: texts, objects with parts, lists of both, also lists written inside a text. */
+/**
+ * Reads the places of a row: texts, objects with parts, lists of both, also lists inside a text.
+ */
 final class RowPlaces {
 
   private static final List<String> NAMES = List.of("name", "text", "location", "label", "title");
@@ -40,7 +42,7 @@ final class RowPlaces {
     return List.of(new PublishedPlace(text, city, region, null));
   }
 
-  /** The name of an object that has one; null for a list and for an object without. */
+  /** Returns the object's name; null for a list and for an object without one. */
   static @Nullable String name(JsonNode object) {
     return NAMES.stream()
         .flatMap(name -> Stream.ofNullable(JsonFields.text(object, name)))

@@ -22,7 +22,7 @@ import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedListing;
 import wagewire.model.listing.PublishedPay;
 
-/** Turns a row into a listing by its column mapping. */
+/** Converts a row to a listing by its column mapping. */
 final class RowReader {
 
   private static final List<String> YES = List.of("true", "1", "1.0", "yes", "y");
@@ -147,7 +147,7 @@ final class RowReader {
     return column == null ? List.of() : ColumnLookup.values(row, column);
   }
 
-  /** The column's texts; several are joined, as in {@code Marketing, Sales}. */
+  /** Returns the column's texts, joined as in {@code Marketing, Sales}. */
   private @Nullable String text(ObjectNode row, TableField target) {
     String joined =
         values(row, target).stream()

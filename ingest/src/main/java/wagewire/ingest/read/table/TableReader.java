@@ -15,8 +15,8 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
 /**
- * Reads a table once, row by row, in bounded memory whatever its size. CSV has a header; JSON is
- * one object a line, or an array of objects. {@code .gz} is unpacked while it is read.
+ * Reads a table once, row by row, in bounded memory. CSV has a header; JSON is one object per line,
+ * or an array of objects. {@code .gz} is decompressed on the fly.
  */
 public final class TableReader implements Iterable<TableRow>, AutoCloseable {
 
@@ -39,8 +39,8 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
    * Opens a table.
    *
    * @param format {@value #CSV} or {@value #JSON_LINES}
-   * @throws WagewireException missing column, when the file has no title or lacks a column that the
-   *     mapping names; wrong usage for another format; unreadable input
+   * @throws WagewireException MISSING_COLUMN when the file has no title or lacks a mapped column;
+   *     WRONG_USAGE for another format; UNREADABLE_INPUT
    */
   public static TableReader open(Path file, String format, ColumnMapping mapping) {
     try {
@@ -75,7 +75,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     return new TableReader(file, rows, mapping);
   }
 
-  /** Looks through the file until each needed column has been seen, then begins again. */
+  /** Scans the file until each required column was seen, then restarts. */
   private static TableReader openJson(Path file, ColumnMapping mapping) throws IOException {
     Set<String> missing = new LinkedHashSet<>(required(mapping));
     Set<String> seen = new LinkedHashSet<>();

@@ -4,10 +4,10 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** Parses pages that others wrote. */
+/** Parses untrusted HTML. */
 public final class Html {
 
-  /** The elements that the HTML standard opens anew where they were not closed. */
+  /** Elements that HTML parsers reopen when unclosed. */
   private static final Pattern REOPENED =
       Pattern.compile(
           "(?i)</?(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)\\b[^<>]*>");

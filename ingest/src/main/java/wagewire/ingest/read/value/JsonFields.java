@@ -14,7 +14,7 @@ public final class JsonFields {
 
   private JsonFields() {}
 
-  /** The value at the path; null when it is absent or null. */
+  /** Returns the value at the path; null when it is missing or null. */
   public static @Nullable JsonNode at(@Nullable JsonNode node, String... path) {
     JsonNode current = node;
     for (String name : path) {
@@ -23,7 +23,7 @@ public final class JsonFields {
     return current == null || current.isNull() ? null : current;
   }
 
-  /** A string or a number, as text; null when blank. */
+  /** Returns a string or a number as text; null when blank. */
   public static @Nullable String text(@Nullable JsonNode node, String... path) {
     JsonNode value = at(node, path);
     if (value == null || !(value.isString() || value.isNumber())) {
@@ -33,7 +33,7 @@ public final class JsonFields {
     return text.isBlank() ? null : text.strip();
   }
 
-  /** A number, or a string that holds nothing but one; null when it is not above zero. */
+  /** Returns a number, also from a string with nothing else; null when not above zero. */
   public static @Nullable BigDecimal amount(@Nullable JsonNode node, String... path) {
     return Amounts.parse(text(node, path));
   }
@@ -47,7 +47,7 @@ public final class JsonFields {
     return (value != null && value.isBoolean()) ? value.booleanValue() : null;
   }
 
-  /** The elements of a list; a single value is a list of one. */
+  /** Returns the elements of a list; a single value is a list of one. */
   public static List<JsonNode> list(@Nullable JsonNode node, String... path) {
     JsonNode value = at(node, path);
     if (value == null) {
@@ -56,7 +56,7 @@ public final class JsonFields {
     return value.isArray() ? List.copyOf(value.values()) : List.of(value);
   }
 
-  /** The texts of a list or of a single value; anything else in it is left out. */
+  /** Returns the texts of a list or of a single value; other values are left out. */
   public static List<String> texts(@Nullable JsonNode node, String... path) {
     List<String> texts = new ArrayList<>();
     for (JsonNode element : list(node, path)) {
@@ -68,7 +68,7 @@ public final class JsonFields {
     return List.copyOf(texts);
   }
 
-  /** An exponent of many digits stays one: written out, it would take gigabytes. */
+  /** Returns the number without exponent, unless that is too large to write out. */
   private static String plain(JsonNode number) {
     if (number.isIntegralNumber()) {
       return number.bigIntegerValue().toString();

@@ -9,13 +9,12 @@ import java.util.stream.Collectors;
 import wagewire.model.source.PlatformFolder;
 
 /**
- * Compares hosts by their registrable domains, as the public suffix list has them: those of
- * registries such as {@code co.uk}, and those under which a company gives names to strangers, such
- * as {@code github.io}.
+ * Compares hosts by their registrable domains on the public suffix list: suffixes of registries
+ * such as {@code co.uk}, and of companies that give names to customers, such as {@code github.io}.
  */
 public final class PublicSuffix {
 
-  /** Domains of platforms that give each customer a host; the list has few of them. */
+  /** Domains of platforms that give each customer a host; few of them are on the list. */
   private static final Set<String> PLATFORMS =
       PlatformFolder.rowsOfAll("address").stream()
           .filter(row -> isNamed(row[2]) || row[4].contains("{host}"))
@@ -40,8 +39,8 @@ public final class PublicSuffix {
   }
 
   /**
-   * The public suffix and the label before it, such as {@code acme.co.uk}, in lower case and ASCII;
-   * the host itself where it is a suffix, an IP address or one label.
+   * Returns the public suffix and the label before it, such as {@code acme.co.uk}, in lower-case
+   * ASCII; the host itself where it is a suffix, an IP address or one label.
    */
   public static String registrableDomain(String host) {
     String plain = plain(host);
@@ -60,7 +59,7 @@ public final class PublicSuffix {
     return PLATFORMS.contains(domain) ? plain(host) : domain;
   }
 
-  /** The host, also one that {@link URI} does not take for one; empty where there is none. */
+  /** Returns the host, also one that {@link URI} rejects; empty without one. */
   private static String host(URI address) {
     if (address.getHost() != null) {
       return address.getHost();

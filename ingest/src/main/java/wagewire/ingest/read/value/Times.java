@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Points in time as boards and tables write them: ISO dates and date-times (also with a blank for
- * the T), seconds or milliseconds since 1970, RFC 1123, and the month-first dates of the United
- * States. What has no zone is taken as UTC.
+ * Parses points in time: ISO dates and date-times (also with a blank for the T), seconds or
+ * milliseconds since 1970, RFC 1123, and month-first dates of the United States. Without a zone,
+ * UTC is assumed.
  */
 public final class Times {
 

@@ -32,7 +32,7 @@ public record ArchivedAnswer(
     return HOST.matcher(address).matches();
   }
 
-  /** Lower-case, without port. */
+  /** Returns the host in lower case, without port. */
   String host() {
     Matcher host = HOST.matcher(address);
     if (!host.matches()) {

@@ -9,8 +9,8 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /**
- * Undoes content encodings. Archives often keep the header and not the encoding; what does not
- * begin as its encoding would is taken as it is.
+ * Decodes content encodings. Archives often keep the header of a decoded body; a body that does not
+ * begin as its encoding would is returned unchanged.
  */
 final class ArchivedBody {
 
@@ -19,7 +19,7 @@ final class ArchivedBody {
 
   private ArchivedBody() {}
 
-  /** A body that is longer than the limit has one byte more than it. */
+  /** Reads a body; one that exceeds the limit is returned with limit + 1 bytes. */
   static byte[] limited(InputStream stream, int limit) throws IOException {
     return stream.readNBytes(limit + 1);
   }

@@ -13,7 +13,7 @@ final class ContentType {
 
   private ContentType() {}
 
-  /** Lower-case, without parameters; empty for an empty header. */
+  /** Returns the media type in lower case, without parameters; empty for an empty header. */
   static String media(String header) {
     return header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }

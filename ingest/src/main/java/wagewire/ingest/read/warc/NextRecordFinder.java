@@ -20,7 +20,7 @@ final class NextRecordFinder {
     this.before = before;
   }
 
-  /** Looks for what the archive's own beginning shows that its records begin with. */
+  /** Returns a finder for the marker with which the archive's own records begin. */
   static NextRecordFinder of(FileChannel archive) throws IOException {
     ByteBuffer beginning = ByteBuffer.allocate(2);
     archive.read(beginning, 0);
@@ -35,7 +35,7 @@ final class NextRecordFinder {
     while (true) {
       window.clear();
       while (window.hasRemaining() && archive.read(window, at + window.position()) >= 0) {
-        // Fills the window, or reads to the archive's end.
+        // Fill the window, or read to the end of the archive.
       }
       int found = indexOf(window.array(), window.position());
       if (found >= 0) {

@@ -17,10 +17,10 @@ final class PayloadAddresses {
 
   private static final String WHOLE = "whole";
 
-  /** Groups that are the token's parts, in their order. */
+  /** Groups with the parts of the token, in order. */
   private static final List<String> TOKENS = List.of("token", "token2", "token3");
 
-  /** The board of feeds that are one for all. */
+  /** Token of feeds without separate boards. */
   private static final String ALL = "all";
 
   private static final Pattern PORT = Pattern.compile("^(?i)https?://([^/?#:]+)(?::\\d*)?");

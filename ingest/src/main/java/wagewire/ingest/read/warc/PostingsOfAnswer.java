@@ -96,13 +96,13 @@ public record PostingsOfAnswer(
     return Optional.empty();
   }
 
-  /** Some addresses of payloads show people a page. */
+  /** Returns whether the body is a page, which some payload addresses show to people. */
   private static boolean isPage(byte[] body) {
     String beginning = new String(body, 0, Math.min(body.length, 200), StandardCharsets.UTF_8);
     return beginning.strip().toLowerCase(Locale.ROOT).matches("(?s)<(?:!doctype )?html.*");
   }
 
-  /** Most pages do not, and need not be parsed. */
+  /** Returns whether parsing is worthwhile; most pages mention no posting. */
   private static boolean mentionsPosting(byte[] body) {
     for (int at = 0; at + MARK.length() <= body.length; at++) {
       int same = 0;

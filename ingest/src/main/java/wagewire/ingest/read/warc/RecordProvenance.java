@@ -14,13 +14,13 @@ import wagewire.model.board.BoardId;
  */
 public record RecordProvenance(BoardId board, @Nullable String posting) {
 
-  /** The field that names the board. */
+  /** Header field with the board. */
   public static final String BOARD = "Wagewire-Board";
 
   /** Name of the field with the external id of a posting. */
   public static final String POSTING = "Wagewire-Posting";
 
-  /** A value as its field holds it. */
+  /** Returns the encoded form of a value. */
   public static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }

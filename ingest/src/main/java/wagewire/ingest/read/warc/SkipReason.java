@@ -1,10 +1,10 @@
 package wagewire.ingest.read.warc;
 
-/** Why a record of an archive gives no postings. */
+/** Reasons why a record of an archive gives no postings. */
 public enum SkipReason {
   /** Record without an answer: a request, metadata, a conversion. */
   NO_ANSWER("no answers"),
-  /** Stands for an answer that another record holds. */
+  /** Reference to an answer in another record. */
   REVISIT("revisits"),
   NOT_OK("with another status than 200"),
   NO_ADDRESS("without an address on the web"),

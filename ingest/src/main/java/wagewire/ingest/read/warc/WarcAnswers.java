@@ -43,7 +43,7 @@ public final class WarcAnswers implements AutoCloseable {
   }
 
   /**
-   * @param limit in bytes, of a record's body and of what it decodes to
+   * @param limit bytes of a record's body, encoded and decoded
    */
   public static WarcAnswers open(Path file, int limit) throws IOException {
     FileChannel archive = FileChannel.open(file);
@@ -55,7 +55,7 @@ public final class WarcAnswers implements AutoCloseable {
     }
   }
 
-  /** The next answer; null at the archive's end and where it breaks off. */
+  /** Returns the next answer; null at the end of the archive and where it is truncated. */
   public @Nullable ArchivedAnswer next() throws IOException {
     while (!brokenOff) {
       try {
@@ -91,7 +91,7 @@ public final class WarcAnswers implements AutoCloseable {
     return brokenOff;
   }
 
-  /** The last record may have hidden the beginning of the next one by a wrong length. */
+  /** Searches the next record from the last one's start, whose wrong length may have hidden it. */
   private void readOn() throws IOException {
     if (!searching) {
       counts.skip(SkipReason.DAMAGED);
@@ -170,7 +170,7 @@ public final class WarcAnswers implements AutoCloseable {
                 record.headers().first(RecordProvenance.POSTING)));
   }
 
-  /** Old archives write addresses between angle brackets. */
+  /** Returns the address; old archives write it between angle brackets. */
   private static String address(WarcRecord record) {
     String address = record.headers().first("WARC-Target-URI").orElse("").strip();
     return address.startsWith("<") && address.endsWith(">")

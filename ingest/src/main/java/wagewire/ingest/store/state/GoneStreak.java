@@ -6,11 +6,11 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers of 404 or 410 since the board was last read.
+ * Answers of 404 or 410 in a row.
  *
- * @param times on how many days
- * @param since when the first of them came; null for none
- * @param on the day of the latest; null when something else was answered after it
+ * @param times number of days
+ * @param since time of the first; null for none
+ * @param on day of the latest; null when there was another answer after it
  */
 public record GoneStreak(int times, @Nullable Instant since, @Nullable LocalDate on) {
 

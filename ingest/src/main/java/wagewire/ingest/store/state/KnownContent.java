@@ -37,7 +37,7 @@ public record KnownContent(boolean sameMoment, List<String> hashes) {
     return new KnownContent(true, Stream.concat(hashes.stream(), Stream.of(hash)).toList());
   }
 
-  /** The version number that the next content seen at this moment takes. */
+  /** Returns the version of the next content seen at this moment. */
   public int nextVersion() {
     return sameMoment ? hashes.size() + 1 : 1;
   }

@@ -3,11 +3,11 @@ package wagewire.ingest.store.state;
 import java.util.Map;
 
 /**
- * A snapshot's number and what was remembered when it was given out.
+ * A new snapshot's number, with the state recorded before.
  *
- * @param number that no other snapshot of the board has or will have; 1 is the first
- * @param before of the board
- * @param known content at the snapshot's finish, by key; a key that is missing is not known
+ * @param number unique per board; 1 is the first
+ * @param before state of the board
+ * @param known content at the snapshot's finish, by key; missing keys are unknown
  */
 public record NextSnapshot(long number, BoardMemory before, Map<String, KnownContent> known) {
 

@@ -12,10 +12,10 @@ import java.util.List;
 public record PlatformUnread(String platform, int fields, List<Field> largest) {
 
   /**
-   * A field.
+   * An unread field.
    *
    * @param listings new and changed ones published with it
-   * @param lastSeen when the latest of these was observed
+   * @param lastSeen time of the latest of these
    */
   public record Field(String field, long listings, Instant lastSeen) {}
 }

@@ -18,7 +18,7 @@ public sealed interface PublishedSnapshot {
   /** Returns the time of the observation. */
   Instant observedAt();
 
-  /** Contents that were not known before. */
+  /** Returns the new contents. */
   List<NewContent> contents();
 
   /** Returns new and changed listings per unread field. */
@@ -60,10 +60,10 @@ public sealed interface PublishedSnapshot {
       implements PublishedSnapshot {}
 
   /**
-   * A content to remember.
+   * A new content.
    *
-   * @param externalId the listing's id on its board
-   * @param version order among contents of the same snapshot and id, 1-based
+   * @param externalId of the listing
+   * @param version 1-based order among contents of the same snapshot and id
    */
   record NewContent(String externalId, int version, String hash) {}
 }

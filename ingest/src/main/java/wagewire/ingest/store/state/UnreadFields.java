@@ -38,7 +38,7 @@ public final class UnreadFields {
         .forEach(field -> counts.merge(field, 1L, Long::sum));
   }
 
-  /** Listings by field, in order of the names. */
+  /** Returns the number of listings per field, in order of the names. */
   public Map<String, Long> counts() {
     return Collections.unmodifiableMap(new TreeMap<>(counts));
   }

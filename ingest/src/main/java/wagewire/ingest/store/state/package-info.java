@@ -1,4 +1,4 @@
-/** Values that the store of the collector keeps about boards, listings, and snapshots. */
+/** Values that the collector's store keeps about boards, listings and snapshots. */
 @NullMarked
 package wagewire.ingest.store.state;
 

@@ -315,7 +315,7 @@ final class RequestPacerTest {
     }
   }
 
-  /** Once at each of so many hosts of one platform. */
+  /** Fails once at each of many hosts of one platform. */
   private static void failAtTenants(RequestPacer pacing, int hosts)
       throws IOException, InterruptedException {
     for (int host = 0; host < hosts; host++) {

@@ -33,9 +33,9 @@ class RealTablesTest {
   }
 
   /**
-   * @param rows at least so many
-   * @param untitled at most so many refused without a title
-   * @param unreadable at most so many refused as no row at all
+   * @param rows at least
+   * @param untitled most rows refused without a title
+   * @param unreadable most rows refused as unreadable
    */
   private record Counts(int rows, int untitled, int unreadable) {}
 
