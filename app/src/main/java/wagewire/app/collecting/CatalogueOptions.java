@@ -61,7 +61,7 @@ public final class CatalogueOptions {
       throw new ParameterException(command, "--keep-days must be at least 1, not " + days);
     }
     ResponseArchive responses = new ResponseArchive(folder, days);
-    responses.tryOut();
+    responses.checkWritable();
     return responses;
   }
 

@@ -17,8 +17,8 @@ import wagewire.ingest.collect.BoardFetchers;
 import wagewire.ingest.collect.CollectReport;
 import wagewire.ingest.collect.CollectSettings;
 import wagewire.ingest.collect.Collector;
-import wagewire.ingest.collect.RevisitPolicy;
 import wagewire.ingest.collect.PlatformPacePolicy;
+import wagewire.ingest.collect.RevisitPolicy;
 import wagewire.ingest.collect.VisitSessions;
 import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchResult;
@@ -78,7 +78,7 @@ public final class CollectionRound implements AutoCloseable {
     CrawlSchema.migrate(servers.dataSource());
     this.clock = clock;
     this.database = servers.dataSource();
-    this.reachable = fetching.isReachable();
+    this.reachable = fetching.hasContact();
     this.ledger = new SourceLedger(database);
     ledger.keep(Sources.all());
     this.store = new CrawlStore(database);
@@ -119,8 +119,9 @@ public final class CollectionRound implements AutoCloseable {
       Consumer<CollectReport> progress,
       Consumer<String> notes) {
     Collector collector = collector(notes);
-    RevisitPolicy.DueBoards parts = RevisitPolicy.DueBoards.of(joined(boards), store, clock.instant());
-    parts.due().forEach(pace::know);
+    RevisitPolicy.DueBoards parts =
+        RevisitPolicy.DueBoards.of(joined(boards), store, clock.instant());
+    parts.due().forEach(pace::register);
     if (!parts.waiting().isEmpty()) {
       notes.accept(
           "%d boards wait: asked a short time ago, or failing again and again"
@@ -161,7 +162,7 @@ public final class CollectionRound implements AutoCloseable {
       LeaseListener listener,
       Consumer<String> notes,
       Clock leasing) {
-    boards.forEach(pace::know);
+    boards.forEach(pace::register);
     LeaseWorker.SharedWork work =
         new LeaseWorker.SharedWork(
             HostBoards.of(boards, pace::lane), collector(notes), () -> seek(boards, notes));
@@ -194,7 +195,7 @@ public final class CollectionRound implements AutoCloseable {
     if (folder == null) {
       return new VisitSessions(fetcher);
     }
-    folder.tryOut();
+    folder.checkWritable();
     folder.clean(store.forgotten(), clock.instant());
     return new ArchivingFetchers(fetcher, folder, store::forgotten, settings.keys(), clock, notes);
   }
@@ -214,7 +215,7 @@ public final class CollectionRound implements AutoCloseable {
    * Searches for successors of boards that their latest visits lost, and reports each one found.
    */
   private void seek(List<BoardEntry> boards, Consumer<String> notes) {
-    successors.look(boards).forEach(found -> notes.accept(found.line()));
+    successors.search(boards).forEach(found -> notes.accept(found.line()));
   }
 
   /** Trusts the addresses of the catalogue; an address found on a page is not trusted. */

@@ -17,7 +17,7 @@ final class RobotsReadings {
 
   /** Returns an entry for each host that belongs to a known platform. */
   static List<RobotsReading> of(HttpFetcher fetcher, PlatformPacePolicy pace) {
-    return fetcher.robotsVerdicts().stream()
+    return fetcher.robotsPolicies().stream()
         .flatMap(verdict ->
             Optional.ofNullable(pace.platform(verdict.origin())).stream()
                 .map(platform ->

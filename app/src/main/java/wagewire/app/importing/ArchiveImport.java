@@ -41,7 +41,7 @@ final class ArchiveImport {
       try (WarcAnswers archive = WarcAnswers.open(file, LIMIT)) {
         read(archive);
         listener.note("%s: %s".formatted(file.getFileName(), archive.counts().words()));
-        if (archive.brokenOff()) {
+        if (archive.isTruncated()) {
           listener.note(
               "%s: the archive breaks off; all before the break is read"
                   .formatted(file.getFileName()));

@@ -38,7 +38,7 @@ final class ScheduledTasks {
     return List.of(
         Tasks.recurring(RELEASE, new WeeklySchedule(time))
             .onFailure((failed, row) -> {
-              letConnect();
+              clearInterrupt();
               row.reschedule(failed, retry(failed, time));
             })
             .execute((_, _) -> release.run()),
@@ -77,7 +77,7 @@ final class ScheduledTasks {
    * Clears the interrupt of the thread, which else gets no connection to record the end of the
    * task.
    */
-  private static void letConnect() {
+  private static void clearInterrupt() {
     boolean _ = Thread.interrupted();
   }
 

@@ -46,11 +46,11 @@ record ArchiveFolder(Path root) {
   }
 
   /** Creates a missing folder and checks that it is writable. */
-  void tryOut() throws IOException {
+  void checkWritable() throws IOException {
     if (!Files.isDirectory(root)) {
       Files.createDirectories(root, OWNERS_FOLDER);
     }
-    requireRoom();
+    requireSpace();
     Path trial = Files.createTempFile(root, ".wagewire-", ".trial", OWNERS_FILE);
     try {
       Files.writeString(trial, "x");
@@ -60,7 +60,7 @@ record ArchiveFolder(Path root) {
   }
 
   /** Throws as on a full disk, while a little space is left. */
-  void requireRoom() throws IOException {
+  void requireSpace() throws IOException {
     if (root.toFile().getUsableSpace() < LEAST_FREE_BYTES && Files.isDirectory(root)) {
       throw new DiskFullException(root);
     }
@@ -68,7 +68,7 @@ record ArchiveFolder(Path root) {
 
   /** Creates an empty file for one visit. */
   Path create(ArchiveFileName name, LocalDate day) throws IOException {
-    requireRoom();
+    requireSpace();
     Path folder = folder(folder(root, day.toString()), name.platform());
     for (int visit = 1; visit <= MOST_VISITS; visit++) {
       try {

@@ -79,17 +79,17 @@ public final class ArchivingFetchers implements BoardFetchers {
   }
 
   private Fetcher keeping(FetchSession session, VisitArchive file, RecordProvenance of) {
-    return session.heardBy((question, answer) -> {
-      if (!failed.get() && isKept(question, answer)) {
-        keep(file, of, question, answer);
+    return session.withListener((request, answer) -> {
+      if (!failed.get() && isKept(request, answer)) {
+        keep(file, of, request, answer);
       }
     });
   }
 
   private void keep(
-      VisitArchive file, RecordProvenance of, ExchangeRequest question, ExchangeResponse answer) {
+      VisitArchive file, RecordProvenance of, ExchangeRequest request, ExchangeResponse answer) {
     try {
-      file.add(of, question, answer);
+      file.add(of, request, answer);
     } catch (IOException e) {
       boolean stopped = Thread.currentThread().isInterrupted();
       if (!stopped && failed.compareAndSet(false, true)) {
@@ -100,11 +100,11 @@ public final class ArchivingFetchers implements BoardFetchers {
   }
 
   /** Returns whether the body is complete and mining of the server's texts is not reserved. */
-  private static boolean isKept(ExchangeRequest question, ExchangeResponse answer) {
+  private static boolean isKept(ExchangeRequest request, ExchangeResponse answer) {
     return answer.body().length > 0
         && answer.whole()
         && answer.status() != NOT_MODIFIED
-        && !"/robots.txt".equals(question.address().getPath())
+        && !"/robots.txt".equals(request.address().getPath())
         && !"1".equals(answer.header(RESERVED));
   }
 }

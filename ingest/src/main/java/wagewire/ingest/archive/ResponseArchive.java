@@ -43,9 +43,9 @@ public final class ResponseArchive {
   }
 
   /** Creates a missing folder and checks that it is writable. */
-  public void tryOut() {
+  public void checkWritable() {
     try {
-      folder.tryOut();
+      folder.checkWritable();
     } catch (IOException e) {
       throw failure(e);
     }

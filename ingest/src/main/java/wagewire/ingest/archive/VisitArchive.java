@@ -42,7 +42,7 @@ final class VisitArchive {
   }
 
   /** Adds an answer; throws when it was not written whole, and then removes the part. */
-  synchronized void add(RecordProvenance of, ExchangeRequest question, ExchangeResponse answer)
+  synchronized void add(RecordProvenance of, ExchangeRequest request, ExchangeResponse answer)
       throws IOException {
     if (removed) {
       return;
@@ -53,11 +53,11 @@ final class VisitArchive {
       begun = folder.create(name, LocalDate.ofInstant(now, ZoneOffset.UTC));
       file = begun;
     }
-    folder.requireRoom();
+    folder.requireSpace();
     try (FileChannel channel = FileChannel.open(begun, StandardOpenOption.WRITE)) {
       long end = channel.size();
       channel.position(end);
-      append(channel, new VisitRecords(credentials, of, now), question, answer, begun, end);
+      append(channel, new VisitRecords(credentials, of, now), request, answer, begun, end);
     } catch (NoSuchFileException _) {
       removed = true;
     }
@@ -66,7 +66,7 @@ final class VisitArchive {
   private static void append(
       FileChannel channel,
       VisitRecords records,
-      ExchangeRequest question,
+      ExchangeRequest request,
       ExchangeResponse answer,
       Path file,
       long end)
@@ -76,7 +76,7 @@ final class VisitArchive {
       if (end == 0) {
         VisitRecords.begin(output, records.date());
       }
-      records.write(output, question, answer);
+      records.write(output, request, answer);
     } catch (IOException e) {
       cut(file, end);
       throw e;

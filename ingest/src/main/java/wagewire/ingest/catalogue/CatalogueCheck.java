@@ -69,7 +69,7 @@ public final class CatalogueCheck {
     Stream<CatalogueProblem> shapes =
         reading.entries().stream()
             .flatMap(entry ->
-                TokenShapes.wanted(entry.board()).stream()
+                TokenShapes.expectedForm(entry.board()).stream()
                     .map(shape ->
                         problem(
                             entry,

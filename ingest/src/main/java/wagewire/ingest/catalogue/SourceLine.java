@@ -28,11 +28,11 @@ record SourceLine(String text, List<String> fields, @Nullable BoardId board) {
     for (String line : text.lines().toList()) {
       open.append(open.isEmpty() ? "" : "\n").append(line);
       String whole = open.toString();
-      if (!isPassedOver(whole) && hasOpenQuote(whole)) {
+      if (!isRemarkOrBlank(whole) && hasOpenQuote(whole)) {
         continue;
       }
       open.setLength(0);
-      List<String> fields = isPassedOver(whole) ? List.of() : fields(whole);
+      List<String> fields = isRemarkOrBlank(whole) ? List.of() : fields(whole);
       lines.add(new SourceLine(whole, fields, header.isEmpty() ? null : board(header, fields)));
       header = header.isEmpty() ? fields : header;
     }
@@ -43,7 +43,7 @@ record SourceLine(String text, List<String> fields, @Nullable BoardId board) {
     return fields.isEmpty();
   }
 
-  private static boolean isPassedOver(String line) {
+  private static boolean isRemarkOrBlank(String line) {
     return line.isBlank() || line.startsWith("#");
   }
 

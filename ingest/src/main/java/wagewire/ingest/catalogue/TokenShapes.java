@@ -16,7 +16,7 @@ public final class TokenShapes {
   private TokenShapes() {}
 
   /** Returns the expected form of the token, such as {@code tenant/wdN/site}, if it has another. */
-  public static Optional<String> wanted(BoardId board) {
+  public static Optional<String> expectedForm(BoardId board) {
     return Optional.ofNullable(SHAPES.get(board.platform()))
         .filter(shape -> parts(shape) != parts(board.token()));
   }

@@ -23,7 +23,7 @@ final class BoardPager {
 
   private static final int PAGE_LIMIT = 5_000;
 
-  private final Fetcher fetching;
+  private final Fetcher fetcher;
   private final LivePlatform platform;
   private final Source source;
   private final @Nullable String key;
@@ -32,12 +32,12 @@ final class BoardPager {
   private @Nullable FetchFailure problem;
 
   BoardPager(
-      Fetcher fetching,
+      Fetcher fetcher,
       LivePlatform platform,
       Source source,
       @Nullable String key,
       BoardAddress address) {
-    this.fetching = fetching;
+    this.fetcher = fetcher;
     this.platform = platform;
     this.source = source;
     this.key = key;
@@ -52,20 +52,20 @@ final class BoardPager {
       Optional<BoardRequest> next = plan.next();
       while (next.isPresent()) {
         Optional<BoardReadResult> end =
-            take(fetching.fetch(next.get().unconditional()), next.get(), plan);
+            take(fetcher.fetch(next.get().unconditional()), next.get(), plan);
         if (end.isPresent()) {
           return end.get();
         }
         if (pages.pages() >= PAGE_LIMIT) {
-          return pages.brokenOff(FetchOutcome.PARTIAL, "more pages than " + PAGE_LIMIT);
+          return pages.interrupted(FetchOutcome.PARTIAL, "more pages than " + PAGE_LIMIT);
         }
         next = plan.next();
       }
       return pages.pages() == 0 && problem != null
-          ? pages.brokenOff(problem.outcome(), problem.note())
-          : pages.whole(plan.incompleteReason());
+          ? pages.interrupted(problem.outcome(), problem.note())
+          : pages.completed(plan.incompleteReason());
     } catch (MissingPartException e) {
-      return pages.brokenOff(FetchOutcome.FAILED, String.valueOf(e.getMessage()));
+      return pages.interrupted(FetchOutcome.FAILED, String.valueOf(e.getMessage()));
     }
   }
 
@@ -79,7 +79,7 @@ final class BoardPager {
       problem = failure;
       return Optional.empty();
     }
-    return Optional.of(pages.brokenOff(failure.outcome(), failure.note()));
+    return Optional.of(pages.interrupted(failure.outcome(), failure.note()));
   }
 
   private Optional<BoardReadResult> read(FetchResult.Body body, BoardRequest ask, BoardCrawl plan) {
@@ -94,21 +94,22 @@ final class BoardPager {
           found.isPresent() ? found.get() : platform.reader().read(body.bytes(), context);
       if (!pages.add(items, ask, body, ContentHash.ofBytes(body.bytes()))) {
         return Optional.of(
-            pages.brokenOff(FetchOutcome.PARTIAL, "the same page was returned again"));
+            pages.interrupted(FetchOutcome.PARTIAL, "the same page was returned again"));
       }
       plan.accept(body, items);
       return Optional.empty();
     } catch (UnreadablePayloadException e) {
-      String note = "%s from %s".formatted(complaint(e), Redaction.withoutKeys(ask.address()));
+      String note =
+          "%s from %s".formatted(messageWithoutBoard(e), Redaction.withoutKeys(ask.address()));
       if (e.outcome() == FetchOutcome.CHANGED_SHAPE) {
         pages.refuse(Refusal.unreadable(body.bytes(), note));
       }
-      return Optional.of(pages.brokenOff(e.outcome(), note));
+      return Optional.of(pages.interrupted(e.outcome(), note));
     }
   }
 
   /** Removes the board's name from the message, since every report begins with it. */
-  private String complaint(UnreadablePayloadException failure) {
+  private String messageWithoutBoard(UnreadablePayloadException failure) {
     String message = String.valueOf(failure.getMessage());
     String name = source.board() + ": ";
     return message.startsWith(name) ? message.substring(name.length()) : message;

@@ -22,13 +22,13 @@ import wagewire.model.event.FetchOutcome;
 /** Visits a board: tries its addresses in order and classifies the result. */
 final class BoardVisit {
 
-  private final BoardFetchers fetching;
+  private final BoardFetchers fetcher;
   private final CrawlStore store;
   private final CollectSettings settings;
   private final Clock clock;
 
-  BoardVisit(BoardFetchers fetching, CrawlStore store, CollectSettings settings, Clock clock) {
-    this.fetching = fetching;
+  BoardVisit(BoardFetchers fetcher, CrawlStore store, CollectSettings settings, Clock clock) {
+    this.fetcher = fetcher;
     this.store = store;
     this.settings = settings;
     this.clock = clock;
@@ -37,10 +37,10 @@ final class BoardVisit {
   Snapshot visit(BoardEntry entry, LivePlatform platform) throws InterruptedException {
     Instant started = clock.instant();
     BoardMemory state = store.state(entry.board());
-    VisitFetchers asking = fetching.visit(entry.board());
+    VisitFetchers fetchers = fetcher.visit(entry.board());
     BoardReadResult reading = null;
     for (BoardAddress address : addresses(entry, platform, state.validators())) {
-      reading = read(asking, entry, platform, address, state, started);
+      reading = read(fetchers, entry, platform, address, state, started);
       if (reading.outcome() != FetchOutcome.GONE) {
         break;
       }
@@ -63,7 +63,7 @@ final class BoardVisit {
   }
 
   private BoardReadResult read(
-      VisitFetchers asking,
+      VisitFetchers fetchers,
       BoardEntry entry,
       LivePlatform platform,
       BoardAddress address,
@@ -71,7 +71,7 @@ final class BoardVisit {
       Instant started)
       throws InterruptedException {
     String key = settings.keys().get(platform.id());
-    PageRevalidator known = new PageRevalidator(asking.lists());
+    PageRevalidator known = new PageRevalidator(fetchers.lists());
     Map<String, DetailRead> before =
         platform.hasDetails() ? store.details(entry.board()) : Map.of();
     List<String> present = state.present() == null ? List.of() : state.present();
@@ -86,7 +86,7 @@ final class BoardVisit {
       return reading;
     }
     return new DetailFetcher(
-            asking, platform, entry.source(), key, address, settings.details(), clock)
+            fetchers, platform, entry.source(), key, address, settings.details(), clock)
         .complete(reading, before, state.fullDue(started));
   }
 

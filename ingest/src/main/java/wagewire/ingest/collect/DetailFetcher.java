@@ -44,7 +44,7 @@ final class DetailFetcher {
   /** A board counts as partly read when more than one in this many postings is pending. */
   private static final int MOST_UNSEEN = 20;
 
-  private final VisitFetchers fetching;
+  private final VisitFetchers fetcher;
   private final LivePlatform platform;
   private final Source source;
   private final @Nullable String key;
@@ -68,14 +68,14 @@ final class DetailFetcher {
    * @param budget most requests
    */
   DetailFetcher(
-      VisitFetchers fetching,
+      VisitFetchers fetcher,
       LivePlatform platform,
       Source source,
       @Nullable String key,
       BoardAddress address,
       int budget,
       Clock clock) {
-    this.fetching = fetching;
+    this.fetcher = fetcher;
     this.platform = platform;
     this.source = source;
     this.key = key;
@@ -174,7 +174,7 @@ final class DetailFetcher {
       throws InterruptedException {
     try {
       BoardRequest ask = platform.detail(address, source.token(), key, lead);
-      FetchResult result = fetching.posting(lead.externalId()).fetch(ask.unconditional());
+      FetchResult result = fetcher.posting(lead.externalId()).fetch(ask.unconditional());
       return switch (result) {
         case FetchResult.Body body -> take(body, lead, listed, mark);
         case FetchResult.Gone _ -> gone(lead, listed, mark);

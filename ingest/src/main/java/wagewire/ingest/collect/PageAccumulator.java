@@ -70,7 +70,7 @@ final class PageAccumulator {
    *
    * @param lacking parts of the board that were not shown; null for none
    */
-  BoardReadResult whole(@Nullable String lacking) {
+  BoardReadResult completed(@Nullable String lacking) {
     if (lacking != null) {
       return part(lacking);
     }
@@ -94,7 +94,7 @@ final class PageAccumulator {
   }
 
   /** Returns the result of an interrupted reading: a failure on the first page, else a part. */
-  BoardReadResult brokenOff(FetchOutcome outcome, String note) {
+  BoardReadResult interrupted(FetchOutcome outcome, String note) {
     return pages.isEmpty()
         ? new BoardReadResult(
             outcome, null, List.of(), refusals, List.of(), note, null, DetailCoverage.NONE)

@@ -18,11 +18,11 @@ import wagewire.model.listing.ContentHash;
  */
 final class PageRevalidator implements Fetcher {
 
-  private final Fetcher fetching;
+  private final Fetcher fetcher;
   private final Map<List<Object>, FetchResult.Body> bodies = new HashMap<>();
 
-  PageRevalidator(Fetcher fetching) {
-    this.fetching = fetching;
+  PageRevalidator(Fetcher fetcher) {
+    this.fetcher = fetcher;
   }
 
   /**
@@ -33,7 +33,7 @@ final class PageRevalidator implements Fetcher {
       throws InterruptedException {
     for (Validators.Page page : known) {
       BoardRequest ask = new BoardRequest(URI.create(page.address()), page.body(), headers, false);
-      FetchResult result = fetching.fetch(ask.conditional(page.etag(), page.lastModified()));
+      FetchResult result = fetcher.fetch(ask.conditional(page.etag(), page.lastModified()));
       switch (result) {
         case FetchResult.NotModified _ -> {}
         case FetchResult.Body body -> {
@@ -59,7 +59,7 @@ final class PageRevalidator implements Fetcher {
   @Override
   public FetchResult fetch(FetchRequest request) throws InterruptedException {
     FetchResult.Body body = bodies.remove(key(request));
-    return body == null ? fetching.fetch(request) : body;
+    return body == null ? fetcher.fetch(request) : body;
   }
 
   private static List<Object> key(FetchRequest request) {

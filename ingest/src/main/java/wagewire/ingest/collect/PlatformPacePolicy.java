@@ -34,7 +34,7 @@ public final class PlatformPacePolicy implements PacePolicy {
   }
 
   /** Registers the board's hosts as its platform's. */
-  public void know(BoardEntry entry) {
+  public void register(BoardEntry entry) {
     for (URI address : addresses(entry)) {
       platforms.put(Origin.of(address).toString(), entry.source().platform());
     }

@@ -28,10 +28,10 @@ public final class BoardDiscovery {
   private final PageScanner scan;
   private final PageVisitor visits;
 
-  public BoardDiscovery(BoardAddressMatcher addresses, Fetcher fetching) {
+  public BoardDiscovery(BoardAddressMatcher addresses, Fetcher fetcher) {
     this.addresses = addresses;
     this.scan = new PageScanner(addresses);
-    this.visits = new PageVisitor(fetching);
+    this.visits = new PageVisitor(fetcher);
   }
 
   /**

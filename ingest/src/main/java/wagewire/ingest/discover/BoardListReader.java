@@ -115,7 +115,7 @@ public final class BoardListReader {
     if (of == null || token == null || !addresses.platforms().contains(of)) {
       return Optional.empty();
     }
-    return addresses.board(of, token).filter(board -> TokenShapes.wanted(board).isEmpty());
+    return addresses.board(of, token).filter(board -> TokenShapes.expectedForm(board).isEmpty());
   }
 
   /** Returns the header in lower case; empty when the first row is none. */

@@ -23,26 +23,26 @@ import wagewire.model.listing.PublishedListing;
 /** Requests the first page of boards to check that they exist; records nothing. */
 public final class BoardProbe {
 
-  private final Fetcher fetching;
+  private final Fetcher fetcher;
 
-  public BoardProbe(Fetcher fetching) {
-    this.fetching = fetching;
+  public BoardProbe(Fetcher fetcher) {
+    this.fetcher = fetcher;
   }
 
   /** Requests the board at its addresses in order until one has it. */
-  public Result ask(BoardEntry entry) throws InterruptedException {
-    return look(entry).answer();
+  public Result probe(BoardEntry entry) throws InterruptedException {
+    return firstPage(entry).answer();
   }
 
-  /** Probes like {@link #ask}, and returns the content of the first page. */
-  public FirstPage look(BoardEntry entry) throws InterruptedException {
+  /** Probes like {@link #probe}, and returns the content of the first page. */
+  public FirstPage firstPage(BoardEntry entry) throws InterruptedException {
     Optional<LivePlatform> platform = Platforms.find(entry.source().platform());
     if (platform.isEmpty()) {
       return FirstPage.none(new Result(entry.board(), null, "cannot be collected live yet"));
     }
     FirstPage page = none(entry, FetchOutcome.FAILED, "the platform has no address");
     for (BoardAddress address : addresses(entry, platform.get())) {
-      page = look(entry, platform.get(), address);
+      page = firstPage(entry, platform.get(), address);
       if (page.answer().outcome() != FetchOutcome.GONE) {
         return page;
       }
@@ -58,16 +58,16 @@ public final class BoardProbe {
   }
 
   /** Requests the first page, after those that must precede it. */
-  private FirstPage look(BoardEntry entry, LivePlatform platform, BoardAddress address)
+  private FirstPage firstPage(BoardEntry entry, LivePlatform platform, BoardAddress address)
       throws InterruptedException {
     try {
       BoardCrawl plan = platform.crawl(address, entry.source().token(), null);
       BoardRequest ask = plan.next().orElseThrow();
-      FetchResult result = fetching.fetch(ask.unconditional());
+      FetchResult result = fetcher.fetch(ask.unconditional());
       while (ask.preparatory() && result instanceof FetchResult.Body body) {
         plan.acceptPreparation(body);
         ask = plan.next().orElseThrow();
-        result = fetching.fetch(ask.unconditional());
+        result = fetcher.fetch(ask.unconditional());
       }
       return judge(entry, platform, result);
     } catch (MissingPartException | UnreadablePayloadException e) {
@@ -144,7 +144,7 @@ public final class BoardProbe {
   public record Result(BoardId board, @Nullable FetchOutcome outcome, String note) {
 
     /** Returns whether the board exists, with or without postings. */
-    public boolean isThere() {
+    public boolean exists() {
       return outcome == FetchOutcome.OK || outcome == FetchOutcome.EMPTY;
     }
   }

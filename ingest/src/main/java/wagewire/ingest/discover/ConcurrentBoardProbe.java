@@ -36,7 +36,7 @@ public final class ConcurrentBoardProbe {
    * @return the results in order of completion
    * @throws WagewireException SERVERS_LEFT when the thread is interrupted
    */
-  public static List<BoardProbe.Result> ask(
+  public static List<BoardProbe.Result> probe(
       BoardProbe probe, List<BoardEntry> boards, Consumer<BoardProbe.Result> told) {
     Semaphore places = new Semaphore(AT_ONCE, true);
     List<BoardProbe.Result> answers = new ArrayList<>(boards.size());
@@ -70,7 +70,7 @@ public final class ConcurrentBoardProbe {
       throws InterruptedException {
     places.acquire();
     try {
-      return probe.ask(board);
+      return probe.probe(board);
     } finally {
       places.release();
     }

@@ -67,10 +67,10 @@ record LenientUrl(String host, String path) {
     if (host.indexOf('.') <= 0 || host.endsWith(".")) {
       return false;
     }
-    return host.chars().allMatch(LenientUrl::mayStandInHost);
+    return host.chars().allMatch(LenientUrl::isHostCharacter);
   }
 
-  private static boolean mayStandInHost(int letter) {
+  private static boolean isHostCharacter(int letter) {
     return letter < ORDINARY.length && ORDINARY[letter];
   }
 }

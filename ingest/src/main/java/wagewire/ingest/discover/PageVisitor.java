@@ -14,10 +14,10 @@ final class PageVisitor {
 
   private static final int MOVES = 5;
 
-  private final Fetcher fetching;
+  private final Fetcher fetcher;
 
-  PageVisitor(Fetcher fetching) {
-    this.fetching = fetching;
+  PageVisitor(Fetcher fetcher) {
+    this.fetcher = fetcher;
   }
 
   /**
@@ -29,7 +29,7 @@ final class PageVisitor {
     List<URI> passed = new ArrayList<>();
     URI at = asked;
     while (true) {
-      FetchResult result = fetching.fetch(FetchRequest.unconditional(at));
+      FetchResult result = fetcher.fetch(FetchRequest.unconditional(at));
       if (!(result instanceof FetchResult.Moved moved)) {
         return ended(asked, at, passed, result);
       }

@@ -24,7 +24,7 @@ public final class FetchSession implements Fetcher {
    *
    * @param listener receives all answers but redirects, of every attempt, with error bodies
    */
-  public Fetcher heardBy(ResponseListener listener) {
+  public Fetcher withListener(ResponseListener listener) {
     return request -> fetcher.fetch(request, cookies, listener);
   }
 }

@@ -25,7 +25,7 @@ public record FetchSettings(
   private static final int BODY_LIMIT = 64 * 1024 * 1024;
 
   /** Returns whether the user agent contains a contact. */
-  public boolean isReachable() {
+  public boolean hasContact() {
     return userAgent.contains("(+");
   }
 

@@ -74,8 +74,8 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
   }
 
   /** Returns the robots policies of all origins requested so far. */
-  public List<RobotsPolicy> robotsVerdicts() {
-    return robots.verdicts();
+  public List<RobotsPolicy> robotsPolicies() {
+    return robots.policies();
   }
 
   FetchResult fetch(
@@ -84,10 +84,10 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     Duration wait = settings.firstPause();
     for (int attempt = 1; ; attempt++) {
       Attempt ended = attempt(request, cookies, listener);
-      if (ended.again() == Attempt.Again.NO || attempt >= settings.attempts()) {
+      if (ended.retry() == Attempt.Retry.NONE || attempt >= settings.attempts()) {
         return ended.result();
       }
-      if (ended.again() == Attempt.Again.AFTER_A_PAUSE) {
+      if (ended.retry() == Attempt.Retry.AFTER_PAUSE) {
         environment.pause().take(wait);
         wait = wait.multipliedBy(2);
       }
@@ -102,33 +102,33 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     try {
       for (int redirects = 0; redirects <= settings.redirects(); redirects++) {
         AddressSyntaxRules.require(address, environment.trusted());
-        RobotsDecision ruling = robots.ruling(address);
+        RobotsDecision ruling = robots.decide(address);
         if (!(ruling instanceof RobotsDecision.Allowed(Duration crawlDelay))) {
           return ended(ruling);
         }
-        ExchangeRequest question =
+        ExchangeRequest exchangeRequest =
             new ExchangeRequest(
                 address, body, headers(request), settings.bodyLimit(), listener != null, cookies);
-        ExchangeResponse answer = exchange.send(question, crawlDelay);
-        robots.heard(address, answer);
+        ExchangeResponse answer = exchange.send(exchangeRequest, crawlDelay);
+        robots.observe(address, answer);
         Optional<URI> next = Redirects.next(address, answer);
         if (next.isEmpty() && listener != null) {
-          listener.answered(question, answer);
+          listener.answered(exchangeRequest, answer);
         }
         if (next.isEmpty()) {
           return judge(address, request, answer);
         }
         if (!Origin.of(address).host().equals(Origin.of(next.get()).host())) {
-          return Attempt.last(new FetchResult.Moved(next.get()));
+          return Attempt.done(new FetchResult.Moved(next.get()));
         }
         address = next.get();
         body = answer.status() == 303 ? null : body;
       }
-      return Attempt.lasting("more than %d redirects".formatted(settings.redirects()));
+      return Attempt.failed("more than %d redirects".formatted(settings.redirects()));
     } catch (UnsafeAddressException | CircuitOpenException e) {
-      return Attempt.lasting(FailureReason.of(e));
+      return Attempt.failed(FailureReason.of(e));
     } catch (IOException e) {
-      return Attempt.passing(FailureReason.of(e));
+      return Attempt.transientFailure(FailureReason.of(e));
     }
   }
 
@@ -136,8 +136,8 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     return switch (ruling) {
       case RobotsDecision.Allowed _ -> throw new IllegalArgumentException("allowed");
       case RobotsDecision.Disallowed(String reason) ->
-          Attempt.last(new FetchResult.Disallowed(reason));
-      case RobotsDecision.Unreachable(String reason) -> Attempt.lasting(reason);
+          Attempt.done(new FetchResult.Disallowed(reason));
+      case RobotsDecision.Unreachable(String reason) -> Attempt.failed(reason);
     };
   }
 
@@ -160,25 +160,27 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
       case 200 -> body(address, answer);
       case 304 ->
           request.conditional()
-              ? Attempt.last(new FetchResult.NotModified())
-              : Attempt.lasting("HTTP 304 to an unconditional request");
+              ? Attempt.done(new FetchResult.NotModified())
+              : Attempt.failed("HTTP 304 to an unconditional request");
       case 429 ->
           new Attempt(
               new FetchResult.Refused(status),
-              answer.retryDue() ? Attempt.Again.AT_THE_GATE : Attempt.Again.NO);
-      case 401, 403, 451 -> Attempt.last(new FetchResult.Refused(status));
-      case 404, 410 -> Attempt.last(new FetchResult.Gone(status));
-      case 408 -> Attempt.passing("HTTP 408");
+              answer.retryDue() ? Attempt.Retry.AT_GATE : Attempt.Retry.NONE);
+      case 401, 403, 451 -> Attempt.done(new FetchResult.Refused(status));
+      case 404, 410 -> Attempt.done(new FetchResult.Gone(status));
+      case 408 -> Attempt.transientFailure("HTTP 408");
       default ->
-          status >= 500 ? Attempt.passing("HTTP " + status) : Attempt.lasting("HTTP " + status);
+          status >= 500
+              ? Attempt.transientFailure("HTTP " + status)
+              : Attempt.failed("HTTP " + status);
     };
   }
 
   private Attempt body(URI address, ExchangeResponse answer) {
     if (!answer.whole()) {
-      return Attempt.lasting("an answer of more than %d bytes".formatted(settings.bodyLimit()));
+      return Attempt.failed("an answer of more than %d bytes".formatted(settings.bodyLimit()));
     }
-    return Attempt.last(
+    return Attempt.done(
         new FetchResult.Body(
             address, answer.body(), answer.header("etag"), answer.header("last-modified")));
   }
@@ -193,28 +195,28 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
    *
    * @param again whether and when to retry
    */
-  record Attempt(FetchResult result, Again again) {
+  record Attempt(FetchResult result, Retry retry) {
 
     /** Kinds of retries. */
-    enum Again {
+    enum Retry {
       /** No retry: the result would be the same. */
-      NO,
+      NONE,
       /** Retry after a pause; the failure may be transient. */
-      AFTER_A_PAUSE,
+      AFTER_PAUSE,
       /** Retry at the time that the server set, which the gate waits for. */
-      AT_THE_GATE
+      AT_GATE
     }
 
-    static Attempt last(FetchResult result) {
-      return new Attempt(result, Again.NO);
+    static Attempt done(FetchResult result) {
+      return new Attempt(result, Retry.NONE);
     }
 
-    static Attempt lasting(String reason) {
-      return new Attempt(new FetchResult.Failed(reason), Again.NO);
+    static Attempt failed(String reason) {
+      return new Attempt(new FetchResult.Failed(reason), Retry.NONE);
     }
 
-    static Attempt passing(String reason) {
-      return new Attempt(new FetchResult.Failed(reason), Again.AFTER_A_PAUSE);
+    static Attempt transientFailure(String reason) {
+      return new Attempt(new FetchResult.Failed(reason), Retry.AFTER_PAUSE);
     }
   }
 }

@@ -8,5 +8,5 @@ import wagewire.ingest.fetch.http.ExchangeResponse;
 public interface ResponseListener {
 
   /** Called by the fetching thread, which waits. The body must not be modified. */
-  void answered(ExchangeRequest question, ExchangeResponse answer);
+  void answered(ExchangeRequest request, ExchangeResponse answer);
 }

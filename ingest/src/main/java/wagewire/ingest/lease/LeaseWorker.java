@@ -101,7 +101,7 @@ public final class LeaseWorker implements AutoCloseable {
   }
 
   /** Returns whether PostgreSQL and Kafka answered last time. */
-  public boolean well() {
+  public boolean isHealthy() {
     return polling && visiting;
   }
 
@@ -130,13 +130,13 @@ public final class LeaseWorker implements AutoCloseable {
       visiting = true;
       return (complete, row) -> row.reschedule(complete, next);
     } catch (InterruptedException _) {
-      letConnect();
+      clearInterrupt();
       return (complete, row) -> row.reschedule(complete, clock.instant());
     }
   }
 
   private void failed(ExecutionComplete complete, ExecutionOperations<Void> row) {
-    letConnect();
+    clearInterrupt();
     visiting = false;
     complete.getCause().ifPresent(this::tell);
     row.reschedule(complete, clock.instant().plus(AFTER_FAILURE));
@@ -146,7 +146,7 @@ public final class LeaseWorker implements AutoCloseable {
    * Clears the interrupt flag: releasing a lease needs a connection, which an interrupted thread
    * cannot get.
    */
-  private static void letConnect() {
+  private static void clearInterrupt() {
     boolean _ = Thread.interrupted();
   }
 

@@ -37,7 +37,7 @@ sealed interface ContentItem {
     }
 
     /** Returns the item, or a refusal when it exceeds the size of a record. */
-    ContentItem fitting() {
+    ContentItem sizeChecked() {
       byte[] json = Json.bytes(listing);
       if (json.length + ENVELOPE <= Topics.RECORD_LIMIT) {
         return this;

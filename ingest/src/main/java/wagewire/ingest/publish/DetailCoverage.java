@@ -11,12 +11,12 @@ import wagewire.ingest.store.state.DetailRead;
  * @param read requested postings
  * @param pending number of postings left for the next visit
  */
-public record DetailCoverage(List<String> standing, List<DetailRead> read, int pending) {
+public record DetailCoverage(List<String> retained, List<DetailRead> read, int pending) {
 
   public static final DetailCoverage NONE = new DetailCoverage(List.of(), List.of(), 0);
 
   public DetailCoverage {
-    standing = List.copyOf(standing);
+    retained = List.copyOf(retained);
     read = List.copyOf(read);
   }
 }

@@ -89,7 +89,7 @@ public record Snapshot(
 
   /** Returns the number of items read, refused ones included. */
   int read() {
-    return listings.size() + details.standing().size() + refusals.size();
+    return listings.size() + details.retained().size() + refusals.size();
   }
 
   /**
@@ -99,7 +99,7 @@ public record Snapshot(
   public List<String> present() {
     Set<String> ids = new LinkedHashSet<>();
     listings.forEach(listing -> ids.add(listing.externalId()));
-    ids.addAll(details.standing());
+    ids.addAll(details.retained());
     for (Refusal refusal : refusals) {
       if (refusal.externalId() != null && refusal.reason() != RejectionReason.NOT_A_POSTING) {
         ids.add(refusal.externalId());

@@ -33,7 +33,7 @@ record SnapshotDelta(
    * @param known at the snapshot's finish, by key; missing keys are unknown
    * @param everything whether known listings are published too
    */
-  static SnapshotDelta in(
+  static SnapshotDelta of(
       Snapshot snapshot,
       List<ContentItem> items,
       Map<String, KnownContent> known,
@@ -46,7 +46,7 @@ record SnapshotDelta(
     for (ContentItem item : items) {
       boolean wanted = everything || !ledger.knows(item);
       ContentItem sendable =
-          item instanceof ContentItem.Listed listed && wanted ? listed.fitting() : item;
+          item instanceof ContentItem.Listed listed && wanted ? listed.sizeChecked() : item;
       boolean old = ledger.take(sendable);
       switch (sendable) {
         case ContentItem.Listed listed when wanted -> {
@@ -69,7 +69,7 @@ record SnapshotDelta(
         List.copyOf(refusals),
         ledger.added(),
         snapshot.listings().size()
-            + snapshot.details().standing().size()
+            + snapshot.details().retained().size()
             - listings.size()
             - tooLarge,
         snapshot.refusals().size() + tooLarge,

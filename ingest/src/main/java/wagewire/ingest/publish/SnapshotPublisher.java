@@ -49,7 +49,7 @@ public final class SnapshotPublisher {
    * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE
    */
   public void prepare() {
-    store.keepStream(kafka.identity());
+    store.updateStream(kafka.identity());
     forgotten = store.forgotten();
   }
 
@@ -72,51 +72,51 @@ public final class SnapshotPublisher {
     SnapshotRecords records = new SnapshotRecords(snapshot, next.number());
     boolean everything =
         snapshot.status() == SnapshotStatus.COMPLETE && before.fullDue(snapshot.finishedAt());
-    SnapshotDelta news = SnapshotDelta.in(snapshot, items, next.known(), everything);
+    SnapshotDelta delta = SnapshotDelta.of(snapshot, items, next.known(), everything);
     boolean full = everything && snapshot.details().pending() == 0;
     return switch (snapshot.status()) {
-      case COMPLETE -> publishComplete(records, news, before, full);
-      case PARTIAL, HELD -> publishPart(records, news);
-      case UNCHANGED -> publishUnchanged(records, news, before);
-      case FAILED, GONE -> publishFailure(records, news);
+      case COMPLETE -> publishComplete(records, delta, before, full);
+      case PARTIAL, HELD -> publishPart(records, delta);
+      case UNCHANGED -> publishUnchanged(records, delta, before);
+      case FAILED, GONE -> publishFailure(records, delta);
     };
   }
 
   private SnapshotReport publishComplete(
-      SnapshotRecords records, SnapshotDelta news, BoardMemory before, boolean full) {
+      SnapshotRecords records, SnapshotDelta delta, BoardMemory before, boolean full) {
     List<String> present = records.snapshot().present();
     Long sameAs = before.completeSnapshot();
-    if (!full && news.isNothing() && sameAs != null && same(present, before.present())) {
-      return repeat(records, news, sameAs);
+    if (!full && delta.isNothing() && sameAs != null && same(present, before.present())) {
+      return repeat(records, delta, sameAs);
     }
-    send(records, news, records.present(present));
-    return remember(records, news, live(records, news, SnapshotStatus.COMPLETE, present, full));
+    send(records, delta, records.present(present));
+    return remember(records, delta, live(records, delta, SnapshotStatus.COMPLETE, present, full));
   }
 
-  private SnapshotReport publishPart(SnapshotRecords records, SnapshotDelta news) {
+  private SnapshotReport publishPart(SnapshotRecords records, SnapshotDelta delta) {
     Snapshot snapshot = records.snapshot();
-    send(records, news, records.present(snapshot.present()));
-    return remember(records, news, live(records, news, snapshot.status(), null, false));
+    send(records, delta, records.present(snapshot.present()));
+    return remember(records, delta, live(records, delta, snapshot.status(), null, false));
   }
 
   private SnapshotReport publishUnchanged(
-      SnapshotRecords records, SnapshotDelta news, BoardMemory before) {
+      SnapshotRecords records, SnapshotDelta delta, BoardMemory before) {
     Long sameAs = before.completeSnapshot();
     return sameAs == null
         ? publishFailure(
-            new SnapshotRecords(records.snapshot().failed(LOST), records.number()), news)
-        : repeat(records, news, sameAs);
+            new SnapshotRecords(records.snapshot().failed(LOST), records.number()), delta)
+        : repeat(records, delta, sameAs);
   }
 
-  private SnapshotReport repeat(SnapshotRecords records, SnapshotDelta news, long sameAs) {
-    send(records, news, List.of(records.unchanged(sameAs)));
-    return remember(records, news, live(records, news, SnapshotStatus.UNCHANGED, null, false));
+  private SnapshotReport repeat(SnapshotRecords records, SnapshotDelta delta, long sameAs) {
+    send(records, delta, List.of(records.unchanged(sameAs)));
+    return remember(records, delta, live(records, delta, SnapshotStatus.UNCHANGED, null, false));
   }
 
-  private SnapshotReport publishFailure(SnapshotRecords records, SnapshotDelta news) {
-    send(records, news, List.of(records.nothingRead()));
+  private SnapshotReport publishFailure(SnapshotRecords records, SnapshotDelta delta) {
+    send(records, delta, List.of(records.nothingRead()));
     SnapshotStatus status = records.snapshot().status();
-    return remember(records, news, live(records, news, status, null, false));
+    return remember(records, delta, live(records, delta, status, null, false));
   }
 
   private SnapshotReport publishImport(Snapshot snapshot) {
@@ -126,22 +126,22 @@ public final class SnapshotPublisher {
     List<ContentItem> items = items(snapshot);
     Map<String, KnownContent> known =
         store.known(snapshot.board(), snapshot.finishedAt(), ContentItem.keys(items));
-    SnapshotDelta news = SnapshotDelta.in(snapshot, items, known, false);
-    if (news.isNothing() && store.isImported(key)) {
-      return report(snapshot, null, news, snapshot.status());
+    SnapshotDelta delta = SnapshotDelta.of(snapshot, items, known, false);
+    if (delta.isNothing() && store.isImported(key)) {
+      return report(snapshot, null, delta, snapshot.status());
     }
     SnapshotRecords records = new SnapshotRecords(snapshot, store.nextSnapshot(snapshot.board()));
-    send(records, news, records.present(present));
+    send(records, delta, records.present(present));
     return remember(
         records,
-        news,
+        delta,
         new PublishedSnapshot.Imported(
             snapshot.board(),
             records.number(),
             snapshot.finishedAt(),
-            news.contents(),
+            delta.contents(),
             key,
-            news.unread()));
+            delta.unread()));
   }
 
   private List<ContentItem> items(Snapshot snapshot) {
@@ -151,10 +151,12 @@ public final class SnapshotPublisher {
   }
 
   /** Sends presence last, so that Kafka never has it without its listings. */
-  private void send(SnapshotRecords records, SnapshotDelta news, List<SnapshotObserved> presence) {
+  private void send(SnapshotRecords records, SnapshotDelta delta, List<SnapshotObserved> presence) {
     BoardId board = records.snapshot().board();
-    kafka.send(Topics.REJECTIONS, board, news.refusals().stream().map(records::rejection).toList());
-    kafka.send(Topics.OBSERVATIONS, board, news.listings().stream().map(records::listing).toList());
+    kafka.send(
+        Topics.REJECTIONS, board, delta.refusals().stream().map(records::rejection).toList());
+    kafka.send(
+        Topics.OBSERVATIONS, board, delta.listings().stream().map(records::listing).toList());
     kafka.send(Topics.OBSERVATIONS, board, presence.stream().map(this::withoutForgotten).toList());
   }
 
@@ -167,14 +169,14 @@ public final class SnapshotPublisher {
   }
 
   private SnapshotReport remember(
-      SnapshotRecords records, SnapshotDelta news, PublishedSnapshot published) {
+      SnapshotRecords records, SnapshotDelta delta, PublishedSnapshot published) {
     store.save(published);
     SnapshotStatus status =
         switch (published) {
           case PublishedSnapshot.Live live -> live.status();
           case PublishedSnapshot.Imported _ -> records.snapshot().status();
         };
-    return report(records.snapshot(), records.number(), news, status);
+    return report(records.snapshot(), records.number(), delta, status);
   }
 
   private static SnapshotReport overtaken(Snapshot snapshot) {
@@ -184,7 +186,7 @@ public final class SnapshotPublisher {
 
   private static PublishedSnapshot.Live live(
       SnapshotRecords records,
-      SnapshotDelta news,
+      SnapshotDelta delta,
       SnapshotStatus status,
       @Nullable List<String> present,
       boolean full) {
@@ -193,7 +195,7 @@ public final class SnapshotPublisher {
         snapshot.board(),
         records.number(),
         snapshot.finishedAt(),
-        news.contents(),
+        delta.contents(),
         status,
         outcome(snapshot, status),
         snapshot.note(),
@@ -202,17 +204,17 @@ public final class SnapshotPublisher {
         snapshot.details().read(),
         snapshot.volume(),
         full,
-        news.unread());
+        delta.unread());
   }
 
   private static SnapshotReport report(
-      Snapshot snapshot, @Nullable Long number, SnapshotDelta news, SnapshotStatus status) {
+      Snapshot snapshot, @Nullable Long number, SnapshotDelta delta, SnapshotStatus status) {
     return new SnapshotReport(
         snapshot.board(),
         number,
-        news.listings().size(),
-        news.unchanged(),
-        news.rejected(),
+        delta.listings().size(),
+        delta.unchanged(),
+        delta.rejected(),
         status,
         outcome(snapshot, status),
         snapshot.note());

@@ -46,7 +46,7 @@ public final class CrawlStore {
    *
    * @return true when state was deleted, so that boards are published in full again
    */
-  public boolean keepStream(StreamIdentity stream) {
+  public boolean updateStream(StreamIdentity stream) {
     return database.transaction(context -> StreamTable.keep(context, stream));
   }
 
@@ -125,9 +125,9 @@ public final class CrawlStore {
    * Must be called after the database was restored from a copy: each board is then published in
    * full at its next visit, under a number that it never had.
    */
-  public void startAnew(Instant now) {
+  public void afterRestore(Instant now) {
     database.transaction(context -> {
-      StreamTable.startAnew(context, now);
+      StreamTable.afterRestore(context, now);
       return null;
     });
   }

@@ -57,7 +57,7 @@ final class StreamTable {
    * #keep} deletes the published state. Snapshot numbers, also of boards not in the copy, continue
    * at the seconds since 1970, as no board is visited more often than once a second.
    */
-  static void startAnew(DSLContext context, Instant now) {
+  static void afterRestore(DSLContext context, Instant now) {
     long first = now.getEpochSecond();
     context.deleteFrom(TOPIC).execute();
     context

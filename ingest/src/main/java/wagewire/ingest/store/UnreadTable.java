@@ -51,7 +51,7 @@ final class UnreadTable {
             .from(UNREAD)
             .where(UNREAD.PLATFORM.eq(platform))
             .fetch(UNREAD.FIELD);
-    NavigableMap<String, Long> kept = UnreadFields.beside(known, counts);
+    NavigableMap<String, Long> kept = UnreadFields.merged(known, counts);
     context.execute(
         ADD,
         platform,

@@ -22,7 +22,7 @@ public record FoundSuccessor(
     BoardId successor,
     @Nullable URI baseUrl,
     @Nullable String employer,
-    SuccessorEvidence how,
+    SuccessorEvidence evidence,
     String page,
     Instant foundAt) {
 
@@ -37,7 +37,7 @@ public record FoundSuccessor(
   /** Returns the successor on one line for a person. */
   public String line() {
     return "%s was succeeded by %s (%s: %s); add to the catalogue: %s"
-        .formatted(board, successor, how.id(), page, catalogueLine());
+        .formatted(board, successor, evidence.id(), page, catalogueLine());
   }
 
   /** Returns the successor as an entry of the lost board's catalogue. */

@@ -21,7 +21,7 @@ final class LossRule {
    *
    * @param volume requested only when it decides
    */
-  static boolean is(BoardHealth health, Supplier<VolumeHistory> volume) {
+  static boolean isLost(BoardHealth health, Supplier<VolumeHistory> volume) {
     return switch (health.status()) {
       case GONE -> true;
       case FAILED -> health.outcome() == FetchOutcome.MOVED;
@@ -36,7 +36,7 @@ final class LossRule {
   }
 
   /** Returns the latest time of a search after which a new one is due. */
-  static Instant longAgo(Instant now) {
+  static Instant dueBefore(Instant now) {
     return now.minus(AGAIN_AFTER);
   }
 
@@ -44,6 +44,6 @@ final class LossRule {
    * @param looked time of the latest search; null for none
    */
   static boolean due(@Nullable Instant looked, Instant now) {
-    return looked == null || !looked.isAfter(longAgo(now));
+    return looked == null || !looked.isAfter(dueBefore(now));
   }
 }

@@ -44,7 +44,7 @@ final class LostBoards {
     List<FoundSuccessor> found = successors.found();
     found.forEach(one -> settled.add(one.board()));
     return new LostBoards(SuccessorCatalogue.of(catalogue, found), store.forgotten())
-        .due(settled, successors.looked(), store, now);
+        .due(settled, successors.searchTimes(), store, now);
   }
 
   private List<LostBoard> due(
@@ -52,20 +52,20 @@ final class LostBoards {
     Map<BoardId, BoardHealth> health =
         store.health().stream().collect(Collectors.toMap(BoardHealth::board, Function.identity()));
     return lineages.boards().stream()
-        .filter(entry -> mayBeLookedFor(entry) && !settled.contains(entry.board()))
+        .filter(entry -> isSearchable(entry) && !settled.contains(entry.board()))
         .filter(entry -> LossRule.due(looked.get(entry.board()), now))
         .flatMap(entry ->
             Optional.ofNullable(health.get(entry.board())).stream()
                 .map(one -> new LostBoard(entry, one, board -> isAcceptable(entry, board))))
-        .filter(
-            lost -> LossRule.is(lost.health(), () -> store.state(lost.entry().board()).volume()))
+        .filter(lost ->
+            LossRule.isLost(lost.health(), () -> store.state(lost.entry().board()).volume()))
         .sorted(
             Comparator.comparing(lost -> looked.getOrDefault(lost.entry().board(), Instant.EPOCH)))
         .limit(BOARDS)
         .toList();
   }
 
-  private boolean mayBeLookedFor(BoardEntry entry) {
+  private boolean isSearchable(BoardEntry entry) {
     return entry.source().kind() == SourceKind.OWN
         && !entry.source().simulated()
         && !forgotten.has(entry.board(), null);

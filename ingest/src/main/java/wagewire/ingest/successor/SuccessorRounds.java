@@ -43,7 +43,7 @@ public final class SuccessorRounds {
 
   private final SuccessorStore successors;
   private final CrawlStore store;
-  private final Fetcher fetching;
+  private final Fetcher fetcher;
   private final PlatformPacePolicy pace;
   private final KnownTitles titles;
   private final Clock clock;
@@ -52,13 +52,13 @@ public final class SuccessorRounds {
   public SuccessorRounds(
       SuccessorStore successors,
       CrawlStore store,
-      Fetcher fetching,
+      Fetcher fetcher,
       PlatformPacePolicy pace,
       KnownTitles titles,
       Clock clock) {
     this.successors = successors;
     this.store = store;
-    this.fetching = fetching;
+    this.fetcher = fetcher;
     this.pace = pace;
     this.titles = titles;
     this.clock = clock;
@@ -78,7 +78,7 @@ public final class SuccessorRounds {
    * @return successors found
    * @throws WagewireException DATABASE_UNREACHABLE, or SERVERS_LEFT when the thread is interrupted
    */
-  public List<FoundSuccessor> look(List<BoardEntry> catalogue) {
+  public List<FoundSuccessor> search(List<BoardEntry> catalogue) {
     if (catalogue.stream().allMatch(entry -> entry.source().simulated())) {
       return List.of();
     }
@@ -117,7 +117,7 @@ public final class SuccessorRounds {
     places.acquire();
     try {
       Instant now = clock.instant();
-      return successors.claim(lost.entry().board(), LossRule.longAgo(now), now)
+      return successors.claim(lost.entry().board(), LossRule.dueBefore(now), now)
           ? find(lost, now)
           : Optional.empty();
     } catch (WagewireException e) {
@@ -140,8 +140,8 @@ public final class SuccessorRounds {
     Optional<FoundSuccessor> found =
         new SuccessorSearch(
                 addresses,
-                new RequestBudget(fetching, REQUESTS),
-                pace::know,
+                new RequestBudget(fetcher, REQUESTS),
+                pace::register,
                 entry,
                 known,
                 lost.acceptable())
@@ -152,7 +152,7 @@ public final class SuccessorRounds {
                     hit.board(),
                     hit.baseUrl(),
                     entry.source().employer(),
-                    hit.how(),
+                    hit.evidence(),
                     Redaction.of(hit.page()),
                     now));
     found.ifPresent(successors::save);
@@ -162,11 +162,11 @@ public final class SuccessorRounds {
   /** Limits the number of requests of one search. */
   static final class RequestBudget implements Fetcher {
 
-    private final Fetcher fetching;
+    private final Fetcher fetcher;
     private final AtomicInteger left;
 
-    RequestBudget(Fetcher fetching, int requests) {
-      this.fetching = fetching;
+    RequestBudget(Fetcher fetcher, int requests) {
+      this.fetcher = fetcher;
       this.left = new AtomicInteger(requests);
     }
 
@@ -175,7 +175,7 @@ public final class SuccessorRounds {
       if (left.getAndDecrement() <= 0) {
         return new FetchResult.Disallowed("the request limit of this search is reached");
       }
-      return fetching.fetch(request);
+      return fetcher.fetch(request);
     }
   }
 }

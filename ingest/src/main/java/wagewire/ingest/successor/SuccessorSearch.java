@@ -43,14 +43,14 @@ final class SuccessorSearch {
    */
   SuccessorSearch(
       BoardAddressMatcher addresses,
-      Fetcher fetching,
+      Fetcher fetcher,
       Consumer<BoardEntry> known,
       BoardEntry lost,
       Collection<String> titles,
       Predicate<BoardId> acceptable) {
     this.addresses = addresses;
-    this.discovery = new BoardDiscovery(addresses, fetching);
-    this.probe = new BoardProbe(fetching);
+    this.discovery = new BoardDiscovery(addresses, fetcher);
+    this.probe = new BoardProbe(fetcher);
     this.known = known;
     this.lost = lost;
     this.titles = titles;
@@ -58,7 +58,7 @@ final class SuccessorSearch {
   }
 
   /** A found board with its evidence. */
-  record Hit(BoardId board, @Nullable URI baseUrl, SuccessorEvidence how, URI page) {}
+  record Hit(BoardId board, @Nullable URI baseUrl, SuccessorEvidence evidence, URI page) {}
 
   /**
    * @param moved whether the lost board's address redirects
@@ -75,30 +75,33 @@ final class SuccessorSearch {
   }
 
   private Optional<Hit> redirected() throws InterruptedException {
-    FetchResult.Moved to = probe.look(lost).moved();
-    return to == null ? Optional.empty() : led(discovery.successor(lost.board(), to));
+    FetchResult.Moved to = probe.firstPage(lost).moved();
+    return to == null ? Optional.empty() : confirmedByName(discovery.successor(lost.board(), to));
   }
 
   private Optional<Hit> published() throws InterruptedException {
     Optional<URI> page = PublicPageUrls.of(lost.board());
-    return page.isEmpty() ? Optional.empty() : led(discovery.successor(lost.board(), page.get()));
+    return page.isEmpty()
+        ? Optional.empty()
+        : confirmedByName(discovery.successor(lost.board(), page.get()));
   }
 
   /** Accepts a board that the old platform leads to, if the employer's name confirms the page. */
-  private Optional<Hit> led(Optional<DiscoveredBoard> finding) throws InterruptedException {
+  private Optional<Hit> confirmedByName(Optional<DiscoveredBoard> finding)
+      throws InterruptedException {
     if (finding.isEmpty()) {
       return Optional.empty();
     }
-    SuccessorEvidence how =
+    SuccessorEvidence evidence =
         finding.get().evidence() == LinkEvidence.REDIRECT
             ? SuccessorEvidence.REDIRECT
             : SuccessorEvidence.PAGE;
     return answered(finding.get())
         .filter(page ->
-            how == SuccessorEvidence.REDIRECT
+            evidence == SuccessorEvidence.REDIRECT
                 || EmployerMatch.byName(lost, finding.get())
                 || EmployerMatch.byTitles(titles, page.titles()))
-        .map(_ -> hit(finding.get(), how));
+        .map(_ -> hit(finding.get(), evidence));
   }
 
   private Optional<Hit> onWebsite() throws InterruptedException {
@@ -161,11 +164,11 @@ final class SuccessorSearch {
             false);
     BoardEntry entry = new BoardEntry(source, baseUrl);
     known.accept(entry);
-    return Optional.of(probe.look(entry))
+    return Optional.of(probe.firstPage(entry))
         .filter(page -> page.answer().outcome() == FetchOutcome.OK);
   }
 
-  private static Hit hit(DiscoveredBoard finding, SuccessorEvidence how) {
-    return new Hit(finding.board(), finding.baseUrl(), how, finding.page());
+  private static Hit hit(DiscoveredBoard finding, SuccessorEvidence evidence) {
+    return new Hit(finding.board(), finding.baseUrl(), evidence, finding.page());
   }
 }

@@ -40,7 +40,7 @@ public final class SuccessorStore {
   }
 
   /** Returns the time of the latest search per board. */
-  Map<BoardId, Instant> looked() {
+  Map<BoardId, Instant> searchTimes() {
     return database.statement(context ->
         context
             .select(SUCCESSOR.BOARD, SUCCESSOR.LOOKED_AT)
@@ -76,7 +76,7 @@ public final class SuccessorStore {
             .set(SUCCESSOR.SUCCESSOR_, found.successor().toString())
             .set(SUCCESSOR.BASE_URL, base == null ? null : base.toString())
             .set(SUCCESSOR.EMPLOYER, found.employer())
-            .set(SUCCESSOR.HOW, found.how().id())
+            .set(SUCCESSOR.HOW, found.evidence().id())
             .set(SUCCESSOR.PAGE, found.page())
             .set(SUCCESSOR.FOUND_AT, column(found.foundAt()))
             .where(SUCCESSOR.BOARD.eq(found.board().toString()))

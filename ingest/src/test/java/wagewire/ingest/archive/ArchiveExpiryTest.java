@@ -138,7 +138,7 @@ final class ArchiveExpiryTest extends ArchiveScene {
   @Test
   void aFolderThatIsNoneIsSaidBeforeTheRound() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "x");
-    assertThatThrownBy(() -> new ResponseArchive(file, 30).tryOut())
+    assertThatThrownBy(() -> new ResponseArchive(file, 30).checkWritable())
         .isInstanceOfSatisfying(
             WagewireException.class,
             failure -> assertThat(failure.code()).isEqualTo(ErrorCode.UNREADABLE_INPUT))

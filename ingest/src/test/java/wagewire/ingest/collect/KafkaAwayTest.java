@@ -50,7 +50,7 @@ final class KafkaAwayTest {
       workshop.server.always(
           CollectFixture.path(board), CannedAnswer.json(Payloads.greenhouse("1 Analyst")));
       workshop.collect(board);
-      workshop.store.keepStream(new StreamIdentity("another", Map.of("a topic", "its id")));
+      workshop.store.updateStream(new StreamIdentity("another", Map.of("a topic", "its id")));
       assertThat(workshop.store.state(board.board()).present()).isNull();
 
       CollectReport report = workshop.collect(board);
@@ -65,11 +65,11 @@ final class KafkaAwayTest {
   void onTheSameKafkaNothingIsForgotten() {
     try (CollectFixture workshop = new CollectFixture()) {
       StreamIdentity stream = new StreamIdentity("a cluster", Map.of("a topic", "its id"));
-      workshop.store.keepStream(stream);
+      workshop.store.updateStream(stream);
 
-      assertThat(workshop.store.keepStream(stream)).isFalse();
+      assertThat(workshop.store.updateStream(stream)).isFalse();
       assertThat(
-              workshop.store.keepStream(
+              workshop.store.updateStream(
                   new StreamIdentity("a cluster", Map.of("a topic", "another id"))))
           .isTrue();
     }

@@ -28,18 +28,18 @@ public record UnpublishedVisit(
    * @param key of the platform; null for none
    */
   public static UnpublishedVisit of(
-      Fetcher fetching, LivePlatform platform, Source source, @Nullable String key, Clock clock)
+      Fetcher fetcher, LivePlatform platform, Source source, @Nullable String key, Clock clock)
       throws InterruptedException {
     BoardReadResult reading = null;
     for (BoardAddress address : platform.addresses(source.token())) {
-      reading = new BoardPager(fetching, platform, source, key, address).read();
+      reading = new BoardPager(fetcher, platform, source, key, address).read();
       if (reading.outcome() == FetchOutcome.GONE) {
         continue;
       }
       if (platform.hasDetails() && isRead(reading.outcome())) {
         reading =
             new DetailFetcher(
-                    BoardFetchers.all(fetching).visit(source.board()),
+                    BoardFetchers.all(fetcher).visit(source.board()),
                     platform,
                     source,
                     key,

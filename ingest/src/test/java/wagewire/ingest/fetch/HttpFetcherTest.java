@@ -110,7 +110,7 @@ final class HttpFetcherTest {
 
   @Test
   void anAnswerThatBreaksOffIsAFailure() throws InterruptedException {
-    server.always("/a", CannedAnswer.json("[{\"id\": 1").brokenOff());
+    server.always("/a", CannedAnswer.json("[{\"id\": 1").truncated());
 
     assertThat(fetch("/a")).isInstanceOf(FetchResult.Failed.class);
     assertThat(server.requests()).hasSize(3);

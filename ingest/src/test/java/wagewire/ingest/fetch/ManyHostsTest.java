@@ -37,7 +37,7 @@ final class ManyHostsTest {
       assertThat(results(server, fetcher))
           .hasSize(HOSTS)
           .allSatisfy(result -> assertThat(result).isInstanceOf(FetchResult.Body.class));
-      assertThat(fetcher.robotsVerdicts()).hasSize(HOSTS);
+      assertThat(fetcher.robotsPolicies()).hasSize(HOSTS);
     }
   }
 

@@ -55,7 +55,7 @@ final class LeaseWorkerTest {
     try (LeaseWorker one = workshop.lease(boards, heard);
         LeaseWorker other = workshop.lease(boards, heard)) {
       assertThat(Polling.until(LIMIT, () -> heard.boards().size() >= boards.size())).isTrue();
-      assertThat(one.well() && other.well()).isTrue();
+      assertThat(one.isHealthy() && other.isHealthy()).isTrue();
     }
     assertThat(heard.boards())
         .containsExactlyInAnyOrderElementsOf(boards.stream().map(BoardEntry::board).toList());

@@ -27,76 +27,80 @@ final class SnapshotDeltaTest {
 
   @Test
   void anUnknownListingIsNewsAndIsRemembered() {
-    SnapshotDelta news = news(Map.of(), FIRST);
+    SnapshotDelta delta = delta(Map.of(), FIRST);
 
-    assertThat(titles(news)).containsExactly(FIRST.title());
-    assertThat(news.contents()).containsExactly(new PublishedSnapshot.NewContent("1", 1, hash(FIRST)));
-    assertThat(news.unchanged()).isZero();
+    assertThat(titles(delta)).containsExactly(FIRST.title());
+    assertThat(delta.contents())
+        .containsExactly(new PublishedSnapshot.NewContent("1", 1, hash(FIRST)));
+    assertThat(delta.unchanged()).isZero();
   }
 
   @Test
   void aKnownContentIsNoNews() {
-    SnapshotDelta news = news(knownBefore(FIRST), FIRST);
+    SnapshotDelta delta = delta(knownBefore(FIRST), FIRST);
 
-    assertThat(news.isNothing()).isTrue();
-    assertThat(news.contents()).isEmpty();
-    assertThat(news.unchanged()).isEqualTo(1);
+    assertThat(delta.isNothing()).isTrue();
+    assertThat(delta.contents()).isEmpty();
+    assertThat(delta.unchanged()).isEqualTo(1);
   }
 
   @Test
   void onlyTheLatestContentBeforeTheMomentIsKnown() {
-    assertThat(titles(news(knownBefore(FIRST, EDITED), FIRST))).containsExactly(FIRST.title());
+    assertThat(titles(delta(knownBefore(FIRST, EDITED), FIRST))).containsExactly(FIRST.title());
   }
 
   @Test
   void aRepeatedListingCountsAsUnchanged() {
-    SnapshotDelta news = news(Map.of(), FIRST, FIRST, FIRST);
+    SnapshotDelta delta = delta(Map.of(), FIRST, FIRST, FIRST);
 
-    assertThat(titles(news)).containsExactly(FIRST.title());
-    assertThat(news.unchanged()).isEqualTo(2);
+    assertThat(titles(delta)).containsExactly(FIRST.title());
+    assertThat(delta.unchanged()).isEqualTo(2);
   }
 
   @Test
   void anIdRepeatedWithOtherContentIsALaterVersion() {
-    SnapshotDelta news = news(Map.of(), FIRST, EDITED);
+    SnapshotDelta delta = delta(Map.of(), FIRST, EDITED);
 
-    assertThat(titles(news)).containsExactly(FIRST.title(), EDITED.title());
-    assertThat(news.contents())
-        .containsExactly(new PublishedSnapshot.NewContent("1", 1, hash(FIRST)), new PublishedSnapshot.NewContent("1", 2, hash(EDITED)));
+    assertThat(titles(delta)).containsExactly(FIRST.title(), EDITED.title());
+    assertThat(delta.contents())
+        .containsExactly(
+            new PublishedSnapshot.NewContent("1", 1, hash(FIRST)),
+            new PublishedSnapshot.NewContent("1", 2, hash(EDITED)));
   }
 
   @Test
   void theLastOfSeveralVersionsIsTheOneThatStays() {
-    SnapshotDelta news = news(Map.of(), FIRST, EDITED, FIRST);
+    SnapshotDelta delta = delta(Map.of(), FIRST, EDITED, FIRST);
 
-    assertThat(titles(news)).containsExactly(EDITED.title(), FIRST.title());
-    assertThat(news.unchanged()).isEqualTo(1);
+    assertThat(titles(delta)).containsExactly(EDITED.title(), FIRST.title());
+    assertThat(delta.unchanged()).isEqualTo(1);
   }
 
   @Test
   void aVersionKnownFromEarlierIsSaidAgainAfterAnotherOne() {
-    assertThat(titles(news(knownBefore(FIRST), EDITED, FIRST)))
+    assertThat(titles(delta(knownBefore(FIRST), EDITED, FIRST)))
         .containsExactly(EDITED.title(), FIRST.title());
   }
 
   @Test
   void severalVersionsAreAllRememberedSoThatTheSameMaterialIsNoNews() {
-    SnapshotDelta once = news(knownBefore(FIRST), FIRST, EDITED);
+    SnapshotDelta once = delta(knownBefore(FIRST), FIRST, EDITED);
     KnownContent after =
-        new KnownContent(true, once.contents().stream().map(PublishedSnapshot.NewContent::hash).toList());
+        new KnownContent(
+            true, once.contents().stream().map(PublishedSnapshot.NewContent::hash).toList());
 
     assertThat(titles(once)).containsExactly(EDITED.title());
-    assertThat(news(Map.of("1", after), FIRST, EDITED).isNothing()).isTrue();
+    assertThat(delta(Map.of("1", after), FIRST, EDITED).isNothing()).isTrue();
   }
 
   @Test
   void everythingIsPublishedWhenAskedForButNothingIsRememberedTwice() {
-    SnapshotDelta news =
-        SnapshotDelta.in(
+    SnapshotDelta delta =
+        SnapshotDelta.of(
             snapshot(List.of(FIRST), List.of()), items(FIRST), knownBefore(FIRST), true);
 
-    assertThat(titles(news)).containsExactly(FIRST.title());
-    assertThat(news.contents()).isEmpty();
+    assertThat(titles(delta)).containsExactly(FIRST.title());
+    assertThat(delta.contents()).isEmpty();
   }
 
   @Test
@@ -108,15 +112,15 @@ final class SnapshotDeltaTest {
             .unread("perks", "a cat")
             .unread("grade", "7")
             .build();
-    SnapshotDelta news =
-        SnapshotDelta.in(
+    SnapshotDelta delta =
+        SnapshotDelta.of(
             snapshot(List.of(known, added), List.of()),
             items(known, added),
             knownBefore(known),
             true);
 
-    assertThat(news.listings()).hasSize(2);
-    assertThat(news.unread()).isEqualTo(Map.of("perks", 1L, "grade", 1L));
+    assertThat(delta.listings()).hasSize(2);
+    assertThat(delta.unread()).isEqualTo(Map.of("perks", 1L, "grade", 1L));
   }
 
   @Test
@@ -125,9 +129,9 @@ final class SnapshotDeltaTest {
         PublishedListing.builder("1", "Analyst")
             .description("x".repeat(Topics.RECORD_LIMIT))
             .build();
-    SnapshotDelta once = news(Map.of(), large);
+    SnapshotDelta once = delta(Map.of(), large);
     KnownContent after = new KnownContent(false, List.of(once.contents().getFirst().hash()));
-    SnapshotDelta again = news(Map.of("1", after), large);
+    SnapshotDelta again = delta(Map.of("1", after), large);
 
     assertThat(once.refusals())
         .singleElement()
@@ -144,10 +148,10 @@ final class SnapshotDeltaTest {
   void aRefusalIsSaidOnceAndStaysCounted() {
     Refusal refusal = new Refusal(null, RejectionReason.NO_TITLE, "no title", "{}");
     Snapshot snapshot = snapshot(List.of(FIRST), List.of(refusal, refusal));
-    SnapshotDelta once = SnapshotDelta.in(snapshot, ContentItem.of(snapshot), Map.of(), false);
+    SnapshotDelta once = SnapshotDelta.of(snapshot, ContentItem.of(snapshot), Map.of(), false);
     KnownContent after = new KnownContent(false, List.of(once.contents().getLast().hash()));
     SnapshotDelta again =
-        SnapshotDelta.in(
+        SnapshotDelta.of(
             snapshot,
             ContentItem.of(snapshot),
             Map.of(once.contents().getLast().externalId(), after),
@@ -171,12 +175,13 @@ final class SnapshotDeltaTest {
     assertThat(snapshot.present()).containsExactly("1", "2");
   }
 
-  private static SnapshotDelta news(Map<String, KnownContent> known, PublishedListing... listings) {
+  private static SnapshotDelta delta(
+      Map<String, KnownContent> known, PublishedListing... listings) {
     Snapshot snapshot = snapshot(Arrays.asList(listings), List.of());
-    SnapshotDelta news = SnapshotDelta.in(snapshot, ContentItem.of(snapshot), known, false);
-    assertThat(news.listings().size() + news.unchanged() + news.rejected())
+    SnapshotDelta delta = SnapshotDelta.of(snapshot, ContentItem.of(snapshot), known, false);
+    assertThat(delta.listings().size() + delta.unchanged() + delta.rejected())
         .isEqualTo(listings.length);
-    return news;
+    return delta;
   }
 
   private static List<ContentItem> items(PublishedListing... listings) {
@@ -216,7 +221,7 @@ final class SnapshotDeltaTest {
     return ContentHash.of(listing);
   }
 
-  private static List<String> titles(SnapshotDelta news) {
-    return news.listings().stream().map(item -> item.listing().title()).toList();
+  private static List<String> titles(SnapshotDelta delta) {
+    return delta.listings().stream().map(item -> item.listing().title()).toList();
   }
 }

@@ -61,7 +61,12 @@ final class CrawlStoreTest {
   void theLatestContentAtOrBeforeAMomentIsKnown() {
     CrawlStore store = new CrawlStore(migrated());
     store.nextSnapshot(ACME);
-    store.save(live(1, MONDAY, new PublishedSnapshot.NewContent("1", 1, "a"), new PublishedSnapshot.NewContent("1", 2, "b")));
+    store.save(
+        live(
+            1,
+            MONDAY,
+            new PublishedSnapshot.NewContent("1", 1, "a"),
+            new PublishedSnapshot.NewContent("1", 2, "b")));
     store.save(live(2, MONDAY.plusSeconds(60), new PublishedSnapshot.NewContent("1", 1, "c")));
     List<String> ids = List.of("1", "2");
 
@@ -147,18 +152,18 @@ final class CrawlStoreTest {
   void aMemoryThatWasRestoredGoesOnWithNumbersThatNobodyWasGivenAndSendsBoardsWhole() {
     CrawlStore store = new CrawlStore(migrated());
     StreamIdentity stream = new StreamIdentity("cluster", Map.of("topic", "id"));
-    store.keepStream(stream);
+    store.updateStream(stream);
     store.nextSnapshot(ACME);
     store.save(live(1, MONDAY, new PublishedSnapshot.NewContent("1", 1, "a")));
 
-    store.startAnew(MONDAY);
-    store.keepStream(stream);
+    store.afterRestore(MONDAY);
+    store.updateStream(stream);
     assertThat(store.nextSnapshot(ACME)).isEqualTo(MONDAY.getEpochSecond() + 1);
     assertThat(store.nextSnapshot(BoardId.parse("lever:new"))).isEqualTo(MONDAY.getEpochSecond());
     assertThat(store.known(ACME, MONDAY, List.of("1"))).isEmpty();
     assertThat(store.state(ACME).readingDue(MONDAY)).isTrue();
-    assertThat(store.keepStream(stream)).isFalse();
-    store.startAnew(MONDAY.plusSeconds(60));
+    assertThat(store.updateStream(stream)).isFalse();
+    store.afterRestore(MONDAY.plusSeconds(60));
     assertThat(store.nextSnapshot(BoardId.parse("lever:newer")))
         .isEqualTo(MONDAY.getEpochSecond() + 60);
   }
@@ -239,7 +244,8 @@ final class CrawlStoreTest {
     return database;
   }
 
-  private static PublishedSnapshot.Live live(long number, Instant at, PublishedSnapshot.NewContent... contents) {
+  private static PublishedSnapshot.Live live(
+      long number, Instant at, PublishedSnapshot.NewContent... contents) {
     return new PublishedSnapshot.Live(
         ACME,
         number,

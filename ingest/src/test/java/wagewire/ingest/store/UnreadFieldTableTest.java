@@ -59,9 +59,9 @@ final class UnreadFieldTableTest {
   @Test
   void anotherKafkaBeginsToCountAgain() {
     CrawlStore store = store();
-    store.keepStream(new StreamIdentity("one", Map.of("topic", "1")));
+    store.updateStream(new StreamIdentity("one", Map.of("topic", "1")));
     save(store, ACME, MONDAY, Map.of("perks", 2L));
-    store.keepStream(new StreamIdentity("two", Map.of("topic", "2")));
+    store.updateStream(new StreamIdentity("two", Map.of("topic", "2")));
 
     assertThat(store.unread(5)).isEmpty();
   }

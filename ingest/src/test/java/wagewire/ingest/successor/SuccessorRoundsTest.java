@@ -46,13 +46,13 @@ final class SuccessorRoundsTest {
     taken("1 Analyst");
     workshop.collectFromWeb(old);
 
-    List<FoundSuccessor> found = successors.look(List.of(old));
+    List<FoundSuccessor> found = successors.search(List.of(old));
 
     assertThat(found)
         .singleElement()
         .returns(old.board(), FoundSuccessor::board)
         .returns(taken, FoundSuccessor::successor)
-        .returns(SuccessorEvidence.REDIRECT, FoundSuccessor::how)
+        .returns(SuccessorEvidence.REDIRECT, FoundSuccessor::evidence)
         .returns(
             "greenhouse,%s,Acme,lever:%s,".formatted(token, token), FoundSuccessor::catalogueLine);
     assertThat(memory.found()).isEqualTo(found);
@@ -70,13 +70,13 @@ final class SuccessorRoundsTest {
     page("www.acme.example", "/careers", "<a href='https://boards.greenhouse.io/%s'>x</a>");
     taken("1 Analyst");
     workshop.collectFromWeb(known);
-    assertThat(successors.look(List.of(known))).as("not found once").isEmpty();
+    assertThat(successors.search(List.of(known))).as("not found once").isEmpty();
     goneForGood(known);
 
-    assertThat(successors.look(List.of(known)))
+    assertThat(successors.search(List.of(known)))
         .singleElement()
         .returns(taken, FoundSuccessor::successor)
-        .returns(SuccessorEvidence.WEBSITE, FoundSuccessor::how)
+        .returns(SuccessorEvidence.WEBSITE, FoundSuccessor::evidence)
         .returns("https://www.acme.example/careers", FoundSuccessor::page);
   }
 
@@ -90,14 +90,14 @@ final class SuccessorRoundsTest {
         successors(List.of("Analyst 0", "Analyst 1", "Analyst 2", "Analyst  3"));
 
     taken("1 Analyst 0", "2 Cook", "3 Baker");
-    assertThat(knowing.look(List.of(old))).isEmpty();
+    assertThat(knowing.search(List.of(old))).isEmpty();
 
     workshop.clock.advance(Duration.ofDays(7));
     taken("1 Cook", "2 analyst 3", "3 Analyst 0");
-    assertThat(knowing.look(List.of(old)))
+    assertThat(knowing.search(List.of(old)))
         .singleElement()
         .returns(taken, FoundSuccessor::successor)
-        .returns(SuccessorEvidence.TITLES, FoundSuccessor::how);
+        .returns(SuccessorEvidence.TITLES, FoundSuccessor::evidence);
   }
 
   @Test
@@ -105,7 +105,7 @@ final class SuccessorRoundsTest {
     taken("1 Analyst");
     goneForGood(old);
 
-    assertThat(successors.look(List.of(old))).isEmpty();
+    assertThat(successors.search(List.of(old))).isEmpty();
     assertThat(asked("/boards-api.greenhouse.io/")).isZero();
   }
 
@@ -116,11 +116,11 @@ final class SuccessorRoundsTest {
     taken("1 Analyst");
     oldIs(CannedAnswer.json(Payloads.lever(0, 20)));
     workshop.collectFromWeb(known);
-    assertThat(successors.look(List.of(known))).as("well").isEmpty();
+    assertThat(successors.search(List.of(known))).as("well").isEmpty();
     oldIs(CannedAnswer.json(Payloads.lever(0, 2)));
     assertThat(workshop.collectFromWeb(known).getFirst().status()).isEqualTo(SnapshotStatus.HELD);
 
-    assertThat(successors.look(List.of(known)))
+    assertThat(successors.search(List.of(known)))
         .extracting(FoundSuccessor::successor)
         .containsExactly(taken);
   }
@@ -137,7 +137,7 @@ final class SuccessorRoundsTest {
     taken("1 Analyst");
     goneForGood(known);
 
-    assertThat(successors.look(List.of(known))).isEmpty();
+    assertThat(successors.search(List.of(known))).isEmpty();
   }
 
   @Test
@@ -147,7 +147,7 @@ final class SuccessorRoundsTest {
     board("vendor", "1 Analyst");
     workshop.collectFromWeb(old);
 
-    assertThat(successors.look(List.of(old))).isEmpty();
+    assertThat(successors.search(List.of(old))).isEmpty();
   }
 
   @Test
@@ -156,22 +156,22 @@ final class SuccessorRoundsTest {
     taken();
     workshop.collectFromWeb(old);
 
-    assertThat(successors.look(List.of(old))).isEmpty();
+    assertThat(successors.search(List.of(old))).isEmpty();
   }
 
   @Test
   void noBoardIsLookedForTwiceWithinAWeek() {
     oldIs(redirect("https://boards.greenhouse.io/" + token));
     workshop.collectFromWeb(old);
-    successors.look(List.of(old));
+    successors.search(List.of(old));
     int asked = workshop.server.requests().size();
 
     workshop.clock.advance(Duration.ofDays(7).minusSeconds(1));
-    successors.look(List.of(old));
+    successors.search(List.of(old));
     assertThat(workshop.server.requests()).hasSize(asked);
 
     workshop.clock.advance(Duration.ofSeconds(1));
-    successors.look(List.of(old));
+    successors.search(List.of(old));
     assertThat(workshop.server.requests()).hasSizeGreaterThan(asked);
   }
 
@@ -185,7 +185,7 @@ final class SuccessorRoundsTest {
     goneForGood(known);
     int asked = workshop.server.requests().size();
 
-    successors.look(List.of(known));
+    successors.search(List.of(known));
 
     assertThat(workshop.server.requests()).hasSize(asked + SuccessorRounds.REQUESTS);
   }
@@ -195,17 +195,17 @@ final class SuccessorRoundsTest {
     oldIs(redirect("https://boards.greenhouse.io/" + token));
     taken("1 Analyst");
     workshop.collectFromWeb(old);
-    successors.look(List.of(old));
+    successors.search(List.of(old));
 
     workshop.store.forget(taken, null, workshop.clock.instant());
     assertThat(memory.found()).isEmpty();
     workshop.clock.advance(Duration.ofDays(8));
-    assertThat(successors.look(List.of(old))).isEmpty();
+    assertThat(successors.search(List.of(old))).isEmpty();
 
     workshop.store.forget(old.board(), null, workshop.clock.instant());
-    assertThat(memory.looked()).isEmpty();
+    assertThat(memory.searchTimes()).isEmpty();
     int asked = workshop.server.requests().size();
-    successors.look(List.of(old));
+    successors.search(List.of(old));
     assertThat(workshop.server.requests()).hasSize(asked);
   }
 
@@ -214,15 +214,15 @@ final class SuccessorRoundsTest {
     oldIs(redirect("https://boards.greenhouse.io/" + token));
     taken("1 Analyst");
     workshop.collectFromWeb(old);
-    successors.look(List.of(old));
+    successors.search(List.of(old));
     BoardEntry listed = new BoardEntry(source(taken, "Acme Inc", null), WEBSITE);
 
     assertThat(successors.join(List.of(old, listed)))
         .containsExactly(old, listed.succeeding(old.board()));
 
     BoardEntry settled = listed.succeeding(old.board());
-    assertThat(successors.look(List.of(old, settled))).isEmpty();
-    assertThat(memory.looked()).isEmpty();
+    assertThat(successors.search(List.of(old, settled))).isEmpty();
+    assertThat(memory.searchTimes()).isEmpty();
   }
 
   @Test
@@ -231,7 +231,7 @@ final class SuccessorRoundsTest {
     taken("1 Analyst");
     workshop.collectFromWeb(old);
 
-    assertThat(successors.look(List.of(old, new BoardEntry(source(taken, "Globex", null), null))))
+    assertThat(successors.search(List.of(old, new BoardEntry(source(taken, "Globex", null), null))))
         .isEmpty();
   }
 
@@ -244,8 +244,8 @@ final class SuccessorRoundsTest {
     taken("1 Analyst");
     workshop.collectFromWeb(simulated);
 
-    assertThat(successors.look(List.of(simulated))).isEmpty();
-    assertThat(memory.looked()).isEmpty();
+    assertThat(successors.search(List.of(simulated))).isEmpty();
+    assertThat(memory.searchTimes()).isEmpty();
   }
 
   private SuccessorRounds successors(List<String> titles) {

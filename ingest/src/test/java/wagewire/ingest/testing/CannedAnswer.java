@@ -29,7 +29,7 @@ public record CannedAnswer(int status, Map<String, String> headers, byte[] body,
   }
 
   /** Ends the connection before the announced body is complete. */
-  public CannedAnswer brokenOff() {
+  public CannedAnswer truncated() {
     return new CannedAnswer(status, headers, body, body.length + 1);
   }
 }

@@ -175,7 +175,7 @@ public final class CollectFixture implements AutoCloseable {
    */
   public CollectReport keep(
       BoardEntry entry, ResponseArchive responses, Map<String, String> keys, List<String> notes) {
-    responses.tryOut();
+    responses.checkWritable();
     responses.clean(store.forgotten(), clock.instant());
     ArchivingFetchers keeping =
         new ArchivingFetchers(fetcher, responses, store::forgotten, keys, clock, notes::add);

@@ -11,11 +11,11 @@ import wagewire.ingest.fetch.Fetcher;
  */
 final class SingleServerWeb implements Fetcher {
 
-  private final Fetcher fetching;
+  private final Fetcher fetcher;
   private final BoardServer server;
 
-  SingleServerWeb(Fetcher fetching, BoardServer server) {
-    this.fetching = fetching;
+  SingleServerWeb(Fetcher fetcher, BoardServer server) {
+    this.fetcher = fetcher;
     this.server = server;
   }
 
@@ -27,7 +27,7 @@ final class SingleServerWeb implements Fetcher {
         server.address(
             "/" + asked.getHost() + asked.getRawPath() + (query == null ? "" : "?" + query));
     FetchResult result =
-        fetching.fetch(
+        fetcher.fetch(
             new FetchRequest(
                 served, request.body(), request.headers(), request.etag(), request.lastModified()));
     return result instanceof FetchResult.Body body

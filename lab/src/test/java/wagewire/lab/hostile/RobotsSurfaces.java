@@ -128,13 +128,13 @@ final class RobotsSurfaces {
           new RobotsCache(exchange, Map.of(), Sleeper.SLEEP, Duration.ZERO, Clock.systemUTC());
       long allowed = 0;
       for (String each : PATHS) {
-        switch (robots.ruling(URI.create(origin + each))) {
+        switch (robots.decide(URI.create(origin + each))) {
           case RobotsDecision.Allowed _ -> allowed++;
           case RobotsDecision.Disallowed _ -> {}
           case RobotsDecision.Unreachable(String reason) -> throw new IllegalStateException(reason);
         }
       }
-      if (robots.verdicts().size() != 1) {
+      if (robots.policies().size() != 1) {
         throw new IllegalStateException("no verdict");
       }
       return new Told(allowed, PATHS.size() - allowed);

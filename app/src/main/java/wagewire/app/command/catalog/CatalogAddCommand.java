@@ -85,7 +85,7 @@ final class CatalogAddCommand implements Callable<Integer> {
     String platform = PayloadReaders.of(words.getFirst()).platform();
     String token = words.getLast();
     Optional<BoardId> told = BoardAddressMatcher.load().board(platform, token);
-    Optional<String> wanted = told.flatMap(TokenShapes::wanted);
+    Optional<String> wanted = told.flatMap(TokenShapes::expectedForm);
     if (told.isPresent() && wanted.isEmpty()) {
       return told.get();
     }

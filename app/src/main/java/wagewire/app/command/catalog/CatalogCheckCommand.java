@@ -66,21 +66,21 @@ final class CatalogCheckCommand implements Callable<Integer> {
       output().print(SuccessorText.of(successors));
       output().flush();
     }
-    List<BoardProbe.Result> answers = fetch && !wrong ? ask(live) : null;
+    List<BoardProbe.Result> answers = fetch && !wrong ? probe(live) : null;
     if (target.json()) {
       Terminal.print(spec, Json.text(new Printed(report, successors, answers)));
     }
     if (wrong) {
       return ErrorCode.UNREADABLE_CATALOGUE.exitCode();
     }
-    boolean silent = answers != null && answers.stream().noneMatch(BoardProbe.Result::isThere);
+    boolean silent = answers != null && answers.stream().noneMatch(BoardProbe.Result::exists);
     return silent ? ErrorCode.SOURCE_UNREACHABLE.exitCode() : 0;
   }
 
-  private List<BoardProbe.Result> ask(List<BoardEntry> live) {
+  private List<BoardProbe.Result> probe(List<BoardEntry> live) {
     try (HttpFetcher fetcher = contact.fetcher()) {
       List<BoardProbe.Result> answers =
-          ConcurrentBoardProbe.ask(new BoardProbe(contact.within(fetcher)), live, this::tell);
+          ConcurrentBoardProbe.probe(new BoardProbe(contact.within(fetcher)), live, this::tell);
       if (!target.json()) {
         Map<String, Long> counts =
             answers.stream()

@@ -68,7 +68,7 @@ final class CompanyBoardSearch {
     Search search = discovery.search(company);
     List<Found> boards = new ArrayList<>();
     for (DiscoveredBoard finding : search.findings()) {
-      boards.add(new Found(finding, finding.evidence().confidence(), probe.ask(entry(finding))));
+      boards.add(new Found(finding, finding.evidence().confidence(), probe.probe(entry(finding))));
     }
     return new Company(company, search.looked(), boards);
   }
@@ -79,7 +79,7 @@ final class CompanyBoardSearch {
    */
   private static boolean isSure(Found found) {
     return found.confidence() != Confidence.POSSIBLE
-        && (found.answer().isThere() || found.answer().outcome() == null);
+        && (found.answer().exists() || found.answer().outcome() == null);
   }
 
   private static BoardEntry entry(DiscoveredBoard finding) {

@@ -45,7 +45,7 @@ public final class RestoreCommand implements Callable<Integer> {
           new Restore(database, (schema, version) -> migrate(database, schema, version))
               .from(folder);
       CrawlSchema.migrate(database);
-      new CrawlStore(database).startAnew(Instant.now());
+      new CrawlStore(database).afterRestore(Instant.now());
       Warehouse.open(database);
       Terminal.print(
           spec,

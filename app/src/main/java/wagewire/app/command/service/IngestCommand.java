@@ -86,7 +86,7 @@ public final class IngestCommand implements Callable<Integer> {
               this::print,
               new FetchMetrics(service.metrics()),
               spec.commandLine().getErr());
-      return service.run(spec.commandLine(), servers, worker, worker::well, worker::left);
+      return service.run(spec.commandLine(), servers, worker, worker::isHealthy, worker::left);
     }
   }
 

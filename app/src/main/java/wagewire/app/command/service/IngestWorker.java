@@ -78,7 +78,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
   }
 
   /** Returns true while it works and its servers respond. */
-  boolean well() {
+  boolean isHealthy() {
     return !loop.failing() && working();
   }
 
@@ -119,7 +119,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
   }
 
   private synchronized boolean working() {
-    return leases != null && leases.well();
+    return leases != null && leases.isHealthy();
   }
 
   private boolean look() {
@@ -176,7 +176,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
 
   /** Throws the failure of the leases, once until it has passed. */
   private synchronized void sayOnce() {
-    if (leases == null || leases.well()) {
+    if (leases == null || leases.isHealthy()) {
       failure = null;
       said = false;
       return;

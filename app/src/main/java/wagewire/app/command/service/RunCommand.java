@@ -99,7 +99,7 @@ public final class RunCommand implements Callable<Integer> {
                 collected(ledger),
                 new FetchMetrics(service.metrics()),
                 spec.commandLine().getErr());
-        return service.run(spec.commandLine(), servers, worker, worker::well, worker::left);
+        return service.run(spec.commandLine(), servers, worker, worker::isHealthy, worker::left);
       }
     }
   }

@@ -20,7 +20,8 @@ public final class SuccessorText {
     for (FoundSuccessor found : successors) {
       text.append(
           "  %s  (%s: %s)%n"
-              .formatted(found.catalogueLine(), found.how().id(), Terminal.safe(found.page())));
+              .formatted(
+                  found.catalogueLine(), found.evidence().id(), Terminal.safe(found.page())));
     }
     return text.toString();
   }

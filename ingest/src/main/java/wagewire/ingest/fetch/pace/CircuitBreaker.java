@@ -43,7 +43,7 @@ final class CircuitBreaker {
   }
 
   /** Returns nanoseconds until requests are allowed; 0 allows one, after failures as a trial. */
-  long closedFor(long now) {
+  long suspendedFor(long now) {
     if (!asked && closings == 0) {
       return 0;
     }
@@ -65,7 +65,7 @@ final class CircuitBreaker {
     trying = false;
   }
 
-  boolean askedFor() {
+  boolean isRequested() {
     return asked;
   }
 

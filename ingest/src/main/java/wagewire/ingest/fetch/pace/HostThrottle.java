@@ -44,23 +44,23 @@ final class HostThrottle {
   }
 
   /** Waits for a slot, first come, first served. */
-  void takePlace() throws InterruptedException {
+  void acquireSlot() throws InterruptedException {
     places.acquire();
   }
 
-  void leavePlace() {
+  void releaseSlot() {
     places.release();
   }
 
   /** Returns nanoseconds until requests are allowed; 0 for now. */
-  synchronized long closedFor(long now) {
+  synchronized long suspendedFor(long now) {
     lastUsed = now;
-    return breaker == null ? 0 : breaker.closedFor(now);
+    return breaker == null ? 0 : breaker.suspendedFor(now);
   }
 
   /** Returns true when the host asked for the suspension, false when it failed too often. */
-  synchronized boolean askedFor() {
-    return breaker != null && breaker.askedFor();
+  synchronized boolean isRequested() {
+    return breaker != null && breaker.isRequested();
   }
 
   /** Reserves the next start of a request; returns the nanoseconds until then. */
@@ -83,7 +83,7 @@ final class HostThrottle {
     if (status == MANY_REQUESTS || status == UNAVAILABLE) {
       penalty = Math.clamp(2 * gap(), LEAST_PENALTY, MOST_PENALTY);
       next = latest(next, now + penalty);
-      waits = retryAfter != null && leaveAlone(retryAfter, now);
+      waits = retryAfter != null && suspend(retryAfter, now);
     } else if (status < SERVER_ERRORS) {
       penalty = penalty * 9 / 10;
     }
@@ -106,7 +106,7 @@ final class HostThrottle {
   }
 
   /** Returns true when the lane can be forgotten without loss. */
-  synchronized boolean atRest(long now) {
+  synchronized boolean isIdle(long now) {
     if (places.availablePermits() < rule.inFlight()
         || places.hasQueuedThreads()
         || next - now > 0) {
@@ -118,7 +118,7 @@ final class HostThrottle {
     return penalty <= rule.gap().toNanos() || now - lastUsed > REMEMBERED;
   }
 
-  private boolean leaveAlone(Duration retryAfter, long now) {
+  private boolean suspend(Duration retryAfter, long now) {
     if (retryAfter.compareTo(LONGEST_WAIT) <= 0) {
       next = latest(next, now + retryAfter.toNanos());
       return true;

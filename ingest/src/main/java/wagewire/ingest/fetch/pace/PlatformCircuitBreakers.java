@@ -17,9 +17,9 @@ final class PlatformCircuitBreakers {
   private final Map<String, CircuitBreaker> breakers = new HashMap<>();
 
   /** Returns nanoseconds until requests are allowed; 0 allows one, after failures as a trial. */
-  synchronized long closedFor(@Nullable String platform, long now) {
+  synchronized long suspendedFor(@Nullable String platform, long now) {
     CircuitBreaker breaker = breakers.get(platform);
-    return breaker == null ? 0 : breaker.closedFor(now);
+    return breaker == null ? 0 : breaker.suspendedFor(now);
   }
 
   synchronized void answered(@Nullable String platform, int status, long now) {

@@ -69,11 +69,11 @@ public final class RequestPacer implements HostGate {
   private HostThrottle place(String name, Origin origin) throws InterruptedException {
     while (true) {
       HostThrottle lane = lane(name, origin);
-      lane.takePlace();
+      lane.acquireSlot();
       if (lanes.get(name) == lane) {
         return lane;
       }
-      lane.leavePlace();
+      lane.releaseSlot();
     }
   }
 
@@ -94,21 +94,23 @@ public final class RequestPacer implements HostGate {
     }
     long now = nanos.getAsLong();
     for (String name : lanes.keySet()) {
-      lanes.computeIfPresent(name, (_, lane) -> lane.atRest(now) ? null : lane);
+      lanes.computeIfPresent(name, (_, lane) -> lane.isIdle(now) ? null : lane);
     }
     tidyAt.set(Math.max(KEPT, 2 * lanes.size()));
   }
 
   private void requireOpen(String name, HostThrottle lane) throws CircuitOpenException {
-    long closed = lane.closedFor(nanos.getAsLong());
+    long closed = lane.suspendedFor(nanos.getAsLong());
     if (closed > 0) {
       throw closed(
-          name, closed, lane.askedFor() ? "the server sent Retry-After" : "it failed repeatedly");
+          name,
+          closed,
+          lane.isRequested() ? "the server sent Retry-After" : "it failed repeatedly");
     }
   }
 
   private void requireOpen(@Nullable String platform) throws CircuitOpenException {
-    long closed = platforms.closedFor(platform, nanos.getAsLong());
+    long closed = platforms.suspendedFor(platform, nanos.getAsLong());
     if (closed > 0) {
       throw closed("platform " + platform, closed, "several of its hosts failed");
     }
@@ -154,7 +156,7 @@ public final class RequestPacer implements HostGate {
         lane.notTried();
         platforms.notTried(platform);
       }
-      lane.leavePlace();
+      lane.releaseSlot();
     }
   }
 }

@@ -63,17 +63,17 @@ final class CachedRobots {
     return now.isBefore(until);
   }
 
-  RobotsDecision ruling(URI address) {
+  RobotsDecision decide(URI address) {
     if (forAll != null) {
       return forAll;
     }
     if (reservations != null && reservations.reserves(address)) {
       tdmReserved = true;
     }
-    return ruling(origin, file, address);
+    return decide(origin, file, address);
   }
 
-  static RobotsDecision ruling(Origin origin, RobotsFile file, URI address) {
+  static RobotsDecision decide(Origin origin, RobotsFile file, URI address) {
     Duration delay = file.crawlDelay() == null ? Duration.ZERO : file.crawlDelay();
     if (tooSlow(file)) {
       return new RobotsDecision.Disallowed(
@@ -97,7 +97,7 @@ final class CachedRobots {
     tdmReserved = true;
   }
 
-  RobotsPolicy verdict() {
+  RobotsPolicy policy() {
     Boolean reserved = tdmReserved ? Boolean.TRUE : reservations == null ? null : Boolean.FALSE;
     return new RobotsPolicy(origin.toString(), state, file.crawlDelay(), readAt, reserved);
   }

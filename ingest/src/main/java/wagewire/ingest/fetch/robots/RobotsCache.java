@@ -53,12 +53,12 @@ public final class RobotsCache {
   }
 
   /** Returns whether an address may be requested; reads its origin's files when due. */
-  public RobotsDecision ruling(URI address) throws InterruptedException {
-    return reading(Origin.of(address)).ruling(address);
+  public RobotsDecision decide(URI address) throws InterruptedException {
+    return reading(Origin.of(address)).decide(address);
   }
 
   /** Records the reservations in an answer's headers. */
-  public void heard(URI address, ExchangeResponse answer) {
+  public void observe(URI address, ExchangeResponse answer) {
     CompletableFuture<CachedRobots> known = readings.get(Origin.of(address));
     CachedRobots reading = known == null ? null : done(known);
     if (reading != null && TdmReservations.header(answer.header(TDM_HEADER))) {
@@ -67,11 +67,11 @@ public final class RobotsCache {
   }
 
   /** Returns the policies of all known origins, by name. */
-  public List<RobotsPolicy> verdicts() {
+  public List<RobotsPolicy> policies() {
     return readings.values().stream()
         .map(RobotsCache::done)
         .filter(Objects::nonNull)
-        .map(CachedRobots::verdict)
+        .map(CachedRobots::policy)
         .sorted(Comparator.comparing(RobotsPolicy::origin))
         .toList();
   }
@@ -166,7 +166,7 @@ public final class RobotsCache {
   private @Nullable TdmReservations reservations(Origin origin, RobotsFile file)
       throws InterruptedException {
     URI address = origin.at(TDM_FILE);
-    if (!(CachedRobots.ruling(origin, file, address)
+    if (!(CachedRobots.decide(origin, file, address)
         instanceof RobotsDecision.Allowed(Duration crawlDelay))) {
       return null;
     }

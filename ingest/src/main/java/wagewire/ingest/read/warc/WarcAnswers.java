@@ -87,7 +87,7 @@ public final class WarcAnswers implements AutoCloseable {
   }
 
   /** Returns whether the file ends inside a record. */
-  public boolean brokenOff() {
+  public boolean isTruncated() {
     return brokenOff;
   }
 

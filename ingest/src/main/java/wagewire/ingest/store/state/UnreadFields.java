@@ -44,7 +44,7 @@ public final class UnreadFields {
   }
 
   /** Returns the counts under the names to store, given those already stored. */
-  public static NavigableMap<String, Long> beside(
+  public static NavigableMap<String, Long> merged(
       Collection<String> known, Map<String, Long> counts) {
     Set<String> all = new HashSet<>(known);
     NavigableMap<String, Long> kept = new TreeMap<>();

@@ -231,8 +231,8 @@ final class RobotsCacheTest {
   }
 
   private RobotsPolicy verdict() {
-    assertThat(fetcher.robotsVerdicts()).hasSize(1);
-    return fetcher.robotsVerdicts().getFirst();
+    assertThat(fetcher.robotsPolicies()).hasSize(1);
+    return fetcher.robotsPolicies().getFirst();
   }
 
   private static String reason(FetchResult result) {
