@@ -1,6 +1,5 @@
 package wagewire.ingest.fetch;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.function.LongSupplier;
 import wagewire.ingest.fetch.address.DnsLookup;
@@ -34,11 +33,6 @@ public record FetchEnvironment(
         clock,
         System::nanoTime,
         Sleeper.SLEEP);
-  }
-
-  /** Returns an environment that trusts servers on this machine. */
-  public static FetchEnvironment trusting(Clock clock, URI... addresses) {
-    return real(TrustedHosts.of(addresses), clock);
   }
 
   public FetchEnvironment withPace(PacePolicy newPace) {

@@ -9,6 +9,7 @@ import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.CollectReport;
 import wagewire.ingest.collect.Collector;
 import wagewire.ingest.fetch.FetchEnvironment;
+import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
 
@@ -50,7 +51,8 @@ public final class CollectBenchmark {
   private static void run(List<BoardEntry> boards, int again) throws IOException {
     URI[] addresses = boards.stream().map(BoardEntry::baseUrl).toArray(URI[]::new);
     try (BenchmarkServers stage =
-        new BenchmarkServers(FetchEnvironment.trusting(Clock.systemUTC(), addresses))) {
+        new BenchmarkServers(
+            FetchEnvironment.real(TrustedHosts.of(addresses), Clock.systemUTC()))) {
       double first = round("first", stage.collector, boards);
       for (int number = 1; number <= again; number++) {
         double unchanged = round("again " + number, stage.collector, boards);

@@ -11,6 +11,7 @@ import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.fetch.HttpFetcher;
+import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.testing.BoardServer;
 import wagewire.ingest.testing.CannedAnswer;
 import wagewire.model.board.BoardId;
@@ -21,7 +22,7 @@ final class VisitSessionsTest {
   private final HttpFetcher fetcher =
       new HttpFetcher(
           FetchSettings.standard("acme-test"),
-          FetchEnvironment.trusting(Clock.systemUTC(), server.address()));
+          FetchEnvironment.real(TrustedHosts.of(server.address()), Clock.systemUTC()));
   private final VisitSessions sessions = new VisitSessions(fetcher);
 
   @AfterEach

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.testing.BoardServer;
 import wagewire.ingest.testing.CannedAnswer;
 
@@ -217,7 +218,8 @@ final class HttpFetcherTest {
     return new HttpFetcher(
         new FetchSettings(
             "acme-test", Duration.ofSeconds(5), answerTimeout, LIMIT, 3, Duration.ofSeconds(1), 5),
-        FetchEnvironment.trusting(Clock.systemUTC(), server.address()).withPause(pauses::add));
+        FetchEnvironment.real(TrustedHosts.of(server.address()), Clock.systemUTC())
+            .withPause(pauses::add));
   }
 
   private static CannedAnswer zipped(byte[] body) {

@@ -23,6 +23,7 @@ import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.HttpFetcher;
+import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.lease.HostBoards;
 import wagewire.ingest.lease.LeaseListener;
 import wagewire.ingest.lease.LeaseSettings;
@@ -80,7 +81,8 @@ public final class CollectFixture implements AutoCloseable {
     fetcher =
         new HttpFetcher(
             FetchSettings.standard("acme-test"),
-            FetchEnvironment.trusting(Clock.systemUTC(), server.address()).withPause(_ -> {}));
+            FetchEnvironment.real(TrustedHosts.of(server.address()), Clock.systemUTC())
+                .withPause(_ -> {}));
   }
 
   /** Returns a board of the platform that no other test uses, served by the server. */

@@ -15,6 +15,7 @@ import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.HttpFetcher;
+import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.testing.BoardServer;
 import wagewire.ingest.testing.BoardServer.Request;
 import wagewire.ingest.testing.CannedAnswer;
@@ -29,7 +30,8 @@ final class WalkServer implements Fetcher, AutoCloseable {
   private final HttpFetcher fetcher =
       new HttpFetcher(
           FetchSettings.standard("acme-test"),
-          FetchEnvironment.trusting(Clock.systemUTC(), server.address()).withPause(_ -> {}));
+          FetchEnvironment.real(TrustedHosts.of(server.address()), Clock.systemUTC())
+              .withPause(_ -> {}));
   private final AtomicInteger next = new AtomicInteger();
 
   WalkServer(WalkFixture walk) {
