@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import wagewire.ingest.collect.PlatformPacePolicy;
 import wagewire.ingest.fetch.HttpFetcher;
 import wagewire.ingest.fetch.robots.RobotsState;
-import wagewire.ingest.ledger.RobotsReading;
-import wagewire.ingest.ledger.RobotsVerdict;
+import wagewire.ingest.store.state.RobotsReading;
+import wagewire.ingest.store.state.RobotsVerdict;
 import wagewire.model.source.YesNoUnknown;
 
 /** Converts the robots.txt verdicts of a round to entries of the ledger of sources. */

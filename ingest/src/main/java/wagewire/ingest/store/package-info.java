@@ -1,4 +1,4 @@
-/** Stores the collector's state between fetches in PostgreSQL, schema crawl. */
+/** Stores the state of the collector and the ledger of sources in PostgreSQL, schema crawl. */
 @NullMarked
 package wagewire.ingest.store;
 

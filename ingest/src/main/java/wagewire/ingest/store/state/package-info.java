@@ -1,4 +1,4 @@
-/** Values that the collector's store keeps about boards, listings and snapshots. */
+/** Values that the store keeps about boards, listings, snapshots and robots rules. */
 @NullMarked
 package wagewire.ingest.store.state;
 

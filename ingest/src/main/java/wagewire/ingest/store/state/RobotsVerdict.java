@@ -1,4 +1,4 @@
-package wagewire.ingest.ledger;
+package wagewire.ingest.store.state;
 
 import wagewire.model.json.IdLookup;
 

@@ -1,4 +1,4 @@
-package wagewire.ingest.ledger;
+package wagewire.ingest.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -13,7 +13,8 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
-import wagewire.ingest.store.CrawlSchema;
+import wagewire.ingest.store.state.RobotsReading;
+import wagewire.ingest.store.state.RobotsVerdict;
 import wagewire.local.testing.TestPostgres;
 import wagewire.model.board.SourceKind;
 import wagewire.model.error.ErrorCode;

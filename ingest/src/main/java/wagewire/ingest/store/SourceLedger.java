@@ -1,4 +1,4 @@
-package wagewire.ingest.ledger;
+package wagewire.ingest.store;
 
 import static wagewire.ingest.db.Tables.ROBOTS;
 import static wagewire.ingest.db.Tables.SOURCE;
@@ -16,7 +16,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.db.tables.records.RobotsRecord;
 import wagewire.ingest.db.tables.records.SourceRecord;
-import wagewire.ingest.store.CrawlDatabase;
+import wagewire.ingest.store.state.RobotsReading;
+import wagewire.ingest.store.state.RobotsVerdict;
 import wagewire.model.error.WagewireException;
 import wagewire.model.source.SourceTerms;
 import wagewire.model.source.YesNoUnknown;
