@@ -18,8 +18,7 @@ record PlatformSignature(String platform, Pattern pattern, String token, boolean
   private static final String PAGE = "page";
 
   static PlatformSignature of(String[] row) {
-    return new PlatformSignature(
-        row[0], Pattern.compile(row[1]), row[2], row.length > 3);
+    return new PlatformSignature(row[0], Pattern.compile(row[1]), row[2], row.length > 3);
   }
 
   Optional<DiscoveredBoard> find(URI page, String text) {

@@ -38,7 +38,9 @@ public final class LivePlatform {
     if (other == null) {
       return reader;
     }
-    return other.equals(PostingPageReader.NAME) ? new PostingPageReader(id()) : PayloadReaders.of(other);
+    return other.equals(PostingPageReader.NAME)
+        ? new PostingPageReader(id())
+        : PayloadReaders.of(other);
   }
 
   /** Returns true when lists are incomplete, so that each posting is requested too. */
@@ -96,7 +98,8 @@ public final class LivePlatform {
    *
    * @throws MissingPartException when a variable of it has no value
    */
-  public BoardRequest detail(BoardAddress address, String token, @Nullable String key, DetailLink lead) {
+  public BoardRequest detail(
+      BoardAddress address, String token, @Nullable String key, DetailLink lead) {
     Template path = spec.detail();
     if (path == null) {
       throw new IllegalStateException(id() + " has no details");

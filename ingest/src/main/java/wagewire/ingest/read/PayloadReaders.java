@@ -26,7 +26,7 @@ public final class PayloadReaders {
 
   private static final Map<String, PayloadReader> READERS =
       PlatformFolder.all().stream()
-          .map(Readers::reader)
+          .map(PayloadReaders::reader)
           .collect(Collectors.toUnmodifiableMap(PayloadReader::platform, Function.identity()));
 
   private PayloadReaders() {}

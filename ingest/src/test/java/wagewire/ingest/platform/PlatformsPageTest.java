@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import wagewire.ingest.read.PayloadReaders;
 import wagewire.model.source.PlatformFolder;
 import wagewire.model.source.SourceTerms;
 import wagewire.model.source.Sources;

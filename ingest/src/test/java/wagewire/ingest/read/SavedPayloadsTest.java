@@ -19,9 +19,9 @@ import wagewire.model.board.BoardId;
 import wagewire.model.json.Json;
 
 /**
- * Compares each folder {@code platforms/ID/payloads/CASE}, a payload and its expected result: listings,
- * refusals and the announced count, or outcome and message of an unreadable payload. With {@code
- * -Dpayloads=write} actual results are written, and the test fails.
+ * Compares each folder {@code platforms/ID/payloads/CASE}, a payload and its expected result:
+ * listings, refusals and the announced count, or outcome and message of an unreadable payload. With
+ * {@code -Dpayloads=write} actual results are written, and the test fails.
  */
 class SavedPayloadsTest {
 

@@ -18,7 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import wagewire.ingest.discover.BoardAddresses;
+import wagewire.ingest.discover.BoardAddressMatcher;
 import wagewire.ingest.platform.Platforms;
 import wagewire.model.source.PlatformFolder;
 import wagewire.model.source.SourceTerms;
@@ -164,7 +164,10 @@ class AddingAPlatformTest {
       SourceTerms terms = Sources.of("quarry");
       WalkFixturesTest.isWalkedThrough(root.resolve("quarry/walks/board"), root);
       return List.of(
-          BoardAddresses.load().recognise("https://acme.quarry.example/").orElseThrow().toString(),
+          BoardAddressMatcher.load()
+              .recognise("https://acme.quarry.example/")
+              .orElseThrow()
+              .toString(),
           folder.required("name"),
           terms.limits().gap().toString(),
           "walked through");

@@ -1,16 +1,16 @@
 package wagewire.metrics.growth;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.CoverageBreaks;
 import wagewire.metrics.fact.FactRow;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.Judged;
 import wagewire.metrics.fact.Release;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 import wagewire.metrics.panel.CountedUnit;
 import wagewire.metrics.panel.DirectGrowth;
 import wagewire.metrics.panel.Horizon;
@@ -43,7 +43,8 @@ public final class GrowthMetrics {
     this.naive = new NaiveGrowth(release, book, facts);
   }
 
-  public static void write(Connection connection, Release release, FactWriter facts) throws SQLException {
+  public static void write(Connection connection, Release release, FactWriter facts)
+      throws SQLException {
     GrowthMetrics metrics =
         new GrowthMetrics(
             release,

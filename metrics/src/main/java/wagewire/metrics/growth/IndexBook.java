@@ -1,12 +1,12 @@
 package wagewire.metrics.growth;
 
-import wagewire.metrics.fact.Release;
-import wagewire.metrics.fact.SqlFile;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.fact.Release;
+import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.panel.IndexBase;
 import wagewire.model.time.IsoWeek;
 

@@ -1,13 +1,13 @@
 package wagewire.metrics.growth;
 
-import wagewire.metrics.fact.FactRow;
-import wagewire.metrics.fact.FactWriter;
-import wagewire.metrics.fact.Judged;
-import wagewire.metrics.fact.Release;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.fact.FactRow;
+import wagewire.metrics.fact.FactWriter;
+import wagewire.metrics.fact.Judged;
+import wagewire.metrics.fact.Release;
 import wagewire.metrics.panel.ChainedIndex;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.panel.IndexBase;

@@ -1,14 +1,14 @@
 package wagewire.metrics.growth;
 
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.FactRow;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.Judged;
 import wagewire.metrics.fact.Release;
-import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import wagewire.metrics.panel.CountedUnit;
 import wagewire.metrics.panel.GrowthParts;
 import wagewire.metrics.panel.Horizon;

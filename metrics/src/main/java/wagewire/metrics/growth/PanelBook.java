@@ -1,12 +1,12 @@
 package wagewire.metrics.growth;
 
-import wagewire.metrics.fact.Release;
-import wagewire.metrics.fact.SqlFile;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import wagewire.metrics.fact.Release;
+import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.panel.WeekState;
 import wagewire.model.time.IsoWeek;
 

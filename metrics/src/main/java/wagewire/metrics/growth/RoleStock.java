@@ -1,12 +1,12 @@
 package wagewire.metrics.growth;
 
-import wagewire.metrics.fact.Release;
-import wagewire.metrics.fact.SqlFile;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import wagewire.metrics.fact.Release;
+import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.panel.UnitSeries;
 
 /** Mean daily stock of a role or group at each lineage, of all weeks of the record. */

@@ -1,10 +1,5 @@
 package wagewire.metrics.growth;
 
-import wagewire.metrics.fact.Cell;
-import wagewire.metrics.fact.CellKeys;
-import wagewire.metrics.fact.Release;
-import wagewire.metrics.fact.RoleMembers;
-import wagewire.metrics.fact.SqlFile;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +10,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import wagewire.metrics.fact.Cell;
+import wagewire.metrics.fact.CellKeys;
+import wagewire.metrics.fact.Release;
+import wagewire.metrics.fact.RoleMembers;
+import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.panel.WeekPlaces;
 
 /**

@@ -1,5 +1,14 @@
 package wagewire.metrics.pay;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.CoverageBreaks;
 import wagewire.metrics.fact.FactRow;
@@ -10,15 +19,6 @@ import wagewire.metrics.fact.ReleaseMonths;
 import wagewire.metrics.fact.RoleGroups;
 import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.fact.StatedPeriod;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.YearMonth;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import wagewire.metrics.panel.Horizon;
 import wagewire.metrics.publishability.Evidence;
 import wagewire.metrics.publishability.FigureKind;
@@ -57,7 +57,8 @@ public final class PayGrowthMetrics {
     this.breaks = breaks;
   }
 
-  public static void write(Connection connection, Release release, FactWriter facts) throws SQLException {
+  public static void write(Connection connection, Release release, FactWriter facts)
+      throws SQLException {
     List<YearMonth> months = ReleaseMonths.stated(release);
     if (months.isEmpty()) {
       return;

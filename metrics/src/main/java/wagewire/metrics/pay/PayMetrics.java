@@ -2,10 +2,6 @@ package wagewire.metrics.pay;
 
 import static java.util.Objects.requireNonNull;
 
-import wagewire.metrics.fact.FactWriter;
-import wagewire.metrics.fact.Release;
-import wagewire.metrics.fact.RoleMembers;
-import wagewire.metrics.fact.SqlFile;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +10,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import wagewire.metrics.fact.FactWriter;
+import wagewire.metrics.fact.Release;
+import wagewire.metrics.fact.RoleMembers;
+import wagewire.metrics.fact.SqlFile;
 import wagewire.model.time.IsoWeek;
 
 /**
@@ -41,7 +41,8 @@ public final class PayMetrics {
     this.figures = new WeeklyPay(release, facts, cells, employers.size());
   }
 
-  public static void write(Connection connection, Release release, FactWriter facts) throws SQLException {
+  public static void write(Connection connection, Release release, FactWriter facts)
+      throws SQLException {
     Map<String, Integer> employers = new HashMap<>();
     SqlFile.of("metrics/figures/pay_employers")
         .forEach(

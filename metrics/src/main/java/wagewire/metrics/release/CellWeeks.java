@@ -1,11 +1,5 @@
 package wagewire.metrics.release;
 
-import wagewire.metrics.fact.Cell;
-import wagewire.metrics.fact.CellKeys;
-import wagewire.metrics.fact.CellTotal;
-import wagewire.metrics.fact.Release;
-import wagewire.metrics.fact.RoleMembers;
-import wagewire.metrics.fact.SqlFile;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import wagewire.metrics.fact.Cell;
+import wagewire.metrics.fact.CellKeys;
+import wagewire.metrics.fact.CellTotal;
+import wagewire.metrics.fact.Release;
+import wagewire.metrics.fact.RoleMembers;
+import wagewire.metrics.fact.SqlFile;
 import wagewire.model.time.IsoWeek;
 import wagewire.warehouse.load.CopyRows;
 

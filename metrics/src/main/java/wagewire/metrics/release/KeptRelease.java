@@ -1,9 +1,5 @@
 package wagewire.metrics.release;
 
-import wagewire.metrics.fact.Cell;
-import wagewire.metrics.fact.FactWriter;
-import wagewire.metrics.fact.Release;
-import wagewire.metrics.fact.SqlFile;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,6 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.fact.Cell;
+import wagewire.metrics.fact.FactWriter;
+import wagewire.metrics.fact.Release;
+import wagewire.metrics.fact.SqlFile;
 import wagewire.model.time.IsoWeek;
 import wagewire.warehouse.Warehouse;
 

@@ -1,8 +1,5 @@
 package wagewire.metrics.release;
 
-import wagewire.metrics.fact.FactWriter;
-import wagewire.metrics.fact.RoleGroups;
-import wagewire.metrics.fact.SqlFile;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,6 +13,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import wagewire.metrics.fact.FactWriter;
+import wagewire.metrics.fact.RoleGroups;
+import wagewire.metrics.fact.SqlFile;
 import wagewire.warehouse.Warehouse;
 
 /**

@@ -1,19 +1,19 @@
 package wagewire.metrics.release;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.growth.GrowthMetrics;
 import wagewire.metrics.pay.PayGrowthMetrics;
 import wagewire.metrics.pay.PayMetrics;
-import wagewire.metrics.tool.ShareMetrics;
-import wagewire.metrics.tool.ToolMetrics;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
 import wagewire.metrics.release.MetricFamily.Work.InJava;
 import wagewire.metrics.release.MetricFamily.Work.InSql;
+import wagewire.metrics.tool.ShareMetrics;
+import wagewire.metrics.tool.ToolMetrics;
 
 /**
  * Metrics that are worked out together.

@@ -1,6 +1,5 @@
 package wagewire.metrics.release;
 
-import wagewire.metrics.fact.Release;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import wagewire.metrics.fact.Release;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.warehouse.AdvisoryLock;

@@ -1,13 +1,13 @@
 package wagewire.metrics.tool;
 
+import java.sql.SQLException;
+import java.util.List;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.FactRow;
 import wagewire.metrics.fact.FactWriter;
 import wagewire.metrics.fact.Judged;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.StatedPeriod;
-import java.sql.SQLException;
-import java.util.List;
 import wagewire.metrics.publishability.Evidence;
 import wagewire.metrics.publishability.FigureKind;
 import wagewire.metrics.publishability.Measure;

@@ -1,23 +1,24 @@
 package wagewire.metrics.tool;
 
-import wagewire.metrics.fact.Cell;
-import wagewire.metrics.fact.FactWriter;
-import wagewire.metrics.fact.Release;
-import wagewire.metrics.fact.RoleGroups;
-import wagewire.metrics.fact.SqlFile;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import wagewire.metrics.fact.Cell;
+import wagewire.metrics.fact.FactWriter;
+import wagewire.metrics.fact.Release;
+import wagewire.metrics.fact.RoleGroups;
+import wagewire.metrics.fact.SqlFile;
 
 /** Tool pairs and premiums of each role, from the described postings of the newest 4 weeks. */
 public final class ToolMetrics {
 
   private ToolMetrics() {}
 
-  public static void write(Connection connection, Release release, FactWriter facts) throws SQLException {
+  public static void write(Connection connection, Release release, FactWriter facts)
+      throws SQLException {
     Map<String, List<DescribedPosting>> roles = new TreeMap<>();
     SqlFile.of("metrics/figures/described_postings")
         .forEach(

@@ -1,6 +1,5 @@
 package wagewire.metrics.release;
 
-import wagewire.metrics.fact.SqlFile;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.publishability.Rule;
 
 /**

@@ -1,8 +1,5 @@
 package wagewire.metrics.release;
 
-import wagewire.metrics.fact.Release;
-import wagewire.metrics.fact.RoleGroups;
-import wagewire.metrics.fact.SqlFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import wagewire.metrics.fact.Release;
+import wagewire.metrics.fact.RoleGroups;
+import wagewire.metrics.fact.SqlFile;
 import wagewire.metrics.publishability.Rule;
 import wagewire.model.time.IsoWeek;
 

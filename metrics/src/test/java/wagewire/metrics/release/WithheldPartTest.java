@@ -2,13 +2,13 @@ package wagewire.metrics.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import wagewire.metrics.fact.SqlFile;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import wagewire.metrics.fact.SqlFile;
 import wagewire.warehouse.testing.TestWarehouse;
 
 /** Which counts are withheld lest another could be had from them by subtraction. */

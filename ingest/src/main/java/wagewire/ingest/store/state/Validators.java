@@ -1,8 +1,7 @@
 package wagewire.ingest.store.state;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Validators of a board's pages.

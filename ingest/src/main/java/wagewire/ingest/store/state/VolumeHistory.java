@@ -1,9 +1,7 @@
 package wagewire.ingest.store.state;
 
 import java.time.Instant;
-
 import java.time.LocalDate;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,5 @@
 package wagewire.reporting.brief.render;
 
-import wagewire.reporting.brief.Cells;
-import wagewire.reporting.brief.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -10,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.MetricWords;
 import wagewire.model.time.IsoWeek;
+import wagewire.reporting.brief.Cells;
+import wagewire.reporting.brief.Text;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.IntervalChart;
 import wagewire.reporting.chart.LineChart;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.MetricWords;
-import wagewire.reporting.figure.Figure;
 import wagewire.reporting.brief.Cells;
+import wagewire.reporting.figure.Figure;
 
 /** Levels of pay with their intervals, how many postings state it, and how it grew. */
 public final class PayGrid {

@@ -13,8 +13,8 @@ final class StreetAddresses {
   private static final Set<String> WAYS =
       Set.of(
           ("street st road rd avenue ave drive dr boulevard blvd lane ln way court ct place pl"
-               + " parkway pkwy pky highway hwy circle cir pike turnpike tpke trail trl terrace"
-               + " plaza plz square sq loop suite ste floor unit")
+                  + " parkway pkwy pky highway hwy circle cir pike turnpike tpke trail trl terrace"
+                  + " plaza plz square sq loop suite ste floor unit")
               .split(" "));
 
   private static final int MOST_WORDS = 3;
