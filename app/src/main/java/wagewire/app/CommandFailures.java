@@ -1,6 +1,5 @@
 package wagewire.app;
 
-import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import wagewire.app.command.TerminalText;
+import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.local.data.DiskFailure;
 import wagewire.local.process.ShutdownOrder;
@@ -29,15 +28,13 @@ final class CommandFailures {
   private CommandFailures() {}
 
   static int wrongUsage(ParameterException failure, String[] arguments) {
-    String command = failure.getCommandLine().getCommandSpec().qualifiedName();
-    PrintWriter errors = failure.getCommandLine().getErr();
-    errors.printf(
-        "wagewire: %s (see ./%s --help)%n",
+    CommandSpec command = failure.getCommandLine().getCommandSpec();
+    String what =
         failure instanceof UnmatchedArgumentException unmatched
             ? unmatched(unmatched)
-            : failure.getMessage(),
-        command);
-    errors.flush();
+            : failure.getMessage();
+    Terminal.note(
+        command, "wagewire: %s (see ./%s --help)".formatted(what, command.qualifiedName()));
     return ErrorCode.WRONG_USAGE.exitCode();
   }
 
@@ -72,9 +69,9 @@ final class CommandFailures {
       LOG.info("What was under way when this command was told to end:", failure);
       return known.code().exitCode();
     }
-    PrintWriter errors = commandLine.getErr();
-    errors.println("wagewire: " + TerminalText.of(String.valueOf(known.getMessage())));
-    errors.flush();
+    Terminal.note(
+        commandLine.getCommandSpec(),
+        "wagewire: " + Terminal.safe(String.valueOf(known.getMessage())));
     if (known.code() == ErrorCode.DEFECT) {
       LOG.error("Internal error:", failure);
     }

@@ -1,6 +1,5 @@
 package wagewire.app;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import wagewire.app.command.CommandProvider;
-import wagewire.app.command.HelpExamples;
 import wagewire.app.command.PrintingOptions;
 import wagewire.app.command.catalog.CatalogCommand;
 import wagewire.app.command.data.BackupCommand;
@@ -112,10 +109,5 @@ public final class Wagewire implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "Name a command");
-  }
-
-  static void print(PrintWriter writer, String line) {
-    writer.println(line);
-    writer.flush();
   }
 }

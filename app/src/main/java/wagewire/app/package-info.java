@@ -1,4 +1,4 @@
-/** Entry point of the command line, and its handling of failures. */
+/** Entry point of the command line: its commands, their examples, and what a failure prints. */
 @NullMarked
 package wagewire.app;
 

@@ -33,7 +33,7 @@ class BadInputTest {
     nothingWasReadable(run);
     assertThat(run.errorLines().getFirst())
         .startsWith("rejected: greenhouse:bad-cut")
-        .contains("unreadable", "cut.json", "the JSON is cut off after 120 characters");
+        .contains("unreadable", "cut.json", "the JSON is truncated after 120 characters");
   }
 
   @Test

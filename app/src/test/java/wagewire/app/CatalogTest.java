@@ -72,7 +72,7 @@ class CatalogTest {
     assertThat(run.output())
         .contains("problem, line 3: unknown platform 'greenhose'")
         .contains("problem, line 4: the line has no token")
-        .contains("problem, line 5: board 'lever:acme' already stands on line 2");
+        .contains("problem, line 5: board 'lever:acme' is already on line 2");
     JsonNode json =
         CommandRun.of("catalog", "check", "--json", "--catalogue", file.toString()).json();
     assertThat(json.at("/report/problems").size()).isEqualTo(3);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,18 @@ public final class ChildCommand implements AutoCloseable {
   }
 
   public static ChildCommand start(String... arguments) throws IOException {
+    return start(JavaCommand.of(Wagewire.class, arguments));
+  }
+
+  /** Starts a program in which the classes and resources of a folder replace its own. */
+  public static ChildCommand startWith(Path classes, String... arguments) throws IOException {
+    return start(JavaCommand.with(classes, Wagewire.class, arguments));
+  }
+
+  private static ChildCommand start(List<String> command) throws IOException {
     Path errors = Files.createTempFile("wagewire", ".errors");
     return new ChildCommand(
-        new ProcessBuilder(JavaCommand.of(Wagewire.class, arguments))
-            .redirectError(errors.toFile())
-            .start(),
-        errors);
+        new ProcessBuilder(command).redirectError(errors.toFile()).start(), errors);
   }
 
   /** Returns the next line of output; null at the end. */

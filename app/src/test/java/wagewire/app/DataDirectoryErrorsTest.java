@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -115,6 +116,7 @@ class DataDirectoryErrorsTest {
     }
   }
 
+  @Tag("long")
   @Test
   void aDiskThatFillsUpEndsAnImportAndLosesNothing() throws Exception {
     try (MemoryFileSystem disk = MemoryFileSystem.mount(folder.resolve("filling"), "300m")) {

@@ -1,5 +1,6 @@
 package wagewire.app;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,6 +11,16 @@ public final class JavaCommand {
   private JavaCommand() {}
 
   public static List<String> of(Class<?> main, String... arguments) {
+    return of(System.getProperty("java.class.path"), main, arguments);
+  }
+
+  /** Returns the same with a folder before the class path. */
+  public static List<String> with(Path classes, Class<?> main, String... arguments) {
+    return of(
+        classes + File.pathSeparator + System.getProperty("java.class.path"), main, arguments);
+  }
+
+  private static List<String> of(String classPath, Class<?> main, String... arguments) {
     return Stream.concat(
             Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -19,7 +30,7 @@ public final class JavaCommand {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 main.getName()),
             Stream.of(arguments))
         .toList();

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,7 @@ import wagewire.local.process.Polling;
 import wagewire.warehouse.WarehouseEmptying;
 
 /** Tests a process that is killed during a release, on servers that stay. */
+@Tag("long")
 class KilledReleaseTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);

@@ -74,7 +74,7 @@ class MovedBoardTest {
         CommandRun.of("ingest", "--once", "--data", SharedServers.data(), "--catalogue", file);
     assertThat(first.errorLines())
         .anyMatch(line -> line.contains("greenhouse:movers: moved"))
-        .anyMatch(line -> line.contains("has its successor in recruitee:127.0.0.1 (website"));
+        .anyMatch(line -> line.contains("was succeeded by recruitee:127.0.0.1 (website"));
     assertThat(CommandRun.of("status", "--data", SharedServers.data()).lines())
         .anyMatch(line -> line.startsWith("  " + LINE + base + "/  (website: " + base));
     JsonNode status = CommandRun.of("status", "--json", "--data", SharedServers.data()).json();

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import wagewire.model.event.RejectionReason;
  * Tests every real file of postings through the whole pipeline, where a checkout has them: none is
  * lost. {@code -Dwagewire.data.all=true} takes all days of the largest series.
  */
+@Tag("long")
 @EnabledIf("wagewire.app.OpenDataFolder#isThere")
 class RealImportTest {
 

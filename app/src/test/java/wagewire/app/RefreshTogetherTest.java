@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +63,7 @@ class RefreshTogetherTest {
     }
   }
 
+  @Tag("long")
   @Test
   void aKilledRefreshIsLostAndTheNextOneDoesItsWork() throws Exception {
     try (LoopbackBoard board = LoopbackBoard.waiting()) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -104,6 +105,7 @@ class SignalTest {
     return run;
   }
 
+  @Tag("long")
   @Test
   void aKilledImportLosesNothingThatTheWarehouseShowed() throws Exception {
     Path file = table();

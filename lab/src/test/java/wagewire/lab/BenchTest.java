@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -12,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 import wagewire.app.ChildCommand;
 import wagewire.app.CommandRun;
 
+@Tag("long")
 @EnabledOnOs(OS.LINUX)
 class BenchTest {
 

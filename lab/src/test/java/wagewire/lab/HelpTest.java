@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import wagewire.app.CommandRun;
+import wagewire.app.HelpExamples;
 import wagewire.app.Wagewire;
-import wagewire.app.command.HelpExamples;
 
 class HelpTest {
 

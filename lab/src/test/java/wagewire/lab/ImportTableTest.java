@@ -32,6 +32,7 @@ class ImportTableTest {
   static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("wagewire");
 
   private static final String NORMALISERS =

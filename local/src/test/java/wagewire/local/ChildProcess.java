@@ -31,6 +31,8 @@ public final class ChildProcess implements AutoCloseable {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
+                    "-Dlogback.configurationFile="
+                        + System.getProperty("logback.configurationFile", ""),
                     "-cp",
                     System.getProperty("java.class.path"),
                     main.getName()),

@@ -3,14 +3,15 @@ package wagewire.app.collecting;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.catalogue.Catalogue;
 import wagewire.ingest.fetch.FetchSettings;
-import wagewire.ingest.keep.KeptResponses;
 
 /** Options for the catalogue, the contact and kept responses. */
 public final class CatalogueOptions {
@@ -47,7 +48,7 @@ public final class CatalogueOptions {
    *
    * @throws ParameterException for days without a folder, or fewer than one
    */
-  public @Nullable KeptResponses responses(CommandLine command) {
+  public @Nullable ResponseArchive responses(CommandLine command) {
     Path folder = keepResponses;
     if (folder == null && keepDays != null) {
       throw new ParameterException(command, "--keep-days requires --keep-responses");
@@ -59,8 +60,8 @@ public final class CatalogueOptions {
     if (days < 1) {
       throw new ParameterException(command, "--keep-days must be at least 1, not " + days);
     }
-    KeptResponses responses = new KeptResponses(folder, days);
-    responses.tryOut();
+    ResponseArchive responses = new ResponseArchive(folder, days);
+    responses.checkWritable();
     return responses;
   }
 
@@ -102,7 +103,9 @@ public final class CatalogueOptions {
     return loopback ? FetchSettings.standard("Wagewire/0.1 (loopback)") : null;
   }
 
-  private static boolean isLoopback(URI address) {
-    return List.of("127.0.0.1", "localhost", "[::1]").contains(String.valueOf(address.getHost()));
+  /** Returns true for an address of this machine, which needs no contact. */
+  public static boolean isLoopback(URI address) {
+    String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
+    return List.of("127.0.0.1", "localhost", "[::1]").contains(host);
   }
 }

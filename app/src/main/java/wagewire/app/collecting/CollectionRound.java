@@ -10,55 +10,55 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import wagewire.app.connect.Servers;
+import wagewire.ingest.archive.ArchivingFetchers;
+import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.collect.BoardFetching;
+import wagewire.ingest.collect.BoardFetchers;
 import wagewire.ingest.collect.CollectReport;
 import wagewire.ingest.collect.CollectSettings;
 import wagewire.ingest.collect.Collector;
-import wagewire.ingest.collect.DueBoards;
-import wagewire.ingest.collect.SourcePace;
+import wagewire.ingest.collect.PlatformPacePolicy;
+import wagewire.ingest.collect.RevisitPolicy;
 import wagewire.ingest.collect.VisitSessions;
 import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.fetch.Fetcher;
-import wagewire.ingest.fetch.Fetching;
-import wagewire.ingest.fetch.address.NameLookup;
+import wagewire.ingest.fetch.HttpFetcher;
+import wagewire.ingest.fetch.address.DnsLookup;
 import wagewire.ingest.fetch.address.Origin;
 import wagewire.ingest.fetch.address.TrustedHosts;
-import wagewire.ingest.fetch.pace.StandardPace;
-import wagewire.ingest.keep.KeepingFetching;
-import wagewire.ingest.keep.KeptResponses;
-import wagewire.ingest.lease.Lanes;
+import wagewire.ingest.fetch.pace.StandardPacePolicy;
+import wagewire.ingest.lease.HostBoards;
 import wagewire.ingest.lease.LeaseListener;
 import wagewire.ingest.lease.LeaseSettings;
-import wagewire.ingest.lease.LeasedWork;
-import wagewire.ingest.lease.Leases;
-import wagewire.ingest.ledger.SourceLedger;
+import wagewire.ingest.lease.LeaseWorker;
 import wagewire.ingest.publish.ObservationPublisher;
 import wagewire.ingest.publish.SnapshotPublisher;
 import wagewire.ingest.publish.TopicSetup;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
+import wagewire.ingest.store.SourceLedger;
+import wagewire.ingest.successor.SuccessorRounds;
 import wagewire.ingest.successor.SuccessorStore;
-import wagewire.ingest.successor.Successors;
 import wagewire.model.source.Sources;
 
 /** Collects boards in rounds over one set of connections. */
 public final class CollectionRound implements AutoCloseable {
 
   private final TrustedHosts trusted = new TrustedHosts();
-  private final SourcePace pace = new SourcePace(new StandardPace(NameLookup.SYSTEM, trusted));
+  private final PlatformPacePolicy pace =
+      new PlatformPacePolicy(new StandardPacePolicy(DnsLookup.SYSTEM, trusted));
   private final Clock clock;
   private final DataSource database;
   private final boolean reachable;
   private final CrawlStore store;
   private final SourceLedger ledger;
   private final ObservationPublisher kafka;
-  private final Fetcher fetcher;
+  private final HttpFetcher fetcher;
   private final CollectSettings settings;
-  private final @Nullable KeptResponses responses;
-  private final Successors successors;
+  private final @Nullable ResponseArchive responses;
+  private final SuccessorRounds successors;
 
   /**
    * Creates schema and topics where they are missing.
@@ -73,22 +73,22 @@ public final class CollectionRound implements AutoCloseable {
    * @param responses store of responses; null to keep none
    */
   public CollectionRound(
-      Servers servers, FetchSettings fetching, Clock clock, @Nullable KeptResponses responses) {
+      Servers servers, FetchSettings fetching, Clock clock, @Nullable ResponseArchive responses) {
     TopicSetup.ensure(servers.kafkaObjects());
     CrawlSchema.migrate(servers.dataSource());
     this.clock = clock;
     this.database = servers.dataSource();
-    this.reachable = fetching.isReachable();
+    this.reachable = fetching.hasContact();
     this.ledger = new SourceLedger(database);
     ledger.keep(Sources.all());
     this.store = new CrawlStore(database);
     this.kafka = ObservationPublisher.open(servers.kafka());
     this.fetcher =
-        new Fetcher(fetching, FetchEnvironment.real(trusted, Clock.systemUTC()).withPace(pace));
+        new HttpFetcher(fetching, FetchEnvironment.real(trusted, Clock.systemUTC()).withPace(pace));
     this.settings = CollectSettings.STANDARD.withKeys(PlatformKeys.in(System.getenv()));
     this.responses = responses;
     this.successors =
-        new Successors(
+        new SuccessorRounds(
             new SuccessorStore(database),
             store,
             reachable ? fetcher : ownServers(),
@@ -119,8 +119,9 @@ public final class CollectionRound implements AutoCloseable {
       Consumer<CollectReport> progress,
       Consumer<String> notes) {
     Collector collector = collector(notes);
-    DueBoards parts = DueBoards.of(joined(boards), store, clock.instant());
-    parts.due().forEach(pace::know);
+    RevisitPolicy.DueBoards parts =
+        RevisitPolicy.DueBoards.of(joined(boards), store, clock.instant());
+    parts.due().forEach(pace::register);
     if (!parts.waiting().isEmpty()) {
       notes.accept(
           "%d boards wait: asked a short time ago, or failing again and again"
@@ -140,7 +141,7 @@ public final class CollectionRound implements AutoCloseable {
    * @param boards as {@link #joined}
    * @param worker unique name of the worker
    */
-  public Leases lease(
+  public LeaseWorker lease(
       List<BoardEntry> boards,
       LeaseSettings settings,
       String worker,
@@ -154,17 +155,18 @@ public final class CollectionRound implements AutoCloseable {
    *
    * @param leasing clock for the ends of leases and the times of visits
    */
-  public Leases lease(
+  public LeaseWorker lease(
       List<BoardEntry> boards,
       LeaseSettings settings,
       String worker,
       LeaseListener listener,
       Consumer<String> notes,
       Clock leasing) {
-    boards.forEach(pace::know);
-    LeasedWork work =
-        new LeasedWork(Lanes.of(boards, pace::lane), collector(notes), () -> seek(boards, notes));
-    return Leases.start(database, work, settings, worker, listener, leasing);
+    boards.forEach(pace::register);
+    LeaseWorker.SharedWork work =
+        new LeaseWorker.SharedWork(
+            HostBoards.of(boards, pace::lane), collector(notes), () -> seek(boards, notes));
+    return LeaseWorker.start(database, work, settings, worker, listener, leasing);
   }
 
   /**
@@ -188,14 +190,14 @@ public final class CollectionRound implements AutoCloseable {
   }
 
   /** Returns the fetching for visits, which keeps responses where wanted; deletes expired ones. */
-  private BoardFetching fetching(Consumer<String> notes) {
-    KeptResponses folder = responses;
+  private BoardFetchers fetching(Consumer<String> notes) {
+    ResponseArchive folder = responses;
     if (folder == null) {
       return new VisitSessions(fetcher);
     }
-    folder.tryOut();
+    folder.checkWritable();
     folder.clean(store.forgotten(), clock.instant());
-    return new KeepingFetching(fetcher, folder, store::forgotten, settings.keys(), clock, notes);
+    return new ArchivingFetchers(fetcher, folder, store::forgotten, settings.keys(), clock, notes);
   }
 
   /**
@@ -213,7 +215,7 @@ public final class CollectionRound implements AutoCloseable {
    * Searches for successors of boards that their latest visits lost, and reports each one found.
    */
   private void seek(List<BoardEntry> boards, Consumer<String> notes) {
-    successors.look(boards).forEach(found -> notes.accept(found.line()));
+    successors.search(boards).forEach(found -> notes.accept(found.line()));
   }
 
   /** Trusts the addresses of the catalogue; an address found on a page is not trusted. */
@@ -222,7 +224,7 @@ public final class CollectionRound implements AutoCloseable {
   }
 
   /** Restricts requests to addresses that the user named, for use without a contact. */
-  private Fetching ownServers() {
+  private Fetcher ownServers() {
     return request ->
         isTrusted(request.address())
             ? fetcher.fetch(request)

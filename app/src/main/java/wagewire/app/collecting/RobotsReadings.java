@@ -3,11 +3,11 @@ package wagewire.app.collecting;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.collect.SourcePace;
-import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.collect.PlatformPacePolicy;
+import wagewire.ingest.fetch.HttpFetcher;
 import wagewire.ingest.fetch.robots.RobotsState;
-import wagewire.ingest.ledger.RobotsReading;
-import wagewire.ingest.ledger.RobotsVerdict;
+import wagewire.ingest.store.state.RobotsReading;
+import wagewire.ingest.store.state.RobotsVerdict;
 import wagewire.model.source.YesNoUnknown;
 
 /** Converts the robots.txt verdicts of a round to entries of the ledger of sources. */
@@ -16,8 +16,8 @@ final class RobotsReadings {
   private RobotsReadings() {}
 
   /** Returns an entry for each host that belongs to a known platform. */
-  static List<RobotsReading> of(Fetcher fetcher, SourcePace pace) {
-    return fetcher.robotsVerdicts().stream()
+  static List<RobotsReading> of(HttpFetcher fetcher, PlatformPacePolicy pace) {
+    return fetcher.robotsPolicies().stream()
         .flatMap(verdict ->
             Optional.ofNullable(pace.platform(verdict.origin())).stream()
                 .map(platform ->

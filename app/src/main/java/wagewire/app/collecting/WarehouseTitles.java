@@ -39,7 +39,7 @@ final class WarehouseTitles implements KnownTitles {
           ErrorCode.DATABASE_UNREACHABLE,
           "PostgreSQL did not return a board's titles: " + e.getMessage(),
           board.toString(),
-          "See that it runs and try again; nothing good is lost",
+          "Check that it runs and try again; no published data is lost",
           e);
     }
   }

@@ -1,9 +1,14 @@
 package wagewire.app.command;
 
 import java.io.Console;
+import java.io.PrintWriter;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Model.CommandSpec;
 
-/** Detection of an interactive terminal. */
+/** The terminal that a command writes to. */
 public final class Terminal {
+
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\s\\p{Cc}\\p{Cf}]+");
 
   private Terminal() {}
 
@@ -15,5 +20,25 @@ public final class Terminal {
   public static boolean present() {
     Console console = System.console();
     return console != null && console.isTerminal();
+  }
+
+  /** Returns foreign text with one blank for each run of white space and control characters. */
+  public static String safe(String text) {
+    return UNPRINTABLE.matcher(text).replaceAll(" ").strip();
+  }
+
+  /** Prints a line of the command's result on standard output. */
+  public static void print(CommandSpec command, String line) {
+    print(command.commandLine().getOut(), line);
+  }
+
+  /** Prints a line about the command's work on standard error. */
+  public static void note(CommandSpec command, String line) {
+    print(command.commandLine().getErr(), line);
+  }
+
+  private static void print(PrintWriter writer, String line) {
+    writer.println(line);
+    writer.flush();
   }
 }

@@ -1,4 +1,4 @@
-/** Parsing, help and terminal output that all commands share. */
+/** Parsing and terminal output that all commands share. */
 @NullMarked
 package wagewire.app.command;
 

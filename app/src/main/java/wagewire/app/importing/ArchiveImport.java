@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import wagewire.ingest.keep.KeptVisits;
+import wagewire.ingest.archive.ArchivedVisitReader;
 import wagewire.ingest.read.warc.ArchivedAnswer;
 import wagewire.ingest.read.warc.ArchivedBoard;
-import wagewire.ingest.read.warc.KeptOf;
 import wagewire.ingest.read.warc.PostingsOfAnswer;
+import wagewire.ingest.read.warc.RecordProvenance;
 import wagewire.ingest.read.warc.WarcAnswers;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -41,7 +41,7 @@ final class ArchiveImport {
       try (WarcAnswers archive = WarcAnswers.open(file, LIMIT)) {
         read(archive);
         listener.note("%s: %s".formatted(file.getFileName(), archive.counts().words()));
-        if (archive.brokenOff()) {
+        if (archive.isTruncated()) {
           listener.note(
               "%s: the archive breaks off; all before the break is read"
                   .formatted(file.getFileName()));
@@ -61,9 +61,9 @@ final class ArchiveImport {
   private void read(WarcAnswers archive) throws IOException {
     PostingsOfAnswer reader =
         new PostingsOfAnswer(request.pages(), request.employer(), archive.counts());
-    KeptVisits visits = new KeptVisits(request.employer(), archive.counts());
+    ArchivedVisitReader visits = new ArchivedVisitReader(request.employer(), archive.counts());
     for (ArchivedAnswer answer = archive.next(); answer != null; answer = archive.next()) {
-      KeptOf kept = answer.kept();
+      RecordProvenance kept = answer.kept();
       (kept == null ? reader.read(answer) : visits.add(answer, kept)).ifPresent(this::take);
     }
     visits.end().ifPresent(this::take);

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.read.mapped.MappedPlatforms;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
+import wagewire.model.source.Sources;
 
 /**
  * Web archives to import, and options.
@@ -48,7 +48,7 @@ public record ArchiveRequest(
   }
 
   Source source(BoardId board) {
-    SourceKind own = kind == null ? MappedPlatforms.kind(board.platform()) : kind;
+    SourceKind own = kind == null ? Sources.kind(board.platform()) : kind;
     return new Source(board.platform(), board.token(), own, employer, null, false);
   }
 }

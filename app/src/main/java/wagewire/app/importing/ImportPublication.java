@@ -10,13 +10,13 @@ import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.Pipeline;
 import wagewire.ingest.collect.ImportPublisher;
 import wagewire.ingest.collect.ImportReport;
-import wagewire.ingest.ledger.SourceLedger;
 import wagewire.ingest.publish.ObservationPublisher;
 import wagewire.ingest.publish.SnapshotPublisher;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
-import wagewire.ingest.store.Forgotten;
-import wagewire.ingest.store.UnreadFields;
+import wagewire.ingest.store.SourceLedger;
+import wagewire.ingest.store.state.RemovedItems;
+import wagewire.ingest.store.state.UnreadFields;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -44,7 +44,7 @@ final class ImportPublication implements AutoCloseable {
   private final Importer.Listener listener;
   private final ObservationPublisher kafka;
   private final ImportPublisher publisher;
-  private final Forgotten forgotten;
+  private final RemovedItems forgotten;
   private final List<ImportReport> waiting = new ArrayList<>();
   private final Map<String, UnreadFields> unread = new TreeMap<>();
 

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.read.PayloadReader;
+import wagewire.ingest.read.PayloadReaders;
 import wagewire.ingest.read.ReadContext;
-import wagewire.ingest.read.Readers;
 import wagewire.ingest.read.Refusal;
 import wagewire.ingest.read.UnreadablePayloadException;
 import wagewire.ingest.read.contact.ContactDetails;
@@ -50,7 +50,7 @@ final class MaterialReader {
       if (TABLES.contains(request.platform())) {
         table(file);
       } else {
-        payload(file, Readers.of(request.platform()));
+        payload(file, PayloadReaders.of(request.platform()));
       }
     }
     if (isForeign()) {

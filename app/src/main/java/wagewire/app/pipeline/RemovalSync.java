@@ -3,7 +3,7 @@ package wagewire.app.pipeline;
 import javax.sql.DataSource;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
-import wagewire.ingest.store.Forgotten;
+import wagewire.ingest.store.state.RemovedItems;
 import wagewire.warehouse.Warehouse;
 import wagewire.warehouse.load.Forgetting;
 
@@ -15,7 +15,7 @@ public final class RemovalSync {
   /** Copies the removals; to be called before anything is loaded. */
   public static void agree(DataSource database, Warehouse warehouse) {
     CrawlSchema.migrate(database);
-    Forgotten forgotten = new CrawlStore(database).forgotten();
+    RemovedItems forgotten = new CrawlStore(database).forgotten();
     Forgetting forgetting = new Forgetting(warehouse);
     forgotten.boards().stream()
         .filter(board -> !forgetting.isForgotten(board, null))

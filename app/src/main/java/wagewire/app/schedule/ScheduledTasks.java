@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,7 @@ final class ScheduledTasks {
     return List.of(
         Tasks.recurring(RELEASE, new WeeklySchedule(time))
             .onFailure((failed, row) -> {
-              letConnect();
+              clearInterrupt();
               row.reschedule(failed, retry(failed, time));
             })
             .execute((_, _) -> release.run()),
@@ -76,7 +77,22 @@ final class ScheduledTasks {
    * Clears the interrupt of the thread, which else gets no connection to record the end of the
    * task.
    */
-  private static void letConnect() {
+  private static void clearInterrupt() {
     boolean _ = Thread.interrupted();
+  }
+
+  /** Adapts a {@link ReleaseTime} to the scheduler. */
+  private record WeeklySchedule(ReleaseTime time) implements Schedule {
+
+    @Override
+    public Instant getNextExecutionTime(ExecutionComplete last) {
+      return time.after(last.getTimeDone());
+    }
+
+    /** Returns false, so that a restart keeps a retry that is earlier than the next weekly time. */
+    @Override
+    public boolean isDeterministic() {
+      return false;
+    }
   }
 }

@@ -7,11 +7,12 @@ import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
 
 /**
- * One line of the catalogue.
+ * A board in the catalogue.
  *
- * @param source what travels with every record of the board
- * @param baseUrl asked in place of the platform's own address (mirrors, tests); null for its own
- * @param website the employer's, on which a board that is lost is looked for; null when unknown
+ * @param source published with every record of the board
+ * @param baseUrl requested in place of the platform's address (mirrors, tests); null for the
+ *     platform's
+ * @param website of the employer, where a lost board is searched for; null when unknown
  */
 public record BoardEntry(Source source, @Nullable URI baseUrl, @Nullable URI website) {
 
@@ -23,7 +24,7 @@ public record BoardEntry(Source source, @Nullable URI baseUrl, @Nullable URI web
     return source.board();
   }
 
-  /** The same board as the one that took the place of another. */
+  /** Returns the board as the successor of another. */
   public BoardEntry succeeding(BoardId predecessor) {
     return new BoardEntry(
         new Source(
@@ -37,7 +38,7 @@ public record BoardEntry(Source source, @Nullable URI baseUrl, @Nullable URI web
         website);
   }
 
-  /** False where the platform cannot be collected live yet: the board is kept, not collected. */
+  /** Returns false when the platform cannot be collected live yet. */
   public boolean live() {
     return Platforms.find(source.platform()).isPresent();
   }

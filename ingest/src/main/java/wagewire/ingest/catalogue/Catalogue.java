@@ -13,11 +13,11 @@ import wagewire.model.error.WagewireException;
 
 /**
  * Reads the list of boards: CSV with a header, in UTF-8. Columns {@code platform} and {@code
- * token}, and optionally {@code employer}, {@code kind} (own, aggregator or latest; the platform's
- * when blank), {@code predecessor} ({@code platform:token}), {@code base_url}, {@code website} (the
- * employer's, on which a board that is lost is looked for) and {@code note}, which is for people
- * alone. Fields at the end of a line may be left out. Lines that begin with {@code #} are remarks.
- * A board of a platform that cannot be collected live yet is kept.
+ * token}, and optionally {@code employer}, {@code kind} (own, aggregator or latest; default by
+ * platform), {@code predecessor} ({@code platform:token}), {@code base_url}, {@code website} (of
+ * the employer, where a lost board is searched for) and {@code note} (free text). Trailing fields
+ * may be omitted. Lines that begin with {@code #} are remarks. Boards of platforms that cannot be
+ * collected live are included.
  */
 public final class Catalogue {
 
@@ -36,16 +36,16 @@ public final class Catalogue {
     return examine(file).orFirstProblem();
   }
 
-  /** The catalogue that comes with the program. */
+  /** Returns the catalogue that comes with the program. */
   public static List<BoardEntry> bundled() {
     return read(bundledText(), "the bundled catalogue");
   }
 
-  /** The bundled catalogue as it is written. */
+  /** Returns the text of the bundled catalogue. */
   public static String bundledText() {
     try (InputStream stream = Catalogue.class.getResourceAsStream(BUNDLED)) {
       if (stream == null) {
-        throw new IllegalStateException("The program comes with " + BUNDLED);
+        throw new IllegalStateException("resource " + BUNDLED + " is missing");
       }
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -54,9 +54,9 @@ public final class Catalogue {
   }
 
   /**
-   * Reads a catalogue that lies in no file.
+   * Reads a catalogue from a text.
    *
-   * @param where it comes from, for errors
+   * @param where its name, for errors
    * @throws WagewireException as {@link #read(Path)}
    */
   public static List<BoardEntry> read(String text, String where) {
@@ -68,16 +68,16 @@ public final class Catalogue {
    *
    * @throws WagewireException UNREADABLE_CATALOGUE when there is no such file
    */
-  public static CatalogueReading examine(Path file) {
+  public static ParsedCatalogue examine(Path file) {
     return examine(text(file), file.toString());
   }
 
   /**
    * Reads a catalogue with all its problems.
    *
-   * @param where it comes from, for people
+   * @param where its name, for messages
    */
-  public static CatalogueReading examine(String text, String where) {
+  public static ParsedCatalogue examine(String text, String where) {
     return CatalogueReader.read(text, where);
   }
 

@@ -15,21 +15,21 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import wagewire.ingest.catalogue.CatalogueReport.Hint;
 import wagewire.ingest.catalogue.CatalogueReport.PlatformCount;
-import wagewire.ingest.read.Readers;
+import wagewire.ingest.read.PayloadReaders;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 import wagewire.model.error.ErrorCode;
 
-/** Looks at a catalogue as a whole. */
+/** Checks a catalogue as a whole. */
 public final class CatalogueCheck {
 
-  private final CatalogueReading reading;
+  private final ParsedCatalogue reading;
 
-  private CatalogueCheck(CatalogueReading reading) {
+  private CatalogueCheck(ParsedCatalogue reading) {
     this.reading = reading;
   }
 
-  public static CatalogueReport of(CatalogueReading reading) {
+  public static CatalogueReport of(ParsedCatalogue reading) {
     return new CatalogueCheck(reading).report();
   }
 
@@ -69,11 +69,11 @@ public final class CatalogueCheck {
     Stream<CatalogueProblem> shapes =
         reading.entries().stream()
             .flatMap(entry ->
-                TokenShapes.wanted(entry.board()).stream()
+                TokenShapes.expectedForm(entry.board()).stream()
                     .map(shape ->
                         problem(
                             entry,
-                            "a token of %s is written %s, not '%s'"
+                            "a token of %s has the form %s, not '%s'"
                                 .formatted(
                                     entry.source().platform(), shape, entry.source().token()))));
     Stream<CatalogueProblem> predecessors =
@@ -82,7 +82,7 @@ public final class CatalogueCheck {
             .map(entry ->
                 problem(
                     entry,
-                    "predecessor '%s' is no other board of a known platform"
+                    "predecessor '%s' is not another board of a known platform"
                         .formatted(entry.source().predecessor())));
     return Stream.of(reading.problems().stream(), shapes, predecessors)
         .flatMap(Function.identity())
@@ -94,7 +94,7 @@ public final class CatalogueCheck {
     BoardId predecessor = entry.source().predecessor();
     return predecessor != null
         && (predecessor.equals(entry.board())
-            || !Readers.platforms().contains(predecessor.platform()));
+            || !PayloadReaders.platforms().contains(predecessor.platform()));
   }
 
   private List<Hint> hints() {
@@ -111,7 +111,8 @@ public final class CatalogueCheck {
             .map(boards ->
                 hint(
                     boards.getLast(),
-                    "differs from '%s' in capitals alone".formatted(boards.getFirst().board())));
+                    "differs from '%s' only in upper and lower case"
+                        .formatted(boards.getFirst().board())));
     Stream<Hint> predecessors =
         reading.entries().stream()
             .filter(this::unknownPredecessor)

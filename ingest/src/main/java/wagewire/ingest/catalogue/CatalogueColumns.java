@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.text.NearestName;
 
-/** Names of the catalogue's columns. */
+/** Columns of the catalogue. */
 final class CatalogueColumns {
 
   static final String PLATFORM = "platform";
@@ -22,7 +22,7 @@ final class CatalogueColumns {
 
   private CatalogueColumns() {}
 
-  /** Columns that are unknown, or needed and missing. */
+  /** Returns unknown columns, and missing ones that are required. */
   static List<CatalogueProblem> problems(List<String> header) {
     Stream<CatalogueProblem> unknown =
         header.stream()
@@ -37,7 +37,7 @@ final class CatalogueColumns {
             .map(column ->
                 problem(
                     ErrorCode.MISSING_COLUMN,
-                    "the catalogue has no column '%s'; its header names some of %s"
+                    "the catalogue has no column '%s'; known columns: %s"
                         .formatted(column, String.join(", ", KNOWN))));
     return Stream.concat(unknown, missing).toList();
   }

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 
-/** A file of boards that grows. One that is not there begins as a copy of the bundled one. */
+/**
+ * A file of boards that can be extended. A missing file starts as a copy of the bundled catalogue.
+ */
 public final class CatalogueFile {
 
   private final Path file;
@@ -23,19 +25,19 @@ public final class CatalogueFile {
   }
 
   /**
-   * What became of boards that were to be put in.
+   * Result of adding boards to the file.
    *
-   * @param added in the order in which they were given
-   * @param known stood in the file already, or were given twice
-   * @param boards that the file has now
-   * @param begun whether the file was made
+   * @param added in the order given
+   * @param known were in the file already, or given twice
+   * @param boards in the file now
+   * @param begun whether the file was created
    */
   public record Growth(List<BoardId> added, List<BoardId> known, int boards, boolean begun) {}
 
   /**
-   * Puts in the boards that are not there yet, in one step: the file is the old one or the new one.
+   * Adds the boards that are not in the file yet, atomically.
    *
-   * @throws WagewireException UNREADABLE_CATALOGUE or MISSING_COLUMN; the file is as it was
+   * @throws WagewireException UNREADABLE_CATALOGUE or MISSING_COLUMN; the file is then unchanged
    */
   public Growth add(Collection<NewBoard> boards) {
     boolean begun = !Files.exists(file);

@@ -4,16 +4,13 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
 /**
- * What is wrong with a line of a catalogue.
+ * A problem in one line of a catalogue.
  *
- * @param line counted from 1
- * @param what for a person, without the place
+ * @param line 1-based
+ * @param what message without file and line
  */
 public record CatalogueProblem(long line, ErrorCode code, String what) {
 
-  /**
-   * @param file that the line stands in
-   */
   WagewireException asException(String file) {
     return new WagewireException(
         code, what, file + ", line " + line, "Correct the catalogue and try again");

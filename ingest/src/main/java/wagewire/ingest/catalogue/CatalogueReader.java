@@ -16,13 +16,13 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import wagewire.ingest.platform.Platforms;
-import wagewire.ingest.read.Readers;
-import wagewire.ingest.read.mapped.MappedPlatforms;
+import wagewire.ingest.read.PayloadReaders;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 import wagewire.model.error.ErrorCode;
+import wagewire.model.source.Sources;
 
-/** Reads a catalogue line by line and keeps what is wrong with each. */
+/** Reads a catalogue line by line, collecting the problems of each. */
 final class CatalogueReader {
 
   private static final CSVFormat FORMAT =
@@ -42,10 +42,10 @@ final class CatalogueReader {
 
   private CatalogueReader() {}
 
-  static CatalogueReading read(String text, String file) {
+  static ParsedCatalogue read(String text, String file) {
     CatalogueReader reader = new CatalogueReader();
     reader.read(text);
-    return new CatalogueReading(file, reader.entries, reader.lines, reader.problems);
+    return new ParsedCatalogue(file, reader.entries, reader.lines, reader.problems);
   }
 
   private void read(String text) {
@@ -64,7 +64,7 @@ final class CatalogueReader {
     try {
       for (CSVRecord row : parser) {
         long line = parser.getCurrentLineNumber();
-        CatalogueLine read = new CatalogueLine(row, line, platforms);
+        BoardEntryParser read = new BoardEntryParser(row, line, platforms);
         read.entry().ifPresent(entry -> add(entry, line));
         problems.addAll(read.problems());
       }
@@ -74,10 +74,10 @@ final class CatalogueReader {
   }
 
   private static Map<String, SourceKind> platforms() {
-    return Stream.of(Readers.platforms(), Platforms.ids())
+    return Stream.of(PayloadReaders.platforms(), Platforms.ids())
         .flatMap(Set::stream)
         .distinct()
-        .collect(Collectors.toUnmodifiableMap(Function.identity(), MappedPlatforms::kind));
+        .collect(Collectors.toUnmodifiableMap(Function.identity(), Sources::kind));
   }
 
   private void add(BoardEntry entry, long line) {
@@ -90,11 +90,13 @@ final class CatalogueReader {
         new CatalogueProblem(
             line,
             ErrorCode.UNREADABLE_CATALOGUE,
-            "board '%s' already stands on line %d".formatted(entry.board(), before)));
+            "board '%s' is already on line %d".formatted(entry.board(), before)));
   }
 
   private static CatalogueProblem noCsv(long line, Exception failure) {
     return new CatalogueProblem(
-        line, ErrorCode.UNREADABLE_CATALOGUE, "the catalogue is no CSV: " + failure.getMessage());
+        line,
+        ErrorCode.UNREADABLE_CATALOGUE,
+        "the catalogue is not valid CSV: " + failure.getMessage());
   }
 }

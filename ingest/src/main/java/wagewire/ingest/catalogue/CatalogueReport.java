@@ -4,14 +4,14 @@ import java.util.List;
 import wagewire.model.board.SourceKind;
 
 /**
- * What there is to say about a catalogue.
+ * Summary of a catalogue check.
  *
  * @param boards lines without problems
- * @param collected those of them that are collected live
- * @param employers different ones, of own boards
+ * @param collected boards that are collected live
+ * @param employers distinct employers of own boards
  * @param platforms in alphabetical order
- * @param problems in the order of the lines; with one of them the catalogue is not read
- * @param hints what may be meant so
+ * @param problems by line; a catalogue with any is not loaded
+ * @param hints possible mistakes
  */
 public record CatalogueReport(
     String file,
@@ -30,9 +30,9 @@ public record CatalogueReport(
   public record PlatformCount(String platform, SourceKind kind, long boards, boolean live) {}
 
   /**
-   * What may be a mistake.
+   * A possible mistake.
    *
-   * @param line counted from 1
+   * @param line 1-based
    */
   public record Hint(long line, String what) {}
 }

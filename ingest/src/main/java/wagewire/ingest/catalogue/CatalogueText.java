@@ -9,20 +9,20 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
 
 /**
- * A catalogue as people write it. Putting boards into it leaves every line that stands there as it
- * is: where the lines are sorted, each new one goes to its place; where not, all go to the end.
+ * Text of a catalogue. Added boards leave all existing lines unchanged; they are inserted in order
+ * where the lines are sorted, else appended.
  */
 final class CatalogueText {
 
-  /** As {@code sort} does in the C locale on lines without quotes. */
+  /** Order of {@code sort} in the C locale on lines without quotes. */
   static final Comparator<BoardId> ORDER =
       Comparator.comparing(BoardId::platform).thenComparing(BoardId::token);
 
-  private final List<TextLine> lines;
-  private final LineWriter writer;
+  private final List<SourceLine> lines;
+  private final CatalogueLineWriter writer;
   private final String lineEnd;
 
-  private CatalogueText(List<TextLine> lines, LineWriter writer, String lineEnd) {
+  private CatalogueText(List<SourceLine> lines, CatalogueLineWriter writer, String lineEnd) {
     this.lines = lines;
     this.writer = writer;
     this.lineEnd = lineEnd;
@@ -34,19 +34,20 @@ final class CatalogueText {
    * @param text that has no problems
    */
   static CatalogueText of(String text) {
-    List<TextLine> lines = TextLine.split(text);
-    return new CatalogueText(lines, LineWriter.of(lines), text.contains("\r\n") ? "\r\n" : "\n");
+    List<SourceLine> lines = SourceLine.split(text);
+    return new CatalogueText(
+        lines, CatalogueLineWriter.of(lines), text.contains("\r\n") ? "\r\n" : "\n");
   }
 
-  /** The text with the boards in it; none of them may stand in it already. */
+  /** Returns the text with the boards added; none may be listed already. */
   String with(Collection<NewBoard> boards) {
     boolean sorted = isSorted();
     PriorityQueue<NewBoard> left =
         new PriorityQueue<>(Comparator.comparing(NewBoard::board, ORDER));
     left.addAll(boards);
     StringBuilder text = new StringBuilder();
-    List<TextLine> remarks = new ArrayList<>();
-    for (TextLine line : lines) {
+    List<SourceLine> remarks = new ArrayList<>();
+    for (SourceLine line : lines) {
       if (line.isRemark()) {
         remarks.add(line);
         continue;
@@ -76,7 +77,7 @@ final class CatalogueText {
 
   private boolean isSorted() {
     @Nullable BoardId before = null;
-    for (TextLine line : lines) {
+    for (SourceLine line : lines) {
       BoardId board = line.board();
       if (board != null && before != null && ORDER.compare(before, board) > 0) {
         return false;

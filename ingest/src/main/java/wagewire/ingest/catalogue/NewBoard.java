@@ -6,12 +6,12 @@ import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 
 /**
- * A board that is to be put into a catalogue.
+ * A board to add to a catalogue.
  *
- * @param employer null when nobody said whose it is
- * @param kind null for what the platform's boards are
- * @param baseUrl asked in place of the platform's own address; null for its own
- * @param website the employer's own; null when nobody said it
+ * @param employer null when unknown
+ * @param kind null for the platform's default
+ * @param baseUrl requested in place of the platform's address; null for the platform's
+ * @param website of the employer; null when unknown
  */
 public record NewBoard(
     BoardId board,

@@ -4,19 +4,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import wagewire.model.board.BoardId;
-import wagewire.model.table.ResourceTable;
+import wagewire.model.source.PlatformFolder;
 
-/** Tokens that consist of several parts, by {@code token-shapes.tsv}. */
+/** Forms of tokens with several parts, by the rows {@code token_parts} of the platforms. */
 public final class TokenShapes {
 
   private static final Map<String, String> SHAPES =
-      ResourceTable.lines(TokenShapes.class, "token-shapes.tsv").stream()
+      PlatformFolder.rowsOfAll("token_parts").stream()
           .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
 
   private TokenShapes() {}
 
-  /** How the token should look, such as {@code tenant/wdN/site}, when it looks otherwise. */
-  public static Optional<String> wanted(BoardId board) {
+  /** Returns the expected form of the token, such as {@code tenant/wdN/site}, if it has another. */
+  public static Optional<String> expectedForm(BoardId board) {
     return Optional.ofNullable(SHAPES.get(board.platform()))
         .filter(shape -> parts(shape) != parts(board.token()));
   }

@@ -1,4 +1,4 @@
-/** The boards that are collected, read from a file that people edit. */
+/** Reads and edits the catalogue, a file that lists the boards to collect. */
 @NullMarked
 package wagewire.ingest.catalogue;
 

@@ -8,28 +8,27 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.platform.Ask;
 import wagewire.ingest.platform.BoardAddress;
+import wagewire.ingest.platform.BoardRequest;
 import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.MissingPartException;
 import wagewire.ingest.publish.Snapshot;
-import wagewire.ingest.store.BoardState;
 import wagewire.ingest.store.CrawlStore;
-import wagewire.ingest.store.PageValidators;
-import wagewire.ingest.store.ReadDetail;
-import wagewire.ingest.store.Validators;
+import wagewire.ingest.store.state.BoardMemory;
+import wagewire.ingest.store.state.DetailRead;
+import wagewire.ingest.store.state.Validators;
 import wagewire.model.event.FetchOutcome;
 
-/** Visits a board: asks its addresses in turn and says what the visit is evidence of. */
+/** Visits a board: tries its addresses in order and classifies the result. */
 final class BoardVisit {
 
-  private final BoardFetching fetching;
+  private final BoardFetchers fetcher;
   private final CrawlStore store;
   private final CollectSettings settings;
   private final Clock clock;
 
-  BoardVisit(BoardFetching fetching, CrawlStore store, CollectSettings settings, Clock clock) {
-    this.fetching = fetching;
+  BoardVisit(BoardFetchers fetcher, CrawlStore store, CollectSettings settings, Clock clock) {
+    this.fetcher = fetcher;
     this.store = store;
     this.settings = settings;
     this.clock = clock;
@@ -37,11 +36,11 @@ final class BoardVisit {
 
   Snapshot visit(BoardEntry entry, LivePlatform platform) throws InterruptedException {
     Instant started = clock.instant();
-    BoardState state = store.state(entry.board());
-    VisitFetching asking = fetching.visit(entry.board());
-    Reading reading = null;
+    BoardMemory state = store.state(entry.board());
+    VisitFetchers fetchers = fetcher.visit(entry.board());
+    BoardReadResult reading = null;
     for (BoardAddress address : addresses(entry, platform, state.validators())) {
-      reading = read(asking, entry, platform, address, state, started);
+      reading = read(fetchers, entry, platform, address, state, started);
       if (reading.outcome() != FetchOutcome.GONE) {
         break;
       }
@@ -49,44 +48,45 @@ final class BoardVisit {
     if (reading == null) {
       throw new IllegalStateException("Platform " + platform.id() + " has no address");
     }
-    return Judged.snapshot(entry.source(), reading, state, started, clock.instant());
+    return SnapshotClassifier.snapshot(entry.source(), reading, state, started, clock.instant());
   }
 
-  /** A visit of which nothing can be concluded. */
+  /** Returns a failed visit. */
   Snapshot failed(BoardEntry entry, String note) {
     Instant now = clock.instant();
-    return Judged.snapshot(
+    return SnapshotClassifier.snapshot(
         entry.source(),
-        Reading.nothing(FetchOutcome.FAILED, note),
+        BoardReadResult.nothing(FetchOutcome.FAILED, note),
         store.state(entry.board()),
         now,
         now);
   }
 
-  private Reading read(
-      VisitFetching asking,
+  private BoardReadResult read(
+      VisitFetchers fetchers,
       BoardEntry entry,
       LivePlatform platform,
       BoardAddress address,
-      BoardState state,
+      BoardMemory state,
       Instant started)
       throws InterruptedException {
     String key = settings.keys().get(platform.id());
-    KnownPages known = new KnownPages(asking.lists());
-    Map<String, ReadDetail> before =
+    PageRevalidator known = new PageRevalidator(fetchers.lists());
+    Map<String, DetailRead> before =
         platform.hasDetails() ? store.details(entry.board()) : Map.of();
     List<String> present = state.present() == null ? List.of() : state.present();
     boolean due = state.readingDue(started) || DetailRule.unmarkedDue(before, present, started);
     Validators published = due ? null : state.validators();
-    Optional<Reading> same = compare(entry, platform, address, key, published, known);
+    Optional<BoardReadResult> same = compare(entry, platform, address, key, published, known);
     if (same.isPresent()) {
       return same.get();
     }
-    Reading reading = new BoardWalk(known, platform, entry.source(), key, address).read();
+    BoardReadResult reading = new BoardPager(known, platform, entry.source(), key, address).read();
     if (!platform.hasDetails() || !isRead(reading.outcome())) {
       return reading;
     }
-    return new DetailWalk(asking, platform, entry.source(), key, address, settings.details(), clock)
+    return new DetailFetcher(
+            fetchers, platform, entry.source(), key, address, settings.details(), clock)
         .complete(reading, before, state.fullDue(started));
   }
 
@@ -94,14 +94,14 @@ final class BoardVisit {
     return outcome == FetchOutcome.OK || outcome == FetchOutcome.PARTIAL;
   }
 
-  /** Empty when nothing is known of the board's pages, or they have changed. */
-  private static Optional<Reading> compare(
+  /** Revalidates the pages read last; empty when there are none or they have changed. */
+  private static Optional<BoardReadResult> compare(
       BoardEntry entry,
       LivePlatform platform,
       BoardAddress address,
       @Nullable String key,
       @Nullable Validators published,
-      KnownPages known)
+      PageRevalidator known)
       throws InterruptedException {
     if (published == null || key != null || published.pages().isEmpty()) {
       return Optional.empty();
@@ -110,10 +110,10 @@ final class BoardVisit {
       return Optional.empty();
     }
     try {
-      PageValidators page = published.pages().getFirst();
-      Optional<Ask> first =
+      Validators.Page page = published.pages().getFirst();
+      Optional<BoardRequest> first =
           platform
-              .plan(address, entry.source().token(), null)
+              .crawl(address, entry.source().token(), null)
               .next()
               .filter(ask -> ask.isFor(page.address(), page.body()));
       return first.isEmpty()
@@ -124,7 +124,7 @@ final class BoardVisit {
     }
   }
 
-  /** The address that knew the board before is asked first. */
+  /** Orders the addresses; the one that answered last comes first. */
   private static List<BoardAddress> addresses(
       BoardEntry entry, LivePlatform platform, @Nullable Validators before) {
     if (entry.baseUrl() != null) {

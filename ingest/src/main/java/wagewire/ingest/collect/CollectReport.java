@@ -6,15 +6,15 @@ import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;
 
 /**
- * How one visit to one board went.
+ * Outcome of one visit to one board.
  *
- * @param status as published; null when not even a failure could be, because of a defect of ours
- * @param snapshot the number it was published under; null as {@code status}, and when another
- *     worker's visit overtook this one
- * @param published listings that were new or changed
- * @param unchanged listings whose content was known; 0 when the board was not read
+ * @param status as published; null when an internal error kept even a failure from being published
+ * @param snapshot its number; null as {@code status}, and when another worker's visit finished
+ *     first
+ * @param published new or changed listings
+ * @param unchanged listings with known content; 0 when the board was not read
  * @param rejected items that are no listing
- * @param note one line for a person; null when there is nothing to say
+ * @param note one line for a person; null when there is nothing to report
  */
 public record CollectReport(
     BoardId board,
@@ -26,17 +26,19 @@ public record CollectReport(
     int rejected,
     @Nullable String note) {
 
-  /** True when the visit showed the whole board. */
+  /** Returns true when the visit read or revalidated the whole board. */
   public boolean healthy() {
     return status == SnapshotStatus.COMPLETE || status == SnapshotStatus.UNCHANGED;
   }
 
-  /** True when a person should see the line: the board is not well, or there is a note. */
+  /**
+   * Returns true when a person should see the report: the board is unhealthy, or there is a note.
+   */
   public boolean notable() {
     return !healthy() || note != null;
   }
 
-  /** One line for a person, such as {@code lever:acme: blocked: HTTP 403 from …}. */
+  /** Returns the report on one line, such as {@code lever:acme: blocked: HTTP 403 from …}. */
   public String line() {
     String counts =
         published + " published, " + unchanged + " unchanged, " + rejected + " rejected";

@@ -3,11 +3,11 @@ package wagewire.ingest.collect;
 import java.util.Map;
 
 /**
- * How much is done at once, and with which keys.
+ * Limits of concurrency, and platform keys.
  *
- * @param boards visited at once; each holds its payload in memory
- * @param details postings asked for one by one in one visit of one board, at most
- * @param keys of the user's, by platform
+ * @param boards visited concurrently; each holds its payload in memory
+ * @param details most single postings requested in one visit
+ * @param keys by platform
  */
 public record CollectSettings(int boards, int details, Map<String, String> keys) {
 

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.fetch.Fetching;
+import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.fetch.address.Origin;
 import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.Platforms;
@@ -28,8 +28,8 @@ import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.LogKeys;
 
 /**
- * Visits boards, many at once, and publishes what they show. What is wrong with one board is in its
- * report and holds up no other; without Kafka or PostgreSQL the round ends.
+ * Visits boards concurrently and publishes their listings. Problems of one board are in its report
+ * and do not affect others; without Kafka or PostgreSQL the round ends.
  */
 public final class Collector {
 
@@ -42,16 +42,16 @@ public final class Collector {
   public Collector(
       CrawlStore store,
       SnapshotPublisher publisher,
-      Fetching fetcher,
+      Fetcher fetcher,
       CollectSettings settings,
       Clock clock) {
-    this(store, publisher, BoardFetching.all(fetcher), settings, clock);
+    this(store, publisher, BoardFetchers.all(fetcher), settings, clock);
   }
 
   public Collector(
       CrawlStore store,
       SnapshotPublisher publisher,
-      BoardFetching fetching,
+      BoardFetchers fetching,
       CollectSettings settings,
       Clock clock) {
     this.publisher = publisher;
@@ -62,10 +62,10 @@ public final class Collector {
   /**
    * Visits each board once.
    *
-   * @param progress told of each visit when it has ended, from one thread
-   * @return the reports, in the order in which the visits ended
+   * @param progress receives each report from one thread
+   * @return the reports in order of completion
    * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE; boards visited until then
-   *     are published and remembered, the others are as they were
+   *     are published and recorded, the others unchanged
    */
   public List<CollectReport> collect(List<BoardEntry> due, Consumer<CollectReport> progress) {
     prepare();
@@ -73,7 +73,7 @@ public final class Collector {
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     try {
       var visiting = new ExecutorCompletionService<CollectReport>(threads);
-      for (BoardEntry entry : FairOrder.of(due, Collector::host)) {
+      for (BoardEntry entry : RoundRobinOrder.of(due, Collector::host)) {
         visiting.submit(() -> visit(entry));
       }
       for (int ended = 0; ended < due.size(); ended++) {
@@ -90,7 +90,7 @@ public final class Collector {
           ErrorCode.SERVERS_LEFT,
           "collecting was stopped after %d of %d boards".formatted(reports.size(), due.size()),
           "this round",
-          "The others are collected the next time",
+          "The other boards are collected in the next round",
           e);
     } finally {
       threads.shutdownNow();
@@ -99,7 +99,7 @@ public final class Collector {
   }
 
   /**
-   * To be called before visits that are not part of a round, and again now and then: see {@link
+   * Must be called before visits outside a round, and periodically: see {@link
    * SnapshotPublisher#prepare}.
    */
   public void prepare() {
@@ -107,7 +107,7 @@ public final class Collector {
   }
 
   /**
-   * Visits one board, when there is a place for it.
+   * Visits one board once a slot is free.
    *
    * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE
    */
@@ -124,7 +124,7 @@ public final class Collector {
     } catch (WagewireException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.error("{}: a defect of ours", entry.board(), e);
+      LOG.error("{}: internal error", entry.board(), e);
       return defect(entry, e);
     } finally {
       places.release();
@@ -143,15 +143,15 @@ public final class Collector {
         published.note());
   }
 
-  /** A failure of the board's like any other: remembered, so that it is asked less and less. */
+  /** Publishes an internal error as a failed visit, so that the board is retried less often. */
   private CollectReport defect(BoardEntry entry, Throwable failure) {
-    String note = Texts.shortened("a defect of ours: " + failure);
+    String note = Texts.shortened("internal error: " + failure);
     try {
       return report(publisher.publish(visits.failed(entry, note)));
     } catch (WagewireException e) {
       throw e;
     } catch (RuntimeException e) {
-      LOG.error("{}: cannot be remembered as failed", entry.board(), e);
+      LOG.error("{}: the failure cannot be recorded", entry.board(), e);
       return new CollectReport(entry.board(), FetchOutcome.FAILED, null, null, 0, 0, 0, note);
     }
   }

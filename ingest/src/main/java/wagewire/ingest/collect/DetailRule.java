@@ -5,30 +5,30 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.read.Lead;
-import wagewire.ingest.store.ReadDetail;
+import wagewire.ingest.read.DetailLink;
+import wagewire.ingest.store.state.DetailRead;
 
-/** When a posting is asked for by itself. */
+/** Decides when the details of a posting are requested. */
 final class DetailRule {
 
-  /** Of postings whose list says nothing that would change with them. */
+  /** Interval for postings whose list has no field that changes with them. */
   private static final Duration UNMARKED = Duration.ofDays(7);
 
-  /** So that a full snapshot that takes several fetches asks for each posting once. */
+  /** Interval in which a full snapshot spread over several visits requests each posting once. */
   private static final Duration OF_FULL = Duration.ofDays(15);
 
-  /** What is remembered as the mark of a posting whose list says nothing of it. */
+  /** Stored mark of a posting whose list has none. */
   static final String NO_MARK = "";
 
   private DetailRule() {}
 
   /**
-   * Whether postings have to be asked for although their list is what it was.
+   * Returns whether details are due although the list is unchanged.
    *
-   * @param present external ids that the board showed last; others may be remembered
+   * @param present external ids shown last; others may be stored
    */
   static boolean unmarkedDue(
-      Map<String, ReadDetail> known, Collection<String> present, Instant now) {
+      Map<String, DetailRead> known, Collection<String> present, Instant now) {
     return present.stream()
         .map(known::get)
         .anyMatch(one ->
@@ -38,13 +38,13 @@ final class DetailRule {
   }
 
   /**
-   * @param mark what the list says of the posting now
-   * @param listed whether the list shows the posting, and not only where it is
-   * @param full whether everything is to be published anew
+   * @param mark in the list now
+   * @param listed whether the list has fields of the posting, not only its address
+   * @param full whether everything is to be published again
    */
   static boolean due(
-      @Nullable ReadDetail known,
-      Lead lead,
+      @Nullable DetailRead known,
+      DetailLink lead,
       String mark,
       boolean listed,
       boolean full,

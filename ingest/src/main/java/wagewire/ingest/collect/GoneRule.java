@@ -2,11 +2,11 @@ package wagewire.ingest.collect;
 
 import java.time.Duration;
 import java.time.Instant;
-import wagewire.ingest.store.BoardState;
-import wagewire.ingest.store.GoneRun;
+import wagewire.ingest.store.state.BoardMemory;
+import wagewire.ingest.store.state.GoneStreak;
 import wagewire.model.event.SnapshotStatus;
 
-/** When a board that is not found counts as gone for good. */
+/** Decides when a board that is not found counts as gone for good. */
 final class GoneRule {
 
   private static final int TIMES = 3;
@@ -14,9 +14,9 @@ final class GoneRule {
 
   private GoneRule() {}
 
-  /** The status of one more answer of 404 or 410. */
-  static SnapshotStatus status(BoardState before, Instant now) {
-    GoneRun run = before.gone().and(now);
+  /** Returns the status after one more answer of 404 or 410. */
+  static SnapshotStatus status(BoardMemory before, Instant now) {
+    GoneStreak run = before.gone().and(now);
     boolean confirmed = run.times() >= TIMES;
     boolean lasting = run.since() != null && !now.isBefore(run.since().plus(SPAN));
     return confirmed && lasting ? SnapshotStatus.GONE : SnapshotStatus.FAILED;

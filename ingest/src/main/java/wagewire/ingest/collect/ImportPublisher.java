@@ -3,7 +3,7 @@ package wagewire.ingest.collect;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.publish.Details;
+import wagewire.ingest.publish.DetailCoverage;
 import wagewire.ingest.publish.Snapshot;
 import wagewire.ingest.publish.SnapshotPublisher;
 import wagewire.ingest.publish.SnapshotReport;
@@ -15,15 +15,15 @@ import wagewire.model.event.SnapshotStatus;
 import wagewire.model.listing.PublishedListing;
 
 /**
- * Publishes archived material as snapshots of the past. The memory of the live board stays as it
- * is, and the same material again says nothing.
+ * Publishes archived material as snapshots of the past. The live board's state is unchanged;
+ * importing the same material again publishes nothing.
  */
 public final class ImportPublisher {
 
   private final SnapshotPublisher publisher;
 
   /**
-   * Asks Kafka once whether it is the one that was published to before.
+   * Checks once that Kafka is the cluster published to before.
    *
    * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE
    */
@@ -33,12 +33,12 @@ public final class ImportPublisher {
   }
 
   /**
-   * Publishes what was seen of one board at one moment.
+   * Publishes the listings of one board observed at one moment.
    *
-   * @param observedAt when the material was observed; cut to milliseconds
-   * @param complete whether it is the board's whole snapshot, so that what is absent was absent
-   * @param announced how many listings the board said it has; null when it did not say
-   * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE; nothing is then remembered
+   * @param observedAt truncated to milliseconds
+   * @param complete whether it is the whole board, so that missing listings were absent
+   * @param announced listings the board said it had; null when unknown
+   * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE; nothing is recorded then
    */
   public ImportReport publish(
       Source source,
@@ -59,7 +59,7 @@ public final class ImportPublisher {
             refusals,
             null,
             null,
-            Details.NONE,
+            DetailCoverage.NONE,
             null,
             null);
     SnapshotReport report = publisher.publish(snapshot);

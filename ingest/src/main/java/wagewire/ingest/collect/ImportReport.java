@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
 
 /**
- * What became of imported material of one board; {@code published + unchanged + rejected = read}.
+ * Counts of imported material of one board; {@code published + unchanged + rejected = read}.
  *
- * @param snapshot the number it was published under; null when it said nothing new
- * @param unchanged listings whose content was known at that moment, repeated ones included
+ * @param snapshot its number; null when nothing was new
+ * @param unchanged listings with known content at that moment, repeated ones included
  * @param rejected items that are no listing, known ones included
  */
 public record ImportReport(

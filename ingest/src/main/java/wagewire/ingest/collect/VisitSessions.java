@@ -1,20 +1,20 @@
 package wagewire.ingest.collect;
 
 import wagewire.ingest.fetch.FetchSession;
-import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.fetch.HttpFetcher;
 import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.Platforms;
 import wagewire.model.board.BoardId;
 
-/** A session for each visit, with cookies where the platform wants them back. */
-public record VisitSessions(Fetcher fetcher) implements BoardFetching {
+/** Opens a session per visit, with cookies where the platform needs them. */
+public record VisitSessions(HttpFetcher fetcher) implements BoardFetchers {
 
   @Override
-  public VisitFetching visit(BoardId board) {
-    return BoardFetching.all(session(board)).visit(board);
+  public VisitFetchers visit(BoardId board) {
+    return BoardFetchers.all(session(board)).visit(board);
   }
 
-  /** For one visit of the board. */
+  /** Opens the session of one visit to the board. */
   public FetchSession session(BoardId board) {
     return fetcher.session(
         Platforms.find(board.platform()).filter(LivePlatform::keepsCookies).isPresent());

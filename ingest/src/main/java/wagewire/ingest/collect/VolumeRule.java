@@ -7,18 +7,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.store.HeldRun;
-import wagewire.ingest.store.Volume;
-import wagewire.ingest.store.VolumeMemory;
+import wagewire.ingest.store.state.VolumeHistory;
 
 /**
- * Whether a board that was read as a whole has as many listings as its own past makes likely. One
- * that has fewer, or none where nothing is known of it, is held as unobserved until snapshots of
- * three days agree over seven days or more: one that is taken again, as after a round that was
- * broken off, says nothing new.
+ * Compares the number of listings on a completely read board with its history. Too few listings, or
+ * none on a new board, are held as unobserved until snapshots on three days agree over at least
+ * seven days; several snapshots of one day count once.
  *
- * <p>The shares are set by 1,860 boards over four days: of those with ten postings or more, one in
- * a thousand had under 0.6 of the day before.
+ * <p>Thresholds come from 1,860 boards over four days: of boards with ten postings or more, one in
+ * a thousand had under 0.6 of the previous day.
  */
 public final class VolumeRule {
 
@@ -26,7 +23,7 @@ public final class VolumeRule {
   private static final int AGREEING = 3;
   private static final Duration OVER = Duration.ofDays(7);
 
-  /** Below this a board is too small for shares; none is still fewer than some. */
+  /** Smallest size to which shares apply; smaller boards are held only when empty. */
   private static final int SMALL = 10;
 
   private static final int SOME = 3;
@@ -36,52 +33,52 @@ public final class VolumeRule {
   private static final int DAYS_UNTIL_LATER = 3;
   private static final double AGREEMENT = 0.2;
 
-  /** Above this many times the median, and so many more, a person is told. */
+  /** Growth by more than this factor of the median, plus {@link #MORE}, adds a note. */
   private static final int TIMES_MEDIAN = 3;
 
   private static final int MORE = 20;
 
   /**
-   * @param held whether the snapshot is to be held as unobserved
-   * @param note one line for a person; null when the board is as expected
+   * @param held whether the snapshot is held as unobserved
+   * @param note one line for a person; null when the number is as expected
    */
-  public record Judgement(boolean held, @Nullable String note, VolumeMemory memory) {}
+  public record Judgement(boolean held, @Nullable String note, VolumeHistory memory) {}
 
   private VolumeRule() {}
 
   /**
    * @param listings present in a snapshot of the whole board
    */
-  public static Judgement judge(VolumeMemory before, int listings, Instant now) {
+  public static Judgement judge(VolumeHistory before, int listings, Instant now) {
     int minimum = minimum(before.volumes(), day(now));
     if (listings >= minimum) {
       return new Judgement(
           false, surplus(before.volumes(), listings), after(before.volumes(), listings, now));
     }
-    HeldRun run = run(before.held(), listings, now);
+    VolumeHistory.HeldStreak run = run(before.held(), listings, now);
     if (run.times() >= AGREEING && !now.isBefore(run.since().plus(OVER))) {
       return new Judgement(false, null, after(List.of(), listings, now));
     }
     String note =
         before.volumes().isEmpty()
-            ? "no listings at a board of which nothing is known"
+            ? "no listings on a board without history"
             : "%d listings where at least %d were expected".formatted(listings, minimum);
     return new Judgement(
         true,
-        note + "; held until fetches of three days agree over seven",
-        new VolumeMemory(before.volumes(), run));
+        note + "; held as unobserved until fetches on three days agree over seven days",
+        new VolumeHistory(before.volumes(), run));
   }
 
-  /** What is remembered after a board that is as it was. */
-  static VolumeMemory unchanged(VolumeMemory before, int listings, Instant now) {
+  /** Returns the history after a visit to an unchanged board. */
+  static VolumeHistory unchanged(VolumeHistory before, int listings, Instant now) {
     return after(before.volumes(), listings, now);
   }
 
-  private static int minimum(List<Volume> volumes, LocalDate today) {
+  private static int minimum(List<VolumeHistory.Day> volumes, LocalDate today) {
     if (volumes.isEmpty()) {
       return 1;
     }
-    Volume latest = volumes.getLast();
+    VolumeHistory.Day latest = volumes.getLast();
     int median = median(volumes);
     if (latest.listings() < SMALL || median < SMALL) {
       return Math.min(latest.listings(), median) >= SOME ? 1 : 0;
@@ -91,31 +88,34 @@ public final class VolumeRule {
     return (int) Math.ceil(Math.max(OF_MEDIAN * median, share * latest.listings()));
   }
 
-  private static @Nullable String surplus(List<Volume> volumes, int listings) {
+  private static @Nullable String surplus(List<VolumeHistory.Day> volumes, int listings) {
     if (volumes.isEmpty() || listings <= TIMES_MEDIAN * median(volumes) + MORE) {
       return null;
     }
     return "%d listings, far more than the usual %d".formatted(listings, median(volumes));
   }
 
-  private static HeldRun run(@Nullable HeldRun before, int listings, Instant now) {
+  private static VolumeHistory.HeldStreak run(
+      VolumeHistory.@Nullable HeldStreak before, int listings, Instant now) {
     if (before == null
         || Math.abs(before.listings() - listings) > Math.max(1, AGREEMENT * before.listings())) {
-      return new HeldRun(1, now, listings, day(now));
+      return new VolumeHistory.HeldStreak(1, now, listings, day(now));
     }
     boolean again = day(now).equals(before.on());
-    return new HeldRun(before.times() + (again ? 0 : 1), before.since(), listings, day(now));
+    return new VolumeHistory.HeldStreak(
+        before.times() + (again ? 0 : 1), before.since(), listings, day(now));
   }
 
-  private static VolumeMemory after(List<Volume> volumes, int listings, Instant now) {
-    List<Volume> next = new ArrayList<>(volumes);
+  private static VolumeHistory after(List<VolumeHistory.Day> volumes, int listings, Instant now) {
+    List<VolumeHistory.Day> next = new ArrayList<>(volumes);
     next.removeIf(volume -> volume.on().equals(day(now)));
-    next.add(new Volume(day(now), listings));
-    return new VolumeMemory(next.subList(Math.max(0, next.size() - REMEMBERED), next.size()), null);
+    next.add(new VolumeHistory.Day(day(now), listings));
+    return new VolumeHistory(
+        next.subList(Math.max(0, next.size() - REMEMBERED), next.size()), null);
   }
 
-  private static int median(List<Volume> volumes) {
-    List<Integer> sorted = volumes.stream().map(Volume::listings).sorted().toList();
+  private static int median(List<VolumeHistory.Day> volumes) {
+    List<Integer> sorted = volumes.stream().map(VolumeHistory.Day::listings).sorted().toList();
     return sorted.get((sorted.size() - 1) / 2);
   }
 

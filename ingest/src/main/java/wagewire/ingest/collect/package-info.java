@@ -1,4 +1,4 @@
-/** Visits the boards that are due and says for each how it went. */
+/** Visits boards that are due and reports the outcome of each. */
 @NullMarked
 package wagewire.ingest.collect;
 

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchResult;
-import wagewire.ingest.fetch.Fetching;
-import wagewire.ingest.platform.Ask;
+import wagewire.ingest.fetch.Fetcher;
 import wagewire.ingest.platform.BoardAddress;
-import wagewire.ingest.platform.BoardPlan;
+import wagewire.ingest.platform.BoardCrawl;
+import wagewire.ingest.platform.BoardRequest;
 import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.MissingPartException;
 import wagewire.ingest.platform.Platforms;
@@ -20,29 +20,29 @@ import wagewire.model.board.BoardId;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.listing.PublishedListing;
 
-/** Asks boards for their first page, to see whether they are there; nothing is kept. */
+/** Requests the first page of boards to check that they exist; records nothing. */
 public final class BoardProbe {
 
-  private final Fetching fetching;
+  private final Fetcher fetcher;
 
-  public BoardProbe(Fetching fetching) {
-    this.fetching = fetching;
+  public BoardProbe(Fetcher fetcher) {
+    this.fetcher = fetcher;
   }
 
-  /** Asks the board at its addresses in turn until one knows it. */
-  public BoardAnswer ask(BoardEntry entry) throws InterruptedException {
-    return look(entry).answer();
+  /** Requests the board at its addresses in order until one has it. */
+  public Result probe(BoardEntry entry) throws InterruptedException {
+    return firstPage(entry).answer();
   }
 
-  /** As {@link #ask}, with what the first page shows. */
-  public FirstPage look(BoardEntry entry) throws InterruptedException {
+  /** Probes like {@link #probe}, and returns the content of the first page. */
+  public FirstPage firstPage(BoardEntry entry) throws InterruptedException {
     Optional<LivePlatform> platform = Platforms.find(entry.source().platform());
     if (platform.isEmpty()) {
-      return FirstPage.none(new BoardAnswer(entry.board(), null, "cannot be collected live yet"));
+      return FirstPage.none(new Result(entry.board(), null, "cannot be collected live yet"));
     }
     FirstPage page = none(entry, FetchOutcome.FAILED, "the platform has no address");
     for (BoardAddress address : addresses(entry, platform.get())) {
-      page = look(entry, platform.get(), address);
+      page = firstPage(entry, platform.get(), address);
       if (page.answer().outcome() != FetchOutcome.GONE) {
         return page;
       }
@@ -57,17 +57,17 @@ public final class BoardProbe {
         : List.of(new BoardAddress(base, true));
   }
 
-  /** Asks what has to be asked before the first page, and that. */
-  private FirstPage look(BoardEntry entry, LivePlatform platform, BoardAddress address)
+  /** Requests the first page, after those that must precede it. */
+  private FirstPage firstPage(BoardEntry entry, LivePlatform platform, BoardAddress address)
       throws InterruptedException {
     try {
-      BoardPlan plan = platform.plan(address, entry.source().token(), null);
-      Ask ask = plan.next().orElseThrow();
-      FetchResult result = fetching.fetch(ask.unconditional());
-      while (ask.opening() && result instanceof FetchResult.Body body) {
-        plan.opened(body);
+      BoardCrawl plan = platform.crawl(address, entry.source().token(), null);
+      BoardRequest ask = plan.next().orElseThrow();
+      FetchResult result = fetcher.fetch(ask.unconditional());
+      while (ask.preparatory() && result instanceof FetchResult.Body body) {
+        plan.acceptPreparation(body);
         ask = plan.next().orElseThrow();
-        result = fetching.fetch(ask.unconditional());
+        result = fetcher.fetch(ask.unconditional());
       }
       return judge(entry, platform, result);
     } catch (MissingPartException | UnreadablePayloadException e) {
@@ -102,7 +102,7 @@ public final class BoardProbe {
         return none(entry, FetchOutcome.EMPTY, "no listings");
       }
       return new FirstPage(
-          new BoardAnswer(board, FetchOutcome.OK, "%,d listings".formatted(listings)),
+          new Result(board, FetchOutcome.OK, "%,d listings".formatted(listings)),
           null,
           page.listings().stream().map(PublishedListing::title).toList());
     } catch (UnreadablePayloadException e) {
@@ -114,7 +114,38 @@ public final class BoardProbe {
     return FirstPage.none(answer(entry, outcome, note));
   }
 
-  private static BoardAnswer answer(BoardEntry entry, FetchOutcome outcome, String note) {
-    return new BoardAnswer(entry.board(), outcome, note);
+  private static Result answer(BoardEntry entry, FetchOutcome outcome, String note) {
+    return new Result(entry.board(), outcome, note);
+  }
+
+  /**
+   * First page of a probed board.
+   *
+   * @param moved target of a redirect to another host; null for none
+   * @param titles of the listings on the page
+   */
+  public record FirstPage(Result answer, FetchResult.@Nullable Moved moved, List<String> titles) {
+
+    public FirstPage {
+      titles = List.copyOf(titles);
+    }
+
+    static FirstPage none(Result answer) {
+      return new FirstPage(answer, null, List.of());
+    }
+  }
+
+  /**
+   * Result of probing a board.
+   *
+   * @param outcome null when the platform cannot be probed
+   * @param note one line for a person
+   */
+  public record Result(BoardId board, @Nullable FetchOutcome outcome, String note) {
+
+    /** Returns whether the board exists, with or without postings. */
+    public boolean exists() {
+      return outcome == FetchOutcome.OK || outcome == FetchOutcome.EMPTY;
+    }
   }
 }

@@ -12,7 +12,7 @@ import org.jsoup.nodes.Document;
 import wagewire.ingest.read.value.PublicSuffix;
 import wagewire.model.table.ResourceTable;
 
-/** Where a company's open positions may be told, by {@code careers.tsv}. */
+/** Lists likely careers pages of a company, by {@code careers.tsv}. */
 final class CareersPages {
 
   private static final List<String[]> ROWS = ResourceTable.lines(CareersPages.class, "careers.tsv");
@@ -25,7 +25,7 @@ final class CareersPages {
 
   private CareersPages() {}
 
-  /** The page that was named first, then the usual ones of its site. */
+  /** Returns the named page, then the usual ones of its site. */
   static List<URI> of(URI named) {
     Set<URI> pages = new LinkedHashSet<>();
     pages.add(named);
@@ -40,7 +40,7 @@ final class CareersPages {
     return List.copyOf(pages);
   }
 
-  /** Links of a page that look as if they led to open positions at the same company. */
+  /** Returns links of a page that likely lead to open positions at the same company. */
   static List<URI> linkedFrom(Document page, URI at) {
     return page.select("a[href]").stream()
         .map(link -> link.absUrl("href").replaceFirst("#.*", ""))

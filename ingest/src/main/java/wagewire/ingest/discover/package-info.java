@@ -1,4 +1,4 @@
-/** Finds boards: recognises their addresses, in lists, in crawls' indexes and on careers pages. */
+/** Finds boards: recognises their addresses in lists, crawl indexes and careers pages. */
 @NullMarked
 package wagewire.ingest.discover;
 

@@ -1,51 +1,45 @@
 package wagewire.ingest.fetch;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.function.LongSupplier;
-import wagewire.ingest.fetch.address.NameLookup;
+import wagewire.ingest.fetch.address.DnsLookup;
 import wagewire.ingest.fetch.address.TrustedHosts;
-import wagewire.ingest.fetch.pace.PaceRules;
-import wagewire.ingest.fetch.pace.Pause;
-import wagewire.ingest.fetch.pace.StandardPace;
+import wagewire.ingest.fetch.pace.PacePolicy;
+import wagewire.ingest.fetch.pace.Sleeper;
+import wagewire.ingest.fetch.pace.StandardPacePolicy;
 
 /**
- * What fetching meets of the world.
+ * Dependencies of fetching.
  *
- * @param trusted hosts that the user wrote by hand
- * @param clock of the real day, also where a market's time is simulated: it dates readings of
- *     robots.txt and what servers ask for
- * @param nanos a monotonic clock, which spaces requests
+ * @param trusted hosts the user configured
+ * @param clock of real time, also when a market's time is simulated: dates robots.txt readings and
+ *     Retry-After
+ * @param nanos monotonic clock that spaces requests
  */
 public record FetchEnvironment(
-    NameLookup names,
+    DnsLookup names,
     TrustedHosts trusted,
-    PaceRules pace,
+    PacePolicy pace,
     Clock clock,
     LongSupplier nanos,
-    Pause pause) {
+    Sleeper pause) {
 
-  /** The system's names and its monotonic clock; pauses are slept. */
+  /** Returns an environment with the system's resolver, monotonic clock and real pauses. */
   public static FetchEnvironment real(TrustedHosts trusted, Clock clock) {
     return new FetchEnvironment(
-        NameLookup.SYSTEM,
+        DnsLookup.SYSTEM,
         trusted,
-        new StandardPace(NameLookup.SYSTEM, trusted),
+        new StandardPacePolicy(DnsLookup.SYSTEM, trusted),
         clock,
         System::nanoTime,
-        Pause.SLEEP);
+        Sleeper.SLEEP);
   }
 
-  /** For servers on this machine. */
-  public static FetchEnvironment trusting(Clock clock, URI... addresses) {
-    return real(TrustedHosts.of(addresses), clock);
-  }
-
-  public FetchEnvironment withPace(PaceRules newPace) {
+  public FetchEnvironment withPace(PacePolicy newPace) {
     return new FetchEnvironment(names, trusted, newPace, clock, nanos, pause);
   }
 
-  public FetchEnvironment withPause(Pause newPause) {
+  public FetchEnvironment withPause(Sleeper newPause) {
     return new FetchEnvironment(names, trusted, pace, clock, nanos, newPause);
   }
 }

@@ -5,12 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked for, and what is already had of it.
+ * A request, with the validators of a known answer.
  *
  * @param body posted as JSON unless the headers say otherwise; null for a GET
- * @param headers beside those that every request has
- * @param etag of the answer that is had; null to ask whatever is had
- * @param lastModified of the answer that is had, as the server wrote it
+ * @param headers added to the common ones
+ * @param etag of the known answer; null for an unconditional request
+ * @param lastModified of the known answer, as sent
  */
 public record FetchRequest(
     URI address,

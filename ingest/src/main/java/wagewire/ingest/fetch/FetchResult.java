@@ -3,7 +3,7 @@ package wagewire.ingest.fetch;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** The ways in which a request can end. */
+/** Results of a request. */
 public sealed interface FetchResult {
 
   /**
@@ -18,7 +18,7 @@ public sealed interface FetchResult {
   record Body(URI address, byte[] bytes, @Nullable String etag, @Nullable String lastModified)
       implements FetchResult {}
 
-  /** What is had still holds. */
+  /** The known answer is still valid. */
   record NotModified() implements FetchResult {}
 
   /** 404 or 410. */
@@ -27,12 +27,16 @@ public sealed interface FetchResult {
   /** 401, 403, 429 or 451. */
   record Refused(int status) implements FetchResult {}
 
-  /** robots.txt forbids it, or could not be read so that it has to be taken as forbidding. */
+  /** robots.txt disallows it or cannot be read, which counts as disallowing. */
   record Disallowed(String reason) implements FetchResult {}
 
-  /** A redirect to another host, which is not followed. */
+  /** A redirect to another host; not followed. */
   record Moved(URI to) implements FetchResult {}
 
-  /** No answer that can be used, after all attempts; the reason is one line for a person. */
+  /**
+   * No usable answer after all attempts.
+   *
+   * @param reason one line for a person
+   */
   record Failed(String reason) implements FetchResult {}
 }

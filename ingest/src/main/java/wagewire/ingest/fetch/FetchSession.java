@@ -3,13 +3,13 @@ package wagewire.ingest.fetch;
 import org.apache.hc.client5.http.cookie.CookieStore;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches with cookies of its own, or none; they are gone when the session is. */
-public final class FetchSession implements Fetching {
+/** Fetches with cookies of one session, or none. */
+public final class FetchSession implements Fetcher {
 
-  private final Fetcher fetcher;
+  private final HttpFetcher fetcher;
   private final @Nullable CookieStore cookies;
 
-  FetchSession(Fetcher fetcher, @Nullable CookieStore cookies) {
+  FetchSession(HttpFetcher fetcher, @Nullable CookieStore cookies) {
     this.fetcher = fetcher;
     this.cookies = cookies;
   }
@@ -20,11 +20,11 @@ public final class FetchSession implements Fetching {
   }
 
   /**
-   * Fetches in this session and lets a listener hear the answers.
+   * Returns a fetcher of this session that reports every answer.
    *
-   * @param listener told of each answer but redirects, of every attempt, with the bodies of errors
+   * @param listener receives all answers but redirects, of every attempt, with error bodies
    */
-  public Fetching heardBy(AnswerListener listener) {
+  public Fetcher withListener(ResponseListener listener) {
     return request -> fetcher.fetch(request, cookies, listener);
   }
 }

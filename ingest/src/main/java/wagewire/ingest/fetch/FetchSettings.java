@@ -6,11 +6,11 @@ import java.time.Duration;
  * Limits of a request.
  *
  * @param userAgent sent with every request
- * @param connectTimeout for a connection to be made
- * @param answerTimeout for one answer, its body included
+ * @param connectTimeout for connecting
+ * @param answerTimeout for one answer with its body
  * @param bodyLimit bytes of a body, compressed and decompressed
- * @param attempts at most, counting the first; only what may pass by itself is tried again
- * @param firstPause before the second attempt; it doubles for each one after
+ * @param attempts at most, including the first; only transient failures are retried
+ * @param firstPause before the second attempt; doubles after each
  * @param redirects followed at most
  */
 public record FetchSettings(
@@ -24,8 +24,8 @@ public record FetchSettings(
 
   private static final int BODY_LIMIT = 64 * 1024 * 1024;
 
-  /** Whether the name says where whoever asks can be reached. */
-  public boolean isReachable() {
+  /** Returns whether the user agent contains a contact. */
+  public boolean hasContact() {
     return userAgent.contains("(+");
   }
 

@@ -1,4 +1,4 @@
-/** Asks a server politely and safely, and the closed set of ways in which that can end. */
+/** Fetches from servers politely and safely, with a closed set of results. */
 @NullMarked
 package wagewire.ingest.fetch;
 

@@ -2,12 +2,12 @@ package wagewire.ingest.lease;
 
 import wagewire.ingest.collect.CollectReport;
 
-/** Hears what a worker does; called by many threads. */
+/** Listens to a worker; called by many threads. */
 public interface LeaseListener {
 
-  /** A board was visited. */
+  /** Reports a visit to a board. */
   void visited(CollectReport report);
 
-  /** What the worker needs did not answer, or a defect of ours; it tries again soon. */
+  /** Reports a failed server or an internal error; the worker retries soon. */
   void failed(Throwable failure);
 }

@@ -3,12 +3,12 @@ package wagewire.ingest.lease;
 import java.time.Duration;
 
 /**
- * How a worker leases hosts.
+ * Settings of a lease worker.
  *
- * @param every from visit to visit of a board that is well
- * @param hosts leased at once
- * @param polling from look to look for hosts that are due
- * @param heartbeat from sign of life to sign of life; after six that are missing a lease has ended
+ * @param every interval of visits to a healthy board
+ * @param hosts leased concurrently
+ * @param polling interval of looking for due hosts
+ * @param heartbeat interval of renewals; a lease ends after six missed ones
  */
 public record LeaseSettings(Duration every, int hosts, Duration polling, Duration heartbeat) {
 

@@ -4,19 +4,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import wagewire.ingest.store.Database;
+import wagewire.ingest.store.CrawlDatabase;
 
-/** The rows of {@code crawl.lease}, before workers take them. */
+/** Accesses {@code crawl.lease}, before workers claim its rows. */
 final class LeaseTable {
 
   static final String NAME = "crawl.lease";
 
-  /** Names of tasks, before the catalogue. */
+  /** Prefix of task names, before the catalogue. */
   static final String VISITS = "collect ";
 
   static final String HOURLY = "look after ";
 
-  /** Every host is looked at again when a worker starts: boards and periods may have changed. */
+  /** Offers every host when a worker starts: boards and intervals may have changed. */
   private static final String OFFER =
       """
       insert into crawl.lease (task_name, task_instance, execution_time, picked, version)
@@ -25,7 +25,7 @@ final class LeaseTable {
       set execution_time = excluded.execution_time where not lease.picked
       """;
 
-  /** Hosts of catalogues that nobody works on any more. */
+  /** Drops hosts of catalogues without workers. */
   private static final String DROP =
       """
       delete from crawl.lease
@@ -37,7 +37,7 @@ final class LeaseTable {
 
   private LeaseTable() {}
 
-  static void offer(Database database, Lanes lanes, Instant now) {
+  static void offer(CrawlDatabase database, HostBoards lanes, Instant now) {
     String[] tasks = {VISITS + lanes.catalogue(), HOURLY + lanes.catalogue()};
     OffsetDateTime then = now.minus(UNTOUCHED).atOffset(ZoneOffset.UTC);
     database.statement(context -> context.execute(DROP, tasks, then, then));

@@ -1,4 +1,4 @@
-/** Collecting by any number of workers: each host's boards are leased to one of them at a time. */
+/** Collects with any number of workers, of which one at a time holds the lease of a host. */
 @NullMarked
 package wagewire.ingest.lease;
 

@@ -4,18 +4,18 @@ import java.net.URI;
 import java.util.regex.Pattern;
 
 /**
- * Where one board is asked.
+ * The base address of a board.
  *
- * @param base the platform's own address, or one that stands in for it
- * @param standIn whether it stands in for it, so that whole addresses of the platform's are asked
- *     for there too
+ * @param base the platform's own address, or a replacement
+ * @param replaced whether it is a replacement, so that absolute addresses of the platform are
+ *     requested there too
  */
-public record BoardAddress(URI base, boolean standIn) {
+public record BoardAddress(URI base, boolean replaced) {
 
-  /** What links hold and addresses must not. */
+  /** Characters that links may hold and addresses must not. */
   private static final Pattern ILLEGAL = Pattern.compile("[^!-~]|[\"<>\\\\^`{|}]");
 
-  /** The address of a path below the base, or a whole address. */
+  /** Returns the address of a path below the base, or an absolute address. */
   URI at(String written) {
     String pathOrAddress =
         ILLEGAL.matcher(written).replaceAll(found -> Template.encoded(found.group()));
@@ -25,7 +25,7 @@ public record BoardAddress(URI base, boolean standIn) {
       return URI.create(stripped + pathOrAddress);
     }
     URI address = URI.create(pathOrAddress);
-    if (!standIn || pathOrAddress.startsWith(base.toString())) {
+    if (!replaced || pathOrAddress.startsWith(base.toString())) {
       return address;
     }
     String query = address.getRawQuery();

@@ -5,109 +5,112 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.read.Lead;
+import wagewire.ingest.read.DetailLink;
 import wagewire.ingest.read.PayloadReader;
-import wagewire.ingest.read.Readers;
-import wagewire.ingest.read.mapped.PostingPage;
+import wagewire.ingest.read.PayloadReaders;
+import wagewire.ingest.read.mapped.PostingPageReader;
 
-/** How one platform is asked for a board. Pure: it only says what to ask. */
+/** A platform that can be collected: its requests and readers. Makes no request itself. */
 public final class LivePlatform {
 
   private final PayloadReader reader;
-  private final Recipe recipe;
+  private final RequestSpec spec;
 
-  LivePlatform(PayloadReader reader, Recipe recipe) {
-    Template page = recipe.page();
-    this.reader = page == null ? reader : new AddressedReader(reader, page);
-    this.recipe = recipe;
+  LivePlatform(PayloadReader reader, RequestSpec spec) {
+    Template page = spec.postingPage();
+    this.reader = page == null ? reader : new UrlAddingReader(reader, page);
+    this.spec = spec;
   }
 
-  /** As in {@link wagewire.model.board.BoardId}. */
+  /** Returns the id, as in {@link wagewire.model.board.BoardId}. */
   public String id() {
     return reader.platform();
   }
 
-  /** Takes the answers to requests for listings. */
+  /** Returns the reader of lists. */
   public PayloadReader reader() {
     return reader;
   }
 
-  /** Takes the answers to requests for single postings. */
+  /** Returns the reader of single postings. */
   public PayloadReader detailReader() {
-    String other = recipe.detailReader();
+    String other = spec.detailReader();
     if (other == null) {
       return reader;
     }
-    return other.equals(PostingPage.NAME) ? new PostingPage(id()) : Readers.of(other);
+    return other.equals(PostingPageReader.NAME)
+        ? new PostingPageReader(id())
+        : PayloadReaders.of(other);
   }
 
-  /** Whether lists do not tell everything, so that postings are asked for one by one. */
+  /** Returns true when lists are incomplete, so that each posting is requested too. */
   public boolean hasDetails() {
-    return recipe.detail() != null;
+    return spec.detail() != null;
   }
 
-  /** Whether one answer shows everything of a board. */
+  /** Returns true when one response holds the whole board. */
   public boolean inOneAnswer() {
-    return recipe.paging() instanceof Paging.Whole
+    return spec.paging() instanceof Paging.Whole
         && !hasDetails()
-        && recipe.walk() == null
-        && recipe.clamp() == null
-        && recipe.cap() == null
-        && recipe.latest() == null;
+        && spec.crawl() == null
+        && spec.divideAt() == null
+        && spec.listLimit() == null
+        && spec.stopAfter() == null;
   }
 
-  /** Whether cookies that an answer sets go back with the other requests of a visit. */
+  /** Returns true when cookies that a response sets are sent with later requests. */
   public boolean keepsCookies() {
-    return recipe.cookies();
+    return spec.cookies();
   }
 
-  /** Whether what is asked first only leads to postings, and shows none to the reader. */
+  /** Returns true when postings are found by crawling a site instead of reading lists. */
   public boolean walksSite() {
-    return recipe.walk() != null;
+    return spec.crawl() != null;
   }
 
-  /** Where the board may live, likeliest first; the next is asked when one does not know it. */
+  /** Returns the possible addresses of a board, likeliest first. */
   public List<BoardAddress> addresses(String token) {
-    Map<String, String> values = Variables.of(token, null);
-    return recipe.hosts().stream()
+    Map<String, String> values = TemplateVariables.of(token, null);
+    return spec.hosts().stream()
         .filter(host -> host.takes(token))
         .map(host -> new BoardAddress(URI.create(host.address().address(values)), false))
         .toList();
   }
 
   /**
-   * The walk through a board at one of its addresses.
+   * Returns a crawl of a board at one of its addresses.
    *
-   * @param key of the user's for this platform; null without one
+   * @param key the user's key for this platform; null without one
    */
-  public BoardPlan plan(BoardAddress address, String token, @Nullable String key) {
-    Map<String, String> values = Variables.of(token, key);
-    if (recipe.walk() != null) {
-      return new SitePlan(address, recipe.list().address(values));
+  public BoardCrawl crawl(BoardAddress address, String token, @Nullable String key) {
+    Map<String, String> values = TemplateVariables.of(token, key);
+    if (spec.crawl() != null) {
+      return new SiteCrawl(address, spec.list().address(values));
     }
-    Integer clamp = recipe.clamp();
-    return clamp == null
-        ? new RecipePlan(recipe, address, values)
-        : new FacetedPlan(recipe, address, values, clamp);
+    Integer divideAt = spec.divideAt();
+    return divideAt == null
+        ? new PagedCrawl(spec, address, values)
+        : new FacetedCrawl(spec, address, values, divideAt);
   }
 
   /**
-   * The request for one posting of the board.
+   * Returns the request for one posting.
    *
-   * @throws MissingPartException when its address cannot be told
+   * @throws MissingPartException when a variable of it has no value
    */
-  public Ask detail(BoardAddress address, String token, @Nullable String key, Lead lead) {
-    Template path = recipe.detail();
+  public BoardRequest detail(
+      BoardAddress address, String token, @Nullable String key, DetailLink lead) {
+    Template path = spec.detail();
     if (path == null) {
       throw new IllegalStateException(id() + " has no details");
     }
-    Map<String, String> values = new HashMap<>(Variables.of(token, key));
+    Map<String, String> values = new HashMap<>(TemplateVariables.of(token, key));
     values.put("id", lead.externalId());
     values.put("detail", lead.address());
-    Template body = recipe.detailBody();
+    Template body = spec.detailBody();
     Map<String, String> headers = new HashMap<>();
-    recipe.headers().forEach((name, value) -> headers.put(name, value.plain(values)));
-    return new Ask(
+    spec.headers().forEach((name, value) -> headers.put(name, value.plain(values)));
+    return new BoardRequest(
         address.at(path.address(values)), body == null ? null : body.json(values), headers, false);
   }
 }

@@ -1,6 +1,6 @@
 package wagewire.ingest.platform;
 
-/** A request cannot be put together: a part of the token, a key or a listing's address lacks. */
+/** A variable of a request has no value: a part of the token, a key or a listing's field. */
 public final class MissingPartException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ public final class MissingPartException extends RuntimeException {
       return "the token has no part " + name + "; see docs/platforms.md for its form";
     }
     return name.startsWith("key")
-        ? "the platform wants a key; see docs/platforms.md where to put it"
-        : "nothing is known of its '" + name + "'";
+        ? "the platform requires a key; docs/platforms.md says where to put it"
+        : "no value of '" + name + "'";
   }
 }

@@ -2,53 +2,45 @@ package wagewire.ingest.platform;
 
 import org.jspecify.annotations.Nullable;
 
-/** How a platform divides a board into pages. */
+/** Division of a board into pages. */
 sealed interface Paging {
 
-  /** One answer holds the whole board. */
+  /** One response holds the whole board. */
   record Whole() implements Paging {}
 
   /**
-   * A page begins after so many items; one that is not full is the last.
+   * Pages are requested by the number of preceding items; one that is not full is the last.
    *
    * @param full items on a full page
    */
   record Offset(int full) implements Paging {}
 
   /**
-   * Pages are numbered from {@code first}; one without items is the end.
+   * Pages are numbered from {@code first}; one without items is the last.
    *
-   * @param full items on a full page, where one that is not full is the last; null where that says
-   *     nothing
-   * @param count where an answer tells how many pages there are, as of {@link Told}; null where
-   *     none does
+   * @param full items on a full page, if one that is not full is the last; else null
+   * @param count number of pages in the response; null if it has none
    */
-  record Numbered(int first, @Nullable Integer full, @Nullable Told count) implements Paging {}
+  record Numbered(int first, @Nullable Integer full, @Nullable ResponseValue count)
+      implements Paging {}
 
   /**
-   * Pages are numbered from {@code first}; each one has a link to the next.
+   * Pages are numbered from {@code first}; all but the last link to the next.
    *
-   * @param link what stands before the next page's number in it
+   * @param link text before the next page's number in that link
    */
-  record Shown(int first, String link) implements Paging {}
+  record NumberedLinks(int first, String link) implements Paging {}
 
   /**
-   * Each answer tells the address of the next page.
+   * Each response but the last holds the address of the next page.
    *
-   * @param address where it stands in the answer
+   * @param address its position
    */
-  record Linked(Told address) implements Paging {}
+  record NextAddress(ResponseValue address) implements Paging {}
 
   /**
-   * Each answer tells a word that the next request has to say.
-   *
-   * @param word where it stands in the answer
-   */
-  record Passed(Told word) implements Paging {}
-
-  /**
-   * Reads {@code whole}, {@code offset 100}, {@code page 1}, {@code page 1 full 50}, {@code page 1
-   * /count}, {@code shown 1 page=}, {@code next /a/b} or {@code pass /a}.
+   * Parses {@code whole}, {@code offset 100}, {@code page 1}, {@code page 1 full 50}, {@code page 1
+   * /count}, {@code shown 1 page=} or {@code next /a/b}.
    */
   static Paging of(String text) {
     String[] words = text.split(" ", -1);
@@ -56,10 +48,9 @@ sealed interface Paging {
       case "whole" -> new Whole();
       case "offset" -> new Offset(Integer.parseInt(words[1]));
       case "page" -> numbered(words);
-      case "shown" -> new Shown(Integer.parseInt(words[1]), words[2]);
-      case "next" -> new Linked(new Told(words[1]));
-      case "pass" -> new Passed(new Told(words[1]));
-      default -> throw new IllegalStateException("No paging '" + text + "'");
+      case "shown" -> new NumberedLinks(Integer.parseInt(words[1]), words[2]);
+      case "next" -> new NextAddress(new ResponseValue(words[1]));
+      default -> throw new IllegalStateException("unknown paging '" + text + "'");
     };
   }
 
@@ -70,6 +61,6 @@ sealed interface Paging {
     }
     return words[2].equals("full")
         ? new Numbered(first, Integer.valueOf(words[3]), null)
-        : new Numbered(first, null, new Told(words[2]));
+        : new Numbered(first, null, new ResponseValue(words[2]));
   }
 }

@@ -5,15 +5,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import wagewire.ingest.read.Readers;
+import wagewire.ingest.read.PayloadReaders;
+import wagewire.model.source.PlatformFolder;
 
-/** The platforms that can be collected live: those that have a recipe. */
+/** The platforms that can be collected: those with a row {@code list} in their folder. */
 public final class Platforms {
 
   private static final Map<String, LivePlatform> BY_ID =
-      Readers.platforms().stream()
-          .filter(Recipe::exists)
-          .map(platform -> new LivePlatform(Readers.of(platform), Recipe.of(platform)))
+      PlatformFolder.all().stream()
+          .filter(folder -> folder.value("list").isPresent())
+          .map(folder -> new LivePlatform(PayloadReaders.of(folder.id()), RequestSpec.of(folder)))
           .collect(Collectors.toUnmodifiableMap(LivePlatform::id, Function.identity()));
 
   private Platforms() {}

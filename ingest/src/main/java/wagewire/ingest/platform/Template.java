@@ -10,25 +10,25 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /**
- * A text with variables in braces. {@code {name}} is encoded for where it stands, {@code {+name}}
- * put in as it is; {@code {name|text}} stands for the text where there is no such variable.
+ * A text with variables in braces: {@code {name}} is encoded, {@code {+name}} inserted unchanged;
+ * {@code {name|text}} has a default.
  */
 record Template(String text) {
 
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\+?)([a-z0-9_]+)(?:\\|([^}]*))?}");
 
-  /** The text as a part of an address. */
+  /** Fills in variables encoded for an address. */
   String address(Map<String, String> values) {
     return fill(values, Template::encoded);
   }
 
-  /** The text as JSON, with variables inside its strings. */
+  /** Fills in variables encoded for JSON strings. */
   String json(Map<String, String> values) {
     return fill(
         values, value -> String.valueOf(JsonStringEncoder.getInstance().quoteAsCharArray(value)));
   }
 
-  /** The text as it is. */
+  /** Fills in variables unchanged. */
   String plain(Map<String, String> values) {
     return fill(values, UnaryOperator.identity());
   }

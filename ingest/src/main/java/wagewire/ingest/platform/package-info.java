@@ -1,4 +1,4 @@
-/** How each platform is asked for a board, page by page, and which reader takes its answers. */
+/** Requests for the boards of each platform, page by page, and the readers of its responses. */
 @NullMarked
 package wagewire.ingest.platform;
 

@@ -17,9 +17,10 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicCollection;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import wagewire.ingest.store.StreamIdentity;
+import wagewire.ingest.store.state.StreamIdentity;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
@@ -43,8 +44,8 @@ public final class ObservationPublisher implements AutoCloseable {
   }
 
   /**
-   * @param settings of Kafka's clients, {@code bootstrap.servers} among them; they win over the
-   *     ones set here
+   * @param settings of Kafka's clients, including {@code bootstrap.servers}; they override the
+   *     defaults
    * @throws WagewireException KAFKA_UNREACHABLE when the settings lead to no broker
    */
   public static ObservationPublisher open(Map<String, String> settings) {
@@ -61,7 +62,7 @@ public final class ObservationPublisher implements AutoCloseable {
           new KafkaProducer<>(producing, new StringSerializer(), new ByteArraySerializer()),
           admin);
     } catch (KafkaException e) {
-      throw KafkaFailures.of(e, servers);
+      throw failure(e, servers);
     }
   }
 
@@ -94,10 +95,9 @@ public final class ObservationPublisher implements AutoCloseable {
   }
 
   /**
-   * Which Kafka this is; asks the broker. Topics that are missing are made: a broker may have come
-   * back empty.
+   * Returns the identity of the Kafka cluster and its topics, creating missing topics.
    *
-   * @throws WagewireException KAFKA_UNREACHABLE when there is no answer, or topics cannot be made
+   * @throws WagewireException KAFKA_UNREACHABLE without an answer, or when topics cannot be created
    */
   public StreamIdentity identity() {
     try {
@@ -115,16 +115,16 @@ public final class ObservationPublisher implements AutoCloseable {
                       Map.Entry::getKey, topic -> topic.getValue().topicId().toString()));
       return new StreamIdentity(cluster, ids);
     } catch (ExecutionException | TimeoutException | KafkaException e) {
-      throw KafkaFailures.of(e, servers);
+      throw failure(e, servers);
     } catch (InterruptedException e) {
       throw interrupted(e);
     }
   }
 
   /**
-   * Sends the records of a board, in order, and returns once all of them are acknowledged.
+   * Sends the records of a board in order and waits until all are acknowledged.
    *
-   * @throws WagewireException KAFKA_UNREACHABLE when one of them is not
+   * @throws WagewireException KAFKA_UNREACHABLE when one is not
    */
   void send(String topic, BoardId board, List<?> records) {
     List<Future<?>> sent = new ArrayList<>(records.size());
@@ -136,19 +136,42 @@ public final class ObservationPublisher implements AutoCloseable {
         acknowledgement.get();
       }
     } catch (ExecutionException | KafkaException e) {
-      throw KafkaFailures.of(e, servers);
+      throw failure(e, servers);
     } catch (InterruptedException e) {
       throw interrupted(e);
     }
+  }
+
+  private static WagewireException failure(Throwable failure, String where) {
+    Throwable cause =
+        failure instanceof ExecutionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    if (cause instanceof UnknownTopicOrPartitionException) {
+      return unreachable("a topic is missing: " + cause.getMessage(), where, cause);
+    }
+    if (cause instanceof TimeoutException) {
+      return unreachable("Kafka does not answer", where, cause);
+    }
+    return unreachable("Kafka does not accept records: " + cause.getMessage(), where, cause);
+  }
+
+  private static WagewireException unreachable(String what, String where, Throwable cause) {
+    return new WagewireException(
+        ErrorCode.KAFKA_UNREACHABLE,
+        what,
+        where,
+        "Check that the broker runs and try again; unacknowledged records are sent again",
+        cause);
   }
 
   private WagewireException interrupted(InterruptedException cause) {
     Thread.currentThread().interrupt();
     return new WagewireException(
         ErrorCode.KAFKA_UNREACHABLE,
-        "stopped while waiting for Kafka",
+        "interrupted while waiting for Kafka",
         servers,
-        "What was not acknowledged is sent again the next time",
+        "Unacknowledged records are sent again next time",
         cause);
   }
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.read.Refusal;
-import wagewire.ingest.store.BoardState;
-import wagewire.ingest.store.Validators;
-import wagewire.ingest.store.VolumeMemory;
+import wagewire.ingest.store.state.BoardMemory;
+import wagewire.ingest.store.state.Validators;
+import wagewire.ingest.store.state.VolumeHistory;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
 import wagewire.model.event.FetchOutcome;
@@ -18,22 +18,21 @@ import wagewire.model.event.SnapshotStatus;
 import wagewire.model.listing.PublishedListing;
 
 /**
- * What one fetch or one import saw of a board.
+ * Observation of a board by one fetch or import.
  *
- * @param startedAt before its end for a fetch, however short it was; the same for an import: so the
- *     two can be told apart wherever the record goes
- * @param finishedAt when everything in it was observed; times are cut to milliseconds
- * @param status what it is evidence of, before it is compared with what is known
- * @param announced how many listings the board says it has; null when it does not say
- * @param listings in the board's order; an id may come again
+ * @param startedAt before the end for a fetch; equal to it for an import, which distinguishes the
+ *     two
+ * @param finishedAt time of the observation; times are truncated to milliseconds
+ * @param status before the comparison with known content
+ * @param announced listings the board says it has; null when unknown
+ * @param listings in the board's order; ids may repeat
  * @param refusals items that are no listing
- * @param note what a person should know, made into one line; null when there is nothing to say
- * @param validators of the answers; null unless the whole board was read
- * @param details of postings that are asked for one by one
- * @param volume how many listings the board has had, this snapshot included; null where that is not
- *     told
- * @param after number of the fetch that was the board's latest when this one began, 0 for none;
- *     null for imported material, which leaves the memory of the live board alone
+ * @param note one line for a person; null for none
+ * @param validators null unless the whole board was read
+ * @param details coverage of single postings
+ * @param volume history including this snapshot; null when not updated
+ * @param after number of the board's latest fetch when this one began, 0 for none; null for
+ *     imports, which leave the live board's state unchanged
  */
 public record Snapshot(
     Source source,
@@ -46,8 +45,8 @@ public record Snapshot(
     List<Refusal> refusals,
     @Nullable String note,
     @Nullable Validators validators,
-    Details details,
-    @Nullable VolumeMemory volume,
+    DetailCoverage details,
+    @Nullable VolumeHistory volume,
     @Nullable Long after) {
 
   public Snapshot {
@@ -65,12 +64,12 @@ public record Snapshot(
     return source.board();
   }
 
-  /** Whether another fetch of the board was remembered while this one was under way. */
-  boolean isOvertaken(BoardState now) {
+  /** Returns whether another fetch of the board was recorded meanwhile. */
+  boolean isOvertaken(BoardMemory now) {
     return after != null && after != now.liveSnapshot();
   }
 
-  /** The same fetch as one of which nothing can be concluded. */
+  /** Returns the same fetch as a failed one. */
   Snapshot failed(String why) {
     return new Snapshot(
         source,
@@ -83,24 +82,24 @@ public record Snapshot(
         List.of(),
         why,
         null,
-        Details.NONE,
+        DetailCoverage.NONE,
         null,
         after);
   }
 
-  /** How many items were read, refused ones included. */
+  /** Returns the number of items read, refused ones included. */
   int read() {
-    return listings.size() + details.standing().size() + refusals.size();
+    return listings.size() + details.retained().size() + refusals.size();
   }
 
   /**
-   * External ids present, once each, in the board's order. A listing that could not be read is
-   * present all the same; an item that is no posting is not.
+   * Returns the external ids present, once each, in the board's order. Unreadable listings are
+   * present, items that are no posting are not.
    */
   public List<String> present() {
     Set<String> ids = new LinkedHashSet<>();
     listings.forEach(listing -> ids.add(listing.externalId()));
-    ids.addAll(details.standing());
+    ids.addAll(details.retained());
     for (Refusal refusal : refusals) {
       if (refusal.externalId() != null && refusal.reason() != RejectionReason.NOT_A_POSTING) {
         ids.add(refusal.externalId());

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.store.BoardState;
 import wagewire.ingest.store.CrawlStore;
-import wagewire.ingest.store.Forgotten;
-import wagewire.ingest.store.ImportKey;
-import wagewire.ingest.store.KnownContent;
-import wagewire.ingest.store.NextSnapshot;
-import wagewire.ingest.store.PublishedSnapshot;
+import wagewire.ingest.store.state.BoardMemory;
+import wagewire.ingest.store.state.ImportKey;
+import wagewire.ingest.store.state.KnownContent;
+import wagewire.ingest.store.state.NextSnapshot;
+import wagewire.ingest.store.state.PublishedSnapshot;
+import wagewire.ingest.store.state.RemovedItems;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.FetchOutcome;
@@ -20,22 +20,22 @@ import wagewire.model.event.SnapshotStatus;
 import wagewire.model.event.Topics;
 
 /**
- * Publishes snapshots, of fetches and of imports alike: first the listings that say something new,
- * then what was present, and once all of it is acknowledged it is remembered. Whatever fails on the
- * way leaves the memory as it was, so that the next snapshot says it again. A fetch that another
- * one has overtaken is not published: its worker may have slept for hours.
+ * Publishes snapshots of fetches and imports: first new and changed listings, then presence; the
+ * snapshot is recorded once Kafka has acknowledged all. After a failure nothing is recorded, so
+ * that the next snapshot publishes it again. A fetch is not published when another one was recorded
+ * meanwhile: its worker may have been suspended for hours.
  */
 public final class SnapshotPublisher {
 
   private static final String LOST =
-      "Kafka's record was lost between fetch and publishing; the next fetch reads the board again";
+      "Kafka lost its records during the visit; the next visit reads the board again";
 
   private static final String OVERTAKEN =
       "another worker has visited the board meanwhile; nothing of this visit was published";
 
   private final CrawlStore store;
   private final ObservationPublisher kafka;
-  private volatile Forgotten forgotten = Forgotten.NOTHING;
+  private volatile RemovedItems forgotten = RemovedItems.NOTHING;
 
   public SnapshotPublisher(CrawlStore store, ObservationPublisher kafka) {
     this.store = store;
@@ -43,114 +43,120 @@ public final class SnapshotPublisher {
   }
 
   /**
-   * To be called before a round of fetches or an import: makes sure that Kafka answers, and that
-   * what is remembered was published to this Kafka; and reads what must not be published again.
+   * Must be called before a round of fetches or an import: checks that Kafka answers and is the
+   * cluster recorded, and loads removed items.
    *
    * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE
    */
   public void prepare() {
-    store.keepStream(kafka.identity());
+    store.updateStream(kafka.identity());
     forgotten = store.forgotten();
   }
 
   /**
-   * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE; nothing is then remembered
+   * Publishes and records a snapshot.
+   *
+   * @throws WagewireException KAFKA_UNREACHABLE or DATABASE_UNREACHABLE; nothing is recorded then
    */
   public SnapshotReport publish(Snapshot snapshot) {
     if (snapshot.after() == null) {
       return publishImport(snapshot);
     }
-    List<Item> items = items(snapshot);
+    List<ContentItem> items = items(snapshot);
     NextSnapshot next =
-        store.nextSnapshot(snapshot.board(), snapshot.finishedAt(), Item.keys(items));
-    BoardState before = next.before();
+        store.nextSnapshot(snapshot.board(), snapshot.finishedAt(), ContentItem.keys(items));
+    BoardMemory before = next.before();
     if (snapshot.isOvertaken(before)) {
       return overtaken(snapshot);
     }
-    Records records = new Records(snapshot, next.number());
+    SnapshotRecords records = new SnapshotRecords(snapshot, next.number());
     boolean everything =
         snapshot.status() == SnapshotStatus.COMPLETE && before.fullDue(snapshot.finishedAt());
-    News news = News.in(snapshot, items, next.known(), everything);
+    SnapshotDelta delta = SnapshotDelta.of(snapshot, items, next.known(), everything);
     boolean full = everything && snapshot.details().pending() == 0;
     return switch (snapshot.status()) {
-      case COMPLETE -> publishComplete(records, news, before, full);
-      case PARTIAL, HELD -> publishPart(records, news);
-      case UNCHANGED -> publishUnchanged(records, news, before);
-      case FAILED, GONE -> publishFailure(records, news);
+      case COMPLETE -> publishComplete(records, delta, before, full);
+      case PARTIAL, HELD -> publishPart(records, delta);
+      case UNCHANGED -> publishUnchanged(records, delta, before);
+      case FAILED, GONE -> publishFailure(records, delta);
     };
   }
 
   private SnapshotReport publishComplete(
-      Records records, News news, BoardState before, boolean full) {
+      SnapshotRecords records, SnapshotDelta delta, BoardMemory before, boolean full) {
     List<String> present = records.snapshot().present();
     Long sameAs = before.completeSnapshot();
-    if (!full && news.isNothing() && sameAs != null && same(present, before.present())) {
-      return repeat(records, news, sameAs);
+    if (!full && delta.isNothing() && sameAs != null && same(present, before.present())) {
+      return repeat(records, delta, sameAs);
     }
-    send(records, news, records.present(present));
-    return remember(records, news, live(records, news, SnapshotStatus.COMPLETE, present, full));
+    send(records, delta, records.present(present));
+    return remember(records, delta, live(records, delta, SnapshotStatus.COMPLETE, present, full));
   }
 
-  private SnapshotReport publishPart(Records records, News news) {
+  private SnapshotReport publishPart(SnapshotRecords records, SnapshotDelta delta) {
     Snapshot snapshot = records.snapshot();
-    send(records, news, records.present(snapshot.present()));
-    return remember(records, news, live(records, news, snapshot.status(), null, false));
+    send(records, delta, records.present(snapshot.present()));
+    return remember(records, delta, live(records, delta, snapshot.status(), null, false));
   }
 
-  private SnapshotReport publishUnchanged(Records records, News news, BoardState before) {
+  private SnapshotReport publishUnchanged(
+      SnapshotRecords records, SnapshotDelta delta, BoardMemory before) {
     Long sameAs = before.completeSnapshot();
     return sameAs == null
-        ? publishFailure(new Records(records.snapshot().failed(LOST), records.number()), news)
-        : repeat(records, news, sameAs);
+        ? publishFailure(
+            new SnapshotRecords(records.snapshot().failed(LOST), records.number()), delta)
+        : repeat(records, delta, sameAs);
   }
 
-  private SnapshotReport repeat(Records records, News news, long sameAs) {
-    send(records, news, List.of(records.unchanged(sameAs)));
-    return remember(records, news, live(records, news, SnapshotStatus.UNCHANGED, null, false));
+  private SnapshotReport repeat(SnapshotRecords records, SnapshotDelta delta, long sameAs) {
+    send(records, delta, List.of(records.unchanged(sameAs)));
+    return remember(records, delta, live(records, delta, SnapshotStatus.UNCHANGED, null, false));
   }
 
-  private SnapshotReport publishFailure(Records records, News news) {
-    send(records, news, List.of(records.nothingRead()));
+  private SnapshotReport publishFailure(SnapshotRecords records, SnapshotDelta delta) {
+    send(records, delta, List.of(records.nothingRead()));
     SnapshotStatus status = records.snapshot().status();
-    return remember(records, news, live(records, news, status, null, false));
+    return remember(records, delta, live(records, delta, status, null, false));
   }
 
   private SnapshotReport publishImport(Snapshot snapshot) {
     boolean complete = snapshot.status() == SnapshotStatus.COMPLETE;
     List<String> present = snapshot.present();
     ImportKey key = ImportKey.of(snapshot.board(), snapshot.finishedAt(), complete, present);
-    List<Item> items = items(snapshot);
+    List<ContentItem> items = items(snapshot);
     Map<String, KnownContent> known =
-        store.known(snapshot.board(), snapshot.finishedAt(), Item.keys(items));
-    News news = News.in(snapshot, items, known, false);
-    if (news.isNothing() && store.isImported(key)) {
-      return report(snapshot, null, news, snapshot.status());
+        store.known(snapshot.board(), snapshot.finishedAt(), ContentItem.keys(items));
+    SnapshotDelta delta = SnapshotDelta.of(snapshot, items, known, false);
+    if (delta.isNothing() && store.isImported(key)) {
+      return report(snapshot, null, delta, snapshot.status());
     }
-    Records records = new Records(snapshot, store.nextSnapshot(snapshot.board()));
-    send(records, news, records.present(present));
+    SnapshotRecords records = new SnapshotRecords(snapshot, store.nextSnapshot(snapshot.board()));
+    send(records, delta, records.present(present));
     return remember(
         records,
-        news,
+        delta,
         new PublishedSnapshot.Imported(
             snapshot.board(),
             records.number(),
             snapshot.finishedAt(),
-            news.contents(),
+            delta.contents(),
             key,
-            news.unread()));
+            delta.unread()));
   }
 
-  private List<Item> items(Snapshot snapshot) {
-    return Item.of(snapshot).stream()
+  private List<ContentItem> items(Snapshot snapshot) {
+    return ContentItem.of(snapshot).stream()
         .filter(item -> !forgotten.has(snapshot.board(), item.externalId()))
         .toList();
   }
 
-  /** Presence goes last and alone, so that it never stands in Kafka without its listings. */
-  private void send(Records records, News news, List<SnapshotObserved> presence) {
+  /** Sends presence last, so that Kafka never has it without its listings. */
+  private void send(SnapshotRecords records, SnapshotDelta delta, List<SnapshotObserved> presence) {
     BoardId board = records.snapshot().board();
-    kafka.send(Topics.REJECTIONS, board, news.refusals().stream().map(records::rejection).toList());
-    kafka.send(Topics.OBSERVATIONS, board, news.listings().stream().map(records::listing).toList());
+    kafka.send(
+        Topics.REJECTIONS, board, delta.refusals().stream().map(records::rejection).toList());
+    kafka.send(
+        Topics.OBSERVATIONS, board, delta.listings().stream().map(records::listing).toList());
     kafka.send(Topics.OBSERVATIONS, board, presence.stream().map(this::withoutForgotten).toList());
   }
 
@@ -162,14 +168,15 @@ public final class SnapshotPublisher {
             present.stream().filter(id -> !forgotten.has(part.board(), id)).toList());
   }
 
-  private SnapshotReport remember(Records records, News news, PublishedSnapshot published) {
+  private SnapshotReport remember(
+      SnapshotRecords records, SnapshotDelta delta, PublishedSnapshot published) {
     store.save(published);
     SnapshotStatus status =
         switch (published) {
           case PublishedSnapshot.Live live -> live.status();
           case PublishedSnapshot.Imported _ -> records.snapshot().status();
         };
-    return report(records.snapshot(), records.number(), news, status);
+    return report(records.snapshot(), records.number(), delta, status);
   }
 
   private static SnapshotReport overtaken(Snapshot snapshot) {
@@ -178,8 +185,8 @@ public final class SnapshotPublisher {
   }
 
   private static PublishedSnapshot.Live live(
-      Records records,
-      News news,
+      SnapshotRecords records,
+      SnapshotDelta delta,
       SnapshotStatus status,
       @Nullable List<String> present,
       boolean full) {
@@ -188,7 +195,7 @@ public final class SnapshotPublisher {
         snapshot.board(),
         records.number(),
         snapshot.finishedAt(),
-        news.contents(),
+        delta.contents(),
         status,
         outcome(snapshot, status),
         snapshot.note(),
@@ -197,17 +204,17 @@ public final class SnapshotPublisher {
         snapshot.details().read(),
         snapshot.volume(),
         full,
-        news.unread());
+        delta.unread());
   }
 
   private static SnapshotReport report(
-      Snapshot snapshot, @Nullable Long number, News news, SnapshotStatus status) {
+      Snapshot snapshot, @Nullable Long number, SnapshotDelta delta, SnapshotStatus status) {
     return new SnapshotReport(
         snapshot.board(),
         number,
-        news.listings().size(),
-        news.unchanged(),
-        news.rejected(),
+        delta.listings().size(),
+        delta.unchanged(),
+        delta.rejected(),
         status,
         outcome(snapshot, status),
         snapshot.note());

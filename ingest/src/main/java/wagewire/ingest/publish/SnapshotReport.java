@@ -6,12 +6,12 @@ import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;
 
 /**
- * What became of a snapshot; {@code published + unchanged + rejected} is what was read.
+ * Counts of a published snapshot; {@code published + unchanged + rejected} were read.
  *
- * @param snapshot the number it was published under; null when nothing was published: there was
- *     nothing new to say, or another fetch has overtaken this one
+ * @param snapshot its number; null when nothing was published: nothing new, or another fetch
+ *     finished first
  * @param published listings sent
- * @param unchanged listings whose content was known, repeated ones included
+ * @param unchanged listings with known content, repeated ones included
  * @param rejected items that are no listing, or too large to send
  * @param status as published
  * @param outcome as published

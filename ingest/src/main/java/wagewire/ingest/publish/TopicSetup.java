@@ -16,7 +16,7 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.Topics;
 
-/** Creates the topics where they are missing; those that exist are left as they are. */
+/** Creates missing topics; existing ones stay unchanged. */
 public final class TopicSetup {
 
   private static final int SECONDS = 10;
@@ -38,13 +38,13 @@ public final class TopicSetup {
       throw unreachable(clientSettings, e);
     } finally {
       if (admin != null) {
-        // At once: by itself it waits a minute for what a dead broker owes it.
+        // A default close waits a minute for a broker that is gone.
         admin.close(Duration.ZERO);
       }
     }
   }
 
-  /** By a client that stays open. */
+  /** Creates missing topics with an open client. */
   static void ensure(Admin admin)
       throws InterruptedException, ExecutionException, TimeoutException {
     Set<String> known = admin.listTopics().names().get(SECONDS, TimeUnit.SECONDS);

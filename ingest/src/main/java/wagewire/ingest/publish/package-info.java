@@ -1,4 +1,4 @@
-/** Sends to Kafka what is new in a snapshot, and remembers it once Kafka has acknowledged it. */
+/** Publishes the new content of snapshots to Kafka and records it once acknowledged. */
 @NullMarked
 package wagewire.ingest.publish;
 

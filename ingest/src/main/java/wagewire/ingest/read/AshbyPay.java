@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.JsonFields;
 import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedPay;
 
 /**
- * Pay at Ashby: tiers (by place or level) of components (salary, bonus, commission, equity), kept
- * apart. A component's type is the label's beginning, its tier's title the place. Where there are
- * no tiers, the summary's components; where there are no components, the summary's words.
+ * Reads pay at Ashby: tiers (by place or level) of components (salary, bonus, commission, equity),
+ * kept apart. A component's type is the beginning of its label, its place the title of its tier.
+ * Without tiers the summary's components are used, without components the summary's text.
  */
 final class AshbyPay {
 
@@ -22,15 +22,17 @@ final class AshbyPay {
   private AshbyPay() {}
 
   static void fill(JsonNode item, ListingBuilder listing) {
-    if (Boolean.FALSE.equals(Nodes.flag(item, "shouldDisplayCompensationOnJobPostings"))) {
+    if (Boolean.FALSE.equals(JsonFields.flag(item, "shouldDisplayCompensationOnJobPostings"))) {
       return;
     }
-    JsonNode compensation = Nodes.at(item, "compensation");
+    JsonNode compensation = JsonFields.at(item, "compensation");
     List<PublishedPay> pays =
-        Nodes.list(compensation, "compensationTiers").stream().flatMap(AshbyPay::tier).toList();
+        JsonFields.list(compensation, "compensationTiers").stream()
+            .flatMap(AshbyPay::tier)
+            .toList();
     if (pays.isEmpty()) {
       pays =
-          Nodes.list(compensation, "summaryComponents").stream()
+          JsonFields.list(compensation, "summaryComponents").stream()
               .map(component -> component(component, null, null))
               .toList();
     }
@@ -41,10 +43,10 @@ final class AshbyPay {
   }
 
   private static Stream<PublishedPay> tier(JsonNode tier) {
-    String title = Nodes.text(tier, "title");
-    String information = Nodes.text(tier, "additionalInformation");
-    List<JsonNode> components = Nodes.list(tier, "components");
-    String summary = Nodes.text(tier, "tierSummary");
+    String title = JsonFields.text(tier, "title");
+    String information = JsonFields.text(tier, "additionalInformation");
+    List<JsonNode> components = JsonFields.list(tier, "components");
+    String summary = JsonFields.text(tier, "tierSummary");
     if (components.isEmpty() && summary != null) {
       return Stream.of(
           new PublishedPay(summary, null, null, null, null, information, title, false));
@@ -54,28 +56,28 @@ final class AshbyPay {
 
   private static PublishedPay component(
       JsonNode component, @Nullable String information, @Nullable String place) {
-    String interval = Nodes.text(component, "interval");
+    String interval = JsonFields.text(component, "interval");
     String label =
-        Stream.of(Nodes.text(component, "compensationType"), information)
+        Stream.of(JsonFields.text(component, "compensationType"), information)
             .filter(Objects::nonNull)
             .collect(Collectors.joining(", "));
     return new PublishedPay(
-        Nodes.text(component, "summary"),
-        Nodes.amount(component, "minValue"),
-        Nodes.amount(component, "maxValue"),
-        Nodes.text(component, "currencyCode"),
+        JsonFields.text(component, "summary"),
+        JsonFields.amount(component, "minValue"),
+        JsonFields.amount(component, "maxValue"),
+        JsonFields.text(component, "currencyCode"),
         NO_INTERVAL.equals(interval) ? null : interval,
         label.isEmpty() ? null : label,
         place,
         false);
   }
 
-  /** The tier summary holds more than the salary summary: on-target pay, equity. */
+  /** Prefers the tier summary, which has more than the salary summary: on-target pay, equity. */
   private static Stream<String> words(@Nullable JsonNode compensation, JsonNode item) {
     return Stream.of(
-            Nodes.text(compensation, "compensationTierSummary"),
-            Nodes.text(compensation, "scrapeableCompensationSalarySummary"),
-            Nodes.text(item, "compensationTierSummary"))
+            JsonFields.text(compensation, "compensationTierSummary"),
+            JsonFields.text(compensation, "scrapeableCompensationSalarySummary"),
+            JsonFields.text(item, "compensationTierSummary"))
         .flatMap(Stream::ofNullable)
         .limit(1);
   }

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedPlace;
 
 /**
- * Reads answers of Ashby's posting API, and of the query behind its job pages, which names fewer
- * fields. A posting that is not listed is refused: its board hides it.
+ * Reads Ashby's posting API, and the query behind its job pages, which has fewer fields. Unlisted
+ * postings are refused.
  */
 public final class AshbyReader implements PayloadReader {
 
@@ -26,19 +26,20 @@ public final class AshbyReader implements PayloadReader {
   @Override
   public ReadPage read(byte[] payload, ReadContext context) {
     JsonNode root = JsonPayload.parse(payload, context);
-    List<JsonNode> items = BoardItems.in(root, FIELDS, context);
-    return BoardReading.read(items, FIELDS, new Posting(teams(root))).build();
+    List<JsonNode> items = PayloadItems.in(root, FIELDS, context);
+    return JsonBoardReader.read(items, FIELDS, new Posting(teams(root))).build();
   }
 
-  /** Names of teams by id, as the query's answer has them beside the postings. */
+  /** Returns team names by id, from the query's answer. */
   private static Map<String, String> teams(JsonNode root) {
     return root.findValues("teams").stream()
-        .flatMap(teams -> Nodes.list(teams).stream())
-        .filter(team -> Nodes.text(team, "id") != null && Nodes.text(team, "name") != null)
+        .flatMap(teams -> JsonFields.list(teams).stream())
+        .filter(
+            team -> JsonFields.text(team, "id") != null && JsonFields.text(team, "name") != null)
         .collect(
             Collectors.toMap(
-                team -> String.valueOf(Nodes.text(team, "id")),
-                team -> String.valueOf(Nodes.text(team, "name")),
+                team -> String.valueOf(JsonFields.text(team, "id")),
+                team -> String.valueOf(JsonFields.text(team, "name")),
                 (first, second) -> first));
   }
 
@@ -51,37 +52,37 @@ public final class AshbyReader implements PayloadReader {
 
     @Override
     public @Nullable String hidden(JsonNode item) {
-      return Boolean.FALSE.equals(Nodes.flag(item, "isListed"))
-          ? "the board hides this posting (isListed is false)"
+      return Boolean.FALSE.equals(JsonFields.flag(item, "isListed"))
+          ? "the posting is not listed (isListed is false)"
           : null;
     }
 
     @Override
     public void fill(JsonNode item, ListingBuilder listing) {
-      String html = Nodes.text(item, "descriptionHtml");
+      String html = JsonFields.text(item, "descriptionHtml");
       listing
           .department(department(item))
-          .employmentType(Nodes.text(item, "employmentType"))
-          .workplaceType(Nodes.text(item, "workplaceType"))
-          .remote(Nodes.flag(item, "isRemote"))
-          .description(html == null ? Nodes.text(item, "descriptionPlain") : html)
-          .postedAt(Nodes.time(item, "publishedAt"))
-          .updatedAt(Nodes.time(item, "updatedAt"))
-          .requisitionId(Nodes.text(item, "requisitionId"))
-          .url(Nodes.text(item, "jobUrl"))
-          .applyUrl(Nodes.text(item, "applyUrl"));
+          .employmentType(JsonFields.text(item, "employmentType"))
+          .workplaceType(JsonFields.text(item, "workplaceType"))
+          .remote(JsonFields.flag(item, "isRemote"))
+          .description(html == null ? JsonFields.text(item, "descriptionPlain") : html)
+          .postedAt(JsonFields.time(item, "publishedAt"))
+          .updatedAt(JsonFields.time(item, "updatedAt"))
+          .requisitionId(JsonFields.text(item, "requisitionId"))
+          .url(JsonFields.text(item, "jobUrl"))
+          .applyUrl(JsonFields.text(item, "applyUrl"));
       place(item, listing);
-      for (JsonNode secondary : Nodes.list(item, "secondaryLocations")) {
+      for (JsonNode secondary : JsonFields.list(item, "secondaryLocations")) {
         place(secondary, listing);
       }
       AshbyPay.fill(item, listing);
     }
 
     private @Nullable String department(JsonNode item) {
-      String department = Texts.plain(Nodes.text(item, "department"));
-      String team = Texts.plain(Nodes.text(item, "team"));
+      String department = Texts.plain(JsonFields.text(item, "department"));
+      String team = Texts.plain(JsonFields.text(item, "team"));
       if (team == null) {
-        String teamId = Nodes.text(item, "teamId");
+        String teamId = JsonFields.text(item, "teamId");
         team = teamId == null ? null : teams.get(teamId);
       }
       if (department == null || team == null || department.equals(team)) {
@@ -91,12 +92,12 @@ public final class AshbyReader implements PayloadReader {
     }
 
     private static void place(JsonNode holder, ListingBuilder listing) {
-      String location = Nodes.text(holder, "location");
-      String text = location == null ? Nodes.text(holder, "locationName") : location;
-      JsonNode address = Nodes.at(holder, "address", "postalAddress");
-      String city = Nodes.text(address, "addressLocality");
-      String region = Nodes.text(address, "addressRegion");
-      String country = Nodes.text(address, "addressCountry");
+      String location = JsonFields.text(holder, "location");
+      String text = location == null ? JsonFields.text(holder, "locationName") : location;
+      JsonNode address = JsonFields.at(holder, "address", "postalAddress");
+      String city = JsonFields.text(address, "addressLocality");
+      String region = JsonFields.text(address, "addressRegion");
+      String country = JsonFields.text(address, "addressCountry");
       if (text != null || city != null || region != null || country != null) {
         listing.place(new PublishedPlace(text, city, region, country));
       }

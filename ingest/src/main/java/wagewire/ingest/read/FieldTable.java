@@ -10,15 +10,15 @@ import wagewire.ingest.read.contact.PersonFields;
 import wagewire.ingest.read.value.Amounts;
 import wagewire.ingest.read.value.Texts;
 import wagewire.ingest.read.value.Times;
-import wagewire.model.table.ResourceTable;
+import wagewire.model.source.PlatformFolder;
 
 /**
- * The fields of a platform's postings that are known, from a data file: path, kind of value and
- * use. What is not in it, or has another kind of value than it says, is unread.
+ * The known fields of a platform's postings, from a data file: path, kind of value and use. Other
+ * fields, and values of another kind, stay unread.
  */
 public final class FieldTable {
 
-  /** What a field's value should be. */
+  /** Expected kind of a value. */
   enum Kind {
     TEXT,
     AMOUNT,
@@ -30,8 +30,8 @@ public final class FieldTable {
   }
 
   /**
-   * {@code mark}: tells the platform's postings from others. {@code list}: holds the postings.
-   * {@code keep}: known, but nothing of a listing, so that it stays beside it.
+   * Use of a field: {@code mark} identifies the platform's postings, {@code list} holds postings,
+   * {@code keep} is known and kept as unread.
    */
   enum Use {
     MARK,
@@ -41,10 +41,10 @@ public final class FieldTable {
     LIST
   }
 
-  /** Before the path of a field that stands outside the postings. */
+  /** Prefix of a path outside the postings. */
   public static final String ROOT = "/";
 
-  /** Before a value that the platform's documents state and its postings leave out. */
+  /** Prefix of a documented value that postings omit. */
   public static final String CONSTANT = "=";
 
   private record Field(Kind kind, Use use) {}
@@ -56,7 +56,7 @@ public final class FieldTable {
 
   private FieldTable(String platform) {
     this.platform = platform;
-    for (String[] row : ResourceTable.lines(FieldTable.class, platform + "-fields.tsv")) {
+    for (String[] row : PlatformFolder.table(platform, "fields.tsv")) {
       if (!row[0].startsWith(ROOT) && !row[0].startsWith(CONSTANT)) {
         fields.put(row[0], new Field(Kind.valueOf(row[1]), Use.valueOf(row[2])));
       }
@@ -65,7 +65,7 @@ public final class FieldTable {
     lists = names(Use.LIST);
   }
 
-  /** Reads {@code PLATFORM-fields.tsv}. */
+  /** Loads {@code fields.tsv} of the platform's folder. */
   public static FieldTable of(String platform) {
     return new FieldTable(platform);
   }
@@ -74,30 +74,30 @@ public final class FieldTable {
     return platform;
   }
 
-  /** Names under which the platform's answers hold their list of postings. */
+  /** Returns the names of fields that hold the list of postings. */
   public Set<String> lists() {
     return lists;
   }
 
-  /** True for an object that has a field which only this platform's postings have. */
+  /** Returns true for an object with a field that only this platform's postings have. */
   public boolean isPosting(JsonNode node) {
     return node.isObject() && marks.stream().anyMatch(node::has);
   }
 
-  /** The unread fields of a posting, by path, with their shortened values. */
+  /** Returns the unread fields of a posting, by path, with shortened values. */
   public Map<String, String> unread(JsonNode posting) {
     Map<String, String> unread = new TreeMap<>();
     collect(posting, "", unread);
     return unread;
   }
 
-  /** True for a field that is known and becomes nothing of a listing, so that it stays unread. */
+  /** Returns true for a known field that is kept as unread. */
   public boolean isKept(String unreadPath) {
     Field field = fields.get(unreadPath);
     return field != null && field.use() == Use.KEEP;
   }
 
-  /** True for a field that is known and whose value is of another kind than it should be. */
+  /** Returns true for a known field with a value of another kind. */
   public boolean isMisfit(String unreadPath) {
     Field field = fields.get(unreadPath);
     return field != null && field.use() != Use.SKIP && field.use() != Use.KEEP;

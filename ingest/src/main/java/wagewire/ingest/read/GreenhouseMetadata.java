@@ -6,21 +6,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.contact.PersonFields;
-import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedPay;
-import wagewire.model.table.ResourceTable;
+import wagewire.model.source.PlatformFolder;
 
 /**
- * An employer's own fields at Greenhouse. Those whose name says what they are (a data file) are
- * read, pay ranges too; the others are kept as unread, by name. Fields that hold a person are
- * dropped.
+ * Custom fields of an employer at Greenhouse. Fields with a known name (a data file) are read, also
+ * pay ranges; fields that hold a person are dropped; the others are kept as unread, by name.
  */
 final class GreenhouseMetadata {
 
   private static final Map<String, String> MEANINGS =
-      ResourceTable.lines(GreenhouseMetadata.class, "greenhouse-metadata.tsv").stream()
+      PlatformFolder.table("greenhouse", "metadata.tsv").stream()
           .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
   private static final String PERSON_TYPE = "user";
   private static final String PAY_TYPE = "currency_range";
@@ -28,11 +27,11 @@ final class GreenhouseMetadata {
   private GreenhouseMetadata() {}
 
   static void fill(JsonNode item, ListingBuilder listing) {
-    for (JsonNode field : Nodes.list(item, "metadata")) {
-      String name = Nodes.text(field, "name");
-      JsonNode value = Nodes.at(field, "value");
+    for (JsonNode field : JsonFields.list(item, "metadata")) {
+      String name = JsonFields.text(field, "name");
+      JsonNode value = JsonFields.at(field, "value");
       boolean person =
-          PERSON_TYPE.equals(Nodes.text(field, "value_type"))
+          PERSON_TYPE.equals(JsonFields.text(field, "value_type"))
               || (name != null && PersonFields.matches(name));
       if (name != null && value != null && !person) {
         fill(name, field, value, listing);
@@ -51,7 +50,7 @@ final class GreenhouseMetadata {
       listing.workplaceType(text);
       return;
     }
-    if ("pay".equals(meaning) && PAY_TYPE.equals(Nodes.text(field, "value_type"))) {
+    if ("pay".equals(meaning) && PAY_TYPE.equals(JsonFields.text(field, "value_type"))) {
       pay(name, value, listing);
       return;
     }
@@ -63,9 +62,9 @@ final class GreenhouseMetadata {
     listing.pay(
         new PublishedPay(
             null,
-            Nodes.amount(value, "min_value"),
-            Nodes.amount(value, "max_value"),
-            Nodes.text(value, "unit"),
+            JsonFields.amount(value, "min_value"),
+            JsonFields.amount(value, "max_value"),
+            JsonFields.text(value, "unit"),
             null,
             name,
             null,
@@ -76,6 +75,6 @@ final class GreenhouseMetadata {
     if (value.isBoolean()) {
       return value.asString();
     }
-    return value.isObject() ? null : String.join(", ", Nodes.texts(value));
+    return value.isObject() ? null : String.join(", ", JsonFields.texts(value));
   }
 }

@@ -5,16 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.value.Amounts;
-import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedPay;
 import wagewire.model.listing.PublishedPlace;
 
 /**
- * Reads answers of Greenhouse's job board API: {@code /jobs}, {@code /jobs/ID}, {@code
- * /departments} and {@code /offices}. The day of posting is {@code first_published}; {@code
- * updated_at} moves with every edit.
+ * Reads Greenhouse's job board API: {@code /jobs}, {@code /jobs/ID}, {@code /departments} and
+ * {@code /offices}. The posting date is {@code first_published}; {@code updated_at} changes with
+ * every edit.
  */
 public final class GreenhouseReader implements PayloadReader, ListingMapper {
 
@@ -28,9 +28,9 @@ public final class GreenhouseReader implements PayloadReader, ListingMapper {
   @Override
   public ReadPage read(byte[] payload, ReadContext context) {
     JsonNode root = JsonPayload.parse(payload, context);
-    List<JsonNode> items = BoardItems.in(root, FIELDS, context);
-    JsonNode total = Nodes.at(root, "meta", "total");
-    return BoardReading.read(items, FIELDS, this)
+    List<JsonNode> items = PayloadItems.in(root, FIELDS, context);
+    JsonNode total = JsonFields.at(root, "meta", "total");
+    return JsonBoardReader.read(items, FIELDS, this)
         .announced(total == null || !total.isInt() ? null : total.intValue())
         .build();
   }
@@ -48,29 +48,31 @@ public final class GreenhouseReader implements PayloadReader, ListingMapper {
   @Override
   public void fill(JsonNode item, ListingBuilder listing) {
     listing
-        .requisitionId(Nodes.text(item, "requisition_id"))
-        .company(Texts.plain(Nodes.text(item, "company_name")))
+        .requisitionId(JsonFields.text(item, "requisition_id"))
+        .company(Texts.plain(JsonFields.text(item, "company_name")))
         .department(String.join(" / ", names(item, "departments")))
-        .description(Texts.html(Nodes.text(item, "content")))
-        .language(Nodes.text(item, "language"))
-        .postedAt(Nodes.time(item, "first_published"))
-        .updatedAt(Nodes.time(item, "updated_at"))
-        .url(Nodes.text(item, "absolute_url"));
+        .description(Texts.html(JsonFields.text(item, "content")))
+        .language(JsonFields.text(item, "language"))
+        .postedAt(JsonFields.time(item, "first_published"))
+        .updatedAt(JsonFields.time(item, "updated_at"))
+        .url(JsonFields.text(item, "absolute_url"));
     places(item, listing);
-    for (JsonNode range : Nodes.list(item, "pay_input_ranges")) {
+    for (JsonNode range : JsonFields.list(item, "pay_input_ranges")) {
       pay(range, listing);
     }
     GreenhouseMetadata.fill(item, listing);
   }
 
-  /** One free text; where it is missing, the offices. Offices beside it are kept as unread. */
+  /**
+   * Reads the location text, or the offices where it is missing; other offices are kept as unread.
+   */
   private static void places(JsonNode item, ListingBuilder listing) {
-    String location = Texts.present(Nodes.text(item, "location", "name"));
+    String location = Texts.present(JsonFields.text(item, "location", "name"));
     if (location == null) {
-      location = Texts.present(Nodes.text(item, "location"));
+      location = Texts.present(JsonFields.text(item, "location"));
     }
     List<String> offices =
-        Nodes.list(item, "offices").stream().map(GreenhouseReader::office).toList();
+        JsonFields.list(item, "offices").stream().map(GreenhouseReader::office).toList();
     if (location != null) {
       listing.place(PublishedPlace.ofText(location));
       if (!offices.isEmpty()) {
@@ -85,30 +87,32 @@ public final class GreenhouseReader implements PayloadReader, ListingMapper {
   }
 
   private static String office(JsonNode office) {
-    String location = Texts.present(Nodes.text(office, "location"));
-    String name = Texts.present(Nodes.text(office, "name"));
+    String location = Texts.present(JsonFields.text(office, "location"));
+    String name = Texts.present(JsonFields.text(office, "name"));
     if (location != null) {
       return location;
     }
     return name == null ? "" : name;
   }
 
-  /** Amounts in cents; some answers have them in units, under other names, or only words. */
+  /** Reads amounts in cents, or in units under other names, or only text. */
   private static void pay(JsonNode range, ListingBuilder listing) {
     BigDecimal min = either(range, "min_cents", "min_value");
     BigDecimal max = either(range, "max_cents", "max_value");
     String label =
-        joined(Texts.plain(Nodes.text(range, "title")), Texts.html(Nodes.text(range, "blurb")));
+        joined(
+            Texts.plain(JsonFields.text(range, "title")),
+            Texts.html(JsonFields.text(range, "blurb")));
     if (min == null && max == null && label == null) {
       return;
     }
-    String currency = Nodes.text(range, "currency_type");
+    String currency = JsonFields.text(range, "currency_type");
     listing.pay(
         new PublishedPay(
             min == null && max == null ? label : null,
             min,
             max,
-            currency == null ? Nodes.text(range, "currency") : currency,
+            currency == null ? JsonFields.text(range, "currency") : currency,
             null,
             label,
             null,
@@ -116,8 +120,8 @@ public final class GreenhouseReader implements PayloadReader, ListingMapper {
   }
 
   private static @Nullable BigDecimal either(JsonNode range, String cents, String units) {
-    BigDecimal inCents = Amounts.ofCents(Nodes.amount(range, cents));
-    return inCents == null ? Nodes.amount(range, units) : inCents;
+    BigDecimal inCents = Amounts.ofCents(JsonFields.amount(range, cents));
+    return inCents == null ? JsonFields.amount(range, units) : inCents;
   }
 
   private static @Nullable String joined(@Nullable String title, @Nullable String blurb) {
@@ -128,8 +132,8 @@ public final class GreenhouseReader implements PayloadReader, ListingMapper {
   }
 
   private static List<String> names(JsonNode item, String list) {
-    return Nodes.list(item, list).stream()
-        .flatMap(element -> Nodes.texts(element, "name").stream())
+    return JsonFields.list(item, list).stream()
+        .flatMap(element -> JsonFields.texts(element, "name").stream())
         .map(String::strip)
         .toList();
   }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.value.Html;
-import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.RejectionReason;
@@ -17,9 +17,9 @@ import wagewire.model.listing.PublishedPay;
 import wagewire.model.listing.PublishedPlace;
 
 /**
- * Reads a monthly "Who is hiring?" thread: its comments as an item with {@code children} or as
- * {@code hits} of a search. By the thread's custom a first line says {@code Company | Role | Place
- * | …}; a comment without such a line is refused, for its role is not told.
+ * Reads a monthly "Who is hiring?" thread, as an item with {@code children} or as {@code hits} of a
+ * search. A comment's first line should read {@code Company | Role | Place | …}; comments without a
+ * role are refused.
  */
 public final class HackerNewsReader implements PayloadReader {
 
@@ -40,11 +40,11 @@ public final class HackerNewsReader implements PayloadReader {
   @Override
   public ReadPage read(byte[] payload, ReadContext context) {
     JsonNode root = JsonPayload.parse(payload, context);
-    JsonNode thread = Nodes.at(root, "children");
-    JsonNode comments = thread == null ? Nodes.at(root, "hits") : thread;
+    JsonNode thread = JsonFields.at(root, "children");
+    JsonNode comments = thread == null ? JsonFields.at(root, "hits") : thread;
     if (comments == null || !comments.isArray()) {
       throw new UnreadablePayloadException(
-          FetchOutcome.CHANGED_SHAPE, context.board() + ": no comments of a thread in it");
+          FetchOutcome.CHANGED_SHAPE, context.board() + ": no comments of a thread found");
     }
     requireThreadOfPostings(root, context);
     ReadPageBuilder page = new ReadPageBuilder();
@@ -57,22 +57,22 @@ public final class HackerNewsReader implements PayloadReader {
     return page.build();
   }
 
-  /** In the threads that look like it, persons offer themselves. */
+  /** Refuses threads in which persons offer their work. */
   private static void requireThreadOfPostings(JsonNode root, ReadContext context) {
     String title = either(root, "title", "story_title");
     if (title != null && !ASKS.matcher(title).find()) {
       throw new UnreadablePayloadException(
           FetchOutcome.CHANGED_SHAPE,
-          "%s: a thread '%s', not one that asks who is hiring"
+          "%s: the thread '%s' is not a \"Who is hiring?\" thread"
               .formatted(context.board(), Texts.shortened(title)));
     }
   }
 
-  /** Answers to comments are no advertisements. */
+  /** Returns whether the comment replies to another, and so is no posting. */
   private static boolean isAnswer(JsonNode comment, JsonNode root) {
-    String parent = Nodes.text(comment, "parent_id");
-    String item = Nodes.text(root, "id");
-    String story = item == null ? Nodes.text(comment, "story_id") : item;
+    String parent = JsonFields.text(comment, "parent_id");
+    String item = JsonFields.text(root, "id");
+    String story = item == null ? JsonFields.text(comment, "story_id") : item;
     return parent != null && story != null && !parent.equals(story);
   }
 
@@ -86,14 +86,15 @@ public final class HackerNewsReader implements PayloadReader {
     List<String> parts = Arrays.asList(BARS.split(firstLine(text), -1));
     String title = parts.size() < 2 ? null : role(parts);
     if (title == null) {
-      page.refuse(id, RejectionReason.NO_TITLE, "no line 'Company | Role | …' begins it", comment);
+      page.refuse(
+          id, RejectionReason.NO_TITLE, "the first line is not 'Company | Role | …'", comment);
       return;
     }
     ListingBuilder listing =
         PublishedListing.builder(id, title)
             .company(parts.getFirst())
             .description(text)
-            .postedAt(Nodes.time(comment, "created_at"))
+            .postedAt(JsonFields.time(comment, "created_at"))
             .url(ADDRESS + id);
     for (String part : parts.subList(1, parts.size())) {
       sort(part, title, listing);
@@ -114,7 +115,7 @@ public final class HackerNewsReader implements PayloadReader {
     }
   }
 
-  /** The first part behind the company that is no pay, place of work, hours or address. */
+  /** Returns the first part after the company that is no pay, place, hours or address. */
   private static @Nullable String role(List<String> parts) {
     return parts.stream()
         .skip(1)
@@ -136,7 +137,7 @@ public final class HackerNewsReader implements PayloadReader {
   }
 
   private static @Nullable String either(JsonNode comment, String name, String other) {
-    String value = Nodes.text(comment, name);
-    return value == null ? Nodes.text(comment, other) : value;
+    String value = JsonFields.text(comment, name);
+    return value == null ? JsonFields.text(comment, other) : value;
   }
 }

@@ -8,7 +8,7 @@ import wagewire.ingest.read.value.Texts;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.json.Json;
 
-/** Parses a payload that must be JSON, and says what is wrong with one that is not. */
+/** Parses a JSON payload, with a message that locates errors. */
 public final class JsonPayload {
 
   private static final String JSON_BEGINNINGS = "{[\"-0123456789tfn";
@@ -17,7 +17,7 @@ public final class JsonPayload {
   private JsonPayload() {}
 
   /**
-   * Bytes that are not UTF-8 become replacement characters.
+   * Parses a payload; invalid UTF-8 becomes replacement characters.
    *
    * @throws UnreadablePayloadException failed for a damaged or empty payload, changed shape for one
    *     that is not JSON
@@ -33,8 +33,7 @@ public final class JsonPayload {
       String kind = beginning.charAt(0) == '<' ? "a page or XML" : "text";
       throw new UnreadablePayloadException(
           FetchOutcome.CHANGED_SHAPE,
-          "%s: %s where JSON was due; it begins with: %s"
-              .formatted(context.board(), kind, beginning));
+          "%s: %s instead of JSON; it begins with: %s".formatted(context.board(), kind, beginning));
     }
     try {
       return Json.tree(text);
@@ -43,7 +42,7 @@ public final class JsonPayload {
     }
   }
 
-  /** The payload as text, without a byte order mark. */
+  /** Returns the payload as text, without a byte order mark. */
   public static String text(byte[] payload) {
     String text = new String(payload, StandardCharsets.UTF_8);
     return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
@@ -51,7 +50,7 @@ public final class JsonPayload {
 
   private static String describe(JacksonException error, String text, ReadContext context) {
     if (error.getOriginalMessage().startsWith("Unexpected end-of-input")) {
-      return "%s: the JSON is cut off after %d characters, near: %s"
+      return "%s: the JSON is truncated after %d characters, near: %s"
           .formatted(
               context.board(),
               text.length(),
@@ -60,7 +59,7 @@ public final class JsonPayload {
     TokenStreamLocation location = error.getLocation();
     String where =
         location == null || location.getLineNr() < 1
-            ? "an unknown place"
+            ? "an unknown position"
             : "line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
     return "%s: not valid JSON at %s: %s"
         .formatted(context.board(), where, Texts.shortened(error.getOriginalMessage()));

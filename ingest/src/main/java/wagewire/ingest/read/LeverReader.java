@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedPay;
 import wagewire.model.listing.PublishedPlace;
 
 /**
- * Reads answers of Lever's postings API. The text of a posting is its description, then its lists
- * with their headings, then what stands under them.
+ * Reads Lever's postings API. A posting's text is its description, then its lists with headings,
+ * then its closing text.
  */
 public final class LeverReader implements PayloadReader, ListingMapper {
 
@@ -26,8 +26,8 @@ public final class LeverReader implements PayloadReader, ListingMapper {
 
   @Override
   public ReadPage read(byte[] payload, ReadContext context) {
-    List<JsonNode> items = BoardItems.in(JsonPayload.parse(payload, context), FIELDS, context);
-    return BoardReading.read(items, FIELDS, this).build();
+    List<JsonNode> items = PayloadItems.in(JsonPayload.parse(payload, context), FIELDS, context);
+    return JsonBoardReader.read(items, FIELDS, this).build();
   }
 
   @Override
@@ -44,18 +44,19 @@ public final class LeverReader implements PayloadReader, ListingMapper {
   public void fill(JsonNode item, ListingBuilder listing) {
     listing
         .department(
-            joined(" / ", Nodes.text(item, "categories", "department"), category(item, "team")))
+            joined(
+                " / ", JsonFields.text(item, "categories", "department"), category(item, "team")))
         .employmentType(category(item, "commitment"))
-        .workplaceType(Nodes.text(item, "workplaceType"))
-        .country(Nodes.text(item, "country"))
+        .workplaceType(JsonFields.text(item, "workplaceType"))
+        .country(JsonFields.text(item, "country"))
         .description(description(item))
-        .postedAt(Nodes.time(item, "createdAt"))
-        .updatedAt(Nodes.time(item, "updatedAt"))
-        .requisitionId(Nodes.text(item, "requisitionCode"))
-        .url(Nodes.text(item, "hostedUrl"))
-        .applyUrl(Nodes.text(item, "applyUrl"));
-    Set<String> places = new LinkedHashSet<>(Nodes.texts(item, "categories", "location"));
-    places.addAll(Nodes.texts(item, "categories", "allLocations"));
+        .postedAt(JsonFields.time(item, "createdAt"))
+        .updatedAt(JsonFields.time(item, "updatedAt"))
+        .requisitionId(JsonFields.text(item, "requisitionCode"))
+        .url(JsonFields.text(item, "hostedUrl"))
+        .applyUrl(JsonFields.text(item, "applyUrl"));
+    Set<String> places = new LinkedHashSet<>(JsonFields.texts(item, "categories", "location"));
+    places.addAll(JsonFields.texts(item, "categories", "allLocations"));
     places.stream().map(PublishedPlace::ofText).forEach(listing::place);
     pay(item, listing);
   }
@@ -68,20 +69,20 @@ public final class LeverReader implements PayloadReader, ListingMapper {
       append(text, html(item, "descriptionBody"));
     }
     append(text, whole);
-    for (JsonNode list : Nodes.list(item, "lists")) {
-      String heading = Nodes.text(list, "text");
+    for (JsonNode list : JsonFields.list(item, "lists")) {
+      String heading = JsonFields.text(list, "text");
       append(text, heading == null ? null : "<h3>" + heading + "</h3>");
-      String content = Nodes.text(list, "content");
+      String content = JsonFields.text(list, "content");
       append(text, content == null ? null : "<ul>" + content + "</ul>");
     }
     append(text, html(item, "additional"));
     return text.toString();
   }
 
-  /** The field as HTML, or its plain twin where the HTML is missing. */
+  /** Returns the field as HTML, or its plain-text twin where that is missing. */
   private static @Nullable String html(JsonNode item, String field) {
-    String html = Nodes.text(item, field);
-    return html == null ? Nodes.text(item, field + "Plain") : html;
+    String html = JsonFields.text(item, field);
+    return html == null ? JsonFields.text(item, field + "Plain") : html;
   }
 
   private static void append(StringBuilder text, @Nullable String part) {
@@ -91,26 +92,26 @@ public final class LeverReader implements PayloadReader, ListingMapper {
   }
 
   private static void pay(JsonNode item, ListingBuilder listing) {
-    JsonNode range = Nodes.at(item, "salaryRange");
-    String plain = Nodes.text(item, "salaryDescriptionPlain");
-    String text = plain == null ? Nodes.text(item, "salaryDescription") : plain;
+    JsonNode range = JsonFields.at(item, "salaryRange");
+    String plain = JsonFields.text(item, "salaryDescriptionPlain");
+    String text = plain == null ? JsonFields.text(item, "salaryDescription") : plain;
     if (range == null && text == null) {
       return;
     }
     listing.pay(
         new PublishedPay(
             text,
-            Nodes.amount(range, "min"),
-            Nodes.amount(range, "max"),
-            Nodes.text(range, "currency"),
-            Nodes.text(range, "interval"),
+            JsonFields.amount(range, "min"),
+            JsonFields.amount(range, "max"),
+            JsonFields.text(range, "currency"),
+            JsonFields.text(range, "interval"),
             null,
             null,
             false));
   }
 
   private static @Nullable String category(JsonNode item, String name) {
-    return Texts.plain(Nodes.text(item, "categories", name));
+    return Texts.plain(JsonFields.text(item, "categories", name));
   }
 
   private static @Nullable String joined(

@@ -4,13 +4,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import wagewire.model.listing.ListingBuilder;
 
-/** How one platform's posting becomes a listing. */
+/** Maps one platform's posting to a listing. */
 interface ListingMapper {
 
-  /** The field that holds the posting's title. */
+  /** Returns the name of the title field. */
   String titleField();
 
-  /** Why the item is no published posting; null when it is one. */
+  /** Returns why the item is no published posting; null when it is one. */
   @Nullable String hidden(JsonNode item);
 
   void fill(JsonNode item, ListingBuilder listing);

@@ -3,7 +3,7 @@ package wagewire.ingest.read;
 /** Reads the payloads of one platform. Pure: no clock, no network. */
 public interface PayloadReader {
 
-  /** The platform's id, as in {@link wagewire.model.board.BoardId}. */
+  /** Returns the platform's id, as in {@link wagewire.model.board.BoardId}. */
   String platform();
 
   /**

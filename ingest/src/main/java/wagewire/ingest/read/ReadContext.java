@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.board.BoardId;
 
 /**
- * What is known of a payload beside its bytes.
+ * Context of a payload.
  *
- * @param board the board it came from
- * @param employer the employer's name in the catalogue; null when there is none
- * @param askedAt when it was asked for; null when that is not known
+ * @param board that the payload is from
+ * @param employer name in the catalogue; null for none
+ * @param askedAt time of the request; null when unknown
  */
 public record ReadContext(BoardId board, @Nullable String employer, @Nullable Instant askedAt) {
 

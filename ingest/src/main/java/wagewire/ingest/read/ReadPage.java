@@ -5,19 +5,18 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.listing.PublishedListing;
 
 /**
- * What one payload held; each of its items is a listing, a refusal or a lead alone.
+ * Content of one payload; each item is a listing, a refusal or only a lead.
  *
  * @param listings in the payload's order
  * @param refusals in the payload's order
- * @param leads to more of what is told of a listing, or to postings of which only the address is
- *     told
- * @param items on the payload; more than listings and refusals where several are one listing
- * @param announced how many items the payload says the board has; null when it does not say
+ * @param leads to details, or to postings of which only the address is known
+ * @param items on the payload; more than listings and refusals where several form one listing
+ * @param announced items the payload says the board has; null when unknown
  */
 public record ReadPage(
     List<PublishedListing> listings,
     List<Refusal> refusals,
-    List<Lead> leads,
+    List<DetailLink> leads,
     int items,
     @Nullable Integer announced) {
 

@@ -1,20 +1,39 @@
 package wagewire.ingest.read;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import wagewire.ingest.read.contact.ContactRemoval;
+import wagewire.model.event.Rejection;
 import wagewire.model.event.RejectionReason;
+import wagewire.model.json.Json;
 import wagewire.model.text.StoredText;
 
 /**
- * An item of a payload that is no listing, and why.
+ * A refused item of a payload.
  *
- * @param externalId the item's own id, where it has one
+ * @param externalId of the item, if any
  * @param message one line for a person
- * @param original the item as it came, without contact details of persons
+ * @param original the item without contact details of persons
  */
 public record Refusal(
     @Nullable String externalId, RejectionReason reason, String message, String original) {
 
   public Refusal {
     externalId = externalId == null ? null : StoredText.of(externalId);
+  }
+
+  /** Refuses a whole answer in an unexpected format, keeping its beginning. */
+  public static Refusal unreadable(byte[] body, String message) {
+    return new Refusal(null, RejectionReason.UNREADABLE, message, beginning(body));
+  }
+
+  private static String beginning(byte[] body) {
+    try {
+      return ContactRemoval.original(Json.tree(body), Rejection.ORIGINAL_LIMIT);
+    } catch (JacksonException _) {
+      return ContactRemoval.original(
+          new String(body, StandardCharsets.UTF_8), Rejection.ORIGINAL_LIMIT);
+    }
   }
 }

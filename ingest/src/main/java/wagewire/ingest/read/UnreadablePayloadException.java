@@ -3,7 +3,7 @@ package wagewire.ingest.read;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.event.FetchOutcome;
 
-/** A payload of which nothing can be read, with the outcome that its fetch has. */
+/** Signals that nothing of a payload can be read, with the outcome of its fetch. */
 public final class UnreadablePayloadException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public final class UnreadablePayloadException extends RuntimeException {
   /**
    * @param outcome {@link FetchOutcome#FAILED} for a damaged payload, {@link
    *     FetchOutcome#CHANGED_SHAPE} for one of another kind
-   * @param message one line: what is wrong, and where in the payload
+   * @param message one line with the reason and its position in the payload
    */
   public UnreadablePayloadException(FetchOutcome outcome, String message) {
     this(outcome, message, null);

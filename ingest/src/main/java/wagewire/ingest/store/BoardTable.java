@@ -16,17 +16,25 @@ import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.db.tables.records.BoardRecord;
+import wagewire.ingest.store.state.BoardHealth;
+import wagewire.ingest.store.state.BoardMemory;
+import wagewire.ingest.store.state.GoneStreak;
+import wagewire.ingest.store.state.KnownContent;
+import wagewire.ingest.store.state.NextSnapshot;
+import wagewire.ingest.store.state.PublishedSnapshot;
+import wagewire.ingest.store.state.Validators;
+import wagewire.ingest.store.state.VolumeHistory;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;
 import wagewire.model.json.Json;
 
-/** One row a board. */
+/** Accesses {@code crawl.board}, one row per board. */
 final class BoardTable {
 
   /**
-   * Marks a board whose complete snapshot shows a listing that an import has just changed. It takes
-   * a number, by which a visit that is under way sees that the mark is not for it to clear.
+   * Marks a board whose complete snapshot has a listing that an import has just changed. Takes a
+   * number, by which a running visit sees that it must not clear the mark.
    */
   private static final String READ_AGAIN =
       """
@@ -44,13 +52,13 @@ final class BoardTable {
 
   private BoardTable() {}
 
-  static BoardState state(DSLContext context, BoardId board) {
+  static BoardMemory state(DSLContext context, BoardId board) {
     return context
         .selectFrom(BOARD)
         .where(BOARD.BOARD_.eq(board.toString()))
         .fetchOptional()
         .map(BoardTable::state)
-        .orElse(BoardState.NEW);
+        .orElse(BoardMemory.NEW);
   }
 
   static NextSnapshot nextSnapshot(
@@ -67,7 +75,7 @@ final class BoardTable {
     return new NextSnapshot(row.getSnapshot(), state(row), known);
   }
 
-  /** Does nothing, and returns 0, when a later fetch was saved before. */
+  /** Saves a fetch; returns 0 without an effect when a later one was saved before. */
   static int save(DSLContext context, PublishedSnapshot.Live live) {
     return context
         .update(BOARD)
@@ -77,11 +85,11 @@ final class BoardTable {
         .execute();
   }
 
-  /** Values that are null are cleared. */
+  /** Returns the changed columns; null clears a column. */
   private static Map<Field<?>, @Nullable Object> changes(PublishedSnapshot.Live live) {
     Map<Field<?>, @Nullable Object> changes = new LinkedHashMap<>();
     changes.put(BOARD.LIVE_SNAPSHOT, live.number());
-    changes.put(BOARD.ATTEMPTED_AT, Moments.column(live.observedAt()));
+    changes.put(BOARD.ATTEMPTED_AT, Timestamps.column(live.observedAt()));
     changes.put(BOARD.OUTCOME, live.outcome().id());
     changes.put(BOARD.STATUS, live.status().id());
     changes.put(BOARD.NOTE, live.note());
@@ -106,7 +114,7 @@ final class BoardTable {
     if (live.outcome() != FetchOutcome.GONE) {
       return;
     }
-    var day = Moments.day(live.observedAt());
+    var day = Timestamps.day(live.observedAt());
     changes.put(
         BOARD.GONE_COUNT,
         DSL.when(
@@ -118,7 +126,7 @@ final class BoardTable {
                 BOARD.GONE_COUNT)
             .otherwise(BOARD.GONE_COUNT.plus(1)));
     changes.put(
-        BOARD.GONE_SINCE, DSL.coalesce(BOARD.GONE_SINCE, Moments.column(live.observedAt())));
+        BOARD.GONE_SINCE, DSL.coalesce(BOARD.GONE_SINCE, Timestamps.column(live.observedAt())));
   }
 
   private static void addComplete(
@@ -127,7 +135,7 @@ final class BoardTable {
     if (validators != null) {
       changes.put(BOARD.ADDRESS, validators.address());
       changes.put(BOARD.PAGES, pages(validators));
-      // Whoever took a number meanwhile may have asked for it.
+      // An import may have taken a number meanwhile and set the mark.
       changes.put(
           BOARD.READ_AGAIN,
           DSL.when(BOARD.SNAPSHOT.eq(live.number()), DSL.inline(false))
@@ -136,30 +144,33 @@ final class BoardTable {
     List<String> present = live.present();
     if (present != null) {
       changes.put(BOARD.COMPLETE_SNAPSHOT, live.number());
-      changes.put(BOARD.COMPLETE_AT, Moments.column(live.observedAt()));
+      changes.put(BOARD.COMPLETE_AT, Timestamps.column(live.observedAt()));
       changes.put(BOARD.PRESENT, present.toArray(String[]::new));
     }
     if (live.full()) {
-      changes.put(BOARD.FULL_AT, Moments.column(live.observedAt()));
+      changes.put(BOARD.FULL_AT, Timestamps.column(live.observedAt()));
     }
   }
 
   private static void addVolume(
-      Map<Field<?>, @Nullable Object> changes, @Nullable VolumeMemory memory) {
+      Map<Field<?>, @Nullable Object> changes, @Nullable VolumeHistory memory) {
     if (memory == null) {
       return;
     }
-    HeldRun held = memory.held();
+    VolumeHistory.HeldStreak held = memory.held();
     changes.put(BOARD.VOLUMES, json(memory.volumes()));
     changes.put(BOARD.HELD, held == null ? null : json(held));
   }
 
   static void readAgain(DSLContext context, PublishedSnapshot.Imported imported) {
     String[] changed =
-        imported.contents().stream().map(NewContent::externalId).distinct().toArray(String[]::new);
+        imported.contents().stream()
+            .map(PublishedSnapshot.NewContent::externalId)
+            .distinct()
+            .toArray(String[]::new);
     String board = imported.board().toString();
     DetailTable.forget(context, imported.board(), changed);
-    context.execute(READ_AGAIN, board, changed, board, Moments.column(imported.observedAt()));
+    context.execute(READ_AGAIN, board, changed, board, Timestamps.column(imported.observedAt()));
   }
 
   static List<BoardHealth> health(DSLContext context, Condition boards) {
@@ -178,25 +189,25 @@ final class BoardTable {
                 row.value5()));
   }
 
-  private static BoardState state(BoardRecord row) {
-    return new BoardState(
+  private static BoardMemory state(BoardRecord row) {
+    return new BoardMemory(
         validators(row),
         row.getCompleteSnapshot(),
         present(row.getPresent()),
-        Moments.instant(row.getFullAt()),
+        Timestamps.instant(row.getFullAt()),
         gone(row),
         volume(row),
         row.getReadAgain(),
         row.getLiveSnapshot());
   }
 
-  private static GoneRun gone(BoardRecord row) {
-    Instant attempted = Moments.instant(row.getAttemptedAt());
+  private static GoneStreak gone(BoardRecord row) {
+    Instant attempted = Timestamps.instant(row.getAttemptedAt());
     boolean other = !FetchOutcome.GONE.id().equals(row.getOutcome());
-    return new GoneRun(
+    return new GoneStreak(
         row.getGoneCount(),
-        Moments.instant(row.getGoneSince()),
-        attempted == null || other ? null : GoneRun.day(attempted));
+        Timestamps.instant(row.getGoneSince()),
+        attempted == null || other ? null : GoneStreak.day(attempted));
   }
 
   private static @Nullable Validators validators(BoardRecord row) {
@@ -213,20 +224,20 @@ final class BoardTable {
     return JSONB.valueOf(new String(Json.bytes(value), StandardCharsets.UTF_8));
   }
 
-  private static VolumeMemory volume(BoardRecord row) {
+  private static VolumeHistory volume(BoardRecord row) {
     JSONB volumes = row.getVolumes();
     JSONB held = row.getHeld();
-    return new VolumeMemory(
+    return new VolumeHistory(
         volumes == null
             ? List.of()
-            : List.of(Json.mapper().readValue(volumes.data(), Volume[].class)),
-        held == null ? null : Json.mapper().readValue(held.data(), HeldRun.class));
+            : List.of(Json.mapper().readValue(volumes.data(), VolumeHistory.Day[].class)),
+        held == null ? null : Json.mapper().readValue(held.data(), VolumeHistory.HeldStreak.class));
   }
 
-  private static List<PageValidators> pages(@Nullable JSONB column) {
+  private static List<Validators.Page> pages(@Nullable JSONB column) {
     return column == null
         ? List.of()
-        : List.of(Json.mapper().readValue(column.data(), PageValidators[].class));
+        : List.of(Json.mapper().readValue(column.data(), Validators.Page[].class));
   }
 
   private static @Nullable List<String> present(String @Nullable [] ids) {

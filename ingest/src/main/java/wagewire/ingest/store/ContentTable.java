@@ -12,12 +12,14 @@ import java.util.Map;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import wagewire.ingest.store.state.KnownContent;
+import wagewire.ingest.store.state.PublishedSnapshot;
 import wagewire.model.board.BoardId;
 
-/** The content of each listing over time. */
+/** Accesses the content of each listing over time. */
 final class ContentTable {
 
-  /** For each id its rows of the latest moment at or before the one asked for. */
+  /** For each id, its rows of the latest moment at or before the given one. */
   private static final String LATEST =
       """
       select wanted.id, latest.observed_at, content.content_hash
@@ -37,7 +39,7 @@ final class ContentTable {
 
   static Map<String, KnownContent> latest(
       DSLContext context, BoardId board, Instant moment, Collection<String> ids) {
-    OffsetDateTime at = Moments.column(moment);
+    OffsetDateTime at = Timestamps.column(moment);
     Map<String, List<String>> hashes = new HashMap<>();
     Map<String, Boolean> sameMoment = new HashMap<>();
     String[] wanted = ids.toArray(String[]::new);
@@ -52,7 +54,11 @@ final class ContentTable {
     return known;
   }
 
-  static void add(DSLContext context, BoardId board, Instant moment, List<NewContent> contents) {
+  static void add(
+      DSLContext context,
+      BoardId board,
+      Instant moment,
+      List<PublishedSnapshot.NewContent> contents) {
     if (contents.isEmpty()) {
       return;
     }
@@ -68,12 +74,12 @@ final class ContentTable {
                     LISTING_CONTENT.CONTENT_HASH)
                 .values((String) null, null, null, null, null)
                 .onConflictDoNothing());
-    for (NewContent content : contents) {
+    for (PublishedSnapshot.NewContent content : contents) {
       rows =
           rows.bind(
               board.toString(),
               content.externalId(),
-              Moments.column(moment),
+              Timestamps.column(moment),
               content.version(),
               content.hash());
     }

@@ -8,10 +8,9 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.RootCause;
 import wagewire.model.error.WagewireException;
 
-/** Brings the schema {@code crawl} to this version; its history stands in the schema itself. */
+/** Migrates the schema {@code crawl} to this version; the schema holds its own history. */
 public final class CrawlSchema {
 
-  /** The schema. */
   public static final String NAME = "crawl";
 
   private static final String NEWEST = "latest";
@@ -19,7 +18,7 @@ public final class CrawlSchema {
   private CrawlSchema() {}
 
   /**
-   * Safe to call by several processes at once.
+   * Migrates the schema to this version; safe to call by several processes at once.
    *
    * @throws WagewireException DATABASE_UNREACHABLE, or NEWER_DATA_DIRECTORY when another version
    *     made the schema
@@ -29,8 +28,8 @@ public final class CrawlSchema {
   }
 
   /**
-   * {@link #migrate} up to a version of older migrations, and no further; where there is no such
-   * version, all that there are.
+   * Migrates up to a version of older migrations only; to the latest where that version does not
+   * exist.
    */
   public static void migrateTo(DataSource database, String version) {
     migrateUntil(database, version + "?");
@@ -57,9 +56,9 @@ public final class CrawlSchema {
     } catch (FlywayException e) {
       throw new WagewireException(
           ErrorCode.DATABASE_UNREACHABLE,
-          "the schema cannot be brought to this version: " + RootCause.of(e),
+          "the schema cannot be migrated to this version: " + RootCause.of(e),
           "PostgreSQL, schema " + NAME,
-          "See that PostgreSQL runs and that the user may create schemas",
+          "Check that PostgreSQL runs and that the user may create schemas",
           e);
     }
   }

@@ -12,44 +12,56 @@ import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.store.state.BoardHealth;
+import wagewire.ingest.store.state.BoardMemory;
+import wagewire.ingest.store.state.DetailRead;
+import wagewire.ingest.store.state.ImportKey;
+import wagewire.ingest.store.state.KnownContent;
+import wagewire.ingest.store.state.NextSnapshot;
+import wagewire.ingest.store.state.PlatformUnread;
+import wagewire.ingest.store.state.PublishedSnapshot;
+import wagewire.ingest.store.state.RemovedItems;
+import wagewire.ingest.store.state.StreamIdentity;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 
 /**
- * The memory of collecting. Safe for any number of threads and processes. Every method throws
+ * Stores the collector's state. Safe for any number of threads and processes. Every method throws
  * {@link WagewireException} DATABASE_UNREACHABLE when PostgreSQL does not answer.
  */
 public final class CrawlStore {
 
-  private final Database database;
+  private final CrawlDatabase database;
 
-  /** The schema must have been migrated by {@link CrawlSchema}. */
+  /**
+   * @param source database whose schema was migrated by {@link CrawlSchema}
+   */
   public CrawlStore(DataSource source) {
-    this.database = new Database(source);
+    this.database = new CrawlDatabase(source);
   }
 
   /**
-   * Says which Kafka holds the record. On another one than before, everything counts as never
-   * published; snapshot numbers go on growing.
+   * Records the identity of the Kafka cluster. With another one than before, everything counts as
+   * never published; snapshot numbers continue.
    *
-   * @return true when something was forgotten, so that boards are sent in full again
+   * @return true when state was deleted, so that boards are published in full again
    */
-  public boolean keepStream(StreamIdentity stream) {
+  public boolean updateStream(StreamIdentity stream) {
     return database.transaction(context -> StreamTable.keep(context, stream));
   }
 
-  public BoardState state(BoardId board) {
+  public BoardMemory state(BoardId board) {
     return database.statement(context -> BoardTable.state(context, board));
   }
 
-  /** The postings of the board that were asked for by themselves, by external id. */
-  public Map<String, ReadDetail> details(BoardId board) {
+  /** Returns the postings of the board that were requested singly, by external id. */
+  public Map<String, DetailRead> details(BoardId board) {
     return database.statement(context -> DetailTable.of(context, board));
   }
 
   /**
-   * A number that no other snapshot of the board has or will have; 1 is the first, unless the
-   * memory was restored.
+   * Returns a number that no other snapshot of the board has; 1 is the first, unless the database
+   * was restored.
    */
   public long nextSnapshot(BoardId board) {
     return database
@@ -58,8 +70,8 @@ public final class CrawlStore {
   }
 
   /**
-   * A number with what is remembered of the board, and of each listing at the moment, in one
-   * transaction.
+   * Returns a number with the board's state and the known content of its listings at the moment, in
+   * one transaction.
    */
   public NextSnapshot nextSnapshot(BoardId board, Instant moment, Collection<String> ids) {
     return ids.isEmpty()
@@ -69,9 +81,7 @@ public final class CrawlStore {
                 context, board, ContentTable.latest(context, board, moment, ids)));
   }
 
-  /**
-   * What is known of each listing at the moment; listings of which nothing is known are left out.
-   */
+  /** Returns the known content of each listing at a moment; unknown listings are left out. */
   public Map<String, KnownContent> known(BoardId board, Instant moment, Collection<String> ids) {
     return ids.isEmpty()
         ? Map.of()
@@ -83,12 +93,12 @@ public final class CrawlStore {
         context.fetchExists(
             IMPORTED_SNAPSHOT,
             IMPORTED_SNAPSHOT.BOARD.eq(key.board().toString()),
-            IMPORTED_SNAPSHOT.OBSERVED_AT.eq(Moments.column(key.observedAt())),
+            IMPORTED_SNAPSHOT.OBSERVED_AT.eq(Timestamps.column(key.observedAt())),
             IMPORTED_SNAPSHOT.COMPLETE.eq(key.complete()),
             IMPORTED_SNAPSHOT.PRESENT_HASH.eq(key.presentHash())));
   }
 
-  /** Remembers a snapshot that Kafka has acknowledged: all of it or nothing. */
+  /** Records a snapshot that Kafka has acknowledged, in one transaction. */
   public void save(PublishedSnapshot snapshot) {
     if (snapshot instanceof PublishedSnapshot.Live live
         && live.contents().isEmpty()
@@ -112,22 +122,22 @@ public final class CrawlStore {
   }
 
   /**
-   * To be called when the memory is a copy of some time ago: each board is then sent whole at its
-   * next visit, under a number that it did not have before.
+   * Must be called after the database was restored from a copy: each board is then published in
+   * full at its next visit, under a number that it never had.
    */
-  public void startAnew(Instant now) {
+  public void afterRestore(Instant now) {
     database.transaction(context -> {
-      StreamTable.startAnew(context, now);
+      StreamTable.afterRestore(context, now);
       return null;
     });
   }
 
-  /** Every board that was fetched before, in order of its name. */
+  /** Returns the health of every board fetched before, in order of name. */
   public List<BoardHealth> health() {
     return database.statement(context -> BoardTable.health(context, DSL.noCondition()));
   }
 
-  /** Those of the boards that were fetched before, in order of their names. */
+  /** Returns the health of those boards that were fetched before, in order of name. */
   public List<BoardHealth> health(Collection<BoardId> boards) {
     return database.statement(context ->
         BoardTable.health(
@@ -135,23 +145,23 @@ public final class CrawlStore {
   }
 
   /**
-   * What no reader understands, by platform.
+   * Returns the unread fields of each platform.
    *
-   * @param most fields of each platform
+   * @param most number of fields per platform
    */
   public List<PlatformUnread> unread(int most) {
     return database.statement(context -> UnreadTable.largest(context, most));
   }
 
-  /** What was removed for good. */
-  public Forgotten forgotten() {
+  /** Returns the removed boards and listings. */
+  public RemovedItems forgotten() {
     return database.statement(ForgottenTable::all);
   }
 
   /**
-   * Removes what is remembered of a board or listing, which is not published again.
+   * Removes the state of a board or listing, which is never published again.
    *
-   * @param listing the board's own id; null for everything of the board
+   * @param listing external id; null for the whole board
    */
   public void forget(BoardId board, @Nullable String listing, Instant now) {
     database.transaction(context -> {
@@ -160,14 +170,14 @@ public final class CrawlStore {
     });
   }
 
-  /** Boards that were visited, imported, found as successors, or removed for good. */
+  /** Returns boards that were visited, imported, found as successors, or removed. */
   public Set<String> boards() {
-    return database.statement(KnownTable::boards);
+    return database.statement(KnownNames::boards);
   }
 
-  /** Ids of the board's listings that were seen, or removed for good. */
+  /** Returns ids of the board's listings that were seen or removed. */
   public Set<String> listings(BoardId board) {
-    return database.statement(context -> KnownTable.listings(context, board));
+    return database.statement(context -> KnownNames.listings(context, board));
   }
 
   private static void saveImport(DSLContext context, PublishedSnapshot.Imported imported) {
@@ -183,7 +193,7 @@ public final class CrawlStore {
             IMPORTED_SNAPSHOT.SNAPSHOT)
         .values(
             key.board().toString(),
-            Moments.column(key.observedAt()),
+            Timestamps.column(key.observedAt()),
             key.complete(),
             key.presentHash(),
             imported.number())

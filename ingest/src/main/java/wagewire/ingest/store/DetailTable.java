@@ -7,28 +7,29 @@ import java.util.Map;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import wagewire.ingest.store.state.DetailRead;
 import wagewire.model.board.BoardId;
 
-/** Which postings were asked for by themselves. */
+/** Accesses the postings that were requested singly. */
 final class DetailTable {
 
   private DetailTable() {}
 
-  static Map<String, ReadDetail> of(DSLContext context, BoardId board) {
+  static Map<String, DetailRead> of(DSLContext context, BoardId board) {
     return context
         .selectFrom(LISTING_DETAIL)
         .where(LISTING_DETAIL.BOARD.eq(board.toString()))
         .fetchMap(
             LISTING_DETAIL.EXTERNAL_ID,
             row ->
-                new ReadDetail(
+                new DetailRead(
                     row.getExternalId(),
                     row.getMark(),
                     row.getReadAt().toInstant(),
                     row.getPosting()));
   }
 
-  static void save(DSLContext context, BoardId board, List<ReadDetail> details) {
+  static void save(DSLContext context, BoardId board, List<DetailRead> details) {
     if (details.isEmpty()) {
       return;
     }
@@ -48,19 +49,19 @@ final class DetailTable {
                 .set(LISTING_DETAIL.MARK, DSL.excluded(LISTING_DETAIL.MARK))
                 .set(LISTING_DETAIL.READ_AT, DSL.excluded(LISTING_DETAIL.READ_AT))
                 .set(LISTING_DETAIL.POSTING, DSL.excluded(LISTING_DETAIL.POSTING)));
-    for (ReadDetail detail : details) {
+    for (DetailRead detail : details) {
       rows =
           rows.bind(
               board.toString(),
               detail.externalId(),
               detail.mark(),
-              Moments.column(detail.readAt()),
+              Timestamps.column(detail.readAt()),
               detail.posting());
     }
     rows.execute();
   }
 
-  /** The next fetch asks for these postings again. */
+  /** Makes the next fetch request these postings again. */
   static void forget(DSLContext context, BoardId board, String... ids) {
     context
         .deleteFrom(LISTING_DETAIL)

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.store.state.RemovedItems;
 import wagewire.model.board.BoardId;
 
 /** Boards and listings that were removed for good. */
@@ -21,7 +22,7 @@ final class ForgottenTable {
 
   private ForgottenTable() {}
 
-  static Forgotten all(DSLContext context) {
+  static RemovedItems all(DSLContext context) {
     Set<BoardId> boards = new HashSet<>();
     Map<BoardId, Set<String>> listings = new HashMap<>();
     context
@@ -35,15 +36,15 @@ final class ForgottenTable {
             listings.computeIfAbsent(board, _ -> new HashSet<>()).add(row.value2());
           }
         });
-    return new Forgotten(boards, listings);
+    return new RemovedItems(boards, listings);
   }
 
-  /** Also forgets what collecting remembers of it, but for the snapshot number. */
+  /** Adds a removed item and deletes its state, except the snapshot number. */
   static void add(DSLContext context, BoardId board, @Nullable String listing, Instant now) {
     String id = board.toString();
     context
         .insertInto(FORGOTTEN, FORGOTTEN.BOARD, FORGOTTEN.EXTERNAL_ID, FORGOTTEN.FORGOTTEN_AT)
-        .values(id, listing, Moments.column(now))
+        .values(id, listing, Timestamps.column(now))
         .onConflictDoNothing()
         .execute();
     if (listing != null) {

@@ -11,20 +11,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import wagewire.ingest.store.state.StreamIdentity;
 
-/** Which Kafka the memory belongs to. */
+/** Accesses the identity of the Kafka cluster that the recorded state belongs to. */
 final class StreamTable {
 
-  /** More than a board gets between a copy of the memory and its return. */
+  /** More numbers than a board uses between a copy of the database and its return. */
   private static final long NUMBERS_GIVEN = 1_000_000;
 
   private StreamTable() {}
 
   /**
-   * Forgets what was published when another Kafka, or a topic made anew, holds the record. Snapshot
-   * numbers go on growing.
+   * Deletes the published state when another Kafka cluster, or a recreated topic, holds the record.
+   * Snapshot numbers continue.
    *
-   * @return whether something was forgotten
+   * @return whether state was deleted
    */
   static boolean keep(DSLContext context, StreamIdentity stream) {
     context.execute("lock table {0} in exclusive mode", TOPIC);
@@ -52,11 +53,11 @@ final class StreamTable {
   }
 
   /**
-   * What was published since this memory was copied is not known: at the next {@link #keep} it is
-   * forgotten. Snapshots, also of boards that it does not know, get numbers that were not given
-   * since: from the seconds since 1970 on, as no board is visited more often.
+   * Prepares a database restored from a copy, which lacks what was published since: the next {@link
+   * #keep} deletes the published state. Snapshot numbers, also of boards not in the copy, continue
+   * at the seconds since 1970, as no board is visited more often than once a second.
    */
-  static void startAnew(DSLContext context, Instant now) {
+  static void afterRestore(DSLContext context, Instant now) {
     long first = now.getEpochSecond();
     context.deleteFrom(TOPIC).execute();
     context

@@ -11,8 +11,10 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import wagewire.ingest.store.state.PlatformUnread;
+import wagewire.ingest.store.state.UnreadFields;
 
-/** Fields that no reader understands, by platform. */
+/** Accesses the counts of unread fields per platform. */
 final class UnreadTable {
 
   private static final String ADD =
@@ -38,7 +40,7 @@ final class UnreadTable {
 
   private UnreadTable() {}
 
-  /** Rows are taken in the order of their names by everybody, so that nobody waits in a circle. */
+  /** Adds counts; rows are locked in order of name, which avoids deadlocks. */
   static void add(DSLContext context, String platform, Instant moment, Map<String, Long> counts) {
     if (counts.isEmpty()) {
       return;
@@ -49,11 +51,11 @@ final class UnreadTable {
             .from(UNREAD)
             .where(UNREAD.PLATFORM.eq(platform))
             .fetch(UNREAD.FIELD);
-    NavigableMap<String, Long> kept = UnreadFields.beside(known, counts);
+    NavigableMap<String, Long> kept = UnreadFields.merged(known, counts);
     context.execute(
         ADD,
         platform,
-        Moments.column(moment),
+        Timestamps.column(moment),
         kept.navigableKeySet().toArray(String[]::new),
         kept.values().toArray(Long[]::new));
   }

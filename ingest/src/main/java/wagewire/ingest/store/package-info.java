@@ -1,4 +1,4 @@
-/** What collecting remembers between fetches: PostgreSQL, schema crawl. */
+/** Stores the state of the collector and the ledger of sources in PostgreSQL, schema crawl. */
 @NullMarked
 package wagewire.ingest.store;
 

@@ -4,49 +4,49 @@ import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.read.mapped.MappedPlatforms;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
+import wagewire.model.source.Sources;
 import wagewire.model.text.CsvText;
 
 /**
- * A board that took the place of a lost one.
+ * A successor of a lost board.
  *
  * @param board the lost one
- * @param baseUrl asked in place of the platform's own address; null for that
- * @param employer as the catalogue has it for the lost board
- * @param page on which it was found
+ * @param baseUrl of the successor; null for the platform's address
+ * @param employer of the lost board in the catalogue
+ * @param page with the link
  */
 public record FoundSuccessor(
     BoardId board,
     BoardId successor,
     @Nullable URI baseUrl,
     @Nullable String employer,
-    How how,
+    SuccessorEvidence evidence,
     String page,
     Instant foundAt) {
 
-  /** The catalogue's columns that {@link #catalogueLine} fills. */
+  /** Columns of a catalogue that {@link #catalogueLine} fills. */
   public static final String COLUMNS = "platform,token,employer,predecessor,base_url";
 
-  /** What to put into a catalogue with these columns. */
+  /** Returns the successor's line of a catalogue with these columns. */
   public String catalogueLine() {
     return CsvText.line(successor.platform(), successor.token(), employer, board, baseUrl);
   }
 
-  /** One line for a person. */
+  /** Returns the successor on one line for a person. */
   public String line() {
-    return "%s has its successor in %s (%s: %s); put into the catalogue: %s"
-        .formatted(board, successor, how.id(), page, catalogueLine());
+    return "%s was succeeded by %s (%s: %s); add to the catalogue: %s"
+        .formatted(board, successor, evidence.id(), page, catalogueLine());
   }
 
-  /** The successor as an entry of the catalogue that has the lost board. */
+  /** Returns the successor as an entry of the lost board's catalogue. */
   BoardEntry entry(BoardEntry lost) {
     Source source =
         new Source(
             successor.platform(),
             successor.token(),
-            MappedPlatforms.kind(successor.platform()),
+            Sources.kind(successor.platform()),
             lost.source().employer(),
             board,
             lost.source().simulated());

@@ -3,10 +3,10 @@ package wagewire.ingest.successor;
 import java.util.Collection;
 import wagewire.model.board.BoardId;
 
-/** Tells the titles of listings that a board had. */
+/** Provides the titles of a board's listings. */
 @FunctionalInterface
 public interface KnownTitles {
 
-  /** Of listings of the board, by its own ids; those of which nothing is known are left out. */
+  /** Returns the titles of listings by external id; unknown ones are left out. */
   Collection<String> of(BoardId board, Collection<String> ids);
 }

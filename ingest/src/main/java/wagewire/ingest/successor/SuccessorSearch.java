@@ -7,30 +7,29 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.discover.BoardAddresses;
+import wagewire.ingest.discover.BoardAddressMatcher;
+import wagewire.ingest.discover.BoardDiscovery;
 import wagewire.ingest.discover.BoardProbe;
-import wagewire.ingest.discover.Discovery;
-import wagewire.ingest.discover.Evidence;
-import wagewire.ingest.discover.Finding;
-import wagewire.ingest.discover.FirstPage;
+import wagewire.ingest.discover.DiscoveredBoard;
+import wagewire.ingest.discover.LinkEvidence;
 import wagewire.ingest.fetch.FetchResult;
-import wagewire.ingest.fetch.Fetching;
+import wagewire.ingest.fetch.Fetcher;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
 import wagewire.model.event.FetchOutcome;
 
 /**
- * Looks for the board that took the place of a lost one, in turn: where its own address leads,
- * where the page leads on which people read it, on the employer's website, and under the same token
- * on other platforms. Only a board that shows postings is taken.
+ * Searches the successor of a lost board, in order: redirects of its own address, links on its
+ * public page, the employer's website, and the same token on other platforms. Only boards with
+ * postings qualify.
  */
 final class SuccessorSearch {
 
   private static final String SITES = "jsonld";
 
-  private final BoardAddresses addresses;
-  private final Discovery discovery;
+  private final BoardAddressMatcher addresses;
+  private final BoardDiscovery discovery;
   private final BoardProbe probe;
   private final Consumer<BoardEntry> known;
   private final BoardEntry lost;
@@ -38,28 +37,28 @@ final class SuccessorSearch {
   private final Predicate<BoardId> acceptable;
 
   /**
-   * @param known told of each board before it is asked
-   * @param titles of the lost board's listings, as last known
-   * @param acceptable whether a board may succeed the lost one at all
+   * @param known receives each board before its request
+   * @param titles last known of the lost board's listings
+   * @param acceptable whether a board may be the successor
    */
   SuccessorSearch(
-      BoardAddresses addresses,
-      Fetching fetching,
+      BoardAddressMatcher addresses,
+      Fetcher fetcher,
       Consumer<BoardEntry> known,
       BoardEntry lost,
       Collection<String> titles,
       Predicate<BoardId> acceptable) {
     this.addresses = addresses;
-    this.discovery = new Discovery(addresses, fetching);
-    this.probe = new BoardProbe(fetching);
+    this.discovery = new BoardDiscovery(addresses, fetcher);
+    this.probe = new BoardProbe(fetcher);
     this.known = known;
     this.lost = lost;
     this.titles = titles;
     this.acceptable = acceptable;
   }
 
-  /** A board, and why it is thought to be the lost one's successor. */
-  record Hit(BoardId board, @Nullable URI baseUrl, How how, URI page) {}
+  /** A found board with its evidence. */
+  record Hit(BoardId board, @Nullable URI baseUrl, SuccessorEvidence evidence, URI page) {}
 
   /**
    * @param moved whether the lost board's address redirects
@@ -76,27 +75,33 @@ final class SuccessorSearch {
   }
 
   private Optional<Hit> redirected() throws InterruptedException {
-    FetchResult.Moved to = probe.look(lost).moved();
-    return to == null ? Optional.empty() : led(discovery.successor(lost.board(), to));
+    FetchResult.Moved to = probe.firstPage(lost).moved();
+    return to == null ? Optional.empty() : confirmedByName(discovery.successor(lost.board(), to));
   }
 
   private Optional<Hit> published() throws InterruptedException {
-    Optional<URI> page = PublicPages.of(lost.board());
-    return page.isEmpty() ? Optional.empty() : led(discovery.successor(lost.board(), page.get()));
+    Optional<URI> page = PublicPageUrls.of(lost.board());
+    return page.isEmpty()
+        ? Optional.empty()
+        : confirmedByName(discovery.successor(lost.board(), page.get()));
   }
 
-  /** Where the employer's name has to vouch for a page that the old platform leads to. */
-  private Optional<Hit> led(Optional<Finding> finding) throws InterruptedException {
+  /** Accepts a board that the old platform leads to, if the employer's name confirms the page. */
+  private Optional<Hit> confirmedByName(Optional<DiscoveredBoard> finding)
+      throws InterruptedException {
     if (finding.isEmpty()) {
       return Optional.empty();
     }
-    How how = finding.get().evidence() == Evidence.REDIRECT ? How.REDIRECT : How.PAGE;
+    SuccessorEvidence evidence =
+        finding.get().evidence() == LinkEvidence.REDIRECT
+            ? SuccessorEvidence.REDIRECT
+            : SuccessorEvidence.PAGE;
     return answered(finding.get())
         .filter(page ->
-            how == How.REDIRECT
-                || SameEmployer.byName(lost, finding.get())
-                || SameEmployer.byTitles(titles, page.titles()))
-        .map(_ -> hit(finding.get(), how));
+            evidence == SuccessorEvidence.REDIRECT
+                || EmployerMatch.byName(lost, finding.get())
+                || EmployerMatch.byTitles(titles, page.titles()))
+        .map(_ -> hit(finding.get(), evidence));
   }
 
   private Optional<Hit> onWebsite() throws InterruptedException {
@@ -104,23 +109,24 @@ final class SuccessorSearch {
     if (website == null) {
       return Optional.empty();
     }
-    Optional<Finding> finding = discovery.successor(lost.board(), discovery.search(website));
+    Optional<DiscoveredBoard> finding =
+        discovery.successor(lost.board(), discovery.search(website));
     return finding.isPresent() && answered(finding.get()).isPresent()
-        ? Optional.of(hit(finding.get(), How.WEBSITE))
+        ? Optional.of(hit(finding.get(), SuccessorEvidence.WEBSITE))
         : Optional.empty();
   }
 
-  /** A board that was read off an employer's site has that as its token. */
+  /** Returns the employer's website; for boards read from a website, it is their token. */
   private @Nullable URI website() {
     boolean site = lost.website() == null && lost.source().platform().equals(SITES);
     return site ? URI.create("https://" + lost.source().token()) : lost.website();
   }
 
   private Optional<Hit> sameToken() throws InterruptedException {
-    if (!SameEmployer.enough(titles) || !PublicPages.isPlain(lost.board())) {
+    if (!EmployerMatch.enough(titles) || !PublicPageUrls.isPlain(lost.board())) {
       return Optional.empty();
     }
-    for (String platform : PublicPages.tried()) {
+    for (String platform : PublicPageUrls.tried()) {
       Optional<BoardId> board =
           platform.equals(lost.source().platform())
               ? Optional.empty()
@@ -128,20 +134,22 @@ final class SuccessorSearch {
       if (board.isEmpty()) {
         continue;
       }
-      Optional<FirstPage> page = answered(board.get(), null);
-      if (page.isPresent() && SameEmployer.byTitles(titles, page.get().titles())) {
-        return PublicPages.of(board.get()).map(at -> new Hit(board.get(), null, How.TITLES, at));
+      Optional<BoardProbe.FirstPage> page = answered(board.get(), null);
+      if (page.isPresent() && EmployerMatch.byTitles(titles, page.get().titles())) {
+        return PublicPageUrls.of(board.get())
+            .map(at -> new Hit(board.get(), null, SuccessorEvidence.TITLES, at));
       }
     }
     return Optional.empty();
   }
 
-  private Optional<FirstPage> answered(Finding finding) throws InterruptedException {
+  private Optional<BoardProbe.FirstPage> answered(DiscoveredBoard finding)
+      throws InterruptedException {
     return answered(finding.board(), finding.baseUrl());
   }
 
-  /** What the board shows; empty unless it has postings and may be a successor. */
-  private Optional<FirstPage> answered(BoardId board, @Nullable URI baseUrl)
+  /** Probes the board; empty unless it has postings and may be a successor. */
+  private Optional<BoardProbe.FirstPage> answered(BoardId board, @Nullable URI baseUrl)
       throws InterruptedException {
     if (!acceptable.test(board)) {
       return Optional.empty();
@@ -156,11 +164,11 @@ final class SuccessorSearch {
             false);
     BoardEntry entry = new BoardEntry(source, baseUrl);
     known.accept(entry);
-    return Optional.of(probe.look(entry))
+    return Optional.of(probe.firstPage(entry))
         .filter(page -> page.answer().outcome() == FetchOutcome.OK);
   }
 
-  private static Hit hit(Finding finding, How how) {
-    return new Hit(finding.board(), finding.baseUrl(), how, finding.page());
+  private static Hit hit(DiscoveredBoard finding, SuccessorEvidence evidence) {
+    return new Hit(finding.board(), finding.baseUrl(), evidence, finding.page());
   }
 }

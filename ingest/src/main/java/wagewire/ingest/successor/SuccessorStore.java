@@ -12,24 +12,24 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.db.tables.records.SuccessorRecord;
-import wagewire.ingest.store.Database;
+import wagewire.ingest.store.CrawlDatabase;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.WagewireException;
 
 /**
- * Which boards were looked for and what was found, in schema {@code crawl}, which must have been
- * migrated. Safe for any number of threads and processes. Every method throws {@link
+ * Stores which boards were searched and what was found, in schema {@code crawl}, which must have
+ * been migrated. Safe for any number of threads and processes. Every method throws {@link
  * WagewireException} DATABASE_UNREACHABLE when PostgreSQL does not answer.
  */
 public final class SuccessorStore {
 
-  private final Database database;
+  private final CrawlDatabase database;
 
   public SuccessorStore(DataSource source) {
-    this.database = new Database(source);
+    this.database = new CrawlDatabase(source);
   }
 
-  /** In the order in which they were found. */
+  /** Returns the successors in the order in which they were found. */
   public List<FoundSuccessor> found() {
     return database.statement(context ->
         context
@@ -39,8 +39,8 @@ public final class SuccessorStore {
             .fetch(SuccessorStore::found));
   }
 
-  /** When each of the boards that were looked for was looked for last. */
-  Map<BoardId, Instant> looked() {
+  /** Returns the time of the latest search per board. */
+  Map<BoardId, Instant> searchTimes() {
     return database.statement(context ->
         context
             .select(SUCCESSOR.BOARD, SUCCESSOR.LOOKED_AT)
@@ -49,9 +49,9 @@ public final class SuccessorStore {
   }
 
   /**
-   * Notes that the board is looked for now.
+   * Claims the search of a board.
    *
-   * @return false when that was done after the moment, by whomever, or a successor is known
+   * @return false when it was searched after the given time, or has a successor
    */
   boolean claim(BoardId board, Instant after, Instant now) {
     return database.statement(context ->
@@ -67,7 +67,7 @@ public final class SuccessorStore {
             > 0);
   }
 
-  /** Remembers the successor of a board that was claimed and has not been forgotten since. */
+  /** Saves the successor of a board that was claimed and not removed since. */
   void save(FoundSuccessor found) {
     URI base = found.baseUrl();
     database.statement(context ->
@@ -76,14 +76,14 @@ public final class SuccessorStore {
             .set(SUCCESSOR.SUCCESSOR_, found.successor().toString())
             .set(SUCCESSOR.BASE_URL, base == null ? null : base.toString())
             .set(SUCCESSOR.EMPLOYER, found.employer())
-            .set(SUCCESSOR.HOW, found.how().id())
+            .set(SUCCESSOR.HOW, found.evidence().id())
             .set(SUCCESSOR.PAGE, found.page())
             .set(SUCCESSOR.FOUND_AT, column(found.foundAt()))
             .where(SUCCESSOR.BOARD.eq(found.board().toString()))
             .execute());
   }
 
-  /** Drops what is known of boards whose successor the catalogue names itself. */
+  /** Deletes the records of boards whose successor the catalogue has. */
   void drop(Collection<BoardId> boards) {
     database.statement(context ->
         context
@@ -98,7 +98,7 @@ public final class SuccessorStore {
         BoardId.parse(row.getSuccessor()),
         address(row.getBaseUrl()),
         row.getEmployer(),
-        How.of(row.getHow()),
+        SuccessorEvidence.of(row.getHow()),
         row.getPage(),
         row.getFoundAt().toInstant());
   }

@@ -1,4 +1,4 @@
-/** Boards that are lost are looked for and joined to those that took their place. */
+/** Searches lost boards and joins them to their successors. */
 @NullMarked
 package wagewire.ingest.successor;
 

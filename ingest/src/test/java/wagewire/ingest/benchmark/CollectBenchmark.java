@@ -9,22 +9,23 @@ import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.CollectReport;
 import wagewire.ingest.collect.Collector;
 import wagewire.ingest.fetch.FetchEnvironment;
+import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
 
 /**
- * Collects boards on many hosts and then again, unchanged, with a real broker and a real database,
- * and prints for each round wall time, CPU time and their ratio. Broker, database and boards are
- * other processes. Arguments: hosts (400), postings a board (100), milliseconds until an answer
- * (50), {@code etag} or {@code bytes} (etag), unchanged rounds (3).
+ * Collects boards on many hosts and then again, unchanged, with a real broker and database in other
+ * processes; prints for each round wall time, CPU time and their ratio. Arguments: hosts (400),
+ * postings per board (100), milliseconds per answer (50), {@code etag} or {@code bytes} (etag),
+ * unchanged rounds (3).
  */
 public final class CollectBenchmark {
 
   private CollectBenchmark() {}
 
   public static void main(String[] arguments) throws IOException {
-    try (Helper server =
-        Helper.start(
+    try (HelperProcess server =
+        HelperProcess.start(
             SlowBoards.class,
             argument(arguments, 0, "400"),
             argument(arguments, 1, "100"),
@@ -49,23 +50,25 @@ public final class CollectBenchmark {
 
   private static void run(List<BoardEntry> boards, int again) throws IOException {
     URI[] addresses = boards.stream().map(BoardEntry::baseUrl).toArray(URI[]::new);
-    try (Stage stage = new Stage(FetchEnvironment.trusting(Clock.systemUTC(), addresses))) {
+    try (BenchmarkServers stage =
+        new BenchmarkServers(
+            FetchEnvironment.real(TrustedHosts.of(addresses), Clock.systemUTC()))) {
       double first = round("first", stage.collector, boards);
       for (int number = 1; number <= again; number++) {
         double unchanged = round("again " + number, stage.collector, boards);
         System.out.printf("CPU of that round: %.1f %% of the first%n", 100 * unchanged / first);
       }
-      System.out.printf("heap: %d MiB allowed%n", Usage.allowedHeap());
+      System.out.printf("heap: %d MiB allowed%n", ProcessUsage.allowedHeap());
     }
   }
 
-  /** CPU seconds of this process. */
+  /** Returns CPU seconds of this process. */
   private static double round(String name, Collector collector, List<BoardEntry> boards) {
-    double cpu = Usage.cpuSeconds();
+    double cpu = ProcessUsage.cpuSeconds();
     long wall = System.nanoTime();
     List<CollectReport> reports = collector.collect(boards, _ -> {});
     double seconds = (System.nanoTime() - wall) / 1e9;
-    double used = Usage.cpuSeconds() - cpu;
+    double used = ProcessUsage.cpuSeconds() - cpu;
     System.out.printf(
         "%s: %d of %d boards well, %d published, %d unchanged, %.1f s, %.2f s CPU%n",
         name,

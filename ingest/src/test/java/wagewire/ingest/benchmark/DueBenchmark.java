@@ -12,33 +12,32 @@ import java.util.stream.IntStream;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.CollectReport;
 import wagewire.ingest.fetch.FetchEnvironment;
-import wagewire.ingest.fetch.address.NameLookup;
+import wagewire.ingest.fetch.address.DnsLookup;
 import wagewire.ingest.fetch.address.TrustedHosts;
-import wagewire.ingest.fetch.pace.Pause;
-import wagewire.ingest.fetch.pace.StandardPace;
-import wagewire.ingest.lease.Lanes;
+import wagewire.ingest.fetch.pace.Sleeper;
+import wagewire.ingest.fetch.pace.StandardPacePolicy;
+import wagewire.ingest.lease.HostBoards;
 import wagewire.ingest.lease.LeaseListener;
 import wagewire.ingest.lease.LeaseSettings;
-import wagewire.ingest.lease.LeasedWork;
-import wagewire.ingest.lease.Leases;
+import wagewire.ingest.lease.LeaseWorker;
 import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
 
 /**
- * One worker for very many boards that are all due, each on a host of its own; prints how much heap
- * that takes. Broker, database and boards are other processes. Every host's name leads to one
- * server on this machine. Arguments: boards (100000), postings a board (3).
+ * Measures the heap of one worker for many due boards, each on its own host. Broker, database and
+ * boards run in other processes; all host names resolve to one server on this machine. Arguments:
+ * boards (100000), postings per board (3).
  */
 public final class DueBenchmark {
 
-  private static final NameLookup ALL_HERE = _ -> List.of(InetAddress.ofLiteral("127.0.0.1"));
+  private static final DnsLookup ALL_HERE = _ -> List.of(InetAddress.ofLiteral("127.0.0.1"));
 
   private DueBenchmark() {}
 
   public static void main(String[] arguments) throws Exception {
     int count = Integer.parseInt(arguments.length > 0 ? arguments[0] : "100000");
     String postings = arguments.length > 1 ? arguments[1] : "3";
-    try (Helper server = Helper.start(SlowBoards.class, "1", postings, "0", "etag")) {
+    try (HelperProcess server = HelperProcess.start(SlowBoards.class, "1", postings, "0", "etag")) {
       int port = Integer.parseInt(server.line());
       run(
           IntStream.range(0, count)
@@ -60,10 +59,10 @@ public final class DueBenchmark {
     return new FetchEnvironment(
         ALL_HERE,
         trusted,
-        new StandardPace(ALL_HERE, trusted),
+        new StandardPacePolicy(ALL_HERE, trusted),
         Clock.systemUTC(),
         System::nanoTime,
-        Pause.SLEEP);
+        Sleeper.SLEEP);
   }
 
   private static void run(List<URI> addresses) throws Exception {
@@ -73,16 +72,18 @@ public final class DueBenchmark {
             .toList();
     System.out.printf(
         "%d boards, %d MiB of heap allowed, %d MiB before%n",
-        boards.size(), Usage.allowedHeap(), Usage.liveHeap());
+        boards.size(), ProcessUsage.allowedHeap(), ProcessUsage.liveHeap());
     Count count = new Count(boards.size());
-    double cpu = Usage.cpuSeconds();
+    double cpu = ProcessUsage.cpuSeconds();
     long wall = System.nanoTime();
-    try (Stage stage = new Stage(environment(addresses));
-        Leases _ =
-            Leases.start(
+    try (BenchmarkServers stage = new BenchmarkServers(environment(addresses));
+        LeaseWorker _ =
+            LeaseWorker.start(
                 stage.database,
-                new LeasedWork(
-                    Lanes.of(boards, board -> board.source().token()), stage.collector, () -> {}),
+                new LeaseWorker.SharedWork(
+                    HostBoards.of(boards, board -> board.source().token()),
+                    stage.collector,
+                    () -> {}),
                 LeaseSettings.every(Duration.ofDays(1)),
                 "benchmark",
                 count,
@@ -95,7 +96,7 @@ public final class DueBenchmark {
           count.well.get(),
           count.failures.get(),
           (System.nanoTime() - wall) / 1e9,
-          Usage.cpuSeconds() - cpu,
+          ProcessUsage.cpuSeconds() - cpu,
           count.heap.get());
     }
   }
@@ -122,10 +123,10 @@ public final class DueBenchmark {
         well.incrementAndGet();
       }
       if (number % LOOK_EVERY == 0) {
-        heap.accumulateAndGet(Usage.liveHeap(), Math::max);
+        heap.accumulateAndGet(ProcessUsage.liveHeap(), Math::max);
       }
       if (number % TELL_EVERY == 0) {
-        System.out.printf("%d visited, live heap %d MiB%n", number, Usage.liveHeap());
+        System.out.printf("%d visited, live heap %d MiB%n", number, ProcessUsage.liveHeap());
       }
       left.countDown();
     }

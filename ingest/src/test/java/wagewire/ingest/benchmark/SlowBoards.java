@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Serves many boards of Greenhouse's form, each on a host of its own (a port of this machine), each
- * answer after a while. A process of its own, so that its cost is not taken for the collector's.
- * Arguments: hosts, postings a board, milliseconds until an answer, {@code etag} to tell a board
- * that has not changed by 304. Prints its ports in one line and ends with its standard input.
+ * Serves many Greenhouse boards, each on its own host (a port of this machine), each answer after a
+ * delay. Runs as its own process, so that its cost is not counted. Arguments: hosts, postings per
+ * board, milliseconds per answer, {@code etag} to answer 304 for unchanged boards. Prints its ports
+ * on one line; ends with its standard input.
  */
 public final class SlowBoards {
 
@@ -39,7 +39,7 @@ public final class SlowBoards {
     }
     System.out.println(ports);
     while (System.in.read() >= 0) {
-      // Until whoever started it has ended.
+      // The parent process has ended.
     }
     System.exit(0);
   }

@@ -1,4 +1,4 @@
-/** How much collecting costs; programs to be run by hand, not tests. */
+/** Measures the cost of collecting; programs to run by hand, not tests. */
 @NullMarked
 package wagewire.ingest.benchmark;
 

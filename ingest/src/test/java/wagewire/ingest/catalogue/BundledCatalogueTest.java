@@ -88,7 +88,7 @@ final class BundledCatalogueTest {
   }
 
   /**
-   * Lists of Workday have tenant and site in a column of their own; where they live is in the
+   * Returns tokens; lists of Workday have tenant and site in a separate column and the host in the
    * address.
    */
   private static Set<String> tokens(Path file) {

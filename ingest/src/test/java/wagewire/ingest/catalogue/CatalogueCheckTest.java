@@ -46,7 +46,7 @@ final class CatalogueCheckTest {
   @Test
   void tokensThatDifferInCapitalsAloneAreAHint() {
     assertThat(hints("lever,acme,Acme\nlever,Acme,Acme Inc"))
-        .containsExactly("3: differs from 'lever:acme' in capitals alone");
+        .containsExactly("3: differs from 'lever:acme' only in upper and lower case");
   }
 
   @Test
@@ -71,7 +71,7 @@ final class CatalogueCheckTest {
   void aTokenOfSeveralPartsNeedsThem() {
     assertThat(check("platform,token,employer\nworkday,acme/careers,Acme\n").problems())
         .extracting(CatalogueProblem::what)
-        .containsExactly("a token of workday is written tenant/wdN/site, not 'acme/careers'");
+        .containsExactly("a token of workday has the form tenant/wdN/site, not 'acme/careers'");
   }
 
   private static List<String> hints(String lines) {

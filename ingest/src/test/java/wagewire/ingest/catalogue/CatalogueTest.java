@@ -62,16 +62,16 @@ final class CatalogueTest {
           platform,token;xyz,acme                | UNKNOWN_PLATFORM     | line 2 | ashby, bamboohr, breezy
           platform,token,employr;lever,acme,Acme | UNREADABLE_CATALOGUE | line 1 | mean 'employer'
           platform,employer;lever,Acme           | MISSING_COLUMN       | line 1 | no column 'token'
-          platform,token;lever,acme;lever,acme   | UNREADABLE_CATALOGUE | line 3 | already stands on line 2
+          platform,token;lever,acme;lever,acme   | UNREADABLE_CATALOGUE | line 3 | is already on line 2
           platform,token;lever,                  | UNREADABLE_CATALOGUE | line 2 | no token
           platform,token;lever                   | UNREADABLE_CATALOGUE | line 2 | no token
           platform,token;lever,acme,Acme         | UNREADABLE_CATALOGUE | line 2 | more fields
           platform,token,kind;lever,acme,owned   | UNREADABLE_CATALOGUE | line 2 | mean 'own'
           platform,token,predecessor;lever,a,b   | UNREADABLE_CATALOGUE | line 2 | not platform:token
-          platform,token,base_url;lever,a,ftp:x  | UNREADABLE_CATALOGUE | line 2 | not http or https
+          platform,token,base_url;lever,a,ftp:x  | UNREADABLE_CATALOGUE | line 2 | is not an http or https address
           platform,token,website;lever,a,a.b     | UNREADABLE_CATALOGUE | line 2 | website 'a.b' is not
           platform,token,base_url;lever,a,http://| UNREADABLE_CATALOGUE | line 2 | base_url 'http://'
-          platform,token,token;lever,a,b         | UNREADABLE_CATALOGUE | file   | no CSV
+          platform,token,token;lever,a,b         | UNREADABLE_CATALOGUE | file   | not valid CSV
           """)
   void aWrongLineIsNamedWithWhatIsWrong(String lines, ErrorCode code, String where, String what)
       throws IOException {
@@ -105,7 +105,7 @@ final class CatalogueTest {
 
   @Test
   void everyProblemIsFoundNotOnlyTheFirst() {
-    CatalogueReading reading =
+    ParsedCatalogue reading =
         Catalogue.examine(
             """
             platform,token,kind,base_url

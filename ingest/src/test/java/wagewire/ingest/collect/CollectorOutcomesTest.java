@@ -10,18 +10,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.testing.Answer;
+import wagewire.ingest.testing.CannedAnswer;
+import wagewire.ingest.testing.CollectFixture;
 import wagewire.ingest.testing.Payloads;
-import wagewire.ingest.testing.Workshop;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.SnapshotStatus;
 
-/** What a visit is evidence of when it did not show the whole board. */
+/** Visits that did not show the whole board. */
 final class CollectorOutcomesTest {
 
-  private final Workshop workshop = new Workshop();
+  private final CollectFixture workshop = new CollectFixture();
   private final BoardEntry board = workshop.board("greenhouse");
 
   @AfterEach
@@ -35,8 +35,8 @@ final class CollectorOutcomesTest {
     serve(Payloads.greenhouse("1 Analyst"));
     workshop.collect(board);
     workshop.server.always(
-        Workshop.path(board),
-        Answer.status(status).with("Location", "https://globex.example/jobs"));
+        CollectFixture.path(board),
+        CannedAnswer.status(status).with("Location", "https://globex.example/jobs"));
 
     CollectReport report = workshop.collect(board);
 
@@ -122,7 +122,7 @@ final class CollectorOutcomesTest {
             board);
 
     assertThat(report.status()).isEqualTo(SnapshotStatus.FAILED);
-    assertThat(report.note()).contains("a defect of ours", "on purpose");
+    assertThat(report.note()).contains("internal error", "on purpose");
     assertThat(workshop.snapshots(board).getLast().status()).isEqualTo(SnapshotStatus.FAILED);
     assertThat(workshop.store.health().getFirst().failures()).isEqualTo(1);
     assertThat(workshop.collect(board).status()).isEqualTo(SnapshotStatus.UNCHANGED);
@@ -142,7 +142,7 @@ final class CollectorOutcomesTest {
 
   @Test
   void aBoardNotFoundThreeTimesOverSevenDaysIsGone() {
-    workshop.server.always(Workshop.path(board), Answer.status(404));
+    workshop.server.always(CollectFixture.path(board), CannedAnswer.status(404));
 
     assertThat(statusAfter(Duration.ZERO)).isEqualTo(SnapshotStatus.FAILED);
     assertThat(statusAfter(Duration.ofDays(3))).isEqualTo(SnapshotStatus.FAILED);
@@ -159,9 +159,13 @@ final class CollectorOutcomesTest {
 
   @Test
   void aBoardFoundInBetweenStartsTheCountAnew() {
-    Answer found = Answer.json(Payloads.greenhouse("1 Analyst"));
+    CannedAnswer found = CannedAnswer.json(Payloads.greenhouse("1 Analyst"));
     workshop.server.inTurn(
-        Workshop.path(board), Answer.status(404), Answer.status(404), found, Answer.status(404));
+        CollectFixture.path(board),
+        CannedAnswer.status(404),
+        CannedAnswer.status(404),
+        found,
+        CannedAnswer.status(404));
     statusAfter(Duration.ZERO);
     statusAfter(Duration.ofDays(8));
     statusAfter(Duration.ofDays(1));
@@ -178,7 +182,7 @@ final class CollectorOutcomesTest {
     CollectReport report = workshop.collect(board);
 
     assertThat(report.status()).isEqualTo(SnapshotStatus.PARTIAL);
-    assertThat(report.note()).isEqualTo("1 of 3 listings came");
+    assertThat(report.note()).isEqualTo("1 of 3 listings received");
     assertThat(workshop.titles(board)).containsExactly("Analyst", "Manager");
     assertThat(workshop.snapshots(board).getLast().present()).containsExactly("2");
   }
@@ -213,7 +217,7 @@ final class CollectorOutcomesTest {
   @Test
   void aBoardThatRepeatsAPageForEverIsAPart() {
     BoardEntry lever = workshop.board("lever");
-    workshop.server.always(Workshop.path(lever), Answer.json(Payloads.lever(0, 100)));
+    workshop.server.always(CollectFixture.path(lever), CannedAnswer.json(Payloads.lever(0, 100)));
 
     assertThat(workshop.collect(lever).status()).isEqualTo(SnapshotStatus.PARTIAL);
     assertThat(workshop.server.requests()).hasSize(2);
@@ -227,18 +231,18 @@ final class CollectorOutcomesTest {
   }
 
   private void serve(String payload) {
-    workshop.server.always(Workshop.path(board), Answer.json(payload));
+    workshop.server.always(CollectFixture.path(board), CannedAnswer.json(payload));
   }
 
   /** A blank second page is an error of the server. */
   private void pages(BoardEntry lever, String first, String second) {
     workshop.server.script(
-        Workshop.path(lever),
+        CollectFixture.path(lever),
         request -> {
           if (request.path().contains("skip=0&")) {
-            return Answer.json(first);
+            return CannedAnswer.json(first);
           }
-          return second.isBlank() ? Answer.status(500) : Answer.json(second);
+          return second.isBlank() ? CannedAnswer.status(500) : CannedAnswer.json(second);
         });
   }
 }

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.testing.Answer;
+import wagewire.ingest.testing.CannedAnswer;
+import wagewire.ingest.testing.CollectFixture;
 import wagewire.ingest.testing.Payloads;
-import wagewire.ingest.testing.Workshop;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.ListingObserved;
 import wagewire.model.event.RejectionReason;
@@ -22,7 +22,7 @@ import wagewire.model.event.SnapshotStatus;
 
 final class CollectorTest {
 
-  private final Workshop workshop = new Workshop();
+  private final CollectFixture workshop = new CollectFixture();
   private final BoardEntry board = workshop.board("greenhouse");
 
   @AfterEach
@@ -77,13 +77,13 @@ final class CollectorTest {
   void aVisitThatAnotherOneOvertookPublishesNothing() {
     AtomicInteger visits = new AtomicInteger();
     workshop.server.script(
-        Workshop.path(board),
+        CollectFixture.path(board),
         _ -> {
           if (visits.incrementAndGet() > 1) {
-            return Answer.json(Payloads.greenhouse("1 Analyst of today"));
+            return CannedAnswer.json(Payloads.greenhouse("1 Analyst of today"));
           }
           workshop.collect(board);
-          return Answer.json(Payloads.greenhouse("1 Analyst of yesterday"));
+          return CannedAnswer.json(Payloads.greenhouse("1 Analyst of yesterday"));
         });
 
     CollectReport report = workshop.collect(board);
@@ -98,9 +98,9 @@ final class CollectorTest {
   void aBoardOfSeveralPagesThatAreTheSameCostsOneSmallRecord() {
     BoardEntry lever = workshop.board("lever");
     workshop.server.script(
-        Workshop.path(lever),
+        CollectFixture.path(lever),
         request ->
-            Answer.json(
+            CannedAnswer.json(
                 request.path().contains("skip=0")
                     ? Payloads.lever(0, 100)
                     : Payloads.lever(100, 130)));
@@ -114,9 +114,9 @@ final class CollectorTest {
   void aLaterPageThatIsAnotherIsReadWithoutAskingTwice() {
     BoardEntry lever = workshop.board("lever");
     workshop.server.script(
-        Workshop.path(lever),
+        CollectFixture.path(lever),
         request ->
-            Answer.json(
+            CannedAnswer.json(
                 request.path().contains("skip=0")
                     ? Payloads.lever(0, 100)
                     : Payloads.lever(100, 130 + workshop.server.requests().size() / 3)));
@@ -129,11 +129,11 @@ final class CollectorTest {
   @Test
   void aBoardThatSaysNotModifiedCostsOneSmallRecord() {
     workshop.server.script(
-        Workshop.path(board),
+        CollectFixture.path(board),
         request ->
             request.header("If-none-match") == null
-                ? Answer.json(Payloads.greenhouse("1 Analyst")).with("ETag", "\"7\"")
-                : Answer.status("\"7\"".equals(request.header("If-none-match")) ? 304 : 500));
+                ? CannedAnswer.json(Payloads.greenhouse("1 Analyst")).with("ETag", "\"7\"")
+                : CannedAnswer.status("\"7\"".equals(request.header("If-none-match")) ? 304 : 500));
     workshop.collect(board);
 
     assertThat(workshop.collect(board).outcome()).isEqualTo(FetchOutcome.UNCHANGED);
@@ -146,7 +146,8 @@ final class CollectorTest {
     workshop.collect(board);
     BoardEntry moved = new BoardEntry(board.source(), workshop.server.address("/mirror"));
     workshop.server.always(
-        "/mirror" + Workshop.path(board), Answer.json(Payloads.greenhouse("1 Analyst")));
+        "/mirror" + CollectFixture.path(board),
+        CannedAnswer.json(Payloads.greenhouse("1 Analyst")));
 
     workshop.collect(moved);
 
@@ -208,7 +209,7 @@ final class CollectorTest {
 
     assertThat(first.outcome()).isEqualTo(FetchOutcome.EMPTY);
     assertThat(first.status()).isEqualTo(SnapshotStatus.HELD);
-    assertThat(first.note()).contains("nothing is known");
+    assertThat(first.note()).contains("without history");
     assertThat(third.status()).isEqualTo(SnapshotStatus.COMPLETE);
     assertThat(workshop.snapshots(board).getLast().present()).isEmpty();
   }
@@ -281,8 +282,8 @@ final class CollectorTest {
         IntStream.range(0, 40).mapToObj(_ -> workshop.board("greenhouse")).toList();
     boards.forEach(entry ->
         workshop.server.always(
-            Workshop.path(entry), Answer.json(Payloads.greenhouse("1 Analyst"))));
-    workshop.server.always(Workshop.path(boards.get(7)), Answer.status(500));
+            CollectFixture.path(entry), CannedAnswer.json(Payloads.greenhouse("1 Analyst"))));
+    workshop.server.always(CollectFixture.path(boards.get(7)), CannedAnswer.status(500));
 
     List<CollectReport> reports = workshop.collect(boards);
 
@@ -315,10 +316,11 @@ final class CollectorTest {
   }
 
   private void serve(String payload) {
-    workshop.server.always(Workshop.path(board), Answer.json(payload));
+    workshop.server.always(CollectFixture.path(board), CannedAnswer.json(payload));
   }
 
   private void serve(String payload, String etag) {
-    workshop.server.always(Workshop.path(board), Answer.json(payload).with("ETag", etag));
+    workshop.server.always(
+        CollectFixture.path(board), CannedAnswer.json(payload).with("ETag", etag));
   }
 }

@@ -9,17 +9,17 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.testing.Answer;
-import wagewire.ingest.testing.Workshop;
+import wagewire.ingest.testing.CannedAnswer;
+import wagewire.ingest.testing.CollectFixture;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.SnapshotStatus;
 
-/** Boards whose lists tell nothing but where postings are. */
+/** Boards whose lists contain only links to postings. */
 final class DetailLeadsTest {
 
   private static final int POSTINGS = 12;
 
-  private final Workshop workshop = new Workshop();
+  private final CollectFixture workshop = new CollectFixture();
   private final BoardEntry board = workshop.board("jazzhr");
 
   @AfterEach
@@ -31,12 +31,12 @@ final class DetailLeadsTest {
   void aBoardOfWhichPostingsAreStillToBeAskedForIsReadInPart() {
     list();
     for (int posting = 0; posting < POSTINGS; posting++) {
-      detail(posting, posting < 3 ? page(posting) : Answer.status(403));
+      detail(posting, posting < 3 ? page(posting) : CannedAnswer.status(403));
     }
     CollectReport first = workshop.collect(board);
     assertThat(first.outcome()).isEqualTo(FetchOutcome.PARTIAL);
     assertThat(first.status()).isEqualTo(SnapshotStatus.PARTIAL);
-    assertThat(first.note()).contains("4 postings are asked for the next time");
+    assertThat(first.note()).contains("4 postings are requested at the next visit");
     assertThat(workshop.snapshots(board).getLast().present()).hasSize(3);
 
     for (int posting = 3; posting < POSTINGS; posting++) {
@@ -51,7 +51,7 @@ final class DetailLeadsTest {
   void onePostingThatCannotBeHadLeavesTheRestOfTheBoardWhole() {
     list();
     for (int posting = 0; posting < POSTINGS; posting++) {
-      detail(posting, posting == 4 ? Answer.status(403) : page(posting));
+      detail(posting, posting == 4 ? CannedAnswer.status(403) : page(posting));
     }
     CollectReport report = workshop.collect(board);
     assertThat(report.status()).isEqualTo(SnapshotStatus.COMPLETE);
@@ -81,11 +81,11 @@ final class DetailLeadsTest {
     workshop.server.always("/apply", html(links));
   }
 
-  private void detail(int posting, Answer answer) {
+  private void detail(int posting, CannedAnswer answer) {
     workshop.server.always(path(posting), answer);
   }
 
-  private static Answer page(int posting) {
+  private static CannedAnswer page(int posting) {
     return html(
         """
         <script type="application/ld+json">
@@ -97,8 +97,8 @@ final class DetailLeadsTest {
             .formatted(posting));
   }
 
-  private static Answer html(String body) {
-    return Answer.ok(
+  private static CannedAnswer html(String body) {
+    return CannedAnswer.ok(
             ("<html><head><title>Jobs</title></head><body>" + body + "</body></html>")
                 .getBytes(StandardCharsets.UTF_8))
         .with("Content-Type", "text/html; charset=utf-8");

@@ -8,18 +8,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.testing.Answer;
+import wagewire.ingest.testing.CannedAnswer;
+import wagewire.ingest.testing.CollectFixture;
 import wagewire.ingest.testing.Payloads;
-import wagewire.ingest.testing.Workshop;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.ListingObserved;
 import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.SnapshotStatus;
 
-/** Boards whose lists do not tell everything. */
+/** Boards whose lists lack fields of their postings. */
 final class DetailsTest {
 
-  private final Workshop workshop = new Workshop();
+  private final CollectFixture workshop = new CollectFixture();
   private final BoardEntry board = workshop.board("smartrecruiters");
 
   @AfterEach
@@ -79,7 +79,7 @@ final class DetailsTest {
   @Test
   void aPostingThatCannotBeHadIsPublishedAsTheListHasItAndAskedForAgain() {
     list("1 Analyst");
-    workshop.server.always(Workshop.path(board) + "/1", Answer.status(403));
+    workshop.server.always(CollectFixture.path(board) + "/1", CannedAnswer.status(403));
 
     CollectReport first = workshop.collect(board);
     detail("1 Analyst", "Count things");
@@ -98,7 +98,7 @@ final class DetailsTest {
     detail("1 Analyst", "Count things");
     workshop.collect(board);
     list("1 Senior Analyst");
-    workshop.server.always(Workshop.path(board) + "/1", Answer.status(403));
+    workshop.server.always(CollectFixture.path(board) + "/1", CannedAnswer.status(403));
 
     workshop.collect(board);
 
@@ -111,13 +111,13 @@ final class DetailsTest {
     String[] postings = IntStream.range(0, 20).mapToObj(i -> i + " Analyst").toArray(String[]::new);
     list(postings);
     for (int i = 0; i < 20; i++) {
-      workshop.server.always(Workshop.path(board) + "/" + i, Answer.status(403));
+      workshop.server.always(CollectFixture.path(board) + "/" + i, CannedAnswer.status(403));
     }
 
     CollectReport report = workshop.collect(board);
 
     assertThat(workshop.server.requests()).hasSize(6);
-    assertThat(report.note()).contains("15 postings are asked for the next time");
+    assertThat(report.note()).contains("15 postings are requested at the next visit");
     assertThat(report.published()).isEqualTo(20);
   }
 
@@ -133,13 +133,14 @@ final class DetailsTest {
   }
 
   private void list(String... postings) {
-    workshop.server.always(Workshop.path(board), Answer.json(Payloads.smartRecruiters(postings)));
+    workshop.server.always(
+        CollectFixture.path(board), CannedAnswer.json(Payloads.smartRecruiters(postings)));
   }
 
   private void detail(String posting, String text) {
     workshop.server.always(
-        Workshop.path(board) + "/" + posting.substring(0, posting.indexOf(' ')),
-        Answer.json(Payloads.smartRecruitersDetail(posting, text)));
+        CollectFixture.path(board) + "/" + posting.substring(0, posting.indexOf(' ')),
+        CannedAnswer.json(Payloads.smartRecruitersDetail(posting, text)));
   }
 
   private long asked(String ending) {

@@ -7,9 +7,9 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import wagewire.ingest.store.BoardState;
-import wagewire.ingest.store.GoneRun;
-import wagewire.ingest.store.VolumeMemory;
+import wagewire.ingest.store.state.BoardMemory;
+import wagewire.ingest.store.state.GoneStreak;
+import wagewire.ingest.store.state.VolumeHistory;
 import wagewire.model.event.SnapshotStatus;
 
 final class GoneRuleTest {
@@ -28,7 +28,7 @@ final class GoneRuleTest {
   })
   void aBoardIsGoneWhenNotFoundOnThreeDaysOverSeven(
       int before, Duration since, SnapshotStatus expected) {
-    GoneRun run = new GoneRun(before, before == 0 ? null : FIRST, null);
+    GoneStreak run = new GoneStreak(before, before == 0 ? null : FIRST, null);
 
     assertThat(GoneRule.status(after(run), FIRST.plus(since))).isEqualTo(expected);
   }
@@ -36,7 +36,7 @@ final class GoneRuleTest {
   @Test
   void aFetchRepeatedOnOneDayCountsOnce() {
     Instant eighth = FIRST.plus(Duration.ofDays(7));
-    GoneRun run = GoneRun.NONE.and(FIRST).and(eighth);
+    GoneStreak run = GoneStreak.NONE.and(FIRST).and(eighth);
 
     assertThat(run.times()).isEqualTo(2);
     assertThat(GoneRule.status(after(run), eighth.plusSeconds(60)))
@@ -45,7 +45,7 @@ final class GoneRuleTest {
         .isEqualTo(SnapshotStatus.GONE);
   }
 
-  private static BoardState after(GoneRun run) {
-    return new BoardState(null, null, null, null, run, VolumeMemory.NONE, false, 0);
+  private static BoardMemory after(GoneStreak run) {
+    return new BoardMemory(null, null, null, null, run, VolumeHistory.NONE, false, 0);
   }
 }

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.read.Refusal;
-import wagewire.ingest.testing.Answer;
+import wagewire.ingest.testing.CannedAnswer;
+import wagewire.ingest.testing.CollectFixture;
 import wagewire.ingest.testing.Payloads;
-import wagewire.ingest.testing.Workshop;
 import wagewire.model.event.ListingObserved;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.event.SnapshotObserved;
@@ -25,7 +25,7 @@ final class ImportPublisherTest {
   private static final PublishedListing SENIOR = listing("1", "Senior Analyst");
   private static final PublishedListing MANAGER = listing("2", "Manager");
 
-  private final Workshop workshop = new Workshop();
+  private final CollectFixture workshop = new CollectFixture();
   private final BoardEntry board = workshop.board("greenhouse");
 
   @AfterEach
@@ -67,7 +67,8 @@ final class ImportPublisherTest {
 
   @Test
   void materialAloneEndsWhenItBegins() {
-    workshop.server.always(Workshop.path(board), Answer.json(Payloads.greenhouse("1 Analyst")));
+    workshop.server.always(
+        CollectFixture.path(board), CannedAnswer.json(Payloads.greenhouse("1 Analyst")));
     workshop.collect(board);
     load(JANUARY, true, ANALYST);
 
@@ -133,11 +134,11 @@ final class ImportPublisherTest {
   @Test
   void olderMaterialLeavesTheLiveBoardAlone() {
     workshop.server.script(
-        Workshop.path(board),
+        CollectFixture.path(board),
         request ->
             request.header("If-none-match") == null
-                ? Answer.json(Payloads.greenhouse("1 Analyst")).with("ETag", "\"7\"")
-                : Answer.status(304));
+                ? CannedAnswer.json(Payloads.greenhouse("1 Analyst")).with("ETag", "\"7\"")
+                : CannedAnswer.status(304));
     workshop.collect(board);
 
     load(JANUARY, true, listing("1", "Junior Analyst"), MANAGER);
@@ -154,7 +155,8 @@ final class ImportPublisherTest {
   @Test
   void materialThatContradictsTheLiveBoardIsReadAgainLive() {
     String payload = Payloads.greenhouse("1 Analyst");
-    workshop.server.always(Workshop.path(board), Answer.json(payload).with("ETag", "\"7\""));
+    workshop.server.always(
+        CollectFixture.path(board), CannedAnswer.json(payload).with("ETag", "\"7\""));
     workshop.collect(board);
     workshop.collect(board);
 

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import wagewire.ingest.catalogue.BoardEntry;
-import wagewire.ingest.store.BoardState;
-import wagewire.ingest.store.StreamIdentity;
-import wagewire.ingest.testing.Answer;
+import wagewire.ingest.store.state.BoardMemory;
+import wagewire.ingest.store.state.StreamIdentity;
+import wagewire.ingest.testing.CannedAnswer;
+import wagewire.ingest.testing.CollectFixture;
 import wagewire.ingest.testing.Payloads;
-import wagewire.ingest.testing.Workshop;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.event.SnapshotStatus;
@@ -28,9 +28,10 @@ final class KafkaAwayTest {
 
   @Test
   void withoutABrokerNothingIsAskedAndNothingRemembered() {
-    try (Workshop workshop = new Workshop(NOBODY)) {
+    try (CollectFixture workshop = new CollectFixture(NOBODY)) {
       BoardEntry board = workshop.board("greenhouse");
-      workshop.server.always(Workshop.path(board), Answer.json(Payloads.greenhouse("1 Analyst")));
+      workshop.server.always(
+          CollectFixture.path(board), CannedAnswer.json(Payloads.greenhouse("1 Analyst")));
 
       assertThatExceptionOfType(WagewireException.class)
           .isThrownBy(() -> workshop.collect(board))
@@ -44,11 +45,12 @@ final class KafkaAwayTest {
 
   @Test
   void onAnotherKafkaEverythingIsSentAgain() {
-    try (Workshop workshop = new Workshop()) {
+    try (CollectFixture workshop = new CollectFixture()) {
       BoardEntry board = workshop.board("greenhouse");
-      workshop.server.always(Workshop.path(board), Answer.json(Payloads.greenhouse("1 Analyst")));
+      workshop.server.always(
+          CollectFixture.path(board), CannedAnswer.json(Payloads.greenhouse("1 Analyst")));
       workshop.collect(board);
-      workshop.store.keepStream(new StreamIdentity("another", Map.of("a topic", "its id")));
+      workshop.store.updateStream(new StreamIdentity("another", Map.of("a topic", "its id")));
       assertThat(workshop.store.state(board.board()).present()).isNull();
 
       CollectReport report = workshop.collect(board);
@@ -61,13 +63,13 @@ final class KafkaAwayTest {
 
   @Test
   void onTheSameKafkaNothingIsForgotten() {
-    try (Workshop workshop = new Workshop()) {
+    try (CollectFixture workshop = new CollectFixture()) {
       StreamIdentity stream = new StreamIdentity("a cluster", Map.of("a topic", "its id"));
-      workshop.store.keepStream(stream);
+      workshop.store.updateStream(stream);
 
-      assertThat(workshop.store.keepStream(stream)).isFalse();
+      assertThat(workshop.store.updateStream(stream)).isFalse();
       assertThat(
-              workshop.store.keepStream(
+              workshop.store.updateStream(
                   new StreamIdentity("a cluster", Map.of("a topic", "another id"))))
           .isTrue();
     }
@@ -75,14 +77,14 @@ final class KafkaAwayTest {
 
   @Test
   void aKafkaThatLeavesInTheMiddleLeavesTheMemoryAsItWas() {
-    try (Workshop workshop = new Workshop(NOBODY)) {
+    try (CollectFixture workshop = new CollectFixture(NOBODY)) {
       BoardEntry board = workshop.board("greenhouse");
 
       assertThatExceptionOfType(WagewireException.class)
           .isThrownBy(() -> workshop.publishOne(board))
           .extracting(WagewireException::code)
           .isEqualTo(ErrorCode.KAFKA_UNREACHABLE);
-      assertThat(workshop.store.state(board.board())).isEqualTo(BoardState.NEW);
+      assertThat(workshop.store.state(board.board())).isEqualTo(BoardMemory.NEW);
       assertThat(workshop.store.known(board.board(), workshop.clock.instant(), List.of("1")))
           .isEmpty();
     }

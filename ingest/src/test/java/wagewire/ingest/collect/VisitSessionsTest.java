@@ -10,18 +10,19 @@ import org.junit.jupiter.api.Test;
 import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchSettings;
-import wagewire.ingest.fetch.Fetcher;
-import wagewire.ingest.testing.Answer;
+import wagewire.ingest.fetch.HttpFetcher;
+import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.testing.BoardServer;
+import wagewire.ingest.testing.CannedAnswer;
 import wagewire.model.board.BoardId;
 
 final class VisitSessionsTest {
 
   private final BoardServer server = new BoardServer();
-  private final Fetcher fetcher =
-      new Fetcher(
+  private final HttpFetcher fetcher =
+      new HttpFetcher(
           FetchSettings.standard("acme-test"),
-          FetchEnvironment.trusting(Clock.systemUTC(), server.address()));
+          FetchEnvironment.real(TrustedHosts.of(server.address()), Clock.systemUTC()));
   private final VisitSessions sessions = new VisitSessions(fetcher);
 
   @AfterEach
@@ -41,9 +42,9 @@ final class VisitSessionsTest {
   }
 
   private List<String> cookiesOfTwoVisits(String board) throws InterruptedException {
-    server.always("/a", Answer.json("[]").with("Set-Cookie", "csrf=abc; Path=/"));
+    server.always("/a", CannedAnswer.json("[]").with("Set-Cookie", "csrf=abc; Path=/"));
     for (int number = 0; number < 2; number++) {
-      VisitFetching visit = sessions.visit(BoardId.parse(board));
+      VisitFetchers visit = sessions.visit(BoardId.parse(board));
       visit.lists().fetch(FetchRequest.unconditional(server.address("/a")));
       visit.posting("1").fetch(FetchRequest.unconditional(server.address("/a")));
     }

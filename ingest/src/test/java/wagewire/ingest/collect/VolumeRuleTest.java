@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wagewire.ingest.collect.VolumeRule.Judgement;
-import wagewire.ingest.store.VolumeMemory;
+import wagewire.ingest.store.state.VolumeHistory;
 
 final class VolumeRuleTest {
 
@@ -33,8 +33,8 @@ final class VolumeRuleTest {
     "100, 400, 1, false",
   })
   void aBoardWithFarFewerListingsThanBeforeIsHeld(int before, int now, int days, boolean held) {
-    VolumeMemory memory = VolumeRule.judge(VolumeMemory.NONE, before, MONDAY).memory();
-    VolumeMemory known = before == 0 ? VolumeRule.unchanged(memory, 0, MONDAY) : memory;
+    VolumeHistory memory = VolumeRule.judge(VolumeHistory.NONE, before, MONDAY).memory();
+    VolumeHistory known = before == 0 ? VolumeRule.unchanged(memory, 0, MONDAY) : memory;
 
     assertThat(VolumeRule.judge(known, now, MONDAY.plus(Duration.ofDays(days))).held())
         .isEqualTo(held);
@@ -42,7 +42,7 @@ final class VolumeRuleTest {
 
   @Test
   void aBoardThatIsEmptyWhenItIsFirstSeenIsHeld() {
-    assertThat(VolumeRule.judge(VolumeMemory.NONE, 0, MONDAY).note()).contains("nothing is known");
+    assertThat(VolumeRule.judge(VolumeHistory.NONE, 0, MONDAY).note()).contains("without history");
   }
 
   @Test
@@ -55,7 +55,7 @@ final class VolumeRuleTest {
 
   @Test
   void whatIsFetchedTwiceOnADayAgreesWithItselfOnly() {
-    VolumeMemory memory = VolumeRule.judge(VolumeMemory.NONE, 100, MONDAY).memory();
+    VolumeHistory memory = VolumeRule.judge(VolumeHistory.NONE, 100, MONDAY).memory();
     for (int days : List.of(7, 7, 14, 14)) {
       Judgement judgement = VolumeRule.judge(memory, 20, MONDAY.plus(Duration.ofDays(days)));
       assertThat(judgement.held()).as("after %d days", days).isTrue();
@@ -83,7 +83,7 @@ final class VolumeRuleTest {
 
   @Test
   void farMoreThanUsualIsSaidAndBelieved() {
-    VolumeMemory memory = VolumeRule.judge(VolumeMemory.NONE, 50, MONDAY).memory();
+    VolumeHistory memory = VolumeRule.judge(VolumeHistory.NONE, 50, MONDAY).memory();
 
     Judgement judgement = VolumeRule.judge(memory, 200, MONDAY.plus(Duration.ofDays(1)));
 
@@ -93,7 +93,7 @@ final class VolumeRuleTest {
 
   private static List<Boolean> held(List<Integer> listings, int everyDays) {
     List<Boolean> held = new ArrayList<>();
-    VolumeMemory memory = VolumeMemory.NONE;
+    VolumeHistory memory = VolumeHistory.NONE;
     Instant now = MONDAY;
     for (int count : listings) {
       Judgement judgement = VolumeRule.judge(memory, count, now);

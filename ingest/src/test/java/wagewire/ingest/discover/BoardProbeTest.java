@@ -13,16 +13,16 @@ final class BoardProbeTest {
   private static final String BOARD =
       "https://boards-api.greenhouse.io/v1/boards/acme/jobs?content=true&pay_transparency=true";
 
-  private final Pages pages = new Pages();
+  private final StubWeb pages = new StubWeb();
   private final BoardProbe probe = new BoardProbe(pages);
 
   @Test
   void aBoardThatAnswersSaysHowManyListingsItHas() throws InterruptedException {
     pages.page(BOARD, Payloads.greenhouse("1 Analyst", "2 Manager"));
 
-    BoardAnswer answer = probe.ask(entry("greenhouse,acme"));
+    BoardProbe.Result answer = probe.probe(entry("greenhouse,acme"));
 
-    assertThat(answer.isThere()).isTrue();
+    assertThat(answer.exists()).isTrue();
     assertThat(answer.note()).isEqualTo("2 listings");
   }
 
@@ -30,31 +30,31 @@ final class BoardProbeTest {
   void aBoardWithoutListingsIsThere() throws InterruptedException {
     pages.page(BOARD, Payloads.greenhouse());
 
-    assertThat(probe.ask(entry("greenhouse,acme")))
-        .returns(FetchOutcome.EMPTY, BoardAnswer::outcome)
-        .returns(true, BoardAnswer::isThere);
+    assertThat(probe.probe(entry("greenhouse,acme")))
+        .returns(FetchOutcome.EMPTY, BoardProbe.Result::outcome)
+        .returns(true, BoardProbe.Result::exists);
   }
 
   @Test
   void everyAddressOfThePlatformIsAskedBeforeABoardIsGone() throws InterruptedException {
-    assertThat(probe.ask(entry("lever,acme")).outcome()).isEqualTo(FetchOutcome.GONE);
+    assertThat(probe.probe(entry("lever,acme")).outcome()).isEqualTo(FetchOutcome.GONE);
     assertThat(pages.asked()).hasSize(2);
   }
 
   @Test
   void whatIsNoBoardIsToldApart() throws InterruptedException {
     pages.page(BOARD, "<html>hello</html>");
-    assertThat(probe.ask(entry("greenhouse,acme")).isThere()).isFalse();
+    assertThat(probe.probe(entry("greenhouse,acme")).exists()).isFalse();
 
     pages.moved(BOARD, "https://acme.example/jobs");
-    assertThat(probe.ask(entry("greenhouse,acme")))
-        .returns(FetchOutcome.MOVED, BoardAnswer::outcome)
-        .returns("redirects to https://acme.example/jobs", BoardAnswer::note);
+    assertThat(probe.probe(entry("greenhouse,acme")))
+        .returns(FetchOutcome.MOVED, BoardProbe.Result::outcome)
+        .returns("redirects to https://acme.example/jobs", BoardProbe.Result::note);
   }
 
   @Test
   void aPlatformThatCannotBeCollectedIsNotAsked() throws InterruptedException {
-    assertThat(probe.ask(entry("ycombinator,all")).outcome()).isNull();
+    assertThat(probe.probe(entry("ycombinator,all")).outcome()).isNull();
     assertThat(pages.asked()).isEmpty();
   }
 

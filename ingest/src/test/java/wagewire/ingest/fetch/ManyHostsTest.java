@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import wagewire.ingest.fetch.pace.PaceRule;
-import wagewire.ingest.testing.FetchWorld;
+import wagewire.ingest.testing.FetchFixture;
 import wagewire.ingest.testing.RawServer;
 
 @Timeout(120)
@@ -20,9 +20,9 @@ final class ManyHostsTest {
 
   private static final int HOSTS = 400;
 
-  private final FetchWorld world = new FetchWorld();
+  private final FetchFixture world = new FetchFixture();
 
-  /** No answer comes before all requests are there. */
+  /** The server answers only once all requests have arrived. */
   @Test
   void hundredsOfHostsAreAskedAtOnce() throws Exception {
     CountDownLatch there = new CountDownLatch(HOSTS);
@@ -33,15 +33,15 @@ final class ManyHostsTest {
               wire.answer("200 OK", "Content-Length: 2\r\n", "[]");
               return true;
             });
-        Fetcher fetcher = world.fetcher(PaceRule.PUBLIC, server.address("/"))) {
+        HttpFetcher fetcher = world.fetcher(PaceRule.PUBLIC, server.address("/"))) {
       assertThat(results(server, fetcher))
           .hasSize(HOSTS)
           .allSatisfy(result -> assertThat(result).isInstanceOf(FetchResult.Body.class));
-      assertThat(fetcher.robotsVerdicts()).hasSize(HOSTS);
+      assertThat(fetcher.robotsPolicies()).hasSize(HOSTS);
     }
   }
 
-  private List<FetchResult> results(RawServer server, Fetcher fetcher) throws Exception {
+  private List<FetchResult> results(RawServer server, HttpFetcher fetcher) throws Exception {
     List<Future<FetchResult>> asked = new ArrayList<>();
     List<FetchResult> results = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -26,7 +26,7 @@ final class PlatformsTest {
     LivePlatform platform = Platforms.find(id).orElseThrow();
     BoardAddress address = platform.addresses(token).getFirst();
 
-    assertThat(platform.plan(address, token, null).next().orElseThrow().address())
+    assertThat(platform.crawl(address, token, null).next().orElseThrow().address())
         .isEqualTo(expected);
   }
 
@@ -43,7 +43,7 @@ final class PlatformsTest {
     LivePlatform platform = Platforms.find("ashby").orElseThrow();
     BoardAddress mirror = new BoardAddress(URI.create("http://127.0.0.1:80/mirror/"), true);
 
-    assertThat(platform.plan(mirror, "a b/c", null).next().orElseThrow().address())
+    assertThat(platform.crawl(mirror, "a b/c", null).next().orElseThrow().address())
         .isEqualTo(
             URI.create(
                 "http://127.0.0.1:80/mirror/posting-api/job-board/a%20b%2Fc?includeCompensation=true"));

@@ -33,7 +33,8 @@ class MappedRealPayloadsTest {
 
   private static void isReadWithoutLoss(Real real) throws IOException {
     ReadContext context = new ReadContext(new BoardId(real.platform(), "real"), null);
-    ReadPage page = Readers.of(real.platform()).read(Files.readAllBytes(real.file()), context);
+    ReadPage page =
+        PayloadReaders.of(real.platform()).read(Files.readAllBytes(real.file()), context);
     assertThat(page.listings()).hasSize(real.listings());
     assertThat(page.refusals()).hasSize(real.refused());
     assertThat(page.listings())
@@ -54,7 +55,8 @@ class MappedRealPayloadsTest {
         continue;
       }
       ReadContext context = new ReadContext(new BoardId(real.platform(), "real"), null);
-      ReadPage page = Readers.of(real.platform()).read(Files.readAllBytes(real.file()), context);
+      ReadPage page =
+          PayloadReaders.of(real.platform()).read(Files.readAllBytes(real.file()), context);
       listings += page.listings().size();
       placeless += page.listings().stream().filter(listing -> listing.places().isEmpty()).count();
     }

@@ -10,19 +10,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The folder of real data beside a checkout; the system property {@code wagewire.data} wins. */
+/**
+ * Access to the folder of real data next to a checkout; the system property {@code wagewire.data}
+ * takes precedence.
+ */
 public final class OpenData {
 
   private static final Optional<Path> FOLDER = find();
 
   private OpenData() {}
 
-  /** For {@code @EnabledIf}. */
   public static boolean isThere() {
     return FOLDER.isPresent();
   }
 
-  /** Sorted; never empty. */
+  /** Returns the files, sorted; never empty. */
   public static List<Path> files(String glob) {
     Path folder = FOLDER.orElseThrow();
     PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);

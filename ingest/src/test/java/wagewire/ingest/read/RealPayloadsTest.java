@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIf;
 import tools.jackson.databind.JsonNode;
-import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.JsonFields;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.json.Json;
 
-/** Real payloads, where a checkout has them beside it: nothing in them is lost. */
+/** Reads real payloads, if present next to the checkout, without losing anything. */
 @EnabledIf("wagewire.ingest.read.OpenData#isThere")
 class RealPayloadsTest {
 
@@ -38,14 +38,14 @@ class RealPayloadsTest {
 
   private static void countsAgree(String platform, Path file) throws IOException {
     byte[] payload = Files.readAllBytes(file);
-    ReadPage page = Readers.of(platform).read(payload, context(platform));
+    ReadPage page = PayloadReaders.of(platform).read(payload, context(platform));
     print(OpenData.name(file), page);
     assertThat(page.listings().size() + page.refusals().size()).isEqualTo(items(payload));
     assertThat(page.refusals()).isEmpty();
     assertThat(page.listings()).allSatisfy(listing -> assertThat(listing.title()).isNotBlank());
   }
 
-  /** Objects with an id that stand in the longest list, or one for a single posting. */
+  /** Counts the objects with an id in the longest list, or one for a single posting. */
   private static int items(byte[] payload) {
     JsonNode root = Json.tree(payload);
     JsonNode list = root.isArray() ? root : root.findValue("jobs");
@@ -56,7 +56,8 @@ class RealPayloadsTest {
   @Test
   void theLargeGreenhouseBoardHas332Listings() throws IOException {
     Path file = OpenData.files("ats/greenhouse/stripe_board_subset60.json").getFirst();
-    ReadPage page = Readers.of("greenhouse").read(Files.readAllBytes(file), context("greenhouse"));
+    ReadPage page =
+        PayloadReaders.of("greenhouse").read(Files.readAllBytes(file), context("greenhouse"));
     assertThat(page.listings()).hasSize(332);
     assertThat(page.announced()).isEqualTo(547);
     assertThat(page.listings()).allSatisfy(listing -> assertThat(listing.postedAt()).isNotNull());
@@ -70,7 +71,7 @@ class RealPayloadsTest {
                 OpenData.name(file),
                 () -> {
                   ReadPage page =
-                      Readers.of("jsonld").read(Files.readAllBytes(file), context("jsonld"));
+                      PayloadReaders.of("jsonld").read(Files.readAllBytes(file), context("jsonld"));
                   print(OpenData.name(file), page);
                   assertThat(page.listings()).isNotEmpty();
                   assertThat(page.refusals()).isEmpty();
@@ -85,7 +86,7 @@ class RealPayloadsTest {
                 OpenData.name(file),
                 () -> {
                   ReadPage page =
-                      Readers.of("jsonld").read(Files.readAllBytes(file), context("jsonld"));
+                      PayloadReaders.of("jsonld").read(Files.readAllBytes(file), context("jsonld"));
                   assertThat(page)
                       .isEqualTo(new ReadPage(List.of(), List.of(), List.of(), 0, null));
                 }));
@@ -95,10 +96,10 @@ class RealPayloadsTest {
   void everySnippetWithAScriptOfItsOwnGivesAListingOrAReason() throws IOException {
     List<ReadPage> pages = new ArrayList<>();
     for (String line : Files.readAllLines(OpenData.files("jsonld/snippets.jsonl").getFirst())) {
-      String markup = String.valueOf(Nodes.text(Json.tree(line), "markup"));
+      String markup = String.valueOf(JsonFields.text(Json.tree(line), "markup"));
       boolean program = markup.contains("func Test") || !markup.contains("\"@type\"");
       if (!program && markup.contains("<script") && markup.contains("JobPosting")) {
-        pages.add(Readers.of("jsonld").read(markup.getBytes(UTF_8), context("jsonld")));
+        pages.add(PayloadReaders.of("jsonld").read(markup.getBytes(UTF_8), context("jsonld")));
       }
     }
     assertThat(pages).hasSizeGreaterThan(40);
@@ -118,7 +119,7 @@ class RealPayloadsTest {
       if (!object.toString().contains("JobPosting")) {
         continue;
       }
-      ReadPage page = Readers.of("jsonld").read(Json.bytes(object), context("jsonld"));
+      ReadPage page = PayloadReaders.of("jsonld").read(Json.bytes(object), context("jsonld"));
       print("jsonld/objects_with_asserts.jsonl", page);
       boolean titled =
           object.findValue("title") != null || object.findValue("alternateName") != null;

@@ -19,13 +19,13 @@ import wagewire.model.board.BoardId;
 import wagewire.model.json.Json;
 
 /**
- * Each folder {@code payloads/PLATFORM/CASE} holds a payload and what a reader must make of it:
- * listings, refusals and the announced count, or the outcome and message of an unreadable payload.
- * With {@code -Dpayloads=write} what came instead is written for a look at it, and the test fails.
+ * Compares each folder {@code platforms/ID/payloads/CASE}, a payload and its expected result:
+ * listings, refusals and the announced count, or outcome and message of an unreadable payload. With
+ * {@code -Dpayloads=write} actual results are written, and the test fails.
  */
 class SavedPayloadsTest {
 
-  /** What a folder says that does not say what has to come of its payload. */
+  /** Expected result of a folder that has none yet. */
   private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
 
   @TestFactory
@@ -33,7 +33,7 @@ class SavedPayloadsTest {
     List<Path> cases = cases();
     assertThat(cases).hasSizeGreaterThan(20);
     assertThat(cases.stream().map(SavedPayloadsTest::platform).distinct())
-        .containsExactlyInAnyOrderElementsOf(Readers.platforms());
+        .containsExactlyInAnyOrderElementsOf(PayloadReaders.platforms());
     return cases.stream()
         .map(folder ->
             DynamicTest.dynamicTest(
@@ -60,7 +60,7 @@ class SavedPayloadsTest {
     Map<String, Object> result = new LinkedHashMap<>();
     ReadContext context = new ReadContext(new BoardId(platform(folder), "acme"), null);
     try {
-      ReadPage page = Readers.of(platform(folder)).read(payload(folder), context);
+      ReadPage page = PayloadReaders.of(platform(folder)).read(payload(folder), context);
       result.put("listings", page.listings());
       result.put("refusals", page.refusals());
       if (page.announced() != null) {
@@ -91,16 +91,15 @@ class SavedPayloadsTest {
   }
 
   private static String platform(Path folder) {
-    return folder.getName(folder.getNameCount() - 2).toString();
+    return folder.getName(folder.getNameCount() - 3).toString();
   }
 
   private static List<Path> cases() throws IOException, URISyntaxException {
-    URL root = SavedPayloadsTest.class.getResource("/wagewire/ingest/read/payloads");
+    URL root = SavedPayloadsTest.class.getResource("/wagewire/ingest/platforms");
     assertThat(root).isNotNull();
-    Path payloads = Path.of(root.toURI());
-    try (Stream<Path> folders = Files.walk(payloads, 2)) {
+    try (Stream<Path> folders = Files.walk(Path.of(root.toURI()), 3)) {
       return folders
-          .filter(folder -> payloads.relativize(folder).getNameCount() == 2)
+          .filter(folder -> folder.getName(folder.getNameCount() - 2).toString().equals("payloads"))
           .sorted()
           .toList();
     }

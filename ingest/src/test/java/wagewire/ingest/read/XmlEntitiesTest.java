@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import wagewire.ingest.testing.BoardServer;
 import wagewire.model.board.BoardId;
 
-/** Saved answers in XML, each with an entity in it that leads elsewhere or grows. */
+/** Saved answers in XML with an entity that refers outside or expands. */
 @Timeout(60)
 class XmlEntitiesTest {
 
-  private static final String FOLDER = "src/test/resources/wagewire/ingest/read/payloads";
+  private static final String FOLDER = "src/test/resources/wagewire/ingest/platforms";
   private static final String BOMB =
       "<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'><!ENTITY secret '&b;&b;&b;&b;'>";
 
@@ -39,7 +39,7 @@ class XmlEntitiesTest {
               "<!ENTITY %% more SYSTEM '%s'>%%more;<!ENTITY secret 'x'>".formatted(there),
               BOMB)) {
         byte[] hostile = with(entities, Files.readString(payload));
-        PayloadReader reader = Readers.of(platform(payload));
+        PayloadReader reader = PayloadReaders.of(platform(payload));
         ReadContext context = new ReadContext(new BoardId(reader.platform(), "acme"), null);
 
         assertThatThrownBy(() -> reader.read(hostile, context))
@@ -51,7 +51,7 @@ class XmlEntitiesTest {
     }
   }
 
-  /** In place of the first text that stands in an element. */
+  /** Replaces the first text of an element. */
   private static byte[] with(String entities, String payload) {
     String head = "(?s)^(?:<\\?xml[^>]*>)?\\s*(?:<!--.*?-->\\s*)*";
     return payload
@@ -61,7 +61,7 @@ class XmlEntitiesTest {
   }
 
   private static String platform(Path payload) {
-    return payload.getName(payload.getNameCount() - 3).toString();
+    return payload.getName(payload.getNameCount() - 4).toString();
   }
 
   static List<Path> payloads() throws IOException {
@@ -77,7 +77,7 @@ class XmlEntitiesTest {
     }
   }
 
-  /** Those that are whole and not about entities themselves. */
+  /** Returns whether the payload is complete and not about entities itself. */
   private static boolean holdsText(Path file) {
     return !file.toString().contains("entity-bomb") && !file.toString().contains("nothing-open");
   }

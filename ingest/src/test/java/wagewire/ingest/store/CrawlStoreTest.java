@@ -20,6 +20,14 @@ import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
+import wagewire.ingest.store.state.BoardMemory;
+import wagewire.ingest.store.state.GoneStreak;
+import wagewire.ingest.store.state.ImportKey;
+import wagewire.ingest.store.state.KnownContent;
+import wagewire.ingest.store.state.NextSnapshot;
+import wagewire.ingest.store.state.PublishedSnapshot;
+import wagewire.ingest.store.state.StreamIdentity;
+import wagewire.ingest.store.state.Validators;
 import wagewire.local.testing.TestPostgres;
 import wagewire.model.board.BoardId;
 import wagewire.model.error.ErrorCode;
@@ -53,8 +61,13 @@ final class CrawlStoreTest {
   void theLatestContentAtOrBeforeAMomentIsKnown() {
     CrawlStore store = new CrawlStore(migrated());
     store.nextSnapshot(ACME);
-    store.save(live(1, MONDAY, new NewContent("1", 1, "a"), new NewContent("1", 2, "b")));
-    store.save(live(2, MONDAY.plusSeconds(60), new NewContent("1", 1, "c")));
+    store.save(
+        live(
+            1,
+            MONDAY,
+            new PublishedSnapshot.NewContent("1", 1, "a"),
+            new PublishedSnapshot.NewContent("1", 2, "b")));
+    store.save(live(2, MONDAY.plusSeconds(60), new PublishedSnapshot.NewContent("1", 1, "c")));
     List<String> ids = List.of("1", "2");
 
     assertThat(store.known(ACME, MONDAY.minusMillis(1), ids)).isEmpty();
@@ -73,8 +86,8 @@ final class CrawlStoreTest {
     CrawlStore store = new CrawlStore(migrated());
 
     assertThat(store.nextSnapshot(ACME, MONDAY, List.of("1")))
-        .isEqualTo(new NextSnapshot(1, BoardState.NEW, Map.of()));
-    store.save(live(1, MONDAY, new NewContent("1", 1, "a")));
+        .isEqualTo(new NextSnapshot(1, BoardMemory.NEW, Map.of()));
+    store.save(live(1, MONDAY, new PublishedSnapshot.NewContent("1", 1, "a")));
 
     assertThat(store.nextSnapshot(ACME, MONDAY.plusSeconds(1), List.of("1", "2")))
         .isEqualTo(
@@ -90,14 +103,14 @@ final class CrawlStoreTest {
     store.nextSnapshot(ACME);
     store.save(gone(1));
     store.save(gone(2));
-    GoneRun oneDay = GoneRun.NONE.and(MONDAY.plusSeconds(1));
+    GoneStreak oneDay = GoneStreak.NONE.and(MONDAY.plusSeconds(1));
     assertThat(store.state(ACME).gone()).isEqualTo(oneDay);
     Instant tuesday = MONDAY.plus(Duration.ofDays(1));
     store.save(nothingRead(3, tuesday, FetchOutcome.GONE));
     assertThat(store.state(ACME).gone()).isEqualTo(oneDay.and(tuesday));
     assertThat(store.state(ACME).gone().times()).isEqualTo(2);
     store.save(live(4, tuesday.plusSeconds(3)));
-    assertThat(store.state(ACME).gone()).isEqualTo(GoneRun.NONE);
+    assertThat(store.state(ACME).gone()).isEqualTo(GoneStreak.NONE);
   }
 
   @Test
@@ -125,7 +138,7 @@ final class CrawlStoreTest {
             ACME,
             3,
             MONDAY.plusSeconds(30),
-            List.of(new NewContent("1", 1, "b")),
+            List.of(new PublishedSnapshot.NewContent("1", 1, "b")),
             ImportKey.of(ACME, MONDAY.plusSeconds(30), false, List.of("1")),
             Map.of()));
     assertThat(store.state(ACME).readingDue(MONDAY.plusSeconds(40))).isTrue();
@@ -139,18 +152,18 @@ final class CrawlStoreTest {
   void aMemoryThatWasRestoredGoesOnWithNumbersThatNobodyWasGivenAndSendsBoardsWhole() {
     CrawlStore store = new CrawlStore(migrated());
     StreamIdentity stream = new StreamIdentity("cluster", Map.of("topic", "id"));
-    store.keepStream(stream);
+    store.updateStream(stream);
     store.nextSnapshot(ACME);
-    store.save(live(1, MONDAY, new NewContent("1", 1, "a")));
+    store.save(live(1, MONDAY, new PublishedSnapshot.NewContent("1", 1, "a")));
 
-    store.startAnew(MONDAY);
-    store.keepStream(stream);
+    store.afterRestore(MONDAY);
+    store.updateStream(stream);
     assertThat(store.nextSnapshot(ACME)).isEqualTo(MONDAY.getEpochSecond() + 1);
     assertThat(store.nextSnapshot(BoardId.parse("lever:new"))).isEqualTo(MONDAY.getEpochSecond());
     assertThat(store.known(ACME, MONDAY, List.of("1"))).isEmpty();
     assertThat(store.state(ACME).readingDue(MONDAY)).isTrue();
-    assertThat(store.keepStream(stream)).isFalse();
-    store.startAnew(MONDAY.plusSeconds(60));
+    assertThat(store.updateStream(stream)).isFalse();
+    store.afterRestore(MONDAY.plusSeconds(60));
     assertThat(store.nextSnapshot(BoardId.parse("lever:newer")))
         .isEqualTo(MONDAY.getEpochSecond() + 60);
   }
@@ -169,7 +182,7 @@ final class CrawlStoreTest {
 
   @Test
   void aBoardNeverSeenIsNew() {
-    assertThat(new CrawlStore(migrated()).state(ACME)).isEqualTo(BoardState.NEW);
+    assertThat(new CrawlStore(migrated()).state(ACME)).isEqualTo(BoardMemory.NEW);
   }
 
   @Test
@@ -231,7 +244,8 @@ final class CrawlStoreTest {
     return database;
   }
 
-  private static PublishedSnapshot.Live live(long number, Instant at, NewContent... contents) {
+  private static PublishedSnapshot.Live live(
+      long number, Instant at, PublishedSnapshot.NewContent... contents) {
     return new PublishedSnapshot.Live(
         ACME,
         number,
@@ -243,7 +257,7 @@ final class CrawlStoreTest {
         List.of("1"),
         new Validators(
             "https://acme.example",
-            List.of(new PageValidators("https://acme.example/1", null, "\"e\"", null, "hash"))),
+            List.of(new Validators.Page("https://acme.example/1", null, "\"e\"", null, "hash"))),
         List.of(),
         null,
         true,

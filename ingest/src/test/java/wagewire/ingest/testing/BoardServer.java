@@ -18,24 +18,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A server on loopback that answers as each test says and keeps what it was asked. */
+/** A scripted server on loopback that records its requests. */
 public final class BoardServer implements AutoCloseable {
 
   private final HttpServer server;
-  private final Map<String, Function<Request, Answer>> scripts = new ConcurrentHashMap<>();
-  private volatile Function<Request, Answer> otherwise = _ -> Answer.status(404);
+  private final Map<String, Function<Request, CannedAnswer>> scripts = new ConcurrentHashMap<>();
+  private volatile Function<Request, CannedAnswer> otherwise = _ -> CannedAnswer.status(404);
   private final List<Request> requests = new CopyOnWriteArrayList<>();
 
   /**
-   * One request as it came.
+   * A recorded request.
    *
    * @param path with its query
-   * @param body empty without one
+   * @param body empty for none
    */
   public record Request(
       String method, String path, Map<String, List<String>> headers, String body) {
 
-    /** The first value; names are the same in upper and lower case. */
+    /** Returns the first value; names ignore case. */
     public @Nullable String header(String name) {
       return headers.entrySet().stream()
           .filter(header -> header.getKey().equalsIgnoreCase(name))
@@ -64,32 +64,32 @@ public final class BoardServer implements AutoCloseable {
     return URI.create(address() + path);
   }
 
-  /** From now on requests for the path, without its query, are answered by the script. */
-  public void script(String path, Function<Request, Answer> script) {
+  /** Sets the script for a path without query. */
+  public void script(String path, Function<Request, CannedAnswer> script) {
     scripts.put(path, script);
   }
 
-  /** Answers requests for every path that has no script. */
-  public void otherwise(Function<Request, Answer> script) {
+  /** Sets the script for all other paths. */
+  public void otherwise(Function<Request, CannedAnswer> script) {
     otherwise = script;
   }
 
-  public void always(String path, Answer answer) {
+  public void always(String path, CannedAnswer answer) {
     script(path, _ -> answer);
   }
 
-  /** Each request gets the next answer; the last one is repeated. */
-  public void inTurn(String path, Answer... answers) {
+  /** Answers requests with the given answers in order, repeating the last. */
+  public void inTurn(String path, CannedAnswer... answers) {
     AtomicInteger next = new AtomicInteger();
     script(path, _ -> answers[Math.min(next.getAndIncrement(), answers.length - 1)]);
   }
 
-  /** What was asked for, beside the files that tell programs how to behave. */
+  /** Returns the requests, without those for robots.txt and the like. */
   public List<Request> requests() {
     return requests.stream().filter(request -> !forPrograms(request.path())).toList();
   }
 
-  /** How often this was asked for. */
+  /** Returns how often the path was requested. */
   public long asked(String path) {
     return requests.stream().filter(request -> request.path().equals(path)).count();
   }
@@ -107,7 +107,7 @@ public final class BoardServer implements AutoCloseable {
               Map.copyOf(exchange.getRequestHeaders()),
               new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
       requests.add(request);
-      Answer answer =
+      CannedAnswer answer =
           scripts.getOrDefault(exchange.getRequestURI().getPath(), otherwise).apply(request);
       answer.headers().forEach(exchange.getResponseHeaders()::set);
       exchange.sendResponseHeaders(

@@ -9,7 +9,7 @@ public final class Payloads {
 
   private Payloads() {}
 
-  /** A board of Greenhouse; each job is {@code id title}. */
+  /** Returns a board of Greenhouse; each job is {@code id title}. */
   public static String greenhouse(String... jobs) {
     return greenhouse(jobs.length, jobs);
   }
@@ -28,7 +28,7 @@ public final class Payloads {
     return "{\"jobs\": [%s], \"meta\": {\"total\": %d}}".formatted(list, announced);
   }
 
-  /** A page of Lever with the postings of a range of numbers. */
+  /** Returns a page of Lever with a range of postings. */
   public static String lever(int from, int to) {
     return IntStream.range(from, to)
         .mapToObj(number ->
@@ -40,7 +40,7 @@ public final class Payloads {
         .collect(Collectors.joining(",", "[", "]"));
   }
 
-  /** A list of SmartRecruiters, which holds no texts; each posting is {@code id title}. */
+  /** Returns a list of SmartRecruiters, without texts; each posting is {@code id title}. */
   public static String smartRecruiters(String... postings) {
     String list =
         List.of(postings).stream()
@@ -49,7 +49,7 @@ public final class Payloads {
     return "{\"totalFound\": %d, \"content\": [%s]}".formatted(postings.length, list);
   }
 
-  /** One posting of SmartRecruiters by itself. */
+  /** Returns the details of one posting of SmartRecruiters. */
   public static String smartRecruitersDetail(String posting, String text) {
     return smartRecruiters(
         posting,

@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A server on loopback that writes what it likes onto the wire, right or wrong. It has no file for
- * programs; everything else is up to the script.
+ * A server on loopback that sends arbitrary bytes, valid HTTP or not. It has no robots.txt;
+ * everything else is scripted.
  */
 public final class RawServer implements AutoCloseable {
 
@@ -49,7 +49,7 @@ public final class RawServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + socket.getLocalPort() + path);
   }
 
-  /** Requests that the script got. */
+  /** Returns the number of requests. */
   public int requests() {
     return requests.get();
   }
@@ -119,7 +119,7 @@ public final class RawServer implements AutoCloseable {
     threads.close();
   }
 
-  /** The server's side of one connection. */
+  /** Server side of one connection. */
   public final class Wire {
 
     private final Socket connection;
@@ -135,17 +135,17 @@ public final class RawServer implements AutoCloseable {
       out.flush();
     }
 
-    /** An answer with a body, headers and body at once. */
+    /** Sends an answer, headers and body at once. */
     public void answer(String status, String headers, String body) throws IOException {
       text("HTTP/1.1 " + status + "\r\n" + headers + "\r\n" + body);
     }
 
-    /** Says nothing for a while; false when the server ends. */
+    /** Waits silently; returns false when the server ends. */
     public boolean idle(long milliseconds) throws InterruptedException {
       return !end.await(milliseconds, TimeUnit.MILLISECONDS);
     }
 
-    /** Ends the connection without a goodbye. */
+    /** Resets the connection. */
     public void reset() throws IOException {
       connection.setSoLinger(true, 0);
       connection.close();

@@ -14,12 +14,12 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import wagewire.model.board.BoardId;
 import wagewire.model.json.Json;
 
-/** Reads what a topic holds of a board. */
+/** Reads a board's records of a topic. */
 public final class RecordedTopic {
 
   private RecordedTopic() {}
 
-  /** The board's records up to now, in order. */
+  /** Returns the board's records so far, in order. */
   public static <T> List<T> of(
       Map<String, String> clients, String topic, BoardId board, Class<T> type) {
     Map<String, Object> settings = new HashMap<>(clients);

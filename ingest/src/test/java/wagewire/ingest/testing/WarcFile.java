@@ -18,12 +18,12 @@ public final class WarcFile {
 
   private final List<byte[]> records = new ArrayList<>();
 
-  /** A page that was answered with status 200. */
+  /** Adds a page answered with status 200. */
   public WarcFile page(String address, String html) {
     return answer(address, "HTTP/1.1 200 OK\r\nContent-Type: text/html", html.getBytes(UTF_8));
   }
 
-  /** An answer of JSON. */
+  /** Adds an answer of JSON. */
   public WarcFile json(String address, String json) {
     String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=utf-8";
     return answer(address, head, json.getBytes(UTF_8));
@@ -63,13 +63,13 @@ public final class WarcFile {
     return raw(record.toByteArray());
   }
 
-  /** Bytes where a record should be. */
+  /** Adds bytes in place of a record. */
   public WarcFile raw(byte[] bytes) {
     records.add(bytes);
     return this;
   }
 
-  /** The last record with each of its bytes in this range turned over. */
+  /** Damages the bytes of the last record in this range. */
   public WarcFile damaged(int from, int to) {
     byte[] last = records.getLast().clone();
     for (int at = from; at < to; at++) {
@@ -79,14 +79,14 @@ public final class WarcFile {
     return this;
   }
 
-  /** Records as they are, one after the other. */
+  /** Returns the records uncompressed. */
   public byte[] plain() {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     records.forEach(all::writeBytes);
     return all.toByteArray();
   }
 
-  /** Each record compressed by itself. */
+  /** Returns the records, each compressed separately. */
   public List<byte[]> members() {
     return records.stream().map(WarcFile::gzip).toList();
   }

@@ -1,4 +1,4 @@
-/** What several tests of collecting share: a server on loopback that plays a platform. */
+/** Shared fixtures of tests of collecting: a server on loopback that plays a platform. */
 @NullMarked
 package wagewire.ingest.testing;
 

@@ -16,21 +16,21 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
-import wagewire.ingest.collect.BareVisit;
+import wagewire.ingest.collect.UnpublishedVisit;
 import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.Platforms;
 import wagewire.ingest.read.Refusal;
-import wagewire.ingest.read.mapped.MappedPlatforms;
-import wagewire.ingest.testing.HandClock;
+import wagewire.ingest.testing.ManualClock;
 import wagewire.model.board.Source;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.json.Json;
 import wagewire.model.listing.PublishedListing;
+import wagewire.model.source.Sources;
 
 /**
- * Each folder {@code walks/PLATFORM} or {@code walks/PLATFORM/NAME} is a {@link Walk}: exactly its
- * requests are made, in their order, and exactly its listings come of them. With {@code
- * -Dwalks=write} the listings that came are written for a look at them, and the test fails.
+ * Replays each folder {@code platforms/ID/walks/NAME}, a {@link WalkFixture}: exactly its requests
+ * are sent, in order, and exactly its listings result. With {@code -Dwalks=write} actual listings
+ * are written, and the test fails.
  */
 class WalkFixturesTest {
 
@@ -58,22 +58,17 @@ class WalkFixturesTest {
     assertThat(walked).containsExactlyInAnyOrderElementsOf(Platforms.ids());
   }
 
-  private static void isWalkedThrough(Path folder, Path root)
-      throws IOException, InterruptedException {
-    Walk walk = Walk.of(folder);
+  static void isWalkedThrough(Path folder, Path root) throws IOException, InterruptedException {
+    WalkFixture walk = WalkFixture.of(folder);
     LivePlatform platform = Platforms.find(walk.platform(root)).orElseThrow();
     Source source =
         new Source(
-            platform.id(),
-            walk.token(),
-            MappedPlatforms.kind(platform.id()),
-            walk.employer(),
-            null,
-            false);
+            platform.id(), walk.token(), Sources.kind(platform.id()), walk.employer(), null, false);
     try (WalkServer server = new WalkServer(walk)) {
-      BareVisit visit = BareVisit.of(server, platform, source, walk.key(), new HandClock(NOW));
+      UnpublishedVisit visit =
+          UnpublishedVisit.of(server, platform, source, walk.key(), new ManualClock(NOW));
       assertThat(server.came())
-          .containsExactlyElementsOf(walk.due().stream().map(Due::shown).toList());
+          .containsExactlyElementsOf(walk.due().stream().map(ExpectedRequest::shown).toList());
       String note = visit.note() == null ? "" : visit.note();
       assertThat(visit.outcome().id() + "\t" + note).isEqualTo(walk.outcome());
       assertThat(
@@ -88,7 +83,7 @@ class WalkFixturesTest {
     }
   }
 
-  /** The answer that the note speaks of is kept beside the items that were refused. */
+  /** Returns whether this is the refusal that keeps the unexpected answer. */
   private static boolean isStrange(Refusal refusal, String note) {
     return refusal.externalId() == null && note.contains(refusal.message());
   }
@@ -117,13 +112,13 @@ class WalkFixturesTest {
   }
 
   private static Path root() throws URISyntaxException {
-    URL root = WalkFixturesTest.class.getResource("/wagewire/ingest/walks");
+    URL root = WalkFixturesTest.class.getResource("/wagewire/ingest/platforms");
     assertThat(root).isNotNull();
     return Path.of(root.toURI());
   }
 
   private static List<Path> folders(Path root) throws IOException {
-    try (Stream<Path> files = Files.walk(root, 3)) {
+    try (Stream<Path> files = Files.walk(root, 4)) {
       return files.filter(file -> file.endsWith("walk.tsv")).map(Path::getParent).sorted().toList();
     }
   }

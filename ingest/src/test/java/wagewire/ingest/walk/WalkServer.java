@@ -14,25 +14,27 @@ import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.fetch.Fetcher;
-import wagewire.ingest.fetch.Fetching;
-import wagewire.ingest.testing.Answer;
+import wagewire.ingest.fetch.HttpFetcher;
+import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.testing.BoardServer;
 import wagewire.ingest.testing.BoardServer.Request;
+import wagewire.ingest.testing.CannedAnswer;
 
-/** A server on loopback that stands in for every host and answers the requests that are due. */
-final class WalkServer implements Fetching, AutoCloseable {
+/** A server on loopback that stands in for every host and serves the expected requests. */
+final class WalkServer implements Fetcher, AutoCloseable {
 
   private static final String ORIGIN = "X-Asked-Origin";
 
-  private final Walk walk;
+  private final WalkFixture walk;
   private final BoardServer server = new BoardServer();
-  private final Fetcher fetcher =
-      new Fetcher(
+  private final HttpFetcher fetcher =
+      new HttpFetcher(
           FetchSettings.standard("acme-test"),
-          FetchEnvironment.trusting(Clock.systemUTC(), server.address()).withPause(_ -> {}));
+          FetchEnvironment.real(TrustedHosts.of(server.address()), Clock.systemUTC())
+              .withPause(_ -> {}));
   private final AtomicInteger next = new AtomicInteger();
 
-  WalkServer(Walk walk) {
+  WalkServer(WalkFixture walk) {
     this.walk = walk;
     server.otherwise(this::answer);
   }
@@ -57,26 +59,26 @@ final class WalkServer implements Fetching, AutoCloseable {
         : result;
   }
 
-  private Answer answer(Request request) {
+  private CannedAnswer answer(Request request) {
     if (request.path().equals("/robots.txt") || request.path().startsWith("/.well-known/")) {
-      return Answer.status(404);
+      return CannedAnswer.status(404);
     }
     int number = next.getAndIncrement();
     if (number >= walk.due().size()) {
-      return Answer.status(404);
+      return CannedAnswer.status(404);
     }
-    Due due = walk.due().get(number);
+    ExpectedRequest due = walk.due().get(number);
     if (!due.shown().equals(due.shown(request, origin(request)))) {
-      return Answer.status(404);
+      return CannedAnswer.status(404);
     }
-    Answer answer = new Answer(due.status(), Map.of(), body(due), body(due).length);
+    CannedAnswer answer = new CannedAnswer(due.status(), Map.of(), body(due), body(due).length);
     for (var header : due.answered().entrySet()) {
       answer = answer.with(header.getKey(), header.getValue());
     }
     return answer;
   }
 
-  private byte[] body(Due due) {
+  private byte[] body(ExpectedRequest due) {
     try {
       return due.file().isEmpty() ? new byte[0] : walk.answer(due.file());
     } catch (IOException e) {
@@ -84,7 +86,7 @@ final class WalkServer implements Fetching, AutoCloseable {
     }
   }
 
-  /** The requests that came, each in the words of the line that was due in its place. */
+  /** Returns the requests received, in the form of the expected lines. */
   List<String> came() {
     List<String> came = new ArrayList<>();
     for (Request request : server.requests()) {

@@ -1,4 +1,4 @@
-/** Walks through boards as folders of requests, answers and listings describe them. */
+/** Walks through boards, given as folders of requests, answers and listings. */
 @NullMarked
 package wagewire.ingest.walk;
 

@@ -1,7 +1,6 @@
 package wagewire.lab.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -11,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import wagewire.app.command.Terminal;
 import wagewire.app.connect.TemporaryFolder;
 import wagewire.lab.bench.Bench;
 import wagewire.lab.bench.BenchRequest;
@@ -82,15 +82,12 @@ public final class BenchCommand implements Callable<Integer> {
   private void measure(Path folder) {
     Class<?> main = spec.root().userObject().getClass();
     BenchResult result =
-        new Bench(new BenchRequest(employers, seed, workers), main, folder, this::note).run();
-    PrintWriter output = spec.commandLine().getOut();
-    output.println(json ? Json.text(result) : BenchText.of(result));
-    output.flush();
-  }
-
-  private void note(String line) {
-    PrintWriter errors = spec.commandLine().getErr();
-    errors.println(line);
-    errors.flush();
+        new Bench(
+                new BenchRequest(employers, seed, workers),
+                main,
+                folder,
+                line -> Terminal.note(spec, line))
+            .run();
+    Terminal.print(spec, json ? Json.text(result) : BenchText.of(result));
   }
 }

@@ -3,7 +3,6 @@ package wagewire.lab.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,8 +18,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.Arguments;
 import wagewire.app.command.PrintingOptions;
+import wagewire.app.command.Terminal;
 import wagewire.app.command.service.ForegroundService;
-import wagewire.app.command.service.HttpServiceSettings;
+import wagewire.app.command.service.HttpEndpoint;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.connect.TemporaryFolder;
@@ -55,16 +55,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions options;
-
-  @Option(
-      names = "--weeks",
-      description = "Number of weeks to collect (default: ${DEFAULT-VALUE}).")
-  private int weeks = 64;
-
-  @Option(
-      names = "--seed",
-      description = "Seed of the simulated market (default: ${DEFAULT-VALUE}).")
-  private long seed = 7;
+  @Mixin private SimulationOptions market;
 
   @Option(
       names = "--without",
@@ -84,8 +75,9 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (weeks < 1) {
-      throw new ParameterException(spec.commandLine(), "--weeks must be at least 1, not " + weeks);
+    if (market.weeks() < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--weeks must be at least 1, not " + market.weeks());
     }
     if (port != null) {
       Arguments.port(spec.commandLine(), port);
@@ -95,16 +87,16 @@ public final class DemoCommand implements Callable<Integer> {
       options.dataDirectoryUnlessNamed(folder.path());
       int code = run();
       if (named) {
-        note("Query the data: ./wagewire sql --data " + options.dataDirectory() + " \"select …\"");
+        Terminal.note(
+            spec,
+            "Query the data: ./wagewire sql --data " + options.dataDirectory() + " \"select …\"");
       }
       return code;
     }
   }
 
   private int run() {
-    MarketSettings standard = MarketSettings.standard(seed).without(switchedOff());
-    LocalDate end = standard.firstMonday().plusWeeks(standard.weeks());
-    MarketSettings settings = standard.withWeeks(weeks).withFirstMonday(end.minusWeeks(weeks));
+    MarketSettings settings = market.settings().without(switchedOff());
     try (Servers servers = Servers.throwAway(options)) {
       if (once) {
         print(simulate(servers, settings));
@@ -114,7 +106,8 @@ public final class DemoCommand implements Callable<Integer> {
           PipelineProgress _ = StageMetrics.lag(metrics, servers);
           HttpService service = serve(servers, metrics)) {
         print(simulate(servers, settings));
-        note("Open %s in a browser; Ctrl-C ends the demo.".formatted(address(service)));
+        Terminal.note(
+            spec, "Open %s in a browser; Ctrl-C ends the demo.".formatted(address(service)));
         return ForegroundService.run(servers, service, () -> null);
       }
     }
@@ -126,13 +119,14 @@ public final class DemoCommand implements Callable<Integer> {
   private HttpService serve(Servers servers, Metrics metrics) {
     Warehouse warehouse = servers.openToRead();
     HttpService service = listen(warehouse, servers.dataSource(), metrics);
-    note("HTTP service, without figures until all weeks are collected: " + address(service));
+    Terminal.note(
+        spec, "HTTP service, without figures until all weeks are collected: " + address(service));
     return service;
   }
 
   private HttpService listen(Warehouse warehouse, DataSource database, Metrics metrics) {
     InetAddress here = InetAddress.getLoopbackAddress();
-    HttpSettings settings = HttpServiceSettings.settings(warehouse, database, Access.OPEN, metrics);
+    HttpSettings settings = HttpEndpoint.settings(warehouse, database, Access.OPEN, metrics);
     try {
       return HttpService.start(warehouse, here, port == null ? USUAL_PORT : port, settings);
     } catch (WagewireException e) {
@@ -154,7 +148,7 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private DemoBar bar() {
-    return new DemoBar(weeks, PrintingOptions.bars(spec), spec.commandLine().getErr());
+    return new DemoBar(market.weeks(), PrintingOptions.bars(spec), spec.commandLine().getErr());
   }
 
   private Set<Unkindness> switchedOff() {
@@ -186,11 +180,5 @@ public final class DemoCommand implements Callable<Integer> {
     output.println(result.table());
     output.printf("%s; %.0f s%n", result.collected(), result.seconds());
     output.flush();
-  }
-
-  private void note(String line) {
-    PrintWriter errors = spec.commandLine().getErr();
-    errors.println(line);
-    errors.flush();
   }
 }

@@ -2,7 +2,7 @@ package wagewire.lab.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import wagewire.app.command.CommandProvider;
+import wagewire.app.CommandProvider;
 
 /** The commands of this module, registered in {@code META-INF/services}. */
 public final class LabCommands implements CommandProvider {

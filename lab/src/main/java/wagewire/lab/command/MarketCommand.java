@@ -1,18 +1,18 @@
 package wagewire.lab.command;
 
-import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.Arguments;
-import wagewire.lab.market.SimulatedMarket;
+import wagewire.app.command.Terminal;
+import wagewire.lab.market.board.SimulatedMarket;
 import wagewire.lab.market.server.MarketServer;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.local.process.ShutdownOrder;
@@ -28,6 +28,7 @@ import wagewire.local.process.ShutdownOrder;
 public final class MarketCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
+  @Mixin private SimulationOptions market;
 
   @Option(
       names = "--listen",
@@ -46,16 +47,6 @@ public final class MarketCommand implements Callable<Integer> {
   private int employers = 220;
 
   @Option(
-      names = "--weeks",
-      description = "Number of weeks to collect (default: ${DEFAULT-VALUE}).")
-  private int weeks = 64;
-
-  @Option(
-      names = "--seed",
-      description = "Seed of the simulated market (default: ${DEFAULT-VALUE}).")
-  private long seed = 7;
-
-  @Option(
       names = "--keep-answers",
       description = "Answer repeated requests from memory, to benchmark the client only.")
   private boolean keepAnswers;
@@ -64,29 +55,22 @@ public final class MarketCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     InetAddress address = Arguments.address(spec.commandLine(), listen);
     Arguments.port(spec.commandLine(), port);
-    SimulatedMarket market = SimulatedMarket.create(settings());
-    try (MarketServer server = MarketServer.start(market, new InetSocketAddress(address, port))) {
+    SimulatedMarket simulated = SimulatedMarket.create(settings());
+    try (MarketServer server =
+        MarketServer.start(simulated, new InetSocketAddress(address, port))) {
       ShutdownOrder.register(server);
       if (keepAnswers) {
         server.keepAnswers();
       }
-      PrintWriter output = spec.commandLine().getOut();
-      output.printf("http://%s:%d%n", address.getHostAddress(), server.port());
-      output.flush();
+      Terminal.print(spec, "http://%s:%d".formatted(address.getHostAddress(), server.port()));
       new CountDownLatch(1).await();
       return 0;
     }
   }
 
-  /** Returns settings whose last week is that of the demo, whatever the number of weeks. */
   private MarketSettings settings() {
-    MarketSettings standard = MarketSettings.standard(seed);
-    LocalDate end = standard.firstMonday().plusWeeks(standard.weeks());
     try {
-      return standard
-          .withEmployers(employers)
-          .withWeeks(weeks)
-          .withFirstMonday(end.minusWeeks(weeks));
+      return market.settings().withEmployers(employers);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

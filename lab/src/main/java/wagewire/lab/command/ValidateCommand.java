@@ -2,7 +2,6 @@ package wagewire.lab.command;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -90,9 +89,7 @@ public final class ValidateCommand implements Callable<Integer> {
     if (folder != null) {
       ValidationFolder.write(folder, result);
     }
-    PrintWriter output = spec.commandLine().getOut();
-    output.println(json ? Json.text(result) : ValidationText.of(result));
-    output.flush();
+    Terminal.print(spec, json ? Json.text(result) : ValidationText.of(result));
     return result.passed() ? 0 : ErrorCode.DEFECT.exitCode();
   }
 

@@ -11,7 +11,7 @@ import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.Pipeline;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.CollectReport;
-import wagewire.lab.market.SimulatedMarket;
+import wagewire.lab.market.board.SimulatedMarket;
 import wagewire.lab.market.server.MarketServer;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.metrics.release.Refresher;

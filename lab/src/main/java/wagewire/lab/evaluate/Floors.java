@@ -3,7 +3,7 @@ package wagewire.lab.evaluate;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceTable;
 
 /** Minimum values of the statistics of the built-in sets, from {@code floors.tsv}. */
 final class Floors {
@@ -21,7 +21,7 @@ final class Floors {
 
   static Floors load() {
     return new Floors(
-        VocabularyTable.rows(Floors.class, "floors.tsv", 4).stream()
+        ResourceTable.rows(Floors.class, "floors.tsv", 4).stream()
             .collect(
                 Collectors.toMap(
                     row -> new Key(row.get(0), row.get(1), row.get(2)),

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /**
  * Maps labelled files of other projects to this project's columns ({@code outside.tsv}) and labels
@@ -47,7 +48,7 @@ final class OutsideMapping {
       String becomes,
       String labels) {
 
-    static Column of(List<String> row) {
+    static Column of(ResourceRow row) {
       Pattern pattern =
           row.get(2).isEmpty() ? null : Pattern.compile(row.get(2), Pattern.CASE_INSENSITIVE);
       boolean each = row.get(3).startsWith(EACH);
@@ -60,10 +61,10 @@ final class OutsideMapping {
   private final Map<String, Map<String, String>> labels = new HashMap<>();
 
   private OutsideMapping() {
-    for (List<String> row : VocabularyTable.rows(OutsideMapping.class, "outside.tsv", 5)) {
-      files.computeIfAbsent(row.getFirst(), _ -> new ArrayList<>()).add(Column.of(row));
+    for (ResourceRow row : ResourceTable.rows(OutsideMapping.class, "outside.tsv", 5)) {
+      files.computeIfAbsent(row.get(0), _ -> new ArrayList<>()).add(Column.of(row));
     }
-    for (List<String> row : VocabularyTable.rows(OutsideMapping.class, "outside-labels.tsv", 3)) {
+    for (ResourceRow row : ResourceTable.rows(OutsideMapping.class, "outside-labels.tsv", 3)) {
       labels.computeIfAbsent(row.get(0), _ -> new HashMap<>()).put(row.get(1), row.get(2));
     }
   }

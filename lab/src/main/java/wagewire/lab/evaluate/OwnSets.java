@@ -1,18 +1,14 @@
 package wagewire.lab.evaluate;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import wagewire.transform.normalise.Normaliser;
+import wagewire.model.table.ResourceTable;
 
 /**
  * The built-in labelled sets. They were written for this program, so they prevent regressions only.
  */
 final class OwnSets {
 
-  private static final String FOLDER = "/wagewire/labels/";
+  private static final String FOLDER = "labels/";
 
   /** Name of the file of texts, here and in other folders. */
   static final String TEXTS = "advert-texts.tsv";
@@ -42,17 +38,6 @@ final class OwnSets {
   }
 
   private static LabelledSet set(String name) {
-    return LabelledSet.of(name, text(name).lines().toList());
-  }
-
-  private static String text(String name) {
-    try (InputStream stream = Normaliser.class.getResourceAsStream(FOLDER + name)) {
-      if (stream == null) {
-        throw new IllegalStateException("There is no labelled set " + FOLDER + name);
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + FOLDER + name, e);
-    }
+    return LabelledSet.of(name, ResourceTable.file(OwnSets.class, FOLDER + name));
   }
 }

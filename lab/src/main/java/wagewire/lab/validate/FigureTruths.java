@@ -2,11 +2,11 @@ package wagewire.lab.validate;
 
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
-import wagewire.lab.market.SimulatedMarket;
+import wagewire.lab.market.board.SimulatedMarket;
 import wagewire.lab.market.books.Census;
 import wagewire.lab.market.books.GrowthLag;
 import wagewire.lab.market.books.TruthCell;
-import wagewire.lab.market.world.Employer;
+import wagewire.lab.market.employer.Employer;
 import wagewire.model.posting.WorkMode;
 import wagewire.model.time.IsoWeek;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import wagewire.lab.market.random.RandomKey;
+import wagewire.lab.market.settings.RandomKey;
 import wagewire.metrics.statistics.ExactBinomial;
 import wagewire.metrics.statistics.Interval;
 

@@ -7,13 +7,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import wagewire.lab.market.random.RandomKey;
-import wagewire.lab.market.random.Trait;
+import wagewire.lab.market.employer.Employer;
 import wagewire.lab.market.settings.BoardSizes;
 import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.RandomKey;
 import wagewire.lab.market.settings.RoleMix;
+import wagewire.lab.market.settings.Trait;
 import wagewire.lab.market.settings.Unkindness;
-import wagewire.lab.market.world.Employer;
 import wagewire.model.time.IsoWeek;
 
 /**

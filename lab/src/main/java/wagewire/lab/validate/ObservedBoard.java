@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.collect.VolumeRule;
-import wagewire.ingest.store.VolumeMemory;
+import wagewire.ingest.store.state.VolumeHistory;
 import wagewire.lab.market.board.BoardPage;
 import wagewire.lab.market.board.ShownListing;
 import wagewire.lab.market.server.FailingBoards;
@@ -33,7 +33,7 @@ final class ObservedBoard {
   private final Source source;
   private final BookListing listings;
   private final Map<String, Instant> published = new HashMap<>();
-  private VolumeMemory volume = VolumeMemory.NONE;
+  private VolumeHistory volume = VolumeHistory.NONE;
   private int timesNotFound;
   private @Nullable Instant notFoundSince;
   private long snapshots;

@@ -3,7 +3,7 @@ package wagewire.lab.validate;
 import java.time.YearMonth;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
-import wagewire.lab.market.SimulatedMarket;
+import wagewire.lab.market.board.SimulatedMarket;
 import wagewire.lab.market.books.PayCensus;
 import wagewire.lab.market.books.TruthCell;
 import wagewire.lab.market.world.Posting;

@@ -1,12 +1,7 @@
 package wagewire.lab.browser;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
+import wagewire.model.table.ResourceTable;
 
 /**
  * A line of {@code addresses.tsv}.
@@ -21,25 +16,9 @@ record PageAddress(String name, String path, int status) {
 
   /** All of them, as written. */
   static List<PageAddress> all() {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(PageAddress.class.getResourceAsStream("addresses.tsv")),
-                StandardCharsets.UTF_8))) {
-      List<PageAddress> all =
-          lines
-              .lines()
-              .filter(line -> !line.startsWith("#"))
-              .map(line -> line.split("\t"))
-              .map(cells -> new PageAddress(cells[0], cells[1], Integer.parseInt(cells[2])))
-              .toList();
-      if (all.isEmpty()) {
-        throw new IllegalStateException("addresses.tsv is empty");
-      }
-      return all;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ResourceTable.lines(PageAddress.class, "addresses.tsv").stream()
+        .map(cells -> new PageAddress(cells[0], cells[1], Integer.parseInt(cells[2])))
+        .toList();
   }
 
   /** With ids of figures of the site. */

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import wagewire.app.collecting.MarketFeed;
 import wagewire.app.connect.Servers;
-import wagewire.lab.market.SimulatedMarket;
+import wagewire.lab.market.board.SimulatedMarket;
 import wagewire.lab.market.server.MarketServer;
 import wagewire.lab.undisturbed.SmallMarket;
 import wagewire.lab.undisturbed.WarehouseRows;

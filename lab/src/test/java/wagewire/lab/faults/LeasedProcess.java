@@ -15,7 +15,7 @@ import wagewire.app.connect.Servers;
 import wagewire.ingest.collect.CollectReport;
 import wagewire.ingest.lease.LeaseListener;
 import wagewire.ingest.lease.LeaseSettings;
-import wagewire.ingest.lease.Leases;
+import wagewire.ingest.lease.LeaseWorker;
 
 /**
  * One of several workers that collect a market's weeks by leases which end after six seconds
@@ -54,7 +54,7 @@ public final class LeasedProcess implements LeaseListener {
     Instant monday = visits.instant();
     Clock leasing = Clock.offset(Clock.systemUTC(), Duration.between(since, monday));
     try (CollectionRound round = new CollectionRound(servers, MarketFeed.fetching(), visits);
-        Leases _ =
+        LeaseWorker _ =
             round.lease(
                 round.joined(market.boards()),
                 SETTINGS,

@@ -12,11 +12,11 @@ import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.catalogue.Catalogue;
 import wagewire.ingest.catalogue.CatalogueFile;
 import wagewire.ingest.catalogue.NewBoard;
-import wagewire.ingest.discover.BoardAddresses;
-import wagewire.ingest.discover.BoardList;
-import wagewire.ingest.discover.CrawlIndex;
-import wagewire.ingest.discover.Discovery;
-import wagewire.ingest.discover.TextInput;
+import wagewire.ingest.discover.BoardAddressMatcher;
+import wagewire.ingest.discover.BoardDiscovery;
+import wagewire.ingest.discover.BoardListReader;
+import wagewire.ingest.discover.CrawlIndexScanner;
+import wagewire.ingest.discover.LineInput;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.lab.hostile.Surface.Told;
 import wagewire.model.error.WagewireException;
@@ -24,7 +24,7 @@ import wagewire.model.error.WagewireException;
 /** Where boards are looked for: pages, lists, indexes of crawls, catalogues. */
 final class BoardSurfaces {
 
-  private static final BoardAddresses ADDRESSES = BoardAddresses.load();
+  private static final BoardAddressMatcher ADDRESSES = BoardAddressMatcher.load();
   private static final URI SITE = URI.create("https://careers.acme.example/open");
   private static final String PAGE =
       """
@@ -67,7 +67,7 @@ final class BoardSurfaces {
   /** The input is the page that was named; there are no others. */
   private static Told page(byte[] input) throws InterruptedException {
     var discovery =
-        new Discovery(
+        new BoardDiscovery(
             ADDRESSES,
             request ->
                 request.address().equals(SITE)
@@ -78,9 +78,9 @@ final class BoardSurfaces {
 
   /** What is recognised goes into a catalogue, which has to hold it then. */
   private static Told list(byte[] input) throws IOException {
-    BoardList list = new BoardList(ADDRESSES, null);
+    BoardListReader list = new BoardListReader(ADDRESSES, null);
     try {
-      list.read(TextInput.of(input, "list"), "list");
+      list.read(LineInput.of(input, "list"), "list");
     } catch (WagewireException _) {
       return Told.REFUSED;
     }
@@ -100,9 +100,9 @@ final class BoardSurfaces {
   }
 
   private static Told index(byte[] input) {
-    CrawlIndex index = new CrawlIndex(ADDRESSES);
+    CrawlIndexScanner index = new CrawlIndexScanner(ADDRESSES);
     try {
-      index.read(TextInput.of(input, "index"), "index");
+      index.read(LineInput.of(input, "index"), "index");
     } catch (WagewireException _) {
       return Told.REFUSED;
     }

@@ -10,15 +10,16 @@ import java.util.stream.Stream;
 /** Payloads that the readers' own tests read, by platform. */
 final class Fixtures {
 
-  private static final Path ROOT = Path.of("../ingest/src/test/resources/wagewire/ingest");
+  private static final Path ROOT =
+      Path.of("../ingest/src/test/resources/wagewire/ingest/platforms");
   private static final List<String> OURS = List.of("expected.json", "expected.jsonl", "walk.tsv");
 
   private Fixtures() {}
 
   /** Returns the responses of the platform's servers in those tests. */
   static List<byte[]> of(String platform) {
-    return Stream.of("read/payloads", "walks")
-        .flatMap(folder -> files(ROOT.resolve(folder).resolve(platform)))
+    return Stream.of("payloads", "walks")
+        .flatMap(folder -> files(ROOT.resolve(platform).resolve(folder)))
         .toList();
   }
 

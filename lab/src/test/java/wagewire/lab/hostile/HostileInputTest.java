@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import wagewire.model.json.Json;
+import wagewire.model.table.ResourceTable;
 
 /** The short form of {@link HostileInput}, and what its long form has found. */
 class HostileInputTest {
@@ -61,7 +62,7 @@ class HostileInputTest {
 
   static List<JsonNode> whatWasFoundOnceIsWithstood() {
     List<JsonNode> found =
-        ResourceLines.of("found.jsonl").stream()
+        ResourceTable.file(HostileInputTest.class, "found.jsonl").stream()
             .map(line -> Json.read(line, JsonNode.class))
             .toList();
     assertThat(found).isNotEmpty();

@@ -9,11 +9,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import wagewire.model.json.Json;
+import wagewire.model.table.ResourceTable;
 
 /** Puts values of other kinds into JSON that stays well-formed. */
 final class JsonMutator {
 
-  private static final List<String> VALUES = ResourceLines.of("values.jsonl");
+  private static final List<String> VALUES = ResourceTable.file(JsonMutator.class, "values.jsonl");
 
   private JsonMutator() {}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import wagewire.model.json.Json;
+import wagewire.model.table.ResourceTable;
 
 /** Breaks input: bytes, stretches, tokens, nesting, encoding. */
 final class Mutator {
@@ -109,7 +110,7 @@ final class Mutator {
   }
 
   private static List<byte[]> tokens() {
-    return ResourceLines.of("tokens.jsonl").stream()
+    return ResourceTable.file(Mutator.class, "tokens.jsonl").stream()
         .map(line -> Json.read(line, String.class).getBytes(StandardCharsets.UTF_8))
         .toList();
   }

@@ -12,15 +12,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import wagewire.ingest.fetch.address.NameLookup;
+import wagewire.ingest.fetch.address.DnsLookup;
 import wagewire.ingest.fetch.address.Origin;
 import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.fetch.http.Exchange;
-import wagewire.ingest.fetch.http.Limits;
 import wagewire.ingest.fetch.pace.HostGate;
-import wagewire.ingest.fetch.pace.Pause;
-import wagewire.ingest.fetch.robots.Robots;
-import wagewire.ingest.fetch.robots.Ruling;
+import wagewire.ingest.fetch.pace.Sleeper;
+import wagewire.ingest.fetch.robots.RobotsCache;
+import wagewire.ingest.fetch.robots.RobotsDecision;
 import wagewire.lab.hostile.Surface.Told;
 
 /**
@@ -57,7 +56,8 @@ final class RobotsSurfaces {
           "/private/~joe/apply",
           "/%C3%A9/%2a%24?%25",
           "/" + "a".repeat(4_000) + "/apply");
-  private static final Limits LIMITS = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(30));
+  private static final Exchange.Limits LIMITS =
+      new Exchange.Limits(Duration.ofSeconds(5), Duration.ofSeconds(30));
 
   private RobotsSurfaces() {}
 
@@ -91,7 +91,7 @@ final class RobotsSurfaces {
       this.exchange =
           new Exchange(
               LIMITS,
-              NameLookup.SYSTEM,
+              DnsLookup.SYSTEM,
               TrustedHosts.of(origin.at("/")),
               (_, _) -> new AtOnce(),
               Clock.systemUTC());
@@ -124,16 +124,17 @@ final class RobotsSurfaces {
 
     Told read(byte[] next) throws InterruptedException {
       input = next;
-      var robots = new Robots(exchange, Map.of(), Pause.SLEEP, Duration.ZERO, Clock.systemUTC());
+      var robots =
+          new RobotsCache(exchange, Map.of(), Sleeper.SLEEP, Duration.ZERO, Clock.systemUTC());
       long allowed = 0;
       for (String each : PATHS) {
-        switch (robots.ruling(URI.create(origin + each))) {
-          case Ruling.Allowed _ -> allowed++;
-          case Ruling.Disallowed _ -> {}
-          case Ruling.Unreachable(String reason) -> throw new IllegalStateException(reason);
+        switch (robots.decide(URI.create(origin + each))) {
+          case RobotsDecision.Allowed _ -> allowed++;
+          case RobotsDecision.Disallowed _ -> {}
+          case RobotsDecision.Unreachable(String reason) -> throw new IllegalStateException(reason);
         }
       }
-      if (robots.verdicts().size() != 1) {
+      if (robots.policies().size() != 1) {
         throw new IllegalStateException("no verdict");
       }
       return new Told(allowed, PATHS.size() - allowed);

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
-import wagewire.ingest.read.Readers;
+import wagewire.ingest.read.PayloadReaders;
 import wagewire.ingest.read.site.SiteMap;
 import wagewire.ingest.read.site.SitePage;
 import wagewire.lab.hostile.Surface.Told;
@@ -33,8 +33,8 @@ final class Surfaces {
   static List<Surface> all() {
     List<Surface> all = new ArrayList<>();
     List<byte[]> listings = new ArrayList<>();
-    for (String platform : Readers.platforms().stream().sorted().toList()) {
-      var reader = Readers.of(platform);
+    for (String platform : PayloadReaders.platforms().stream().sorted().toList()) {
+      var reader = PayloadReaders.of(platform);
       List<byte[]> payloads = Fixtures.of(platform);
       all.add(
           new Surface(

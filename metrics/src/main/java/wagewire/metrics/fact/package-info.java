@@ -1,4 +1,7 @@
-/** Rows of trends.facts: the cell that a figure is about, its release, its verdict, and how rows are written. */
+/**
+ * Rows of trends.facts: the cell that a figure is about, its release, its verdict, and how rows are
+ * written.
+ */
 @NullMarked
 package wagewire.metrics.fact;
 

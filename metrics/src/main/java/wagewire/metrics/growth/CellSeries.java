@@ -1,6 +1,5 @@
 package wagewire.metrics.growth;
 
-import wagewire.metrics.fact.Cell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.fact.Cell;
 import wagewire.metrics.panel.CountedUnit;
 import wagewire.metrics.panel.UnitSeries;
 import wagewire.metrics.panel.WeekPlaces;

@@ -1,13 +1,13 @@
 package wagewire.metrics.pay;
 
-import wagewire.metrics.fact.Cell;
-import wagewire.metrics.fact.RoleMembers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import wagewire.metrics.fact.Cell;
+import wagewire.metrics.fact.RoleMembers;
 
 /**
  * Numbers for what pay is told of, a cell and a currency, and the cells that a kind of posting

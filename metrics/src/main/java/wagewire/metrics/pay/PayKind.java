@@ -1,9 +1,9 @@
 package wagewire.metrics.pay;
 
-import wagewire.metrics.fact.Cell;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.fact.Cell;
 
 /**
  * Postings of the same role, seniority, country, region, mode of work and currency: the numbers of

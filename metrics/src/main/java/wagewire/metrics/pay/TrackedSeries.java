@@ -1,10 +1,10 @@
 package wagewire.metrics.pay;
 
-import wagewire.metrics.fact.Cell;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import wagewire.metrics.fact.Cell;
 
 /** Posted pay of one role or group, everywhere or in one country, month by month. */
 final class TrackedSeries {

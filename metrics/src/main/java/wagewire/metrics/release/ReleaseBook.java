@@ -1,6 +1,5 @@
 package wagewire.metrics.release;
 
-import wagewire.metrics.fact.Release;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import wagewire.metrics.fact.Release;
 import wagewire.model.time.IsoWeek;
 
 /** Decides what the next release is, and enters it in the book of releases. */

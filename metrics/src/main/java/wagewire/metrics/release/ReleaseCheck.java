@@ -1,11 +1,11 @@
 package wagewire.metrics.release;
 
-import wagewire.metrics.fact.SqlFile;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import wagewire.metrics.fact.SqlFile;
 import wagewire.model.table.ResourceRow;
 import wagewire.model.table.ResourceTable;
 

@@ -6,24 +6,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import wagewire.model.board.SourceKind;
-import wagewire.model.table.ResourceTable;
 
-/** The ledger of sources: the terms of each platform, from {@code sources.tsv}. */
+/** Terms of use of each platform, from its {@link PlatformFolder}. */
 public final class Sources {
 
-  private static final String FILE = "sources.tsv";
-  private static final String UNKNOWN = "unknown";
+  private static final String NOT_READ = "unknown, not read";
+  private static final Duration GAP = Duration.ofSeconds(1);
 
-  private static final List<SourceTerms> ALL = read();
+  private static final List<SourceTerms> ALL =
+      PlatformFolder.all().stream().map(Sources::terms).toList();
   private static final Map<String, SourceTerms> BY_PLATFORM =
       ALL.stream()
           .collect(Collectors.toUnmodifiableMap(SourceTerms::platform, Function.identity()));
 
   private Sources() {}
 
-  /** Every platform's terms, in the order of their names. */
+  /** Returns every platform's terms, in the order of their ids. */
   public static List<SourceTerms> all() {
     return ALL;
   }
@@ -36,38 +35,34 @@ public final class Sources {
   /** Throws {@link IllegalArgumentException} for what is no platform. */
   public static SourceTerms of(String platform) {
     return find(platform)
-        .orElseThrow(
-            () -> new IllegalArgumentException("sources.tsv has no terms of platform " + platform));
+        .orElseThrow(() -> new IllegalArgumentException("no platform " + platform));
   }
 
-  private static List<SourceTerms> read() {
-    return ResourceTable.read(Sources.class, FILE).stream()
-        .map(row -> terms(row.cells().toArray(String[]::new)))
-        .toList();
+  /** Returns the kind of a platform's boards where no catalogue states it. */
+  public static SourceKind kind(String platform) {
+    return find(platform).map(SourceTerms::kind).orElse(SourceKind.OWN);
   }
 
-  private static SourceTerms terms(String[] cells) {
-    String retention = known(cells[9]);
-    String poll = known(cells[11]);
+  private static SourceTerms terms(PlatformFolder platform) {
     return new SourceTerms(
-        cells[0],
-        Tier.of(cells[1]),
-        SourceKind.of(cells[2]),
-        known(cells[3]),
-        cells[4],
-        known(cells[5]),
-        known(cells[6]),
-        YesNoUnknown.of(cells[7]),
-        YesNoUnknown.of(cells[8]),
-        retention == null ? null : Integer.valueOf(retention),
-        YesNoUnknown.of(cells[10]),
+        platform.id(),
+        Tier.of(platform.required("tier")),
+        SourceKind.of(platform.required("kind")),
+        platform.value("licence").orElse(null),
+        platform.value("terms").orElse(NOT_READ),
+        platform.value("cited").orElse(null),
+        platform.value("attribution").orElse(null),
+        answer(platform, "link_back"),
+        answer(platform, "resyndication"),
+        platform.value("retention_days").map(Integer::valueOf).orElse(null),
+        answer(platform, "tdm_reserved"),
         new RequestLimits(
-            poll == null ? null : Duration.parse(poll),
-            Integer.parseInt(cells[12]),
-            Duration.parse(cells[13])));
+            platform.value("poll_every").map(Duration::parse).orElse(null),
+            platform.value("in_flight").map(Integer::valueOf).orElse(1),
+            platform.value("gap").map(Duration::parse).orElse(GAP)));
   }
 
-  private static @Nullable String known(String cell) {
-    return cell.equals(UNKNOWN) ? null : cell;
+  private static YesNoUnknown answer(PlatformFolder platform, String key) {
+    return platform.value(key).map(YesNoUnknown::of).orElse(YesNoUnknown.UNKNOWN);
   }
 }

@@ -1,4 +1,4 @@
-/** Terms of use and request limits of platforms. */
+/** Platforms: their folders of tables, terms of use and request limits. */
 @NullMarked
 package wagewire.model.source;
 

@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Reads tables kept beside the code: lines of cells between tabs. Blank lines and lines that begin
@@ -25,7 +28,7 @@ public final class ResourceTable {
    * @throws IllegalStateException if the table is missing or empty
    */
   public static List<String[]> lines(Class<?> neighbour, String name) {
-    return split(name, content(neighbour, name));
+    return split(name, file(neighbour, name));
   }
 
   /**
@@ -45,15 +48,6 @@ public final class ResourceTable {
     return split(name, lines);
   }
 
-  private static List<String[]> split(String name, List<String> lines) {
-    List<String[]> rows =
-        lines.stream().filter(line -> !isLeftOut(line)).map(line -> line.split("\t", -1)).toList();
-    if (rows.isEmpty()) {
-      throw new IllegalStateException(name + " has no rows");
-    }
-    return rows;
-  }
-
   /**
    * Reads the rows of a table whose first row names its columns.
    *
@@ -65,7 +59,7 @@ public final class ResourceTable {
     List<ResourceRow> rows = new ArrayList<>();
     List<String> header = List.of();
     int number = 0;
-    for (String line : content(neighbour, name)) {
+    for (String line : file(neighbour, name)) {
       number++;
       if (isLeftOut(line)) {
         continue;
@@ -82,17 +76,68 @@ public final class ResourceTable {
       }
       rows.add(new ResourceRow(where, header, cells));
     }
-    if (rows.isEmpty()) {
-      throw new IllegalStateException(name + " has no rows");
+    return atLeastOne(name, rows);
+  }
+
+  /**
+   * Reads the rows of a table without a header, each of {@code columns} cells without blanks around
+   * them; cells left out at the end of a row are empty.
+   *
+   * @param neighbour the class beside which the resource is, unless its name begins with "/"
+   * @throws IllegalStateException if the table is missing, empty, or a row has more cells
+   */
+  public static List<ResourceRow> rows(Class<?> neighbour, String name, int columns) {
+    List<ResourceRow> rows = new ArrayList<>();
+    int number = 0;
+    for (String line : file(neighbour, name)) {
+      number++;
+      if (isLeftOut(line)) {
+        continue;
+      }
+      List<String> cells =
+          Arrays.stream(line.split("\t", -1)).map(String::strip).collect(Collectors.toList());
+      String where = name + ", line " + number;
+      if (cells.size() > columns) {
+        throw new IllegalStateException(
+            "%s: %d cells, at most %d are read".formatted(where, cells.size(), columns));
+      }
+      cells.addAll(Collections.nCopies(columns - cells.size(), ""));
+      rows.add(new ResourceRow(where, List.of(), List.copyOf(cells)));
     }
-    return List.copyOf(rows);
+    return atLeastOne(name, rows);
   }
 
-  private static boolean isLeftOut(String line) {
-    return line.isBlank() || line.startsWith("#");
+  /**
+   * Reads a table of a key and a value per line as one row, whose columns are the keys.
+   *
+   * @param neighbour the class beside which the resource is, unless its name begins with "/"
+   * @throws IllegalStateException if the table is missing or empty, or a key has no value
+   */
+  public static ResourceRow keyed(Class<?> neighbour, String name) {
+    List<String> keys = new ArrayList<>();
+    List<String> values = new ArrayList<>();
+    for (String[] line : lines(neighbour, name)) {
+      if (line.length < 2) {
+        throw new IllegalStateException("%s: %s has no value".formatted(name, line[0]));
+      }
+      keys.add(line[0]);
+      values.add(String.join("\t", Arrays.asList(line).subList(1, line.length)));
+    }
+    return new ResourceRow(name, keys, values);
   }
 
-  private static List<String> content(Class<?> neighbour, String name) {
+  /** Reads one column of a table whose first row names its columns, as {@link #read} does. */
+  public static List<String> column(Class<?> neighbour, String name, String column) {
+    return read(neighbour, name).stream().map(row -> row.get(column)).toList();
+  }
+
+  /**
+   * Reads all lines of a file, whatever they are.
+   *
+   * @param neighbour the class beside which the resource is, unless its name begins with "/"
+   * @throws IllegalStateException if the file is missing
+   */
+  public static List<String> file(Class<?> neighbour, String name) {
     try (InputStream stream = neighbour.getResourceAsStream(name)) {
       if (stream == null) {
         throw new IllegalStateException(name + " is missing");
@@ -107,5 +152,22 @@ public final class ResourceTable {
     return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
         .lines()
         .toList();
+  }
+
+  private static List<String[]> split(String name, List<String> lines) {
+    return atLeastOne(
+        name,
+        lines.stream().filter(line -> !isLeftOut(line)).map(line -> line.split("\t", -1)).toList());
+  }
+
+  private static <T> List<T> atLeastOne(String name, List<T> rows) {
+    if (rows.isEmpty()) {
+      throw new IllegalStateException(name + " has no rows");
+    }
+    return List.copyOf(rows);
+  }
+
+  private static boolean isLeftOut(String line) {
+    return line.isBlank() || line.startsWith("#");
   }
 }

@@ -29,6 +29,23 @@ class ResourceTableTest {
   }
 
   @Test
+  void rowsWithoutAHeaderAreFilledUpAndCommentsPassedOver() {
+    assertThat(ResourceTable.rows(ResourceTableTest.class, "plain.tsv", 3))
+        .extracting(ResourceRow::cells)
+        .containsExactly(List.of("a", "b", "c"), List.of("d", "", ""));
+  }
+
+  @Test
+  void aRowWithTooManyCellsAndAMissingTableAreRefused() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> ResourceTable.rows(ResourceTableTest.class, "plain.tsv", 2))
+        .withMessageContaining("plain.tsv, line ");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> ResourceTable.rows(ResourceTableTest.class, "missing.tsv", 2))
+        .withMessageContaining("missing.tsv");
+  }
+
+  @Test
   void tablesOfAClassPathAreReadByNameAndAMissingOneIsRefused() {
     ClassLoader classPath = ResourceTableTest.class.getClassLoader();
     assertThat(ResourceTable.lines(classPath, "wagewire/model/table/good.tsv"))

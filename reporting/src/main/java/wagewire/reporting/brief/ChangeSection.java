@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.metrics.sentence.Subject;
+import wagewire.reporting.figure.Figure;
 import wagewire.reporting.movers.Compared;
 import wagewire.reporting.movers.FirstTold;
 import wagewire.reporting.movers.Movement;
 import wagewire.reporting.movers.Mover;
 import wagewire.reporting.movers.MoverFigures;
 import wagewire.reporting.movers.Movers;
-import wagewire.reporting.figure.Figure;
 
 /** What changed by more than chance explains, and what is told for the first time. */
 public final class ChangeSection {

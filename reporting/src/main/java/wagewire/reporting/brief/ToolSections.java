@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
-import wagewire.reporting.movers.Movement;
-import wagewire.reporting.movers.Movers;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureQuery;
+import wagewire.reporting.movers.Movement;
+import wagewire.reporting.movers.Movers;
 
 /** Which tools postings name, how that changed, which stand together, and what they add to pay. */
 public final class ToolSections {

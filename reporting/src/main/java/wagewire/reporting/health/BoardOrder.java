@@ -1,8 +1,8 @@
 package wagewire.reporting.health;
 
-import wagewire.reporting.figure.WrongParameterException;
 import java.util.Arrays;
 import java.util.List;
+import wagewire.reporting.figure.WrongParameterException;
 
 /** In which order boards are listed; the board's name decides between equals. */
 public enum BoardOrder {

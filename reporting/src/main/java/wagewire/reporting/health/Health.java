@@ -1,6 +1,5 @@
 package wagewire.reporting.health;
 
-import wagewire.reporting.figure.SourceInUse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Numbers;
+import wagewire.reporting.figure.SourceInUse;
 
 /**
  * How fresh the figures are and how the boards do.

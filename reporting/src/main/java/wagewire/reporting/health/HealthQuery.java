@@ -1,8 +1,5 @@
 package wagewire.reporting.health;
 
-import wagewire.reporting.figure.CoverageBreak;
-import wagewire.reporting.figure.Figures;
-import wagewire.reporting.figure.SourceInUse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import wagewire.reporting.figure.CoverageBreak;
+import wagewire.reporting.figure.Figures;
+import wagewire.reporting.figure.SourceInUse;
 
 /** Asks the warehouse how fresh and well it is. */
 public final class HealthQuery {

@@ -2,7 +2,6 @@ package wagewire.reporting.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import wagewire.reporting.brief.render.BriefCharts;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import wagewire.metrics.release.Refresher;
 import wagewire.metrics.testing.PayMarket;
+import wagewire.reporting.brief.render.BriefCharts;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.LineChart;
 import wagewire.reporting.figure.Figures;

@@ -2,7 +2,6 @@ package wagewire.reporting.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import wagewire.reporting.figure.SourceInUse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.SnapshotStatus;
+import wagewire.reporting.figure.SourceInUse;
 import wagewire.warehouse.testing.TestBoard;
 import wagewire.warehouse.testing.TestWarehouse;
 

@@ -3,12 +3,13 @@ package wagewire.transform.employer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 import wagewire.transform.employer.KnownEmployers.Named;
 import wagewire.transform.phrase.PhraseTrie;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.transform.text.Characters;
 import wagewire.transform.text.LetterCase;
 import wagewire.transform.text.TextKeys;
-import wagewire.transform.text.WordCharacters;
 
 /** Recruiters who advertise for others, by {@code agencies.tsv}. */
 final class Agencies {
@@ -18,13 +19,13 @@ final class Agencies {
   private final PhraseTrie<Boolean> trades = new PhraseTrie<>();
 
   Agencies(CompanyNames names) {
-    for (List<String> row : VocabularyTable.rows(Agencies.class, "agencies.tsv", 2)) {
+    for (ResourceRow row : ResourceTable.rows(Agencies.class, "agencies.tsv", 2)) {
       String text = row.get(0);
       switch (row.get(1)) {
         case "name" -> ids.add(names.id(text));
         case "start" -> starts.add(List.of(names.id(text).split("-")), true, (_, _) -> true);
         case "words" -> trades.add(words(accented(text)), true, (_, _) -> true);
-        default -> throw new IllegalStateException("agencies.tsv: unknown kind " + row.get(1));
+        default -> throw new IllegalStateException(row + ": unknown kind " + row.get(1));
       }
     }
   }
@@ -64,7 +65,7 @@ final class Agencies {
     int sign;
     for (int i = 0; i < lower.length(); i += Character.charCount(sign)) {
       sign = lower.codePointAt(i);
-      if (!WordCharacters.isOfWord(sign)) {
+      if (!Characters.isOfWord(sign)) {
         parted = !words.isEmpty();
         continue;
       }

@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 import wagewire.transform.text.TextKeys;
 
 /** Names of companies without their legal form, and the ids made of them. */
@@ -66,12 +67,12 @@ final class CompanyNames {
   }
 
   static CompanyNames load() {
-    List<List<String>> rows = VocabularyTable.rows(CompanyNames.class, "legal-forms.tsv", 2);
+    List<ResourceRow> rows = ResourceTable.rows(CompanyNames.class, "legal-forms.tsv", 2);
     return new CompanyNames(
-        rows.stream().map(List::getFirst).toList(),
-        rows.stream().filter(row -> row.get(1).equals("first")).map(List::getFirst).toList(),
-        VocabularyTable.rows(CompanyNames.class, "subjects.tsv", 1).stream()
-            .map(List::getFirst)
+        rows.stream().map(row -> row.get(0)).toList(),
+        rows.stream().filter(row -> row.get(1).equals("first")).map(row -> row.get(0)).toList(),
+        ResourceTable.rows(CompanyNames.class, "subjects.tsv", 1).stream()
+            .map(row -> row.get(0))
             .toList());
   }
 
@@ -80,7 +81,7 @@ final class CompanyNames {
    * letter or digit.
    */
   String withoutLegalForm(String name) {
-    boolean tidy = name.length() <= LONGEST_NAME && PlainAscii.isPlain(name);
+    boolean tidy = name.length() <= LONGEST_NAME && NameText.isPlain(name);
     String written = tidy ? name : tidied(name);
     String shown =
         written.length() <= LONGEST_NAME && beginsWithThe(written)

@@ -3,17 +3,29 @@ package wagewire.transform.employer;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 import wagewire.transform.employer.KnownEmployers.Named;
-import wagewire.transform.phrase.VocabularyTable;
 
 /**
  * Determines who the employer is: by the catalogue's name, else the listing's own, else the site on
  * which one known employer alone takes applications.
  */
 public final class EmployerResolver {
+
+  /**
+   * The resolved employer of a listing.
+   *
+   * @param id the name in kebab case, without its legal form; null when no company is named
+   * @param name to show; null exactly when {@code id} is
+   * @param agency true for a recruiter who advertises for others
+   */
+  public record EmployerReading(@Nullable String id, @Nullable String name, boolean agency) {
+
+    static final EmployerReading NOBODY = new EmployerReading(null, null, false);
+  }
 
   private final CompanyNames names;
   private final KnownEmployers known;
@@ -25,7 +37,7 @@ public final class EmployerResolver {
     this.names = names;
     this.known = new KnownEmployers(names);
     this.agencies = new Agencies(names);
-    for (List<String> row : VocabularyTable.rows(EmployerResolver.class, "career-sites.tsv", 2)) {
+    for (ResourceRow row : ResourceTable.rows(EmployerResolver.class, "career-sites.tsv", 2)) {
       sites.put(row.get(0), usual(row.get(1)));
     }
   }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 import wagewire.transform.text.TextKeys;
 
 /**
@@ -34,14 +35,14 @@ final class KnownEmployers {
 
   KnownEmployers(CompanyNames names) {
     this.names = names;
-    List<List<String>> rows = VocabularyTable.rows(KnownEmployers.class, "aliases.tsv", 2);
-    for (List<String> row : rows) {
+    List<ResourceRow> rows = ResourceTable.rows(KnownEmployers.class, "aliases.tsv", 2);
+    for (ResourceRow row : rows) {
       usual.put(names.id(row.get(0)), named(row.get(1)));
     }
-    for (List<String> row : rows) {
+    for (ResourceRow row : rows) {
       usual.putIfAbsent(names.id(row.get(1)), named(row.get(1)));
     }
-    for (List<String> row : VocabularyTable.rows(KnownEmployers.class, "branches.tsv", 1)) {
+    for (ResourceRow row : ResourceTable.rows(KnownEmployers.class, "branches.tsv", 1)) {
       branches.add(TextKeys.key(row.get(0)));
     }
   }

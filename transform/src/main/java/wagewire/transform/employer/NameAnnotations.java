@@ -1,7 +1,5 @@
 package wagewire.transform.employer;
 
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -9,9 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 import wagewire.transform.phrase.PhraseTrie;
 import wagewire.transform.phrase.PhraseTrie.Hit;
-import wagewire.transform.phrase.VocabularyTable;
 import wagewire.transform.text.TextKeys;
 
 /** Removes annotations that boards and companies add to a company's name, by {@code notes.tsv}. */
@@ -43,8 +42,6 @@ final class NameAnnotations {
   private static final Set<String> OWNED = Set.of("company", "brand", "business", "subsidiary");
   private static final Set<String> SMALL_WORDS = Set.of("of", "and", "the", "for", "in", "");
   private static final int LONGEST_END = 3;
-  private static final Pattern SIGNS = Pattern.compile("[®™©]");
-  private static final Pattern ADDRESS = Pattern.compile("^(?:https?://(?:www\\.)?|www\\.)|/$");
   private static final Pattern SITE =
       Pattern.compile("(?:https?://)?(?:[^\\s./]+\\.)+[a-z]{2,}(?:/\\S*)?");
   private static final Pattern BATCH = Pattern.compile("yc[a-z]\\d\\d");
@@ -58,7 +55,7 @@ final class NameAnnotations {
   private final Set<String> endsBehindMark = new HashSet<>();
 
   NameAnnotations() {
-    for (List<String> row : VocabularyTable.rows(NameAnnotations.class, "notes.tsv", 2)) {
+    for (ResourceRow row : ResourceTable.rows(NameAnnotations.class, "notes.tsv", 2)) {
       List<String> keys = keys(row.get(0).split(" "));
       Place place = Place.of(row.get(1));
       switch (place) {
@@ -90,7 +87,7 @@ final class NameAnnotations {
 
   /** The name without one such note; what notes remain go when it is asked again. */
   String without(String name) {
-    String plain = unwrapped(name);
+    String plain = NameText.unwrapped(name);
     String open = withoutBrackets(plain);
     String[] words = open.split(" ");
     List<String> keys = keys(words);
@@ -101,28 +98,6 @@ final class NameAnnotations {
       return plain;
     }
     return to - from == words.length ? open : String.join(" ", Arrays.copyOfRange(words, from, to));
-  }
-
-  private static String unwrapped(String name) {
-    String plain =
-        PlainAscii.isPlain(name)
-            ? decoded(name)
-            : Normalizer.normalize(decoded(SIGNS.matcher(name).replaceAll("")), Form.NFKC).strip();
-    boolean quoted =
-        plain.length() > 2
-            && "\"“„«'".indexOf(plain.charAt(0)) >= 0
-            && "\"”“»'".indexOf(plain.charAt(plain.length() - 1)) >= 0;
-    String bare = quoted ? plain.substring(1, plain.length() - 1).strip() : plain;
-    String site = isAddress(bare) ? ADDRESS.matcher(bare).replaceAll("") : bare;
-    return TextKeys.key(site).isEmpty() ? plain : site;
-  }
-
-  private static String decoded(String name) {
-    return name.replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
-  }
-
-  private static boolean isAddress(String name) {
-    return (name.indexOf('/') >= 0 || name.startsWith("www.")) && name.indexOf(' ') < 0;
   }
 
   /**

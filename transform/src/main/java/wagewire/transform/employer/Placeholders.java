@@ -3,8 +3,9 @@ package wagewire.transform.employer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 import wagewire.transform.phrase.PhraseTrie;
-import wagewire.transform.phrase.VocabularyTable;
 import wagewire.transform.text.TextKeys;
 
 /** Placeholders for a company's name, by {@code placeholders.tsv}. */
@@ -19,14 +20,14 @@ final class Placeholders {
   private final PhraseTrie<Boolean> heads = new PhraseTrie<>();
 
   Placeholders() {
-    for (List<String> row : VocabularyTable.rows(Placeholders.class, "placeholders.tsv", 2)) {
+    for (ResourceRow row : ResourceTable.rows(Placeholders.class, "placeholders.tsv", 2)) {
       String key = TextKeys.key(row.get(0));
       switch (row.get(1)) {
         case "whole" -> whole.add(key);
         case "names" -> names.add(key);
         case "describes" -> describing.add(key);
         case "head" -> heads.add(List.of(key.split(" ")), true);
-        default -> throw new IllegalStateException("placeholders.tsv: unknown kind " + row.get(1));
+        default -> throw new IllegalStateException(row + ": unknown kind " + row.get(1));
       }
     }
   }

@@ -1,7 +1,8 @@
 package wagewire.transform.language;
 
 import java.util.List;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /**
  * The writing systems (of three) that use a Chinese character, by {@code han.tsv}: a set as bits.
@@ -21,9 +22,9 @@ final class HanVariants {
 
   static HanVariants load() {
     HanVariants letters = new HanVariants();
-    for (List<String> row : VocabularyTable.rows(HanVariants.class, "han.tsv", 2)) {
+    for (ResourceRow row : ResourceTable.rows(HanVariants.class, "han.tsv", 2)) {
       int ways = 0;
-      for (String way : row.getFirst().split(" ")) {
+      for (String way : row.get(0).split(" ")) {
         ways |= 1 << WAYS.indexOf(way);
       }
       byte set = (byte) ways;

@@ -6,7 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /**
  * The languages that are distinguished, with their letters and words: {@code languages.tsv}, {@code
@@ -26,12 +27,12 @@ final class LanguageTable {
   private final WordTable words;
 
   private LanguageTable() {
-    for (List<String> row : VocabularyTable.rows(LanguageTable.class, "languages.tsv", 5)) {
+    for (ResourceRow row : ResourceTable.rows(LanguageTable.class, "languages.tsv", 5)) {
       add(row);
     }
     Map<String, Long> known = new HashMap<>();
-    for (List<String> row : VocabularyTable.rows(LanguageTable.class, "words.tsv", 2)) {
-      long language = 1L << bit(row.getFirst());
+    for (ResourceRow row : ResourceTable.rows(LanguageTable.class, "words.tsv", 2)) {
+      long language = 1L << bit(row.get(0));
       for (String word : row.get(1).split(" ")) {
         known.merge(word, language, (one, other) -> one | other);
       }
@@ -43,7 +44,7 @@ final class LanguageTable {
     return new LanguageTable();
   }
 
-  private void add(List<String> row) {
+  private void add(ResourceRow row) {
     String code = row.get(0);
     long language = 1L << codes.size();
     if (language == 0 || codes.size() == Long.SIZE || codes.contains(code)) {

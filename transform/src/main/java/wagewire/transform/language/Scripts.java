@@ -2,7 +2,8 @@ package wagewire.transform.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /** The script of each letter of Unicode's first plane, by {@code scripts.tsv}. */
 final class Scripts {
@@ -20,13 +21,13 @@ final class Scripts {
 
   static Scripts load() {
     Scripts scripts = new Scripts();
-    for (List<String> row : VocabularyTable.rows(Scripts.class, "scripts.tsv", 4)) {
+    for (ResourceRow row : ResourceTable.rows(Scripts.class, "scripts.tsv", 4)) {
       scripts.add(row);
     }
     return scripts;
   }
 
-  private void add(List<String> row) {
+  private void add(ResourceRow row) {
     int script = names.indexOf(row.get(0));
     if (script < 0) {
       script = names.size();

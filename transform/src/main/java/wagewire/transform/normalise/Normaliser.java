@@ -10,16 +10,15 @@ import wagewire.model.posting.NormalisedPosting;
 import wagewire.model.posting.Pay;
 import wagewire.model.posting.Place;
 import wagewire.model.posting.WorkMode;
-import wagewire.transform.employer.EmployerReading;
 import wagewire.transform.employer.EmployerResolver;
+import wagewire.transform.employer.EmployerResolver.EmployerReading;
 import wagewire.transform.language.LanguageReader;
 import wagewire.transform.language.LanguageReading;
-import wagewire.transform.pay.PayChoice;
 import wagewire.transform.pay.PayInput;
 import wagewire.transform.pay.PayReader;
 import wagewire.transform.place.PlaceReader;
-import wagewire.transform.place.PlaceReading;
-import wagewire.transform.place.TitlePlaces;
+import wagewire.transform.place.PlaceReader.PlaceReading;
+import wagewire.transform.place.PlaceReader.TitlePlaces;
 import wagewire.transform.text.EmploymentTypes;
 import wagewire.transform.text.PlainText;
 import wagewire.transform.text.Shingles;
@@ -28,7 +27,7 @@ import wagewire.transform.title.CompanyInTitle;
 import wagewire.transform.title.NumbersInTitle;
 import wagewire.transform.title.Occupations;
 import wagewire.transform.title.TitleClassifier;
-import wagewire.transform.title.TitleReading;
+import wagewire.transform.title.TitleClassifier.TitleReading;
 import wagewire.transform.tool.OwnProducts;
 import wagewire.transform.tool.ToolFinder;
 
@@ -108,7 +107,7 @@ public final class Normaliser {
             employer.id(),
             employer.name(),
             employer.agency(),
-            PayChoice.choose(stated, inTitle.places()),
+            PayReader.choose(stated, inTitle.places()),
             stated,
             inTitle.places(),
             place.workMode() == WorkMode.UNKNOWN

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.PayBasis;
+import wagewire.transform.pay.amount.Passage;
+import wagewire.transform.pay.amount.StatedAmount;
+import wagewire.transform.pay.token.PeriodPhrase;
+import wagewire.transform.pay.token.Token;
 
 /** Reads one amount of a passage with its context. */
 final class AmountReader {

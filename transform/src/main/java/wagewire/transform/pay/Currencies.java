@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /** The currencies of the vocabulary: how they are written and what pay in them looks like. */
 final class Currencies {
@@ -23,16 +24,16 @@ final class Currencies {
 
   static Currencies load() {
     Currencies currencies = new Currencies();
-    VocabularyTable.underHeader(Currencies.class, "currencies.tsv").forEach(currencies::add);
+    ResourceTable.read(Currencies.class, "currencies.tsv").forEach(currencies::add);
     return currencies;
   }
 
-  private void add(List<String> row) {
-    String code = row.get(0);
+  private void add(ResourceRow row) {
+    String code = row.get("code");
     claim(marks, code, code);
-    words(row.get(1), " ").forEach(symbol -> claim(marks, symbol, code));
-    words(row.get(2), "\\|").forEach(name -> claim(names, name, code));
-    bands.put(code, new PlausiblePay(span(row, 3), span(row, 5), span(row, 7)));
+    words(row.get("symbols"), " ").forEach(symbol -> claim(marks, symbol, code));
+    words(row.get("names"), "\\|").forEach(name -> claim(names, name, code));
+    bands.put(code, new PlausiblePay(span(row, "year"), span(row, "month"), span(row, "hour")));
   }
 
   private static void claim(Map<String, List<String>> owners, String writing, String code) {
@@ -43,11 +44,11 @@ final class Currencies {
     return Arrays.stream(cell.split(separator)).filter(word -> !word.isBlank()).toList();
   }
 
-  private static PlausiblePay.@Nullable Span span(List<String> row, int column) {
-    return row.get(column).isEmpty()
+  private static PlausiblePay.@Nullable Span span(ResourceRow row, String period) {
+    String low = row.get(period + "_low");
+    return low.isEmpty()
         ? null
-        : new PlausiblePay.Span(
-            new BigDecimal(row.get(column)), new BigDecimal(row.get(column + 1)));
+        : new PlausiblePay.Span(new BigDecimal(low), new BigDecimal(row.get(period + "_high")));
   }
 
   /** Returns signs and codes, as written, with the currencies that each may denote. */

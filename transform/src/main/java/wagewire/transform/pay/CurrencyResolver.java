@@ -2,6 +2,7 @@ package wagewire.transform.pay;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.transform.pay.token.Token;
 
 /** Resolves the currency that a mark denotes. */
 final class CurrencyResolver {

@@ -2,6 +2,11 @@ package wagewire.transform.pay;
 
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.PayBasis;
+import wagewire.transform.pay.amount.Passage;
+import wagewire.transform.pay.amount.StatedAmount;
+import wagewire.transform.pay.token.PeriodPhrase;
+import wagewire.transform.pay.token.PhraseMeaning;
+import wagewire.transform.pay.token.Token;
 
 /** The context before an amount: its sentence up to it, and the preceding heading. */
 final class LeadingContext {
@@ -51,11 +56,10 @@ final class LeadingContext {
   @Nullable PeriodPhrase period() {
     for (int index = first - 1; index >= ownStart(floor); index--) {
       Token token = passage.at(index);
-      if (token instanceof Token.Phrase phrase && !phrase.means(PhraseMeaning.BARE)) {
-        PeriodPhrase period = PeriodPhrase.of(phrase.meanings());
-        if (period != null) {
-          return period;
-        }
+      PeriodPhrase period =
+          token == null || token.means(PhraseMeaning.BARE) ? null : token.period();
+      if (period != null) {
+        return period;
       }
     }
     return null;
@@ -64,11 +68,9 @@ final class LeadingContext {
   @Nullable PayBasis basis() {
     for (int index = first - 1; index >= ownStart(clear); index--) {
       Token token = passage.at(index);
-      if (token instanceof Token.Phrase phrase && !phrase.means(PhraseMeaning.BARE)) {
-        PayBasis basis = PayBasisReader.of(phrase.meanings());
-        if (basis != null && !(basis == PayBasis.COMMISSION && denial.isExcluded(index))) {
-          return basis;
-        }
+      PayBasis basis = token == null || token.means(PhraseMeaning.BARE) ? null : token.basis();
+      if (basis != null && !(basis == PayBasis.COMMISSION && denial.isExcluded(index))) {
+        return basis;
       }
     }
     return null;
@@ -106,7 +108,7 @@ final class LeadingContext {
     int reach = first - SENTENCE_REACH;
     for (int index = first - 1; index >= Math.max(0, reach); index--) {
       Token token = passage.at(index);
-      if (token instanceof Token.Phrase phrase && PayBasisReader.isPay(phrase.meanings())) {
+      if (token != null && token.isPay()) {
         return strength;
       }
       if (token != null && token.means(PhraseMeaning.NOT_PAY) && !denial.isExcluded(index)) {
@@ -130,17 +132,16 @@ final class LeadingContext {
     boolean led =
         lead != null && (lead.means(PhraseMeaning.UP_TO) || lead.means(PhraseMeaning.FROM));
     int sign = led ? first - 2 : first - 1;
-    return passage.at(sign) instanceof Token.Symbol symbol
-        && symbol.sign() == ':'
-        && passage.at(sign - 1) instanceof Token.Phrase phrase
-        && PayBasisReader.isPay(phrase.meanings());
+    return Token.isSign(passage.at(sign), ":")
+        && passage.at(sign - 1) instanceof Token called
+        && called.isPay();
   }
 
   /** A word for pay right before the amount, with nothing but joining words between. */
   boolean isLed() {
     for (int index = first - 1; index >= first - LEAD; index--) {
       Token token = passage.at(index);
-      if (token instanceof Token.Phrase phrase && PayBasisReader.isPay(phrase.meanings())) {
+      if (token != null && token.isPay()) {
         return true;
       }
       boolean joins =

@@ -2,6 +2,9 @@ package wagewire.transform.pay;
 
 import java.util.EnumSet;
 import java.util.Set;
+import wagewire.transform.pay.amount.Passage;
+import wagewire.transform.pay.token.PhraseMeaning;
+import wagewire.transform.pay.token.Token;
 
 /**
  * Evidence in the words before an amount that it is not pay.
@@ -29,14 +32,15 @@ record NonPayEvidence(Passage passage, int first, int sentence) {
     }
     for (int index = first - 1; index >= sentence; index--) {
       Token token = passage.at(index);
-      if (token instanceof Token.Phrase phrase) {
-        if (PayBasisReader.isPay(phrase.meanings())) {
-          return false;
-        }
-        boolean strong = phrase.means(PhraseMeaning.NOT_PAY) && !isExcluded(index);
-        if (strong || (phrase.means(PhraseMeaning.DOUBT) && isJoined(index))) {
-          return true;
-        }
+      if (token == null) {
+        continue;
+      }
+      if (token.isPay()) {
+        return false;
+      }
+      boolean strong = token.means(PhraseMeaning.NOT_PAY) && !isExcluded(index);
+      if (strong || (token.means(PhraseMeaning.DOUBT) && isJoined(index))) {
+        return true;
       }
     }
     return false;
@@ -64,8 +68,7 @@ record NonPayEvidence(Passage passage, int first, int sentence) {
     }
     for (int at = index - 1; at >= Math.max(sentence, index - LIST_REACH); at--) {
       Token token = passage.at(at);
-      boolean closes = token instanceof Token.Symbol symbol && symbol.sign() == ')';
-      if (closes || token instanceof Token.Numeral) {
+      if (Token.isSign(token, ")") || token instanceof Token.Numeral) {
         return false;
       }
       if (token != null && token.means(PhraseMeaning.EXCLUDING)) {
@@ -81,7 +84,7 @@ record NonPayEvidence(Passage passage, int first, int sentence) {
       if (token instanceof Token.Numeral) {
         return false;
       }
-      if (token instanceof Token.Phrase phrase && PayBasisReader.isPay(phrase.meanings())) {
+      if (token != null && token.isPay()) {
         return true;
       }
     }

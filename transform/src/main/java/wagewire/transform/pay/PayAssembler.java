@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Pay;
 import wagewire.model.posting.PayBasis;
 import wagewire.model.posting.PayPeriod;
+import wagewire.transform.pay.amount.AmountRange;
+import wagewire.transform.pay.token.PeriodPhrase;
 
 /** Completes a pay that was read: infers the period, annualises, converts. */
 final class PayAssembler {

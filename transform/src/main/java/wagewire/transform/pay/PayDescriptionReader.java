@@ -7,6 +7,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.PayBasis;
 import wagewire.model.posting.PayPeriod;
+import wagewire.transform.pay.amount.AmountRange;
+import wagewire.transform.pay.amount.Passage;
+import wagewire.transform.pay.amount.StatedAmount;
+import wagewire.transform.pay.token.CharacterFolding;
+import wagewire.transform.pay.token.MoneySearch;
+import wagewire.transform.pay.token.PeriodPhrase;
+import wagewire.transform.pay.token.Token;
+import wagewire.transform.pay.token.Tokenizer;
 
 /**
  * Reads pay from a description, preferring precision to recall: an amount needs a currency, words
@@ -20,6 +28,31 @@ final class PayDescriptionReader {
   /** Least amount that is pay next to "salary": more than a year, a grade or a count of hours. */
   private static final BigDecimal FULL = BigDecimal.valueOf(10_000);
 
+  /** The plain text of a description; its passages are found when they are first asked for. */
+  static final class Prose {
+    private final Tokenizer tokeniser;
+    private final String text;
+    private @Nullable List<Passage> passages;
+
+    /**
+     * @param text empty for none
+     */
+    Prose(Tokenizer tokeniser, String text) {
+      this.tokeniser = tokeniser;
+      this.text = text;
+    }
+
+    private List<Passage> passages() {
+      if (passages == null) {
+        String plain = CharacterFolding.of(text);
+        passages =
+            new MoneySearch(tokeniser, plain)
+                .passages().stream().map(tokens -> Passage.of(plain, tokens)).toList();
+      }
+      return passages;
+    }
+  }
+
   private final Currencies currencies;
   private final CurrencyResolver resolver;
 
@@ -28,9 +61,9 @@ final class PayDescriptionReader {
     this.resolver = resolver;
   }
 
-  List<PayAssembler.Reading> read(MoneyPassages prose) {
+  List<PayAssembler.Reading> read(Prose prose) {
     List<PayAssembler.Reading> readings = new ArrayList<>();
-    prose.passages().forEach(passage -> readAll(passage, prose.text(), readings));
+    prose.passages().forEach(passage -> readAll(passage, prose.text, readings));
     return readings;
   }
 

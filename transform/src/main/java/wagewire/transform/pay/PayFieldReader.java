@@ -9,6 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.listing.PublishedPay;
 import wagewire.model.posting.PayBasis;
+import wagewire.transform.pay.amount.AmountRange;
+import wagewire.transform.pay.amount.Passage;
+import wagewire.transform.pay.amount.StatedAmount;
+import wagewire.transform.pay.token.CharacterFolding;
+import wagewire.transform.pay.token.PeriodPhrase;
+import wagewire.transform.pay.token.PhraseMeaning;
+import wagewire.transform.pay.token.Token;
+import wagewire.transform.pay.token.Tokenizer;
 
 /** Reads pay from the fields that a board keeps for it: numbers, or a text, or both. */
 final class PayFieldReader {
@@ -59,7 +67,7 @@ final class PayFieldReader {
   private static boolean isOtherThanPay(Passage label) {
     List<Token> tokens = label.tokens();
     return tokens.stream().anyMatch(token -> token.means(PhraseMeaning.NOT_PAY))
-        && meaningsOf(tokens).stream().noneMatch(PayBasisReader::isPay);
+        && tokens.stream().noneMatch(Token::isPay);
   }
 
   /** The place of the field, else the places its label names, as in "New York pay range". */
@@ -107,21 +115,7 @@ final class PayFieldReader {
   }
 
   private static @Nullable PeriodPhrase periodIn(List<Token> tokens) {
-    return meaningsOf(tokens).stream()
-        .map(PeriodPhrase::of)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static List<Set<PhraseMeaning>> meaningsOf(List<Token> tokens) {
-    List<Set<PhraseMeaning>> meanings = new ArrayList<>();
-    for (Token token : tokens) {
-      if (token instanceof Token.Phrase phrase) {
-        meanings.add(phrase.meanings());
-      }
-    }
-    return meanings;
+    return tokens.stream().map(Token::period).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   private static List<Token.Mark> marksOf(List<Token> tokens) {
@@ -137,8 +131,8 @@ final class PayFieldReader {
   /** Returns the stated basis: unknown when two are stated. */
   private static PayBasis basis(Passage passage, PayBasis otherwise) {
     Set<PayBasis> said = EnumSet.noneOf(PayBasis.class);
-    for (Set<PhraseMeaning> meanings : meaningsOf(passage.tokens())) {
-      PayBasis basis = PayBasisReader.of(meanings);
+    for (Token token : passage.tokens()) {
+      PayBasis basis = token.basis();
       if (basis != null) {
         said.add(basis);
       }

@@ -1,6 +1,10 @@
 package wagewire.transform.pay;
 
 import org.jspecify.annotations.Nullable;
+import wagewire.transform.pay.amount.Passage;
+import wagewire.transform.pay.amount.StatedAmount;
+import wagewire.transform.pay.token.PhraseMeaning;
+import wagewire.transform.pay.token.Token;
 
 /**
  * Recognises positions in which postings put pay without a word for it: a cell of its own, after
@@ -55,22 +59,20 @@ final class PayPosition {
         && (token.means(PhraseMeaning.UP_TO)
             || token.means(PhraseMeaning.FROM)
             || token.means(PhraseMeaning.FILLER)
-            || isSign(token, "~"));
+            || Token.isSign(token, "~"));
   }
 
   /** Returns the index after "base", "a year", a last "+" or full stop. */
   private int overWordsOfPay(int from) {
     int index = from;
     while (passage.at(index) instanceof Token.Phrase phrase
-        && (phrase.means(PhraseMeaning.FILLER)
-            || PayBasisReader.isPay(phrase.meanings())
-            || PeriodPhrase.of(phrase.meanings()) != null)) {
+        && (phrase.means(PhraseMeaning.FILLER) || phrase.isPay() || phrase.period() != null)) {
       index++;
     }
     Token following = passage.at(index + 1);
     boolean closes =
-        following == null || following instanceof Token.Break || isSign(following, "(");
-    boolean passed = isJoint(passage.at(index)) || isSign(passage.at(index), ".");
+        following == null || following instanceof Token.Break || Token.isSign(following, "(");
+    boolean passed = isJoint(passage.at(index)) || Token.isSign(passage.at(index), ".");
     return passed && closes ? index + 1 : index;
   }
 
@@ -88,7 +90,7 @@ final class PayPosition {
   private boolean occursBefore(int from, PhraseMeaning meaning) {
     for (int index = from; index > from - REACH_TO_DOUBT; index--) {
       Token token = passage.at(index);
-      if (token == null || token instanceof Token.Break || isSign(token, ")")) {
+      if (token == null || token instanceof Token.Break || Token.isSign(token, ")")) {
         return false;
       }
       if (token.means(meaning)) {
@@ -103,7 +105,7 @@ final class PayPosition {
     Token end = passage.at(stated.after() - 1);
     int from = end != null && end.means(PhraseMeaning.EXCLUDING) ? stated.after() - 1 : next;
     Token joint = passage.at(from);
-    boolean joins = joint != null && (isSign(joint, ",") || isJoint(joint));
+    boolean joins = joint != null && (Token.isSign(joint, ",") || isJoint(joint));
     if (!joins) {
       return false;
     }
@@ -126,13 +128,13 @@ final class PayPosition {
     boolean opens = before == null || before instanceof Token.Break;
     boolean closes = following == null || following instanceof Token.Break;
     boolean bars = isBar(before) || isBar(following);
-    boolean goesOn = isBar(before) && (isSign(following, "-(") || isJoint(following));
+    boolean goesOn = isBar(before) && (Token.isSign(following, "-(") || isJoint(following));
     return (opens && closes && (stated.range() || bars)) || goesOn;
   }
 
   /** "California: $90k - $110k" in a line of its own. */
   private boolean isPlaces() {
-    if (!stated.range() || !isSign(passage.at(last), ":") || !isEnd(passage.at(next))) {
+    if (!stated.range() || !Token.isSign(passage.at(last), ":") || !isEnd(passage.at(next))) {
       return false;
     }
     int index = last - 1;
@@ -178,11 +180,13 @@ final class PayPosition {
   private boolean isSetOff() {
     Token before = passage.at(last);
     Token following = passage.at(next);
-    boolean opens = isSign(before, "(-:") || (before != null && before.means(PhraseMeaning.JOB));
-    boolean opensRange = isSign(before, "),") || before instanceof Token.Named;
+    boolean opens =
+        Token.isSign(before, "(-:") || (before != null && before.means(PhraseMeaning.JOB));
+    boolean opensRange = Token.isSign(before, "),") || before instanceof Token.Named;
     boolean closes =
-        following == null || following instanceof Token.Break || isSign(following, ")");
-    boolean closesRange = isSign(following, ",-(/") || isShare(following) || isJoint(following);
+        following == null || following instanceof Token.Break || Token.isSign(following, ")");
+    boolean closesRange =
+        Token.isSign(following, ",-(/") || isShare(following) || isJoint(following);
     return stated.range()
         ? isTitled(before) || ((opens || opensRange) && (closes || closesRange))
         : opens && closes && !isLead(passage.at(stated.first() - 1));
@@ -200,7 +204,7 @@ final class PayPosition {
                 && !mark.means(PhraseMeaning.JOB)
                 && mark.end() - mark.start() <= NUMERAL);
     Token job = passage.at(labelled ? last - 2 : last - 1);
-    return isSign(before, ":-") && job != null && job.means(PhraseMeaning.JOB);
+    return Token.isSign(before, ":-") && job != null && job.means(PhraseMeaning.JOB);
   }
 
   private static boolean isJoint(@Nullable Token token) {
@@ -211,9 +215,5 @@ final class PayPosition {
   /** A percentage. */
   private boolean isShare(@Nullable Token token) {
     return token instanceof Token.Word && passage.text().charAt(token.end() - 1) == '%';
-  }
-
-  private static boolean isSign(@Nullable Token token, String signs) {
-    return token instanceof Token.Symbol symbol && signs.indexOf(symbol.sign()) >= 0;
   }
 }

@@ -6,8 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import wagewire.model.listing.PublishedPay;
 import wagewire.model.posting.Pay;
+import wagewire.model.posting.PayBasis;
+import wagewire.model.posting.Place;
+import wagewire.transform.pay.token.PlaceWords;
+import wagewire.transform.pay.token.Tokenizer;
 
 /** Reads every stated pay of a listing. Pure: the same input gives the same pays. */
 public final class PayReader {
@@ -16,15 +21,15 @@ public final class PayReader {
   private final Tokenizer tokeniser;
   private final UsdRates rates;
 
-  private PayReader(PayVocabulary vocabulary, UsdRates rates) {
-    this.currencies = vocabulary.currencies();
-    this.tokeniser = new Tokenizer(vocabulary);
+  private PayReader(Currencies currencies, UsdRates rates) {
+    this.currencies = currencies;
+    this.tokeniser = new Tokenizer(currencies.marks(), currencies.names());
     this.rates = rates;
   }
 
   /** Loads the reader with the program's own vocabulary and rates. */
   public static PayReader load() {
-    return new PayReader(PayVocabulary.load(), UsdRates.load());
+    return new PayReader(Currencies.load(), UsdRates.load());
   }
 
   /**
@@ -40,7 +45,7 @@ public final class PayReader {
    * sign counts only when one of them settles it.
    */
   public List<Pay> read(PayInput input, List<String> countries) {
-    MoneyPassages prose = proseOf(input);
+    PayDescriptionReader.Prose prose = proseOf(input);
     if (countries.size() == 1) {
       return read(input.in(countries.getFirst()), prose);
     }
@@ -53,12 +58,12 @@ public final class PayReader {
     return settled.size() == 1 ? settled.getFirst() : read(input.in(null), prose);
   }
 
-  private MoneyPassages proseOf(PayInput input) {
+  private PayDescriptionReader.Prose proseOf(PayInput input) {
     String text = input.descriptionText();
-    return new MoneyPassages(tokeniser, text == null ? "" : text);
+    return new PayDescriptionReader.Prose(tokeniser, text == null ? "" : text);
   }
 
-  private List<Pay> read(PayInput input, MoneyPassages prose) {
+  private List<Pay> read(PayInput input, PayDescriptionReader.Prose prose) {
     List<PayAssembler.Reading> readings = new ArrayList<>();
     PayFieldReader fields = new PayFieldReader(tokeniser, currencies, input);
     for (PublishedPay pay : input.structured()) {
@@ -71,7 +76,8 @@ public final class PayReader {
     return distinct(readings).stream().map(assembler::assemble).toList();
   }
 
-  private List<PayAssembler.Reading> ofDescription(PayInput input, MoneyPassages prose) {
+  private List<PayAssembler.Reading> ofDescription(
+      PayInput input, PayDescriptionReader.Prose prose) {
     CurrencyResolver resolver = new CurrencyResolver(input.currency(), input.country());
     return new PayDescriptionReader(currencies, resolver).read(prose);
   }
@@ -88,5 +94,28 @@ public final class PayReader {
         .filter(entry -> entry.getKey().period() != null || !timed.contains(entry.getKey()))
         .map(Map.Entry::getValue)
         .toList();
+  }
+
+  /**
+   * Returns the pay of a posting: the first that is for one of {@code places}, else the first base
+   * pay, else the first; null when there is none.
+   */
+  public static @Nullable Pay choose(List<Pay> pays, List<Place> places) {
+    for (Pay pay : pays) {
+      if (isFor(pay, places)) {
+        return pay;
+      }
+    }
+    for (Pay pay : pays) {
+      if (pay.basis() == PayBasis.BASE) {
+        return pay;
+      }
+    }
+    return pays.isEmpty() ? null : pays.getFirst();
+  }
+
+  private static boolean isFor(Pay pay, List<Place> places) {
+    String words = pay.place();
+    return words != null && places.stream().anyMatch(place -> PlaceWords.covers(words, place));
   }
 }

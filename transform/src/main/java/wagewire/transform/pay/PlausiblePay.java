@@ -3,6 +3,7 @@ package wagewire.transform.pay;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.PayPeriod;
+import wagewire.transform.pay.amount.AmountRange;
 
 /**
  * Plausible pay in a currency. The bands of year, month and hour do not overlap, so that an amount

@@ -3,6 +3,12 @@ package wagewire.transform.pay;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.PayBasis;
+import wagewire.transform.pay.amount.Passage;
+import wagewire.transform.pay.amount.StatedAmount;
+import wagewire.transform.pay.token.PeriodPhrase;
+import wagewire.transform.pay.token.PhraseMeaning;
+import wagewire.transform.pay.token.Token;
+import wagewire.transform.text.Characters;
 
 /** The context after an amount that belongs to it: "per hour", "base", "sign-on bonus". */
 final class TrailingContext {
@@ -21,13 +27,9 @@ final class TrailingContext {
     this.tokens = new TrailingTokens(passage).from(stated.after());
   }
 
-  private static boolean isSign(@Nullable Token token, char sign) {
-    return token instanceof Token.Symbol symbol && symbol.sign() == sign;
-  }
-
   @Nullable PeriodPhrase period() {
     for (Token token : tokens) {
-      PeriodPhrase period = periodOf(token);
+      PeriodPhrase period = token.period();
       if (period != null) {
         return period;
       }
@@ -42,7 +44,7 @@ final class TrailingContext {
 
   /** "$30 (depending on shift) an hour". */
   private @Nullable PeriodPhrase periodAfterParenthesis() {
-    if (!isSign(passage.at(stated.after()), '(')) {
+    if (!Token.isSign(passage.at(stated.after()), "(")) {
       return null;
     }
     for (int index = stated.after() + 1; index < stated.after() + PARENTHESIS; index++) {
@@ -50,9 +52,9 @@ final class TrailingContext {
       if (token == null || token instanceof Token.Break || token instanceof Token.Mark) {
         return null;
       }
-      if (isSign(token, ')')) {
+      if (Token.isSign(token, ")")) {
         Token next = passage.at(index + 1);
-        return next == null || next.means(PhraseMeaning.BARE) ? null : periodOf(next);
+        return next == null || next.means(PhraseMeaning.BARE) ? null : next.period();
       }
     }
     return null;
@@ -62,19 +64,18 @@ final class TrailingContext {
   boolean isTimed() {
     return period() != null
         && tokens.stream()
-            .filter(token -> periodOf(token) != null)
+            .filter(token -> token.period() != null)
             .limit(1)
             .noneMatch(token -> token.means(PhraseMeaning.BARE));
   }
 
   @Nullable PayBasis basis() {
     for (Token token : tokens) {
-      PayBasis basis =
-          token instanceof Token.Phrase phrase ? PayBasisReader.of(phrase.meanings()) : null;
+      PayBasis basis = token.basis();
       if (basis != null) {
         return basis;
       }
-      if (!isSilent(token) && periodOf(token) == null) {
+      if (!isSilent(token) && token.period() == null) {
         return null;
       }
     }
@@ -93,11 +94,11 @@ final class TrailingContext {
       if (doubt || token.means(PhraseMeaning.NOT_PAY)) {
         return !timed || !isPensionPlan(token);
       }
-      timed |= periodOf(token) != null;
-      boolean opens = isSign(token, '(');
+      timed |= token.period() != null;
+      boolean opens = Token.isSign(token, "(");
       words += token instanceof Token.Word || token.means(PhraseMeaning.JOB) ? 1 : 0;
       hourly |= token.means(PhraseMeaning.HOUR);
-      if (opens || isPay(token) || words > WORDS_BEFORE_NOT_PAY) {
+      if (opens || token.isPay() || words > WORDS_BEFORE_NOT_PAY) {
         return false;
       }
     }
@@ -106,11 +107,11 @@ final class TrailingContext {
 
   /** "$90,000 annually 401(k), dental": a list of benefits begins. */
   private boolean isPensionPlan(Token token) {
-    return NumberReader.isDigit(passage.text().charAt(token.start()));
+    return Characters.isAsciiDigit(passage.text().charAt(token.start()));
   }
 
   boolean isCalledPay() {
-    return tokens.stream().anyMatch(TrailingContext::isPay);
+    return tokens.stream().anyMatch(Token::isPay);
   }
 
   boolean isEstimate() {
@@ -121,7 +122,7 @@ final class TrailingContext {
   int endOr(int otherwise) {
     int end = otherwise;
     for (Token token : tokens) {
-      boolean says = periodOf(token) != null || token.means(PhraseMeaning.OR_MORE) || isPay(token);
+      boolean says = token.period() != null || token.means(PhraseMeaning.OR_MORE) || token.isPay();
       if (!says && !isSilent(token)) {
         return end;
       }
@@ -140,7 +141,7 @@ final class TrailingContext {
       if (named && led) {
         return after;
       }
-      after = named || periodOf(token) != null || isPay(token) ? stated.after() + index + 1 : after;
+      after = named || token.period() != null || token.isPay() ? stated.after() + index + 1 : after;
     }
     return after;
   }
@@ -167,19 +168,11 @@ final class TrailingContext {
     return passage.placesIn(tokens);
   }
 
-  static boolean isPay(Token token) {
-    return token instanceof Token.Phrase phrase && PayBasisReader.isPay(phrase.meanings());
-  }
-
-  static @Nullable PeriodPhrase periodOf(Token token) {
-    return token instanceof Token.Phrase phrase ? PeriodPhrase.of(phrase.meanings()) : null;
-  }
-
   private static boolean isSilent(Token token) {
     return switch (token) {
       case Token.Mark mark -> true;
-      case Token.Phrase phrase -> phrase.means(PhraseMeaning.FILLER) || isPay(phrase);
-      case Token.Symbol symbol -> "().".indexOf(symbol.sign()) >= 0;
+      case Token.Phrase phrase -> phrase.means(PhraseMeaning.FILLER) || phrase.isPay();
+      case Token.Symbol symbol -> Token.isSign(symbol, "().");
       case Token.Numeral number -> false;
       case Token.Break stop -> false;
       case Token.Named named -> false;

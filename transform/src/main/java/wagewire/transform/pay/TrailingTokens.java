@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wagewire.transform.pay.amount.Passage;
+import wagewire.transform.pay.token.PhraseMeaning;
+import wagewire.transform.pay.token.Token;
 
 /**
  * The tokens after an amount that may describe it. The next number, the end of the clause, a comma
@@ -22,8 +25,7 @@ record TrailingTokens(Passage passage) {
       if (token == null || (!passed && ends(token)) || opensAnotherAmount(index)) {
         break;
       }
-      if (isSign(next, ':')
-          && (TrailingContext.isPay(token) || token.means(PhraseMeaning.NOT_PAY))) {
+      if (Token.isSign(next, ":") && (token.isPay() || token.means(PhraseMeaning.NOT_PAY))) {
         break;
       }
       if (!passed) {
@@ -43,20 +45,20 @@ record TrailingTokens(Passage passage) {
 
   /** The comma of "$90,000, per year". */
   private boolean isCommaOf(@Nullable Token token, @Nullable Token unit) {
-    return isSign(token, ',')
+    return Token.isSign(token, ",")
         && unit != null
-        && TrailingContext.periodOf(unit) != null
+        && unit.period() != null
         && passage.text().regionMatches(true, unit.start(), "per ", 0, 4);
   }
 
   /** "OTE $150,000 (base $80,000)": the parenthesis belongs to the next amount. */
   private boolean opensAnotherAmount(int index) {
-    if (!isSign(passage.at(index), '(')) {
+    if (!Token.isSign(passage.at(index), "(")) {
       return false;
     }
     for (int at = index + 1; at < index + REACH; at++) {
       Token token = passage.at(at);
-      if (token == null || isSign(token, ')')) {
+      if (token == null || Token.isSign(token, ")")) {
         return false;
       }
       if (token instanceof Token.Numeral) {
@@ -66,16 +68,12 @@ record TrailingTokens(Passage passage) {
     return false;
   }
 
-  private static boolean isSign(@Nullable Token token, char sign) {
-    return token instanceof Token.Symbol symbol && symbol.sign() == sign;
-  }
-
   private static boolean ends(Token token) {
     return switch (token) {
       case Token.Numeral number -> true;
       case Token.Break stop -> true;
       case Token.Phrase phrase -> endsAt(phrase);
-      case Token.Symbol symbol -> ",+-/:&".indexOf(symbol.sign()) >= 0;
+      case Token.Symbol symbol -> Token.isSign(symbol, ",+-/:&");
       case Token.Mark mark -> false;
       case Token.Named named -> false;
       case Token.Word word -> false;
@@ -84,7 +82,6 @@ record TrailingTokens(Passage passage) {
 
   private static boolean endsAt(Token.Phrase phrase) {
     boolean joins = phrase.means(PhraseMeaning.AND) || phrase.means(PhraseMeaning.TO);
-    return phrase.means(PhraseMeaning.EXCLUDING)
-        || (joins && PeriodPhrase.of(phrase.meanings()) == null);
+    return phrase.means(PhraseMeaning.EXCLUDING) || (joins && phrase.period() == null);
   }
 }

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.time.Year;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /** US dollars per unit of a currency, mean of a calendar year. */
 final class UsdRates {
@@ -24,8 +24,10 @@ final class UsdRates {
 
   static UsdRates load() {
     Map<Key, BigDecimal> rates = new HashMap<>();
-    for (List<String> row : VocabularyTable.underHeader(UsdRates.class, "usd_rates.tsv")) {
-      rates.put(new Key(row.get(0), Year.parse(row.get(1))), new BigDecimal(row.get(2)));
+    for (ResourceRow row : ResourceTable.read(UsdRates.class, "usd_rates.tsv")) {
+      rates.put(
+          new Key(row.get("currency"), Year.parse(row.get("year"))),
+          new BigDecimal(row.get("usd_per_unit")));
     }
     return new UsdRates(rates);
   }

@@ -1,4 +1,4 @@
-/** Reads pay as people write it, from pay fields and from descriptions. */
+/** Reads pay as people write it, from pay fields and descriptions, by the words around amounts. */
 @NullMarked
 package wagewire.transform.pay;
 

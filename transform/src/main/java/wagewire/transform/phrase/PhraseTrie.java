@@ -70,8 +70,9 @@ public final class PhraseTrie<V> {
   public List<Hit<V>> find(List<String> words) {
     List<Hit<V>> hits = new ArrayList<>();
     int covered = 0;
+    IntFunction<@Nullable String> byIndex = i -> i < words.size() ? words.get(i) : null;
     for (int start = 0; start < words.size(); start++) {
-      Hit<V> hit = longestAt(words, start);
+      Hit<V> hit = longestAt(byIndex, start);
       if (hit != null && hit.end() > covered) {
         hits.add(hit);
         covered = hit.end();
@@ -89,22 +90,6 @@ public final class PhraseTrie<V> {
   private static int spread(String word) {
     int hash = word.hashCode();
     return hash ^ (hash >>> 14);
-  }
-
-  private @Nullable Hit<V> longestAt(List<String> words, int start) {
-    if (!mayBegin(words.get(start))) {
-      return null;
-    }
-    Hit<V> longest = null;
-    Node<V> node = root.next.get(words.get(start));
-    for (int end = start + 1; node != null; end++) {
-      V value = node.value;
-      if (value != null) {
-        longest = new Hit<>(start, end, value);
-      }
-      node = end < words.size() ? node.next.get(words.get(end)) : null;
-    }
-    return longest;
   }
 
   /**

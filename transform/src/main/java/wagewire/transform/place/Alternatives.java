@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import wagewire.model.posting.WorkMode;
-import wagewire.transform.place.GazetteerEntry.Country;
-import wagewire.transform.place.GazetteerEntry.Region;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Country;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Region;
+import wagewire.transform.place.gazetteer.PlacePart;
+import wagewire.transform.place.gazetteer.PlaceSplitter;
+import wagewire.transform.place.mode.WorkModeWords;
+import wagewire.transform.text.Characters;
 
 /** Divides a text into what it offers: "Austin, TX or Remote", "Chicago, Remote US". */
 final class Alternatives {
@@ -47,7 +51,7 @@ final class Alternatives {
       boolean canBegin =
           switch (text.charAt(i)) {
             case ';', '|', '•', '·', '\n', '\r' -> true;
-            case 'a', 'o', 'O' -> i > 0 && CharacterSearch.BLANKS.indexOf(text.charAt(i - 1)) >= 0;
+            case 'a', 'o', 'O' -> i > 0 && Characters.BLANKS.indexOf(text.charAt(i - 1)) >= 0;
             default -> false;
           };
       if (canBegin) {
@@ -60,7 +64,7 @@ final class Alternatives {
   /** A country or region to work in from home is apart from the cities before it. */
   private void addOffers(String text, List<String> all) {
     if (text.indexOf(',') < 0
-        || CharacterSearch.holdsAny(text, "()[]")
+        || Characters.holdsAny(text, "()[]")
         || !modeWords.mayHoldPhrase(text)) {
       all.add(text);
       return;
@@ -100,7 +104,7 @@ final class Alternatives {
       return false;
     }
     boolean isModeFirst = Character.isWhitespace(split.rest().charAt(0));
-    boolean isOneWord = !CharacterSearch.holdsAny(piece, CharacterSearch.BLANKS);
+    boolean isOneWord = !Characters.holdsAny(piece, Characters.BLANKS);
     return at == 0
         ? areCities(pieces.subList(1, pieces.size()))
         : isModeFirst || isOneWord || areCities(pieces.subList(0, at));

@@ -3,11 +3,15 @@ package wagewire.transform.place;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wagewire.transform.place.GazetteerEntry.Ambiguity;
-import wagewire.transform.place.GazetteerEntry.Area;
-import wagewire.transform.place.GazetteerEntry.City;
-import wagewire.transform.place.GazetteerEntry.Country;
-import wagewire.transform.place.GazetteerEntry.Region;
+import wagewire.transform.place.gazetteer.AreaNames;
+import wagewire.transform.place.gazetteer.Gazetteer;
+import wagewire.transform.place.gazetteer.GazetteerEntry;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Ambiguity;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Area;
+import wagewire.transform.place.gazetteer.GazetteerEntry.City;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Country;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Region;
+import wagewire.transform.place.gazetteer.PlacePart;
 
 /**
  * A candidate for the place that adjacent parts name together. A lower cost is likelier.
@@ -25,6 +29,16 @@ record PlaceCandidate(
     AreaKind area,
     boolean countryStated,
     int cost) {
+
+  /** Kind of area that was named, which decides whether a city next to it counts. */
+  enum AreaKind {
+    /** No area was named. */
+    NONE,
+    /** An area with a name of its own, which a city can lie in. */
+    NAMED,
+    /** The surroundings of a city: the city is not a place of its own then. */
+    AROUND
+  }
 
   /** The cost of one more place. */
   static final int COST = 20;
@@ -102,7 +116,7 @@ record PlaceCandidate(
     if (part.isObscure()) {
       addNamed(part, longer);
     } else if (part.isCode()) {
-      if (next != null && part.isShortCode() && isForeign(part, next)) {
+      if (next != null && part.isShortCode() && part.isForeignTo(next)) {
         addIfNew(costing(part.canBeState() ? IGNORED_STATE : IGNORED_CODE), longer);
       }
     } else if (!part.isArea() || part.isDirected()) {
@@ -126,14 +140,6 @@ record PlaceCandidate(
     if (group != null && !groups.contains(group)) {
       groups.add(group);
     }
-  }
-
-  /** The code of a county that the vocabulary does not have: Timișoara, TM, Romania. */
-  private static boolean isForeign(PlacePart code, PlacePart next) {
-    return !next.isCode()
-        && next.countries()
-            .anyMatch(stated ->
-                code.meanings().stream().noneMatch(meaning -> meaning.country().equals(stated)));
   }
 
   private @Nullable PlaceCandidate named(CityName newName, int more) {

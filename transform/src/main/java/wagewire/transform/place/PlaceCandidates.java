@@ -3,6 +3,8 @@ package wagewire.transform.place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import wagewire.transform.place.gazetteer.Gazetteer;
+import wagewire.transform.place.gazetteer.PlacePart;
 
 /** Finds the candidates for the place that parts name together. */
 final class PlaceCandidates {

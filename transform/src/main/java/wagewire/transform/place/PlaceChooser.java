@@ -1,17 +1,47 @@
 package wagewire.transform.place;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Place;
-import wagewire.transform.place.GazetteerEntry.Ambiguity;
-import wagewire.transform.place.GazetteerEntry.City;
-import wagewire.transform.place.GazetteerEntry.Region;
+import wagewire.transform.place.gazetteer.Gazetteer;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Ambiguity;
+import wagewire.transform.place.gazetteer.GazetteerEntry.City;
+import wagewire.transform.place.gazetteer.GazetteerEntry.Region;
 
 /** Chooses among several candidates, or returns the level that all of them share. */
 final class PlaceChooser {
+
+  /**
+   * Countries and regions that other fields of a listing state, which decide between candidates.
+   *
+   * @param countries ISO 3166-1
+   * @param regions ISO 3166-2, of the places that are certain
+   */
+  record PlaceContext(Set<String> countries, Set<String> regions) {
+
+    static final PlaceContext NONE = of(Set.of());
+
+    static PlaceContext of(Set<String> countries) {
+      return new PlaceContext(countries, Set.of());
+    }
+
+    PlaceContext withRegionsOf(Collection<Place> places) {
+      Set<String> known =
+          places.stream()
+              .flatMap(place -> Stream.ofNullable(place.region()))
+              .collect(Collectors.toSet());
+      return new PlaceContext(countries, known);
+    }
+
+    boolean holdRegionOf(String country) {
+      return regions.stream().anyMatch(region -> region.startsWith(country + "-"));
+    }
+  }
 
   private PlaceChooser() {}
 
@@ -119,7 +149,7 @@ final class PlaceChooser {
     City city = reading.city();
     String country = reading.country();
     String implied = city == null ? null : city.region();
-    String cityName = reading.area() == AreaKind.AROUND ? null : cityName(reading);
+    String cityName = reading.area() == PlaceCandidate.AreaKind.AROUND ? null : cityName(reading);
     return new Place(
         cityName, region == null ? implied : region.code(), country == null ? "" : country);
   }

@@ -2,6 +2,7 @@ package wagewire.transform.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import wagewire.transform.place.gazetteer.PlacePart;
 
 /** Divides the parts of a text into the places it names, by the least total cost. */
 final class PlaceParser {

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 import wagewire.model.listing.PublishedPlace;
 import wagewire.model.posting.Place;
 import wagewire.model.posting.WorkMode;
+import wagewire.transform.place.PlaceChooser.PlaceContext;
+import wagewire.transform.place.gazetteer.Gazetteer;
+import wagewire.transform.place.gazetteer.PlaceSplitter;
+import wagewire.transform.place.mode.ModeReader;
+import wagewire.transform.place.mode.WorkModeStatements;
+import wagewire.transform.place.mode.WorkModeWords;
 import wagewire.transform.text.WordRuns;
 
 /**
@@ -21,16 +27,45 @@ import wagewire.transform.text.WordRuns;
  */
 public final class PlaceReader {
 
+  /**
+   * The places and the mode of work of a job.
+   *
+   * @param places in the order stated, each once
+   * @param workMode {@link WorkMode#UNKNOWN} when not stated
+   */
+  public record PlaceReading(List<Place> places, WorkMode workMode) {
+
+    public PlaceReading {
+      places = List.copyOf(places);
+    }
+  }
+
+  /**
+   * A title and the places removed from it.
+   *
+   * @param title without the places, unless it consists of nothing else
+   * @param territory words of the places that the listing does not state otherwise, such as a sales
+   *     area: they are part of what the job is; empty when there are none
+   * @param places of the listing: as stated, or as in the title where those are fewer or less
+   *     precise
+   */
+  public record TitlePlaces(String title, String territory, List<Place> places) {
+
+    public TitlePlaces {
+      places = List.copyOf(places);
+    }
+  }
+
   private final Gazetteer gazetteer;
   private final WorkModeWords modeWords;
   private final PlaceTextReader texts;
   private final ModeReader modes;
   private final TitlePlaceReader titles;
 
-  private PlaceReader(Gazetteer gazetteer, NonPlaceWords notPlaces, WorkModeWords modeWords) {
+  private PlaceReader(Gazetteer gazetteer, WorkModeWords modeWords) {
     this.gazetteer = gazetteer;
     this.modeWords = modeWords;
-    PlaceSplitter parts = new PlaceSplitter(gazetteer, notPlaces);
+    PlaceSplitter parts = new PlaceSplitter(gazetteer);
     WorkModeStatements statements = WorkModeStatements.load();
     this.texts = new PlaceTextReader(parts, modeWords, statements);
     this.modes = new ModeReader(parts, modeWords, statements);
@@ -38,7 +73,7 @@ public final class PlaceReader {
   }
 
   public static PlaceReader load() {
-    return new PlaceReader(Gazetteer.load(), NonPlaceWords.load(), WorkModeWords.load());
+    return new PlaceReader(Gazetteer.load(), WorkModeWords.load());
   }
 
   /**
@@ -161,7 +196,7 @@ public final class PlaceReader {
     }
     Set<WorkMode> named = EnumSet.noneOf(WorkMode.class);
     stated.forEach(place -> named.addAll(place.modes()));
-    WorkMode said = PlaceTextReader.freest(named);
+    WorkMode said = WorkModeWords.freest(named);
     if (said != WorkMode.UNKNOWN) {
       return said;
     }

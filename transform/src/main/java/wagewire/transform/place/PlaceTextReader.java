@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import wagewire.model.posting.WorkMode;
+import wagewire.transform.place.gazetteer.PlacePart;
+import wagewire.transform.place.gazetteer.PlacePieces;
+import wagewire.transform.place.gazetteer.PlaceSplitter;
+import wagewire.transform.place.mode.WorkModeStatements;
+import wagewire.transform.place.mode.WorkModeWords;
 import wagewire.transform.text.WordRuns;
 
 /** Reads a text that names places, a mode of work, or both. */
@@ -37,9 +42,6 @@ final class PlaceTextReader {
 
   /** A remark in brackets, or in one unmatched bracket. */
   private static final Pattern REMARK = Pattern.compile("[(\\[][^)\\]]*\\p{L}|^[^(\\[]*[)\\]]");
-
-  private static final List<WorkMode> FREEST_FIRST =
-      List.of(WorkMode.REMOTE, WorkMode.HYBRID, WorkMode.ONSITE);
 
   private final PlaceSplitter parts;
   private final WorkModeWords modeWords;
@@ -77,7 +79,7 @@ final class PlaceTextReader {
 
   /** Adds the mode of work given as days a week in the office: fewer than five are hybrid work. */
   private void countDays(String text, Set<WorkMode> modes) {
-    WorkMode said = statements.read(WordRuns.of(text)).mode();
+    WorkMode said = statements.modeIn(WordRuns.of(text));
     if (said == WorkMode.HYBRID && modes.remove(WorkMode.ONSITE)) {
       modes.add(said);
     } else if (said == WorkMode.ONSITE && modes.remove(WorkMode.HYBRID)) {
@@ -124,18 +126,8 @@ final class PlaceTextReader {
       return List.of();
     }
     boolean saysMore =
-        PlaceSplitter.pieces(rest).anyMatch(one -> !one.isBlank() && parts.of(one).isEmpty());
+        PlacePieces.of(rest).anyMatch(one -> !one.isBlank() && parts.of(one).isEmpty());
     return saysMore ? List.of() : said;
-  }
-
-  /** A city "or remote" is remote. */
-  static WorkMode freest(Set<WorkMode> modes) {
-    for (WorkMode mode : FREEST_FIRST) {
-      if (modes.contains(mode)) {
-        return mode;
-      }
-    }
-    return WorkMode.UNKNOWN;
   }
 
   private static List<List<PlaceCandidate>> places(List<List<PlacePart>> alternatives) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Place;
 import wagewire.model.posting.WorkMode;
+import wagewire.transform.place.PlaceChooser.PlaceContext;
 
 /**
  * The statements of one published place, in its fields and in its text.

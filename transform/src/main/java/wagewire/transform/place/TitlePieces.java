@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import wagewire.transform.text.Characters;
 
 /** The stretches of a title that may be places: in brackets, and at its ends. */
 final class TitlePieces {
@@ -28,7 +29,7 @@ final class TitlePieces {
   /** First characters of separators, also after a blank. */
   private static final String FIRST_SIGNS = ",;|:-–—";
 
-  private static final String SIGNS_BEHIND_BLANK = CharacterSearch.BLANKS + "-–—|:/@•·i";
+  private static final String SIGNS_BEHIND_BLANK = Characters.BLANKS + "-–—|:/@•·i";
 
   private TitlePieces() {}
 
@@ -83,7 +84,7 @@ final class TitlePieces {
   }
 
   private static boolean maySeparate(String title, int at) {
-    if (CharacterSearch.BLANKS.indexOf(title.charAt(at)) < 0) {
+    if (Characters.BLANKS.indexOf(title.charAt(at)) < 0) {
       return FIRST_SIGNS.indexOf(title.charAt(at)) >= 0;
     }
     return at + 1 < title.length() && SIGNS_BEHIND_BLANK.indexOf(title.charAt(at + 1)) >= 0;

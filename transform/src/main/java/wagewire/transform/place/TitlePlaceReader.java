@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Place;
-import wagewire.transform.place.GazetteerEntry.City;
+import wagewire.transform.place.PlaceReader.TitlePlaces;
+import wagewire.transform.place.gazetteer.GazetteerEntry.City;
+import wagewire.transform.place.gazetteer.PlacePart;
+import wagewire.transform.text.Characters;
 import wagewire.transform.text.TextKeys;
 
 /**
@@ -27,7 +30,7 @@ final class TitlePlaceReader {
 
   private static final Pattern LOOSE_END = Pattern.compile("^[\\s,;:|/–—-]+|[\\s,;:|/(–—-]+$");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final String OTHER_BLANKS = CharacterSearch.BLANKS.replace(" ", "");
+  private static final String OTHER_BLANKS = Characters.BLANKS.replace(" ", "");
 
   private static final Set<String> PLAIN_CODES = Set.of("US", "USA", "UK", "UAE");
 
@@ -66,7 +69,7 @@ final class TitlePlaceReader {
   }
 
   private static String tidy(String title) {
-    boolean isTidy = !title.contains("  ") && !CharacterSearch.holdsAny(title, OTHER_BLANKS);
+    boolean isTidy = !title.contains("  ") && !Characters.holdsAny(title, OTHER_BLANKS);
     return (isTidy ? title : BLANKS.matcher(title).replaceAll(" ")).strip();
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceTable;
 
 /** Reads what boards write for full-time, part-time, contract, temporary work and internships. */
 public final class EmploymentTypes {
@@ -17,7 +17,7 @@ public final class EmploymentTypes {
   private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
   private static final List<Phrase> PHRASES =
-      VocabularyTable.rows(EmploymentTypes.class, "employment-types.tsv", 2).stream()
+      ResourceTable.rows(EmploymentTypes.class, "employment-types.tsv", 2).stream()
           .map(row -> new Phrase(" " + TextKeys.key(row.get(0)) + " ", row.get(1)))
           .sorted(Comparator.comparingInt((Phrase phrase) -> phrase.words().length()).reversed())
           .toList();

@@ -92,7 +92,7 @@ final class SimpleHtml {
     boolean ends = position + 1 < html.length() && html.charAt(position + 1) == '/';
     int start = ends ? position + 2 : position + 1;
     int end = start;
-    while (end < html.length() && isLetterOrDigit(html.charAt(end))) {
+    while (end < html.length() && Characters.isAsciiLetterOrDigit(html.charAt(end))) {
       end++;
     }
     Tag tag = tag(start, end);
@@ -189,13 +189,7 @@ final class SimpleHtml {
   }
 
   private static boolean isPartOfName(char sign) {
-    return isLetterOrDigit(sign) || sign == '-' || sign == '_' || sign == ':';
-  }
-
-  private static boolean isLetterOrDigit(char sign) {
-    return (sign >= 'a' && sign <= 'z')
-        || (sign >= 'A' && sign <= 'Z')
-        || (sign >= '0' && sign <= '9');
+    return Characters.isAsciiLetterOrDigit(sign) || sign == '-' || sign == '_' || sign == ':';
   }
 
   private static Map<Character, List<Tag>> tags() {

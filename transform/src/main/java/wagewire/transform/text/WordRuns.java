@@ -153,9 +153,9 @@ public final class WordRuns {
 
   private boolean isPartOfWord(int at, char sign) {
     if (Character.isLowSurrogate(sign)) {
-      return at > 0 && WordCharacters.isOfWord(Character.codePointBefore(signs, at + 1));
+      return at > 0 && Characters.isOfWord(Character.codePointBefore(signs, at + 1));
     }
-    return WordCharacters.isOfWord(
+    return Characters.isOfWord(
         Character.isHighSurrogate(sign) ? Character.codePointAt(signs, at) : sign);
   }
 

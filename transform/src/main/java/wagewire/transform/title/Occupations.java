@@ -1,11 +1,11 @@
 package wagewire.transform.title;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Role;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /** The occupation of each role in the Standard Occupational Classification of 2018. */
 public final class Occupations {
@@ -21,7 +21,7 @@ public final class Occupations {
 
   private static Map<Role, String> load() {
     Map<Role, String> codes = new EnumMap<>(Role.class);
-    for (List<String> row : VocabularyTable.rows(Occupations.class, "occupations.tsv", 3)) {
+    for (ResourceRow row : ResourceTable.rows(Occupations.class, "occupations.tsv", 3)) {
       codes.put(Role.of(row.get(0)), row.get(1));
     }
     return codes;

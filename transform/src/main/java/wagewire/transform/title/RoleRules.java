@@ -3,16 +3,21 @@ package wagewire.transform.title;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Role;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 import wagewire.transform.phrase.PhraseTrie;
 import wagewire.transform.phrase.PhraseTrie.Hit;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.transform.title.TitlePhrases.PhraseConcepts;
 
 /**
  * Decides the role of a title: words denote concepts ({@code role-words.tsv}); the first rule whose
@@ -20,6 +25,30 @@ import wagewire.transform.phrase.VocabularyTable;
  * role.
  */
 final class RoleRules {
+
+  /** Sets of concepts that are quickly compared; each concept has a number. */
+  private static final class ConceptSets {
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** Knows these concepts from now on. */
+    BitSet know(Collection<String> concepts) {
+      concepts.forEach(concept -> numbers.putIfAbsent(concept, numbers.size()));
+      return of(concepts);
+    }
+
+    /** Returns the set of the known concepts among those given. */
+    BitSet of(Collection<String> concepts) {
+      BitSet set = new BitSet(numbers.size());
+      for (String concept : concepts) {
+        Integer number = numbers.get(concept);
+        if (number != null) {
+          set.set(number);
+        }
+      }
+      return set;
+    }
+  }
 
   /**
    * @param why what decided the role, and which role would have come next
@@ -65,15 +94,13 @@ final class RoleRules {
   private final List<Rule> rules;
 
   RoleRules() {
-    for (List<String> row : VocabularyTable.rows(RoleRules.class, "role-words.tsv", 2)) {
+    for (ResourceRow row : ResourceTable.rows(RoleRules.class, "role-words.tsv", 2)) {
       List<String> phrase = List.of(row.get(0).split(" "));
       phrases.add(phrase, meaning(words(row.get(1))));
       forms.know(phrase);
     }
     rules =
-        VocabularyTable.rows(RoleRules.class, "role-rules.tsv", 4).stream()
-            .map(this::rule)
-            .toList();
+        ResourceTable.rows(RoleRules.class, "role-rules.tsv", 4).stream().map(this::rule).toList();
   }
 
   private PhraseConcepts meaning(List<String> concepts) {
@@ -85,7 +112,7 @@ final class RoleRules {
     return new PhraseConcepts(concepts, concepts.contains(BARE), sets.know(concepts), roles);
   }
 
-  private Rule rule(List<String> row) {
+  private Rule rule(ResourceRow row) {
     return new Rule(
         row.get(0),
         words(row.get(1)).stream().map(need -> sets.know(List.of(need.split("\\|")))).toList(),

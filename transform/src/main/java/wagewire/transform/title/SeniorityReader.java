@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import wagewire.model.posting.Seniority;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 import wagewire.transform.phrase.PhraseTrie;
 import wagewire.transform.phrase.PhraseTrie.Hit;
-import wagewire.transform.phrase.VocabularyTable;
 
 /** Reads the seniority from the words of {@code level-words.tsv}; nouns outrank adjectives. */
 final class SeniorityReader {
@@ -96,7 +97,7 @@ final class SeniorityReader {
   private final WordForms forms = WordForms.load("level-forms.tsv");
 
   SeniorityReader() {
-    for (List<String> row : VocabularyTable.rows(SeniorityReader.class, "level-words.tsv", 2)) {
+    for (ResourceRow row : ResourceTable.rows(SeniorityReader.class, "level-words.tsv", 2)) {
       List<String> phrase = List.of(row.get(0).split(" "));
       phrases.add(phrase, Word.of(row.get(1)));
       forms.know(phrase);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.posting.Role;
+import wagewire.model.posting.Seniority;
 import wagewire.transform.title.RoleRules.Verdict;
 import wagewire.transform.title.SeniorityReader.Level;
 
@@ -16,6 +17,20 @@ import wagewire.transform.title.SeniorityReader.Level;
  * {@link Role#OTHER}.
  */
 public final class TitleClassifier {
+
+  /**
+   * The role, seniority and key of a title.
+   *
+   * @param titleKey the title in lower case without noise; equal for listings with the same title
+   * @param why the words and rules that decided, and the role that would have come next, for a
+   *     person
+   */
+  public record TitleReading(Role role, Seniority seniority, String titleKey, List<String> why) {
+
+    public TitleReading {
+      why = List.copyOf(why);
+    }
+  }
 
   /** The greatest length of a title; what follows is a text pasted into the title. */
   private static final int LONGEST_TITLE = 400;

@@ -8,9 +8,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 import wagewire.transform.phrase.PhraseTrie;
 import wagewire.transform.phrase.PhraseTrie.Hit;
-import wagewire.transform.phrase.VocabularyTable;
 
 /**
  * Separates what a title states about the job from noise: places, remote markers, gender markers,
@@ -60,7 +61,7 @@ final class TitleNoiseFilter {
 
   TitleNoiseFilter() {
     for (String name : List.of("noise.tsv", "places.tsv")) {
-      for (List<String> row : VocabularyTable.rows(TitleNoiseFilter.class, name, 2)) {
+      for (ResourceRow row : ResourceTable.rows(TitleNoiseFilter.class, name, 2)) {
         phrases.add(List.of(row.get(0).split(" ")), Kind.of(row.get(1)));
       }
     }

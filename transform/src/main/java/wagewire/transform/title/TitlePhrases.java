@@ -12,7 +12,16 @@ import wagewire.transform.phrase.PhraseTrie.Hit;
  *
  * @param words with a break at the end
  */
-record TitlePhrases(List<String> words, List<Hit<PhraseConcepts>> hits) {
+record TitlePhrases(List<String> words, List<Hit<TitlePhrases.PhraseConcepts>> hits) {
+
+  /**
+   * The concepts that a phrase of a title denotes.
+   *
+   * @param bare whether the phrase is independent of the field
+   * @param set of the concepts
+   * @param roles roles that it names and that do not yield to others
+   */
+  record PhraseConcepts(List<String> concepts, boolean bare, BitSet set, List<Role> roles) {}
 
   /** Returns whether each word belongs to a bare phrase. */
   boolean areBare() {

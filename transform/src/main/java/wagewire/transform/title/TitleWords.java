@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.parser.Parser;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceTable;
 import wagewire.transform.text.LetterCase;
 import wagewire.transform.text.NormalForm;
 import wagewire.transform.text.TextKeys;
@@ -31,11 +31,11 @@ final class TitleWords {
 
   TitleWords() {
     abbreviations =
-        VocabularyTable.rows(TitleWords.class, "abbreviations.tsv", 2).stream()
+        ResourceTable.rows(TitleWords.class, "abbreviations.tsv", 2).stream()
             .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(1)));
     endings =
-        VocabularyTable.rows(TitleWords.class, "gender-endings.tsv", 1).stream()
-            .map(List::getFirst)
+        ResourceTable.rows(TitleWords.class, "gender-endings.tsv", 1).stream()
+            .map(row -> row.get(0))
             .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /**
  * Replaces a word that a vocabulary lacks by a form that it knows: the singular ("therapists"), the
@@ -44,7 +45,7 @@ final class WordForms {
    */
   static WordForms load(String table) {
     WordForms forms = new WordForms();
-    for (List<String> row : VocabularyTable.rows(WordForms.class, table, 3)) {
+    for (ResourceRow row : ResourceTable.rows(WordForms.class, table, 3)) {
       switch (row.get(1)) {
         case "inflects" -> forms.inflections.add(row.get(0));
         case "begins" -> {
@@ -55,7 +56,7 @@ final class WordForms {
           forms.endings.put(row.get(0), row.get(2));
           forms.tails.set(tail(row.get(0)));
         }
-        default -> throw new IllegalArgumentException("Word forms: unknown kind in row " + row);
+        default -> throw new IllegalArgumentException(row + ": unknown kind " + row.get(1));
       }
     }
     return forms;

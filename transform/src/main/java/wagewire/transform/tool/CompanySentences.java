@@ -1,10 +1,10 @@
 package wagewire.transform.tool;
 
 import java.util.BitSet;
-import java.util.List;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 import wagewire.transform.phrase.PhraseSets.PhraseSet;
 import wagewire.transform.phrase.PhraseTrie.Hit;
-import wagewire.transform.phrase.VocabularyTable;
 
 /**
  * Finds sentences about the company and not about the job ("Our founders built Acme"), by {@code
@@ -26,7 +26,7 @@ final class CompanySentences {
   /** Adds its words to {@code words}. */
   CompanySentences(ToolWords words) {
     phrases = words.newPhrases();
-    for (List<String> row : VocabularyTable.rows(CompanySentences.class, "company-words.tsv", 2)) {
+    for (ResourceRow row : ResourceTable.rows(CompanySentences.class, "company-words.tsv", 2)) {
       phrases.add(words.addPhrase(row.get(0)), kind(row.get(1)));
     }
   }

@@ -2,11 +2,11 @@ package wagewire.transform.tool;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /**
  * The products that an employer makes: named in its postings, they are not tools of the job. An
@@ -32,7 +32,7 @@ public final class OwnProducts {
       products.computeIfAbsent(tool.vendor(), _ -> new HashSet<>()).add(tool.id());
       products.computeIfAbsent(tool.id(), _ -> new HashSet<>()).add(tool.id());
     }
-    for (List<String> row : VocabularyTable.rows(OwnProducts.class, "own-products.tsv", 2)) {
+    for (ResourceRow row : ResourceTable.rows(OwnProducts.class, "own-products.tsv", 2)) {
       Set<String> own = products.computeIfAbsent(row.get(0), _ -> new HashSet<>());
       for (String product : row.get(1).split(" ")) {
         own.addAll(

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /**
  * A line of {@code tools.tsv}.
@@ -35,10 +36,10 @@ record Tool(
   private static final String OPENS_LINE = "first";
 
   static List<Tool> all() {
-    return VocabularyTable.rows(Tool.class, "tools.tsv", 8).stream().map(Tool::of).toList();
+    return ResourceTable.rows(Tool.class, "tools.tsv", 8).stream().map(Tool::of).toList();
   }
 
-  private static Tool of(List<String> row) {
+  private static Tool of(ResourceRow row) {
     List<String> doubtful = split(row.get(5));
     List<String> names =
         Stream.concat(Stream.of(row.get(1)), split(row.get(4)).stream())

@@ -5,10 +5,12 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 import wagewire.transform.phrase.PhraseSets.PhraseSet;
 import wagewire.transform.phrase.PhraseTrie.Hit;
-import wagewire.transform.phrase.VocabularyTable;
 import wagewire.transform.tool.ThirdPartyNames.Reach;
+import wagewire.transform.tool.ToolPhrase.Mention;
 
 /** Meanings of the words around names, by {@code context.tsv}. */
 final class ToolContext {
@@ -81,7 +83,7 @@ final class ToolContext {
     is = known.add("is");
     List<int[]> nouns = new ArrayList<>();
     List<int[]> links = new ArrayList<>();
-    for (List<String> row : VocabularyTable.rows(ToolContext.class, "context.tsv", 2)) {
+    for (ResourceRow row : ResourceTable.rows(ToolContext.class, "context.tsv", 2)) {
       int[] words = known.addPhrase(row.get(0));
       Kind kind = Kind.of(row.get(1));
       switch (kind) {
@@ -138,13 +140,13 @@ final class ToolContext {
   }
 
   /** Returns whether the word before a name shows that it is a tool. */
-  boolean announcesNext(ToolText text, ToolMention mention) {
+  boolean announcesNext(ToolText text, Mention mention) {
     int before = mention.start() - 1;
     return !text.isMark(before) && announcesNext.get(text.number(before));
   }
 
   /** Returns whether the words next to a name show that a partner or person is meant. */
-  boolean namesNoTool(ToolText text, ToolMention mention) {
+  boolean namesNoTool(ToolText text, Mention mention) {
     int before = mention.start() - 1;
     if (!text.isMark(before) && noToolAfter.get(text.number(before))) {
       return true;

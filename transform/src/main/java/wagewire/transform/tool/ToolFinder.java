@@ -14,6 +14,7 @@ import wagewire.transform.phrase.PhraseSets.PhraseSet;
 import wagewire.transform.phrase.PhraseTrie.Hit;
 import wagewire.transform.text.WordRuns;
 import wagewire.transform.tool.ToolPhrase.Idiom;
+import wagewire.transform.tool.ToolPhrase.Mention;
 import wagewire.transform.tool.ToolPhrase.Name;
 
 /**
@@ -56,7 +57,7 @@ public final class ToolFinder {
    */
   public SortedSet<String> find(String title, WordRuns plainText, Set<String> ownProducts) {
     ToolText text = ToolText.of(title, plainText, words);
-    List<ToolMention> mentions = mentions(text);
+    List<Mention> mentions = mentions(text);
     if (mentions.isEmpty()) {
       return new TreeSet<>();
     }
@@ -72,11 +73,11 @@ public final class ToolFinder {
     return ids;
   }
 
-  private List<ToolMention> mentions(ToolText text) {
-    List<ToolMention> mentions = new ArrayList<>();
+  private List<Mention> mentions(ToolText text) {
+    List<Mention> mentions = new ArrayList<>();
     for (Hit<ToolPhrase> hit : text.find(phrases)) {
       switch (hit.value()) {
-        case Name name -> mentions.add(new ToolMention(hit.start(), hit.end(), name));
+        case Name name -> mentions.add(new Mention(hit.start(), hit.end(), name));
         case Idiom _ -> addNameAfter(mentions, text, hit.start());
       }
     }
@@ -87,7 +88,7 @@ public final class ToolFinder {
    * Adds the name that begins an idiom after another name and "and", as in "SQL and Excel in your
    * daily work".
    */
-  private void addNameAfter(List<ToolMention> mentions, ToolText text, int start) {
+  private void addNameAfter(List<Mention> mentions, ToolText text, int start) {
     int link = start - 1;
     if (mentions.isEmpty() || !text.isCapital(start) || text.isMark(link)) {
       return;
@@ -95,7 +96,7 @@ public final class ToolFinder {
     int end = text.isComma(link - 1) ? link - 1 : link;
     Name name = oneWordDoubtful.get(text.number(start));
     if (name != null && lastOfList.get(text.number(link)) && mentions.getLast().end() == end) {
-      mentions.add(new ToolMention(start, start + 1, name));
+      mentions.add(new Mention(start, start + 1, name));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import wagewire.transform.tool.ToolPhrase.Mention;
 
 /** Decides which mentions in one text are tools. */
 final class ToolMentionClassifier {
@@ -17,7 +18,7 @@ final class ToolMentionClassifier {
 
   private final ToolText text;
   private final ToolContext context;
-  private final List<ToolMention> mentions;
+  private final List<Mention> mentions;
   private final BitSet announcements;
   private final BitSet sureNames = new BitSet();
 
@@ -27,13 +28,13 @@ final class ToolMentionClassifier {
   /**
    * @param mentions in the order of the text
    */
-  ToolMentionClassifier(ToolText text, ToolContext context, List<ToolMention> mentions) {
+  ToolMentionClassifier(ToolText text, ToolContext context, List<Mention> mentions) {
     this.text = text;
     this.context = context;
     this.mentions = mentions;
     boolean doubtful = false;
     for (int i = 0; i < mentions.size(); i++) {
-      ToolMention mention = mentions.get(i);
+      Mention mention = mentions.get(i);
       if (mention.name().isSure()) {
         sureNames.set(mention.start(), mention.end());
       } else {
@@ -47,7 +48,7 @@ final class ToolMentionClassifier {
   List<String> tools() {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < mentions.size(); i++) {
-      ToolMention mention = mentions.get(i);
+      Mention mention = mentions.get(i);
       boolean accepted = mention.name().isSure() || isMeant(i);
       if (accepted && !isNearWord(mention, mention.name().against())) {
         ids.add(mention.name().tool().id());
@@ -57,7 +58,7 @@ final class ToolMentionClassifier {
   }
 
   private boolean isMeant(int index) {
-    ToolMention mention = mentions.get(index);
+    Mention mention = mentions.get(index);
     if (!exact.get(index) || isPartOfAnotherName(mention)) {
       return false;
     }
@@ -83,13 +84,13 @@ final class ToolMentionClassifier {
    * Returns whether the mention may open a line; not where the sentence is about its maker: "Acme
    * is the platform".
    */
-  private boolean mayOpenLine(ToolMention mention) {
+  private boolean mayOpenLine(Mention mention) {
     return mention.name().tool().opensLine()
         && (text.isMark(mention.end()) || !context.isIs(text.number(mention.end())));
   }
 
   /** "Community Outreach", "Segment analysis". */
-  private boolean isPartOfAnotherName(ToolMention mention) {
+  private boolean isPartOfAnotherName(Mention mention) {
     int before = mention.start() - 1;
     int after = mention.end();
     boolean continues =
@@ -110,7 +111,7 @@ final class ToolMentionClassifier {
    * Returns whether the context shows the tool although a word follows that could be part of
    * another name: "GCP PCA" next to AWS, "React 18" next to JavaScript.
    */
-  private boolean isShownAnyway(ToolMention mention) {
+  private boolean isShownAnyway(Mention mention) {
     String written = written(mention);
     boolean acronym =
         written.length() > 2
@@ -150,7 +151,7 @@ final class ToolMentionClassifier {
     return true;
   }
 
-  private boolean isNearWord(ToolMention mention, BitSet words) {
+  private boolean isNearWord(Mention mention, BitSet words) {
     if (words.isEmpty()) {
       return false;
     }
@@ -163,7 +164,7 @@ final class ToolMentionClassifier {
     return false;
   }
 
-  private boolean isNear(ToolMention mention, BitSet places) {
+  private boolean isNear(Mention mention, BitSet places) {
     int to = to(mention);
     for (int i = from(mention); i < to; i++) {
       if (places.get(i) && !isInside(mention, i)) {
@@ -173,7 +174,7 @@ final class ToolMentionClassifier {
     return false;
   }
 
-  private int from(ToolMention mention) {
+  private int from(Mention mention) {
     int from = mention.start();
     while (mention.start() - from < REACH && !text.startsLine(from)) {
       from--;
@@ -181,7 +182,7 @@ final class ToolMentionClassifier {
     return from;
   }
 
-  private int to(ToolMention mention) {
+  private int to(Mention mention) {
     int to = mention.end();
     while (to - mention.end() < REACH && !text.endsLine(to)) {
       to++;
@@ -189,7 +190,7 @@ final class ToolMentionClassifier {
     return to;
   }
 
-  private String written(ToolMention mention) {
+  private String written(Mention mention) {
     StringBuilder written = new StringBuilder(text.written(mention.start()));
     for (int i = mention.start() + 1; i < mention.end(); i++) {
       written.append(' ').append(text.written(i));
@@ -197,7 +198,7 @@ final class ToolMentionClassifier {
     return written.toString();
   }
 
-  private static boolean isInside(ToolMention mention, int index) {
+  private static boolean isInside(Mention mention, int index) {
     return index >= mention.start() && index < mention.end();
   }
 }

@@ -6,6 +6,9 @@ import java.util.Set;
 /** Kinds of phrases in a text. */
 sealed interface ToolPhrase {
 
+  /** A name of a product at {@code words[start, end)} of a text. */
+  record Mention(int start, int end, Name name) {}
+
   /**
    * The name of a product.
    *

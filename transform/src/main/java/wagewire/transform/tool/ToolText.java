@@ -102,7 +102,7 @@ final class ToolText {
 
   /** Returns whether the word at the index is of a script without blanks between words. */
   boolean isEastAsian(int index) {
-    return !isMark(index) && ToolTokenizer.isEastAsian(first(index));
+    return !isMark(index) && ToolCharacters.isEastAsian(first(index));
   }
 
   /** Returns whether the word at the index begins with a capital. */

@@ -10,12 +10,6 @@ import wagewire.transform.text.WordRuns;
 /** Tokenises a text in one pass into the words and marks of a {@link ToolText}. */
 final class ToolTokenizer {
 
-  private static final int ASCII = 128;
-  private static final char FIRST_EAST_ASIAN = '\u1100';
-  private static final char FIRST_WIDE = '\uF900';
-
-  private static final boolean[] LETTERS = letters();
-
   private final ToolWords words;
   private final boolean adds;
   private int[] numbers;
@@ -83,7 +77,7 @@ final class ToolTokenizer {
       char sign = signs[position];
       if (sign == ' ') {
         position++;
-      } else if (!isLetter(sign)) {
+      } else if (!ToolCharacters.isLetter(sign)) {
         mark(sign);
         position++;
       } else if (mayHoldAddresses && isAddress(sign)) {
@@ -128,7 +122,7 @@ final class ToolTokenizer {
     if (run < runs.size() && runs.start(run) == start && runs.isPlain(run)) {
       long hash = runs.hash(run);
       position = runs.end(run);
-      while (position < signs.length && isPartOfName(signs[position])) {
+      while (position < signs.length && ToolCharacters.isPartOfName(signs[position])) {
         hash = Fnv.next(hash, signs[position]);
         position++;
       }
@@ -139,27 +133,14 @@ final class ToolTokenizer {
   }
 
   private void unusualWord(int start) {
-    boolean eastAsian = isEastAsian(signs[start]);
-    while (letterAt(position) && isEastAsian(signs[position]) == eastAsian) {
+    boolean eastAsian = ToolCharacters.isEastAsian(signs[start]);
+    while (letterAt(position) && ToolCharacters.isEastAsian(signs[position]) == eastAsian) {
       position++;
     }
-    while (position < signs.length && isPartOfName(signs[position])) {
+    while (position < signs.length && ToolCharacters.isPartOfName(signs[position])) {
       position++;
     }
     add(adds ? added(start) : words.find(Fnv.of(lower(start))), start);
-  }
-
-  /**
-   * Returns whether the character is of a script that is written without a blank next to other
-   * scripts.
-   */
-  static boolean isEastAsian(char sign) {
-    return sign >= FIRST_EAST_ASIAN && !Character.isSurrogate(sign) && sign < FIRST_WIDE;
-  }
-
-  /** Such as the signs of "C++" and "C#". */
-  private static boolean isPartOfName(char sign) {
-    return sign == '+' || sign == '#';
   }
 
   private int added(int start) {
@@ -234,20 +215,6 @@ final class ToolTokenizer {
   }
 
   private boolean letterAt(int index) {
-    return index >= 0 && index < signs.length && isLetter(signs[index]);
-  }
-
-  private static boolean isLetter(char sign) {
-    return sign < ASCII
-        ? LETTERS[sign]
-        : Character.isLetterOrDigit(sign) || Character.isSurrogate(sign);
-  }
-
-  private static boolean[] letters() {
-    boolean[] letters = new boolean[ASCII];
-    for (char sign = 0; sign < ASCII; sign++) {
-      letters[sign] = Character.isLetterOrDigit(sign);
-    }
-    return letters;
+    return index >= 0 && index < signs.length && ToolCharacters.isLetter(signs[index]);
   }
 }

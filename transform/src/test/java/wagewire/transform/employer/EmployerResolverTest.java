@@ -10,7 +10,9 @@ import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
+import wagewire.transform.employer.EmployerResolver.EmployerReading;
 
 class EmployerResolverTest {
 
@@ -18,13 +20,14 @@ class EmployerResolverTest {
 
   @TestFactory
   Stream<DynamicTest> eachNameHasItsEmployer() {
-    List<List<String>> rows =
-        VocabularyTable.rows(EmployerResolverTest.class, "/wagewire/labels/employers.tsv", 6);
+    List<ResourceRow> rows =
+        ResourceTable.rows(
+            EmployerResolverTest.class, "/wagewire/lab/evaluate/labels/employers.tsv", 6);
     assertThat(rows).hasSizeGreaterThan(200);
     return rows.stream()
         .map(row ->
             dynamicTest(
-                String.join(" | ", row.subList(0, 3)),
+                String.join(" | ", row.cells().subList(0, 3)),
                 () ->
                     assertThat(
                             RESOLVER.resolve(

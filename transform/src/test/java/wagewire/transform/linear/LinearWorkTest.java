@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 
 /**
  * A megabyte of a text takes a reading about as much work as its pieces one by one do.
@@ -22,6 +23,7 @@ import net.jqwik.api.ShrinkingMode;
  * A text that goes past it is read again, since a compiler or a cache can be to blame once but a
  * reading that is not linear goes past it each time.
  */
+@Tag("long")
 final class LinearWorkTest {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

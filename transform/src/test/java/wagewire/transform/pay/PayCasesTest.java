@@ -8,18 +8,19 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 final class PayCasesTest {
 
   private static final PayReader READER = PayReader.load();
 
   static Stream<Arguments> payTexts() {
-    return cases("/wagewire/labels/pay-texts.tsv", 400);
+    return cases("/wagewire/lab/evaluate/labels/pay-texts.tsv", 400);
   }
 
   static Stream<Arguments> descriptions() {
-    return cases("/wagewire/labels/descriptions.tsv", 150);
+    return cases("/wagewire/lab/evaluate/labels/descriptions.tsv", 150);
   }
 
   @ParameterizedTest
@@ -43,12 +44,16 @@ final class PayCasesTest {
   }
 
   private static Stream<Arguments> cases(String file, int least) {
-    List<List<String>> rows = VocabularyTable.underHeader(PayCasesTest.class, file);
-    assertThat(rows).as(file).hasSizeGreaterThanOrEqualTo(least).doesNotHaveDuplicates();
+    List<ResourceRow> rows = ResourceTable.read(PayCasesTest.class, file);
+    assertThat(rows)
+        .extracting(ResourceRow::cells)
+        .as(file)
+        .hasSizeGreaterThanOrEqualTo(least)
+        .doesNotHaveDuplicates();
     return rows.stream().map(PayCasesTest::arguments);
   }
 
-  private static Arguments arguments(List<String> row) {
+  private static Arguments arguments(ResourceRow row) {
     String country = row.get(1).isEmpty() ? null : row.get(1);
     return Arguments.of(row.get(0).replace("\\n", "\n"), country, row.get(2));
   }

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 final class PayVocabularyTest {
 
@@ -21,21 +21,20 @@ final class PayVocabularyTest {
   @ValueSource(strings = {"periods.tsv", "cues.tsv", "grammar.tsv"})
   void eachPhraseStandsOnceInItsFile(String file) {
     Map<String, Integer> times = new HashMap<>();
-    VocabularyTable.underHeader(PayVocabularyTest.class, file)
+    ResourceTable.read(PayVocabularyTest.class, file)
         .forEach(row -> times.merge(row.get(2), 1, Integer::sum));
     assertThat(times).isNotEmpty().allSatisfy((phrase, count) -> assertThat(count).isOne());
   }
 
   @Test
   void fortyCurrenciesOrMoreAreKnown() {
-    assertThat(VocabularyTable.underHeader(PayVocabularyTest.class, "currencies.tsv"))
+    assertThat(ResourceTable.read(PayVocabularyTest.class, "currencies.tsv"))
         .hasSizeGreaterThanOrEqualTo(40);
   }
 
   @Test
   void bandsOfACurrencyDoNotOverlap() {
-    for (List<String> row :
-        VocabularyTable.underHeader(PayVocabularyTest.class, "currencies.tsv")) {
+    for (ResourceRow row : ResourceTable.read(PayVocabularyTest.class, "currencies.tsv")) {
       PlausiblePay band = Currencies.load().band(row.get(0));
       areApart(row, band.hour(), band.month());
       areApart(row, band.month(), band.year());
@@ -44,9 +43,9 @@ final class PayVocabularyTest {
   }
 
   private static void areApart(
-      List<String> row, PlausiblePay.@Nullable Span lower, PlausiblePay.@Nullable Span higher) {
+      ResourceRow row, PlausiblePay.@Nullable Span lower, PlausiblePay.@Nullable Span higher) {
     if (lower != null && higher != null) {
-      assertThat(lower.high()).as(row.getFirst()).isLessThan(higher.low());
+      assertThat(lower.high()).as(row.get(0)).isLessThan(higher.low());
     }
   }
 

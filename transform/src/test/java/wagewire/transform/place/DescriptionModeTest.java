@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 import wagewire.transform.text.WordRuns;
 
 class DescriptionModeTest {
@@ -16,14 +17,13 @@ class DescriptionModeTest {
 
   @TestFactory
   Stream<DynamicTest> aDescriptionTellsHowTheJobIsDone() {
-    List<List<String>> rows =
-        VocabularyTable.rows(DescriptionModeTest.class, "descriptions.tsv", 2);
+    List<ResourceRow> rows = ResourceTable.rows(DescriptionModeTest.class, "descriptions.tsv", 2);
     return rows.stream()
         .map(row ->
             dynamicTest(
-                row.getFirst(),
+                row.get(0),
                 () ->
-                    assertThat(READER.modeOfDescription(WordRuns.of(row.getFirst())).id())
-                        .isEqualTo(row.getLast())));
+                    assertThat(READER.modeOfDescription(WordRuns.of(row.get(0))).id())
+                        .isEqualTo(row.get(1))));
   }
 }

@@ -22,7 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wagewire.model.listing.PublishedPlace;
 import wagewire.model.posting.Place;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
+import wagewire.transform.place.PlaceReader.PlaceReading;
 
 class PlaceReaderTest {
 
@@ -31,7 +33,7 @@ class PlaceReaderTest {
 
   @TestFactory
   Stream<DynamicTest> aTextGivesThePlacesThatAreCertain() {
-    return cases("/wagewire/labels/places.tsv")
+    return cases("/wagewire/lab/evaluate/labels/places.tsv")
         .map(row -> check(row.get(0), ofText(row.get(0)), row));
   }
 
@@ -77,7 +79,7 @@ class PlaceReaderTest {
             region -> assertThat(region).startsWith(place.country() + "-"));
   }
 
-  private static DynamicTest check(String name, PlaceReading reading, List<String> row) {
+  private static DynamicTest check(String name, PlaceReading reading, ResourceRow row) {
     return dynamicTest(
         name,
         () -> {
@@ -120,8 +122,8 @@ class PlaceReaderTest {
     return value == null ? "-" : value;
   }
 
-  private static Stream<List<String>> cases(String file) {
-    List<List<String>> rows = VocabularyTable.rows(PlaceReaderTest.class, file, 3);
+  private static Stream<ResourceRow> cases(String file) {
+    List<ResourceRow> rows = ResourceTable.rows(PlaceReaderTest.class, file, 3);
     assertThat(rows).isNotEmpty();
     return rows.stream();
   }

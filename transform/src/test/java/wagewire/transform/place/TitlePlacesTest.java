@@ -12,7 +12,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import wagewire.model.listing.PublishedPlace;
 import wagewire.model.posting.Place;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceTable;
+import wagewire.transform.place.PlaceReader.TitlePlaces;
 
 class TitlePlacesTest {
 
@@ -20,7 +21,7 @@ class TitlePlacesTest {
 
   @TestFactory
   Stream<DynamicTest> aTitleIsReadApartFromItsPlaces() {
-    return VocabularyTable.rows(TitlePlacesTest.class, "titles.tsv", 5).stream()
+    return ResourceTable.rows(TitlePlacesTest.class, "titles.tsv", 5).stream()
         .map(row ->
             DynamicTest.dynamicTest(
                 row.get(0) + " / " + row.get(1),

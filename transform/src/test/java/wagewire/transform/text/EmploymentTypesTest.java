@@ -7,13 +7,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 class EmploymentTypesTest {
 
   @TestFactory
   Stream<DynamicTest> eachSpellingHasItsType() {
-    List<List<String>> rows = VocabularyTable.rows(EmploymentTypesTest.class, "employment.tsv", 2);
+    List<ResourceRow> rows = ResourceTable.rows(EmploymentTypesTest.class, "employment.tsv", 2);
     assertThat(rows).isNotEmpty();
     return rows.stream()
         .map(row ->

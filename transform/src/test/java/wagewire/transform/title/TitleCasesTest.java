@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.Seniority;
-import wagewire.transform.employer.EmployerReading;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 import wagewire.transform.employer.EmployerResolver;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.transform.employer.EmployerResolver.EmployerReading;
+import wagewire.transform.title.TitleClassifier.TitleReading;
 
 class TitleCasesTest {
 
@@ -26,7 +28,7 @@ class TitleCasesTest {
     return cases().stream()
         .map(row ->
             DynamicTest.dynamicTest(
-                String.join(" / ", row),
+                String.join(" / ", row.cells()),
                 () -> {
                   TitleReading reading =
                       CLASSIFIER.read(row.get(0), emptyToNull(row.get(3)), row.get(4));
@@ -38,10 +40,10 @@ class TitleCasesTest {
 
   @TestFactory
   Stream<DynamicTest> keysTellEqualTitles() {
-    return VocabularyTable.rows(TitleCasesTest.class, "keys.tsv", 4).stream()
+    return ResourceTable.rows(TitleCasesTest.class, "keys.tsv", 4).stream()
         .map(row ->
             DynamicTest.dynamicTest(
-                String.join(" / ", row),
+                String.join(" / ", row.cells()),
                 () ->
                     assertThat(key(row.get(0), row.get(3)).equals(key(row.get(1), row.get(3))))
                         .as("%s, %s", key(row.get(0), row.get(3)), key(row.get(1), row.get(3)))
@@ -57,8 +59,8 @@ class TitleCasesTest {
         .isEqualTo(EnumSet.allOf(Seniority.class));
   }
 
-  private static List<List<String>> cases() {
-    return VocabularyTable.rows(TitleCasesTest.class, "/wagewire/labels/titles.tsv", 5);
+  private static List<ResourceRow> cases() {
+    return ResourceTable.rows(TitleCasesTest.class, "/wagewire/lab/evaluate/labels/titles.tsv", 5);
   }
 
   private static String key(String title, String company) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.Seniority;
+import wagewire.transform.title.TitleClassifier.TitleReading;
 
 class TitleClassifierTest {
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceTable;
 
 class TitleVocabularyTest {
 
@@ -17,7 +17,9 @@ class TitleVocabularyTest {
   @ValueSource(strings = {"role-words.tsv", "level-words.tsv", "noise.tsv", "places.tsv"})
   void eachPhraseIsWrittenAsTitlesAreCutSoThatItCanBeFound(String table) {
     List<String> phrases =
-        VocabularyTable.rows(TitleClassifier.class, table, 2).stream().map(List::getFirst).toList();
+        ResourceTable.rows(TitleClassifier.class, table, 2).stream()
+            .map(row -> row.get(0))
+            .toList();
     assertThat(phrases).filteredOn(phrase -> !phrase.equals(asCut(phrase))).isEmpty();
   }
 
@@ -31,10 +33,10 @@ class TitleVocabularyTest {
   @ValueSource(strings = {"role", "level"})
   void eachFormStandsForAWordOfItsVocabulary(String vocabulary) {
     List<String> words =
-        VocabularyTable.rows(TitleClassifier.class, vocabulary + "-words.tsv", 2).stream()
-            .map(List::getFirst)
+        ResourceTable.rows(TitleClassifier.class, vocabulary + "-words.tsv", 2).stream()
+            .map(row -> row.get(0))
             .toList();
-    assertThat(VocabularyTable.rows(TitleClassifier.class, vocabulary + "-forms.tsv", 3))
+    assertThat(ResourceTable.rows(TitleClassifier.class, vocabulary + "-forms.tsv", 3))
         .filteredOn(row -> !row.get(1).equals("inflects"))
         .extracting(row -> row.get(2))
         .isSubsetOf(words);
@@ -44,11 +46,11 @@ class TitleVocabularyTest {
   void eachConceptThatARuleNeedsIsSaidBySomeWord() {
     List<String> said =
         Stream.concat(
-                VocabularyTable.rows(TitleClassifier.class, "role-words.tsv", 2).stream()
+                ResourceTable.rows(TitleClassifier.class, "role-words.tsv", 2).stream()
                     .flatMap(row -> Stream.of(row.get(1).split(" "))),
                 Stream.of("bare-title", "department-of-marketing", "marketing-duties"))
             .toList();
-    assertThat(VocabularyTable.rows(TitleClassifier.class, "role-rules.tsv", 4))
+    assertThat(ResourceTable.rows(TitleClassifier.class, "role-rules.tsv", 4))
         .flatExtracting(row -> List.of((row.get(1) + " " + row.get(2)).trim().split("[ |]+")))
         .filteredOn(concept -> !concept.isEmpty())
         .isSubsetOf(said);

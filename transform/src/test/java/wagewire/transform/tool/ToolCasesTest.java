@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 class ToolCasesTest {
 
@@ -33,7 +34,7 @@ class ToolCasesTest {
     assertThat(cases()).hasSizeGreaterThanOrEqualTo(200);
   }
 
-  private static List<List<String>> cases() {
-    return VocabularyTable.rows(ToolCasesTest.class, "/wagewire/labels/tools.tsv", 3);
+  private static List<ResourceRow> cases() {
+    return ResourceTable.rows(ToolCasesTest.class, "/wagewire/lab/evaluate/labels/tools.tsv", 3);
   }
 }

@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
-import wagewire.transform.phrase.VocabularyTable;
+import wagewire.model.table.ResourceTable;
 
 class ToolFinderTest {
 
@@ -86,7 +86,7 @@ class ToolFinderTest {
 
   @Test
   void theOwnProductsOfEachEmployerAreInTheDictionary() {
-    assertThat(VocabularyTable.rows(OwnProducts.class, "own-products.tsv", 2))
+    assertThat(ResourceTable.rows(OwnProducts.class, "own-products.tsv", 2))
         .allSatisfy(row -> assertThat(OwnProducts.of(row.get(0))).isNotEmpty().isSubsetOf(IDS));
   }
 

@@ -11,11 +11,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.Arguments;
+import wagewire.app.command.Terminal;
 import wagewire.ingest.catalogue.CatalogueFile.Growth;
 import wagewire.ingest.catalogue.NewBoard;
 import wagewire.ingest.catalogue.TokenShapes;
-import wagewire.ingest.discover.BoardAddresses;
-import wagewire.ingest.read.Readers;
+import wagewire.ingest.discover.BoardAddressMatcher;
+import wagewire.ingest.read.PayloadReaders;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 import wagewire.model.error.ErrorCode;
@@ -61,8 +62,7 @@ final class CatalogAddCommand implements Callable<Integer> {
           "Nothing was changed.");
     }
     if (target.json()) {
-      spec.commandLine().getOut().println(Json.text(growth));
-      spec.commandLine().getOut().flush();
+      Terminal.print(spec, Json.text(growth));
       return 0;
     }
     target.print(growth, spec.commandLine().getOut());
@@ -70,7 +70,7 @@ final class CatalogAddCommand implements Callable<Integer> {
   }
 
   private static BoardId recognised(String address) {
-    return BoardAddresses.load()
+    return BoardAddressMatcher.load()
         .recognise(address)
         .orElseThrow(() ->
             new WagewireException(
@@ -82,10 +82,10 @@ final class CatalogAddCommand implements Callable<Integer> {
   }
 
   private static BoardId named(List<String> words) {
-    String platform = Readers.of(words.getFirst()).platform();
+    String platform = PayloadReaders.of(words.getFirst()).platform();
     String token = words.getLast();
-    Optional<BoardId> told = BoardAddresses.load().board(platform, token);
-    Optional<String> wanted = told.flatMap(TokenShapes::wanted);
+    Optional<BoardId> told = BoardAddressMatcher.load().board(platform, token);
+    Optional<String> wanted = told.flatMap(TokenShapes::expectedForm);
     if (told.isPresent() && wanted.isEmpty()) {
       return told.get();
     }

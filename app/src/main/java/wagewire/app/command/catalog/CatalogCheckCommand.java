@@ -12,16 +12,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import wagewire.app.command.TerminalText;
+import wagewire.app.command.Terminal;
 import wagewire.app.command.status.SuccessorText;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.catalogue.CatalogueCheck;
-import wagewire.ingest.catalogue.CatalogueReading;
 import wagewire.ingest.catalogue.CatalogueReport;
-import wagewire.ingest.discover.BoardAnswer;
+import wagewire.ingest.catalogue.ParsedCatalogue;
 import wagewire.ingest.discover.BoardProbe;
-import wagewire.ingest.discover.BoardProbes;
-import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.discover.ConcurrentBoardProbe;
+import wagewire.ingest.fetch.HttpFetcher;
 import wagewire.ingest.successor.FoundSuccessor;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.json.Json;
@@ -50,16 +49,16 @@ final class CatalogCheckCommand implements Callable<Integer> {
   private record Printed(
       CatalogueReport report,
       List<FoundSuccessor> successors,
-      @Nullable List<BoardAnswer> answers) {}
+      @Nullable List<BoardProbe.Result> answers) {}
 
   @Override
   public Integer call() {
-    CatalogueReading reading = target.examine();
+    ParsedCatalogue reading = target.examine();
     CatalogueReport report = CatalogueCheck.of(reading);
     boolean wrong = !report.problems().isEmpty();
     List<BoardEntry> live = reading.entries().stream().filter(BoardEntry::live).toList();
     if (fetch && !wrong) {
-      contact.require(BoardProbes.addresses(live));
+      contact.require(ConcurrentBoardProbe.addresses(live));
     }
     List<FoundSuccessor> successors = memory.successors(reading.entries());
     if (!target.json()) {
@@ -67,22 +66,21 @@ final class CatalogCheckCommand implements Callable<Integer> {
       output().print(SuccessorText.of(successors));
       output().flush();
     }
-    List<BoardAnswer> answers = fetch && !wrong ? ask(live) : null;
+    List<BoardProbe.Result> answers = fetch && !wrong ? probe(live) : null;
     if (target.json()) {
-      output().println(Json.text(new Printed(report, successors, answers)));
-      output().flush();
+      Terminal.print(spec, Json.text(new Printed(report, successors, answers)));
     }
     if (wrong) {
       return ErrorCode.UNREADABLE_CATALOGUE.exitCode();
     }
-    boolean silent = answers != null && answers.stream().noneMatch(BoardAnswer::isThere);
+    boolean silent = answers != null && answers.stream().noneMatch(BoardProbe.Result::exists);
     return silent ? ErrorCode.SOURCE_UNREACHABLE.exitCode() : 0;
   }
 
-  private List<BoardAnswer> ask(List<BoardEntry> live) {
-    try (Fetcher fetcher = contact.fetcher()) {
-      List<BoardAnswer> answers =
-          BoardProbes.ask(new BoardProbe(contact.within(fetcher)), live, this::tell);
+  private List<BoardProbe.Result> probe(List<BoardEntry> live) {
+    try (HttpFetcher fetcher = contact.fetcher()) {
+      List<BoardProbe.Result> answers =
+          ConcurrentBoardProbe.probe(new BoardProbe(contact.within(fetcher)), live, this::tell);
       if (!target.json()) {
         Map<String, Long> counts =
             answers.stream()
@@ -96,15 +94,15 @@ final class CatalogCheckCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(BoardAnswer answer) {
+  private void tell(BoardProbe.Result answer) {
     if (!target.json()) {
-      output()
-          .printf("%s: %s: %s%n", answer.board(), outcome(answer), TerminalText.of(answer.note()));
-      output().flush();
+      Terminal.print(
+          spec,
+          "%s: %s: %s".formatted(answer.board(), outcome(answer), Terminal.safe(answer.note())));
     }
   }
 
-  private static String outcome(BoardAnswer answer) {
+  private static String outcome(BoardProbe.Result answer) {
     return answer.outcome() == null ? "not asked" : answer.outcome().id();
   }
 
@@ -129,12 +127,11 @@ final class CatalogCheckCommand implements Callable<Integer> {
     report
         .problems()
         .forEach(problem ->
-            output.printf(
-                "problem, line %d: %s%n", problem.line(), TerminalText.of(problem.what())));
+            output.printf("problem, line %d: %s%n", problem.line(), Terminal.safe(problem.what())));
     report
         .hints()
-        .forEach(hint ->
-            output.printf("hint, line %d: %s%n", hint.line(), TerminalText.of(hint.what())));
+        .forEach(
+            hint -> output.printf("hint, line %d: %s%n", hint.line(), Terminal.safe(hint.what())));
     output.flush();
   }
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wagewire.ingest.fetch.Fetcher;
-import wagewire.ingest.fetch.Fetching;
+import wagewire.ingest.fetch.HttpFetcher;
 
 /** {@code catalog discover}: finds boards on companies' pages or in crawl indexes. */
 @Command(
@@ -71,8 +71,8 @@ final class CatalogDiscoverCommand implements Callable<Integer> {
     if (add && !target.named()) {
       target.add(List.of());
     }
-    try (Fetcher fetcher = contact.fetcher()) {
-      Fetching fetching = contact.within(fetcher);
+    try (HttpFetcher fetcher = contact.fetcher()) {
+      Fetcher fetching = contact.within(fetcher);
       if (!indexes.isEmpty()) {
         contact.require(CrawlIndexSearch.addresses(indexes));
         return new CrawlIndexSearch(spec, target, fetching).read(indexes, atLeast, add);

@@ -13,13 +13,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import wagewire.app.command.TerminalText;
+import wagewire.app.command.Terminal;
 import wagewire.ingest.catalogue.CatalogueFile.Growth;
 import wagewire.ingest.catalogue.NewBoard;
-import wagewire.ingest.discover.BoardAddresses;
-import wagewire.ingest.discover.BoardList;
-import wagewire.ingest.discover.TextInput;
-import wagewire.ingest.read.Readers;
+import wagewire.ingest.discover.BoardAddressMatcher;
+import wagewire.ingest.discover.BoardListReader;
+import wagewire.ingest.discover.LineInput;
+import wagewire.ingest.read.PayloadReaders;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
@@ -52,10 +52,10 @@ final class CatalogImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    String of = platform == null ? null : Readers.of(platform).platform();
-    BoardList list = new BoardList(BoardAddresses.load(), of);
+    String of = platform == null ? null : PayloadReaders.of(platform).platform();
+    BoardListReader list = new BoardListReader(BoardAddressMatcher.load(), of);
     for (Path file : files) {
-      try (BufferedReader reader = TextInput.open(file)) {
+      try (BufferedReader reader = LineInput.open(file)) {
         list.read(reader, file.toString());
       }
     }
@@ -81,7 +81,7 @@ final class CatalogImportCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Counts counts(BoardList list, @Nullable Growth growth) {
+  private static Counts counts(BoardListReader list, @Nullable Growth growth) {
     return new Counts(
         list.rows(),
         list.boards().size(),
@@ -109,9 +109,7 @@ final class CatalogImportCommand implements Callable<Integer> {
     output.flush();
   }
 
-  private void tell(BoardList.Unrecognised row) {
-    PrintWriter errors = spec.commandLine().getErr();
-    errors.printf("not recognised: %s: %s%n", row.where(), TerminalText.of(row.text()));
-    errors.flush();
+  private void tell(BoardListReader.Unrecognised row) {
+    Terminal.note(spec, "not recognised: %s: %s".formatted(row.where(), Terminal.safe(row.text())));
   }
 }

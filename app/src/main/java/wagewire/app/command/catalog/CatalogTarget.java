@@ -8,8 +8,8 @@ import picocli.CommandLine.Option;
 import wagewire.ingest.catalogue.Catalogue;
 import wagewire.ingest.catalogue.CatalogueFile;
 import wagewire.ingest.catalogue.CatalogueFile.Growth;
-import wagewire.ingest.catalogue.CatalogueReading;
 import wagewire.ingest.catalogue.NewBoard;
+import wagewire.ingest.catalogue.ParsedCatalogue;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
@@ -35,7 +35,7 @@ final class CatalogTarget {
     return catalogue != null;
   }
 
-  CatalogueReading examine() {
+  ParsedCatalogue examine() {
     return catalogue == null
         ? Catalogue.examine(Catalogue.bundledText(), "the bundled catalogue")
         : Catalogue.examine(catalogue);

@@ -6,18 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import wagewire.app.command.TerminalText;
+import wagewire.app.command.Terminal;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.catalogue.NewBoard;
-import wagewire.ingest.discover.BoardAddresses;
-import wagewire.ingest.discover.BoardAnswer;
+import wagewire.ingest.discover.BoardAddressMatcher;
+import wagewire.ingest.discover.BoardDiscovery;
+import wagewire.ingest.discover.BoardDiscovery.Look;
+import wagewire.ingest.discover.BoardDiscovery.Search;
 import wagewire.ingest.discover.BoardProbe;
-import wagewire.ingest.discover.Discovery;
-import wagewire.ingest.discover.Discovery.Look;
-import wagewire.ingest.discover.Discovery.Search;
-import wagewire.ingest.discover.Evidence.Confidence;
-import wagewire.ingest.discover.Finding;
-import wagewire.ingest.fetch.Fetching;
+import wagewire.ingest.discover.DiscoveredBoard;
+import wagewire.ingest.discover.LinkEvidence.Confidence;
+import wagewire.ingest.fetch.Fetcher;
 import wagewire.model.board.Source;
 import wagewire.model.board.SourceKind;
 import wagewire.model.error.ErrorCode;
@@ -28,18 +27,18 @@ final class CompanyBoardSearch {
 
   private final CommandSpec spec;
   private final CatalogTarget target;
-  private final Discovery discovery;
+  private final BoardDiscovery discovery;
   private final BoardProbe probe;
 
-  CompanyBoardSearch(CommandSpec spec, CatalogTarget target, Fetching fetching) {
+  CompanyBoardSearch(CommandSpec spec, CatalogTarget target, Fetcher fetching) {
     this.spec = spec;
     this.target = target;
-    this.discovery = new Discovery(BoardAddresses.load(), fetching);
+    this.discovery = new BoardDiscovery(BoardAddressMatcher.load(), fetching);
     this.probe = new BoardProbe(fetching);
   }
 
   /** A board that was found, and its response. */
-  private record Found(Finding finding, Confidence confidence, BoardAnswer answer) {}
+  private record Found(DiscoveredBoard finding, Confidence confidence, BoardProbe.Result answer) {}
 
   /** A company and its boards; a JSON object with {@code --json}. */
   private record Company(URI company, List<Look> looked, List<Found> boards) {}
@@ -68,8 +67,8 @@ final class CompanyBoardSearch {
   private Company search(URI company) throws InterruptedException {
     Search search = discovery.search(company);
     List<Found> boards = new ArrayList<>();
-    for (Finding finding : search.findings()) {
-      boards.add(new Found(finding, finding.evidence().confidence(), probe.ask(entry(finding))));
+    for (DiscoveredBoard finding : search.findings()) {
+      boards.add(new Found(finding, finding.evidence().confidence(), probe.probe(entry(finding))));
     }
     return new Company(company, search.looked(), boards);
   }
@@ -80,10 +79,10 @@ final class CompanyBoardSearch {
    */
   private static boolean isSure(Found found) {
     return found.confidence() != Confidence.POSSIBLE
-        && (found.answer().isThere() || found.answer().outcome() == null);
+        && (found.answer().exists() || found.answer().outcome() == null);
   }
 
-  private static BoardEntry entry(Finding finding) {
+  private static BoardEntry entry(DiscoveredBoard finding) {
     return new BoardEntry(
         new Source(
             finding.board().platform(), finding.board().token(), SourceKind.OWN, null, null, false),
@@ -91,21 +90,17 @@ final class CompanyBoardSearch {
   }
 
   private void print(Company company) {
-    PrintWriter output = output();
     if (target.json()) {
-      output.println(Json.text(company));
-      output.flush();
+      Terminal.print(spec, Json.text(company));
       return;
     }
+    PrintWriter output = output();
     if (company.boards().isEmpty()) {
       output.printf("%s: no board found on %d pages%n", company.company(), company.looked().size());
       company
           .looked()
           .forEach(look ->
-              spec.commandLine()
-                  .getErr()
-                  .printf("  %s: %s%n", look.page(), TerminalText.of(look.note())));
-      spec.commandLine().getErr().flush();
+              Terminal.note(spec, "  %s: %s".formatted(look.page(), Terminal.safe(look.note()))));
     }
     for (Found found : company.boards()) {
       output.printf(
@@ -115,7 +110,7 @@ final class CompanyBoardSearch {
           found.confidence().id(),
           found.finding().evidence().id(),
           found.finding().page(),
-          TerminalText.of(found.answer().note()));
+          Terminal.safe(found.answer().note()));
     }
     output.flush();
   }

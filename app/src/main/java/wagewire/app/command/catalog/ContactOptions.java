@@ -3,15 +3,15 @@ package wagewire.app.command.catalog;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import wagewire.app.collecting.CatalogueOptions;
 import wagewire.app.command.service.IngestCommand;
 import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.FetchSettings;
 import wagewire.ingest.fetch.Fetcher;
-import wagewire.ingest.fetch.Fetching;
+import wagewire.ingest.fetch.HttpFetcher;
 import wagewire.ingest.fetch.address.TrustedHosts;
 
 /** Contact option of the {@code catalog} commands that send requests. */
@@ -28,16 +28,16 @@ final class ContactOptions {
   private @Nullable String contact;
 
   /** Creates a fetcher that identifies itself by the contact; without one, as a loopback client. */
-  Fetcher fetcher() {
+  HttpFetcher fetcher() {
     String name = isGiven() ? "Wagewire/0.1 (+" + contact + ")" : "Wagewire/0.1 (loopback)";
-    return new Fetcher(
+    return new HttpFetcher(
         FetchSettings.standard(name), FetchEnvironment.real(trusted, Clock.systemUTC()));
   }
 
   /** Restricts the fetcher to loopback addresses when no contact was given. */
-  Fetching within(Fetcher fetcher) {
+  Fetcher within(HttpFetcher fetcher) {
     return request ->
-        isGiven() || isLoopback(request.address())
+        isGiven() || CatalogueOptions.isLoopback(request.address())
             ? fetcher.fetch(request)
             : new FetchResult.Disallowed("other servers are requested only with --contact");
   }
@@ -49,7 +49,7 @@ final class ContactOptions {
    *     given
    */
   void require(List<URI> addresses) {
-    if (!isGiven() && !addresses.stream().allMatch(ContactOptions::isLoopback)) {
+    if (!isGiven() && !addresses.stream().allMatch(CatalogueOptions::isLoopback)) {
       IngestCommand.required(null);
     }
     addresses.forEach(trusted::add);
@@ -57,10 +57,5 @@ final class ContactOptions {
 
   private boolean isGiven() {
     return contact != null && !contact.isBlank();
-  }
-
-  private static boolean isLoopback(URI address) {
-    String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
-    return List.of("127.0.0.1", "localhost", "[::1]").contains(host);
   }
 }

@@ -11,15 +11,16 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import wagewire.app.command.Terminal;
 import wagewire.ingest.catalogue.CatalogueFile.Growth;
 import wagewire.ingest.catalogue.NewBoard;
-import wagewire.ingest.discover.BoardAddresses;
-import wagewire.ingest.discover.CrawlIndex;
-import wagewire.ingest.discover.CrawlIndex.Count;
-import wagewire.ingest.discover.TextInput;
+import wagewire.ingest.discover.BoardAddressMatcher;
+import wagewire.ingest.discover.CrawlIndexScanner;
+import wagewire.ingest.discover.CrawlIndexScanner.Count;
+import wagewire.ingest.discover.LineInput;
 import wagewire.ingest.fetch.FetchRequest;
 import wagewire.ingest.fetch.FetchResult;
-import wagewire.ingest.fetch.Fetching;
+import wagewire.ingest.fetch.Fetcher;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
@@ -32,9 +33,9 @@ final class CrawlIndexSearch {
 
   private final CommandSpec spec;
   private final CatalogTarget target;
-  private final Fetching fetching;
+  private final Fetcher fetching;
 
-  CrawlIndexSearch(CommandSpec spec, CatalogTarget target, Fetching fetching) {
+  CrawlIndexSearch(CommandSpec spec, CatalogTarget target, Fetcher fetching) {
     this.spec = spec;
     this.target = target;
     this.fetching = fetching;
@@ -55,7 +56,7 @@ final class CrawlIndexSearch {
 
   /** Reads and prints; returns the exit code, 65 when the indexes list no board. */
   int read(List<String> indexes, long atLeast, boolean add) throws InterruptedException {
-    CrawlIndex index = new CrawlIndex(BoardAddresses.load());
+    CrawlIndexScanner index = new CrawlIndexScanner(BoardAddressMatcher.load());
     for (String name : indexes) {
       try (BufferedReader reader = open(name)) {
         index.read(reader, name);
@@ -72,10 +73,11 @@ final class CrawlIndexSearch {
     return boards.isEmpty() ? ErrorCode.NOTHING_READABLE.exitCode() : 0;
   }
 
-  private void print(CrawlIndex index, List<Count> boards, @Nullable Growth growth) {
+  private void print(CrawlIndexScanner index, List<Count> boards, @Nullable Growth growth) {
     PrintWriter output = spec.commandLine().getOut();
     if (target.json()) {
-      output.println(
+      Terminal.print(
+          spec,
           Json.text(
               new Printed(
                   index.lines(),
@@ -83,14 +85,12 @@ final class CrawlIndexSearch {
                   boards,
                   growth == null ? null : growth.added().size(),
                   growth == null ? null : growth.known().size())));
-      output.flush();
       return;
     }
-    PrintWriter errors = spec.commandLine().getErr();
-    errors.printf(
-        "%,d lines, of which %,d lead to a board; %,d boards%n",
-        index.lines(), index.recognised(), boards.size());
-    errors.flush();
+    Terminal.note(
+        spec,
+        "%,d lines, of which %,d lead to a board; %,d boards"
+            .formatted(index.lines(), index.recognised(), boards.size()));
     if (growth != null) {
       target.print(growth, output);
       return;
@@ -107,11 +107,11 @@ final class CrawlIndexSearch {
       return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     }
     if (!isAddress(name)) {
-      return TextInput.open(Path.of(name));
+      return LineInput.open(Path.of(name));
     }
     FetchResult result = fetching.fetch(FetchRequest.unconditional(URI.create(name)));
     if (result instanceof FetchResult.Body body) {
-      return TextInput.of(body.bytes(), name);
+      return LineInput.of(body.bytes(), name);
     }
     throw new WagewireException(
         ErrorCode.SOURCE_UNREACHABLE,

@@ -1,6 +1,5 @@
 package wagewire.app.command.data;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.ingest.store.CrawlSchema;
@@ -40,8 +40,8 @@ public final class BackupCommand implements Callable<Integer> {
       CrawlSchema.migrate(servers.dataSource());
       Warehouse.open(servers.dataSource());
       BackupManifest manifest = Backup.write(servers.dataSource(), folder, Clock.systemUTC());
-      PrintWriter output = spec.commandLine().getOut();
-      output.println(
+      Terminal.print(
+          spec,
           options.json()
               ? Json.text(manifest)
               : String.format(
@@ -50,7 +50,6 @@ public final class BackupCommand implements Callable<Integer> {
                   manifest.rows(),
                   manifest.tables().size(),
                   folder));
-      output.flush();
       return 0;
     }
   }

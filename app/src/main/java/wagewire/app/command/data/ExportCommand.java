@@ -111,9 +111,8 @@ public final class ExportCommand implements Callable<Integer> {
 
   private int told(long leftOut) {
     if (leftOut > 0) {
-      PrintWriter errors = spec.commandLine().getErr();
-      errors.printf("left out: %d, whose source does not allow passing them on%n", leftOut);
-      errors.flush();
+      Terminal.note(
+          spec, "left out: %d, whose source does not allow passing them on".formatted(leftOut));
     }
     return 0;
   }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
-import wagewire.ingest.keep.KeptResponses;
+import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
 import wagewire.metrics.release.Refresher;
@@ -66,7 +66,7 @@ public final class ForgetCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     BoardId id = id();
-    KeptResponses responses = responses();
+    ResponseArchive responses = responses();
     try (Servers servers = Servers.existing(options)) {
       CrawlSchema.migrate(servers.dataSource());
       Warehouse warehouse = Warehouse.open(servers.dataSource());
@@ -98,7 +98,7 @@ public final class ForgetCommand implements Callable<Integer> {
 
   /** Refuses a board or posting that was never observed: it is most likely mistyped. */
   private void requireKnown(
-      BoardId id, CrawlStore crawl, Forgetting forgetting, @Nullable KeptResponses responses) {
+      BoardId id, CrawlStore crawl, Forgetting forgetting, @Nullable ResponseArchive responses) {
     Set<String> boards = union(crawl.boards(), forgetting.boards());
     boolean kept = responses != null && responses.holds(id);
     if (!boards.contains(id.toString()) && !kept) {
@@ -129,7 +129,7 @@ public final class ForgetCommand implements Callable<Integer> {
         ErrorCode.WRONG_USAGE, what, option, nearest + "Nothing was removed.");
   }
 
-  private @Nullable KeptResponses responses() {
+  private @Nullable ResponseArchive responses() {
     Path folder = keepResponses;
     if (folder == null) {
       return null;
@@ -141,7 +141,7 @@ public final class ForgetCommand implements Callable<Integer> {
           folder.toString(),
           "Name the one that was given to ingest or refresh with --keep-responses.");
     }
-    return new KeptResponses(folder, Integer.MAX_VALUE);
+    return new ResponseArchive(folder, Integer.MAX_VALUE);
   }
 
   /**

@@ -1,6 +1,5 @@
 package wagewire.app.command.data;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.Arguments;
 import wagewire.app.command.ProgressDisplay;
-import wagewire.app.command.TerminalText;
+import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.importing.ArchiveRequest;
@@ -29,13 +28,13 @@ import wagewire.app.importing.ImportRequest;
 import wagewire.app.importing.Importer;
 import wagewire.app.pipeline.Pipeline;
 import wagewire.ingest.read.Refusal;
-import wagewire.ingest.read.mapped.MappedPlatforms;
 import wagewire.ingest.read.table.ColumnMapping;
 import wagewire.metrics.release.Refresher;
 import wagewire.metrics.release.ReleaseCheck;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 import wagewire.model.json.Json;
+import wagewire.model.source.Sources;
 import wagewire.warehouse.Warehouse;
 
 /** {@code import}: sends archived material through the pipeline. */
@@ -122,9 +121,7 @@ public final class ImportCommand implements Callable<Integer> {
         ImportCounts counts = pipeline.watch(() -> work.apply(importer, pipeline));
         new Refresher(warehouse, clock).accepting(ReleaseCheck.acceptableIds()).refresh(bar::doing);
         bar.close();
-        PrintWriter output = spec.commandLine().getOut();
-        output.println(Json.text(counts));
-        output.flush();
+        Terminal.print(spec, Json.text(counts));
       }
     }
   }
@@ -190,7 +187,7 @@ public final class ImportCommand implements Callable<Integer> {
     boolean table = platform.equals("csv") || platform.equals("jsonl");
     return table && employer == null && !rowsNameBoards()
         ? SourceKind.AGGREGATOR
-        : MappedPlatforms.kind(platform);
+        : Sources.kind(platform);
   }
 
   private boolean rowsNameBoards() {
@@ -207,12 +204,12 @@ public final class ImportCommand implements Callable<Integer> {
                   refusing,
                   Objects.requireNonNullElse(refusal.externalId(), "(no id)"),
                   refusal.reason().id(),
-                  TerminalText.of(refusal.message())));
+                  Terminal.safe(refusal.message())));
     }
 
     @Override
     public void note(String line) {
-      bar.say(TerminalText.of(line));
+      bar.say(Terminal.safe(line));
     }
 
     @Override

@@ -15,8 +15,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.Arguments;
-import wagewire.app.normalize.RowNormaliser;
-import wagewire.app.normalize.UnknownTitles;
 import wagewire.ingest.read.table.ColumnMapping;
 import wagewire.ingest.read.table.TableReader;
 import wagewire.ingest.read.table.TableRow;

@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import wagewire.app.command.Arguments;
+import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.Pipeline;
@@ -61,7 +62,7 @@ public final class ReplayCommand implements Callable<Integer> {
         pipeline.catchUp(records -> {});
         if (compare) {
           VocabularyReplay.Preview preview =
-              pipeline.watch(() -> replaying.preview(since, this::say));
+              pipeline.watch(() -> replaying.preview(since, step -> Terminal.note(spec, step)));
           print(preview, ReplayText.of(preview));
         } else {
           ReplayCounts counts = pipeline.watch(() -> replaying.switchOver(since));
@@ -81,11 +82,5 @@ public final class ReplayCommand implements Callable<Integer> {
       lines.forEach(output::println);
     }
     output.flush();
-  }
-
-  private void say(String step) {
-    PrintWriter errors = spec.commandLine().getErr();
-    errors.println(step);
-    errors.flush();
   }
 }

@@ -1,6 +1,5 @@
 package wagewire.app.command.data;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.ingest.store.CrawlSchema;
@@ -45,10 +45,10 @@ public final class RestoreCommand implements Callable<Integer> {
           new Restore(database, (schema, version) -> migrate(database, schema, version))
               .from(folder);
       CrawlSchema.migrate(database);
-      new CrawlStore(database).startAnew(Instant.now());
+      new CrawlStore(database).afterRestore(Instant.now());
       Warehouse.open(database);
-      PrintWriter output = spec.commandLine().getOut();
-      output.println(
+      Terminal.print(
+          spec,
           options.json()
               ? Json.text(manifest)
               : String.format(
@@ -57,7 +57,6 @@ public final class RestoreCommand implements Callable<Integer> {
                   manifest.rows(),
                   manifest.tables().size(),
                   manifest.createdAt()));
-      output.flush();
       return 0;
     }
   }

@@ -1,6 +1,5 @@
 package wagewire.app.command.figure;
 
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -10,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.model.json.Json;
@@ -50,9 +50,7 @@ public final class FigureCommand implements Callable<Integer> {
     }
     try (Servers servers = Servers.existing(options)) {
       Trace trace = new Tracer(servers.openToRead()).trace(String.valueOf(id), postings);
-      PrintWriter output = spec.commandLine().getOut();
-      output.println(options.json() ? Json.text(trace) : TraceText.of(trace));
-      output.flush();
+      Terminal.print(spec, options.json() ? Json.text(trace) : TraceText.of(trace));
       return trace.outcome() == Trace.Outcome.DIFFERENT ? DEFECT : 0;
     }
   }

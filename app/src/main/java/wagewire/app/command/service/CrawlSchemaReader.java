@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import wagewire.ingest.ledger.SourceLedger;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
-import wagewire.ingest.store.PlatformUnread;
+import wagewire.ingest.store.SourceLedger;
+import wagewire.ingest.store.state.PlatformUnread;
 import wagewire.reporting.page.CollectorMemory;
 
 /** Reads the schema {@code crawl} for the pages of the HTTP service. */

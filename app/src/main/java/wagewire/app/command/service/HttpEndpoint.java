@@ -1,10 +1,14 @@
 package wagewire.app.command.service;
 
 import java.net.InetAddress;
+import java.time.Clock;
 import javax.sql.DataSource;
 import wagewire.app.metrics.Metrics;
+import wagewire.app.metrics.RequestMetrics;
+import wagewire.app.metrics.WarehouseMetrics;
 import wagewire.reporting.serve.Access;
 import wagewire.reporting.serve.HttpService;
+import wagewire.reporting.serve.HttpSettings;
 import wagewire.warehouse.Warehouse;
 
 /**
@@ -12,11 +16,18 @@ import wagewire.warehouse.Warehouse;
  *
  * @param port 0 for a free one
  */
-record HttpEndpoint(InetAddress host, int port, Access access) {
+public record HttpEndpoint(InetAddress host, int port, Access access) {
 
   HttpService start(Warehouse warehouse, DataSource database, Metrics metrics) {
-    return HttpService.start(
-        warehouse, host, port, HttpServiceSettings.settings(warehouse, database, access, metrics));
+    return HttpService.start(warehouse, host, port, settings(warehouse, database, access, metrics));
+  }
+
+  /** Returns the service's settings; binds metrics of the warehouse and of requests. */
+  public static HttpSettings settings(
+      Warehouse warehouse, DataSource database, Access access, Metrics metrics) {
+    WarehouseMetrics.bind(metrics, warehouse, Clock.systemUTC());
+    return new HttpSettings(
+        access, metrics::scrape, new RequestMetrics(metrics), CrawlSchemaReader.of(database));
   }
 
   /** Returns the URL of the started service. */

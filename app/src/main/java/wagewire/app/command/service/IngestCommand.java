@@ -17,13 +17,14 @@ import wagewire.app.collecting.CatalogueOptions;
 import wagewire.app.collecting.CollectionRound;
 import wagewire.app.collecting.MarketFeed;
 import wagewire.app.collecting.MarketOption;
+import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.log.LogCorrelation;
 import wagewire.app.metrics.FetchMetrics;
+import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
-import wagewire.ingest.keep.KeptResponses;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 import wagewire.model.json.Json;
@@ -71,7 +72,7 @@ public final class IngestCommand implements Callable<Integer> {
     }
     List<BoardEntry> boards = catalogue.boards();
     FetchSettings fetching = required(catalogue.fetching(boards));
-    KeptResponses responses = catalogue.responses(spec.commandLine());
+    ResponseArchive responses = catalogue.responses(spec.commandLine());
     try (Servers servers = Servers.all(options)) {
       if (once) {
         return collect(servers, boards, fetching, Clock.systemUTC(), responses).exitCode();
@@ -85,7 +86,7 @@ public final class IngestCommand implements Callable<Integer> {
               this::print,
               new FetchMetrics(service.metrics()),
               spec.commandLine().getErr());
-      return service.run(spec.commandLine(), servers, worker, worker::well, worker::left);
+      return service.run(spec.commandLine(), servers, worker, worker::isHealthy, worker::left);
     }
   }
 
@@ -113,9 +114,7 @@ public final class IngestCommand implements Callable<Integer> {
     if (market.next()) {
       return true;
     }
-    PrintWriter errors = spec.commandLine().getErr();
-    errors.println("the market's weeks are over; the last one began on " + clock.instant());
-    errors.flush();
+    Terminal.note(spec, "the market's weeks are over; the last one began on " + clock.instant());
     return false;
   }
 
@@ -129,7 +128,7 @@ public final class IngestCommand implements Callable<Integer> {
       List<BoardEntry> boards,
       FetchSettings fetching,
       Clock clock,
-      @Nullable KeptResponses responses) {
+      @Nullable ResponseArchive responses) {
     PrintWriter errors = spec.commandLine().getErr();
     FetchMetrics fetches = new FetchMetrics(service.metrics());
     try (CollectionRound round = new CollectionRound(servers, fetching, clock, responses)) {
@@ -151,9 +150,7 @@ public final class IngestCommand implements Callable<Integer> {
   }
 
   private void print(RoundCounts counts) {
-    PrintWriter output = spec.commandLine().getOut();
-    output.println(options.json() ? Json.text(counts) : counts.line());
-    output.flush();
+    Terminal.print(spec, options.json() ? Json.text(counts) : counts.line());
   }
 
   public static FetchSettings required(@Nullable FetchSettings settings) {

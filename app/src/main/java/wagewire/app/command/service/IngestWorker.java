@@ -15,7 +15,7 @@ import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.collect.CollectReport;
 import wagewire.ingest.lease.LeaseListener;
 import wagewire.ingest.lease.LeaseSettings;
-import wagewire.ingest.lease.Leases;
+import wagewire.ingest.lease.LeaseWorker;
 import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
@@ -47,7 +47,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
   private int seen;
   private int looks;
   private volatile @Nullable CollectionRound round;
-  private volatile @Nullable Leases leases;
+  private volatile @Nullable LeaseWorker leases;
   private List<BoardEntry> leased = List.of();
   private @Nullable Throwable failure;
   private boolean said;
@@ -78,7 +78,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
   }
 
   /** Returns true while it works and its servers respond. */
-  boolean well() {
+  boolean isHealthy() {
     return !loop.failing() && working();
   }
 
@@ -119,7 +119,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
   }
 
   private synchronized boolean working() {
-    return leases != null && leases.well();
+    return leases != null && leases.isHealthy();
   }
 
   private boolean look() {
@@ -167,7 +167,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
 
   /** Restarts with leases for successors of boards that were found meanwhile. */
   private void takeUpSuccessors(CollectionRound working) {
-    Leases before = leases;
+    LeaseWorker before = leases;
     if (before != null && !working.joined(boards).equals(leased)) {
       before.close();
       leases = null;
@@ -176,7 +176,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
 
   /** Throws the failure of the leases, once until it has passed. */
   private synchronized void sayOnce() {
-    if (leases == null || leases.well()) {
+    if (leases == null || leases.isHealthy()) {
       failure = null;
       said = false;
       return;
@@ -214,7 +214,7 @@ final class IngestWorker implements Runnable, AutoCloseable, LeaseListener {
 
   /** Ends the leases. Not synchronized, because interrupted visits still report. */
   private void end() {
-    Leases working = leases;
+    LeaseWorker working = leases;
     if (working != null) {
       working.close();
     }

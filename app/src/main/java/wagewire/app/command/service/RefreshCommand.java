@@ -22,9 +22,9 @@ import wagewire.app.collecting.MarketOption;
 import wagewire.app.command.ProgressDisplay;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
+import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
-import wagewire.ingest.keep.KeptResponses;
 import wagewire.metrics.release.ReleaseCheck;
 import wagewire.warehouse.operations.RunEnd;
 
@@ -140,7 +140,7 @@ public final class RefreshCommand implements Callable<Integer> {
     }
   }
 
-  private int once(Supplier<Clock> time, @Nullable KeptResponses responses) {
+  private int once(Supplier<Clock> time, @Nullable ResponseArchive responses) {
     List<BoardEntry> boards = figuresOnly ? List.of() : catalogue.boards();
     FetchSettings fetching =
         figuresOnly ? null : IngestCommand.required(catalogue.fetching(boards));

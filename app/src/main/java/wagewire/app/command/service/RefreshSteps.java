@@ -18,9 +18,9 @@ import wagewire.app.metrics.Metrics;
 import wagewire.app.metrics.StageMetrics;
 import wagewire.app.pipeline.Pipeline;
 import wagewire.app.pipeline.PipelineProgress;
+import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
-import wagewire.ingest.keep.KeptResponses;
 import wagewire.ingest.publish.TopicSetup;
 import wagewire.metrics.release.Refresher;
 import wagewire.model.error.WagewireException;
@@ -80,7 +80,7 @@ final class RefreshSteps {
       List<BoardEntry> boards,
       FetchSettings fetching,
       Clock clock,
-      @Nullable KeptResponses responses) {
+      @Nullable ResponseArchive responses) {
     return kept(
         RunKind.REFRESH,
         () -> {
@@ -158,7 +158,7 @@ final class RefreshSteps {
       List<BoardEntry> boards,
       FetchSettings fetching,
       Clock clock,
-      @Nullable KeptResponses responses) {
+      @Nullable ResponseArchive responses) {
     try (CollectionRound round = new CollectionRound(servers, fetching, clock, responses)) {
       RoundCounts counts =
           RoundCounts.of(

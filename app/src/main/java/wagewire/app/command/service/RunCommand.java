@@ -1,6 +1,5 @@
 package wagewire.app.command.service;
 
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +17,7 @@ import wagewire.app.alert.Alerts;
 import wagewire.app.alert.Webhook;
 import wagewire.app.collecting.CatalogueOptions;
 import wagewire.app.collecting.CollectionRound;
+import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.metrics.FetchMetrics;
@@ -27,9 +27,9 @@ import wagewire.app.schedule.ReleaseScheduler;
 import wagewire.app.schedule.ReleaseTime;
 import wagewire.app.schedule.ScheduleOptions;
 import wagewire.app.schedule.WeeklyRelease;
+import wagewire.ingest.archive.ResponseArchive;
 import wagewire.ingest.catalogue.BoardEntry;
 import wagewire.ingest.fetch.FetchSettings;
-import wagewire.ingest.keep.KeptResponses;
 import wagewire.model.json.Json;
 import wagewire.reporting.serve.HttpService;
 import wagewire.transform.service.TransformWorker;
@@ -75,7 +75,7 @@ public final class RunCommand implements Callable<Integer> {
     ReleaseTime time = schedule.releaseTime(spec.commandLine());
     List<BoardEntry> boards = catalogue.boards();
     FetchSettings fetching = IngestCommand.required(catalogue.fetching(boards));
-    KeptResponses responses = catalogue.responses(spec.commandLine());
+    ResponseArchive responses = catalogue.responses(spec.commandLine());
     try (Webhook webhook = alerting.webhook(spec.commandLine());
         Servers servers = Servers.all(options)) {
       Warehouse warehouse = Warehouse.open(servers.dataSource());
@@ -99,7 +99,7 @@ public final class RunCommand implements Callable<Integer> {
                 collected(ledger),
                 new FetchMetrics(service.metrics()),
                 spec.commandLine().getErr());
-        return service.run(spec.commandLine(), servers, worker, worker::well, worker::left);
+        return service.run(spec.commandLine(), servers, worker, worker::isHealthy, worker::left);
       }
     }
   }
@@ -122,14 +122,10 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private void print(String line) {
-    PrintWriter output = spec.commandLine().getOut();
-    output.println(line);
-    output.flush();
+    Terminal.print(spec, line);
   }
 
   private void say(String line) {
-    PrintWriter errors = spec.commandLine().getErr();
-    errors.println(line);
-    errors.flush();
+    Terminal.note(spec, line);
   }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import wagewire.app.command.TerminalText;
+import wagewire.app.command.Terminal;
 import wagewire.model.error.MemoryFailure;
 import wagewire.model.error.WagewireException;
 
@@ -142,8 +142,7 @@ final class RunLoop implements Runnable, AutoCloseable {
     }
     errors.printf(
         "wagewire: %s; tried again in %s%n",
-        TerminalText.of(String.valueOf(failure.getMessage())),
-        DurationConverter.text(afterFailure));
+        Terminal.safe(String.valueOf(failure.getMessage())), DurationConverter.text(afterFailure));
     errors.flush();
   }
 

@@ -1,11 +1,11 @@
 package wagewire.app.command.service;
 
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.metrics.Metrics;
@@ -37,9 +37,7 @@ public final class ServeCommand implements Callable<Integer> {
       Warehouse warehouse = servers.openToRead();
       try (Metrics metrics = new Metrics();
           HttpService service = listening.start(warehouse, servers.dataSource(), metrics)) {
-        PrintWriter output = spec.commandLine().getOut();
-        output.println(listening.address(service));
-        output.flush();
+        Terminal.print(spec, listening.address(service));
         return ForegroundService.run(servers, service, () -> null);
       }
     }

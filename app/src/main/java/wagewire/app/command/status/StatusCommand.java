@@ -18,14 +18,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import wagewire.app.command.TerminalText;
+import wagewire.app.command.Terminal;
 import wagewire.app.connect.CommonOptions;
 import wagewire.app.connect.Servers;
 import wagewire.app.pipeline.PipelineLag;
-import wagewire.ingest.ledger.SourceLedger;
 import wagewire.ingest.store.CrawlSchema;
 import wagewire.ingest.store.CrawlStore;
-import wagewire.ingest.store.PlatformUnread;
+import wagewire.ingest.store.SourceLedger;
+import wagewire.ingest.store.state.PlatformUnread;
 import wagewire.ingest.successor.FoundSuccessor;
 import wagewire.ingest.successor.SuccessorStore;
 import wagewire.model.error.ErrorCode;
@@ -139,7 +139,7 @@ public final class StatusCommand implements Callable<Integer> {
                   + "\n"
               : health.text(troubles)
                   + runs.stream()
-                      .map(run -> "run         " + TerminalText.of(run.line()) + "\n")
+                      .map(run -> "run         " + Terminal.safe(run.line()) + "\n")
                       .collect(Collectors.joining())
                   + text(lag)
                   + LanguageText.of(languages, titlesReadIn)

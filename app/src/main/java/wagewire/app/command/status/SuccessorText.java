@@ -1,7 +1,7 @@
 package wagewire.app.command.status;
 
 import java.util.List;
-import wagewire.app.command.TerminalText;
+import wagewire.app.command.Terminal;
 import wagewire.ingest.successor.FoundSuccessor;
 
 /** Formats found successors of moved boards as lines for the catalogue. */
@@ -20,7 +20,8 @@ public final class SuccessorText {
     for (FoundSuccessor found : successors) {
       text.append(
           "  %s  (%s: %s)%n"
-              .formatted(found.catalogueLine(), found.how().id(), TerminalText.of(found.page())));
+              .formatted(
+                  found.catalogueLine(), found.evidence().id(), Terminal.safe(found.page())));
     }
     return text.toString();
   }

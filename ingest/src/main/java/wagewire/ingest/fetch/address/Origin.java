@@ -4,15 +4,15 @@ import java.net.URI;
 import java.util.Locale;
 
 /**
- * Where an address is served, read off the address without asking a name server.
+ * Origin of an address: scheme, host and port, without a DNS look-up.
  *
  * @param scheme lower-case
- * @param host lower-case; an IPv6 address stands in brackets
- * @param port never negative: the scheme's own where the address has none
+ * @param host lower-case; IPv6 in brackets
+ * @param port never negative: the scheme's default where the address has none
  */
 public record Origin(String scheme, String host, int port) {
 
-  /** Of an address that {@link AddressRules} lets pass, which has a scheme and a host. */
+  /** Returns the origin of an address that passed {@link AddressSyntaxRules}. */
   public static Origin of(URI address) {
     String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
     String host = address.getHost() == null ? "" : address.getHost().toLowerCase(Locale.ROOT);
@@ -20,12 +20,12 @@ public record Origin(String scheme, String host, int port) {
     return new Origin(scheme, host, port);
   }
 
-  /** Such as {@code acme.example:443}. */
+  /** Returns the form {@code acme.example:443}. */
   public String hostAndPort() {
     return host + ":" + port;
   }
 
-  /** An address on this origin. */
+  /** Returns an address on this origin. */
   public URI at(String path) {
     return URI.create(this + path);
   }
@@ -34,7 +34,7 @@ public record Origin(String scheme, String host, int port) {
     return "https".equals(scheme) ? 443 : 80;
   }
 
-  /** As an address is written: the scheme's own port is left out. */
+  /** Returns the origin without the scheme's default port. */
   @Override
   public String toString() {
     return scheme + "://" + (port == standardPort(scheme) ? host : hostAndPort());

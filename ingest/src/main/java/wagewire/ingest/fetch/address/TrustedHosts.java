@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Hosts, each with its port, that the user wrote by hand: only these may be on this machine or in a
- * private network. Safe for any number of threads.
+ * Hosts with ports that the user configured; only these may be local or in a private network. Safe
+ * for any number of threads.
  */
 public final class TrustedHosts {
 
@@ -20,7 +20,7 @@ public final class TrustedHosts {
     return trusted;
   }
 
-  /** Trusts the address's host at its port, and no other port there. */
+  /** Trusts the address's host at its port only. */
   public void add(URI address) {
     hosts.add(Origin.of(address).hostAndPort());
   }

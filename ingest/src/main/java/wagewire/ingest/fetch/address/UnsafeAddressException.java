@@ -2,7 +2,7 @@ package wagewire.ingest.fetch.address;
 
 import java.net.UnknownHostException;
 
-/** An address that is not asked; the message is one line for a person. */
+/** Refuses an address; the message is one line for a person. */
 public final class UnsafeAddressException extends UnknownHostException {
 
   private static final long serialVersionUID = 1L;

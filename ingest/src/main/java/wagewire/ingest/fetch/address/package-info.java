@@ -1,4 +1,4 @@
-/** Which addresses may be asked, decided on the very addresses that are connected to. */
+/** Checks which addresses may be requested, on the resolved addresses themselves. */
 @NullMarked
 package wagewire.ingest.fetch.address;
 

@@ -17,23 +17,23 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import wagewire.ingest.fetch.address.AddressRules;
-import wagewire.ingest.fetch.address.CheckedNames;
-import wagewire.ingest.fetch.address.NameLookup;
+import wagewire.ingest.fetch.address.AddressSyntaxRules;
+import wagewire.ingest.fetch.address.DnsLookup;
+import wagewire.ingest.fetch.address.GuardedDnsResolver;
 import wagewire.ingest.fetch.address.Origin;
 import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.fetch.address.UnsafeAddressException;
-import wagewire.ingest.fetch.pace.HostClosedException;
+import wagewire.ingest.fetch.pace.CircuitOpenException;
 import wagewire.ingest.fetch.pace.HostGate;
 import wagewire.ingest.fetch.pace.RetryAfter;
 
-/** Sends one request and takes one answer, within the limits, when the gate lets it. */
+/** Sends one request and reads one answer, within the limits, once the gate permits it. */
 public final class Exchange implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
   private final CloseableHttpClient client;
-  private final Deadlines deadlines = new Deadlines();
+  private final ExchangeDeadlines deadlines = new ExchangeDeadlines();
   private final Limits limits;
   private final TrustedHosts trusted;
   private final HostGate gate;
@@ -43,8 +43,9 @@ public final class Exchange implements AutoCloseable {
    * @param clock for dates in Retry-After
    */
   public Exchange(
-      Limits limits, NameLookup names, TrustedHosts trusted, HostGate gate, Clock clock) {
-    this.client = Connections.client(new CheckedNames(names, trusted), limits.connect());
+      Limits limits, DnsLookup names, TrustedHosts trusted, HostGate gate, Clock clock) {
+    this.client =
+        HttpClientFactory.client(new GuardedDnsResolver(names, trusted), limits.connect());
     this.limits = limits;
     this.trusted = trusted;
     this.gate = gate;
@@ -52,19 +53,19 @@ public final class Exchange implements AutoCloseable {
   }
 
   /**
-   * Waits at the gate, asks and takes the answer.
+   * Waits for the gate, sends the request and reads the answer.
    *
-   * @throws UnsafeAddressException when the address may not be asked
-   * @throws HostClosedException when the host is left alone for now
-   * @throws SocketTimeoutException when the answer, body included, took longer than the limit
-   * @throws IOException when there is no answer, or not all of it
+   * @throws UnsafeAddressException when the address is not allowed
+   * @throws CircuitOpenException while requests to the host are suspended
+   * @throws SocketTimeoutException when the answer with its body exceeds the limit
+   * @throws IOException when there is no complete answer
    */
-  public Answer send(Question question, Duration crawlDelay)
+  public ExchangeResponse send(ExchangeRequest question, Duration crawlDelay)
       throws IOException, InterruptedException {
-    AddressRules.require(question.address(), trusted);
+    AddressSyntaxRules.require(question.address(), trusted);
     try (HostGate.Permit permit = gate.enter(Origin.of(question.address()), crawlDelay)) {
       try {
-        Answer answer = inTime(question);
+        ExchangeResponse answer = inTime(question);
         Duration retryAfter = RetryAfter.read(answer.header("retry-after"), clock.instant());
         return answer.withRetryDue(permit.answered(answer.status(), retryAfter));
       } catch (UnsafeAddressException e) {
@@ -76,9 +77,10 @@ public final class Exchange implements AutoCloseable {
     }
   }
 
-  private Answer inTime(Question question) throws IOException, InterruptedException {
+  private ExchangeResponse inTime(ExchangeRequest question)
+      throws IOException, InterruptedException {
     HttpUriRequestBase request = request(question);
-    Deadlines.Deadline deadline = deadlines.start(limits.answer(), request::cancel);
+    ExchangeDeadlines.Deadline deadline = deadlines.start(limits.answer(), request::cancel);
     try (deadline) {
       return take(question, request);
     } catch (IOException e) {
@@ -92,7 +94,8 @@ public final class Exchange implements AutoCloseable {
     }
   }
 
-  private Answer take(Question question, HttpUriRequestBase request) throws IOException {
+  private ExchangeResponse take(ExchangeRequest question, HttpUriRequestBase request)
+      throws IOException {
     Origin origin = Origin.of(question.address());
     HttpHost host = new HttpHost(origin.scheme(), origin.host(), origin.port());
     HttpClientContext context = HttpClientContext.create();
@@ -101,7 +104,7 @@ public final class Exchange implements AutoCloseable {
     }
     ClassicHttpResponse response = open(host, request, context);
     try {
-      return Answers.read(response, question.bodyLimit(), question.everyBody());
+      return ResponseReader.read(response, question.bodyLimit(), question.everyBody());
     } finally {
       end(request, response);
     }
@@ -112,22 +115,22 @@ public final class Exchange implements AutoCloseable {
     try {
       return client.executeOpen(host, request, context);
     } catch (IllegalStateException e) {
-      // What the client throws when the request is cancelled just before it is sent.
-      throw new IOException("ended before it was sent", e);
+      // The client throws this when a request is cancelled just before it is sent.
+      throw new IOException("cancelled before it was sent", e);
     }
   }
 
-  /** An answer that was not read to its end takes its connection along; the rest never comes. */
+  /** Discards the connection of an answer that was not read to its end. */
   private static void end(HttpUriRequestBase request, ClassicHttpResponse response) {
     request.cancel();
     try {
       response.close();
     } catch (IOException e) {
-      LOG.debug("an answer was given up", e);
+      LOG.debug("the answer was abandoned", e);
     }
   }
 
-  private HttpUriRequestBase request(Question question) {
+  private HttpUriRequestBase request(ExchangeRequest question) {
     String method = question.body() == null ? "GET" : "POST";
     HttpUriRequestBase request = new HttpUriRequestBase(method, question.address());
     request.setConfig(
@@ -139,7 +142,7 @@ public final class Exchange implements AutoCloseable {
             .setCookieSpec(
                 question.cookies() == null ? StandardCookieSpec.IGNORE : StandardCookieSpec.STRICT)
             .build());
-    request.setHeader("Accept-Encoding", Encodings.ACCEPTED);
+    request.setHeader("Accept-Encoding", ContentDecoder.ACCEPTED);
     if (question.body() != null) {
       request.setHeader("Content-Type", "application/json");
       request.setEntity(
@@ -157,7 +160,7 @@ public final class Exchange implements AutoCloseable {
   }
 
   private static InterruptedException interrupted(IOException cause) {
-    InterruptedException interrupted = new InterruptedException("stopped while asking");
+    InterruptedException interrupted = new InterruptedException("interrupted during a request");
     interrupted.initCause(cause);
     return interrupted;
   }
@@ -167,4 +170,12 @@ public final class Exchange implements AutoCloseable {
     deadlines.close();
     client.close(CloseMode.IMMEDIATE);
   }
+
+  /**
+   * Limits of one exchange.
+   *
+   * @param connect for connecting
+   * @param answer for one answer with its body
+   */
+  public record Limits(Duration connect, Duration answer) {}
 }

@@ -5,17 +5,17 @@ import java.net.URI;
 import java.util.Optional;
 import wagewire.ingest.fetch.address.Redaction;
 
-/** Reads where an answer leads. */
+/** Reads the targets of redirects. */
 public final class Redirects {
 
   private Redirects() {}
 
   /**
-   * The next address; empty when the answer leads nowhere.
+   * Returns the next address; empty without a redirect.
    *
-   * @throws IOException when it leads to what is no address, not http, or from https to http
+   * @throws IOException for a target that is no address, not http or https, or http after https
    */
-  public static Optional<URI> next(URI address, Answer answer) throws IOException {
+  public static Optional<URI> next(URI address, ExchangeResponse answer) throws IOException {
     boolean redirects =
         switch (answer.status()) {
           case 301, 302, 303, 307, 308 -> true;
@@ -29,10 +29,10 @@ public final class Redirects {
     try {
       next = address.resolve(location);
     } catch (IllegalArgumentException e) {
-      throw new IOException("a redirect to no address: " + Redaction.of(location), e);
+      throw new IOException("a redirect to an invalid address: " + Redaction.of(location), e);
     }
     if (!"http".equals(next.getScheme()) && !"https".equals(next.getScheme())) {
-      throw new IOException("a redirect that is not http: " + Redaction.of(location));
+      throw new IOException("a redirect that is not http or https: " + Redaction.of(location));
     }
     if ("https".equals(address.getScheme()) && "http".equals(next.getScheme())) {
       throw new IOException("a redirect from https to http: " + Redaction.of(location));

@@ -1,4 +1,4 @@
-/** One request and one answer over HTTP, within limits of size and time. */
+/** Sends one request and reads one answer over HTTP, within limits of size and time. */
 @NullMarked
 package wagewire.ingest.fetch.http;
 

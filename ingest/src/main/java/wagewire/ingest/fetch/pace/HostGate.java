@@ -4,30 +4,31 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import wagewire.ingest.fetch.address.Origin;
 
-/** Decides when a request may go to its host; asked before every request, redirects included. */
+/** Decides when a request may be sent; called before every request, including redirects. */
 @FunctionalInterface
 public interface HostGate {
 
   /**
-   * Waits until the request may go; its place is free again when the permit is closed.
+   * Waits until the request may be sent; closing the permit frees its slot.
    *
-   * @param crawlDelay that the host asks for, between two requests
-   * @throws HostClosedException at once when the host is left alone for now
+   * @param crawlDelay requested by the host
+   * @throws CircuitOpenException at once while requests to the host are suspended
    */
-  Permit enter(Origin origin, Duration crawlDelay) throws InterruptedException, HostClosedException;
+  Permit enter(Origin origin, Duration crawlDelay)
+      throws InterruptedException, CircuitOpenException;
 
-  /** One request in flight; told how it went. */
+  /** Permit of one request in flight; receives its outcome. */
   interface Permit extends AutoCloseable {
 
     /**
-     * There was an answer.
+     * Records an answer.
      *
-     * @param retryAfter how long the server wants to be left alone; null where it does not say
-     * @return true when the next request will have waited as long as that
+     * @param retryAfter time for which the server wants no requests; null for none
+     * @return true when the next request will wait that long
      */
     boolean answered(int status, @Nullable Duration retryAfter);
 
-    /** There was no answer, or not all of it. */
+    /** Records a missing or incomplete answer. */
     void failed();
 
     @Override

@@ -3,12 +3,11 @@ package wagewire.ingest.fetch.pace;
 import java.time.Duration;
 
 /**
- * How a host is asked.
+ * Pace of a host.
  *
- * @param inFlight requests at once
- * @param gap least time between the beginnings of two requests
- * @param adapts whether the pace follows refusals and failures; false for a server that is the
- *     user's own
+ * @param inFlight concurrent requests
+ * @param gap least time between request starts
+ * @param adapts whether the pace reacts to refusals and failures; false for the user's own server
  */
 public record PaceRule(int inFlight, Duration gap, boolean adapts) {
 

@@ -8,14 +8,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the header Retry-After: seconds, or a date of HTTP. */
+/** Parses the header Retry-After: seconds, or an HTTP date. */
 public final class RetryAfter {
 
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
   private RetryAfter() {}
 
-  /** Never negative; null when there is no header or it says nothing. */
+  /** Returns the delay, never negative; null without a readable header. */
   public static @Nullable Duration read(@Nullable String header, Instant now) {
     if (header == null) {
       return null;

@@ -1,4 +1,4 @@
-/** When a request may go to its host, and when a host is left alone. */
+/** Paces requests to each host and suspends failing hosts. */
 @NullMarked
 package wagewire.ingest.fetch.pace;
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A pattern of paths as RFC 9309 has it: {@code *} stands for anything, {@code $} at the end for
- * the end, and everything else for itself, from the beginning of the path on.
+ * A path pattern of RFC 9309, anchored at the start: {@code *} matches anything, a final {@code $}
+ * the end, and everything else itself.
  */
 final class PathPattern {
 
@@ -13,7 +13,7 @@ final class PathPattern {
   private final boolean toTheEnd;
 
   /**
-   * @param pattern with its escapes as {@link RobotsPaths} writes them
+   * @param pattern with its escapes as {@link RobotsPathEncoding} writes them
    */
   PathPattern(String pattern) {
     toTheEnd = pattern.endsWith("$");

@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a robots.txt says to one program. Lines are read and grouped by crawler-commons; which rule
- * counts is decided here.
+ * The rules of a robots.txt for one user agent. crawler-commons parses and groups the lines; this
+ * class selects the applicable rule.
  */
 final class RobotsFile {
 
-  /** Forbids nothing and says nothing. */
+  /** Rules of an empty file. */
   static final RobotsFile NOTHING = new RobotsFile(List.of(), null);
 
   private static final Pattern PRODUCT = Pattern.compile("[^\\s*]+");
@@ -36,10 +36,9 @@ final class RobotsFile {
   }
 
   /**
-   * Reads a file; whatever it holds, there is a reading.
+   * Parses a file, whatever its content.
    *
-   * @param product token such as {@code Wagewire}; one with blanks is spoken to by the lines for
-   *     all
+   * @param product token such as {@code Wagewire}; one with blanks matches only rules for all
    */
   static RobotsFile read(byte[] content, String product) {
     String token = PRODUCT.matcher(product).matches() ? product.toLowerCase(Locale.ROOT) : NOBODY;
@@ -55,7 +54,7 @@ final class RobotsFile {
         delay == BaseRobotRules.UNSET_CRAWL_DELAY || delay < 0 ? null : Duration.ofMillis(delay));
   }
 
-  /** "User-agent: * (everybody)" speaks to everybody, too. */
+  /** Rewrites "User-agent: * (everybody)", which also addresses everybody. */
   private static byte[] plain(byte[] content) {
     String text = new String(content, StandardCharsets.ISO_8859_1);
     return FOR_ALL.matcher(text).replaceAll("$1").getBytes(StandardCharsets.ISO_8859_1);
@@ -65,11 +64,9 @@ final class RobotsFile {
     return crawlDelay;
   }
 
-  /**
-   * The line that forbids an address; the longest that matches counts, of equals one that allows.
-   */
+  /** Returns the rule that disallows an address; the longest match wins, then one that allows. */
   Optional<String> forbids(URI address) {
-    String path = RobotsPaths.of(address);
+    String path = RobotsPathEncoding.of(address);
     if (path.equals("/robots.txt")) {
       return Optional.empty();
     }
@@ -99,9 +96,9 @@ final class RobotsFile {
   }
 
   /**
-   * One line for us.
+   * One rule.
    *
-   * @param pattern escaped as {@link RobotsPaths} does
+   * @param pattern escaped as {@link RobotsPathEncoding} does
    */
   private record Line(boolean allows, String pattern, PathPattern compiled) {
 
@@ -109,7 +106,7 @@ final class RobotsFile {
       this(allows, pattern, new PathPattern(pattern));
     }
 
-    /** How strong it is for a path; negative where it does not match. */
+    /** Returns the length of the match, which decides between rules; negative without a match. */
     int length(String path) {
       if (compiled.matches(path)) {
         return pattern.length();

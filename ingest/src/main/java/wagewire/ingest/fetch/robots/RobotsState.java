@@ -1,15 +1,15 @@
 package wagewire.ingest.fetch.robots;
 
-/** What a robots.txt comes to for us. */
+/** Effect of a robots.txt on this program. */
 public enum RobotsState {
-  /** It was read and forbids nothing. */
+  /** Read; forbids nothing. */
   ALLOWED,
-  /** It was read and forbids some addresses. */
+  /** Read; forbids some addresses. */
   PARTLY_DISALLOWED,
-  /** It was read and forbids everything, or asks for longer delays than we wait. */
+  /** Read; forbids everything, or wants delays longer than the longest honoured. */
   DISALLOWED,
-  /** There is none, so that everything is allowed. */
+  /** Missing: everything is allowed. */
   MISSING,
-  /** It could not be read, so that nothing is asked until it can. */
+  /** Unreadable: nothing is requested until it can be read. */
   UNREADABLE
 }

@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 import wagewire.model.json.Json;
 
 /**
- * For which addresses text and data mining is reserved, from {@code /.well-known/tdmrep.json} (TDM
- * Reservation Protocol, W3C community group, 2024). The first line that matches counts.
+ * Reservations of text and data mining from {@code /.well-known/tdmrep.json} (TDM Reservation
+ * Protocol, W3C community group, 2024). The first matching line applies.
  */
 record TdmReservations(List<Line> lines) {
 
@@ -23,11 +23,11 @@ record TdmReservations(List<Line> lines) {
   /**
    * One line of the file.
    *
-   * @param location a pattern as in robots.txt
+   * @param location a path pattern as in robots.txt
    */
   record Line(PathPattern location, boolean reserved) {}
 
-  /** What is not such a file reserves nothing. */
+  /** Reads the file; any other content reserves nothing. */
   static TdmReservations read(byte[] content) {
     List<Line> lines = new ArrayList<>();
     try {
@@ -36,7 +36,7 @@ record TdmReservations(List<Line> lines) {
         if (!location.isEmpty()) {
           lines.add(
               new Line(
-                  new PathPattern(RobotsPaths.pattern(location)),
+                  new PathPattern(RobotsPathEncoding.pattern(location)),
                   node.path("tdm-reservation").asInt(0) == 1));
         }
       }
@@ -46,13 +46,13 @@ record TdmReservations(List<Line> lines) {
     return new TdmReservations(lines);
   }
 
-  /** True where a header of an answer says so. */
+  /** Returns true when the header reserves text and data mining. */
   static boolean header(@Nullable String value) {
     return value != null && value.strip().equals("1");
   }
 
   boolean reserves(URI address) {
-    String path = RobotsPaths.of(address);
+    String path = RobotsPathEncoding.of(address);
     return lines.stream()
         .filter(line -> line.location().matches(path))
         .findFirst()

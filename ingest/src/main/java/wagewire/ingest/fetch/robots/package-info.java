@@ -1,4 +1,4 @@
-/** What hosts say to programs: robots.txt (RFC 9309) and reservations of text and data mining. */
+/** Reads the rules of hosts for programs: robots.txt (RFC 9309) and TDM reservations. */
 @NullMarked
 package wagewire.ingest.fetch.robots;
 

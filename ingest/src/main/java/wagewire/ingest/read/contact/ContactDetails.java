@@ -3,9 +3,9 @@ package wagewire.ingest.read.contact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes e-mail addresses and telephone numbers out of texts, HTML included. The time is linear in
- * the text's length, whatever it holds. A number counts as a telephone number only by its form or
- * by the word before it, so that pay, years and ids stay.
+ * Removes e-mail addresses and telephone numbers from texts, HTML included, in time linear in the
+ * text's length. A number counts as a telephone number only by its form or the word before it, so
+ * that pay, years and ids stay.
  */
 public final class ContactDetails {
 
@@ -14,17 +14,16 @@ public final class ContactDetails {
 
   private ContactDetails() {}
 
-  /** The text with each e-mail address and telephone number replaced by a note in brackets. */
+  /** Replaces each e-mail address and telephone number by a note in brackets. */
   public static String remove(String text) {
     return TelephoneNumbers.remove(EmailAddresses.remove(text));
   }
 
-  /** As {@link #remove}, for a text that may be absent. */
   public static @Nullable String removeFrom(@Nullable String text) {
     return text == null ? null : remove(text);
   }
 
-  /** True when the text holds an e-mail address. */
+  /** Returns true when the text contains an e-mail address. */
   public static boolean hasEmail(String text) {
     return !EmailAddresses.remove(text).equals(text);
   }

@@ -11,7 +11,7 @@ final class EmailAddresses {
   private static final int LOCAL_LIMIT = 64;
   private static final int DOMAIN_LIMIT = 255;
   private static final int SHORTEST_TOP_LEVEL = 2;
-  private static final Signs FIRST_OF_SIGN = new Signs("@%&[({");
+  private static final AsciiSet FIRST_OF_SIGN = new AsciiSet("@%&[({");
   private static final List<String> ENTITIES = List.of("&#64;", "&#x40;", "&commat;");
   private static final List<String> WORDS = List.of("[at]", "(at)", "{at}");
 
@@ -38,7 +38,7 @@ final class EmailAddresses {
     return kept == null ? text : kept.append(text, from, text.length()).toString();
   }
 
-  /** Where the domain would begin; -1 when no sign stands at the index. */
+  /** Returns the start of the domain; -1 without an @ at the index. */
   private static int afterSign(String text, int index) {
     return switch (text.charAt(index)) {
       case '@' -> index + 1;
@@ -62,7 +62,7 @@ final class EmailAddresses {
     return index >= 0 && index < text.length() && text.charAt(index) == ' ' ? index + 1 : index;
   }
 
-  /** A space may stand between the local part and a sign in brackets. */
+  /** Returns the end of the local part; a space may separate it from an @ in brackets. */
   private static int endOfLocal(String text, int sign) {
     boolean spaced = sign > 0 && text.charAt(sign - 1) == ' ' && isBracket(text.charAt(sign));
     return spaced ? sign - 1 : sign;
@@ -83,7 +83,10 @@ final class EmailAddresses {
     return start;
   }
 
-  /** The end of a domain with at least one dot and a top level of letters; -1 for anything else. */
+  /**
+   * Returns the end of a domain with at least one dot and a top level of letters; -1 for anything
+   * else.
+   */
   private static int endOfDomain(String text, int start) {
     int end = start;
     int limit = Math.min(text.length(), start + DOMAIN_LIMIT);

@@ -12,12 +12,12 @@ import tools.jackson.databind.node.ObjectNode;
 import wagewire.model.table.ResourceTable;
 
 /**
- * Fields that name a person: recruiter, hiring manager, author; dropped by key, with all below, and
- * where a key stands in one field and its value in another.
+ * Fields that name a person (recruiter, hiring manager, author): dropped by key with their content,
+ * and where one field holds the key and another the value.
  */
 public final class PersonFields {
 
-  /** Stands in the data file for any letters. */
+  /** Wildcard for any letters in the data file. */
   private static final String ANY = "*";
 
   private static final Set<String> KEYS =
@@ -26,7 +26,7 @@ public final class PersonFields {
           .map(PersonFields::key)
           .collect(Collectors.toSet());
 
-  /** Of keys that hold something of the kind anywhere, or begin with it. */
+  /** Matches keys by a part or prefix. */
   private static final Pattern PARTS =
       Pattern.compile(
           names()
@@ -34,14 +34,16 @@ public final class PersonFields {
               .map(name -> (name.startsWith(ANY) ? "" : "^") + key(name))
               .collect(Collectors.joining("|")));
 
-  /** What may name a field whose value stands beside it. */
+  /** Fields that name the field whose value is next to them. */
   private static final Set<String> NAMES = Set.of("name", "label", "key", "question");
 
   private static final Set<String> VALUES = Set.of("value", "values", "answer", "answers");
 
   private PersonFields() {}
 
-  /** Case, blanks, dots, hyphens and underscores do not count. */
+  /**
+   * Returns whether a field names a person, ignoring case, blanks, dots, hyphens and underscores.
+   */
   public static boolean matches(String field) {
     String key = key(field);
     return KEYS.contains(key) || PARTS.matcher(key).find();
@@ -53,14 +55,14 @@ public final class PersonFields {
         .map(row -> row[0]);
   }
 
-  /** Such as {@code {"name": "Recruiter", "value": "…"}}. */
+  /** Returns true for {@code {"name": "Recruiter", "value": "…"}} and the like. */
   private static boolean isNamedSo(JsonNode object) {
     return object.properties().stream()
         .filter(field -> NAMES.contains(key(field.getKey())) && field.getValue().isString())
         .anyMatch(field -> matches(field.getValue().stringValue()));
   }
 
-  /** A copy without the fields that name a person. */
+  /** Returns a copy without the fields that name a person. */
   public static JsonNode drop(JsonNode node) {
     if (node.isArray()) {
       ArrayNode kept = JsonNodeFactory.instance.arrayNode();

@@ -4,13 +4,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds telephone numbers by their form: international with + or 00, North American (three, three
- * and four digits), national with a leading 0, or any after a word such as "Tel.". Addresses of web
- * pages are stepped over; so is what stands beside a currency or after "Req" and "ID".
+ * Finds telephone numbers by form: international with + or 00, North American (three, three and
+ * four digits), national with a leading 0, or any form after a word such as "Tel.". URLs, amounts
+ * of money, and numbers after "Req" or "ID" are skipped.
  */
 final class TelephoneNumbers {
 
-  private static final Signs FIRST_OF_NUMBER_OR_ADDRESS = new Signs("+(0123456789hHwW");
+  private static final AsciiSet FIRST_OF_NUMBER_OR_ADDRESS = new AsciiSet("+(0123456789hHwW");
   private static final int MOST_DIGITS = 15;
   private static final int FEWEST_INTERNATIONAL = 8;
   private static final int FEWEST_NATIONAL = 9;
@@ -99,7 +99,7 @@ final class TelephoneNumbers {
     };
   }
 
-  /** Tells most words from addresses at once. */
+  /** Rejects most words quickly. */
   private static boolean isFollowedBy(char letter, String text, int index) {
     return index + 1 < text.length() && Character.toLowerCase(text.charAt(index + 1)) == letter;
   }
@@ -108,10 +108,13 @@ final class TelephoneNumbers {
     return Character.isWhitespace(character) || "\"'<>)]".indexOf(character) >= 0;
   }
 
-  /** A number may also follow another one after any single sign, as in "number/number". */
+  /**
+   * Returns whether a number may start here, also after another one and any single character, as in
+   * "number/number".
+   */
   private static boolean mayBegin(String text, int index, int lastEnd) {
     char first = text.charAt(index);
-    if (first != '+' && first != '(' && !DigitRun.isDigit(first)) {
+    if (first != '+' && first != '(' && !DigitGroups.isDigit(first)) {
       return false;
     }
     if (index == 0 || (lastEnd > 0 && index - lastEnd == 1)) {
@@ -123,15 +126,15 @@ final class TelephoneNumbers {
 
   private static int afterDigits(String text, int index) {
     int end = index + 1;
-    while (end < text.length() && DigitRun.isDigit(text.charAt(end))) {
+    while (end < text.length() && DigitGroups.isDigit(text.charAt(end))) {
       end++;
     }
     return end;
   }
 
-  /** Where the number that begins at the index ends; -1 when none does. */
+  /** Returns the end of the number that starts at the index; -1 for none. */
   private static int endOfNumber(String text, int index) {
-    DigitRun run = DigitRun.at(text, index);
+    DigitGroups run = DigitGroups.at(text, index);
     if (run.groups().isEmpty() || run.digits(run.groups().size()) < FEWEST_AFTER_WORD) {
       return -1;
     }
@@ -155,7 +158,7 @@ final class TelephoneNumbers {
     return other ? -1 : end;
   }
 
-  private static int groupsOfNumber(DigitRun run, String before) {
+  private static int groupsOfNumber(DigitGroups run, String before) {
     int all = run.groupsUpTo(MOST_DIGITS);
     int digits = run.digits(all);
     if (TELEPHONE_WORD.matcher(before).find()) {
@@ -182,8 +185,11 @@ final class TelephoneNumbers {
     return national ? all : 0;
   }
 
-  /** "+100 000 000" is an amount; "+33 123 456 789" has too many digits for one. */
-  private static boolean isGroupedAmount(DigitRun run, int digits) {
+  /**
+   * Returns whether digits are an amount: "+100 000 000" is one; "+33 123 456 789" has too many
+   * digits.
+   */
+  private static boolean isGroupedAmount(DigitGroups run, int digits) {
     return digits <= FEWEST_INTERNATIONAL + 1
         && run.groups().stream().skip(1).allMatch(group -> group.length() == 3);
   }

@@ -1,6 +1,4 @@
-/**
- * Takes contact details and names of persons out of what boards publish, before anything is kept.
- */
+/** Removes contact details and names of persons from published data before anything is stored. */
 @NullMarked
 package wagewire.ingest.read.contact;
 

@@ -3,36 +3,48 @@ package wagewire.ingest.read.jsonld;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import wagewire.ingest.read.ReadContext;
+import wagewire.ingest.read.contact.PersonFields;
 import wagewire.ingest.read.value.ContentId;
-import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedListing;
+import wagewire.model.table.ResourceTable;
 
 /**
  * One schema.org JobPosting.
  *
  * @param node its properties
- * @param address of its page, where the page holds no other posting
- * @param asked whether that address was asked, so that it is the posting's own
+ * @param address of its page, when it is the only posting there
+ * @param asked whether that address was requested, so that it is the posting's own
  * @param context of the payload
  */
 record JobPosting(ObjectNode node, @Nullable String address, boolean asked, ReadContext context) {
 
+  /** Known properties; the others are unread. */
+  private static final Set<String> KNOWN =
+      ResourceTable.lines(JobPosting.class, "/wagewire/ingest/read/jsonld-fields.tsv").stream()
+          .map(row -> row[0])
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final String REMOTE = "TELECOMMUTE";
 
-  /** The beginning of a site, where templates have it as the address of each posting. */
+  /** Home page of a site, which templates give as the address of every posting. */
   private static final Pattern SITE = Pattern.compile("(?i)https?://[^/?#]*/?");
 
-  /** The title, or a name where there is none; null when both are missing. */
+  /** Returns the title, or a name without one; null when both are missing. */
   static @Nullable String title(ObjectNode node) {
     for (String field : List.of("title", "name", "alternateName")) {
-      List<String> titles = Nodes.texts(node, field);
+      List<String> titles = JsonFields.texts(node, field);
       String title = titles.isEmpty() ? null : Texts.title(titles.getFirst());
       if (title != null) {
         return title;
@@ -57,8 +69,8 @@ record JobPosting(ObjectNode node, @Nullable String address, boolean asked, Read
             .department(joined("occupationalCategory"))
             .employmentType(joined("employmentType"))
             .description(description)
-            .currency(Nodes.text(node, "salaryCurrency"))
-            .language(Nodes.text(node, "inLanguage"))
+            .currency(JsonFields.text(node, "salaryCurrency"))
+            .language(JsonFields.text(node, "inLanguage"))
             .url(url());
     PostingPlaces.fill(node, listing);
     PostingPay.fill(node, listing);
@@ -70,7 +82,7 @@ record JobPosting(ObjectNode node, @Nullable String address, boolean asked, Read
     posted(listing);
     keep("validThrough", listing);
     keep("directApply", listing);
-    PostingFields.unread(node).forEach(listing::unread);
+    unread(node).forEach(listing::unread);
     return listing.build();
   }
 
@@ -79,7 +91,7 @@ record JobPosting(ObjectNode node, @Nullable String address, boolean asked, Read
     if (identifier != null && !identifier.equals(company)) {
       return identifier;
     }
-    String url = Nodes.text(node, "url");
+    String url = JsonFields.text(node, "url");
     if (url != null && !SITE.matcher(url).matches()) {
       return url;
     }
@@ -87,7 +99,7 @@ record JobPosting(ObjectNode node, @Nullable String address, boolean asked, Read
   }
 
   private String contentId(String title, @Nullable String company, @Nullable String description) {
-    JsonNode location = Nodes.at(node, "jobLocation");
+    JsonNode location = JsonFields.at(node, "jobLocation");
     return ContentId.of(
         title,
         company == null ? context.employer() : company,
@@ -95,11 +107,13 @@ record JobPosting(ObjectNode node, @Nullable String address, boolean asked, Read
         description);
   }
 
-  /** A PropertyValue's name is the employer's, so only its value counts. */
+  /** Returns the value of the identifier; a PropertyValue's name is the employer's. */
   private @Nullable String identifier() {
-    for (JsonNode identifier : Nodes.list(node, "identifier")) {
+    for (JsonNode identifier : JsonFields.list(node, "identifier")) {
       String value =
-          identifier.isObject() ? Nodes.text(identifier, "value") : Nodes.text(identifier);
+          identifier.isObject()
+              ? JsonFields.text(identifier, "value")
+              : JsonFields.text(identifier);
       if (value != null) {
         return value;
       }
@@ -108,14 +122,14 @@ record JobPosting(ObjectNode node, @Nullable String address, boolean asked, Read
   }
 
   private @Nullable String url() {
-    String url = Nodes.text(node, "url");
+    String url = JsonFields.text(node, "url");
     boolean absolute = url != null && url.matches("(?i)https?://\\S+");
     return absolute || address == null ? url : address;
   }
 
   private @Nullable String company() {
-    for (JsonNode organisation : Nodes.list(node, "hiringOrganization")) {
-      String name = isPerson(organisation) ? null : Names.of(organisation);
+    for (JsonNode organisation : JsonFields.list(node, "hiringOrganization")) {
+      String name = isPerson(organisation) ? null : EntityNames.of(organisation);
       if (name != null) {
         return name;
       }
@@ -124,21 +138,21 @@ record JobPosting(ObjectNode node, @Nullable String address, boolean asked, Read
   }
 
   private static boolean isPerson(JsonNode node) {
-    return Nodes.texts(node, "@type").stream().anyMatch(type -> type.endsWith("Person"));
+    return JsonFields.texts(node, "@type").stream().anyMatch(type -> type.endsWith("Person"));
   }
 
   private void posted(ListingBuilder listing) {
-    String written = Nodes.text(node, "datePosted");
-    Instant posted = PostingDates.of(Nodes.at(node, "datePosted"));
+    String written = JsonFields.text(node, "datePosted");
+    Instant posted = PostingDates.of(JsonFields.at(node, "datePosted"));
     listing.postedAt(posted);
     if (posted == null && written != null) {
       listing.unread("datePosted", Texts.shortened(written));
     }
   }
 
-  /** Kept by name: a published listing has no place of its own for it. */
+  /** Keeps a property as unread, by name. */
   private void keep(String field, ListingBuilder listing) {
-    JsonNode value = Nodes.at(node, field);
+    JsonNode value = JsonFields.at(node, field);
     if (value != null) {
       listing.unread(field, Texts.shortened(value.asString("")));
     }
@@ -146,12 +160,29 @@ record JobPosting(ObjectNode node, @Nullable String address, boolean asked, Read
 
   private @Nullable String joined(String field) {
     List<String> names =
-        Nodes.list(node, field).stream()
-            .map(Names::of)
+        JsonFields.list(node, field).stream()
+            .map(EntityNames::of)
             .filter(name -> name != null)
             .map(String::valueOf)
             .distinct()
             .toList();
     return names.isEmpty() ? null : String.join(", ", names);
+  }
+
+  private static Map<String, String> unread(ObjectNode posting) {
+    Map<String, String> unread = new TreeMap<>();
+    for (var property : posting.properties()) {
+      JsonNode value = property.getValue();
+      boolean empty =
+          value.isNull()
+              || (value.isContainer() && value.isEmpty())
+              || (value.isString() && value.stringValue().isBlank());
+      String name = property.getKey();
+      if (!empty && !KNOWN.contains(name) && !PersonFields.matches(name)) {
+        String shown = value.isString() ? value.stringValue() : PersonFields.drop(value).toString();
+        unread.put(name, Texts.shortened(shown));
+      }
+    }
+    return unread;
   }
 }

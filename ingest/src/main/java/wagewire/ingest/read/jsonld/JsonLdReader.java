@@ -12,7 +12,7 @@ import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
 import wagewire.ingest.read.ReadPageBuilder;
 import wagewire.ingest.read.UnreadablePayloadException;
-import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.event.RejectionReason;
@@ -35,13 +35,12 @@ public final class JsonLdReader implements PayloadReader {
   }
 
   /**
-   * Reads a page of which it is known where it came from: a posting that says neither id nor
-   * address goes by the page's address.
+   * Reads a page of known origin, whose address identifies a posting without id and address.
    *
-   * @throws UnreadablePayloadException for what is neither a page nor a document with a JobPosting
+   * @throws UnreadablePayloadException unless it is a page, or a document with a JobPosting
    */
   public static ReadPage read(byte[] payload, ReadContext context, PageSource source) {
-    String text = PageText.of(payload, source.charset()).strip();
+    String text = PageDecoder.of(payload, source.charset()).strip();
     ReadPageBuilder page = new ReadPageBuilder();
     if (text.startsWith("{") || text.startsWith("[")) {
       String address = source.address();
@@ -75,7 +74,10 @@ public final class JsonLdReader implements PayloadReader {
     return postings;
   }
 
-  /** The same posting twice on a page is one; two that share an id are told apart by content. */
+  /**
+   * Reads all postings; repeated ones count once, and different ones with the same id are
+   * distinguished by content.
+   */
   private static void readAll(
       PagePostings found, PageSource source, ReadContext context, ReadPageBuilder page) {
     Map<String, PublishedListing> seen = new HashMap<>();
@@ -84,7 +86,7 @@ public final class JsonLdReader implements PayloadReader {
       String title = JobPosting.title(node);
       if (title == null) {
         String message = "the JobPosting has no title";
-        page.refuse(Nodes.text(node, "url"), RejectionReason.NO_TITLE, message, node);
+        page.refuse(JsonFields.text(node, "url"), RejectionReason.NO_TITLE, message, node);
         continue;
       }
       JobPosting posting = new JobPosting(node, own, source.address() != null, context);

@@ -13,9 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 import wagewire.model.json.Json;
 
 /**
- * Parses JSON as web pages hold it: inside comments or CDATA, with control characters, comments,
- * needless escapes, trailing commas, single or unescaped quotes, several documents behind one
- * another, or with its quotes written as entities.
+ * Parses JSON as found in web pages: inside comments or CDATA, with control characters, comments,
+ * needless escapes, trailing commas, single or unescaped quotes, quotes written as entities, or
+ * several concatenated documents.
  */
 final class LenientJson {
 
@@ -44,7 +44,7 @@ final class LenientJson {
 
   private LenientJson() {}
 
-  /** Throws {@link JacksonException} when the text is not JSON even so. */
+  /** Parses a text; throws {@link JacksonException} when it is not JSON even so. */
   static JsonNode parse(String text) {
     List<JsonNode> documents = documents(text);
     return documents.size() == 1
@@ -52,7 +52,10 @@ final class LenientJson {
         : Json.mapper().createArrayNode().addAll(documents);
   }
 
-  /** Throws {@link JacksonException} when the text does not begin as JSON even so. */
+  /**
+   * Parses all documents; throws {@link JacksonException} when the text does not begin as JSON even
+   * so.
+   */
   private static List<JsonNode> documents(String text) {
     String unwrapped = unwrapped(text);
     boolean entities = unwrapped.indexOf('"') < 0 && QUOTES.matcher(unwrapped).find();
@@ -64,17 +67,17 @@ final class LenientJson {
     }
   }
 
-  /** What is no JSON with its quotes mended either is no JSON for the first reason. */
+  /** Parses JSON with repaired quotes; rethrows the first error when that fails too. */
   private static List<JsonNode> mended(String json, JacksonException first) {
     try {
-      return read(LooseQuotes.escaped(json));
+      return read(QuoteRepair.escaped(json));
     } catch (JacksonException e) {
       first.addSuppressed(e);
       throw first;
     }
   }
 
-  /** The first document, and those behind it up to the first that is none. */
+  /** Returns the first document, and those after it up to the first invalid one. */
   private static List<JsonNode> read(String json) {
     List<JsonNode> documents = new ArrayList<>();
     try (MappingIterator<JsonNode> values = MAPPER.readerFor(JsonNode.class).readValues(json)) {

@@ -14,17 +14,17 @@ import wagewire.ingest.read.value.Html;
 import wagewire.model.event.RejectionReason;
 
 /**
- * The postings of one HTML page: from all its JSON-LD scripts; where these have none, from its
- * microdata and RDFa.
+ * The postings of one HTML page: from its JSON-LD scripts, or without these from its microdata and
+ * RDFa.
  *
  * @param postings in the page's order
- * @param address the page's own address, where it names one
+ * @param address stated by the page itself, if any
  */
 record PagePostings(List<ObjectNode> postings, @Nullable String address) {
 
   private static final String SCRIPTS = "script[type~=(?i)^\\s*application/ld\\+json]";
 
-  /** A script that is no JSON is refused if it speaks of a JobPosting. */
+  /** Reads a page's postings; an invalid script is refused if it contains the word JobPosting. */
   static PagePostings in(String html, PageSource source, ReadPageBuilder page) {
     Document document = Html.parse(html, "");
     List<JsonNode> blocks = new ArrayList<>();
@@ -35,7 +35,7 @@ record PagePostings(List<ObjectNode> postings, @Nullable String address) {
         refuse(script.data(), e, page);
       }
     }
-    blocks.addAll(StreamedScripts.documents(document));
+    blocks.addAll(NextJsScripts.documents(document));
     List<ObjectNode> postings = PostingNodes.in(blocks);
     return new PagePostings(
         postings.isEmpty() ? marked(document) : postings, address(document, source));
@@ -45,14 +45,14 @@ record PagePostings(List<ObjectNode> postings, @Nullable String address) {
     if (script.toLowerCase(Locale.ROOT).contains("jobposting")) {
       page.refuse(
           RejectionReason.UNREADABLE,
-          "a JSON-LD block with a JobPosting is no JSON: " + error.getOriginalMessage(),
+          "a JSON-LD block with a JobPosting is not valid JSON: " + error.getOriginalMessage(),
           script);
     }
   }
 
   private static List<ObjectNode> marked(Document document) {
-    List<JsonNode> items = new ArrayList<>(MarkedItems.microdata(document));
-    items.addAll(MarkedItems.rdfa(document));
+    List<JsonNode> items = new ArrayList<>(MarkupItems.microdata(document));
+    items.addAll(MarkupItems.rdfa(document));
     return PostingNodes.in(items);
   }
 

@@ -3,13 +3,13 @@ package wagewire.ingest.read.jsonld;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page came from.
+ * Origin of a page.
  *
- * @param address that answered with it; null when it is not known
- * @param charset as the answer's header says it; null when it does not
+ * @param address that answered; null when unknown
+ * @param charset of the header; null for none
  */
 public record PageSource(@Nullable String address, @Nullable String charset) {
 
-  /** A saved page of which nothing is known. */
+  /** Source of a page of unknown origin. */
   static final PageSource UNKNOWN = new PageSource(null, null);
 }

@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Times;
 
 /**
- * Days as pages write them where the standard wants ISO 8601: without separators, day first behind
- * points, with the month's English name, or as browsers print a date. Where only the order could
- * tell day from month, the text stays unread.
+ * Parses dates that are not ISO 8601: without separators, day first with points, with the month's
+ * English name, or as printed by browsers. Dates with an ambiguous order of day and month stay
+ * unread.
  */
 final class PostingDates {
 
@@ -48,7 +48,7 @@ final class PostingDates {
   private PostingDates() {}
 
   static @Nullable Instant of(@Nullable JsonNode node) {
-    List<String> texts = Nodes.texts(node);
+    List<String> texts = JsonFields.texts(node);
     if (texts.isEmpty()) {
       return null;
     }

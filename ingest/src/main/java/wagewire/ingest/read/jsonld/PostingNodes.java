@@ -11,18 +11,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.JsonFields;
 
 /**
- * Finds every JobPosting in JSON-LD documents, however deep it is nested; objects that stand for
- * another one by its {@code @id} are replaced by it.
+ * Finds every JobPosting in JSON-LD documents at any depth; references by {@code @id} are resolved.
  */
 final class PostingNodes {
 
   private static final Pattern TYPE = Pattern.compile("(?i)(?:.*[/:#])?JobPosting/?");
   private static final int DEEPEST = 30;
 
-  /** References within referenced objects, followed this far: they may go round in a circle. */
+  /** Most nested references followed; they may form a cycle. */
   private static final int FARTHEST = 4;
 
   private final Map<String, ObjectNode> byId = new HashMap<>();
@@ -32,14 +31,14 @@ final class PostingNodes {
 
   static List<ObjectNode> in(List<JsonNode> documents) {
     PostingNodes found = new PostingNodes();
-    documents.forEach(document -> found.collect(PlainNodes.of(document), 0));
+    documents.forEach(document -> found.collect(CompactJsonLd.of(document), 0));
     return found.postings.stream().map(posting -> found.resolved(posting, 0)).toList();
   }
 
-  /** True for an object whose type, or one of whose types, is JobPosting in any notation. */
+  /** Returns true for an object with the type JobPosting in any notation. */
   static boolean isPosting(JsonNode node) {
     return Stream.of("@type", "type")
-        .flatMap(field -> Nodes.texts(node, field).stream())
+        .flatMap(field -> JsonFields.texts(node, field).stream())
         .anyMatch(type -> TYPE.matcher(type).matches());
   }
 
@@ -48,7 +47,7 @@ final class PostingNodes {
       return;
     }
     if (node instanceof ObjectNode object) {
-      String id = Nodes.text(object, "@id");
+      String id = JsonFields.text(object, "@id");
       if (id != null && object.size() > 1) {
         byId.putIfAbsent(id, object);
       }
@@ -81,7 +80,7 @@ final class PostingNodes {
   }
 
   private @Nullable ObjectNode target(ObjectNode value) {
-    String id = value.size() == 1 ? Nodes.text(value, "@id") : null;
+    String id = value.size() == 1 ? JsonFields.text(value, "@id") : null;
     return id == null ? null : byId.get(id);
   }
 }

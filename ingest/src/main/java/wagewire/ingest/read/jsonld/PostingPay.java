@@ -6,19 +6,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedPay;
 
 /**
- * {@code baseSalary} in the shapes that pages give it: a number, a text, a MonetaryAmount with a
- * value or a range, a QuantitativeValue in it, a PriceSpecification, a list of these. {@code
- * estimatedSalary} is nobody's offer and marked predicted.
+ * Reads {@code baseSalary}: a number, a text, a MonetaryAmount with a value or range, a
+ * QuantitativeValue in it, a PriceSpecification, or a list of these. {@code estimatedSalary} is
+ * marked as predicted.
  */
 final class PostingPay {
 
-  /** Codes of UN/CEFACT and durations of ISO 8601, as the units that pages mean by them. */
+  /** Units by UN/CEFACT code and ISO 8601 duration, as pages use them. */
   private static final Map<String, String> PERIODS =
       Map.of(
           "HUR", "HOUR", "PT1H", "HOUR", "P1D", "DAY", "WEE", "WEEK", "P7D", "WEEK", "P1W", "WEEK",
@@ -27,22 +27,22 @@ final class PostingPay {
   private PostingPay() {}
 
   static void fill(ObjectNode node, ListingBuilder listing) {
-    String currency = Nodes.text(node, "salaryCurrency");
-    String stated = Nodes.list(node, "baseSalary").isEmpty() ? "salary" : "baseSalary";
-    for (JsonNode salary : Nodes.list(node, stated)) {
+    String currency = JsonFields.text(node, "salaryCurrency");
+    String stated = JsonFields.list(node, "baseSalary").isEmpty() ? "salary" : "baseSalary";
+    for (JsonNode salary : JsonFields.list(node, stated)) {
       fill(salary, currency, false, listing);
     }
-    for (JsonNode salary : Nodes.list(node, "estimatedSalary")) {
+    for (JsonNode salary : JsonFields.list(node, "estimatedSalary")) {
       fill(salary, currency, true, listing);
     }
   }
 
   private static void fill(
       JsonNode salary, @Nullable String currency, boolean predicted, ListingBuilder listing) {
-    for (JsonNode value : Nodes.list(Nodes.at(salary, "value"))) {
+    for (JsonNode value : JsonFields.list(JsonFields.at(salary, "value"))) {
       add(salary, value, currency, predicted, listing);
     }
-    if (Nodes.at(salary, "value") == null) {
+    if (JsonFields.at(salary, "value") == null) {
       add(salary, salary, currency, predicted, listing);
     }
   }
@@ -68,7 +68,7 @@ final class PostingPay {
             range ? max : single,
             currency(salary, value, currency),
             period(salary, value),
-            Names.of(salary.isObject() ? salary : null),
+            EntityNames.of(salary.isObject() ? salary : null),
             null,
             predicted));
   }
@@ -77,23 +77,23 @@ final class PostingPay {
     if (!value.isObject()) {
       return SalaryAmounts.of(value);
     }
-    BigDecimal amount = SalaryAmounts.of(Nodes.at(value, "value"));
+    BigDecimal amount = SalaryAmounts.of(JsonFields.at(value, "value"));
     if (amount != null) {
       return amount;
     }
-    BigDecimal price = SalaryAmounts.of(Nodes.at(value, "price"));
-    return price == null ? SalaryAmounts.of(Nodes.at(value, "median")) : price;
+    BigDecimal price = SalaryAmounts.of(JsonFields.at(value, "price"));
+    return price == null ? SalaryAmounts.of(JsonFields.at(value, "median")) : price;
   }
 
   private static @Nullable String text(JsonNode value) {
     return Texts.present(
-        Texts.plain(Nodes.text(value.isObject() ? Nodes.at(value, "value") : value)));
+        Texts.plain(JsonFields.text(value.isObject() ? JsonFields.at(value, "value") : value)));
   }
 
   private static @Nullable BigDecimal either(JsonNode value, JsonNode salary, String... fields) {
     for (String field : fields) {
-      BigDecimal amount = SalaryAmounts.of(Nodes.at(value, field));
-      BigDecimal outer = amount == null ? SalaryAmounts.of(Nodes.at(salary, field)) : amount;
+      BigDecimal amount = SalaryAmounts.of(JsonFields.at(value, field));
+      BigDecimal outer = amount == null ? SalaryAmounts.of(JsonFields.at(salary, field)) : amount;
       if (outer != null) {
         return outer;
       }
@@ -103,17 +103,17 @@ final class PostingPay {
 
   private static @Nullable String currency(
       JsonNode salary, JsonNode value, @Nullable String beside) {
-    String own = Nodes.text(salary, "currency");
-    String inner = own == null ? Nodes.text(value, "currency") : own;
-    String outer = inner == null ? Nodes.text(salary, "priceCurrency") : inner;
-    String price = outer == null ? Nodes.text(value, "priceCurrency") : outer;
+    String own = JsonFields.text(salary, "currency");
+    String inner = own == null ? JsonFields.text(value, "currency") : own;
+    String outer = inner == null ? JsonFields.text(salary, "priceCurrency") : inner;
+    String price = outer == null ? JsonFields.text(value, "priceCurrency") : outer;
     return price == null ? beside : price;
   }
 
   private static @Nullable String period(JsonNode salary, JsonNode value) {
     for (String field : new String[] {"unitText", "unitCode", "duration", "salaryFrequency"}) {
-      String inner = Nodes.text(value, field);
-      String period = inner == null ? Nodes.text(salary, field) : inner;
+      String inner = JsonFields.text(value, field);
+      String period = inner == null ? JsonFields.text(salary, field) : inner;
       if (period != null) {
         return PERIODS.getOrDefault(period.toUpperCase(Locale.ROOT), period);
       }

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedPlace;
 
 /**
- * Where the work is done. The places where an applicant may live stand in for it only when none is
- * named; beside it they are kept as unread, but for a single country.
+ * Reads job locations. Locations required of applicants replace them only when there are none;
+ * otherwise all but a single country are kept as unread.
  */
 final class PostingPlaces {
 
@@ -23,11 +23,11 @@ final class PostingPlaces {
 
   static void fill(ObjectNode node, ListingBuilder listing) {
     List<PublishedPlace> places = new ArrayList<>();
-    for (JsonNode location : Nodes.list(node, "jobLocation")) {
+    for (JsonNode location : JsonFields.list(node, "jobLocation")) {
       add(location, places);
     }
     List<PublishedPlace> allowed = new ArrayList<>();
-    List<JsonNode> requirements = Nodes.list(node, REQUIREMENTS);
+    List<JsonNode> requirements = JsonFields.list(node, REQUIREMENTS);
     for (JsonNode requirement : requirements) {
       add(requirement, allowed);
     }
@@ -35,7 +35,7 @@ final class PostingPlaces {
         (places.isEmpty() ? allowed : places).stream().distinct().toList();
     distinct.forEach(listing::place);
     if (requirements.size() == 1 && isCountry(requirements.getFirst())) {
-      listing.country(Names.of(requirements.getFirst()));
+      listing.country(EntityNames.of(requirements.getFirst()));
       return;
     }
     if (!places.isEmpty() && !requirements.isEmpty()) {
@@ -44,12 +44,12 @@ final class PostingPlaces {
   }
 
   private static boolean isCountry(JsonNode requirement) {
-    return Nodes.texts(requirement, "@type").stream().anyMatch(type -> type.endsWith(COUNTRY));
+    return JsonFields.texts(requirement, "@type").stream().anyMatch(type -> type.endsWith(COUNTRY));
   }
 
   private static void add(JsonNode location, List<PublishedPlace> places) {
-    String name = Names.of(location);
-    List<JsonNode> addresses = Nodes.list(location, "address");
+    String name = EntityNames.of(location);
+    List<JsonNode> addresses = JsonFields.list(location, "address");
     for (JsonNode address : addresses) {
       PublishedPlace place = place(name, address);
       if (place != null) {
@@ -64,12 +64,12 @@ final class PostingPlaces {
     }
   }
 
-  /** The parts may stand in the address, or beside the name where there is no address. */
+  /** Returns a place; its parts are in the address, or next to the name without one. */
   private static @Nullable PublishedPlace place(@Nullable String name, JsonNode address) {
     String city = first(address, "addressLocality");
     String region = first(address, "addressRegion");
-    String country = Names.of(Nodes.at(address, "addressCountry"));
-    String written = Texts.present(Texts.plain(Nodes.text(address)));
+    String country = EntityNames.of(JsonFields.at(address, "addressCountry"));
+    String written = Texts.present(Texts.plain(JsonFields.text(address)));
     String text = written == null || written.equals(name) ? name : written;
     if (text == null && city == null && region == null) {
       text = first(address, "streetAddress");
@@ -79,7 +79,7 @@ final class PostingPlaces {
   }
 
   private static @Nullable String first(JsonNode address, String field) {
-    List<String> texts = Nodes.texts(address, field);
+    List<String> texts = JsonFields.texts(address, field);
     return texts.isEmpty() ? null : Texts.present(Texts.plain(texts.getFirst()));
   }
 }

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Texts;
 
 /**
- * A posting's description, with the parts of it that schema.org has properties of their own for.
+ * Builds a posting's description, including the parts that schema.org keeps in separate properties.
  */
 final class PostingText {
 
@@ -20,7 +20,7 @@ final class PostingText {
   private PostingText() {}
 
   static @Nullable String of(ObjectNode node) {
-    String whole = Texts.html(String.join("\n", Nodes.texts(node, "description")));
+    String whole = Texts.html(String.join("\n", JsonFields.texts(node, "description")));
     StringBuilder text = new StringBuilder(whole == null ? "" : whole);
     PARTS.forEach((field, heading) -> append(text, heading, part(node, field)));
     return text.isEmpty() ? null : text.toString();
@@ -28,7 +28,7 @@ final class PostingText {
 
   private static String part(ObjectNode node, String field) {
     List<String> texts =
-        Nodes.list(node, field).stream()
+        JsonFields.list(node, field).stream()
             .map(PostingText::text)
             .filter(part -> !part.isBlank())
             .toList();
@@ -41,9 +41,11 @@ final class PostingText {
   }
 
   private static String text(JsonNode value) {
-    String described = Nodes.text(value, "description");
+    String described = JsonFields.text(value, "description");
     String plain =
-        value.isObject() ? described == null ? Names.of(value) : described : Nodes.text(value);
+        value.isObject()
+            ? described == null ? EntityNames.of(value) : described
+            : JsonFields.text(value);
     String html = Texts.html(plain);
     return html == null ? "" : html;
   }

@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import wagewire.ingest.read.value.Amounts;
-import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.JsonFields;
 
 /**
- * Amounts in fields of JobPosting: numbers, and texts with one number in the notation of any
- * country, with or without a currency before or behind it. A separator that three digits follow at
- * the end parts thousands, any other the decimals.
+ * Reads amounts of JobPosting: numbers, and texts with one number in any country's notation, with
+ * or without a currency. A last separator followed by three digits separates thousands, any other
+ * one decimals.
  */
 final class SalaryAmounts {
 
@@ -26,12 +26,12 @@ final class SalaryAmounts {
 
   private SalaryAmounts() {}
 
-  /** Null for anything but one number above zero. */
+  /** Returns the amount; null unless there is exactly one positive number. */
   static @Nullable BigDecimal of(@Nullable JsonNode node) {
     if (node != null && node.isNumber()) {
-      return Nodes.amount(node);
+      return JsonFields.amount(node);
     }
-    String text = Nodes.text(node);
+    String text = JsonFields.text(node);
     return text == null ? null : parse(text);
   }
 
@@ -47,7 +47,7 @@ final class SalaryAmounts {
         : Amounts.parse(amount.multiply(THOUSAND).toPlainString());
   }
 
-  /** With a point for the decimals and nothing else between digits. */
+  /** Returns the digits with a point for decimals and no other separator. */
   private static String plain(String digits) {
     String tight = BLANKS.matcher(digits).replaceAll("");
     int last = Math.max(tight.lastIndexOf('.'), tight.lastIndexOf(','));

@@ -12,9 +12,9 @@ import wagewire.ingest.read.value.Texts;
 import wagewire.model.event.FetchOutcome;
 
 /**
- * JSON in an attribute of one of a page's elements.
+ * JSON in an attribute of an element of a page.
  *
- * @param selector of the element
+ * @param selector selector of the element
  */
 record AttributeForm(String selector, String attribute) implements PayloadForm {
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Texts;
 import wagewire.ingest.read.value.Times;
 import wagewire.model.listing.ListingBuilder;
@@ -19,7 +19,7 @@ import wagewire.model.listing.PublishedListing;
 import wagewire.model.listing.PublishedPay;
 import wagewire.model.listing.PublishedPlace;
 
-/** A listing whose fields are found one by one. */
+/** A listing that is filled field by field. */
 final class ListingDraft {
 
   private static final Set<String> YES = Set.of("true", "yes", "1", "remote", "fully");
@@ -27,7 +27,7 @@ final class ListingDraft {
 
   private static final Pattern DAY_FIRST = Pattern.compile("^(\\d{1,2})/(\\d{1,2})/(\\d{4})");
 
-  private final Map<Target, List<String>> values = new EnumMap<>(Target.class);
+  private final Map<ListingField, List<String>> values = new EnumMap<>(ListingField.class);
   private final StringBuilder description = new StringBuilder();
   private final PlaceDraft place = new PlaceDraft();
   private final PayDraft pay = new PayDraft();
@@ -36,48 +36,48 @@ final class ListingDraft {
   private @Nullable String heading;
   private @Nullable String hidden;
 
-  /** Takes what the object says in fields that are known. */
-  void take(JsonNode object, MappedField fields) {
+  /** Takes the mapped fields of an object. */
+  void take(JsonNode object, FieldNode fields) {
     take(object, fields, place, pay);
   }
 
-  private void take(JsonNode object, MappedField fields, PlaceDraft inPlace, PayDraft inPay) {
+  private void take(JsonNode object, FieldNode fields, PlaceDraft inPlace, PayDraft inPay) {
     for (var field : fields.inside().entrySet()) {
-      for (JsonNode element : Nodes.list(object, field.getKey())) {
+      for (JsonNode element : JsonFields.list(object, field.getKey())) {
         takeElement(element, field.getKey(), field.getValue(), inPlace, inPay);
       }
     }
   }
 
   private void takeElement(
-      JsonNode element, String name, MappedField field, PlaceDraft inPlace, PayDraft inPay) {
-    Target target = field.target();
-    PlaceDraft ofPlace = target == Target.PLACE ? new PlaceDraft() : inPlace;
-    PayDraft ofPay = target == Target.PAY ? new PayDraft() : inPay;
-    if (target == Target.PLACE) {
+      JsonNode element, String name, FieldNode field, PlaceDraft inPlace, PayDraft inPay) {
+    ListingField target = field.target();
+    PlaceDraft ofPlace = target == ListingField.PLACE ? new PlaceDraft() : inPlace;
+    PayDraft ofPay = target == ListingField.PAY ? new PayDraft() : inPay;
+    if (target == ListingField.PLACE) {
       places.add(ofPlace);
     }
-    if (target == Target.PAY) {
+    if (target == ListingField.PAY) {
       pays.add(ofPay);
     }
     if (element.isObject()) {
       take(element, field, ofPlace, ofPay);
       return;
     }
-    String text = element.isBoolean() ? element.asString() : Nodes.text(element);
+    String text = element.isBoolean() ? element.asString() : JsonFields.text(element);
     if (text == null) {
       return;
     }
-    for (Becoming becoming : field.becomes()) {
-      String part = becoming.part(text);
+    for (FieldTarget use : field.targets()) {
+      String part = use.part(text);
       if (part == null) {
         continue;
       }
-      if (becoming.target() == Target.SHOWN_IF) {
-        showIf(name, part, String.valueOf(becoming.argument()));
+      if (use.target() == ListingField.SHOWN_IF) {
+        showIf(name, part, String.valueOf(use.argument()));
         continue;
       }
-      set(becoming.target(), part, ofPlace, ofPay);
+      set(use.target(), part, ofPlace, ofPay);
     }
   }
 
@@ -87,11 +87,11 @@ final class ListingDraft {
     }
   }
 
-  private void set(Target target, String text, PlaceDraft inPlace, PayDraft inPay) {
+  private void set(ListingField target, String text, PlaceDraft inPlace, PayDraft inPay) {
     switch (target) {
-      case PLACE -> inPlace.set(Target.PLACE_TEXT, text);
+      case PLACE -> inPlace.set(ListingField.PLACE_TEXT, text);
       case PLACE_TEXT, CITY, REGION, PLACE_COUNTRY -> inPlace.set(target, text);
-      case PAY -> inPay.set(Target.PAY_TEXT, text);
+      case PAY -> inPay.set(ListingField.PAY_TEXT, text);
       case PAY_TEXT,
           PAY_MIN,
           PAY_MAX,
@@ -107,7 +107,7 @@ final class ListingDraft {
       case DESCRIPTION -> describe(text);
       case COMPANY_AND_TITLE -> companyAndTitle(text);
       case POSTED_DAY_FIRST ->
-          add(Target.POSTED_AT, DAY_FIRST.matcher(text).replaceAll("$3-$2-$1"));
+          add(ListingField.POSTED_AT, DAY_FIRST.matcher(text).replaceAll("$3-$2-$1"));
       case ID,
           REQUISITION,
           TITLE,
@@ -131,16 +131,16 @@ final class ListingDraft {
     }
   }
 
-  private void add(Target target, String text) {
+  private void add(ListingField target, String text) {
     values.computeIfAbsent(target, one -> new ArrayList<>()).add(text);
   }
 
   private void companyAndTitle(String text) {
     int colon = text.indexOf(": ");
     if (colon > 0) {
-      add(Target.COMPANY, text.substring(0, colon));
+      add(ListingField.COMPANY, text.substring(0, colon));
     }
-    add(Target.TITLE, text.substring(colon < 0 ? 0 : colon + 2));
+    add(ListingField.TITLE, text.substring(colon < 0 ? 0 : colon + 2));
   }
 
   private void describe(String part) {
@@ -156,56 +156,56 @@ final class ListingDraft {
     description.append(html);
   }
 
-  /** The first value; null without one. */
-  @Nullable String first(Target target) {
+  /** Returns the first value; null without one. */
+  @Nullable String first(ListingField target) {
     List<String> all = values.get(target);
     return all == null ? null : Texts.plain(all.getFirst());
   }
 
-  /** The board's own id; where it gives none, the posting's address. */
+  /** Returns the board's own id, else the posting's address; null without both. */
   @Nullable String id() {
-    String id = first(Target.ID);
-    return id == null ? first(Target.URL) : id;
+    String id = first(ListingField.ID);
+    return id == null ? first(ListingField.URL) : id;
   }
 
-  private @Nullable String firstOr(Target target, Map<Target, String> constants) {
+  private @Nullable String firstOr(ListingField target, Map<ListingField, String> constants) {
     String own = first(target);
     return own == null ? constants.get(target) : own;
   }
 
   boolean isNotice() {
-    return values.containsKey(Target.NOTICE);
+    return values.containsKey(ListingField.NOTICE);
   }
 
-  /** Why it is no published posting; null when it is one. */
+  /** Returns why it is no published posting; null when it is one. */
   @Nullable String hidden() {
     return hidden;
   }
 
-  /** The listing, with the fields that were taken so far. */
-  ListingBuilder listing(String id, String title, Map<Target, String> constants) {
+  /** Returns the listing with the fields taken so far. */
+  ListingBuilder listing(String id, String title, Map<ListingField, String> constants) {
     ListingBuilder listing =
         PublishedListing.builder(id, title)
-            .requisitionId(first(Target.REQUISITION))
-            .company(first(Target.COMPANY))
-            .department(joined(Target.DEPARTMENT, " / "))
-            .employmentType(joined(Target.EMPLOYMENT_TYPE, ", "))
-            .workplaceType(joined(Target.WORKPLACE, ", "))
-            .remote(flag(firstOr(Target.REMOTE, constants)))
-            .country(first(Target.COUNTRY))
-            .currency(first(Target.CURRENCY))
-            .language(first(Target.LANGUAGE))
-            .postedAt(Times.parse(first(Target.POSTED_AT)))
-            .updatedAt(Times.parse(first(Target.UPDATED_AT)))
-            .url(first(Target.URL))
-            .applyUrl(first(Target.APPLY_URL))
+            .requisitionId(first(ListingField.REQUISITION))
+            .company(first(ListingField.COMPANY))
+            .department(joined(ListingField.DEPARTMENT, " / "))
+            .employmentType(joined(ListingField.EMPLOYMENT_TYPE, ", "))
+            .workplaceType(joined(ListingField.WORKPLACE, ", "))
+            .remote(flag(firstOr(ListingField.REMOTE, constants)))
+            .country(first(ListingField.COUNTRY))
+            .currency(first(ListingField.CURRENCY))
+            .language(first(ListingField.LANGUAGE))
+            .postedAt(Times.parse(first(ListingField.POSTED_AT)))
+            .updatedAt(Times.parse(first(ListingField.UPDATED_AT)))
+            .url(first(ListingField.URL))
+            .applyUrl(first(ListingField.APPLY_URL))
             .description(description.toString());
     places().forEach(listing::place);
     pays(constants).forEach(listing::pay);
     return listing;
   }
 
-  /** Those of objects of their own; where there are none, the one that the posting itself says. */
+  /** Returns the places that are objects, else the one of the posting itself. */
   private Set<PublishedPlace> places() {
     Set<PublishedPlace> stated = new LinkedHashSet<>();
     places.stream().map(PlaceDraft::place).filter(Objects::nonNull).forEach(stated::add);
@@ -216,7 +216,7 @@ final class ListingDraft {
     return stated;
   }
 
-  private List<PublishedPay> pays(Map<Target, String> constants) {
+  private List<PublishedPay> pays(Map<ListingField, String> constants) {
     List<PublishedPay> stated = new ArrayList<>();
     for (PayDraft draft : pays) {
       PublishedPay one = draft.pay(constants);
@@ -231,7 +231,7 @@ final class ListingDraft {
     return stated;
   }
 
-  private @Nullable String joined(Target target, String separator) {
+  private @Nullable String joined(ListingField target, String separator) {
     List<String> all = values.get(target);
     return all == null
         ? null

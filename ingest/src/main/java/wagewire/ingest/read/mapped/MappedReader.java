@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import wagewire.ingest.read.BoardItems;
+import wagewire.ingest.read.DetailLink;
 import wagewire.ingest.read.FieldTable;
-import wagewire.ingest.read.Lead;
+import wagewire.ingest.read.PayloadItems;
 import wagewire.ingest.read.PayloadReader;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
@@ -19,25 +19,25 @@ import wagewire.model.event.RejectionReason;
 import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedListing;
 
-/** Reads a platform whose answer, once it is a tree, is a list of postings to be mapped. */
+/** Reads a platform by a form and the mappings of its fields. */
 public final class MappedReader implements PayloadReader {
 
   private final PayloadForm form;
   private final FieldTable fields;
-  private final Mapping mapping;
+  private final FieldMappings mapping;
   private final boolean seen;
 
   /**
-   * Reads {@code PLATFORM-fields.tsv}.
+   * Reads {@code fields.tsv} of the platform's folder.
    *
-   * @param seen false for a platform of which only documents are known: any known field of another
-   *     kind, and any posting without id or title, then means that its shape has changed
+   * @param seen false for a documented platform: a known field of another kind, or a posting
+   *     without id or title, then means that its shape has changed
    */
   MappedReader(String platform, PayloadForm form, boolean seen) {
     this.form = form;
     this.seen = seen;
     this.fields = FieldTable.of(platform);
-    this.mapping = Mapping.of(platform);
+    this.mapping = FieldMappings.of(platform);
   }
 
   @Override
@@ -48,12 +48,13 @@ public final class MappedReader implements PayloadReader {
   @Override
   public ReadPage read(byte[] payload, ReadContext context) {
     JsonNode root = form.tree(payload, fields, context);
-    List<JsonNode> items = BoardItems.in(root, fields, context);
+    List<JsonNode> items = PayloadItems.in(root, fields, context);
     ListingDraft around = new ListingDraft();
     around.take(root, mapping.root());
-    ReadPageBuilder page = new ReadPageBuilder().announced(number(around.first(Target.TOTAL)));
+    ReadPageBuilder page =
+        new ReadPageBuilder().announced(number(around.first(ListingField.TOTAL)));
     page.items(items.size());
-    RowsOfPlaces rows = new RowsOfPlaces();
+    PlaceMerger rows = new PlaceMerger();
     for (int index = 0; index < items.size(); index++) {
       PublishedListing listing =
           listing("item %d".formatted(index + 1), items.get(index), root, context, page);
@@ -69,7 +70,7 @@ public final class MappedReader implements PayloadReader {
     return read;
   }
 
-  /** Null for an item that is no listing; unless it is a notice, the page then holds a refusal. */
+  /** Returns null for an item that is no listing, with a refusal unless it is a notice. */
   private @Nullable PublishedListing listing(
       String name, JsonNode item, JsonNode root, ReadContext context, ReadPageBuilder page) {
     if (!item.isObject()) {
@@ -94,14 +95,14 @@ public final class MappedReader implements PayloadReader {
       page.refuse(id, RejectionReason.NOT_A_POSTING, hidden, item);
       return null;
     }
-    String title = Texts.title(draft.first(Target.TITLE));
+    String title = Texts.title(draft.first(ListingField.TITLE));
     if (title == null) {
       page.refuse(id, RejectionReason.NO_TITLE, name + " has no title", item);
       return null;
     }
-    String detail = draft.first(Target.DETAIL);
+    String detail = draft.first(ListingField.DETAIL);
     if (detail != null) {
-      page.lead(new Lead(id, detail, null));
+      page.lead(new DetailLink(id, detail, null));
     }
     ListingBuilder listing = draft.listing(id, title, mapping.constants());
     unread.forEach(listing::unread);
@@ -126,10 +127,11 @@ public final class MappedReader implements PayloadReader {
     }
   }
 
-  private UnreadablePayloadException changed(ReadContext context, String how) {
+  private UnreadablePayloadException changed(ReadContext context, String difference) {
     return new UnreadablePayloadException(
         FetchOutcome.CHANGED_SHAPE,
-        "%s: not as %s is documented: %s".formatted(context.board(), platform(), how));
+        "%s: differs from the documentation of %s: %s"
+            .formatted(context.board(), platform(), difference));
   }
 
   private static @Nullable Integer number(@Nullable String text) {

@@ -17,31 +17,31 @@ import wagewire.ingest.read.value.Html;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.json.Json;
-import wagewire.model.table.ResourceTable;
+import wagewire.model.source.PlatformFolder;
 
 /**
- * A page with a list of postings, or with one: an object for each element of the list, with the
- * fields that {@code PLATFORM-page.tsv} finds in it; the first part of a name that finds something
- * says it. Parts whose name begins with {@code /} are found in the whole page.
+ * An HTML page with a list of postings or one posting: an object for each element of the list, with
+ * the fields that {@code page.tsv} selects in it. Of several selectors of a field, the first with a
+ * value counts. Fields whose name begins with {@code /} are selected in the whole page.
  *
- * @param address that links of the page are relative to; empty when they are whole
- * @param list selects the list's elements
+ * @param address base of the relative links of the page; empty when they are absolute
+ * @param list selector of the list's elements
  */
 record PageForm(String address, String list, List<Part> parts) implements PayloadForm {
 
   private static final String SELF = ".";
   private static final String HTML = "html";
 
-  /** What a page without a list says that is a page of this platform, with nothing to list. */
+  /** Field of a page without a list that identifies it as an empty board. */
   private static final String EMPTY = "/empty";
 
   /**
    * A field of each element.
    *
-   * @param selector of the element that says it, within the list's element; a dot for that itself
-   * @param attribute that holds it, with {@code abs:} before it a whole address; {@code html} for
-   *     the element's markup, empty for its text
-   * @param pattern whose first group it is; null for all of it
+   * @param selector selector within the list's element; a dot for that element
+   * @param attribute attribute that holds it, after {@code abs:} as an absolute address; {@code
+   *     html} for the element's markup, empty for its text
+   * @param pattern pattern whose first group is the value; null for the whole
    */
   record Part(String name, String selector, String attribute, @Nullable Pattern pattern) {
 
@@ -50,10 +50,9 @@ record PageForm(String address, String list, List<Part> parts) implements Payloa
     }
   }
 
-  /** The first row of the file selects the list; each other one is a field. */
+  /** Reads {@code page.tsv}: the first row selects the list, each other row a field. */
   static PageForm of(String platform, String address) {
-    List<String[]> rows =
-        ResourceTable.lines(PageForm.class, "/wagewire/ingest/read/" + platform + "-page.tsv");
+    List<String[]> rows = PlatformFolder.table(platform, "page.tsv");
     List<Part> parts =
         rows.stream()
             .skip(1)

@@ -8,12 +8,12 @@ import wagewire.ingest.read.value.Amounts;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.listing.PublishedPay;
 
-/** Pay whose parts are found one by one; the first value of a part stays. */
+/** Pay that is filled part by part; the first value of a part counts. */
 final class PayDraft {
 
-  private final Map<Target, String> parts = new EnumMap<>(Target.class);
+  private final Map<ListingField, String> parts = new EnumMap<>(ListingField.class);
 
-  void set(Target part, String value) {
+  void set(ListingField part, String value) {
     String present = Texts.present(value);
     if (present != null) {
       parts.putIfAbsent(part, present);
@@ -21,15 +21,15 @@ final class PayDraft {
   }
 
   /**
-   * Null when neither an amount nor a text is published.
+   * Returns the pay; null when neither an amount nor a text is published.
    *
-   * @param constants what the platform's documents state of all its pay
+   * @param constants values that the platform documents for all its pay
    */
-  @Nullable PublishedPay pay(Map<Target, String> constants) {
-    BigDecimal min = amount(Target.PAY_MIN, Target.PAY_MIN_CENTS);
-    BigDecimal max = amount(Target.PAY_MAX, Target.PAY_MAX_CENTS);
-    String text = Texts.html(parts.get(Target.PAY_TEXT));
-    boolean shown = !"false".equalsIgnoreCase(parts.get(Target.PAY_SHOWN));
+  @Nullable PublishedPay pay(Map<ListingField, String> constants) {
+    BigDecimal min = amount(ListingField.PAY_MIN, ListingField.PAY_MIN_CENTS);
+    BigDecimal max = amount(ListingField.PAY_MAX, ListingField.PAY_MAX_CENTS);
+    String text = Texts.html(parts.get(ListingField.PAY_TEXT));
+    boolean shown = !"false".equalsIgnoreCase(parts.get(ListingField.PAY_SHOWN));
     if (!shown || (min == null && max == null && text == null)) {
       return null;
     }
@@ -37,19 +37,19 @@ final class PayDraft {
         text,
         min,
         max,
-        part(Target.PAY_CURRENCY, constants),
-        part(Target.PAY_PERIOD, constants),
-        Texts.html(part(Target.PAY_LABEL, constants)),
+        part(ListingField.PAY_CURRENCY, constants),
+        part(ListingField.PAY_PERIOD, constants),
+        Texts.html(part(ListingField.PAY_LABEL, constants)),
         null,
-        isTrue(parts.get(Target.PREDICTED)));
+        isTrue(parts.get(ListingField.PREDICTED)));
   }
 
-  private @Nullable String part(Target part, Map<Target, String> constants) {
+  private @Nullable String part(ListingField part, Map<ListingField, String> constants) {
     String own = parts.get(part);
     return own == null ? constants.get(part) : own;
   }
 
-  private @Nullable BigDecimal amount(Target units, Target cents) {
+  private @Nullable BigDecimal amount(ListingField units, ListingField cents) {
     BigDecimal inUnits = Amounts.parse(parts.get(units));
     return inUnits == null ? Amounts.ofCents(Amounts.parse(parts.get(cents))) : inUnits;
   }

@@ -6,7 +6,7 @@ import wagewire.ingest.read.JsonPayload;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.UnreadablePayloadException;
 
-/** How bytes become a tree of fields. */
+/** Conversion of a payload to a tree of fields. */
 sealed interface PayloadForm
     permits PayloadForm.PlainJson,
         PayloadForm.Feed,
@@ -17,13 +17,13 @@ sealed interface PayloadForm
         PageForm {
 
   /**
-   * The payload's tree.
+   * Returns the payload's tree.
    *
    * @throws UnreadablePayloadException when the payload is damaged or of another form
    */
   JsonNode tree(byte[] payload, FieldTable fields, ReadContext context);
 
-  /** JSON as it is. */
+  /** JSON. */
   record PlainJson() implements PayloadForm {
 
     @Override
@@ -33,9 +33,9 @@ sealed interface PayloadForm
   }
 
   /**
-   * A feed that comes as XML or as JSON.
+   * A feed in XML or JSON.
    *
-   * @param xml its form when it is XML
+   * @param xml form for XML
    */
   record Feed(XmlForm xml) implements PayloadForm {
 
@@ -48,9 +48,9 @@ sealed interface PayloadForm
   }
 
   /**
-   * A platform whose lists stand in a script of the page, and whose single postings in the page.
+   * A platform with lists in a script of a page, and single postings in the markup of a page.
    *
-   * @param script its form when the page has the script
+   * @param script form for a page with the script
    */
   record ScriptOrPage(ScriptForm script, PageForm page) implements PayloadForm {
 

@@ -6,26 +6,26 @@ import org.jspecify.annotations.Nullable;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.listing.PublishedPlace;
 
-/** A place whose parts are found one by one; the first value of a part stays. */
+/** A place that is filled part by part; the first value of a part counts. */
 final class PlaceDraft {
 
-  private final Map<Target, String> parts = new EnumMap<>(Target.class);
+  private final Map<ListingField, String> parts = new EnumMap<>(ListingField.class);
 
-  void set(Target part, String value) {
+  void set(ListingField part, String value) {
     String present = Texts.present(Texts.plain(value));
     if (present != null) {
       parts.putIfAbsent(part, present);
     }
   }
 
-  /** Null when nothing is known of it. */
+  /** Returns the place; null without any part. */
   @Nullable PublishedPlace place() {
     return parts.isEmpty()
         ? null
         : new PublishedPlace(
-            parts.get(Target.PLACE_TEXT),
-            parts.get(Target.CITY),
-            parts.get(Target.REGION),
-            parts.get(Target.PLACE_COUNTRY));
+            parts.get(ListingField.PLACE_TEXT),
+            parts.get(ListingField.CITY),
+            parts.get(ListingField.REGION),
+            parts.get(ListingField.PLACE_COUNTRY));
   }
 }

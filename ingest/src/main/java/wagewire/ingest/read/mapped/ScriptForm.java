@@ -13,7 +13,7 @@ import wagewire.model.event.FetchOutcome;
 import wagewire.model.json.Json;
 
 /**
- * JSON that a page's script assigns to a name; also the JSON by itself.
+ * JSON that a page's script assigns to a name; also that JSON alone.
  *
  * @param name such as {@code window.pageData}
  */
@@ -39,7 +39,7 @@ record ScriptForm(String name) implements PayloadForm {
     } catch (JacksonException e) {
       throw new UnreadablePayloadException(
           FetchOutcome.FAILED,
-          "%s: what '%s' holds is damaged: %s"
+          "%s: damaged JSON in '%s': %s"
               .formatted(context.board(), name, Texts.shortened(e.getOriginalMessage())),
           e);
     }

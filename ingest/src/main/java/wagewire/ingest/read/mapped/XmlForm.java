@@ -15,7 +15,7 @@ import wagewire.model.json.Json;
  * XML: an element becomes an object, an attribute a field that begins with @, an element that holds
  * text alone that text, and elements of one name a list.
  *
- * @param roots names of the outermost element, one of which is due
+ * @param roots accepted names of the outermost element
  */
 record XmlForm(List<String> roots) implements PayloadForm {
 
@@ -27,7 +27,7 @@ record XmlForm(List<String> roots) implements PayloadForm {
     if (!roots.contains(tree.root())) {
       throw new UnreadablePayloadException(
           FetchOutcome.CHANGED_SHAPE,
-          "%s: XML of '%s' where %s was due".formatted(context.board(), tree.root(), roots));
+          "%s: XML root element '%s', expected %s".formatted(context.board(), tree.root(), roots));
     }
     String list = fields.lists().iterator().next();
     chooseLinks(tree.value());
@@ -47,9 +47,9 @@ record XmlForm(List<String> roots) implements PayloadForm {
   }
 
   /**
-   * Leaves each entry of an Atom feed the one link to the page that it tells of (RFC 4287, 4.2.7.2:
-   * {@code alternate}, which is also meant where nothing is said); others lead to the entry itself,
-   * to comments or to files. An entry without such a link keeps what it has.
+   * Reduces the links of each entry of an Atom feed to the one of relation {@code alternate}, which
+   * is the default (RFC 4287, 4.2.7.2); others lead to the entry itself, to comments or to files.
+   * An entry without such a link keeps its links.
    */
   private static void chooseLinks(JsonNode feed) {
     for (JsonNode entry : feed.path("entry").values()) {

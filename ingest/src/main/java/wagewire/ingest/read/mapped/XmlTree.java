@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.UnreadablePayloadException;
-import wagewire.ingest.read.jsonld.PageText;
+import wagewire.ingest.read.jsonld.PageDecoder;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.event.FetchOutcome;
 import wagewire.model.json.Json;
@@ -27,10 +27,10 @@ record XmlTree(String root, JsonNode value) {
 
   private static final int DEEPEST = 40;
 
-  /** Holds an element's text where it has attributes or elements too. */
+  /** Field of the text of an element with attributes or elements. */
   private static final String TEXT = "#text";
 
-  /** Elements that are lists also when there is one of them. */
+  /** Elements that are lists even if there is only one. */
   private static final Set<String> ALWAYS_LISTS = Set.of("item", "entry", "position");
 
   /** Throws {@link UnreadablePayloadException} failed for a document that is not well formed. */
@@ -40,11 +40,11 @@ record XmlTree(String root, JsonNode value) {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     try {
-      // From bytes the reader would refuse a whole feed for one of them, and print that it did.
-      var text = new StringReader(PageText.of(payload, null).stripLeading());
+      // From bytes the reader would refuse a whole feed for one invalid byte, and print an error.
+      var text = new StringReader(PageDecoder.of(payload, null).stripLeading());
       XMLStreamReader reader = factory.createXMLStreamReader(text);
       while (reader.next() != XMLStreamConstants.START_ELEMENT) {
-        // What stands before the outermost element says nothing.
+        // The prolog is skipped.
       }
       String root = name(reader);
       JsonNode value = element(reader, 0);
@@ -53,7 +53,7 @@ record XmlTree(String root, JsonNode value) {
       }
       return new XmlTree(root, value);
     } catch (XMLStreamException | MissingResourceException e) {
-      // The parser lacks the words for some of its own complaints.
+      // The parser has no message for some of its errors.
       throw new UnreadablePayloadException(
           FetchOutcome.FAILED,
           "%s: not valid XML: %s"
@@ -83,7 +83,7 @@ record XmlTree(String root, JsonNode value) {
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
             text.append(reader.getText());
         default -> {
-          // Comments and instructions say nothing.
+          // Comments and instructions are skipped.
         }
       }
     }

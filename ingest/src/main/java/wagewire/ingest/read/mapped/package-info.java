@@ -1,6 +1,4 @@
-/**
- * Reads platforms whose answers only need to be mapped: a form, and a file with a field per line.
- */
+/** Reads platforms by a form of their responses and a table of their fields. */
 @NullMarked
 package wagewire.ingest.read.mapped;
 

@@ -12,13 +12,12 @@ import wagewire.ingest.read.value.Html;
 import wagewire.ingest.read.value.PublicSuffix;
 
 /**
- * Addresses of one site behind which postings are likely, each once, in the order in which they
- * were found.
+ * Addresses of one site that likely have postings, each once, in order of appearance.
  *
  * @param postings pages of single postings
- * @param lists pages with links to postings, the next one of a list first
+ * @param lists pages with links to postings, a list's next page first
  */
-public record JobLinks(List<Lead> postings, List<Lead> lists) {
+public record JobLinks(List<SiteLink> postings, List<SiteLink> lists) {
 
   private static final int MOST = 10_000;
   private static final String LINKS = "a[href], area[href], link[rel~=(?i)\\bnext\\b][href]";
@@ -40,48 +39,50 @@ public record JobLinks(List<Lead> postings, List<Lead> lists) {
     lists = List.copyOf(lists);
   }
 
-  /** Those of a sitemap's pages, whatever host they are on. */
-  public static JobLinks of(List<Lead> pages) {
+  /** Classifies the pages of a sitemap, on any host. */
+  public static JobLinks of(List<SiteLink> pages) {
     return new JobLinks(
         pages.stream()
-            .filter(page -> JobPaths.kind(page.address()) == JobPaths.LinkKind.POSTING)
+            .filter(page ->
+                JobPathClassifier.kind(page.address()) == JobPathClassifier.LinkKind.POSTING)
             .toList(),
         pages.stream()
-            .filter(page -> JobPaths.kind(page.address()) == JobPaths.LinkKind.LIST)
+            .filter(
+                page -> JobPathClassifier.kind(page.address()) == JobPathClassifier.LinkKind.LIST)
             .toList());
   }
 
-  /** Those on a page that belong to its own site. The page itself is not among them. */
+  /** Classifies the links of a page to its own site, without the page itself. */
   public static JobLinks on(String html, URI address) {
     Document page = Html.parse(html, address.toString());
     URI base = base(page, address);
-    Map<URI, Lead> next = new LinkedHashMap<>();
-    Map<URI, Lead> all = new LinkedHashMap<>();
+    Map<URI, SiteLink> next = new LinkedHashMap<>();
+    Map<URI, SiteLink> all = new LinkedHashMap<>();
     for (Element link : page.select(LINKS)) {
       if (all.size() >= MOST) {
         break;
       }
-      URI target = WebAddress.resolved(base, link.attr("href")).orElse(null);
+      URI target = SiteUrls.resolved(base, link.attr("href")).orElse(null);
       if (target == null || target.equals(address) || !PublicSuffix.sameSite(target, address)) {
         continue;
       }
-      Lead lead = new Lead(target, null);
+      SiteLink lead = new SiteLink(target, null);
       if (isNext(link)) {
         next.putIfAbsent(target, lead);
       }
       all.putIfAbsent(target, lead);
     }
     JobLinks likely = of(List.copyOf(all.values()));
-    Map<URI, Lead> lists = new LinkedHashMap<>(next);
+    Map<URI, SiteLink> lists = new LinkedHashMap<>(next);
     likely.lists().forEach(list -> lists.putIfAbsent(list.address(), list));
-    List<Lead> postings =
+    List<SiteLink> postings =
         likely.postings().stream().filter(lead -> !next.containsKey(lead.address())).toList();
     return new JobLinks(postings, List.copyOf(lists.values()));
   }
 
   private static URI base(Document page, URI address) {
     Element base = page.selectFirst("base[href]");
-    return base == null ? address : WebAddress.resolved(address, base.attr("href")).orElse(address);
+    return base == null ? address : SiteUrls.resolved(address, base.attr("href")).orElse(address);
   }
 
   private static boolean isNext(Element link) {

@@ -7,19 +7,18 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import wagewire.ingest.read.jsonld.PageText;
+import wagewire.ingest.read.jsonld.PageDecoder;
 
 /**
- * A sitemap as the protocol of sitemaps.org has it, in XML or as a list of lines, plain or
- * compressed, or a feed (RSS, Atom) in its place. What is not well formed is read as far as it can
- * be; no entity but those of XML itself is replaced.
+ * A sitemap of sitemaps.org in XML or as plain lines, compressed or not, or a feed (RSS, Atom) in
+ * its place. Malformed files are read as far as possible; only XML's own entities are resolved.
  *
- * @param pages of the site, in its order, each once
- * @param maps other sitemaps that this one names
- * @param cut whether there was more than may be in a sitemap: {@value #MOST_PAGES} addresses or
- *     {@value #MOST_BYTES} bytes
+ * @param pages of the site in order, each once
+ * @param maps other sitemaps it lists
+ * @param cut whether it exceeds the limits: {@value #MOST_PAGES} addresses or {@value #MOST_BYTES}
+ *     bytes
  */
-public record SiteMap(List<Lead> pages, List<Lead> maps, boolean cut) {
+public record SiteMap(List<SiteLink> pages, List<SiteLink> maps, boolean cut) {
 
   static final int MOST_PAGES = 50_000;
   static final int MOST_BYTES = 50 * 1024 * 1024;
@@ -33,12 +32,12 @@ public record SiteMap(List<Lead> pages, List<Lead> maps, boolean cut) {
   /**
    * Reads a sitemap; anything else has no pages and no maps.
    *
-   * @param address that answered with it, to which its addresses are relative
+   * @param address that answered, base of relative addresses
    */
   public static SiteMap read(byte[] answer, URI address) {
     byte[] plain = isCompressed(answer) ? unpacked(answer) : answer;
     boolean tooLong = plain.length > MOST_BYTES;
-    String text = PageText.of(plain, null).strip();
+    String text = PageDecoder.of(plain, null).strip();
     SiteMapEntries entries = new SiteMapEntries(address, MOST_PAGES);
     if (text.startsWith("<")) {
       entries.readXml(text);
@@ -52,7 +51,7 @@ public record SiteMap(List<Lead> pages, List<Lead> maps, boolean cut) {
     return answer.length > 2 && (answer[0] & 0xff) == 0x1f && (answer[1] & 0xff) == 0x8b;
   }
 
-  /** As far as it goes: a file that breaks off still names pages. */
+  /** Decompresses as far as possible; a truncated file still lists pages. */
   private static byte[] unpacked(byte[] answer) {
     try (InputStream stream = new GZIPInputStream(new ByteArrayInputStream(answer))) {
       return beforeTheDamage(stream);

@@ -13,17 +13,17 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the entries of one sitemap, each address once, up to a number of them. */
+/** Collects the entries of one sitemap, each address once, up to a limit. */
 final class SiteMapEntries {
 
-  /** Addresses in sitemaps have ampersands that should be written as entities and are not. */
+  /** Unescaped ampersands in addresses of sitemaps. */
   private static final Pattern BARE_AMPERSAND =
       Pattern.compile("&(?!(?:amp|lt|gt|quot|apos|#\\d{1,7}|#x[0-9a-fA-F]{1,6});)");
 
   private final URI base;
   private final int most;
-  private final Map<URI, Lead> pages = new LinkedHashMap<>();
-  private final Map<URI, Lead> maps = new LinkedHashMap<>();
+  private final Map<URI, SiteLink> pages = new LinkedHashMap<>();
+  private final Map<URI, SiteLink> maps = new LinkedHashMap<>();
 
   private boolean full;
 
@@ -32,15 +32,15 @@ final class SiteMapEntries {
     this.most = most;
   }
 
-  List<Lead> pages() {
+  List<SiteLink> pages() {
     return List.copyOf(pages.values());
   }
 
-  List<Lead> maps() {
+  List<SiteLink> maps() {
     return List.copyOf(maps.values());
   }
 
-  /** Whether there were more than were taken. */
+  /** Returns whether entries exceeded the limit. */
   boolean full() {
     return full;
   }
@@ -53,7 +53,7 @@ final class SiteMapEntries {
         .forEach(line -> add(pages, line, null));
   }
 
-  /** Entries are taken out of the document as they end, so that it stays small. */
+  /** Parses XML; entries are removed from the document once complete, so that it stays small. */
   void readXml(String text) {
     String mended = BARE_AMPERSAND.matcher(text).replaceAll("&amp;");
     try (StreamParser parser = new StreamParser(Parser.xmlParser())) {
@@ -67,7 +67,7 @@ final class SiteMapEntries {
     }
   }
 
-  /** False for an element that is none, but may stand in one. */
+  /** Returns false for an element that is no entry, but may contain one. */
   private boolean entry(Element element) {
     String name = element.tagName().toLowerCase(Locale.ROOT);
     String prefix = name.substring(0, name.indexOf(':') + 1);
@@ -91,7 +91,7 @@ final class SiteMapEntries {
     return true;
   }
 
-  /** An id may stand for the link unless it says that it is none. */
+  /** Returns a feed item's link, or its id unless that is marked as no link. */
   private static @Nullable String itemAddress(Element item, String prefix) {
     String link = child(item, prefix + "link");
     if (link != null) {
@@ -127,11 +127,11 @@ final class SiteMapEntries {
     return null;
   }
 
-  private void add(Map<URI, Lead> leads, @Nullable String written, @Nullable String modified) {
+  private void add(Map<URI, SiteLink> leads, @Nullable String written, @Nullable String modified) {
     if (written == null) {
       return;
     }
-    URI address = WebAddress.resolved(base, written).orElse(null);
+    URI address = SiteUrls.resolved(base, written).orElse(null);
     if (address == null || leads.containsKey(address)) {
       return;
     }
@@ -139,6 +139,6 @@ final class SiteMapEntries {
       full = true;
       return;
     }
-    leads.put(address, new Lead(address, modified));
+    leads.put(address, new SiteLink(address, modified));
   }
 }

@@ -1,4 +1,4 @@
-/** Finds the pages of postings on any employer's site: sitemaps, links, and how they are named. */
+/** Finds the pages of postings on any employer's site from sitemaps and links. */
 @NullMarked
 package wagewire.ingest.read.site;
 

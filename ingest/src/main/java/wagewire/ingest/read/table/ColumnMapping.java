@@ -8,47 +8,48 @@ import wagewire.model.error.WagewireException;
 import wagewire.model.text.NearestName;
 
 /**
- * Which column of a table holds what. A target that is not named has the column of its own name,
- * where there is one.
+ * Maps the columns of a table to fields. A field without a named column takes the column of its own
+ * name.
  *
- * @param named columns that were asked for; dots lead into nested fields
+ * @param named columns by field; dots lead into nested fields
  */
-public record ColumnMapping(Map<Target, String> named) {
+public record ColumnMapping(Map<TableField, String> named) {
 
   public ColumnMapping {
     named = Map.copyOf(named);
   }
 
-  /** The columns of {@code normalize}'s own shape. */
+  /** Returns the mapping of {@code normalize}'s own columns. */
   public static ColumnMapping defaults() {
     return new ColumnMapping(Map.of());
   }
 
   /**
-   * Reads {@code title=Job Title,board=company_slug}; blank text gives the defaults.
+   * Parses {@code title=Job Title,board=company_slug}; blank text gives the defaults.
    *
-   * @throws WagewireException wrong usage, for a part that is no {@code target=column} and for an
-   *     unknown or repeated target
+   * @throws WagewireException WRONG_USAGE for a part not of the form {@code target=column} and for
+   *     an unknown or repeated target
    */
   public static ColumnMapping parse(String text) {
-    Map<Target, String> named = new EnumMap<>(Target.class);
+    Map<TableField, String> named = new EnumMap<>(TableField.class);
     if (text.isBlank()) {
       return new ColumnMapping(named);
     }
     for (String part : text.split(",")) {
       int equals = part.indexOf('=');
       if (equals <= 0 || part.substring(equals + 1).isBlank()) {
-        throw wrong("'" + part.strip() + "' is no target=column", "Write title=Job Title.");
+        throw wrong(
+            "'" + part.strip() + "' is not of the form target=column", "Write title=Job Title.");
       }
       String id = part.substring(0, equals).strip();
-      String nearest = NearestName.of(id, Target.ids());
-      Target target =
-          Target.find(id)
+      String nearest = NearestName.of(id, TableField.ids());
+      TableField target =
+          TableField.find(id)
               .orElseThrow(() ->
                   wrong(
                       "unknown column target '" + id + "'",
                       "Did you mean '%s'? Targets: %s."
-                          .formatted(nearest, String.join(", ", Target.ids()))));
+                          .formatted(nearest, String.join(", ", TableField.ids()))));
       if (named.put(target, part.substring(equals + 1).strip()) != null) {
         throw wrong("the target '" + id + "' is named twice", "Name each target once.");
       }
@@ -56,8 +57,8 @@ public record ColumnMapping(Map<Target, String> named) {
     return new ColumnMapping(named);
   }
 
-  /** The column to look in; null when the target has none. */
-  @Nullable String column(Target target) {
+  /** Returns the column of a field; null for none. */
+  @Nullable String column(TableField target) {
     String column = named.get(target);
     if (column != null) {
       return column;

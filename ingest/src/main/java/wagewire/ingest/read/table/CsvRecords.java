@@ -11,34 +11,34 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a CSV into the texts of its records: a quote opens a field only at the field's beginning,
- * and a line's end inside quotes belongs to the field. Where quotes do not balance, only the first
- * line is given back, as damaged, and cutting goes on with the next.
+ * Splits a CSV into the texts of its records: a quote opens a field only at the field's beginning,
+ * and line ends inside quotes belong to the field. With unbalanced quotes only the first line is
+ * returned, as damaged, and splitting resumes at the next.
  */
 final class CsvRecords {
 
-  /** A record whose quotes have not closed by then is damaged. */
+  /** Longest record; its quotes count as unbalanced beyond that. */
   static final int LONGEST = 2_000_000;
 
   /**
    * @param text without its line end
-   * @param line where it begins, 1-based
-   * @param balanced false when its quotes are not
+   * @param line 1-based number of its first line
+   * @param balanced whether its quotes are
    */
   record Text(String text, long line, boolean balanced) {}
 
-  private final PhysicalLines lines;
+  private final PushbackLines lines;
   private final char delimiter;
   private final CSVFormat format;
 
   CsvRecords(Reader reader, char delimiter) {
-    this.lines = new PhysicalLines(reader);
+    this.lines = new PushbackLines(reader);
     this.delimiter = delimiter;
     this.format =
         CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
   }
 
-  /** The next record that is not an empty line; null after the last. */
+  /** Returns the next non-empty record; null after the last. */
   @Nullable Text next() throws IOException {
     String first = lines.next();
     while (first != null && first.isEmpty()) {
@@ -67,7 +67,7 @@ final class CsvRecords {
     return new Text(first, start, false);
   }
 
-  /** The fields of a balanced record; null when something stands behind a closed quote. */
+  /** Returns the fields of a balanced record; null for text after a closing quote. */
   @Nullable List<String> fields(String record) throws IOException {
     try (CSVParser parser = CSVParser.parse(new StringReader(record), format)) {
       for (CSVRecord fields : parser) {

@@ -10,9 +10,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Rows of a CSV with a header. A row with values beyond the header's columns is broken, but for a
- * few in a table with tabs; one with fewer lacks the last ones. After unbalanced quotes, everything
- * up to the next complete row belongs to the same broken row.
+ * Rows of a CSV with a header. A row with values beyond the header is broken, except for a few in a
+ * tab-separated table; a short row lacks its last values. After unbalanced quotes, everything up to
+ * the next complete row belongs to the same broken row.
  */
 final class CsvRows implements RowSource {
 
@@ -32,7 +32,7 @@ final class CsvRows implements RowSource {
     this.header = header;
   }
 
-  /** Reads the header; an empty file has no columns. */
+  /** Opens a CSV and reads its header; an empty file has no columns. */
   static CsvRows open(Reader reader, char delimiter) throws IOException {
     CsvRecords records = new CsvRecords(reader, delimiter);
     CsvRecords.Text first = records.next();
@@ -40,7 +40,7 @@ final class CsvRows implements RowSource {
     return new CsvRows(reader, records, delimiter, header);
   }
 
-  /** A quote that is not closed is taken for a part of the name that it stands in. */
+  /** Returns the column names; an unclosed quote is part of its name. */
   private static List<String> columns(CsvRecords records, CsvRecords.Text first, char delimiter)
       throws IOException {
     List<String> fields = first.balanced() ? records.fields(first.text()) : null;
@@ -78,8 +78,9 @@ final class CsvRows implements RowSource {
   }
 
   /**
-   * Values without a column: a stray comma may have shifted the row. A tab hardly stands inside a
-   * value, so a few are let through there; as many as half a row are another row run into this one.
+   * Returns whether a row can be read. Values without a column may come from a stray comma that
+   * shifted the row; in tab-separated tables a few are accepted, but as many as half a row are
+   * another row.
    */
   private boolean isReadable(List<String> fields) {
     long surplus = fields.stream().skip(header.size()).filter(value -> !value.isBlank()).count();
@@ -97,7 +98,7 @@ final class CsvRows implements RowSource {
     }
     waiting = next;
     return new RawRow.Broken(
-        "the quotes of the row that begins in line %d do not balance".formatted(first.line()),
+        "the row starting in line %d has unbalanced quotes".formatted(first.line()),
         text.toString());
   }
 
@@ -106,7 +107,7 @@ final class CsvRows implements RowSource {
     return fields != null && fields.size() == header.size();
   }
 
-  /** In tables with tabs a quote may be just a character. */
+  /** Reads the line with quotes as plain characters, in tab-separated tables. */
   private @Nullable ObjectNode withoutQuotes(String line) {
     if (delimiter != TAB) {
       return null;

@@ -5,7 +5,7 @@ import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What stands between the values of a CSV. */
+/** Detects the delimiter of a CSV. */
 final class Delimiter {
 
   private static final List<Character> CANDIDATES = List.of(',', '\t', ';', '|');
@@ -14,8 +14,8 @@ final class Delimiter {
   private Delimiter() {}
 
   /**
-   * Tab for {@code .tsv} and {@code .tab}; else the one of comma, tab, semicolon and bar that the
-   * header has most of, comma when it has none.
+   * Returns tab for {@code .tsv} and {@code .tab}; else the most frequent of comma, tab, semicolon
+   * and bar in the header, by default comma.
    */
   static char of(Path file) {
     String name = TextFile.plainName(file);

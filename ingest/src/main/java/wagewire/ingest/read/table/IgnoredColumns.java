@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import wagewire.ingest.read.value.Texts;
 
-/** Counts by name the values in columns that no target takes. */
+/** Counts values in unmapped columns, by name. */
 final class IgnoredColumns {
 
   private final Set<String> taken;
@@ -19,7 +19,7 @@ final class IgnoredColumns {
 
   IgnoredColumns(ColumnMapping mapping) {
     taken =
-        Arrays.stream(Target.values())
+        Arrays.stream(TableField.values())
             .flatMap(target -> Stream.ofNullable(mapping.column(target)))
             .flatMap(column -> Stream.of(column, column.split("\\.")[0]))
             .map(column -> column.toLowerCase(Locale.ROOT))

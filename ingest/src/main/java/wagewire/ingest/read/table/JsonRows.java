@@ -9,13 +9,12 @@ import tools.jackson.databind.node.ObjectNode;
 import wagewire.model.json.Json;
 
 /**
- * Cuts JSON lines, a JSON array of objects, or several arrays one after the other into objects. A
- * damaged object is one broken row; reading goes on where the next object begins, which is where an
- * opening brace stands that cannot belong to the object before it.
+ * Splits JSON lines, an array of objects, or several arrays into objects. A damaged object is one
+ * broken row; reading resumes at the next opening brace that cannot belong to it.
  */
 final class JsonRows implements RowSource {
 
-  /** Longer objects are refused, so that memory stays bounded. */
+  /** Longest object; longer ones are refused, to bound memory. */
   static final int LONGEST = 8_000_000;
 
   private static final int END = -1;
@@ -47,22 +46,21 @@ final class JsonRows implements RowSource {
 
   private RawRow object() throws IOException {
     long start = line;
-    ObjectText text = new ObjectText();
+    JsonObjectBuffer text = new JsonObjectBuffer();
     text.add('{');
     while (!text.isComplete()) {
       int character = read();
       if (character == END) {
-        return broken("the object that begins in line %d has no end".formatted(start), text);
+        return broken("the object starting in line %d is not closed".formatted(start), text);
       }
       if (!text.accepts(character)) {
         pushBack(character);
-        return broken("the object that begins in line %d has no end".formatted(start), text);
+        return broken("the object starting in line %d is not closed".formatted(start), text);
       }
       text.add((char) character);
       if (text.length() > LONGEST) {
         return broken(
-            "the object that begins in line %d is longer than %d characters"
-                .formatted(start, LONGEST),
+            "the object starting in line %d is longer than %d characters".formatted(start, LONGEST),
             text);
       }
     }
@@ -74,16 +72,16 @@ final class JsonRows implements RowSource {
       JsonNode node = Json.tree(text);
       return node instanceof ObjectNode object
           ? new RawRow.Values(object)
-          : new RawRow.Broken("line %d is no object".formatted(line), text);
+          : new RawRow.Broken("line %d is not an object".formatted(line), text);
     } catch (JacksonException e) {
       return new RawRow.Broken(
-          "the object that begins in line %d is no JSON: %s"
+          "the object starting in line %d is not valid JSON: %s"
               .formatted(line, e.getOriginalMessage()),
           text);
     }
   }
 
-  /** What stands between objects, up to the end of its line or the next object. */
+  /** Returns the text between objects, up to the end of its line or the next object. */
   private RawRow remainder(int first) throws IOException {
     long start = line;
     StringBuilder text = new StringBuilder();
@@ -100,11 +98,11 @@ final class JsonRows implements RowSource {
       pushBack(character);
     }
     return new RawRow.Broken(
-        "line %d holds a part of an object without its beginning".formatted(start),
+        "line %d contains the rest of an object without its start".formatted(start),
         text.toString().strip());
   }
 
-  private static RawRow broken(String message, ObjectText text) {
+  private static RawRow broken(String message, JsonObjectBuffer text) {
     return new RawRow.Broken(message, text.toString().strip());
   }
 

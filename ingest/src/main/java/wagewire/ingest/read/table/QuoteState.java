@@ -1,6 +1,6 @@
 package wagewire.ingest.read.table;
 
-/** Follows the quotes of one CSV record over its lines. */
+/** Tracks the quotes of one CSV record across lines. */
 final class QuoteState {
 
   private enum Place {
@@ -17,12 +17,12 @@ final class QuoteState {
     this.delimiter = delimiter;
   }
 
-  /** True when the next line belongs to the same record. */
+  /** Returns true when the next line belongs to the same record. */
   boolean isOpen() {
     return place == Place.QUOTED;
   }
 
-  /** Takes in a line; false when something stands between a closing quote and the delimiter. */
+  /** Adds a line; returns false for text between a closing quote and the delimiter. */
   boolean read(String line) {
     for (int index = 0; index < line.length(); index++) {
       char character = line.charAt(index);

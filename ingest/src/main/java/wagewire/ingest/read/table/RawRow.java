@@ -13,8 +13,8 @@ sealed interface RawRow {
   /**
    * A part of the file that is no row.
    *
-   * @param message what is wrong with it and where it is
-   * @param text as it stands in the file, possibly cut
+   * @param message with the reason and line
+   * @param text as in the file, possibly truncated
    */
   record Broken(String message, String text) implements RawRow {}
 }

@@ -6,19 +6,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import wagewire.ingest.read.value.Nodes;
+import wagewire.ingest.read.value.JsonFields;
 import wagewire.ingest.read.value.Texts;
 import wagewire.model.json.Json;
 import wagewire.model.listing.PublishedPlace;
 
-/** Places in a row: texts, objects with parts, lists of both, also lists written inside a text. */
+/**
+ * Reads the places of a row: texts, objects with parts, lists of both, also lists inside a text.
+ */
 final class RowPlaces {
 
   private static final List<String> NAMES = List.of("name", "text", "location", "label", "title");
 
   private RowPlaces() {}
 
-  /** The places of a location column; a city and region beside it give parts to a single place. */
+  /**
+   * Returns the places of a location column; separate columns for city and region complete a single
+   * place.
+   */
   static List<PublishedPlace> of(
       List<JsonNode> locations, @Nullable String city, @Nullable String region) {
     List<PublishedPlace> places = new ArrayList<>();
@@ -37,21 +42,21 @@ final class RowPlaces {
     return List.of(new PublishedPlace(text, city, region, null));
   }
 
-  /** The name of an object that has one; null for a list and for an object without. */
+  /** Returns the object's name; null for a list and for an object without one. */
   static @Nullable String name(JsonNode object) {
     return NAMES.stream()
-        .flatMap(name -> Stream.ofNullable(Nodes.text(object, name)))
+        .flatMap(name -> Stream.ofNullable(JsonFields.text(object, name)))
         .findFirst()
         .orElse(null);
   }
 
   private static List<JsonNode> unfolded(JsonNode location) {
-    String text = Nodes.text(location);
+    String text = JsonFields.text(location);
     if (text == null || !text.startsWith("[") || !text.endsWith("]")) {
       return List.of(location);
     }
     try {
-      return Nodes.list(Json.tree(text));
+      return JsonFields.list(Json.tree(text));
     } catch (JacksonException e) {
       return List.of(location);
     }
@@ -59,13 +64,13 @@ final class RowPlaces {
 
   private static @Nullable PublishedPlace place(JsonNode location) {
     if (!location.isObject()) {
-      String text = Texts.present(Nodes.text(location));
+      String text = Texts.present(JsonFields.text(location));
       return text == null ? null : PublishedPlace.ofText(text);
     }
     String text = name(location);
-    String city = Nodes.text(location, "city");
-    String region = Nodes.text(location, "region");
-    String country = Nodes.text(location, "country");
+    String city = JsonFields.text(location, "city");
+    String region = JsonFields.text(location, "region");
+    String country = JsonFields.text(location, "country");
     boolean empty = text == null && city == null && region == null && country == null;
     return empty ? null : new PublishedPlace(text, city, region, country);
   }

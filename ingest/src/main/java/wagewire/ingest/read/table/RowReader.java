@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import wagewire.ingest.read.Refusal;
-import wagewire.ingest.read.contact.WithoutContacts;
+import wagewire.ingest.read.contact.ContactRemoval;
 import wagewire.ingest.read.value.Amounts;
 import wagewire.ingest.read.value.ContentId;
 import wagewire.ingest.read.value.Texts;
@@ -22,7 +22,7 @@ import wagewire.model.listing.ListingBuilder;
 import wagewire.model.listing.PublishedListing;
 import wagewire.model.listing.PublishedPay;
 
-/** Turns a row into a listing by its column mapping. */
+/** Converts a row to a listing by its column mapping. */
 final class RowReader {
 
   private static final List<String> YES = List.of("true", "1", "1.0", "yes", "y");
@@ -42,67 +42,70 @@ final class RowReader {
               null,
               RejectionReason.UNREADABLE,
               broken.message(),
-              WithoutContacts.original(broken.text(), Rejection.ORIGINAL_LIMIT));
+              ContactRemoval.original(broken.text(), Rejection.ORIGINAL_LIMIT));
     };
   }
 
   private TableRow read(ObjectNode row) {
-    String id = text(row, Target.ID);
-    String title = Texts.title(text(row, Target.TITLE));
+    String id = text(row, TableField.ID);
+    String title = Texts.title(text(row, TableField.TITLE));
     if (title == null) {
       return refused(
           id,
           RejectionReason.NO_TITLE,
-          "the row has no title in its column '%s'".formatted(mapping.column(Target.TITLE)),
-          WithoutContacts.original(row, Rejection.ORIGINAL_LIMIT));
+          "the row has no title in its column '%s'".formatted(mapping.column(TableField.TITLE)),
+          ContactRemoval.original(row, Rejection.ORIGINAL_LIMIT));
     }
-    String company = text(row, Target.COMPANY);
-    String description = text(row, Target.DESCRIPTION);
-    String location = text(row, Target.LOCATION);
+    String company = text(row, TableField.COMPANY);
+    String description = text(row, TableField.DESCRIPTION);
+    String location = text(row, TableField.LOCATION);
     String externalId = id == null ? ContentId.of(title, company, location, description) : id;
     ListingBuilder listing =
         PublishedListing.builder(externalId, title)
-            .requisitionId(text(row, Target.REQUISITION_ID))
+            .requisitionId(text(row, TableField.REQUISITION_ID))
             .company(company)
-            .department(text(row, Target.DEPARTMENT))
-            .workplaceType(text(row, Target.WORKPLACE_TYPE))
-            .employmentType(text(row, Target.EMPLOYMENT_TYPE))
+            .department(text(row, TableField.DEPARTMENT))
+            .workplaceType(text(row, TableField.WORKPLACE_TYPE))
+            .employmentType(text(row, TableField.EMPLOYMENT_TYPE))
             .description(Texts.html(description))
-            .country(text(row, Target.COUNTRY))
-            .currency(text(row, Target.CURRENCY))
-            .language(text(row, Target.LANGUAGE))
-            .url(text(row, Target.URL))
-            .applyUrl(text(row, Target.APPLY_URL));
-    RowPlaces.of(values(row, Target.LOCATION), text(row, Target.CITY), text(row, Target.REGION))
+            .country(text(row, TableField.COUNTRY))
+            .currency(text(row, TableField.CURRENCY))
+            .language(text(row, TableField.LANGUAGE))
+            .url(text(row, TableField.URL))
+            .applyUrl(text(row, TableField.APPLY_URL));
+    RowPlaces.of(
+            values(row, TableField.LOCATION),
+            text(row, TableField.CITY),
+            text(row, TableField.REGION))
         .forEach(listing::place);
     flag(row, listing);
-    time(row, Target.POSTED_AT, listing, ListingBuilder::postedAt);
-    time(row, Target.UPDATED_AT, listing, ListingBuilder::updatedAt);
+    time(row, TableField.POSTED_AT, listing, ListingBuilder::postedAt);
+    time(row, TableField.UPDATED_AT, listing, ListingBuilder::updatedAt);
     pay(row, listing);
-    return new TableRow.Read(text(row, Target.BOARD), WithoutContacts.listing(listing.build()));
+    return new TableRow.Read(text(row, TableField.BOARD), ContactRemoval.listing(listing.build()));
   }
 
   private void pay(ObjectNode row, ListingBuilder listing) {
-    String text = text(row, Target.PAY);
-    BigDecimal min = amount(row, Target.PAY_MIN, listing);
-    BigDecimal max = amount(row, Target.PAY_MAX, listing);
+    String text = text(row, TableField.PAY);
+    BigDecimal min = amount(row, TableField.PAY_MIN, listing);
+    BigDecimal max = amount(row, TableField.PAY_MAX, listing);
     if (text == null && min == null && max == null) {
       return;
     }
-    String predicted = text(row, Target.PAY_PREDICTED);
+    String predicted = text(row, TableField.PAY_PREDICTED);
     listing.pay(
         new PublishedPay(
             text,
             min,
             max,
-            text(row, Target.PAY_CURRENCY),
-            text(row, Target.PAY_PERIOD),
+            text(row, TableField.PAY_CURRENCY),
+            text(row, TableField.PAY_PERIOD),
             null,
             null,
             predicted != null && YES.contains(predicted.toLowerCase(Locale.ROOT))));
   }
 
-  private @Nullable BigDecimal amount(ObjectNode row, Target target, ListingBuilder listing) {
+  private @Nullable BigDecimal amount(ObjectNode row, TableField target, ListingBuilder listing) {
     String text = text(row, target);
     if (text != null && !Amounts.isNumber(text)) {
       listing.unread(target.id(), Texts.shortened(text));
@@ -111,7 +114,7 @@ final class RowReader {
   }
 
   private void flag(ObjectNode row, ListingBuilder listing) {
-    String text = text(row, Target.REMOTE);
+    String text = text(row, TableField.REMOTE);
     if (text == null) {
       return;
     }
@@ -120,12 +123,12 @@ final class RowReader {
       listing.remote(YES.contains(word));
       return;
     }
-    listing.unread(Target.REMOTE.id(), Texts.shortened(text));
+    listing.unread(TableField.REMOTE.id(), Texts.shortened(text));
   }
 
   private void time(
       ObjectNode row,
-      Target target,
+      TableField target,
       ListingBuilder listing,
       BiConsumer<ListingBuilder, Instant> setter) {
     String text = text(row, target);
@@ -139,13 +142,13 @@ final class RowReader {
     }
   }
 
-  private List<JsonNode> values(ObjectNode row, Target target) {
+  private List<JsonNode> values(ObjectNode row, TableField target) {
     String column = mapping.column(target);
-    return column == null ? List.of() : Columns.values(row, column);
+    return column == null ? List.of() : ColumnLookup.values(row, column);
   }
 
-  /** The column's texts; several are joined, as in {@code Marketing, Sales}. */
-  private @Nullable String text(ObjectNode row, Target target) {
+  /** Returns the column's texts, joined as in {@code Marketing, Sales}. */
+  private @Nullable String text(ObjectNode row, TableField target) {
     String joined =
         values(row, target).stream()
             .map(RowReader::scalar)

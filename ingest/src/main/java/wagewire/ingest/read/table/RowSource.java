@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Rows of a file, one after the other. */
 interface RowSource extends Closeable {
 
-  /** The next row; null after the last. */
+  /** Returns the next row; null after the last. */
   @Nullable RawRow next() throws IOException;
 }

@@ -15,8 +15,8 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
 /**
- * Reads a table once, row by row, in bounded memory whatever its size. CSV has a header; JSON is
- * one object a line, or an array of objects. {@code .gz} is unpacked while it is read.
+ * Reads a table once, row by row, in bounded memory. CSV has a header; JSON is one object per line,
+ * or an array of objects. {@code .gz} is decompressed on the fly.
  */
 public final class TableReader implements Iterable<TableRow>, AutoCloseable {
 
@@ -39,8 +39,8 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
    * Opens a table.
    *
    * @param format {@value #CSV} or {@value #JSON_LINES}
-   * @throws WagewireException missing column, when the file has no title or lacks a column that the
-   *     mapping names; wrong usage for another format; unreadable input
+   * @throws WagewireException MISSING_COLUMN when the file has no title or lacks a mapped column;
+   *     WRONG_USAGE for another format; UNREADABLE_INPUT
    */
   public static TableReader open(Path file, String format, ColumnMapping mapping) {
     try {
@@ -75,7 +75,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     return new TableReader(file, rows, mapping);
   }
 
-  /** Looks through the file until each needed column has been seen, then begins again. */
+  /** Scans the file until each required column was seen, then restarts. */
   private static TableReader openJson(Path file, ColumnMapping mapping) throws IOException {
     Set<String> missing = new LinkedHashSet<>(required(mapping));
     Set<String> seen = new LinkedHashSet<>();
@@ -85,7 +85,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         if (row instanceof RawRow.Values values) {
           anyObject = true;
           seen.addAll(values.values().propertyNames());
-          missing.removeIf(column -> Columns.has(values.values(), column));
+          missing.removeIf(column -> ColumnLookup.has(values.values(), column));
         }
       }
     }
@@ -97,8 +97,8 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
 
   private static Collection<String> required(ColumnMapping mapping) {
     Set<String> columns = new LinkedHashSet<>();
-    columns.add(String.valueOf(mapping.column(Target.TITLE)));
-    for (Target target : Target.values()) {
+    columns.add(String.valueOf(mapping.column(TableField.TITLE)));
+    for (TableField target : TableField.values()) {
       String named = mapping.named().get(target);
       if (named != null) {
         columns.add(named);
@@ -118,16 +118,16 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
   }
 
   /**
-   * The file's rows; it can be asked for once, as the file is read while they are taken. A file
-   * that breaks off inside its compression throws {@link WagewireException}, unreadable input,
-   * after its last whole row.
+   * Returns the rows; may be called once, since the file is read during iteration. A file truncated
+   * inside its compression throws {@link WagewireException} UNREADABLE_INPUT after its last whole
+   * row.
    */
   @Override
   public Iterator<TableRow> iterator() {
     return new Rows();
   }
 
-  /** Columns that no target takes, with the number of rows so far that had a value in them. */
+  /** Returns columns without a field, with the number of values read so far. */
   public Map<String, Long> ignoredColumns() {
     return ignored.counts();
   }

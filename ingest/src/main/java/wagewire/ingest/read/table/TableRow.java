@@ -8,7 +8,7 @@ import wagewire.model.listing.PublishedListing;
 public sealed interface TableRow {
 
   /**
-   * @param board the token in the board's column; null without such a column or value
+   * @param board token in the board's column; null without one
    */
   record Read(@Nullable String board, PublishedListing listing) implements TableRow {}
 

@@ -17,8 +17,8 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
 /**
- * Opens a file of text: {@code .gz} is unpacked, a byte order mark taken off and obeyed; else the
- * text is UTF-8, and bytes that are not become replacement characters.
+ * Opens a text file: {@code .gz} is decompressed, a byte order mark determines the encoding and is
+ * removed; else the text is UTF-8, and invalid bytes become replacement characters.
  */
 final class TextFile {
 
@@ -28,7 +28,7 @@ final class TextFile {
 
   private TextFile() {}
 
-  /** Throws {@link WagewireException}, unreadable input, when the file cannot be opened. */
+  /** Opens a file; throws {@link WagewireException} UNREADABLE_INPUT when it cannot. */
   static Reader open(Path file) {
     try {
       InputStream stream = unpacked(new BufferedInputStream(Files.newInputStream(file), BUFFER));
@@ -55,7 +55,7 @@ final class TextFile {
         cause);
   }
 
-  /** The file's name without {@code .gz}, in lower case. */
+  /** Returns the file's name without {@code .gz}, in lower case. */
   static String plainName(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     return name.endsWith(".gz") ? name.substring(0, name.length() - ".gz".length()) : name;

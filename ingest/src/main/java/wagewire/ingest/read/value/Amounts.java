@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Amounts of money in fields that hold nothing else. */
+/** Parses amounts of money in fields that hold nothing else. */
 public final class Amounts {
 
   private static final Pattern NUMBER =
@@ -14,7 +14,9 @@ public final class Amounts {
 
   private Amounts() {}
 
-  /** Reads {@code 90000}, {@code 90,000.50}; null for anything else and for 0 and below. */
+  /**
+   * Parses {@code 90000} or {@code 90,000.50}; null for anything else and for values not above 0.
+   */
   public static @Nullable BigDecimal parse(@Nullable String text) {
     if (text == null || !isNumber(text)) {
       return null;
@@ -22,7 +24,7 @@ public final class Amounts {
     return plain(positive(new BigDecimal(text.strip().replace(",", ""))));
   }
 
-  /** Boards write 0 where they have no amount. */
+  /** Returns null for values not above 0, which boards write for a missing amount. */
   public static @Nullable BigDecimal positive(@Nullable BigDecimal amount) {
     return amount == null || amount.signum() <= 0 ? null : amount;
   }
@@ -31,7 +33,7 @@ public final class Amounts {
     return cents == null ? null : plain(cents.divide(CENTS));
   }
 
-  /** 90000.00 and 90000 are one amount and written as one. */
+  /** Normalises 90000.00 to 90000. */
   private static @Nullable BigDecimal plain(@Nullable BigDecimal amount) {
     if (amount == null) {
       return null;
@@ -40,7 +42,6 @@ public final class Amounts {
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
-  /** True for a number of any sign. */
   public static boolean isNumber(String text) {
     Matcher number = NUMBER.matcher(text.strip());
     return number.matches();

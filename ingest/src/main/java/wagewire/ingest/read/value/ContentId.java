@@ -6,14 +6,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.listing.ContentHash;
 
-/** An id for a listing that has none of its own. */
+/** Computes an id for a listing without one. */
 public final class ContentId {
 
   private static final String SEPARATOR = "\u001f";
 
   private ContentId() {}
 
-  /** 32 hexadecimal digits of SHA-256 over the four texts; an absent one counts as empty. */
+  /**
+   * Returns 32 hexadecimal digits of SHA-256 over the four texts; a missing one counts as empty.
+   */
   public static String of(
       String title,
       @Nullable String company,

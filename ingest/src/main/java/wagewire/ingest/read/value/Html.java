@@ -4,10 +4,10 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** Parses pages that others wrote. */
+/** Parses untrusted HTML. */
 public final class Html {
 
-  /** The elements that the HTML standard opens anew where they were not closed. */
+  /** Elements that HTML parsers reopen when unclosed. */
   private static final Pattern REOPENED =
       Pattern.compile(
           "(?i)</?(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)\\b[^<>]*>");
@@ -15,10 +15,10 @@ public final class Html {
   private Html() {}
 
   /**
-   * Any text has a tree. The parser trips over some that are hundreds of elements deep when it
-   * opens unclosed ones anew; those are read without links and emphasis.
+   * Parses any text. Where the parser fails on hundreds of nested unclosed elements, links and
+   * emphasis are dropped.
    *
-   * @param address to which the page's links are relative; empty where they are not asked for
+   * @param address base of relative links; empty when not needed
    */
   public static Document parse(String html, String address) {
     try {

@@ -6,39 +6,41 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import wagewire.model.table.ResourceTable;
+import wagewire.model.source.PlatformFolder;
 
 /**
- * Compares hosts by their registrable domains, as the public suffix list has them: those of
- * registries such as {@code co.uk}, and those under which a company gives names to strangers, such
- * as {@code github.io}.
+ * Compares hosts by their registrable domains on the public suffix list: suffixes of registries
+ * such as {@code co.uk}, and of companies that give names to customers, such as {@code github.io}.
  */
 public final class PublicSuffix {
 
-  /** Domains of platforms that give each customer a host; the list has few of them. */
+  /** Domains of platforms that give each customer a host; few of them are on the list. */
   private static final Set<String> PLATFORMS =
-      ResourceTable.lines(PublicSuffix.class, "/wagewire/ingest/discover/addresses.tsv").stream()
+      PlatformFolder.rowsOfAll("address").stream()
           .filter(row -> isNamed(row[2]) || row[4].contains("{host}"))
           .map(row -> row[1])
           .collect(Collectors.toUnmodifiableSet());
 
   private PublicSuffix() {}
 
-  /** True where both are hosts of one owner; on a platform of many customers, one host. */
+  /**
+   * Returns true when both hosts have the same owner; on platforms with many customers, the same
+   * host.
+   */
   public static boolean sameSite(URI left, URI right) {
     String site = site(host(left));
     return !site.isEmpty() && site.equals(site(host(right)));
   }
 
-  /** True where both are hosts of one registrable domain, be it of customers of one platform. */
+  /** Returns true when both hosts share a registrable domain, even one of several customers. */
   public static boolean sameDomain(URI left, URI right) {
     String domain = registrableDomain(host(left));
     return !domain.isEmpty() && domain.equals(registrableDomain(host(right)));
   }
 
   /**
-   * The public suffix and the label before it, such as {@code acme.co.uk}, in lower case and ASCII;
-   * the host itself where it is a suffix, an IP address or one label.
+   * Returns the public suffix and the label before it, such as {@code acme.co.uk}, in lower-case
+   * ASCII; the host itself where it is a suffix, an IP address or one label.
    */
   public static String registrableDomain(String host) {
     String plain = plain(host);
@@ -57,7 +59,7 @@ public final class PublicSuffix {
     return PLATFORMS.contains(domain) ? plain(host) : domain;
   }
 
-  /** The host, also one that {@link URI} does not take for one; empty where there is none. */
+  /** Returns the host, also one that {@link URI} rejects; empty without one. */
   private static String host(URI address) {
     if (address.getHost() != null) {
       return address.getHost();

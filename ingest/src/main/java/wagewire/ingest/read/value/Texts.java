@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Texts as boards and tables write them. */
+/** Cleans texts of boards and tables. */
 public final class Texts {
 
   private static final Set<String> ABSENT =
@@ -16,7 +16,7 @@ public final class Texts {
 
   private Texts() {}
 
-  /** The text without blanks around it; null when blank or one of the words that mean "none". */
+  /** Returns the stripped text; null when blank or one of the words for "none". */
   public static @Nullable String present(@Nullable String text) {
     if (text == null || text.isBlank()) {
       return null;
@@ -25,7 +25,9 @@ public final class Texts {
     return ABSENT.contains(stripped.toLowerCase(Locale.ROOT)) ? null : stripped;
   }
 
-  /** HTML whose tags came as entities, with one layer of entities taken off; else unchanged. */
+  /**
+   * Decodes one layer of entities of HTML whose tags are entities; else returns the text unchanged.
+   */
   public static @Nullable String html(@Nullable String text) {
     if (text == null || text.indexOf('<') >= 0 || !text.contains("&lt;")) {
       return text;
@@ -33,23 +35,23 @@ public final class Texts {
     return Parser.unescapeEntities(text, false);
   }
 
-  /** A title or name, in which no tags are due, with one layer of entities taken off. */
+  /** Decodes one layer of entities of a title or name, which has no tags. */
   public static @Nullable String plain(@Nullable String text) {
     return text == null || text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
   }
 
-  /** A title on one line, without entities; null when it says nothing. */
+  /** Returns a title on one line, without entities; null for a blank one. */
   public static @Nullable String title(@Nullable String text) {
     String plain = plain(text);
     return present(plain == null ? null : BLANKS.matcher(plain).replaceAll(" "));
   }
 
-  /** How the text begins, on one line of at most {@value #SHORT} characters. */
+  /** Returns the beginning of a text on one line of at most {@value #SHORT} characters. */
   public static String beginning(String text) {
     return shortened(BLANKS.matcher(text.strip()).replaceAll(" "));
   }
 
-  /** At most {@value #SHORT} characters. */
+  /** Truncates to {@value #SHORT} characters. */
   public static String shortened(String text) {
     return text.length() <= SHORT ? text : text.substring(0, SHORT - 1) + "…";
   }

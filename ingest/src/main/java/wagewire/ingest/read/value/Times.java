@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Points in time as boards and tables write them: ISO dates and date-times (also with a blank for
- * the T), seconds or milliseconds since 1970, RFC 1123, and the month-first dates of the United
- * States. What has no zone is taken as UTC.
+ * Parses points in time: ISO dates and date-times (also with a blank for the T), seconds or
+ * milliseconds since 1970, RFC 1123, and month-first dates of the United States. Without a zone,
+ * UTC is assumed.
  */
 public final class Times {
 
@@ -45,7 +45,7 @@ public final class Times {
 
   private Times() {}
 
-  /** Null for a text of another form, and for a year before 1990 or after 2099. */
+  /** Parses a time; null for another format, and for years outside 1990 to 2099. */
   public static @Nullable Instant parse(@Nullable String text) {
     if (text == null || text.isBlank()) {
       return null;
@@ -73,7 +73,7 @@ public final class Times {
     return null;
   }
 
-  /** Some fields are tried for their range where they stand. */
+  /** Checks the range of fields in place. */
   private static boolean isWritten(Form form, String text) {
     ParsePosition position = new ParsePosition(0);
     try {
@@ -84,7 +84,7 @@ public final class Times {
     }
   }
 
-  /** Null for a day that its month has not. */
+  /** Returns the time; null for a day that its month does not have. */
   private static @Nullable Instant resolved(Form form, String text) {
     try {
       return form.format().parse(text, form.time());

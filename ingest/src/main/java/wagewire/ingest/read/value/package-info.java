@@ -1,7 +1,4 @@
-/**
- * Lenient reading of single values: JSON fields, times, amounts, texts and hosts as others write
- * them.
- */
+/** Reads single values leniently: JSON fields, times, amounts, texts and hosts. */
 @NullMarked
 package wagewire.ingest.read.value;
 

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as a browser saw it once: without transfer and content encodings.
+ * An archived answer as a browser received it, without transfer and content encodings.
  *
- * @param address that was asked, with http or https
- * @param date when it was asked
- * @param mediaType lower-case and without parameters; empty when nothing says it
- * @param charset as the answer's header says it; null when it does not
- * @param kept what it was kept of when a board was collected; null for all other answers
+ * @param address requested, http or https
+ * @param date of the request
+ * @param mediaType lower-case without parameters; empty when unknown
+ * @param charset of the header; null for none
+ * @param kept provenance written by the collector's archive; null for other answers
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record ArchivedAnswer(
@@ -22,17 +22,17 @@ public record ArchivedAnswer(
     String mediaType,
     @Nullable String charset,
     byte[] body,
-    @Nullable KeptOf kept) {
+    @Nullable RecordProvenance kept) {
 
   private static final Pattern HOST =
       Pattern.compile("(?i)https?://(?:[^/?#@]*@)?([^/?#:@\\s]+)(?::\\d*)?(?:[/?#].*)?");
 
-  /** Whether an address has a host that can be read off it. */
+  /** Returns whether the address has a host. */
   static boolean hasHost(String address) {
     return HOST.matcher(address).matches();
   }
 
-  /** Lower-case, without port. */
+  /** Returns the host in lower case, without port. */
   String host() {
     Matcher host = HOST.matcher(address);
     if (!host.matches()) {

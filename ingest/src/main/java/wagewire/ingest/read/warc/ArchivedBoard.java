@@ -5,9 +5,9 @@ import wagewire.ingest.read.ReadPage;
 import wagewire.model.board.BoardId;
 
 /**
- * What one archived answer says of a board.
+ * Presence information of one archived answer.
  *
- * @param seen when it was asked
- * @param whole whether it is all that the board showed then
+ * @param seen time of the request
+ * @param whole whether it shows the whole board
  */
 public record ArchivedBoard(BoardId board, Instant seen, boolean whole, ReadPage page) {}

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a Content-Type header says, however it is written. */
+/** Parses Content-Type headers leniently. */
 final class ContentType {
 
   private static final Pattern CHARSET =
@@ -13,7 +13,7 @@ final class ContentType {
 
   private ContentType() {}
 
-  /** Lower-case, without parameters; empty for an empty header. */
+  /** Returns the media type in lower case, without parameters; empty for an empty header. */
   static String media(String header) {
     return header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }

@@ -10,32 +10,32 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import wagewire.model.board.BoardId;
-import wagewire.model.table.ResourceTable;
+import wagewire.model.source.PlatformFolder;
 
-/** Which board's payload an address answers with, from {@code payload-addresses.tsv}. */
+/** Maps addresses to the boards whose payload they return, from the key {@code payload_address}. */
 final class PayloadAddresses {
 
   private static final String WHOLE = "whole";
 
-  /** Groups that are the token's parts, in their order. */
+  /** Groups with the parts of the token, in order. */
   private static final List<String> TOKENS = List.of("token", "token2", "token3");
 
-  /** The board of feeds that are one for all. */
+  /** Token of feeds without separate boards. */
   private static final String ALL = "all";
 
   private static final Pattern PORT = Pattern.compile("^(?i)https?://([^/?#:]+)(?::\\d*)?");
 
   private static final List<Row> ROWS =
-      ResourceTable.lines(PayloadAddresses.class, "payload-addresses.tsv").stream()
+      PlatformFolder.rowsOfAll("payload_address").stream()
           .map(row -> new Row(row[0], WHOLE.equals(row[1]), Pattern.compile(row[2])))
           .toList();
 
   private record Row(String platform, boolean whole, Pattern address) {}
 
   /**
-   * What an address is known to answer with.
+   * A payload's board.
    *
-   * @param whole whether it is all that the board shows
+   * @param whole whether it shows the whole board
    */
   record Payload(BoardId board, boolean whole) {}
 
@@ -67,7 +67,7 @@ final class PayloadAddresses {
         : Optional.of(new Payload(new BoardId(row.platform(), token), row.whole()));
   }
 
-  /** As it is where its per cent signs encode nothing. */
+  /** Decodes percent-encoding; malformed text stays as it is. */
   private static String decoded(String token) {
     try {
       return URLDecoder.decode(token.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import wagewire.ingest.read.PayloadReaders;
 import wagewire.ingest.read.ReadContext;
 import wagewire.ingest.read.ReadPage;
-import wagewire.ingest.read.Readers;
 import wagewire.ingest.read.Refusal;
 import wagewire.ingest.read.UnreadablePayloadException;
 import wagewire.ingest.read.contact.ContactDetails;
@@ -19,12 +19,12 @@ import wagewire.model.board.BoardId;
 import wagewire.model.event.RejectionReason;
 
 /**
- * Reads the postings of archived answers: payloads at addresses of known platforms by their own
- * readers, all other pages by their schema.org JobPosting.
+ * Reads the postings of archived answers: payloads of known platforms by their readers, other pages
+ * by their schema.org JobPosting.
  *
- * @param pages the board that pages belong to; null where each host is one of its own
- * @param employer whose boards they are; null where listings say it themselves
- * @param counts of what is skipped
+ * @param pages board of all pages; null for one board per host
+ * @param employer of the boards; null where listings name it
+ * @param counts receives the skipped records
  */
 public record PostingsOfAnswer(
     @Nullable BoardId pages, @Nullable String employer, SkipCounts counts) {
@@ -34,17 +34,19 @@ public record PostingsOfAnswer(
   private static final Set<String> PAGE_TYPES =
       Set.of("", "text/html", "application/xhtml+xml", "application/ld+json", "text/plain");
 
-  /** Empty for an answer without postings, which is counted as skipped. */
+  /**
+   * Returns the answer's board; empty for an answer without postings, which is counted as skipped.
+   */
   public Optional<ArchivedBoard> read(ArchivedAnswer answer) {
     Optional<PayloadAddresses.Payload> payload = PayloadAddresses.of(answer.address());
     if (payload.isPresent() && !isPage(answer.body())) {
       return Optional.of(payload(answer, payload.orElseThrow()));
     }
     if (!PAGE_TYPES.contains(answer.mediaType())) {
-      return skipped(Skipped.OTHER_KIND);
+      return skipped(SkipReason.OTHER_KIND);
     }
     if (!mentionsPosting(answer.body())) {
-      return skipped(Skipped.NO_POSTING);
+      return skipped(SkipReason.NO_POSTING);
     }
     return page(answer);
   }
@@ -65,7 +67,7 @@ public record PostingsOfAnswer(
     BoardId board = payload.board();
     try {
       ReadContext context = new ReadContext(board, employer);
-      ReadPage page = Readers.of(board.platform()).read(answer.body(), context);
+      ReadPage page = PayloadReaders.of(board.platform()).read(answer.body(), context);
       Integer announced = page.announced();
       boolean whole = payload.whole() && (announced == null || announced <= page.items());
       return new ArchivedBoard(board, answer.date(), whole, page);
@@ -82,25 +84,25 @@ public record PostingsOfAnswer(
           JsonLdReader.read(
               answer.body(), context, new PageSource(answer.address(), answer.charset()));
       return page.listings().isEmpty() && page.refusals().isEmpty()
-          ? skipped(Skipped.NO_POSTING)
+          ? skipped(SkipReason.NO_POSTING)
           : Optional.of(new ArchivedBoard(board, answer.date(), false, page));
     } catch (UnreadablePayloadException e) {
-      return skipped(Skipped.NO_POSTING);
+      return skipped(SkipReason.NO_POSTING);
     }
   }
 
-  private Optional<ArchivedBoard> skipped(Skipped reason) {
+  private Optional<ArchivedBoard> skipped(SkipReason reason) {
     counts.skip(reason);
     return Optional.empty();
   }
 
-  /** Some addresses of payloads show people a page. */
+  /** Returns whether the body is a page, which some payload addresses show to people. */
   private static boolean isPage(byte[] body) {
     String beginning = new String(body, 0, Math.min(body.length, 200), StandardCharsets.UTF_8);
     return beginning.strip().toLowerCase(Locale.ROOT).matches("(?s)<(?:!doctype )?html.*");
   }
 
-  /** Most pages do not, and need not be parsed. */
+  /** Returns whether parsing is worthwhile; most pages mention no posting. */
   private static boolean mentionsPosting(byte[] body) {
     for (int at = 0; at + MARK.length() <= body.length; at++) {
       int same = 0;

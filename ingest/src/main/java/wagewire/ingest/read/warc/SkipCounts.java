@@ -4,21 +4,21 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How many records of an archive were taken, and how many skipped for which reason. */
+/** Counts of records read and skipped, by reason. */
 public final class SkipCounts {
 
-  private final Map<Skipped, Long> skipped = new EnumMap<>(Skipped.class);
+  private final Map<SkipReason, Long> skipped = new EnumMap<>(SkipReason.class);
   private long records;
 
   void record() {
     records++;
   }
 
-  public void skip(Skipped reason) {
+  public void skip(SkipReason reason) {
     skipped.merge(reason, 1L, Long::sum);
   }
 
-  /** For a person, such as {@code 120 records; skipped: 60 no answers, 1 damaged}. */
+  /** Returns the counts, such as {@code 120 records; skipped: 60 no answers, 1 damaged}. */
   public String words() {
     if (skipped.isEmpty()) {
       return "%,d records, none skipped".formatted(records);

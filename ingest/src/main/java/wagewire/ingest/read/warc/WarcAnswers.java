@@ -17,16 +17,16 @@ import org.netpreserve.jwarc.WarcRevisit;
 import wagewire.ingest.read.value.Times;
 
 /**
- * The answers in a WARC file, plain or compressed record by record, one at a time. What is no whole
- * answer with status 200 is skipped and counted; behind a damaged record reading goes on where the
- * next one begins.
+ * Reads the answers of a WARC file, plain or compressed by record, one at a time. Anything but a
+ * whole answer with status 200 is skipped and counted; reading resumes at the next record after a
+ * damaged one.
  */
 public final class WarcAnswers implements AutoCloseable {
 
   private static final int OK = 200;
 
   private final FileChannel archive;
-  private final RecordStart starts;
+  private final NextRecordFinder starts;
   private final int limit;
   private final SkipCounts counts = new SkipCounts();
 
@@ -37,13 +37,13 @@ public final class WarcAnswers implements AutoCloseable {
 
   private WarcAnswers(FileChannel archive, int limit) throws IOException {
     this.archive = archive;
-    this.starts = RecordStart.of(archive);
+    this.starts = NextRecordFinder.of(archive);
     this.limit = limit;
     this.reader = reader();
   }
 
   /**
-   * @param limit in bytes, of a record's body and of what it decodes to
+   * @param limit bytes of a record's body, encoded and decoded
    */
   public static WarcAnswers open(Path file, int limit) throws IOException {
     FileChannel archive = FileChannel.open(file);
@@ -55,7 +55,7 @@ public final class WarcAnswers implements AutoCloseable {
     }
   }
 
-  /** The next answer; null at the archive's end and where it breaks off. */
+  /** Returns the next answer; null at the end of the archive and where it is truncated. */
   public @Nullable ArchivedAnswer next() throws IOException {
     while (!brokenOff) {
       try {
@@ -81,20 +81,20 @@ public final class WarcAnswers implements AutoCloseable {
     return null;
   }
 
-  /** Of all records read so far. */
+  /** Returns the counts of records read so far. */
   public SkipCounts counts() {
     return counts;
   }
 
-  /** Whether the last record is not whole, and so perhaps not the last. */
-  public boolean brokenOff() {
+  /** Returns whether the file ends inside a record. */
+  public boolean isTruncated() {
     return brokenOff;
   }
 
-  /** The last record may have hidden the beginning of the next one by a wrong length. */
+  /** Searches the next record from the last one's start, whose wrong length may have hidden it. */
   private void readOn() throws IOException {
     if (!searching) {
-      counts.skip(Skipped.DAMAGED);
+      counts.skip(SkipReason.DAMAGED);
     }
     searching = true;
     long next = starts.after(archive, start);
@@ -108,68 +108,69 @@ public final class WarcAnswers implements AutoCloseable {
   }
 
   private WarcReader reader() throws IOException {
-    WarcReader fresh = new WarcReader(new EndingChannel(archive));
+    WarcReader fresh = new WarcReader(new EndOfFileGuard(archive));
     fresh.setLenient(true);
     return fresh;
   }
 
   private @Nullable ArchivedAnswer answer(WarcRecord record) throws IOException {
     return switch (record) {
-      case WarcRevisit _ -> skip(Skipped.REVISIT);
+      case WarcRevisit _ -> skip(SkipReason.REVISIT);
       case WarcResponse response -> response(response);
       case WarcResource resource -> resource(resource);
-      default -> skip(Skipped.NO_ANSWER);
+      default -> skip(SkipReason.NO_ANSWER);
     };
   }
 
   private @Nullable ArchivedAnswer response(WarcResponse record) throws IOException {
     if (!ArchivedAnswer.hasHost(address(record))) {
-      return skip(Skipped.NO_ADDRESS);
+      return skip(SkipReason.NO_ADDRESS);
     }
     if (record.body().size() > limit) {
-      return skip(Skipped.TOO_LARGE);
+      return skip(SkipReason.TOO_LARGE);
     }
     HttpResponse http = record.http();
     if (http.status() != OK) {
-      return skip(Skipped.NOT_OK);
+      return skip(SkipReason.NOT_OK);
     }
-    byte[] body = AnswerBody.limited(http.body().stream(), limit);
+    byte[] body = ArchivedBody.limited(http.body().stream(), limit);
     String encoding = http.headers().first("Content-Encoding").orElse("");
-    if (!AnswerBody.isRead(encoding, body)) {
-      return skip(Skipped.OTHER_ENCODING);
+    if (!ArchivedBody.isRead(encoding, body)) {
+      return skip(SkipReason.OTHER_ENCODING);
     }
-    return answer(record, http, AnswerBody.decoded(encoding, body, limit));
+    return answer(record, http, ArchivedBody.decoded(encoding, body, limit));
   }
 
   private @Nullable ArchivedAnswer resource(WarcResource record) throws IOException {
     MessageBody body = record.body();
     if (!ArchivedAnswer.hasHost(address(record))) {
-      return skip(Skipped.NO_ADDRESS);
+      return skip(SkipReason.NO_ADDRESS);
     }
     return body.size() > limit
-        ? skip(Skipped.TOO_LARGE)
-        : answer(record, record, AnswerBody.limited(body.stream(), limit));
+        ? skip(SkipReason.TOO_LARGE)
+        : answer(record, record, ArchivedBody.limited(body.stream(), limit));
   }
 
   private @Nullable ArchivedAnswer answer(WarcRecord record, Message typed, byte[] body) {
     Instant date = Times.parse(record.headers().first("WARC-Date").orElse(null));
     if (date == null) {
-      return skip(Skipped.NO_DATE);
+      return skip(SkipReason.NO_DATE);
     }
     String type = typed.headers().first("Content-Type").orElse("");
     return body.length > limit
-        ? skip(Skipped.TOO_LARGE)
+        ? skip(SkipReason.TOO_LARGE)
         : new ArchivedAnswer(
             address(record),
             date,
             ContentType.media(type),
             ContentType.charset(type),
             body,
-            KeptOf.read(
-                record.headers().first(KeptOf.BOARD), record.headers().first(KeptOf.POSTING)));
+            RecordProvenance.read(
+                record.headers().first(RecordProvenance.BOARD),
+                record.headers().first(RecordProvenance.POSTING)));
   }
 
-  /** Old archives write addresses between angle brackets. */
+  /** Returns the address; old archives write it between angle brackets. */
   private static String address(WarcRecord record) {
     String address = record.headers().first("WARC-Target-URI").orElse("").strip();
     return address.startsWith("<") && address.endsWith(">")
@@ -177,7 +178,7 @@ public final class WarcAnswers implements AutoCloseable {
         : address;
   }
 
-  private @Nullable ArchivedAnswer skip(Skipped reason) {
+  private @Nullable ArchivedAnswer skip(SkipReason reason) {
     counts.skip(reason);
     return null;
   }

@@ -1,4 +1,4 @@
-/** Reads web archives (WARC) as streams: answers that they keep, and the postings in these. */
+/** Reads web archives (WARC) as streams: their answers, and the postings in these. */
 @NullMarked
 package wagewire.ingest.read.warc;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.node.JsonNodeFactory;
 import wagewire.model.table.ResourceTable;
 
-/** Days as pages write them; a row each. */
+/** Dates as written in pages, one per row. */
 class PostingDatesTest {
 
   @TestFactory

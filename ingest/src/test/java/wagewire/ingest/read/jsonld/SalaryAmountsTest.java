@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import wagewire.model.table.ResourceTable;
 
-/** Amounts in the notations of any country. */
+/** Amounts in the notations of several countries. */
 class SalaryAmountsTest {
 
   @TestFactory

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Links of a page behind which postings are likely. */
+/** Links of a page that likely lead to postings. */
 class JobLinksTest {
 
   private static final URI ADDRESS = URI.create("https://www.acme.example/careers/");
@@ -71,7 +71,7 @@ class JobLinksTest {
         .containsExactly("https://jobs.acme.github.io/jobs/4012-buyer");
   }
 
-  private static List<String> addresses(List<Lead> leads) {
+  private static List<String> addresses(List<SiteLink> leads) {
     return leads.stream().map(lead -> lead.address().toString()).toList();
   }
 }

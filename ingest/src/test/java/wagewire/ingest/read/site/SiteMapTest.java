@@ -156,8 +156,8 @@ class SiteMapTest {
     return SiteMap.read(text.getBytes(UTF_8), ADDRESS);
   }
 
-  private static Lead lead(String address, @Nullable String modified) {
-    return new Lead(URI.create(address), modified);
+  private static SiteLink lead(String address, @Nullable String modified) {
+    return new SiteLink(URI.create(address), modified);
   }
 
   @Test

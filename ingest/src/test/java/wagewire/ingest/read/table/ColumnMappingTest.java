@@ -15,15 +15,15 @@ class ColumnMappingTest {
   @Test
   void targetsAreReadWithBlanksInColumnNames() {
     assertThat(ColumnMapping.parse("title=Job Title, board=company_slug").named())
-        .isEqualTo(Map.of(Target.TITLE, "Job Title", Target.BOARD, "company_slug"));
+        .isEqualTo(Map.of(TableField.TITLE, "Job Title", TableField.BOARD, "company_slug"));
     assertThat(ColumnMapping.parse(" ")).isEqualTo(ColumnMapping.defaults());
   }
 
   @Test
   void aTargetWithoutAColumnHasTheOneOfItsName() {
     ColumnMapping mapping = ColumnMapping.defaults();
-    assertThat(mapping.column(Target.TITLE)).isEqualTo("title");
-    assertThat(mapping.column(Target.BOARD)).isNull();
+    assertThat(mapping.column(TableField.TITLE)).isEqualTo("title");
+    assertThat(mapping.column(TableField.BOARD)).isNull();
   }
 
   @ParameterizedTest
@@ -33,8 +33,8 @@ class ColumnMappingTest {
       value = {
         "titel=Job|unknown column target 'titel'|Did you mean 'title'?",
         "salary_min=x|unknown column target 'salary_min'|Did you mean 'pay_min'?",
-        "title|'title' is no target=column|Write title=Job Title.",
-        "title=|'title=' is no target=column|Write title=Job Title.",
+        "title|'title' is not of the form target=column|Write title=Job Title.",
+        "title=|'title=' is not of the form target=column|Write title=Job Title.",
         "title=a,title=b|the target 'title' is named twice|Name each target once."
       })
   void aWrongMappingIsWrongUsage(String columns, String what, String toDo) {

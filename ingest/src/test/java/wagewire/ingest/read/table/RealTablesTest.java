@@ -17,7 +17,7 @@ import wagewire.ingest.read.Refusal;
 import wagewire.model.event.RejectionReason;
 import wagewire.model.table.ResourceTable;
 
-/** Real tables, where a checkout has them beside it: each row is a listing or a refusal. */
+/** Reads real tables, if present next to the checkout: each row is a listing or a refusal. */
 @EnabledIf("wagewire.ingest.read.OpenData#isThere")
 class RealTablesTest {
 
@@ -33,9 +33,9 @@ class RealTablesTest {
   }
 
   /**
-   * @param rows at least so many
-   * @param untitled at most so many refused without a title
-   * @param unreadable at most so many refused as no row at all
+   * @param rows at least
+   * @param untitled most rows refused without a title
+   * @param unreadable most rows refused as unreadable
    */
   private record Counts(int rows, int untitled, int unreadable) {}
 

@@ -299,13 +299,13 @@ class TableReaderTest {
         .satisfiesExactly(
             message ->
                 assertThat(message)
-                    .isEqualTo("line 3 holds a part of an object without its beginning"),
-            message -> assertThat(message).isEqualTo("the object that begins in line 4 has no end"),
-            message -> assertThat(message).isEqualTo("the object that begins in line 6 has no end"),
+                    .isEqualTo("line 3 contains the rest of an object without its start"),
+            message -> assertThat(message).isEqualTo("the object starting in line 4 is not closed"),
+            message -> assertThat(message).isEqualTo("the object starting in line 6 is not closed"),
             message ->
-                assertThat(message).startsWith("the object that begins in line 8 is no JSON"),
+                assertThat(message).startsWith("the object starting in line 8 is not valid JSON"),
             message ->
-                assertThat(message).isEqualTo("the object that begins in line 11 has no end"));
+                assertThat(message).isEqualTo("the object starting in line 11 is not closed"));
   }
 
   @Test

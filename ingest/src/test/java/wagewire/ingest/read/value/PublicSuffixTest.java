@@ -9,7 +9,7 @@ import net.jqwik.api.constraints.Chars;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Hosts of one owner and of strangers. */
+/** Hosts of the same owner and of different ones. */
 class PublicSuffixTest {
 
   @ParameterizedTest

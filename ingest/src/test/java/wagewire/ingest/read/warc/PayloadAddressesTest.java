@@ -8,10 +8,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import wagewire.ingest.read.Readers;
+import wagewire.ingest.read.PayloadReaders;
+import wagewire.model.source.PlatformFolder;
 import wagewire.model.table.ResourceTable;
 
-/** Which board's payload an address answers with; a row of the cases each. */
+/** Boards of payload addresses, one case per row. */
 class PayloadAddressesTest {
 
   private static final List<String[]> CASES =
@@ -35,10 +36,8 @@ class PayloadAddressesTest {
   @Test
   void eachPlatformOfTheTableHasAReaderAndACase() {
     List<String> platforms =
-        ResourceTable.lines(PayloadAddressesTest.class, "payload-addresses.tsv").stream()
-            .map(row -> row[0])
-            .toList();
-    assertThat(platforms).isSubsetOf(Readers.platforms());
+        PlatformFolder.rowsOfAll("payload_address").stream().map(row -> row[0]).toList();
+    assertThat(platforms).isSubsetOf(PayloadReaders.platforms());
     assertThat(CASES.stream().map(row -> row[1].split(":")[0]).filter(name -> !name.equals("-")))
         .containsAll(new TreeSet<>(platforms));
   }

@@ -12,7 +12,7 @@ import wagewire.ingest.testing.Payloads;
 import wagewire.model.board.BoardId;
 import wagewire.model.event.RejectionReason;
 
-/** What archived answers say of which board. */
+/** Boards and postings of archived answers. */
 class PostingsOfAnswerTest {
 
   private static final Instant SEEN = Instant.parse("2026-08-04T05:01:00Z");
@@ -98,7 +98,7 @@ class PostingsOfAnswerTest {
     assertThat(read("https://acme.example/a.js", "text/javascript", POSTING)).isEmpty();
     assertThat(read("https://acme.example/a", "application/json", "{}")).isEmpty();
     assertThat(counts.words())
-        .contains("3 " + Skipped.NO_POSTING.words(), "2 " + Skipped.OTHER_KIND.words());
+        .contains("3 " + SkipReason.NO_POSTING.words(), "2 " + SkipReason.OTHER_KIND.words());
   }
 
   private String title(byte[] body, @Nullable String charset) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wagewire.ingest.testing.WarcFile;
 
-/** What is taken out of an archive, what is skipped, and what damage costs. */
+/** Records read from an archive, skipped records, and damaged ones. */
 class WarcAnswersTest {
 
   private static final int LIMIT = 10_000;
@@ -32,7 +32,7 @@ class WarcAnswersTest {
         List.of(archive.plain(), archive.packed(), WarcFile.gzip(archive.plain()))) {
       Reading reading = read(bytes);
       assertThat(reading.texts()).containsExactly("<p>one</p>", "{\"jobs\": []}");
-      assertThat(reading.brokenOff()).isFalse();
+      assertThat(reading.truncated()).isFalse();
       assertThat(reading.counts().words()).isEqualTo("2 records, none skipped");
     }
   }
@@ -107,12 +107,12 @@ class WarcAnswersTest {
             .page("https://a.example/", "last");
     Reading reading = read(archive.packed());
     assertThat(reading.texts()).containsExactly("last");
-    assertThat(reading.brokenOff()).isFalse();
+    assertThat(reading.truncated()).isFalse();
     assertThat(reading.counts().words())
         .isEqualTo(
             "12 records; skipped: 2 no answers, 1 revisits, 2 with another status than 200,"
                 + " 1 without an address on the web, 1 without a date,"
-                + " 1 in an encoding that is not read, 2 too large, 1 damaged");
+                + " 1 in an unsupported encoding, 2 too large, 1 damaged");
   }
 
   @Test
@@ -149,7 +149,7 @@ class WarcAnswersTest {
           .as("at %d", at)
           .startsWith("<p>first</p>")
           .endsWith("<p>third</p>");
-      assertThat(reading.brokenOff()).isFalse();
+      assertThat(reading.truncated()).isFalse();
     }
   }
 
@@ -188,7 +188,7 @@ class WarcAnswersTest {
     }
     Reading reading = read(Arrays.copyOf(whole, whole.length - 20));
     assertThat(reading.texts()).hasSize(2);
-    assertThat(reading.brokenOff()).isTrue();
+    assertThat(reading.truncated()).isTrue();
   }
 
   @Test
@@ -196,7 +196,7 @@ class WarcAnswersTest {
     assertThat(read(new byte[0]).texts()).isEmpty();
     Reading page = read("<html>WARC/1.0</html>".getBytes(UTF_8));
     assertThat(page.texts()).isEmpty();
-    assertThat(page.brokenOff()).isTrue();
+    assertThat(page.truncated()).isTrue();
   }
 
   private static WarcFile three(int from, int to) {
@@ -207,7 +207,7 @@ class WarcAnswersTest {
         .page("https://a.example/3", "<p>third</p>");
   }
 
-  private record Reading(List<ArchivedAnswer> answers, SkipCounts counts, boolean brokenOff) {
+  private record Reading(List<ArchivedAnswer> answers, SkipCounts counts, boolean truncated) {
 
     private List<String> texts() {
       return answers.stream().map(answer -> new String(answer.body(), UTF_8)).toList();
@@ -221,7 +221,7 @@ class WarcAnswersTest {
       for (ArchivedAnswer answer = archive.next(); answer != null; answer = archive.next()) {
         answers.add(answer);
       }
-      return new Reading(answers, archive.counts(), archive.brokenOff());
+      return new Reading(answers, archive.counts(), archive.isTruncated());
     }
   }
 

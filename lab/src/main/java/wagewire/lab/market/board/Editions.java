@@ -1,12 +1,12 @@
 package wagewire.lab.market.board;
 
 import java.util.List;
-import wagewire.lab.market.data.Weighted;
-import wagewire.lab.market.random.RandomKey;
-import wagewire.lab.market.random.Trait;
+import wagewire.lab.market.settings.MarketCalendar;
 import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Trait;
 import wagewire.lab.market.settings.Unkindness;
-import wagewire.lab.market.world.MarketCalendar;
+import wagewire.lab.market.settings.Weighted;
 
 /** The daily edits of listings. Most edits change only the date of the last update. */
 final class Editions {

@@ -3,11 +3,11 @@ package wagewire.lab.market.board;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import wagewire.lab.market.random.RandomKey;
-import wagewire.lab.market.random.Trait;
-import wagewire.lab.market.world.MarketCalendar;
+import wagewire.lab.market.employer.WorkPlace;
+import wagewire.lab.market.settings.MarketCalendar;
+import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Trait;
 import wagewire.lab.market.world.Posting;
-import wagewire.lab.market.world.WorkPlace;
 
 /**
  * One advertisement of a posting on a board, present on the days {@code opened} to {@code closed -

@@ -3,11 +3,11 @@ package wagewire.lab.market.board;
 import java.util.List;
 import java.util.stream.IntStream;
 import wagewire.lab.market.board.Outlet.OwnBoard;
-import wagewire.lab.market.random.RandomKey;
-import wagewire.lab.market.random.Trait;
+import wagewire.lab.market.settings.MarketCalendar;
 import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Trait;
 import wagewire.lab.market.settings.Unkindness;
-import wagewire.lab.market.world.MarketCalendar;
 import wagewire.lab.market.world.Posting;
 import wagewire.lab.market.world.PostingPause;
 

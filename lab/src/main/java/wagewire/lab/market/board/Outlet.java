@@ -1,9 +1,9 @@
 package wagewire.lab.market.board;
 
-import wagewire.lab.market.random.RandomKey;
-import wagewire.lab.market.random.Trait;
-import wagewire.lab.market.world.BoardStay;
-import wagewire.lab.market.world.Employer;
+import wagewire.lab.market.employer.BoardStay;
+import wagewire.lab.market.employer.Employer;
+import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Trait;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 

@@ -1,4 +1,4 @@
-/** The listings of the market's boards on a day, with their edits and reposts. */
+/** The simulated market and what its boards show on a day, with edits and reposts. */
 @NullMarked
 package wagewire.lab.market.board;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
-import wagewire.lab.market.world.Employer;
+import wagewire.lab.market.employer.Employer;
 import wagewire.lab.market.world.Posting;
 import wagewire.lab.market.world.World;
 import wagewire.model.posting.RoleFamily;

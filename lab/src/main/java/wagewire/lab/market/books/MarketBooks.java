@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import wagewire.lab.market.world.Employer;
+import wagewire.lab.market.employer.Employer;
 import wagewire.lab.market.world.Employment;
 import wagewire.lab.market.world.Posting;
 import wagewire.lab.market.world.Timelines;

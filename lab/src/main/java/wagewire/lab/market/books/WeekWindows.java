@@ -1,7 +1,7 @@
 package wagewire.lab.market.books;
 
-import wagewire.lab.market.world.Employer;
-import wagewire.lab.market.world.MarketCalendar;
+import wagewire.lab.market.employer.Employer;
+import wagewire.lab.market.settings.MarketCalendar;
 import wagewire.model.time.IsoWeek;
 
 /** The days of a week's figures, by number. */

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import wagewire.lab.market.board.BoardPage;
+import wagewire.lab.market.format.PlatformFormat;
+import wagewire.lab.market.format.QueryParameters;
 import wagewire.model.board.BoardId;
 
 /** Answers requests for the boards of one platform, with their failures. */

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import wagewire.lab.market.board.Outlet;
+import wagewire.lab.market.format.PlatformFormat;
+import wagewire.lab.market.format.PlatformFormats;
 import wagewire.lab.market.settings.MarketSettings;
 
 /** Failures of boards, for observers that do not use HTTP. */

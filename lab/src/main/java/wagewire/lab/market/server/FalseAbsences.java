@@ -1,7 +1,7 @@
 package wagewire.lab.market.server;
 
-import wagewire.lab.market.random.RandomKey;
-import wagewire.lab.market.random.Trait;
+import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Trait;
 
 /**
  * False 404 responses of healthy boards: for a day or two, and then none for longer than any

@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.stream.Collectors;
-import wagewire.lab.market.MarketBoard;
-import wagewire.lab.market.SimulatedMarket;
+import wagewire.lab.market.board.MarketBoard;
+import wagewire.lab.market.board.SimulatedMarket;
 import wagewire.model.board.BoardId;
 
 /**

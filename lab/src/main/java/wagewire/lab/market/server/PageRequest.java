@@ -2,6 +2,7 @@ package wagewire.lab.market.server;
 
 import com.sun.net.httpserver.HttpExchange;
 import org.jspecify.annotations.Nullable;
+import wagewire.lab.market.format.QueryParameters;
 
 /**
  * A request for a page.

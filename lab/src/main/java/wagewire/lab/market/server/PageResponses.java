@@ -8,7 +8,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import wagewire.lab.market.board.BoardPage;
 import wagewire.lab.market.board.ShownListing;
-import wagewire.lab.market.world.MarketCalendar;
+import wagewire.lab.market.format.PageSlice;
+import wagewire.lab.market.format.PageView;
+import wagewire.lab.market.format.PageWriter;
+import wagewire.lab.market.format.PlatformFormat;
+import wagewire.lab.market.format.QueryParameters;
+import wagewire.lab.market.settings.MarketCalendar;
 
 /**
  * Builds responses with complete or truncated pages. Only a complete page has a cache validator.

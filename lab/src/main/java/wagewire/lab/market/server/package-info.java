@@ -1,4 +1,4 @@
-/** The market's boards over loopback HTTP, in the platforms' own formats. */
+/** The market's boards over loopback HTTP, with their failures, and the control of its time. */
 @NullMarked
 package wagewire.lab.market.server;
 

@@ -1,4 +1,4 @@
-/** Settings of a simulated market: its seed, sizes, calendar and unkindnesses. */
+/** What a market is set up with: settings, calendar, and random numbers drawn from its seed. */
 @NullMarked
 package wagewire.lab.market.settings;
 

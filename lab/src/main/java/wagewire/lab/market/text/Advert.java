@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import wagewire.lab.market.board.Listing;
 import wagewire.lab.market.board.ShownListing;
+import wagewire.lab.market.employer.WorkPlace;
 import wagewire.lab.market.world.Posting;
 import wagewire.lab.market.world.TruePay;
-import wagewire.lab.market.world.WorkPlace;
 
 /**
  * A listing as its board shows it.

@@ -6,13 +6,13 @@ import wagewire.lab.market.board.Edition;
 import wagewire.lab.market.board.Listing;
 import wagewire.lab.market.board.Outlet;
 import wagewire.lab.market.board.ShownListing;
-import wagewire.lab.market.random.RandomKey;
-import wagewire.lab.market.random.Trait;
+import wagewire.lab.market.employer.BoardStay;
+import wagewire.lab.market.employer.Employer;
+import wagewire.lab.market.settings.MarketCalendar;
 import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Trait;
 import wagewire.lab.market.settings.Unkindness;
-import wagewire.lab.market.world.BoardStay;
-import wagewire.lab.market.world.Employer;
-import wagewire.lab.market.world.MarketCalendar;
 import wagewire.lab.market.world.PayScale;
 import wagewire.lab.market.world.Posting;
 import wagewire.lab.market.world.ToolUse;
@@ -23,13 +23,15 @@ import wagewire.model.board.BoardId;
 /** Writes listings. */
 public final class AdvertWriter {
 
+  private static final double GERMAN_SHARE = 0.25;
+  private static final String GERMANY = "DE";
   private static final double REPEATED_IN_TEXT_SHARE = 0.5;
 
   private final MarketCalendar calendar;
   private final boolean misleadingDates;
+  private final boolean otherLanguages;
   private final PayScale payScale;
   private final ToolUse toolUse;
-  private final AdvertLanguages languages;
   private final TitleWriter titles;
   private final PlaceWriter places;
   private final PayWriter pays = new PayWriter();
@@ -40,9 +42,9 @@ public final class AdvertWriter {
     GermanWords germanWords = new GermanWords();
     calendar = world.calendar();
     misleadingDates = settings.has(Unkindness.MISLEADING_DATES);
+    otherLanguages = settings.has(Unkindness.OTHER_LANGUAGES);
     payScale = world.payScale();
     toolUse = world.toolUse();
-    languages = new AdvertLanguages(settings);
     titles = new TitleWriter(world.titles(), germanWords, calendar);
     places = new PlaceWriter(germanWords);
     descriptions = new DescriptionWriter(settings, germanWords);
@@ -62,7 +64,7 @@ public final class AdvertWriter {
 
   private Advert own(ShownListing shown) {
     Posting posting = shown.posting();
-    Language language = languages.of(posting);
+    Language language = language(posting);
     Optional<TruePay> pay =
         payScale.isDisclosed(posting) ? Optional.of(payScale.of(posting)) : Optional.empty();
     URI address = address(shown.listing());
@@ -84,10 +86,20 @@ public final class AdvertWriter {
             titles.plain(posting, language, 0),
             toolUse.of(posting),
             pay.filter(_ -> inText).map(stated -> pays.sentence(posting, language, stated))),
-        misleads(shown) ? LastTouch.at(shown, calendar) : shown.listing().publishedAt(calendar),
-        LastTouch.at(shown, calendar),
+        misleads(shown) ? shown.touchedAt(calendar) : shown.listing().publishedAt(calendar),
+        shown.touchedAt(calendar),
         address,
         URI.create(address + "/apply"));
+  }
+
+  /** Returns German for the jobs in Germany of some employers based there. */
+  private Language language(Posting posting) {
+    boolean german =
+        otherLanguages
+            && posting.office().country().code().equals(GERMANY)
+            && posting.employer().offices().getFirst().country().code().equals(GERMANY)
+            && posting.employer().key().with(Trait.LANGUAGE).chance(GERMAN_SHARE);
+    return german ? Language.GERMAN : Language.ENGLISH;
   }
 
   /** Returns the posting's listing on the employer's own board on its first day. */

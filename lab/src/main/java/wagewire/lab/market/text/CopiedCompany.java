@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import wagewire.lab.market.board.Outlet.Feed;
-import wagewire.lab.market.data.Tables;
-import wagewire.lab.market.random.RandomKey;
-import wagewire.lab.market.random.Trait;
-import wagewire.lab.market.world.Employer;
+import wagewire.lab.market.employer.Employer;
+import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Trait;
+import wagewire.model.table.ResourceTable;
 
 /** Writes the names of employers as feeds do. */
 final class CopiedCompany {
@@ -18,13 +18,14 @@ final class CopiedCompany {
   private static final double AS_TOKEN = 0.03;
   private static final double THROUGH_AN_AGENCY = 0.01;
 
-  private final List<String> agencies = Tables.words("agencies.tsv");
+  private final List<String> agencies =
+      ResourceTable.column(CopiedCompany.class, "/wagewire/lab/market/agencies.tsv", "word");
   private final Map<String, List<String>> legalForms =
-      Tables.read("legal_forms.tsv").stream()
+      ResourceTable.read(CopiedCompany.class, "/wagewire/lab/market/legal_forms.tsv").stream()
           .collect(
               Collectors.groupingBy(
-                  row -> row.text("country"),
-                  Collectors.mapping(row -> row.text("form"), Collectors.toList())));
+                  row -> row.get("country"),
+                  Collectors.mapping(row -> row.get("form"), Collectors.toList())));
 
   /**
    * Returns the name; a feed writes an employer's name in one form, except in adverts of agencies.

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import wagewire.lab.market.board.Outlet.Feed;
 import wagewire.lab.market.board.ShownListing;
-import wagewire.lab.market.data.Tables;
-import wagewire.lab.market.random.RandomKey;
-import wagewire.lab.market.random.Trait;
-import wagewire.lab.market.world.MarketCalendar;
+import wagewire.lab.market.settings.MarketCalendar;
+import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Trait;
 import wagewire.lab.market.world.TruePay;
 import wagewire.model.board.SourceKind;
 import wagewire.model.posting.WorkMode;
+import wagewire.model.table.ResourceTable;
 
 /** Writes what a feed makes of an employer's own advert: less of it, later and in another way. */
 public final class CopyWriter {
@@ -33,13 +33,14 @@ public final class CopyWriter {
   private final boolean misleadingDates;
   private final CopiedCompany companies = new CopiedCompany();
   private final Map<WorkMode, List<String>> lostPlaces =
-      Tables.read("copied_places.tsv").stream()
+      ResourceTable.read(CopyWriter.class, "/wagewire/lab/market/copied_places.tsv").stream()
           .collect(
               Collectors.groupingBy(
-                  row -> WorkMode.of(row.text("mode")),
+                  row -> WorkMode.of(row.get("mode")),
                   Collectors.mapping(
-                      row -> row.isSilent("form") ? "" : row.text("form"), Collectors.toList())));
-  private final List<String> additions = Tables.words("copied_titles.tsv");
+                      row -> row.isEmpty("form") ? "" : row.get("form"), Collectors.toList())));
+  private final List<String> additions =
+      ResourceTable.column(CopyWriter.class, "/wagewire/lab/market/copied_titles.tsv", "word");
 
   /**
    * A writer of copies.
@@ -74,7 +75,7 @@ public final class CopyWriter {
             feed.longest(),
             taste(feed, Trait.COPIED_TEXT).chance(MARKS_WHAT_IS_CUT) ? "…" : ""),
         publishedAt(copy, feed),
-        LastTouch.at(copy, calendar),
+        copy.touchedAt(calendar),
         address,
         linksToTheSource(feed) ? own.url() : URI.create(address + "/apply"));
   }
@@ -91,7 +92,7 @@ public final class CopyWriter {
   /** Returns the time of copying, except on feeds with misleading dates. */
   private Instant publishedAt(ShownListing copy, Feed feed) {
     return misleadingDates && feed.bumpsDates()
-        ? LastTouch.at(copy, calendar)
+        ? copy.touchedAt(calendar)
         : copy.listing().publishedAt(calendar);
   }
 

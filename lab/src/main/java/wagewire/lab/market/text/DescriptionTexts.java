@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import wagewire.lab.market.data.MarketTableRow;
-import wagewire.lab.market.data.Tables;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /** The sentences that descriptions in one language are made of. */
 final class DescriptionTexts {
@@ -15,11 +15,11 @@ final class DescriptionTexts {
   private final Map<String, Map<String, List<String>>> byKind = new HashMap<>();
 
   DescriptionTexts(Language language) {
-    for (MarketTableRow row : Tables.read(language.table())) {
+    for (ResourceRow row : ResourceTable.read(DescriptionTexts.class, language.table())) {
       byKind
-          .computeIfAbsent(row.text("kind"), _ -> new HashMap<>())
-          .computeIfAbsent(row.text("scope"), _ -> new ArrayList<>())
-          .add(row.text("text"));
+          .computeIfAbsent(row.get("kind"), _ -> new HashMap<>())
+          .computeIfAbsent(row.get("scope"), _ -> new ArrayList<>())
+          .add(row.get("text"));
     }
   }
 

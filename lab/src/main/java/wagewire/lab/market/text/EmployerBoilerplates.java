@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.UnaryOperator;
-import wagewire.lab.market.data.MarketTableRow;
-import wagewire.lab.market.data.Tables;
-import wagewire.lab.market.random.RandomKey;
-import wagewire.lab.market.random.Trait;
+import wagewire.lab.market.employer.Employer;
+import wagewire.lab.market.employer.EmployerNames;
 import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Trait;
 import wagewire.lab.market.settings.Unkindness;
-import wagewire.lab.market.world.Employer;
-import wagewire.lab.market.world.EmployerNames;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /**
  * Makes the shared parts of employers' adverts, with a cache of the latest ones, as boards are
@@ -37,7 +37,8 @@ final class EmployerBoilerplates {
 
   private final Map<Language, DescriptionTexts> texts;
   private final HouseStyle.Styles styles = new HouseStyle.Styles();
-  private final List<MarketTableRow> industries = Tables.read("industries.tsv");
+  private final List<ResourceRow> industries =
+      ResourceTable.read(EmployerBoilerplates.class, "/wagewire/lab/market/industries.tsv");
   private final EmployerNames names;
   private final boolean toolNames;
   private final AtomicReferenceArray<EmployerBoilerplate> kept = new AtomicReferenceArray<>(KEPT);
@@ -141,12 +142,12 @@ final class EmployerBoilerplates {
 
   private UnaryOperator<String> facts(Employer employer) {
     RandomKey key = employer.key();
-    MarketTableRow industry = key.with(Trait.INDUSTRY).pick(industries);
+    ResourceRow industry = key.with(Trait.INDUSTRY).pick(industries);
     return name ->
         switch (name) {
           case "employer" -> employer.name();
           case "token" -> employer.token();
-          case "industry", "product" -> industry.text(name);
+          case "industry", "product" -> industry.get(name);
           case "founded" -> String.valueOf(key.with(Trait.FOUNDED).between(1998, 2021));
           case "staff" -> String.valueOf(10 * (int) (employer.size() + 5));
           case "customers" -> String.valueOf(50 * key.with(Trait.SIZE).between(4, 90));

@@ -4,13 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import wagewire.lab.market.data.Tables;
-import wagewire.lab.market.random.RandomKey;
-import wagewire.lab.market.random.Trait;
+import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Trait;
 import wagewire.lab.market.world.Posting;
 import wagewire.lab.market.world.TitleStem;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.Seniority;
+import wagewire.model.table.ResourceTable;
 
 /** Writes German titles: a German one for the role and the level, or the stem in German forms. */
 final class GermanTitles {
@@ -20,22 +20,22 @@ final class GermanTitles {
   private final GermanWords words;
   private final Map<Role, Map<Seniority, List<String>>> wholes = new HashMap<>();
   private final Map<Seniority, List<String>> forms =
-      Tables.read("title_forms_de.tsv").stream()
+      ResourceTable.read(GermanTitles.class, "/wagewire/lab/market/title_forms_de.tsv").stream()
           .collect(
               Collectors.groupingBy(
-                  row -> Seniority.of(row.text("seniority")),
-                  Collectors.mapping(row -> row.text("form"), Collectors.toList())));
+                  row -> Seniority.of(row.get("seniority")),
+                  Collectors.mapping(row -> row.get("form"), Collectors.toList())));
 
   GermanTitles(GermanWords words) {
     this.words = words;
     wholes.putAll(
-        Tables.read("titles_de.tsv").stream()
+        ResourceTable.read(GermanTitles.class, "/wagewire/lab/market/titles_de.tsv").stream()
             .collect(
                 Collectors.groupingBy(
-                    row -> Role.of(row.text("role")),
+                    row -> Role.of(row.get("role")),
                     Collectors.groupingBy(
-                        row -> Seniority.of(row.text("seniority")),
-                        Collectors.mapping(row -> row.text("title"), Collectors.toList())))));
+                        row -> Seniority.of(row.get("seniority")),
+                        Collectors.mapping(row -> row.get("title"), Collectors.toList())))));
   }
 
   /**

@@ -1,9 +1,9 @@
 package wagewire.lab.market.text;
 
-import wagewire.lab.market.data.MarketTableRow;
-import wagewire.lab.market.data.Tables;
-import wagewire.lab.market.data.Weighted;
-import wagewire.lab.market.random.RandomKey;
+import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Weighted;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /**
  * An employer's markup of descriptions: the text before and after each part.
@@ -24,13 +24,15 @@ public record HouseStyle(
   /** All styles, weighted by their number of employers. */
   static final class Styles {
 
-    private final Weighted<MarketTableRow> rows =
-        Weighted.of(Tables.read("house_styles.tsv"), row -> row.number("weight"));
+    private final Weighted<ResourceRow> rows =
+        Weighted.of(
+            ResourceTable.read(HouseStyle.class, "/wagewire/lab/market/house_styles.tsv"),
+            row -> row.number("weight"));
 
     HouseStyle draw(RandomKey key) {
-      MarketTableRow row = rows.draw(key);
+      ResourceRow row = rows.draw(key);
       return new HouseStyle(
-          row.text("quote").equals("yes"),
+          row.get("quote").equals("yes"),
           markup(row, "before", "after"),
           markup(row, "heading", "heading_end"),
           markup(row, "paragraph", "paragraph_end"),
@@ -38,14 +40,14 @@ public record HouseStyle(
           markup(row, "item", "item_end"));
     }
 
-    private static Markup markup(MarketTableRow row, String before, String after) {
+    private static Markup markup(ResourceRow row, String before, String after) {
       return new Markup(read(row, before), read(row, after));
     }
 
-    private static String read(MarketTableRow row, String column) {
-      return row.isSilent(column)
+    private static String read(ResourceRow row, String column) {
+      return row.isEmpty(column)
           ? ""
-          : row.text(column).replace("\\n", "\n").replace("{nbsp}", "&nbsp;");
+          : row.get(column).replace("\\n", "\n").replace("{nbsp}", "&nbsp;");
     }
   }
 }

@@ -2,8 +2,8 @@ package wagewire.lab.market.text;
 
 /** The language of an advert. */
 public enum Language {
-  ENGLISH("en", "texts.tsv"),
-  GERMAN("de", "texts_de.tsv");
+  ENGLISH("en", "/wagewire/lab/market/texts.tsv"),
+  GERMAN("de", "/wagewire/lab/market/texts_de.tsv");
 
   private final String id;
   private final String table;
@@ -18,7 +18,7 @@ public enum Language {
     return id;
   }
 
-  /** Returns the name of the table of sentences. */
+  /** Returns the resource with the table of sentences. */
   String table() {
     return table;
   }

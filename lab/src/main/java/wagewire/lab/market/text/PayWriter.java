@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import wagewire.lab.market.data.Tables;
-import wagewire.lab.market.random.RandomKey;
-import wagewire.lab.market.random.Trait;
+import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Trait;
 import wagewire.lab.market.world.Posting;
 import wagewire.lab.market.world.TruePay;
+import wagewire.model.table.ResourceTable;
 
 /** Writes pay in the notations of a country. */
 final class PayWriter {
@@ -16,11 +16,11 @@ final class PayWriter {
   private static final double HOUSE_FORM_SHARE = 0.7;
 
   private final Map<String, List<String>> notations =
-      Tables.read("pay_notations.tsv").stream()
+      ResourceTable.read(PayWriter.class, "/wagewire/lab/market/pay_notations.tsv").stream()
           .collect(
               Collectors.groupingBy(
-                  row -> row.text("country") + row.text("language") + row.text("period"),
-                  Collectors.mapping(row -> row.text("text"), Collectors.toList())));
+                  row -> row.get("country") + row.get("language") + row.get("period"),
+                  Collectors.mapping(row -> row.get("text"), Collectors.toList())));
 
   String sentence(Posting posting, Language language, TruePay pay) {
     String country = posting.office().country().code();

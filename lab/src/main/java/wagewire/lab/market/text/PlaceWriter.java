@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import wagewire.lab.market.data.MarketTableRow;
-import wagewire.lab.market.data.Tables;
-import wagewire.lab.market.random.RandomKey;
-import wagewire.lab.market.random.Trait;
+import wagewire.lab.market.employer.WorkPlace;
+import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Trait;
 import wagewire.lab.market.world.Posting;
-import wagewire.lab.market.world.WorkPlace;
 import wagewire.model.posting.WorkMode;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /** Writes places as employers do: remote always, hybrid sometimes in the place itself. */
 final class PlaceWriter {
@@ -22,8 +22,10 @@ final class PlaceWriter {
 
   private static final int MOST_ATTEMPTS = 8;
 
-  private final List<MarketTableRow> forms = Tables.read("place_forms.tsv");
-  private final List<MarketTableRow> germanForms = Tables.read("place_forms_de.tsv");
+  private final List<ResourceRow> forms =
+      ResourceTable.read(PlaceWriter.class, "/wagewire/lab/market/place_forms.tsv");
+  private final List<ResourceRow> germanForms =
+      ResourceTable.read(PlaceWriter.class, "/wagewire/lab/market/place_forms_de.tsv");
   private final GermanWords germanWords;
   private final Map<String, List<String>> patterns = new ConcurrentHashMap<>();
 
@@ -101,10 +103,9 @@ final class PlaceWriter {
         mode + country,
         _ ->
             forms.stream()
-                .filter(row -> row.text("mode").equals(mode))
-                .filter(
-                    row -> row.text("country").equals(country) || row.text("country").equals(ANY))
-                .map(row -> row.text("form"))
+                .filter(row -> row.get("mode").equals(mode))
+                .filter(row -> row.get("country").equals(country) || row.get("country").equals(ANY))
+                .map(row -> row.get("form"))
                 .toList());
   }
 
@@ -113,8 +114,8 @@ final class PlaceWriter {
         mode + Language.GERMAN,
         _ ->
             germanForms.stream()
-                .filter(row -> row.text("mode").equals(mode))
-                .map(row -> row.text("form"))
+                .filter(row -> row.get("mode").equals(mode))
+                .map(row -> row.get("form"))
                 .toList());
   }
 }

@@ -5,15 +5,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import wagewire.lab.market.data.MarketTableRow;
-import wagewire.lab.market.data.Tables;
-import wagewire.lab.market.random.RandomKey;
-import wagewire.lab.market.random.Trait;
+import wagewire.lab.market.employer.WorkPlace;
+import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Trait;
 import wagewire.lab.market.world.Employment;
 import wagewire.lab.market.world.Posting;
-import wagewire.lab.market.world.WorkPlace;
 import wagewire.model.posting.RoleFamily;
 import wagewire.model.posting.WorkMode;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /** Adds affixes and spelling variants to titles, layer by layer. */
 final class TitleDecorator {
@@ -43,11 +43,14 @@ final class TitleDecorator {
     }
   }
 
-  private final List<MarketTableRow> rows = Tables.read("title_noise.tsv");
+  private final List<ResourceRow> rows =
+      ResourceTable.read(TitleDecorator.class, "/wagewire/lab/market/title_noise.tsv");
   private final List<String> layers =
-      rows.stream().map(row -> row.text("layer")).distinct().toList();
-  private final List<String> teams = Tables.words("title_teams.tsv");
-  private final List<MarketTableRow> abbreviations = Tables.read("title_abbreviations.tsv");
+      rows.stream().map(row -> row.get("layer")).distinct().toList();
+  private final List<String> teams =
+      ResourceTable.column(TitleDecorator.class, "/wagewire/lab/market/title_teams.tsv", "word");
+  private final List<ResourceRow> abbreviations =
+      ResourceTable.read(TitleDecorator.class, "/wagewire/lab/market/title_abbreviations.tsv");
   private final Map<Situation, List<List<Way>>> ways = new ConcurrentHashMap<>();
 
   /**
@@ -117,8 +120,8 @@ final class TitleDecorator {
   }
 
   private String abbreviated(String title) {
-    for (MarketTableRow row : abbreviations) {
-      String shorter = title.replace(row.text("word"), row.text("short"));
+    for (ResourceRow row : abbreviations) {
+      String shorter = title.replace(row.get("word"), row.get("short"));
       if (!shorter.equals(title)) {
         return shorter;
       }
@@ -132,8 +135,8 @@ final class TitleDecorator {
 
   private List<Way> ways(String layer, Situation situation) {
     return rows.stream()
-        .filter(row -> row.text("layer").equals(layer) && situation.holds(row.text("when")))
-        .map(row -> new Way(row.text("pattern"), row.number("percent")))
+        .filter(row -> row.get("layer").equals(layer) && situation.holds(row.get("when")))
+        .map(row -> new Way(row.get("pattern"), row.number("percent")))
         .toList();
   }
 }

@@ -1,9 +1,9 @@
 package wagewire.lab.market.text;
 
 import java.util.List;
-import wagewire.lab.market.random.RandomKey;
-import wagewire.lab.market.random.Trait;
-import wagewire.lab.market.world.MarketCalendar;
+import wagewire.lab.market.settings.MarketCalendar;
+import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Trait;
 import wagewire.lab.market.world.Posting;
 import wagewire.lab.market.world.TitleForm;
 import wagewire.lab.market.world.Titles;

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import wagewire.lab.market.data.MarketTableRow;
-import wagewire.lab.market.data.Tables;
-import wagewire.lab.market.random.RandomKey;
-import wagewire.lab.market.random.Trait;
+import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Trait;
 import wagewire.lab.market.world.Posting;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /** Puts the tools that a posting asks for into its requirements. */
 final class ToolPhrases {
@@ -20,8 +20,9 @@ final class ToolPhrases {
   private final Map<String, List<String>> names = new HashMap<>();
 
   ToolPhrases() {
-    for (MarketTableRow row : Tables.read("tool_names.tsv")) {
-      names.computeIfAbsent(row.text("tool"), _ -> new ArrayList<>()).add(row.text("written"));
+    for (ResourceRow row :
+        ResourceTable.read(ToolPhrases.class, "/wagewire/lab/market/tool_names.tsv")) {
+      names.computeIfAbsent(row.get("tool"), _ -> new ArrayList<>()).add(row.get("written"));
     }
   }
 

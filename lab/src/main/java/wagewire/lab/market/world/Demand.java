@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import wagewire.lab.market.settings.MarketCalendar;
 import wagewire.model.posting.Role;
 
 /** The number of postings of a role opened by a day, for an employer that has one open at rest. */

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import wagewire.lab.market.data.MarketTableRow;
-import wagewire.lab.market.data.Tables;
-import wagewire.lab.market.random.Trait;
+import wagewire.lab.market.settings.MarketCalendar;
 import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.Trait;
 import wagewire.lab.market.settings.Unkindness;
 import wagewire.model.posting.RoleFamily;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /**
  * Rules of pay disclosure: habits of countries, which change slowly, and laws of regions, which
@@ -31,14 +32,16 @@ final class Disclosure {
   Disclosure(MarketSettings settings, MarketCalendar calendar) {
     this.calendar = calendar;
     this.lawsChange = settings.has(Unkindness.DISCLOSURE_LAWS);
-    for (MarketTableRow row : Tables.read("disclosure.tsv")) {
+    for (ResourceRow row :
+        ResourceTable.read(Disclosure.class, "/wagewire/lab/market/disclosure.tsv")) {
       habits
-          .computeIfAbsent(row.text("country"), _ -> new TreeMap<>())
-          .put(LocalDate.parse(row.text("date")), row.number("share"));
+          .computeIfAbsent(row.get("country"), _ -> new TreeMap<>())
+          .put(LocalDate.parse(row.get("date")), row.number("share"));
     }
-    for (MarketTableRow row : Tables.read("disclosure_laws.tsv")) {
-      laws.computeIfAbsent(row.text("region"), _ -> new ArrayList<>())
-          .add(new Law(LocalDate.parse(row.text("date")), row.number("share")));
+    for (ResourceRow row :
+        ResourceTable.read(Disclosure.class, "/wagewire/lab/market/disclosure_laws.tsv")) {
+      laws.computeIfAbsent(row.get("region"), _ -> new ArrayList<>())
+          .add(new Law(LocalDate.parse(row.get("date")), row.number("share")));
     }
   }
 

@@ -5,14 +5,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import wagewire.lab.market.data.MarketTableRow;
-import wagewire.lab.market.data.Tables;
-import wagewire.lab.market.random.RandomKey;
-import wagewire.lab.market.random.Trait;
+import wagewire.lab.market.employer.Country;
+import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Trait;
 import wagewire.model.posting.PayPeriod;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.Seniority;
 import wagewire.model.posting.WorkMode;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /** Pay of postings and its disclosure. */
 public final class PayScale {
@@ -38,8 +39,9 @@ public final class PayScale {
   PayScale(List<RoleProfile> profiles, Disclosure disclosure) {
     this.disclosure = disclosure;
     profiles.forEach(profile -> roles.put(profile.role(), profile.payUsd()));
-    for (MarketTableRow row : Tables.read("seniorities.tsv")) {
-      seniorities.put(Seniority.of(row.text("seniority")), row.number("pay_factor"));
+    for (ResourceRow row :
+        ResourceTable.read(PayScale.class, "/wagewire/lab/market/seniorities.tsv")) {
+      seniorities.put(Seniority.of(row.get("seniority")), row.number("pay_factor"));
     }
   }
 

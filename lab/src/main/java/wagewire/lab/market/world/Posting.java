@@ -2,7 +2,10 @@ package wagewire.lab.market.world;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wagewire.lab.market.random.RandomKey;
+import wagewire.lab.market.employer.Employer;
+import wagewire.lab.market.employer.WorkPlace;
+import wagewire.lab.market.settings.MarketCalendar;
+import wagewire.lab.market.settings.RandomKey;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.Seniority;
 import wagewire.model.posting.WorkMode;

@@ -1,8 +1,8 @@
 package wagewire.lab.market.world;
 
-import wagewire.lab.market.random.RandomKey;
-import wagewire.lab.market.random.Trait;
 import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Trait;
 import wagewire.lab.market.settings.Unkindness;
 
 /** Lifetimes of postings, as a sum of daily hazards whose mean is 1. */

@@ -1,9 +1,10 @@
 package wagewire.lab.market.world;
 
 import org.jspecify.annotations.Nullable;
-import wagewire.lab.market.random.RandomKey;
-import wagewire.lab.market.random.Trait;
+import wagewire.lab.market.settings.MarketCalendar;
 import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Trait;
 import wagewire.lab.market.settings.Unkindness;
 
 /** Pauses of postings that are taken down for a time. */

@@ -8,16 +8,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import wagewire.lab.market.data.MarketTableRow;
-import wagewire.lab.market.data.Tables;
-import wagewire.lab.market.data.Weighted;
-import wagewire.lab.market.random.RandomKey;
-import wagewire.lab.market.random.Trait;
+import wagewire.lab.market.employer.Employer;
+import wagewire.lab.market.employer.WorkPlace;
+import wagewire.lab.market.settings.MarketCalendar;
 import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Trait;
 import wagewire.lab.market.settings.Unkindness;
+import wagewire.lab.market.settings.Weighted;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.Seniority;
 import wagewire.model.posting.WorkMode;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /**
  * Makes the postings of an employer: for each role a Poisson process whose rate follows the role's
@@ -57,8 +60,9 @@ final class Postings {
     this.profiles = profiles;
     this.titles = titles;
     Map<Seniority, Double> shares = new EnumMap<>(Seniority.class);
-    for (MarketTableRow row : Tables.read("seniorities.tsv")) {
-      shares.put(Seniority.of(row.text("seniority")), row.percent("share"));
+    for (ResourceRow row :
+        ResourceTable.read(Postings.class, "/wagewire/lab/market/seniorities.tsv")) {
+      shares.put(Seniority.of(row.get("seniority")), row.percent("share"));
     }
     for (RoleProfile profile : profiles) {
       levels.put(

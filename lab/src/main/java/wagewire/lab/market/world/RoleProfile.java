@@ -1,9 +1,10 @@
 package wagewire.lab.market.world;
 
 import java.util.List;
-import wagewire.lab.market.data.Tables;
+import wagewire.lab.market.settings.MarketCalendar;
 import wagewire.lab.market.settings.RoleMix;
 import wagewire.model.posting.Role;
+import wagewire.model.table.ResourceTable;
 
 /**
  * The parameters of a role in the whole market.
@@ -20,10 +21,10 @@ public record RoleProfile(Role role, double share, double yearlyGrowth, double p
    * @param moving true when demand grows and shrinks
    */
   static List<RoleProfile> read(RoleMix mix, boolean moving) {
-    return Tables.read("roles.tsv").stream()
+    return ResourceTable.read(RoleProfile.class, "/wagewire/lab/market/roles.tsv").stream()
         .map(row ->
             new RoleProfile(
-                Role.of(row.text("role")),
+                Role.of(row.get("role")),
                 row.percent(mix.column()),
                 moving ? row.percent("yearly_growth_percent") : 0,
                 row.number("pay_usd")))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import wagewire.lab.market.employer.Employer;
 
 /** A cache of employers' postings. */
 public final class Timelines {

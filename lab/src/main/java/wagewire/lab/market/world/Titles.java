@@ -6,23 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import wagewire.lab.market.data.MarketTableRow;
-import wagewire.lab.market.data.Tables;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.Seniority;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /** Titles whose role and seniority are unambiguous. */
 public final class Titles {
 
   private final Map<Seniority, List<TitleForm>> forms =
-      Tables.read("title_forms.tsv").stream()
+      ResourceTable.read(Titles.class, "/wagewire/lab/market/title_forms.tsv").stream()
           .map(Titles::form)
           .collect(Collectors.groupingBy(TitleForm::seniority));
   private final Map<Role, Map<Seniority, List<TitleStem>>> stems = new EnumMap<>(Role.class);
 
   public Titles() {
-    Tables.read("title_phrases.tsv").stream().map(Titles::phrase).forEach(this::addPhrase);
-    Tables.read("titles.tsv").stream().map(Titles::whole).forEach(this::addWhole);
+    ResourceTable.read(Titles.class, "/wagewire/lab/market/title_phrases.tsv").stream()
+        .map(Titles::phrase)
+        .forEach(this::addPhrase);
+    ResourceTable.read(Titles.class, "/wagewire/lab/market/titles.tsv").stream()
+        .map(Titles::whole)
+        .forEach(this::addWhole);
   }
 
   /** Returns the seniorities for which the role has a title. */
@@ -65,30 +69,30 @@ public final class Titles {
     of(stem.role()).computeIfAbsent(level, _ -> new ArrayList<>()).add(stem);
   }
 
-  private static TitleForm form(MarketTableRow row) {
+  private static TitleForm form(ResourceRow row) {
     return new TitleForm(
-        Seniority.of(row.text("seniority")),
-        row.isSilent("country") ? null : row.text("country"),
-        row.text("form"));
+        Seniority.of(row.get("seniority")),
+        row.isEmpty("country") ? null : row.get("country"),
+        row.get("form"));
   }
 
-  private static TitleStem phrase(MarketTableRow row) {
+  private static TitleStem phrase(ResourceRow row) {
     return new TitleStem(
-        Role.of(row.text("role")),
-        row.text("phrase"),
+        Role.of(row.get("role")),
+        row.get("phrase"),
         row.list("nouns"),
-        row.text("use").equals("nouns"),
+        row.get("use").equals("nouns"),
         null,
-        row.isSilent("tool") ? null : row.text("tool"));
+        row.isEmpty("tool") ? null : row.get("tool"));
   }
 
-  private static TitleStem whole(MarketTableRow row) {
+  private static TitleStem whole(ResourceRow row) {
     return new TitleStem(
-        Role.of(row.text("role")),
-        row.text("title"),
+        Role.of(row.get("role")),
+        row.get("title"),
         List.of(),
         false,
-        Seniority.of(row.text("seniority")),
-        row.isSilent("tool") ? null : row.text("tool"));
+        Seniority.of(row.get("seniority")),
+        row.isEmpty("tool") ? null : row.get("tool"));
   }
 }

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import wagewire.lab.market.data.MarketTableRow;
-import wagewire.lab.market.data.Tables;
-import wagewire.lab.market.random.RandomKey;
-import wagewire.lab.market.random.Trait;
+import wagewire.lab.market.settings.RandomKey;
+import wagewire.lab.market.settings.Trait;
 import wagewire.model.posting.Role;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /** The tools that postings ask for. */
 public final class ToolUse {
@@ -56,10 +56,25 @@ public final class ToolUse {
   }
 
   private static void addLines(String scope, Map<String, LinearDrift> lines) {
-    for (MarketTableRow row : Tables.read("tools.tsv")) {
-      if (row.text("scope").equals(scope)) {
-        lines.put(row.text("tool"), LinearDrift.of(row));
+    for (ResourceRow row : ResourceTable.read(ToolUse.class, "/wagewire/lab/market/tools.tsv")) {
+      if (row.get("scope").equals(scope)) {
+        lines.put(row.get("tool"), LinearDrift.of(row));
       }
+    }
+  }
+
+  /** A share that moves linearly over the market's first 112 weeks and then stays constant. */
+  private record LinearDrift(double start, double end) {
+
+    private static final double DAYS = 112 * 7;
+
+    static LinearDrift of(ResourceRow row) {
+      return new LinearDrift(row.number("start"), row.number("end"));
+    }
+
+    double on(int day) {
+      double part = Math.clamp(day / DAYS, 0.0, 1.0);
+      return start + (end - start) * part;
     }
   }
 }

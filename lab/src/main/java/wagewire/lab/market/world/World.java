@@ -1,6 +1,9 @@
 package wagewire.lab.market.world;
 
 import java.util.List;
+import wagewire.lab.market.employer.Employer;
+import wagewire.lab.market.employer.EmployerFactory;
+import wagewire.lab.market.settings.MarketCalendar;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
 

@@ -8,24 +8,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import wagewire.ingest.read.mapped.MappedPlatforms;
-import wagewire.lab.market.MarketBoard;
-import wagewire.lab.market.SimulatedMarket;
 import wagewire.lab.market.board.BoardPage;
 import wagewire.lab.market.board.Listing;
+import wagewire.lab.market.board.MarketBoard;
 import wagewire.lab.market.board.Outlet;
 import wagewire.lab.market.board.ShownListing;
-import wagewire.lab.market.random.RandomKey;
+import wagewire.lab.market.board.SimulatedMarket;
+import wagewire.lab.market.employer.BoardStay;
+import wagewire.lab.market.employer.Employer;
 import wagewire.lab.market.server.MarketServer;
 import wagewire.lab.market.settings.BoardSizes;
+import wagewire.lab.market.settings.MarketCalendar;
 import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.RandomKey;
 import wagewire.lab.market.settings.Unkindness;
-import wagewire.lab.market.world.BoardStay;
-import wagewire.lab.market.world.Employer;
-import wagewire.lab.market.world.MarketCalendar;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 import wagewire.model.posting.WorkMode;
+import wagewire.model.source.Sources;
 
 /**
  * A market in which there is a board of any name on any platform: an employer's own, or a feed of
@@ -68,7 +68,7 @@ final class AnyBoards {
   }
 
   static SourceKind kind(String platform) {
-    return MappedPlatforms.kind(platform);
+    return Sources.kind(platform);
   }
 
   /** Six o'clock of a day. */

@@ -11,7 +11,7 @@ import wagewire.ingest.collect.CollectReport;
 import wagewire.ingest.collect.CollectSettings;
 import wagewire.ingest.collect.Collector;
 import wagewire.ingest.fetch.FetchEnvironment;
-import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.fetch.HttpFetcher;
 import wagewire.ingest.fetch.address.TrustedHosts;
 import wagewire.ingest.publish.ObservationPublisher;
 import wagewire.ingest.publish.SnapshotPublisher;
@@ -29,7 +29,7 @@ final class CollectingBench implements AutoCloseable {
   private final TrustedHosts trusted = new TrustedHosts();
   private final HikariDataSource database;
   private final ObservationPublisher kafka;
-  private final Fetcher fetcher;
+  private final HttpFetcher fetcher;
   private final Collector collector;
 
   CollectingBench(Clock clock) {
@@ -40,7 +40,7 @@ final class CollectingBench implements AutoCloseable {
     CrawlStore store = new CrawlStore(database);
     kafka = ObservationPublisher.open(BROKER);
     fetcher =
-        new Fetcher(
+        new HttpFetcher(
             MarketWalk.settings(),
             FetchEnvironment.real(trusted, Clock.systemUTC()).withPause(_ -> {}));
     collector =

@@ -9,11 +9,11 @@ import java.util.Optional;
 import wagewire.ingest.fetch.FetchEnvironment;
 import wagewire.ingest.fetch.FetchResult;
 import wagewire.ingest.fetch.FetchSettings;
-import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.fetch.HttpFetcher;
 import wagewire.ingest.fetch.address.TrustedHosts;
-import wagewire.ingest.platform.Ask;
 import wagewire.ingest.platform.BoardAddress;
-import wagewire.ingest.platform.BoardPlan;
+import wagewire.ingest.platform.BoardCrawl;
+import wagewire.ingest.platform.BoardRequest;
 import wagewire.ingest.platform.LivePlatform;
 import wagewire.ingest.platform.Platforms;
 import wagewire.ingest.read.ReadContext;
@@ -26,8 +26,9 @@ final class MarketWalk implements AutoCloseable {
 
   private final MarketServer server;
   private final TrustedHosts trusted = new TrustedHosts();
-  private final Fetcher fetcher =
-      new Fetcher(settings(), FetchEnvironment.real(trusted, Clock.systemUTC()).withPause(_ -> {}));
+  private final HttpFetcher fetcher =
+      new HttpFetcher(
+          settings(), FetchEnvironment.real(trusted, Clock.systemUTC()).withPause(_ -> {}));
 
   MarketWalk(MarketServer server) {
     this.server = server;
@@ -51,19 +52,19 @@ final class MarketWalk implements AutoCloseable {
     URI address = server.address(board);
     trusted.add(address);
     List<ReadPage> pages = new ArrayList<>();
-    BoardPlan plan = platform.plan(new BoardAddress(address, true), board.token(), null);
-    Optional<Ask> next = plan.next();
+    BoardCrawl plan = platform.crawl(new BoardAddress(address, true), board.token(), null);
+    Optional<BoardRequest> next = plan.next();
     while (next.isPresent()) {
       FetchResult.Body body = body(next.get());
       ReadPage page = platform.reader().read(body.bytes(), new ReadContext(board, null));
       pages.add(page);
-      plan.took(body, page);
+      plan.accept(body, page);
       next = plan.next();
     }
     return pages;
   }
 
-  private FetchResult.Body body(Ask ask) throws InterruptedException {
+  private FetchResult.Body body(BoardRequest ask) throws InterruptedException {
     FetchResult result = fetcher.fetch(ask.unconditional());
     if (result instanceof FetchResult.Body body) {
       return body;

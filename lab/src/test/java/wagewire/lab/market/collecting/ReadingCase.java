@@ -1,9 +1,10 @@
 package wagewire.lab.market.collecting;
 
-import java.util.Arrays;
 import java.util.Set;
+import wagewire.lab.market.format.PlatformFormats;
+import wagewire.model.table.ResourceRow;
 
-/** A line of {@code platforms.tsv}. */
+/** The rows {@code read_} of a platform: the form of what a real reader gets of the market. */
 record ReadingCase(
     String platform,
     String id,
@@ -15,19 +16,18 @@ record ReadingCase(
     int most,
     Set<String> unread) {
 
-  private static final String NOTHING = "-";
-
-  static ReadingCase of(String[] row) {
+  static ReadingCase of(String platform) {
+    ResourceRow due = PlatformFormats.row(platform);
     return new ReadingCase(
-        row[0],
-        row[1],
-        row[2].equals("yes"),
-        row[3],
-        row[4],
-        row[5],
-        row[6],
-        row[7].equals(NOTHING) ? Integer.MAX_VALUE : Integer.parseInt(row[7]),
-        row[8].equals(NOTHING) ? Set.of() : Set.copyOf(Arrays.asList(row[8].split(" ", -1))));
+        platform,
+        due.get("read_id"),
+        due.get("read_company").equals("yes"),
+        due.get("read_posted"),
+        due.get("read_pay"),
+        due.get("read_place"),
+        due.get("read_mode"),
+        Integer.parseInt(due.get("read_most", String.valueOf(Integer.MAX_VALUE))),
+        Set.of(due.get("read_unread", "-").split(" ", -1)));
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import wagewire.lab.market.MarketBoard;
+import wagewire.lab.market.board.MarketBoard;
 import wagewire.model.board.SourceKind;
 
 /** Boards that a year later are not there, and employers that are there all the same. */

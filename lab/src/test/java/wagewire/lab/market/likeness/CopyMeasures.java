@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import wagewire.lab.market.random.RandomKey;
+import wagewire.lab.market.settings.RandomKey;
 import wagewire.model.board.SourceKind;
 
 /** How often feeds repeat what employers' boards show. */

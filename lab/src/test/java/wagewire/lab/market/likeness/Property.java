@@ -2,8 +2,8 @@ package wagewire.lab.market.likeness;
 
 import java.util.List;
 import java.util.Locale;
-import wagewire.lab.market.data.MarketTableRow;
-import wagewire.lab.market.data.Tables;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /**
  * A line of the table of likeness.
@@ -27,19 +27,21 @@ record Property(
   private static final double PERCENT = 100;
 
   static List<Property> read() {
-    return Tables.read("likeness.tsv").stream().map(Property::of).toList();
+    return ResourceTable.read(Property.class, "/wagewire/lab/market/likeness.tsv").stream()
+        .map(Property::of)
+        .toList();
   }
 
-  private static Property of(MarketTableRow row) {
+  private static Property of(ResourceRow row) {
     return new Property(
-        row.text("property"),
-        row.text("text"),
-        row.text("unit").equals("percent"),
-        row.text("real"),
-        row.text("source"),
+        row.get("property"),
+        row.get("text"),
+        row.get("unit").equals("percent"),
+        row.get("real"),
+        row.get("source"),
         row.number("lowest"),
         row.number("highest"),
-        row.text("since").equals("now"));
+        row.get("since").equals("now"));
   }
 
   /** The value in the table's unit, rounded as it is printed. */

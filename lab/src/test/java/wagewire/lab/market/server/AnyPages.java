@@ -9,20 +9,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import wagewire.lab.market.SimulatedMarket;
 import wagewire.lab.market.board.BoardPage;
 import wagewire.lab.market.board.Listing;
 import wagewire.lab.market.board.Outlet;
 import wagewire.lab.market.board.ShownListing;
-import wagewire.lab.market.data.MarketTableRow;
-import wagewire.lab.market.data.Tables;
-import wagewire.lab.market.random.RandomKey;
+import wagewire.lab.market.board.SimulatedMarket;
+import wagewire.lab.market.employer.BoardStay;
+import wagewire.lab.market.employer.Employer;
+import wagewire.lab.market.format.PlatformFormats;
 import wagewire.lab.market.settings.BoardSizes;
+import wagewire.lab.market.settings.MarketCalendar;
 import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.RandomKey;
 import wagewire.lab.market.settings.Unkindness;
-import wagewire.lab.market.world.BoardStay;
-import wagewire.lab.market.world.Employer;
-import wagewire.lab.market.world.MarketCalendar;
 import wagewire.model.board.BoardId;
 
 /** A served market of one employer, whose board is there under any name on any platform. */
@@ -46,10 +45,6 @@ final class AnyPages implements AutoCloseable {
     server.moveTo(market.world().calendar().start(10).plusSeconds(6 * 60 * 60));
   }
 
-  static List<MarketTableRow> rows() {
-    return Tables.read("formats.tsv");
-  }
-
   MarketServer server() {
     return server;
   }
@@ -59,11 +54,10 @@ final class AnyPages implements AutoCloseable {
     return market.page(employer.board(), now).orElseThrow().listings().size();
   }
 
-  HttpResponse<byte[]> get(
-      MarketTableRow platform, String token, String parameters, String... headers)
+  HttpResponse<byte[]> get(String platform, String token, String parameters, String... headers)
       throws IOException, InterruptedException {
-    BoardId board = new BoardId(platform.text("platform"), token);
-    String path = platform.text("path").replace("{token}", token);
+    BoardId board = new BoardId(platform, token);
+    String path = PlatformFormats.row(platform).get("path").replace("{token}", token);
     String joint = path.contains("?") ? "&" : "?";
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(server.address(board) + path + joint + parameters));

@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import wagewire.lab.market.MarketBoard;
+import wagewire.lab.market.board.MarketBoard;
 import wagewire.model.board.BoardId;
 import wagewire.model.json.Json;
 

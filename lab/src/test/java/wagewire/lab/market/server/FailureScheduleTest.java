@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import wagewire.lab.market.SimulatedMarket;
 import wagewire.lab.market.board.Outlet;
-import wagewire.lab.market.random.RandomKey;
+import wagewire.lab.market.board.SimulatedMarket;
+import wagewire.lab.market.employer.Employer;
+import wagewire.lab.market.format.PlatformFormat;
+import wagewire.lab.market.format.PlatformFormats;
 import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.RandomKey;
 import wagewire.lab.market.settings.Unkindness;
-import wagewire.lab.market.world.Employer;
 import wagewire.model.board.BoardId;
 
 class FailureScheduleTest {

@@ -3,23 +3,18 @@ package wagewire.lab.market.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.URISyntaxException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import wagewire.lab.market.data.MarketTableRow;
+import wagewire.lab.market.format.PlatformFormats;
 import wagewire.model.json.Json;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 class PlatformFormatsTest {
 
@@ -31,30 +26,26 @@ class PlatformFormatsTest {
   }
 
   @Test
-  void everySkeletonIsNamedByALine() throws IOException, URISyntaxException {
-    Path folder =
-        Path.of(
-            Objects.requireNonNull(
-                    PlatformFormats.class.getResource("/wagewire/lab/market/formats/"))
-                .toURI());
-    List<String> named =
-        AnyPages.rows().stream()
-            .flatMap(row -> Arrays.stream(row.text("skeleton").split(" in ", -1)))
-            .toList();
-    try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files.map(file -> file.getFileName().toString()))
-          .isNotEmpty()
-          .containsExactlyInAnyOrderElementsOf(named);
-    }
+  void everyKeyOfAPlatformIsExplained() {
+    Set<String> keys =
+        ResourceTable.lines(PlatformFormats.class, "/wagewire/lab/market/platforms/keys.tsv")
+            .stream()
+            .map(row -> row[0])
+            .collect(Collectors.toSet());
+    assertThat(PlatformFormats.ids())
+        .hasSizeGreaterThan(20)
+        .allSatisfy(platform ->
+            assertThat(keys).as(platform).containsAll(PlatformFormats.row(platform).header()));
   }
 
   @Test
   void everyPlatformAnswersInItsOwnMediaType() throws Exception {
-    for (MarketTableRow row : AnyPages.rows()) {
-      HttpResponse<byte[]> answer = PAGES.get(row, "acme.example", "");
-      assertThat(answer.statusCode()).as(row.text("platform")).isEqualTo(200);
+    for (String platform : PlatformFormats.ids()) {
+      ResourceRow row = PlatformFormats.row(platform);
+      HttpResponse<byte[]> answer = PAGES.get(platform, "acme.example", "");
+      assertThat(answer.statusCode()).as(platform).isEqualTo(200);
       assertThat(answer.headers().firstValue("Content-Type"))
-          .hasValue(row.text("media") + "; charset=utf-8");
+          .hasValue(row.get("media") + "; charset=utf-8");
       assertThat(answer.body()).hasSizeGreaterThan(10_000);
     }
   }
@@ -62,18 +53,19 @@ class PlatformFormatsTest {
   @Test
   void aPageThatIsKnownByItsMarkIsNotSentAgain() throws Exception {
     int marked = 0;
-    for (MarketTableRow row : AnyPages.rows()) {
-      HttpResponse<byte[]> first = PAGES.get(row, "acme", "");
+    for (String platform : PlatformFormats.ids()) {
+      ResourceRow row = PlatformFormats.row(platform);
+      HttpResponse<byte[]> first = PAGES.get(platform, "acme", "");
       Optional<String> tag = first.headers().firstValue("ETag");
       Optional<String> modified = first.headers().firstValue("Last-Modified");
-      assertThat(tag.isPresent()).isEqualTo(row.text("validators").equals("tag"));
-      assertThat(modified.isPresent()).isEqualTo(row.text("validators").equals("modified"));
+      assertThat(tag.isPresent()).isEqualTo(row.get("validators").equals("tag"));
+      assertThat(modified.isPresent()).isEqualTo(row.get("validators").equals("modified"));
       String mark = tag.or(() -> modified).orElse("");
       if (!mark.isEmpty()) {
         marked++;
         String header = tag.isPresent() ? "If-None-Match" : "If-Modified-Since";
-        assertThat(PAGES.get(row, "acme", "", header, mark).statusCode()).isEqualTo(304);
-        assertThat(PAGES.get(row, "acme", "", header, "other").statusCode()).isEqualTo(200);
+        assertThat(PAGES.get(platform, "acme", "", header, mark).statusCode()).isEqualTo(304);
+        assertThat(PAGES.get(platform, "acme", "", header, "other").statusCode()).isEqualTo(200);
       }
     }
     assertThat(marked).isPositive();
@@ -81,10 +73,9 @@ class PlatformFormatsTest {
 
   @Test
   void whoTakesCompressedBodiesGetsTheSameInLess() throws Exception {
-    MarketTableRow row = AnyPages.rows().getFirst();
-    byte[] plain = PAGES.get(row, "acme", "content=true").body();
+    byte[] plain = PAGES.get("greenhouse", "acme", "content=true").body();
     HttpResponse<byte[]> packed =
-        PAGES.get(row, "acme", "content=true", "Accept-Encoding", "gzip, br");
+        PAGES.get("greenhouse", "acme", "content=true", "Accept-Encoding", "gzip, br");
     assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
     assertThat(packed.body().length).isLessThan(plain.length / 2);
     try (GZIPInputStream stream = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
@@ -94,35 +85,31 @@ class PlatformFormatsTest {
 
   @Test
   void numberedPagesNameTheirNeighbours() throws Exception {
-    MarketTableRow muse = row("themuse");
-    MarketTableRow now = row("arbeitnow");
-    assertThat(Json.tree(PAGES.get(muse, "any", "page=1").body()).path("page_count").asInt())
+    assertThat(Json.tree(PAGES.get("themuse", "any", "page=1").body()).path("page_count").asInt())
         .isEqualTo(Math.ceilDiv(PAGES.size(), 20));
-    assertThat(Json.tree(PAGES.get(muse, "any", "page=99").body()).path("results")).isEmpty();
+    assertThat(Json.tree(PAGES.get("themuse", "any", "page=99").body()).path("results")).isEmpty();
     assertThat(
-            Json.tree(PAGES.get(now, "any", "page=2").body()).path("links").path("prev").asString())
+            Json.tree(PAGES.get("arbeitnow", "any", "page=2").body())
+                .path("links")
+                .path("prev")
+                .asString())
         .endsWith("/arbeitnow/any/api/job-board-api?page=1");
     assertThat(
-            Json.tree(PAGES.get(now, "any", "page=1").body()).path("links").path("next").isNull())
+            Json.tree(PAGES.get("arbeitnow", "any", "page=1").body())
+                .path("links")
+                .path("next")
+                .isNull())
         .isTrue();
   }
 
   @Test
   void whatIsNotAskedForIsNotWritten() throws Exception {
-    MarketTableRow greenhouse = row("greenhouse");
-    String bare = new String(PAGES.get(greenhouse, "acme", "").body(), StandardCharsets.UTF_8);
+    String bare = new String(PAGES.get("greenhouse", "acme", "").body(), StandardCharsets.UTF_8);
     String full =
         new String(
-            PAGES.get(greenhouse, "acme", "content=true&pay_transparency=true").body(),
+            PAGES.get("greenhouse", "acme", "content=true&pay_transparency=true").body(),
             StandardCharsets.UTF_8);
     assertThat(bare).doesNotContain("\"content\"", "\"pay_input_ranges\"");
     assertThat(full).contains("\"content\"", "\"pay_input_ranges\"");
-  }
-
-  private static MarketTableRow row(String platform) {
-    return AnyPages.rows().stream()
-        .filter(row -> row.text("platform").equals(platform))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -14,21 +14,21 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import wagewire.lab.market.SimulatedMarket;
 import wagewire.lab.market.board.Edition;
 import wagewire.lab.market.board.ShownListing;
-import wagewire.lab.market.data.MarketTableRow;
-import wagewire.lab.market.data.Tables;
+import wagewire.lab.market.board.SimulatedMarket;
+import wagewire.lab.market.employer.Employer;
+import wagewire.lab.market.employer.WorkPlace;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
-import wagewire.lab.market.world.Employer;
 import wagewire.lab.market.world.Posting;
 import wagewire.lab.market.world.ToolUse;
-import wagewire.lab.market.world.WorkPlace;
 import wagewire.model.board.SourceKind;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.Seniority;
 import wagewire.model.posting.WorkMode;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 class AdvertWriterTest {
 
@@ -38,10 +38,9 @@ class AdvertWriterTest {
       SETTINGS.firstMonday().plusWeeks(90).atTime(6, 0).toInstant(ZoneOffset.UTC);
   private static final List<Advert> ADVERTS = adverts(SETTINGS);
   private static final List<Named> TOOL_NAMES =
-      Tables.read("tool_names.tsv").stream()
+      ResourceTable.read(AdvertWriterTest.class, "/wagewire/lab/market/tool_names.tsv").stream()
           .sorted(
-              Comparator.comparingInt((MarketTableRow row) -> row.text("written").length())
-                  .reversed())
+              Comparator.comparingInt((ResourceRow row) -> row.get("written").length()).reversed())
           .map(Named::of)
           .toList();
   private static final Pattern MARKETING_OPERATIONS =
@@ -50,11 +49,11 @@ class AdvertWriterTest {
 
   private record Named(String tool, String word, Pattern written) {
 
-    static Named of(MarketTableRow row) {
+    static Named of(ResourceRow row) {
       return new Named(
-          row.text("tool"),
-          row.text("written"),
-          Pattern.compile("\\b" + Pattern.quote(row.text("written")) + "(?!\\w)"));
+          row.get("tool"),
+          row.get("written"),
+          Pattern.compile("\\b" + Pattern.quote(row.get("written")) + "(?!\\w)"));
     }
   }
 

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import wagewire.lab.market.SimulatedMarket;
 import wagewire.lab.market.board.Edition;
 import wagewire.lab.market.board.Listing;
 import wagewire.lab.market.board.Outlet.Feed;
 import wagewire.lab.market.board.ShownListing;
-import wagewire.lab.market.random.RandomKey;
+import wagewire.lab.market.board.SimulatedMarket;
 import wagewire.lab.market.settings.MarketSettings;
+import wagewire.lab.market.settings.RandomKey;
 import wagewire.model.board.BoardId;
 import wagewire.model.board.SourceKind;
 

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import wagewire.lab.market.data.MarketTableRow;
-import wagewire.lab.market.data.Tables;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.Seniority;
+import wagewire.model.table.ResourceRow;
+import wagewire.model.table.ResourceTable;
 
 /** Every title that the tables can make says its role and its level by the roles' definitions. */
 class TitlesAreCertainTest {
@@ -106,46 +106,51 @@ class TitlesAreCertainTest {
 
   @Test
   void germanFormsSayTheirLevel() {
-    assertThat(Tables.read("title_forms_de.tsv"))
+    assertThat(
+            ResourceTable.read(
+                TitlesAreCertainTest.class, "/wagewire/lab/market/title_forms_de.tsv"))
         .isNotEmpty()
         .allSatisfy(row ->
-            assertThat(level(row.text("form")).id())
-                .as(row.text("form"))
-                .isEqualTo(row.text("seniority")));
-    assertThat(Tables.read("titles_de.tsv"))
+            assertThat(level(row.get("form")).id())
+                .as(row.get("form"))
+                .isEqualTo(row.get("seniority")));
+    assertThat(ResourceTable.read(TitlesAreCertainTest.class, "/wagewire/lab/market/titles_de.tsv"))
         .isNotEmpty()
         .allSatisfy(row ->
-            assertThat(level(row.text("title")).id())
-                .as(row.text("title"))
-                .isEqualTo(row.text("seniority")));
+            assertThat(level(row.get("title")).id())
+                .as(row.get("title"))
+                .isEqualTo(row.get("seniority")));
   }
 
   private static List<Title> titles() {
     List<Title> titles = new ArrayList<>();
-    for (MarketTableRow row : Tables.read("titles.tsv")) {
+    for (ResourceRow row :
+        ResourceTable.read(TitlesAreCertainTest.class, "/wagewire/lab/market/titles.tsv")) {
       titles.add(
           new Title(
-              row.text("title"), Role.of(row.text("role")), Seniority.of(row.text("seniority"))));
+              row.get("title"), Role.of(row.get("role")), Seniority.of(row.get("seniority"))));
     }
-    for (MarketTableRow phrase : Tables.read("title_phrases.tsv")) {
-      for (MarketTableRow form : Tables.read("title_forms.tsv")) {
+    for (ResourceRow phrase :
+        ResourceTable.read(TitlesAreCertainTest.class, "/wagewire/lab/market/title_phrases.tsv")) {
+      for (ResourceRow form :
+          ResourceTable.read(TitlesAreCertainTest.class, "/wagewire/lab/market/title_forms.tsv")) {
         addTitles(phrase, form, titles);
       }
     }
     return titles;
   }
 
-  private static void addTitles(MarketTableRow phrase, MarketTableRow form, List<Title> titles) {
-    String pattern = form.text("form");
-    if (phrase.text("use").equals("nouns") && !pattern.contains("{phrase} {noun}")) {
+  private static void addTitles(ResourceRow phrase, ResourceRow form, List<Title> titles) {
+    String pattern = form.get("form");
+    if (phrase.get("use").equals("nouns") && !pattern.contains("{phrase} {noun}")) {
       return;
     }
     for (String noun : phrase.list("nouns")) {
       titles.add(
           new Title(
-              pattern.replace("{phrase}", phrase.text("phrase")).replace("{noun}", noun),
-              Role.of(phrase.text("role")),
-              Seniority.of(form.text("seniority"))));
+              pattern.replace("{phrase}", phrase.get("phrase")).replace("{noun}", noun),
+              Role.of(phrase.get("role")),
+              Seniority.of(form.get("seniority"))));
     }
   }
 

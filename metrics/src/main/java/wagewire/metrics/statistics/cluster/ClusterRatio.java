@@ -1,9 +1,9 @@
 package wagewire.metrics.statistics.cluster;
 
+import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.CriticalValue;
 import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.Interval;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A ratio of totals by employer, such as postings now to postings then, with a log interval

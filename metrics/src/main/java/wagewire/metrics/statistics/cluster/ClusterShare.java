@@ -1,10 +1,10 @@
 package wagewire.metrics.statistics.cluster;
 
+import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.CriticalValue;
 import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.Interval;
 import wagewire.metrics.statistics.Wilson;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A share of postings, with Wilson's interval at the effective sample size (methodology §9, §10).

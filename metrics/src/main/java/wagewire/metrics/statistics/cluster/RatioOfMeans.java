@@ -1,8 +1,8 @@
 package wagewire.metrics.statistics.cluster;
 
+import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.Interval;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Mean pay of one group of postings over that of another, such as those that name a tool over the

@@ -1,9 +1,9 @@
 package wagewire.metrics.statistics.cluster;
 
+import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.Interval;
 import wagewire.metrics.statistics.Wilson;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The change of a share in percentage points, by Newcombe's hybrid of two Wilson intervals

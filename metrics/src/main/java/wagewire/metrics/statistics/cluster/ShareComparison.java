@@ -1,8 +1,8 @@
 package wagewire.metrics.statistics.cluster;
 
+import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.Interval;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A share then and now, by employer: how it changed and what stands behind that (methodology §9,

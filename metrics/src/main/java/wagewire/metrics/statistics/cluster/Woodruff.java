@@ -1,12 +1,12 @@
 package wagewire.metrics.statistics.cluster;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.CriticalValue;
 import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.Interval;
 import wagewire.metrics.statistics.OrderStatistic;
 import wagewire.metrics.statistics.Percentile;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** Percentiles of clustered rows with Woodruff's interval (methodology §10). */
 public final class Woodruff {

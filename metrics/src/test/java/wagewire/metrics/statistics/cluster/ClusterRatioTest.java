@@ -3,10 +3,6 @@ package wagewire.metrics.statistics.cluster;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import wagewire.metrics.statistics.CriticalValue;
-import wagewire.metrics.statistics.Estimate;
-import wagewire.metrics.statistics.Interval;
-import wagewire.metrics.statistics.Near;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Assume;
@@ -15,6 +11,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import wagewire.metrics.statistics.CriticalValue;
+import wagewire.metrics.statistics.Estimate;
+import wagewire.metrics.statistics.Interval;
+import wagewire.metrics.statistics.Near;
 
 class ClusterRatioTest {
 

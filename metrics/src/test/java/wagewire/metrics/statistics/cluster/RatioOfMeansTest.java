@@ -3,12 +3,12 @@ package wagewire.metrics.statistics.cluster;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import wagewire.metrics.statistics.Estimate;
-import wagewire.metrics.statistics.Interval;
-import wagewire.metrics.statistics.Near;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import wagewire.metrics.statistics.Estimate;
+import wagewire.metrics.statistics.Interval;
+import wagewire.metrics.statistics.Near;
 
 class RatioOfMeansTest {
 

@@ -3,11 +3,11 @@ package wagewire.metrics.statistics.cluster;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.Interval;
 import wagewire.metrics.statistics.Near;
-import java.util.Arrays;
-import org.junit.jupiter.api.Test;
 
 class ShareComparisonTest {
 

@@ -1,15 +1,15 @@
 package wagewire.reporting.brief.render;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import wagewire.reporting.brief.Brief;
 import wagewire.reporting.brief.ChangeSection;
 import wagewire.reporting.brief.JobMarketSection;
 import wagewire.reporting.brief.SalarySections;
 import wagewire.reporting.brief.ToolSections;
 import wagewire.reporting.brief.WorkModeSection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.figure.Figures;
 

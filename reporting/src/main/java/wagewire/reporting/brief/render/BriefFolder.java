@@ -1,11 +1,11 @@
 package wagewire.reporting.brief.render;
 
-import wagewire.reporting.brief.Brief;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import wagewire.model.json.Json;
+import wagewire.reporting.brief.Brief;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.ChartFiles;
 

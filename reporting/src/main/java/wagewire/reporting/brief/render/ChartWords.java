@@ -1,13 +1,13 @@
 package wagewire.reporting.brief.render;
 
-import wagewire.reporting.brief.Brief;
-import wagewire.reporting.brief.Text;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Numbers;
 import wagewire.model.time.IsoWeek;
+import wagewire.reporting.brief.Brief;
+import wagewire.reporting.brief.Text;
 import wagewire.reporting.figure.Figure;
 
 /** Titles, names and sources of charts. */

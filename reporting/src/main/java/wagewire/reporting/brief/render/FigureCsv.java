@@ -1,6 +1,5 @@
 package wagewire.reporting.brief.render;
 
-import wagewire.reporting.brief.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -10,10 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.json.Json;
+import wagewire.reporting.figure.Figure;
 import wagewire.reporting.parquet.Column;
 import wagewire.reporting.parquet.Kind;
 import wagewire.reporting.parquet.ParquetFile;
-import wagewire.reporting.figure.Figure;
 
 /** Figures as a Parquet file, a row each, with the columns of their table and their types. */
 public final class FigureParquet {

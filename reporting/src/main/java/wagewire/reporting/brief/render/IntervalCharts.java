@@ -1,22 +1,22 @@
 package wagewire.reporting.brief.render;
 
-import wagewire.reporting.brief.Brief;
-import wagewire.reporting.brief.BriefContext;
-import wagewire.reporting.brief.Cells;
-import wagewire.reporting.brief.ChangeSection;
-import wagewire.reporting.brief.Text;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
+import wagewire.reporting.brief.Brief;
+import wagewire.reporting.brief.BriefContext;
+import wagewire.reporting.brief.Cells;
+import wagewire.reporting.brief.ChangeSection;
+import wagewire.reporting.brief.Text;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.IntervalChart;
 import wagewire.reporting.chart.IntervalChart.Mark;
 import wagewire.reporting.chart.IntervalChart.Unit;
-import wagewire.reporting.movers.Compared;
 import wagewire.reporting.figure.Figure;
+import wagewire.reporting.movers.Compared;
 
 /** Figures of a section below each other, each with its interval. */
 final class IntervalCharts {

@@ -1,8 +1,5 @@
 package wagewire.reporting.brief.render;
 
-import wagewire.reporting.brief.Brief;
-import wagewire.reporting.brief.BriefContext;
-import wagewire.reporting.brief.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.publishability.Ladder;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Subject;
+import wagewire.reporting.brief.Brief;
+import wagewire.reporting.brief.BriefContext;
+import wagewire.reporting.brief.Text;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.LineChart;
 import wagewire.reporting.figure.Figure;

@@ -1,6 +1,5 @@
 package wagewire.reporting.brief.render;
 
-import wagewire.reporting.brief.Brief;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -11,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Numbers;
+import wagewire.reporting.brief.Brief;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.ChartFiles;
 

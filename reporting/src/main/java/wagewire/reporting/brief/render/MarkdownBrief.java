@@ -1,11 +1,10 @@
 package wagewire.reporting.brief.render;
 
-import wagewire.reporting.brief.Brief;
-import wagewire.reporting.brief.Names;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Numbers;
+import wagewire.reporting.brief.Brief;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.ChartFiles;
 

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Numbers;
+import wagewire.reporting.brief.Cells;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.IntervalChart;
 import wagewire.reporting.chart.LineChart;
-import wagewire.reporting.brief.Cells;
 
 /** What a chart draws, as a table. */
 public final class ChartTwin {

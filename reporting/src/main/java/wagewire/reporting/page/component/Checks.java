@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.model.time.IsoWeek;
+import wagewire.reporting.brief.Text;
 import wagewire.reporting.check.BesideFigures;
 import wagewire.reporting.check.Check;
 import wagewire.reporting.check.CheckReport;
@@ -15,7 +16,6 @@ import wagewire.reporting.check.HeadlineKind;
 import wagewire.reporting.check.Outcome;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.Figures;
-import wagewire.reporting.brief.Text;
 
 /**
  * What else could have made a figure.

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.figure.Figure;
 import wagewire.reporting.brief.Brief;
+import wagewire.reporting.figure.Figure;
 
 /**
  * A table.

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.figure.Figure;
 import wagewire.reporting.brief.Cells;
 import wagewire.reporting.brief.Text;
+import wagewire.reporting.figure.Figure;
 
 /** Growth at the same employers beside that of all boards. */
 public final class GrowthGrid {

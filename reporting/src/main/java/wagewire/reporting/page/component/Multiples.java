@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.RoleGroups;
 import wagewire.metrics.sentence.Labels;
 import wagewire.model.time.IsoWeek;
+import wagewire.reporting.brief.Text;
 import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.FigureHistory;
 import wagewire.reporting.figure.Figures;
-import wagewire.reporting.brief.Text;
 
 /** Lines of roles over time beside each other, on one scale. */
 public final class Multiples {

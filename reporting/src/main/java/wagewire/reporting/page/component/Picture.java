@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wagewire.reporting.brief.Cells;
+import wagewire.reporting.brief.Text;
+import wagewire.reporting.brief.render.FigureCharts;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.ChartFiles;
 import wagewire.reporting.chart.Look;
@@ -12,9 +15,6 @@ import wagewire.reporting.figure.Figure;
 import wagewire.reporting.figure.FigureChoice;
 import wagewire.reporting.figure.FigureHistory;
 import wagewire.reporting.health.NewestRelease;
-import wagewire.reporting.brief.Cells;
-import wagewire.reporting.brief.render.FigureCharts;
-import wagewire.reporting.brief.Text;
 
 /**
  * A chart that the server draws, for light and dark, wide and narrow screens.
@@ -59,7 +59,8 @@ public record Picture(
   }
 
   /** A figure over time; null where fewer than two weeks are told. */
-  public static @Nullable Picture of(Figure figure, FigureHistory histories, NewestRelease release) {
+  public static @Nullable Picture of(
+      Figure figure, FigureHistory histories, NewestRelease release) {
     List<Figure> history = histories.of(figure, WEEKS);
     Chart chart = FigureCharts.history(history, release.simulated());
     return chart == null
@@ -68,7 +69,8 @@ public record Picture(
   }
 
   /** Levels of pay below each other; null where none is told. */
-  public static @Nullable Picture pay(List<Figure> pay, FigureChoice choice, NewestRelease release) {
+  public static @Nullable Picture pay(
+      List<Figure> pay, FigureChoice choice, NewestRelease release) {
     Chart chart = FigureCharts.pay(pay, release.simulated());
     return chart == null
         ? null

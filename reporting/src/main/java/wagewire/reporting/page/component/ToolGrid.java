@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.sentence.Labels;
-import wagewire.reporting.figure.Figure;
 import wagewire.reporting.brief.Cells;
+import wagewire.reporting.figure.Figure;
 
 /** Tools with their shares, changes and premiums. */
 public final class ToolGrid {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import wagewire.reporting.page.component.Frame;
-import wagewire.reporting.page.ProblemPage;
 import wagewire.reporting.brief.Text;
+import wagewire.reporting.page.ProblemPage;
+import wagewire.reporting.page.component.Frame;
 
 /** Problems for those who look at pages. */
 public final class ProblemPages {

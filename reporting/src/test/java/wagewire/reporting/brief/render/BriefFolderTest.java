@@ -2,7 +2,6 @@ package wagewire.reporting.brief.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import wagewire.reporting.brief.Brief;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wagewire.model.time.IsoWeek;
+import wagewire.reporting.brief.Brief;
 import wagewire.reporting.chart.Chart;
 import wagewire.reporting.chart.IntervalChart;
 import wagewire.reporting.figure.Erratum;

@@ -1,0 +1,117 @@
+package wagewire.ingest.collect;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.fetch.FetchResult;
+import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.fetch.address.Redaction;
+import wagewire.ingest.platform.BoardAddress;
+import wagewire.ingest.platform.BoardCrawl;
+import wagewire.ingest.platform.BoardRequest;
+import wagewire.ingest.platform.LivePlatform;
+import wagewire.ingest.platform.MissingPartException;
+import wagewire.ingest.read.ReadContext;
+import wagewire.ingest.read.ReadPage;
+import wagewire.ingest.read.Refusal;
+import wagewire.ingest.read.UnreadablePayloadException;
+import wagewire.model.board.Source;
+import wagewire.model.event.FetchOutcome;
+import wagewire.model.listing.ContentHash;
+
+/** Reads the pages of one board at one address. */
+final class BoardPager {
+
+  private static final int PAGE_LIMIT = 5_000;
+
+  private final Fetcher fetcher;
+  private final LivePlatform platform;
+  private final Source source;
+  private final @Nullable String key;
+  private final BoardAddress address;
+  private final PageAccumulator pages;
+  private @Nullable FetchFailure problem;
+
+  BoardPager(
+      Fetcher fetcher,
+      LivePlatform platform,
+      Source source,
+      @Nullable String key,
+      BoardAddress address) {
+    this.fetcher = fetcher;
+    this.platform = platform;
+    this.source = source;
+    this.key = key;
+    this.address = address;
+    this.pages = new PageAccumulator(address.base().toString(), key == null);
+  }
+
+  /** Reads the board page by page. */
+  BoardReadResult read() throws InterruptedException {
+    try {
+      BoardCrawl plan = platform.crawl(address, source.token(), key);
+      Optional<BoardRequest> next = plan.next();
+      while (next.isPresent()) {
+        Optional<BoardReadResult> end =
+            take(fetcher.fetch(next.get().unconditional()), next.get(), plan);
+        if (end.isPresent()) {
+          return end.get();
+        }
+        if (pages.pages() >= PAGE_LIMIT) {
+          return pages.interrupted(FetchOutcome.PARTIAL, "more pages than " + PAGE_LIMIT);
+        }
+        next = plan.next();
+      }
+      return pages.pages() == 0 && problem != null
+          ? pages.interrupted(problem.outcome(), problem.note())
+          : pages.completed(plan.incompleteReason());
+    } catch (MissingPartException e) {
+      return pages.interrupted(FetchOutcome.FAILED, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Adds a page; returns the result when reading ends with it. */
+  private Optional<BoardReadResult> take(FetchResult result, BoardRequest ask, BoardCrawl plan) {
+    if (result instanceof FetchResult.Body body) {
+      return read(body, ask, plan);
+    }
+    FetchFailure failure = FetchFailure.of(result, ask);
+    if (plan.continuesWithout(result)) {
+      problem = failure;
+      return Optional.empty();
+    }
+    return Optional.of(pages.interrupted(failure.outcome(), failure.note()));
+  }
+
+  private Optional<BoardReadResult> read(FetchResult.Body body, BoardRequest ask, BoardCrawl plan) {
+    try {
+      if (ask.preparatory()) {
+        plan.acceptPreparation(body);
+        return Optional.empty();
+      }
+      ReadContext context = new ReadContext(source.board(), source.employer());
+      Optional<ReadPage> found = plan.read(body);
+      ReadPage items =
+          found.isPresent() ? found.get() : platform.reader().read(body.bytes(), context);
+      if (!pages.add(items, ask, body, ContentHash.ofBytes(body.bytes()))) {
+        return Optional.of(
+            pages.interrupted(FetchOutcome.PARTIAL, "the same page was returned again"));
+      }
+      plan.accept(body, items);
+      return Optional.empty();
+    } catch (UnreadablePayloadException e) {
+      String note =
+          "%s from %s".formatted(messageWithoutBoard(e), Redaction.withoutKeys(ask.address()));
+      if (e.outcome() == FetchOutcome.CHANGED_SHAPE) {
+        pages.refuse(Refusal.unreadable(body.bytes(), note));
+      }
+      return Optional.of(pages.interrupted(e.outcome(), note));
+    }
+  }
+
+  /** Removes the board's name from the message, since every report begins with it. */
+  private String messageWithoutBoard(UnreadablePayloadException failure) {
+    String message = String.valueOf(failure.getMessage());
+    String name = source.board() + ": ";
+    return message.startsWith(name) ? message.substring(name.length()) : message;
+  }
+}

@@ -1,0 +1,286 @@
+package wagewire.ingest.collect;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.fetch.FetchResult;
+import wagewire.ingest.platform.BoardAddress;
+import wagewire.ingest.platform.BoardRequest;
+import wagewire.ingest.platform.LivePlatform;
+import wagewire.ingest.platform.MissingPartException;
+import wagewire.ingest.publish.DetailCoverage;
+import wagewire.ingest.read.DetailLink;
+import wagewire.ingest.read.ReadContext;
+import wagewire.ingest.read.ReadPage;
+import wagewire.ingest.read.Refusal;
+import wagewire.ingest.read.UnreadablePayloadException;
+import wagewire.ingest.store.state.DetailRead;
+import wagewire.ingest.store.state.Validators;
+import wagewire.model.board.Source;
+import wagewire.model.event.FetchOutcome;
+import wagewire.model.listing.ContentHash;
+import wagewire.model.listing.PublishedListing;
+import wagewire.model.source.Sources;
+import wagewire.model.source.Tier;
+
+/**
+ * Requests the postings of one board whose list lacks part of their fields. While many unknown
+ * postings are pending, the board counts as partly read: taken as whole, they would count as opened
+ * on the day of their request. A few pending ones, such as stale links, do not prevent the others
+ * from closing.
+ */
+final class DetailFetcher {
+
+  private static final int FAILURES_IN_A_ROW = 5;
+
+  /** A board counts as partly read when more than one in this many postings is pending. */
+  private static final int MOST_UNSEEN = 20;
+
+  private final VisitFetchers fetcher;
+  private final LivePlatform platform;
+  private final Source source;
+  private final @Nullable String key;
+  private final BoardAddress address;
+  private final Clock clock;
+
+  private final List<PublishedListing> listings = new ArrayList<>();
+  private final List<Refusal> refusals = new ArrayList<>();
+  private final List<String> standing = new ArrayList<>();
+  private final List<DetailRead> read = new ArrayList<>();
+  private final List<DetailRead> gone = new ArrayList<>();
+  private int budget;
+  private int pending;
+  private int unseen;
+  private int failures;
+  private int failuresInARow;
+  private boolean changedShape;
+  private @Nullable String problem;
+
+  /**
+   * @param budget most requests
+   */
+  DetailFetcher(
+      VisitFetchers fetcher,
+      LivePlatform platform,
+      Source source,
+      @Nullable String key,
+      BoardAddress address,
+      int budget,
+      Clock clock) {
+    this.fetcher = fetcher;
+    this.platform = platform;
+    this.source = source;
+    this.key = key;
+    this.address = address;
+    this.budget = budget;
+    this.clock = clock;
+  }
+
+  /**
+   * Returns the result with the details of its postings.
+   *
+   * @param known postings requested before, by external id
+   * @param full whether everything is to be published again
+   */
+  BoardReadResult complete(BoardReadResult list, Map<String, DetailRead> known, boolean full)
+      throws InterruptedException {
+    refusals.addAll(list.refusals());
+    Map<String, PublishedListing> listed = byId(list.listings(), PublishedListing::externalId);
+    Map<String, DetailLink> leads = byId(list.leads(), DetailLink::externalId);
+    for (PublishedListing listing : listed.values()) {
+      String id = listing.externalId();
+      String url = listing.url() == null ? "" : listing.url();
+      DetailLink lead = leads.getOrDefault(id, new DetailLink(id, url, null));
+      complete(lead, listing, ContentHash.of(listing), known.get(id), full);
+    }
+    for (DetailLink lead : inTurn(leads.values(), known)) {
+      if (!listed.containsKey(lead.externalId())) {
+        String mark = lead.mark() == null ? DetailRule.NO_MARK : lead.mark();
+        complete(lead, null, mark, known.get(lead.externalId()), full);
+      }
+    }
+    return reading(list);
+  }
+
+  /**
+   * Returns the postings in list order; when there are more than one visit may request, unknown
+   * ones come first, since refreshing the others would leave no requests for them.
+   */
+  private Collection<DetailLink> inTurn(
+      Collection<DetailLink> leads, Map<String, DetailRead> known) {
+    return leads.size() <= budget
+        ? leads
+        : leads.stream()
+            .sorted(Comparator.comparing(lead -> known.containsKey(lead.externalId())))
+            .toList();
+  }
+
+  private static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {
+    return items.stream()
+        .collect(Collectors.toMap(id, item -> item, (first, last) -> last, LinkedHashMap::new));
+  }
+
+  private void complete(
+      DetailLink lead,
+      @Nullable PublishedListing listed,
+      String mark,
+      @Nullable DetailRead known,
+      boolean full)
+      throws InterruptedException {
+    if (!DetailRule.due(known, lead, mark, listed != null, full, clock.instant())) {
+      stand(lead, known);
+      return;
+    }
+    if (budget == 0 || failuresInARow >= FAILURES_IN_A_ROW) {
+      pending++;
+      unseen += listed == null && known == null ? 1 : 0;
+      keep(lead, listed, known);
+      return;
+    }
+    budget--;
+    if (!ask(lead, listed, mark)) {
+      keep(lead, listed, known);
+    }
+  }
+
+  /** Keeps the published details of a posting; without any, publishes the fields of the list. */
+  private void keep(
+      DetailLink lead, @Nullable PublishedListing listed, @Nullable DetailRead known) {
+    if (known != null) {
+      stand(lead, known);
+      return;
+    }
+    if (listed != null) {
+      listings.add(listed);
+    }
+  }
+
+  private void stand(DetailLink lead, @Nullable DetailRead known) {
+    if (known != null && known.posting()) {
+      standing.add(lead.externalId());
+    }
+  }
+
+  /** Returns false when the request brought no information about the posting. */
+  private boolean ask(DetailLink lead, @Nullable PublishedListing listed, String mark)
+      throws InterruptedException {
+    try {
+      BoardRequest ask = platform.detail(address, source.token(), key, lead);
+      FetchResult result = fetcher.posting(lead.externalId()).fetch(ask.unconditional());
+      return switch (result) {
+        case FetchResult.Body body -> take(body, lead, listed, mark);
+        case FetchResult.Gone _ -> gone(lead, listed, mark);
+        case FetchResult.NotModified _,
+            FetchResult.Refused _,
+            FetchResult.Disallowed _,
+            FetchResult.Moved _,
+            FetchResult.Failed _ ->
+            failed(FetchFailure.of(result, ask).note());
+      };
+    } catch (MissingPartException e) {
+      return failed(lead.externalId() + ": " + e.getMessage());
+    }
+  }
+
+  /** Records a missing page, so that it is not requested at every visit. */
+  private boolean gone(DetailLink lead, @Nullable PublishedListing listed, String mark) {
+    if (listed == null) {
+      gone.add(new DetailRead(lead.externalId(), mark, clock.instant(), false));
+    }
+    return listed == null;
+  }
+
+  private boolean take(
+      FetchResult.Body body, DetailLink lead, @Nullable PublishedListing listed, String mark) {
+    try {
+      return read(body, lead, listed, mark);
+    } catch (UnreadablePayloadException e) {
+      String note = lead.externalId() + ": " + e.getMessage();
+      if (e.outcome() == FetchOutcome.CHANGED_SHAPE && !changedShape) {
+        changedShape = true;
+        refusals.add(Refusal.unreadable(body.bytes(), note));
+      }
+      return failed(note);
+    }
+  }
+
+  private boolean read(
+      FetchResult.Body body, DetailLink lead, @Nullable PublishedListing listed, String mark) {
+    ReadContext context = new ReadContext(source.board(), source.employer(), clock.instant());
+    ReadPage page = platform.detailReader().read(body.bytes(), context);
+    failuresInARow = 0;
+    if (page.listings().isEmpty()) {
+      refusals.addAll(page.refusals());
+      boolean none = listed == null || !page.refusals().isEmpty();
+      if (none) {
+        read.add(new DetailRead(lead.externalId(), mark, clock.instant(), false));
+      }
+      return none;
+    }
+    PublishedListing own = page.listings().getFirst();
+    listings.add(listed == null ? ListingMerger.named(lead, own) : ListingMerger.of(listed, own));
+    read.add(new DetailRead(lead.externalId(), mark, clock.instant(), true));
+    return true;
+  }
+
+  private boolean failed(String note) {
+    failures++;
+    failuresInARow++;
+    problem = problem == null ? note : problem;
+    return false;
+  }
+
+  private BoardReadResult reading(BoardReadResult list) {
+    if (changedShape && read.isEmpty() && (listings.isEmpty() || isDocumented())) {
+      return new BoardReadResult(
+          FetchOutcome.CHANGED_SHAPE,
+          null,
+          List.of(),
+          refusals,
+          List.of(),
+          String.valueOf(problem),
+          null,
+          DetailCoverage.NONE);
+    }
+    boolean whole = unseen * MOST_UNSEEN <= listings.size() + standing.size() + unseen;
+    Validators validators = whole ? list.validators() : null;
+    boolean open = pending + failures > 0;
+    return new BoardReadResult(
+        whole ? list.outcome() : FetchOutcome.PARTIAL,
+        list.announced(),
+        listings,
+        refusals,
+        List.of(),
+        note(list),
+        validators != null && open ? new Validators(validators.address(), List.of()) : validators,
+        new DetailCoverage(
+            standing, Stream.concat(read.stream(), gone.stream()).toList(), pending + failures));
+  }
+
+  /** Returns whether the posting was published before; a new one is never published in part. */
+  private boolean isDocumented() {
+    return Sources.find(platform.id()).map(terms -> terms.tier() == Tier.DOCUMENTED).orElse(false);
+  }
+
+  private @Nullable String note(BoardReadResult list) {
+    List<String> notes = new ArrayList<>();
+    if (list.note() != null) {
+      notes.add(list.note());
+    }
+    if (failures > 0) {
+      notes.add("%d postings could not be read: %s".formatted(failures, problem));
+    }
+    if (pending > 0) {
+      notes.add("%d postings are requested at the next visit".formatted(pending));
+    }
+    return notes.isEmpty() ? null : String.join("; ", notes);
+  }
+}

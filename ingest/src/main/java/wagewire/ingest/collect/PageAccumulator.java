@@ -1,0 +1,117 @@
+package wagewire.ingest.collect;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.fetch.FetchResult;
+import wagewire.ingest.platform.BoardRequest;
+import wagewire.ingest.publish.DetailCoverage;
+import wagewire.ingest.read.DetailLink;
+import wagewire.ingest.read.ReadPage;
+import wagewire.ingest.read.Refusal;
+import wagewire.ingest.store.state.Validators;
+import wagewire.model.event.FetchOutcome;
+import wagewire.model.event.RejectionReason;
+import wagewire.model.listing.PublishedListing;
+
+/** Collects the pages of one board and determines the result. */
+final class PageAccumulator {
+
+  private final String address;
+  private final List<PublishedListing> listings = new ArrayList<>();
+  private final List<Refusal> refusals = new ArrayList<>();
+  private final List<DetailLink> leads = new ArrayList<>();
+  private final Set<String> bodies = new HashSet<>();
+  private final List<Validators.Page> pages = new ArrayList<>();
+  private @Nullable Integer announced;
+
+  private final boolean comparable;
+
+  /**
+   * @param address of the board
+   * @param comparable whether requests may be stored for later revalidation; false for those with a
+   *     key
+   */
+  PageAccumulator(String address, boolean comparable) {
+    this.address = address;
+    this.comparable = comparable;
+  }
+
+  /** Adds a page; returns false for a repeated one, which shows that paging is broken. */
+  boolean add(ReadPage page, BoardRequest ask, FetchResult.Body body, String bodyHash) {
+    if (!bodies.add(bodyHash) && page.items() > 0) {
+      return false;
+    }
+    pages.add(
+        new Validators.Page(
+            ask.address().toString(), ask.body(), body.etag(), body.lastModified(), bodyHash));
+    listings.addAll(page.listings());
+    refusals.addAll(page.refusals());
+    leads.addAll(page.leads());
+    if (page.announced() != null && (announced == null || page.announced() > 0)) {
+      announced = page.announced();
+    }
+    return true;
+  }
+
+  /** Adds an answer that is not a page. */
+  void refuse(Refusal answer) {
+    refusals.add(answer);
+  }
+
+  int pages() {
+    return pages.size();
+  }
+
+  /**
+   * Returns the result of a completed reading.
+   *
+   * @param lacking parts of the board that were not shown; null for none
+   */
+  BoardReadResult completed(@Nullable String lacking) {
+    if (lacking != null) {
+      return part(lacking);
+    }
+    if (listings.isEmpty() && refusals.stream().anyMatch(PageAccumulator::unreadable)) {
+      String note = "none of %d items can be read".formatted(refusals.size());
+      return new BoardReadResult(
+          FetchOutcome.CHANGED_SHAPE,
+          announced,
+          List.of(),
+          refusals,
+          List.of(),
+          note,
+          null,
+          DetailCoverage.NONE);
+    }
+    boolean empty = listings.isEmpty() && refusals.isEmpty() && leads.isEmpty();
+    return reading(
+        empty ? FetchOutcome.EMPTY : FetchOutcome.OK,
+        null,
+        new Validators(address, comparable ? pages : List.of()));
+  }
+
+  /** Returns the result of an interrupted reading: a failure on the first page, else a part. */
+  BoardReadResult interrupted(FetchOutcome outcome, String note) {
+    return pages.isEmpty()
+        ? new BoardReadResult(
+            outcome, null, List.of(), refusals, List.of(), note, null, DetailCoverage.NONE)
+        : part("page %d: %s".formatted(pages.size() + 1, note));
+  }
+
+  private BoardReadResult part(String note) {
+    return reading(FetchOutcome.PARTIAL, note, null);
+  }
+
+  private BoardReadResult reading(
+      FetchOutcome outcome, @Nullable String note, @Nullable Validators validators) {
+    return new BoardReadResult(
+        outcome, announced, listings, refusals, leads, note, validators, DetailCoverage.NONE);
+  }
+
+  private static boolean unreadable(Refusal refusal) {
+    return refusal.reason() != RejectionReason.NOT_A_POSTING;
+  }
+}

@@ -1,0 +1,70 @@
+package wagewire.ingest.collect;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import wagewire.ingest.fetch.FetchRequest;
+import wagewire.ingest.fetch.FetchResult;
+import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.platform.BoardRequest;
+import wagewire.ingest.store.state.Validators;
+import wagewire.model.listing.ContentHash;
+
+/**
+ * Revalidates known pages by conditional requests, and caches changed bodies for the reading that
+ * follows.
+ */
+final class PageRevalidator implements Fetcher {
+
+  private final Fetcher fetcher;
+  private final Map<List<Object>, FetchResult.Body> bodies = new HashMap<>();
+
+  PageRevalidator(Fetcher fetcher) {
+    this.fetcher = fetcher;
+  }
+
+  /**
+   * Returns a result when every page is unchanged or one could not be fetched; empty when the board
+   * must be read.
+   */
+  Optional<BoardReadResult> compare(List<Validators.Page> known, Map<String, String> headers)
+      throws InterruptedException {
+    for (Validators.Page page : known) {
+      BoardRequest ask = new BoardRequest(URI.create(page.address()), page.body(), headers, false);
+      FetchResult result = fetcher.fetch(ask.conditional(page.etag(), page.lastModified()));
+      switch (result) {
+        case FetchResult.NotModified _ -> {}
+        case FetchResult.Body body -> {
+          bodies.put(key(ask.unconditional()), body);
+          if (!ContentHash.ofBytes(body.bytes()).equals(page.bodyHash())) {
+            return Optional.empty();
+          }
+        }
+        case FetchResult.Gone _,
+            FetchResult.Refused _,
+            FetchResult.Disallowed _,
+            FetchResult.Moved _,
+            FetchResult.Failed _ -> {
+          FetchFailure problem = FetchFailure.of(result, ask);
+          return Optional.of(BoardReadResult.nothing(problem.outcome(), problem.note()));
+        }
+      }
+    }
+    return Optional.of(BoardReadResult.unchanged());
+  }
+
+  /** Returns the cached body once, else the server's answer. */
+  @Override
+  public FetchResult fetch(FetchRequest request) throws InterruptedException {
+    FetchResult.Body body = bodies.remove(key(request));
+    return body == null ? fetcher.fetch(request) : body;
+  }
+
+  private static List<Object> key(FetchRequest request) {
+    return request.body() == null
+        ? List.of(request.address())
+        : List.of(request.address(), request.body());
+  }
+}

@@ -1,0 +1,94 @@
+package wagewire.ingest.collect;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.store.CrawlStore;
+import wagewire.ingest.store.state.BoardHealth;
+import wagewire.model.board.BoardId;
+import wagewire.model.event.FetchOutcome;
+import wagewire.model.source.RequestLimits;
+import wagewire.model.source.Sources;
+
+/** Decides when a board is visited again, from its platform's limit and its own failures. */
+public final class RevisitPolicy {
+
+  /** Failures in a row before the interval grows. */
+  private static final int PATIENCE = 2;
+
+  private static final Duration FIRST_WAIT = Duration.ofMinutes(15);
+  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+  private static final int MOST_DOUBLINGS = 10;
+
+  private RevisitPolicy() {}
+
+  /**
+   * @param health null for a board never visited
+   */
+  static boolean due(RequestLimits limits, @Nullable BoardHealth health, Instant now) {
+    if (health == null) {
+      return true;
+    }
+    return !now.isBefore(earliest(limits, health));
+  }
+
+  /**
+   * Returns the time of the next visit; failed boards are retried sooner at first.
+   *
+   * @param health null for a board never visited
+   * @param every interval of healthy boards
+   */
+  public static Instant next(BoardId board, @Nullable BoardHealth health, Duration every) {
+    if (health == null) {
+      return Instant.EPOCH;
+    }
+    Duration wait = health.outcome() == FetchOutcome.FAILED ? retry(health.failures()) : every;
+    Instant regular = health.attemptedAt().plus(wait.compareTo(every) < 0 ? wait : every);
+    Instant earliest = earliest(Sources.of(board.platform()).limits(), health);
+    return regular.isAfter(earliest) ? regular : earliest;
+  }
+
+  private static Instant earliest(RequestLimits limits, BoardHealth health) {
+    Instant patient = health.attemptedAt().plus(waiting(health.failures()));
+    Instant allowed = limits.nextPoll(health.attemptedAt());
+    return patient.isAfter(allowed) ? patient : allowed;
+  }
+
+  private static Duration waiting(int failures) {
+    return failures <= PATIENCE ? Duration.ZERO : retry(failures - PATIENCE);
+  }
+
+  private static Duration retry(int failures) {
+    int doublings = Math.clamp(failures - 1L, 0, MOST_DOUBLINGS);
+    Duration wait = FIRST_WAIT.multipliedBy(1L << doublings);
+    return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+  }
+
+  /** Boards that may be visited now, and boards that have to wait. */
+  public record DueBoards(List<BoardEntry> due, List<BoardEntry> waiting) {
+
+    /** Splits the boards by due time; leaves out removed boards. */
+    public static DueBoards of(List<BoardEntry> boards, CrawlStore store, Instant now) {
+      var forgotten = store.forgotten();
+      Map<BoardId, BoardHealth> health =
+          store.health().stream()
+              .collect(Collectors.toMap(BoardHealth::board, Function.identity()));
+      Map<Boolean, List<BoardEntry>> parts =
+          boards.stream()
+              .filter(entry -> !forgotten.has(entry.board(), null))
+              .collect(
+                  Collectors.partitioningBy(entry ->
+                      RevisitPolicy.due(
+                          Sources.of(entry.source().platform()).limits(),
+                          health.get(entry.board()),
+                          now)));
+      return new DueBoards(
+          parts.getOrDefault(true, List.of()), parts.getOrDefault(false, List.of()));
+    }
+  }
+}

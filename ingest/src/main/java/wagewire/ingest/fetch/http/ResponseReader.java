@@ -1,0 +1,99 @@
+package wagewire.ingest.fetch.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads answers within the limit of a body. */
+final class ResponseReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ResponseReader.class);
+
+  /** Bytes of an unneeded body that are read so that its connection can be reused. */
+  private static final int DRAINED = 64 * 1024;
+
+  private ResponseReader() {}
+
+  /**
+   * Reads status, headers and, of a success, the body.
+   *
+   * @param every whether error bodies are read too, as far as possible
+   */
+  static ExchangeResponse read(ClassicHttpResponse response, int limit, boolean every)
+      throws IOException {
+    int status = response.getCode();
+    Map<String, String> headers = headers(response);
+    HttpEntity entity = response.getEntity();
+    if (entity != null && status >= 200 && status <= 299) {
+      return withBody(status, headers, entity.getContent(), limit);
+    }
+    if (entity != null && every) {
+      return withBodyIfAny(status, headers, entity.getContent(), limit);
+    }
+    if (entity != null) {
+      drain(entity.getContent());
+    }
+    return new ExchangeResponse(status, headers, new byte[0], true, false);
+  }
+
+  /** Reads an error's body, ignoring failures. */
+  private static ExchangeResponse withBodyIfAny(
+      int status, Map<String, String> headers, InputStream content, int limit) {
+    try {
+      return withBody(status, headers, content, limit);
+    } catch (IOException e) {
+      LOG.debug("the body of an error was not read", e);
+      return new ExchangeResponse(status, headers, new byte[0], false, false);
+    }
+  }
+
+  private static ExchangeResponse withBody(
+      int status, Map<String, String> headers, InputStream content, int limit) throws IOException {
+    LimitedInputStream sent = new LimitedInputStream(content, limit);
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    boolean more;
+    try (InputStream decoding = ContentDecoder.decode(headers.get("content-encoding"), sent)) {
+      LimitedInputStream decoded = new LimitedInputStream(decoding, limit);
+      decoded.transferTo(body);
+      more = decoded.more();
+      if (!more) {
+        // The stream must also be whole after the end of the compressed data.
+        sent.readAllBytes();
+      }
+    } catch (EOFException e) {
+      if (!sent.more()) {
+        throw e;
+      }
+      more = true;
+    }
+    return new ExchangeResponse(status, headers, body.toByteArray(), !more && !sent.more(), false);
+  }
+
+  /** Drains an unneeded body; errors in it are ignored. */
+  private static void drain(InputStream content) {
+    try {
+      content.readNBytes(DRAINED);
+    } catch (IOException e) {
+      LOG.debug("the rest of an answer was not read", e);
+    }
+  }
+
+  private static Map<String, String> headers(ClassicHttpResponse response) {
+    Map<String, String> headers = new HashMap<>();
+    for (Header header : response.getHeaders()) {
+      if (header.getValue() != null) {
+        headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+      }
+    }
+    return Map.copyOf(headers);
+  }
+}

@@ -1,5 +1,0 @@
-/** Keeps the answers of boards as web archives, for a set time, and reads them again. */
-@NullMarked
-package wagewire.ingest.keep;
-
-import org.jspecify.annotations.NullMarked;

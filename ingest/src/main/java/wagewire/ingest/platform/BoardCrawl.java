@@ -1,0 +1,44 @@
+package wagewire.ingest.platform;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.fetch.FetchResult;
+import wagewire.ingest.read.ReadPage;
+
+/** The requests of one collection of one board; each response may decide the next request. */
+public interface BoardCrawl {
+
+  /**
+   * Returns the next request; empty when all have been made.
+   *
+   * @throws MissingPartException when a variable of it has no value
+   */
+  Optional<BoardRequest> next();
+
+  /**
+   * Accepts the response to a preparatory request.
+   *
+   * @throws wagewire.ingest.read.UnreadablePayloadException when it lacks a variable
+   */
+  void acceptPreparation(FetchResult.Body response);
+
+  /**
+   * Returns true when the crawl continues without a response to the latest request.
+   *
+   * @param result the failure
+   */
+  default boolean continuesWithout(FetchResult result) {
+    return false;
+  }
+
+  /** Reads a response that the platform's reader cannot read; empty for one that it reads. */
+  default Optional<ReadPage> read(FetchResult.Body response) {
+    return Optional.empty();
+  }
+
+  /** Accepts the response to a request for listings. */
+  void accept(FetchResult.Body response, ReadPage page);
+
+  /** Returns why the responses so far are incomplete; null when they show the whole board. */
+  @Nullable String incompleteReason();
+}

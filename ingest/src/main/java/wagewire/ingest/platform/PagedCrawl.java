@@ -1,0 +1,162 @@
+package wagewire.ingest.platform;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import wagewire.ingest.fetch.FetchResult;
+import wagewire.ingest.read.ReadPage;
+import wagewire.ingest.read.UnreadablePayloadException;
+import wagewire.model.event.FetchOutcome;
+
+/** Crawls a board page by page. */
+final class PagedCrawl implements BoardCrawl {
+
+  private final RequestSpec spec;
+  private final BoardAddress address;
+  private final Map<String, String> values;
+  private int prepared;
+  private int pages;
+  private int items;
+  private int lastPage;
+  private @Nullable Integer announced;
+  private @Nullable String continuation;
+
+  PagedCrawl(RequestSpec spec, BoardAddress address, Map<String, String> values) {
+    this.spec = spec;
+    this.address = address;
+    this.values = new HashMap<>(values);
+  }
+
+  @Override
+  public Optional<BoardRequest> next() {
+    if (prepared < spec.preparations().size()) {
+      Template path = spec.preparations().get(prepared).path();
+      return Optional.of(new BoardRequest(address.at(path.address(values)), null, headers(), true));
+    }
+    if (pages > 0 && isWhole()) {
+      return Optional.empty();
+    }
+    values.put("offset", String.valueOf(items));
+    values.put("page", String.valueOf(pageNumber()));
+    values.put("next", continuation == null ? "" : continuation);
+    Template body = spec.body();
+    return Optional.of(
+        new BoardRequest(listAddress(), body == null ? null : body.json(values), headers(), false));
+  }
+
+  private URI listAddress() {
+    if (spec.paging() instanceof Paging.NextAddress && continuation != null) {
+      return address.at(continuation);
+    }
+    return address.at(spec.list().address(values));
+  }
+
+  private int pageNumber() {
+    return switch (spec.paging()) {
+      case Paging.Numbered numbered -> numbered.first() + pages;
+      case Paging.NumberedLinks links -> links.first() + pages;
+      case Paging.Whole _, Paging.Offset _, Paging.NextAddress _ -> pages;
+    };
+  }
+
+  private boolean isWhole() {
+    if (isFull(spec.listLimit()) || isFull(spec.stopAfter())) {
+      return true;
+    }
+    return switch (spec.paging()) {
+      case Paging.Whole _ -> true;
+      case Paging.Offset offset -> lastPage < offset.full() || isReached();
+      case Paging.Numbered numbered -> lastPage == 0 || isReached() || isLast(numbered);
+      case Paging.NextAddress _, Paging.NumberedLinks _ -> continuation == null;
+    };
+  }
+
+  private boolean isFull(@Nullable Integer limit) {
+    return limit != null && items >= limit;
+  }
+
+  private boolean isLast(Paging.Numbered numbered) {
+    boolean notFull = numbered.full() != null && lastPage < numbered.full();
+    return notFull
+        || (continuation != null
+            && continuation.matches("\\d{1,6}")
+            && pages >= Integer.parseInt(continuation));
+  }
+
+  private boolean isReached() {
+    return announced != null && announced > 0 && items >= announced;
+  }
+
+  private Map<String, String> headers() {
+    Map<String, String> filled = new HashMap<>();
+    spec.headers().forEach((name, value) -> filled.put(name, value.plain(values)));
+    return filled;
+  }
+
+  @Override
+  public void acceptPreparation(FetchResult.Body response) {
+    spec.preparations()
+        .get(prepared)
+        .variables()
+        .forEach((name, value) -> values.put(name, part(name, value, response.bytes())));
+    prepared++;
+  }
+
+  private static String part(String name, ResponseValue position, byte[] response) {
+    String value = position.in(response);
+    if (value != null) {
+      return value;
+    }
+    throw new UnreadablePayloadException(
+        FetchOutcome.CHANGED_SHAPE, "no '%s' in the response".formatted(name));
+  }
+
+  @Override
+  public void accept(FetchResult.Body response, ReadPage page) {
+    pages++;
+    lastPage = page.items();
+    items += lastPage;
+    if (page.announced() != null && (announced == null || page.announced() > 0)) {
+      announced = page.announced();
+    }
+    continuation =
+        switch (spec.paging()) {
+          case Paging.NextAddress next -> next.address().in(response.bytes());
+          case Paging.Numbered numbered ->
+              numbered.count() == null ? null : numbered.count().in(response.bytes());
+          case Paging.NumberedLinks links -> linked(response, links.link() + pageNumber());
+          case Paging.Whole _, Paging.Offset _ -> null;
+        };
+  }
+
+  @Override
+  public @Nullable String incompleteReason() {
+    if (isFull(spec.stopAfter())) {
+      return null;
+    }
+    if (announced == null && isFull(spec.listLimit())) {
+      return "a list shows no more than %d listings".formatted(spec.listLimit());
+    }
+    return announced != null && items < announced
+        ? "%d of %d listings received".formatted(items, announced)
+        : null;
+  }
+
+  /** Returns the link if the response has it; else null. */
+  private static @Nullable String linked(FetchResult.Body response, String link) {
+    String text = new String(response.bytes(), StandardCharsets.UTF_8);
+    return Pattern.compile(Pattern.quote(link) + "(?!\\d)").matcher(text).find() ? link : null;
+  }
+
+  int pages() {
+    return pages;
+  }
+
+  @Nullable Integer announced() {
+    return announced;
+  }
+}

@@ -1,0 +1,82 @@
+package wagewire.ingest.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import wagewire.ingest.read.Refusal;
+import wagewire.ingest.store.state.KnownContent;
+import wagewire.ingest.store.state.PublishedSnapshot;
+import wagewire.ingest.store.state.UnreadFields;
+
+/**
+ * Difference between a snapshot and known content.
+ *
+ * @param listings to publish, in the board's order
+ * @param refusals to publish
+ * @param contents to record
+ * @param unchanged listings with known content, repeated ones included
+ * @param rejected refusals and oversized listings, known ones included
+ * @param unread new or changed listings per unread field
+ */
+record SnapshotDelta(
+    List<ContentItem.Listed> listings,
+    List<Refusal> refusals,
+    List<PublishedSnapshot.NewContent> contents,
+    int unchanged,
+    int rejected,
+    Map<String, Long> unread) {
+
+  /**
+   * Compares a snapshot's items with known content.
+   *
+   * @param items by {@link ContentItem#of(Snapshot)}
+   * @param known at the snapshot's finish, by key; missing keys are unknown
+   * @param everything whether known listings are published too
+   */
+  static SnapshotDelta of(
+      Snapshot snapshot,
+      List<ContentItem> items,
+      Map<String, KnownContent> known,
+      boolean everything) {
+    List<ContentItem.Listed> listings = new ArrayList<>();
+    List<Refusal> refusals = new ArrayList<>();
+    ContentTracker ledger = new ContentTracker(known, items);
+    UnreadFields unread = new UnreadFields();
+    int tooLarge = 0;
+    for (ContentItem item : items) {
+      boolean wanted = everything || !ledger.knows(item);
+      ContentItem sendable =
+          item instanceof ContentItem.Listed listed && wanted ? listed.sizeChecked() : item;
+      boolean old = ledger.take(sendable);
+      switch (sendable) {
+        case ContentItem.Listed listed when wanted -> {
+          listings.add(listed);
+          if (!old) {
+            unread.add(listed.listing());
+          }
+        }
+        case ContentItem.Listed _ -> {}
+        case ContentItem.Refused refused -> {
+          tooLarge += item instanceof ContentItem.Listed ? 1 : 0;
+          if (!old) {
+            refusals.add(refused.refusal());
+          }
+        }
+      }
+    }
+    return new SnapshotDelta(
+        List.copyOf(listings),
+        List.copyOf(refusals),
+        ledger.added(),
+        snapshot.listings().size()
+            + snapshot.details().retained().size()
+            - listings.size()
+            - tooLarge,
+        snapshot.refusals().size() + tooLarge,
+        unread.counts());
+  }
+
+  boolean isNothing() {
+    return listings.isEmpty() && refusals.isEmpty();
+  }
+}

@@ -1,0 +1,77 @@
+package wagewire.ingest.read.contact;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import wagewire.model.json.Json;
+import wagewire.model.listing.PublishedListing;
+import wagewire.model.listing.PublishedPay;
+import wagewire.model.listing.PublishedPlace;
+
+/** Applies {@link ContactDetails} to whole listings and to originals of refused items. */
+public final class ContactRemoval {
+
+  private ContactRemoval() {}
+
+  /** Cleans each text of a listing; an address that contains an e-mail address is left out. */
+  public static PublishedListing listing(PublishedListing listing) {
+    return new PublishedListing(
+        listing.externalId(),
+        listing.requisitionId(),
+        ContactDetails.remove(listing.title()),
+        ContactDetails.removeFrom(listing.company()),
+        ContactDetails.removeFrom(listing.department()),
+        listing.places().stream().map(ContactRemoval::place).toList(),
+        ContactDetails.removeFrom(listing.workplaceType()),
+        listing.remote(),
+        ContactDetails.removeFrom(listing.employmentType()),
+        ContactDetails.removeFrom(listing.description()),
+        listing.pays().stream().map(ContactRemoval::pay).toList(),
+        listing.country(),
+        listing.currency(),
+        listing.language(),
+        listing.postedAt(),
+        listing.updatedAt(),
+        address(listing.url()),
+        address(listing.applyUrl()),
+        unread(listing.unread()));
+  }
+
+  /** Returns the item as JSON without fields that name persons and without contact details. */
+  public static String original(JsonNode item, int limit) {
+    return original(Json.text(PersonFields.drop(item)), limit);
+  }
+
+  /** Returns the text, truncated to the limit, without contact details. */
+  public static String original(String text, int limit) {
+    return ContactDetails.remove(text.length() <= limit ? text : text.substring(0, limit));
+  }
+
+  private static PublishedPlace place(PublishedPlace place) {
+    return new PublishedPlace(
+        ContactDetails.removeFrom(place.text()), place.city(), place.region(), place.country());
+  }
+
+  private static PublishedPay pay(PublishedPay pay) {
+    return new PublishedPay(
+        ContactDetails.removeFrom(pay.text()),
+        pay.min(),
+        pay.max(),
+        pay.currency(),
+        pay.period(),
+        ContactDetails.removeFrom(pay.label()),
+        pay.place(),
+        pay.predicted());
+  }
+
+  private static Map<String, String> unread(Map<String, String> unread) {
+    Map<String, String> kept = new TreeMap<>();
+    unread.forEach((field, value) -> kept.put(field, ContactDetails.remove(value)));
+    return kept;
+  }
+
+  private static @Nullable String address(@Nullable String address) {
+    return address == null || ContactDetails.hasEmail(address) ? null : address;
+  }
+}

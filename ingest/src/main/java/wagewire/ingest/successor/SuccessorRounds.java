@@ -1,0 +1,181 @@
+package wagewire.ingest.successor;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wagewire.ingest.catalogue.BoardEntry;
+import wagewire.ingest.collect.PlatformPacePolicy;
+import wagewire.ingest.discover.BoardAddressMatcher;
+import wagewire.ingest.fetch.FetchRequest;
+import wagewire.ingest.fetch.FetchResult;
+import wagewire.ingest.fetch.Fetcher;
+import wagewire.ingest.fetch.address.Redaction;
+import wagewire.ingest.store.CrawlStore;
+import wagewire.ingest.store.state.BoardMemory;
+import wagewire.model.error.ErrorCode;
+import wagewire.model.error.WagewireException;
+import wagewire.model.event.FetchOutcome;
+
+/**
+ * Searches successors of boards that moved, are gone for good or show far fewer postings: each at
+ * most once in seven days, with few requests, and few boards per round. Found successors are
+ * recorded and collected from then on. Simulated boards and those with a successor in the catalogue
+ * are skipped.
+ */
+public final class SuccessorRounds {
+
+  /** Most requests for one board. */
+  static final int REQUESTS = 20;
+
+  private static final int AT_ONCE = 16;
+  private static final Logger LOG = LoggerFactory.getLogger(SuccessorRounds.class);
+
+  private final SuccessorStore successors;
+  private final CrawlStore store;
+  private final Fetcher fetcher;
+  private final PlatformPacePolicy pace;
+  private final KnownTitles titles;
+  private final Clock clock;
+  private final BoardAddressMatcher addresses = BoardAddressMatcher.load();
+
+  public SuccessorRounds(
+      SuccessorStore successors,
+      CrawlStore store,
+      Fetcher fetcher,
+      PlatformPacePolicy pace,
+      KnownTitles titles,
+      Clock clock) {
+    this.successors = successors;
+    this.store = store;
+    this.fetcher = fetcher;
+    this.pace = pace;
+    this.titles = titles;
+    this.clock = clock;
+  }
+
+  /**
+   * Returns the catalogue's boards with their found successors. Listed boards stay unchanged,
+   * except that a missing predecessor is filled in.
+   */
+  public List<BoardEntry> join(List<BoardEntry> catalogue) {
+    return SuccessorCatalogue.of(catalogue, successors.found()).boards();
+  }
+
+  /**
+   * Searches the boards that are lost by their latest visit and due.
+   *
+   * @return successors found
+   * @throws WagewireException DATABASE_UNREACHABLE, or SERVERS_LEFT when the thread is interrupted
+   */
+  public List<FoundSuccessor> search(List<BoardEntry> catalogue) {
+    if (catalogue.stream().allMatch(entry -> entry.source().simulated())) {
+      return List.of();
+    }
+    return all(LostBoards.due(catalogue, successors, store, clock.instant()));
+  }
+
+  private List<FoundSuccessor> all(List<LostBoards.LostBoard> boards) {
+    List<FoundSuccessor> found = new ArrayList<>();
+    Semaphore places = new Semaphore(AT_ONCE);
+    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    try {
+      var searching = new ExecutorCompletionService<Optional<FoundSuccessor>>(threads);
+      boards.forEach(lost -> searching.submit(() -> one(lost, places)));
+      for (int ended = 0; ended < boards.size(); ended++) {
+        searching.take().get().ifPresent(found::add);
+      }
+      return List.copyOf(found);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof WagewireException known ? known : new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new WagewireException(
+          ErrorCode.SERVERS_LEFT,
+          "the search for boards that moved was stopped",
+          "this round",
+          "Collected listings are published; the search continues in the next round",
+          e);
+    } finally {
+      threads.shutdownNow();
+      threads.close();
+    }
+  }
+
+  private Optional<FoundSuccessor> one(LostBoards.LostBoard lost, Semaphore places)
+      throws InterruptedException {
+    places.acquire();
+    try {
+      Instant now = clock.instant();
+      return successors.claim(lost.entry().board(), LossRule.dueBefore(now), now)
+          ? find(lost, now)
+          : Optional.empty();
+    } catch (WagewireException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("{}: internal error in the search for its successor", lost.entry().board(), e);
+      return Optional.empty();
+    } finally {
+      places.release();
+    }
+  }
+
+  private Optional<FoundSuccessor> find(LostBoards.LostBoard lost, Instant now)
+      throws InterruptedException {
+    BoardEntry entry = lost.entry();
+    BoardMemory state = store.state(entry.board());
+    Collection<String> known =
+        state.present() == null ? List.of() : titles.of(entry.board(), state.present());
+    boolean moved = lost.health().outcome() == FetchOutcome.MOVED;
+    Optional<FoundSuccessor> found =
+        new SuccessorSearch(
+                addresses,
+                new RequestBudget(fetcher, REQUESTS),
+                pace::register,
+                entry,
+                known,
+                lost.acceptable())
+            .search(moved)
+            .map(hit ->
+                new FoundSuccessor(
+                    entry.board(),
+                    hit.board(),
+                    hit.baseUrl(),
+                    entry.source().employer(),
+                    hit.evidence(),
+                    Redaction.of(hit.page()),
+                    now));
+    found.ifPresent(successors::save);
+    return found;
+  }
+
+  /** Limits the number of requests of one search. */
+  static final class RequestBudget implements Fetcher {
+
+    private final Fetcher fetcher;
+    private final AtomicInteger left;
+
+    RequestBudget(Fetcher fetcher, int requests) {
+      this.fetcher = fetcher;
+      this.left = new AtomicInteger(requests);
+    }
+
+    @Override
+    public FetchResult fetch(FetchRequest request) throws InterruptedException {
+      if (left.getAndDecrement() <= 0) {
+        return new FetchResult.Disallowed("the request limit of this search is reached");
+      }
+      return fetcher.fetch(request);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package wagewire.ingest.discover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import wagewire.ingest.catalogue.NewBoard;
+import wagewire.ingest.discover.BoardListReader.Unrecognised;
+import wagewire.ingest.read.OpenData;
+
+final class BoardListReaderTest {
+
+  private static final BoardAddressMatcher ADDRESSES = BoardAddressMatcher.load();
+
+  @Test
+  void anAddressALineIsRecognised() {
+    BoardListReader list =
+        read(
+            null,
+            """
+            # mine
+            https://jobs.lever.co/acme
+            https://jobs.lever.co/acme/5b1c2a34
+            boards.greenhouse.io/globex
+            https://initech.example/careers
+            """);
+
+    assertThat(boards(list)).containsExactly("lever:acme", "greenhouse:globex");
+    assertThat(list.rows()).isEqualTo(4);
+    assertThat(list.unrecognised())
+        .containsExactly(new Unrecognised("here, line 5", "https://initech.example/careers"));
+  }
+
+  @Test
+  void aTokenALineIsOfThePlatformThatWasNamed() {
+    assertThat(boards(read("greenhouse", "Acme\nglobex\n")))
+        .containsExactly("greenhouse:acme", "greenhouse:globex");
+    assertThat(read(null, "acme\n").unrecognised()).hasSize(1);
+  }
+
+  @Test
+  void columnsAreToldByTheirNames() {
+    BoardListReader list =
+        read(
+            null,
+            """
+            Name,Slug,URL
+            "Acme, Inc.",acme/external,https://acme.wd1.myworkdayjobs.com/External
+            Globex,globex,https://globex.recruitee.com
+            """);
+
+    assertThat(list.boards().stream().map(NewBoard::employer))
+        .containsExactly("Acme, Inc.", "Globex");
+    assertThat(boards(list)).containsExactly("workday:acme/wd1/External", "recruitee:globex");
+  }
+
+  @Test
+  void whereThereIsNoAddressPlatformAndTokenDo() {
+    assertThat(boards(read(null, "platform,token\nlever,acme\nlevre,acme\n")))
+        .containsExactly("lever:acme");
+    assertThat(boards(read("workday", "slug\nacme/external\nacme/wd1/external\n")))
+        .containsExactly("workday:acme/wd1/external");
+  }
+
+  @Test
+  @EnabledIf("wagewire.ingest.read.OpenData#isThere")
+  void publicListsAreRecognisedAlmostWhole() {
+    for (Path file : OpenData.files("reference/boards/*.csv")) {
+      BoardListReader list = new BoardListReader(ADDRESSES, null);
+      list.read(LineInput.open(file), file.getFileName().toString());
+
+      boolean mixed = file.endsWith("jobseek_boards.csv");
+      assertThat((double) list.unrecognised().size() / list.rows())
+          .as(file.getFileName().toString())
+          .isLessThan(mixed ? 0.35 : 0.02);
+    }
+  }
+
+  private static BoardListReader read(@Nullable String platform, String text) {
+    BoardListReader list = new BoardListReader(ADDRESSES, platform);
+    list.read(LineInput.of(text.getBytes(StandardCharsets.UTF_8), "here"), "here");
+    return list;
+  }
+
+  private static List<String> boards(BoardListReader list) {
+    return list.boards().stream().map(board -> board.board().toString()).toList();
+  }
+}

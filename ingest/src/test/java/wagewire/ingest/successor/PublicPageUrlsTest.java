@@ -1,0 +1,41 @@
+package wagewire.ingest.successor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import wagewire.ingest.discover.BoardAddressMatcher;
+import wagewire.ingest.platform.Platforms;
+import wagewire.model.board.BoardId;
+import wagewire.model.source.PlatformFolder;
+
+final class PublicPageUrlsTest {
+
+  private final BoardAddressMatcher addresses = BoardAddressMatcher.load();
+
+  @Test
+  void everyPageIsRecognisedAsItsBoards() {
+    assertThat(PlatformFolder.rowsOfAll("public_page"))
+        .isNotEmpty()
+        .allSatisfy(row -> {
+          BoardId board = new BoardId(row[0], "acme");
+          assertThat(addresses.recognise(page(board))).as(row[0]).contains(board);
+        });
+  }
+
+  @Test
+  void tokensAreTriedOnPlatformsThatCanBeAsked() {
+    assertThat(PublicPageUrls.tried()).containsExactly("greenhouse", "lever", "ashby", "workable");
+    assertThat(Platforms.ids()).containsAll(PublicPageUrls.tried());
+  }
+
+  @Test
+  void aTokenOfSeveralPartsHasNoPage() {
+    assertThat(PublicPageUrls.of(new BoardId("recruitee", "jobs.acme.example"))).isEmpty();
+    assertThat(PublicPageUrls.of(new BoardId("workday", "acme/wd1/External"))).isEmpty();
+  }
+
+  private static String page(BoardId board) {
+    return Objects.requireNonNull(PublicPageUrls.of(board).orElse(null)).toString();
+  }
+}

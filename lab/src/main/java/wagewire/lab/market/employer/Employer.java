@@ -1,0 +1,56 @@
+package wagewire.lab.market.employer;
+
+import java.util.List;
+import wagewire.lab.market.settings.MarketCalendar;
+import wagewire.lab.market.settings.RandomKey;
+import wagewire.model.board.BoardId;
+
+/**
+ * An employer with boards of its own, one after the other.
+ *
+ * @param index 0, 1, 2 …: the same employer in a market of any size
+ * @param size postings open on average on day 0
+ * @param drift yearly growth of the employer's own demand, as a logarithm, beside its roles'
+ * @param payFactor pay here for one unit of pay elsewhere
+ * @param houseShare of its postings that state pay, or do not, as the house does
+ * @param remoteShare of its postings
+ * @param hybridShare of its postings that are not remote
+ * @param structuredPay whether its board gives disclosed pay as fields
+ * @param born the first day on which anything opens
+ * @param dies the day on which everything closes, or {@link MarketCalendar#NEVER}
+ * @param homes its boards, the first one first
+ */
+public record Employer(
+    int index,
+    RandomKey key,
+    String name,
+    double size,
+    double drift,
+    double payFactor,
+    double houseShare,
+    double remoteShare,
+    double hybridShare,
+    boolean structuredPay,
+    int born,
+    int dies,
+    List<BoardStay> homes,
+    List<WorkPlace> offices) {
+
+  /** Returns the first board. */
+  public BoardId board() {
+    return homes.getFirst().board();
+  }
+
+  public String token() {
+    return board().token();
+  }
+
+  /** Returns the day on which the catalogue learns of the employer. */
+  public int joins() {
+    return homes.getFirst().joins();
+  }
+
+  public boolean isAlive(int day) {
+    return born <= day && day < dies;
+  }
+}

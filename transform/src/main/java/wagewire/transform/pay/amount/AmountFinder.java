@@ -1,0 +1,197 @@
+package wagewire.transform.pay.amount;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wagewire.transform.pay.token.PhraseMeaning;
+import wagewire.transform.pay.token.Token;
+
+/** Finds amounts and ranges among tokens: a grammar read from left to right, each token once. */
+final class AmountFinder {
+
+  private static final int FILLERS = 4;
+  private static final int LEAD = 8;
+  private static final BigDecimal WIDEST = BigDecimal.valueOf(50);
+
+  private static final Set<PhraseMeaning> PASSED =
+      EnumSet.of(
+          PhraseMeaning.FILLER,
+          PhraseMeaning.HOUR,
+          PhraseMeaning.DAY,
+          PhraseMeaning.WEEK,
+          PhraseMeaning.MONTH,
+          PhraseMeaning.YEAR,
+          PhraseMeaning.BASE,
+          PhraseMeaning.OTHER);
+
+  private final Tokens tokens;
+
+  private AmountFinder(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  static List<StatedAmount> find(List<Token> tokens) {
+    return new AmountFinder(new Tokens(tokens)).all();
+  }
+
+  private List<StatedAmount> all() {
+    List<StatedAmount> found = new ArrayList<>();
+    int index = 0;
+    while (index < tokens.size()) {
+      RangeBound end = RangeBound.at(tokens, index);
+      StatedAmount stated = end == null ? null : statedFrom(end);
+      if (stated != null) {
+        found.add(stated);
+      }
+      index = stated != null ? stated.after() : end != null ? end.after() : index + 1;
+    }
+    return found;
+  }
+
+  private @Nullable StatedAmount statedFrom(RangeBound low) {
+    Set<PhraseMeaning> inner = EnumSet.noneOf(PhraseMeaning.class);
+    int joint = afterFillers(low.after(), inner);
+    boolean from = leads(low.first(), PhraseMeaning.FROM);
+    int next =
+        new RangeConnector(tokens, low, joint)
+            .after(from, leads(low.first(), PhraseMeaning.BETWEEN));
+    RangeBound high = next < 0 ? null : RangeBound.at(tokens, next);
+    if (high == null || high.countsThings(tokens) || low.countsThings(tokens)) {
+      return single(low, from);
+    }
+    BigDecimal first = SharedMultiplier.lowAmount(low.number(), high.number());
+    BigDecimal second = SharedMultiplier.highAmount(low.number(), high.number());
+    if (isLabel(low, high, first)) {
+      return null;
+    }
+    if (!high.isMoney() && second.compareTo(first) < 0) {
+      return single(low, from);
+    }
+    return range(low, high, AmountRange.of(first, second), inner);
+  }
+
+  /** "Level 5 - $48.50": the first number names something. */
+  private static boolean isLabel(RangeBound low, RangeBound high, BigDecimal first) {
+    return low.marks().isEmpty()
+        && !high.marks().isEmpty()
+        && low.number().scale() == null
+        && first.compareTo(BigDecimal.TEN) < 0;
+  }
+
+  /**
+   * Returns the range of two bounds; null when they are too far apart for one pay, and the second
+   * is read alone.
+   */
+  private static @Nullable StatedAmount range(
+      RangeBound low, RangeBound high, @Nullable AmountRange amounts, Set<PhraseMeaning> inner) {
+    if (amounts == null || amounts.isWiderThan(WIDEST)) {
+      return null;
+    }
+    List<Token.Mark> marks = new ArrayList<>(low.marks());
+    marks.addAll(high.marks());
+    boolean scaled = low.number().scale() != null || high.number().scale() != null;
+    return new StatedAmount(low.first(), high.after(), amounts, marks, inner, true, scaled);
+  }
+
+  private @Nullable StatedAmount single(RangeBound end, boolean from) {
+    BigDecimal amount = end.number().amount();
+    if (end.countsThings(tokens)) {
+      return null;
+    }
+    boolean upTo =
+        leads(end.first(), PhraseMeaning.UP_TO) || follows(end.after(), PhraseMeaning.OR_LESS);
+    boolean plus = isPlus(end);
+    boolean orMore = from || plus || follows(end.after(), PhraseMeaning.OR_MORE);
+    AmountRange amounts = AmountRange.of(upTo ? null : amount, orMore && !upTo ? null : amount);
+    return amounts == null
+        ? null
+        : new StatedAmount(
+            end.first(),
+            plus ? end.after() + 1 : end.after(),
+            amounts,
+            end.marks(),
+            Set.of(),
+            false,
+            end.number().scale() != null);
+  }
+
+  private int afterFillers(int from, Set<PhraseMeaning> inner) {
+    int position = from;
+    while (position < from + FILLERS
+        && tokens.at(position) instanceof Token.Phrase phrase
+        && phrase.meanings().stream().anyMatch(PASSED::contains)) {
+      inner.addAll(phrase.meanings());
+      position++;
+    }
+    return position;
+  }
+
+  /**
+   * Returns whether a word of this meaning is right before {@code first}; one that also means pay
+   * may be a few words before, as in "the minimum salary for this role is".
+   */
+  private boolean leads(int first, PhraseMeaning meaning) {
+    boolean silent = true;
+    for (int index = first - 1; index >= Math.max(0, first - LEAD); index--) {
+      Token token = tokens.list().get(index);
+      boolean near = silent && index >= first - FILLERS;
+      if (token.means(meaning) && (near || token.means(PhraseMeaning.PAY))) {
+        return true;
+      }
+      boolean passes = isSilent(token, index);
+      if (!passes && !(token instanceof Token.Word)) {
+        return false;
+      }
+      silent &= passes;
+    }
+    return false;
+  }
+
+  private boolean isSilent(Token token, int index) {
+    return token.means(PhraseMeaning.FILLER)
+        || token instanceof Token.Mark
+        || tokens.isSign(index, ':')
+        || tokens.isPeriod(index);
+  }
+
+  private boolean follows(int after, PhraseMeaning meaning) {
+    for (int index = after; index < Math.min(tokens.size(), after + FILLERS); index++) {
+      Token token = tokens.list().get(index);
+      if (token.means(meaning)) {
+        return true;
+      }
+      if (!token.means(PhraseMeaning.FILLER) && !tokens.isPeriod(index)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "100,000+", but not "100,000 + bonus" nor "100k+ bonus". */
+  private boolean isPlus(RangeBound end) {
+    int plus = end.after();
+    if (!isPlusSign(plus)) {
+      return false;
+    }
+    Token following = tokens.at(plus + 1);
+    boolean closes =
+        following == null || following instanceof Token.Break || tokens.isPeriod(plus + 1);
+    boolean glued = tokens.list().get(plus).start() == tokens.list().get(plus - 1).end();
+    boolean adds =
+        following != null
+            && (following.means(PhraseMeaning.NOT_PAY)
+                || following.means(PhraseMeaning.DOUBT)
+                || following.means(PhraseMeaning.COMMISSION)
+                || following instanceof Token.Numeral);
+    return closes || (glued && !adds);
+  }
+
+  private boolean isPlusSign(int index) {
+    return tokens.at(index) instanceof Token.Phrase phrase
+        && phrase.meanings().contains(PhraseMeaning.EXCLUDING)
+        && phrase.end() - phrase.start() == 1;
+  }
+}

@@ -1,0 +1,117 @@
+package wagewire.transform.place.mode;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import wagewire.model.posting.WorkMode;
+import wagewire.model.table.ResourceTable;
+import wagewire.transform.place.gazetteer.Gazetteer;
+import wagewire.transform.place.gazetteer.PlaceSplitter;
+import wagewire.transform.text.TextKeys;
+import wagewire.transform.text.WordRuns;
+
+/** Reads the mode of work in titles and descriptions. */
+public final class ModeReader {
+
+  private static final Pattern TITLE_PARTS =
+      Pattern.compile(
+          "[()\\[\\]|,;/]|\\s[-–—:]+\\s|[-–—](?=\\s)"
+              + "|[-–—](?<=\\p{Ll}{4}.)(?=(?i:remote|hybrid|on-?site)\\s*$)");
+
+  /**
+   * Separators of columns in the first line of a description: a line with them is a heading, even
+   * with a full stop.
+   */
+  private static final Pattern COLUMNS = Pattern.compile("[()\\[\\]|;/:–—]| - ");
+
+  private static final Pattern HOURS =
+      Pattern.compile("\\b(?:full|part)[- ]time\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final String REMOTE = "remote ";
+
+  /** The greatest length of a first line that is a heading; a longer one is read in its columns. */
+  private static final int LONGEST_LINE = 300;
+
+  /** The greatest length of a heading without columns that ends in a full stop. */
+  private static final int LONGEST_HEADING = 60;
+
+  private final PlaceSplitter parts;
+  private final WorkModeWords modeWords;
+  private final WorkModeStatements statements;
+  private final Set<String> subjects;
+
+  public ModeReader(PlaceSplitter parts, WorkModeWords modeWords, WorkModeStatements statements) {
+    this.parts = parts;
+    this.modeWords = modeWords;
+    this.statements = statements;
+    this.subjects =
+        ResourceTable.rows(ModeReader.class, Gazetteer.TABLES + "remote-subjects.tsv", 1).stream()
+            .map(row -> TextKeys.key(row.get(0)))
+            .collect(Collectors.toSet());
+  }
+
+  /**
+   * Returns the mode of work stated in a title: only where a piece of it states nothing else but a
+   * place, so that a "Head of Remote Support" does not count, or where it begins with the word.
+   */
+  public WorkMode ofTitle(String title) {
+    WorkMode said = ofPieces(title);
+    return said == WorkMode.UNKNOWN && beginsWithRemote(title) ? WorkMode.REMOTE : said;
+  }
+
+  private WorkMode ofPieces(String line) {
+    if (!modeWords.mayHoldPhrase(line)) {
+      return WorkMode.UNKNOWN;
+    }
+    Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
+    for (String piece : TITLE_PARTS.split(line)) {
+      WorkModeWords.Split split = modeWords.split(piece);
+      if (split.mode() != WorkMode.UNKNOWN && saysNothingElse(split.rest())) {
+        modes.add(split.mode());
+      }
+    }
+    return WorkModeWords.freest(modes);
+  }
+
+  private boolean saysNothingElse(String rest) {
+    return parts.areAllKnown(HOURS.matcher(rest).replaceAll(" "));
+  }
+
+  /** "Remote Underwriter" works from home, "Remote Sensing Engineer" may not. */
+  private boolean beginsWithRemote(String title) {
+    String bare = title.strip();
+    if (!bare.regionMatches(true, 0, REMOTE, 0, REMOTE.length())) {
+      return false;
+    }
+    String[] words = TextKeys.key(bare.substring(REMOTE.length())).split(" ", 2);
+    return !words[0].isEmpty() && !subjects.contains(words[0]);
+  }
+
+  /**
+   * Returns the mode of work stated in a sentence, or in a piece of the first line that states
+   * nothing else.
+   */
+  public WorkMode ofDescription(WordRuns description) {
+    ModeClaim said = statements.read(description);
+    if (said.isFirm() && !said.isNone()) {
+      return said.mode();
+    }
+    WorkMode heading = ofPieces(heading(description.text().stripLeading()));
+    return heading == WorkMode.UNKNOWN ? said.mode() : heading;
+  }
+
+  /** The first line; of a sentence what is before its first comma. */
+  private static String heading(String text) {
+    int end = text.indexOf('\n');
+    String line = end < 0 ? text : text.substring(0, end);
+    if (line.length() > LONGEST_LINE) {
+      return line.substring(0, Math.max(0, line.lastIndexOf('|', LONGEST_LINE)));
+    }
+    boolean isSentence =
+        line.length() > LONGEST_HEADING
+            && line.stripTrailing().endsWith(".")
+            && !COLUMNS.matcher(line).find();
+    return isSentence ? line.substring(0, Math.max(0, line.indexOf(','))) : line;
+  }
+}

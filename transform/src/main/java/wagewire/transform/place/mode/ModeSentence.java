@@ -1,0 +1,192 @@
+package wagewire.transform.place.mode;
+
+import java.util.ArrayList;
+import java.util.List;
+import wagewire.model.posting.WorkMode;
+import wagewire.transform.phrase.PhraseTrie.Hit;
+import wagewire.transform.text.WordRuns;
+
+/**
+ * Reads one sentence: claims about the mode of work, and the words around them that make them a
+ * condition, one about others, or the opposite.
+ *
+ * @param claims in the order of the words, as {@code times} and {@code cues} are
+ * @param times {@link ModeCue#PART}, {@link ModeCue#SHARE} or {@link ModeCue#WHOLE}
+ */
+record ModeSentence(
+    WordRuns text, List<Hit<ModeClaim>> claims, List<Hit<ModeCue>> times, List<Hit<ModeCue>> cues) {
+
+  /** The most words between a denial and what it denies. */
+  private static final int DENIAL_REACH = 4;
+
+  private static final int TRAILING_REACH = 3;
+  private static final int PART_REACH = 12;
+  private static final int WHOLE_REACH = 6;
+
+  ModeClaim read() {
+    List<Hit<ModeClaim>> kept = new ArrayList<>();
+    for (Hit<ModeClaim> claim : claims) {
+      ModeClaim judged = judged(claim);
+      if (!judged.isNone() && judged.strength() != ModeClaim.Strength.MENTION) {
+        kept.add(new Hit<>(claim.start(), claim.end(), judged));
+      }
+    }
+    boolean firmlyRemote = holds(kept, WorkMode.REMOTE, true);
+    for (Hit<ModeCue> time : times) {
+      WorkMode mode = ofTime(time, firmlyRemote);
+      if (mode != WorkMode.UNKNOWN) {
+        kept.add(new Hit<>(time.start(), time.end(), ModeClaim.firm(mode)));
+      }
+    }
+    return together(kept);
+  }
+
+  private ModeClaim together(List<Hit<ModeClaim>> kept) {
+    if (kept.isEmpty()) {
+      return ModeClaim.NONE;
+    }
+    if (holds(kept, WorkMode.REMOTE, false) && offersOneOf(kept)) {
+      return ModeClaim.firm(WorkMode.REMOTE);
+    }
+    if (holds(kept, WorkMode.HYBRID, true)) {
+      return ModeClaim.firm(WorkMode.HYBRID);
+    }
+    ModeClaim said = ModeClaim.NONE;
+    for (Hit<ModeClaim> claim : kept) {
+      said = said.followedBy(claim.value());
+    }
+    return said;
+  }
+
+  private static boolean holds(List<Hit<ModeClaim>> kept, WorkMode mode, boolean firm) {
+    return kept.stream()
+        .map(Hit::value)
+        .anyMatch(claim -> claim.mode() == mode && (claim.isFirm() || !firm));
+  }
+
+  /** Returns whether an "or" is between two of them that differ. */
+  private boolean offersOneOf(List<Hit<ModeClaim>> kept) {
+    for (int i = 1; i < kept.size(); i++) {
+      Hit<ModeClaim> one = kept.get(i - 1);
+      Hit<ModeClaim> other = kept.get(i);
+      boolean differ = one.value().mode() != other.value().mode();
+      if (differ && holdsBetween(ModeCue.CHOICE, one.end(), other.start())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean holdsBetween(ModeCue kind, int from, int to) {
+    return cues.stream()
+        .anyMatch(cue -> cue.value() == kind && cue.start() >= from && cue.end() <= to);
+  }
+
+  private ModeClaim judged(Hit<ModeClaim> claim) {
+    ModeClaim said = claim.value();
+    if (said.isNone() || hasLeadingContext(claim) || hasTrailingContext(claim)) {
+      return ModeClaim.NONE;
+    }
+    if (said.mode() != WorkMode.ONSITE && needsApproval(claim)) {
+      return ModeClaim.NONE;
+    }
+    for (Hit<ModeCue> cue : cues) {
+      if (isDenied(claim, cue)) {
+        return said.denied(
+            holdsBetween(ModeCue.FULLY, Math.min(cue.end(), claim.start()), claim.end()));
+      }
+    }
+    return said;
+  }
+
+  /**
+   * Returns whether the preceding words of the clause make it a condition or a claim about others.
+   */
+  private boolean hasLeadingContext(Hit<?> hit) {
+    boolean isOfOthers = false;
+    for (Hit<ModeCue> cue : cues) {
+      if (cue.start() > hit.start()) {
+        break;
+      }
+      ModeCue kind = cue.value();
+      if (kind == ModeCue.CONDITION && isInClause(cue, hit)) {
+        return true;
+      }
+      if (kind == ModeCue.OTHERS) {
+        isOfOthers |= isInClause(cue, hit);
+      }
+      if (kind == ModeCue.SUBJECT) {
+        isOfOthers = false;
+      }
+    }
+    return isOfOthers;
+  }
+
+  private boolean isInClause(Hit<?> first, Hit<?> later) {
+    return WordSpan.isOneClause(text, first.start(), later.start());
+  }
+
+  private boolean hasTrailingContext(Hit<?> hit) {
+    return cues.stream()
+        .anyMatch(cue ->
+            cue.value() == ModeCue.TRAILING
+                && follows(cue, hit, TRAILING_REACH)
+                && isInClause(hit, cue));
+  }
+
+  private static boolean follows(Hit<?> later, Hit<?> first, int reach) {
+    int between = later.start() - first.end();
+    return between >= 0 && between <= reach;
+  }
+
+  private boolean needsApproval(Hit<?> hit) {
+    return cues.stream()
+        .anyMatch(cue ->
+            cue.value() == ModeCue.APPROVAL
+                && WordSpan.isOneSegment(
+                    text, Math.min(cue.start(), hit.start()), Math.max(cue.start(), hit.start())));
+  }
+
+  private boolean isDenied(Hit<?> claim, Hit<ModeCue> cue) {
+    boolean isDenial = cue.value() == ModeCue.DENIAL;
+    return ((isDenial || cue.value() == ModeCue.NEGATION) && isBefore(cue, claim))
+        || (isDenial && follows(cue, claim, DENIAL_REACH) && isInClause(claim, cue));
+  }
+
+  private boolean isBefore(Hit<ModeCue> denial, Hit<?> claim) {
+    return denial.start() < claim.start()
+        && claim.start() - denial.end() <= DENIAL_REACH
+        && isInClause(denial, claim);
+  }
+
+  /** Part of a week in an office or at home is hybrid work, the whole of it is not. */
+  private WorkMode ofTime(Hit<ModeCue> time, boolean firmlyRemote) {
+    if (hasLeadingContext(time)
+        || (time.value() == ModeCue.SHARE
+            && !WordSpan.holdsAny(text, time.start(), time.end(), "%"))) {
+      return WorkMode.UNKNOWN;
+    }
+    boolean whole = time.value() == ModeCue.WHOLE;
+    if (isNear(time, ModeCue.OFFICE)) {
+      return whole ? WorkMode.ONSITE : WorkMode.HYBRID;
+    }
+    boolean atHome = !whole && !firmlyRemote && isNear(time, ModeCue.HOME) && !needsApproval(time);
+    return atHome ? WorkMode.HYBRID : WorkMode.UNKNOWN;
+  }
+
+  private boolean isNear(Hit<ModeCue> time, ModeCue kind) {
+    return cues.stream()
+        .anyMatch(cue -> cue.value() == kind && isNear(cue, time) && !hasLeadingContext(cue));
+  }
+
+  private boolean isNear(Hit<?> place, Hit<ModeCue> time) {
+    boolean isBefore = place.start() < time.start();
+    Hit<?> first = isBefore ? place : time;
+    Hit<?> later = isBefore ? time : place;
+    boolean isWhole = time.value() == ModeCue.WHOLE;
+    return later.start() - first.end() <= (isWhole ? WHOLE_REACH : PART_REACH)
+        && (isWhole
+            ? isInClause(first, later)
+            : WordSpan.isOneSegment(text, first.start(), later.start()));
+  }
+}

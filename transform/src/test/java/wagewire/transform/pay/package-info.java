@@ -1,5 +1,0 @@
-/** Tests of reading pay. */
-@NullMarked
-package wagewire.transform.pay;
-
-import org.jspecify.annotations.NullMarked;
