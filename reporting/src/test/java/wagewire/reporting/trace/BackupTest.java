@@ -93,23 +93,29 @@ class BackupTest {
   }
 
   @Test
-  void aBackupOfAnOlderMigrationIsBroughtToThisOne() throws Exception {
-    DataSource old = TestPostgres.freshDatabase().dataSource();
-    Warehouse.migrateTo(old, "12");
-    sql(old)
-        .execute(
-            "insert into postings.forgotten (board, external_id, forgotten_at) values ('lever:x',"
-                + " '', now())");
-    Path older = folder.resolve("older");
-    assertThat(Backup.write(old, older, CLOCK).histories())
-        .containsExactly(new BackupManifest.History("postings", "12"));
+  void aBackupOfTheLastUnreleasedVersionIsRestoredAndAnEarlierOneIsRefused() throws Exception {
+    Path unreleased = folder.resolve("unreleased");
+    assertThat(Backup.write(WAREHOUSE.dataSource(), unreleased, CLOCK).histories())
+        .containsExactly(new BackupManifest.History("postings", "1"));
+    Path manifest = unreleased.resolve("manifest.json");
+    String good = Files.readString(manifest);
 
     DataSource fresh = TestPostgres.freshDatabase().dataSource();
-    restore(fresh).from(older);
-    Warehouse.open(fresh);
+    Files.writeString(manifest, good.replace("\"version\":\"1\"", "\"version\":\"26\""));
+    restore(fresh).from(unreleased);
+    assertThat(rows(fresh)).isEqualTo(rows(WAREHOUSE.dataSource()));
 
-    assertThat(sql(fresh).fetchValue("select board from postings.forgotten")).isEqualTo("lever:x");
-    assertThat(sql(fresh).fetchValue("select count(*) from operations.run")).isEqualTo(0L);
+    DataSource another = TestPostgres.freshDatabase().dataSource();
+    Files.writeString(manifest, good.replace("\"version\":\"1\"", "\"version\":\"25\""));
+    assertFails(ErrorCode.NEWER_DATA_DIRECTORY, () -> restore(another).from(unreleased));
+  }
+
+  @Test
+  void noMigrationHasTheNumberOfAnUnreleasedOne() throws Exception {
+    try (var connection = WAREHOUSE.dataSource().getConnection()) {
+      assertThat(StoredTables.histories(connection))
+          .doesNotContainAnyElementsOf(BackupManifest.UNRELEASED);
+    }
   }
 
   @Test

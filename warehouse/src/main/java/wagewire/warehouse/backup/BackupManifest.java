@@ -21,6 +21,13 @@ public record BackupManifest(
   static final String FILE = "manifest.json";
 
   /**
+   * The newest migrations of unreleased versions: the first migration makes the same tables. To be
+   * removed before a migration gets one of these numbers.
+   */
+  static final List<History> UNRELEASED =
+      List.of(new History("crawl", "9"), new History("postings", "26"));
+
+  /**
    * @param schema that holds the history of migrations
    * @param version the newest of them
    */
@@ -42,5 +49,17 @@ public record BackupManifest(
   /** Of all tables. */
   public long rows() {
     return tables.stream().mapToLong(TableFile::rows).sum();
+  }
+
+  /** Returns this manifest with histories that the present migrations can make. */
+  BackupManifest withCurrentHistories() {
+    return new BackupManifest(
+        format,
+        createdAt,
+        histories.stream()
+            .map(one -> UNRELEASED.contains(one) ? new History(one.schema(), "1") : one)
+            .toList(),
+        tables,
+        sequences);
   }
 }

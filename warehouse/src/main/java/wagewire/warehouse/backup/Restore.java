@@ -55,7 +55,7 @@ public final class Restore {
    * tables are then those of the version that wrote the backup: they are to be brought to this one.
    *
    * @throws WagewireException UNREADABLE_INPUT when the folder is no whole backup,
-   *     NEWER_DATA_DIRECTORY when a newer version wrote it, WRONG_USAGE when the database is in use
+   *     NEWER_DATA_DIRECTORY when another version wrote it, WRONG_USAGE when the database is in use
    */
   public BackupManifest from(Path folder) {
     try {
@@ -86,12 +86,12 @@ public final class Restore {
     try {
       BackupManifest manifest = Json.read(Files.readAllBytes(file), BackupManifest.class);
       if (manifest.format() == BackupManifest.FORMAT) {
-        return manifest;
+        return manifest.withCurrentHistories();
       }
     } catch (JacksonException e) {
       throw unreadable("the list of the backup is damaged", file);
     }
-    throw newer(folder);
+    throw another(folder);
   }
 
   private static void requireWhole(Path folder, BackupManifest manifest) throws IOException {
@@ -127,7 +127,7 @@ public final class Restore {
     List<String> kept = manifest.tables().stream().map(TableFile::table).toList();
     if (!StoredTables.histories(connection).equals(manifest.histories())) {
       execute(connection, DROP);
-      throw newer(folder);
+      throw another(folder);
     }
     if (!new TreeSet<>(made).equals(new TreeSet<>(kept))) {
       execute(connection, DROP);
@@ -177,10 +177,10 @@ public final class Restore {
         ErrorCode.UNREADABLE_INPUT, what, where.toString(), "Take another copy of the backup.");
   }
 
-  private static WagewireException newer(Path folder) {
+  private static WagewireException another(Path folder) {
     return new WagewireException(
         ErrorCode.NEWER_DATA_DIRECTORY,
-        "a newer version of Wagewire wrote this backup",
+        "another version of Wagewire wrote this backup",
         folder.toString(),
         "Restore it with that version.");
   }
