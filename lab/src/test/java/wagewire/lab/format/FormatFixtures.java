@@ -130,7 +130,7 @@ class FormatFixtures {
                   one.partition(),
                   one.offset(),
                   new String(one.key(), StandardCharsets.UTF_8),
-                  one.value() == null ? null : new String(one.value(), StandardCharsets.UTF_8)));
+                  new String(one.value(), StandardCharsets.UTF_8)));
         }
       }
     }

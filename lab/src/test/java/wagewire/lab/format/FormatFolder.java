@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The fixtures of one format:
@@ -32,28 +31,19 @@ record FormatFolder(Path path) {
   /**
    * A record of a topic.
    *
-   * @param value JSON; null for a record without a value
+   * @param value JSON
    */
-  record TopicRecord(String topic, int partition, long offset, String key, @Nullable String value) {
+  record TopicRecord(String topic, int partition, long offset, String key, String value) {
 
     private static TopicRecord of(String line) {
       String[] cells = line.split("\t", -1);
       return new TopicRecord(
-          cells[0],
-          Integer.parseInt(cells[1]),
-          Long.parseLong(cells[2]),
-          cells[3],
-          cells[4].isEmpty() ? null : cells[4]);
+          cells[0], Integer.parseInt(cells[1]), Long.parseLong(cells[2]), cells[3], cells[4]);
     }
 
     private String line() {
       return String.join(
-          "\t",
-          topic,
-          Integer.toString(partition),
-          Long.toString(offset),
-          key,
-          value == null ? "" : value);
+          "\t", topic, Integer.toString(partition), Long.toString(offset), key, value);
     }
   }
 
