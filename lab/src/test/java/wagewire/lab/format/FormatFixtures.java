@@ -32,12 +32,12 @@ import wagewire.lab.market.settings.BoardSizes;
 import wagewire.lab.market.settings.MarketSettings;
 import wagewire.lab.market.settings.Unkindness;
 import wagewire.local.process.FolderTree;
+import wagewire.metrics.release.Refresher;
 import wagewire.model.event.Topics;
-import wagewire.reporting.measure.Refresher;
-import wagewire.reporting.operations.RunEnd;
-import wagewire.reporting.operations.RunKind;
-import wagewire.reporting.operations.RunLedger;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.operations.RunEnd;
+import wagewire.warehouse.operations.RunKind;
+import wagewire.warehouse.operations.RunLedger;
 
 /**
  * Writes the fixtures of format 1 anew, when asked: {@code mvn test -pl lab -am

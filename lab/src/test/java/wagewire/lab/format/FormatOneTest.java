@@ -30,8 +30,8 @@ import wagewire.model.event.PostingEvent;
 import wagewire.model.event.Rejection;
 import wagewire.model.event.Topics;
 import wagewire.model.json.Json;
-import wagewire.reporting.load.WarehouseLoader;
-import wagewire.reporting.warehouse.Warehouse;
+import wagewire.warehouse.Warehouse;
+import wagewire.warehouse.load.WarehouseLoader;
 
 /** Tests that records, a backup and a data directory of format 1 can still be read. */
 class FormatOneTest {

@@ -90,7 +90,7 @@ public final class StoredTables {
   }
 
   /** At which migration each part of the database is; none where nothing was ever made. */
-  static List<History> histories(Connection connection) throws SQLException {
+  public static List<History> histories(Connection connection) throws SQLException {
     List<String> schemas = new ArrayList<>();
     each(connection, HISTORIES, row -> schemas.add(row.getString(1)));
     List<History> histories = new ArrayList<>();
