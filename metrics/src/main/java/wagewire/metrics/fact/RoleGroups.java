@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import wagewire.metrics.publishability.Ladder;
+import wagewire.metrics.publishability.FallbackRoles;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.RoleFamily;
 
@@ -25,7 +25,7 @@ public final class RoleGroups {
     for (RoleFamily family : RoleFamily.values()) {
       groups.add(family.id());
     }
-    groups.add(Ladder.GO_TO_MARKET);
+    groups.add(FallbackRoles.GO_TO_MARKET);
     groups.add(ALL);
     return List.copyOf(groups);
   }
@@ -36,7 +36,7 @@ public final class RoleGroups {
     groups.add(role.id());
     groups.add(role.family().id());
     if (role.family() != RoleFamily.OTHER) {
-      groups.add(Ladder.GO_TO_MARKET);
+      groups.add(FallbackRoles.GO_TO_MARKET);
     }
     groups.add(ALL);
     return List.copyOf(groups);

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import wagewire.metrics.publishability.PublicationRule;
 import wagewire.metrics.publishability.Publishability;
-import wagewire.metrics.publishability.Rule;
 import wagewire.metrics.publishability.VerdictSql;
 
 /**
@@ -48,7 +48,7 @@ public final class SqlFile {
   }
 
   /** The same, judging by the given rules. */
-  public static SqlFile of(String name, List<Rule> rules) {
+  public static SqlFile of(String name, List<PublicationRule> rules) {
     String path = "/wagewire/" + name + ".sql";
     try (InputStream file = SqlFile.class.getResourceAsStream(path)) {
       if (file == null) {

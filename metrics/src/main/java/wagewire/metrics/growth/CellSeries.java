@@ -11,23 +11,23 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.panel.CountedUnit;
 import wagewire.metrics.panel.UnitSeries;
-import wagewire.metrics.panel.WeekPlaces;
+import wagewire.metrics.panel.WeekOffsets;
 import wagewire.metrics.panel.WeekState;
 
 /** Stock and flow of one cell, by lineage and week, of the weeks that are wanted. */
 final class CellSeries {
 
   private final Cell cell;
-  private final PanelBook book;
+  private final ObservationCalendar calendar;
   private final Map<String, Unit> units = new HashMap<>();
 
   /** Active postings of units outside the panel. */
-  private final Map<String, WeekRun> others = new HashMap<>();
+  private final Map<String, SparseWeekSums> others = new HashMap<>();
 
   /** Weeks in which an employer has an open posting, by the employer's number. */
   private final Map<Integer, BitSet> weeksOpen = new HashMap<>();
 
-  private final WeekPlaces places;
+  private final WeekOffsets offsets;
   private final double[] active;
   private final double[] opened;
   private final double[] postings;
@@ -35,13 +35,13 @@ final class CellSeries {
   /** One number a week; null until it is asked for. */
   private int @Nullable [] employers;
 
-  CellSeries(Cell cell, PanelBook book, WeekPlaces places) {
+  CellSeries(Cell cell, ObservationCalendar calendar, WeekOffsets offsets) {
     this.cell = cell;
-    this.book = book;
-    this.places = places;
-    this.active = new double[book.weeks()];
-    this.opened = new double[book.weeks()];
-    this.postings = new double[book.weeks()];
+    this.calendar = calendar;
+    this.offsets = offsets;
+    this.active = new double[calendar.weeks()];
+    this.opened = new double[calendar.weeks()];
+    this.postings = new double[calendar.weeks()];
   }
 
   /**
@@ -59,11 +59,13 @@ final class CellSeries {
     if (row.panel()) {
       Unit unit = units.computeIfAbsent(row.unit(), name -> new Unit(row.employer()));
       unit.ofFirst(row.employer());
-      unit.active.add(places.of(week), row.active());
-      unit.opened.add(places.of(week), row.opened());
+      unit.active.add(offsets.of(week), row.active());
+      unit.opened.add(offsets.of(week), row.opened());
       return;
     }
-    others.computeIfAbsent(row.unit(), name -> new WeekRun()).add(places.of(week), row.active());
+    others
+        .computeIfAbsent(row.unit(), name -> new SparseWeekSums())
+        .add(offsets.of(week), row.active());
   }
 
   Cell cell() {
@@ -75,9 +77,9 @@ final class CellSeries {
         .map(unit ->
             UnitSeries.of(
                 unit.getValue().employer,
-                book.states(unit.getKey()),
-                unit.getValue().active.toArray(places.count()),
-                places))
+                calendar.states(unit.getKey()),
+                unit.getValue().active.toArray(offsets.count()),
+                offsets))
         .toList();
   }
 
@@ -86,9 +88,9 @@ final class CellSeries {
         .map(unit ->
             UnitSeries.of(
                 unit.getValue().employer,
-                book.states(unit.getKey()),
-                unit.getValue().opened.toArray(places.count()),
-                places))
+                calendar.states(unit.getKey()),
+                unit.getValue().opened.toArray(offsets.count()),
+                offsets))
         .toList();
   }
 
@@ -98,18 +100,19 @@ final class CellSeries {
     inOrder(units)
         .forEach((name, unit) ->
             counted.add(
-                new CountedUnit(book.states(name), unit.active.toArray(places.count()), places)));
-    WeekState[] outside = book.outside();
+                new CountedUnit(
+                    calendar.states(name), unit.active.toArray(offsets.count()), offsets)));
+    WeekState[] outside = calendar.outside();
     inOrder(others)
         .values()
         .forEach(active ->
-            counted.add(new CountedUnit(outside, active.toArray(places.count()), places)));
+            counted.add(new CountedUnit(outside, active.toArray(offsets.count()), offsets)));
     return counted;
   }
 
   /** Whether all weeks of the record are wanted. */
   boolean isWhole() {
-    return places.count() == book.weeks();
+    return offsets.count() == calendar.weeks();
   }
 
   /** Mean daily stock of all lineages, whether observed or not; one a week. */
@@ -130,7 +133,7 @@ final class CellSeries {
   /** Employers with an open posting in the week. */
   int employers(int week) {
     if (employers == null) {
-      int[] counted = new int[book.weeks()];
+      int[] counted = new int[calendar.weeks()];
       weeksOpen.values().forEach(open -> open.stream().forEach(one -> counted[one]++));
       employers = counted;
     }
@@ -139,11 +142,11 @@ final class CellSeries {
 
   /** Employers in the panel with an open posting in the week or in one after it. */
   int panelEmployers(int fromWeek) {
-    int[] wanted = Arrays.stream(places.wanted()).filter(week -> week >= fromWeek).toArray();
+    int[] wanted = Arrays.stream(offsets.wanted()).filter(week -> week >= fromWeek).toArray();
     return (int)
         units.values().stream()
             .filter(unit ->
-                Arrays.stream(wanted).anyMatch(week -> unit.active.isAboveZero(places.of(week))))
+                Arrays.stream(wanted).anyMatch(week -> unit.active.isAboveZero(offsets.of(week))))
             .map(unit -> unit.employer)
             .distinct()
             .count();
@@ -158,8 +161,8 @@ final class CellSeries {
   private static final class Unit {
 
     private String employer;
-    private final WeekRun active = new WeekRun();
-    private final WeekRun opened = new WeekRun();
+    private final SparseWeekSums active = new SparseWeekSums();
+    private final SparseWeekSums opened = new SparseWeekSums();
 
     private Unit(String employer) {
       this.employer = employer;

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.FactRow;
 import wagewire.metrics.fact.FactWriter;
-import wagewire.metrics.fact.Judged;
+import wagewire.metrics.fact.JudgedFigure;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.panel.CountedUnit;
-import wagewire.metrics.panel.GrowthParts;
+import wagewire.metrics.panel.GrowthDecomposition;
 import wagewire.metrics.panel.Horizon;
-import wagewire.metrics.publishability.Evidence;
 import wagewire.metrics.publishability.FigureKind;
+import wagewire.metrics.publishability.FigureMeasures;
 import wagewire.metrics.publishability.Measure;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.publishability.Verdict;
@@ -31,12 +31,12 @@ final class NaiveGrowth {
   private static final double ROUNDING = 1e-6;
 
   private final Release release;
-  private final PanelBook book;
+  private final ObservationCalendar calendar;
   private final FactWriter facts;
 
-  NaiveGrowth(Release release, PanelBook book, FactWriter facts) {
+  NaiveGrowth(Release release, ObservationCalendar calendar, FactWriter facts) {
     this.release = release;
-    this.book = book;
+    this.calendar = calendar;
     this.facts = facts;
   }
 
@@ -53,9 +53,9 @@ final class NaiveGrowth {
     if (percent == null) {
       return;
     }
-    int employers = series.employers(book.number(week));
-    Evidence evidence = evidence(series, totals, horizon, week);
-    write(series, metric, horizon, week, percent, "percent", employers, judge(evidence));
+    int employers = series.employers(calendar.number(week));
+    FigureMeasures measures = measures(series, totals, horizon, week);
+    write(series, metric, horizon, week, percent, "percent", employers, judge(measures));
   }
 
   /**
@@ -68,24 +68,28 @@ final class NaiveGrowth {
     if (naive == null) {
       return;
     }
-    int number = book.number(week);
-    GrowthParts parts =
+    int number = calendar.number(week);
+    GrowthDecomposition parts =
         requireSum(
             series.cell(),
             week,
             naive,
-            GrowthParts.of(units, Horizon.YEAR.now(number), Horizon.YEAR.then(number)));
-    Evidence evidence = evidence(series, series.allStock(), Horizon.YEAR, week);
-    Verdict verdict = judge(evidence);
+            GrowthDecomposition.of(units, Horizon.YEAR.now(number), Horizon.YEAR.then(number)));
+    FigureMeasures measures = measures(series, series.allStock(), Horizon.YEAR, week);
+    Verdict verdict = judge(measures);
     write(series, "growth_part_panel", week, parts.panel(), verdict);
     write(series, "growth_part_new", week, parts.entered(), verdict);
     write(series, "growth_part_lost", week, parts.left(), verdict);
-    Verdict rules = judge(evidence.flag(Measure.MIXED_VOCABULARY, !release.oneVocabulary()));
-    write(series, "growth_part_rules", week, new GrowthParts.Part(0, 0), rules);
+    Verdict rules = judge(measures.flag(Measure.MIXED_VOCABULARY, !release.oneVocabulary()));
+    write(series, "growth_part_rules", week, new GrowthDecomposition.Part(0, 0), rules);
   }
 
   private void write(
-      CellSeries series, String metric, IsoWeek week, GrowthParts.Part part, Verdict verdict)
+      CellSeries series,
+      String metric,
+      IsoWeek week,
+      GrowthDecomposition.Part part,
+      Verdict verdict)
       throws SQLException {
     write(series, metric, Horizon.YEAR, week, part.points(), "points", part.units(), verdict);
   }
@@ -100,19 +104,19 @@ final class NaiveGrowth {
       int boards,
       Verdict verdict)
       throws SQLException {
-    int number = book.number(week);
+    int number = calendar.number(week);
     int employers = series.employers(number);
     FactRow.Counts counts =
         new FactRow.Counts(Math.round(series.postings()[number]), employers, boards, null, null);
     Estimate estimate = new Estimate(value, null, Double.NaN, 1, employers);
     facts.write(
-        Judged.grown(series.cell(), metric, horizon, week, estimate, unit, counts, verdict)
+        JudgedFigure.grown(series.cell(), metric, horizon, week, estimate, unit, counts, verdict)
             .row(release));
   }
 
   /** In percent; null from nothing, and without enough history. */
   private @Nullable Double percent(double[] totals, Horizon horizon, IsoWeek week) {
-    int number = book.number(week);
+    int number = calendar.number(week);
     if (number + 1 < horizon.weeksNeeded()) {
       return null;
     }
@@ -120,19 +124,20 @@ final class NaiveGrowth {
     return then > 0 ? 100 * (sum(totals, horizon.now(number)) / then - 1) : null;
   }
 
-  private Evidence evidence(CellSeries series, double[] totals, Horizon horizon, IsoWeek week) {
-    int number = book.number(week);
+  private FigureMeasures measures(
+      CellSeries series, double[] totals, Horizon horizon, IsoWeek week) {
+    int number = calendar.number(week);
     double then = sum(totals, horizon.then(number)) / horizon.length();
     double postings = Math.min(series.postings()[number], then);
-    return Evidence.of(postings, series.employers(number), 0);
+    return FigureMeasures.of(postings, series.employers(number), 0);
   }
 
-  private static Verdict judge(Evidence evidence) {
-    return Publishability.judge(FigureKind.COUNT, evidence);
+  private static Verdict judge(FigureMeasures measures) {
+    return Publishability.judge(FigureKind.COUNT, measures);
   }
 
-  private static GrowthParts requireSum(
-      Cell cell, IsoWeek week, double naive, @Nullable GrowthParts parts) {
+  private static GrowthDecomposition requireSum(
+      Cell cell, IsoWeek week, double naive, @Nullable GrowthDecomposition parts) {
     if (parts == null || Math.abs(parts.naive() - naive) > ROUNDING * (1 + Math.abs(naive))) {
       throw new WagewireException(
           ErrorCode.DEFECT,

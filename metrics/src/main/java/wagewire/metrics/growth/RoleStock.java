@@ -15,7 +15,8 @@ final class RoleStock {
   private RoleStock() {}
 
   /** Lineages in the panel, in the order of their names. */
-  static List<UnitSeries> read(Connection connection, Release release, String role, PanelBook book)
+  static List<UnitSeries> read(
+      Connection connection, Release release, String role, ObservationCalendar calendar)
       throws SQLException {
     Map<String, Unit> units = new TreeMap<>();
     SqlFile.of("metrics/figures/role_stock")
@@ -26,14 +27,14 @@ final class RoleStock {
               String employer = row.getString("employer");
               Unit unit =
                   units.computeIfAbsent(
-                      row.getString("unit"), absent -> new Unit(employer, book.weeks()));
+                      row.getString("unit"), absent -> new Unit(employer, calendar.weeks()));
               unit.employer = employer.compareTo(unit.employer) < 0 ? employer : unit.employer;
               unit.active[row.getInt("week")] += row.getDouble("active");
             });
     return units.entrySet().stream()
         .map(unit ->
             UnitSeries.of(
-                unit.getValue().employer, book.states(unit.getKey()), unit.getValue().active))
+                unit.getValue().employer, calendar.states(unit.getKey()), unit.getValue().active))
         .toList();
   }
 

@@ -20,15 +20,15 @@ public final class ChainedIndex {
   /** What the base weeks are. */
   static final double BASE = 100;
 
-  private final Employers employers;
-  private final Links links;
+  private final EmployerNumbers employers;
+  private final ChainLinks links;
   private final IndexScale scale;
   private final double[] index;
   private final double[] panelShare;
 
   private ChainedIndex(List<UnitSeries> units, IndexScale scale, boolean impute) {
-    this.employers = Employers.of(units);
-    this.links = Links.of(units, employers, scale.first(), impute);
+    this.employers = EmployerNumbers.of(units);
+    this.links = ChainLinks.of(units, employers, scale.first(), impute);
     this.scale = scale;
     Chain chain = links.chain(links.once());
     this.index = new double[links.weeks()];
@@ -48,7 +48,7 @@ public final class ChainedIndex {
 
   /**
    * The published index going on from where it stood: no week before it is told again, and of those
-   * only {@value Links#LIMIT} are looked at.
+   * only {@value ChainLinks#LIMIT} are looked at.
    */
   public static ChainedIndex continuing(List<UnitSeries> units, IndexBase base) {
     return new ChainedIndex(units, new IndexScale.GoingOn(base), true);

@@ -10,19 +10,19 @@ public final class CountedUnit {
 
   private final WeekState[] states;
   private final double[] counts;
-  private final WeekPlaces places;
+  private final WeekOffsets offsets;
 
   /**
    * @param states one a week; {@link WeekState#ABSENT} in all for a unit outside the panel
    * @param counts one a wanted week, at least 0
    */
-  public CountedUnit(WeekState[] states, double[] counts, WeekPlaces places) {
-    if (states.length != places.weeks() || counts.length != places.count()) {
+  public CountedUnit(WeekState[] states, double[] counts, WeekOffsets offsets) {
+    if (states.length != offsets.weeks() || counts.length != offsets.count()) {
       throw new IllegalArgumentException(states.length + " states, " + counts.length + " counts");
     }
     this.states = states;
     this.counts = counts;
-    this.places = places;
+    this.offsets = offsets;
   }
 
   boolean known(int week) {
@@ -30,6 +30,6 @@ public final class CountedUnit {
   }
 
   double counted(int week) {
-    return counts[places.of(week)];
+    return counts[offsets.of(week)];
   }
 }

@@ -3,8 +3,8 @@ package wagewire.metrics.panel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.statistics.ClusterBootstrap;
-import wagewire.metrics.statistics.CrossChecked;
 import wagewire.metrics.statistics.Estimate;
+import wagewire.metrics.statistics.HeadlineEstimate;
 import wagewire.metrics.statistics.Interval;
 import wagewire.metrics.statistics.cluster.ClusterRatio;
 
@@ -15,12 +15,12 @@ import wagewire.metrics.statistics.cluster.ClusterRatio;
  */
 public final class DirectGrowth {
 
-  private final Employers employers;
+  private final EmployerNumbers employers;
   private final MatchedSums sums;
   private final @Nullable Estimate ratio;
   private final @Nullable Double medianBoardGrowth;
 
-  private DirectGrowth(Employers employers, MatchedSums sums) {
+  private DirectGrowth(EmployerNumbers employers, MatchedSums sums) {
     this.employers = employers;
     this.sums = sums;
     this.ratio = ClusterRatio.ofCounts(sums.then, sums.now);
@@ -31,19 +31,19 @@ public final class DirectGrowth {
    * Growth of the window that ends in {@code week} over its partner. Weeks before the first are
    * unobserved.
    */
-  public static DirectGrowth of(Panel panel, Quantity quantity, Horizon horizon, int week) {
+  public static DirectGrowth of(Panel panel, StockOrFlow quantity, Horizon horizon, int week) {
     return of(panel, quantity, horizon.now(week), horizon.then(week));
   }
 
-  /** As {@link #of(Panel, Quantity, Horizon, int)}, of units that are compared once. */
+  /** As {@link #of(Panel, StockOrFlow, Horizon, int)}, of units that are compared once. */
   public static DirectGrowth of(
-      List<UnitSeries> units, Quantity quantity, Horizon horizon, int week) {
+      List<UnitSeries> units, StockOrFlow quantity, Horizon horizon, int week) {
     return of(Panel.of(units), quantity, horizon, week);
   }
 
-  /** As {@link #of(Panel, Quantity, int[], int[])}, of units that are compared once. */
+  /** As {@link #of(Panel, StockOrFlow, int[], int[])}, of units that are compared once. */
   public static DirectGrowth of(
-      List<UnitSeries> units, Quantity quantity, int[] nowWeeks, int[] thenWeeks) {
+      List<UnitSeries> units, StockOrFlow quantity, int[] nowWeeks, int[] thenWeeks) {
     return of(Panel.of(units), quantity, nowWeeks, thenWeeks);
   }
 
@@ -51,7 +51,8 @@ public final class DirectGrowth {
    * @param nowWeeks the window now; each week is compared with the one at the same place in {@code
    *     thenWeeks}
    */
-  public static DirectGrowth of(Panel panel, Quantity quantity, int[] nowWeeks, int[] thenWeeks) {
+  public static DirectGrowth of(
+      Panel panel, StockOrFlow quantity, int[] nowWeeks, int[] thenWeeks) {
     return new DirectGrowth(
         panel.employers(),
         new MatchedSums(panel.units(), panel.employers(), quantity, nowWeeks, thenWeeks));
@@ -68,13 +69,13 @@ public final class DirectGrowth {
   }
 
   /** As {@link #percent}, checked against a cluster bootstrap: for headlines. */
-  public @Nullable CrossChecked headline(String key) {
+  public @Nullable HeadlineEstimate headline(String key) {
     Estimate percent = percent();
     if (percent == null) {
       return null;
     }
     Interval linearised = ClusterRatio.linearised(sums.then, sums.now);
-    return CrossChecked.of(
+    return HeadlineEstimate.of(
         percent, linearised == null ? null : linearised.plus(-1).times(100), bootstrap(key));
   }
 
@@ -148,8 +149,8 @@ public final class DirectGrowth {
   }
 
   /** Growth without the employer that carries most of it; null if there is nothing to compare. */
-  public @Nullable DropOne dropOne() {
-    return DropOne.of(employers, sums.then, sums.now);
+  public @Nullable LeaveOneOut dropOne() {
+    return LeaveOneOut.of(employers, sums.then, sums.now);
   }
 
   /**
@@ -158,7 +159,7 @@ public final class DirectGrowth {
    * overturn.
    */
   public boolean hangsOnOneEmployer() {
-    DropOne dropped = dropOne();
+    LeaveOneOut dropped = dropOne();
     if (ratio == null || dropped == null) {
       return false;
     }

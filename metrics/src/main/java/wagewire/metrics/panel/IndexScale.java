@@ -48,7 +48,7 @@ sealed interface IndexScale {
 
     @Override
     public int first() {
-      return Math.max(0, from.week() - Links.LIMIT);
+      return Math.max(0, from.week() - ChainLinks.LIMIT);
     }
 
     @Override

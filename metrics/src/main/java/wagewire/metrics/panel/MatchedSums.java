@@ -40,8 +40,8 @@ final class MatchedSums {
 
   MatchedSums(
       List<UnitSeries> units,
-      Employers employers,
-      Quantity quantity,
+      EmployerNumbers employers,
+      StockOrFlow quantity,
       int[] nowWeeks,
       int[] thenWeeks) {
     if (nowWeeks.length != thenWeeks.length) {
@@ -62,7 +62,7 @@ final class MatchedSums {
   }
 
   private void add(
-      UnitSeries unit, int employer, Quantity quantity, int[] nowWeeks, int[] thenWeeks) {
+      UnitSeries unit, int employer, StockOrFlow quantity, int[] nowWeeks, int[] thenWeeks) {
     int window = nowWeeks.length;
     double sumThen = 0;
     double sumNow = 0;
@@ -85,7 +85,7 @@ final class MatchedSums {
     then[employer] += matchedThen;
     now[employer] += matchedNow;
     units += matchedThen + matchedNow > 0 ? 1 : 0;
-    double levelThen = quantity == Quantity.STOCK ? matchedThen * window / pairs : matchedThen;
+    double levelThen = quantity == StockOrFlow.STOCK ? matchedThen * window / pairs : matchedThen;
     if (levelThen >= MINIMUM_AT_BOARD - ROUNDING) {
       boardGrowths.add(100 * (matchedNow / matchedThen - 1));
     }

@@ -14,13 +14,13 @@ public final class UnitSeries {
   private final String employer;
   private final WeekState[] states;
   private final double[] values;
-  private final WeekPlaces places;
+  private final WeekOffsets offsets;
 
-  private UnitSeries(String employer, WeekState[] states, double[] values, WeekPlaces places) {
+  private UnitSeries(String employer, WeekState[] states, double[] values, WeekOffsets offsets) {
     this.employer = employer;
     this.states = states;
     this.values = values;
-    this.places = places;
+    this.offsets = offsets;
   }
 
   /**
@@ -29,7 +29,7 @@ public final class UnitSeries {
    * @param values one a week, read where the state is {@link WeekState#OBSERVED} only
    */
   public static UnitSeries of(String employer, WeekState[] states, double[] values) {
-    return of(employer, states, values, WeekPlaces.all(values.length));
+    return of(employer, states, values, WeekOffsets.all(values.length));
   }
 
   /**
@@ -38,13 +38,13 @@ public final class UnitSeries {
    * @param values one a wanted week; no other week may be asked for
    */
   public static UnitSeries of(
-      String employer, WeekState[] states, double[] values, WeekPlaces places) {
-    if (states.length != places.weeks() || values.length != places.count()) {
+      String employer, WeekState[] states, double[] values, WeekOffsets offsets) {
+    if (states.length != offsets.weeks() || values.length != offsets.count()) {
       throw new IllegalArgumentException(
           "%d states of %d weeks, %d values of %d"
-              .formatted(states.length, places.weeks(), values.length, places.count()));
+              .formatted(states.length, offsets.weeks(), values.length, offsets.count()));
     }
-    return new UnitSeries(employer, states, values, places);
+    return new UnitSeries(employer, states, values, offsets);
   }
 
   public String employer() {
@@ -71,7 +71,7 @@ public final class UnitSeries {
 
   /** As {@link #value(int)}, by one who knows the week's state. */
   double value(int week, WeekState state) {
-    return state == WeekState.OBSERVED ? values[places.of(week)] : 0;
+    return state == WeekState.OBSERVED ? values[offsets.of(week)] : 0;
   }
 
   /** The length that all units have; 0 without units. */

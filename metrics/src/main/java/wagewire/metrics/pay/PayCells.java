@@ -21,7 +21,7 @@ final class PayCells {
   private final RoleMembers members;
   private final Map<Priced, Integer> numbers = new HashMap<>();
   private final List<Priced> names = new ArrayList<>();
-  private final Map<List<String>, PayKind> kinds = new HashMap<>();
+  private final Map<List<String>, PayStratum> kinds = new HashMap<>();
 
   /**
    * @param currency ISO 4217; all for a cell by itself, and for amounts in US dollars
@@ -47,7 +47,7 @@ final class PayCells {
   }
 
   /** Of the columns of {@code pay_points}. */
-  PayKind kind(ResultSet row) throws SQLException {
+  PayStratum kind(ResultSet row) throws SQLException {
     String currency = row.getString("currency");
     List<String> key =
         List.of(
@@ -57,11 +57,11 @@ final class PayCells {
             row.getString("region"),
             row.getString("work_mode"),
             currency == null ? NO_CURRENCY : currency);
-    PayKind known = kinds.get(key);
+    PayStratum known = kinds.get(key);
     return known == null ? add(key) : known;
   }
 
-  private PayKind add(List<String> key) {
+  private PayStratum add(List<String> key) {
     String all = Cell.ALL;
     String seniority = key.get(1);
     String country = key.get(2);
@@ -76,8 +76,8 @@ final class PayCells {
       newestWeek.add(new Cell(role, seniority, country, all, all));
     }
     String currency = key.getLast();
-    PayKind kind =
-        new PayKind(this, everyWeek, newestWeek, currency.equals(NO_CURRENCY) ? null : currency);
+    PayStratum kind =
+        new PayStratum(this, everyWeek, newestWeek, currency.equals(NO_CURRENCY) ? null : currency);
     kinds.put(key, kind);
     return kind;
   }

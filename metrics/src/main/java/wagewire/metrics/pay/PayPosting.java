@@ -14,7 +14,7 @@ package wagewire.metrics.pay;
  */
 record PayPosting(
     int week,
-    PayKind kind,
+    PayStratum kind,
     int employer,
     int board,
     boolean disclosed,

@@ -11,9 +11,9 @@ final class PayWindow {
   static final int WEEKS = 13;
 
   private final Deque<List<PayPosting>> weeks = new ArrayDeque<>();
-  private final List<PayOrder> orders =
-      Stream.of(PayEnd.values())
-          .flatMap(end -> Stream.of(new PayOrder(end, false), new PayOrder(end, true)))
+  private final List<SortedPay> orders =
+      Stream.of(PayRangePoint.values())
+          .flatMap(end -> Stream.of(new SortedPay(end, false), new SortedPay(end, true)))
           .toList();
 
   /** Moves the window's end to the week, whose postings are given. */
@@ -31,7 +31,7 @@ final class PayWindow {
   }
 
   /** Those that state usable pay, once in the order of each amount. */
-  List<PayOrder> orders() {
+  List<SortedPay> orders() {
     return orders;
   }
 }

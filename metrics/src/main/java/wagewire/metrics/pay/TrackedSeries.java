@@ -14,7 +14,7 @@ final class TrackedSeries {
 
   private final Cell cell;
   private final Map<YearMonth, TrackedMonth> months = new HashMap<>();
-  private final Map<YearMonth, PayYear> years = new HashMap<>();
+  private final Map<YearMonth, PayComparison> years = new HashMap<>();
 
   TrackedSeries(Cell cell) {
     this.cell = cell;
@@ -34,13 +34,13 @@ final class TrackedSeries {
   }
 
   /** So many months up to the given one, each against that of twelve months before. */
-  PayYears years(YearMonth last, int length) {
-    return new PayYears(
+  PayComparisons years(YearMonth last, int length) {
+    return new PayComparisons(
         IntStream.range(0, length).mapToObj(back -> year(last.minusMonths(back))).toList());
   }
 
-  private PayYear year(YearMonth month) {
+  private PayComparison year(YearMonth month) {
     return years.computeIfAbsent(
-        month, now -> new PayYear(month(now.minusMonths(YEAR)), month(now)));
+        month, now -> new PayComparison(month(now.minusMonths(YEAR)), month(now)));
   }
 }

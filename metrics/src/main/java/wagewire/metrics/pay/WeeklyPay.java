@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.FactRow;
 import wagewire.metrics.fact.FactWriter;
-import wagewire.metrics.fact.Judged;
+import wagewire.metrics.fact.JudgedFigure;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.StatedPeriod;
-import wagewire.metrics.publishability.Evidence;
 import wagewire.metrics.publishability.FigureKind;
+import wagewire.metrics.publishability.FigureMeasures;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.sentence.Coverage;
 import wagewire.metrics.statistics.Estimate;
@@ -26,22 +26,22 @@ final class WeeklyPay {
   private static final int FEWEST = 3;
 
   /** A metric, the percentile it is, its kind for the rules and the end of the range it reads. */
-  private record Level(String metric, double percentile, FigureKind kind, PayEnd end) {}
+  private record Level(String metric, double percentile, FigureKind kind, PayRangePoint end) {}
 
   private static final List<Level> LEVELS =
       List.of(
-          new Level("pay_p10", 0.10, FigureKind.DECILE, PayEnd.MIDDLE),
-          new Level("pay_p25", 0.25, FigureKind.QUARTILE, PayEnd.MIDDLE),
-          new Level("pay_p50", 0.50, FigureKind.MEDIAN, PayEnd.MIDDLE),
-          new Level("pay_p75", 0.75, FigureKind.QUARTILE, PayEnd.MIDDLE),
-          new Level("pay_p90", 0.90, FigureKind.DECILE, PayEnd.MIDDLE),
-          new Level("pay_p50_of_min", 0.50, FigureKind.MEDIAN, PayEnd.LOW),
-          new Level("pay_p50_of_max", 0.50, FigureKind.MEDIAN, PayEnd.HIGH));
+          new Level("pay_p10", 0.10, FigureKind.DECILE, PayRangePoint.MIDDLE),
+          new Level("pay_p25", 0.25, FigureKind.QUARTILE, PayRangePoint.MIDDLE),
+          new Level("pay_p50", 0.50, FigureKind.MEDIAN, PayRangePoint.MIDDLE),
+          new Level("pay_p75", 0.75, FigureKind.QUARTILE, PayRangePoint.MIDDLE),
+          new Level("pay_p90", 0.90, FigureKind.DECILE, PayRangePoint.MIDDLE),
+          new Level("pay_p50_of_min", 0.50, FigureKind.MEDIAN, PayRangePoint.LOW),
+          new Level("pay_p50_of_max", 0.50, FigureKind.MEDIAN, PayRangePoint.HIGH));
 
   private final Release release;
   private final FactWriter facts;
   private final PayCells cells;
-  private final PaySamples samples;
+  private final PaySampler samples;
 
   /**
    * @param employers how many there are
@@ -50,7 +50,7 @@ final class WeeklyPay {
     this.release = release;
     this.facts = facts;
     this.cells = cells;
-    this.samples = new PaySamples(employers);
+    this.samples = new PaySampler(employers);
   }
 
   /** Of the 13 weeks to a week, which are in the window. */
@@ -68,10 +68,10 @@ final class WeeklyPay {
         disclosed[number] = disclosedShare(week, number, postings.get(number));
       }
     }
-    for (PayOrder order : window.orders()) {
+    for (SortedPay order : window.orders()) {
       List<List<PayPosting>> paid = new ArrayList<>();
       for (PayPosting posting : order.postings()) {
-        PayKind kind = posting.kind();
+        PayStratum kind = posting.kind();
         add(paid, posting, order.converted() ? kind.cells(newest) : kind.priced(newest));
       }
       levels(week, order, paid, disclosed);
@@ -93,12 +93,12 @@ final class WeeklyPay {
   /** How many of the postings of a cell state pay. */
   private Coverage disclosedShare(IsoWeek week, int number, List<PayPosting> postings)
       throws SQLException {
-    PaySamples.Sample sample = samples.of(postings);
+    PaySampler.Sample sample = samples.of(postings);
     Estimate share = ClusterShare.of(sample.employers().sizes(), sample.disclosedByEmployer());
-    Evidence evidence =
-        Evidence.of(postings.size(), sample.employers().count(), sample.largestEmployer());
+    FigureMeasures measures =
+        FigureMeasures.of(postings.size(), sample.employers().count(), sample.largestEmployer());
     if (share != null) {
-      evidence = evidence.interval(FigureKind.DISCLOSED_SHARE, share.value(), share.interval());
+      measures = measures.interval(FigureKind.DISCLOSED_SHARE, share.value(), share.interval());
     }
     write(
         "pay_disclosed_share",
@@ -109,12 +109,12 @@ final class WeeklyPay {
         sample,
         null,
         FigureKind.DISCLOSED_SHARE,
-        evidence);
+        measures);
     return new Coverage.Disclosed(sample.disclosed(), postings.size());
   }
 
   private void levels(
-      IsoWeek week, PayOrder order, List<List<PayPosting>> paid, Coverage[] disclosed)
+      IsoWeek week, SortedPay order, List<List<PayPosting>> paid, Coverage[] disclosed)
       throws SQLException {
     for (int number = 0; number < paid.size(); number++) {
       if (paid.get(number).size() >= FEWEST) {
@@ -127,20 +127,20 @@ final class WeeklyPay {
 
   private void levels(
       IsoWeek week,
-      PayOrder order,
+      SortedPay order,
       PayCells.Priced priced,
-      PaySamples.Sample sample,
+      PaySampler.Sample sample,
       Coverage disclosed)
       throws SQLException {
     double[] amounts = sample.amounts(order);
     for (Level level : LEVELS) {
       if (level.end() == order.end()) {
         Estimate estimate = Woodruff.ofSorted(sample.employers(), amounts, level.percentile());
-        Evidence evidence =
-            Evidence.of(amounts.length, sample.employers().count(), sample.largestEmployer())
+        FigureMeasures measures =
+            FigureMeasures.of(amounts.length, sample.employers().count(), sample.largestEmployer())
                 .disclosed(disclosed.share());
         if (estimate != null) {
-          evidence = evidence.interval(level.kind(), estimate.value(), estimate.interval());
+          measures = measures.interval(level.kind(), estimate.value(), estimate.interval());
         }
         write(
             level.metric(),
@@ -151,7 +151,7 @@ final class WeeklyPay {
             sample,
             disclosed,
             level.kind(),
-            evidence);
+            measures);
       }
     }
   }
@@ -162,13 +162,13 @@ final class WeeklyPay {
       PayCells.Priced priced,
       String unit,
       @Nullable Estimate estimate,
-      PaySamples.Sample sample,
+      PaySampler.Sample sample,
       @Nullable Coverage coverage,
       FigureKind kind,
-      Evidence evidence)
+      FigureMeasures measures)
       throws SQLException {
     facts.write(
-        new Judged(
+        new JudgedFigure(
                 metric,
                 new StatedPeriod.Weeks(week.minusWeeks(PayWindow.WEEKS - 1L), week),
                 priced.cell(),
@@ -183,7 +183,7 @@ final class WeeklyPay {
                     sample.boards(),
                     estimate == null ? null : estimate.effectiveN(),
                     coverage),
-                Publishability.judge(kind, evidence))
+                Publishability.judge(kind, measures))
             .row(release));
   }
 }

@@ -28,11 +28,11 @@ public final class VerdictSql {
   /**
    * @param rules worst first, as {@link Publishability#rules}
    */
-  public static String expand(String sql, List<Rule> rules) {
+  public static String expand(String sql, List<PublicationRule> rules) {
     return CALL.matcher(sql).replaceAll(call -> Matcher.quoteReplacement(expression(call, rules)));
   }
 
-  private static String expression(MatchResult call, List<Rule> rules) {
+  private static String expression(MatchResult call, List<PublicationRule> rules) {
     String text = call.group(2);
     int comma = text.indexOf(',');
     FigureKind kind = FigureKind.of(text.substring(0, comma).strip());
@@ -86,9 +86,9 @@ public final class VerdictSql {
   }
 
   /** When the rule fires, if it can. */
-  private static Optional<Firing> firing(Rule rule, @Nullable String measure) {
+  private static Optional<Firing> firing(PublicationRule rule, @Nullable String measure) {
     if (measure == null) {
-      return rule.operator() == Rule.Operator.ABSENT
+      return rule.operator() == PublicationRule.Operator.ABSENT
           ? Optional.of(new Firing(rule, "true"))
           : Optional.empty();
     }
@@ -104,5 +104,5 @@ public final class VerdictSql {
   }
 
   /** A rule and the condition in which it fires. */
-  private record Firing(Rule rule, String condition) {}
+  private record Firing(PublicationRule rule, String condition) {}
 }

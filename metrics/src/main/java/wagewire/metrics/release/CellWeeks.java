@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import wagewire.metrics.fact.Cell;
+import wagewire.metrics.fact.CellEncoder;
 import wagewire.metrics.fact.CellKeys;
 import wagewire.metrics.fact.CellTotal;
 import wagewire.metrics.fact.Release;
@@ -53,7 +54,7 @@ final class CellWeeks {
 
   private final Connection connection;
   private final RoleMembers members;
-  private final CellKeys keys = new CellKeys();
+  private final CellEncoder keys = new CellEncoder();
 
   private CellWeeks(Connection connection) throws SQLException {
     this.connection = connection;

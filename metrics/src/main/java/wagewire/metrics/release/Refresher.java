@@ -94,7 +94,7 @@ public final class Refresher {
 
   private String evidence() throws SQLException {
     try (Connection connection = warehouse.connection()) {
-      return new ReleaseBook(connection).evidence();
+      return new ReleaseRegister(connection).evidence();
     }
   }
 
@@ -104,23 +104,23 @@ public final class Refresher {
    */
   private Optional<String> release(
       Consumer<String> step, UnaryOperator<Release> extent, String resolved) throws SQLException {
-    Optional<ReleaseBook.Due> due;
+    Optional<ReleaseRegister.Due> due;
     try (Connection connection = warehouse.connection()) {
-      ReleaseBook book = new ReleaseBook(connection);
-      due = book.next();
-      if (due.isPresent() && !book.evidence().equals(resolved)) {
-        due = due.map(ReleaseBook.Due::late);
+      ReleaseRegister register = new ReleaseRegister(connection);
+      due = register.next();
+      if (due.isPresent() && !register.evidence().equals(resolved)) {
+        due = due.map(ReleaseRegister.Due::late);
       }
     }
     if (due.isEmpty()) {
       return Optional.empty();
     }
-    ReleaseBook.Due stated = due.get().stating(extent);
+    ReleaseRegister.Due stated = due.get().stating(extent);
     try {
-      new Measurement(warehouse, stated, clock, accepted, step).release();
-    } catch (FailedCheck failed) {
+      new ReleaseBuilder(warehouse, stated, clock, accepted, step).release();
+    } catch (ReleaseCheckException failed) {
       try (Connection connection = warehouse.connection()) {
-        new ReleaseBook(connection).holdBack(stated, failed, clock);
+        new ReleaseRegister(connection).holdBack(stated, failed, clock);
       }
       throw failed.forPeople();
     }

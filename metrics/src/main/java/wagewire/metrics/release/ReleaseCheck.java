@@ -47,7 +47,7 @@ public record ReleaseCheck(String id, Moment moment, boolean acceptable, String 
   /**
    * The first thing that should not be there, as {@code column value, …}; empty when all is well.
    */
-  Optional<String> find(Connection connection, ReleaseBook.Due due) throws SQLException {
+  Optional<String> find(Connection connection, ReleaseRegister.Due due) throws SQLException {
     return SqlFile.of("metrics/checks/" + id).first(connection, due.parameters());
   }
 }

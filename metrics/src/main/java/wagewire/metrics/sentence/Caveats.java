@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import wagewire.metrics.publishability.Finding;
+import wagewire.metrics.publishability.FiredRule;
 import wagewire.metrics.publishability.Measure;
+import wagewire.metrics.publishability.PublicationRule;
 import wagewire.metrics.publishability.Reason;
-import wagewire.metrics.publishability.Rule;
 import wagewire.metrics.publishability.Status;
 import wagewire.metrics.publishability.Verdict;
 import wagewire.model.table.ResourceRow;
@@ -29,9 +29,9 @@ final class Caveats {
 
   /** What to keep in mind, or, for a withheld figure, why and what would be needed. */
   static String text(Verdict verdict) {
-    List<Finding> telling =
-        verdict.findings().stream()
-            .filter(finding -> finding.rule().status() == verdict.status())
+    List<FiredRule> telling =
+        verdict.fired().stream()
+            .filter(fired -> fired.rule().status() == verdict.status())
             .toList();
     if (verdict.reason() == Reason.NO_HISTORY) {
       // Whatever else is missing follows from it.
@@ -45,21 +45,21 @@ final class Caveats {
   }
 
   /** Too few postings or employers also make one of them large and intervals wide. */
-  private static List<Finding> causes(List<Finding> telling) {
-    boolean few = telling.stream().anyMatch(finding -> SIZE.contains(finding.rule().reason()));
+  private static List<FiredRule> causes(List<FiredRule> telling) {
+    boolean few = telling.stream().anyMatch(fired -> SIZE.contains(fired.rule().reason()));
     return few
-        ? telling.stream().filter(finding -> !FROM_SIZE.contains(finding.rule().reason())).toList()
+        ? telling.stream().filter(fired -> !FROM_SIZE.contains(fired.rule().reason())).toList()
         : telling;
   }
 
-  private static String all(List<Finding> telling) {
+  private static String all(List<FiredRule> telling) {
     return telling.stream().map(Caveats::text).collect(Collectors.joining("; "));
   }
 
   /** What is said in place of all else where there is nothing to judge by, else nothing. */
-  private static String nothing(Finding finding) {
-    Double observed = finding.observed();
-    return observed != null && observed == 0 ? words(finding.rule().measure()).get("none") : "";
+  private static String nothing(FiredRule fired) {
+    Double observed = fired.observed();
+    return observed != null && observed == 0 ? words(fired.rule().measure()).get("none") : "";
   }
 
   private static ResourceRow words(Measure measure) {
@@ -70,22 +70,22 @@ final class Caveats {
     return words;
   }
 
-  private static String text(Finding finding) {
-    Rule rule = finding.rule();
+  private static String text(FiredRule fired) {
+    PublicationRule rule = fired.rule();
     ResourceRow words = words(rule.measure());
-    Double observed = finding.observed();
+    Double observed = fired.observed();
     if (observed == null) {
       return words.get("absent");
     }
     String number = number(rule, observed);
     String column = rule.status() == Status.CAUTION ? "caution" : "withheld";
     String one = words.get(column + "_one");
-    return Text.fill(
+    return TextTemplate.fill(
         number.equals("1") && !one.isEmpty() ? one : words.get(column),
         Map.of("observed", number, "threshold", number(rule, rule.threshold())));
   }
 
-  private static String number(Rule rule, double value) {
+  private static String number(PublicationRule rule, double value) {
     return switch (rule.measure().unit()) {
       case COUNT -> Numbers.count(value);
       case SHARE -> Numbers.share(value, null);
@@ -97,7 +97,7 @@ final class Caveats {
   /**
    * Whether tenths of points are said: when there are some, or only they tell two numbers apart.
    */
-  private static boolean tenths(Rule rule, double value) {
+  private static boolean tenths(PublicationRule rule, double value) {
     double rounded = Math.round(10 * value) / 10.0;
     return rounded != Math.rint(rounded) || (rounded == rule.threshold() && value != rounded);
   }

@@ -22,7 +22,7 @@ final class ChangeSentence {
     words.put("value", Numbers.decimal(Math.abs(value), decimals) + unit(template));
     words.put("horizon", Sentences.horizon(statement.horizon()));
     words.putAll(Sentences.words(statement));
-    String said = Text.fill(template.get(outcome(statement, value, claimed)), words);
+    String said = TextTemplate.fill(template.get(outcome(statement, value, claimed)), words);
     return "%s (%s%s, %s)"
         .formatted(
             said,

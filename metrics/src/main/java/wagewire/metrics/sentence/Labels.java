@@ -85,6 +85,8 @@ public final class Labels {
   }
 
   private static String capitals(String id) {
-    return Arrays.stream(id.split("-")).map(Text::capitalised).collect(Collectors.joining(" "));
+    return Arrays.stream(id.split("-"))
+        .map(TextTemplate::capitalised)
+        .collect(Collectors.joining(" "));
   }
 }

@@ -46,7 +46,7 @@ final class LevelSentence {
     if (shape == Shape.PAY && statement.coverage() instanceof Coverage.Disclosed disclosed) {
       basis.append("; ").append(disclosed.text());
     }
-    return "%s (%s)".formatted(Text.fill(template.get("sentence"), words), basis);
+    return "%s (%s)".formatted(TextTemplate.fill(template.get("sentence"), words), basis);
   }
 
   private static String value(

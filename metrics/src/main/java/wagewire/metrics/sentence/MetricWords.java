@@ -22,7 +22,7 @@ public final class MetricWords {
 
   /** Such as "Growth of open postings over a year at employers tracked throughout". */
   public static String measured(String metric, String horizon) {
-    return Text.fill(row(metric).get("measured"), Map.of("horizon", over(horizon)));
+    return TextTemplate.fill(row(metric).get("measured"), Map.of("horizon", over(horizon)));
   }
 
   private static String over(String horizon) {

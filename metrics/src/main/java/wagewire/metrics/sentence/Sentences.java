@@ -56,7 +56,7 @@ public final class Sentences {
             : LevelSentence.of(template, statement, value);
     String caveats = Caveats.text(statement.verdict());
     String caution = caveats.isEmpty() ? "" : " Caution: " + caveats + ".";
-    return Optional.of(Text.capitalised(said) + "." + caution);
+    return Optional.of(TextTemplate.capitalised(said) + "." + caution);
   }
 
   /**
@@ -73,7 +73,7 @@ public final class Sentences {
         Map.of("postings", Labels.postings(subject), "tool", Labels.tool(subject.tool()));
     boolean over = change != null && change.get("up").contains("{horizon}");
     return Optional.of(
-        Text.fill(template.get("topic"), words) + (over ? ", " + horizon(horizon) : ""));
+        TextTemplate.fill(template.get("topic"), words) + (over ? ", " + horizon(horizon) : ""));
   }
 
   private static String withheld(ResourceRow template, Statement statement) {

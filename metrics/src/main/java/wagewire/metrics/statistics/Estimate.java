@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Estimate(
     double value, @Nullable Interval interval, double effectiveN, double designEffect, int clusters)
-    implements Measured {
+    implements IntervalEstimate {
 
   /** The same estimate of {@code factor · value}, for a factor above 0. */
   public Estimate times(double factor) {

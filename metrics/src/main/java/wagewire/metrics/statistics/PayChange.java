@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mix what another mix of cells adds
  * @param employers in any cell, then or now
  */
-public record PayChange(Resampled within, Resampled mix, int employers) {
+public record PayChange(BootstrapEstimate within, BootstrapEstimate mix, int employers) {
 
   /**
    * @param key of the bootstrap: series and vintage
@@ -25,8 +25,8 @@ public record PayChange(Resampled within, Resampled mix, int employers) {
       return null;
     }
     int[] employers = cells.stream().flatMapToInt(PayCell::employers).distinct().sorted().toArray();
-    List<Resampled> parts =
-        Resampled.of(
+    List<BootstrapEstimate> parts =
+        BootstrapEstimate.of(
             key,
             employers,
             2,

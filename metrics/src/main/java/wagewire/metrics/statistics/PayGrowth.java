@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param employers in any cell, then or now
  */
 public record PayGrowth(
-    Resampled plain, Resampled weighted, int cells, int postings, int employers) {
+    BootstrapEstimate plain, BootstrapEstimate weighted, int cells, int postings, int employers) {
 
   /** What a cell needs on each side to be compared. */
   public record Floor(int postings, int employers) {
@@ -41,8 +41,9 @@ public record PayGrowth(
     }
     List<PayCell> all = compared.stream().flatMap(List::stream).toList();
     int[] employers = all.stream().flatMapToInt(PayCell::employers).distinct().sorted().toArray();
-    List<Resampled> growths =
-        Resampled.of(key, employers, 2, (times, values) -> compute(compared, times, values));
+    List<BootstrapEstimate> growths =
+        BootstrapEstimate.of(
+            key, employers, 2, (times, values) -> compute(compared, times, values));
     return new PayGrowth(
         growths.get(0),
         growths.get(1),

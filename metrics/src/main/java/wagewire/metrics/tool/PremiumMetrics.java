@@ -5,11 +5,11 @@ import java.util.List;
 import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.FactRow;
 import wagewire.metrics.fact.FactWriter;
-import wagewire.metrics.fact.Judged;
+import wagewire.metrics.fact.JudgedFigure;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.StatedPeriod;
-import wagewire.metrics.publishability.Evidence;
 import wagewire.metrics.publishability.FigureKind;
+import wagewire.metrics.publishability.FigureMeasures;
 import wagewire.metrics.publishability.Measure;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.publishability.Status;
@@ -50,12 +50,12 @@ final class PremiumMetrics {
       throws SQLException {
     IsoWeek week = release.newestWeek();
     int postings = Math.min(sample.naming(), sample.others());
-    Evidence evidence =
-        Evidence.of(postings, premium.clusters(), sample.largestEmployer())
+    FigureMeasures measures =
+        FigureMeasures.of(postings, premium.clusters(), sample.largestEmployer())
             .disclosed(disclosed)
             .interval(FigureKind.PREMIUM, premium.value(), premium.interval());
     facts.write(
-        new Judged(
+        new JudgedFigure(
                 "tool_premium",
                 new StatedPeriod.Weeks(week.minusWeeks(ShareMetrics.WEEKS - 1L), week),
                 cell,
@@ -70,7 +70,7 @@ final class PremiumMetrics {
                     sample.boards(),
                     premium.effectiveN(),
                     disclosed),
-                Publishability.judge(FigureKind.PREMIUM, evidence))
+                Publishability.judge(FigureKind.PREMIUM, measures))
             .row(release));
   }
 }

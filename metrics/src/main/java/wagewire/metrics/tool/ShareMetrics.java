@@ -8,12 +8,12 @@ import wagewire.metrics.fact.Cell;
 import wagewire.metrics.fact.CoverageBreaks;
 import wagewire.metrics.fact.FactRow;
 import wagewire.metrics.fact.FactWriter;
-import wagewire.metrics.fact.Judged;
+import wagewire.metrics.fact.JudgedFigure;
 import wagewire.metrics.fact.Release;
 import wagewire.metrics.fact.RoleMembers;
 import wagewire.metrics.fact.StatedPeriod;
-import wagewire.metrics.publishability.Evidence;
 import wagewire.metrics.publishability.FigureKind;
+import wagewire.metrics.publishability.FigureMeasures;
 import wagewire.metrics.publishability.Publishability;
 import wagewire.metrics.statistics.Estimate;
 import wagewire.metrics.statistics.cluster.ClusterShare;
@@ -49,28 +49,28 @@ public final class ShareMetrics {
     }
     CoverageBreaks breaks = CoverageBreaks.ofAll(connection, release);
     RoleMembers members = RoleMembers.read(connection);
-    MentionNames names = new MentionNames();
-    try (MentionWindow now = MentionWindow.open(connection, names, from, to);
-        MentionWindow then =
-            MentionWindow.open(connection, names, from.minusWeeks(YEAR), to.minusWeeks(YEAR))) {
+    ShareDictionary names = new ShareDictionary();
+    try (ShareWindow now = ShareWindow.open(connection, names, from, to);
+        ShareWindow then =
+            ShareWindow.open(connection, names, from.minusWeeks(YEAR), to.minusWeeks(YEAR))) {
       for (IsoWeek week = from; week.compareTo(to) <= 0; week = week.plusWeeks(1)) {
         now.next();
         then.next();
         boolean observed = week.minusWeeks(YEAR).compareTo(first) >= 0;
-        Map<String, RoleMentions> roles = now.roles(members);
+        Map<String, RoleTotals> roles = now.roles(members);
         ShareMetrics metrics = new ShareMetrics(release, facts, week);
         for (var role : roles.entrySet()) {
           metrics.add(Cell.ofRole(role.getKey()), role.getValue());
         }
         if (observed || week.equals(to)) {
-          Map<String, RoleMentions> base = observed ? then.roles(members) : Map.of();
+          Map<String, RoleTotals> base = observed ? then.roles(members) : Map.of();
           new ShareChangeMetrics(release, facts, week, observed, breaks).write(roles, base);
         }
       }
     }
   }
 
-  private void add(Cell cell, RoleMentions role) throws SQLException {
+  private void add(Cell cell, RoleTotals role) throws SQLException {
     for (var tool : role.mentions().entrySet()) {
       share("tool_share", cell, tool.getKey(), role, tool.getValue());
     }
@@ -78,7 +78,7 @@ public final class ShareMetrics {
     share("hybrid_share", cell, Cell.ALL, role, role.hybrid());
   }
 
-  private void share(String metric, Cell cell, String tool, RoleMentions role, double[] those)
+  private void share(String metric, Cell cell, String tool, RoleTotals role, double[] those)
       throws SQLException {
     write(release, facts, week, metric, cell, tool, role.described(), those, role.boards());
   }
@@ -107,11 +107,11 @@ public final class ShareMetrics {
     if (total < 3 || estimate == null) {
       return;
     }
-    Evidence evidence =
-        Evidence.of(total, estimate.clusters(), largest)
+    FigureMeasures measures =
+        FigureMeasures.of(total, estimate.clusters(), largest)
             .interval(FigureKind.SHARE, estimate.value(), estimate.interval());
     facts.write(
-        new Judged(
+        new JudgedFigure(
                 metric,
                 new StatedPeriod.Weeks(week.minusWeeks(WEEKS - 1L), week),
                 cell,
@@ -122,7 +122,7 @@ public final class ShareMetrics {
                 estimate,
                 new FactRow.Counts(
                     Math.round(total), estimate.clusters(), boards, estimate.effectiveN(), null),
-                Publishability.judge(FigureKind.SHARE, evidence))
+                Publishability.judge(FigureKind.SHARE, measures))
             .row(release));
   }
 }

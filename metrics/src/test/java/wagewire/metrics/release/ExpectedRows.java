@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.fact.SqlFile;
-import wagewire.metrics.publishability.Rule;
+import wagewire.metrics.publishability.PublicationRule;
 
 /**
  * What a file of metrics is to give: rows of figures, or of its query.
@@ -40,7 +40,8 @@ record ExpectedRows(Map<String, String> only, List<String> columns, List<String>
   }
 
   /** The rows that the file gives now, judging by the rules. */
-  List<String> found(Connection connection, String file, List<Rule> rules) throws SQLException {
+  List<String> found(Connection connection, String file, List<PublicationRule> rules)
+      throws SQLException {
     SqlFile sql = SqlFile.of("metrics/figures/" + file, rules);
     List<String> found = new ArrayList<>();
     boolean figures =

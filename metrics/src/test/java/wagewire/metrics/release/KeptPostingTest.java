@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import wagewire.model.posting.Pay;
 import wagewire.model.posting.PayBasis;
 import wagewire.model.posting.PayPeriod;
-import wagewire.warehouse.load.Forgetting;
+import wagewire.warehouse.load.ListingErasure;
 import wagewire.warehouse.testing.TestBoard;
 import wagewire.warehouse.testing.TestListing;
 import wagewire.warehouse.testing.TestMarket;
@@ -66,7 +66,7 @@ class KeptPostingTest {
   @Test
   void ofWhatIsForgottenNothingIsKept() {
     secondRelease();
-    new Forgetting(WAREHOUSE.warehouse()).forget(acme.id(), "1");
+    new ListingErasure(WAREHOUSE.warehouse()).forget(acme.id(), "1");
     refresh();
     assertThat(points()).containsExactly("80000|1|null");
   }

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import wagewire.metrics.publishability.PublicationRule;
 import wagewire.metrics.publishability.Publishability;
-import wagewire.metrics.publishability.Rule;
 import wagewire.metrics.publishability.VerdictSql;
 import wagewire.warehouse.testing.TestWarehouse;
 
@@ -68,7 +68,7 @@ class MetricFixturesTest {
   /** Of each file that judges, and each rule that it judges by. */
   @TestFactory
   Stream<DynamicTest> aRuleThatIsSwitchedOffInAFileChangesWhatItMakes() throws IOException {
-    List<Rule> rules = Publishability.rules();
+    List<PublicationRule> rules = Publishability.rules();
     return judging()
         .flatMap(file ->
             rules.stream()
@@ -97,11 +97,11 @@ class MetricFixturesTest {
         .containsExactlyInAnyOrderElementsOf(expected(name).rows());
   }
 
-  private static void requireAnotherOutcome(String file, List<Rule> others)
+  private static void requireAnotherOutcome(String file, List<PublicationRule> others)
       throws IOException, SQLException {
     boolean parts = file.equals(WITHHELD_PART);
     String metric = parts ? "counts" : file.substring(file.indexOf('/') + 1);
-    List<Rule> rules = Publishability.rules();
+    List<PublicationRule> rules = Publishability.rules();
     for (String one : names(FIXTURES.resolve(metric)).toList()) {
       String name = metric + "/" + one;
       List<String> found = parts ? found(name, others, rules) : found(name, rules, others);
@@ -115,7 +115,8 @@ class MetricFixturesTest {
   /**
    * What the file makes of a case's postings: rules for parts that are withheld, and of its own.
    */
-  private static List<String> found(String name, List<Rule> ofParts, List<Rule> rules)
+  private static List<String> found(
+      String name, List<PublicationRule> ofParts, List<PublicationRule> rules)
       throws IOException, SQLException {
     try (Connection connection = WAREHOUSE.warehouse().connection()) {
       connection.setAutoCommit(false);
@@ -139,7 +140,7 @@ class MetricFixturesTest {
         .filter(file -> JUDGES.matcher(text(file)).find());
   }
 
-  private static String missing(List<Rule> rules, List<Rule> others) {
+  private static String missing(List<PublicationRule> rules, List<PublicationRule> others) {
     return rules.stream()
         .filter(rule -> !others.contains(rule))
         .map(rule -> "%s %s".formatted(rule.status().id(), rule.reason().id()))

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import wagewire.metrics.testing.YearMarket;
-import wagewire.warehouse.WarehouseEmptying;
+import wagewire.warehouse.WarehouseReset;
 import wagewire.warehouse.testing.TestBoard;
 import wagewire.warehouse.testing.TestListing;
 import wagewire.warehouse.testing.TestMarket;
@@ -62,7 +62,7 @@ class NewestWeekTest {
   @Test
   void anEmptiedWarehouseKnowsNothingButWhatCameWithIt() throws Exception {
     collect().refresh(_ -> {});
-    WarehouseEmptying.empty(WAREHOUSE.warehouse());
+    WarehouseReset.empty(WAREHOUSE.warehouse());
     for (String table :
         List.of(
             "postings.listing_record", "postings.board", "trends.facts", "trends.kept_posting")) {
@@ -82,7 +82,7 @@ class NewestWeekTest {
    * @param end last day
    */
   private static Refresher collect(int end) throws SQLException {
-    WarehouseEmptying.empty(WAREHOUSE.warehouse());
+    WarehouseReset.empty(WAREHOUSE.warehouse());
     TestMarket market = new TestMarket();
     for (int employer = 0; employer < 9; employer++) {
       String name = "e" + employer;

@@ -137,7 +137,7 @@ class WithheldPartTest {
   private static List<String> withheld() throws SQLException {
     try (Connection connection = WAREHOUSE.warehouse().connection()) {
       connection.setAutoCommit(false);
-      Measurement.prepare(connection);
+      ReleaseBuilder.prepare(connection);
       SqlFile.of("metrics/books/withheld_part").execute(connection, Map.of());
       connection.commit();
     }

@@ -25,11 +25,11 @@ class PercentileTest {
   @Test
   void percentilesLieBetweenRowsAsInPostgresql() {
     double[] upToThirteen = IntStream.range(0, 14).asDoubleStream().toArray();
-    assertThat(Percentile.ofSorted(upToThirteen, .25)).isCloseTo(3.25, Near.TO_1E9);
+    assertThat(Percentile.ofSorted(upToThirteen, .25)).isCloseTo(3.25, Tolerance.TO_1E9);
     double[] four = {10, 0, 2, 1};
-    assertThat(Percentile.of(four, .5)).isCloseTo(1.5, Near.TO_1E9);
-    assertThat(Percentile.of(four, .4)).isCloseTo(1.2, Near.TO_1E9);
-    assertThat(Percentile.of(four, .1)).isCloseTo(0.3, Near.TO_1E9);
+    assertThat(Percentile.of(four, .5)).isCloseTo(1.5, Tolerance.TO_1E9);
+    assertThat(Percentile.of(four, .4)).isCloseTo(1.2, Tolerance.TO_1E9);
+    assertThat(Percentile.of(four, .1)).isCloseTo(0.3, Tolerance.TO_1E9);
     assertThat(Percentile.median(new double[] {7})).isEqualTo(7);
     assertThatIllegalArgumentException().isThrownBy(() -> Percentile.median(new double[0]));
   }
@@ -41,7 +41,8 @@ class PercentileTest {
     double after = Percentile.median(repeated(8, 9));
     assertThat(before).isEqualTo(60);
     assertThat(after).isEqualTo(140);
-    assertThat(requireNonNull(Growth.percent(before, after))).isCloseTo(133.333333, Near.TO_1E6);
+    assertThat(requireNonNull(Growth.percent(before, after)))
+        .isCloseTo(133.333333, Tolerance.TO_1E6);
   }
 
   /** Section 10, with the ranks that worked_examples.py prints beyond those quoted there. */
@@ -68,7 +69,7 @@ class PercentileTest {
     OrderStatistic.Ranks ranks = requireNonNull(OrderStatistic.ranks(n, p));
     assertThat(ranks.low()).isEqualTo(low);
     assertThat(ranks.high()).isEqualTo(high);
-    assertThat(ranks.coverage()).isCloseTo(coverage, Near.TO_1E5);
+    assertThat(ranks.coverage()).isCloseTo(coverage, Tolerance.TO_1E5);
   }
 
   @ParameterizedTest
@@ -109,8 +110,8 @@ class PercentileTest {
     Estimate clustered = requireNonNull(Woodruff.of(Clusters.of(tenEach), pay, .5));
     Estimate apart = requireNonNull(Woodruff.of(Clusters.of(oneEach), pay, .5));
     assertThat(clustered.value()).isEqualTo(apart.value()).isEqualTo(54.5);
-    assertThat(clustered.effectiveN()).isCloseTo(9, Near.TO_1E9);
-    assertThat(apart.effectiveN()).isCloseTo(99, Near.TO_1E9);
+    assertThat(clustered.effectiveN()).isCloseTo(9, Tolerance.TO_1E9);
+    assertThat(apart.effectiveN()).isCloseTo(99, Tolerance.TO_1E9);
     assertThat(requireNonNull(clustered.interval()).halfWidth())
         .isGreaterThan(2 * requireNonNull(apart.interval()).halfWidth());
   }

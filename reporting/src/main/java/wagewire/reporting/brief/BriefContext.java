@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wagewire.metrics.panel.Horizon;
-import wagewire.metrics.publishability.Ladder;
+import wagewire.metrics.publishability.FallbackRoles;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.RoleFamily;
 import wagewire.model.time.IsoWeek;
@@ -66,7 +66,7 @@ public record BriefContext(Figures figures, IsoWeek week) {
             Stream.of(Role.values())
                 .filter(role -> role.family() == RoleFamily.MARKETING_OPS)
                 .map(Role::id),
-            Stream.of(FAMILY, Ladder.GO_TO_MARKET))
+            Stream.of(FAMILY, FallbackRoles.GO_TO_MARKET))
         .toList();
   }
 }

@@ -3,7 +3,7 @@ package wagewire.reporting.brief;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wagewire.metrics.publishability.Ladder;
+import wagewire.metrics.publishability.FallbackRoles;
 import wagewire.model.posting.Role;
 import wagewire.model.posting.RoleFamily;
 import wagewire.reporting.figure.Figure;
@@ -55,12 +55,12 @@ public final class Ladders {
   static List<String> rungs(String role) {
     for (Role one : Role.values()) {
       if (one.id().equals(role)) {
-        return Ladder.of(one);
+        return FallbackRoles.of(one);
       }
     }
     for (RoleFamily family : RoleFamily.values()) {
       if (family.id().equals(role) && family != RoleFamily.OTHER) {
-        return List.of(role, Ladder.GO_TO_MARKET);
+        return List.of(role, FallbackRoles.GO_TO_MARKET);
       }
     }
     return List.of(role);

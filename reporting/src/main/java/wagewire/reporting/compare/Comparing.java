@@ -10,7 +10,7 @@ import java.util.Map;
 import wagewire.metrics.fact.SqlFile;
 import wagewire.reporting.figure.FigureQuery;
 import wagewire.warehouse.Warehouse;
-import wagewire.warehouse.WarehouseEmptying;
+import wagewire.warehouse.WarehouseReset;
 
 /**
  * Compares a warehouse with what it was like before. It keeps what it remembers in a schema of its
@@ -35,7 +35,7 @@ public final class Comparing {
    */
   public void withdraw() throws SQLException {
     try (Connection connection = warehouse.connection()) {
-      WarehouseEmptying.withdrawReleases(connection);
+      WarehouseReset.withdrawReleases(connection);
     }
   }
 

@@ -2,8 +2,8 @@ package wagewire.reporting.figure;
 
 import java.util.List;
 import java.util.Optional;
-import wagewire.metrics.sentence.GrowthPartsSentence;
-import wagewire.metrics.sentence.GrowthPartsSentence.Part;
+import wagewire.metrics.sentence.GrowthDecompositionSentence;
+import wagewire.metrics.sentence.GrowthDecompositionSentence.Part;
 
 /** The parts of naive growth over a year, as figures and as a sentence. */
 public final class GrowthParts {
@@ -33,7 +33,7 @@ public final class GrowthParts {
       return Optional.empty();
     }
     return Optional.of(
-        GrowthPartsSentence.of(
+        GrowthDecompositionSentence.of(
             naive.orElseThrow().subject(), growth, panel.get(), entered.get(), left.get()));
   }
 

@@ -29,9 +29,9 @@ import wagewire.warehouse.backup.Backup;
 import wagewire.warehouse.backup.BackupManifest;
 import wagewire.warehouse.backup.Restore;
 import wagewire.warehouse.backup.StoredTables;
-import wagewire.warehouse.operations.RunEnd;
 import wagewire.warehouse.operations.RunKind;
 import wagewire.warehouse.operations.RunLedger;
+import wagewire.warehouse.operations.RunResult;
 import wagewire.warehouse.testing.TestWarehouse;
 
 /** What is backed up is there again after it was restored, and nothing else is restored. */
@@ -54,7 +54,7 @@ class BackupTest {
         .keep(
             RunKind.FIGURES,
             () ->
-                RunEnd.figures(
+                RunResult.figures(
                     new Refresher(WAREHOUSE.warehouse(), CLOCK).refresh(_ -> {}).orElseThrow()));
     backup = shared.resolve("backup");
     Backup.write(WAREHOUSE.dataSource(), backup, CLOCK);
@@ -88,7 +88,7 @@ class BackupTest {
     assertThat(trace.again()).isEqualTo(trace.told());
     assertThat(trace).isEqualTo(new Tracer(WAREHOUSE.warehouse()).trace(figure, 5));
     RunLedger ledger = new RunLedger(restored, CLOCK);
-    ledger.keep(RunKind.FIGURES, () -> RunEnd.figures(null));
+    ledger.keep(RunKind.FIGURES, () -> RunResult.figures(null));
     assertThat(ledger.newest(1).getFirst().id()).isEqualTo(2);
   }
 

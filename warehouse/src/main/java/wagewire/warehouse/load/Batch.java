@@ -48,7 +48,7 @@ public final class Batch {
     listings.forEach(listing -> boards.add(listing.board()));
     snapshots.forEach(snapshot -> boards.add(snapshot.board()));
     rejections.forEach(rejection -> boards.add(rejection.board()));
-    KeptOut keptOut = KeptOut.among(connection, boards);
+    ForgottenListings keptOut = ForgottenListings.among(connection, boards);
     if (keptOut.isEmpty()) {
       return this;
     }

@@ -46,16 +46,16 @@ final class SnapshotMerge {
       ChangedBlocks.stage(statement);
     }
     new BoardMerge(connection).merge(records);
-    List<WholeSnapshot> shown = new ArrayList<>();
+    List<AssembledSnapshot> shown = new ArrayList<>();
     Set<BoardId> boards = new HashSet<>();
-    for (WholeSnapshot snapshot : parts.whole(records)) {
+    for (AssembledSnapshot snapshot : parts.whole(records)) {
       boards.add(snapshot.board());
       if (snapshot.status() != SnapshotStatus.UNCHANGED) {
         shown.add(snapshot);
       }
     }
     takeInRounds(shown);
-    List<WholeSnapshot> repeating = UnchangedSnapshots.ready(connection, boards);
+    List<AssembledSnapshot> repeating = UnchangedSnapshots.ready(connection, boards);
     while (!repeating.isEmpty()) {
       takeInRounds(repeating);
       repeating = UnchangedSnapshots.ready(connection, boards);
@@ -63,15 +63,16 @@ final class SnapshotMerge {
   }
 
   /** Each round holds at most one snapshot of a board, and a board's snapshots in order of time. */
-  private void takeInRounds(List<WholeSnapshot> snapshots) throws SQLException {
-    List<WholeSnapshot> waiting = new ArrayList<>(snapshots);
+  private void takeInRounds(List<AssembledSnapshot> snapshots) throws SQLException {
+    List<AssembledSnapshot> waiting = new ArrayList<>(snapshots);
     waiting.sort(
-        Comparator.comparing(WholeSnapshot::finishedAt).thenComparingLong(WholeSnapshot::snapshot));
+        Comparator.comparing(AssembledSnapshot::finishedAt)
+            .thenComparingLong(AssembledSnapshot::snapshot));
     while (!waiting.isEmpty()) {
       Set<BoardId> boards = new HashSet<>();
-      List<WholeSnapshot> round = new ArrayList<>();
-      List<WholeSnapshot> later = new ArrayList<>();
-      for (WholeSnapshot snapshot : waiting) {
+      List<AssembledSnapshot> round = new ArrayList<>();
+      List<AssembledSnapshot> later = new ArrayList<>();
+      for (AssembledSnapshot snapshot : waiting) {
         (boards.add(snapshot.board()) ? round : later).add(snapshot);
       }
       take(round);
@@ -79,10 +80,10 @@ final class SnapshotMerge {
     }
   }
 
-  private void take(List<WholeSnapshot> round) throws SQLException {
+  private void take(List<AssembledSnapshot> round) throws SQLException {
     CopyRows snapshots = new CopyRows();
     CopyRows present = new CopyRows();
-    for (WholeSnapshot snapshot : round) {
+    for (AssembledSnapshot snapshot : round) {
       snapshots.add(
           snapshot.board(), snapshot.snapshot(), snapshot.finishedAt(), snapshot.status().id());
       for (String externalId : snapshot.present()) {

@@ -68,8 +68,8 @@ final class SnapshotParts {
   }
 
   /** The snapshots that these records complete, without those that were taken in before. */
-  List<WholeSnapshot> whole(List<SnapshotObserved> records) throws SQLException {
-    List<WholeSnapshot> whole = new ArrayList<>(inOnePart(records));
+  List<AssembledSnapshot> whole(List<SnapshotObserved> records) throws SQLException {
+    List<AssembledSnapshot> whole = new ArrayList<>(inOnePart(records));
     for (SnapshotObserved record : records) {
       if (record.parts() > 1) {
         int taken = record(record);
@@ -77,14 +77,14 @@ final class SnapshotParts {
           keep(record);
         }
         if (taken == record.parts()) {
-          whole.add(WholeSnapshot.of(record, collect(record)));
+          whole.add(AssembledSnapshot.of(record, collect(record)));
         }
       }
     }
     return whole;
   }
 
-  private List<WholeSnapshot> inOnePart(List<SnapshotObserved> records) throws SQLException {
+  private List<AssembledSnapshot> inOnePart(List<SnapshotObserved> records) throws SQLException {
     Map<List<Object>, SnapshotObserved> first = new LinkedHashMap<>();
     for (SnapshotObserved record : records) {
       if (record.parts() == 1) {
@@ -108,7 +108,7 @@ final class SnapshotParts {
           record.note(),
           false);
     }
-    List<WholeSnapshot> whole = new ArrayList<>();
+    List<AssembledSnapshot> whole = new ArrayList<>();
     try (var statement = connection.createStatement()) {
       statement.execute(STAGE);
       rows.copyInto(connection, STAGED);
@@ -117,7 +117,7 @@ final class SnapshotParts {
           SnapshotObserved record =
               requireNonNull(
                   first.get(List.of(taken.getString("board"), taken.getLong("snapshot"))));
-          whole.add(WholeSnapshot.of(record, present(record)));
+          whole.add(AssembledSnapshot.of(record, present(record)));
         }
       }
     }

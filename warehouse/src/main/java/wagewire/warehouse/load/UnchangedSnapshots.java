@@ -27,16 +27,16 @@ final class UnchangedSnapshots {
   private UnchangedSnapshots() {}
 
   /** Those of the boards that wait no longer. */
-  static List<WholeSnapshot> ready(Connection connection, Collection<BoardId> boards)
+  static List<AssembledSnapshot> ready(Connection connection, Collection<BoardId> boards)
       throws SQLException {
-    List<WholeSnapshot> ready = new ArrayList<>();
+    List<AssembledSnapshot> ready = new ArrayList<>();
     try (var statement = connection.prepareStatement(READY)) {
       Object[] names = boards.stream().map(BoardId::toString).toArray();
       statement.setArray(1, connection.createArrayOf("text", names));
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
           ready.add(
-              new WholeSnapshot(
+              new AssembledSnapshot(
                   BoardId.parse(rows.getString("board")),
                   rows.getLong("snapshot"),
                   rows.getTimestamp("finished_at").toInstant(),

@@ -124,7 +124,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
   private boolean work() throws SQLException, InterruptedException {
     try (KafkaConsumer<byte[], byte[]> joined = consumer;
         TopicIds topics = new TopicIds(clientSettings)) {
-      Positions positions = new Positions(warehouse, joined, topics);
+      ConsumerPositions positions = new ConsumerPositions(warehouse, joined, topics);
       joined.subscribe(TOPICS, new ToTheLedger(positions));
       loop(positions);
       return false;
@@ -148,7 +148,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
-  private void loop(Positions positions) throws SQLException, InterruptedException {
+  private void loop(ConsumerPositions positions) throws SQLException, InterruptedException {
     try {
       while (!closing) {
         step(positions);
@@ -163,7 +163,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
     }
   }
 
-  private void step(Positions positions) throws SQLException, InterruptedException {
+  private void step(ConsumerPositions positions) throws SQLException, InterruptedException {
     try {
       if (lost) {
         positions.seek(consumer.assignment());
@@ -184,7 +184,7 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
     }
   }
 
-  private void take(ConsumerRecords<byte[], byte[]> records, Positions positions)
+  private void take(ConsumerRecords<byte[], byte[]> records, ConsumerPositions positions)
       throws SQLException, InterruptedException {
     try (Connection connection = warehouse.connection()) {
       connection.setAutoCommit(false);
@@ -210,9 +210,9 @@ public final class WarehouseLoader implements Runnable, AutoCloseable {
   /** Starts each assigned partition where the ledger says, whatever the group committed. */
   private final class ToTheLedger implements ConsumerRebalanceListener {
 
-    private final Positions positions;
+    private final ConsumerPositions positions;
 
-    private ToTheLedger(Positions positions) {
+    private ToTheLedger(ConsumerPositions positions) {
       this.positions = positions;
     }
 

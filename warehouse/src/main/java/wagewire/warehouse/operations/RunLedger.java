@@ -68,19 +68,19 @@ public final class RunLedger {
    * Does the work and enters how it ended, also when it throws; before it, notes which runs were
    * lost.
    */
-  public RunEnd keep(RunKind kind, Supplier<RunEnd> work) {
+  public RunResult keep(RunKind kind, Supplier<RunResult> work) {
     noteLost();
     long run = sql.fetchSingle(NEXT).get(0, Long.class);
     try (AdvisoryLock _ = AdvisoryLock.tryTake(warehouse, lock(run)).orElseThrow()) {
       sql.execute(BEGIN, run, kind.id(), WORKER, now());
-      RunEnd end = attempt(run, work);
+      RunResult end = attempt(run, work);
       end(run, end);
       return end;
     }
   }
 
   /** Enters what is over already. */
-  public void add(RunKind kind, Instant started, RunEnd end) {
+  public void add(RunKind kind, Instant started, RunResult end) {
     long run = sql.fetchSingle(NEXT).get(0, Long.class);
     sql.transaction(inner -> {
       inner.dsl().execute(BEGIN, run, kind.id(), WORKER, started.atOffset(ZoneOffset.UTC));
@@ -101,11 +101,11 @@ public final class RunLedger {
   }
 
   /** The last ones, newest first. */
-  public List<LedgerRun> newest(int count) {
+  public List<RunRecord> newest(int count) {
     return sql.fetch(NEWEST, count).stream().map(RunLedger::run).toList();
   }
 
-  private RunEnd attempt(long run, Supplier<RunEnd> work) {
+  private RunResult attempt(long run, Supplier<RunResult> work) {
     try {
       return work.get();
     } catch (OutOfMemoryError error) {
@@ -118,18 +118,18 @@ public final class RunLedger {
 
   private RuntimeException failed(long run, RuntimeException failure) {
     try {
-      end(run, RunEnd.failed(failure));
+      end(run, RunResult.failed(failure));
     } catch (RuntimeException unwritten) {
       failure.addSuppressed(unwritten);
     }
     return failure;
   }
 
-  private void end(long run, RunEnd end) {
+  private void end(long run, RunResult end) {
     end(sql, run, end);
   }
 
-  private void end(DSLContext context, long run, RunEnd end) {
+  private void end(DSLContext context, long run, RunResult end) {
     context.execute(
         END,
         now(),
@@ -150,8 +150,8 @@ public final class RunLedger {
     return "wagewire.run " + run;
   }
 
-  private static LedgerRun run(Record row) {
-    return new LedgerRun(
+  private static RunRecord run(Record row) {
+    return new RunRecord(
         row.get("run_id", Long.class),
         RunKind.of(row.get("kind", String.class)),
         row.get("worker", String.class),

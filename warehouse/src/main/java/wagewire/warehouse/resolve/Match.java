@@ -25,7 +25,7 @@ record Match(String rule, double score) {
   private static final double OTHER_WORDS = 0.02;
 
   /** The rule by which the episode joins the posting of its title; null when it does not. */
-  static @Nullable Match of(Episode episode, Draft posting) {
+  static @Nullable Match of(Episode episode, PostingCluster posting) {
     if (!isInTime(episode, posting)) {
       return null;
     }
@@ -39,62 +39,64 @@ record Match(String rule, double score) {
    * Whether the episode would be a return to the posting, were that not founded too long ago: the
    * same job goes on as another posting, and nothing new is asked for.
    */
-  static boolean renews(Episode episode, Draft posting) {
+  static boolean renews(Episode episode, PostingCluster posting) {
     return !episode.soonAfter(posting.founder())
         && returns(episode, posting)
-        && (Facts.sameRequisition(episode.listing(), posting.founder().listing())
+        && (ListingComparison.sameRequisition(episode.listing(), posting.founder().listing())
             || likeness(episode, posting) != null);
   }
 
   /** Whether both apply to one job across boards, be it under another title. */
-  static boolean isOfOneJob(Episode episode, Draft posting) {
+  static boolean isOfOneJob(Episode episode, PostingCluster posting) {
     return appliesTo(episode, posting)
         && isInTime(episode, posting)
         && !isOfItsBoard(episode, posting)
         && fitsItsBoard(episode, posting);
   }
 
-  static Match byAddress(Episode episode, Draft posting) {
+  static Match byAddress(Episode episode, PostingCluster posting) {
     return new Match("apply_address", containment(episode.listing(), posting.founder().listing()));
   }
 
-  private static boolean isInTime(Episode episode, Draft posting) {
+  private static boolean isInTime(Episode episode, PostingCluster posting) {
     return episode.presentWith(posting.founder()) || episode.soonAfter(posting.founder());
   }
 
-  private static boolean isOfItsBoard(Episode episode, Draft posting) {
+  private static boolean isOfItsBoard(Episode episode, PostingCluster posting) {
     return episode.listing().board().equals(posting.founder().listing().board());
   }
 
-  private static boolean appliesTo(Episode episode, Draft posting) {
+  private static boolean appliesTo(Episode episode, PostingCluster posting) {
     ApplyAddress address = episode.listing().applyAddress();
     return posting.has(one -> ApplyAddress.areOneJob(address, one.applyAddress()));
   }
 
-  private static @Nullable Match across(Episode episode, Draft posting) {
+  private static @Nullable Match across(Episode episode, PostingCluster posting) {
     ListingFacts listing = episode.listing();
     ListingFacts founder = posting.founder().listing();
     if (appliesTo(episode, posting)) {
       return byAddress(episode, posting);
     }
-    if (Facts.sameRequisition(listing, founder)) {
+    if (ListingComparison.sameRequisition(listing, founder)) {
       return new Match("requisition", containment(listing, founder));
     }
     boolean other =
-        posting.has(one -> Facts.otherRequisition(listing, one) || Facts.otherJob(listing, one));
+        posting.has(one ->
+            ListingComparison.otherRequisition(listing, one)
+                || ListingComparison.otherJob(listing, one));
     return other ? null : likeness(episode, posting);
   }
 
   /** By what it says of places, mode, text and facts. */
-  private static @Nullable Match likeness(Episode episode, Draft posting) {
+  private static @Nullable Match likeness(Episode episode, PostingCluster posting) {
     Episode founder = posting.founder();
     return compatible(episode.listing(), founder.listing()) ? alike(episode, founder) : null;
   }
 
-  private static @Nullable Match within(Episode episode, Draft posting) {
+  private static @Nullable Match within(Episode episode, PostingCluster posting) {
     ListingFacts listing = episode.listing();
     ListingFacts founder = posting.founder().listing();
-    if (Facts.sameRequisition(listing, founder)) {
+    if (ListingComparison.sameRequisition(listing, founder)) {
       return new Match("requisition", containment(listing, founder));
     }
     boolean returns = returns(episode, posting) && episode.soonAfter(posting.founder());
@@ -106,13 +108,14 @@ record Match(String rule, double score) {
    * Two ids at once on an employer's board are two postings, whoever founded the first: a posting
    * that a copy elsewhere founded takes one of them only.
    */
-  private static boolean fitsItsBoard(Episode episode, Draft posting) {
+  private static boolean fitsItsBoard(Episode episode, PostingCluster posting) {
     if (episode.listing().kind() != SourceKind.OWN) {
       return true;
     }
     List<Episode> there = posting.at(episode.listing().board());
     return there.isEmpty()
-        || there.stream().anyMatch(one -> Facts.sameRequisition(one.listing(), episode.listing()))
+        || there.stream()
+            .anyMatch(one -> ListingComparison.sameRequisition(one.listing(), episode.listing()))
         || returns(episode, posting);
   }
 
@@ -120,7 +123,7 @@ record Match(String rule, double score) {
    * Its days may overlap with those of the posting, which are half guessed: nobody saw both at
    * once.
    */
-  private static boolean returns(Episode episode, Draft posting) {
+  private static boolean returns(Episode episode, PostingCluster posting) {
     String board = episode.listing().board();
     LocalDate ended = posting.endedAt(board);
     return ended != null
@@ -140,9 +143,9 @@ record Match(String rule, double score) {
     if (containment >= SAME_TEXT) {
       return new Match("text", containment);
     }
-    if (!Facts.samePlaces(listing, other)
-        || !Facts.sameDay(episode, founder)
-        || Facts.contradict(listing, other)) {
+    if (!ListingComparison.samePlaces(listing, other)
+        || !ListingComparison.sameDay(episode, founder)
+        || ListingComparison.contradict(listing, other)) {
       return null;
     }
     if (listing.fingerprint().resemblance(other.fingerprint()) >= EDITED_TEXT) {
@@ -152,7 +155,7 @@ record Match(String rule, double score) {
     if (brief) {
       return new Match("place_and_date", containment);
     }
-    return containment <= OTHER_WORDS && Facts.agree(listing, other)
+    return containment <= OTHER_WORDS && ListingComparison.agree(listing, other)
         ? new Match("place_and_date", containment)
         : null;
   }

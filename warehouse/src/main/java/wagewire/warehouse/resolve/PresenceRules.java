@@ -23,20 +23,20 @@ public final class PresenceRules {
   /**
    * The periods in which a listing was up, in order of time.
    *
-   * @param evidence at least one stretch, in any order
+   * @param spans at least one stretch, in any order
    * @param postedAt the board's claim; believed only where it fits between two snapshots
    * @param newest the board's newest complete snapshot; null when it has none
    * @param latestFeed true for a feed of newest entries, where falling off is no closing
    */
   public static List<Presence> of(
-      List<Evidence> evidence,
+      List<ObservedSpan> spans,
       @Nullable Instant postedAt,
       @Nullable Instant newest,
       boolean latestFeed) {
-    List<Evidence> ordered =
-        evidence.stream().sorted(Comparator.comparing(Evidence::from)).toList();
+    List<ObservedSpan> ordered =
+        spans.stream().sorted(Comparator.comparing(ObservedSpan::from)).toList();
     List<Presence> periods = new ArrayList<>();
-    for (Evidence stretch : ordered) {
+    for (ObservedSpan stretch : ordered) {
       LocalDate from = first(stretch, periods.isEmpty() ? postedAt : null);
       LocalDate to = end(stretch, shows(ordered, stretch.after()), latestFeed);
       boolean provisional =
@@ -60,13 +60,13 @@ public final class PresenceRules {
     return periods;
   }
 
-  private static boolean watched(Evidence stretch) {
+  private static boolean watched(ObservedSpan stretch) {
     Instant before = stretch.before();
     return before != null
         && ChronoUnit.DAYS.between(day(before), day(stretch.from())) <= WATCHED_DAYS;
   }
 
-  private static LocalDate first(Evidence stretch, @Nullable Instant postedAt) {
+  private static LocalDate first(ObservedSpan stretch, @Nullable Instant postedAt) {
     Instant before = stretch.before();
     if (postedAt == null || before == null || !watched(stretch)) {
       return day(stretch.from());
@@ -81,9 +81,9 @@ public final class PresenceRules {
     return dayOnly ? !day(postedAt).isBefore(day(before)) : postedAt.isAfter(before);
   }
 
-  private static boolean shows(List<Evidence> evidence, @Nullable Instant moment) {
+  private static boolean shows(List<ObservedSpan> spans, @Nullable Instant moment) {
     return moment != null
-        && evidence.stream()
+        && spans.stream()
             .anyMatch(one ->
                 !one.from().isAfter(moment) && (one.to() == null || !moment.isAfter(one.to())));
   }
@@ -94,7 +94,8 @@ public final class PresenceRules {
    * @param seenNext true when the next snapshot shows it: only a snapshot that was not complete
    *     tells of this stretch, and the listing was up all the time
    */
-  private static @Nullable LocalDate end(Evidence stretch, boolean seenNext, boolean latestFeed) {
+  private static @Nullable LocalDate end(
+      ObservedSpan stretch, boolean seenNext, boolean latestFeed) {
     Instant to = stretch.to();
     Instant after = stretch.after();
     if (latestFeed) {

@@ -64,8 +64,8 @@ public final class Resolver {
     connection.setAutoCommit(false);
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     try (var statement = connection.createStatement()) {
-      statement.execute(BlockRounds.WAIT);
-      new MoveFinder(connection).find();
+      statement.execute(BlockWorker.WAIT);
+      new BoardMoveFinder(connection).find();
       connection.commit();
       long postings = resolveAbreast();
       statement.execute(SETTLE);
@@ -82,7 +82,7 @@ public final class Resolver {
   private long resolveAbreast() throws SQLException {
     List<Callable<Long>> rounds =
         IntStream.range(0, ABREAST)
-            .<Callable<Long>>mapToObj(number -> new BlockRounds(warehouse, number, ABREAST)::work)
+            .<Callable<Long>>mapToObj(number -> new BlockWorker(warehouse, number, ABREAST)::work)
             .toList();
     long postings = 0;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

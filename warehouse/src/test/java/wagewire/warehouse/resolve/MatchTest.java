@@ -1,8 +1,8 @@
 package wagewire.warehouse.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static wagewire.warehouse.resolve.Ads.ad;
-import static wagewire.warehouse.resolve.Ads.resolve;
+import static wagewire.warehouse.resolve.TestAdvertisement.ad;
+import static wagewire.warehouse.resolve.TestAdvertisement.resolve;
 
 import org.junit.jupiter.api.Test;
 import wagewire.model.board.SourceKind;
@@ -17,7 +17,7 @@ class MatchTest {
 
   @Test
   void aCopyThatNamesAnotherListingOfTheEmployersIsNotOfThisOne() {
-    Ads own = ad("1").applyAddress(FIRST).up(0, 20);
+    TestAdvertisement own = ad("1").applyAddress(FIRST).up(0, 20);
     assertThat(resolve(own, copy().applyAddress(SECOND))).hasSize(2);
     assertThat(resolve(own, copy().applyAddress("https://acme.example/careers/77001"))).hasSize(1);
     assertThat(resolve(own, copy())).hasSize(1);
@@ -37,8 +37,8 @@ class MatchTest {
 
   @Test
   void aCopyOfAReturnedListingJoinsUnderEitherNumber() {
-    Ads own = ad("1").applyAddress(FIRST).up(0, 10);
-    Ads again = ad("2").applyAddress(SECOND).up(15, 40);
+    TestAdvertisement own = ad("1").applyAddress(FIRST).up(0, 10);
+    TestAdvertisement again = ad("2").applyAddress(SECOND).up(15, 40);
     assertThat(resolve(own, again, late(16).applyAddress(SECOND)))
         .containsExactly("1 2=return copy=apply_address @ greenhouse:acme: opened 0-40");
     assertThat(resolve(own, again, late(16).applyAddress(FIRST)))
@@ -47,26 +47,27 @@ class MatchTest {
 
   @Test
   void underAnotherTitleTheAddressAloneCountsIfItIsThatOfOnePosting() {
-    Ads own = ad("1").applyAddress(FIRST).up(0, 20);
-    Ads renamed = copy().titled("crm lead").applyAddress(FIRST);
+    TestAdvertisement own = ad("1").applyAddress(FIRST).up(0, 20);
+    TestAdvertisement renamed = copy().titled("crm lead").applyAddress(FIRST);
     assertThat(resolve(own, renamed))
         .containsExactly("1 copy=apply_address @ greenhouse:acme: opened 0-20");
     assertThat(resolve(own, copy().titled("crm lead"))).hasSize(2);
-    Ads shared = ad("2").titled("events lead").applyAddress(FIRST).up(0, 20);
+    TestAdvertisement shared = ad("2").titled("events lead").applyAddress(FIRST).up(0, 20);
     assertThat(resolve(own, shared, renamed)).hasSize(3);
     assertThat(resolve(own, shared, copy().titled("events lead").applyAddress(FIRST))).hasSize(2);
   }
 
   @Test
   void twoBoardsOfAnEmployerMayNumberOneJobEachForItself() {
-    Ads own = ad("1").applyAddress(FIRST).up(0, 20);
-    Ads aside = ad("2").at("greenhouse:acme-uk", SourceKind.OWN).applyAddress(SECOND).up(0, 20);
+    TestAdvertisement own = ad("1").applyAddress(FIRST).up(0, 20);
+    TestAdvertisement aside =
+        ad("2").at("greenhouse:acme-uk", SourceKind.OWN).applyAddress(SECOND).up(0, 20);
     assertThat(resolve(own, aside)).hasSize(1);
   }
 
   @Test
   void anEditedTextIsTheSameOnlyAtTheSamePlacesAndDaysWithoutContradiction() {
-    Ads own = ad("1").in(AUSTIN).tools("hubspot", "marketo").up(0, 20);
+    TestAdvertisement own = ad("1").in(AUSTIN).tools("hubspot", "marketo").up(0, 20);
     assertThat(resolve(own, copy().edited(75).in(AUSTIN).tools("hubspot")))
         .containsExactly("1 copy=text @ greenhouse:acme: opened 0-20");
     assertThat(resolve(own, copy().edited(60).in(AUSTIN).tools("hubspot"))).hasSize(2);
@@ -75,11 +76,11 @@ class MatchTest {
     assertThat(resolve(own, late(9).edited(75).in(AUSTIN).tools("hubspot"))).hasSize(2);
   }
 
-  private static Ads copy() {
+  private static TestAdvertisement copy() {
     return ad("copy").at("adzuna:us", SourceKind.AGGREGATOR).up(3, 60);
   }
 
-  private static Ads late(int day) {
+  private static TestAdvertisement late(int day) {
     return ad("copy").at("adzuna:us", SourceKind.AGGREGATOR).up(day, day + 5);
   }
 }

@@ -14,7 +14,7 @@ import wagewire.local.testing.TestPostgres;
 import wagewire.model.event.PostingEvent;
 import wagewire.warehouse.ReaderLogin;
 import wagewire.warehouse.Warehouse;
-import wagewire.warehouse.WarehouseEmptying;
+import wagewire.warehouse.WarehouseReset;
 import wagewire.warehouse.load.Batch;
 import wagewire.warehouse.load.BatchMerge;
 
@@ -67,7 +67,7 @@ public final class TestWarehouse {
   /** As if nothing had been released yet. */
   public void withdrawReleases() {
     try (Connection connection = warehouse.connection()) {
-      WarehouseEmptying.withdrawReleases(connection);
+      WarehouseReset.withdrawReleases(connection);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -36,8 +36,8 @@ import wagewire.reporting.health.HealthQuery;
 import wagewire.reporting.health.LanguageCount;
 import wagewire.transform.language.LanguageReader;
 import wagewire.warehouse.Warehouse;
-import wagewire.warehouse.operations.LedgerRun;
 import wagewire.warehouse.operations.RunLedger;
+import wagewire.warehouse.operations.RunRecord;
 
 /** {@code status}: prints the freshness of the release and the health of the boards. */
 @Command(
@@ -86,7 +86,7 @@ public final class StatusCommand implements Callable<Integer> {
       boolean good,
       List<String> troubles,
       @JsonUnwrapped Health health,
-      List<LedgerRun> runs,
+      List<RunRecord> runs,
       @Nullable PipelineLag lag,
       List<FoundSuccessor> successors,
       List<PlatformUnread> unread,
@@ -113,7 +113,7 @@ public final class StatusCommand implements Callable<Integer> {
       boolean good = troubles.isEmpty();
       RunLedger ledger = new RunLedger(warehouse, Clock.systemUTC());
       ledger.noteLost();
-      List<LedgerRun> runs = ledger.newest(RUNS_SHOWN);
+      List<RunRecord> runs = ledger.newest(RUNS_SHOWN);
       Optional<PipelineLag> lag = PipelineLag.of(servers);
       PrintWriter output = spec.commandLine().getOut();
       List<FoundSuccessor> successors = new SuccessorStore(servers.dataSource()).found();

@@ -26,7 +26,7 @@ public final class ClusterRatio {
    * @return null if Σx is 0: growth from nothing is no figure
    */
   public static @Nullable Estimate ofCounts(double[] x, double[] y) {
-    Linearised linearised = Linearised.of(x, y);
+    LinearisedRatio linearised = LinearisedRatio.of(x, y);
     if (!(linearised.x() > 0)) {
       return null;
     }
@@ -39,7 +39,7 @@ public final class ClusterRatio {
     return new Estimate(ratio, jackknife(linearised, x, y), effectiveN, n / effectiveN, clusters);
   }
 
-  private static @Nullable Interval jackknife(Linearised linearised, double[] x, double[] y) {
+  private static @Nullable Interval jackknife(LinearisedRatio linearised, double[] x, double[] y) {
     double ratio = linearised.ratio();
     if (!(ratio > 0) || linearised.clusters() < MINIMUM_CLUSTERS) {
       return null;
@@ -58,7 +58,7 @@ public final class ClusterRatio {
    * @return null if Σx or Σy is 0, or of fewer than 3 employers
    */
   public static @Nullable Interval linearised(double[] x, double[] y) {
-    Linearised linearised = Linearised.of(x, y);
+    LinearisedRatio linearised = LinearisedRatio.of(x, y);
     double ratio = linearised.ratio();
     if (!(linearised.x() > 0) || !(ratio > 0) || linearised.clusters() < MINIMUM_CLUSTERS) {
       return null;

@@ -5,15 +5,16 @@ import wagewire.metrics.statistics.CriticalValue;
 /**
  * What the error of a ratio Y/X becomes where employers differ in size: the few large ones pull the
  * ratio towards themselves, so that their own deviations look small, and it is on them that the
- * error rests. With {@code d = y − R·x} as in {@link Linearised} and h the leverage of an employer,
+ * error rests. With {@code d = y − R·x} as in {@link LinearisedRatio} and h the leverage of an
+ * employer,
  *
  * <pre>
  * Var R = (n−1)/n · Σ (d/(1−h))² / X²       degrees of freedom 1/Σh² − 1, at least 1
  * </pre>
  *
  * which is the delete-one jackknife with Kish's effective number of employers. Employers of equal
- * size give what {@link Linearised} does, with n − 1 degrees of freedom. How often intervals hold
- * the truth with and without: `UnequalEmployers` among the benchmarks.
+ * size give what {@link LinearisedRatio} does, with n − 1 degrees of freedom. How often intervals
+ * hold the truth with and without: `UnequalEmployers` among the benchmarks.
  *
  * @param variance of the ratio; infinite if one employer has all
  */
@@ -33,7 +34,7 @@ record Jackknife(double variance, double degreesOfFreedom) {
   }
 
   private static Jackknife of(double[] x, double[] y, double weightOfX, double weightOfY) {
-    Linearised linearised = Linearised.of(x, y);
+    LinearisedRatio linearised = LinearisedRatio.of(x, y);
     double ratio = linearised.ratio();
     double squares = 0;
     double leverages = 0;

@@ -57,7 +57,7 @@ public final class Woodruff {
    */
   private static Estimate of(
       Clusters employers, double[] sorted, double p, double percentile, double[] atOrBelow) {
-    Linearised linearised = Linearised.of(employers.sizes(), atOrBelow);
+    LinearisedRatio linearised = LinearisedRatio.of(employers.sizes(), atOrBelow);
     double effectiveN = ClusterShare.effectiveN(linearised);
     double intervalN =
         ClusterShare.intervalN(linearised, Jackknife.ofPart(employers.sizes(), atOrBelow));

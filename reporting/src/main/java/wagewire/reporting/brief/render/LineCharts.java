@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import wagewire.metrics.publishability.Ladder;
+import wagewire.metrics.publishability.FallbackRoles;
 import wagewire.metrics.sentence.Labels;
 import wagewire.metrics.sentence.Subject;
 import wagewire.reporting.brief.Brief;
@@ -27,7 +27,7 @@ final class LineCharts {
   static @Nullable Chart index(Figures figures, Brief brief) {
     List<LineChart.Line> lines = new ArrayList<>();
     @Nullable Figure newest = null;
-    for (String role : List.of(BriefContext.FAMILY, Ladder.GO_TO_MARKET, Subject.ALL)) {
+    for (String role : List.of(BriefContext.FAMILY, FallbackRoles.GO_TO_MARKET, Subject.ALL)) {
       List<Figure> history =
           figures.history(
               FigureQuery.of(brief.week(), "panel_index")

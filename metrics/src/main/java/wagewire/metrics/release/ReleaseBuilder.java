@@ -1,0 +1,201 @@
+package wagewire.metrics.release;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import wagewire.metrics.fact.FactWriter;
+import wagewire.metrics.fact.RoleGroups;
+import wagewire.metrics.fact.SqlFile;
+import wagewire.warehouse.Warehouse;
+
+/**
+ * Works out one release. Its books are made and committed first, so that metrics in SQL and metrics
+ * in Java can read them side by side; figures and release appear in one transaction.
+ */
+final class ReleaseBuilder {
+
+  /** In this order, before the release checks of what was counted. */
+  private static final List<String> BOOKS =
+      List.of(
+          "metrics/books/board_unit",
+          "metrics/books/evidence",
+          "metrics/books/board_lapse",
+          "metrics/books/unit_week",
+          "metrics/books/kept_posting",
+          "metrics/books/due_week",
+          "metrics/books/unit_count");
+
+  /** After the cells are summed. */
+  private static final List<String> OF_CELLS =
+      List.of("metrics/books/withheld_part", "metrics/books/coverage_break");
+
+  /** Sums over all cells are made in memory. */
+  private static final String SESSION =
+      """
+      set local work_mem = '256MB';
+      set local search_path = trends, postings;
+      """;
+
+  private static final Duration TAKEN_EVERY = Duration.ofSeconds(10);
+
+  private final Warehouse warehouse;
+  private final ReleaseRegister.Due due;
+  private final Clock clock;
+  private final Consumer<String> step;
+  private final Set<String> accepted;
+
+  /**
+   * @param accepted release checks that may fail
+   * @param step told what is being done
+   */
+  ReleaseBuilder(
+      Warehouse warehouse,
+      ReleaseRegister.Due due,
+      Clock clock,
+      Set<String> accepted,
+      Consumer<String> step) {
+    this.warehouse = warehouse;
+    this.due = due;
+    this.clock = clock;
+    this.accepted = accepted;
+    this.step = step;
+  }
+
+  /** Until the end of the transaction: memory, and the schemas in which tables are looked for. */
+  static void prepare(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(SESSION);
+    }
+  }
+
+  /**
+   * Throws {@link ReleaseCheckException} when something does not hold; the last release then stays
+   * up.
+   */
+  void release() throws SQLException {
+    inTransaction(this::books);
+    try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> statistics =
+          beside.submit(() -> {
+            inTransaction(this::statistics);
+            return null;
+          });
+      inTransaction(connection -> {
+        sums(connection);
+        step.accept("statistics");
+        take(connection, statistics);
+        step.accept("figures");
+        errata(connection);
+        check(connection, ReleaseCheck.Moment.RELEASED);
+        new ReleaseRegister(connection).enter(due, clock);
+      });
+    }
+    step.accept("done");
+  }
+
+  private void books(Connection connection) throws SQLException {
+    RoleGroups.write(connection);
+    run(connection, BOOKS);
+    step.accept("cells");
+    CellWeeks.write(connection, due.release());
+    run(connection, OF_CELLS);
+    check(connection, ReleaseCheck.Moment.COUNTED);
+  }
+
+  private void sums(Connection connection) throws SQLException {
+    for (MetricFamily family : MetricFamily.ALL) {
+      if (family.work() instanceof MetricFamily.Work.InSql sql) {
+        step.accept("metrics/figures/" + family.name());
+        sql.write(connection, due.release());
+      }
+    }
+  }
+
+  private void statistics(Connection connection) throws SQLException {
+    try (Connection sending = warehouse.connection()) {
+      FactWriter facts = FactWriter.begin(sending, FactWriter.TABLE);
+      for (MetricFamily family : MetricFamily.ALL) {
+        if (family.work() instanceof MetricFamily.Work.InJava statistics) {
+          statistics.write(connection, due.release(), facts);
+        }
+      }
+      facts.flush();
+    }
+  }
+
+  private void errata(Connection connection) throws SQLException {
+    SqlFile.of("metrics/books/erratum").execute(connection, due.parameters());
+  }
+
+  private void check(Connection connection, ReleaseCheck.Moment moment) throws SQLException {
+    for (ReleaseCheck check : ReleaseCheck.ALL) {
+      if (check.moment() == moment && !accepted.contains(check.id())) {
+        Optional<String> found = check.find(connection, due);
+        if (found.isPresent()) {
+          throw new ReleaseCheckException(check, found.get());
+        }
+      }
+    }
+  }
+
+  private void run(Connection connection, List<String> files) throws SQLException {
+    for (String file : files) {
+      step.accept(file);
+      SqlFile.of(file).execute(connection, due.parameters());
+    }
+  }
+
+  private void inTransaction(Work work) throws SQLException {
+    try (Connection connection = warehouse.connection()) {
+      connection.setAutoCommit(false);
+      prepare(connection);
+      work.on(connection);
+      connection.commit();
+    }
+  }
+
+  /** Takes over what the statistics have sent, while they go on and when they have ended. */
+  private void take(Connection connection, Future<?> statistics) throws SQLException {
+    while (!hasEnded(statistics)) {
+      FactWriter.take(connection, due.release());
+    }
+    FactWriter.take(connection, due.release());
+    FactWriter.end(connection, FactWriter.TABLE);
+  }
+
+  /** Waits for a while. */
+  private static boolean hasEnded(Future<?> task) throws SQLException {
+    try {
+      task.get(TAKEN_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case SQLException failure -> throw failure;
+        case RuntimeException failure -> throw failure;
+        case Error failure -> throw failure;
+        case null, default -> throw new IllegalStateException(e);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while figures were worked out", e);
+    }
+  }
+
+  /** What is done in one transaction. */
+  @FunctionalInterface
+  private interface Work {
+    void on(Connection connection) throws SQLException;
+  }
+}
