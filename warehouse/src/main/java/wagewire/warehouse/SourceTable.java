@@ -5,10 +5,10 @@ import org.jooq.impl.DSL;
 import wagewire.model.json.Json;
 import wagewire.model.source.Sources;
 
-/** Brings {@code postings.source} to what the ledger of sources says. */
+/** Updates {@code postings.source} from the ledger of sources. */
 final class SourceTable {
 
-  /** Writes nothing where nothing differs: every command that reads comes by here. */
+  /** Writes changed rows only, because every reading command runs this. */
   private static final String KEEP =
       """
       insert into postings.source

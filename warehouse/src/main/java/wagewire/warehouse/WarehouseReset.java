@@ -3,10 +3,10 @@ package wagewire.warehouse;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Removes what a warehouse holds, so that it can be filled anew. */
+/** Empties a warehouse so that it can be filled again. */
 public final class WarehouseReset {
 
-  /** What came with the program stays. */
+  /** Keeps the reference tables that come with the program. */
   private static final String EMPTY =
       """
       do $$
@@ -37,7 +37,7 @@ public final class WarehouseReset {
   private WarehouseReset() {}
 
   /**
-   * All at once or not at all.
+   * Empties all tables in one transaction, except reference tables.
    *
    * @throws SQLException when the database fails
    */
@@ -49,8 +49,8 @@ public final class WarehouseReset {
   }
 
   /**
-   * Removes all releases; the next one covers all weeks, under the name that the first of its week
-   * has.
+   * Removes all releases; the next one covers all weeks and takes the name of the first release of
+   * its week.
    */
   public static void withdrawReleases(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a backup holds: {@code manifest.json}, written last.
+ * The contents of a backup: {@code manifest.json}, written last.
  *
  * @param format of the folder; 1
- * @param histories at which migration the tables were
- * @param sequences where numbering goes on
+ * @param histories the newest migration of each schema
+ * @param sequences the last number of each
  */
 public record BackupManifest(
     int format,
@@ -46,7 +46,7 @@ public record BackupManifest(
    */
   public record NextNumber(String sequence, long last) {}
 
-  /** Of all tables. */
+  /** Returns the rows of all tables. */
   public long rows() {
     return tables.stream().mapToLong(TableFile::rows).sum();
   }

@@ -7,7 +7,7 @@ import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.SnapshotStatus;
 
 /**
- * A snapshot all of whose parts have come.
+ * A snapshot with all its parts.
  *
  * @param present the ids of all parts; empty where nothing was read or nothing changed
  */

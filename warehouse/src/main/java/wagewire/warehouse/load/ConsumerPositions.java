@@ -13,10 +13,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import wagewire.warehouse.Warehouse;
 
-/** Keeps a consumer where the ledger of offsets says, whatever its group committed. */
+/** Keeps a consumer at the offsets of the ledger, whatever its group committed. */
 final class ConsumerPositions {
 
-  /** Polls without a record between two looks at the ledger: some seconds. */
+  /** Empty polls between two checks of the ledger: some seconds. */
   private static final int LOOKS = 25;
 
   private final Warehouse warehouse;
@@ -25,10 +25,10 @@ final class ConsumerPositions {
   private final Map<String, String> knownIds = new HashMap<>();
   private final Map<TopicPartition, Long> saved = new HashMap<>();
 
-  /** Where this consumer last found or left the ledger. */
+  /** Offsets as this consumer last read or wrote them. */
   private final Map<TopicPartition, Long> left = new HashMap<>();
 
-  /** As of the newest {@link #seek}: a broker may come back empty, as another cluster. */
+  /** Cluster id at the newest {@link #seek}: a broker may come back empty, as another cluster. */
   private String cluster = "";
 
   private int idle;
@@ -40,8 +40,8 @@ final class ConsumerPositions {
   }
 
   /**
-   * Moves the consumer to the first record that has not been taken in: to the start where a topic
-   * was created anew or ends earlier than the ledger says.
+   * Moves the consumer to the first record that has not been loaded: to the start where a topic was
+   * created again or ends before the ledger's offset.
    *
    * @throws RetriableException when Kafka does not answer now
    */
@@ -70,7 +70,7 @@ final class ConsumerPositions {
   }
 
   /**
-   * Enters the records in the ledger.
+   * Advances the ledger past the records.
    *
    * @return false when any partition is not where this consumer left it, or its topic is another:
    *     another consumer has it, or the database has lost what it had confirmed
@@ -101,7 +101,7 @@ final class ConsumerPositions {
   }
 
   /**
-   * Ends of transactions take offsets too: past the last record they are passed over here.
+   * Advances the ledger past transaction markers, which take offsets too.
    *
    * @return false as of {@link #advance}; looked at when the consumer has moved, and now and then
    */

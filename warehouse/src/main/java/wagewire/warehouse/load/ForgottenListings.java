@@ -16,21 +16,18 @@ import wagewire.model.event.Rejection;
 import wagewire.model.event.SnapshotObserved;
 
 /**
- * What was forgotten and must not come in again.
+ * Boards and listings that were forgotten and must not be loaded again.
  *
  * @param boards everything of them
  * @param listings of other boards, by their boards' own ids
  */
 record ForgottenListings(Set<BoardId> boards, Map<BoardId, Set<String>> listings) {
 
-  /**
-   * Reading keeps whoever forgets something waiting until the transaction ends, and waits for
-   * whoever is forgetting.
-   */
+  /** Locks against {@code forget} until the transaction ends, in either order. */
   private static final String READ =
       "select board, external_id from postings.forgotten where board = any (?)";
 
-  /** What concerns the boards. */
+  /** Reads what was forgotten of the boards. */
   static ForgottenListings among(Connection connection, Collection<BoardId> boards)
       throws SQLException {
     Set<BoardId> whole = new HashSet<>();
@@ -59,7 +56,7 @@ record ForgottenListings(Set<BoardId> boards, Map<BoardId, Set<String>> listings
     return boards.isEmpty() && listings.isEmpty();
   }
 
-  /** The event as it may come in; null when nothing of it may. */
+  /** Returns the event without forgotten listings; null when nothing is left. */
   @Nullable PostingEvent allowed(PostingEvent event) {
     if (boards.contains(event.board())) {
       return null;

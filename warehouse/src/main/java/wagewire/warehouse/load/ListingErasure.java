@@ -9,12 +9,12 @@ import wagewire.model.board.BoardId;
 import wagewire.warehouse.Warehouse;
 
 /**
- * Removes a board or a listing for good. What was counted in past releases stays counted there;
- * postings are worked out anew by the next refresh.
+ * Erases a board or a listing for good. Counts of past releases stay; the next refresh resolves the
+ * postings again.
  */
 public final class ListingErasure {
 
-  /** Waits for loaders in the middle of a batch and for a resolver, and keeps others waiting. */
+  /** Waits for running loaders and resolvers, and blocks others. */
   private static final String ALONE =
       """
       lock table postings.forgotten in access exclusive mode;
@@ -55,8 +55,8 @@ public final class ListingErasure {
       "insert into gone select listing_id from postings.listing_record where board = ?";
 
   /**
-   * Blocks of the listings, of those that share a requisition id or a job's number with them, and
-   * of boards that stand in one line with theirs.
+   * Queues the blocks of the listings, of those that share a requisition id or a job's number, and
+   * of boards of the same panel unit.
    */
   private static final String TOUCH =
       """
@@ -121,24 +121,24 @@ public final class ListingErasure {
     this.warehouse = warehouse;
   }
 
-  /** Boards of which anything was loaded, or that were forgotten. */
+  /** Returns the boards of which anything was loaded, or that were forgotten. */
   public Set<String> boards() {
     return Set.copyOf(warehouse.sql().fetch(BOARDS).getValues(0, String.class));
   }
 
-  /** Ids of the board's listings that were loaded or refused, or that were forgotten. */
+  /** Returns the ids of the board's listings that were loaded, rejected or forgotten. */
   public Set<String> listings(BoardId board) {
     String id = board.toString();
     return Set.copyOf(warehouse.sql().fetch(LISTINGS, id, id, id).getValues(0, String.class));
   }
 
-  /** Whether just this has been forgotten already. */
+  /** Returns whether exactly this has been forgotten before. */
   public boolean isForgotten(BoardId board, @Nullable String listing) {
     return !warehouse.sql().fetch(KNOWN, board.toString(), listing).isEmpty();
   }
 
   /**
-   * All of it or nothing; again changes nothing.
+   * Erases in one transaction. Idempotent.
    *
    * @param listing the board's own id; null for everything of the board
    * @return how many listings were removed

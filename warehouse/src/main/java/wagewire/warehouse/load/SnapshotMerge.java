@@ -12,8 +12,8 @@ import wagewire.model.event.SnapshotObserved;
 import wagewire.model.event.SnapshotStatus;
 
 /**
- * Takes in what snapshots showed. The rows it leaves are the same whichever order snapshots come
- * in; one that was taken in already is passed over.
+ * Merges the listings of snapshots into runs and sightings. The result does not depend on the order
+ * of snapshots; a repeated one is skipped.
  */
 final class SnapshotMerge {
 
@@ -62,7 +62,7 @@ final class SnapshotMerge {
     }
   }
 
-  /** Each round holds at most one snapshot of a board, and a board's snapshots in order of time. */
+  /** Merges in rounds with at most one snapshot of each board, in order of time. */
   private void takeInRounds(List<AssembledSnapshot> snapshots) throws SQLException {
     List<AssembledSnapshot> waiting = new ArrayList<>(snapshots);
     waiting.sort(

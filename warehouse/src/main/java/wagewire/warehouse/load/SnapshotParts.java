@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import wagewire.model.event.SnapshotObserved;
 
-/** Records each snapshot's arrival, keeps parts until all have come, then hands out the whole. */
+/** Records snapshots and keeps their parts until all have come. */
 final class SnapshotParts {
 
   private static final String RECORD =
@@ -67,7 +67,7 @@ final class SnapshotParts {
     this.connection = connection;
   }
 
-  /** The snapshots that these records complete, without those that were taken in before. */
+  /** Returns the snapshots that these records complete, without those loaded before. */
   List<AssembledSnapshot> whole(List<SnapshotObserved> records) throws SQLException {
     List<AssembledSnapshot> whole = new ArrayList<>(inOnePart(records));
     for (SnapshotObserved record : records) {
@@ -124,7 +124,7 @@ final class SnapshotParts {
     return whole;
   }
 
-  /** How many parts have been taken now; 0 when this one was taken before. */
+  /** Returns the number of parts that have come; 0 when this one came before. */
   private int record(SnapshotObserved record) throws SQLException {
     try (var statement = connection.prepareStatement(RECORD)) {
       statement.setString(1, record.board().toString());

@@ -9,8 +9,8 @@ import wagewire.model.board.BoardId;
 import wagewire.model.event.SnapshotStatus;
 
 /**
- * Snapshots that repeat another one are evidence as soon as that one is: before, nobody knows what
- * they showed.
+ * Finds unchanged snapshots whose repeated snapshot has been merged: before, their listings are
+ * unknown.
  */
 final class UnchangedSnapshots {
 
@@ -26,7 +26,7 @@ final class UnchangedSnapshots {
 
   private UnchangedSnapshots() {}
 
-  /** Those of the boards that wait no longer. */
+  /** Returns the boards' unchanged snapshots that can be merged now. */
   static List<AssembledSnapshot> ready(Connection connection, Collection<BoardId> boards)
       throws SQLException {
     List<AssembledSnapshot> ready = new ArrayList<>();

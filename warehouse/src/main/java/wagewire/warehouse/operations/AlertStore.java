@@ -7,8 +7,8 @@ import java.util.List;
 import org.jooq.DSLContext;
 
 /**
- * Which alerts there are and which were sent: {@code operations.alert}. One that has passed and
- * comes again is another one.
+ * Stores alerts and whether they were sent, in {@code operations.alert}. An alert that ended and
+ * returns is a new one.
  */
 public final class AlertStore {
 
@@ -53,9 +53,9 @@ public final class AlertStore {
   }
 
   /**
-   * Enters what is new and ends what has passed.
+   * Adds new alerts and ends those that no longer hold.
    *
-   * @param now all that there is to alert of
+   * @param now all alerts that hold now
    * @return those that have not been sent
    */
   public List<Alert> notice(List<Alert> now) {
@@ -71,7 +71,7 @@ public final class AlertStore {
     sql.execute(SENT, moment(), causes(alerts), subjects(alerts));
   }
 
-  /** They were not taken; they stay to be sent. */
+  /** Counts a failed attempt; the alerts stay unsent. */
   public void failed(List<Alert> alerts) {
     sql.execute(FAILED, causes(alerts), subjects(alerts));
   }

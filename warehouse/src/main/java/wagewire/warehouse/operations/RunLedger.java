@@ -16,12 +16,12 @@ import wagewire.warehouse.AdvisoryLock;
 import wagewire.warehouse.Warehouse;
 
 /**
- * Who ran what when: {@code operations.run}. A run holds a lock of PostgreSQL's as long as its
- * process lives; one that is said to run and holds none was lost, and the next run says so.
+ * Records runs in {@code operations.run}. A run holds an advisory lock while its process lives; a
+ * running one without its lock was lost, and the next run records that.
  */
 public final class RunLedger {
 
-  /** The same for all runs of this process, and for no other's. */
+  /** Identifies this process. */
   private static final String WORKER = UUID.randomUUID().toString().substring(0, 8);
 
   private static final String NEXT =
@@ -64,10 +64,7 @@ public final class RunLedger {
     this.clock = clock;
   }
 
-  /**
-   * Does the work and enters how it ended, also when it throws; before it, notes which runs were
-   * lost.
-   */
+  /** Does the work and records its result, also when it throws. Marks lost runs first. */
   public RunResult keep(RunKind kind, Supplier<RunResult> work) {
     noteLost();
     long run = sql.fetchSingle(NEXT).get(0, Long.class);
@@ -79,7 +76,7 @@ public final class RunLedger {
     }
   }
 
-  /** Enters what is over already. */
+  /** Records a run that has ended already. */
   public void add(RunKind kind, Instant started, RunResult end) {
     long run = sql.fetchSingle(NEXT).get(0, Long.class);
     sql.transaction(inner -> {
@@ -88,7 +85,7 @@ public final class RunLedger {
     });
   }
 
-  /** Runs that are said to run though their process is gone are lost from now on. */
+  /** Marks running runs whose process is gone as lost. */
   public void noteLost() {
     for (long run : sql.fetch(RUNNING).getValues(0, Long.class)) {
       Optional<AdvisoryLock> lock = AdvisoryLock.tryTake(warehouse, lock(run));
@@ -100,7 +97,7 @@ public final class RunLedger {
     }
   }
 
-  /** The last ones, newest first. */
+  /** Returns the last runs, newest first. */
   public List<RunRecord> newest(int count) {
     return sql.fetch(NEWEST, count).stream().map(RunLedger::run).toList();
   }

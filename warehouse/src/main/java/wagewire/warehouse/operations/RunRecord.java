@@ -23,7 +23,7 @@ public record RunRecord(
     @Nullable String errorCode,
     @Nullable String error) {
 
-  /** For people, such as {@code 2026-11-23 06:00 release: released 2026-W47, 41 s}. */
+  /** Returns a line such as {@code 2026-11-23 06:00 release: released 2026-W47, 41 s}. */
   public String line() {
     String line =
         "%s %s: %s"

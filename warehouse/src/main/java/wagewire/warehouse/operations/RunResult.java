@@ -6,11 +6,11 @@ import wagewire.model.error.ErrorCode;
 import wagewire.model.error.WagewireException;
 
 /**
- * How a run ended.
+ * The result of a run.
  *
- * @param counts what it collected, to be written as JSON
+ * @param counts totals of the run, written as JSON
  * @param vintage the release it made; null when it made none
- * @param error the line a person is told; null when nothing went wrong
+ * @param error the message shown; null without an error
  */
 public record RunResult(
     RunOutcome outcome,
@@ -20,10 +20,10 @@ public record RunResult(
     @Nullable ErrorCode errorCode,
     @Nullable String error) {
 
-  /** No longer than a line that a person reads. */
+  /** Longest error message that is kept, in characters. */
   private static final int LONGEST = 500;
 
-  /** After collecting, with or without a release. */
+  /** Returns the result of collecting, with or without a release. */
   public static RunResult collected(Object counts, @Nullable String vintage, int exitCode) {
     return new RunResult(
         vintage == null ? RunOutcome.NOTHING_NEW : RunOutcome.RELEASED,
@@ -34,17 +34,17 @@ public record RunResult(
         null);
   }
 
-  /** After working out figures alone. */
+  /** Returns the result of computing figures alone. */
   public static RunResult figures(@Nullable String vintage) {
     return collected(Map.of(), vintage, 0);
   }
 
-  /** After collecting alone. */
+  /** Returns the result of collecting alone. */
   public static RunResult done(Object counts, int exitCode) {
     return new RunResult(RunOutcome.DONE, exitCode, counts, null, null, null);
   }
 
-  /** By what was thrown; a failure without a code is a defect of ours. */
+  /** Returns the result for an exception; one without a code is an internal error. */
   public static RunResult failed(Throwable failure) {
     WagewireException known = known(failure);
     ErrorCode code = known == null ? ErrorCode.DEFECT : known.code();

@@ -27,8 +27,8 @@ final class BlockReader {
   private static final TypeReference<List<Place>> PLACES = new TypeReference<>() {};
 
   /**
-   * Ids that more than 20 of a board's rows bear at once name no requisition. Rows of other years
-   * do not count: a requisition of many places is renewed.
+   * Ignores requisition ids that more than 20 of a board's rows have at the same time. Rows of
+   * other years do not count: a requisition of many places is renewed.
    */
   private static final String LISTINGS =
       """
@@ -114,7 +114,7 @@ final class BlockReader {
     this.connection = connection;
   }
 
-  /** Listings by block; listings that no snapshot has shown yet are left for later. */
+  /** Reads listings by block, without those that no snapshot has shown yet. */
   Collection<List<ListingFacts>> read() throws SQLException {
     Map<Long, List<ObservedSpan>> spans = spans();
     Map<List<String>, List<ListingFacts>> blocks = new LinkedHashMap<>();

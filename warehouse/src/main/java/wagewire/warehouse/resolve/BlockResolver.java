@@ -15,17 +15,17 @@ import wagewire.model.posting.Place;
 import wagewire.warehouse.load.ListingIds;
 
 /**
- * Postings and spells as a pure function of the listings of a block (one employer, one normalised
- * title): the order in which they come cannot matter (methodology §3).
+ * Resolves the listings of a block (one employer, one normalised title) to postings and spells: a
+ * pure function, independent of the order of listings (methodology §3).
  */
 public final class BlockResolver {
 
-  /** A posting's claim about its first day is believed when it is at most so many years back. */
+  /** Years back to which a stated first day is accepted. */
   private static final int PLAUSIBLE_YEARS = 3;
 
   private BlockResolver() {}
 
-  /** In the order in which the postings were founded. */
+  /** Returns the postings in the order of their founders. */
   public static List<ResolvedPosting> resolve(List<ListingFacts> block) {
     List<Episode> episodes =
         block.stream().flatMap(one -> Episode.of(one).stream()).sorted(Episode.ORDER).toList();
@@ -50,7 +50,7 @@ public final class BlockResolver {
     return joinsByAddress(episode, clusters);
   }
 
-  /** Whether it takes the place of a posting that was too old for it to join. */
+  /** Returns whether it replaces a posting that is too old for it to join. */
   private static boolean renews(Episode episode, List<PostingCluster> clusters) {
     String title = episode.listing().titleKey();
     Optional<PostingCluster> older =
@@ -62,7 +62,7 @@ public final class BlockResolver {
     return older.isPresent();
   }
 
-  /** Under another title only its address tells whose copy it is, if it is that of one posting. */
+  /** Joins a posting of another title by its address, if exactly one has it. */
   private static boolean joinsByAddress(Episode episode, List<PostingCluster> clusters) {
     if (episode.listing().applyAddress() == null) {
       return false;
@@ -107,7 +107,7 @@ public final class BlockResolver {
   }
 
   /**
-   * The lineage of boards that the posting counts at: an employer's own before an aggregator, then
+   * Returns the panel unit that the posting counts at: an employer's own before an aggregator, then
    * the earliest, then by name.
    */
   private static String owner(PostingCluster cluster) {
@@ -149,8 +149,8 @@ public final class BlockResolver {
   }
 
   /**
-   * A posting that does not come back itself lasts until another one takes its place, if it was not
-   * away for longer before.
+   * Returns the end of the last spell: the first day of the posting that replaces it, unless the
+   * gap is longer than an absence.
    */
   private static @Nullable LocalDate lastEnd(
       Presence presence, PostingCluster cluster, List<Episode> owned) {
@@ -166,8 +166,8 @@ public final class BlockResolver {
   }
 
   /**
-   * The board that succeeded another one speaks for a posting from its first day there: nobody may
-   * look at the old board any more.
+   * Ends an open presence where the succeeding board first shows the posting: the old board may not
+   * be observed any more.
    */
   private static List<Presence> presences(Episode episode, List<Episode> owned) {
     Presence last = episode.presences().getLast();
@@ -195,7 +195,7 @@ public final class BlockResolver {
     return List.copyOf(places);
   }
 
-  /** Each listing once, however often it came back. */
+  /** Returns each listing once, however often it returned. */
   private static List<ResolvedPosting.Joined> joined(PostingCluster cluster) {
     Map<Long, ResolvedPosting.Joined> joined = new LinkedHashMap<>();
     ListingFacts founder = cluster.founder().listing();

@@ -6,27 +6,27 @@ import java.util.List;
 import wagewire.warehouse.Warehouse;
 
 /**
- * Works out some blocks after the other, of those employers that are its own, beside other workers.
- * Blocks of two employers share a posting only where a listing changed its employer: whoever comes
- * second there begins its round again.
+ * Resolves blocks of its own share of the employers, in parallel with other workers. Blocks of two
+ * employers share a posting only where a listing changed its employer: the second transaction there
+ * is retried.
  *
- * @param worker which one it is, from 0
- * @param workers how many there are beside each other
+ * @param worker its number, from 0
+ * @param workers the number of parallel workers
  */
 record BlockWorker(Warehouse warehouse, int worker, int workers) {
 
-  /** Failures of rounds in a row, each of which another worker caused, or something else. */
+  /** Consecutive failed rounds before giving up. */
   private static final int ATTEMPTS = 10;
 
   private static final int BLOCKS = 2_000;
 
   /**
-   * Waits for whoever forgets a board. Locking a table, other than an advisory lock, leaves the
-   * moment that the transaction sees until after the wait.
+   * Waits for a running {@code forget}. Unlike an advisory lock, a table lock takes the
+   * transaction's snapshot after the wait.
    */
   static final String WAIT = "lock table postings.posting in row exclusive mode";
 
-  /** How many postings were worked out, until no block was left. */
+  /** Resolves until no block is left; returns the number of postings. */
   long work() throws SQLException {
     try (Connection connection = warehouse.connection()) {
       connection.setAutoCommit(false);
@@ -40,7 +40,7 @@ record BlockWorker(Warehouse warehouse, int worker, int workers) {
           failed = 0;
         } catch (SQLException e) {
           connection.rollback();
-          if (!wroteTheSame(e) || ++failed == ATTEMPTS) {
+          if (!isConflict(e) || ++failed == ATTEMPTS) {
             throw e;
           }
           some = 0;
@@ -50,20 +50,20 @@ record BlockWorker(Warehouse warehouse, int worker, int workers) {
     }
   }
 
-  /** How many postings were worked out; -1 when no block was left. */
+  /** Resolves some blocks; returns the number of postings, or -1 when no block was left. */
   private long round(Connection connection) throws SQLException {
     long postings = take(connection) ? resolve(connection) : -1;
     connection.commit();
     return postings;
   }
 
-  /** Whether another worker wrote a row that this one was to write. */
-  private static boolean wroteTheSame(SQLException e) {
+  /** Returns whether the failure is a conflict with another worker. */
+  private static boolean isConflict(SQLException e) {
     String state = String.valueOf(e.getSQLState());
     return state.startsWith("40") || state.equals("23505");
   }
 
-  /** False when no block was left. */
+  /** Claims some blocks; false when none was left. */
   private boolean take(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(WAIT);
@@ -76,8 +76,8 @@ record BlockWorker(Warehouse warehouse, int worker, int workers) {
   }
 
   /**
-   * With the blocks of other titles that hold a copy under its number. A block that is named again
-   * meanwhile is worked out again later.
+   * Claims blocks together with those of other titles that hold a copy under the same number. A
+   * block that changes meanwhile is resolved again later.
    */
   private String claim() {
     return """

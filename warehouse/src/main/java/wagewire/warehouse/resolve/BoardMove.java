@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 
 /**
- * Two own boards of one employer, the earlier of which ended when the later began, and how much of
- * the one stands on the other (methodology §6).
+ * A possible move of an employer from one board to another: two own boards, the earlier of which
+ * ended when the later began, with their shared titles (methodology §6).
  *
  * @param predecessor the earlier board
  * @param board the later one
@@ -27,23 +27,25 @@ record BoardMove(
     int laterTitles,
     int sharedTitles) {
 
-  /** One or two titles, such as "Account Executive", tell nothing. */
+  /** Fewest titles to compare: one or two, such as "Account Executive", prove nothing. */
   private static final int FEWEST_TITLES = 3;
 
   private static final int FEWEST_SHARED = 2;
 
-  /** Within so many days half of the titles must have gone on. */
+  /** Days within which half of the titles must be shared. */
   private static final int SOON_DAYS = 14;
 
   private static final int PARTS_SOON = 2;
 
-  /** Later a third: of a board's titles a tenth changes or closes in a week. */
+  /**
+   * Part of the titles to be shared later: a tenth of a board's titles changes or closes in a week.
+   */
   private static final int PARTS_LATER = 3;
 
-  /** A board more than four times as large holds more than this one: its stock is no growth. */
+  /** Largest size of the later board, as a multiple: a larger one holds other postings too. */
   private static final int PARTS_OF_LATER_BOARD = 4;
 
-  /** The clearest first; boards' names settle what is left, so that the order is one for all. */
+  /** Orders by evidence, strongest first, then by boards' names: a total order. */
   static final Comparator<BoardMove> CLEAREST_FIRST =
       Comparator.comparingDouble(BoardMove::titleShare)
           .thenComparingInt(BoardMove::sharedTitles)
@@ -52,7 +54,7 @@ record BoardMove(
           .thenComparing(BoardMove::predecessor)
           .thenComparing(BoardMove::board);
 
-  /** Whether the boards have enough titles in common to be one employer's successive homes. */
+  /** Returns whether enough titles are shared to count as a move. */
   boolean convinces() {
     int parts = daysBetween() <= SOON_DAYS ? PARTS_SOON : PARTS_LATER;
     return titles >= FEWEST_TITLES
@@ -61,7 +63,7 @@ record BoardMove(
         && sharedTitles * PARTS_OF_LATER_BOARD >= laterTitles;
   }
 
-  /** Below zero when the later board began before the earlier one ended. */
+  /** Returns the days between; negative when the later board began before the earlier one ended. */
   private long daysBetween() {
     return ChronoUnit.DAYS.between(day(ended), day(began));
   }
@@ -70,7 +72,7 @@ record BoardMove(
     return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 
-  /** Of the earlier board's titles. */
+  /** Returns the shared part of the earlier board's titles. */
   double titleShare() {
     return (double) sharedTitles / titles;
   }

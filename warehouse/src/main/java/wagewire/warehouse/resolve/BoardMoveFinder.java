@@ -9,18 +9,18 @@ import java.util.Map;
 import wagewire.warehouse.load.CopyRows;
 
 /**
- * Finds anew which boards succeeded which without being announced. The result follows from the
- * facts alone; blocks of boards whose place in a lineage it changes are named for the resolver.
+ * Finds boards that succeeded others without being declared. The result depends on the stored facts
+ * alone; blocks of boards whose panel unit changes are queued for resolving.
  */
 final class BoardMoveFinder {
 
   /**
    * Pairs of own boards of one employer of which the later begins at most 4 weeks before and 60
    * days after the end of the earlier: so long a posting may be away. Two weeks of the one alone
-   * before, and two of the other alone after, tell a move from boards that go on side by side; four
-   * after, while the earlier one may only be out of order. A board begins and ends with the
-   * complete snapshots that show a listing, so that an empty one is as good as one that is gone;
-   * its employer is the one that most of its listings name.
+   * before, and two of the other alone after, distinguish a move from parallel boards; four weeks
+   * after, while the earlier one may only have failed. A board begins and ends with the complete
+   * snapshots that show a listing, so that an empty one is as good as one that is gone; its
+   * employer is the one that most of its listings name.
    */
   private static final String CANDIDATES =
       """
@@ -100,7 +100,9 @@ final class BoardMoveFinder {
     this.connection = connection;
   }
 
-  /** In the caller's transaction, which must be the only one that resolves. */
+  /**
+   * Replaces the found moves in the caller's transaction, which must be the only one that resolves.
+   */
   void find() throws SQLException {
     List<BoardMove> found = BoardMoveSelection.choose(candidates(), declared());
     CopyRows rows = new CopyRows();

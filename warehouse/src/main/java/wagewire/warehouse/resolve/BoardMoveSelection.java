@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which of the moves that may have been are taken for moves. */
+/** Selects the moves to accept from all candidates. */
 final class BoardMoveSelection {
 
   private final Map<String, String> predecessors;
@@ -19,8 +19,8 @@ final class BoardMoveSelection {
   }
 
   /**
-   * At most one successor and one predecessor for each board, and none where the catalogue names
-   * one; the clearest go first. No board comes to precede itself.
+   * Selects at most one successor and one predecessor for each board, strongest evidence first, and
+   * none where the catalogue declares one. No board comes to precede itself.
    *
    * @param candidates in any order
    * @param declared predecessors by board
@@ -45,7 +45,7 @@ final class BoardMoveSelection {
     return true;
   }
 
-  /** Whether the first is the second or stands before it; declared circles end where they close. */
+  /** Returns whether the first is the second or precedes it; safe against declared cycles. */
   private boolean precedes(String first, String second) {
     Set<String> passed = new HashSet<>();
     String at = second;

@@ -13,10 +13,12 @@ import wagewire.model.board.SourceKind;
 import wagewire.model.posting.Pay;
 import wagewire.model.posting.WorkMode;
 
-/** What two advertisements say besides their words, for telling whether they may be one. */
+/**
+ * Compares two listings by everything but their text, to decide whether they may be one posting.
+ */
 final class ListingComparison {
 
-  /** An aggregator shows a new listing within so many days. */
+  /** Days within which an aggregator copies a new listing. */
   private static final int DAYS_TO_COPY = 7;
 
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -31,8 +33,8 @@ final class ListingComparison {
   }
 
   /**
-   * Two numbers of one series ("R-2041", "R-2042") are two requisitions, but for a board that
-   * succeeded the other one and numbers anew.
+   * Returns whether the ids are different numbers of one series ("R-2041", "R-2042"), unless one
+   * board succeeded the other and numbers anew.
    */
   static boolean otherRequisition(ListingFacts one, ListingFacts other) {
     if (one.requisition() == null
@@ -46,8 +48,8 @@ final class ListingComparison {
   }
 
   /**
-   * A copy names the one listing of the employer's that it is of; boards that an employer keeps
-   * side by side number the same job each for itself.
+   * Returns whether a copy names another listing of the employer's; an employer's parallel boards
+   * number the same job separately.
    */
   static boolean otherJob(ListingFacts one, ListingFacts other) {
     boolean copied = one.kind() != SourceKind.OWN || other.kind() != SourceKind.OWN;
@@ -62,7 +64,10 @@ final class ListingComparison {
     return DIGIT.matcher(number).replaceAll("#");
   }
 
-  /** All places of one are among those of the other, and both state some or are remote. */
+  /**
+   * Returns whether the places of one contain those of the other; without places, both must be
+   * remote.
+   */
   static boolean samePlaces(ListingFacts one, ListingFacts other) {
     if (one.places().isEmpty() && other.places().isEmpty()) {
       return one.workMode() == WorkMode.REMOTE && other.workMode() == WorkMode.REMOTE;
@@ -74,8 +79,8 @@ final class ListingComparison {
   }
 
   /**
-   * The days that both boards claim are the same; where one claims none, it was seen within a week
-   * of the other's. What was there when its board was first watched has no day.
+   * Returns whether both state the same first day; where one states none, whether it was first seen
+   * within a week of the other. A listing of the backlog has no first day.
    */
   static boolean sameDay(Episode one, Episode other) {
     LocalDate mine = claimed(one);
@@ -100,13 +105,13 @@ final class ListingComparison {
     return episode.presences().getFirst().backlog() ? null : episode.firstDay();
   }
 
-  /** Pay and tools of one that the other's do not allow. */
+  /** Returns whether pay or tools of one contradict those of the other. */
   static boolean contradict(ListingFacts one, ListingFacts other) {
     return (comparable(one.pay(), other.pay()) && !overlap(one.pay(), other.pay()))
         || (!one.tools().isEmpty() && !other.tools().isEmpty() && !nested(one, other));
   }
 
-  /** A tool or the pay that both name. */
+  /** Returns whether both name a common tool or the same pay, without a contradiction. */
   static boolean agree(ListingFacts one, ListingFacts other) {
     boolean pay = comparable(one.pay(), other.pay()) && equal(one.pay(), other.pay());
     return !contradict(one, other)

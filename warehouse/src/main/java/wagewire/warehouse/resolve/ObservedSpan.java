@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of time in which a listing was seen, with what its board showed just before and after.
+ * A span of time in which a listing was observed, with its board's snapshots just before and after.
  *
  * @param from first observation of the stretch
  * @param to last observation of the stretch; null while the board's newest snapshot shows it

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A posting while its listings are being gathered. */
+/** The listings that have been matched to one posting so far. */
 final class PostingCluster {
 
   private final Episode founder;
@@ -19,7 +19,7 @@ final class PostingCluster {
   private final Set<String> titles = new HashSet<>();
 
   /**
-   * @param renewal whether the founder took the place of a listing of an older posting
+   * @param renewal true when the founder replaced a listing of an older posting
    */
   PostingCluster(Episode founder, boolean renewal) {
     this.founder = founder;
@@ -36,7 +36,7 @@ final class PostingCluster {
     return renewal;
   }
 
-  /** The founder of the posting that goes on in its place, of which there is only one. */
+  /** Returns the founder of the posting that replaces this one; null without one. */
   @Nullable Episode renewedBy() {
     return renewedBy;
   }
@@ -51,12 +51,12 @@ final class PostingCluster {
     titles.add(episode.listing().titleKey());
   }
 
-  /** The founder first, then the others in the order in which they joined. */
+  /** Returns the founder, then the others in the order in which they joined. */
   List<Episode> episodes() {
     return episodes;
   }
 
-  /** Whether one of its listings has the title. */
+  /** Returns whether one of its listings has the title. */
   boolean isTitled(String titleKey) {
     return titles.contains(titleKey);
   }
@@ -65,24 +65,24 @@ final class PostingCluster {
     return episodes.stream().map(Episode::listing).anyMatch(listing);
   }
 
-  /** The match of each episode but the founder. */
+  /** Returns the match of each episode but the founder. */
   List<Match> matches() {
     return matches;
   }
 
-  /** The posting's episodes at the board. */
+  /** Returns the episodes at the board. */
   List<Episode> at(String board) {
     return episodes.stream().filter(one -> one.listing().board().equals(board)).toList();
   }
 
-  /** Whether one of its listings at the board was seen on the day or later. */
+  /** Returns whether one of its listings at the board was seen on the day or later. */
   boolean isSeenAt(String board, LocalDate day) {
     return at(board).stream()
         .map(one -> one.presences().getLast().seenTo())
         .anyMatch(seen -> seen == null || !seen.isBefore(day));
   }
 
-  /** The end of the posting's last presence at the board; null while it is up there. */
+  /** Returns the end of the last presence at the board; null while open there. */
   @Nullable LocalDate endedAt(String board) {
     LocalDate last = null;
     for (Episode episode : at(board)) {

@@ -9,24 +9,24 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** From observations of a listing to the days on which it was up (methodology §2 and §3.2). */
+/** Derives the days on which a listing was open from its observations (methodology §2 and §3.2). */
 public final class PresenceRules {
 
-  /** A listing that is back within so many days was never away. */
+  /** Days of absence that do not end a presence. */
   static final int ABSENCE_DAYS = 14;
 
-  /** First days are believed when the snapshot before is at most so many days older. */
+  /** Days between snapshots up to which a first day counts as observed. */
   private static final int WATCHED_DAYS = 8;
 
   private PresenceRules() {}
 
   /**
-   * The periods in which a listing was up, in order of time.
+   * Returns the periods in which a listing was open, in order of time.
    *
    * @param spans at least one stretch, in any order
-   * @param postedAt the board's claim; believed only where it fits between two snapshots
+   * @param postedAt the day that the board states; used only where it fits between two snapshots
    * @param newest the board's newest complete snapshot; null when it has none
-   * @param latestFeed true for a feed of newest entries, where falling off is no closing
+   * @param latestFeed true for a feed of the newest entries, where dropping out is no closing
    */
   public static List<Presence> of(
       List<ObservedSpan> spans,
@@ -75,7 +75,7 @@ public final class PresenceRules {
     return day(fits ? postedAt : stretch.from());
   }
 
-  /** A claim without a time of day may mean any time of its day. */
+  /** Returns whether a stated day, which may be any time of that day, is after the moment. */
   private static boolean isAfter(Instant postedAt, Instant before) {
     boolean dayOnly = postedAt.equals(postedAt.truncatedTo(ChronoUnit.DAYS));
     return dayOnly ? !day(postedAt).isBefore(day(before)) : postedAt.isAfter(before);
@@ -89,10 +89,10 @@ public final class PresenceRules {
   }
 
   /**
-   * Halfway between the snapshot that last showed it and the first that does not.
+   * Returns the day halfway between the snapshot that last showed it and the first that does not.
    *
-   * @param seenNext true when the next snapshot shows it: only a snapshot that was not complete
-   *     tells of this stretch, and the listing was up all the time
+   * @param seenNext true when the next snapshot shows it: then only a partial snapshot is the
+   *     source of this span
    */
   private static @Nullable LocalDate end(
       ObservedSpan stretch, boolean seenNext, boolean latestFeed) {
